@@ -1,0 +1,52 @@
+import { Fraction } from 'fraction.js';
+
+export type { Fraction };
+
+export const ZERO = new Fraction(0);
+
+/** An integer, or a quotient of two integers, as an exact fraction. */
+export function fractionOf(numerator: number | bigint, denominator: number | bigint = 1): Fraction {
+  return new Fraction(BigInt(numerator), BigInt(denominator));
+}
+
+/** Exact value of decimal text such as `0.19`; the text has passed `decimalSchema`. */
+export function fractionOfDecimal(text: string): Fraction {
+  return new Fraction(text);
+}
+
+/**
+ * Nearest integer, the half away from zero (四舍五入 looks at the magnitude: -0.5 becomes -1, as in a workbook's
+ * ROUND). Only for storing and showing a value; nothing is decided on a rounded number.
+ */
+export function roundHalfUp(value: Fraction): number {
+  const magnitude = Number((value.n * 2n + value.d) / (value.d * 2n));
+  return value.s < 0n ? -magnitude : magnitude;
+}
+
+/** Negative, zero or positive, as a sorting function wants it. */
+export function compareFractions(left: Fraction, right: Fraction): number {
+  if (left.d === right.d) {
+    const difference = left.s * left.n - right.s * right.n;
+    return difference < 0n ? -1 : Number(difference > 0n);
+  }
+  return left.compare(right);
+}
+
+export function smaller(left: Fraction, right: Fraction): Fraction {
+  return compareFractions(left, right) <= 0 ? left : right;
+}
+
+export function larger(left: Fraction, right: Fraction): Fraction {
+  return compareFractions(left, right) >= 0 ? left : right;
+}
+
+/** Integers, which nearly all scores are, are summed apart: that is many times faster than adding fractions. */
+export function sumFractions(values: Iterable<Fraction>): Fraction {
+  let integers = 0n;
+  let rest = ZERO;
+  for (const value of values) {
+    if (value.d === 1n) integers += value.s * value.n;
+    else rest = rest.add(value);
+  }
+  return rest.add(new Fraction(integers));
+}

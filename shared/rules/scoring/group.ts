@@ -1,0 +1,119 @@
+import { compareTotals, graded, rankSorted } from './rank.ts';
+import type { GradedObject, Standing } from './rank.ts';
+import type { ScoredIndicator, ScoredScheme, ScoreEntry } from './model.ts';
+import type { ObjectScore, SchemePlan } from './object.ts';
+import { combineScores, planScheme, scoreInPlan } from './object.ts';
+import type { IndicatorScore } from './result.ts';
+
+export interface GroupObject {
+  uid: string;
+  /** By indicator uid. */
+  entries: ReadonlyMap<string, ScoreEntry>;
+  /** Uids of the indicators whose condition the object does not meet. */
+  inapplicable: ReadonlySet<string>;
+}
+
+export interface EntryEdit {
+  objectUid: string;
+  indicatorUid: string;
+  /** Null empties the cell. */
+  entry: ScoreEntry | null;
+}
+
+export interface GroupScorer {
+  /** All edits at once, then one ranking. Throws RangeError for an uid the group does not have. */
+  setEntries(edits: readonly EntryEdit[]): void;
+  score(objectUid: string): ObjectScore;
+  standing(objectUid: string): Standing;
+  /** In rank order; equals in the order the objects were given in. */
+  standings(): readonly Standing[];
+}
+
+interface Member {
+  place: number;
+  inapplicable: ReadonlySet<string>;
+  result: ObjectScore;
+  graded: GradedObject;
+}
+
+function totalled(plan: SchemePlan, uid: string, scores: ReadonlyMap<string, IndicatorScore>) {
+  const result = combineScores(plan, scores);
+  const { total, complete, veto } = result;
+  const ranked = { uid, total, complete, gradeCeiling: veto.gradeCeiling };
+  return { result, graded: graded(ranked, plan.scheme.settings) };
+}
+
+function memberOf(plan: SchemePlan, object: GroupObject, place: number): Member {
+  const scores = new Map<string, IndicatorScore>();
+  for (const indicator of plan.scheme.indicators) {
+    const { uid } = indicator;
+    const applies = !object.inapplicable.has(uid);
+    scores.set(uid, scoreInPlan(plan, indicator, object.entries.get(uid) ?? null, applies));
+  }
+  return { place, inapplicable: object.inapplicable, ...totalled(plan, object.uid, scores) };
+}
+
+function byStanding(left: Member, right: Member): number {
+  return compareTotals(left.graded, right.graded) || left.place - right.place;
+}
+
+function need<Value>(map: ReadonlyMap<string, Value>, uid: string): Value {
+  const value = map.get(uid);
+  if (value === undefined) throw new RangeError(`Not part of this group: ${uid}`);
+  return value;
+}
+
+/**
+ * Scores of a whole group that follow single edits: one changed cell costs one indicator, one object's sum, and a
+ * sort of an order that is nearly sorted already.
+ */
+export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupObject[]): GroupScorer {
+  const plan = planScheme(scheme);
+  const indicators = new Map<string, ScoredIndicator>(
+    scheme.indicators.map((indicator) => [indicator.uid, indicator]),
+  );
+  const members = new Map(objects.map((object, place) => [object.uid, memberOf(plan, object, place)]));
+  const order = [...members.values()];
+  let standings: readonly Standing[] = [];
+  let standingByUid = new Map<string, Standing>();
+
+  function rank(): void {
+    order.sort(byStanding);
+    standings = rankSorted(
+      order.map((member) => member.graded),
+      scheme.settings,
+    );
+    standingByUid = new Map(standings.map((standing) => [standing.uid, standing]));
+  }
+
+  /** Into a new map: a result that was handed out stays as it was. */
+  function apply(member: Member, edits: readonly EntryEdit[]): void {
+    const scores = new Map(member.result.indicators);
+    for (const { indicatorUid, entry } of edits) {
+      const applies = !member.inapplicable.has(indicatorUid);
+      scores.set(indicatorUid, scoreInPlan(plan, need(indicators, indicatorUid), entry, applies));
+    }
+    Object.assign(member, totalled(plan, member.graded.uid, scores));
+  }
+
+  function setEntries(edits: readonly EntryEdit[]): void {
+    const byMember = new Map<Member, EntryEdit[]>();
+    for (const edit of edits) {
+      need(indicators, edit.indicatorUid);
+      const member = need(members, edit.objectUid);
+      const ofMember = byMember.get(member);
+      if (ofMember === undefined) byMember.set(member, [edit]);
+      else ofMember.push(edit);
+    }
+    for (const [member, ofMember] of byMember) apply(member, ofMember);
+    rank();
+  }
+
+  rank();
+  return {
+    setEntries,
+    score: (objectUid) => need(members, objectUid).result,
+    standing: (objectUid) => need(standingByUid, objectUid),
+    standings: () => standings,
+  };
+}

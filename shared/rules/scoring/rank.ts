@@ -1,0 +1,91 @@
+import type { Fraction } from '../fraction.ts';
+import { compareFractions } from '../fraction.ts';
+import type { Grade } from './grade.ts';
+import { gradeAt, gradeOf } from './grade.ts';
+import type { SchemeSettings } from './model.ts';
+
+export interface RankedObject {
+  uid: string;
+  total: Fraction | null;
+  /** From vetoes: no better grade than the one at this place. */
+  gradeCeiling: number;
+  complete: boolean;
+}
+
+export interface Standing {
+  uid: string;
+  /** Null, as the grade, for an object without a total. */
+  rank: number | null;
+  grade: Grade | null;
+  /** The object is not scored completely: rank and grade may still change. */
+  provisional: boolean;
+  /** It reached the best grade by points but the quota gave it the next one. */
+  beyondQuota: boolean;
+}
+
+export interface GradedObject extends RankedObject {
+  /** By points and vetoes, before the quota. */
+  grade: Grade | null;
+}
+
+export function graded(object: RankedObject, settings: SchemeSettings): GradedObject {
+  const { total, gradeCeiling } = object;
+  return { ...object, grade: total === null ? null : gradeOf(total, settings, gradeCeiling) };
+}
+
+/** Best total first; objects without a total at the end. */
+export function compareTotals(left: RankedObject, right: RankedObject): number {
+  if (left.total === null || right.total === null) {
+    return Number(left.total === null) - Number(right.total === null);
+  }
+  return compareFractions(right.total, left.total);
+}
+
+function ranksOf(sorted: readonly GradedObject[], ties: SchemeSettings['ties']): (number | null)[] {
+  let rank = 0;
+  let previous: GradedObject | undefined;
+  return sorted.map((object, place) => {
+    if (object.total === null) return null;
+    if (previous === undefined || compareTotals(previous, object) !== 0) {
+      rank = ties === 'dense' ? rank + 1 : place + 1;
+    }
+    previous = object;
+    return rank;
+  });
+}
+
+/**
+ * How many objects from the top keep the best grade under the quota. Equals are treated alike and the quota is an
+ * upper bound: where a tie straddles its edge, none of those tied keeps the grade.
+ */
+function keepingBest(sorted: readonly GradedObject[], quota: number): number {
+  const candidates = sorted.filter(({ grade }) => grade?.index === 0);
+  const allowed = Math.floor((sorted.length * quota) / 100);
+  const firstOut = candidates[allowed];
+  if (firstOut === undefined) return candidates.length;
+  return candidates.findIndex((candidate) => compareTotals(candidate, firstOut) === 0);
+}
+
+/** Objects already in the order of `compareTotals`; standings come in the same order. */
+export function rankSorted(sorted: readonly GradedObject[], settings: SchemeSettings): Standing[] {
+  const ranks = ranksOf(sorted, settings.ties);
+  let places =
+    settings.bestGradeQuota === null ? sorted.length : keepingBest(sorted, settings.bestGradeQuota);
+  return sorted.map(({ uid, grade, complete }, place) => {
+    const isBest = grade?.index === 0;
+    const beyondQuota = isBest && places === 0 && settings.grades.length > 1;
+    if (isBest && places > 0) places -= 1;
+    return {
+      uid,
+      rank: ranks[place] ?? null,
+      grade: beyondQuota ? gradeAt(settings, 1) : grade,
+      provisional: !complete,
+      beyondQuota,
+    };
+  });
+}
+
+/** Standings in rank order; equals keep the order they were given in. The quota counts all objects given. */
+export function rankGroup(objects: readonly RankedObject[], settings: SchemeSettings): Standing[] {
+  return rankSorted(objects.map((object) => graded(object, settings)).toSorted(compareTotals), settings);
+}

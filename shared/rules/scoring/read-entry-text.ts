@@ -1,0 +1,107 @@
+import type { Points } from '../../points.ts';
+import {
+  decidingRules,
+  directEntry,
+  discretionFor,
+  fullEntry,
+  notApplicableEntry,
+  ruleEntry,
+} from './entry-by-rules.ts';
+import { folded, ruleForUnit, takesCount, typedUnit } from './entry-units.ts';
+import type { RuleInput, ScoredIndicator, ScoreEntry } from './model.ts';
+import { ruleInputSchema } from './model.ts';
+import { pointsText } from './points-text.ts';
+
+export type EntryReading = { entry: ScoreEntry } | { problem: string } | { clear: true };
+
+const NOT_APPLICABLE = /^(\/|不适用|[—–―]+)$/u;
+const FULL_MARKS = /^(满分?|[√✓✔])$/u;
+const SCORE = /^(\d+(?:\.\d*)?|\.\d+)分?$/u;
+const DEDUCTION = /^(?:[-−﹣]|扣)(\d+(?:\.\d*)?|\.\d+)分?$/u;
+const NUMBER_WITH_UNIT = /^(-?\d+(?:\.\d+)?)(\D.*)$/u;
+const FINEST = '分数最多 3 位小数';
+
+/** What may be typed into this cell, for a message. */
+function help(indicator: ScoredIndicator): string {
+  const units = new Set(decidingRules(indicator).flatMap((rule) => typedUnit(rule) ?? []));
+  const counted = [...units].map((unit) => `“${unit === '%' ? '93.5' : '3'}${unit}”`);
+  const examples = ['得分(如“4.5”)', '扣分(如“-2”)', ...counted, '“满”', '“/”(不适用)'];
+  return `可以输入${examples.join('、')}`;
+}
+
+function rangeProblem(indicator: ScoredIndicator): string {
+  const most = pointsText(indicator.maxPoints);
+  return indicator.floor === 'negative'
+    ? `本项满分${most}分,得分不能超过${most}分`
+    : `本项得分应在0到${most}分之间`;
+}
+
+/** Thousandths of a point, or null where the number is finer than that or beyond any scheme. */
+function pointsOf(text: string): Points | null {
+  const points = Math.round(Number(text) * 1000);
+  return Number.isSafeInteger(points) && points / 1000 === Number(text) ? points : null;
+}
+
+function readScore(indicator: ScoredIndicator, text: string, previous: ScoreEntry | null): EntryReading {
+  const points = pointsOf(text);
+  if (points === null) return { problem: FINEST };
+  if (points > indicator.maxPoints) return { problem: rangeProblem(indicator) };
+  return { entry: directEntry(indicator, points, previous) };
+}
+
+/** A deduction is always from full marks, whatever was in the cell before. */
+function readDeduction(indicator: ScoredIndicator, text: string, previous: ScoreEntry | null): EntryReading {
+  const points = pointsOf(text);
+  if (points === null) return { problem: FINEST };
+  const rest = indicator.maxPoints - points;
+  if (rest < 0 && indicator.floor === 'zero') {
+    return {
+      problem: `本项满分${pointsText(indicator.maxPoints)}分,最多扣${pointsText(indicator.maxPoints)}分`,
+    };
+  }
+  const rule = discretionFor(indicator, points);
+  const entry =
+    rule === null
+      ? directEntry(indicator, rest, previous)
+      : ruleEntry(indicator, previous, { ruleId: rule.id, input: { points } });
+  return { entry };
+}
+
+function readNumberWithUnit(
+  indicator: ScoredIndicator,
+  [number, unit]: readonly [string, string],
+  previous: ScoreEntry | null,
+): EntryReading {
+  const rule = ruleForUnit(indicator, unit);
+  if (rule === undefined) return { problem: `本项没有按“${unit}”计分的标准,${help(indicator)}` };
+  const counts = takesCount(rule);
+  const input: RuleInput = counts ? { count: Number(number) } : { value: number };
+  if (!ruleInputSchema.safeParse(input).success) {
+    return { problem: counts ? '次数应是不大于1000000的整数' : '数字太长,最多12位整数、6位小数' };
+  }
+  return { entry: ruleEntry(indicator, previous, { ruleId: rule.id, input }) };
+}
+
+/**
+ * What a clerk typed into a cell of the grid. The reason and the inputs of bonus and veto rules are kept from the
+ * previous entry; everything else is replaced, so that the same text means the same score in every cell.
+ */
+export function readEntryText(
+  indicator: ScoredIndicator,
+  text: string,
+  previous: ScoreEntry | null,
+): EntryReading {
+  const typed = folded(text);
+  if (typed === '') return { clear: true };
+  if (NOT_APPLICABLE.test(typed)) return { entry: notApplicableEntry(previous) };
+  if (FULL_MARKS.test(typed)) return { entry: fullEntry(indicator, previous) };
+  const score = SCORE.exec(typed)?.[1];
+  if (score !== undefined) return readScore(indicator, score, previous);
+  const deduction = DEDUCTION.exec(typed)?.[1];
+  if (deduction !== undefined) return readDeduction(indicator, deduction, previous);
+  const [, number, unit] = NUMBER_WITH_UNIT.exec(typed) ?? [];
+  if (number !== undefined && unit !== undefined) {
+    return readNumberWithUnit(indicator, [number, unit], previous);
+  }
+  return { problem: `看不懂“${text.trim()}”,${help(indicator)}` };
+}

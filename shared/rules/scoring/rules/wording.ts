@@ -1,0 +1,20 @@
+/** The unit a rule counts in; schemes often leave it out. */
+export function unitOf(rule: { unit: string }): string {
+  return rule.unit || '次';
+}
+
+const LONGEST_CONDITION = 40;
+
+/** What a rule complains of, taken from its own sentence: 未组织研究的扣3分 becomes 未组织研究. */
+export function conditionOf(rule: { text: string }, fallback: string): string {
+  const condition = rule.text
+    .normalize('NFKC')
+    .replace(/[,;、。\s]*(本项|该项)?的?[,、\s]*(酌情|视情)?(扣|减|不得分|不给分).*$/su, '')
+    .trim();
+  return condition === '' || condition.length > LONGEST_CONDITION ? fallback : condition;
+}
+
+/** The verb a counting rule uses for its cases: 少, 缺, 漏 for what is missing, 发现 and the like for what is there. */
+export function countingVerb(rule: { text: string }): string {
+  return /少|缺|漏|未完成|发现|发生|查到/u.exec(rule.text)?.[0] ?? '有';
+}
