@@ -1,0 +1,101 @@
+/**
+ * The only door to the SQLite driver.
+ * What: opens connections and makes sure that each one runs with the settings that durability rests on.
+ * Invariant: a connection whose settings, read back, differ from what was asked is never handed out.
+ */
+import DatabaseConstructor from 'better-sqlite3';
+import { StoreError } from './errors.ts';
+
+export type Database = DatabaseConstructor.Database;
+export type PreparedStatement<R = unknown> = DatabaseConstructor.Statement<unknown[], R>;
+
+/** File of the store inside a data folder. */
+export const storeFile = 'store.db';
+
+/** Below it: corruption by the WAL reset bug (before 3.51.3) and memory errors in FTS5 (before 3.53.2). */
+const oldestSqlite = [3, 53, 2] as const;
+
+const busyMilliseconds = 5000;
+const journalSizeLimit = 64 * 1024 * 1024;
+
+type Mode = 'write' | 'read';
+
+/** Setting, what to write (null: only read), and what must be read back. */
+function settings(mode: Mode): readonly (readonly [string, string | null, string | number])[] {
+  return [
+    ['journal_mode', mode === 'write' ? 'WAL' : null, 'wal'],
+    ['synchronous', 'FULL', 2],
+    ['foreign_keys', 'ON', 1],
+    ['recursive_triggers', 'ON', 1],
+    ['mmap_size', '0', 0],
+    ['busy_timeout', String(busyMilliseconds), busyMilliseconds],
+    ['trusted_schema', 'OFF', 0],
+    ['cell_size_check', 'ON', 1],
+    ['journal_size_limit', String(journalSizeLimit), journalSizeLimit],
+    ['query_only', mode === 'read' ? 'ON' : 'OFF', mode === 'read' ? 1 : 0],
+  ];
+}
+
+/** Opens one connection. @throws StoreError when the file cannot be used or a setting does not hold */
+export function openDatabase(file: string, mode: Mode): Database {
+  const database = new DatabaseConstructor(file, {
+    readonly: mode === 'read',
+    fileMustExist: mode === 'read',
+  });
+  try {
+    requireVersion(database);
+    for (const [name, value] of settings(mode)) if (value !== null) database.pragma(`${name} = ${value}`);
+    requireSettings(database, mode);
+    return database;
+  } catch (error) {
+    database.close();
+    throw translateError(error);
+  }
+}
+
+/** Reads every setting back. @throws StoreError naming the settings that do not hold */
+export function requireSettings(database: Database, mode: Mode): void {
+  const wrong = settings(mode).filter(
+    ([name, , expected]) => database.pragma(name, { simple: true }) !== expected,
+  );
+  if (wrong.length === 0) return;
+  const names = wrong.map(([name]) => name);
+  throw new StoreError('settings', `数据库的安全设置没有生效（${names.join('、')}），为保护数据已停止打开。`);
+}
+
+function requireVersion(database: Database): void {
+  const found =
+    database.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '';
+  const parts = found.split('.').map(Number);
+  const difference =
+    oldestSqlite.map((part, index) => (parts[index] ?? 0) - part).find((step) => step !== 0) ?? 0;
+  if (difference < 0) {
+    throw new StoreError('settings', `程序自带的数据库组件版本过旧（${found}），请重新安装程序。`);
+  }
+}
+
+const messages = [
+  ['SQLITE_FULL', 'diskFull', '磁盘空间不足，这次没有保存。请清理磁盘后再试，原有数据没有变化。'],
+  ['SQLITE_CORRUPT', 'damaged', '数据文件有损坏，已停止写入。请不要删除任何文件，从最近的备份恢复。'],
+  [
+    'SQLITE_NOTADB',
+    'notAStore',
+    '数据文件不是本程序的数据，或已损坏。请不要删除任何文件，从最近的备份恢复。',
+  ],
+  ['SQLITE_IOERR', 'ioError', '读写磁盘出错，这次没有保存。请检查磁盘，然后重新启动程序。'],
+  ['SQLITE_CANTOPEN', 'ioError', '打不开数据文件。请检查数据文件夹是否存在、是否有读写权限。'],
+  ['SQLITE_READONLY', 'readOnly', '数据文件夹是只读的，不能保存。请检查文件夹的权限。'],
+  ['SQLITE_BUSY', 'busy', '数据正被另一项工作占用，这次没有保存。请稍后再试。'],
+] as const;
+
+/** Turns a driver error about the file or the disk into a StoreError; all other errors pass unchanged. */
+export function translateError(error: unknown): unknown {
+  if (!(error instanceof DatabaseConstructor.SqliteError)) return error;
+  const known = messages.find(([prefix]) => error.code.startsWith(prefix));
+  return known ? new StoreError(known[1], known[2], error) : error;
+}
+
+/** True for a violated UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule. */
+export function isConstraintError(error: unknown): boolean {
+  return error instanceof DatabaseConstructor.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+}

@@ -1,0 +1,36 @@
+/**
+ * Every table of the store stands in exactly one of these two lists; a test holds them against the schema.
+ * Log triggers are made for every table that is not unlogged, so a table forgotten here is still logged.
+ */
+
+/** Business tables: STRICT, only INTEGER and TEXT, `id INTEGER PRIMARY KEY` and a unique `uid`, every change logged. */
+export const loggedTables = [
+  'app_user',
+  'setting',
+  'organization',
+  'organization_state',
+  'organization_mark',
+  'organization_succession',
+  'scheme',
+  'scheme_category',
+  'indicator',
+  'assessment_period',
+  'period_event',
+  'assessment_group',
+  'assessment_object',
+  'score',
+] as const;
+
+export type TableName = (typeof loggedTables)[number];
+
+/** Tables without change log, each with the reason why none is needed. */
+export const unloggedTables: Readonly<Record<string, string>> = {
+  operation: 'the log itself',
+  row_change: 'the log itself',
+  migration: 'each entry belongs to a recorded store.migrate operation',
+  store_meta: 'bookkeeping of this file (clean end, last check), no business content',
+  draft: 'temporary by nature: becomes an operation when it is saved',
+  staged_import: 'temporary by nature: becomes an operation when it is taken over',
+  user_secret: 'sealed keys: must never appear in a log',
+  search_index: 'derived: can be rebuilt from the business tables',
+};
