@@ -1,0 +1,46 @@
+import type { EventPublisher } from '@orpc/server';
+import type { CoreEvent } from '#shared/contract/events.ts';
+import type { Files } from '../files/files.ts';
+import type { Caller } from '../handlers.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { RecordedEvent } from '../threads/protocol.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+/** What a host can do for the core besides carrying calls. */
+export interface HostAbilities {
+  /** Opens a written file with the PC's own program. */
+  openFile?: (path: string) => Promise<boolean>;
+  revealFile?: (path: string) => Promise<boolean>;
+}
+
+/** What every carrier hands over with a call. */
+export interface CallContext {
+  session: Session;
+  /** Set by the request-headers plugin on both carriers. */
+  reqHeaders?: Headers;
+}
+
+/** What service operations work with; the dispatching process owns these. */
+export interface CoreServices {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly sessions: Sessions;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  readonly abilities: HostAbilities;
+  readonly publisher: EventPublisher<{ event: CoreEvent }>;
+  faults(): string[];
+  /** Runs a read operation, or a handler that only the core may call, in a reader thread. */
+  read(path: string, input: unknown, caller: Caller): Promise<unknown>;
+  write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;
+  takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
+  record(event: RecordedEvent, caller: Caller): Promise<void>;
+}
+
+export interface ServiceContext {
+  core: CoreServices;
+  session: Session;
+  caller: Caller;
+  signal: AbortSignal | undefined;
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
+import { type AnyRouter, implement, ORPCError } from '@orpc/server';
+import type { OperationMeta } from '#shared/contract/operation.ts';
+import { AppError, errorText } from '#shared/errors.ts';
+import { grants } from '#shared/rights.ts';
+import type { Caller } from '../handlers.ts';
+import { handlerAt } from '../threads/call-table.ts';
+import { toThreadError } from '../threads/thread-error.ts';
+import type { CallContext, CoreServices } from './context.ts';
+import type { ErrorLog } from './error-log.ts';
+import type { Session } from './sessions.ts';
+
+/*
+ * One generic forwarder over the contract: validation has been done by the carrier's procedure, here the
+ * right is checked and the call is routed by its metadata. No feature is named.
+ */
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function createForwarder(contract: object, services: object, core: CoreServices, log: ErrorLog): AnyRouter {
+  function forward(path: string, meta: OperationMeta, input: unknown, context: CallContext, signal?: AbortSignal) {
+    const caller = callerOf(context);
+    if (!grants(caller.role, meta.right)) {
+      throw new AppError(caller.role === null ? 'notSignedIn' : 'notAllowed', { label: meta.label });
+    }
+    switch (meta.kind) {
+      case 'read':
+        return core.read(path, input, caller);
+      case 'write':
+        return core.write(path, input, caller, header(context, 'x-operation') ?? randomUUID());
+      case 'service':
+        return handlerAt(services, path)(input, { core, session: context.session, caller, signal });
+    }
+  }
+
+  function build(part: object, prefix: string): AnyRouter {
+    const router: Record<string, AnyRouter> = {};
+    for (const [name, child] of Object.entries(part)) {
+      const path = prefix === '' ? name : `${prefix}.${name}`;
+      router[name] = isContractProcedure(child) ? procedure(child, path) : build(child, path);
+    }
+    return router;
+  }
+
+  function procedure(contractProcedure: AnyContractProcedure, path: string): AnyRouter {
+    const meta = contractProcedure['~orpc'].meta as OperationMeta;
+    return implement(contractProcedure)
+      .$context<CallContext>()
+      .handler(async ({ input, context, signal }) => {
+        try {
+          return await forward(path, meta, input, context, signal);
+        } catch (error) {
+          throw toCarrierError(error, path, log);
+        }
+      });
+  }
+
+  return build(contract, '');
+}
+
+function callerOf(context: CallContext): Caller {
+  const session: Session = context.session;
+  return {
+    userUid: session.user?.uid ?? null,
+    userName: session.user?.name ?? '',
+    role: session.user?.role ?? null,
+    windowUid: header(context, 'x-window') ?? session.id.slice(0, 8),
+    host: session.host,
+  };
+}
+
+/** Headers come from the page and go into the log: only a uuid is taken. */
+function header(context: CallContext, name: string): string | undefined {
+  const value = context.reqHeaders?.get(name);
+  return value !== null && value !== undefined && uuid.test(value) ? value : undefined;
+}
+
+function toCarrierError(error: unknown, path: string, log: ErrorLog): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error;
+  const { code, data, detail } = toThreadError(error);
+  const cause = error instanceof Error && typeof error.cause === 'string' ? error.cause : detail;
+  const shown = cause === null ? data : { ...data, number: log.write(path, cause) };
+  return new ORPCError(code, { message: errorText(code, shown), data: shown });
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#shared/rights.ts';
+import type { Host } from '../host.ts';
+
+export interface SessionUser {
+  uid: string;
+  name: string;
+  role: Role;
+}
+
+/** One door that was let in: a browser that exchanged its token, or a window of the Electron host. */
+export interface Session {
+  readonly id: string;
+  readonly host: Host;
+  user: SessionUser | null;
+}
+
+/** Sessions live in memory: after a restart everybody signs in anew. */
+export class Sessions {
+  readonly #byId = new Map<string, Session>();
+
+  open(host: Host): Session {
+    const session: Session = { id: randomBytes(32).toString('base64url'), host, user: null };
+    this.#byId.set(session.id, session);
+    return session;
+  }
+
+  find(id: string): Session | undefined {
+    return this.#byId.get(id);
+  }
+
+  close(id: string): void {
+    this.#byId.delete(id);
+  }
+
+  /** Names, roles and dismissals take effect at once, not at the next sign-in. */
+  refresh(users: ReadonlyMap<string, SessionUser>): void {
+    for (const session of this.#byId.values()) {
+      if (session.user !== null) session.user = users.get(session.user.uid) ?? null;
+    }
+  }
+}

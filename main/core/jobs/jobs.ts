@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { EventPublisher } from '@orpc/server';
+import type { CoreEvent, JobState } from '#shared/contract/events.ts';
+import { AppError, errorText } from '#shared/errors.ts';
+import { threadEntry } from '../threads/thread-entry.ts';
+import type { JobMessage, JobStart } from './job-protocol.ts';
+
+/*
+ * Long work in a worker thread of its own: it reports progress, looks at a cancel flag, and is terminated
+ * two seconds after a cancel that it ignores. Its temporary folder goes with it.
+ */
+
+const IGNORED_CANCEL_MILLISECONDS = 2_000;
+const KEPT_JOBS = 100;
+
+export interface Job {
+  readonly uid: string;
+  readonly finished: Promise<JobState>;
+}
+
+export interface Jobs {
+  /** @param run after the worker has ended well, in the dispatching process: moves results, writes the log */
+  start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job;
+  get(uid: string): JobState;
+  cancel(uid: string): boolean;
+  close(): Promise<void>;
+}
+
+interface Running {
+  state: JobState;
+  cancelFlag: Int32Array;
+  worker: Worker | null;
+  finish(): void;
+}
+
+export function createJobs(
+  base: { dataFolder: string; resourcesFolder: string },
+  publisher: EventPublisher<{ event: CoreEvent }>,
+): Jobs {
+  const all = new Map<string, Running>();
+
+  function report(running: Running, change: Partial<JobState>): void {
+    running.state = { ...running.state, ...change };
+    publisher.publish('event', { kind: 'job', job: running.state });
+  }
+
+  function end(running: Running, change: Partial<JobState>): void {
+    if (running.state.status !== 'running') return;
+    report(running, change);
+    running.finish();
+    void running.worker?.terminate();
+    running.worker = null;
+  }
+
+  function start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job {
+    forgetOldest(all);
+    const uid = randomUUID();
+    const temporaryFolder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
+    const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+    const ended = Promise.withResolvers<JobState>();
+    const running: Running = {
+      state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
+      cancelFlag,
+      worker: null,
+      finish() {
+        rmSync(temporaryFolder, { recursive: true, force: true });
+        ended.resolve(running.state);
+      },
+    };
+    all.set(uid, running);
+    const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag };
+    const worker = new Worker(threadEntry('job'), { workerData });
+    running.worker = worker;
+    worker.on('message', (message: JobMessage) => void onMessage(running, message, after));
+    worker.on('error', (error) => end(running, failure('internal', { number: error.message })));
+    worker.on('exit', () => end(running, failure('internal', { number: 'job-exit' })));
+    report(running, {});
+    return { uid, finished: ended.promise };
+  }
+
+  async function onMessage(
+    running: Running,
+    message: JobMessage,
+    after: ((result: unknown) => Promise<unknown>) | undefined,
+  ): Promise<void> {
+    if (message.kind === 'progress') {
+      if (running.state.status === 'running') report(running, { progress: message.progress, step: message.step });
+    } else if (message.kind === 'failed') {
+      end(running, message.error.code === 'cancelled' ? { status: 'cancelled' } : failure(message.error.code, message.error.data));
+    } else {
+      try {
+        const result = after === undefined ? message.result : await after(message.result);
+        end(running, { status: 'done', progress: 1, step: '完成', result });
+      } catch (error) {
+        end(running, error instanceof AppError ? failure(error.code, error.data) : failure('internal', {}));
+      }
+    }
+  }
+
+  return {
+    start,
+    get(uid) {
+      const running = all.get(uid);
+      if (running === undefined) throw new AppError('notFound', { what: '这项任务' });
+      return running.state;
+    },
+    cancel(uid) {
+      const running = all.get(uid);
+      if (running?.state.status !== 'running') return false;
+      Atomics.store(running.cancelFlag, 0, 1);
+      setTimeout(() => end(running, { status: 'cancelled' }), IGNORED_CANCEL_MILLISECONDS).unref();
+      return true;
+    },
+    async close() {
+      const workers = [...all.values()].map((running) => running.worker);
+      await Promise.all(workers.map((worker) => worker?.terminate()));
+    },
+  };
+}
+
+function failure(code: Parameters<typeof errorText>[0], data: Parameters<typeof errorText>[1]): Partial<JobState> {
+  return { status: 'failed', problem: errorText(code, data) };
+}
+
+function forgetOldest(all: Map<string, Running>): void {
+  for (const [uid, running] of all) {
+    if (all.size < KEPT_JOBS) return;
+    if (running.state.status !== 'running') all.delete(uid);
+  }
+}

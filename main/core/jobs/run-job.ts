@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '#shared/errors.ts';
+import { openReader } from '../store/open.ts';
+import type { ReadStore } from '../store/read-store.ts';
+import { toThreadError } from '../threads/thread-error.ts';
+import type { JobMessage, JobStart } from './job-protocol.ts';
+
+/** What a job works with. */
+export interface JobContext {
+  db: ReadStore;
+  resourcesFolder: string;
+  /** Removed with everything in it when the job ends. */
+  temporaryFolder: string;
+  /** 0 to 1, or null while the length is unknown; `step` in Chinese. */
+  progress(progress: number | null, step: string): void;
+  /** To be called at least every 100 ms. @throws AppError cancelled */
+  throwIfCancelled(): void;
+}
+
+export type JobWork = (input: never, context: JobContext) => Promise<unknown> | unknown;
+
+/** Entry of a job's worker thread: runs the named job and tells its parent how it went. */
+export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<void> {
+  const start = workerData as JobStart;
+  const send = (message: JobMessage): void => parentPort?.postMessage(message);
+  try {
+    const job = Object.hasOwn(work, start.name) ? work[start.name] : undefined;
+    if (job === undefined) throw new Error(`no job is called ${start.name}`);
+    const db = openReader(start.dataFolder);
+    const result = await job(start.input as never, {
+      db,
+      resourcesFolder: start.resourcesFolder,
+      temporaryFolder: start.temporaryFolder,
+      progress: (progress, step) => send({ kind: 'progress', progress, step }),
+      throwIfCancelled() {
+        if (Atomics.load(start.cancelFlag, 0) === 1) throw new AppError('cancelled');
+      },
+    });
+    db.close();
+    send({ kind: 'done', result });
+  } catch (error) {
+    send({ kind: 'failed', error: toThreadError(error) });
+  }
+}

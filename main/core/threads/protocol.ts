@@ -1,0 +1,40 @@
+import type { TableChange } from '#shared/contract/events.ts';
+import type { ErrorCode, ErrorData } from '#shared/errors.ts';
+import type { Caller } from '../handlers.ts';
+
+/** What the dispatching process asks of a writer or reader thread. */
+export type ThreadRequest =
+  | { id: number; kind: 'call'; path: string; input: unknown; caller: Caller; operationUid: string }
+  | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
+  | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
+  | { id: number; kind: 'check' }
+  | { id: number; kind: 'close' };
+
+/** Something that changes no rows but belongs in the log: a sign-in, an export, a print. */
+export interface RecordedEvent {
+  name: string;
+  label: string;
+  summary: string;
+  outcome: 'done' | 'refused' | 'failed';
+}
+
+export interface ThreadError {
+  code: ErrorCode;
+  data: ErrorData;
+  /** Only for unknown errors: what goes into the error log. */
+  detail: string | null;
+}
+
+export type ThreadAnswer =
+  | { id: number; ok: true; value: unknown; changes: TableChange[]; label: string }
+  | { id: number; ok: false; error: ThreadError };
+
+/** First message of a thread: whether its store could be opened, and what the start checks found. */
+export type ThreadGreeting =
+  { kind: 'ready'; faults: string[]; fullCheckDue: boolean } | { kind: 'failed'; error: ThreadError };
+
+export interface ThreadSettings {
+  dataFolder: string;
+  resourcesFolder: string;
+  version: string;
+}

@@ -1,0 +1,30 @@
+import { checkStore } from '../store/integrity.ts';
+import { openReader } from '../store/open.ts';
+import { handlerAt } from './call-table.ts';
+import { callContext, runThread, type ThreadTables } from './run-thread.ts';
+
+/** A thread with a read-only connection: slow reports stand in nobody's way. */
+export function runReader(tables: ThreadTables): void {
+  runThread((settings) => {
+    const db = openReader(settings.dataFolder);
+    return {
+      greeting: { kind: 'ready', faults: [], fullCheckDue: false },
+      answer(request) {
+        switch (request.kind) {
+          case 'call': {
+            const handler = handlerAt(tables.handlers, request.path);
+            const value = handler(request.input, { ...callContext(request.caller, settings), db });
+            return { value, changes: [], label: '' };
+          }
+          case 'check':
+            return { value: checkStore(db), changes: [], label: '' };
+          case 'close':
+            db.close();
+            return { value: null, changes: [], label: '' };
+          default:
+            throw new Error(`a reader thread cannot ${request.kind}`);
+        }
+      },
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { OperationMeta, WriteMeta } from '#shared/contract/operation.ts';
+import { localDay } from '#shared/calendar/days.ts';
+import type { Caller } from '../handlers.ts';
+import type { ThreadAnswer, ThreadGreeting, ThreadRequest, ThreadSettings } from './protocol.ts';
+import { toThreadError } from './thread-error.ts';
+
+/** The features' handlers and the contract's metadata, as a thread needs them. */
+export interface ThreadTables {
+  handlers: object;
+  meta: ReadonlyMap<string, OperationMeta>;
+}
+
+export type Answer = Omit<Extract<ThreadAnswer, { ok: true }>, 'id' | 'ok'>;
+
+/** What a kind of thread does with each request; `greeting` is sent once its store is open. */
+export interface ThreadWork {
+  greeting: Extract<ThreadGreeting, { kind: 'ready' }>;
+  answer(request: ThreadRequest): Answer;
+}
+
+/** Runs a worker thread: opens its store, greets, then answers one request after another. */
+export function runThread(open: (settings: ThreadSettings) => ThreadWork): void {
+  const port = parentPort;
+  if (port === null) throw new Error('run-thread must run in a worker thread');
+  const settings = workerData as ThreadSettings;
+  let work: ThreadWork;
+  try {
+    work = open(settings);
+  } catch (error) {
+    port.postMessage({ kind: 'failed', error: toThreadError(error) } satisfies ThreadGreeting);
+    return;
+  }
+  port.postMessage(work.greeting);
+  port.on('message', (request: ThreadRequest) => {
+    try {
+      port.postMessage({ ...work.answer(request), id: request.id, ok: true } satisfies ThreadAnswer);
+    } catch (error) {
+      port.postMessage({ id: request.id, ok: false, error: toThreadError(error) } satisfies ThreadAnswer);
+    }
+  });
+}
+
+/** What every handler's context holds besides its store. */
+export function callContext(caller: Caller, settings: ThreadSettings) {
+  const now = Date.now();
+  return { caller, now, today: localDay(now), resourcesFolder: settings.resourcesFolder };
+}
+
+export function writeMeta(tables: ThreadTables, path: string): WriteMeta {
+  const meta = tables.meta.get(path);
+  if (meta?.kind !== 'write') throw new Error(`${path} is not a write operation`);
+  return meta;
+}

@@ -1,0 +1,82 @@
+import type { TableChange } from '#shared/contract/events.ts';
+import type { Caller } from '../handlers.ts';
+import { openStore } from '../store/open.ts';
+import type { OperationInput, TransactResult } from '../store/transact.ts';
+import { handlerAt } from './call-table.ts';
+import type { RecordedEvent, ThreadRequest } from './protocol.ts';
+import { type Answer, callContext, runThread, type ThreadTables, writeMeta } from './run-thread.ts';
+
+/** The one thread with the one writing connection: each write is one transaction through the store's gate. */
+export function runWriter(tables: ThreadTables): void {
+  runThread((settings) => {
+    const store = openStore(settings.dataFolder, { programVersion: settings.version });
+
+    function call(request: Extract<ThreadRequest, { kind: 'call' }>): Answer {
+      const meta = writeMeta(tables, request.path);
+      const handler = handlerAt(tables.handlers, request.path);
+      const operation: OperationInput = {
+        ...origin(request.caller, request.operationUid),
+        name: request.path,
+        label: meta.label,
+        undo: meta.undo,
+        ...(meta.undo === 'compensated' ? { compensation: meta.compensation } : {}),
+      };
+      const result = store.transact(operation, (db, summarize) =>
+        handler(request.input, { ...callContext(request.caller, settings), db, summarize }),
+      );
+      return answerOf(result, meta.label);
+    }
+
+    function record(event: RecordedEvent, caller: Caller, operationUid: string): Answer {
+      store.recordEvent({ ...origin(caller, operationUid), ...event, undo: 'final' });
+      return { value: null, changes: [], label: event.label };
+    }
+
+    function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
+      const by = origin(request.caller, request.operationUid);
+      const result =
+        request.kind === 'undo'
+          ? store.undo(by, request.target === null ? {} : { operationUid: request.target })
+          : store.redo(by);
+      return answerOf(result, result.value.label);
+    }
+
+    return {
+      greeting: { kind: 'ready', faults: store.startFaults, fullCheckDue: store.fullCheckDue },
+      answer(request) {
+        switch (request.kind) {
+          case 'call':
+            return call(request);
+          case 'undo':
+          case 'redo':
+            return takeBack(request);
+          case 'record':
+            return record(request.event, request.caller, request.operationUid);
+          case 'check':
+            throw new Error('checks run in a reader thread');
+          case 'close':
+            store.close();
+            return { value: null, changes: [], label: '' };
+        }
+      },
+    };
+  });
+}
+
+function origin(caller: Caller, uid: string) {
+  return {
+    uid,
+    userUid: caller.userUid,
+    userName: caller.userName,
+    windowUid: caller.windowUid,
+    host: caller.host,
+  };
+}
+
+function answerOf(result: TransactResult<unknown>, label: string): Answer {
+  const changes: TableChange[] = result.changes.map(({ table, rows }) => ({
+    table,
+    uids: rows === null ? null : rows.map((row) => row.uid),
+  }));
+  return { value: result.value, changes: result.repeated ? [] : changes, label };
+}

@@ -1,0 +1,18 @@
+import type { files as contract } from '#shared/contract/files.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+
+/** Files of the clerk on their way in, and written files on their way out. */
+export const fileServices: Services<typeof contract, ServiceContext> = {
+  begin: ({ name, bytes }, { core }) => ({ token: core.files.begin(name, bytes) }),
+  append: ({ token, offset, data }, { core }) => ({
+    received: core.files.append(token, offset, Buffer.from(data, 'base64')),
+  }),
+  finish: ({ token, sha256 }, { core }) => ({ token: core.files.finish(token, sha256) }),
+  open: async ({ token }, { core }) => ({
+    opened: (await core.abilities.openFile?.(core.files.written(token).path)) ?? false,
+  }),
+  reveal: async ({ token }, { core }) => ({
+    opened: (await core.abilities.revealFile?.(core.files.written(token).path)) ?? false,
+  }),
+};

@@ -1,0 +1,55 @@
+import type { office as contract } from '#shared/contract/office.ts';
+import type { OfficeSettings } from '#shared/contract/office.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
+import { openDivisions } from '#main/core/divisions/divisions.ts';
+import { defaultExportFolder } from '#main/core/files/files.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { plantCity } from '#main/features/organizations/plant-city.ts';
+import { addUser } from '#main/features/users/index.ts';
+import { readCity } from './city.ts';
+import { readTextSetting, writeSetting } from './settings.ts';
+
+/** The office itself: its first start and its settings. */
+export const office: Handlers<typeof contract> = {
+  setUp(input, context) {
+    const { db, now, today, resourcesFolder, summarize } = context;
+    if (officeName(db) !== null) throw new AppError('refused', { reason: '办公室已经建立,请刷新页面后登录。' });
+    writeSetting(db, 'office.name', input.officeName);
+    writeSetting(db, 'office.city', { name: input.cityName, code: input.cityCode });
+    addUser(db, { name: input.userName, role: 'manager', password: '', now }, () => undefined);
+    const counties = input.cityCode === null ? [] : openDivisions(resourcesFolder).tree(input.cityCode);
+    summarize(input.officeName);
+    return plantCity(db, { name: input.cityName, code: input.cityCode, counties, today, memberUnits: input.memberUnits });
+  },
+
+  settings: (_input, { db }) => settingsOf(db),
+
+  update({ name, exportFolder }, { db, summarize }) {
+    writeSetting(db, 'office.name', name);
+    writeSetting(db, 'office.exportFolder', exportFolder);
+    summarize(name);
+    return settingsOf(db);
+  },
+};
+
+/** Handlers that only the core itself calls. */
+export const officeForCore = {
+  nameForSessions: (_input: unknown, { db }: ReadContext): string | null => officeName(db),
+  exportFolder: (_input: unknown, { db }: ReadContext): string => settingsOf(db).exportFolder,
+};
+
+function officeName(db: ReadStore): string | null {
+  const name = readTextSetting(db, 'office.name', '');
+  return name === '' ? null : name;
+}
+
+function settingsOf(db: ReadStore): OfficeSettings {
+  const city = readCity(db);
+  return {
+    name: officeName(db) ?? '',
+    cityName: city.name,
+    cityCode: city.code,
+    exportFolder: readTextSetting(db, 'office.exportFolder', '') || defaultExportFolder(),
+  };
+}

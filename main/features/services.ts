@@ -1,0 +1,22 @@
+import type { Contract } from '#shared/contract/index.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { eventServices } from './events/services.ts';
+import { fileServices } from './files/services.ts';
+import { historyServices } from './history/services.ts';
+import { jobServices } from './jobs/services.ts';
+import { officeServices } from './office/services.ts';
+import { sessionServices } from './session/services.ts';
+
+type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
+
+/** Service operations of every feature, for the dispatching process. */
+export const services: AllServices = {
+  events: eventServices,
+  files: fileServices,
+  history: historyServices,
+  jobs: jobServices,
+  office: officeServices,
+  session: sessionServices,
+  users: {},
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { type Contract, contract } from '#shared/contract/index.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { operationsOf } from '#main/core/threads/call-table.ts';
+import type { ThreadTables } from '#main/core/threads/run-thread.ts';
+import { history } from './history/index.ts';
+import { office, officeForCore } from './office/index.ts';
+import { users, usersForCore } from './users/index.ts';
+
+z.config(z.locales.zhCN());
+
+type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
+
+const handlers: ThreadHandlers = {
+  events: {},
+  files: {},
+  history,
+  jobs: {},
+  office,
+  session: {},
+  users,
+};
+
+/** Read and write operations of every feature, for the writer and reader threads. */
+export const threadTables: ThreadTables = {
+  handlers: {
+    ...handlers,
+    office: { ...office, ...officeForCore },
+    users: { ...users, ...usersForCore },
+  },
+  meta: new Map([...operationsOf(contract)].map(({ path, meta }) => [path, meta])),
+};

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type ServerType, serve } from '@hono/node-server';
+import { RPCHandler } from '@orpc/server/fetch';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Core } from '../core/core.ts';
+import type { Session } from '../core/dispatch/sessions.ts';
+import { createAssets } from './assets.ts';
+import { enterPage, enterScript, enterStyle } from './enter-page.ts';
+import type { EntryTokens } from './entry-tokens.ts';
+import { securityHeaders } from './headers.ts';
+import { refuseRequest } from './request-guard.ts';
+
+/*
+ * The browser host's carrier: the contract over HTTP on 127.0.0.1. Every request passes the guard (Host,
+ * Origin, Sec-Fetch-Site), then, but for the way in, the session cookie.
+ */
+
+const BODY_LIMIT_BYTES = 16 * 1_048_576;
+
+export interface HttpServerOptions {
+  core: Core;
+  tokens: EntryTokens;
+  /** Where the built renderer lies. */
+  rendererFolder: string;
+  port: number;
+}
+
+export interface RunningServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+interface Environment {
+  Variables: { nonce: string };
+}
+
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
+  const state = { port: options.port };
+  const app = createApp(options, () => state.port);
+  const server = await listen(app, options.port);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  state.port = address.port;
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) (server as Server).closeAllConnections();
+      }),
+  };
+}
+
+function createApp({ core, tokens, rendererFolder }: HttpServerOptions, port: () => number): Hono<Environment> {
+  const app = new Hono<Environment>();
+  const assets = createAssets(rendererFolder);
+  const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
+  const cookieName = () => `office-${port()}`;
+
+  function sessionOf(context: Context): Session | undefined {
+    const id = getCookie(context, cookieName());
+    return id === undefined ? undefined : core.sessions.find(id);
+  }
+
+  function letIn(context: Context): void {
+    const session = core.sessions.open('browser');
+    setCookie(context, cookieName(), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  }
+
+  app.use(async (context, next) => {
+    const refusal = refuseRequest(
+      {
+        method: context.req.method,
+        host: context.req.header('host'),
+        origin: context.req.header('origin'),
+        fetchSite: context.req.header('sec-fetch-site'),
+      },
+      port(),
+    );
+    const nonce = randomBytes(16).toString('base64');
+    context.set('nonce', nonce);
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) context.header(name, value);
+    if (refusal !== null) return context.text('拒绝访问', refusal);
+    return next();
+  });
+  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => context.text('内容过大', 413) }));
+
+  app.get('/enter.js', (context) => context.body(enterScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  app.get('/enter.css', (context) => context.body(enterStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
+
+  app.post('/session', async (context) => {
+    const token = tokenOf(await context.req.json().catch(() => null));
+    if (token === null || !tokens.redeem(token)) return context.text('网址已失效', 401);
+    letIn(context);
+    return context.json({ entered: true });
+  });
+
+  app.get('/start', (context) => {
+    const outcome = tokens.redeemStart(context.req.query('n') ?? '');
+    if (outcome === 'accepted') {
+      letIn(context);
+      return context.redirect('/');
+    }
+    const session = sessionOf(context);
+    if (outcome === 'usedBefore' && session !== undefined) core.sessions.close(session.id);
+    const problem = outcome === 'usedBefore' ? '这个入口已经被用过。如果不是您本人打开的,请立即告诉管理员。' : '入口已过期。';
+    return context.html(enterPage(problem), 401);
+  });
+
+  app.get('/', async (context) => {
+    if (sessionOf(context) === undefined) return context.html(enterPage(null));
+    const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
+    return context.html(page.replaceAll('__NONCE__', context.get('nonce')));
+  });
+
+  app.use(async (context, next) => {
+    if (sessionOf(context) === undefined) return context.text('请先进入工作台', 401);
+    return next();
+  });
+
+  app.get('/assets/:name', async (context) => {
+    const asset = await assets.read(context.req.param('name'));
+    if (asset === null) return context.text('没有这个文件', 404);
+    return context.body(asset.bytes, 200, { 'content-type': asset.type });
+  });
+
+  app.get('/exports/:token', (context) => {
+    const { path, file } = core.files.written(context.req.param('token'));
+    const stream = Readable.toWeb(createReadStream(path)) as ReadableStream;
+    return context.body(stream, 200, {
+      'content-type': 'application/octet-stream',
+      'content-length': String(file.bytes),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+  });
+
+  app.post('/rpc/*', async (context) => {
+    const session = sessionOf(context);
+    if (session === undefined) return context.text('请先进入工作台', 401);
+    const { matched, response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: { session } });
+    return matched ? context.newResponse(response.body, response) : context.text('没有这项操作', 404);
+  });
+
+  app.onError((_error, context) => context.text('没有这个文件', 404));
+  return app;
+}
+
+function tokenOf(body: unknown): string | null {
+  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
+    ? body.token
+    : null;
+}
+
+function listen(app: Hono<Environment>, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(server));
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,21 @@
+/** What of a request decides whether it may come in at all. */
+export interface GuardedRequest {
+  method: string;
+  host: string | undefined;
+  origin: string | undefined;
+  fetchSite: string | undefined;
+}
+
+/**
+ * Rebinding, foreign pages and foreign forms stop here, before any route.
+ * @returns the status of the refusal, or null to go on
+ */
+export function refuseRequest(request: GuardedRequest, port: number): 403 | 421 | null {
+  const own = `127.0.0.1:${port}`;
+  if (request.host !== own) return 421;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (request.origin === undefined ? !reads : request.origin !== `http://${own}`) return 403;
+  const site = request.fetchSite;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403;
+  return null;
+}

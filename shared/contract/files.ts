@@ -1,0 +1,30 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { nameSchema, uidSchema } from './fields.ts';
+import { service } from './operation.ts';
+
+/** A chunk is at most 1 MiB of bytes, as base64 so that both carriers treat it alike. */
+export const CHUNK_BYTES = 1_048_576;
+export const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
+
+/** A file that the core wrote for the clerk. */
+export interface WrittenFile {
+  token: string;
+  name: string;
+  folder: string;
+  bytes: number;
+}
+
+export const files = {
+  begin: service('选择文件')
+    .input(z.object({ name: nameSchema('文件名', 255), bytes: z.int().min(0).max(UPLOAD_LIMIT_BYTES, '文件超过 64 MB') }))
+    .output(type<{ token: string }>()),
+  append: service('选择文件')
+    .input(z.object({ token: uidSchema, offset: z.int().min(0), data: z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4) }))
+    .output(type<{ received: number }>()),
+  finish: service('选择文件')
+    .input(z.object({ token: uidSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .output(type<{ token: string }>()),
+  open: service('打开文件', 'export').input(z.object({ token: uidSchema })).output(type<{ opened: boolean }>()),
+  reveal: service('打开所在文件夹', 'export').input(z.object({ token: uidSchema })).output(type<{ opened: boolean }>()),
+};

@@ -1,0 +1,69 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { daySchema, uidSchema } from './fields.ts';
+import { read, service } from './operation.ts';
+
+export interface OperationRecord {
+  uid: string;
+  number: number;
+  name: string;
+  label: string;
+  /** Instant, UTC milliseconds. */
+  at: number;
+  userName: string;
+  summary: string;
+  outcome: 'done' | 'refused' | 'failed';
+  undo: 'reversible' | 'compensated' | 'final';
+  /** Whether a later operation took this one back. */
+  undone: boolean;
+  changeCount: number;
+}
+
+/** One row of one table, column by column, before and after. */
+export interface RowChangeRecord {
+  table: string;
+  rowUid: string;
+  action: 'insert' | 'update' | 'delete';
+  columns: { column: string; before: string | number | null; after: string | number | null }[];
+}
+
+export interface CellHistoryEntry {
+  at: number;
+  userName: string;
+  label: string;
+  before: string | number | null;
+  after: string | number | null;
+}
+
+export interface UndoState {
+  /** Label of what Ctrl+Z would take back, or null. */
+  undo: string | null;
+  redo: string | null;
+}
+
+export const history = {
+  list: read('操作日志', 'audit')
+    .input(
+      z.object({
+        text: z.string().max(50),
+        userName: z.string().max(30).nullable(),
+        from: daySchema.nullable(),
+        to: daySchema.nullable(),
+        before: z.int().nullable(),
+        limit: z.int().min(1).max(200),
+      }),
+    )
+    .output(type<{ records: OperationRecord[]; total: number }>()),
+  changes: read('一次操作的改动', 'audit')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<RowChangeRecord[]>()),
+  ofCell: read('一个单元格的历史', 'view')
+    .input(z.object({ table: z.string().max(40), rowUid: uidSchema, column: z.string().max(40) }))
+    .output(type<CellHistoryEntry[]>()),
+  state: read('可撤销的操作', 'view').output(type<UndoState>()),
+  undo: service('撤销', 'view')
+    .input(z.object({ operationUid: uidSchema.optional() }))
+    .output(type<{ label: string }>()),
+  redo: service('重做', 'view').output(type<{ label: string }>()),
+  verify: read('核对日志', 'audit').output(type<{ intact: boolean; operations: number; problem: string | null }>()),
+};

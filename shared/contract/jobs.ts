@@ -1,0 +1,10 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { JobState } from './events.ts';
+import { uidSchema } from './fields.ts';
+import { service } from './operation.ts';
+
+export const jobs = {
+  get: service('查看进度').input(z.object({ uid: uidSchema })).output(type<JobState>()),
+  cancel: service('取消').input(z.object({ uid: uidSchema })).output(type<{ cancelled: boolean }>()),
+};

@@ -1,0 +1,36 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { Right, Role } from '../rights.ts';
+import { uidSchema } from './fields.ts';
+import { service } from './operation.ts';
+
+export interface SignedInUser {
+  uid: string;
+  name: string;
+  role: Role;
+  rights: readonly Right[];
+}
+
+/** What a page needs to know before it can show anything. */
+export interface SessionState {
+  /** null before the first start has been completed. */
+  officeName: string | null;
+  user: SignedInUser | null;
+  /** Who may sign in here. */
+  users: { uid: string; name: string; hasPassword: boolean }[];
+  host: 'electron' | 'browser' | 'cli';
+  dataFolder: string;
+  version: string;
+  /** Chinese findings of the store's checks; non-empty leads to the recovery page. */
+  faults: string[];
+  /** What the host can do with a written file besides offering it for download. */
+  canOpenFiles: boolean;
+}
+
+export const session = {
+  state: service('查看登录状态', 'open').output(type<SessionState>()),
+  signIn: service('登录', 'open')
+    .input(z.object({ userUid: uidSchema, password: z.string().max(200).optional() }))
+    .output(type<SessionState>()),
+  signOut: service('退出登录', 'open').output(type<SessionState>()),
+};
