@@ -1,11 +1,13 @@
+import { assessment } from './assessment.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { office } from './office.ts';
+import { schemes } from './schemes.ts';
 import { session } from './session.ts';
 import { users } from './users.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
-export const contract = { events, files, history, jobs, office, session, users };
+export const contract = { assessment, events, files, history, jobs, office, schemes, session, users };
 export type Contract = typeof contract;

@@ -17,7 +17,7 @@ export type UndoPolicy =
   /** Users, passwords, keys, restore: cannot be undone. */
   | { undo: 'final' };
 
-interface CommonMeta {
+export interface CommonMeta {
   right: Right;
   /** What the operation is called for the clerk, in the log and in the undo menu. */
   label: string;

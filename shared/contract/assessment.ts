@@ -1,0 +1,206 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { type ScoreEntry, type SchemeSettings, type ScoringRule, scoreEntrySchema } from '../rules/scoring/model.ts';
+import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
+import { compensated, read, reversible, service } from './operation.ts';
+import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
+
+export type PeriodKind = 'quarter' | 'halfYear' | 'year' | 'spotCheck';
+export type ScoreStage = 'self' | 'checked';
+
+export interface PeriodSummary {
+  uid: string;
+  /** 2026Q3, 2026H1, 2026Y, 2026S1: stable, used on the command line. */
+  code: string;
+  kind: PeriodKind;
+  title: string;
+  firstDay: string;
+  lastDay: string;
+  status: 'open' | 'final';
+  groupCount: number;
+  objectCount: number;
+  /** Cells to score and cells scored, over all groups. */
+  cellCount: number;
+  scoredCount: number;
+}
+
+export interface PeriodGroup {
+  uid: string;
+  name: string;
+  schemeUid: string;
+  schemeTitle: string;
+  appliesTo: AppliesTo;
+  objectCount: number;
+  cellCount: number;
+  scoredCount: number;
+}
+
+export interface PeriodEvent {
+  kind: 'finalized' | 'reopened';
+  at: number;
+  userName: string;
+  reason: string;
+  fingerprint: string;
+}
+
+export interface PeriodDetail extends PeriodSummary {
+  groups: PeriodGroup[];
+  events: PeriodEvent[];
+  fingerprint: string | null;
+}
+
+export interface SheetObject {
+  uid: string;
+  organizationUid: string;
+  /** The name on the period's last day, or as printed when it was finalised. */
+  name: string;
+  shortName: string;
+  initials: string;
+  /** Indicators that do not apply to this object by the scheme's own conditions. */
+  inapplicable: string[];
+}
+
+/** Everything of one group that does not change while scores are typed. */
+export interface GroupFrame {
+  uid: string;
+  name: string;
+  period: { uid: string; code: string; title: string; status: 'open' | 'final'; firstDay: string; lastDay: string };
+  scheme: {
+    uid: string;
+    title: string;
+    categories: SchemeCategory[];
+    indicators: Indicator[];
+    settings: SchemeSettings;
+  };
+  objects: SheetObject[];
+}
+
+/**
+ * All entries of one group, packed so that 18 000 cells arrive quickly: for each object (in the frame's
+ * order) the entries as one JSON text {indicatorUid: ScoreEntry}.
+ */
+export interface PackedScores {
+  stage: ScoreStage;
+  byObject: string[];
+}
+
+/** One cell to be set; base is the entry that the page saw (null: 未评), entry null clears the cell. */
+const cellChangeSchema = z.object({
+  objectUid: uidSchema,
+  indicatorUid: uidSchema,
+  base: scoreEntrySchema.nullable(),
+  entry: scoreEntrySchema.nullable(),
+});
+export type CellChange = z.infer<typeof cellChangeSchema>;
+
+export interface GroupResultRow {
+  objectUid: string;
+  name: string;
+  /** By category in the scheme's order, thousandths. */
+  subtotals: number[];
+  bonus: number;
+  total: number;
+  converted: number | null;
+  rank: number;
+  grade: string;
+  /** Chinese remark: 未评 3 项, 一票否决 …; empty when there is none. */
+  remark: string;
+  complete: boolean;
+}
+
+export interface GroupResult {
+  groupUid: string;
+  groupName: string;
+  schemeTitle: string;
+  categories: SchemeCategory[];
+  decimals: number;
+  /** In rank order. */
+  rows: GroupResultRow[];
+}
+
+export interface FinalizeCheck {
+  /** Cells that stand in the way, named in Chinese by group, object and indicator; at most 200. */
+  problems: { groupUid: string; objectUid: string; indicatorUid: string; text: string }[];
+  problemCount: number;
+}
+
+/** Texts of the exported workbook that the clerk may change; remembered for the next time. */
+export const exportOptionsSchema = z.object({
+  title: textSchema('标题', 100),
+  unit: textSchema('单位', 60),
+  date: daySchema,
+  /** Signature lines below each table, e.g. 考核组长签名. */
+  signatures: z.array(textSchema('签名栏', 30)).max(6),
+  columnNames: z.record(z.string().max(20), nameSchema('栏目名', 20)),
+  fileName: nameSchema('文件名', 80),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+const byUid = z.object({ uid: uidSchema });
+const groupFields = {
+  name: nameSchema('组名', 60),
+  schemeUid: uidSchema,
+  organizationUids: z.array(uidSchema).min(1, '请至少选择一个被考评单位').max(1_500, '一组最多 1500 个单位'),
+};
+
+export const assessment = {
+  periods: read('考核期列表').output(type<PeriodSummary[]>()),
+  period: read('查看考核期').input(byUid).output(type<PeriodDetail>()),
+  openPeriod: reversible('开启考核期', 'score')
+    .input(
+      z.object({
+        kind: z.enum(['quarter', 'halfYear', 'year', 'spotCheck']),
+        title: nameSchema('考核期名称', 100),
+        firstDay: daySchema,
+        lastDay: daySchema,
+        groups: z.array(z.object(groupFields)).min(1, '请至少设一个考核组').max(20),
+      }),
+    )
+    .output(type<{ uid: string }>()),
+  removePeriod: reversible('删除考核期', 'score').input(byUid).output(type<{ uid: string }>()),
+  addGroup: reversible('新增考核组', 'score')
+    .input(z.object({ periodUid: uidSchema, ...groupFields }))
+    .output(type<{ uid: string }>()),
+  removeGroup: reversible('删除考核组', 'score').input(byUid).output(type<{ uid: string }>()),
+  setObjects: reversible('调整被考评单位', 'score')
+    .input(z.object({ groupUid: uidSchema, organizationUids: groupFields.organizationUids }))
+    .output(type<{ added: number; removed: number }>()),
+
+  frame: read('打开评分表').input(z.object({ groupUid: uidSchema })).output(type<GroupFrame>()),
+  scores: read('读取评分')
+    .input(z.object({ groupUid: uidSchema, stage: z.enum(['self', 'checked']) }))
+    .output(type<PackedScores>()),
+  setScores: reversible('评分', 'score')
+    .input(
+      z.object({
+        groupUid: uidSchema,
+        stage: z.enum(['self', 'checked']),
+        changes: z.array(cellChangeSchema).min(1).max(20_000),
+      }),
+    )
+    .output(type<{ changed: number }>()),
+  /** The latest reasons that were given for one indicator, newest first. */
+  recentReasons: read('最近用过的扣分理由')
+    .input(z.object({ indicatorUid: uidSchema }))
+    .output(type<string[]>()),
+  results: read('考核结果').input(z.object({ periodUid: uidSchema })).output(type<GroupResult[]>()),
+
+  finalizeCheck: read('定稿前检查').input(byUid).output(type<FinalizeCheck>()),
+  finalize: compensated('考核定稿', 'finalize', '重新打开')
+    .input(byUid)
+    .output(type<{ fingerprint: string }>()),
+  reopen: compensated('重新打开考核期', 'finalize', '再次定稿')
+    .input(z.object({ uid: uidSchema, reason: textSchema('原因', 500).min(1, '请写明重新打开的原因') }))
+    .output(type<{ uid: string }>()),
+
+  exportOptions: read('导出设置').input(z.object({ periodUid: uidSchema })).output(type<ExportOptions>()),
+  /** Starts a job; its result is a WrittenFile. The options are remembered. */
+  exportWorkbook: service('导出考核结果', 'export')
+    .input(z.object({ periodUid: uidSchema, options: exportOptionsSchema }))
+    .output(type<{ jobUid: string }>()),
+  rememberExportOptions: reversible('记住导出设置', 'export')
+    .input(exportOptionsSchema)
+    .output(type<{ remembered: boolean }>()),
+};
+
+export type { ScoreEntry, ScoringRule };
