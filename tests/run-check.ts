@@ -1,0 +1,20 @@
+import { pathToFileURL } from 'node:url';
+import { runTool, runVitest, slowestFiles } from './run-steps.ts';
+
+/** Everything but the end-to-end tests: format, lint, types, dead code, unit and integration tests. */
+export async function runCheck(): Promise<boolean> {
+  const outcomes = [
+    await runTool('@biomejs/biome/bin/biome', ['format', '.']),
+    await runTool('typescript/bin/tsc', ['-b']),
+    await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
+    await runTool('knip/bin/knip.js', []),
+    await runVitest('check', []),
+  ];
+  return outcomes.every(Boolean);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const passed = await runCheck();
+  process.stdout.write(`Slowest files:\n${slowestFiles(['check']).join('\n')}\n`);
+  process.exit(passed ? 0 : 1);
+}

@@ -1,0 +1,16 @@
+import { pathToFileURL } from 'node:url';
+import { runVitest } from './run-steps.ts';
+import { findTool, installPackages, notRun } from './support/tools.ts';
+
+/** End-to-end tests in a real Chromium: found, or installed where that is possible. */
+export async function runEndToEnd(): Promise<{ passed: boolean; note: string | null }> {
+  if (findTool('chromium') === null) installPackages(['chromium']);
+  if (findTool('chromium') === null) return { passed: true, note: notRun('e2e', 'chromium') };
+  return { passed: await runVitest('e2e', ['--config', 'tests/e2e/vitest.config.ts']), note: null };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { passed, note } = await runEndToEnd();
+  if (note !== null) process.stdout.write(`${note}\n`);
+  process.exit(passed && (note === null || process.env['CI'] === undefined) ? 0 : 1);
+}
