@@ -25,11 +25,15 @@ export function roundHalfUp(value: Fraction): number {
 
 /** Negative, zero or positive, as a sorting function wants it. */
 export function compareFractions(left: Fraction, right: Fraction): number {
-  if (left.d === right.d) {
-    const difference = left.s * left.n - right.s * right.n;
-    return difference < 0n ? -1 : Number(difference > 0n);
-  }
-  return left.compare(right);
+  const sameUnit = left.d === right.d;
+  const leftValue = sameUnit ? left.s * left.n : left.s * left.n * right.d;
+  const rightValue = sameUnit ? right.s * right.n : right.s * right.n * left.d;
+  return leftValue < rightValue ? -1 : Number(leftValue > rightValue);
+}
+
+/** Fractions are kept in lowest terms, so that equal values have equal parts. */
+export function isSameFraction(left: Fraction, right: Fraction): boolean {
+  return left.n === right.n && left.d === right.d && (left.s === right.s || left.n === 0n);
 }
 
 export function smaller(left: Fraction, right: Fraction): Fraction {

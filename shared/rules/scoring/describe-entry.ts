@@ -1,10 +1,10 @@
+import { fractionOf, ZERO } from '../fraction.ts';
 import { scoreIndicator } from './indicator.ts';
 import type { RuleInput, ScoredIndicator, ScoreEntry, ScoringRule } from './model.ts';
 import { fractionPointsText, pointsText } from './points-text.ts';
 import { applyRule, awardable, isDeciding } from './rules/apply.ts';
 import { bonusOf } from './rules/bonus.ts';
 import { conditionOf } from './rules/wording.ts';
-import { fractionOf } from '../fraction.ts';
 
 /** Points that had to be earned and were not: on a score sheet they are missing like deducted ones. */
 function notEarnedText(rule: ScoringRule, input: RuleInput, indicator: ScoredIndicator): string[] {
@@ -12,9 +12,9 @@ function notEarnedText(rule: ScoringRule, input: RuleInput, indicator: ScoredInd
   const offered = awardable(rule, indicator.maxPoints);
   if (offered === 0) return [];
   const missing = fractionOf(offered).sub(applyRule(rule, input, indicator.maxPoints).awarded);
-  return missing.s > 0n && missing.n > 0n
-    ? [`${conditionOf(rule, '')}少得${fractionPointsText(missing)}分`]
-    : [];
+  if (missing.lte(ZERO)) return [];
+  const condition = conditionOf(rule, '');
+  return [`${condition === '' ? '' : `${condition}:`}未得${fractionPointsText(missing)}分`];
 }
 
 function besideText(rule: ScoringRule, input: RuleInput): string[] {

@@ -95,5 +95,7 @@ export function describeRule(rule: ScoringRule): string {
       return describeBonus(rule);
     case 'veto':
       return describeVeto(rule);
+    default:
+      return rule satisfies never;
   }
 }

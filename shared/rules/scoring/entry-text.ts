@@ -1,12 +1,11 @@
 import type { Fraction } from '../fraction.ts';
 import { fractionOf, roundHalfUp } from '../fraction.ts';
 import { decidingRules } from './entry-by-rules.ts';
-import { typedUnit } from './entry-units.ts';
+import { takesCount, typedUnit } from './entry-units.ts';
 import { scoreIndicator } from './indicator.ts';
-import type { RuleInput, ScoredIndicator, ScoreEntry } from './model.ts';
+import type { ScoredIndicator, ScoreEntry } from './model.ts';
 import { pointsText } from './points-text.ts';
 import { readEntryText } from './read-entry-text.ts';
-import type { DecidingRule } from './rules/apply.ts';
 
 const FULL = '满';
 
@@ -16,26 +15,24 @@ function scoreText(indicator: ScoredIndicator, score: Fraction): string {
   return points < 0 ? `扣${pointsText(indicator.maxPoints - points)}` : pointsText(points);
 }
 
-/** How the input of one rule is typed; null where it cannot be. */
-function inputText(rule: DecidingRule, input: RuleInput): string | null {
-  if (rule.kind === 'discretion') return input.points === undefined ? null : `扣${pointsText(input.points)}`;
-  const number = input.value ?? input.count;
-  const unit = typedUnit(rule);
-  return unit === null || number === undefined ? null : `${number}${unit}`;
+interface InputText {
+  ruleId: string;
+  text: string;
 }
 
-/** The only rule something was entered for, beside points that are simply earned. */
-function onlyInput(
-  indicator: ScoredIndicator,
-  entry: ScoreEntry,
-): { rule: DecidingRule; input: RuleInput } | null {
-  const inputs = decidingRules(indicator).flatMap((rule) => {
+/** Inputs that can be typed as such; what is simply earned needs no text. */
+function inputTexts(indicator: ScoredIndicator, entry: ScoreEntry): InputText[] {
+  return decidingRules(indicator).flatMap((rule) => {
     const input = entry.inputs[rule.id];
-    const earned = (rule.kind === 'earn' && input?.held === true) || input?.points === undefined;
-    const said = input?.count !== undefined || input?.value !== undefined || !earned;
-    return input === undefined || !said ? [] : [{ rule, input }];
+    if (input === undefined) return [];
+    if (rule.kind === 'discretion') {
+      const taken = rule.effect === 'deduct' ? (input.points ?? 0) : 0;
+      return taken === 0 ? [] : [{ ruleId: rule.id, text: `扣${pointsText(taken)}` }];
+    }
+    const number = takesCount(rule) ? input.count : input.value;
+    const unit = typedUnit(rule);
+    return unit === null || number === undefined ? [] : [{ ruleId: rule.id, text: `${number}${unit}` }];
   });
-  return inputs.length === 1 ? (inputs[0] ?? null) : null;
 }
 
 /** Whether reading the text gives the same score by the same rule. */
@@ -64,8 +61,9 @@ export function entryText(
   if (entry.notApplicable) return '/';
   if (entry.direct !== null) return scoreText(indicator, fractionOf(entry.direct));
   const { score } = scoreIndicator(indicator, entry, true, inBonusCategory);
-  const only = onlyInput(indicator, entry);
-  const text = only === null ? FULL : inputText(only.rule, only.input);
-  const expected = { score, ruleId: only?.rule.id ?? null, inBonusCategory };
-  return text !== null && readsBack(indicator, text, expected) ? text : scoreText(indicator, score);
+  const [only, ...others] = inputTexts(indicator, entry);
+  const text = only?.text ?? FULL;
+  const expected = { score, ruleId: only?.ruleId ?? null, inBonusCategory };
+  const expressible = others.length === 0 && readsBack(indicator, text, expected);
+  return expressible ? text : scoreText(indicator, score);
 }

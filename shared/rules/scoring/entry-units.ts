@@ -15,7 +15,7 @@ export function takesCount(rule: DecidingRule): boolean {
   return (rule.kind === 'each' && rule.classes.length === 0) || rule.kind === 'growing';
 }
 
-function takesMeasure(rule: DecidingRule): boolean {
+export function takesMeasure(rule: DecidingRule): boolean {
   return rule.kind === 'rate' || rule.kind === 'steps';
 }
 
@@ -26,10 +26,13 @@ export function typedUnit(rule: DecidingRule): string | null {
   return rule.kind === 'rate' || rule.kind === 'steps' ? folded(rule.unit) || PERCENT : null;
 }
 
-/** The rule a number with this unit is meant for: the first with that unit, else the first that 次 or % may mean. */
+/**
+ * The rule a number with this unit is meant for: the first that counts in it, else the first measured in it; 次
+ * may stand for whatever the first counting rule counts in.
+ */
 export function ruleForUnit(indicator: ScoredIndicator, unit: string): DecidingRule | undefined {
-  const rules = decidingRules(indicator);
-  const named = rules.find((rule) => typedUnit(rule) === unit);
-  if (named !== undefined || unit !== ANY_COUNT) return named;
-  return rules.find((rule) => typedUnit(rule) !== null && !takesMeasure(rule));
+  const rules = decidingRules(indicator).filter((rule) => typedUnit(rule) !== null);
+  const counting = rules.filter((rule) => !takesMeasure(rule));
+  const named = [...counting, ...rules].find((rule) => typedUnit(rule) === unit);
+  return named ?? (unit === ANY_COUNT ? counting[0] : undefined);
 }

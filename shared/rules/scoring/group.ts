@@ -74,16 +74,22 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
   );
   const members = new Map(objects.map((object, place) => [object.uid, memberOf(plan, object, place)]));
   const order = [...members.values()];
+  let byUid: ReadonlyMap<string, Standing> | null = null;
   let standings: readonly Standing[] = [];
-  let standingByUid = new Map<string, Standing>();
 
   function rank(): void {
+    byUid = null;
     order.sort(byStanding);
     standings = rankSorted(
       order.map((member) => member.graded),
       scheme.settings,
     );
-    standingByUid = new Map(standings.map((standing) => [standing.uid, standing]));
+  }
+
+  /** Only when asked for: many edits may come between two looks at a standing. */
+  function standingByUid(): ReadonlyMap<string, Standing> {
+    byUid ??= new Map(standings.map((standing) => [standing.uid, standing]));
+    return byUid;
   }
 
   /** Into a new map: a result that was handed out stays as it was. */
@@ -113,7 +119,7 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
   return {
     setEntries,
     score: (objectUid) => need(members, objectUid).result,
-    standing: (objectUid) => need(standingByUid, objectUid),
+    standing: (objectUid) => need(standingByUid(), objectUid),
     standings: () => standings,
   };
 }

@@ -1,5 +1,5 @@
 import type { Fraction } from '../fraction.ts';
-import { compareFractions } from '../fraction.ts';
+import { compareFractions, isSameFraction } from '../fraction.ts';
 import type { Grade } from './grade.ts';
 import { gradeAt, gradeOf } from './grade.ts';
 import type { SchemeSettings } from './model.ts';
@@ -43,13 +43,12 @@ export function compareTotals(left: RankedObject, right: RankedObject): number {
 
 function ranksOf(sorted: readonly GradedObject[], ties: SchemeSettings['ties']): (number | null)[] {
   let rank = 0;
-  let previous: GradedObject | undefined;
-  return sorted.map((object, place) => {
-    if (object.total === null) return null;
-    if (previous === undefined || compareTotals(previous, object) !== 0) {
-      rank = ties === 'dense' ? rank + 1 : place + 1;
-    }
-    previous = object;
+  let previous: Fraction | null = null;
+  return sorted.map(({ total }, place) => {
+    if (total === null) return null;
+    const tied = previous !== null && isSameFraction(previous, total);
+    if (!tied) rank = ties === 'dense' ? rank + 1 : place + 1;
+    previous = total;
     return rank;
   });
 }

@@ -1,3 +1,4 @@
+import { POINTS_LIMIT } from '../../points.ts';
 import type { Points } from '../../points.ts';
 import {
   decidingRules,
@@ -7,7 +8,7 @@ import {
   notApplicableEntry,
   ruleEntry,
 } from './entry-by-rules.ts';
-import { folded, ruleForUnit, takesCount, typedUnit } from './entry-units.ts';
+import { folded, ruleForUnit, takesCount, takesMeasure, typedUnit } from './entry-units.ts';
 import type { RuleInput, ScoredIndicator, ScoreEntry } from './model.ts';
 import { ruleInputSchema } from './model.ts';
 import { pointsText } from './points-text.ts';
@@ -36,35 +37,30 @@ function rangeProblem(indicator: ScoredIndicator): string {
     : `本项得分应在0到${most}分之间`;
 }
 
-/** Thousandths of a point, or null where the number is finer than that or beyond any scheme. */
+/** Thousandths of a point; null where the number is finer than that. */
 function pointsOf(text: string): Points | null {
   const points = Math.round(Number(text) * 1000);
-  return Number.isSafeInteger(points) && points / 1000 === Number(text) ? points : null;
+  return points / 1000 === Number(text) ? points : null;
 }
 
 function readScore(indicator: ScoredIndicator, text: string, previous: ScoreEntry | null): EntryReading {
+  if (Number(text) * 1000 > indicator.maxPoints) return { problem: rangeProblem(indicator) };
   const points = pointsOf(text);
-  if (points === null) return { problem: FINEST };
-  if (points > indicator.maxPoints) return { problem: rangeProblem(indicator) };
-  return { entry: directEntry(indicator, points, previous) };
+  return points === null ? { problem: FINEST } : { entry: directEntry(indicator, points, previous) };
 }
 
-/** A deduction is always from full marks, whatever was in the cell before. */
+/**
+ * A deduction is always from full marks, whatever was in the cell before. A discretion may take more than the item
+ * has (the score stops at its floor); a score without a rule may not.
+ */
 function readDeduction(indicator: ScoredIndicator, text: string, previous: ScoreEntry | null): EntryReading {
   const points = pointsOf(text);
   if (points === null) return { problem: FINEST };
-  const rest = indicator.maxPoints - points;
-  if (rest < 0 && indicator.floor === 'zero') {
-    return {
-      problem: `本项满分${pointsText(indicator.maxPoints)}分,最多扣${pointsText(indicator.maxPoints)}分`,
-    };
-  }
   const rule = discretionFor(indicator, points);
-  const entry =
-    rule === null
-      ? directEntry(indicator, rest, previous)
-      : ruleEntry(indicator, previous, { ruleId: rule.id, input: { points } });
-  return { entry };
+  if (rule !== null) return { entry: ruleEntry(indicator, previous, { ruleId: rule.id, input: { points } }) };
+  const most = indicator.floor === 'zero' ? indicator.maxPoints : POINTS_LIMIT;
+  if (points > most) return { problem: `本项最多扣${pointsText(most)}分` };
+  return { entry: directEntry(indicator, indicator.maxPoints - points, previous) };
 }
 
 function readNumberWithUnit(
@@ -76,8 +72,11 @@ function readNumberWithUnit(
   if (rule === undefined) return { problem: `本项没有按“${unit}”计分的标准,${help(indicator)}` };
   const counts = takesCount(rule);
   const input: RuleInput = counts ? { count: Number(number) } : { value: number };
-  if (!ruleInputSchema.safeParse(input).success) {
-    return { problem: counts ? '次数应是不大于1000000的整数' : '数字太长,最多12位整数、6位小数' };
+  const negative = number.startsWith('-') && !takesMeasure(rule);
+  if (negative || !ruleInputSchema.safeParse(input).success) {
+    return {
+      problem: counts ? '次数应是0到1000000的整数' : '请检查数字:次数不能小于0,最多12位整数、6位小数',
+    };
   }
   return { entry: ruleEntry(indicator, previous, { ruleId: rule.id, input }) };
 }

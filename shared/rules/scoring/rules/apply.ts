@@ -35,6 +35,8 @@ export function applyRule(rule: DecidingRule, input: RuleInput, maxPoints: Point
       return applyDiscretion(rule, input);
     case 'earn':
       return applyEarn(rule, input);
+    default:
+      return rule satisfies never;
   }
 }
 

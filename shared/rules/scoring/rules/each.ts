@@ -23,7 +23,7 @@ export function applyEach(rule: RuleOf<'each'>, input: RuleInput): RuleOutcome {
   const cases = countedCases(rule, input);
   if (cases.length === 0) return NOTHING;
   const points = cases.reduce(
-    (sum, { count, points }) => sum + BigInt(Math.floor(count / rule.per)) * BigInt(points),
+    (sum, counted) => sum + BigInt(Math.floor(counted.count / rule.per)) * BigInt(counted.points),
     0n,
   );
   const verb = countingVerb(rule);

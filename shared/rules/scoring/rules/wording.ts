@@ -9,7 +9,10 @@ const LONGEST_CONDITION = 40;
 export function conditionOf(rule: { text: string }, fallback: string): string {
   const condition = rule.text
     .normalize('NFKC')
-    .replace(/[,;、。\s]*(本项|该项)?的?[,、\s]*(酌情|视情)?(扣|减|不得分|不给分).*$/su, '')
+    .replace(
+      /[,;、。\s]*(本项|该项)?的?[,、\s]*(酌情|视情)?(扣|减|不得分|不给分|[得记计]\s*[\d.]+\s*分).*$/su,
+      '',
+    )
     .trim();
   return condition === '' || condition.length > LONGEST_CONDITION ? fallback : condition;
 }
