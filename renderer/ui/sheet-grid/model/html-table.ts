@@ -1,0 +1,16 @@
+import type { Block } from './tsv.ts';
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+// Without the Office property a line break would start a new row when pasted into Excel.
+const LINE_BREAK = '<br style="mso-data-placement:same-cell">';
+
+export function formatHtmlTable(block: Block): string {
+  const rows = block.map((row) => {
+    const cells = row.map((text) => `<td>${escapeHtml(text).replaceAll('\n', LINE_BREAK)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
+}

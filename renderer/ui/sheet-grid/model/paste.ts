@@ -1,0 +1,47 @@
+import type { Bounds, Range } from './range.ts';
+import { rangeSize } from './range.ts';
+import type { Block } from './tsv.ts';
+import type { CellWrite } from './writes.ts';
+
+export interface PastePlan {
+  readonly writes: readonly CellWrite[];
+  /** What is selected afterwards. */
+  readonly range: Range;
+  readonly beyondEdge: number;
+}
+
+/** A selection of one row (column) takes the block as it is, a multiple of its height (width) repeats it. */
+function repeats(selected: number, block: number): number | null {
+  if (selected === 1) return 1;
+  return selected % block === 0 ? selected / block : null;
+}
+
+/** Lays a block on the sheet from the selection's upper left corner; a missing cell of a short row is left alone. */
+export function planPaste(block: Block, selected: Range, bounds: Bounds): PastePlan {
+  const height = block.length;
+  const width = Math.max(1, ...block.map((row) => row.length));
+  const size = rangeSize(selected);
+  const down = repeats(size.rows, height);
+  const across = repeats(size.columns, width);
+  const isRepeated = down !== null && across !== null;
+  const rows = isRepeated ? down * height : height;
+  const columns = isRepeated ? across * width : width;
+  const writes: CellWrite[] = [];
+  let beyondEdge = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const text = block[row % height]?.[column % width];
+      if (text === undefined) continue;
+      const target = { row: selected.top + row, column: selected.left + column, text };
+      if (target.row < bounds.rows && target.column < bounds.columns) writes.push(target);
+      else beyondEdge += 1;
+    }
+  }
+  const range = {
+    top: selected.top,
+    left: selected.left,
+    bottom: Math.min(bounds.rows - 1, selected.top + rows - 1),
+    right: Math.min(bounds.columns - 1, selected.left + columns - 1),
+  };
+  return { writes, range, beyondEdge };
+}
