@@ -87,7 +87,7 @@ function shortTownship(name: string): string {
   if (zone !== name) return zone;
   if (/民族(?:乡|镇|苏木)$/u.test(name))
     return withoutPeoples(strip(name, [/(?:少数)?民族(?:乡|镇|苏木)$/u]));
-  if (/族(?:乡|镇)$/u.test(name)) return withoutPeoples(name.slice(0, -1));
+  if (/族(?:乡|镇)$/u.test(name)) return withoutPeoples(strip(name, [/[乡镇]$/u]));
   return strip(name, [/(?:街道)?办事处(?:街道|乡)?$/u, /街道$/u, /(?:镇|乡|苏木)$/u]);
 }
 
