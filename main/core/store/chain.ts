@@ -1,54 +1,26 @@
 /**
  * The hash chain over the log.
  * What: hash of an operation = SHA-256(previous hash, canonical JSON of the operation, digest of its row changes).
- * Flow: transact takes it when it closes an operation; verifyChain (verify-chain.ts) takes it again from the stored rows.
+ * Flow: log-line.ts takes it when an operation is closed; verify-chain.ts takes it again from the stored rows.
  * Invariants: operation ids and row_change ids run from 1 without gap; the digest is taken over one digest per
  * row change, in order, so that row images may one day be replaced by their digests and the chain still holds.
  */
 import { hash } from 'node:crypto';
-import type { Database } from './database.ts';
-import type { HostKind, Outcome, TableChange, UndoKind } from './operation.ts';
-
-/** One stored line of the log. */
-export interface OperationRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly hash: string | null;
-  readonly at: number;
-  readonly name: string;
-  readonly label: string;
-  readonly undo: UndoKind;
-  readonly compensation: string | null;
-  readonly outcome: Outcome;
-  readonly user_uid: string | null;
-  readonly user_name: string;
-  readonly window_uid: string;
-  readonly host: HostKind;
-  readonly undoes_id: number | null;
-  readonly change_start: number;
-  readonly change_count: number;
-  readonly change_digest: string;
-  readonly summary: string;
-  readonly result: string | null;
-}
-
-export interface ChangeRow {
-  readonly id: number;
-  readonly operation_id: number;
-  readonly table_name: string;
-  readonly row_id: number;
-  readonly kind: 'insert' | 'update' | 'delete';
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { ChangeRow, OperationRow } from './log-queries.ts';
+import type { TableChange } from './operation.ts';
 
 /** What stands before the first operation. */
 export const chainStart = '0'.repeat(64);
 
+export interface ChainHead {
+  readonly operationId: number;
+  readonly hash: string;
+}
+
 /** Version of the canonical form; a change of its fields gets a new number. */
 const canonicalVersion = 1;
 
-export function operationHash(previous: string, row: Omit<OperationRow, 'hash'>): string {
+export function operationHash(previous: string, row: OperationRow): string {
   const canonical = JSON.stringify([
     canonicalVersion,
     row.id,
@@ -73,13 +45,11 @@ export function operationHash(previous: string, row: Omit<OperationRow, 'hash'>)
 }
 
 function changeDigest(row: ChangeRow): string {
-  return hash(
-    'sha256',
-    JSON.stringify([row.id, row.operation_id, row.table_name, row.row_id, row.kind, row.before, row.after]),
-  );
+  const { id, operation_id, table_name, row_id, kind, before, after } = row;
+  return hash('sha256', JSON.stringify([id, operation_id, table_name, row_id, kind, before, after]));
 }
 
-export interface ChangeSummary {
+interface ChangeSummary {
   readonly count: number;
   readonly digest: string;
   readonly tables: readonly TableChange[];
@@ -124,36 +94,4 @@ export function parseImage(json: string | null): RowImage {
 
 export function rowUid(row: Pick<ChangeRow, 'before' | 'after'>): string {
   return String(parseImage(row.after ?? row.before).uid ?? '');
-}
-
-const operationColumns = `id, uid, hash, at, name, label, undo, compensation, outcome, user_uid, user_name,
-  window_uid, host, undoes_id, change_start, change_count, change_digest, summary, result`;
-
-/** SQL that the mechanisms of the log share; every text is prepared once per connection. */
-export const logSql = {
-  insert: `INSERT INTO operation (${operationColumns}) VALUES (@id, @uid, @hash, @at, @name, @label, @undo,
-    @compensation, @outcome, @user_uid, @user_name, @window_uid, @host, @undoes_id, @change_start, @change_count,
-    @change_digest, @summary, @result)`,
-  close: `UPDATE operation SET outcome = @outcome, summary = @summary, result = @result, hash = @hash,
-    change_count = @change_count, change_digest = @change_digest WHERE id = @id`,
-  last: `SELECT ${operationColumns} FROM operation ORDER BY id DESC LIMIT 1`,
-  byId: `SELECT ${operationColumns} FROM operation WHERE id = ?`,
-  byUid: `SELECT ${operationColumns} FROM operation WHERE uid = ?`,
-  page: `SELECT ${operationColumns} FROM operation WHERE id > ? ORDER BY id LIMIT 500`,
-  changes: `SELECT id, operation_id, table_name, row_id, kind, before, after FROM row_change
-    WHERE id >= ? AND id < ? ORDER BY id`,
-  changesDescending: `SELECT id, operation_id, table_name, row_id, kind, before, after FROM row_change
-    WHERE id >= ? AND id < ? ORDER BY id DESC`,
-  lastChange: `SELECT ifnull(max(id), 0) AS id FROM row_change`,
-} as const;
-
-export interface ChainHead {
-  readonly operationId: number;
-  readonly hash: string;
-}
-
-/** Number and hash of the last operation; undefined for an empty store. */
-export function chainHead(database: Database): ChainHead | undefined {
-  const row = database.prepare<[], OperationRow>(logSql.last).get();
-  return row ? { operationId: row.id, hash: row.hash ?? '' } : undefined;
 }

@@ -18,12 +18,13 @@ const oldestSqlite = [3, 53, 2] as const;
 const busyMilliseconds = 5000;
 const journalSizeLimit = 64 * 1024 * 1024;
 
-type Mode = 'write' | 'read';
+/** copy: a backup at rest, which has no write-ahead log. */
+type Mode = 'write' | 'read' | 'copy';
 
 /** Setting, what to write (null: only read), and what must be read back. */
 function settings(mode: Mode): readonly (readonly [string, string | null, string | number])[] {
   return [
-    ['journal_mode', mode === 'write' ? 'WAL' : null, 'wal'],
+    ['journal_mode', mode === 'write' ? 'WAL' : null, mode === 'copy' ? 'delete' : 'wal'],
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
     ['recursive_triggers', 'ON', 1],
@@ -32,7 +33,7 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
     ['journal_size_limit', String(journalSizeLimit), journalSizeLimit],
-    ['query_only', mode === 'read' ? 'ON' : 'OFF', mode === 'read' ? 1 : 0],
+    ['query_only', mode === 'write' ? 'OFF' : 'ON', mode === 'write' ? 0 : 1],
   ];
 }
 

@@ -55,13 +55,15 @@ function existingTriggers(database: Database): Trigger[] {
     .filter((trigger) => trigger.name.startsWith(prefix));
 }
 
+function asText(triggers: readonly Trigger[]): string {
+  return triggers
+    .map((each) => each.sql)
+    .toSorted()
+    .join('\n');
+}
+
 /** True when exactly the triggers that the schema asks for are there, word for word. */
 export function logTriggersAreRight(database: Database): boolean {
-  const asText = (triggers: readonly Trigger[]) =>
-    triggers
-      .map((each) => each.sql)
-      .sort()
-      .join('\n');
   return asText(expectedTriggers(database)) === asText(existingTriggers(database));
 }
 

@@ -1,22 +1,23 @@
 /**
  * Opens a data folder.
- * Flow: refuse network drives → single owner → header → connection with asserted settings → version →
- * migrations → start check → mark as in use → gate. Closing goes the same way back.
+ * Flow: refuse network drives → single owner → header → connection with asserted settings → migrations → start
+ * check → mark as in use → gate. Closing goes the same way back.
  * Invariants: one writing connection per data folder in the whole PC; a newer file is never written to.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Anchor, openAnchor, readAnchor } from './anchor.ts';
-import { chainHead } from './chain.ts';
-import { type Database, openDatabase, storeFile } from './database.ts';
-import { requireStoreHeader, startCheck } from './integrity.ts';
-import { lockFolder } from './lock.ts';
-import { markInUse, markClosed, fullCheckIsDue } from './store-meta.ts';
-import { migrate } from './migrate.ts';
-import { defaultMigrations, readManifest } from './migration-folder.ts';
+import { openDatabase, storeFile, translateError } from './database.ts';
+import { findStartFaults, requireStoreHeader } from './integrity.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
+import { lastOperation } from './log-queries.ts';
+import { migrate, requireUsableVersion } from './migrate.ts';
+import { defaultMigrationFolder, readMigrations } from './migration-folder.ts';
 import type { OperationInput, Outcome, TransactResult } from './operation.ts';
-import { createReadStore, type ReadStore, StatementCache } from './read-store.ts';
-import { createGate, type Work } from './transact.ts';
+import { type ReadStore, StatementCache } from './read-store.ts';
+import { isFullCheckDue, markClosed, markFullyChecked, markInUse } from './store-meta.ts';
+import { createGate, type Gate, type Work } from './transact.ts';
 import { redoOperation, type TakenBack, undoOperation, type UndoRequest } from './undo.ts';
 import { requireLocalFolder } from './volume.ts';
 import type { WriteStore } from './write-store.ts';
@@ -25,7 +26,7 @@ export interface Store {
   /** The real path of the data folder. */
   readonly folder: string;
   /** What the start check found, in Chinese; empty when all is well. */
-  readonly startFaults: readonly string[];
+  readonly startFaults: string[];
   /** After an unclean end, and once a day: run checkStore in a reader thread, then noteFullCheck. */
   readonly fullCheckDue: boolean;
   /** A new read-only connection; the caller closes it. */
@@ -34,8 +35,112 @@ export interface Store {
   /** Takes back the given operation, or the last own one of this user in this window. */
   undo(by: UndoRequest, target?: { readonly operationUid?: string }): TransactResult<TakenBack>;
   redo(by: UndoRequest): TransactResult<TakenBack>;
-  recordEvent(operation: OperationInput & { readonly outcome?: Outcome }): void;
+  /** Records an export, a print, a sign-in: no row changes. */
+  recordEvent(event: OperationInput & { readonly outcome?: Outcome }): void;
   /** Short writes outside the log: drafts, staging. A write to a logged table is aborted. */
   writeUnlogged<T>(work: (tx: WriteStore) => T): T;
+  /** The full check was run today. */
+  noteFullCheck(): void;
   close(): void;
+}
+
+interface StoreOptions {
+  /** Shown to a clerk whose program is older than the data. */
+  readonly programVersion?: string;
+  readonly migrationFolder?: string;
+}
+
+/** Opens the store of a data folder for writing, creating it when it is new. @throws StoreError */
+export function openStore(folder: string, options: StoreOptions = {}): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const real = realpathSync(folder);
+  requireLocalFolder(real);
+  const lock = lockFolder(real);
+  try {
+    return openLocked(real, lock, options);
+  } catch (error) {
+    lock.release();
+    throw translateError(error);
+  }
+}
+
+/** A read-only connection for a reader thread, on a folder whose store is open for writing. @throws StoreError */
+export function openReader(folder: string): ReadStore {
+  return new StatementCache(openDatabase(join(realpathSync(folder), storeFile), 'read'));
+}
+
+function openLocked(folder: string, lock: FolderLock, options: StoreOptions): Store {
+  const { programVersion = '', migrationFolder = defaultMigrationFolder } = options;
+  const file = join(folder, storeFile);
+  requireStoreHeader(file);
+  const database = openDatabase(file, 'write');
+  try {
+    const cache = new StatementCache(database);
+    const migrating = { cache, folder, migrations: readMigrations(migrationFolder), programVersion };
+    const version = requireUsableVersion(migrating);
+    const isNew = version === 0;
+    // Looked at before the migrations, which lengthen the chain; a new store has none before them.
+    const formerHead = readAnchor(folder);
+    const formerFaults = isNew ? [] : findStartFaults(cache, formerHead);
+    migrate(migrating, version);
+    const startFaults = isNew ? findStartFaults(cache, formerHead) : formerFaults;
+    const fullCheckDue = !isNew && isFullCheckDue(database);
+    markInUse(database, programVersion);
+    const anchor = openAnchor(folder);
+    const gate = createGate(cache, (head) => {
+      anchor.write(head);
+    });
+    recordStart(gate, startFaults);
+    const last = cache.get(lastOperation);
+    if (last) anchor.write({ operationId: last.id, hash: last.hash ?? '' });
+    return createStore({ folder, lock, cache, gate, startFaults, fullCheckDue, anchor });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** What was found goes into the log: the anchor that proves it is overwritten by the next operation. */
+function recordStart(gate: Gate, faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const summary = faults.join('\n');
+  const by = { uid: randomUUID(), userUid: null, userName: '程序', windowUid: '', host: 'cli' } as const;
+  gate.recordEvent({ ...by, name: 'store.check', label: '启动检查', undo: 'final', summary }, 'failed');
+}
+
+interface OpenParts {
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly cache: StatementCache;
+  readonly gate: Gate;
+  readonly startFaults: string[];
+  readonly fullCheckDue: boolean;
+  readonly anchor: Anchor;
+}
+
+function createStore({ folder, lock, cache, gate, startFaults, fullCheckDue, anchor }: OpenParts): Store {
+  return {
+    folder,
+    startFaults,
+    fullCheckDue,
+    read: () => openReader(folder),
+    transact: (operation, work) => gate.transact(operation, work),
+    undo: (by, target) => undoOperation(cache, gate, by, target?.operationUid),
+    redo: (by) => redoOperation(cache, gate, by),
+    recordEvent: ({ outcome = 'done', ...operation }) => {
+      gate.recordEvent(operation, outcome);
+    },
+    writeUnlogged: (work) => gate.writeUnlogged(work),
+    noteFullCheck: () => {
+      markFullyChecked(cache.database);
+    },
+    close: () => {
+      markClosed(cache.database);
+      // Everything into the main file, so that a copy of it alone is whole; a reader still at work only delays that.
+      cache.database.pragma('wal_checkpoint(TRUNCATE)');
+      cache.close();
+      anchor.close();
+      lock.release();
+    },
+  };
 }

@@ -38,8 +38,6 @@ type Value<S extends ColumnSpec> =
 
 export type Row<C extends Columns> = { -readonly [K in keyof C]: Value<C[K]> };
 
-type NoParams = Readonly<Record<never, never>>;
-
 /** SQL with named parameters (`@name`) that returns rows of type R. */
 export interface Query<R, P> {
   readonly name: string;
@@ -58,7 +56,9 @@ export interface Statement<P> {
 }
 
 /** The argument list of a call: the parameters object may be left out where the SQL has none. */
-export type Arguments<P> = keyof P extends never ? [params?: NoParams] : [params: Readonly<P>];
+export type Arguments<P> = [P] extends [null]
+  ? [params?: Readonly<Record<string, never>>]
+  : [params: Readonly<P>];
 
 interface Registered {
   readonly name: string;
@@ -78,7 +78,7 @@ function register(entry: Registered): void {
  * Declares a read: `defineQuery<typeof columns, { uid: string }>({ name, sql, columns })`; without parameters
  * the types need not be named. Call it at the top level of a module, with a name unique in the program.
  */
-export function defineQuery<const C extends Columns, P extends object = NoParams>(spec: {
+export function defineQuery<const C extends Columns, P extends object | null = null>(spec: {
   readonly name: string;
   readonly sql: string;
   readonly columns: C;
@@ -88,7 +88,7 @@ export function defineQuery<const C extends Columns, P extends object = NoParams
 }
 
 /** Declares a write without result rows; it can only be run inside a transaction. */
-export function defineStatement<P extends object = NoParams>(spec: {
+export function defineStatement<P extends object | null = null>(spec: {
   readonly name: string;
   readonly sql: string;
 }): Statement<P> {

@@ -7,17 +7,11 @@
  * on the disk (synchronous=FULL) before transact returns; there is never more than one open line.
  */
 import { AppError, isErrorCode } from '#shared/errors.ts';
-import {
-  type ChainHead,
-  type ChangeRow,
-  chainStart,
-  logSql,
-  operationHash,
-  type OperationRow,
-  summarizeChanges,
-} from './chain.ts';
-import { type Database, translateError } from './database.ts';
+import { type ChainHead, summarizeChanges } from './chain.ts';
+import { translateError } from './database.ts';
 import { isRefusal, StoreError } from './errors.ts';
+import { closeLine, openLine } from './log-line.ts';
+import { changesBetween, operationByUid, type OperationRow } from './log-queries.ts';
 import type { OperationInput, Outcome, TransactResult } from './operation.ts';
 import type { StatementCache } from './read-store.ts';
 import { createWriteStore, type WriteStore } from './write-store.ts';
@@ -37,28 +31,24 @@ export interface Gate {
   writeUnlogged<T>(work: (tx: WriteStore) => T): T;
 }
 
-/** @param afterCommit is told the head of the chain after every commit that added to it */
-export function createGate(
-  database: Database,
-  cache: StatementCache,
-  afterCommit: (head: ChainHead) => void,
-): Gate {
+/** @param afterCommit is told the head of the chain after every commit that added to it; it must not throw */
+export function createGate(cache: StatementCache, afterCommit: (head: ChainHead) => void): Gate {
   let open = false;
   let broken = false;
-  const tx = createWriteStore(database, cache, () => open);
+  const tx = createWriteStore(cache, () => open);
 
   /** One immediate transaction around `work`; rolls back on any error. */
   function inTransaction<T>(work: () => T): T {
     if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
     if (broken) throw new StoreError('ioError', '此前读写磁盘出错，为保护数据已停止写入。请重新启动程序。');
-    cache.prepare('BEGIN IMMEDIATE').run();
     open = true;
     try {
+      cache.prepare('BEGIN IMMEDIATE').run();
       const value = work();
       cache.prepare('COMMIT').run();
       return value;
     } catch (error) {
-      if (database.inTransaction) cache.prepare('ROLLBACK').run();
+      if (cache.database.inTransaction) cache.prepare('ROLLBACK').run();
       const translated = translateError(error);
       // After a failed write or sync nobody knows what the disk holds: only a fresh start may write again.
       if (translated instanceof StoreError && translated.kind === 'ioError') broken = true;
@@ -68,66 +58,19 @@ export function createGate(
     }
   }
 
-  function openLine(operation: OperationInput, undoesId: number | null): OperationRow {
-    const last = cache.prepare<OperationRow>(logSql.last).get();
-    const lastChange = cache.prepare<{ id: number }>(logSql.lastChange).get();
-    const row: OperationRow = {
-      id: (last?.id ?? 0) + 1,
-      uid: operation.uid,
-      hash: null,
-      at: Date.now(),
-      name: operation.name,
-      label: operation.label,
-      undo: operation.undo,
-      compensation: operation.compensation ?? null,
-      outcome: 'done',
-      user_uid: operation.userUid,
-      user_name: operation.userName,
-      window_uid: operation.windowUid,
-      host: operation.host,
-      undoes_id: undoesId,
-      change_start: (lastChange?.id ?? 0) + 1,
-      change_count: 0,
-      change_digest: '',
-      summary: operation.summary ?? '',
-      result: null,
-    };
-    cache.prepare(logSql.insert).run(row);
-    return row;
-  }
-
-  /** Completes the open line: digest of its row changes, result, hash. */
-  function closeLine(row: OperationRow, outcome: Outcome, summary: string, result: string) {
-    const end = (cache.prepare<{ id: number }>(logSql.lastChange).get()?.id ?? 0) + 1;
-    const summarized = summarizeChanges(
-      cache.prepare<ChangeRow>(logSql.changes).iterate(row.change_start, end),
-    );
-    const previous = cache.prepare<OperationRow>(logSql.byId).get(row.id - 1)?.hash ?? chainStart;
-    const closed: OperationRow = {
-      ...row,
-      outcome,
-      summary,
-      result,
-      change_count: summarized.count,
-      change_digest: summarized.digest,
-    };
-    const head: ChainHead = { operationId: row.id, hash: operationHash(previous, closed) };
-    cache.prepare(logSql.close).run({ ...closed, hash: head.hash });
-    return { head, changes: summarized.tables };
-  }
-
   function attempt<T>(operation: OperationInput, undoesId: number | null, work: Work<T>): TransactResult<T> {
     const done = inTransaction(() => {
-      const earlier = cache.prepare<OperationRow>(logSql.byUid).get(operation.uid);
+      const earlier = cache.get(operationByUid, { uid: operation.uid });
       if (earlier) return { result: repeatedResult<T>(cache, earlier), head: undefined };
-      const row = openLine(operation, undoesId);
-      let summary = row.summary;
+      const line = openLine(cache, operation, undoesId);
+      let summary = line.summary;
       const value = work(tx, (words) => {
         summary = words;
       });
       if (value instanceof Promise) throw new StoreError('misuse', '保存的过程必须一次完成，不能等待。');
-      const { head, changes } = closeLine(row, 'done', summary, JSON.stringify(value) ?? 'null');
-      return { result: { value, operationId: row.id, changes, repeated: false }, head };
+      const result = JSON.stringify(value) ?? 'null';
+      const { head, changes } = closeLine(cache, line, { outcome: 'done', summary, result });
+      return { result: { value, operationId: line.id, changes, repeated: false }, head };
     });
     if (done.head) afterCommit(done.head);
     return done.result;
@@ -136,8 +79,8 @@ export function createGate(
   /** A line without row changes, in a transaction of its own. */
   function recordLine(operation: OperationInput, outcome: Outcome, result: string): void {
     const head = inTransaction(() => {
-      const row = openLine(operation, null);
-      return closeLine(row, outcome, row.summary, result).head;
+      const line = openLine(cache, operation, null);
+      return closeLine(cache, line, { outcome, summary: line.summary, result }).head;
     });
     afterCommit(head);
   }
@@ -151,11 +94,13 @@ export function createGate(
   }
 
   function transact<T>(operation: OperationInput, undoesId: number | null, work: Work<T>): TransactResult<T> {
+    if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
     try {
       return attempt(operation, undoesId, work);
     } catch (error) {
-      if (!open && !(error instanceof RepeatedFailure)) recordFailure(operation, error);
-      throw error instanceof RepeatedFailure ? error.first : error;
+      if (error instanceof RepeatedFailure) throw error.first;
+      recordFailure(operation, error);
+      throw error;
     }
   }
 
@@ -180,13 +125,13 @@ class RepeatedFailure extends Error {
 }
 
 function repeatedResult<T>(cache: StatementCache, earlier: OperationRow): TransactResult<T> {
-  const stored = JSON.parse(earlier.result ?? 'null');
-  if (earlier.outcome !== 'done') throw new RepeatedFailure(errorFromStored(stored));
-  const end = earlier.change_start + earlier.change_count;
-  const { tables } = summarizeChanges(
-    cache.prepare<ChangeRow>(logSql.changes).iterate(earlier.change_start, end),
-  );
-  return { value: stored, operationId: earlier.id, changes: tables, repeated: true };
+  const stored = earlier.result ?? 'null';
+  if (earlier.outcome !== 'done') throw new RepeatedFailure(errorFromStored(JSON.parse(stored)));
+  const { id, change_start: start, change_count: count } = earlier;
+  const { tables } = summarizeChanges(cache.iterate(changesBetween, { start, end: start + count }));
+  // Written by the same operation, whose answer has this type.
+  const value: T = JSON.parse(stored);
+  return { value, operationId: id, changes: tables, repeated: true };
 }
 
 function storedError(error: unknown): { code: string; data: unknown; message: string } {

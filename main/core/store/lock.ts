@@ -1,0 +1,122 @@
+/**
+ * Exactly one owner of a data folder.
+ * What: a lock file that appears with its whole content at once (written aside, then hard-linked into place).
+ * Flow: link succeeds → owner. Otherwise read who holds it: alive → refuse. Gone → take over: whoever acquires the
+ * claim file named after the dead owner's token may replace the lock, and only while it still carries that token.
+ * Invariants: the lock of a living owner is never replaced; the lock file never disappears during a take-over;
+ * a claim whose maker died is taken over by the same rule.
+ */
+import { randomUUID } from 'node:crypto';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from './errors.ts';
+import { formatInstant } from './format-instant.ts';
+import { isSameLivingProcess, ownProcess, type ProcessIdentity } from './process-identity.ts';
+
+const lockFile = 'in-use.json';
+
+interface Holder extends ProcessIdentity {
+  readonly token: string;
+  readonly since: number;
+}
+
+export interface FolderLock {
+  release(): void;
+}
+
+/** @param folder real path, so that two links to one folder meet. @throws StoreError `locked` naming the holder */
+export function lockFolder(folder: string): FolderLock {
+  const path = join(folder, lockFile);
+  const own: Holder = { ...ownProcess(), token: randomUUID(), since: Date.now() };
+  const prepared = `${path}.${own.token}.new`;
+  writeFileSync(prepared, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
+  try {
+    acquire(path, prepared);
+  } finally {
+    rmSync(prepared, { force: true });
+  }
+  return {
+    release: () => {
+      if (readHolder(path)?.token === own.token) rmSync(path, { force: true });
+    },
+  };
+}
+
+function acquire(path: string, prepared: string): void {
+  while (!placeExclusively(prepared, path)) {
+    const holder = readHolder(path);
+    // Released between our two looks: try again.
+    if (holder === undefined) continue;
+    if (isSameLivingProcess(holder)) throw lockedBy(holder);
+    if (takeOver(path, prepared, holder.token)) return;
+  }
+}
+
+/** False when somebody else was faster. */
+function takeOver(path: string, prepared: string, deadToken: string): boolean {
+  const claim = `${path}.${deadToken}`;
+  acquire(claim, prepared);
+  try {
+    if (readHolder(path)?.token !== deadToken) return false;
+    const copy = `${prepared}.copy`;
+    copyFileSync(prepared, copy);
+    renameSync(copy, path);
+    return true;
+  } finally {
+    rmSync(claim, { force: true });
+  }
+}
+
+function placeExclusively(prepared: string, path: string): boolean {
+  try {
+    linkSync(prepared, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+  }
+  // FAT and exFAT know no hard links; an exclusive copy is the next best.
+  try {
+    copyFileSync(prepared, path, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** undefined: no such file. A file that cannot be read was left by a power cut: its owner is gone. */
+function readHolder(path: string): Holder | undefined {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+  try {
+    const value: unknown = JSON.parse(content);
+    if (isHolder(value)) return value;
+  } catch {
+    // Falls through to the owner that is gone.
+  }
+  return { pid: 0, bootId: '', bootedAt: 0, startTicks: null, account: '', token: 'unreadable', since: 0 };
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== 'object' || value === null) return false;
+  const types = { pid: 'number', bootedAt: 'number', account: 'string', token: 'string', since: 'number' };
+  const fields: Record<string, unknown> = { ...value };
+  return Object.entries(types).every(([name, type]) => typeof fields[name] === type);
+}
+
+function lockedBy(holder: Holder): StoreError {
+  return new StoreError(
+    'locked',
+    `数据正由另一个已打开的程序使用：账户 ${holder.account}，进程 ${holder.pid}，从 ${formatInstant(holder.since)} 起。` +
+      '请先切换到那个窗口，或关闭它以后再打开。',
+  );
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

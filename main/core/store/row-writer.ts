@@ -1,0 +1,62 @@
+import { v7 } from 'uuid';
+import { StoreError } from './errors.ts';
+import type { StatementCache } from './read-store.ts';
+import { tableColumns } from './schema.ts';
+
+export type RowValues = Readonly<Record<string, string | number | null>>;
+
+/** Generic writes to one row, for any table with `id` and `uid`. Only names that the schema knows get into SQL. */
+export class RowWriter {
+  readonly #cache: StatementCache;
+  readonly #columns = new Map<string, ReadonlySet<string>>();
+
+  constructor(cache: StatementCache) {
+    this.#cache = cache;
+  }
+
+  insert(table: string, row: RowValues): number {
+    this.#requireColumns(table, Object.keys(row));
+    const full = { ...row, id: row.id ?? this.#nextId(table), uid: row.uid ?? v7() };
+    const names = Object.keys(full);
+    const sql = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')})
+      VALUES (${names.map((name) => `@${name}`).join(', ')})`;
+    return Number(this.#cache.prepare(sql).run(full).lastInsertRowid);
+  }
+
+  update(table: string, id: number, patch: RowValues): void {
+    const names = Object.keys(patch);
+    this.#requireColumns(table, names);
+    if (names.length === 0) return;
+    const changes = names.map((name, index) => `"${name}" = @v${index}`).join(', ');
+    const values = Object.fromEntries(names.map((name, index) => [`v${index}`, patch[name]]));
+    const done = this.#cache
+      .prepare(`UPDATE "${table}" SET ${changes} WHERE id = @id`)
+      .run({ ...values, id });
+    requireOneRow(done.changes, table, id);
+  }
+
+  remove(table: string, id: number): void {
+    this.#requireColumns(table, []);
+    requireOneRow(this.#cache.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id).changes, table, id);
+  }
+
+  #requireColumns(table: string, names: readonly string[]): void {
+    const known = this.#columns.get(table) ?? new Set(tableColumns(this.#cache.database, table));
+    if (known.size === 0) throw new StoreError('misuse', `没有数据表 ${table}。`);
+    this.#columns.set(table, known);
+    const unknown = names.filter((name) => !known.has(name));
+    if (unknown.length > 0)
+      throw new StoreError('misuse', `数据表 ${table} 没有这些列：${unknown.join('、')}`);
+  }
+
+  /** Undo brings rows back under their old id, so an id is never given out twice. */
+  #nextId(table: string): number {
+    const sql = `SELECT max(ifnull((SELECT max(id) FROM "${table}"), 0),
+      ifnull((SELECT max(row_id) FROM row_change WHERE table_name = '${table}'), 0)) + 1 AS id`;
+    return this.#cache.prepare<{ id: number }>(sql).get()?.id ?? 1;
+  }
+}
+
+function requireOneRow(changes: number, table: string, id: number): void {
+  if (changes !== 1) throw new StoreError('misuse', `数据表 ${table} 中没有编号为 ${id} 的行。`);
+}

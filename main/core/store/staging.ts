@@ -1,0 +1,60 @@
+/** What was read from a foreign file waits here for the clerk's yes; forgotten ones are cleaned up by age. */
+import { defineQuery, defineStatement, integer, text } from './query.ts';
+import type { ReadStore } from './read-store.ts';
+import type { WriteStore } from './write-store.ts';
+
+interface StagedImport {
+  readonly token: string;
+  /** Which import, like 'assessment.selfScores'. */
+  readonly kind: string;
+  readonly userUid: string;
+  /** JSON of what was read. */
+  readonly payload: string;
+  readonly createdAt: number;
+}
+
+const stagedColumns = { kind: text, user_uid: text, payload: text, created_at: integer };
+
+const stagedByToken = defineQuery<typeof stagedColumns, { token: string }>({
+  name: 'store.stagedByToken',
+  sql: 'SELECT kind, user_uid, payload, created_at FROM staged_import WHERE token = @token',
+  columns: stagedColumns,
+});
+
+const insertStaged = defineStatement<StagedImport>({
+  name: 'store.insertStaged',
+  sql: `INSERT INTO staged_import (token, kind, user_uid, payload, created_at)
+    VALUES (@token, @kind, @userUid, @payload, @createdAt)`,
+});
+
+const deleteStaged = defineStatement<{ token: string }>({
+  name: 'store.deleteStaged',
+  sql: 'DELETE FROM staged_import WHERE token = @token',
+});
+
+const deleteStagedBefore = defineStatement<{ instant: number }>({
+  name: 'store.deleteStagedBefore',
+  sql: 'DELETE FROM staged_import WHERE created_at < @instant',
+});
+
+/** To be called in writeUnlogged. */
+export function putStaged(tx: WriteStore, staged: StagedImport): void {
+  tx.run(insertStaged, staged);
+}
+
+export function getStaged(store: ReadStore, token: string): StagedImport | undefined {
+  const row = store.get(stagedByToken, { token });
+  return (
+    row && { token, kind: row.kind, userUid: row.user_uid, payload: row.payload, createdAt: row.created_at }
+  );
+}
+
+/** To be called in the transaction that takes the import over. */
+export function removeStaged(tx: WriteStore, token: string): void {
+  tx.run(deleteStaged, { token });
+}
+
+/** Removes what was staged before the given instant. @returns how many */
+export function removeStagedBefore(tx: WriteStore, instant: number): number {
+  return tx.run(deleteStagedBefore, { instant }).changes;
+}
