@@ -81,7 +81,7 @@ export function aRule<Kind extends ScoringRuleKind>(
   kind: Kind,
   given: Partial<RuleOf<Kind>> = {},
 ): RuleOf<Kind> {
-  return { ...(RULES as RuleDefaults)[kind], ...given };
+  return { ...RULES[kind], ...given };
 }
 
 export function anIndicator(given: Partial<ScoredIndicator> = {}): ScoredIndicator {

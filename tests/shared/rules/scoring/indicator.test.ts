@@ -1,9 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { anEntry, anItem, aRule, points } from '#tests/support/builders/scheme.ts';
 
 const award = aRule('discretion', { effect: 'award', min: 0, max: points(8) });
+
+function failedWith(count: number) {
+  return anEntry({ inputs: { a: { held: true }, b: { count } } });
+}
 
 describe('an indicator', () => {
   it('is empty without an entry, which is neither zero nor full marks', () => {
@@ -47,11 +51,10 @@ describe('an indicator', () => {
       aRule('failed', { id: 'a', points: 'all' }),
       aRule('each', { id: 'b', points: points(3) }),
     ];
-    const entry = (count: number) => anEntry({ inputs: { a: { held: true }, b: { count } } });
     for (const order of [rules, rules.toReversed()]) {
       const item = anItem(5, order, { floor: 'negative' });
-      expect(scoreIndicator(item, entry(1), true).points).toBe(0);
-      expect(scoreIndicator(item, entry(2), true).points).toBe(points(-1));
+      expect(scoreIndicator(item, failedWith(1), true).points).toBe(0);
+      expect(scoreIndicator(item, failedWith(2), true).points).toBe(points(-1));
     }
   });
 

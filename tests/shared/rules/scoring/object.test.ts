@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameFraction, roundHalfUp, sumFractions } from '#shared/rules/fraction.ts';
 import type { ScoredScheme, ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -19,6 +19,15 @@ function direct(value: number): ScoreEntry {
 function item(uid: string, max: number, given: Parameters<typeof anItem>[2] = {}) {
   return anItem(max, [], { uid, ...given });
 }
+
+const schemeWithout = (notApplicable: 'fullMarks' | 'rescale') =>
+  aScheme([item('a', 30, { notApplicable }), item('b', 70)]);
+
+const schemeWithBonus = (bonusCap: number | null, convertTo: number | null = null) =>
+  aScheme([anItem(100, [aRule('bonus')], { uid: 'a' }), item('x', 10, { categoryUid: 'extra' })], {
+    categories: BOTH,
+    settings: { bonusCap, convertTo },
+  });
 
 describe('the score of an object', () => {
   it('adds up its categories', () => {
@@ -54,15 +63,14 @@ describe('the score of an object', () => {
 });
 
 describe('items that do not apply', () => {
-  const scheme = (notApplicable: 'fullMarks' | 'rescale') =>
-    aScheme([item('a', 30, { notApplicable }), item('b', 70)]);
-
   it('count in full where the scheme gives full marks', () => {
-    expect(scoreOf(scheme('fullMarks'), { b: direct(35) }, new Set(['a'])).totalPoints).toBe(points(65));
+    expect(scoreOf(schemeWithout('fullMarks'), { b: direct(35) }, new Set(['a'])).totalPoints).toBe(
+      points(65),
+    );
   });
 
   it('are taken out and the rest is rescaled to the full points', () => {
-    const scored = scoreOf(scheme('rescale'), { b: direct(20) }, new Set(['a']));
+    const scored = scoreOf(schemeWithout('rescale'), { b: direct(20) }, new Set(['a']));
     expect(scored.total?.toFraction()).toBe('200000/7');
     expect(scored.totalPoints).toBe(28_571);
     expect(scored.categories[0]?.points).toBe(points(20));
@@ -86,28 +94,26 @@ describe('items that do not apply', () => {
 });
 
 describe('bonus', () => {
-  const scheme = (bonusCap: number | null, convertTo: number | null = null) =>
-    aScheme([anItem(100, [aRule('bonus')], { uid: 'a' }), item('x', 10, { categoryUid: 'extra' })], {
-      categories: BOTH,
-      settings: { bonusCap, convertTo },
-    });
   const entries = {
     a: anEntry({ direct: points(90), inputs: { rule: { counts: [1, 1] } }, reason: '现场核查' }),
     x: direct(6),
   };
 
   it('of rules and of bonus categories comes on top of the total', () => {
-    const scored = scoreOf(scheme(null), entries);
+    const scored = scoreOf(schemeWithBonus(null), entries);
     expect(scored).toMatchObject({ bonusPoints: points(10), totalPoints: points(100) });
     expect(scored.categories.map(({ points: part }) => part)).toEqual([points(90), points(6)]);
   });
 
   it('stops at the cap of the scheme', () => {
-    expect(scoreOf(scheme(points(5)), entries)).toMatchObject({ bonusPoints: 5000, totalPoints: 95_000 });
+    expect(scoreOf(schemeWithBonus(points(5)), entries)).toMatchObject({
+      bonusPoints: 5000,
+      totalPoints: 95_000,
+    });
   });
 
   it('is not converted with the total', () => {
-    expect(scoreOf(scheme(null, points(30)), entries)).toMatchObject({
+    expect(scoreOf(schemeWithBonus(null, points(30)), entries)).toMatchObject({
       convertedPoints: points(27),
       totalPoints: points(100),
     });
@@ -115,12 +121,11 @@ describe('bonus', () => {
 });
 
 describe('vetoes', () => {
-  const veto = (id: string, given: Parameters<typeof aRule<'veto'>>[1]) => aRule('veto', { id, ...given });
   const rules = [
-    veto('zero', { effect: 'zeroTotal' }),
-    veto('lowest', { effect: 'lowestGrade' }),
-    veto('deaths', { effect: 'deductAndLimit', points: points(20), bestGrade: 1 }),
-    veto('injured', { effect: 'deductAndLimit', points: points(5), bestGrade: 2 }),
+    aRule('veto', { id: 'zero', effect: 'zeroTotal' }),
+    aRule('veto', { id: 'lowest', effect: 'lowestGrade' }),
+    aRule('veto', { id: 'deaths', effect: 'deductAndLimit', points: points(20), bestGrade: 1 }),
+    aRule('veto', { id: 'injured', effect: 'deductAndLimit', points: points(5), bestGrade: 2 }),
   ];
   const scheme = aScheme([anItem(100, rules, { uid: 'a' })], { settings: { convertTo: points(30) } });
   const vetoed = (counts: Record<string, number>, score = 95) =>
