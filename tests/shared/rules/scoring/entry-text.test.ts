@@ -181,6 +181,10 @@ describe('the text of an entry', () => {
     );
   });
 
+  it('is the score of several inputs even where one of them alone would give it', () => {
+    expect(entryText(counted, anEntry({ inputs: { rule: { count: 10 }, fires: { count: 1 } } }))).toBe('0');
+  });
+
   it('is the score where a rule could not be named by its unit', () => {
     const item = anItem(9, [aRule('each'), aRule('each', { id: 'second', points: points(2) })]);
     expect(entryText(item, anEntry({ inputs: { second: { count: 1 } } }))).toBe('7');

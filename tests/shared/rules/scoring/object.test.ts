@@ -168,6 +168,12 @@ describe('vetoes', () => {
     });
   });
 
+  it('do not lift a total that is below zero', () => {
+    const negative = aScheme([anItem(100, rules, { uid: 'a', floor: 'negative' })]);
+    const entry = anEntry({ direct: points(-10), inputs: { zero: { count: 1 } } });
+    expect(scoreOf(negative, { a: entry }).totalPoints).toBe(points(-10));
+  });
+
   it('stop at zero unless the scheme knows totals below zero', () => {
     expect(vetoed({ deaths: 1 }, 10).totalPoints).toBe(0);
     const negative = aScheme([anItem(100, rules, { uid: 'a', floor: 'negative' })]);
