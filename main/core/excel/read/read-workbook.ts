@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { WorkbookData } from '#shared/workbook.ts';
+import { isCompoundFile } from './compound-file.ts';
+import { checkFileSize } from './file-size.ts';
+import type { ReadLimits } from './limits.ts';
+import { readXls } from './read-xls.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { WorkbookError } from './workbook-error.ts';
+
+/**
+ * Reads a workbook from outside; what it is, is told by its content, not by its name. Runs in the process of its
+ * own only (`createWorkbookReader`).
+ * @throws {WorkbookError} for every file that is not read
+ */
+export function readWorkbookFile(path: string, limits: ReadLimits): WorkbookData {
+  return readWorkbook(readLimitedFile(path, limits), limits);
+}
+
+/** @throws {WorkbookError} for every file that is not read */
+export function readWorkbook(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
+  checkFileSize(bytes.length, limits);
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
+    return readXlsx(bytes, limits);
+  if (isCompoundFile(bytes)) return readXls(bytes, limits);
+  throw notAWorkbook(bytes);
+}
+
+function readLimitedFile(path: string, limits: ReadLimits): Uint8Array {
+  try {
+    const facts = statSync(path);
+    if (!facts.isFile()) throw new WorkbookError('unreadable-file', '选中的不是文件');
+    checkFileSize(facts.size, limits);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError('unreadable-file', '文件打不开', { cause: error });
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, signature.length)) === signature;
+}
+
+const LOOKED_AT_BYTES = 4_096;
+const SHORTEST_TEXT_BYTES = 8;
+/** Second byte of a bare Excel 2.x, 3, 4 or 5 stream. */
+const oldVersionBytes: ReadonlySet<number | undefined> = new Set([0x00, 0x02, 0x04, 0x08]);
+
+/** Many systems export web pages or comma-separated text under a workbook's name. */
+function notAWorkbook(bytes: Uint8Array): WorkbookError {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT_BYTES));
+  const start = head.replace(/^(?:\u00EF\u00BB\u00BF)?\s*/, '').toLowerCase();
+  if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return new WorkbookError('unsupported-format', '这是 XML 表格 2003 格式');
+  }
+  if (start.startsWith('<')) {
+    return new WorkbookError('unsupported-format', '这其实是网页或 XML 文件，只是用了表格的名称');
+  }
+  if (bytes[0] === 0x09 && oldVersionBytes.has(bytes[1])) {
+    return new WorkbookError('unsupported-format', '这是 Excel 95 以前的格式');
+  }
+  if (bytes.length >= SHORTEST_TEXT_BYTES && !head.includes('\0')) {
+    return new WorkbookError('unsupported-format', '这其实是文本文件（例如 .csv），只是用了表格的名称');
+  }
+  return new WorkbookError('not-a-workbook', '这不是表格文件');
+}

@@ -1,0 +1,70 @@
+import type { CellData, SheetData, WorkbookData } from '#shared/workbook.ts';
+import type { ReadLimits } from './limits.ts';
+import type { WorkbookErrorCode } from './workbook-error.ts';
+
+/** The first message to the reading process; every further message asks for the next answer. */
+export interface ReaderRequest {
+  kind: 'read';
+  file: string | Uint8Array;
+  limits: ReadLimits;
+}
+
+export type ReaderCall = ReaderRequest | { kind: 'next' };
+
+type SheetHead = Omit<SheetData, 'cells'>;
+
+/** Cells follow their book in small portions, so that neither side is ever busy for long with one message. */
+export type ReaderAnswer =
+  | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
+  | ({ kind: 'book'; sheets: SheetHead[] } & Omit<WorkbookData, 'sheets'>)
+  | { kind: 'cells'; sheet: number; cells: string }
+  | { kind: 'done' };
+
+const CELLS_PER_PORTION = 2_000;
+const CHARACTERS_PER_PORTION = 200_000;
+
+export const cellTypes = ['text', 'number', 'boolean', 'date', 'time', 'duration', 'error'] as const;
+
+/** [row, column, index of the type, value, text where it differs from the value, formula] */
+type CellTuple = [number, number, number, CellData['value'], (string | null)?, string?];
+
+/** Everything that answers a request that was read. */
+export function* answersFor(book: WorkbookData): Generator<ReaderAnswer> {
+  yield {
+    kind: 'book',
+    sheets: book.sheets.map(withoutCells),
+    warnings: book.warnings,
+    contains: book.contains,
+  };
+  for (const [sheet, { cells }] of book.sheets.entries()) {
+    for (const portion of portionsOf(cells)) yield { kind: 'cells', sheet, cells: JSON.stringify(portion) };
+  }
+  yield { kind: 'done' };
+}
+
+function withoutCells(sheet: SheetData): SheetHead {
+  const { name, state, rows, columns, merges, hiddenRows, hiddenColumns } = sheet;
+  return { name, state, rows, columns, merges, hiddenRows, hiddenColumns };
+}
+
+function* portionsOf(cells: readonly CellData[]): Generator<CellTuple[]> {
+  let portion: CellTuple[] = [];
+  let characters = 0;
+  for (const cell of cells) {
+    portion.push(tupleOf(cell));
+    characters += cell.text.length;
+    if (portion.length >= CELLS_PER_PORTION || characters >= CHARACTERS_PER_PORTION) {
+      yield portion;
+      portion = [];
+      characters = 0;
+    }
+  }
+  if (portion.length > 0) yield portion;
+}
+
+function tupleOf({ row, column, type, value, text, formula }: CellData): CellTuple {
+  const shown = text === value ? null : text;
+  const typeIndex = cellTypes.indexOf(type);
+  if (formula !== undefined) return [row, column, typeIndex, value, shown, formula];
+  return shown === null ? [row, column, typeIndex, value] : [row, column, typeIndex, value, shown];
+}
