@@ -51,7 +51,8 @@ CREATE TABLE organization_state (
   CHECK (last_day IS NULL OR last_day >= first_day)
 ) STRICT;
 CREATE UNIQUE INDEX organization_state_day ON organization_state (organization_id, first_day);
-CREATE INDEX organization_state_parent ON organization_state (parent_id);
+-- With the name, because siblings of one name are looked for at every change.
+CREATE INDEX organization_state_parent ON organization_state (parent_id, name);
 
 CREATE TABLE organization_mark (
   id INTEGER PRIMARY KEY,
