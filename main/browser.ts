@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { startCore } from './core/core.ts';
+import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
 import { services } from './features/services.ts';
 import { findBrowser, hasDisplay, openAppWindow, openWithSystem } from './hosts/app-window.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     version: programVersion,
     contract,
     services,
+    spawnReader: forkReader,
     abilities: opensWindow
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},
@@ -33,9 +35,19 @@ async function main(): Promise<void> {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
   const tokens = createEntryTokens(printAddress);
-  const server = await startHttpServer({ core, tokens, rendererFolder: folders.renderer, port: options.port });
+  const server = await startHttpServer({
+    core,
+    tokens,
+    rendererFolder: folders.renderer,
+    port: options.port,
+  });
   if (browser === null) printAddress();
-  else openAppWindow(browser, `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`, join(dataFolder, 'window'));
+  else
+    openAppWindow(
+      browser,
+      `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
+      join(dataFolder, 'window'),
+    );
 
   const stop = (): void => {
     void server

@@ -19,7 +19,8 @@ const texts = {
   conflict: () => '这里的内容刚被别人改过,请对照后再决定保留哪一个。',
   duplicate: (data: ErrorData) => `${say(data, 'what', '名称')}“${say(data, 'value')}”已经有了,请换一个。`,
   frozen: (data: ErrorData) => `${say(data, 'what', '该内容')}已定稿,不能修改;确需修改请先按程序重新打开。`,
-  inUse: (data: ErrorData) => `${say(data, 'what', '该内容')}正被${say(data, 'by', '其他内容')}使用,不能删除。`,
+  inUse: (data: ErrorData) =>
+    `${say(data, 'what', '该内容')}正被${say(data, 'by', '其他内容')}使用,不能删除。`,
   refused: (data: ErrorData) => say(data, 'reason', '这项操作现在不能进行。'),
   undoConflict: (data: ErrorData) => say(data, 'reason', '之后又有改动,不能撤销。'),
   undoImpossible: (data: ErrorData) => say(data, 'reason', '没有可以撤销的操作。'),
@@ -29,7 +30,8 @@ const texts = {
   diskFull: () => '磁盘空间不足,没有保存。请清理磁盘后重试,原有数据没有受影响。',
   cancelled: () => '已取消。',
   storeUnavailable: (data: ErrorData) => say(data, 'reason', '数据暂时不能读写。'),
-  internal: (data: ErrorData) => `程序内部出错(编号 ${say(data, 'number', '0')}),数据没有改变。请把编号告诉维护人员。`,
+  internal: (data: ErrorData) =>
+    `程序内部出错(编号 ${say(data, 'number', '0')}),数据没有改变。请把编号告诉维护人员。`,
 } satisfies Record<string, (data: ErrorData) => string>;
 
 export type ErrorCode = keyof typeof texts;

@@ -14,7 +14,9 @@ const toolsOfTests: readonly (readonly [what: string, tool: ToolName])[] = [
 
 const checked = await runCheck();
 const endToEnd = await runEndToEnd();
-const notes = toolsOfTests.filter(([, tool]) => findTool(tool) === null).map(([what, tool]) => notRun(what, tool));
+const notes = toolsOfTests
+  .filter(([, tool]) => findTool(tool) === null)
+  .map(([what, tool]) => notRun(what, tool));
 if (endToEnd.note !== null) notes.push(endToEnd.note);
 
 process.stdout.write(`Slowest files:\n${slowestFiles(['check', 'e2e']).join('\n')}\n`);

@@ -10,10 +10,15 @@ export const resultsFolder = join(root, 'test-results');
 export function runTool(entry: string, args: readonly string[]): Promise<boolean> {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', entry), ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [join(root, 'node_modules', entry), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('exit', (code) => {
       const seconds = ((Date.now() - started) / 1_000).toFixed(1);
-      process.stdout.write(`${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s: ${entry} ${args.join(' ')}\n`);
+      process.stdout.write(
+        `${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s: ${entry} ${args.join(' ')}\n`,
+      );
       resolve(code === 0);
     });
   });
@@ -22,7 +27,13 @@ export function runTool(entry: string, args: readonly string[]): Promise<boolean
 /** A vitest run that also leaves its results for the list of slowest files. */
 export function runVitest(name: string, args: readonly string[]): Promise<boolean> {
   mkdirSync(resultsFolder, { recursive: true });
-  return runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(resultsFolder, `${name}.json`)}`, ...args]);
+  return runTool('vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(resultsFolder, `${name}.json`)}`,
+    ...args,
+  ]);
 }
 
 interface FileResult {

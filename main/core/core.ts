@@ -6,6 +6,7 @@ import type { CoreServices, HostAbilities } from './dispatch/context.ts';
 import { createErrorLog } from './dispatch/error-log.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
 import { type SessionUser, Sessions } from './dispatch/sessions.ts';
+import type { SpawnReader } from './excel/read/reader-process.ts';
 import { createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -23,6 +24,8 @@ export interface CoreOptions {
   resourcesFolder: string;
   version: string;
   abilities: HostAbilities;
+  /** Starts the process that reads foreign workbooks. */
+  spawnReader: SpawnReader;
   contract: object;
   services: object;
 }
@@ -54,7 +57,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions.refresh(new Map(users.map((user) => [user.uid, user])));
   }
 
-  async function announce(operation: string, label: string, caller: Caller, changes: TableChange[]): Promise<void> {
+  async function announce(
+    operation: string,
+    label: string,
+    caller: Caller,
+    changes: TableChange[],
+  ): Promise<void> {
     if (changes.some((change) => change.table === 'app_user')) await readUsers();
     if (changes.length === 0) return;
     const { windowUid, userName } = caller;
@@ -68,7 +76,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions,
     publisher,
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder }, publisher),
+    jobs: createJobs({ dataFolder, resourcesFolder }, options.spawnReader, publisher),
     files: createFiles(dataFolder),
     faults: () => faults,
     async read(path, input, caller) {
@@ -84,6 +92,11 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       const answer = await writer.ask({ kind, target, caller, operationUid: randomUUID() });
       await announce(`history.${kind}`, answer.label, caller, answer.changes);
       return { label: answer.label };
+    },
+    async stage(kind, payload, caller) {
+      const token = randomUUID();
+      await writer.ask({ kind: 'stage', token, importKind: kind, payload, userUid: caller.userUid ?? '' });
+      return token;
     },
     async record(event, caller) {
       await writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() });
@@ -106,6 +119,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   async function runFullCheck(): Promise<void> {
     const answer = await leastBusy(readers).ask({ kind: 'check' });
     const found = answer.value as string[];
+    await writer.ask({ kind: 'checked' });
     if (found.length === 0) return;
     faults.push(...found);
     publisher.publish('event', { kind: 'faults', faults });

@@ -39,22 +39,39 @@ export interface WriteContext extends CommonContext {
 
 // A contract is matched structurally; its error map plays no part here.
 export type Handlers<Contract> = {
-  [Name in keyof Contract as Contract[Name] extends ContractProcedure<infer _I, infer _O, infer _E, infer Meta>
-    ? Meta extends ServiceMeta ? never : Name
-    : Name]:
-    Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _E, infer Meta>
-      ? Meta extends ReadMeta ? (input: InferSchemaOutput<Input>, context: ReadContext) => InferSchemaInput<Output>
-      : Meta extends WriteMeta ? (input: InferSchemaOutput<Input>, context: WriteContext) => InferSchemaInput<Output>
-      : never
+  [Name in keyof Contract as Contract[Name] extends ContractProcedure<
+    infer _I,
+    infer _O,
+    infer _E,
+    infer Meta
+  >
+    ? Meta extends ServiceMeta
+      ? never
+      : Name
+    : Name]: Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _E, infer Meta>
+    ? Meta extends ReadMeta
+      ? (input: InferSchemaOutput<Input>, context: ReadContext) => InferSchemaInput<Output>
+      : Meta extends WriteMeta
+        ? (input: InferSchemaOutput<Input>, context: WriteContext) => InferSchemaInput<Output>
+        : never
     : Handlers<Contract[Name]>;
 };
 
 /** The service operations of a feature; they run in the dispatching process and may wait. */
 export type Services<Contract, Context> = {
-  [Name in keyof Contract as Contract[Name] extends ContractProcedure<infer _I, infer _O, infer _E, infer Meta>
-    ? Meta extends ServiceMeta ? Name : never
-    : never]:
-    Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _E, infer _M>
-      ? (input: InferSchemaOutput<Input>, context: Context) => Promise<InferSchemaInput<Output>> | InferSchemaInput<Output>
-      : never;
+  [Name in keyof Contract as Contract[Name] extends ContractProcedure<
+    infer _I,
+    infer _O,
+    infer _E,
+    infer Meta
+  >
+    ? Meta extends ServiceMeta
+      ? Name
+      : never
+    : never]: Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _E, infer _M>
+    ? (
+        input: InferSchemaOutput<Input>,
+        context: Context,
+      ) => Promise<InferSchemaInput<Output>> | InferSchemaInput<Output>
+    : never;
 };

@@ -36,7 +36,9 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): strin
 function candidates(environment: NodeJS.ProcessEnv): string[] {
   if (process.platform === 'win32') {
     const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => environment[name]);
-    return roots.filter((root) => root !== undefined).flatMap((root) => windowsPlaces.map((place) => join(root, ...place)));
+    return roots
+      .filter((root) => root !== undefined)
+      .flatMap((root) => windowsPlaces.map((place) => join(root, ...place)));
   }
   return linuxFolders.flatMap((folder) => linuxNames.map((name) => join(folder, name)));
 }
@@ -45,7 +47,15 @@ function candidates(environment: NodeJS.ProcessEnv): string[] {
 export function openAppWindow(browser: string, address: string, profileFolder: string): void {
   const child = spawn(
     browser,
-    [`--app=${address}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync', '--window-size=1366,768'],
+    [
+      `--app=${address}`,
+      `--user-data-dir=${profileFolder}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--window-size=1366,768',
+    ],
     { detached: true, stdio: 'ignore' },
   );
   child.on('error', () => undefined);

@@ -26,7 +26,8 @@ export function parseProgramArguments(args: readonly string[]): ProgramArguments
     throw new Error('--host 只能是 electron 或 browser。');
   }
   const number = port === undefined ? 0 : Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error('--port 应是 0 到 65535 的整数。');
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new Error('--port 应是 0 到 65535 的整数。');
   return {
     host: host ?? null,
     data: typeof data === 'string' && data !== '' ? data : null,

@@ -21,6 +21,7 @@ export function securityHeaders(nonce: string): Record<string, string> {
     'cross-origin-embedder-policy': 'require-corp',
     'x-frame-options': 'DENY',
     'cache-control': 'no-store',
-    'permissions-policy': 'clipboard-read=(self), clipboard-write=(self), camera=(), microphone=(), geolocation=()',
+    'permissions-policy':
+      'clipboard-read=(self), clipboard-write=(self), camera=(), microphone=(), geolocation=()',
   };
 }

@@ -59,7 +59,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   };
 }
 
-function createApp({ core, tokens, rendererFolder }: HttpServerOptions, port: () => number): Hono<Environment> {
+function createApp(
+  { core, tokens, rendererFolder }: HttpServerOptions,
+  port: () => number,
+): Hono<Environment> {
   const app = new Hono<Environment>();
   const assets = createAssets(rendererFolder);
   const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
@@ -93,8 +96,12 @@ function createApp({ core, tokens, rendererFolder }: HttpServerOptions, port: ()
   });
   app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => context.text('内容过大', 413) }));
 
-  app.get('/enter.js', (context) => context.body(enterScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  app.get('/enter.css', (context) => context.body(enterStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/enter.js', (context) =>
+    context.body(enterScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
+  app.get('/enter.css', (context) =>
+    context.body(enterStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
 
   app.post('/session', async (context) => {
     const token = tokenOf(await context.req.json().catch(() => null));
@@ -111,7 +118,10 @@ function createApp({ core, tokens, rendererFolder }: HttpServerOptions, port: ()
     }
     const session = sessionOf(context);
     if (outcome === 'usedBefore' && session !== undefined) core.sessions.close(session.id);
-    const problem = outcome === 'usedBefore' ? '这个入口已经被用过。如果不是您本人打开的,请立即告诉管理员。' : '入口已过期。';
+    const problem =
+      outcome === 'usedBefore'
+        ? '这个入口已经被用过。如果不是您本人打开的,请立即告诉管理员。'
+        : '入口已过期。';
     return context.html(enterPage(problem), 401);
   });
 

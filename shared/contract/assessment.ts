@@ -1,6 +1,11 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { type ScoreEntry, type SchemeSettings, type ScoringRule, scoreEntrySchema } from '../rules/scoring/model.ts';
+import {
+  type ScoreEntry,
+  type SchemeSettings,
+  type ScoringRule,
+  scoreEntrySchema,
+} from '../rules/scoring/model.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
@@ -64,7 +69,14 @@ export interface SheetObject {
 export interface GroupFrame {
   uid: string;
   name: string;
-  period: { uid: string; code: string; title: string; status: 'open' | 'final'; firstDay: string; lastDay: string };
+  period: {
+    uid: string;
+    code: string;
+    title: string;
+    status: 'open' | 'final';
+    firstDay: string;
+    lastDay: string;
+  };
   scheme: {
     uid: string;
     title: string;
@@ -166,7 +178,9 @@ export const assessment = {
     .input(z.object({ groupUid: uidSchema, organizationUids: groupFields.organizationUids }))
     .output(type<{ added: number; removed: number }>()),
 
-  frame: read('打开评分表').input(z.object({ groupUid: uidSchema })).output(type<GroupFrame>()),
+  frame: read('打开评分表')
+    .input(z.object({ groupUid: uidSchema }))
+    .output(type<GroupFrame>()),
   scores: read('读取评分')
     .input(z.object({ groupUid: uidSchema, stage: z.enum(['self', 'checked']) }))
     .output(type<PackedScores>()),
@@ -183,7 +197,9 @@ export const assessment = {
   recentReasons: read('最近用过的扣分理由')
     .input(z.object({ indicatorUid: uidSchema }))
     .output(type<string[]>()),
-  results: read('考核结果').input(z.object({ periodUid: uidSchema })).output(type<GroupResult[]>()),
+  results: read('考核结果')
+    .input(z.object({ periodUid: uidSchema }))
+    .output(type<GroupResult[]>()),
 
   finalizeCheck: read('定稿前检查').input(byUid).output(type<FinalizeCheck>()),
   finalize: compensated('考核定稿', 'finalize', '重新打开')
@@ -193,7 +209,9 @@ export const assessment = {
     .input(z.object({ uid: uidSchema, reason: textSchema('原因', 500).min(1, '请写明重新打开的原因') }))
     .output(type<{ uid: string }>()),
 
-  exportOptions: read('导出设置').input(z.object({ periodUid: uidSchema })).output(type<ExportOptions>()),
+  exportOptions: read('导出设置')
+    .input(z.object({ periodUid: uidSchema }))
+    .output(type<ExportOptions>()),
   /** Starts a job; its result is a WrittenFile. The options are remembered. */
   exportWorkbook: service('导出考核结果', 'export')
     .input(z.object({ periodUid: uidSchema, options: exportOptionsSchema }))

@@ -22,7 +22,14 @@ export interface JobState {
 }
 
 export type CoreEvent =
-  | { kind: 'changed'; operation: string; label: string; windowUid: string; userName: string; changes: TableChange[] }
+  | {
+      kind: 'changed';
+      operation: string;
+      label: string;
+      windowUid: string;
+      userName: string;
+      changes: TableChange[];
+    }
   | { kind: 'job'; job: JobState }
   | { kind: 'faults'; faults: string[] }
   | { kind: 'session' };

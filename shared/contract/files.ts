@@ -17,14 +17,29 @@ export interface WrittenFile {
 
 export const files = {
   begin: service('选择文件')
-    .input(z.object({ name: nameSchema('文件名', 255), bytes: z.int().min(0).max(UPLOAD_LIMIT_BYTES, '文件超过 64 MB') }))
+    .input(
+      z.object({
+        name: nameSchema('文件名', 255),
+        bytes: z.int().min(0).max(UPLOAD_LIMIT_BYTES, '文件超过 64 MB'),
+      }),
+    )
     .output(type<{ token: string }>()),
   append: service('选择文件')
-    .input(z.object({ token: uidSchema, offset: z.int().min(0), data: z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4) }))
+    .input(
+      z.object({
+        token: uidSchema,
+        offset: z.int().min(0),
+        data: z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4),
+      }),
+    )
     .output(type<{ received: number }>()),
   finish: service('选择文件')
     .input(z.object({ token: uidSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .output(type<{ token: string }>()),
-  open: service('打开文件', 'export').input(z.object({ token: uidSchema })).output(type<{ opened: boolean }>()),
-  reveal: service('打开所在文件夹', 'export').input(z.object({ token: uidSchema })).output(type<{ opened: boolean }>()),
+  open: service('打开文件', 'export')
+    .input(z.object({ token: uidSchema }))
+    .output(type<{ opened: boolean }>()),
+  reveal: service('打开所在文件夹', 'export')
+    .input(z.object({ token: uidSchema }))
+    .output(type<{ opened: boolean }>()),
 };

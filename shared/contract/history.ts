@@ -65,5 +65,7 @@ export const history = {
     .input(z.object({ operationUid: uidSchema.optional() }))
     .output(type<{ label: string }>()),
   redo: service('重做', 'view').output(type<{ label: string }>()),
-  verify: read('核对日志', 'audit').output(type<{ intact: boolean; operations: number; problem: string | null }>()),
+  verify: read('核对日志', 'audit').output(
+    type<{ intact: boolean; operations: number; problem: string | null }>(),
+  ),
 };

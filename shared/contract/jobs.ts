@@ -5,6 +5,10 @@ import { uidSchema } from './fields.ts';
 import { service } from './operation.ts';
 
 export const jobs = {
-  get: service('查看进度').input(z.object({ uid: uidSchema })).output(type<JobState>()),
-  cancel: service('取消').input(z.object({ uid: uidSchema })).output(type<{ cancelled: boolean }>()),
+  get: service('查看进度')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<JobState>()),
+  cancel: service('取消')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<{ cancelled: boolean }>()),
 };

@@ -153,7 +153,9 @@ export const schemes = {
     .input(z.object({ uid: uidSchema, from: daySchema }))
     .output(type<{ uid: string }>()),
   /** Takes putInForce back where no period uses the scheme yet. */
-  withdraw: compensated('方案退回草稿', 'editSchemes', '重新施行').input(byUid).output(type<{ uid: string }>()),
+  withdraw: compensated('方案退回草稿', 'editSchemes', '重新施行')
+    .input(byUid)
+    .output(type<{ uid: string }>()),
   newVersion: reversible('另起方案新版本', 'editSchemes')
     .input(z.object({ uid: uidSchema, reason: textSchema('修订原因', 500).min(1, '请填写修订原因') }))
     .output(type<{ uid: string }>()),

@@ -4,7 +4,10 @@ import { findBrowser } from '#main/hosts/app-window.ts';
 
 /** Programs outside npm that some tests need, and how to get them on Debian. */
 const tools = {
-  chromium: { commands: [], packages: ['chromium', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp', 'fonts-arphic-gkai00mp'] },
+  chromium: {
+    commands: [],
+    packages: ['chromium', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp', 'fonts-arphic-gkai00mp'],
+  },
   libreoffice: { commands: ['soffice', 'libreoffice'], packages: ['libreoffice-calc'] },
   poppler: { commands: ['pdftoppm'], packages: ['poppler-utils'] },
   strace: { commands: ['strace'], packages: ['strace'] },
@@ -18,7 +21,9 @@ export function findTool(name: ToolName): string | null {
   if (name === 'chromium') return findBrowser();
   const folders = (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':');
   for (const command of tools[name].commands) {
-    const found = [...folders, '/usr/sbin', '/sbin'].map((folder) => `${folder}/${command}`).find((path) => existsSync(path));
+    const found = [...folders, '/usr/sbin', '/sbin']
+      .map((folder) => `${folder}/${command}`)
+      .find((path) => existsSync(path));
     if (found !== undefined) return found;
   }
   return null;

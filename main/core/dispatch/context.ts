@@ -35,6 +35,8 @@ export interface CoreServices {
   read(path: string, input: unknown, caller: Caller): Promise<unknown>;
   write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;
   takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
+  /** Keeps what was read from a foreign file until the clerk confirms it. @returns its token */
+  stage(kind: string, payload: string, caller: Caller): Promise<string>;
   record(event: RecordedEvent, caller: Caller): Promise<void>;
 }
 

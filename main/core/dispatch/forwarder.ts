@@ -18,8 +18,19 @@ import type { Session } from './sessions.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function createForwarder(contract: object, services: object, core: CoreServices, log: ErrorLog): AnyRouter {
-  function forward(path: string, meta: OperationMeta, input: unknown, context: CallContext, signal?: AbortSignal) {
+export function createForwarder(
+  contract: object,
+  services: object,
+  core: CoreServices,
+  log: ErrorLog,
+): AnyRouter {
+  function forward(
+    path: string,
+    meta: OperationMeta,
+    input: unknown,
+    context: CallContext,
+    signal?: AbortSignal,
+  ) {
     const caller = callerOf(context);
     if (!grants(caller.role, meta.right)) {
       throw new AppError(caller.role === null ? 'notSignedIn' : 'notAllowed', { label: meta.label });

@@ -7,16 +7,20 @@ const LIMIT_BYTES = 200;
  */
 export function safeFileName(name: string): string {
   const visible = [...name.normalize('NFC')].filter((character) => !isHidden(character)).join('');
-  const cleaned = visible
-    .replaceAll(/[\\/:*?"<>|]/g, '_')
-    .replaceAll(/^[\s.]+|[\s.]+$/g, '');
+  const cleaned = visible.replaceAll(/[\\/:*?"<>|]/g, '_').replaceAll(/^[\s.]+|[\s.]+$/g, '');
   const safe = cleaned === '' || reserved.test(cleaned) ? `文件${cleaned}` : cleaned;
   return shorten(safe);
 }
 
 function isHidden(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return code < 32 || code === 127 || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  return (
+    code < 32 ||
+    code === 127 ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
 }
 
 function shorten(name: string): string {

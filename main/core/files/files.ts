@@ -56,7 +56,11 @@ export function createFiles(dataFolder: string): Files {
     },
     append(token, offset, data) {
       const file = upload(token);
-      if (file.finished || offset !== file.received || offset + data.length > Math.min(file.expected, UPLOAD_LIMIT_BYTES)) {
+      if (
+        file.finished ||
+        offset !== file.received ||
+        offset + data.length > Math.min(file.expected, UPLOAD_LIMIT_BYTES)
+      ) {
         throw new AppError('badInput', { detail: '文件没有传完整,请重新选择' });
       }
       const handle = openSync(file.path, 'r+');

@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
@@ -46,7 +55,8 @@ function syncFolder(folder: string): void {
 
 function explain(error: unknown, path: string): Error {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') return new AppError('fileBusy', { name: basename(path) });
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
+    return new AppError('fileBusy', { name: basename(path) });
   if (code === 'ENOSPC') return new AppError('diskFull');
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
     return new AppError('refused', { reason: `不能写入文件夹“${path}”,请在设置里换一个导出文件夹。` });

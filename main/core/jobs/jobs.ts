@@ -6,8 +6,10 @@ import { Worker } from 'node:worker_threads';
 import type { EventPublisher } from '@orpc/server';
 import type { CoreEvent, JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
+import type { SpawnReader } from '../excel/read/reader-process.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
 import type { JobMessage, JobStart } from './job-protocol.ts';
+import { serveReaders } from './reader-relay.ts';
 
 /*
  * Long work in a worker thread of its own: it reports progress, looks at a cancel flag, and is terminated
@@ -39,6 +41,7 @@ interface Running {
 
 export function createJobs(
   base: { dataFolder: string; resourcesFolder: string },
+  spawnReader: SpawnReader,
   publisher: EventPublisher<{ event: CoreEvent }>,
 ): Jobs {
   const all = new Map<string, Running>();
@@ -56,7 +59,12 @@ export function createJobs(
     running.worker = null;
   }
 
-  function start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job {
+  function start(
+    name: string,
+    label: string,
+    input: unknown,
+    after?: (result: unknown) => Promise<unknown>,
+  ): Job {
     forgetOldest(all);
     const uid = randomUUID();
     const temporaryFolder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
@@ -75,9 +83,13 @@ export function createJobs(
     const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag };
     const worker = new Worker(threadEntry('job'), { workerData });
     running.worker = worker;
+    const endReaders = serveReaders(worker, spawnReader);
     worker.on('message', (message: JobMessage) => void onMessage(running, message, after));
     worker.on('error', (error) => end(running, failure('internal', { number: error.message })));
-    worker.on('exit', () => end(running, failure('internal', { number: 'job-exit' })));
+    worker.on('exit', () => {
+      endReaders();
+      end(running, failure('internal', { number: 'job-exit' }));
+    });
     report(running, {});
     return { uid, finished: ended.promise };
   }
@@ -88,10 +100,16 @@ export function createJobs(
     after: ((result: unknown) => Promise<unknown>) | undefined,
   ): Promise<void> {
     if (message.kind === 'progress') {
-      if (running.state.status === 'running') report(running, { progress: message.progress, step: message.step });
+      if (running.state.status === 'running')
+        report(running, { progress: message.progress, step: message.step });
     } else if (message.kind === 'failed') {
-      end(running, message.error.code === 'cancelled' ? { status: 'cancelled' } : failure(message.error.code, message.error.data));
-    } else {
+      end(
+        running,
+        message.error.code === 'cancelled'
+          ? { status: 'cancelled' }
+          : failure(message.error.code, message.error.data),
+      );
+    } else if (message.kind === 'done') {
       try {
         const result = after === undefined ? message.result : await after(message.result);
         end(running, { status: 'done', progress: 1, step: '完成', result });
@@ -122,7 +140,10 @@ export function createJobs(
   };
 }
 
-function failure(code: Parameters<typeof errorText>[0], data: Parameters<typeof errorText>[1]): Partial<JobState> {
+function failure(
+  code: Parameters<typeof errorText>[0],
+  data: Parameters<typeof errorText>[1],
+): Partial<JobState> {
   return { status: 'failed', problem: errorText(code, data) };
 }
 

@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
+import type { WorkbookData } from '#shared/workbook.ts';
+import { createWorkbookReader } from '../excel/read/reader-process.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { JobMessage, JobStart } from './job-protocol.ts';
+import { relayedSpawn } from './reader-relay.ts';
 
 /** What a job works with. */
 export interface JobContext {
   db: ReadStore;
   resourcesFolder: string;
+  /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
+  readWorkbook(path: string): Promise<WorkbookData>;
   /** Removed with everything in it when the job ends. */
   temporaryFolder: string;
   /** 0 to 1, or null while the length is unknown; `step` in Chinese. */
@@ -22,7 +27,10 @@ export type JobWork = (input: never, context: JobContext) => Promise<unknown> | 
 /** Entry of a job's worker thread: runs the named job and tells its parent how it went. */
 export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<void> {
   const start = workerData as JobStart;
-  const send = (message: JobMessage): void => parentPort?.postMessage(message);
+  const port = parentPort;
+  if (port === null) throw new Error('run-job must run in a worker thread');
+  const send = (message: JobMessage): void => port.postMessage(message);
+  const reader = createWorkbookReader(relayedSpawn(port));
   try {
     const job = Object.hasOwn(work, start.name) ? work[start.name] : undefined;
     if (job === undefined) throw new Error(`no job is called ${start.name}`);
@@ -31,6 +39,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       db,
       resourcesFolder: start.resourcesFolder,
       temporaryFolder: start.temporaryFolder,
+      readWorkbook: (path) => reader.read(path),
       progress: (progress, step) => send({ kind: 'progress', progress, step }),
       throwIfCancelled() {
         if (Atomics.load(start.cancelFlag, 0) === 1) throw new AppError('cancelled');
@@ -40,5 +49,8 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
     send({ kind: 'done', result });
   } catch (error) {
     send({ kind: 'failed', error: toThreadError(error) });
+  } finally {
+    // Listening for relayed answers would keep the thread alive.
+    port.close();
   }
 }

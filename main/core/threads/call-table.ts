@@ -18,7 +18,10 @@ export function* operationsOf(
 export function handlerAt(handlers: object, path: string): (input: unknown, context: unknown) => unknown {
   let part: unknown = handlers;
   for (const name of path.split('.')) {
-    part = typeof part === 'object' && part !== null && Object.hasOwn(part, name) ? Reflect.get(part, name) : undefined;
+    part =
+      typeof part === 'object' && part !== null && Object.hasOwn(part, name)
+        ? Reflect.get(part, name)
+        : undefined;
   }
   if (typeof part !== 'function') throw new AppError('notFound', { what: '这项操作' });
   return part as (input: unknown, context: unknown) => unknown;

@@ -28,7 +28,10 @@ export function startThread(name: 'writer' | 'reader', settings: ThreadSettings)
   let gone = false;
 
   function ask(request: ThreadCall): Promise<Answered> {
-    if (gone) return Promise.reject(new AppError('storeUnavailable', { reason: '程序的数据部分已停止,请重新打开程序。' }));
+    if (gone)
+      return Promise.reject(
+        new AppError('storeUnavailable', { reason: '程序的数据部分已停止,请重新打开程序。' }),
+      );
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
@@ -73,7 +76,9 @@ export function startThread(name: 'writer' | 'reader', settings: ThreadSettings)
       failAll(error);
       reject(error);
     });
-    worker.once('exit', () => failAll(new AppError('storeUnavailable', { reason: '保存被中断,这一步没有保存,请重试。' })));
+    worker.once('exit', () =>
+      failAll(new AppError('storeUnavailable', { reason: '保存被中断,这一步没有保存,请重试。' })),
+    );
   });
 }
 

@@ -7,6 +7,8 @@ export type ThreadRequest =
   | { id: number; kind: 'call'; path: string; input: unknown; caller: Caller; operationUid: string }
   | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
+  | { id: number; kind: 'stage'; token: string; importKind: string; payload: string; userUid: string }
+  | { id: number; kind: 'checked' }
   | { id: number; kind: 'check' }
   | { id: number; kind: 'close' };
 
@@ -31,7 +33,8 @@ export type ThreadAnswer =
 
 /** First message of a thread: whether its store could be opened, and what the start checks found. */
 export type ThreadGreeting =
-  { kind: 'ready'; faults: string[]; fullCheckDue: boolean } | { kind: 'failed'; error: ThreadError };
+  | { kind: 'ready'; faults: string[]; fullCheckDue: boolean }
+  | { kind: 'failed'; error: ThreadError };
 
 export interface ThreadSettings {
   dataFolder: string;

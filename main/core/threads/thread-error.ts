@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { WorkbookError } from '../excel/read/workbook-error.ts';
 import type { ThreadError } from './protocol.ts';
 
 const systemCodes: Readonly<Record<string, 'diskFull' | 'storeUnavailable'>> = {
@@ -8,10 +9,17 @@ const systemCodes: Readonly<Record<string, 'diskFull' | 'storeUnavailable'>> = {
 
 /** Known errors keep their code; everything else is `internal`, with the detail for the error log. */
 export function toThreadError(error: unknown): ThreadError {
-  if (error instanceof AppError) return { code: error.code, data: error.data, detail: null };
+  if (error instanceof AppError) return { code: error.code, data: error.data, detail: causeOf(error) };
+  if (error instanceof WorkbookError)
+    return { code: 'fileRefused', data: { reason: error.message }, detail: null };
   const system = systemCodes[codeOf(error)];
   if (system !== undefined) return { code: system, data: {}, detail: describe(error) };
   return { code: 'internal', data: {}, detail: describe(error) };
+}
+
+/** A store error keeps the driver's own words as its cause, for the error log. */
+function causeOf(error: AppError): string | null {
+  return error.cause === undefined ? null : describe(error.cause);
 }
 
 function codeOf(error: unknown): string {

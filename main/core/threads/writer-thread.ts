@@ -1,10 +1,14 @@
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
 import { openStore } from '../store/open.ts';
+import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
 import type { RecordedEvent, ThreadRequest } from './protocol.ts';
 import { type Answer, callContext, runThread, type ThreadTables, writeMeta } from './run-thread.ts';
+
+const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
+const nothing: Answer = { value: null, changes: [], label: '' };
 
 /** The one thread with the one writing connection: each write is one transaction through the store's gate. */
 export function runWriter(tables: ThreadTables): void {
@@ -29,7 +33,15 @@ export function runWriter(tables: ThreadTables): void {
 
     function record(event: RecordedEvent, caller: Caller, operationUid: string): Answer {
       store.recordEvent({ ...origin(caller, operationUid), ...event, undo: 'final' });
-      return { value: null, changes: [], label: event.label };
+      return { ...nothing, label: event.label };
+    }
+
+    function stage({ token, importKind, payload, userUid }: Extract<ThreadRequest, { kind: 'stage' }>): void {
+      const now = Date.now();
+      store.writeUnlogged((db) => {
+        removeStagedBefore(db, now - STAGED_IMPORTS_LIVE_MILLISECONDS);
+        putStaged(db, { token, kind: importKind, userUid, payload, createdAt: now });
+      });
     }
 
     function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
@@ -52,11 +64,17 @@ export function runWriter(tables: ThreadTables): void {
             return takeBack(request);
           case 'record':
             return record(request.event, request.caller, request.operationUid);
+          case 'stage':
+            stage(request);
+            return nothing;
+          case 'checked':
+            store.noteFullCheck();
+            return nothing;
           case 'check':
             throw new Error('checks run in a reader thread');
           case 'close':
             store.close();
-            return { value: null, changes: [], label: '' };
+            return nothing;
         }
       },
     };

@@ -14,13 +14,20 @@ import { readTextSetting, writeSetting } from './settings.ts';
 export const office: Handlers<typeof contract> = {
   setUp(input, context) {
     const { db, now, today, resourcesFolder, summarize } = context;
-    if (officeName(db) !== null) throw new AppError('refused', { reason: '办公室已经建立,请刷新页面后登录。' });
+    if (officeName(db) !== null)
+      throw new AppError('refused', { reason: '办公室已经建立,请刷新页面后登录。' });
     writeSetting(db, 'office.name', input.officeName);
     writeSetting(db, 'office.city', { name: input.cityName, code: input.cityCode });
     addUser(db, { name: input.userName, role: 'manager', password: '', now }, () => undefined);
     const counties = input.cityCode === null ? [] : openDivisions(resourcesFolder).tree(input.cityCode);
     summarize(input.officeName);
-    return plantCity(db, { name: input.cityName, code: input.cityCode, counties, today, memberUnits: input.memberUnits });
+    return plantCity(db, {
+      name: input.cityName,
+      code: input.cityCode,
+      counties,
+      today,
+      memberUnits: input.memberUnits,
+    });
   },
 
   settings: (_input, { db }) => settingsOf(db),

@@ -45,7 +45,10 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
     const { core, session, caller } = context;
     session.user = null;
     if (caller.userUid !== null) {
-      await core.record({ name: 'session.signOut', label: '退出登录', summary: caller.userName, outcome: 'done' }, caller);
+      await core.record(
+        { name: 'session.signOut', label: '退出登录', summary: caller.userName, outcome: 'done' },
+        caller,
+      );
     }
     return stateOf(context);
   },

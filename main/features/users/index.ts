@@ -54,7 +54,12 @@ export const usersForCore = {
     db
       .all(allUsers, {})
       .filter((user) => user.active === 1)
-      .map(({ uid, name, role, has_password }) => ({ uid, name, role: toRole(role), hasPassword: has_password === 1 })),
+      .map(({ uid, name, role, has_password }) => ({
+        uid,
+        name,
+        role: toRole(role),
+        hasPassword: has_password === 1,
+      })),
 
   mayEnter({ uid, password }: { uid: string; password: string }, { db }: ReadContext): boolean {
     const secret = db.get(secretOfUser, { uid });
@@ -96,7 +101,8 @@ function requireUser(db: WriteStore, uid: string) {
 
 function refuseTakenName(db: WriteStore, name: string, ownUid: string | null): void {
   const other = db.get(activeUserByName, { name });
-  if (other !== undefined && other.uid !== ownUid) throw new AppError('duplicate', { what: '姓名', value: name });
+  if (other !== undefined && other.uid !== ownUid)
+    throw new AppError('duplicate', { what: '姓名', value: name });
 }
 
 /** Somebody must be left who can let others in. */

@@ -1,7 +1,14 @@
 import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
 import { defineStatement } from '#main/core/store/query.ts';
 
-const userColumns = { id: integer, uid: text, name: text, role: text, has_password: integer, active: integer };
+const userColumns = {
+  id: integer,
+  uid: text,
+  name: text,
+  role: text,
+  has_password: integer,
+  active: integer,
+};
 
 export const allUsers = defineQuery({
   name: 'users.all',
