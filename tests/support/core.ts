@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import { contract, type Contract } from '#shared/contract/index.ts';
+import type { JobState } from '#shared/contract/events.ts';
+import { type Core, startCore } from '#main/core/core.ts';
+import type { Session } from '#main/core/dispatch/sessions.ts';
+import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { services } from '#main/features/services.ts';
+
+export type Client = ContractRouterClient<Contract>;
+
+export interface TestCore {
+  core: Core;
+  dataFolder: string;
+  /** A caller as one window of one session sees the program. */
+  window(session?: Session): Client;
+  close(): Promise<void>;
+}
+
+const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
+
+/** The real core, threads and all, on a data folder of its own. */
+export async function startTestCore(folder?: string): Promise<TestCore> {
+  const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
+  const core = await startCore({
+    dataFolder,
+    resourcesFolder,
+    version: '0.1.0',
+    abilities: {},
+    contract,
+    services,
+    spawnReader: forkReader,
+  });
+  return {
+    core,
+    dataFolder,
+    window(session = core.sessions.open('browser')) {
+      const reqHeaders = new Headers({ 'x-window': crypto.randomUUID() });
+      const options = { context: () => ({ session, reqHeaders }) };
+      return createRouterClient(core.router, options) as unknown as Client;
+    },
+    async close() {
+      await core.close();
+      if (folder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A set-up office with its one clerk signed in. */
+export async function startTestOffice(city: { name: string; code: string | null } = { name: '临川市', code: null }) {
+  const office = await startTestCore();
+  const client = office.window();
+  await client.office.setUp({
+    officeName: `${city.name}消防安全委员会办公室`,
+    userName: '李明',
+    cityName: city.name,
+    cityCode: city.code,
+    memberUnits: false,
+  });
+  await client.session.state();
+  return { ...office, client };
+}
+
+/** Waits for a job's end. */
+export async function finishedJob(client: Client, jobUid: string): Promise<JobState> {
+  for (;;) {
+    const job = await client.jobs.get({ uid: jobUid });
+    if (job.status !== 'running') return job;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
