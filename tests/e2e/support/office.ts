@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { findTool } from '#tests/support/tools.ts';
+
+/*
+ * The program as a clerk meets it: npm's own launcher, the browser host on a fresh data folder, a real
+ * Chromium that enters by the printed address.
+ */
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface RunningOffice {
+  dataFolder: string;
+  browser: Browser;
+  /** The printed address that lets the next browser in. */
+  address(): string;
+  /** A new window of a browser that has been let in. */
+  enter(options?: { width?: number; height?: number; scale?: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startOffice(switches: readonly string[] = []): Promise<RunningOffice> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));
+  const launcher = join(root, 'main', 'launch.mjs');
+  const args = [launcher, 'start', '--host', 'browser', '--no-open', '--data', dataFolder, ...switches];
+  const program = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const addresses = addressesOf(program);
+  await addresses.next();
+  const executablePath = findTool('chromium');
+  if (executablePath === null) throw new Error('no Chromium was found');
+  const browser = await chromium.launch({ executablePath, args: flags });
+  return {
+    dataFolder,
+    browser,
+    address: addresses.latest,
+    async enter({ width = 1366, height = 768, scale = 1 } = {}) {
+      const context: BrowserContext = await browser.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        locale: 'zh-CN',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
+      const used = addresses.latest();
+      await page.goto(used);
+      await page.waitForSelector('#root > *');
+      if (addresses.latest() === used) await addresses.next();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      program.kill('SIGTERM');
+      await new Promise((resolve) => {
+        program.once('exit', resolve);
+      });
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressesOf(program: ChildProcess): { latest(): string; next(): Promise<void> } {
+  let latest = '';
+  let announce: (() => void)[] = [];
+  if (program.stdout === null) throw new Error('the program has no output');
+  createInterface({ input: program.stdout }).on('line', (line) => {
+    if (!line.startsWith('打开: ')) return;
+    latest = line.slice('打开: '.length);
+    for (const told of announce) told();
+    announce = [];
+  });
+  return {
+    latest: () => latest,
+    next: () =>
+      new Promise((resolve, reject) => {
+        announce.push(resolve);
+        program.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
+      }),
+  };
+}
