@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { contract } from '#shared/contract/index.ts';
+import { type Core, startCore } from './core/core.ts';
+import { programFolders, programVersion } from './core/program.ts';
+import { services } from './features/services.ts';
+import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
+import type { CoreSettings } from './shell/core-messages.ts';
+import { createParentLink } from './shell/parent-link.ts';
+
+/* The core in Electron's utility process: started by the main process's first message, ended by its last. */
+
+z.config(z.locales.zhCN());
+
+const parent = createParentLink(process.parentPort);
+let running: { core: Core; carrier: PortCarrier } | null = null;
+
+async function start({ dataFolder }: CoreSettings): Promise<void> {
+  const core = await startCore({
+    dataFolder,
+    resourcesFolder: programFolders().resources,
+    version: programVersion,
+    contract,
+    services,
+    abilities: parent.abilities,
+    spawnReader: parent.spawnReader,
+  });
+  running = { core, carrier: createPortCarrier(core) };
+  parent.tell({ kind: 'ready' });
+}
+
+/** Electron lets a process live on after a rejection that nobody caught; a core in doubt must not. */
+process.on('unhandledRejection', (error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});
+
+parent.listen({
+  start({ settings }) {
+    start(settings).catch((error: unknown) => {
+      parent.tell({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+    });
+  },
+  window: (windowId, port) => running?.carrier.carry(windowId, port),
+  close() {
+    void (running?.core.close() ?? Promise.resolve()).then(() => process.exit(0));
+  },
+});

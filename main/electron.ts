@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
+import { type ProgramArguments, parseProgramArguments } from './hosts/arguments.ts';
+import { setupCore } from './shell/core.ts';
+import { setupCoreLink } from './shell/core-link.ts';
+import { setupCrashDialogs } from './shell/dialogs.ts';
+import { setupMenu } from './shell/menu.ts';
+import { setupNavigationGuard } from './shell/navigation.ts';
+import { setupNetworkWall } from './shell/network.ts';
+import { setupOpenFiles } from './shell/open-files.ts';
+import { setupPermissions } from './shell/permissions.ts';
+import { setupProtocol } from './shell/protocol.ts';
+import { setupQuit } from './shell/quit.ts';
+import { setupReaders } from './shell/readers.ts';
+import { setupScheme } from './shell/scheme.ts';
+import { setupSingleInstance } from './shell/single-instance.ts';
+import { setupWindows } from './shell/window.ts';
+
+/*
+ * The Electron host: the order of its start-up. What must happen before the app is ready comes first; nothing
+ * is awaited at the top level, because the app does not become ready before this module has run.
+ */
+
+const beside = import.meta.dirname;
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function start(options: ProgramArguments): void {
+  const dataFolder = resolve(options.data ?? defaultDataFolder());
+  const windows = setupWindows(join(beside, '..', 'preload', 'preload.cjs'));
+  if (options.port !== 0) say('--port 只用于浏览器方式:本窗口不开放端口,已忽略。');
+  app.enableSandbox();
+  setupScheme();
+  if (!setupSingleInstance(dataFolder, windows.show)) {
+    say('消安办工作台已经打开,已切换到原来的窗口。');
+    app.exit(0);
+    return;
+  }
+  setupNavigationGuard();
+  const dialogs = setupCrashDialogs();
+  void app.whenReady().then(() => {
+    setupPermissions();
+    setupNetworkWall();
+    setupProtocol(programFolders().renderer);
+    setupMenu({ version: programVersion, openWindow: windows.open });
+    const core = setupCore({
+      entry: join(beside, 'core-process.js'),
+      settings: { dataFolder, sample: options.sample },
+      onRefused: dialogs.refused,
+      onKeepsDying: dialogs.keepsDying,
+    });
+    setupCoreLink(core);
+    setupOpenFiles(core);
+    setupReaders(core, join(beside, 'foreign-reader.js'));
+    setupQuit(core);
+    windows.open();
+  });
+}
+
+/** Without a window this is the browser host, which takes the same switches. */
+function handOver(): void {
+  say('--no-open:不打开窗口,改以浏览器方式运行。');
+  // A packaged program leaves out the script's path, which the browser host expects.
+  if (app.isPackaged) process.argv.splice(1, 0, app.getAppPath());
+  void app.whenReady().then(() => import('./browser.ts'));
+}
+
+try {
+  const options = parseProgramArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+  if (options.noOpen) handOver();
+  else start(options);
+} catch (error) {
+  dialog.showErrorBox('消安办工作台没有打开', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

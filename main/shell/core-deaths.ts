@@ -1,0 +1,21 @@
+const LIMIT = 3;
+const WITHIN_MILLISECONDS = 60_000;
+
+export interface CoreDeaths {
+  /** @returns whether the core dies so often that starting it once more is no help */
+  count(at: number): boolean;
+  forget(): void;
+}
+
+export function countCoreDeaths(): CoreDeaths {
+  let deaths: number[] = [];
+  return {
+    count(at) {
+      deaths = [...deaths.filter((death) => at - death < WITHIN_MILLISECONDS), at];
+      return deaths.length >= LIMIT;
+    },
+    forget() {
+      deaths = [];
+    },
+  };
+}

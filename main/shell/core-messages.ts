@@ -1,0 +1,28 @@
+/*
+ * What the main process and the core's process say to each other. Ports travel beside a message: a window's
+ * end of its channel with `window`, a reading process's with `reader`.
+ */
+
+export interface CoreSettings {
+  dataFolder: string;
+  /** --sample: the first start begins with the sample office. */
+  sample: boolean;
+}
+
+export type MessageToCore =
+  | { kind: 'start'; settings: CoreSettings }
+  | { kind: 'window'; windowId: number }
+  | { kind: 'opened'; request: string; opened: boolean }
+  | { kind: 'reader'; reader: string }
+  | { kind: 'readerStarted'; reader: string; pid: number | undefined }
+  /** `aborted`: the process did not end by itself, as when its heap is full. */
+  | { kind: 'readerExited'; reader: string; aborted: boolean }
+  | { kind: 'close' };
+
+export type MessageFromCore =
+  | { kind: 'ready' }
+  /** The data folder cannot be opened; `reason` is plain Chinese. Starting again would not help. */
+  | { kind: 'refused'; reason: string }
+  | { kind: 'openFile' | 'revealFile'; request: string; path: string }
+  | { kind: 'spawnReader'; reader: string }
+  | { kind: 'killReader'; reader: string };

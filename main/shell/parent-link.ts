@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { HostAbilities } from '../core/dispatch/context.ts';
+import type { ReaderChild, SpawnReader } from '../core/excel/read/reader-process.ts';
+import type { CarrierPort } from '../hosts/message-port.ts';
+import type { MessageFromCore, MessageToCore } from './core-messages.ts';
+import { createRemoteReader, type RemoteReader } from './remote-reader.ts';
+
+/** What is used of Electron's `process.parentPort`; the core's process itself never loads Electron. */
+export interface ParentPort {
+  on(event: 'message', listener: (event: { data: MessageToCore; ports: CarrierPort[] }) => void): unknown;
+  postMessage(message: MessageFromCore): void;
+}
+
+export interface ParentHandlers {
+  start(message: Extract<MessageToCore, { kind: 'start' }>): void;
+  window(windowId: number, port: CarrierPort): void;
+  close(): void;
+}
+
+export interface ParentLink {
+  abilities: Required<HostAbilities>;
+  spawnReader: SpawnReader;
+  tell(message: MessageFromCore): void;
+  listen(handlers: ParentHandlers): void;
+}
+
+/** The core's side of what main process and core's process say to each other. */
+export function createParentLink(parent: ParentPort): ParentLink {
+  const asked = new Map<string, (opened: boolean) => void>();
+  const readers = new Map<string, RemoteReader>();
+
+  function ask(kind: 'openFile' | 'revealFile', path: string): Promise<boolean> {
+    const request = randomUUID();
+    return new Promise((resolve) => {
+      asked.set(request, resolve);
+      parent.postMessage({ kind, request, path });
+    });
+  }
+
+  function spawnReader(): ReaderChild {
+    const reader = randomUUID();
+    const remote = createRemoteReader(() => parent.postMessage({ kind: 'killReader', reader }));
+    readers.set(reader, remote);
+    parent.postMessage({ kind: 'spawnReader', reader });
+    return remote.child;
+  }
+
+  function take(message: MessageToCore, port: CarrierPort | undefined, handlers: ParentHandlers): void {
+    switch (message.kind) {
+      case 'start':
+        handlers.start(message);
+        break;
+      case 'window':
+        if (port !== undefined) handlers.window(message.windowId, port);
+        break;
+      case 'opened':
+        asked.get(message.request)?.(message.opened);
+        asked.delete(message.request);
+        break;
+      case 'reader':
+        if (port !== undefined) readers.get(message.reader)?.connect(port);
+        break;
+      case 'readerStarted':
+        readers.get(message.reader)?.started(message.pid);
+        break;
+      case 'readerExited':
+        readers.get(message.reader)?.exited(message.aborted);
+        readers.delete(message.reader);
+        break;
+      case 'close':
+        handlers.close();
+        break;
+    }
+  }
+
+  return {
+    abilities: {
+      openFile: (path) => ask('openFile', path),
+      revealFile: (path) => ask('revealFile', path),
+    },
+    spawnReader,
+    tell: (message) => parent.postMessage(message),
+    listen(handlers) {
+      parent.on('message', ({ data, ports }) => take(data, ports[0], handlers));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { protocol } from 'electron';
+import { createAssets } from '../hosts/assets.ts';
+import { securityHeaders } from '../hosts/headers.ts';
+import { ownScheme } from './own-pages.ts';
+
+/** The whole address is matched, undecoded: what is neither the page nor one plain name in assets/ is not served. */
+const servedAddress = /^app:\/\/office\/(?:assets\/(?<asset>[^/\\%?#]+))?(?:#.*)?$/;
+
+/** Serves the built renderer under app://office/, with the same headers as the browser host. */
+export function setupProtocol(rendererFolder: string): void {
+  const assets = createAssets(rendererFolder);
+
+  async function serve(request: Pick<Request, 'method' | 'url'>): Promise<Response> {
+    const nonce = randomBytes(16).toString('base64');
+    if (request.method !== 'GET') return answer(nonce, 405, '不支持这种请求', plainText);
+    const match = servedAddress.exec(request.url);
+    if (match === null) return answer(nonce, 404, '没有这个文件', plainText);
+    const name = match.groups?.['asset'];
+    if (name === undefined) {
+      const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
+      return answer(nonce, 200, page.replaceAll('__NONCE__', nonce), 'text/html; charset=utf-8');
+    }
+    const asset = await assets.read(name);
+    if (asset === null) return answer(nonce, 404, '没有这个文件', plainText);
+    return answer(nonce, 200, asset.bytes, asset.type);
+  }
+
+  protocol.handle(ownScheme, (request) =>
+    serve(request).catch(() => answer('', 500, '程序的界面文件不完整,请重新安装程序。', plainText)),
+  );
+}
+
+const plainText = 'text/plain; charset=utf-8';
+
+function answer(
+  nonce: string,
+  status: number,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): Response {
+  return new Response(body, { status, headers: { ...securityHeaders(nonce), 'content-type': type } });
+}
