@@ -55,7 +55,8 @@ export function setupCore(options: CoreOptions): CoreProcess {
       if (ended === null) void startAgain();
       else ended();
     });
-    started.postMessage({ kind: 'start', settings: options.settings } satisfies MessageToCore);
+    const first: MessageToCore = { kind: 'start', settings: options.settings };
+    started.postMessage(first, []);
   }
 
   function refuse(reason: string): void {
@@ -91,7 +92,8 @@ export function setupCore(options: CoreOptions): CoreProcess {
       ended = closed.resolve;
       if (child === null) closed.resolve();
       const last = child;
-      last?.postMessage({ kind: 'close' } satisfies MessageToCore);
+      const lastMessage: MessageToCore = { kind: 'close' };
+      last?.postMessage(lastMessage, []);
       const timer = setTimeout(() => last?.kill(), CLOSE_MILLISECONDS);
       return closed.promise.finally(() => clearTimeout(timer));
     },

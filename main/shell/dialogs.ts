@@ -2,9 +2,9 @@ import { app, dialog } from 'electron';
 
 export interface CrashDialogs {
   /** The data folder cannot be opened: says why and ends the program. */
-  refused(reason: string): void;
+  refused: (reason: string) => void;
   /** @returns whether to try once more */
-  keepsDying(): Promise<boolean>;
+  keepsDying: () => Promise<boolean>;
 }
 
 /** What a clerk is told when a part of the program has stopped. */

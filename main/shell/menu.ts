@@ -2,7 +2,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-export function setupMenu(options: { version: string; openWindow(): void }): void {
+export function setupMenu(options: { version: string; openWindow: () => void }): void {
   app.setAboutPanelOptions({
     applicationName: '消安办工作台',
     applicationVersion: options.version,

@@ -5,7 +5,7 @@ import type { CarrierPort } from '../hosts/message-port.ts';
 import type { MessageFromCore, MessageToCore } from './core-messages.ts';
 import { createRemoteReader, type RemoteReader } from './remote-reader.ts';
 
-/** What is used of Electron's `process.parentPort`; the core's process itself never loads Electron. */
+/** What is used of Electron's `process.port`; the core's process itself never loads Electron. */
 export interface ParentPort {
   on(event: 'message', listener: (event: { data: MessageToCore; ports: CarrierPort[] }) => void): unknown;
   postMessage(message: MessageFromCore): void;
@@ -25,7 +25,7 @@ export interface ParentLink {
 }
 
 /** The core's side of what main process and core's process say to each other. */
-export function createParentLink(parent: ParentPort): ParentLink {
+export function createParentLink(port: ParentPort): ParentLink {
   const asked = new Map<string, (opened: boolean) => void>();
   const readers = new Map<string, RemoteReader>();
 
@@ -33,32 +33,32 @@ export function createParentLink(parent: ParentPort): ParentLink {
     const request = randomUUID();
     return new Promise((resolve) => {
       asked.set(request, resolve);
-      parent.postMessage({ kind, request, path });
+      port.postMessage({ kind, request, path });
     });
   }
 
   function spawnReader(): ReaderChild {
     const reader = randomUUID();
-    const remote = createRemoteReader(() => parent.postMessage({ kind: 'killReader', reader }));
+    const remote = createRemoteReader(() => port.postMessage({ kind: 'killReader', reader }));
     readers.set(reader, remote);
-    parent.postMessage({ kind: 'spawnReader', reader });
+    port.postMessage({ kind: 'spawnReader', reader });
     return remote.child;
   }
 
-  function take(message: MessageToCore, port: CarrierPort | undefined, handlers: ParentHandlers): void {
+  function take(message: MessageToCore, given: CarrierPort | undefined, handlers: ParentHandlers): void {
     switch (message.kind) {
       case 'start':
         handlers.start(message);
         break;
       case 'window':
-        if (port !== undefined) handlers.window(message.windowId, port);
+        if (given !== undefined) handlers.window(message.windowId, given);
         break;
       case 'opened':
         asked.get(message.request)?.(message.opened);
         asked.delete(message.request);
         break;
       case 'reader':
-        if (port !== undefined) readers.get(message.reader)?.connect(port);
+        if (given !== undefined) readers.get(message.reader)?.connect(given);
         break;
       case 'readerStarted':
         readers.get(message.reader)?.started(message.pid);
@@ -79,9 +79,9 @@ export function createParentLink(parent: ParentPort): ParentLink {
       revealFile: (path) => ask('revealFile', path),
     },
     spawnReader,
-    tell: (message) => parent.postMessage(message),
+    tell: (message) => port.postMessage(message),
     listen(handlers) {
-      parent.on('message', ({ data, ports }) => take(data, ports[0], handlers));
+      port.on('message', ({ data, ports }) => take(data, ports[0], handlers));
     },
   };
 }

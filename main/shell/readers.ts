@@ -18,7 +18,7 @@ export function setupReaders(core: CoreProcess, entry: string): void {
     });
     running.set(reader, child);
     const { port1, port2 } = new MessageChannelMain();
-    port1.on('message', (event) => child.postMessage(event.data));
+    port1.on('message', (event) => child.postMessage(event.data, []));
     port1.start();
     child.on('message', (message: unknown) => port1.postMessage(message));
     child.once('spawn', () => core.post({ kind: 'readerStarted', reader, pid: child.pid }));

@@ -2,9 +2,9 @@ import { app, BrowserWindow } from 'electron';
 import { startAddress } from './own-pages.ts';
 
 export interface Windows {
-  open(): void;
+  open: () => void;
   /** Brings a window to the front; opens one when there is none. */
-  show(): void;
+  show: () => void;
 }
 
 export function setupWindows(preload: string): Windows {
