@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { defaultMigrationFolder } from '#main/core/store/migration-folder.ts';
 import { sealMigrations } from '#main/core/store/migrations/seal.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
-import type { OperationInput } from '#main/core/store/transact.ts';
-import type { TableName } from '#main/core/store/tables.ts';
 import { onTestFinished } from 'vitest';
+
+export { child, operation, parent } from './store-operation.ts';
 
 /** A fresh folder that is removed when the test ends. */
 export function temporaryFolder(): string {
@@ -64,22 +64,4 @@ export function openFamilyStore(base = temporaryFolder()): FamilyStore {
     }
   });
   return { ...store, migrations };
-}
-
-export const parent = 'parent' as string as TableName;
-export const child = 'child' as string as TableName;
-
-/** An operation of 张三 in window w1, unless said otherwise. */
-export function operation(given: Partial<OperationInput> = {}): OperationInput {
-  return {
-    uid: randomUUID(),
-    name: 'family.change',
-    label: '修改家庭',
-    undo: 'reversible',
-    userUid: 'user-1',
-    userName: '张三',
-    windowUid: 'w1',
-    host: 'browser',
-    ...given,
-  };
 }

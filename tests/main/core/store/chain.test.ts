@@ -4,7 +4,14 @@ import Driver from 'better-sqlite3';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openReader, openStore } from '#main/core/store/open.ts';
 import { verifyChain } from '#main/core/store/verify-chain.ts';
-import { child, familySql, migrationFolder, operation, parent, temporaryFolder } from '#tests/support/store.ts';
+import {
+  child,
+  familySql,
+  migrationFolder,
+  operation,
+  parent,
+  temporaryFolder,
+} from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
 
 /** A closed store with six operations, one of them failed; tampered with by plain SQL, then verified. */
@@ -19,7 +26,11 @@ function findingsAfter(tamper: string): string[] {
       return { id };
     });
   }
-  expect(() => store.transact(operation(), () => { throw new Error('boom'); })).toThrow('boom');
+  expect(() =>
+    store.transact(operation(), () => {
+      throw new Error('boom');
+    }),
+  ).toThrow('boom');
   store.transact(operation(), (tx) => tx.update(parent, 1, { rank: 5 }));
   store.close();
   const plain = new Driver(join(folder, 'store.db'));
@@ -47,7 +58,10 @@ describe('verifyChain', () => {
     ['a row change given to another operation', 'UPDATE row_change SET operation_id = 3 WHERE id = 3'],
     ['a removed row change', 'DELETE FROM row_change WHERE id = 3'],
     ['a removed last row change', 'DELETE FROM row_change WHERE id = 7'],
-    ['an added row change', `INSERT INTO row_change SELECT 8, operation_id, table_name, 9, kind, before, after FROM row_change WHERE id = 7`],
+    [
+      'an added row change',
+      `INSERT INTO row_change SELECT 8, operation_id, table_name, 9, kind, before, after FROM row_change WHERE id = 7`,
+    ],
     [
       'swapped row changes',
       `UPDATE row_change SET id = 100 WHERE id = 1; UPDATE row_change SET id = 1 WHERE id = 2; UPDATE row_change SET id = 2 WHERE id = 100`,
@@ -58,7 +72,10 @@ describe('verifyChain', () => {
     ],
     ['a removed operation', 'DELETE FROM operation WHERE id = 4'],
     ['a removed first operation', 'DELETE FROM operation WHERE id = 1'],
-    ['a removed operation with its row changes', 'DELETE FROM row_change WHERE operation_id = 4; DELETE FROM operation WHERE id = 4'],
+    [
+      'a removed operation with its row changes',
+      'DELETE FROM row_change WHERE operation_id = 4; DELETE FROM operation WHERE id = 4',
+    ],
     ['a removed last operation that leaves its row changes', 'DELETE FROM operation WHERE id = 7'],
     ['a changed user', `UPDATE operation SET user_name = '李四' WHERE id = 3`],
     ['a changed user id', `UPDATE operation SET user_uid = NULL WHERE id = 3`],

@@ -7,7 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { children, parentByName, parents } from './family-queries.ts';
 
 function lines(store: ReturnType<typeof openFamilyStore>) {
-  return listOperations(store.read(), { ...anyOperation, operationName: 'family.change' }, { before: null, limit: 100 });
+  return listOperations(
+    store.read(),
+    { ...anyOperation, operationName: 'family.change' },
+    { before: null, limit: 100 },
+  );
 }
 
 describe('transact', () => {
@@ -30,7 +34,14 @@ describe('transact', () => {
       { table: 'child', rows: [{ uid: reader.all(children)[0]?.uid }], count: 1 },
     ]);
     expect(lines(store)).toMatchObject([
-      { number: result.operationId, label: '添加', summary: '王家', outcome: 'done', change_count: 3, user_name: '张三' },
+      {
+        number: result.operationId,
+        label: '添加',
+        summary: '王家',
+        outcome: 'done',
+        change_count: 3,
+        user_name: '张三',
+      },
     ]);
   });
 
@@ -76,7 +87,11 @@ describe('transact', () => {
   it('tells a repeat of failed work that it had failed before', () => {
     const store = openFamilyStore();
     const once = operation();
-    expect(() => store.transact(once, () => { throw new TypeError('boom'); })).toThrow('boom');
+    expect(() =>
+      store.transact(once, () => {
+        throw new TypeError('boom');
+      }),
+    ).toThrow('boom');
     expect(() => store.transact(once, () => 1)).toThrow(StoreError);
     expect(lines(store)).toHaveLength(1);
   });
@@ -85,7 +100,9 @@ describe('transact', () => {
     const store = openFamilyStore();
     store.transact(operation(), (tx) => tx.insert(parent, { name: '王' }));
     expect(() => store.transact(operation(), (tx) => tx.insert(parent, { name: '王' }))).toThrow(/UNIQUE/);
-    expect(() => store.transact(operation(), (tx) => tx.insert(child, { parent_id: 99, name: 'x' }))).toThrow(/FOREIGN KEY/);
+    expect(() => store.transact(operation(), (tx) => tx.insert(child, { parent_id: 99, name: 'x' }))).toThrow(
+      /FOREIGN KEY/,
+    );
     store.transact(operation(), (tx) => tx.insert(parent, { name: '李' }));
     expect(store.read().all(parents)).toHaveLength(2);
   });
@@ -129,10 +146,16 @@ describe('transact', () => {
   it('aborts a write to a logged table outside an operation, and a change of id or uid', () => {
     const store = openFamilyStore();
     store.transact(operation(), (tx) => tx.insert(parent, { name: '王' }));
-    expect(() => store.writeUnlogged((tx) => tx.insert(parent, { name: '李' }))).toThrow('write outside transact');
-    expect(() => store.writeUnlogged((tx) => tx.update(parent, 1, { name: '李' }))).toThrow('write outside transact');
+    expect(() => store.writeUnlogged((tx) => tx.insert(parent, { name: '李' }))).toThrow(
+      'write outside transact',
+    );
+    expect(() => store.writeUnlogged((tx) => tx.update(parent, 1, { name: '李' }))).toThrow(
+      'write outside transact',
+    );
     expect(() => store.writeUnlogged((tx) => tx.remove(parent, 1))).toThrow('write outside transact');
-    expect(() => store.transact(operation(), (tx) => tx.update(parent, 1, { uid: 'other' }))).toThrow('never change');
+    expect(() => store.transact(operation(), (tx) => tx.update(parent, 1, { uid: 'other' }))).toThrow(
+      'never change',
+    );
   });
 
   it('never gives out an id twice', () => {
@@ -156,7 +179,10 @@ describe('transact', () => {
   it('records events without row changes', () => {
     const store = openFamilyStore();
     store.recordEvent(operation({ name: 'export.workbook', label: '导出', undo: 'final', summary: '12 行' }));
-    store.recordEvent({ ...operation({ name: 'session.enter', label: '登录', undo: 'final' }), outcome: 'refused' });
+    store.recordEvent({
+      ...operation({ name: 'session.enter', label: '登录', undo: 'final' }),
+      outcome: 'refused',
+    });
     const reader = store.read();
     const found = listOperations(reader, { ...anyOperation, userName: '张三' }, { before: null, limit: 10 });
     expect(found).toMatchObject([

@@ -17,7 +17,10 @@ const operations = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { mi
 
 let names = 0;
 
-function perform(tx: WriteStore, { kind, pick, other, value }: typeof step extends fc.Arbitrary<infer S> ? S : never) {
+function perform(
+  tx: WriteStore,
+  { kind, pick, other, value }: typeof step extends fc.Arbitrary<infer S> ? S : never,
+) {
   const allParents = tx.all(parents);
   const allChildren = tx.all(children);
   const first = allParents[pick % (allParents.length || 1)];
@@ -25,9 +28,11 @@ function perform(tx: WriteStore, { kind, pick, other, value }: typeof step exten
   const someChild = allChildren[pick % (allChildren.length || 1)];
   names += 1;
   if (kind === 'addParent') tx.insert(parent, { name: `名${names}`, rank: value });
-  else if (kind === 'addChild' && first) tx.insert(child, { parent_id: first.id, name: `子${names}`, points: value });
+  else if (kind === 'addChild' && first)
+    tx.insert(child, { parent_id: first.id, name: `子${names}`, points: value });
   else if (kind === 'rename' && first) tx.update(parent, first.id, { name: `改${names}`, rank: value });
-  else if (kind === 'befriend' && someChild && second) tx.update(child, someChild.id, { friend_id: second.id, points: value });
+  else if (kind === 'befriend' && someChild && second)
+    tx.update(child, someChild.id, { friend_id: second.id, points: value });
   else if (kind === 'move' && someChild && second) tx.update(child, someChild.id, { parent_id: second.id });
   else if (kind === 'removeParent' && first) tx.remove(parent, first.id);
   else if (kind === 'removeChild' && someChild) tx.remove(child, someChild.id);
@@ -40,7 +45,13 @@ function dump(store: Store): string {
   return text;
 }
 
-const by = () => ({ uid: randomUUID(), userUid: 'user-1', userName: '张三', windowUid: 'w1', host: 'cli' as const });
+const by = () => ({
+  uid: randomUUID(),
+  userUid: 'user-1',
+  userName: '张三',
+  windowUid: 'w1',
+  host: 'cli' as const,
+});
 
 it('brings any sequence of operations back to its start by undo, and to its end by redo', () => {
   const store = openFamilyStore();

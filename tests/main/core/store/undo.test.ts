@@ -3,12 +3,27 @@ import { AppError } from '#shared/errors.ts';
 import { UndoConflict } from '#main/core/store/errors.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts';
-import { child, familySql, migrationFolder, openFamilyStore, operation, parent, temporaryFolder } from '#tests/support/store.ts';
+import {
+  child,
+  familySql,
+  migrationFolder,
+  openFamilyStore,
+  operation,
+  parent,
+  temporaryFolder,
+} from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
 import { children, parents } from './family-queries.ts';
 
 function by(given: { userUid?: string; windowUid?: string; uid?: string } = {}) {
-  return { uid: randomUUID(), userUid: 'user-1', userName: '张三', windowUid: 'w1', host: 'browser' as const, ...given };
+  return {
+    uid: randomUUID(),
+    userUid: 'user-1',
+    userName: '张三',
+    windowUid: 'w1',
+    host: 'browser' as const,
+    ...given,
+  };
 }
 
 const ofOther = { userUid: 'user-2', userName: '李四', windowUid: 'w2' };
@@ -79,7 +94,9 @@ describe('undo', () => {
     const store = openFamilyStore();
     store.transact(operation({ label: '我的' }), (tx) => tx.insert(parent, { name: '王' }));
     store.transact(operation({ ...ofOther, label: '他的' }), (tx) => tx.insert(parent, { name: '李' }));
-    store.transact(operation({ windowUid: 'w3', label: '另一窗口' }), (tx) => tx.insert(parent, { name: '赵' }));
+    store.transact(operation({ windowUid: 'w3', label: '另一窗口' }), (tx) =>
+      tx.insert(parent, { name: '赵' }),
+    );
     expect(store.undo(by()).value.label).toBe('我的');
     expect(() => store.undo(by())).toThrow(AppError);
     expect(rows(store).parents.map((row) => row.name)).toEqual(['李', '赵']);
@@ -130,7 +147,9 @@ describe('undo', () => {
   it('does not delete a row that others refer to now', () => {
     const store = openFamilyStore();
     store.transact(operation({ label: '添加父' }), (tx) => tx.insert(parent, { name: '王' }));
-    store.transact(operation({ ...ofOther, label: '添加子' }), (tx) => tx.insert(child, { parent_id: 1, name: '小王' }));
+    store.transact(operation({ ...ofOther, label: '添加子' }), (tx) =>
+      tx.insert(child, { parent_id: 1, name: '小王' }),
+    );
     expect(conflictOf(() => store.undo(by())).later).toMatchObject([{ label: '添加子', userName: '李四' }]);
     expect(rows(store).children).toHaveLength(1);
   });
@@ -177,7 +196,9 @@ describe('undo', () => {
     const sign = operation({ label: '签发', undo: 'compensated', compensation: '作废' });
     store.transact(sign, (tx) => tx.insert(parent, { name: '王' }));
     expect(() => store.undo(by())).toThrow('“签发”不能撤销，请改用“作废”');
-    store.transact(operation({ label: '恢复备份', undo: 'final' }), (tx) => tx.insert(parent, { name: '李' }));
+    store.transact(operation({ label: '恢复备份', undo: 'final' }), (tx) =>
+      tx.insert(parent, { name: '李' }),
+    );
     expect(() => store.undo(by())).toThrow('“恢复备份”不能撤销');
   });
 

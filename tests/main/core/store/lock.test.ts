@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockFolder } from '#main/core/store/lock.ts';
+import { openStore } from '#main/core/store/open.ts';
+import { ownProcess } from '#main/core/store/process-identity.ts';
+import { familySql, migrationFolder, temporaryFolder } from '#tests/support/store.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const opener = join(import.meta.dirname, '../../../support/store-opener.ts');
+
+async function startOpener(folder: string, migrations: string): Promise<ChildProcess> {
+  const child = fork(opener, [folder, migrations], { execArgv: [] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  await once(child, 'message');
+  return child;
+}
+
+async function tryToOpen(child: ChildProcess): Promise<string> {
+  const answer = once(child, 'message');
+  child.send('open');
+  const [text] = await answer;
+  return String(text);
+}
+
+function lockOf(folder: string, change: object): void {
+  writeFileSync(
+    join(folder, 'in-use.json'),
+    JSON.stringify({ ...ownProcess(), token: 'dead', since: Date.now(), ...change }),
+  );
+}
+
+describe('the lock of a data folder', () => {
+  it('lets exactly one of several processes in, also when a dead one left its lock behind', async () => {
+    const base = temporaryFolder();
+    const migrations = migrationFolder(base, familySql);
+    const folder = join(base, 'data');
+    openStore(folder, { migrationFolder: migrations }).close();
+    for (const left of [undefined, { pid: 4_000_000 }, { bootId: 'another start' }, { startTicks: 1 }]) {
+      if (left) lockOf(folder, left);
+      const openers = await Promise.all([1, 2, 3, 4].map(() => startOpener(folder, migrations)));
+      const answers = await Promise.all(openers.map(tryToOpen));
+      expect(answers.filter((answer) => answer === 'owner')).toHaveLength(1);
+      const refused = answers.filter((answer) => answer !== 'owner');
+      const owner = openers[answers.indexOf('owner')]!;
+      for (const words of refused) expect(words).toContain('正由另一个已打开的程序使用');
+      expect(refused.every((words) => words.includes(String(owner.pid)))).toBe(true);
+      const ended = once(owner, 'exit');
+      owner.disconnect();
+      await ended;
+      expect(readdirSync(folder).filter((name) => name.startsWith('in-use'))).toEqual([]);
+    }
+  });
+
+  it('is recovered after its owner was killed', async () => {
+    const base = temporaryFolder();
+    const migrations = migrationFolder(base, familySql);
+    const folder = join(base, 'data');
+    const child = await startOpener(folder, migrations);
+    expect(await tryToOpen(child)).toBe('owner');
+    expect(() => openStore(folder, { migrationFolder: migrations })).toThrow(`进程 ${child.pid}`);
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    const store = openStore(folder, { migrationFolder: migrations });
+    expect(store.fullCheckDue).toBe(true);
+    store.close();
+  });
+
+  it('holds for every name of the folder', () => {
+    const base = temporaryFolder();
+    const migrations = migrationFolder(base, familySql);
+    const store = openStore(join(base, 'data'), { migrationFolder: migrations });
+    symlinkSync(join(base, 'data'), join(base, 'link'));
+    for (const name of [join(base, 'link'), join(base, 'data', '..', 'data'), `${join(base, 'data')}/`]) {
+      expect(() => openStore(name, { migrationFolder: migrations })).toThrow('正由另一个已打开的程序使用');
+    }
+    expect(openStoreAfter(store, migrations)).toBe(true);
+  });
+
+  it('recovers from a lock file that a power cut left empty, and from a claim whose maker died', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'in-use.json'), '');
+    lockFolder(folder).release();
+    lockOf(folder, { pid: 4_000_000 });
+    writeFileSync(
+      join(folder, 'in-use.json.dead'),
+      readFileSync(join(folder, 'in-use.json'), 'utf8').replace('"dead"', '"claimer"'),
+    );
+    const lock = lockFolder(folder);
+    expect(() => lockFolder(folder)).toThrow('正由另一个');
+    lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not taken away by a second release', () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const first = lockFolder(folder);
+    first.release();
+    const second = lockFolder(folder);
+    first.release();
+    expect(existsSync(join(folder, 'in-use.json'))).toBe(true);
+    second.release();
+  });
+});
+
+function openStoreAfter(store: { folder: string; close(): void }, migrations: string): boolean {
+  store.close();
+  openStore(store.folder, { migrationFolder: migrations }).close();
+  return true;
+}
