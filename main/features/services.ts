@@ -17,6 +17,7 @@ export const services: AllServices = {
   history: historyServices,
   jobs: jobServices,
   office: officeServices,
+  search: {},
   session: sessionServices,
   users: {},
 };

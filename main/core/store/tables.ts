@@ -32,5 +32,4 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   draft: 'temporary by nature: becomes an operation when it is saved',
   staged_import: 'temporary by nature: becomes an operation when it is taken over',
   user_secret: 'sealed keys: must never appear in a log',
-  search_index: 'derived: can be rebuilt from the business tables',
 };

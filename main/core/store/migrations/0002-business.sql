@@ -190,6 +190,3 @@ CREATE TABLE score (
 ) STRICT;
 CREATE UNIQUE INDEX score_cell ON score (object_id, stage, indicator_id);
 CREATE INDEX score_indicator ON score (indicator_id);
-
--- Derived, can be rebuilt (unlogged): text of every findable thing, one character at a time, with pinyin.
-CREATE VIRTUAL TABLE search_index USING fts5 (kind UNINDEXED, uid UNINDEXED, title UNINDEXED, note UNINDEXED, text, tokenize = 'unicode61');
