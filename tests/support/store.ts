@@ -7,7 +7,7 @@ import { sealMigrations } from '#main/core/store/migrations/seal.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { onTestFinished } from 'vitest';
 
-export { child, operation, parent } from './store-operation.ts';
+export { child, operation, parent, testTable } from './store-operation.ts';
 
 /** A fresh folder that is removed when the test ends. */
 export function temporaryFolder(): string {

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
-import { lastOperation } from './log-queries.ts';
+import { lastHead } from './log-queries.ts';
 import { StatementCache } from './read-store.ts';
 
 const backupFolder = 'backups';
@@ -70,7 +70,7 @@ function requireSameStore(original: Database, file: string): void {
   try {
     const check = copy.pragma('quick_check', { simple: true });
     const versions = [original, copy].map((each) => each.pragma('user_version', { simple: true }));
-    const heads = [original, copy].map((each) => new StatementCache(each).get(lastOperation)?.hash);
+    const heads = [original, copy].map((each) => new StatementCache(each).get(lastHead)?.hash);
     if (check !== 'ok' || versions[0] !== versions[1] || heads[0] !== heads[1])
       throw new Error('the copy differs');
   } finally {

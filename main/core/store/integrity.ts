@@ -6,7 +6,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type ChainHead, chainStart, operationHash, summarizeChanges } from './chain.ts';
 import { StoreError } from './errors.ts';
-import { changesBetween, lastOperation, operationById } from './log-queries.ts';
+import { changesBetween, headById, lastOperation } from './log-queries.ts';
 import { defineQuery, integer, text } from './query.ts';
 import type { ReadStore } from './read-store.ts';
 import { verifyChain } from './verify-chain.ts';
@@ -43,13 +43,13 @@ export function findStartFaults(store: ReadStore, anchor: ChainHead | undefined)
   if (last) {
     const { change_start: start, change_count: count } = last;
     const changes = summarizeChanges(store.iterate(changesBetween, { start, end: start + count }));
-    const previous = store.get(operationById, { id: last.id - 1 })?.hash ?? chainStart;
+    const previous = store.get(headById, { id: last.id - 1 })?.hash ?? chainStart;
     if (changes.digest !== last.change_digest || operationHash(previous, last) !== last.hash) {
       findings.push(`最后一次操作（第 ${last.id} 号，${last.label}）的记录被改动过。请在“操作日志”中核对。`);
     }
   }
   if (anchor === undefined) return findings;
-  const anchored = store.get(operationById, { id: anchor.operationId });
+  const anchored = store.get(headById, { id: anchor.operationId });
   if (anchored === undefined) {
     const lost = anchor.operationId - (last?.id ?? 0);
     findings.push(

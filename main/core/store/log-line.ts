@@ -3,10 +3,10 @@ import { type ChainHead, chainStart, operationHash, summarizeChanges } from './c
 import {
   changesBetween,
   closeOperation,
+  headById,
   insertOperation,
   lastChangeId,
-  lastOperation,
-  operationById,
+  lastHead,
   type OperationRow,
 } from './log-queries.ts';
 import type { OperationInput, Outcome, TableChange } from './operation.ts';
@@ -19,7 +19,7 @@ export function openLine(
   undoesId: number | null,
 ): OperationRow {
   const row: OperationRow = {
-    id: (cache.get(lastOperation)?.id ?? 0) + 1,
+    id: (cache.get(lastHead)?.id ?? 0) + 1,
     uid: operation.uid,
     hash: null,
     at: Date.now(),
@@ -58,7 +58,7 @@ export function closeLine(
 ): { head: ChainHead; changes: readonly TableChange[] } {
   const end = (cache.get(lastChangeId)?.id ?? 0) + 1;
   const summarized = summarizeChanges(cache.iterate(changesBetween, { start: row.change_start, end }));
-  const previous = cache.get(operationById, { id: row.id - 1 })?.hash ?? chainStart;
+  const previous = cache.get(headById, { id: row.id - 1 })?.hash ?? chainStart;
   const closed = { ...row, ...closing, change_count: summarized.count, change_digest: summarized.digest };
   const hash = operationHash(previous, closed);
   const { id, outcome, summary, result, change_count, change_digest } = closed;

@@ -55,6 +55,21 @@ export const lastOperation = defineQuery({
   columns: operationColumns,
 });
 
+const headColumns = { id: integer, hash: nullableText };
+
+/** Number and hash alone: the text of a large result is not read at every save. */
+export const lastHead = defineQuery({
+  name: 'store.lastHead',
+  sql: 'SELECT id, hash FROM operation ORDER BY id DESC LIMIT 1',
+  columns: headColumns,
+});
+
+export const headById = defineQuery<typeof headColumns, { id: number }>({
+  name: 'store.headById',
+  sql: 'SELECT id, hash FROM operation WHERE id = @id',
+  columns: headColumns,
+});
+
 export const operationById = defineQuery<typeof operationColumns, { id: number }>({
   name: 'store.operationById',
   sql: `${selectOperation} WHERE id = @id`,

@@ -11,7 +11,7 @@ import { type Anchor, openAnchor, readAnchor } from './anchor.ts';
 import { openDatabase, storeFile, translateError } from './database.ts';
 import { findStartFaults, requireStoreHeader } from './integrity.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
-import { lastOperation } from './log-queries.ts';
+import { lastHead } from './log-queries.ts';
 import { migrate, requireUsableVersion } from './migrate.ts';
 import { defaultMigrationFolder, readMigrations } from './migration-folder.ts';
 import type { OperationInput, Outcome, TransactResult } from './operation.ts';
@@ -91,7 +91,7 @@ function openLocked(folder: string, lock: FolderLock, options: StoreOptions): St
       anchor.write(head);
     });
     recordStart(gate, startFaults);
-    const last = cache.get(lastOperation);
+    const last = cache.get(lastHead);
     if (last) anchor.write({ operationId: last.id, hash: last.hash ?? '' });
     return createStore({ folder, lock, cache, gate, startFaults, fullCheckDue, anchor });
   } catch (error) {

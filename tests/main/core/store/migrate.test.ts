@@ -6,7 +6,14 @@ import { anyOperation, listOperations } from '#main/core/store/history.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { defaultMigrationFolder } from '#main/core/store/migration-folder.ts';
 import { openStore } from '#main/core/store/open.ts';
-import { familySql, migrationFolder, operation, parent, temporaryFolder } from '#tests/support/store.ts';
+import {
+  child,
+  familySql,
+  migrationFolder,
+  operation,
+  parent,
+  temporaryFolder,
+} from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
 import { parents } from './family-queries.ts';
 
@@ -77,7 +84,7 @@ describe('migrate', () => {
     const first = openStore(folder, { migrationFolder: migrationFolder(base, familySql) });
     first.transact(operation(), (tx) => {
       tx.insert(parent, { name: '王' });
-      tx.insert('child' as never, { parent_id: 1, name: '小王' });
+      tx.insert(child, { parent_id: 1, name: '小王' });
     });
     first.close();
     const rebuild = `

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import { countOperations, anyOperation, listOperations } from '#main/core/store/history.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { child, openFamilyStore, operation, parent } from '#tests/support/store.ts';
+import { child, openFamilyStore, operation, parent, testTable } from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
 import { children, parentByName, parents } from './family-queries.ts';
 
@@ -123,7 +123,7 @@ describe('transact', () => {
   it('refuses unknown tables, unknown columns and rows that are not there', () => {
     const store = openFamilyStore();
     const attempts: ((tx: WriteStore) => unknown)[] = [
-      (tx) => tx.insert('nothing' as typeof parent, {}),
+      (tx) => tx.insert(testTable('nothing'), {}),
       (tx) => tx.insert(parent, { 'name") --': 1 }),
       (tx) => tx.update(parent, 7, { name: 'x' }),
       (tx) => tx.remove(parent, 7),

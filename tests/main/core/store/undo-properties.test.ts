@@ -3,7 +3,7 @@ import { checkStore } from '#main/core/store/integrity.ts';
 import type { Store } from '#main/core/store/open.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { child, openFamilyStore, operation, parent } from '#tests/support/store.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { children, parents } from './family-queries.ts';
 
