@@ -3,14 +3,14 @@
  * a migrated database and hold its columns against the declaration.
  */
 
-interface TextSpec<T extends string, N extends boolean> {
+export interface TextSpec<T extends string, N extends boolean> {
   readonly type: 'text';
   readonly nullable: N;
   /** The closed set of values, for the type only; the table's CHECK enforces it. */
   readonly values: readonly T[];
 }
 
-interface IntegerSpec<N extends boolean> {
+export interface IntegerSpec<N extends boolean> {
   readonly type: 'integer';
   readonly nullable: N;
 }

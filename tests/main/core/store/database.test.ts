@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, requireSettings } from '#main/core/store/database.ts';
+import { openDatabase, requireSettings, translateError } from '#main/core/store/database.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { openReader } from '#main/core/store/open.ts';
-import { defineStatement } from '#main/core/store/query.ts';
+import { defineQuery, text } from '#main/core/store/query.ts';
 import { getDraft, putDraft, removeDraft } from '#main/core/store/drafts.ts';
+import { requireLocalFolder } from '#main/core/store/volume.ts';
 import { getStaged, putStaged, removeStaged, removeStagedBefore } from '#main/core/store/staging.ts';
 import { openFamilyStore, operation, temporaryFolder } from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
@@ -41,15 +42,44 @@ describe('a connection', () => {
   it('of a reader cannot write', () => {
     const store = openFamilyStore();
     const reader = openReader(store.folder);
-    const write = defineStatement({ name: 'test.write', sql: `UPDATE parent SET name = 'x'` });
-    expect(() => reader.all({ ...write, columns: {} })).toThrow();
+    const write = defineQuery({
+      name: 'test.write',
+      sql: `INSERT INTO draft VALUES ('a', 'b', 'c', 'd', 1) RETURNING document`,
+      columns: { document: text },
+    });
+    expect(() => reader.all(write)).toThrow('readonly');
     expect(reader.all(parents)).toEqual([]);
     reader.close();
   });
 
-  it('is imported from the driver in one file only', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../../../main/core/store/database.ts'), 'utf8');
-    expect(source).toContain(`from 'better-sqlite3'`);
+  it('comes from the one file of the program that knows the driver', () => {
+    const root = join(import.meta.dirname, '../../../..');
+    const files = globSync('{main,shared,renderer}/**/*.{ts,tsx}', { cwd: root });
+    const knowing = files.filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes(`from 'better-sqlite3'`),
+    );
+    expect(knowing).toEqual(['main/core/store/database.ts']);
+  });
+
+  it('tells a full disk in plain Chinese and keeps what was there', () => {
+    const database = openDatabase(join(temporaryFolder(), 'store.db'), 'write');
+    database.exec('CREATE TABLE note (text TEXT) STRICT');
+    database.pragma('max_page_count = 2');
+    const write = () => database.prepare('INSERT INTO note VALUES (?)').run('字'.repeat(9000));
+    let caught: unknown;
+    try {
+      write();
+    } catch (error) {
+      caught = translateError(error);
+    }
+    expect(caught).toMatchObject({ kind: 'diskFull', code: 'diskFull' });
+    expect(database.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0);
+    database.close();
+  });
+
+  it('is refused on a network path, and allowed on a local disk', () => {
+    expect(() => requireLocalFolder('\\\\server\\share')).toThrow('请改用本机硬盘');
+    expect(() => requireLocalFolder(temporaryFolder())).not.toThrow();
   });
 });
 
