@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HttpOffice, startHttpOffice } from '#tests/support/http-office.ts';
+
+let office: HttpOffice;
+let cookie: string;
+beforeAll(async () => {
+  office = await startHttpOffice();
+  cookie = await office.enter();
+});
+afterAll(() => office.close());
+
+const rpc = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+
+describe('the way in', () => {
+  it('shows a Chinese page that says how to get in, and no data, to whoever has no session', async () => {
+    const answer = await office.fetch('/');
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text).toContain('怎样进入');
+    expect(text).not.toContain('id="root"');
+  });
+
+  it('takes each token once and then announces a new address', async () => {
+    const before = office.renewals();
+    const token = office.tokens.current();
+    const redeem = () =>
+      office.fetch('/session', { ...rpc, body: JSON.stringify({ token }) }).then((answer) => answer.status);
+    expect(await redeem()).toBe(200);
+    expect(await redeem()).toBe(401);
+    expect(office.renewals()).toBe(before + 1);
+    expect(office.tokens.current()).not.toBe(token);
+  });
+
+  it.each([['wrong'], [''], ['A'.repeat(43)], [null], [12]])('refuses the token %j', async (token) => {
+    expect((await office.fetch('/session', { ...rpc, body: JSON.stringify({ token }) })).status).toBe(401);
+  });
+
+  it('hands out a cookie that scripts cannot read and other sites cannot send', async () => {
+    const answer = await office.fetch('/session', {
+      ...rpc,
+      body: JSON.stringify({ token: office.tokens.current() }),
+    });
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
+  });
+
+  it('lets the app window in by its nonce once; a second use ends that session and says so', async () => {
+    const nonce = office.tokens.startNonce();
+    const first = await office.fetch(`/start?n=${nonce}`);
+    expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
+    const windowCookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const second = await office.fetch(`/start?n=${nonce}`, { headers: { cookie: windowCookie } });
+    expect(second.status).toBe(401);
+    expect(await second.text()).toContain('已经被用过');
+    expect(
+      (
+        await office.fetch('/rpc/session/state', {
+          ...rpc,
+          headers: { ...rpc.headers, cookie: windowCookie },
+        })
+      ).status,
+    ).toBe(401);
+  });
+});
+
+describe('the page with a session', () => {
+  it('carries a fresh nonce in page and policy with every response', async () => {
+    const nonces = new Set<string>();
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await office.fetch('/', { headers: { cookie } });
+      const nonce = /nonce="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+      expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(3);
+  });
+
+  it('answers the contract', async () => {
+    const answer = await office.fetch('/rpc/session/state', { ...rpc, headers: { ...rpc.headers, cookie } });
+    expect(await answer.json()).toMatchObject({ json: { officeName: null, host: 'browser' } });
+  });
+
+  it.each([
+    '/assets/..%2fsecret.txt',
+    '/assets/%2e%2e/secret.txt',
+    '/assets/..\\secret.txt',
+    '/assets/%00page.js',
+    '/secret.txt',
+    '/assets//etc/passwd',
+    '/assets/page.js%00.txt',
+    '/exports/..%2f..%2fetc%2fpasswd',
+  ])('does not serve %s', async (path) => {
+    const answer = await office.fetch(path, { headers: { cookie } });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await answer.text()).not.toContain('not for anybody');
+  });
+});
+
+describe('whoever is not let in', () => {
+  const routes = [
+    '/assets/page.js',
+    '/exports/x',
+    '/rpc/session/state',
+    '/rpc/users/list',
+    '/rpc/office/setUp',
+    '/anything',
+  ];
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'];
+  const cookies = ['', 'wrong', 'other'];
+
+  it.each(routes.flatMap((route) => methods.map((method) => [method, route] as const)))(
+    'gets nothing by %s %s',
+    async (method, route) => {
+      for (const value of cookies) {
+        const headers =
+          value === '' ? {} : { cookie: `office-${value === 'other' ? 1 : office.server.port}=${value}` };
+        const answer = await office.fetch(route, { method, headers });
+        expect([401, 403, 404]).toContain(answer.status);
+      }
+    },
+  );
+});
+
+describe('requests that another page or name brings', () => {
+  const good = () => `127.0.0.1:${office.server.port}`;
+  const get = (host: string, rest = '') =>
+    `GET / HTTP/1.1\r\nHost: ${host}\r\n${rest}Connection: close\r\n\r\n`;
+
+  it('passes the exact host only', async () => {
+    expect((await office.raw(get(good()))).status).toBe(200);
+    const port = office.server.port;
+    const wrong = [
+      'evil.test',
+      `evil.test:${port}`,
+      `localhost:${port}`,
+      `LOCALHOST:${port}`,
+      `localhost.:${port}`,
+      '127.0.0.1',
+      `127.0.0.1:${port + 1}`,
+      `127.0.0.1.evil.test:${port}`,
+      `127.1:${port}`,
+      `[::1]:${port}`,
+      `0.0.0.0:${port}`,
+      `127.0.0.1.:${port}`,
+      `2130706433:${port}`,
+      ` 127.0.0.1:${port}@evil.test`,
+      `127.0.0.1:${port},evil.test`,
+      '',
+    ];
+    for (const host of wrong) expect([400, 421], host).toContain((await office.raw(get(host))).status);
+  });
+
+  it('refuses two hosts and an absolute target with another name', async () => {
+    const twice = `GET / HTTP/1.1\r\nHost: ${good()}\r\nHost: evil.test\r\nConnection: close\r\n\r\n`;
+    expect([400, 421]).toContain((await office.raw(twice)).status);
+    const absolute = `GET http://evil.test/ HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n`;
+    expect([400, 421]).toContain((await office.raw(absolute)).status);
+  });
+
+  it.each([
+    'null',
+    'http://evil.test',
+    'https://127.0.0.1',
+    'http://127.0.0.1',
+    'http://localhost',
+    'http://127.0.0.1:1',
+    '',
+  ])('refuses a write of origin %j even with the cookie', async (origin) => {
+    const answer = await office.fetch('/rpc/session/state', {
+      ...rpc,
+      headers: { ...rpc.headers, cookie, origin },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it('refuses a write without origin', async () => {
+    const body = '{}';
+    const request = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
+    expect((await office.raw(request)).status).toBe(403);
+  });
+
+  it.each(['cross-site', 'same-site'])('refuses what the browser calls %s', async (site) => {
+    const answer = await office.fetch('/', { headers: { cookie, 'sec-fetch-site': site } });
+    expect(answer.status).toBe(403);
+  });
+
+  it('never answers with a header that lets other origins read', async () => {
+    const answer = await office.fetch('/rpc/session/state', { ...rpc, headers: { ...rpc.headers, cookie } });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+});
