@@ -1,0 +1,7 @@
+/** What a call carries besides its input. */
+export type CallContext = {
+  /** The operation's own uid; a repeat with the same one is answered with the first result. */
+  operationUid?: string;
+  /** Repeat by itself when the connection is lost: only for what can be sent twice without harm. */
+  repeat?: boolean;
+};

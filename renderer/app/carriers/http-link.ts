@@ -1,0 +1,18 @@
+import type { ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { CallContext } from './call-context.ts';
+import { callHeaders } from './call-headers.ts';
+import { EntryLost } from './connection-lost.ts';
+
+/** The contract over HTTP, in the browser host. */
+export function httpLink(): ClientLink<CallContext> {
+  return new RPCLink<CallContext>({
+    url: `${location.origin}/rpc`,
+    headers: callHeaders,
+    async fetch(request, init) {
+      const response = await globalThis.fetch(request, init);
+      if (response.status === 401) throw new EntryLost();
+      return response;
+    },
+  });
+}

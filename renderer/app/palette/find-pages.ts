@@ -1,0 +1,19 @@
+import { hrefOf, type PageEntry } from '../page-entry.ts';
+import type { SearchResult } from './search-providers.ts';
+
+/** Pages whose title or keywords hold the text; all of them for an empty text. */
+export function findPages(pages: readonly PageEntry[], text: string): SearchResult[] {
+  const wanted = text.trim().toLowerCase();
+  return pages
+    .filter((page) => !page.path.includes('/:') || page.path.endsWith('?'))
+    .filter(({ title, keywords = '', navigation }) =>
+      `${title} ${keywords} ${navigation?.section ?? ''}`.toLowerCase().includes(wanted),
+    )
+    .map((page) => ({
+      key: `page ${page.path}`,
+      title: page.title,
+      kind: '页面',
+      href: hrefOf(page),
+      ...(page.navigation?.section === undefined ? {} : { note: page.navigation.section }),
+    }));
+}

@@ -1,0 +1,19 @@
+/** One thing that Ctrl+K found. */
+export interface SearchResult {
+  key: string;
+  title: string;
+  /** What it is: 页面, 机构, 指标… */
+  kind: string;
+  note?: string;
+  /** Where choosing it leads. */
+  href: string;
+}
+
+/** Finds things by text or pinyin initials; its results stand below the pages, in the order of this list. */
+export interface SearchProvider {
+  name: string;
+  find(text: string, signal: AbortSignal): Promise<readonly SearchResult[]>;
+}
+
+/** Who is asked besides the pages themselves. This file only unites. */
+export const searchProviders: readonly SearchProvider[] = [];

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import chinese from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import styles from './providers.module.css';
+import { createQueryClient } from './query-client.ts';
+import { theme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+const queryClient = createQueryClient();
+
+/** The policy of the page lets in only styles with this nonce. */
+function styleNonce(): string {
+  const element = document.querySelector('meta[property=csp-nonce]');
+  return element instanceof HTMLElement ? element.nonce : '';
+}
+const csp = { nonce: styleNonce() };
+
+/** What every page stands on: locale, theme, queries, routes, messages. */
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <ConfigProvider locale={chinese} theme={theme} csp={csp} button={{ autoInsertSpace: false }}>
+      <App className={styles.app ?? ''} message={{ maxCount: 3 }}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <Router hook={useHashLocation}>{children}</Router>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </App>
+    </ConfigProvider>
+  );
+}

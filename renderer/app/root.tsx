@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Waiting } from '../ui/waiting.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { useCoreEvents } from './events.ts';
+import { problemOf } from './problem.ts';
+import { SessionProvider, sessionQuery } from './session.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Unreachable } from './unreachable.tsx';
+
+const FirstStartPage = lazy(async () => ({
+  default: (await import('../features/office/first-start-page.tsx')).FirstStartPage,
+}));
+const SignInPage = lazy(async () => ({
+  default: (await import('../features/session/sign-in-page.tsx')).SignInPage,
+}));
+const RecoveryPage = lazy(async () => ({
+  default: (await import('../features/session/recovery-page.tsx')).RecoveryPage,
+}));
+
+/** Which of the four doors stands open: recovery, first start, sign-in, or the workbench itself. */
+export function Root() {
+  useCoreEvents();
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ConnectionNotice />
+      <Doors />
+    </Suspense>
+  );
+}
+
+function Doors() {
+  const { data: state, error, refetch } = useQuery(sessionQuery);
+  const [faultsSeen, setFaultsSeen] = useState(false);
+
+  if (state === undefined) {
+    return error === null ? (
+      <Waiting />
+    ) : (
+      <Unreachable problem={problemOf(error)} onRetry={() => void refetch()} />
+    );
+  }
+  const { officeName, user } = state;
+  if (state.faults.length > 0 && !faultsSeen) {
+    return (
+      <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
+    );
+  }
+  if (officeName === null) return <FirstStartPage />;
+  if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
+  return (
+    <SessionProvider value={{ ...state, officeName, user }}>
+      <Shell key={user.uid} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,83 @@
+import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
+import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
+import { Button, Tooltip } from 'antd';
+import { Suspense, useState } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { SavingIndicator } from '../operations/saving-indicator.tsx';
+import { SearchButton } from '../palette/search-button.tsx';
+import { useSession } from '../session.tsx';
+import { UndoButtons } from '../undo/undo-buttons.tsx';
+import { ShellBreadcrumb } from './breadcrumb.tsx';
+import { useVisiblePages } from './current-page.ts';
+import { MissingPage } from './missing-page.tsx';
+import { Navigation } from './navigation.tsx';
+import styles from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+const COLLAPSED_KEY = 'office-navigation-collapsed';
+
+/** The frame of the workbench: navigation at the left, head above, the open page in its own scrolling pane. */
+export function Shell() {
+  const { officeName } = useSession();
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
+
+  function toggle(): void {
+    localStorage.setItem(COLLAPSED_KEY, collapsed ? 'no' : 'yes');
+    setCollapsed(!collapsed);
+  }
+
+  return (
+    <div className={styles.shell} data-collapsed={collapsed}>
+      <aside className={styles.side}>
+        <div className={styles.brand} title={officeName}>
+          <span className={styles.mark} aria-hidden="true" />
+          {!collapsed && <span className={styles.brandName}>消安办工作台</span>}
+        </div>
+        <Navigation key={String(collapsed)} collapsed={collapsed} />
+      </aside>
+      <header className={styles.head}>
+        <Tooltip title={collapsed ? '展开导航' : '收起导航'}>
+          <Button
+            type="text"
+            aria-label={collapsed ? '展开导航' : '收起导航'}
+            icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            onClick={toggle}
+          />
+        </Tooltip>
+        <div className={styles.trail}>
+          <ShellBreadcrumb />
+        </div>
+        <SavingIndicator />
+        <UndoButtons />
+        <SearchButton />
+        <UserMenu />
+      </header>
+      <main className={styles.pane}>
+        <OpenPage />
+      </main>
+    </div>
+  );
+}
+
+function OpenPage() {
+  const [location] = useLocation();
+  const visible = useVisiblePages();
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          {visible.map(({ path, page: Page }) => (
+            <Route key={path} path={path}>
+              <Page />
+            </Route>
+          ))}
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

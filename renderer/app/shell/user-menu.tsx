@@ -1,0 +1,50 @@
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import UserOutlined from '@ant-design/icons/UserOutlined';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { roleNames } from '#shared/rights.ts';
+import { client } from '../client.ts';
+import { useOperation } from '../operations/use-operation.tsx';
+import { sessionQuery, useSession } from '../session.tsx';
+
+const OwnPasswordDialog = lazy(async () => ({
+  default: (await import('../../features/users/own-password-dialog.tsx')).OwnPasswordDialog,
+}));
+
+/** Who is here: change the own password, sign out. */
+export function UserMenu() {
+  const { user } = useSession();
+  const queryClient = useQueryClient();
+  const [changing, setChanging] = useState(false);
+  const signOut = useOperation(client.session.signOut, { repeat: false });
+
+  async function leave(): Promise<void> {
+    const outcome = await signOut.run();
+    if (!outcome.done) return;
+    queryClient.clear();
+    queryClient.setQueryData(sessionQuery.queryKey, outcome.value);
+  }
+
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'role', label: `身份:${roleNames[user.role]}`, disabled: true },
+            { key: 'password', label: '修改我的密码', onClick: () => setChanging(true) },
+            { type: 'divider' },
+            { key: 'leave', label: '退出登录', onClick: () => void leave() },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />}>
+          {user.name}
+          <DownOutlined />
+        </Button>
+      </Dropdown>
+      <Suspense>{changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}</Suspense>
+    </>
+  );
+}

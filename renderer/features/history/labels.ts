@@ -1,0 +1,112 @@
+import { fullInstant } from '#renderer/ui/instants.ts';
+
+/*
+ * Chinese names of tables and columns for the log. A name that is missing here is shown as it is; nothing
+ * depends on this list.
+ */
+
+const tables: Readonly<Record<string, string>> = {
+  app_user: '用户',
+  user_secret: '密码',
+  setting: '设置',
+  organization: '机构',
+  organization_state: '机构状态',
+  organization_mark: '机构标记',
+  organization_succession: '机构沿革',
+  scheme: '考核方案',
+  scheme_category: '考核大类',
+  indicator: '考核指标',
+  assessment_period: '考核周期',
+  period_event: '定稿记录',
+  assessment_group: '考核分组',
+  assessment_object: '考核对象',
+  score: '得分',
+};
+
+const common: Readonly<Record<string, string>> = {
+  name: '名称',
+  role: '身份',
+  active: '在用',
+  has_password: '有密码',
+  created_at: '建立时间',
+  value: '内容',
+  level: '层级',
+  code: '代码',
+  first_day: '开始日期',
+  last_day: '结束日期',
+  short_name: '简称',
+  parent_id: '上级',
+  protocol_order: '排序',
+  marks: '标记',
+  document: '依据文件',
+  note: '备注',
+  notes: '备注',
+  mark: '标记',
+  kind: '类别',
+  day: '日期',
+  takes_over: '承接得分和台账',
+  title: '标题',
+  document_number: '文号',
+  issuer: '发文单位',
+  applies_to: '考核对象层级',
+  stated_points: '文件所列总分',
+  status: '状态',
+  in_force_from: '施行日期',
+  version: '版本',
+  version_reason: '修订原因',
+  settings: '设置',
+  position: '次序',
+  max_points: '满分',
+  bonus: '加分项',
+  number: '编号',
+  content: '内容',
+  rule_text: '评分标准',
+  method: '考核方式',
+  source: '数据来源',
+  floor: '最低分',
+  not_applicable: '不适用时',
+  condition: '适用条件',
+  rules: '计分规则',
+  finalized_at: '定稿时间',
+  finalized_by: '定稿人',
+  fingerprint: '校验码',
+  at: '时间',
+  user_name: '用户',
+  reason: '原因',
+  printed_name: '印制名称',
+  stage: '环节',
+  entry: '录入内容',
+};
+
+const special: Readonly<Record<string, string>> = {
+  'app_user.name': '姓名',
+  'setting.name': '设置项',
+};
+
+const pointColumns = new Set(['stated_points', 'max_points']);
+const flagColumns = new Set(['active', 'has_password', 'takes_over', 'bonus']);
+const THOUSAND = 1_000;
+const LONGEST_TEXT = 300;
+
+export function tableLabel(table: string): string {
+  return tables[table] ?? table;
+}
+
+export function columnLabel(table: string, column: string): string {
+  return special[`${table}.${column}`] ?? common[column] ?? column;
+}
+
+/** Numbers that only join rows say nothing to a clerk. */
+export function isShown(column: string): boolean {
+  return column !== 'id' && column !== 'uid' && (!column.endsWith('_id') || column === 'parent_id');
+}
+
+/** A stored value as a clerk reads it. */
+export function valueText(column: string, value: string | number | null): string {
+  if (value === null || value === '') return '(空)';
+  if (typeof value === 'string')
+    return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+  if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
+  if (flagColumns.has(column)) return value === 1 ? '是' : '否';
+  return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RowChangeRecord } from '#shared/contract/history.ts';
+import { api } from '#renderer/app/client.ts';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { columnLabel, isShown, tableLabel, valueText } from './labels.ts';
+import styles from './row-changes.module.css';
+
+const SHOWN_ROWS = 200;
+const actions: Readonly<Record<RowChangeRecord['action'], string>> = {
+  insert: '新增',
+  update: '修改',
+  delete: '删除',
+};
+
+/** The rows that one operation changed, each column before and after. */
+export function RowChanges({ operationUid }: { operationUid: string }) {
+  const changes = useQuery(
+    api.history.changes.queryOptions({ input: { uid: operationUid }, staleTime: Infinity }),
+  );
+  return (
+    <div className={styles.changes}>
+      <QueryView query={changes}>
+        {(rows) => (
+          <>
+            {rows.slice(0, SHOWN_ROWS).map((row) => (
+              <RowChange key={`${row.table} ${row.rowUid} ${row.action}`} row={row} />
+            ))}
+            {rows.length > SHOWN_ROWS && (
+              <p>
+                共 {rows.length} 行,这里显示前 {SHOWN_ROWS} 行。
+              </p>
+            )}
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function RowChange({ row }: { row: RowChangeRecord }) {
+  const columns = row.columns.filter(({ column }) => isShown(column));
+  return (
+    <table className={styles.row}>
+      <caption>
+        {actions[row.action]}
+        {tableLabel(row.table)}
+      </caption>
+      <tbody>
+        {columns.map(({ column, before, after }) => (
+          <tr key={column}>
+            <th scope="row">{columnLabel(row.table, column)}</th>
+            {row.action !== 'insert' && <td className={styles.before}>{valueText(column, before)}</td>}
+            {row.action === 'update' && (
+              <td className={styles.arrow} aria-label="改为">
+                →
+              </td>
+            )}
+            {row.action !== 'delete' && <td>{valueText(column, after)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

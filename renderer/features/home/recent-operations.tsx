@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { ANY_TABLE } from '#renderer/app/changes.ts';
+import { api } from '#renderer/app/client.ts';
+import { shortInstant } from '#renderer/ui/instants.ts';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import styles from './home-page.module.css';
+
+const SHOWN = 8;
+
+/** The last few operations of everybody. */
+export function RecentOperations() {
+  const recent = useQuery(
+    api.history.list.queryOptions({
+      input: { text: '', userName: null, from: null, to: null, before: null, limit: SHOWN },
+      meta: { tables: [ANY_TABLE] },
+    }),
+  );
+  return (
+    <Sheet title="最近的操作" extra={<Link href="/settings/history">全部操作日志</Link>}>
+      <QueryView query={recent}>
+        {({ records }) =>
+          records.length === 0 ? (
+            <p className={styles.empty}>还没有操作。做过的每一步都会记在这里。</p>
+          ) : (
+            <ul className={styles.list}>
+              {records.map((record) => (
+                <li key={record.uid}>
+                  <span className={styles.time}>{shortInstant(record.at)}</span>
+                  <span className={styles.who}>{record.userName}</span>
+                  <span className={styles.what}>
+                    {record.label}
+                    {record.summary !== '' && `:${record.summary}`}
+                    {record.undone && '(已撤销)'}
+                    {record.outcome !== 'done' && '(没有成功)'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Sheet>
+  );
+}

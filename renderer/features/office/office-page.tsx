@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import type { OfficeSettings } from '#shared/contract/office.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useRight, useSession } from '#renderer/app/session.tsx';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import styles from './office-page.module.css';
+
+const limits = { name: 60, exportFolder: 500 };
+
+/** What the office is called and where its files go. */
+export function OfficePage() {
+  const settings = useQuery(api.office.settings.queryOptions({ meta: { tables: ['setting'] } }));
+  return (
+    <PageFrame title="办公室" body="text">
+      <QueryView query={settings}>
+        {(data) => (
+          <>
+            <OfficeForm key={`${data.name} ${data.exportFolder}`} settings={data} />
+            <AboutProgram />
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  );
+}
+
+function OfficeForm({ settings }: { settings: OfficeSettings }) {
+  const mayEdit = useRight('manageOffice');
+  const update = useOperation(client.office.update, { success: '已保存办公室设置', undoable: true });
+  const [form] = Form.useForm<Pick<OfficeSettings, 'name' | 'exportFolder'>>();
+  return (
+    <Sheet>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={!mayEdit}
+        initialValues={settings}
+        onFinish={(values) => void update.run(values)}
+      >
+        <Form.Item
+          name="name"
+          label="办公室名称"
+          rules={[{ required: true, whitespace: true, message: '请填写办公室名称' }]}
+        >
+          <Input maxLength={limits.name} />
+        </Form.Item>
+        <Form.Item
+          name="exportFolder"
+          label="导出文件夹"
+          extra="导出的表格和文件都放在这里,每次导出后可以直接打开。"
+        >
+          <Input maxLength={limits.exportFolder} />
+        </Form.Item>
+        <Form.Item label="城市" className={styles.last ?? ''}>
+          <span>{settings.cityName}</span>
+        </Form.Item>
+        {mayEdit ? (
+          <Button type="primary" htmlType="submit" loading={update.running}>
+            保存
+          </Button>
+        ) : (
+          <span className={styles.quiet}>只有管理员可以修改。</span>
+        )}
+      </Form>
+    </Sheet>
+  );
+}
+
+function AboutProgram() {
+  const { version, dataFolder } = useSession();
+  return (
+    <Sheet title="关于本程序">
+      <dl className={styles.facts}>
+        <dt>版本</dt>
+        <dd>{version}</dd>
+        <dt>数据文件夹</dt>
+        <dd className={styles.folder}>{dataFolder}</dd>
+      </dl>
+    </Sheet>
+  );
+}

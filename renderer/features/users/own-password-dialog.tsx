@@ -1,0 +1,50 @@
+import { Form, Input, Modal } from 'antd';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useSession } from '#renderer/app/session.tsx';
+import { PasswordFields, type PasswordValues } from './password-fields.tsx';
+
+interface Values extends PasswordValues {
+  current?: string;
+}
+
+/** Changing one's own password asks for the current one. */
+export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
+  const { user, users } = useSession();
+  const hasPassword = users.find(({ uid }) => uid === user.uid)?.hasPassword === true;
+  const [form] = Form.useForm<Values>();
+  const change = useOperation(client.users.changeOwnPassword, {
+    success: '已修改密码',
+    onProblem({ code, text }) {
+      if (code !== 'wrongPassword') return false;
+      form.setFields([{ name: 'current', errors: [text] }]);
+      return true;
+    },
+  });
+
+  async function save({ current = '', password = '' }: Values): Promise<void> {
+    const outcome = await change.run({ current, password });
+    if (outcome.done) onClose();
+  }
+
+  return (
+    <Modal
+      open
+      title="修改我的密码"
+      okText="保存"
+      cancelText="取消"
+      confirmLoading={change.running}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form<Values> form={form} layout="vertical" onFinish={(values) => void save(values)}>
+        {hasPassword && (
+          <Form.Item name="current" label="现在的密码">
+            <Input.Password autoFocus maxLength={100} autoComplete="off" />
+          </Form.Item>
+        )}
+        <PasswordFields label="新密码" />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,105 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import styles from './choice-list.module.css';
+
+interface Choice {
+  key: string;
+}
+
+interface ListProps<Item extends Choice> {
+  id: string;
+  items: readonly Item[];
+  active: number;
+  onHover: (index: number) => void;
+  onChoose: (item: Item) => void;
+}
+
+interface ChoiceKeys<Item extends Choice> {
+  /** For the field above the list. */
+  inputProps: {
+    role: 'combobox';
+    'aria-expanded': true;
+    'aria-controls': string;
+    'aria-activedescendant': string;
+  };
+  onKeyDown: (event: KeyboardEvent) => void;
+  listProps: ListProps<Item>;
+}
+
+/**
+ * Arrow keys and Enter for a list below a field that keeps the focus.
+ * @param reset when it changes, the first item is the chosen one again
+ */
+export function useChoiceKeys<Item extends Choice>(
+  items: readonly Item[],
+  onChoose: (item: Item) => void,
+  reset: string,
+): ChoiceKeys<Item> {
+  const id = useId();
+  const [active, setActive] = useState(0);
+  const [resetBy, setResetBy] = useState(reset);
+  if (resetBy !== reset) {
+    setResetBy(reset);
+    setActive(0);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || items.length === 0) return;
+    if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
+    else if (event.key === 'ArrowUp') setActive((active + items.length - 1) % items.length);
+    else if (event.key === 'Enter') {
+      const item = items[active];
+      if (item !== undefined) onChoose(item);
+    } else return;
+    event.preventDefault();
+  }
+
+  return {
+    inputProps: {
+      role: 'combobox',
+      'aria-expanded': true,
+      'aria-controls': id,
+      'aria-activedescendant': `${id}-${active}`,
+    },
+    onKeyDown,
+    listProps: { id, items, active, onHover: setActive, onChoose },
+  };
+}
+
+interface ChoiceListProps<Item extends Choice> extends ListProps<Item> {
+  label: string;
+  /** Shown instead of an empty list. */
+  empty: string;
+  render: (item: Item) => ReactNode;
+}
+
+/** The list to useChoiceKeys. */
+export function ChoiceList<Item extends Choice>(props: ChoiceListProps<Item>) {
+  const { id, items, active, label, empty, render, onHover, onChoose } = props;
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  return (
+    <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>
+      {items.length === 0 && <p className={styles.empty}>{empty}</p>}
+      {items.map((item, index) => (
+        <div
+          key={item.key}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={styles.item}
+          onMouseMove={() => onHover(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(item)}
+          onKeyDown={() => undefined}
+        >
+          {render(item)}
+        </div>
+      ))}
+    </div>
+  );
+}

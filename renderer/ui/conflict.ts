@@ -1,0 +1,49 @@
+/** One field where the stored value is neither what the page saw nor what it wants. */
+export interface ConflictField {
+  field: string;
+  /** The field's Chinese name. */
+  label: string;
+  theirs: unknown;
+  mine: unknown;
+}
+
+export type ConflictChoice = 'mine' | 'theirs';
+
+/** The fields of a `conflict` problem's data; empty when it is none. */
+export function conflictFieldsOf(data: Readonly<Record<string, unknown>>): ConflictField[] {
+  const { fields } = data;
+  return Array.isArray(fields) ? fields.filter(isConflictField) : [];
+}
+
+/**
+ * The patch to send again: where mine was chosen its base is now the other value, where theirs was chosen the
+ * field is left out.
+ */
+export function resolvePatch<Patch extends { base: object; set: object }>(
+  patch: Patch,
+  fields: readonly ConflictField[],
+  choices: Readonly<Record<string, ConflictChoice>>,
+): Patch {
+  const base: Record<string, unknown> = { ...patch.base };
+  const set: Record<string, unknown> = { ...patch.set };
+  for (const { field, theirs } of fields) {
+    if (choices[field] === 'mine') {
+      base[field] = theirs;
+    } else {
+      delete base[field];
+      delete set[field];
+    }
+  }
+  return { ...patch, base, set };
+}
+
+function isConflictField(value: unknown): value is ConflictField {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'field' in value &&
+    'label' in value &&
+    typeof value.field === 'string' &&
+    typeof value.label === 'string'
+  );
+}

@@ -1,0 +1,13 @@
+import dayjs from 'dayjs';
+
+/** 2026-11-23 14:05:09 */
+export function fullInstant(instant: number): string {
+  return dayjs(instant).format('YYYY-MM-DD HH:mm:ss');
+}
+
+/** The time of today, or the day and time: 14:05, 11-23 14:05, 2025-11-23. */
+export function shortInstant(instant: number, now: number = Date.now()): string {
+  const time = dayjs(instant);
+  if (time.isSame(now, 'day')) return time.format('今天 HH:mm');
+  return time.format(time.isSame(now, 'year') ? 'MM-DD HH:mm' : 'YYYY-MM-DD');
+}

@@ -1,0 +1,99 @@
+import { Button, Table, type TableProps } from 'antd';
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './list-table.module.css';
+import { useBox } from './use-box.ts';
+
+const HEAD_PIXELS = 40;
+const ROW_PIXELS = 36;
+const MORE_PIXELS = 44;
+
+interface ListTableProps<Row extends object> {
+  /** Accessible name of the table. */
+  label: string;
+  columns: NonNullable<TableProps<Row>['columns']>;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  loading?: boolean;
+  /** The row that stands open in the side panel. */
+  openKey?: string | null;
+  /** A click or Enter on a row. */
+  onOpen?: (row: Row) => void;
+  /** Shown instead of rows: an EmptyState with the first step. */
+  empty: ReactNode;
+  /** Chosen rows, for what is done to many at once. */
+  selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
+  /** Least width in pixels below which the table scrolls sideways; give every column but one a width. */
+  minWidth?: number;
+  /** Rows that open below themselves. */
+  expandable?: NonNullable<TableProps<Row>['expandable']>;
+  /** There are further rows to fetch. */
+  more?: { text: string; busy: boolean; onMore: () => void };
+}
+
+/** A long list in the height that it is given: only the rows in view are drawn. */
+export function ListTable<Row extends object>(props: ListTableProps<Row>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    loading = false,
+    openKey = null,
+    onOpen,
+    empty,
+    selection,
+    more,
+    minWidth = 560,
+  } = props;
+  const { ref, width, height } = useBox<HTMLDivElement>();
+  const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
+
+  return (
+    <div ref={ref} className={styles.place} role="region" aria-label={label}>
+      {height > 0 && rows.length === 0 && !loading && <div className={styles.empty}>{empty}</div>}
+      {height > 0 && (rows.length > 0 || loading) && (
+        <Table<Row>
+          // Rows that open below themselves have no fixed height, which the virtual list needs.
+          virtual={props.expandable === undefined}
+          size="middle"
+          columns={columns}
+          dataSource={rows}
+          rowKey={rowKey}
+          loading={{ spinning: loading, delay: 300 }}
+          pagination={false}
+          scroll={{ x: Math.max(minWidth, width), y: bodyHeight }}
+          rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
+          {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
+          {...(onOpen === undefined ? {} : { onRow: (row: Row) => rowEvents(row, onOpen) })}
+          {...(selection === undefined
+            ? {}
+            : {
+                rowSelection: {
+                  columnWidth: 40,
+                  selectedRowKeys: [...selection.keys],
+                  onChange: (keys) => selection.onChange(keys.map(String)),
+                },
+              })}
+        />
+      )}
+      {more !== undefined && rows.length > 0 && (
+        <div className={styles.more} style={{ height: MORE_PIXELS }}>
+          <Button size="small" loading={more.busy} onClick={more.onMore}>
+            {more.text}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function rowEvents<Row>(row: Row, onOpen: (row: Row) => void) {
+  return {
+    tabIndex: 0,
+    className: styles.clickable ?? '',
+    onClick: () => onOpen(row),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
+    },
+  };
+}

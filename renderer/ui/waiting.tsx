@@ -1,0 +1,11 @@
+import { Spin } from 'antd';
+import styles from './waiting.module.css';
+
+/** Stands where something is being loaded; the spinner comes only when it takes longer, so that nothing flickers. */
+export function Waiting() {
+  return (
+    <div className={styles.waiting} role="status" aria-label="正在加载">
+      <Spin delay={300} />
+    </div>
+  );
+}
