@@ -44,7 +44,7 @@ export interface CellRange {
  */
 export type CellData = CellPlace & CellContent;
 
-export interface CellPlace {
+interface CellPlace {
   /** 1-based. */
   row: number;
   /** 1-based. */

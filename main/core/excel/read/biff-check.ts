@@ -9,7 +9,7 @@ const STRING_CELL = 0x00fd;
 const OTHER_BOOK = 0x01ae;
 const VERSION_8 = 0x0600;
 
-export interface BiffFacts {
+interface BiffFacts {
   hasExternalLinks: boolean;
 }
 

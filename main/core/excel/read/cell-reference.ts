@@ -7,7 +7,7 @@ const LETTER_A = 65;
 const DIGIT_0 = 48;
 
 /** A place as row * (LAST_COLUMN + 1) + column: one number, because references are read millions of times. */
-export function placeOf(row: number, column: number): number {
+function placeOf(row: number, column: number): number {
   return row * (LAST_COLUMN + 1) + column;
 }
 

@@ -2,7 +2,7 @@ import { CFB } from '@e965/xlsx';
 import { WorkbookError } from './workbook-error.ts';
 
 /** The storage of .xls and .et files, and of encrypted workbooks of any kind. */
-export interface CompoundFile {
+interface CompoundFile {
   paths: readonly string[];
   streamAt(path: string): Uint8Array | undefined;
 }

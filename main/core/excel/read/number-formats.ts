@@ -1,5 +1,5 @@
 /** What a number format makes of a number. */
-export type NumberKind = 'number' | 'date' | 'datetime' | 'time' | 'duration';
+type NumberKind = 'number' | 'date' | 'datetime' | 'time' | 'duration';
 
 export interface NumberFormat {
   code: string;

@@ -79,7 +79,9 @@ function requirePart(parts: PackageParts, name: string, what: string): XmlPart {
 }
 
 function warnOfHiddenSheets(sheets: readonly SheetData[], context: ReadContext): void {
-  if (sheets.every(({ state }) => state !== 'visible')) context.warnings.add('文件里的工作表全部是隐藏的');
+  if (sheets.length > 0 && sheets.every(({ state }) => state !== 'visible')) {
+    context.warnings.add('文件里的工作表全部是隐藏的');
+  }
 }
 
 function whatElse(parts: PackageParts): WorkbookContains {

@@ -4,7 +4,7 @@ import { cellTypes } from './reader-protocol.ts';
 import { isWorkbookErrorCode, WorkbookError, type WorkbookErrorCode } from './workbook-error.ts';
 
 /** Gathers the reading process's answers; that process handled a foreign file, so nothing of them is believed unseen. */
-export interface AnswerGatherer {
+interface AnswerGatherer {
   /**
    * @returns the book once it is complete
    * @throws {WorkbookError} the refusal that the answer carries, or one of its own for an answer that is none

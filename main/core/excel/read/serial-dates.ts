@@ -36,7 +36,8 @@ export function secondsOfSerial(serial: number): number {
 /** A date or time that the file spells in ISO form, in the shape of `dateOfSerial` and `timeOfSerial`. */
 export function readIsoDate(text: string): { type: 'date' | 'time'; value: string } | undefined {
   const parts =
-    /^(?:(\d{4}-\d{2}-\d{2})(?:T|$))?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d{1,3})\d*)?Z?)?$/.exec(text) ?? undefined;
+    /^(?:(\d{4}-\d{2}-\d{2})(?:T(?=\d)|$))?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d{1,3})\d*)?Z?)?$/.exec(text) ??
+    undefined;
   const [, day, time, fraction] = parts ?? [];
   const instant = Date.parse(`${day ?? '1970-01-01'}T${time ?? '00:00:00'}Z`);
   if (Number.isNaN(instant) || (day === undefined && time === undefined)) return undefined;

@@ -4,7 +4,7 @@ import { spreadsheetNamespaces } from './vocabularies.ts';
 import { WorkbookError } from './workbook-error.ts';
 import { scanXml, type XmlAttributes, type XmlPart } from './xml-scanner.ts';
 
-export interface WorkbookOutline {
+interface WorkbookOutline {
   is1904: boolean;
   sheets: SheetOutline[];
 }

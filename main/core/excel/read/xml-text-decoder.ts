@@ -1,7 +1,7 @@
 import { WorkbookError } from './workbook-error.ts';
 
 /** Turns the bytes of an XML part into text; bytes that are not of its encoding refuse the file. */
-export interface XmlTextDecoder {
+interface XmlTextDecoder {
   decode(bytes: Uint8Array): string;
   finish(): string;
 }

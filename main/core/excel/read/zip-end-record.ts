@@ -1,6 +1,6 @@
 import { WorkbookError } from './workbook-error.ts';
 
-export interface ZipDirectoryPlace {
+interface ZipDirectoryPlace {
   entries: number;
   offset: number;
   end: number;

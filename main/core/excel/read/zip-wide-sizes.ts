@@ -1,6 +1,6 @@
 import { WorkbookError } from './workbook-error.ts';
 
-export interface ZipSizes {
+interface ZipSizes {
   size: number;
   compressedSize: number;
   headerOffset: number;
