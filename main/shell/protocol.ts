@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { createAssets } from '../hosts/assets.ts';
+import { type Assets, createAssets } from '../hosts/assets.ts';
 import { securityHeaders } from '../hosts/headers.ts';
 import { ownScheme } from './own-pages.ts';
 
@@ -11,7 +11,8 @@ const servedAddress = /^app:\/\/office\/(?:assets\/(?<asset>[^/\\%?#]+))?(?:#.*)
 
 /** Serves the built renderer under app://office/, with the same headers as the browser host. */
 export function setupProtocol(rendererFolder: string): void {
-  const assets = createAssets(rendererFolder);
+  // Listed at the first request, inside its error handling: a missing folder must not end the main process.
+  let assets: Assets | undefined;
 
   async function serve(request: Pick<Request, 'method' | 'url'>): Promise<Response> {
     const nonce = randomBytes(16).toString('base64');
@@ -23,6 +24,7 @@ export function setupProtocol(rendererFolder: string): void {
       const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
       return answer(nonce, 200, page.replaceAll('__NONCE__', nonce), 'text/html; charset=utf-8');
     }
+    assets ??= createAssets(rendererFolder);
     const asset = await assets.read(name);
     if (asset === null) return answer(nonce, 404, '没有这个文件', plainText);
     return answer(nonce, 200, asset.bytes, asset.type);
