@@ -61,6 +61,8 @@ export interface SheetObject {
   name: string;
   shortName: string;
   initials: string;
+  /** Chinese remark where it no longer exists on the period's last day: 2026-08-15并入东城区; else empty. */
+  remark: string;
   /** Indicators that do not apply to this object by the scheme's own conditions. */
   inapplicable: string[];
 }
@@ -111,9 +113,10 @@ export interface GroupResultRow {
   /** By category in the scheme's order, thousandths. */
   subtotals: number[];
   bonus: number;
-  total: number;
+  /** Null, as the rank, where nothing applies to the object; its grade is then empty. */
+  total: number | null;
   converted: number | null;
-  rank: number;
+  rank: number | null;
   grade: string;
   /** Chinese remark: 未评 3 项, 一票否决 …; empty when there is none. */
   remark: string;
@@ -148,6 +151,43 @@ export const exportOptionsSchema = z.object({
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
+/** One value that a cell has had. */
+export interface CellEvent {
+  at: number;
+  userName: string;
+  label: string;
+  before: ScoreEntry | null;
+  after: ScoreEntry | null;
+}
+
+/** An organization that may be assessed. */
+export interface ObjectChoice {
+  uid: string;
+  name: string;
+  shortName: string;
+  /** Name of the county or township above it; empty below the city itself. */
+  parentName: string;
+  initials: string;
+  marks: string[];
+}
+
+/** What a new period starts with, to be confirmed or changed. */
+export interface PeriodProposal {
+  code: string;
+  title: string;
+  firstDay: string;
+  lastDay: string;
+  groups: {
+    name: string;
+    schemeUid: string;
+    schemeTitle: string;
+    appliesTo: AppliesTo;
+    organizationUids: string[];
+  }[];
+}
+
+const periodKindSchema = z.enum(['quarter', 'halfYear', 'year', 'spotCheck']);
+const stageSchema = z.enum(['self', 'checked']);
 const byUid = z.object({ uid: uidSchema });
 const groupFields = {
   name: nameSchema('组名', 60),
@@ -158,10 +198,18 @@ const groupFields = {
 export const assessment = {
   periods: read('考核期列表').output(type<PeriodSummary[]>()),
   period: read('查看考核期').input(byUid).output(type<PeriodDetail>()),
+  /** The next period of a kind: after the last one, with its groups or those of the schemes in force. */
+  proposePeriod: read('新考核期的内容')
+    .input(z.object({ kind: periodKindSchema }))
+    .output(type<PeriodProposal>()),
+  /** What may be assessed by a scheme for this level, as it stands on a day, in protocol order. */
+  objectChoices: read('可选的被考评单位')
+    .input(z.object({ appliesTo: z.enum(['county', 'township', 'village', 'memberUnit']), day: daySchema }))
+    .output(type<ObjectChoice[]>()),
   openPeriod: reversible('开启考核期', 'score')
     .input(
       z.object({
-        kind: z.enum(['quarter', 'halfYear', 'year', 'spotCheck']),
+        kind: periodKindSchema,
         title: nameSchema('考核期名称', 100),
         firstDay: daySchema,
         lastDay: daySchema,
@@ -182,13 +230,13 @@ export const assessment = {
     .input(z.object({ groupUid: uidSchema }))
     .output(type<GroupFrame>()),
   scores: read('读取评分')
-    .input(z.object({ groupUid: uidSchema, stage: z.enum(['self', 'checked']) }))
+    .input(z.object({ groupUid: uidSchema, stage: stageSchema }))
     .output(type<PackedScores>()),
   setScores: reversible('评分', 'score')
     .input(
       z.object({
         groupUid: uidSchema,
-        stage: z.enum(['self', 'checked']),
+        stage: stageSchema,
         changes: z.array(cellChangeSchema).min(1).max(20_000),
       }),
     )
@@ -197,6 +245,10 @@ export const assessment = {
   recentReasons: read('最近用过的扣分理由')
     .input(z.object({ indicatorUid: uidSchema }))
     .output(type<string[]>()),
+  /** What one cell has held, oldest first, also across clearing and entering it again. */
+  cellHistory: read('一个评分的历史')
+    .input(z.object({ stage: stageSchema, objectUid: uidSchema, indicatorUid: uidSchema }))
+    .output(type<CellEvent[]>()),
   results: read('考核结果')
     .input(z.object({ periodUid: uidSchema }))
     .output(type<GroupResult[]>()),

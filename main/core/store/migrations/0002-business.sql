@@ -173,8 +173,10 @@ CREATE TABLE assessment_object (
   group_id INTEGER NOT NULL REFERENCES assessment_group (id) ON DELETE CASCADE,
   organization_id INTEGER NOT NULL REFERENCES organization (id),
   position INTEGER NOT NULL,
-  -- Filled at finalisation: the printed name does not change afterwards.
-  printed_name TEXT
+  -- Filled at finalisation: names, and which indicators do not apply (JSON list of uids), do not change afterwards.
+  printed_name TEXT,
+  printed_short_name TEXT,
+  inapplicable TEXT
 ) STRICT;
 CREATE UNIQUE INDEX assessment_object_once ON assessment_object (group_id, organization_id);
 CREATE INDEX assessment_object_organization ON assessment_object (organization_id);
@@ -190,3 +192,58 @@ CREATE TABLE score (
 ) STRICT;
 CREATE UNIQUE INDEX score_cell ON score (object_id, stage, indicator_id);
 CREATE INDEX score_indicator ON score (indicator_id);
+
+-- A final period changes by a visible reopening only. Stated here as well, because undo knows no feature.
+CREATE VIEW final_object AS
+  SELECT assessment_object.id FROM assessment_object
+  JOIN assessment_group ON assessment_group.id = assessment_object.group_id
+  JOIN assessment_period ON assessment_period.id = assessment_group.period_id
+  WHERE assessment_period.status = 'final';
+CREATE VIEW final_group AS
+  SELECT assessment_group.id FROM assessment_group
+  JOIN assessment_period ON assessment_period.id = assessment_group.period_id
+  WHERE assessment_period.status = 'final';
+CREATE TRIGGER final_score_insert BEFORE INSERT ON score
+  WHEN EXISTS (SELECT 1 FROM final_object WHERE id = NEW.object_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_score_update BEFORE UPDATE ON score
+  WHEN EXISTS (SELECT 1 FROM final_object WHERE id = OLD.object_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_score_delete BEFORE DELETE ON score
+  WHEN EXISTS (SELECT 1 FROM final_object WHERE id = OLD.object_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_object_insert BEFORE INSERT ON assessment_object
+  WHEN EXISTS (SELECT 1 FROM final_group WHERE id = NEW.group_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_object_update BEFORE UPDATE ON assessment_object
+  WHEN EXISTS (SELECT 1 FROM final_group WHERE id = OLD.group_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_object_delete BEFORE DELETE ON assessment_object
+  WHEN EXISTS (SELECT 1 FROM final_group WHERE id = OLD.group_id) BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_group_insert BEFORE INSERT ON assessment_group
+  WHEN (SELECT status FROM assessment_period WHERE id = NEW.period_id) = 'final' BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_group_update BEFORE UPDATE ON assessment_group
+  WHEN (SELECT status FROM assessment_period WHERE id = OLD.period_id) = 'final' BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_group_delete BEFORE DELETE ON assessment_group
+  WHEN (SELECT status FROM assessment_period WHERE id = OLD.period_id) = 'final' BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_period_update BEFORE UPDATE ON assessment_period
+  WHEN OLD.status = 'final' AND NEW.status = 'final' BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;
+CREATE TRIGGER final_period_delete BEFORE DELETE ON assessment_period
+  WHEN OLD.status = 'final' BEGIN
+    SELECT RAISE(ABORT, 'the period is final');
+  END;

@@ -1,0 +1,25 @@
+import { scoreEntrySchema, type ScoreEntry } from '../scoring/model.ts';
+
+/** An entry as it is stored: the same entry always gives the same text, so that texts can be compared. */
+export function packEntry(entry: ScoreEntry): string {
+  const ids = Object.keys(entry.inputs).toSorted();
+  const inputs = Object.fromEntries(ids.map((id) => [id, packedInput(entry.inputs[id])]));
+  const { direct, notApplicable, reason } = entry;
+  return JSON.stringify({ direct, inputs, notApplicable, reason });
+}
+
+export function sameEntry(one: ScoreEntry | null, other: ScoreEntry | null): boolean {
+  if (one === other) return true;
+  return one !== null && other !== null && packEntry(one) === packEntry(other);
+}
+
+/** @throws when the text is no entry: the store holds only what `packEntry` wrote */
+export function unpackEntry(text: string): ScoreEntry {
+  return scoreEntrySchema.parse(JSON.parse(text));
+}
+
+/** Without fields that say nothing, and in one order. */
+function packedInput(input: ScoreEntry['inputs'][string] | undefined): object {
+  const known = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}

@@ -1,0 +1,18 @@
+import type { PeriodKind } from '../../contract/assessment.ts';
+
+/** Codes of these kinds follow from the first day; spot checks of a year are numbered. */
+export function periodCode(kind: PeriodKind, firstDay: string, taken: readonly string[]): string {
+  const year = firstDay.slice(0, 4);
+  const month = Number(firstDay.slice(5, 7));
+  if (kind === 'quarter') return `${year}Q${Math.ceil(month / 3)}`;
+  if (kind === 'halfYear') return `${year}H${month <= 6 ? 1 : 2}`;
+  if (kind === 'year') return `${year}Y`;
+  return `${year}S${lastNumber(`${year}S`, taken) + 1}`;
+}
+
+function lastNumber(prefix: string, taken: readonly string[]): number {
+  const numbers = taken.flatMap((code) =>
+    code.startsWith(prefix) ? [Number(code.slice(prefix.length))] : [],
+  );
+  return Math.max(0, ...numbers);
+}

@@ -1,0 +1,54 @@
+import type { GroupResultRow, SheetObject } from '../../contract/assessment.ts';
+import type { GroupScorer } from '../scoring/group.ts';
+import type { ObjectScore } from '../scoring/object.ts';
+import type { Standing } from '../scoring/rank.ts';
+import type { ScoredFrame } from './group-scores.ts';
+
+/** Results of one group in rank order, as they are shown, exported and fingerprinted. */
+export function resultRows(frame: ScoredFrame, scorer: GroupScorer): GroupResultRow[] {
+  const objects = new Map(frame.objects.map((object) => [object.uid, object]));
+  return scorer.standings().flatMap((standing) => {
+    const object = objects.get(standing.uid);
+    if (object === undefined) return [];
+    const score = scorer.score(standing.uid);
+    const quotaText = standing.beyondQuota ? `${frame.scheme.settings.grades[0]?.name ?? ''}名额已满` : '';
+    const remarks = [...remarksOf(score), quotaText, object.remark].filter((text) => text !== '');
+    return [rowOf(object, score, standing, remarks.join(';'))];
+  });
+}
+
+function rowOf(object: SheetObject, score: ObjectScore, standing: Standing, remark: string): GroupResultRow {
+  return {
+    objectUid: object.uid,
+    name: object.name,
+    subtotals: score.categories.map(({ points }) => points),
+    bonus: score.bonusPoints,
+    total: score.totalPoints,
+    converted: score.convertedPoints,
+    rank: standing.rank,
+    grade: standing.grade?.name ?? '',
+    remark,
+    complete: score.complete,
+  };
+}
+
+function remarksOf({ empty, veto, total }: ObjectScore): string[] {
+  return [empty > 0 ? `未评${empty}项` : '', total === null ? '没有适用的指标' : '', vetoText(veto)];
+}
+
+function vetoText({ effect, cases }: ObjectScore['veto']): string {
+  if (effect === null) return '';
+  const causes = [...new Set(cases.map(({ rule }) => rule.text.trim()).filter((text) => text !== ''))];
+  return causes.length === 0 ? '一票否决' : `一票否决(${causes.join('、')})`;
+}
+
+/** Names by grade in the scheme's order; a grade with nobody in it stays, to be printed as 无. */
+export function namesByGrade(
+  rows: readonly GroupResultRow[],
+  grades: readonly { name: string }[],
+): { grade: string; names: string[] }[] {
+  return grades.map(({ name }) => ({
+    grade: name,
+    names: rows.filter((row) => row.grade === name).map((row) => row.name),
+  }));
+}
