@@ -157,6 +157,7 @@ export function SheetGrid<R extends SheetRow, C extends SheetColumn>(props: Shee
           )}
           <ResidentField
             field={field}
+            scroller={scroller}
             label={label}
             gridId={gridId}
             activeCellId={described && isActiveDrawn ? cellId(gridId, active.row, active.column) : undefined}

@@ -11,7 +11,7 @@ import type { SelectionState } from './use-selection.ts';
 
 type FieldClipboardEvent = ClipboardEvent<HTMLTextAreaElement>;
 
-export interface ClipboardHandlers {
+interface ClipboardHandlers {
   readonly onCopy: (event: FieldClipboardEvent) => void;
   readonly onCut: (event: FieldClipboardEvent) => void;
   readonly onPaste: (event: FieldClipboardEvent) => void;

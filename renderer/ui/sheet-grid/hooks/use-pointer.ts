@@ -40,7 +40,7 @@ interface PointerOptions {
   readonly onActivate: ((cell: SheetCellAddress) => void) | undefined;
 }
 
-export interface PointerHandlers {
+interface PointerHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLDivElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLDivElement>) => void;
   readonly onPointerUp: () => void;
@@ -49,7 +49,7 @@ export interface PointerHandlers {
   readonly onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void;
 }
 
-export interface PointerState {
+interface PointerState {
   readonly handlers: PointerHandlers;
   /** What letting go of the fill handle would cover. */
   readonly fillTarget: Range | null;

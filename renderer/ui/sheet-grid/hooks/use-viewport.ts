@@ -5,8 +5,8 @@ import type { Cell } from '../model/range.ts';
 import type { TrackWindow } from '../model/track.ts';
 import { scrollToShow, trackAt, windowOf } from '../model/track.ts';
 
-const ROW_MARGIN = 6;
-const COLUMN_MARGIN = 3;
+const ROW_MARGIN = 4;
+const COLUMN_MARGIN = 2;
 
 interface Scroll {
   readonly left: number;

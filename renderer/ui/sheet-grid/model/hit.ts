@@ -2,7 +2,7 @@ import type { Cell } from './range.ts';
 import type { Offsets } from './track.ts';
 import { trackAt } from './track.ts';
 
-export type Area = 'corner' | 'head' | 'lead' | 'body';
+type Area = 'corner' | 'head' | 'lead' | 'body';
 
 /** What lies under a point of the scroller: the frozen parts cover the body. */
 export interface Hit {

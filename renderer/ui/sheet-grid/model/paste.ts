@@ -3,7 +3,7 @@ import { rangeSize } from './range.ts';
 import type { Block } from './tsv.ts';
 import type { CellWrite } from './writes.ts';
 
-export interface PastePlan {
+interface PastePlan {
   readonly writes: readonly CellWrite[];
   /** What is selected afterwards. */
   readonly range: Range;

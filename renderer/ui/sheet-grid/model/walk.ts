@@ -9,7 +9,7 @@ export interface Walk {
   readonly back: boolean;
 }
 
-export interface Walked {
+interface Walked {
   readonly selection: Selection;
   /** Column in which the current run of Tabs began: the next Enter returns to it. */
   readonly runStart: number | null;

@@ -1,14 +1,15 @@
 import type { ComponentProps, RefObject } from 'react';
-import { useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import type { Box } from '../geometry.ts';
 import type { Editor } from '../hooks/use-editor.ts';
 import styles from '../sheet-grid.module.css';
 import { classes } from './classes.ts';
-import { fitField } from './fit-field.ts';
+import { fitToCell, fitToText } from './fit-field.ts';
 
 interface ResidentFieldProps
   extends Pick<ComponentProps<'textarea'>, 'onKeyDown' | 'onCopy' | 'onCut' | 'onPaste'> {
   field: RefObject<HTMLTextAreaElement | null>;
+  scroller: RefObject<HTMLDivElement | null>;
   label: string;
   gridId: string;
   /** Id of the active cell as long as it is drawn. */
@@ -21,19 +22,37 @@ interface ResidentFieldProps
   maxHeight: number;
 }
 
+/**
+ * What was typed into earlier cells is not the field's to take back: the host undoes whole operations. React's
+ * own onBeforeInput is another event, which does not tell of undo.
+ */
+function refuseHistory(event: InputEvent): void {
+  if (event.inputType.startsWith('history')) event.preventDefault();
+}
+
 /** The one text field: unseen over the active cell until the first input, then the cell's editor. */
 export function ResidentField(props: ResidentFieldProps) {
-  const { field, editor, box, maxWidth, maxHeight } = props;
+  const { field, scroller, editor, box, maxWidth, maxHeight } = props;
   const { mode } = editor;
   const { left, top, width, height } = box;
   const isEditing = mode !== null;
 
-  const fit = () => {
-    if (field.current) fitField(field.current, { width, height, maxWidth, maxHeight, isEditing });
-  };
-  useLayoutEffect(() => {
-    if (field.current) fitField(field.current, { width, height, maxWidth, maxHeight, isEditing });
-  }, [field, width, height, maxWidth, maxHeight, isEditing]);
+  const fit = useCallback(() => {
+    const element = field.current;
+    if (!element) return;
+    if (isEditing && scroller.current) {
+      fitToText(element, scroller.current, { width, height, maxWidth, maxHeight });
+    } else {
+      fitToCell(element, width, height);
+    }
+  }, [field, scroller, isEditing, width, height, maxWidth, maxHeight]);
+  useLayoutEffect(fit, [fit]);
+  useEffect(() => {
+    const element = field.current;
+    if (isEditing || !element) return undefined;
+    element.addEventListener('beforeinput', refuseHistory);
+    return () => element.removeEventListener('beforeinput', refuseHistory);
+  }, [field, isEditing]);
 
   return (
     <textarea
@@ -58,17 +77,9 @@ export function ResidentField(props: ResidentFieldProps) {
         editor.onInput();
         fit();
       }}
-      onBeforeInput={(event) => {
-        if (!isEditing && isHistory(event.nativeEvent)) event.preventDefault();
-      }}
       onCompositionStart={editor.onCompositionStart}
       onCompositionEnd={editor.onCompositionEnd}
       onBlur={editor.onBlur}
     />
   );
-}
-
-// What was typed into earlier cells is not this field's to take back: the host undoes whole operations.
-function isHistory(event: Event): boolean {
-  return event instanceof InputEvent && event.inputType.startsWith('history');
 }

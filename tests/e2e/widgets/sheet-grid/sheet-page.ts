@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { build, preview } from 'vite';
+import type { Recorded } from './harness.tsx';
+
+const CHROMIUM_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// As strict as the program's own: no style may be injected at run time.
+const CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the harness as the program's pages are built, serves it and starts the browser. */
+export async function openStage(): Promise<Stage> {
+  const outDir = await mkdtemp(join(tmpdir(), 'sheet-grid-'));
+  // The test runner's own mode would bring in React's much slower development build.
+  process.env['NODE_ENV'] = 'production';
+  const shared = { root: import.meta.dirname, configFile: false, logLevel: 'warn' } as const;
+  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'chrome109' } });
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } },
+  });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGUMENTS });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+  return { browser, url: server.resolvedUrls?.local[0] ?? '', close };
+}
+
+/** One sheet in a window of its own, with the gestures the tests speak in. */
+export class SheetPage {
+  readonly page: Page;
+  readonly problems: string[] = [];
+  private readonly session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.page = page;
+    this.session = session;
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+  }
+
+  static async open(stage: Stage, query = ''): Promise<SheetPage> {
+    const context = await stage.browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    const sheet = new SheetPage(page, await context.newCDPSession(page));
+    await page.goto(`${stage.url}?${query}`);
+    await page.getByRole('gridcell').first().waitFor();
+    return sheet;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** A drawn cell, by zero-based row and column. */
+  cell(row: number, column: number) {
+    const index = `[aria-rowindex="${row + 4}"] td[aria-colindex="${column + 5}"]`;
+    return this.page.locator(index);
+  }
+
+  async click(row: number, column: number, modifiers: 'Shift'[] = []): Promise<void> {
+    await this.cell(row, column).click({ modifiers });
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** What an input method does: it composes step by step and then puts in the chosen words, if any are chosen. */
+  async compose(steps: readonly string[], chosen?: string): Promise<void> {
+    for (const text of steps) {
+      await this.session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    if (chosen !== undefined) await this.session.send('Input.insertText', { text: chosen });
+  }
+
+  async texts(top: number, left: number, rows: number, columns: number): Promise<string[][]> {
+    const block: string[][] = [];
+    for (let row = top; row < top + rows; row += 1) {
+      const line: string[] = [];
+      for (let column = left; column < left + columns; column += 1) {
+        line.push((await this.cell(row, column).textContent()) ?? '');
+      }
+      block.push(line);
+    }
+    return block;
+  }
+
+  /** "active row, active column | first row, first column, last row, last column" by keys. */
+  async told(): Promise<string> {
+    return (await this.page.locator('#told').textContent()) ?? '';
+  }
+
+  recorded(): Promise<Recorded> {
+    return this.page.evaluate(() => window.recorded);
+  }
+
+  readClipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  }
+
+  /** The roles that assistive programs are told of. */
+  async roles(): Promise<Set<string>> {
+    const { nodes } = await this.session.send('Accessibility.getFullAXTree');
+    return new Set(nodes.map((node) => String(node.role?.value)));
+  }
+}
