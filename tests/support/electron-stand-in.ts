@@ -35,6 +35,7 @@ interface Asked {
   opened: string[];
   revealed: string[];
   paths: Map<string, string>;
+  sentByPreload: string[];
   quits: number;
   exitCode: number | undefined;
   sandboxed: boolean;
@@ -62,6 +63,7 @@ function nothingAsked(): Asked {
     opened: [],
     revealed: [],
     paths: new Map(),
+    sentByPreload: [],
     quits: 0,
     exitCode: undefined,
     sandboxed: false,
@@ -74,7 +76,7 @@ export const asked: Asked = nothingAsked();
 /** Forgets everything; called before each test. */
 export function resetElectron(): void {
   Object.assign(asked, nothingAsked());
-  for (const emitter of [app, ipcMain, defaultSession]) emitter.removeAllListeners();
+  for (const emitter of [app, ipcMain, ipcRenderer, defaultSession]) emitter.removeAllListeners();
   Object.assign(app, { isPackaged: false });
 }
 
@@ -97,6 +99,10 @@ export const app = Object.assign(new EventEmitter(), {
 } satisfies Piece<Electron.App>);
 
 export const ipcMain = Object.assign(new EventEmitter(), {} satisfies Piece<Electron.IpcMain>);
+
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  send: (channel) => asked.sentByPreload.push(channel),
+} satisfies Piece<Electron.IpcRenderer>);
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { securityHeaders } from '#main/hosts/headers.ts';
 import { setupProtocol } from '#main/shell/protocol.ts';
 import { asked, resetElectron } from '#tests/support/electron-stand-in.ts';
@@ -11,7 +11,7 @@ vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 let folder: string;
 let renderer: string;
 
-beforeEach(() => {
+beforeAll(() => {
   resetElectron();
   folder = mkdtempSync(join(tmpdir(), 'office-protocol-'));
   renderer = join(folder, 'renderer');
@@ -24,7 +24,7 @@ beforeEach(() => {
   setupProtocol(renderer);
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The address goes to the handler as written: nothing on the way may make it harmless first. */
 async function get(url: string, method = 'GET'): Promise<Response> {

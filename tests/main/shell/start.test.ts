@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
+const browserHost = { started: 0, arguments: [] as string[] };
+
+const ownArguments = process.argv;
+type StandIn = typeof import('#tests/support/electron-stand-in.ts');
+let app: StandIn['app'];
+let asked: StandIn['asked'];
+let folder: string;
+let lines: string[];
+
+/** The program's modules begin anew, and Electron with them. */
+async function fresh(): Promise<void> {
+  vi.resetModules();
+  const standIn = (await import('electron')) as unknown as StandIn;
+  standIn.resetElectron();
+  ({ app, asked } = standIn);
+}
+
+beforeEach(async () => {
+  await fresh();
+  browserHost.started = 0;
+  vi.doMock('#main/browser.ts', () => {
+    browserHost.started += 1;
+    browserHost.arguments = process.argv.slice(2);
+    return {};
+  });
+  folder = mkdtempSync(join(tmpdir(), 'office-start-'));
+  lines = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.argv = ownArguments;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(...switches: string[]): Promise<void> {
+  process.argv = app.isPackaged ? ['/program/office', ...switches] : ['/electron', '/program', ...switches];
+  await import('#main/electron.ts');
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+it('starts the core on the given folder and opens one window', async () => {
+  await start('--data', folder);
+  expect(asked.sandboxed).toBe(true);
+  expect(asked.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
+  expect(asked.processes[0]?.entry).toMatch(/core-process\.js$/);
+  expect(asked.processes[0]?.sent[0]?.message).toEqual({
+    kind: 'start',
+    settings: { dataFolder: folder, sample: false },
+  });
+  expect(asked.windows.map(({ address }) => address)).toEqual(['app://office/']);
+  expect(asked.windows[0]?.options.webPreferences?.preload).toMatch(/preload[/\\]preload\.cjs$/);
+  expect(lines).toEqual([]);
+});
+
+it('guards permissions, navigation and network before the first page loads', async () => {
+  await start('--data', folder);
+  const { contents, openWindow } = asked.windows[0]!.contents;
+  expect(asked.permissionCheck(contents as never, 'media', 'app://office/', {} as never)).toBe(false);
+  expect(openWindow({ url: 'https://a.cn/' } as never)).toEqual({ action: 'deny' });
+  expect(asked.protocols.has('app')).toBe(true);
+  expect(() => asked.beforeRequest({ url: 'https://a.cn/' } as never, () => undefined)).not.toThrow();
+});
+
+it('keeps its lock and its own files inside the data folder', async () => {
+  await start('--data', folder);
+  expect(asked.paths.get('userData')).toBe(join(folder, 'electron'));
+  expect(existsSync(join(folder, 'electron'))).toBe(true);
+});
+
+it('leaves a second start on the same folder to the first, which comes to the front', async () => {
+  await start('--data', folder);
+  app.emit('second-instance', {}, [], folder);
+  expect(asked.windows).toHaveLength(1);
+  expect(asked.windows[0]?.focused).toBe(true);
+  await fresh();
+  asked.firstInstance = false;
+  await start('--data', folder);
+  expect(asked.exitCode).toBe(0);
+  expect([asked.windows, asked.processes]).toEqual([[], []]);
+  expect(lines.join('')).toBe('消安办工作台已经打开,已切换到原来的窗口。\n');
+});
+
+it('passes --sample on and says in one line why --port is ignored', async () => {
+  await start('--data', folder, '--sample', '--port', '8080');
+  expect(asked.processes[0]?.sent[0]?.message).toMatchObject({ settings: { sample: true } });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('--port');
+});
+
+it('hands over to the browser host when no window is wanted, and says so', async () => {
+  await start('--data', folder, '--no-open');
+  await vi.waitUntil(() => browserHost.started === 1);
+  expect(browserHost.arguments).toEqual(['--data', folder, '--no-open']);
+  expect([asked.windows, asked.processes]).toEqual([[], []]);
+  expect(lines.join('')).toContain('改以浏览器方式运行');
+});
+
+it('hands over the same switches when packaged, where no script stands before them', async () => {
+  app.isPackaged = true;
+  await start('--data', folder, '--no-open');
+  await vi.waitUntil(() => browserHost.started === 1);
+  expect(browserHost.arguments).toEqual(['--data', folder, '--no-open']);
+});
+
+it('says in Chinese which switch is wrong and starts nothing', async () => {
+  await start('--port', 'abc');
+  expect(asked.errors[0]?.content).toContain('--port');
+  expect(asked.exitCode).toBe(1);
+  expect([asked.windows, asked.processes]).toEqual([[], []]);
+});
