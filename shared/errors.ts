@@ -18,7 +18,8 @@ const texts = {
   notFound: (data: ErrorData) => `${say(data, 'what', '要找的内容')}已不存在,可能已被删除,请刷新后重试。`,
   conflict: () => '这里的内容刚被别人改过,请对照后再决定保留哪一个。',
   duplicate: (data: ErrorData) => `${say(data, 'what', '名称')}“${say(data, 'value')}”已经有了,请换一个。`,
-  frozen: (data: ErrorData) => `${say(data, 'what', '该内容')}已定稿,不能修改;确需修改请先按程序重新打开。`,
+  frozen: (data: ErrorData) =>
+    `${say(data, 'what', '该内容')}${say(data, 'state', '已定稿')},不能修改;${say(data, 'advice', '确需修改请先按程序重新打开')}。`,
   inUse: (data: ErrorData) =>
     `${say(data, 'what', '该内容')}正被${say(data, 'by', '其他内容')}使用,不能删除。`,
   refused: (data: ErrorData) => say(data, 'reason', '这项操作现在不能进行。'),

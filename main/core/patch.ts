@@ -7,6 +7,9 @@ export interface FieldConflict {
   mine: unknown;
 }
 
+/** Fields of a patch: one that is undefined is not part of it. */
+type Given<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined };
+
 /**
  * Decides an update field by field: what the page wants to set counts only where the stored value is still
  * the one that the page saw, or already the wanted one.
@@ -15,22 +18,22 @@ export interface FieldConflict {
  */
 export function decidePatch<Fields extends Readonly<Record<string, unknown>>>(
   stored: Fields,
-  base: Partial<Fields>,
-  wanted: Partial<Fields>,
+  base: Given<Fields>,
+  wanted: Given<Fields>,
 ): Partial<Fields> {
   const changes: Partial<Fields> = {};
   const conflicts: FieldConflict[] = [];
   for (const field of keysOf(wanted)) {
     const [now, seen, mine] = [stored[field], base[field], wanted[field]];
-    if (sameValue(now, mine)) continue;
-    if (sameValue(now, seen)) changes[field] = mine as Fields[keyof Fields];
+    if (mine === undefined || sameValue(now, mine)) continue;
+    if (sameValue(now, seen)) changes[field] = mine;
     else conflicts.push({ field: String(field), theirs: now, mine });
   }
   if (conflicts.length > 0) throw new AppError('conflict', { fields: conflicts });
   return changes;
 }
 
-function keysOf<Fields extends object>(fields: Partial<Fields>): (keyof Fields)[] {
+function keysOf<Fields>(fields: Given<Fields>): (keyof Fields)[] {
   return Object.keys(fields) as (keyof Fields)[];
 }
 
@@ -40,9 +43,11 @@ export function sameValue(one: unknown, other: unknown): boolean {
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? 'undefined'
+  );
 }

@@ -5,6 +5,7 @@ import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
 import { history } from './history/index.ts';
 import { office, officeForCore } from './office/index.ts';
+import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { users, usersForCore } from './users/index.ts';
 
@@ -18,6 +19,7 @@ const handlers: ThreadHandlers = {
   history,
   jobs: {},
   office,
+  schemes,
   search,
   session: {},
   users,

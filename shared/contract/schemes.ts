@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { nonNegativePointsSchema } from '../points.ts';
+import type { SchemeFinding } from '../rules/schemes/findings.ts';
 import {
   floorSchema,
   type IndicatorCondition,
@@ -20,6 +21,8 @@ const appliesToSchema = z.enum(['county', 'township', 'village', 'memberUnit']);
 export interface SchemeSummary {
   uid: string;
   title: string;
+  /** Pinyin initials of the title, for searching the list. */
+  initials: string;
   documentNumber: string;
   appliesTo: AppliesTo;
   status: 'draft' | 'inForce' | 'replaced';
@@ -65,8 +68,8 @@ export interface SchemeDetail extends SchemeSummary {
   /** In the document's order. */
   categories: SchemeCategory[];
   indicators: Indicator[];
-  /** What does not add up or is unfinished, in Chinese; putting in force shows it once more. */
-  findings: string[];
+  /** What does not add up or is unfinished; putting in force shows it once more. */
+  findings: SchemeFinding[];
 }
 
 const schemeFields = {
@@ -95,7 +98,10 @@ const indicatorFields = {
   floor: floorSchema,
   notApplicable: notApplicableSchema,
   condition: indicatorConditionSchema,
-  rules: z.array(scoringRuleSchema).max(12, '一项指标最多 12 条评分规则'),
+  rules: z
+    .array(scoringRuleSchema)
+    .max(12, '一项指标最多 12 条评分规则')
+    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, '评分规则的编号重复'),
 };
 
 const byUid = z.object({ uid: uidSchema });
@@ -129,6 +135,11 @@ export interface SchemeImportPreview {
   sheet: string;
   sheets: string[];
   title: string;
+  /** Null where the workbook does not say it. */
+  appliesTo: AppliesTo | null;
+  documentNumber: string;
+  /** Whether it carries the rules and settings of an own export. */
+  ownExport: boolean;
   /** Which column was taken for what, by letter. */
   columns: { letter: string; heading: string; meaning: string }[];
   rows: ImportedRow[];
