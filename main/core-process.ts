@@ -6,6 +6,7 @@ import { services } from './features/services.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
 import type { CoreSettings } from './shell/core-messages.ts';
 import { createParentLink } from './shell/parent-link.ts';
+import { startProblem } from './shell/start-problem.ts';
 
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
 
@@ -37,7 +38,7 @@ process.on('unhandledRejection', (error) => {
 parent.listen({
   start({ settings }) {
     start(settings).catch((error: unknown) => {
-      parent.tell({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+      parent.tell({ kind: 'refused', reason: startProblem(error, settings.dataFolder) });
     });
   },
   window: (windowId, port) => running?.carrier.carry(windowId, port),

@@ -15,6 +15,7 @@ import { setupQuit } from './shell/quit.ts';
 import { setupReaders } from './shell/readers.ts';
 import { setupScheme } from './shell/scheme.ts';
 import { setupSingleInstance } from './shell/single-instance.ts';
+import { startProblem } from './shell/start-problem.ts';
 import { setupWindows } from './shell/window.ts';
 
 /*
@@ -28,8 +29,7 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function start(options: ProgramArguments): void {
-  const dataFolder = resolve(options.data ?? defaultDataFolder());
+function start(options: ProgramArguments, dataFolder: string): void {
   const windows = setupWindows(join(beside, '..', 'preload', 'preload.cjs'));
   if (options.port !== 0) say('--port 只用于浏览器方式:本窗口不开放端口,已忽略。');
   app.enableSandbox();
@@ -68,11 +68,13 @@ function handOver(): void {
   void app.whenReady().then(() => import('./browser.ts'));
 }
 
+let dataFolder = '';
 try {
   const options = parseProgramArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+  dataFolder = resolve(options.data ?? defaultDataFolder());
   if (options.noOpen) handOver();
-  else start(options);
+  else start(options, dataFolder);
 } catch (error) {
-  dialog.showErrorBox('消安办工作台没有打开', error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox('消安办工作台没有打开', startProblem(error, dataFolder));
   app.exit(1);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -114,4 +114,12 @@ it('says in Chinese which switch is wrong and starts nothing', async () => {
   expect(asked.errors[0]?.content).toContain('--port');
   expect(asked.exitCode).toBe(1);
   expect([asked.windows, asked.processes]).toEqual([[], []]);
+});
+
+it('says in Chinese that the data folder cannot be used', async () => {
+  const file = join(folder, 'not-a-folder');
+  writeFileSync(file, '');
+  await start('--data', file);
+  expect(asked.errors[0]?.content).toContain(`数据文件夹“${file}”不能使用。`);
+  expect(asked.exitCode).toBe(1);
 });
