@@ -46,7 +46,7 @@ export function slowestFiles(names: readonly string[], count = 5): string[] {
   const files = names.flatMap((name) => readResults(join(resultsFolder, `${name}.json`)));
   return files
     .map((file) => ({ name: relative(root, file.name), seconds: (file.endTime - file.startTime) / 1_000 }))
-    .sort((a, b) => b.seconds - a.seconds)
+    .toSorted((a, b) => b.seconds - a.seconds)
     .slice(0, count)
     .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`);
 }

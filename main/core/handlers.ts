@@ -34,7 +34,7 @@ export interface ReadContext extends CommonContext {
 export interface WriteContext extends CommonContext {
   db: WriteStore;
   /** What was done, for the log: 城东区 2026 年第三季度 6 项. */
-  summarize(summary: string): void;
+  summarize: (summary: string) => void;
 }
 
 // A contract is matched structurally; its error map plays no part here.

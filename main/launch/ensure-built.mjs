@@ -36,7 +36,7 @@ function stampOf(root) {
   const visit = (path) => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) return;
-    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    if (stat.isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));
     else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const source of sources) visit(join(root, source));

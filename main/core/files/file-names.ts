@@ -26,7 +26,7 @@ function isHidden(character: string): boolean {
 function shorten(name: string): string {
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  let stem = [...name.slice(0, name.length - ending.length)];
+  let stem = Array.from(name.slice(0, name.length - ending.length));
   while (Buffer.byteLength(stem.join('') + ending) > LIMIT_BYTES) stem = stem.slice(0, -1);
   return stem.join('') + ending;
 }

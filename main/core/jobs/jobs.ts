@@ -134,8 +134,8 @@ export function createJobs(
       return true;
     },
     async close() {
-      const workers = [...all.values()].map((running) => running.worker);
-      await Promise.all(workers.map((worker) => worker?.terminate()));
+      const workers = [...all.values()].flatMap(({ worker }) => (worker === null ? [] : [worker]));
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }

@@ -22,7 +22,7 @@ export interface JobContext {
   throwIfCancelled(): void;
 }
 
-export type JobWork = (input: never, context: JobContext) => Promise<unknown> | unknown;
+export type JobWork = (input: never, context: JobContext) => unknown;
 
 /** Entry of a job's worker thread: runs the named job and tells its parent how it went. */
 export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<void> {

@@ -16,7 +16,7 @@ export const search: Handlers<typeof contract> = {
     return candidates(db)
       .map((hit) => ({ hit, score: matchScore(hit.title, query) }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+      .toSorted((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(({ hit }) => hit);
   },

@@ -45,7 +45,7 @@ export async function startOffice(switches: readonly string[] = []): Promise<Run
   return {
     dataFolder,
     browser,
-    address: addresses.latest,
+    address: () => addresses.latest(),
     async enter({ width = 1366, height = 768, scale = 1 } = {}) {
       const context: BrowserContext = await browser.newContext({
         viewport: { width, height },
