@@ -10,22 +10,22 @@ const CALM_MILLISECONDS = 800;
 /** Says calmly that the connection is gone and that nobody has to do anything. */
 export function ConnectionNotice() {
   const state = useStore(connection);
-  const [shown, setShown] = useState(false);
-  const broken = state === 'lost' || state === 'entryLost';
+  return state === 'lost' || state === 'entryLost' ? (
+    <Notice key={state} isEntryLost={state === 'entryLost'} />
+  ) : null;
+}
 
+function Notice({ isEntryLost }: { isEntryLost: boolean }) {
+  const [shown, setShown] = useState(false);
   useEffect(() => {
-    if (!broken) {
-      setShown(false);
-      return undefined;
-    }
     const timer = setTimeout(() => setShown(true), CALM_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [broken]);
+  }, []);
 
-  if (!broken || !shown) return null;
+  if (!shown) return null;
   return (
-    <div className={styles.notice} role="status">
-      {state === 'lost' ? (
+    <output className={styles.notice}>
+      {!isEntryLost ? (
         '与程序的连接中断,正在重新连接…'
       ) : (
         <>
@@ -35,6 +35,6 @@ export function ConnectionNotice() {
           </Button>
         </>
       )}
-    </div>
+    </output>
   );
 }

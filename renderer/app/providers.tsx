@@ -19,16 +19,18 @@ function styleNonce(): string {
   const element = document.querySelector('meta[property=csp-nonce]');
   return element instanceof HTMLElement ? element.nonce : '';
 }
+/** Pages are named after the #, so that both hosts serve one address only. */
+const routing = { hook: useHashLocation };
 const csp = { nonce: styleNonce() };
 
 /** What every page stands on: locale, theme, queries, routes, messages. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider locale={chinese} theme={theme} csp={csp} button={{ autoInsertSpace: false }}>
-      <App className={styles.app ?? ''} message={{ maxCount: 3 }}>
+      <App className={styles.app ?? ''} message={{ maxCount: 3, top: 56 }}>
         <ErrorBoundary>
           <QueryClientProvider client={queryClient}>
-            <Router hook={useHashLocation}>{children}</Router>
+            <Router {...routing}>{children}</Router>
           </QueryClientProvider>
         </ErrorBoundary>
       </App>

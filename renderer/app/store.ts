@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value outside React that components can watch. */
 export interface Store<State> {
-  get(): State;
-  set(state: State): void;
-  subscribe(listener: () => void): () => void;
+  get: () => State;
+  set: (state: State) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<State>(initial: State): Store<State> {

@@ -26,11 +26,21 @@ export const theme: ThemeConfig = {
   components: {
     Table: {
       cellPaddingBlock: 6.5,
+      cellPaddingBlockMD: 6.5,
+      cellPaddingBlockSM: 6.5,
       cellPaddingInline: 10,
+      cellPaddingInlineMD: 10,
+      cellPaddingInlineSM: 10,
       headerBg: '#f7f7f8',
       headerSplitColor: 'transparent',
     },
-    Menu: { itemHeight: 36, itemBorderRadius: 4, itemSelectedBg: '#fbeceb', subMenuItemBg: 'transparent' },
+    Menu: {
+      itemHeight: 36,
+      itemBorderRadius: 4,
+      itemSelectedBg: '#fbeceb',
+      subMenuItemBg: 'transparent',
+      activeBarBorderWidth: 0,
+    },
     Layout: { headerBg: '#ffffff', headerHeight: 48, headerPadding: '0 12px', siderBg: '#ffffff' },
   },
 };

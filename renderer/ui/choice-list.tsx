@@ -65,6 +65,10 @@ export function useChoiceKeys<Item extends Choice>(
   };
 }
 
+// As attributes of an object: the elements of these roles cannot hold what a choice shows.
+const listRole = { role: 'listbox' } as const;
+const optionOf = (isActive: boolean) => ({ role: 'option', 'aria-selected': isActive }) as const;
+
 interface ChoiceListProps<Item extends Choice> extends ListProps<Item> {
   label: string;
   /** Shown instead of an empty list. */
@@ -78,27 +82,26 @@ export function ChoiceList<Item extends Choice>(props: ChoiceListProps<Item>) {
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>
+    <div ref={list} id={id} {...listRole} aria-label={label} className={styles.list}>
       {items.length === 0 && <p className={styles.empty}>{empty}</p>}
       {items.map((item, index) => (
-        <div
+        <button
+          type="button"
           key={item.key}
           id={`${id}-${index}`}
-          role="option"
+          {...optionOf(index === active)}
           tabIndex={-1}
-          aria-selected={index === active}
           className={styles.item}
           onMouseMove={() => onHover(index)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(item)}
-          onKeyDown={() => undefined}
         >
           {render(item)}
-        </div>
+        </button>
       ))}
     </div>
   );

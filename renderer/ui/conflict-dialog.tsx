@@ -59,5 +59,5 @@ export function ConflictDialog({ fields, format = plain, onResolve, onCancel }: 
 function plain(_field: ConflictField, value: unknown): string {
   if (value === null || value === undefined || value === '') return '(空)';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

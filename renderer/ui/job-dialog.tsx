@@ -55,7 +55,7 @@ function JobBody({ job }: { job: JobState | null }) {
   if (job === null || job.status === 'running') {
     const known = job?.progress ?? null;
     return (
-      <div role="status">
+      <div aria-live="polite">
         <p style={{ minHeight: 22, margin: '8px 0' }}>{job?.step}</p>
         <Progress
           status="active"

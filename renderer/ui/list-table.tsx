@@ -49,7 +49,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
 
   return (
-    <div ref={ref} className={styles.place} role="region" aria-label={label}>
+    <section ref={ref} className={styles.place} aria-label={label}>
       {height > 0 && rows.length === 0 && !loading && <div className={styles.empty}>{empty}</div>}
       {height > 0 && (rows.length > 0 || loading) && (
         <Table<Row>
@@ -83,7 +83,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           </Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -12,27 +12,23 @@ export function SavingIndicator() {
   const text = textOf(state);
   return (
     <Tooltip title={state.kind === 'failed' ? text : ''}>
-      <span className={styles.indicator} role="status" data-kind={state.kind}>
+      <output className={styles.indicator} data-kind={state.kind}>
         {iconOf(state)}
         <span className={styles.text}>{text}</span>
-      </span>
+      </output>
     </Tooltip>
   );
 }
 
+const texts: Readonly<Record<Exclude<SavingState['kind'], 'failed'>, string>> = {
+  idle: '',
+  saving: '正在保存…',
+  writing: '正在写入…',
+  saved: '已保存',
+};
+
 function textOf(state: SavingState): string {
-  switch (state.kind) {
-    case 'idle':
-      return '';
-    case 'saving':
-      return '正在保存…';
-    case 'writing':
-      return '正在写入…';
-    case 'saved':
-      return '已保存';
-    case 'failed':
-      return `未保存:${state.reason}`;
-  }
+  return state.kind === 'failed' ? `未保存:${state.reason}` : texts[state.kind];
 }
 
 function iconOf({ kind }: SavingState) {

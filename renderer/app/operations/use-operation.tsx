@@ -81,5 +81,5 @@ export function useOperation<Input, Output>(
     [message, owner, queryClient, repeatUid, takeBack],
   );
 
-  return { run: run as Operation<Input, Output>['run'], running: runningCount > 0 };
+  return { run, running: runningCount > 0 };
 }

@@ -1,8 +1,9 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ChoiceList, useChoiceKeys } from '../../ui/choice-list.tsx';
+import { FirstField } from '../../ui/first-field.tsx';
 import styles from './palette.module.css';
 import type { SearchResult } from './search-providers.ts';
 import { useResults } from './use-results.ts';
@@ -33,8 +34,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       className={styles.palette ?? ''}
       destroyOnHidden
     >
-      <Input
-        autoFocus
+      <FirstField
         size="large"
         variant="borderless"
         prefix={<SearchOutlined />}

@@ -1,10 +1,10 @@
-import RedoOutlined from '@ant-design/icons/RedoOutlined';
-import UndoOutlined from '@ant-design/icons/UndoOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { ANY_TABLE } from '../changes.ts';
 import { api } from '../client.ts';
+import styles from './undo-buttons.module.css';
 import { isTypedIn, undoKeyOf } from './undo-keys.ts';
 import { useTakeBack } from './use-take-back.tsx';
 
@@ -42,7 +42,7 @@ export function UndoButtons() {
         <Button
           type="text"
           aria-label={undo === null ? '撤销' : `撤销:${undo}`}
-          icon={<UndoOutlined />}
+          icon={<RollbackOutlined />}
           disabled={undo === null || busy}
           onClick={() => void act('undo')}
         />
@@ -51,7 +51,7 @@ export function UndoButtons() {
         <Button
           type="text"
           aria-label={redo === null ? '重做' : `重做:${redo}`}
-          icon={<RedoOutlined />}
+          icon={<RollbackOutlined className={styles.forward ?? ''} />}
           disabled={redo === null || busy}
           onClick={() => void act('redo')}
         />

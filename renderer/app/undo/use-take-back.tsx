@@ -4,6 +4,8 @@ import { client } from '../client.ts';
 import { problemOf } from '../problem.ts';
 
 const OFFER_SECONDS = 6;
+/** What was done and what was taken back take each other's place on the screen. */
+const MESSAGE_KEY = 'operation';
 
 export interface TakeBack {
   /** Says what was done and offers 撤销 beside it for a few seconds. */
@@ -20,7 +22,7 @@ export function useTakeBack(): TakeBack {
     async function tell(work: () => Promise<{ label: string }>, verb: string): Promise<void> {
       try {
         const { label } = await work();
-        void message.success(`${verb}:${label}`);
+        void message.success({ key: MESSAGE_KEY, content: `${verb}:${label}` });
       } catch (error) {
         void message.error(problemOf(error).text, 6);
       }
@@ -33,18 +35,13 @@ export function useTakeBack(): TakeBack {
       undo,
       redo: () => tell(() => client.history.redo(), '已重做'),
       offer(text, operationUid) {
-        const key = operationUid;
-        const takeBack = (): void => {
-          message.destroy(key);
-          void undo(operationUid);
-        };
         void message.success({
-          key,
+          key: MESSAGE_KEY,
           duration: OFFER_SECONDS,
           content: (
             <>
               {text}
-              <Button type="link" size="small" onClick={takeBack}>
+              <Button type="link" size="small" onClick={() => void undo(operationUid)}>
                 撤销
               </Button>
             </>

@@ -76,7 +76,7 @@ export function HistoryPage() {
       empty={<EmptyState text={'没有符合条件的操作。\n换个词,或者放宽日期。'} />}
       expandable={{
         rowExpandable: ({ changeCount }) => changeCount > 0,
-        expandedRowRender: ({ uid }) => <RowChanges operationUid={uid} />,
+        expandedRowRender: changesOf,
         expandRowByClick: true,
         columnWidth: 40,
       }}
@@ -92,4 +92,8 @@ export function HistoryPage() {
         : {})}
     />
   );
+}
+
+function changesOf({ uid }: OperationRecord) {
+  return <RowChanges operationUid={uid} />;
 }

@@ -1,10 +1,11 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { CityChoice } from '#shared/contract/office.ts';
 import { api } from '#renderer/app/client.ts';
 import { ChoiceList, useChoiceKeys } from '#renderer/ui/choice-list.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import styles from './city-search.module.css';
 
 interface CitySearchProps {
@@ -39,8 +40,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
 
   return (
     <>
-      <Input
-        autoFocus
+      <FirstField
         size="large"
         prefix={<SearchOutlined />}
         placeholder="城市名称或拼音首字母,如 xx"

@@ -36,6 +36,7 @@ function OfficeForm({ settings }: { settings: OfficeSettings }) {
     <Sheet>
       <Form
         form={form}
+        className={styles.form ?? ''}
         layout="vertical"
         requiredMark={false}
         disabled={!mayEdit}

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Checkbox, Form, Input } from 'antd';
 import type { CityChoice } from '#shared/contract/office.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import { defaultOfficeName } from './office-names.ts';
 import styles from './set-up-form.module.css';
 
@@ -23,12 +23,8 @@ interface Values {
 /** What the office is called and who works here; Enter begins. */
 export function SetUpForm({ city, onBack }: SetUpFormProps) {
   const [form] = Form.useForm<Values>();
-  const first = useRef<InputRef>(null);
   const queryClient = useQueryClient();
   const setUp = useOperation(client.office.setUp);
-
-  // The names offered are good enough for Enter, and typing replaces them.
-  useEffect(() => first.current?.focus({ cursor: 'all' }), []);
 
   async function begin(values: Values): Promise<void> {
     const outcome = await setUp.run({ ...values, cityCode: city?.code ?? null });
@@ -57,7 +53,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
           label="城市名称"
           rules={[{ required: true, whitespace: true, message: '请填写城市名称' }]}
         >
-          <Input ref={first} maxLength={30} placeholder="如:新乡市" />
+          <FirstField maxLength={30} placeholder="如:新乡市" />
         </Form.Item>
       ) : (
         <>
@@ -78,7 +74,11 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
         extra="写进操作记录,说明是谁做的。"
         rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
       >
-        <Input {...(city === null ? {} : { ref: first })} maxLength={30} autoComplete="off" />
+        {city === null ? (
+          <Input maxLength={30} autoComplete="off" />
+        ) : (
+          <FirstField maxLength={30} autoComplete="off" />
+        )}
       </Form.Item>
       <Form.Item
         name="officeName"

@@ -1,12 +1,13 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import type { SessionState } from '#shared/contract/session.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { sessionQuery } from '#renderer/app/session.tsx';
 import { DoorFrame } from '#renderer/ui/door-frame.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import styles from './sign-in-page.module.css';
 
 type Enterer = SessionState['users'][number];
@@ -65,8 +66,8 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
         >
           <div className={styles.password}>
             <Form.Item name="password" noStyle>
-              <Input.Password
-                autoFocus
+              <FirstField
+                isPassword
                 size="large"
                 aria-label={`${chosen.name}的密码`}
                 placeholder={`${chosen.name}的密码`}

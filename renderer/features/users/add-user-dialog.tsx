@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import type { Role } from '#shared/rights.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import { PasswordFields, type PasswordValues } from './password-fields.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
@@ -41,7 +42,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
           label="姓名"
           rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
         >
-          <Input autoFocus maxLength={30} autoComplete="off" onPressEnter={form.submit} />
+          <FirstField maxLength={30} autoComplete="off" onPressEnter={form.submit} />
         </Form.Item>
         <Form.Item name="role" label="身份">
           <RoleChoice />

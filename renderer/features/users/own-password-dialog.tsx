@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import { PasswordFields, type PasswordValues } from './password-fields.tsx';
 
 interface Values extends PasswordValues {
@@ -40,7 +41,7 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
       <Form<Values> form={form} layout="vertical" onFinish={(values) => void save(values)}>
         {hasPassword && (
           <Form.Item name="current" label="现在的密码">
-            <Input.Password autoFocus maxLength={100} autoComplete="off" />
+            <FirstField isPassword maxLength={100} autoComplete="off" />
           </Form.Item>
         )}
         <PasswordFields label="新密码" />
