@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { Core } from '../core/core.ts';
+import type { Session } from '../core/dispatch/sessions.ts';
 
 /** What the carrier needs of a port: Electron's MessagePortMain and Node's MessagePort both have it. */
 export interface CarrierPort {
@@ -11,26 +12,32 @@ export interface CarrierPort {
 }
 
 export interface PortCarrier {
-  /** Opens a session for the window behind the port; an earlier port of the same window is closed with its session. */
+  /** Opens a session for the page behind the port; a page loaded anew in the same window stays signed in. */
   carry(windowId: number, port: CarrierPort): void;
 }
 
 /** Carries the contract over message ports: a session lives as long as its port. */
 export function createPortCarrier(core: Core): PortCarrier {
   const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
-  const ports = new Map<number, CarrierPort>();
+  const lastOfWindow = new Map<number, Session>();
 
   return {
     carry(windowId, port) {
-      ports.get(windowId)?.close();
-      ports.set(windowId, port);
       const session = core.sessions.open('electron');
-      port.on('close', () => {
-        core.sessions.close(session.id);
-        if (ports.get(windowId) === port) ports.delete(windowId);
-      });
-      rpc.upgrade(port, { context: { session } });
-      port.start();
+      const earlier = lastOfWindow.get(windowId);
+      lastOfWindow.set(windowId, session);
+      port.on('close', () => core.sessions.close(session.id));
+      const begin = (): void => {
+        rpc.upgrade(port, { context: { session } });
+        port.start();
+      };
+      if (earlier?.user == null) {
+        begin();
+        return;
+      }
+      session.user = earlier.user;
+      // The earlier session may have missed that its user was dismissed since: nothing is heard before that is known.
+      core.refreshSessions().then(begin, () => port.close());
     },
   };
 }

@@ -91,8 +91,8 @@ it('does a write once when it is repeated after a lost link', async () => {
   first.operation.uid = uid;
   const added = await first.client.users.add(user);
   first.operation.uid = '';
+  first.port.close();
   const again = openWindow(1);
-  await again.client.session.signIn({ userUid: (await again.client.session.state()).users[0]!.uid });
   again.operation.uid = uid;
   expect(await again.client.users.add(user)).toEqual(added);
   again.operation.uid = '';
@@ -108,15 +108,39 @@ it('ends the session with its port', async () => {
   expect(office.core.sessions.find(closed.mock.calls[0]![0])).toBeUndefined();
 });
 
-it('closes a window’s earlier port when the window is linked again', async () => {
-  const closed = vi.spyOn(office.core.sessions, 'close');
+it('keeps the user signed in when the page is loaded anew in the same window, and in no other', async () => {
   const first = openWindow(1);
+  await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
-  const other = openWindow(2);
-  const second = openWindow(1);
-  expect(await second.client.session.state()).toMatchObject({ host: 'electron' });
-  expect(await other.client.session.state()).toMatchObject({ host: 'electron' });
+  await first.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+  first.port.close();
+  expect((await openWindow(1).client.session.state()).user?.name).toBe('李明');
+  expect((await openWindow(2).client.session.state()).user).toBeNull();
+});
+
+it('does not let a user back in who signed out', async () => {
+  const first = openWindow(1);
+  await first.client.office.setUp(officeOfOne);
+  await first.client.session.state();
+  await first.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+  await first.client.session.signOut();
+  first.port.close();
+  expect((await openWindow(1).client.session.state()).user).toBeNull();
+});
+
+it('does not let a user back in who was dismissed while the page was gone', async () => {
+  const manager = openWindow(1);
+  await manager.client.office.setUp(officeOfOne);
+  await manager.client.session.state();
+  const user = { name: '王芳', role: 'clerk' } as const;
+  const { uid } = await manager.client.users.add({ ...user, password: '' });
+  const clerk = openWindow(2);
+  await clerk.client.session.signIn({ userUid: uid });
+  const closed = vi.spyOn(office.core.sessions, 'close');
+  clerk.port.close();
   await vi.waitUntil(() => closed.mock.calls.length === 1);
+  await manager.client.users.update({ uid, ...user, active: false });
+  await expect(openWindow(2).client.office.settings()).rejects.toMatchObject({ code: 'notSignedIn' });
 });
 
 it('tells one window what another changed', async () => {
