@@ -3,8 +3,10 @@ import { type Contract, contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
+import { assessment } from './assessment/index.ts';
 import { history } from './history/index.ts';
 import { office, officeForCore } from './office/index.ts';
+import { organizations } from './organizations/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { users, usersForCore } from './users/index.ts';
@@ -14,11 +16,13 @@ z.config(z.locales.zhCN());
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 const handlers: ThreadHandlers = {
+  assessment,
   events: {},
   files: {},
   history,
   jobs: {},
   office,
+  organizations,
   schemes,
   search,
   session: {},

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/days.ts';
 import type { PeriodKind } from '../../contract/assessment.ts';
-import { periodCode } from './period-code.ts';
+import { codeName, periodCode } from './period-code.ts';
 
 export interface PeriodDates {
   title: string;
@@ -19,29 +19,23 @@ const MONTHS: Readonly<Record<Exclude<PeriodKind, 'spotCheck'>, number>> = {
   halfYear: 6,
   year: 12,
 };
-const QUARTERS = ['一', '二', '三', '四'] as const;
 const LAST_MONTH = 12;
 
 /** The period after the last one of its kind; where there is none, the one that today lies in. */
 export function nextPeriod(kind: PeriodKind, known: readonly KnownPeriod[], today: string): PeriodDates {
   if (kind === 'spotCheck') {
     const codes = known.map(({ code }) => code);
-    return { title: periodTitle(kind, periodCode(kind, today, codes)), firstDay: today, lastDay: today };
+    return { title: titleOf(periodCode(kind, today, codes)), firstDay: today, lastDay: today };
   }
   const ends = known.filter((period) => period.kind === kind).map(({ lastDay }) => lastDay);
   const last = ends.toSorted().at(-1);
   const span = spanAround(kind, last === undefined ? today : addDays(last, 1));
-  return { title: periodTitle(kind, periodCode(kind, span.firstDay, [])), ...span };
+  return { title: titleOf(periodCode(kind, span.firstDay, [])), ...span };
 }
 
 /** 2026Q4 is 2026年第四季度消防工作考核. */
-export function periodTitle(kind: PeriodKind, code: string): string {
-  const year = code.slice(0, 4);
-  const number = Number(code.slice(5));
-  if (kind === 'quarter') return `${year}年第${QUARTERS[number - 1] ?? ''}季度消防工作考核`;
-  if (kind === 'halfYear') return `${year}年${number === 1 ? '上' : '下'}半年消防工作考核`;
-  if (kind === 'year') return `${year}年度消防工作考核`;
-  return `${year}年第${number}次消防工作抽查考核`;
+function titleOf(code: string): string {
+  return `${codeName(code)}消防工作考核`;
 }
 
 function spanAround(

@@ -16,3 +16,21 @@ function lastNumber(prefix: string, taken: readonly string[]): number {
   );
   return Math.max(0, ...numbers);
 }
+
+const QUARTERS = ['一', '二', '三', '四'] as const;
+
+/** A code in words: 2026Q4 is 2026年第四季度. */
+export function codeName(code: string): string {
+  const year = code.slice(0, 4);
+  const number = Number(code.slice(5));
+  switch (code.charAt(4)) {
+    case 'Q':
+      return `${year}年第${QUARTERS[number - 1] ?? ''}季度`;
+    case 'H':
+      return `${year}年${number === 1 ? '上' : '下'}半年`;
+    case 'Y':
+      return `${year}年度`;
+    default:
+      return `${year}年第${number}次抽查`;
+  }
+}

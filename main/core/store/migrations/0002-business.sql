@@ -173,9 +173,10 @@ CREATE TABLE assessment_object (
   group_id INTEGER NOT NULL REFERENCES assessment_group (id) ON DELETE CASCADE,
   organization_id INTEGER NOT NULL REFERENCES organization (id),
   position INTEGER NOT NULL,
-  -- Filled at finalisation: names, and which indicators do not apply (JSON list of uids), do not change afterwards.
+  -- Filled at finalisation: names, remark, and which indicators do not apply (JSON list of uids), stay as they were.
   printed_name TEXT,
   printed_short_name TEXT,
+  printed_remark TEXT,
   inapplicable TEXT
 ) STRICT;
 CREATE UNIQUE INDEX assessment_object_once ON assessment_object (group_id, organization_id);

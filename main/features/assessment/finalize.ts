@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { assessment as contract } from '#shared/contract/assessment.ts';
+import { AppError } from '#shared/errors.ts';
+import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
+import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { loadScoredGroups, requireOpenPeriod, requirePeriod, type ScoredGroup } from './load-group.ts';
+import type { PeriodRow } from './queries.ts';
+import { problemsOf } from './results.ts';
+import { unfreezeObjects } from './score-queries.ts';
+
+type Names = 'finalize' | 'reopen';
+
+/** 定稿 and 重新打开: between them nothing of a period changes, and both stay visible. */
+export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
+  finalize({ uid }, { db, now, caller, summarize }) {
+    const period = requireOpenPeriod(db, uid);
+    const groups = loadScoredGroups(db, period);
+    const problems = groups.flatMap(problemsOf);
+    if (problems.length > 0) {
+      const first = problems[0]?.text ?? '';
+      throw new AppError('refused', {
+        reason: `还有${problems.length}处没有评完,不能定稿。第一处:${first}。`,
+      });
+    }
+    const fingerprint = fingerprintOf(period, groups);
+    for (const object of groups.flatMap(({ objects }) => objects)) {
+      db.update('assessment_object', object.id, {
+        printed_name: object.name,
+        printed_short_name: object.shortName,
+        printed_remark: object.remark,
+        inapplicable: JSON.stringify(object.inapplicable),
+      });
+    }
+    db.update('assessment_period', period.id, {
+      status: 'final',
+      finalized_at: now,
+      finalized_by: caller.userName,
+      fingerprint,
+    });
+    const event = { period_id: period.id, at: now, user_name: caller.userName, fingerprint };
+    db.insert('period_event', { ...event, kind: 'finalized' });
+    summarize(`${period.title} 指纹${fingerprint.slice(0, 8)}`);
+    return { fingerprint };
+  },
+
+  reopen({ uid, reason }, { db, now, caller, summarize }) {
+    const period = requirePeriod(db, uid);
+    if (period.status !== 'final') {
+      throw new AppError('refused', { reason: `“${period.title}”没有定稿,不需要重新打开。` });
+    }
+    db.update('assessment_period', period.id, {
+      status: 'open',
+      finalized_at: null,
+      finalized_by: null,
+      fingerprint: null,
+    });
+    db.run(unfreezeObjects, { periodId: period.id });
+    const event = { period_id: period.id, at: now, user_name: caller.userName, reason };
+    db.insert('period_event', { ...event, kind: 'reopened', fingerprint: period.fingerprint ?? '' });
+    summarize(`${period.title}:${reason}`);
+    return { uid };
+  },
+};
+
+/** SHA-256 over everything that the result follows from, and the result: the same content, the same fingerprint. */
+export function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[]): string {
+  const content = {
+    code: period.code,
+    title: period.title,
+    firstDay: period.first_day,
+    lastDay: period.last_day,
+    groups: groups.map((group) => ({
+      name: group.row.name,
+      scheme: group.scheme,
+      objects: group.objects.map(({ uid, organizationUid, name, inapplicable }) => ({
+        uid,
+        organizationUid,
+        name,
+        inapplicable,
+      })),
+      entries: Object.fromEntries(
+        [...group.entries].map(([uid, entries]) => [uid, Object.fromEntries(entries)]),
+      ),
+      results: resultRows(group, group.scorer),
+    })),
+  };
+  return createHash('sha256').update(canonicalText(content)).digest('hex');
+}

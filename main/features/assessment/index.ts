@@ -1,0 +1,18 @@
+import type { assessment as contract } from '#shared/contract/assessment.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { finalizeHandlers } from './finalize.ts';
+import { groupHandlers } from './groups.ts';
+import { periodHandlers } from './periods.ts';
+import { proposalHandlers } from './proposal.ts';
+import { resultHandlers } from './results.ts';
+import { scoreHandlers } from './scores.ts';
+
+/** Periods with their groups, scores, results and finalisation. The exported workbook has handlers of its own. */
+export const assessment: Omit<Handlers<typeof contract>, 'exportOptions' | 'rememberExportOptions'> = {
+  ...periodHandlers,
+  ...proposalHandlers,
+  ...groupHandlers,
+  ...scoreHandlers,
+  ...resultHandlers,
+  ...finalizeHandlers,
+};

@@ -1,0 +1,101 @@
+import type { GroupFrame, ScoreStage } from '#shared/contract/assessment.ts';
+import { AppError } from '#shared/errors.ts';
+import { type GroupEntries, scorerOf, unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import type { GroupScorer } from '#shared/rules/scoring/group.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type GroupObjectRow, loadObjects } from './objects.ts';
+import {
+  type GroupRow,
+  groupByUid,
+  groupsOfPeriod,
+  type PeriodRow,
+  periodById,
+  periodByUid,
+} from './queries.ts';
+import { loadScheme } from './scheme.ts';
+import { packedScores } from './score-queries.ts';
+
+/** One group of a period with everything that its scores hang on. */
+export interface LoadedGroup {
+  row: GroupRow;
+  period: PeriodRow;
+  scheme: GroupFrame['scheme'];
+  objects: GroupObjectRow[];
+  /** Local ids of the indicators by uid. */
+  indicatorIds: ReadonlyMap<string, number>;
+}
+
+/** A group with its checked scores, ready to be asked for totals, grades and ranks. */
+export interface ScoredGroup extends LoadedGroup {
+  entries: GroupEntries;
+  scorer: GroupScorer;
+}
+
+/** @throws AppError notFound */
+export function requirePeriod(db: ReadStore, uid: string): PeriodRow {
+  const period = db.get(periodByUid, { uid });
+  if (period === undefined) throw new AppError('notFound', { what: '这个考核期' });
+  return period;
+}
+
+/** @throws AppError notFound, or frozen where the period is final */
+export function requireOpenPeriod(db: ReadStore, uid: string): PeriodRow {
+  return openOnly(requirePeriod(db, uid));
+}
+
+export function openOnly(period: PeriodRow): PeriodRow {
+  if (period.status === 'final') throw new AppError('frozen', { what: `“${period.title}”` });
+  return period;
+}
+
+/** @throws AppError notFound */
+export function requireGroup(db: ReadStore, uid: string): { row: GroupRow; period: PeriodRow } {
+  const row = db.get(groupByUid, { uid });
+  const period = row && db.get(periodById, { id: row.period_id });
+  if (row === undefined || period === undefined) throw new AppError('notFound', { what: '这个考核组' });
+  return { row, period };
+}
+
+/** @throws AppError notFound */
+export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
+  const { row, period } = requireGroup(db, groupUid);
+  return withScheme(db, row, period);
+}
+
+/** All groups of a period in their order, with checked scores. */
+export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => {
+    const group = withScheme(db, row, period);
+    const entries = loadEntries(db, row.id, 'checked');
+    return { ...group, entries, scorer: scorerOf(group, entries) };
+  });
+}
+
+/** By object uid, then by indicator uid. */
+export function loadEntries(db: ReadStore, groupId: number, stage: ScoreStage): GroupEntries {
+  const rows = db.all(packedScores, { groupId, stage });
+  return new Map(rows.map(({ uid, entries }) => [uid, unpackScores(entries)]));
+}
+
+export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFrame {
+  return {
+    uid: row.uid,
+    name: row.name,
+    period: {
+      uid: period.uid,
+      code: period.code,
+      title: period.title,
+      status: period.status,
+      firstDay: period.first_day,
+      lastDay: period.last_day,
+    },
+    scheme,
+    objects: objects.map(({ id: _id, ...object }) => object),
+  };
+}
+
+function withScheme(db: ReadStore, row: GroupRow, period: PeriodRow): LoadedGroup {
+  const { scheme, indicatorIds } = loadScheme(db, row.scheme_id);
+  const objects = loadObjects(db, row.id, period.last_day, scheme.indicators);
+  return { row, period, scheme, objects, indicatorIds };
+}

@@ -1,0 +1,98 @@
+import type { assessment as contract, PeriodProposal } from '#shared/contract/assessment.ts';
+import type { AppliesTo } from '#shared/contract/schemes.ts';
+import { nextPeriod } from '#shared/rules/assessment/next-period.ts';
+import { periodCode } from '#shared/rules/assessment/period-code.ts';
+import { initialsOfAll } from '#main/core/pinyin/initials.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
+import { allPeriods, groupsOfPeriod, objectsOfGroup, schemeById, schemesInForce } from './queries.ts';
+
+type Names = 'proposePeriod' | 'objectChoices';
+type ProposedGroup = PeriodProposal['groups'][number];
+
+const LARGEST_GROUP = 1_500;
+const groupNames: Readonly<Record<AppliesTo, string>> = {
+  county: '县(市、区)',
+  memberUnit: '成员单位',
+  township: '乡镇(街道)',
+  village: '村(社区)',
+};
+
+/** What a new period is offered with. */
+export const proposalHandlers: Pick<Handlers<typeof contract>, Names> = {
+  proposePeriod({ kind }, { db, today }) {
+    const periods = db.all(allPeriods);
+    const known = periods.map((period) => ({ ...period, lastDay: period.last_day }));
+    const dates = nextPeriod(kind, known, today);
+    const last = periods.find((period) => period.kind === kind) ?? periods[0];
+    const existing = organizationsOn(db, dates.lastDay);
+    const earlier = last === undefined ? [] : groupsLike(db, last.id, existing);
+    const groups = earlier.length > 0 ? earlier : groupsOfSchemes(db, dates.lastDay, existing);
+    return {
+      code: periodCode(
+        kind,
+        dates.firstDay,
+        periods.map(({ code }) => code),
+      ),
+      ...dates,
+      groups,
+    };
+  },
+
+  objectChoices({ appliesTo, day }, { db }) {
+    const organizations = organizationsOn(db, day);
+    return [...organizations.values()]
+      .filter(({ level }) => level === appliesTo)
+      .map(({ uid, name, shortName, parentId, marks }) => {
+        const parent = parentId === null ? undefined : organizations.get(parentId);
+        const parentName = parent === undefined || parent.level === 'city' ? '' : parent.shortName;
+        return { uid, name, shortName, parentName, initials: initialsOfAll(name, shortName), marks };
+      });
+  },
+};
+
+/** The groups of an earlier period with the version of their schemes that is in force now and who still exists. */
+function groupsLike(
+  db: ReadStore,
+  periodId: number,
+  existing: ReadonlyMap<number, OrganizationOnDay>,
+): ProposedGroup[] {
+  return db.all(groupsOfPeriod, { periodId }).flatMap((group) => {
+    const old = db.get(schemeById, { id: group.scheme_id });
+    const current = old && currentVersion(db, old);
+    const organizationUids = db
+      .all(objectsOfGroup, { groupId: group.id })
+      .filter((object) => existing.has(object.organization_id))
+      .map((object) => object.organization_uid);
+    if (current === undefined || organizationUids.length === 0) return [];
+    const { uid: schemeUid, title: schemeTitle, applies_to: appliesTo } = current;
+    return [{ name: group.name, schemeUid, schemeTitle, appliesTo, organizationUids }];
+  });
+}
+
+function currentVersion(
+  db: ReadStore,
+  old: { uid: string; family_uid: string; title: string; applies_to: AppliesTo },
+) {
+  const day = '9999-12-31';
+  return db.all(schemesInForce, { day }).find((scheme) => scheme.family_uid === old.family_uid) ?? old;
+}
+
+/** One group for each scheme in force: all counties with the development zones, all member units, … */
+function groupsOfSchemes(
+  db: ReadStore,
+  day: string,
+  existing: ReadonlyMap<number, OrganizationOnDay>,
+): ProposedGroup[] {
+  const schemes = db.all(schemesInForce, { day });
+  return schemes.flatMap(({ uid: schemeUid, title: schemeTitle, applies_to: appliesTo }) => {
+    const alike = schemes.filter((scheme) => scheme.applies_to === appliesTo);
+    const organizationUids = [...existing.values()]
+      .filter(({ level }) => level === appliesTo)
+      .map(({ uid }) => uid);
+    if (organizationUids.length === 0 || organizationUids.length > LARGEST_GROUP) return [];
+    const name = alike.length === 1 ? groupNames[appliesTo] : schemeTitle.slice(0, 60);
+    return [{ name, schemeUid, schemeTitle, appliesTo, organizationUids }];
+  });
+}

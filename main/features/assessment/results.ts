@@ -1,0 +1,46 @@
+import type { assessment as contract, GroupResult } from '#shared/contract/assessment.ts';
+import { unsettledCells } from '#shared/rules/assessment/group-scores.ts';
+import { problemText } from '#shared/rules/assessment/problem-texts.ts';
+import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { loadScoredGroups, requirePeriod, type ScoredGroup } from './load-group.ts';
+import { cellName } from './set-scores.ts';
+
+type Names = 'results' | 'finalizeCheck';
+
+const LISTED_PROBLEMS = 200;
+
+/** Results, and what stands in the way of finalising them. */
+export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
+  results: ({ periodUid }, { db }) => loadScoredGroups(db, requirePeriod(db, periodUid)).map(resultOf),
+
+  finalizeCheck({ uid }, { db }) {
+    const problems = loadScoredGroups(db, requirePeriod(db, uid)).flatMap(problemsOf);
+    return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
+  },
+};
+
+export function resultOf(group: ScoredGroup): GroupResult {
+  return {
+    groupUid: group.row.uid,
+    groupName: group.row.name,
+    schemeTitle: group.scheme.title,
+    categories: group.scheme.categories,
+    decimals: group.scheme.settings.decimals,
+    rows: resultRows(group, group.scorer),
+  };
+}
+
+/** Cells that are 未评 or lack something, in words. */
+export function problemsOf(group: ScoredGroup) {
+  const objects = new Map(group.objects.map((object) => [object.uid, object]));
+  const indicators = new Map(group.scheme.indicators.map((indicator) => [indicator.uid, indicator]));
+  return unsettledCells(group, group.scorer).flatMap(({ objectUid, indicatorUid, problem }) => {
+    const object = objects.get(objectUid);
+    const indicator = indicators.get(indicatorUid);
+    if (object === undefined || indicator === undefined) return [];
+    const words = problem === null ? '未评' : problemText(indicator, problem);
+    const text = `${group.row.name} ${cellName(object, indicator)}:${words}`;
+    return [{ groupUid: group.row.uid, objectUid, indicatorUid, text }];
+  });
+}

@@ -1,0 +1,53 @@
+import type { GroupFrame } from '#shared/contract/assessment.ts';
+import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
+import {
+  type IndicatorCondition,
+  indicatorConditionSchema,
+  schemeSettingsSchema,
+  scoringRuleSchema,
+} from '#shared/rules/scoring/model.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { categoriesOfScheme, indicatorsOfScheme, schemeById } from './queries.ts';
+
+export interface PeriodScheme {
+  scheme: GroupFrame['scheme'];
+  /** Local ids of the indicators by uid. */
+  indicatorIds: ReadonlyMap<string, number>;
+}
+
+/** An indicator's condition as it is stored. */
+export function readCondition(json: string | null): IndicatorCondition {
+  return json === null ? null : indicatorConditionSchema.parse(JSON.parse(json));
+}
+
+const rulesSchema = scoringRuleSchema.array();
+
+/** A scheme as a period is scored with it, in the document's order. */
+export function loadScheme(db: ReadStore, schemeId: number): PeriodScheme {
+  const scheme = db.get(schemeById, { id: schemeId });
+  if (scheme === undefined) throw new AppError('notFound', { what: '考核方案' });
+  const rows = db.all(indicatorsOfScheme, { schemeId });
+  const categories: SchemeCategory[] = db
+    .all(categoriesOfScheme, { schemeId })
+    .map(({ uid, name, max_points, bonus }) => ({ uid, name, maxPoints: max_points, bonus: bonus === 1 }));
+  const indicators: Indicator[] = rows.map((row) => ({
+    uid: row.uid,
+    categoryUid: row.category_uid,
+    number: row.number,
+    content: row.content,
+    maxPoints: row.max_points,
+    ruleText: row.rule_text,
+    method: row.method,
+    source: row.source,
+    floor: row.floor,
+    notApplicable: row.not_applicable,
+    condition: readCondition(row.condition),
+    rules: rulesSchema.parse(JSON.parse(row.rules)),
+  }));
+  const settings = schemeSettingsSchema.parse(JSON.parse(scheme.settings));
+  return {
+    scheme: { uid: scheme.uid, title: scheme.title, categories, indicators, settings },
+    indicatorIds: new Map(rows.map(({ uid, id }) => [uid, id])),
+  };
+}

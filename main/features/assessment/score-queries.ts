@@ -1,0 +1,113 @@
+import { defineQuery, defineStatement, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
+import type { ScoreStage } from '#shared/contract/assessment.ts';
+
+const packedColumns = { uid: text, entries: text };
+
+/**
+ * All entries of a group in one statement, a JSON text per object. What is stored is JSON already: joining texts
+ * is several times faster than taking each apart and putting it together again.
+ */
+export const packedScores = defineQuery<typeof packedColumns, { groupId: number; stage: ScoreStage }>({
+  name: 'assessment.packedScores',
+  sql: `SELECT uid, (
+      SELECT '{' || ifnull(group_concat('"' || indicator.uid || '":' || entry), '') || '}'
+      FROM score JOIN indicator ON indicator.id = score.indicator_id
+      WHERE object_id = assessment_object.id AND stage = @stage
+    ) AS entries
+    FROM assessment_object WHERE group_id = @groupId ORDER BY position, id`,
+  columns: packedColumns,
+});
+
+const countColumns = { object_id: integer, count: integer };
+
+/** How many cells of each object are scored. */
+export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stage: ScoreStage }>({
+  name: 'assessment.scoreCounts',
+  sql: `SELECT id AS object_id, (SELECT count(*) FROM score WHERE object_id = assessment_object.id
+      AND stage = @stage) AS count FROM assessment_object WHERE group_id = @groupId`,
+  columns: countColumns,
+});
+
+const inapplicableColumns = { object_id: integer, indicator_uid: text };
+
+/** Scored cells whose indicator has a condition: whether they count depends on the object. */
+export const conditionedScores = defineQuery<
+  typeof inapplicableColumns,
+  { groupId: number; stage: ScoreStage }
+>({
+  name: 'assessment.conditionedScores',
+  sql: `SELECT object_id, indicator.uid AS indicator_uid FROM assessment_object
+    JOIN score ON score.object_id = assessment_object.id AND stage = @stage
+    JOIN indicator ON indicator.id = score.indicator_id AND condition IS NOT NULL
+    WHERE group_id = @groupId`,
+  columns: inapplicableColumns,
+});
+
+const cellColumns = { id: integer, indicator_id: integer, entry: text };
+
+export const scoresOfObject = defineQuery<typeof cellColumns, { objectId: number; stage: ScoreStage }>({
+  name: 'assessment.scoresOfObject',
+  sql: 'SELECT id, indicator_id, entry FROM score WHERE object_id = @objectId AND stage = @stage',
+  columns: cellColumns,
+});
+
+const reasonColumns = { reason: text, latest: integer };
+
+/** Reasons given for indicators of the same content, in this version of the scheme or another, latest first. */
+export const recentReasons = defineQuery<typeof reasonColumns, { indicatorUid: string }>({
+  name: 'assessment.recentReasons',
+  sql: `SELECT json_extract(entry, '$.reason') AS reason,
+      max(ifnull((SELECT max(operation_id) FROM row_change
+        WHERE table_name = 'score' AND row_id = score.id), 0)) AS latest
+    FROM indicator AS asked
+    JOIN indicator AS alike ON alike.content = asked.content
+    JOIN score ON score.indicator_id = alike.id
+    WHERE asked.uid = @indicatorUid AND json_extract(entry, '$.reason') <> ''
+    GROUP BY reason ORDER BY latest DESC LIMIT 9`,
+  columns: reasonColumns,
+});
+
+const cellEventColumns = {
+  at: integer,
+  user_name: text,
+  label: text,
+  kind: oneOf('insert', 'update', 'delete'),
+  before: nullableText,
+  after: nullableText,
+};
+
+/**
+ * A cell that was cleared and entered again has had several rows: those deleted are found in the log by what they
+ * held, the present one by its id.
+ */
+export const cellEvents = defineQuery<
+  typeof cellEventColumns,
+  { objectUid: string; indicatorUid: string; stage: ScoreStage }
+>({
+  name: 'assessment.cellEvents',
+  sql: `WITH cell (object_id, indicator_id) AS (
+      SELECT assessment_object.id, indicator.id FROM assessment_object, indicator
+      WHERE assessment_object.uid = @objectUid AND indicator.uid = @indicatorUid
+    ), held (row_id) AS (
+      SELECT score.id FROM score JOIN cell USING (object_id, indicator_id) WHERE stage = @stage
+      UNION
+      SELECT row_id FROM row_change, cell WHERE table_name = 'score' AND row_change.kind = 'delete'
+        AND json_extract(before, '$.object_id') = cell.object_id
+        AND json_extract(before, '$.indicator_id') = cell.indicator_id
+        AND json_extract(before, '$.stage') = @stage
+    )
+    SELECT operation.at AS at, operation.user_name AS user_name, operation.label AS label,
+      row_change.kind AS kind, json_extract(before, '$.entry') AS before, json_extract(after, '$.entry') AS after
+    FROM held JOIN row_change ON table_name = 'score' AND row_change.row_id = held.row_id
+    JOIN operation ON operation.id = row_change.operation_id
+    ORDER BY row_change.id`,
+  columns: cellEventColumns,
+});
+
+/** All objects of a period at once: the names and rules that finalising freezes, or lets go of. */
+export const unfreezeObjects = defineStatement<{ periodId: number }>({
+  name: 'assessment.unfreezeObjects',
+  sql: `UPDATE assessment_object SET printed_name = NULL, printed_short_name = NULL,
+      printed_remark = NULL, inapplicable = NULL
+    WHERE group_id IN (SELECT id FROM assessment_group WHERE period_id = @periodId)`,
+});

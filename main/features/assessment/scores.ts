@@ -1,0 +1,33 @@
+import type { assessment as contract } from '#shared/contract/assessment.ts';
+import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { frameOf, loadGroup, requireGroup } from './load-group.ts';
+import { cellEvents, packedScores, recentReasons } from './score-queries.ts';
+import { setScores } from './set-scores.ts';
+
+type Names = 'frame' | 'scores' | 'setScores' | 'recentReasons' | 'cellHistory';
+
+/** What a score sheet shows and sends. */
+export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
+  frame: ({ groupUid }, { db }) => frameOf(loadGroup(db, groupUid)),
+
+  scores({ groupUid, stage }, { db }) {
+    const { row } = requireGroup(db, groupUid);
+    const byObject = db.all(packedScores, { groupId: row.id, stage }).map(({ entries }) => entries);
+    return { stage, byObject };
+  },
+
+  setScores,
+
+  recentReasons: ({ indicatorUid }, { db }) =>
+    db.all(recentReasons, { indicatorUid }).map(({ reason }) => reason),
+
+  cellHistory: (cell, { db }) =>
+    db.all(cellEvents, cell).map(({ at, user_name, label, before, after }) => ({
+      at,
+      userName: user_name,
+      label,
+      before: before === null ? null : unpackEntry(before),
+      after: after === null ? null : unpackEntry(after),
+    })),
+};
