@@ -1,4 +1,8 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
+import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 
 /** Every job by name, for the job threads. */
-export const jobWork: Readonly<Record<string, JobWork>> = {};
+export const jobWork: Readonly<Record<string, JobWork>> = {
+  'organizations.read': readOrganizations,
+  'organizations.export': exportOrganizations,
+};

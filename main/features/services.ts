@@ -6,6 +6,7 @@ import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { officeServices } from './office/services.ts';
+import { organizationServices } from './organizations/services.ts';
 import { sessionServices } from './session/services.ts';
 
 type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
@@ -17,6 +18,7 @@ export const services: AllServices = {
   history: historyServices,
   jobs: jobServices,
   office: officeServices,
+  organizations: organizationServices,
   search: {},
   session: sessionServices,
   users: {},

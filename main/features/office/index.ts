@@ -13,7 +13,7 @@ import { readTextSetting, writeSetting } from './settings.ts';
 /** The office itself: its first start and its settings. */
 export const office: Handlers<typeof contract> = {
   setUp(input, context) {
-    const { db, now, today, resourcesFolder, summarize } = context;
+    const { db, now, resourcesFolder, summarize } = context;
     if (officeName(db) !== null)
       throw new AppError('refused', { reason: '办公室已经建立,请刷新页面后登录。' });
     writeSetting(db, 'office.name', input.officeName);
@@ -25,7 +25,6 @@ export const office: Handlers<typeof contract> = {
       name: input.cityName,
       code: input.cityCode,
       counties,
-      today,
       memberUnits: input.memberUnits,
     });
   },

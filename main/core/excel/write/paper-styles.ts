@@ -1,0 +1,39 @@
+import type ExcelJS from 'exceljs';
+
+/*
+ * How an official table looks. Styles are shared objects: one of its own for each cell costs four times the time.
+ */
+
+export type Align = 'left' | 'center' | 'right';
+export type PaperFace = 'title' | 'caption' | 'head' | 'cell' | 'strong' | 'foot';
+
+const thin = { style: 'thin' } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+const fonts: Readonly<Record<PaperFace, Partial<ExcelJS.Font>>> = {
+  title: { name: '宋体', size: 18, bold: true },
+  caption: { name: '仿宋_GB2312', size: 11 },
+  head: { name: '宋体', size: 11, bold: true },
+  cell: { name: '仿宋_GB2312', size: 11 },
+  strong: { name: '仿宋_GB2312', size: 11, bold: true },
+  foot: { name: '仿宋_GB2312', size: 11 },
+};
+
+const styles = new Map<string, Partial<ExcelJS.Style>>();
+
+/** @param format Excel's number format, e.g. 0.00 */
+export function paperStyle(face: PaperFace, align: Align, format = ''): Partial<ExcelJS.Style> {
+  const key = `${face} ${align} ${format}`;
+  const known = styles.get(key) ?? makeStyle(face, align, format);
+  styles.set(key, known);
+  return known;
+}
+
+function makeStyle(face: PaperFace, align: Align, format: string): Partial<ExcelJS.Style> {
+  const isBordered = face === 'head' || face === 'cell' || face === 'strong';
+  return {
+    font: fonts[face],
+    alignment: { horizontal: align, vertical: 'middle', wrapText: true },
+    ...(isBordered ? { border } : {}),
+    ...(format === '' ? {} : { numFmt: format }),
+  };
+}

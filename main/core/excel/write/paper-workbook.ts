@@ -1,0 +1,203 @@
+import ExcelJS from 'exceljs';
+import { cellText } from './cell-text.ts';
+import { type Align, type PaperFace, paperStyle } from './paper-styles.ts';
+import { rowHeight } from './row-height.ts';
+
+/*
+ * Tables as an office hands them in: title, a line for unit and date, a bordered table with heads repeated on each
+ * page, lines for signatures below; A4, fitted to the width, pages numbered. Sheets are described as data, so that
+ * no feature knows the library that writes them.
+ */
+
+/** A text never becomes a formula; a formula carries the value that it has now. */
+export type PaperValue = string | number | null | { formula: string; result: number | string };
+
+export interface PaperCell {
+  value: PaperValue;
+  /** How many rows and columns it covers; 1 where not given. The covered places are null. */
+  down?: number;
+  across?: number;
+  /** Else that of the column. */
+  align?: Align;
+  strong?: boolean;
+  /** Excel's number format: 0.00. */
+  format?: string;
+}
+
+/** From the first column on; null: empty, or covered by a cell before. */
+export type PaperRow = readonly (PaperCell | null)[];
+
+export interface PaperColumn {
+  /** In characters of the standard font; a Chinese one takes two. */
+  width: number;
+  align: Align;
+}
+
+export interface PaperSheet {
+  name: string;
+  columns: readonly PaperColumn[];
+  title: string;
+  /** Below the title, left and right; no line where both are empty. */
+  caption: { left: string; right: string };
+  /** Heading rows: frozen and repeated on every page. */
+  head: readonly PaperRow[];
+  rows: Iterable<PaperRow>;
+  /** Lines below the table, each over its whole width. */
+  foot: readonly string[];
+  /** Landscape where not given. */
+  orientation?: 'portrait' | 'landscape';
+  /** Columns that stay in view when scrolling sideways. */
+  frozenColumns?: number;
+}
+
+/** A sheet that only this program reads: values as they are, hidden. */
+export interface DataSheet {
+  name: string;
+  rows: Iterable<readonly (string | number)[]>;
+}
+
+const A4 = 9;
+const ROWS_BETWEEN_CHECKS = 200;
+const TITLE_HEIGHT = 36;
+
+/** @param check called every few hundred rows; what it throws ends the writing */
+export async function writePaperWorkbook(
+  path: string,
+  papers: readonly PaperSheet[],
+  data: readonly DataSheet[],
+  check: () => void,
+): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  for (const paper of papers) addPaper(workbook, paper, check);
+  for (const { name, rows } of data) {
+    const sheet = workbook.addWorksheet(name, { state: 'hidden' });
+    for (const row of rows) sheet.addRow(row.map((value) => (typeof value === 'string' ? cellText(value) : value)));
+  }
+  check();
+  await workbook.xlsx.writeFile(path);
+}
+
+function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => void): void {
+  const sheet = workbook.addWorksheet(paper.name, {
+    pageSetup: {
+      paperSize: A4,
+      orientation: paper.orientation ?? 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+  });
+  sheet.columns = paper.columns.map(({ width }) => ({ width }));
+  let next = 1;
+  addLine(sheet, next, paper, { text: paper.title, face: 'title', align: 'center' });
+  sheet.getRow(next).height = TITLE_HEIGHT;
+  next += 1;
+  if (paper.caption.left !== '' || paper.caption.right !== '') {
+    addCaption(sheet, next, paper);
+    next += 1;
+  }
+  const firstHead = next;
+  for (const row of paper.head) {
+    addRow(sheet, next, row, paper.columns, 'head');
+    next += 1;
+  }
+  const lastHead = next - 1;
+  for (const row of paper.rows) {
+    addRow(sheet, next, row, paper.columns, 'cell');
+    next += 1;
+    if (next % ROWS_BETWEEN_CHECKS === 0) check();
+  }
+  for (const text of paper.foot) {
+    addLine(sheet, next, paper, { text, face: 'foot', align: 'left' });
+    next += 1;
+  }
+  sheet.pageSetup.printTitlesRow = `${firstHead}:${lastHead}`;
+  sheet.views = [{ state: 'frozen', xSplit: paper.frozenColumns ?? 0, ySplit: lastHead }];
+}
+
+interface Line {
+  text: string;
+  face: PaperFace;
+  align: Align;
+}
+
+function addLine(sheet: ExcelJS.Worksheet, row: number, paper: PaperSheet, { text, face, align }: Line): void {
+  const last = paper.columns.length;
+  const width = paper.columns.reduce((sum, column) => sum + column.width, 0);
+  const cell = sheet.getCell(row, 1);
+  cell.value = cellText(text);
+  cell.style = paperStyle(face, align);
+  if (last > 1) sheet.mergeCells(row, 1, row, last);
+  sheet.getRow(row).height = rowHeight([{ text, width }]);
+}
+
+/** The right half begins where about half of the width is used up, so that both have room. */
+function addCaption(sheet: ExcelJS.Worksheet, row: number, { columns, caption }: PaperSheet): void {
+  const last = columns.length;
+  const split = middleColumn(columns);
+  const left = sheet.getCell(row, 1);
+  left.value = cellText(caption.left);
+  left.style = paperStyle('caption', 'left');
+  if (split > 1) sheet.mergeCells(row, 1, row, split);
+  if (split === last) return;
+  const right = sheet.getCell(row, split + 1);
+  right.value = cellText(caption.right);
+  right.style = paperStyle('caption', 'right');
+  if (split + 1 < last) sheet.mergeCells(row, split + 1, row, last);
+  sheet.getRow(row).height = rowHeight([]);
+}
+
+function middleColumn(columns: readonly PaperColumn[]): number {
+  const half = columns.reduce((sum, { width }) => sum + width, 0) / 2;
+  let used = 0;
+  const reached = columns.findIndex(({ width }) => {
+    used += width;
+    return used >= half;
+  });
+  return Math.max(1, Math.min(reached + 1, columns.length - 1));
+}
+
+function addRow(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  cells: PaperRow,
+  columns: readonly PaperColumn[],
+  face: 'head' | 'cell',
+): void {
+  const single: { text: string; width: number }[] = [];
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? null;
+    const align = face === 'head' ? 'center' : (cell?.align ?? column.align);
+    const written = sheet.getCell(row, index + 1);
+    written.style = paperStyle(face === 'cell' && cell?.strong === true ? 'strong' : face, align, cell?.format);
+    if (cell === null) continue;
+    written.value = toExcel(cell.value);
+    if (typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
+      single.push({ text: cell.value, width: coveredWidth(columns, index, cell.across ?? 1) });
+    }
+  }
+  mergeCells(sheet, row, cells);
+  sheet.getRow(row).height = rowHeight(single);
+}
+
+function coveredWidth(columns: readonly PaperColumn[], first: number, count: number): number {
+  return columns.slice(first, first + count).reduce((sum, { width }) => sum + width, 0);
+}
+
+function mergeCells(sheet: ExcelJS.Worksheet, row: number, cells: PaperRow): void {
+  for (const [index, cell] of cells.entries()) {
+    const { down = 1, across = 1 } = cell ?? {};
+    // Without styles: a covered cell keeps its own border.
+    if (down > 1 || across > 1) {
+      sheet.mergeCellsWithoutStyle(row, index + 1, row + down - 1, index + across);
+    }
+  }
+}
+
+function toExcel(value: PaperValue): ExcelJS.CellValue {
+  if (typeof value === 'string') return value === '' ? null : cellText(value);
+  return value;
+}

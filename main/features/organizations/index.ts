@@ -1,0 +1,36 @@
+import type { organizations as contract } from '#shared/contract/organizations.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { importStaged } from './import/staged.ts';
+import { addOrganizations } from './add.ts';
+import { close, remove } from './close.ts';
+import { detailOf } from './detail.ts';
+import { change, correct, removeState } from './edit.ts';
+import { addMark, listMarks, removeMark, renameMark, setMarks } from './marks.ts';
+import { move } from './move.ts';
+import { treeOf } from './on-day.ts';
+import { merge, split } from './succession.ts';
+import { addVillages } from './villages.ts';
+
+export { descendantsWithMark, displayName, organizationsOn, type OrganizationOnDay } from './on-day.ts';
+
+/** The tree of city, counties, townships and villages, and the member units, with their names over time. */
+export const organizations: Handlers<typeof contract> = {
+  tree: ({ day }, { db, today }) => treeOf(db, day ?? today),
+  get: ({ uid }, { db, today }) => detailOf(db, uid, today),
+  add: addOrganizations,
+  correct,
+  removeState,
+  change,
+  setMarks,
+  move,
+  close,
+  remove,
+  merge,
+  split,
+  marks: (_input, { db }) => listMarks(db),
+  addMark,
+  renameMark,
+  removeMark,
+  addVillages,
+  importStaged,
+};

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
+import { AppError } from '#shared/errors.ts';
+import type { SheetData, WorkbookData } from '#shared/workbook.ts';
+import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { organizationSheets } from './export-list.ts';
+import { interpret } from './import/interpret.ts';
+import { KnownOrganizations } from './import/known.ts';
+import { previewOf } from './import/preview.ts';
+import { type SourceTable, tableOfPaste, tableOfSheet } from './import/source-table.ts';
+import type { StagedOrganizations } from './import/staged.ts';
+
+export interface ReadInput {
+  source: { text: string } | { path: string; sheet: string | null };
+  place: OrganizationImportPlace;
+  today: string;
+}
+
+export interface ReadResult {
+  preview: Omit<OrganizationImportPreview, 'stagedUid'>;
+  /** JSON of StagedOrganizations; null while errors stand in the way. */
+  payload: string | null;
+}
+
+/** Reads pasted text or a workbook against what the office has; stores nothing. */
+export async function readOrganizations(input: ReadInput, job: JobContext): Promise<ReadResult> {
+  job.progress(null, '读取内容');
+  const { table, sheets } = await readTable(input.source, job);
+  job.throwIfCancelled();
+  job.progress(null, `核对 ${table.rows.length} 行`);
+  const known = new KnownOrganizations(job.db, input.today);
+  const read = interpret(table, input.place, known, input.today);
+  job.throwIfCancelled();
+  const preview = previewOf(read, known, { sheet: table.sheet, sheets });
+  const payload: StagedOrganizations = { table, place: input.place };
+  return { preview, payload: preview.errorCount > 0 ? null : JSON.stringify(payload) };
+}
+
+async function readTable(
+  source: ReadInput['source'],
+  job: JobContext,
+): Promise<{ table: SourceTable; sheets: string[] }> {
+  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
+  const workbook = await job.readWorkbook(source.path);
+  return {
+    table: tableOfSheet(chooseSheet(workbook, source.sheet)),
+    sheets: workbook.sheets.map((sheet) => sheet.name),
+  };
+}
+
+function chooseSheet({ sheets }: WorkbookData, name: string | null): SheetData {
+  const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
+  const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
+  if (chosen === undefined)
+    throw new AppError('fileRefused', { reason: '文件里没有这个工作表,请重新选择。' });
+  return chosen;
+}
+
+export interface ExportInput {
+  day: string;
+}
+
+/** @returns path of the finished workbook in the job's own folder, removed when the job ends */
+export async function exportOrganizations({ day }: ExportInput, job: JobContext): Promise<{ path: string }> {
+  job.progress(null, '写入表格');
+  const path = join(job.temporaryFolder, 'organizations.xlsx');
+  await writeListWorkbook(path, organizationSheets(job.db, day), () => job.throwIfCancelled());
+  return { path };
+}

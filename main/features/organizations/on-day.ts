@@ -1,0 +1,94 @@
+import type { OrganizationNode } from '#shared/contract/organizations.ts';
+import { stateNear } from '#shared/rules/organizations/history.ts';
+import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
+import { initialsOfAll } from '#main/core/pinyin/initials.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { organizationByUid, organizationsOfDay } from './queries.ts';
+import { readMarks, statesOf } from './states.ts';
+
+/** What other features need to know of an organization on one day. */
+export interface OrganizationOnDay {
+  id: number;
+  uid: string;
+  level: OrganizationLevel;
+  code: string | null;
+  name: string;
+  shortName: string;
+  parentId: number | null;
+  parentUid: string | null;
+  marks: string[];
+  order: number;
+}
+
+/** All that exist on a day, by local id: higher levels first, siblings in protocol order. */
+export function organizationsOn(db: ReadStore, day: string): Map<number, OrganizationOnDay> {
+  const rows = db.all(organizationsOfDay, { day });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        uid: row.uid,
+        level: row.level,
+        code: row.code,
+        name: row.name,
+        shortName: row.short_name,
+        parentId: row.parent_id,
+        parentUid: row.parent_uid,
+        marks: readMarks(row.marks),
+        order: row.protocol_order,
+      },
+    ]),
+  );
+}
+
+/** The name on a day, or the one nearest to it where it did not exist then; undefined for an unknown uid. */
+export function displayName(
+  db: ReadStore,
+  uid: string,
+  day: string,
+): { name: string; shortName: string } | undefined {
+  const organization = db.get(organizationByUid, { uid });
+  const state = organization && stateNear(statesOf(db, organization.id), day);
+  return state && { name: state.name, shortName: state.shortName };
+}
+
+/** Those below one organization, at any depth, that carry a mark (null: all), in the map's order. */
+export function descendantsWithMark(
+  organizations: ReadonlyMap<number, OrganizationOnDay>,
+  ancestorId: number,
+  mark: string | null,
+): OrganizationOnDay[] {
+  const below = new Set([ancestorId]);
+  const found: OrganizationOnDay[] = [];
+  for (const organization of organizations.values()) {
+    if (organization.parentId === null || !below.has(organization.parentId)) continue;
+    below.add(organization.id);
+    if (mark === null || organization.marks.includes(mark)) found.push(organization);
+  }
+  return found;
+}
+
+const TOWNSHIP_CODE = /^\d{9}$/;
+
+export function treeOf(db: ReadStore, day: string): OrganizationNode[] {
+  const organizations = organizationsOn(db, day);
+  const withVillages = new Set<number | null>();
+  for (const { level, parentId } of organizations.values())
+    if (level === 'village') withVillages.add(parentId);
+  return [...organizations.values()].map(
+    ({ id, uid, level, name, shortName, parentUid, order, marks, code }) => ({
+      uid,
+      level,
+      name,
+      shortName,
+      parentUid,
+      order,
+      marks,
+      code,
+      initials: initialsOfAll(name, shortName),
+      villagesAvailable:
+        level === 'township' && code !== null && TOWNSHIP_CODE.test(code) && !withVillages.has(id),
+    }),
+  );
+}

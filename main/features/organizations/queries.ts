@@ -1,0 +1,172 @@
+import {
+  defineQuery,
+  integer,
+  nullableInteger,
+  nullableText,
+  oneOf,
+  type Row,
+  text,
+} from '#main/core/store/query.ts';
+
+const level = oneOf('city', 'county', 'township', 'village', 'memberUnit');
+const organizationColumns = { id: integer, uid: text, level, code: nullableText };
+const stateColumns = {
+  id: integer,
+  uid: text,
+  organization_id: integer,
+  first_day: text,
+  last_day: nullableText,
+  name: text,
+  short_name: text,
+  parent_id: nullableInteger,
+  protocol_order: integer,
+  marks: text,
+  document: text,
+  note: text,
+};
+export type OrganizationRow = Row<typeof organizationColumns>;
+export type StateRow = Row<typeof stateColumns>;
+
+const selectState = `SELECT ${Object.keys(stateColumns).join(', ')} FROM organization_state`;
+
+export const organizationByUid = defineQuery<typeof organizationColumns, { uid: string }>({
+  name: 'organizations.byUid',
+  sql: 'SELECT id, uid, level, code FROM organization WHERE uid = @uid',
+  columns: organizationColumns,
+});
+
+export const organizationById = defineQuery<typeof organizationColumns, { id: number }>({
+  name: 'organizations.byId',
+  sql: 'SELECT id, uid, level, code FROM organization WHERE id = @id',
+  columns: organizationColumns,
+});
+
+export const allOrganizations = defineQuery({
+  name: 'organizations.all',
+  sql: 'SELECT id, uid, level, code FROM organization',
+  columns: organizationColumns,
+});
+
+export const allStates = defineQuery({
+  name: 'organizations.allStates',
+  sql: `${selectState} ORDER BY organization_id, first_day`,
+  columns: stateColumns,
+});
+
+export const statesOfOrganization = defineQuery<typeof stateColumns, { id: number }>({
+  name: 'organizations.states',
+  sql: `${selectState} WHERE organization_id = @id ORDER BY first_day`,
+  columns: stateColumns,
+});
+
+export const stateByUid = defineQuery<typeof stateColumns, { uid: string }>({
+  name: 'organizations.stateByUid',
+  sql: `${selectState} WHERE uid = @uid`,
+  columns: stateColumns,
+});
+
+export const statesBelow = defineQuery<typeof stateColumns, { parentId: number }>({
+  name: 'organizations.statesBelow',
+  sql: `${selectState} WHERE parent_id = @parentId ORDER BY protocol_order, organization_id`,
+  columns: stateColumns,
+});
+
+export const statesWithName = defineQuery<typeof stateColumns, { parentId: number; name: string }>({
+  name: 'organizations.statesWithName',
+  sql: `${selectState} WHERE parent_id = @parentId AND name = @name`,
+  columns: stateColumns,
+});
+
+const dayColumns = {
+  id: integer,
+  uid: text,
+  level,
+  code: nullableText,
+  name: text,
+  short_name: text,
+  parent_id: nullableInteger,
+  parent_uid: nullableText,
+  protocol_order: integer,
+  marks: text,
+};
+export type DayRow = Row<typeof dayColumns>;
+
+/** Everything that exists on a day, higher levels first, siblings in protocol order. */
+export const organizationsOfDay = defineQuery<typeof dayColumns, { day: string }>({
+  name: 'organizations.ofDay',
+  sql: `SELECT organization.id AS id, organization.uid AS uid, organization.level AS level, organization.code AS code,
+          state.name AS name, state.short_name AS short_name, state.parent_id AS parent_id,
+          parent.uid AS parent_uid, state.protocol_order AS protocol_order, state.marks AS marks
+        FROM organization_state AS state
+        JOIN organization ON organization.id = state.organization_id
+        LEFT JOIN organization AS parent ON parent.id = state.parent_id
+        WHERE state.first_day <= @day AND (state.last_day IS NULL OR state.last_day >= @day)
+        ORDER BY CASE organization.level
+            WHEN 'city' THEN 0 WHEN 'county' THEN 1 WHEN 'township' THEN 2 WHEN 'village' THEN 3 ELSE 4 END,
+          state.protocol_order, organization.id`,
+  columns: dayColumns,
+});
+
+const markColumns = { id: integer, uid: text, mark: text, name: text, protocol_order: integer };
+
+export const allMarks = defineQuery({
+  name: 'organizations.marks',
+  sql: 'SELECT id, uid, mark, name, protocol_order FROM organization_mark ORDER BY protocol_order, id',
+  columns: markColumns,
+});
+
+const markUseColumns = { mark: text, count: integer };
+
+export const markUse = defineQuery({
+  name: 'organizations.markUse',
+  sql: `SELECT each.value AS mark, count(DISTINCT state.organization_id) AS count
+        FROM organization_state AS state, json_each(state.marks) AS each
+        WHERE state.marks <> '[]' GROUP BY each.value`,
+  columns: markUseColumns,
+});
+
+const successionColumns = {
+  id: integer,
+  kind: oneOf('merge', 'split'),
+  from_organization_id: integer,
+  to_organization_id: integer,
+  day: text,
+  document: text,
+  takes_over: integer,
+};
+
+export const successionsOf = defineQuery<typeof successionColumns, { id: number }>({
+  name: 'organizations.successions',
+  sql: `SELECT id, kind, from_organization_id, to_organization_id, day, document, takes_over
+        FROM organization_succession WHERE from_organization_id = @id OR to_organization_id = @id
+        ORDER BY day, id`,
+  columns: successionColumns,
+});
+
+const periodColumns = { title: text, first_day: text };
+
+export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: number }>({
+  name: 'organizations.periods',
+  sql: `SELECT DISTINCT period.title AS title, period.first_day AS first_day
+        FROM assessment_object AS object
+        JOIN assessment_group ON assessment_group.id = object.group_id
+        JOIN assessment_period AS period ON period.id = assessment_group.period_id
+        WHERE object.organization_id = @id ORDER BY period.first_day DESC`,
+  columns: periodColumns,
+});
+
+const idColumns = { id: integer };
+
+/** Objects of open periods that end on or after a day, except where the successor is an object of the group already. */
+export const openObjectsToHandOver = defineQuery<typeof idColumns, { from: number; to: number; day: string }>(
+  {
+    name: 'organizations.openObjects',
+    sql: `SELECT object.id AS id FROM assessment_object AS object
+        JOIN assessment_group ON assessment_group.id = object.group_id
+        JOIN assessment_period AS period ON period.id = assessment_group.period_id
+        WHERE object.organization_id = @from AND period.status = 'open' AND period.last_day >= @day
+          AND NOT EXISTS (SELECT 1 FROM assessment_object AS other
+            WHERE other.group_id = object.group_id AND other.organization_id = @to)`,
+    columns: idColumns,
+  },
+);

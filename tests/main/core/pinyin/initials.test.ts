@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { initialsOf, initialsOfAll } from '#main/core/pinyin/initials.ts';
+
+describe('pinyin initials', () => {
+  test('give the usual reading first and other readings behind it', () => {
+    expect(initialsOf('中山街道')).toBe('zsjd');
+    expect(initialsOf('长安镇').split(' ')).toEqual(expect.arrayContaining(['caz', 'zaz']));
+    expect(initialsOf('长安镇')).toMatch(/^caz /);
+  });
+
+  test('keep Latin letters and digits and leave out marks', () => {
+    expect(initialsOf('A1(高新)园')).toBe('a1gxy');
+    expect(initialsOf('——')).toBe('');
+  });
+
+  test('of a name and its short form do not repeat what the longer one begins with', () => {
+    expect(initialsOfAll('中山街道', '中山')).toBe('zsjd');
+    expect(initialsOfAll('江州市公安局', '市局').split(' ')).toContain('sj');
+  });
+
+  test('do not grow without end for a name full of characters with several readings', () => {
+    expect(initialsOf('长重单行石'.repeat(6)).split(' ').length).toBeLessThanOrEqual(12);
+  });
+});
