@@ -8,11 +8,15 @@ import { join } from 'node:path';
  * @param {string} root
  * @param {readonly string[]} switches
  * @param {{ platform: string, getuid?: () => number, env: Record<string, string | undefined> }} system
+ * @param {string} proc where Linux shows its settings
  * @returns {{ name: 'electron' | 'browser', runtime: string, note: string | null, problem: string | null }}
  */
-export function chooseHost(root, switches, system) {
+export function chooseHost(root, switches, system, proc = '/proc') {
   const asked = valueOf(switches, '--host');
   if (asked === 'browser') return browser(null);
+  if (switches.includes('--no-open')) {
+    return browser(asked === 'electron' ? '--no-open 不打开窗口,已改用浏览器方式。' : null);
+  }
   const runtime = electronRuntime(root);
   if (runtime === null) {
     return asked === 'electron'
@@ -22,10 +26,12 @@ export function chooseHost(root, switches, system) {
   if (system.platform !== 'win32' && system.getuid?.() === 0) {
     return browser('以 root 身份运行时 Electron 不能使用沙箱,已改用浏览器方式打开。');
   }
-  if (system.platform === 'linux' && !userNamespacesOpen()) {
+  if (system.platform === 'linux' && !userNamespacesOpen(proc)) {
     return browser('这台电脑没有开放用户命名空间,Electron 不能使用沙箱,已改用浏览器方式打开。');
   }
-  if (system.platform === 'linux' && !hasDisplay(system.env)) return browser(null);
+  if (system.platform === 'linux' && !hasDisplay(system.env)) {
+    return browser(asked === 'electron' ? '这里没有图形界面,打不开窗口,已改用浏览器方式。' : null);
+  }
   return { name: 'electron', runtime, note: null, problem: null };
 }
 
@@ -53,11 +59,11 @@ function electronRuntime(root) {
 }
 
 /** Debian and its kin close user namespaces by this switch; where it is absent they are open. */
-function userNamespacesOpen() {
+function userNamespacesOpen(proc) {
   const closedBy = [
-    ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
-    ['/proc/sys/user/max_user_namespaces', '0'],
-    ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
+    ['sys/kernel/unprivileged_userns_clone', '0'],
+    ['sys/user/max_user_namespaces', '0'],
+    ['sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
   ];
-  return closedBy.every(([file, closed]) => !existsSync(file) || readFileSync(file, 'utf8').trim() !== closed);
+  return closedBy.every(([file, closed]) => !existsSync(join(proc, file)) || readFileSync(join(proc, file), 'utf8').trim() !== closed);
 }

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 const sources = ['main', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json'];
 const configs = ['main/vite.config.ts', 'main/vite.preload.config.ts', 'renderer/vite.config.ts'];
 
+const built = ['main/browser.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+
 /**
  * Builds dist/ when it is missing or older than the sources. A packaged program holds no sources and is
  * taken as it is.
@@ -15,12 +17,13 @@ export function ensureBuilt(root, runtime) {
   const stampFile = join(root, 'dist', 'stamp');
   if (!existsSync(join(root, 'renderer'))) return existsSync(join(root, 'dist', 'main'));
   const stamp = stampOf(root);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
+  const whole = built.every((file) => existsSync(join(root, 'dist', file)));
+  if (whole && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
   for (const config of configs) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const args = [vite, 'build', '--config', join(root, config), '--logLevel', 'warn'];
-    const built = spawnSync(runtime, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
-    if (built.status !== 0) {
+    const build = spawnSync(runtime, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+    if (build.status !== 0) {
       process.stderr.write(`构建没有成功(${config}),请把上面的内容告诉维护人员。\n`);
       return false;
     }
