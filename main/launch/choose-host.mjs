@@ -20,7 +20,10 @@ export function chooseHost(root, switches, system, proc = '/proc') {
   const runtime = electronRuntime(root);
   if (runtime === null) {
     return asked === 'electron'
-      ? { ...browser(null), problem: '没有安装 Electron 运行时,不能用 --host electron;请改用 --host browser。' }
+      ? {
+          ...browser(null),
+          problem: '没有安装 Electron 运行时,不能用 --host electron;请改用 --host browser。',
+        }
       : browser(null);
   }
   if (system.platform !== 'win32' && system.getuid?.() === 0) {
@@ -65,5 +68,8 @@ function userNamespacesOpen(proc) {
     ['sys/user/max_user_namespaces', '0'],
     ['sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
   ];
-  return closedBy.every(([file, closed]) => !existsSync(join(proc, file)) || readFileSync(join(proc, file), 'utf8').trim() !== closed);
+  return closedBy.every(
+    ([file, closed]) =>
+      !existsSync(join(proc, file)) || readFileSync(join(proc, file), 'utf8').trim() !== closed,
+  );
 }

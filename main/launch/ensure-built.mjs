@@ -22,7 +22,11 @@ export function ensureBuilt(root, runtime) {
   for (const config of configs) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const args = [vite, 'build', '--config', join(root, config), '--logLevel', 'warn'];
-    const build = spawnSync(runtime, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+    const build = spawnSync(runtime, args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (build.status !== 0) {
       process.stderr.write(`构建没有成功(${config}),请把上面的内容告诉维护人员。\n`);
       return false;

@@ -13,10 +13,15 @@ type Piece<Real> = {
     ? (...args: Parameters) => unknown
     : unknown;
 };
-type Handler<Name extends keyof Electron.Session> = Electron.Session[Name] extends (handler: infer H) => unknown
+type Handler<Name extends keyof Electron.Session> = Electron.Session[Name] extends (
+  handler: infer H,
+) => unknown
   ? NonNullable<H>
   : never;
-type BeforeRequest = Extract<Parameters<Electron.WebRequest['onBeforeRequest']>[0], (...args: never[]) => unknown>;
+type BeforeRequest = Extract<
+  Parameters<Electron.WebRequest['onBeforeRequest']>[0],
+  (...args: never[]) => unknown
+>;
 
 interface Asked {
   schemes: Electron.CustomScheme[];
@@ -163,7 +168,9 @@ export class StandInPort implements CarrierPort {
     this.under = under;
   }
   on(event: string, listener: (event: { data: unknown }) => void): this {
-    this.under.addEventListener(event, (given) => listener({ data: 'data' in given ? given.data : undefined }));
+    this.under.addEventListener(event, (given) =>
+      listener({ data: 'data' in given ? given.data : undefined }),
+    );
     return this;
   }
   postMessage(message: unknown): void {
@@ -239,7 +246,12 @@ export function createContents(address = 'app://office/') {
   // Node gives schemes of one's own no origin, Chromium gives a standard one its own.
   if (address.startsWith('app:')) mainFrame.origin = `app://${new URL(address).host}`;
   const posted: { channel: string; message: unknown; ports: StandInPort[] }[] = [];
-  const record = { posted, reloads: 0, closed: false, openWindow: unasked as Parameters<Electron.WebContents['setWindowOpenHandler']>[0] };
+  const record = {
+    posted,
+    reloads: 0,
+    closed: false,
+    openWindow: unasked as Parameters<Electron.WebContents['setWindowOpenHandler']>[0],
+  };
   const contents = Object.assign(new EventEmitter(), {
     id: lastContentsId,
     mainFrame: mainFrame as unknown as Electron.WebFrameMain,

@@ -28,7 +28,10 @@ function openWindow(windowId: number) {
   const operation = { uid: '' };
   const link = new RPCLink({
     port: port2,
-    headers: () => ({ 'x-window': window, ...(operation.uid === '' ? {} : { 'x-operation': operation.uid }) }),
+    headers: () => ({
+      'x-window': window,
+      ...(operation.uid === '' ? {} : { 'x-operation': operation.uid }),
+    }),
   });
   const client: Client = createORPCClient(link);
   return { client, port: port2, operation };
@@ -74,7 +77,9 @@ it('signs each window in by itself, with a password where one is set', async () 
   const { uid } = await first.client.users.add({ name: '王芳', role: 'clerk', password: 'mima-2026' });
   const second = openWindow(2);
   expect((await second.client.session.state()).user).toBeNull();
-  await expect(second.client.session.signIn({ userUid: uid, password: 'wrong-password' })).rejects.toMatchObject({
+  await expect(
+    second.client.session.signIn({ userUid: uid, password: 'wrong-password' }),
+  ).rejects.toMatchObject({
     code: 'wrongPassword',
   });
   const entered = await second.client.session.signIn({ userUid: uid, password: 'mima-2026' });

@@ -78,9 +78,12 @@ describe('with an Electron runtime', () => {
     expect(choose([], { platform: 'win32', env: {} })).toMatchObject({ name: 'electron', runtime });
   });
 
-  it.each([[['--host', 'browser']], [['--host=browser']]])('the browser host is taken with %j', (switches) => {
-    expect(choose(switches)).toMatchObject({ name: 'browser', note: null });
-  });
+  it.each([[['--host', 'browser']], [['--host=browser']]])(
+    'the browser host is taken with %j',
+    (switches) => {
+      expect(choose(switches)).toMatchObject({ name: 'browser', note: null });
+    },
+  );
 
   it('the browser host is taken where no window is wanted', () => {
     expect(choose(['--no-open'])).toMatchObject({ name: 'browser', note: null });

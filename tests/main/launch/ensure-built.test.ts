@@ -22,7 +22,8 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'office-build-'));
-  for (const folder of ['main', 'renderer', 'node_modules/vite/bin']) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['main', 'renderer', 'node_modules/vite/bin'])
+    mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'main', 'browser.ts'), 'export {};');
   writeFileSync(join(root, 'package.json'), '{}');
   writeFileSync(join(root, 'node_modules', 'vite', 'bin', 'vite.js'), builder);
@@ -42,7 +43,9 @@ function builds(): string[] {
 it('builds main, preload and renderer for production when nothing is built', () => {
   expect(ensure()).toBe(true);
   expect(builds()).toHaveLength(3);
-  expect(builds().every((line) => line.startsWith('build --config ') && line.endsWith(' production'))).toBe(true);
+  expect(builds().every((line) => line.startsWith('build --config ') && line.endsWith(' production'))).toBe(
+    true,
+  );
 });
 
 it('builds nothing when no source changed', () => {

@@ -58,7 +58,11 @@ it('opens the store, serves a window, closes the store and ends', async () => {
   await until(() => told.length > 0);
   expect(told).toEqual([{ kind: 'ready' }]);
   const { client, port } = openWindow(1);
-  expect(await client.session.state()).toMatchObject({ host: 'electron', dataFolder: folder, canOpenFiles: true });
+  expect(await client.session.state()).toMatchObject({
+    host: 'electron',
+    dataFolder: folder,
+    canOpenFiles: true,
+  });
   port.close();
   tell({ kind: 'close' });
   await until(() => exits.length > 0);

@@ -5,7 +5,14 @@ import { setupCoreLink } from '#main/shell/core-link.ts';
 import type { MessageFromCore } from '#main/shell/core-messages.ts';
 import { setupQuit } from '#main/shell/quit.ts';
 import { setupWindows } from '#main/shell/window.ts';
-import { app, asked, createContents, ipcMain, preventable, resetElectron } from '#tests/support/electron-stand-in.ts';
+import {
+  app,
+  asked,
+  createContents,
+  ipcMain,
+  preventable,
+  resetElectron,
+} from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
@@ -48,7 +55,10 @@ function openWindow() {
   return { ...contents, ask: () => ipcMain.emit('office-port-please', requestOf(contents)) };
 }
 
-function requestOf({ contents, mainFrame }: ReturnType<typeof createContents>, senderFrame: unknown = mainFrame) {
+function requestOf(
+  { contents, mainFrame }: ReturnType<typeof createContents>,
+  senderFrame: unknown = mainFrame,
+) {
   return { sender: contents, senderFrame };
 }
 
@@ -187,7 +197,10 @@ describe('the port of a window', () => {
 
     it('to a frame within the page', () => {
       const page = openWindow();
-      expectRefusal(page, { sender: page.contents, senderFrame: { ...page.mainFrame, parent: page.mainFrame } });
+      expectRefusal(page, {
+        sender: page.contents,
+        senderFrame: { ...page.mainFrame, parent: page.mainFrame },
+      });
     });
 
     it('to a frame that is gone', () => {

@@ -46,7 +46,17 @@ describe('opening a written file', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'office-open-'));
-    for (const name of ['考核结果.xlsx', '通知.DOCX', 'run.exe', 'run.sh', 'run.bat', 'x.desktop', 'x.lnk', 'x.js', 'noname']) {
+    for (const name of [
+      '考核结果.xlsx',
+      '通知.DOCX',
+      'run.exe',
+      'run.sh',
+      'run.bat',
+      'x.desktop',
+      'x.lnk',
+      'x.js',
+      'noname',
+    ]) {
       writeFileSync(join(folder, name), 'x');
     }
     mkdirSync(join(folder, 'folder.xlsx'));
@@ -60,15 +70,22 @@ describe('opening a written file', () => {
     expect(asked.opened).toEqual([join(folder, name)]);
   });
 
-  it.each(['run.exe', 'run.sh', 'run.bat', 'x.desktop', 'x.lnk', 'x.js', 'noname', 'folder.xlsx', 'absent.xlsx'])(
-    'does not open %s',
-    async (name) => {
-      const { core, link } = connect();
-      setupOpenFiles(core);
-      expect(await link.abilities.openFile(join(folder, name))).toBe(false);
-      expect(asked.opened).toEqual([]);
-    },
-  );
+  it.each([
+    'run.exe',
+    'run.sh',
+    'run.bat',
+    'x.desktop',
+    'x.lnk',
+    'x.js',
+    'noname',
+    'folder.xlsx',
+    'absent.xlsx',
+  ])('does not open %s', async (name) => {
+    const { core, link } = connect();
+    setupOpenFiles(core);
+    expect(await link.abilities.openFile(join(folder, name))).toBe(false);
+    expect(asked.opened).toEqual([]);
+  });
 
   it.each(['relative.xlsx', '\\\\server\\share\\x.xlsx', '//server/share/x.xlsx', 'https://a.cn/x.xlsx', ''])(
     'neither opens nor shows %j',

@@ -7,7 +7,14 @@ import { isOwnAddress } from '#main/shell/own-pages.ts';
 import { setupPermissions } from '#main/shell/permissions.ts';
 import { setupScheme } from '#main/shell/scheme.ts';
 import { setupWindows } from '#main/shell/window.ts';
-import { app, asked, createContents, preventable, resetElectron, session } from '#tests/support/electron-stand-in.ts';
+import {
+  app,
+  asked,
+  createContents,
+  preventable,
+  resetElectron,
+  session,
+} from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
@@ -104,11 +111,12 @@ describe('permissions', () => {
   it.each(named)('%s is %s to the own pages, and denied to every other', (permission, expected) => {
     setupPermissions();
     const { contents } = createContents();
-    const check = (origin: string) => asked.permissionCheck(contents as never, permission, origin, {} as never);
+    const check = (origin: string) =>
+      asked.permissionCheck(contents as never, permission, origin, {} as never);
     const request = (requestingUrl: string) => {
       let answer: boolean | undefined;
       const details = { requestingUrl, isMainFrame: true };
-      asked.permissionRequest(contents as never, permission, (given) => (answer = given), details as never);
+      asked.permissionRequest(contents as never, permission, (given) => (answer = given), details);
       return answer;
     };
     expect(check('app://office/')).toBe(expected === 'granted');
@@ -121,25 +129,29 @@ describe('permissions', () => {
 
   it('no device is ever handed to a page', () => {
     setupPermissions();
-    expect(asked.devicePermission({ deviceType: 'usb', origin: 'app://office', device: {} as never })).toBe(false);
+    expect(asked.devicePermission({ deviceType: 'usb', origin: 'app://office', device: {} as never })).toBe(
+      false,
+    );
   });
 });
 
 describe('navigation', () => {
   const events = ['will-navigate', 'will-frame-navigate', 'will-redirect'];
 
-  it.each([...foreignAddresses, 'app://office/assets/index.js', 'app://office/index.html', 'app://office/?x=1'])(
-    'a page does not leave for %s',
-    (url) => {
-      setupNavigationGuard();
-      const { contents } = createContents();
-      for (const name of events) {
-        const event = preventable({ url, isMainFrame: true });
-        contents.emit(name, event);
-        expect(event.prevented, name).toBe(true);
-      }
-    },
-  );
+  it.each([
+    ...foreignAddresses,
+    'app://office/assets/index.js',
+    'app://office/index.html',
+    'app://office/?x=1',
+  ])('a page does not leave for %s', (url) => {
+    setupNavigationGuard();
+    const { contents } = createContents();
+    for (const name of events) {
+      const event = preventable({ url, isMainFrame: true });
+      contents.emit(name, event);
+      expect(event.prevented, name).toBe(true);
+    }
+  });
 
   it('the page may be loaded again, but not into a frame', () => {
     setupNavigationGuard();
@@ -182,9 +194,22 @@ describe('network', () => {
 
   it('only what the program itself holds is loaded', () => {
     setupNetworkWall();
-    const own = ['app://office/', 'app://office/assets/a.js', 'blob:app://office/1', 'data:image/png;base64,AA=='];
+    const own = [
+      'app://office/',
+      'app://office/assets/a.js',
+      'blob:app://office/1',
+      'data:image/png;base64,AA==',
+    ];
     expect(own.map(isCancelled)).toEqual([false, false, false, false]);
-    const foreign = ['http://a.cn/', 'https://a.cn/', 'ws://a.cn/', 'wss://a.cn/', 'file:///etc/passwd', 'ftp://a.cn/', 'x'];
+    const foreign = [
+      'http://a.cn/',
+      'https://a.cn/',
+      'ws://a.cn/',
+      'wss://a.cn/',
+      'file:///etc/passwd',
+      'ftp://a.cn/',
+      'x',
+    ];
     expect(foreign.filter((url) => isCancelled(url) !== true)).toEqual([]);
   });
 
@@ -235,7 +260,13 @@ describe('the window', () => {
   it('opens at 1366 × 768, no smaller than 1024 × 640, and shows once painted', () => {
     setupWindows('/program/preload.cjs').open();
     const [first] = asked.windows;
-    expect(first?.options).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 640, show: false });
+    expect(first?.options).toMatchObject({
+      width: 1366,
+      height: 768,
+      minWidth: 1024,
+      minHeight: 640,
+      show: false,
+    });
     expect(first?.address).toBe('app://office/');
     expect(first?.shown).toBe(false);
     first?.window.emit('ready-to-show');
@@ -260,7 +291,10 @@ it('the scheme is standard, secure and nothing more', () => {
 
 describe('the menu', () => {
   function labels(items = asked.menu): string[] {
-    return items.flatMap(({ label, submenu }) => [label ?? '', ...(Array.isArray(submenu) ? labels(submenu) : [])]);
+    return items.flatMap(({ label, submenu }) => [
+      label ?? '',
+      ...(Array.isArray(submenu) ? labels(submenu) : []),
+    ]);
   }
 
   it('speaks Chinese throughout', () => {

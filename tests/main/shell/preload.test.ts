@@ -42,7 +42,15 @@ it('passes the page’s request for its port on', () => {
 });
 
 it('passes on nothing else that the page says, and nothing that others say', () => {
-  for (const data of ['office-port', 'office-port-please ', '', null, undefined, 7, { kind: 'office-port-please' }]) {
+  for (const data of [
+    'office-port',
+    'office-port-please ',
+    '',
+    null,
+    undefined,
+    7,
+    { kind: 'office-port-please' },
+  ]) {
     window.says(data);
   }
   window.says('office-port-please', new EventTarget());
@@ -58,5 +66,5 @@ it('hands the port to the own origin only', () => {
 });
 
 it('leaves nothing of its own in the page', () => {
-  expect(Object.keys(window.page).sort()).toEqual(['location', 'postMessage']);
+  expect(Object.keys(window.page).toSorted()).toEqual(['location', 'postMessage']);
 });

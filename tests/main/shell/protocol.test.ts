@@ -18,7 +18,10 @@ beforeAll(() => {
   mkdirSync(join(renderer, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.js'), 'outside');
   writeFileSync(join(renderer, 'secret.js'), 'beside');
-  writeFileSync(join(renderer, 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__"><title>工作台</title>');
+  writeFileSync(
+    join(renderer, 'index.html'),
+    '<meta property="csp-nonce" nonce="__NONCE__"><title>工作台</title>',
+  );
   writeFileSync(join(renderer, 'assets', 'index-Ab_c1.js'), 'export {};');
   writeFileSync(join(renderer, 'assets', 'data.bin'), 'no type');
   setupProtocol(renderer);
@@ -57,7 +60,12 @@ it('serves a listed asset with its type', async () => {
 
 it('sets the same headers as the browser host on every response', async () => {
   const names = Object.keys(securityHeaders('')).filter((name) => name !== 'content-security-policy');
-  for (const url of ['app://office/', 'app://office/assets/index-Ab_c1.js', 'app://office/none', 'app://evil/']) {
+  for (const url of [
+    'app://office/',
+    'app://office/assets/index-Ab_c1.js',
+    'app://office/none',
+    'app://evil/',
+  ]) {
     const { headers } = await get(url);
     for (const name of names) expect(headers.get(name), `${name} of ${url}`).toBe(securityHeaders('')[name]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
