@@ -11,7 +11,7 @@ export interface ParentPort {
   postMessage(message: MessageFromCore): void;
 }
 
-export interface ParentHandlers {
+interface ParentHandlers {
   start(message: Extract<MessageToCore, { kind: 'start' }>): void;
   window(windowId: number, port: CarrierPort): void;
   close(): void;
