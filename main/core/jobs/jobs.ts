@@ -36,6 +36,8 @@ interface Running {
   state: JobState;
   cancelFlag: Int32Array;
   worker: Worker | null;
+  /** The worker has said how it went; what follows its answer may take longer than its own end. */
+  answered: boolean;
   finish(): void;
 }
 
@@ -74,6 +76,7 @@ export function createJobs(
       state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
       cancelFlag,
       worker: null,
+      answered: false,
       finish() {
         rmSync(temporaryFolder, { recursive: true, force: true });
         ended.resolve(running.state);
@@ -88,7 +91,7 @@ export function createJobs(
     worker.on('error', (error) => end(running, failure('internal', { number: error.message })));
     worker.on('exit', () => {
       endReaders();
-      end(running, failure('internal', { number: 'job-exit' }));
+      if (!running.answered) end(running, failure('internal', { number: 'job-exit' }));
     });
     report(running, {});
     return { uid, finished: ended.promise };
@@ -99,6 +102,7 @@ export function createJobs(
     message: JobMessage,
     after: ((result: unknown) => Promise<unknown>) | undefined,
   ): Promise<void> {
+    if (message.kind === 'done' || message.kind === 'failed') running.answered = true;
     if (message.kind === 'progress') {
       if (running.state.status === 'running')
         report(running, { progress: message.progress, step: message.step });
