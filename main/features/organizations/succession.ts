@@ -69,7 +69,13 @@ export function split(input: SplitInput, context: WriteContext): { uids: string[
   const passing = { from: input.from, document: input.document, today };
   const source = requireOrganization(db, input.uid);
   const level = requireOneLevel([source]);
-  const successors = input.into.map((into) => succeed(db, into, { level, behind: source }, passing));
+  const successors: number[] = [];
+  let behind = source;
+  for (const into of input.into) {
+    const id = succeed(db, into, { level, behind }, passing);
+    behind = requireById(db, id);
+    successors.push(id);
+  }
   if (successors.includes(source.id))
     throw new AppError('refused', { reason: '拆分后的机构里不能再选它自己,保留它请勾选“保留原机构”。' });
   const chosen = new Map(

@@ -128,6 +128,9 @@ class Interpreter {
   #parentOf(row: ReadRow, level: OrganizationLevel): ImportNode | null {
     if (row.path.length > 0) return this.#alongPath(row);
     if (row.parentText !== '') return this.#named(row, level);
+    if (level === 'memberUnit') {
+      return mayStandUnder(level, this.#placeParent.level) ? this.#placeParent : this.#known.root;
+    }
     if (row.levelText !== '') {
       for (const higher of ['village', 'township', 'county'] as const) {
         const last = this.#last.get(higher);
@@ -228,6 +231,7 @@ class Interpreter {
     if (said.code !== undefined && said.code !== node.code) update.code = said.code;
     if (Object.keys(update).length === 0) return;
     Object.assign(node, update);
+    if (update.shortName !== undefined) this.#known.alsoNamed(node, update.shortName);
     if (node.existing !== null) this.#updates.set(node, { ...this.#updates.get(node), ...update });
   }
 

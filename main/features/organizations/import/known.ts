@@ -1,3 +1,4 @@
+import { defaultShortName } from '#shared/rules/organizations/default-short-name.ts';
 import { stateOn } from '#shared/rules/organizations/history.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -76,6 +77,12 @@ export class KnownOrganizations {
     return this.#byName.get(name) ?? [];
   }
 
+  alsoNamed(node: ImportNode, name: string): void {
+    const others = this.#byName.get(name);
+    if (others === undefined) this.#byName.set(name, [node]);
+    else if (!others.includes(node)) others.push(node);
+  }
+
   add(newcomer: Omit<ImportNode, 'existing'> & { parent: ImportNode }): ImportNode {
     const node: ImportNode = { ...newcomer, existing: null };
     this.#place(node, newcomer.parent);
@@ -93,11 +100,8 @@ export class KnownOrganizations {
 
   #place(node: ImportNode, parent: ImportNode | null): void {
     node.parent = parent;
-    for (const name of new Set([node.name, node.shortName])) {
-      const others = this.#byName.get(name);
-      if (others === undefined) this.#byName.set(name, [node]);
-      else others.push(node);
-    }
+    const shortName = node.shortName === '' ? defaultShortName(node.name, node.level) : node.shortName;
+    for (const name of new Set([node.name, shortName])) this.alsoNamed(node, name);
     if (parent === null) return;
     const siblings = this.#children.get(parent) ?? new Map<string, ImportNode>();
     this.#children.set(parent, siblings.set(`${node.level} ${node.name}`, node));

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
+import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
+import { finishedJob } from '#tests/support/core.ts';
+import { useOffice } from '../support.ts';
+
+const rows = (...lines: readonly (readonly string[])[]) =>
+  lines.map((cells) => cells.join('\t')).join('\r\n');
+
+describe('organizations pasted from a sheet', () => {
+  const place = useOffice();
+
+  it('in the usual columns 县 | 乡镇 | 村 with cells left empty below merged ones', async () => {
+    const preview = await read(
+      rows(
+        ['江州市机构表'],
+        ['序号', '县(市、区)', '乡镇(街道)', '村(社区)', '是否全国重点镇'],
+        ['1', '城东区', '中山街道', '东门社区', ''],
+        ['2', '', '', '西门社区', ''],
+        ['3', '', '柳林镇', '', '是'],
+        ['4', '城西区', '河口镇', '河口村', '否'],
+      ),
+    );
+    expect(preview).toMatchObject({
+      errorCount: 0,
+      updates: 0,
+      adds: [
+        { level: 'county', count: 2 },
+        { level: 'township', count: 3 },
+        { level: 'village', count: 3 },
+      ],
+    });
+    expect(preview.rows.map((row) => row.path)).toEqual([
+      '城东区 / 中山街道 / 东门社区',
+      '城东区 / 中山街道 / 西门社区',
+      '城东区 / 柳林镇',
+      '城西区 / 河口镇 / 河口村',
+    ]);
+    expect(await place.names('county')).toEqual([]);
+    expect(await take(preview)).toEqual({ added: 8, updated: 0 });
+    expect(await place.names('township')).toEqual(['中山街道', '河口镇', '柳林镇']);
+    const tree = await place.client.organizations.tree({ day: null });
+    expect(tree.find((node) => node.name === '柳林镇')).toMatchObject({
+      shortName: '柳林',
+      marks: ['nationalKeyTown'],
+    });
+    await place.client.history.undo({});
+    expect(await place.names('county')).toEqual([]);
+    await place.client.history.redo({});
+    expect(await place.names('village')).toHaveLength(3);
+  });
+
+  it('as names with level and parent, parents by short name or path', async () => {
+    const preview = await read(
+      rows(
+        ['单位名称', '简称', '级别', '上级'],
+        ['城南县', '城南', '县级', ''],
+        ['南山镇', '南山', '乡镇', '城南'],
+        ['南门村', '', '村', '城南县/南山镇'],
+        ['市水务局', '水务局', '成员单位', ''],
+      ),
+    );
+    expect(preview.problems).toEqual([]);
+    await take(preview);
+    const tree = await place.client.organizations.tree({ day: null });
+    const village = tree.find((node) => node.name === '南门村');
+    expect(tree.find((node) => node.uid === village?.parentUid)?.name).toBe('南山镇');
+    expect(tree.find((node) => node.name === '市水务局')?.parentUid).toBe(place.cityUid);
+  });
+
+  it('as plain names without a heading, below what was chosen', async () => {
+    const county = await place.add('county', '城北县');
+    const preview = await read(rows(['1', '北一镇', '北一'], ['2', '北二镇', '']), {
+      parentUid: county,
+      level: 'township',
+    });
+    expect(preview.columns.map(({ letter, meaning }) => [letter, meaning])).toEqual([
+      ['B', '名称'],
+      ['C', '简称'],
+    ]);
+    await take(preview);
+    const tree = await place.client.organizations.tree({ day: null });
+    expect(tree.filter((node) => node.parentUid === county).map((node) => node.name)).toEqual([
+      '北一镇',
+      '北二镇',
+    ]);
+  });
+
+  it('corrects short names and marks of what is there already, and leaves the rest alone', async () => {
+    const uid = await place.add('county', '甲县');
+    const preview = await read(
+      rows(['县区', '简称', '标记'], ['甲县', '甲甲', '开发区'], ['城东区', '', '']),
+    );
+    expect(preview).toMatchObject({ adds: [], updates: 1, same: 1, errorCount: 0 });
+    expect(await take(preview)).toEqual({ added: 0, updated: 1 });
+    expect(await place.node(uid)).toMatchObject({ shortName: '甲甲', marks: ['developmentZone'] });
+  });
+
+  it('names what is wrong by row and column, and can then not be taken over at all', async () => {
+    const preview = await read(
+      rows(
+        ['名称', '级别', '上级', '标记', '代码'],
+        ['好县', '县', '', '', ''],
+        ['', '县', '', '', ''],
+        ['怪', '星球', '', '', ''],
+        ['孤村', '村', '没有的镇', '', ''],
+        ['记镇', '镇', '好县', '没有的标记', ''],
+        ['数镇', '镇', '好县', '', 'abc'],
+        ['长'.repeat(61), '县', '', '', ''],
+        ['好县', '县', '', '', ''],
+      ),
+    );
+    expect(preview.stagedUid).toBeNull();
+    expect(preview.problems.map(({ severity, row, column }) => [severity, row, column])).toEqual([
+      ['error', 3, 'A'],
+      ['error', 4, 'B'],
+      ['error', 5, 'C'],
+      ['error', 6, 'D'],
+      ['warning', 7, 'E'],
+      ['error', 8, 'A'],
+      ['warning', 9, ''],
+    ]);
+    expect(preview.rows[0]).toMatchObject({ row: 3, problem: '名称是空的。' });
+  });
+
+  it('is read anew when it is taken over: what has become wrong meanwhile is refused', async () => {
+    const preview = await read(rows(['县区', '乡镇'], ['后来县', '后来镇']));
+    await place.add('county', '后来县', place.cityUid, '2099-01-01');
+    await expect(take(preview)).rejects.toMatchObject({ code: 'refused' });
+    const again = place.client.organizations.importStaged({ stagedUid: place.cityUid });
+    await expect(again).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('cannot be taken over twice', async () => {
+    const preview = await read(rows(['县区'], ['一次县']));
+    await take(preview);
+    await expect(take(preview)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  async function read(
+    text: string,
+    at: Partial<OrganizationImportPlace> = {},
+  ): Promise<OrganizationImportPreview> {
+    const where = { parentUid: place.cityUid, level: 'county' as const, from: null, ...at };
+    const { jobUid } = await place.client.organizations.readPaste({ text, place: where });
+    return (await finishedJob(place.client, jobUid)).result as OrganizationImportPreview;
+  }
+
+  function take(preview: OrganizationImportPreview) {
+    return place.client.organizations.importStaged({ stagedUid: preview.stagedUid! });
+  }
+});
+
+describe('organizations in workbooks', () => {
+  const place = useOffice();
+  const where = () => ({ parentUid: place.cityUid, level: 'county' as const, from: null });
+
+  it('come back from the exported list as they were', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'office-export-'));
+    await place.client.office.update({ name: '办公室', exportFolder: folder });
+    const county = await place.add('county', '=1+1县');
+    const town = await place.add('township', '重点镇', county);
+    await place.add('village', '东村', town);
+    await place.add('memberUnit', '市公安局');
+    await place.client.organizations.setMarks({
+      uids: [town],
+      add: ['nationalKeyTown'],
+      remove: [],
+      from: null,
+      document: '',
+    });
+    const { jobUid } = await place.client.organizations.exportWorkbook({ day: null });
+    const written = (await finishedJob(place.client, jobUid)).result as WrittenFile;
+    expect(existsSync(join(folder, written.name))).toBe(true);
+    for (const sheet of ['行政区划', '成员单位']) {
+      const preview = await readFile(join(folder, written.name), sheet);
+      expect(preview).toMatchObject({ sheets: ['行政区划', '成员单位'], adds: [], updates: 0, problems: [] });
+      expect(preview.same).toBe(sheet === '成员单位' ? 1 : 3);
+    }
+  });
+
+  it('of 100 000 rows are read, taken over in one operation and undone, while others keep working', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'office-import-')), 'villages.xlsx');
+    const names = Array.from({ length: 100_000 }, (_unused, index) => [
+      `${Math.floor(index / 10_000) + 1}号县`,
+      `${Math.floor(index / 250) + 1}号镇`,
+      `${index + 1}号村`,
+    ]);
+    const columns = ['县', '乡镇', '村'].map((heading) => ({ heading, width: 12 }));
+    await writeListWorkbook(path, [{ name: '村', columns, rows: names }], () => undefined);
+    const preview = await readFile(path, null);
+    expect(preview).toMatchObject({ rowCount: 100_000, errorCount: 0 });
+    const taking = place.client.organizations.importStaged({ stagedUid: preview.stagedUid! });
+    expect((await place.client.organizations.marks()).length).toBe(2);
+    expect(await taking).toEqual({ added: 100_410, updated: 0 });
+    await place.client.history.undo({});
+    expect((await place.client.organizations.tree({ day: null })).length).toBeLessThan(10);
+  }, 120_000);
+
+  async function readFile(path: string, sheet: string | null): Promise<OrganizationImportPreview> {
+    const bytes = readFileSync(path);
+    const { token } = await place.client.files.begin({ name: 'list.xlsx', bytes: bytes.length });
+    for (let offset = 0; offset < bytes.length; offset += 1_048_576) {
+      const data = bytes.subarray(offset, offset + 1_048_576).toString('base64');
+      await place.client.files.append({ token, offset, data });
+    }
+    await place.client.files.finish({ token, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const { jobUid } = await place.client.organizations.readWorkbook({
+      fileToken: token,
+      sheet,
+      place: where(),
+    });
+    const job = await finishedJob(place.client, jobUid);
+    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
+    return job.result as OrganizationImportPreview;
+  }
+});
