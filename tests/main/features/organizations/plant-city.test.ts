@@ -24,7 +24,7 @@ describe('a city from the bundled divisions', () => {
     expect(counties.map((node) => node.name)).toEqual(expect.arrayContaining(['孝南区', '汉川市', '大悟县']));
     expect(counties.find((node) => node.name === '孝南区')).toMatchObject({
       shortName: '孝南',
-      initials: 'xnq',
+      initials: expect.stringMatching(/^xnq/),
     });
     for (const county of counties) {
       const shorts = tree.filter((node) => node.parentUid === county.uid).map((node) => node.shortName);
