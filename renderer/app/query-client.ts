@@ -1,5 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ConnectionLost } from './carriers/connection-lost.ts';
+import { api } from './client.ts';
+import { problemOf } from './problem.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -14,7 +16,8 @@ const REPEATS = 4;
 
 /** Answers stay good until the core reports a change of their tables. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => recheckSession(queryClient, problemOf(error).code) }),
     defaultOptions: {
       queries: {
         // The core is on this PC: whether there is a network does not matter.
@@ -23,7 +26,12 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         retry: (count, error) => error instanceof ConnectionLost && count < REPEATS,
       },
-      mutations: { networkMode: 'always' },
     },
   });
+  return queryClient;
+}
+
+/** The core no longer knows who is here: the sign-in page takes over. */
+export function recheckSession(queryClient: QueryClient, code: string): void {
+  if (code === 'notSignedIn') void queryClient.invalidateQueries({ queryKey: api.session.state.key() });
 }

@@ -35,7 +35,7 @@ export function JobDialog({ uid, onDone, onClose }: JobDialogProps) {
       width={520}
       title={job?.label ?? '正在准备'}
       closable={!running}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={!running}
       onCancel={onClose}
       footer={

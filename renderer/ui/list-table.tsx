@@ -6,6 +6,8 @@ import { useBox } from './use-box.ts';
 const HEAD_PIXELS = 40;
 const ROW_PIXELS = 36;
 const MORE_PIXELS = 44;
+/** Shorter lists are drawn whole, as a real table that screen readers understand. */
+const VIRTUAL_FROM = 200;
 
 interface ListTableProps<Row extends object> {
   /** Accessible name of the table. */
@@ -46,6 +48,8 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     minWidth = 560,
   } = props;
   const { ref, width, height } = useBox<HTMLDivElement>();
+  // Rows that open below themselves have no fixed height, which drawing only those in view needs.
+  const isVirtual = props.expandable === undefined && rows.length > VIRTUAL_FROM;
   const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
 
   return (
@@ -53,8 +57,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       {height > 0 && rows.length === 0 && !loading && <div className={styles.empty}>{empty}</div>}
       {height > 0 && (rows.length > 0 || loading) && (
         <Table<Row>
-          // Rows that open below themselves have no fixed height, which the virtual list needs.
-          virtual={props.expandable === undefined}
+          virtual={isVirtual}
           size="middle"
           columns={columns}
           dataSource={rows}

@@ -18,11 +18,11 @@ export type SavingState =
 export interface Saving {
   readonly state: Store<SavingState>;
   /** @param owner whoever saves: a form, a sheet; its next success takes its failure away */
-  begin(owner: string): void;
-  succeed(owner: string): void;
-  fail(owner: string, reason: string): void;
+  begin: (owner: string) => void;
+  succeed: (owner: string) => void;
+  fail: (owner: string, reason: string) => void;
   /** The owner gave up what was not saved. */
-  forget(owner: string): void;
+  forget: (owner: string) => void;
 }
 
 export function createSaving(
@@ -32,6 +32,7 @@ export function createSaving(
 ): Saving {
   const state = createStore<SavingState>({ kind: 'idle' });
   const failures = new Map<string, string>();
+  const gone = new Set<string>();
   let running = 0;
   let lastBegun = 0;
 
@@ -55,6 +56,9 @@ export function createSaving(
     succeed(owner) {
       running -= 1;
       failures.delete(owner);
+      // Nobody is left to save what failed after its form was closed; the clerk has been told.
+      for (const left of gone) failures.delete(left);
+      gone.clear();
       settle();
     },
     fail(owner, reason) {
@@ -64,6 +68,7 @@ export function createSaving(
       settle();
     },
     forget(owner) {
+      if (running > 0) gone.add(owner);
       if (!failures.delete(owner) || running > 0) return;
       if (failures.size === 0) state.set({ kind: 'idle' });
       else settle();

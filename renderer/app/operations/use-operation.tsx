@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from
 import type { CallContext } from '../carriers/call-context.ts';
 import { connection } from '../connection.ts';
 import { type Problem, problemOf } from '../problem.ts';
+import { recheckSession } from '../query-client.ts';
 import { useTakeBack } from '../undo/use-take-back.tsx';
 import { createRepeatUid } from './repeat-uid.ts';
 import { saving } from './saving-state.ts';
@@ -15,6 +16,8 @@ export interface OperationOptions<Input, Output> {
   success?: string | ((output: Output, input: Input) => string);
   /** Offers 撤销 beside the words of success; for reversible writes. */
   undoable?: boolean;
+  /** False for what saves nothing: signing in, starting an export. The header then says nothing of it. */
+  isSave?: boolean;
   /** False for what must not be sent twice by itself: starting a job, taking back. */
   repeat?: boolean;
   /**
@@ -58,10 +61,11 @@ export function useOperation<Input, Output>(
       const { procedure: call, options: given } = latest.current;
       const operationUid = repeatUid.uidFor(input);
       setRunningCount((count) => count + 1);
-      saving.begin(owner);
+      const isSave = given.isSave ?? true;
+      if (isSave) saving.begin(owner);
       try {
         const value = await call(input, { context: { operationUid, repeat: given.repeat ?? true } });
-        saving.succeed(owner);
+        if (isSave) saving.succeed(owner);
         if (connection.get() !== 'open') void queryClient.invalidateQueries();
         const text = typeof given.success === 'function' ? given.success(value, input) : given.success;
         if (text !== undefined && given.undoable === true) takeBack.offer(text, operationUid);
@@ -69,8 +73,9 @@ export function useOperation<Input, Output>(
         return { done: true, value };
       } catch (error) {
         const problem = problemOf(error);
-        saving.fail(owner, problem.text);
+        if (isSave) saving.fail(owner, problem.text);
         if (problem.code === 'connectionLost') repeatUid.keep(input, operationUid);
+        recheckSession(queryClient, problem.code);
         const dealtWith = given.onProblem?.(problem, input) ?? false;
         if (!dealtWith) void message.error(problem.text, 6);
         return { done: false, problem };

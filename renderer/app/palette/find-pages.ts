@@ -6,9 +6,7 @@ export function findPages(pages: readonly PageEntry[], text: string): SearchResu
   const wanted = text.trim().toLowerCase();
   return pages
     .filter((page) => !page.path.includes('/:') || page.path.endsWith('?'))
-    .filter(({ title, keywords = '', navigation }) =>
-      `${title} ${keywords} ${navigation?.section ?? ''}`.toLowerCase().includes(wanted),
-    )
+    .filter((page) => isMeant(page, wanted))
     .map((page) => ({
       key: `page ${page.path}`,
       title: page.title,
@@ -16,4 +14,12 @@ export function findPages(pages: readonly PageEntry[], text: string): SearchResu
       href: hrefOf(page),
       ...(page.navigation?.section === undefined ? {} : { note: page.navigation.section }),
     }));
+}
+
+/** A piece of the title or its section, or how one of the keywords begins. */
+function isMeant({ title, keywords = '', navigation }: PageEntry, wanted: string): boolean {
+  const words = keywords.split(' ');
+  return (
+    `${title} ${navigation?.section ?? ''}`.includes(wanted) || words.some((word) => word.startsWith(wanted))
+  );
 }

@@ -17,13 +17,15 @@ export function UserMenu() {
   const { user } = useSession();
   const queryClient = useQueryClient();
   const [changing, setChanging] = useState(false);
-  const signOut = useOperation(client.session.signOut, { repeat: false });
+  const signOut = useOperation(client.session.signOut, { repeat: false, isSave: false });
 
   async function leave(): Promise<void> {
     const outcome = await signOut.run();
     if (!outcome.done) return;
-    queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, outcome.value);
+    // The next user must not see what this one was shown.
+    const [kept] = sessionQuery.queryKey;
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
   }
 
   return (

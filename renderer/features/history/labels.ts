@@ -83,6 +83,12 @@ const special: Readonly<Record<string, string>> = {
   'setting.name': '设置项',
 };
 
+const settings: Readonly<Record<string, string>> = {
+  'office.name': '办公室名称',
+  'office.city': '城市',
+  'office.exportFolder': '导出文件夹',
+};
+
 const pointColumns = new Set(['stated_points', 'max_points']);
 const flagColumns = new Set(['active', 'has_password', 'takes_over', 'bonus']);
 const THOUSAND = 1_000;
@@ -104,9 +110,25 @@ export function isShown(column: string): boolean {
 /** A stored value as a clerk reads it. */
 export function valueText(column: string, value: string | number | null): string {
   if (value === null || value === '') return '(空)';
-  if (typeof value === 'string')
-    return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+  if (column === 'value' && typeof value === 'string') return jsonText(value);
+  if (typeof value === 'string') return shortened(column === 'name' ? (settings[value] ?? value) : value);
   if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
   if (flagColumns.has(column)) return value === 1 ? '是' : '否';
   return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+}
+
+/** Settings are kept as JSON; of a text its quotes are left out, of an object with a name the rest. */
+function jsonText(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'string') return shortened(value);
+    const isNamed = typeof value === 'object' && value !== null && 'name' in value;
+    return shortened(isNamed && typeof value.name === 'string' ? value.name : text);
+  } catch {
+    return shortened(text);
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }

@@ -24,6 +24,7 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const signIn = useOperation(client.session.signIn, {
     repeat: false,
+    isSave: false,
     onProblem({ text }) {
       setProblem(text);
       return true;

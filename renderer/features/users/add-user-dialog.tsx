@@ -1,8 +1,9 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { Role } from '#shared/rights.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { PasswordFields, type PasswordValues } from './password-fields.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
@@ -12,7 +13,6 @@ interface Values extends PasswordValues {
 }
 
 export function AddUserDialog({ onClose }: { onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
   const add = useOperation(client.users.add, { success: (_, { name }) => `已新增用户“${name}”` });
 
   async function save({ name, role, password = '' }: Values): Promise<void> {
@@ -21,34 +21,25 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title="新增用户"
-      okText="新增"
-      cancelText="取消"
-      confirmLoading={add.running}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb="新增"
+      busy={add.running}
+      initialValues={{ role: 'clerk' }}
+      onSubmit={(values) => void save(values)}
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ role: 'clerk' }}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="name"
+        label="姓名"
+        rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
       >
-        <Form.Item
-          name="name"
-          label="姓名"
-          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
-        >
-          <FirstField maxLength={30} autoComplete="off" onPressEnter={form.submit} />
-        </Form.Item>
-        <Form.Item name="role" label="身份">
-          <RoleChoice />
-        </Form.Item>
-        <PasswordFields label="密码" />
-      </Form>
-    </Modal>
+        <FirstField maxLength={30} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="role" label="身份">
+        <RoleChoice />
+      </Form.Item>
+      <PasswordFields label="密码" />
+    </FormDialog>
   );
 }

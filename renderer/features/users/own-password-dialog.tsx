@@ -1,8 +1,9 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { PasswordFields, type PasswordValues } from './password-fields.tsx';
 
 interface Values extends PasswordValues {
@@ -29,23 +30,20 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title="修改我的密码"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={change.running}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb="保存"
+      busy={change.running}
+      form={form}
+      onSubmit={(values) => void save(values)}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => void save(values)}>
-        {hasPassword && (
-          <Form.Item name="current" label="现在的密码">
-            <FirstField isPassword maxLength={100} autoComplete="off" />
-          </Form.Item>
-        )}
-        <PasswordFields label="新密码" />
-      </Form>
-    </Modal>
+      {hasPassword && (
+        <Form.Item name="current" label="现在的密码">
+          <FirstField isPassword maxLength={100} autoComplete="off" />
+        </Form.Item>
+      )}
+      <PasswordFields label="新密码" />
+    </FormDialog>
   );
 }

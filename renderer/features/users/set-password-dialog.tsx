@@ -1,11 +1,10 @@
-import { Form, Modal } from 'antd';
 import type { User } from '#shared/contract/users.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { PasswordFields, type PasswordValues } from './password-fields.tsx';
 
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
-  const [form] = Form.useForm<PasswordValues>();
   const setPassword = useOperation(client.users.setPassword, {
     success: (_, { password }) =>
       password === '' ? `“${user.name}”现在不用密码` : `已设置“${user.name}”的密码`,
@@ -17,18 +16,14 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
   }
 
   return (
-    <Modal
-      open
+    <FormDialog<PasswordValues>
       title={`设置“${user.name}”的密码`}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={setPassword.running}
-      onOk={form.submit}
-      onCancel={onClose}
+      verb="保存"
+      busy={setPassword.running}
+      onSubmit={(values) => void save(values)}
+      onClose={onClose}
     >
-      <Form<PasswordValues> form={form} layout="vertical" onFinish={(values) => void save(values)}>
-        <PasswordFields label="新密码" />
-      </Form>
-    </Modal>
+      <PasswordFields label="新密码" />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { User } from '#shared/contract/users.ts';
 import type { Role } from '#shared/rights.ts';
 import { client } from '#renderer/app/client.ts';
@@ -18,7 +18,7 @@ interface Values {
 
 /** One user beside the list: name, role, password, whether still in use. */
 export function UserPanel({ user, onClose }: { user: User; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
+  const formId = useId();
   const [settingPassword, setSettingPassword] = useState(false);
   const update = useOperation(client.users.update, { success: '已保存用户' });
   const confirm = useConfirm();
@@ -40,13 +40,14 @@ export function UserPanel({ user, onClose }: { user: User; onClose: () => void }
       title={user.name}
       onClose={onClose}
       footer={
-        <Button type="primary" loading={update.running} onClick={form.submit}>
+        <Button type="primary" htmlType="submit" form={formId} loading={update.running}>
           保存
         </Button>
       }
     >
       <Form<Values>
-        form={form}
+        id={formId}
+        name={formId}
         layout="vertical"
         requiredMark={false}
         initialValues={{ name: user.name, role: user.role }}
