@@ -15,18 +15,18 @@ import { VerifyButton } from './verify-button.tsx';
 const PAGE = 100;
 
 const columns: NonNullable<TableProps<OperationRecord>['columns']> = [
-  { title: '编号', dataIndex: 'number', width: 80, align: 'right' },
-  { title: '时间', width: 170, render: (_, record) => fullInstant(record.at) },
-  { title: '用户', dataIndex: 'userName', width: 100, ellipsis: true },
-  { title: '操作', dataIndex: 'label', width: 180, ellipsis: true },
+  { title: '编号', dataIndex: 'number', width: 64, align: 'right' },
+  { title: '时间', width: 166, render: (_, record) => fullInstant(record.at) },
+  { title: '用户', dataIndex: 'userName', width: 90, ellipsis: true },
+  { title: '操作', dataIndex: 'label', width: 160, ellipsis: true },
   { title: '内容', dataIndex: 'summary', ellipsis: true },
   {
     title: '改动',
-    width: 90,
+    width: 70,
     align: 'right',
     render: (_, { changeCount }) => (changeCount === 0 ? '' : `${changeCount} 行`),
   },
-  { title: '结果', width: 150, render: (_, record) => <OperationState record={record} /> },
+  { title: '结果', width: 130, render: (_, record) => <OperationState record={record} /> },
 ];
 
 /** Everything that was done, by whom and when, with each value before and after. */
@@ -72,7 +72,7 @@ export function HistoryPage() {
       rows={records}
       rowKey={(record) => record.uid}
       loading={log.isLoading}
-      minWidth={960}
+      minWidth={850}
       empty={<EmptyState text={'没有符合条件的操作。\n换个词,或者放宽日期。'} />}
       expandable={{
         rowExpandable: ({ changeCount }) => changeCount > 0,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ANY_TABLE } from '#renderer/app/changes.ts';
+import type { OperationRecord } from '#shared/contract/history.ts';
 import { api } from '#renderer/app/client.ts';
 import { shortInstant } from '#renderer/ui/instants.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -8,12 +9,14 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import styles from './home-page.module.css';
 
 const SHOWN = 8;
+/** Enough that signing in and out can be left out. */
+const ASKED = 40;
 
 /** The last few operations of everybody. */
 export function RecentOperations() {
   const recent = useQuery(
     api.history.list.queryOptions({
-      input: { text: '', userName: null, from: null, to: null, before: null, limit: SHOWN },
+      input: { text: '', userName: null, from: null, to: null, before: null, limit: ASKED },
       meta: { tables: [ANY_TABLE] },
     }),
   );
@@ -21,11 +24,11 @@ export function RecentOperations() {
     <Sheet title="最近的操作" extra={<Link href="/settings/history">全部操作日志</Link>}>
       <QueryView query={recent}>
         {({ records }) =>
-          records.length === 0 ? (
+          workOf(records).length === 0 ? (
             <p className={styles.empty}>还没有操作。做过的每一步都会记在这里。</p>
           ) : (
             <ul className={styles.list}>
-              {records.map((record) => (
+              {workOf(records).map((record) => (
                 <li key={record.uid}>
                   <span className={styles.time}>{shortInstant(record.at)}</span>
                   <span className={styles.who}>{record.userName}</span>
@@ -43,4 +46,8 @@ export function RecentOperations() {
       </QueryView>
     </Sheet>
   );
+}
+
+function workOf(records: readonly OperationRecord[]): OperationRecord[] {
+  return records.filter(({ name }) => !name.startsWith('session.')).slice(0, SHOWN);
 }

@@ -24,11 +24,8 @@
     box.style.cssText =
       'max-width:600px;margin:60px auto;padding:24px 36px;border-top:4px solid #b3261e;font:16px/1.8 "Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1f1f1f';
     line(box, 'h1', '浏览器版本太旧,打不开工作台', 'font-size:22px;color:#b3261e;margin:0 0 12px');
-    line(
-      box,
-      'p',
-      '需要 Chromium 内核 ' + floor + ' 或更新的浏览器' + (version === null ? '。' : ',现在是 ' + version + '。') + '您的数据没有受影响。',
-    );
+    var now = version === null ? '。' : ',现在是 ' + version + '。';
+    line(box, 'p', '需要 Chromium 内核 ' + floor + ' 或更新的浏览器' + now + '您的数据没有受影响。');
     line(box, 'p', '请这样做:', 'margin-bottom:0;font-weight:bold');
     var list = document.createElement('ul');
     line(list, 'li', 'Windows 10、11:打开 Microsoft Edge 的“设置 → 关于”,更新后重新打开本程序;');
