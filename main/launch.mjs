@@ -2,6 +2,7 @@
  * Runs on any Node: finds a runtime that can carry the program and starts the rest with it.
  *
  *   node main/launch.mjs start [switches]     build what is stale, then Electron or the browser host
+ *   node main/launch.mjs cli COMMAND [args]   build what is stale, then the program's own command line
  *   node main/launch.mjs run FILE [args]      run a source file or script with that runtime
  *   node main/launch.mjs tool NAME [args]     run a development tool of node_modules with it
  *
@@ -44,8 +45,15 @@ const toolEntries = {
   knip: 'knip/bin/knip.js',
 };
 
-function run(runtime, args) {
-  const child = spawn(runtime, args, { stdio: 'inherit', cwd: root, env: process.env });
+/** Relative paths of the clerk mean the folder where the command was typed; npm itself moves to the project's. */
+const typedIn = process.env.INIT_CWD ?? process.cwd();
+
+function run(runtime, args, cwd = root) {
+  const child = spawn(runtime, args, { stdio: 'inherit', cwd, env: process.env });
+  child.on('error', () => {
+    process.stderr.write(`运行时不能启动:${runtime}。请重新执行 npm ci 后重试。\n`);
+    process.exit(1);
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
 }
@@ -58,8 +66,13 @@ function startProgram(runtime, switches) {
   }
   if (host.note !== null) process.stderr.write(`${host.note}\n`);
   if (!ensureBuilt(root, runtime)) process.exit(1);
-  if (host.name === 'electron') run(host.runtime, [root, ...switches]);
-  else run(runtime, [join(root, 'dist', 'main', 'browser.js'), ...switches]);
+  if (host.name === 'electron') run(host.runtime, [root, ...switches], typedIn);
+  else run(runtime, [join(root, 'dist', 'main', 'browser.js'), ...switches], typedIn);
+}
+
+function runCommandLine(runtime, args) {
+  if (!ensureBuilt(root, runtime)) process.exit(1);
+  run(runtime, [join(root, 'dist', 'main', 'cli.js'), ...args], typedIn);
 }
 
 const [command, ...rest] = process.argv.slice(2);
@@ -71,6 +84,7 @@ if (runtime === null) {
   process.exit(1);
 }
 if (command === 'start') startProgram(runtime, rest);
+else if (command === 'cli') runCommandLine(runtime, rest);
 else if (command === 'run') run(runtime, rest);
 else if (command === 'tool') {
   const [name, ...args] = rest;

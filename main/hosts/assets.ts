@@ -16,7 +16,11 @@ export interface Assets {
 /** Serves only names that the build wrote into assets/: a path cannot climb out of what is on the list. */
 export function createAssets(rendererFolder: string): Assets {
   const folder = join(rendererFolder, 'assets');
-  const names = readdir(folder).then((list) => new Set(list));
+  // A program that was not built has no assets; every name is then unknown.
+  const names = readdir(folder).then(
+    (list) => new Set(list),
+    () => new Set<string>(),
+  );
   return {
     async read(name) {
       const type = types[extname(name)];

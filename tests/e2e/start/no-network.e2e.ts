@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { findTool } from '#tests/support/tools.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const strace = findTool('strace');
+const mayTrace = strace !== null && (await traces(strace));
+if (!mayTrace)
+  process.stdout.write(
+    'no-network: only the listening address is looked at, because strace cannot trace here\n',
+  );
+
+describe('the running program', () => {
+  it('speaks to nobody but this PC from start to end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'office-quiet-'));
+    const log = join(folder, 'calls');
+    const launch = [
+      process.execPath,
+      join(root, 'main', 'launch.mjs'),
+      'start',
+      '--host',
+      'browser',
+      '--no-open',
+      '--data',
+      join(folder, 'data'),
+    ];
+    const command =
+      mayTrace && strace !== null
+        ? [strace, '-f', '-qq', '-e', 'trace=connect,bind,sendto', '-o', log, ...launch]
+        : launch;
+    const program = spawn(command[0]!, command.slice(1), {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // A group of its own: strace does not pass signals on.
+      detached: true,
+    });
+    const address = await new Promise<string>((resolve) => {
+      createInterface({ input: program.stdout }).once('line', (line) => resolve(line.slice('打开: '.length)));
+    });
+    const page = new URL(address);
+    await fetch(new URL('/session', page.origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: page.origin },
+      body: JSON.stringify({ token: page.hash.slice(1) }),
+    });
+    expect(page.hostname).toBe('127.0.0.1');
+    const ended = new Promise((resolve) => {
+      program.once('exit', resolve);
+    });
+    process.kill(-(program.pid ?? 0), 'SIGTERM');
+    await ended;
+    if (mayTrace) {
+      const calls = readFileSync(log, 'utf8');
+      // Without its own listening call the trace would prove nothing.
+      expect(calls).toContain('127.0.0.1');
+      expect(foreignCalls(calls)).toEqual([]);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+/** Calls with an internet address that is not the loopback's. */
+function foreignCalls(log: string): string[] {
+  return log
+    .split('\n')
+    .filter((line) => /sin6?_addr|inet_addr|inet_pton/.test(line) && !/"127\.|"::1"/.test(line));
+}
+
+/** A container may forbid tracing. */
+async function traces(path: string): Promise<boolean> {
+  const probe = spawn(path, ['-qq', '-e', 'trace=connect', 'true'], { stdio: 'ignore' });
+  return new Promise((resolve) => {
+    probe.once('exit', (code) => resolve(code === 0));
+    probe.once('error', () => resolve(false));
+  });
+}
