@@ -1,3 +1,5 @@
+import { officeSearch } from '#renderer/features/search/provider.ts';
+
 /** One thing that Ctrl+K found. */
 export interface SearchResult {
   key: string;
@@ -16,4 +18,4 @@ export interface SearchProvider {
 }
 
 /** Who is asked besides the pages themselves. This file only unites. */
-export const searchProviders: readonly SearchProvider[] = [];
+export const searchProviders: readonly SearchProvider[] = [officeSearch];
