@@ -1,8 +1,17 @@
+import { assessmentPages } from '../features/assessment/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { officePages } from '../features/office/pages.ts';
+import { organizationPages } from '../features/organizations/pages.ts';
 import { userPages } from '../features/users/pages.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** Every page of the program; their order is that of the navigation. This file only unites. */
-export const pages: readonly PageEntry[] = [...homePages, ...officePages, ...userPages, ...historyPages];
+export const pages: readonly PageEntry[] = [
+  ...homePages,
+  ...assessmentPages,
+  ...organizationPages,
+  ...officePages,
+  ...userPages,
+  ...historyPages,
+];

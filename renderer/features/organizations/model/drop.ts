@@ -1,0 +1,28 @@
+import type { OrganizationNode } from '#shared/contract/organizations.ts';
+import { mayStandUnder } from '#shared/rules/organizations/levels.ts';
+import type { TreeIndex } from './tree-index.ts';
+
+/** Where something dragged was let go: on a row, or in the gap before or behind it. */
+export type DropPlace = 'on' | 'before' | 'behind';
+
+export interface DropTarget {
+  parentUid: string;
+  /** Behind which sibling; null: to the front. */
+  after: string | null;
+}
+
+/** null where it may not stand */
+export function dropTarget(
+  index: TreeIndex,
+  dragged: OrganizationNode,
+  onto: OrganizationNode,
+  place: DropPlace,
+): DropTarget | null {
+  const parent = place === 'on' ? onto : index.byUid.get(onto.parentUid ?? '');
+  if (parent === undefined || !mayStandUnder(dragged.level, parent.level)) return null;
+  const siblings = index.childrenOf(parent.uid).filter((node) => node.uid !== dragged.uid);
+  if (place === 'on') return { parentUid: parent.uid, after: siblings.at(-1)?.uid ?? null };
+  const at = siblings.findIndex((node) => node.uid === onto.uid);
+  if (place === 'behind') return { parentUid: parent.uid, after: onto.uid };
+  return { parentUid: parent.uid, after: siblings[at - 1]?.uid ?? null };
+}

@@ -1,0 +1,124 @@
+import { Alert, Button, DatePicker, Segmented } from 'antd';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { localDay } from '#shared/calendar/days.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import type { Action } from './actions.ts';
+import { ActionDialog } from './dialogs/action-dialog.tsx';
+import { ExportButton } from './export-button.tsx';
+import { toDate, toDay } from './model/days.ts';
+import { OrganizationPane } from './organization-pane.tsx';
+import { OrganizationTree } from './organization-tree.tsx';
+import styles from './organizations-page.module.css';
+import { useDirectActions } from './use-direct-actions.ts';
+import { OrganizationsProvider, type PageContext, useMarks, useTree } from './use-organizations.ts';
+
+export type OrganizationKind = 'divisions' | 'memberUnits';
+
+/** 机构: the tree of divisions or the member units at the left, the chosen one at the right. */
+export function OrganizationsPage() {
+  const { uid } = useParams<{ uid?: string }>();
+  const [, navigate] = useLocation();
+  const [today] = useState(() => localDay(Date.now()));
+  const [day, setDay] = useState<string | null>(null);
+  const [kind, setKind] = useState<OrganizationKind | null>(null);
+  const [dialog, setDialog] = useState<Action | null>(null);
+  const { query, index } = useTree(day);
+  const marks = useMarks();
+  const mayEdit = useRight('editOrganizations');
+  const direct = useDirectActions();
+  const nodes = useMemo(() => query.data ?? [], [query.data]);
+  const selected = (uid === undefined ? undefined : index.byUid.get(uid)) ?? index.root;
+  const shownKind = kind ?? (selected?.level === 'memberUnit' ? 'memberUnits' : 'divisions');
+
+  const context: PageContext = {
+    today,
+    day,
+    nodes,
+    index,
+    marks,
+    mayEdit,
+    select: (chosen) => navigate(`/organizations/${chosen}`),
+    act: (action) => {
+      if (!direct(action, { index })) setDialog(action);
+    },
+  };
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!mayEdit || dialog !== null || text.trim() === '' || isTyping(event.target)) return;
+    event.preventDefault();
+    setDialog({ kind: 'import', text });
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent): void => onPaste(event);
+    document.addEventListener('paste', listener);
+    return () => document.removeEventListener('paste', listener);
+  }, []);
+
+  function show(next: OrganizationKind): void {
+    setKind(next);
+    if (index.root !== undefined) navigate(`/organizations/${index.root.uid}`);
+  }
+
+  return (
+    <PageFrame
+      title="机构"
+      note={day === null ? '' : `${day} 的样子`}
+      actions={
+        <>
+          <ExportButton day={day} />
+          {mayEdit && <Button onClick={() => setDialog({ kind: 'marks' })}>标记</Button>}
+          {mayEdit && (
+            <Button onClick={() => setDialog({ kind: 'import', text: null })}>从 Excel 导入</Button>
+          )}
+        </>
+      }
+      toolbar={
+        <>
+          <Segmented<OrganizationKind>
+            value={shownKind}
+            options={[
+              { value: 'divisions', label: '行政区划' },
+              { value: 'memberUnits', label: '成员单位' },
+            ]}
+            onChange={show}
+          />
+          <DatePicker
+            aria-label="查看哪一天"
+            placeholder="今天"
+            value={toDate(day)}
+            onChange={(date) => setDay(toDay(date))}
+          />
+          {day !== null && <Alert type="info" showIcon title={`正在看 ${day} 的机构,清空日期回到今天`} />}
+        </>
+      }
+    >
+      <QueryView query={query}>
+        {() => (
+          <OrganizationsProvider value={context}>
+            <div className={styles.work}>
+              <OrganizationTree key={shownKind} kind={shownKind} selectedUid={selected?.uid ?? null} />
+              {selected !== undefined && (
+                <OrganizationPane key={selected.uid} node={selected} kind={shownKind} />
+              )}
+            </div>
+            {dialog !== null && (
+              <ActionDialog
+                action={dialog}
+                place={{ parent: selected, kind: shownKind }}
+                onClose={() => setDialog(null)}
+              />
+            )}
+          </OrganizationsProvider>
+        )}
+      </QueryView>
+    </PageFrame>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+}
