@@ -23,6 +23,8 @@ function rank({ city, short, full, initials }: Entry, query: string): number | u
   if (full === query || initials === query) return 1;
   if (city.name.startsWith(query)) return 2;
   if (full.startsWith(query) || initials.startsWith(query)) return 3;
+  // Who types the whole name also types its ending: ycs, changshashi.
+  if (city.name.endsWith('市') && (`${full}shi`.startsWith(query) || `${initials}s` === query)) return 3;
   // Mixed input (shijz, 长s) and rarer readings of a character; it also finds text within the name.
   const matched = match(short, query.replaceAll('v', 'ü'), { continuous: true, lastPrecision: 'start' });
   if (matched) return matched[0] === 0 ? 4 : 5;

@@ -164,6 +164,10 @@ describe('searching cities', () => {
     expect(names(text)[0]).toBe(name);
   });
 
+  test('the ending 市 may be typed with the initials', () => {
+    expect(names('ycs')).toEqual(expect.arrayContaining(['宜昌市', '盐城市', '银川市']));
+  });
+
   test('several cities of the same initials are all found', () => {
     expect(names('sz')).toEqual(expect.arrayContaining(['苏州市', '宿州市', '深圳市', '朔州市', '随州市']));
   });
