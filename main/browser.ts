@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/index.ts';
 import { startCore } from './core/core.ts';
 import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
+import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { findBrowser, hasDisplay, openAppWindow, openWithSystem } from './hosts/app-window.ts';
 import { parseProgramArguments } from './hosts/arguments.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},
   });
+  if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   const browser = opensWindow ? findBrowser() : null;
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);

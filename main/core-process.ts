@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
+import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
 import type { CoreSettings } from './shell/core-messages.ts';
@@ -15,7 +16,7 @@ z.config(z.locales.zhCN());
 const parent = createParentLink(process.parentPort);
 let running: { core: Core; carrier: PortCarrier } | null = null;
 
-async function start({ dataFolder }: CoreSettings): Promise<void> {
+async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
   const core = await startCore({
     dataFolder,
     resourcesFolder: programFolders().resources,
@@ -26,6 +27,7 @@ async function start({ dataFolder }: CoreSettings): Promise<void> {
     spawnReader: parent.spawnReader,
   });
   running = { core, carrier: createPortCarrier(core) };
+  if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   parent.tell({ kind: 'ready' });
 }
 

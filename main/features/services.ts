@@ -7,6 +7,7 @@ import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
+import { sampleServices } from './sample/services.ts';
 import { sessionServices } from './session/services.ts';
 
 type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
@@ -19,6 +20,7 @@ export const services: AllServices = {
   jobs: jobServices,
   office: officeServices,
   organizations: organizationServices,
+  sample: sampleServices,
   search: {},
   session: sessionServices,
   users: {},

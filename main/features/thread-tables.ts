@@ -23,6 +23,7 @@ const handlers: ThreadHandlers = {
   jobs: {},
   office,
   organizations,
+  sample: {},
   schemes,
   search,
   session: {},

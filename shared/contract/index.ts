@@ -5,6 +5,7 @@ import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
+import { sample } from './sample.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -19,6 +20,7 @@ export const contract = {
   jobs,
   office,
   organizations,
+  sample,
   schemes,
   search,
   session,

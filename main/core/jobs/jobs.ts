@@ -24,9 +24,16 @@ export interface Job {
   readonly finished: Promise<JobState>;
 }
 
+export type JobReport = (progress: number | null, step: string) => void;
+
 export interface Jobs {
   /** @param run after the worker has ended well, in the dispatching process: moves results, writes the log */
   start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job;
+  /**
+   * Work that only waits for the core's own answers, in the dispatching process; `report` as a job's progress.
+   * It cannot be cancelled: what it has written stays written.
+   */
+  track(label: string, run: (report: JobReport) => Promise<unknown>): Job;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
   close(): Promise<void>;
@@ -38,7 +45,12 @@ interface Running {
   worker: Worker | null;
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
-  finish(): void;
+  finish: () => void;
+}
+
+interface RunningJob {
+  running: Running;
+  job: Job;
 }
 
 export function createJobs(
@@ -61,28 +73,34 @@ export function createJobs(
     running.worker = null;
   }
 
+  function begin(label: string): RunningJob {
+    forgetOldest(all);
+    const uid = randomUUID();
+    const ended = Promise.withResolvers<JobState>();
+    const running: Running = {
+      state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
+      cancelFlag: new Int32Array(new SharedArrayBuffer(4)),
+      worker: null,
+      answered: false,
+      finish: () => ended.resolve(running.state),
+    };
+    all.set(uid, running);
+    return { running, job: { uid, finished: ended.promise } };
+  }
+
   function start(
     name: string,
     label: string,
     input: unknown,
     after?: (result: unknown) => Promise<unknown>,
   ): Job {
-    forgetOldest(all);
-    const uid = randomUUID();
+    const { running, job } = begin(label);
     const temporaryFolder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
-    const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
-    const ended = Promise.withResolvers<JobState>();
-    const running: Running = {
-      state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
-      cancelFlag,
-      worker: null,
-      answered: false,
-      finish() {
-        rmSync(temporaryFolder, { recursive: true, force: true });
-        ended.resolve(running.state);
-      },
+    const { cancelFlag, finish } = running;
+    running.finish = () => {
+      rmSync(temporaryFolder, { recursive: true, force: true });
+      finish();
     };
-    all.set(uid, running);
     const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag };
     const worker = new Worker(threadEntry('job'), { workerData });
     running.worker = worker;
@@ -94,7 +112,21 @@ export function createJobs(
       if (!running.answered) end(running, failure('internal', { number: 'job-exit' }));
     });
     report(running, {});
-    return { uid, finished: ended.promise };
+    return job;
+  }
+
+  function track(label: string, run: (report: JobReport) => Promise<unknown>): Job {
+    const { running, job } = begin(label);
+    report(running, {});
+    void run((progress, step) => report(running, { progress, step })).then(
+      (result) => succeed(running, result),
+      (error: unknown) => end(running, failureOf(error)),
+    );
+    return job;
+  }
+
+  function succeed(running: Running, result: unknown): void {
+    end(running, { status: 'done', progress: 1, step: '完成', result });
   }
 
   async function onMessage(
@@ -115,16 +147,16 @@ export function createJobs(
       );
     } else if (message.kind === 'done') {
       try {
-        const result = after === undefined ? message.result : await after(message.result);
-        end(running, { status: 'done', progress: 1, step: '完成', result });
+        succeed(running, after === undefined ? message.result : await after(message.result));
       } catch (error) {
-        end(running, error instanceof AppError ? failure(error.code, error.data) : failure('internal', {}));
+        end(running, failureOf(error));
       }
     }
   }
 
   return {
     start,
+    track,
     get(uid) {
       const running = all.get(uid);
       if (running === undefined) throw new AppError('notFound', { what: '这项任务' });
@@ -132,7 +164,7 @@ export function createJobs(
     },
     cancel(uid) {
       const running = all.get(uid);
-      if (running?.state.status !== 'running') return false;
+      if (running?.state.status !== 'running' || running.worker === null) return false;
       Atomics.store(running.cancelFlag, 0, 1);
       setTimeout(() => end(running, { status: 'cancelled' }), IGNORED_CANCEL_MILLISECONDS).unref();
       return true;
@@ -149,6 +181,10 @@ function failure(
   data: Parameters<typeof errorText>[1],
 ): Partial<JobState> {
   return { status: 'failed', problem: errorText(code, data) };
+}
+
+function failureOf(error: unknown): Partial<JobState> {
+  return error instanceof AppError ? failure(error.code, error.data) : failure('internal', {});
 }
 
 function forgetOldest(all: Map<string, Running>): void {

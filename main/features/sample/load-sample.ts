@@ -1,0 +1,62 @@
+import type { CoreServices } from '#main/core/dispatch/context.ts';
+import type { Caller } from '#main/core/handlers.ts';
+import type { JobReport } from '#main/core/jobs/jobs.ts';
+import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
+import { type GroupToLoad, loadPeriod } from './load-period.ts';
+import { loadScheme } from './load-scheme.ts';
+import { createRunOperation } from './run-operation.ts';
+import { readSampleData } from './sample-data.ts';
+
+interface Enterer {
+  uid: string;
+  name: string;
+}
+
+const PERIOD_SEEDS = 1_000;
+
+/** Fills an empty office through the program's own operations, as its first user would. */
+export async function loadSample(core: CoreServices, first: Caller, report: JobReport): Promise<void> {
+  const { city, schemes, scores } = readSampleData(core.resourcesFolder);
+  const { officeName, userName, cityName } = city;
+  report(0, '建立办公室');
+  const setUp = { officeName, userName, cityName, cityCode: null, memberUnits: false };
+  await createRunOperation(core, first)('office', 'setUp', setUp);
+  const run = createRunOperation(core, await firstUser(core, first));
+
+  report(0.05, '录入区县、乡镇街道和成员单位');
+  const organizations = await loadOrganizations(run, city);
+  report(0.15, '编制两个考核方案');
+  const ownMark = { name: city.tradeMark, key: organizations.tradeMark };
+  const { inForceFrom } = scores;
+  const countyScheme = await loadScheme(run, { scheme: schemes.counties, ownMark, inForceFrom });
+  report(0.3, '编制两个考核方案');
+  const unitScheme = await loadScheme(run, { scheme: schemes.memberUnits, ownMark, inForceFrom });
+
+  const groups: GroupToLoad[] = [
+    {
+      part: 'counties',
+      name: '县(市、区)和开发区',
+      schemeUid: countyScheme,
+      scheme: schemes.counties,
+      organizations: organizations.counties,
+    },
+    {
+      part: 'memberUnits',
+      name: '成员单位',
+      schemeUid: unitScheme,
+      scheme: schemes.memberUnits,
+      organizations: organizations.memberUnits,
+    },
+  ];
+  await mergeTownship(run, city, organizations);
+  await renameUnit(run, city, organizations);
+  for (const [place, period] of scores.periods.entries()) {
+    report(0.4 + (0.6 * place) / scores.periods.length, period.title);
+    await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);
+  }
+}
+
+async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {
+  const [user] = (await core.read('users.forSessions', null, caller)) as Enterer[];
+  return { ...caller, userUid: user?.uid ?? null, userName: user?.name ?? '', role: 'manager' };
+}
