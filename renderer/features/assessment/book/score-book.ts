@@ -1,0 +1,147 @@
+import type { CellChange, GroupFrame } from '#shared/contract/assessment.ts';
+import { scorerOf, unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
+import type { GroupScorer } from '#shared/rules/scoring/group.ts';
+import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+
+export interface CellRef {
+  objectUid: string;
+  indicatorUid: string;
+}
+
+/** What the clerk wants in a cell. */
+export interface CellEdit extends CellRef {
+  entry: ScoreEntry | null;
+  /** The entry that was in sight when the edit began; the one shown now without it. */
+  base?: ScoreEntry | null;
+}
+
+/** Edits that are shown already and being saved. */
+export interface PendingEdits {
+  readonly changes: readonly CellChange[];
+}
+
+/**
+ * The scores of one group as the page shows them: what the core holds, with the own edits that are still being
+ * saved laid over it. Totals, grades and ranks follow at once.
+ */
+export interface ScoreBook {
+  readonly frame: GroupFrame;
+  readonly scorer: GroupScorer;
+  entryAt(cell: CellRef): ScoreEntry | null;
+  /** Shows edits at once. @returns what is to be saved; null when nothing really changes */
+  begin(edits: readonly CellEdit[]): PendingEdits | null;
+  /** Some of the pending changes, as sent, were saved, or given up: then what the core holds is shown again. */
+  settle(pending: PendingEdits, changes: readonly CellChange[], saved: boolean): void;
+  /** What the core holds now, in the frame's order of objects. */
+  receive(byObject: readonly string[]): void;
+  /** Grows with every change that can be seen. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface Overlay {
+  entry: ScoreEntry | null;
+  pending: PendingEdits;
+}
+
+export function createScoreBook(frame: GroupFrame, packed: readonly string[]): ScoreBook {
+  const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpackScores(packed[place] ?? '{}')]));
+  const texts: (string | null)[] = [...packed];
+  const places = new Map(frame.objects.map(({ uid }, place) => [uid, place]));
+  const overlays = new Map<string, Overlay>();
+  const scorer = scorerOf(frame, stored);
+  const listeners = new Set<() => void>();
+  let version = 0;
+
+  function changed(): void {
+    version += 1;
+    for (const listener of listeners) listener();
+  }
+
+  function storedAt({ objectUid, indicatorUid }: CellRef): ScoreEntry | null {
+    return stored.get(objectUid)?.get(indicatorUid) ?? null;
+  }
+
+  function entryAt(cell: CellRef): ScoreEntry | null {
+    const overlay = overlays.get(keyOf(cell));
+    return overlay === undefined ? storedAt(cell) : overlay.entry;
+  }
+
+  function begin(edits: readonly CellEdit[]): PendingEdits | null {
+    const changes = edits.flatMap(({ objectUid, indicatorUid, entry, ...rest }): CellChange[] => {
+      const base = rest.base === undefined ? entryAt({ objectUid, indicatorUid }) : rest.base;
+      return sameEntry(base, entry) ? [] : [{ objectUid, indicatorUid, base, entry }];
+    });
+    if (changes.length === 0) return null;
+    const pending = { changes };
+    for (const change of changes) overlays.set(keyOf(change), { entry: change.entry, pending });
+    scorer.setEntries(changes);
+    changed();
+    return pending;
+  }
+
+  function keepStored({ objectUid, indicatorUid, base, entry }: CellChange): void {
+    // Something newer may have been received while the answer to the own save was under way.
+    if (!sameEntry(storedAt({ objectUid, indicatorUid }), base)) return;
+    const entries = stored.get(objectUid);
+    if (entry === null) entries?.delete(indicatorUid);
+    else entries?.set(indicatorUid, entry);
+    // Its text is no longer what was received: the next answer is read anew.
+    texts[places.get(objectUid) ?? 0] = null;
+  }
+
+  function settle(pending: PendingEdits, changes: readonly CellChange[], saved: boolean): void {
+    if (saved) for (const change of changes) keepStored(change);
+    const shown = changes.filter((change) => overlays.get(keyOf(change))?.pending === pending);
+    for (const change of shown) overlays.delete(keyOf(change));
+    const other = shown.filter((change) => !sameEntry(change.entry, storedAt(change)));
+    scorer.setEntries(other.map((cell) => ({ ...cell, entry: storedAt(cell) })));
+    changed();
+  }
+
+  function receiveObject(objectUid: string, text: string): void {
+    const before = stored.get(objectUid) ?? new Map<string, ScoreEntry>();
+    const now = unpackScores(text);
+    stored.set(objectUid, now);
+    const edits = frame.scheme.indicators.flatMap(({ uid: indicatorUid }) => {
+      const cell = { objectUid, indicatorUid };
+      const entry = now.get(indicatorUid) ?? null;
+      const isSame = overlays.has(keyOf(cell)) || sameEntry(before.get(indicatorUid) ?? null, entry);
+      return isSame ? [] : [{ ...cell, entry }];
+    });
+    scorer.setEntries(edits);
+  }
+
+  function receive(byObject: readonly string[]): void {
+    // Objects were added or removed: the new frame comes with a book of its own.
+    if (byObject.length !== frame.objects.length) return;
+    let isNew = false;
+    byObject.forEach((text, place) => {
+      const object = frame.objects[place];
+      if (object === undefined || texts[place] === text) return;
+      receiveObject(object.uid, text);
+      texts[place] = text;
+      isNew = true;
+    });
+    if (isNew) changed();
+  }
+
+  return {
+    frame,
+    scorer,
+    entryAt,
+    begin,
+    settle,
+    receive,
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function keyOf({ objectUid, indicatorUid }: CellRef): string {
+  return `${objectUid}/${indicatorUid}`;
+}

@@ -1,0 +1,138 @@
+import { Checkbox } from 'antd';
+import type { ScoreStage } from '#shared/contract/assessment.ts';
+import { problemText } from '#shared/rules/assessment/problem-texts.ts';
+import { entryText } from '#shared/rules/scoring/entry-text.ts';
+import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { pointsText } from '#shared/rules/scoring/points-text.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
+import { useBookVersion } from '../book/use-score-book.ts';
+import { CommitField } from '../commit-field.tsx';
+import { cellName, type FrameIndex } from '../frame-index.ts';
+import { shownScore } from '../grid/cell-view.ts';
+import { readEdits } from '../grid/read-edits.ts';
+import { RecentReasons, useRecentReasons } from '../reason/reason-bar.tsx';
+import { CellHistory } from './cell-history.tsx';
+import styles from './detail-panel.module.css';
+import { withNotApplicable, withRuleInput } from './edit-entry.ts';
+import { RuleBox } from './rule-box.tsx';
+
+interface DetailPanelProps {
+  book: ScoreBook;
+  index: FrameIndex;
+  stage: ScoreStage;
+  cell: CellRef;
+  readOnly: boolean;
+  onEdits: (edits: readonly CellEdit[], problems: readonly string[]) => void;
+  onClose: () => void;
+}
+
+const LONGEST_REASON = 1_000;
+
+/** The active cell in full: what the indicator asks, its rules with their inputs, score, reason, history. */
+export function DetailPanel({ book, index, stage, cell, readOnly, onEdits, onClose }: DetailPanelProps) {
+  useBookVersion(book);
+  const object = index.objects.get(cell.objectUid);
+  const indicator = index.indicators.get(cell.indicatorUid);
+  const recent = useRecentReasons(indicator?.uid ?? '');
+  if (object === undefined || indicator === undefined) {
+    return (
+      <SidePanel title="单项详情" width={330} onClose={onClose}>
+        <p className={styles.source}>选中一项评分,这里显示它的评分标准、扣分和理由。</p>
+      </SidePanel>
+    );
+  }
+
+  const entry = book.entryAt(cell);
+  const score = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
+  const inBonus = index.isBonus(indicator);
+  const applies = index.applies(cell.objectUid, cell.indicatorUid);
+  const isLocked = readOnly || !applies;
+  const set = (wanted: ScoreEntry | null, seen: ScoreEntry | null) =>
+    onEdits([{ ...cell, entry: wanted, base: seen }], []);
+  const setText = (text: string, seen: ScoreEntry | null) => {
+    const { edits, problems } = readEdits(book, index, [{ ...cell, text }]);
+    onEdits(
+      edits.map((edit) => ({ ...edit, base: seen })),
+      problems,
+    );
+  };
+  const setReason = (reason: string, seen: ScoreEntry | null) => {
+    if (entry !== null) set({ ...entry, reason: reason.trim() }, seen);
+  };
+
+  return (
+    <SidePanel title={cellName(object, indicator)} width={330} onClose={onClose}>
+      <div className={styles.panel}>
+        <p className={styles.content}>{indicator.content}</p>
+        {indicator.ruleText !== '' && <p className={styles.source}>评分标准:{indicator.ruleText}</p>}
+        {indicator.method !== '' && <p className={styles.source}>考评方式:{indicator.method}</p>}
+        <div className={styles.score}>
+          <span className={styles.points}>
+            {score === undefined || entry === null ? '未评' : shownScore(score, inBonus)}
+          </span>
+          <span>/ {pointsText(indicator.maxPoints)}分</span>
+          <div className={styles.field}>
+            直接录入
+            <CommitField
+              small
+              label="直接录入"
+              className={styles.number ?? ''}
+              disabled={isLocked}
+              value={entryText(indicator, entry, inBonus)}
+              seen={() => entry}
+              onCommit={setText}
+            />
+          </div>
+        </div>
+        <Checkbox
+          checked={!applies || entry?.notApplicable === true}
+          disabled={isLocked}
+          onChange={(event) => set(withNotApplicable(indicator, entry, event.target.checked), entry)}
+        >
+          {applies ? '不适用' : '按方案的条件不适用'}
+        </Checkbox>
+        {score?.problems.map((problem) => (
+          <div key={`${problem.code}/${problem.ruleId ?? ''}`} className={styles.problem} role="alert">
+            {problemText(indicator, problem)}
+          </div>
+        ))}
+        {indicator.rules.map((rule) => (
+          <RuleBox
+            key={rule.id}
+            indicator={indicator}
+            rule={rule}
+            entry={entry}
+            inBonus={inBonus}
+            readOnly={isLocked}
+            onInput={(changed, input, seen) =>
+              set(withRuleInput(indicator, book.entryAt(cell), changed, input), seen)
+            }
+          />
+        ))}
+        <div className={styles.reason}>
+          理由
+          <CommitField
+            label="理由"
+            rows={2}
+            maxLength={LONGEST_REASON}
+            disabled={isLocked || entry === null}
+            value={entry?.reason ?? ''}
+            seen={() => entry}
+            onCommit={setReason}
+          />
+        </div>
+        {!isLocked && entry !== null && (
+          <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, entry)} />
+        )}
+        <CellHistory
+          key={`${cell.objectUid}/${cell.indicatorUid}`}
+          cell={cell}
+          stage={stage}
+          indicator={indicator}
+          inBonus={inBonus}
+        />
+      </div>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Indicator } from '#shared/contract/schemes.ts';
+import { problemText } from '#shared/rules/assessment/problem-texts.ts';
+import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
+import { entryText } from '#shared/rules/scoring/entry-text.ts';
+import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { pointsText } from '#shared/rules/scoring/points-text.ts';
+import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
+import type { SheetCellView } from '#renderer/ui/sheet-grid/types.ts';
+
+const UNSCORED: SheetCellView = { text: '' };
+const INAPPLICABLE: SheetCellView = {
+  text: '—',
+  tone: 'readonly',
+  tooltip: '按方案的条件不适用于该单位,不评分',
+};
+
+interface ScoredCell {
+  indicator: Indicator;
+  entry: ScoreEntry | null;
+  score: IndicatorScore;
+  applies: boolean;
+  inBonus: boolean;
+}
+
+/** How a score looks in the grid: yellow for lost points, red where something is missing, always with its words. */
+export function cellView(cell: ScoredCell): SheetCellView {
+  const { indicator, entry, score, applies, inBonus } = cell;
+  if (!applies) return INAPPLICABLE;
+  if (entry === null) return UNSCORED;
+  const words = tooltipOf(cell);
+  if (entry.notApplicable) return { text: '/', editText: '/', tone: 'muted', tooltip: words };
+  return {
+    text: shownScore(score, inBonus),
+    editText: entryText(indicator, entry, inBonus),
+    tooltip: words,
+    ...signOf(score, inBonus ? 0 : indicator.maxPoints),
+  };
+}
+
+/** A score as it is written on a sheet, points of bonus rules beside it: 5+1. */
+export function shownScore(score: IndicatorScore, inBonus: boolean): string {
+  if (inBonus) return pointsText(score.points + score.bonus);
+  return score.bonus === 0
+    ? pointsText(score.points)
+    : `${pointsText(score.points)}+${pointsText(score.bonus)}`;
+}
+
+function signOf(score: IndicatorScore, fullPoints: number): Pick<SheetCellView, 'tone' | 'badge'> {
+  if (score.problems.some(({ code }) => code !== 'reasonMissing')) return { tone: 'error', badge: '!' };
+  if (score.problems.length > 0) return { tone: 'error', badge: '因' };
+  if (score.vetoes.length > 0) return { tone: 'error', badge: '否' };
+  return { tone: score.points < fullPoints ? 'warning' : 'normal' };
+}
+
+function tooltipOf({ indicator, entry, score, inBonus }: ScoredCell): string {
+  if (entry === null) return '';
+  if (entry.notApplicable) {
+    return indicator.notApplicable === 'fullMarks' ? '不适用:按满分计' : '不适用:不计入,总分按比例折算';
+  }
+  const problems = [...new Set(score.problems.map((problem) => problemText(indicator, problem)))];
+  const reason = entry.reason === '' ? '' : `理由:${entry.reason}`;
+  return [...problems, describeEntry(indicator, entry, inBonus), reason]
+    .filter((line) => line !== '')
+    .join('\n');
+}

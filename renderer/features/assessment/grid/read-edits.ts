@@ -1,0 +1,70 @@
+import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
+import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { fullEntry, notApplicableEntry } from '#shared/rules/scoring/entry-by-rules.ts';
+import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
+import { cellName, type FrameIndex } from '../frame-index.ts';
+
+export interface ReadEdits {
+  edits: CellEdit[];
+  /** What could not be read, by cell, in Chinese. */
+  problems: string[];
+}
+
+interface TypedCell extends CellRef {
+  text: string;
+}
+
+/** What the clerk typed or pasted into cells, as entries; subtotals and what does not apply are passed by. */
+export function readEdits(book: ScoreBook, index: FrameIndex, cells: readonly TypedCell[]): ReadEdits {
+  const edits: CellEdit[] = [];
+  const problems: string[] = [];
+  for (const { objectUid, indicatorUid, text } of cells) {
+    const object = index.objects.get(objectUid);
+    const indicator = index.indicators.get(indicatorUid);
+    if (object === undefined || indicator === undefined || !index.applies(objectUid, indicatorUid)) continue;
+    const cell = { objectUid, indicatorUid };
+    const reading = readEntryText(indicator, text.trim() === '=' ? '满' : text, book.entryAt(cell));
+    if ('problem' in reading) problems.push(`${cellName(object, indicator)}:${reading.problem}`);
+    else edits.push({ ...cell, entry: 'entry' in reading ? reading.entry : null });
+  }
+  return { edits, problems };
+}
+
+export type BulkMark = 'notApplicable' | 'full' | 'fullWhereEmpty';
+
+/**
+ * The same mark for many cells. fullWhereEmpty leaves alone what is scored, and bonus items: a bonus has to be earned.
+ */
+export function markEdits(
+  book: ScoreBook,
+  index: FrameIndex,
+  cells: readonly CellRef[],
+  mark: BulkMark,
+): CellEdit[] {
+  return cells.flatMap((cell): CellEdit[] => {
+    const indicator = index.indicators.get(cell.indicatorUid);
+    if (indicator === undefined || !index.applies(cell.objectUid, cell.indicatorUid)) return [];
+    const previous = book.entryAt(cell);
+    if (mark === 'fullWhereEmpty' && (previous !== null || index.isBonus(indicator))) return [];
+    const entry: ScoreEntry =
+      mark === 'notApplicable' ? notApplicableEntry(previous) : fullEntry(indicator, previous);
+    return [{ ...cell, entry }];
+  });
+}
+
+/** Cells among these whose score asks for a reason that is not there yet. */
+export function cellsWithoutReason(book: ScoreBook, cells: readonly CellRef[]): CellRef[] {
+  return cells.filter(({ objectUid, indicatorUid }) => {
+    const score = book.scorer.score(objectUid).indicators.get(indicatorUid);
+    return score?.problems.some(({ code }) => code === 'reasonMissing') === true;
+  });
+}
+
+/** The reason for many cells at once; cells without a score are passed by. */
+export function reasonEdits(book: ScoreBook, cells: readonly CellRef[], reason: string): CellEdit[] {
+  return cells.flatMap(({ objectUid, indicatorUid }) => {
+    const cell = { objectUid, indicatorUid };
+    const entry = book.entryAt(cell);
+    return entry === null ? [] : [{ ...cell, entry: { ...entry, reason } }];
+  });
+}

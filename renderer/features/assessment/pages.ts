@@ -1,0 +1,26 @@
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
+
+export const assessmentPages: readonly PageEntry[] = [
+  {
+    path: '/assessment',
+    title: '考核',
+    page: lazyPage(
+      () => import('./list/periods-page.tsx'),
+      (file) => file.PeriodsPage,
+    ),
+    right: 'view',
+    navigation: { icon: AuditOutlined },
+    keywords: 'kh kaohe khq pingfen pf kaoping',
+  },
+  {
+    path: '/assessment/:uid',
+    title: '考核期',
+    page: lazyPage(
+      () => import('./period/period-page.tsx'),
+      (file) => file.PeriodPage,
+    ),
+    right: 'view',
+    parent: '/assessment',
+  },
+];

@@ -1,0 +1,164 @@
+import { Button, Popconfirm } from 'antd';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { ScoreStage } from '#shared/contract/assessment.ts';
+import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
+import type { CellRef, ScoreBook } from '../book/score-book.ts';
+import { useBookVersion } from '../book/use-score-book.ts';
+import type { ScoreSaving } from '../book/use-saving.ts';
+import { DetailPanel } from '../detail/detail-panel.tsx';
+import { cellName, type FrameIndex } from '../frame-index.ts';
+import { type BulkMark, markEdits } from '../grid/read-edits.ts';
+import { ScoreGrid } from '../grid/score-grid.tsx';
+import { ReasonBar, useRecentReasons } from '../reason/reason-bar.tsx';
+import styles from './period-page.module.css';
+import { useScoreActions } from './use-score-actions.ts';
+
+interface GridViewProps {
+  book: ScoreBook;
+  index: FrameIndex;
+  stage: ScoreStage;
+  saving: ScoreSaving;
+  readOnly: boolean;
+  /** The cell to begin at, as chosen in the check list. */
+  target: CellRef | null;
+  showsDetail: boolean;
+  onHideDetail: () => void;
+}
+
+const KEY_MARKS: Readonly<Record<string, BulkMark>> = { '/': 'notApplicable', '=': 'full' };
+
+/** The grid with what belongs to it: the reason bar below, the active cell in full beside it. */
+export function GridView(props: GridViewProps) {
+  const { book, index, stage, saving, readOnly, target, showsDetail, onHideDetail } = props;
+  const grid = useRef<SheetGridHandle>(null);
+  const actions = useScoreActions(book, saving, grid);
+  const [selection, setSelection] = useState<SheetGridSelection | null>(null);
+  const active = selection === null ? null : cellOf(selection.active.rowKey, selection.active.columnKey);
+  const recent = useRecentReasons(
+    active !== null && index.indicators.has(active.indicatorUid) ? active.indicatorUid : '',
+  );
+
+  useEffect(() => {
+    if (target !== null) grid.current?.select({ rowKey: target.objectUid, columnKey: target.indicatorUid });
+  }, [target]);
+
+  const { enter, giveReason, ask } = actions;
+  const onKey = useCallback(
+    ({ key, ctrl, alt }: SheetKeyStroke, chosen: SheetGridSelection): boolean => {
+      if (readOnly || ctrl) return false;
+      const cells = scoredCells(chosen, index);
+      const mark = alt ? undefined : KEY_MARKS[key];
+      const reason = alt && /^[1-9]$/u.test(key) ? recent[Number(key) - 1] : undefined;
+      if (mark !== undefined) enter(markEdits(book, index, cells, mark), []);
+      else if (reason !== undefined) giveReason(reason, cells);
+      else if (alt && key.toLowerCase() === 'r') ask(cells.filter((cell) => book.entryAt(cell) !== null));
+      else return false;
+      return true;
+    },
+    [ask, book, enter, giveReason, index, readOnly, recent],
+  );
+
+  return (
+    <div className={styles.gridWork}>
+      <div className={styles.gridColumn}>
+        {!readOnly && (
+          <FillRest
+            book={book}
+            index={index}
+            selection={selection}
+            onFill={(cells) => enter(markEdits(book, index, cells, 'fullWhereEmpty'), [])}
+          />
+        )}
+        <div className={styles.gridPlace}>
+          <ScoreGrid
+            book={book}
+            index={index}
+            readOnly={readOnly}
+            handle={grid}
+            onEdits={enter}
+            onSelect={setSelection}
+            onKey={onKey}
+          />
+        </div>
+        {actions.asked !== null && actions.asked.length > 0 && (
+          <ReasonBar
+            key={actions.asked.map(({ objectUid, indicatorUid }) => objectUid + indicatorUid).join()}
+            cells={actions.asked}
+            name={nameOf(actions.asked[0], index)}
+            lastReason={actions.lastReason}
+            onReason={giveReason}
+            onClose={actions.closeReason}
+          />
+        )}
+      </div>
+      {showsDetail && (
+        <DetailPanel
+          key={active === null ? '' : `${active.objectUid}/${active.indicatorUid}`}
+          book={book}
+          index={index}
+          stage={stage}
+          cell={active ?? cellOf('', '')}
+          readOnly={readOnly}
+          onEdits={enter}
+          onClose={onHideDetail}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FillRestProps {
+  book: ScoreBook;
+  index: FrameIndex;
+  selection: SheetGridSelection | null;
+  onFill: (cells: readonly CellRef[]) => void;
+}
+
+/** 其余未评项给满分 for the selection, or for the whole group while a single cell is selected. */
+function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode {
+  useBookVersion(book);
+  const chosen = selection === null ? [] : scoredCells(selection, index);
+  const isWhole = chosen.length < 2;
+  const cells = isWhole ? allCells(book) : chosen;
+  const { length: count } = markEdits(book, index, cells, 'fullWhereEmpty');
+  return (
+    <div className={styles.hints}>
+      <Popconfirm
+        title={`把${isWhole ? '全组' : '所选范围里'}未评的 ${count} 项记满分?`}
+        description="已评的、不适用的和加分项不变;可以撤销。"
+        okText="记满分"
+        cancelText="取消"
+        disabled={count === 0}
+        onConfirm={() => onFill(cells)}
+      >
+        <Button size="small" disabled={count === 0}>
+          其余未评项给满分({isWhole ? '全组' : '所选'} {count} 项)
+        </Button>
+      </Popconfirm>
+      <span>
+        直接录入得分、“-2”、“3次”、“93.5%”;<kbd>/</kbd> 不适用,<kbd>=</kbd> 满分,<kbd>Alt+R</kbd> 填理由
+      </span>
+    </div>
+  );
+}
+
+function allCells({ frame }: ScoreBook): CellRef[] {
+  return frame.objects.flatMap((object) =>
+    frame.scheme.indicators.map((indicator) => cellOf(object.uid, indicator.uid)),
+  );
+}
+
+function scoredCells({ rowKeys, columnKeys }: SheetGridSelection, index: FrameIndex): CellRef[] {
+  const indicators = columnKeys.filter((key) => index.indicators.has(key));
+  return rowKeys.flatMap((objectUid) => indicators.map((indicatorUid) => cellOf(objectUid, indicatorUid)));
+}
+
+function cellOf(objectUid: string, indicatorUid: string): CellRef {
+  return { objectUid, indicatorUid };
+}
+
+function nameOf(cell: CellRef | undefined, index: FrameIndex): string {
+  const object = index.objects.get(cell?.objectUid ?? '');
+  const indicator = index.indicators.get(cell?.indicatorUid ?? '');
+  return object === undefined || indicator === undefined ? '' : cellName(object, indicator);
+}

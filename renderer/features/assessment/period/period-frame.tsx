@@ -1,0 +1,101 @@
+import { Button, Segmented, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { PeriodDetail } from '#shared/contract/assessment.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
+import { PeriodEvents } from '../finalize/period-events.tsx';
+import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
+import { PeriodStatus } from '../list/periods-page.tsx';
+import { progressText } from '../names.ts';
+import type { PeriodView } from './group-work.tsx';
+import { PeriodMenu } from './period-menu.tsx';
+import styles from './period-page.module.css';
+import type { Place } from './period-page.tsx';
+
+interface PeriodFrameProps {
+  period: PeriodDetail;
+  place: Place;
+  onGo: (place: Place) => void;
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+const viewOptions: { value: PeriodView; label: string }[] = [
+  { value: 'grid', label: '表格' },
+  { value: 'sheet', label: '单张' },
+  { value: 'results', label: '结果' },
+];
+
+/** Head of a period: groups, views, finalising; the view itself below. */
+export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFrameProps) {
+  const [dialog, setDialog] = useState<'finalize' | 'reopen' | null>(null);
+  const mayFinalize = useRight('finalize');
+  const isFinal = period.status === 'final';
+
+  return (
+    <PageFrame
+      title={period.title}
+      note={
+        <span className={styles.note}>
+          <PeriodStatus period={period} />
+          {isFinal ? `指纹 ${period.fingerprint?.slice(0, 8) ?? ''}` : progressText(period)}
+        </span>
+      }
+      actions={
+        <>
+          <PeriodMenu period={period} groupUid={place.groupUid} />
+          {mayFinalize && (
+            <Button
+              type={isFinal ? 'default' : 'primary'}
+              onClick={() => setDialog(isFinal ? 'reopen' : 'finalize')}
+            >
+              {isFinal ? '重新打开' : '定稿'}
+            </Button>
+          )}
+        </>
+      }
+      toolbar={
+        <>
+          <Tabs
+            className={styles.tabs ?? ''}
+            size="small"
+            activeKey={place.groupUid}
+            items={period.groups.map((group) => ({
+              key: group.uid,
+              label: (
+                <span
+                  title={group.schemeTitle}
+                >{`${group.name} ${group.scoredCount}/${group.cellCount}`}</span>
+              ),
+            }))}
+            onChange={(groupUid) => onGo({ ...place, groupUid, target: null })}
+          />
+          {tools}
+          <Segmented<PeriodView>
+            aria-label="查看方式"
+            value={place.view}
+            options={viewOptions}
+            onChange={(view) => onGo({ ...place, view, target: null })}
+          />
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <PeriodEvents period={period} />
+        <div className={styles.view}>{children}</div>
+      </div>
+      {dialog === 'finalize' && (
+        <FinalizeDialog
+          period={period}
+          onJump={({ groupUid, objectUid, indicatorUid }) => {
+            setDialog(null);
+            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'reopen' && <ReopenDialog period={period} onClose={() => setDialog(null)} />}
+    </PageFrame>
+  );
+}

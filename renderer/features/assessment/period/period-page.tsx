@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { PeriodDetail } from '#shared/contract/assessment.ts';
+import { api } from '#renderer/app/client.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { Waiting } from '#renderer/ui/waiting.tsx';
+import type { CellRef } from '../book/score-book.ts';
+import { useScoreBook } from '../book/use-score-book.ts';
+import { periodTables } from '../list/periods-page.tsx';
+import { GroupWork, type PeriodView } from './group-work.tsx';
+import { PeriodFrame } from './period-frame.tsx';
+
+/** One period: its groups, each as grid, as single sheets, and as results. */
+export function PeriodPage() {
+  const { uid = '' } = useParams();
+  const period = useQuery(
+    api.assessment.period.queryOptions({ input: { uid }, meta: { tables: periodTables } }),
+  );
+  return <QueryView query={period}>{(data) => <OpenPeriod key={data.uid} period={data} />}</QueryView>;
+}
+
+/** Where the clerk is within a period. */
+export interface Place {
+  groupUid: string;
+  view: PeriodView;
+  /** The cell to begin at. */
+  target: CellRef | null;
+}
+
+function OpenPeriod({ period }: { period: PeriodDetail }) {
+  const [first] = period.groups;
+  const [place, setPlace] = useState<Place>({ groupUid: first?.uid ?? '', view: 'grid', target: null });
+  const group = period.groups.find(({ uid }) => uid === place.groupUid) ?? first;
+  if (group === undefined) {
+    return (
+      <PageFrame title={period.title}>
+        <EmptyState text="这个考核期还没有考核组。" />
+      </PageFrame>
+    );
+  }
+  return (
+    <OpenGroup key={group.uid} period={period} place={{ ...place, groupUid: group.uid }} onGo={setPlace} />
+  );
+}
+
+interface OpenGroupProps {
+  period: PeriodDetail;
+  place: Place;
+  onGo: (place: Place) => void;
+}
+
+const frameTables: readonly string[] = [
+  ...periodTables.filter((table) => table !== 'score' && table !== 'period_event'),
+  'scheme_category',
+  'indicator',
+  'organization',
+  'organization_mark',
+  'organization_succession',
+];
+
+function OpenGroup({ period, place, onGo }: OpenGroupProps) {
+  const frame = useQuery(
+    api.assessment.frame.queryOptions({ input: { groupUid: place.groupUid }, meta: { tables: frameTables } }),
+  );
+  return (
+    <QueryView query={frame}>
+      {(data) => <WithBooks frame={data} period={period} place={place} onGo={onGo} />}
+    </QueryView>
+  );
+}
+
+function WithBooks({ frame, ...rest }: OpenGroupProps & { frame: Parameters<typeof useScoreBook>[0] }) {
+  const checked = useScoreBook(frame, 'checked');
+  const self = useScoreBook(frame, 'self');
+  if (checked === null || self === null) {
+    return (
+      <PeriodFrame {...rest}>
+        <Waiting />
+      </PeriodFrame>
+    );
+  }
+  return <GroupWork {...rest} checked={checked} self={self} />;
+}
