@@ -8,6 +8,7 @@ import { jobServices } from './jobs/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { sampleServices } from './sample/services.ts';
+import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
 
 type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
@@ -21,6 +22,7 @@ export const services: AllServices = {
   office: officeServices,
   organizations: organizationServices,
   sample: sampleServices,
+  schemes: schemeServices,
   search: {},
   session: sessionServices,
   users: {},

@@ -8,8 +8,8 @@ import { addScheme } from './add-scheme.ts';
 
 export const STAGED_SCHEME = 'schemes.workbook';
 
-/** What `readWorkbook` keeps until the clerk says yes; `errors`: how many problems forbid the import. */
-const stagedSchema = z.object({ content: schemeContentSchema, errors: z.int().min(0) });
+/** What `readWorkbook` keeps until the clerk says yes; no content where problems forbid the import. */
+const stagedSchema = z.object({ content: schemeContentSchema.nullable(), errors: z.int().min(0) });
 export type StagedScheme = z.infer<typeof stagedSchema>;
 
 /** One reversible operation. */
@@ -22,7 +22,7 @@ export const importStaged: Handlers<typeof contract>['importStaged'] = (
     throw new AppError('notFound', { what: '读取的方案表格' });
   }
   const { content, errors } = stagedSchema.parse(JSON.parse(staged.payload));
-  if (errors > 0) {
+  if (content === null) {
     throw new AppError('refused', { reason: `表格里还有 ${errors} 处问题,请在表格里改好后重新导入。` });
   }
   removeStaged(db, stagedUid);

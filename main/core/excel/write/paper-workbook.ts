@@ -71,7 +71,8 @@ export async function writePaperWorkbook(
   for (const paper of papers) addPaper(workbook, paper, check);
   for (const { name, rows } of data) {
     const sheet = workbook.addWorksheet(name, { state: 'hidden' });
-    for (const row of rows) sheet.addRow(row.map((value) => (typeof value === 'string' ? cellText(value) : value)));
+    for (const row of rows)
+      sheet.addRow(row.map((value) => (typeof value === 'string' ? cellText(value) : value)));
   }
   check();
   await workbook.xlsx.writeFile(path);
@@ -80,7 +81,6 @@ export async function writePaperWorkbook(
 function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => void): void {
   const sheet = workbook.addWorksheet(paper.name, {
     pageSetup: {
-      paperSize: A4,
       orientation: paper.orientation ?? 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -90,6 +90,8 @@ function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => vo
     },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
+  // The library names paper sizes by an enum that exists in its types only.
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
   sheet.columns = paper.columns.map(({ width }) => ({ width }));
   let next = 1;
   addLine(sheet, next, paper, { text: paper.title, face: 'title', align: 'center' });
@@ -124,7 +126,12 @@ interface Line {
   align: Align;
 }
 
-function addLine(sheet: ExcelJS.Worksheet, row: number, paper: PaperSheet, { text, face, align }: Line): void {
+function addLine(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  paper: PaperSheet,
+  { text, face, align }: Line,
+): void {
   const last = paper.columns.length;
   const width = paper.columns.reduce((sum, column) => sum + column.width, 0);
   const cell = sheet.getCell(row, 1);
@@ -172,7 +179,11 @@ function addRow(
     const cell = cells[index] ?? null;
     const align = face === 'head' ? 'center' : (cell?.align ?? column.align);
     const written = sheet.getCell(row, index + 1);
-    written.style = paperStyle(face === 'cell' && cell?.strong === true ? 'strong' : face, align, cell?.format);
+    written.style = paperStyle(
+      face === 'cell' && cell?.strong === true ? 'strong' : face,
+      align,
+      cell?.format,
+    );
     if (cell === null) continue;
     written.value = toExcel(cell.value);
     if (typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
