@@ -12,6 +12,7 @@ import { findTool } from '#tests/support/tools.ts';
  */
 
 const root = join(import.meta.dirname, '..', '..', '..');
+const WAIT_MILLISECONDS = 15_000;
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -53,6 +54,7 @@ export async function startOffice(switches: readonly string[] = []): Promise<Run
         locale: 'zh-CN',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      context.setDefaultTimeout(WAIT_MILLISECONDS);
       const page = await context.newPage();
       const used = addresses.latest();
       await page.goto(used);

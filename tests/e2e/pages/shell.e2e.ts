@@ -1,0 +1,144 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
+
+let office: RunningOffice;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  office = await startOffice();
+  page = await office.enter();
+  page.on('pageerror', (error) => problems.push(error.message));
+});
+afterAll(() => office.close());
+
+describe('the first start', () => {
+  it('builds the whole city from two letters and two times Enter', async () => {
+    await page.getByRole('heading', { name: '建立办公室' }).waitFor();
+    await page.keyboard.type('yc');
+    await page.getByText('运城市').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('您的姓名').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('运城市消防安全委员会办公室').first().waitFor();
+  });
+
+  it('takes the token out of the address', () => {
+    expect(page.url()).not.toMatch(/#[\w-]{43}/);
+  });
+});
+
+describe('the shell', () => {
+  it('goes to any page by Ctrl+K and pinyin initials', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('jg');
+    await page.getByRole('option', { name: /机构/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '机构' }).waitFor();
+  });
+
+  it('finds a township by its initials and opens it', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('yhq');
+    await page.getByText('盐湖区').last().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('#/organizations/');
+  });
+
+  it('shows 已保存 only after a change was acknowledged, and takes it back by Ctrl+Z', async () => {
+    const added = '新城经济开发区';
+    await page.goto(`${new URL(page.url()).origin}/#/organizations`);
+    const field = page.getByPlaceholder(/新增县/);
+    await field.fill(added);
+    await field.press('Enter');
+    await page.getByText(added).first().waitFor();
+    await page.getByText('已保存').waitFor();
+    await page.getByRole('heading', { name: '机构' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText(added).count()).toBe(0);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => page.getByText(added).count()).toBeGreaterThan(0);
+  });
+
+  it('shows in a second window what the first one changed, without a reload', async () => {
+    const second = await office.enter();
+    await second.goto(`${new URL(second.url()).origin}/#/organizations`);
+    await second.getByText('新城经济开发区').first().waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => second.getByText('新城经济开发区').count()).toBe(0);
+    await second.context().close();
+  });
+
+  it('writes all of it into the log, with what was before and after', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/settings/history`);
+    await page
+      .getByText(/撤销.*新增机构|撤销/)
+      .first()
+      .waitFor();
+    await page.getByText('建立办公室').first().waitFor();
+  });
+});
+
+describe('people', () => {
+  it('asks a new browser who it is once there is a second user', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/settings/users`);
+    await page
+      .getByRole('button', { name: /新增用户|添加用户/ })
+      .first()
+      .click();
+    await page.getByLabel('姓名').last().fill('王芳');
+    await page.keyboard.press('Enter');
+    await page.getByText('王芳').first().waitFor();
+
+    const second = await office.enter();
+    await second.getByText('王芳').click();
+    await second.getByText('运城市消防安全委员会办公室').first().waitFor();
+    await second.context().close();
+  });
+});
+
+describe('the look', () => {
+  const sizes = [
+    { width: 1366, height: 768, scale: 1 },
+    { width: 1093, height: 614, scale: 1.25 },
+    { width: 911, height: 512, scale: 1.5 },
+    { width: 1920, height: 1080, scale: 1 },
+  ];
+
+  it.each(sizes)('cuts no heading, button or menu off at $width × $height', async (size) => {
+    const window = await office.enter(size);
+    await window.getByText('王芳').click();
+    for (const path of [
+      '/',
+      '/organizations',
+      '/assessment',
+      '/settings/office',
+      '/settings/users',
+      '/settings/history',
+    ]) {
+      await window.goto(`${new URL(window.url()).origin}/#${path}`);
+      await window.getByRole('heading').first().waitFor();
+      await window.waitForTimeout(300);
+      expect(await cutOff(window), path).toEqual([]);
+    }
+    await window.context().close();
+  });
+});
+
+it('no page broke on the way', () => {
+  expect(problems).toEqual([]);
+});
+
+/** Headings, buttons and menu entries whose text does not fit, or that lie outside the window. */
+function cutOff(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, button, [role="menuitem"]')]
+      .filter((element) => element.offsetParent !== null && element.innerText.trim() !== '')
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return element.scrollWidth > element.clientWidth + 1 || box.right > innerWidth + 1 || box.left < -1;
+      })
+      .map((element) => `${element.innerText.trim()} (${element.tagName})`),
+  );
+}
