@@ -1,9 +1,11 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
+import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 
 /** Every job by name, for the job threads. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
+  'assessment.export': exportPeriod,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
   'schemes.read': readSchemeWorkbook,

@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { assessmentServices } from './assessment/export/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
@@ -15,6 +16,7 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 
 /** Service operations of every feature, for the dispatching process. */
 export const services: AllServices = {
+  assessment: assessmentServices,
   events: eventServices,
   files: fileServices,
   history: historyServices,

@@ -3,6 +3,7 @@ import { type Contract, contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
+import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment } from './assessment/index.ts';
 import { history } from './history/index.ts';
 import { office, officeForCore } from './office/index.ts';
@@ -16,7 +17,7 @@ z.config(z.locales.zhCN());
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 const handlers: ThreadHandlers = {
-  assessment,
+  assessment: { ...assessment, ...exportHandlers },
   events: {},
   files: {},
   history,

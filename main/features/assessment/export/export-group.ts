@@ -1,0 +1,21 @@
+import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
+import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
+import type { GroupScorer } from '#shared/rules/scoring/group.ts';
+
+export interface ExportPeriod {
+  title: string;
+  firstDay: string;
+  lastDay: string;
+  status: 'open' | 'final';
+  fingerprint: string | null;
+}
+
+/** One group as the workbook shows it. */
+export interface ExportGroup {
+  name: string;
+  scheme: GroupFrame['scheme'];
+  objects: SheetObject[];
+  entries: GroupEntries;
+  selfEntries: GroupEntries;
+  scorer: GroupScorer;
+}

@@ -1,0 +1,24 @@
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { loadEntries, loadScoredGroups, requirePeriod } from '../load-group.ts';
+import type { ExportGroup, ExportPeriod } from './export-group.ts';
+
+/** Everything that goes into a period's workbook. @throws AppError notFound */
+export function loadExport(
+  db: ReadStore,
+  periodUid: string,
+): { period: ExportPeriod; groups: ExportGroup[] } {
+  const row = requirePeriod(db, periodUid);
+  const period: ExportPeriod = {
+    title: row.title,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    status: row.status,
+    fingerprint: row.fingerprint,
+  };
+  const groups = loadScoredGroups(db, row).map((group): ExportGroup => {
+    const { scheme, objects, entries, scorer } = group;
+    const selfEntries = loadEntries(db, group.row.id, 'self');
+    return { name: group.row.name, scheme, objects, entries, selfEntries, scorer };
+  });
+  return { period, groups };
+}

@@ -1,0 +1,64 @@
+import type { ExportOptions } from '#shared/contract/assessment.ts';
+import { paperDay } from '#shared/calendar/days.ts';
+import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
+import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
+import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
+import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+};
+
+/** Punctuation as it is printed: full-width beside Chinese, untouched inside figures such as 1,000 or 10:30. */
+export function printed(text: string): string {
+  return text.replaceAll(/(?<!\d)[,:]|[,:](?!\d)|[;()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+}
+
+/** The column 扣分理由: what the rules took, then the reason in the clerk's own words. */
+export function reasonText(
+  indicator: ScoredIndicator,
+  entry: ScoreEntry | null,
+  score: IndicatorScore,
+  inBonusCategory: boolean,
+): string {
+  const reason = entry?.reason.trim() ?? '';
+  const parts = [wordsFor(indicator, entry, score, inBonusCategory), reason];
+  return parts.filter((part) => part !== '').join('；');
+}
+
+function wordsFor(
+  indicator: ScoredIndicator,
+  entry: ScoreEntry | null,
+  score: IndicatorScore,
+  inBonusCategory: boolean,
+): string {
+  if (score.status === 'notApplicable') {
+    return indicator.notApplicable === 'fullMarks' && !inBonusCategory ? '不适用，按满分计' : '不适用';
+  }
+  return entry === null ? '未评' : printed(describeEntry(indicator, entry, inBonusCategory));
+}
+
+/** The document's own words, or the rules in words where it has none. */
+export function ruleText({ ruleText: own, rules }: ScoredIndicator & { ruleText: string }): string {
+  return own.trim() === '' ? printed(rules.map(describeRule).join(';')) : own;
+}
+
+/** 2026年7月1日至2026年9月30日 */
+export function spanText(firstDay: string, lastDay: string): string {
+  return firstDay === lastDay ? paperDay(firstDay) : `${paperDay(firstDay)}至${paperDay(lastDay)}`;
+}
+
+/** The title of the workbook without what its sheets add to it. */
+export function baseTitle({ title }: ExportOptions): string {
+  return title.trim().replace(/(结果汇总表|汇总表|结果名单|评分表|结果)$/u, '');
+}
+
+/** 责任人签名:        考核组长签名: */
+export function signatureText(signatures: readonly string[]): string {
+  const filled = signatures.map((name) => name.trim()).filter((name) => name !== '');
+  return filled.map((name) => `${name}：`).join('\u3000'.repeat(12));
+}

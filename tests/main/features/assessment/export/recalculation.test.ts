@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ExportGroup } from '#main/features/assessment/export/export-group.ts';
+import { roundHalfUp } from '#shared/rules/fraction.ts';
+import { anEntry, aRule, points } from '#tests/support/builders/scheme.ts';
+import { convertWithLibreOffice } from '#tests/support/libreoffice.ts';
+import { temporaryFolder } from '#tests/support/store.ts';
+import { findTool, notRun } from '#tests/support/tools.ts';
+import { anExportIndicator, anExportObject, composedGroup, randomGroup } from './composed-group.ts';
+import { formulasOf, readBack, writeGroups } from './written-workbook.ts';
+
+const tool = findTool('libreoffice');
+if (tool === null)
+  process.stdout.write(`${notRun('recalculation of the exported workbook', 'libreoffice')}\n`);
+const minutes = 60_000;
+
+/** What the formulas are worth after another program has worked them out, beside what they carried. */
+async function recalculated(groups: readonly ExportGroup[]) {
+  const folder = temporaryFolder();
+  const path = await writeGroups(folder, groups);
+  const target = join(folder, 'recalculated');
+  mkdirSync(target);
+  const carried = formulasOf(await readBack(path));
+  const after = formulasOf(await readBack(await convertWithLibreOffice(tool ?? '', path, 'xlsx', target)));
+  const byPlace = new Map(after.map(({ place, result }) => [place, result]));
+  const differing = carried.filter(({ place, result }) => byPlace.get(place) !== result);
+  return {
+    carried,
+    differing: differing.map((cell) => ({ ...cell, recalculated: byPlace.get(cell.place) })),
+  };
+}
+
+describe.runIf(tool !== null)('a workbook calculated anew by another program', () => {
+  it('has the value that the program worked out in every formula, whatever rules, floors, bonus, vetoes and ties it holds', {
+    timeout: 3 * minutes,
+  }, async () => {
+    const groups = Array.from({ length: 6 }, (_, seed) => ({ ...randomGroup(seed), name: `第${seed}组` }));
+    const { carried, differing } = await recalculated(groups);
+    expect(carried.length).toBeGreaterThan(700);
+    expect(carried.some(({ formula }) => formula.includes('SUMPRODUCT'))).toBe(true);
+    expect(carried.some(({ formula }) => formula.includes('RANK'))).toBe(true);
+    expect(carried.some(({ formula }) => /^\d+\/\d+$/.test(formula))).toBe(true);
+    expect(differing).toEqual([]);
+  });
+
+  it('rounds totals that lie exactly on half a thousandth as the program does', {
+    timeout: 2 * minutes,
+  }, async () => {
+    const group = halfThousandths(120);
+    const halves = group.objects.filter(({ uid }) => {
+      const { total } = group.scorer.score(uid);
+      return total !== null && total.d === 2n;
+    });
+    expect(halves.length).toBeGreaterThan(50);
+    const { carried, differing } = await recalculated([group]);
+    expect(differing).toEqual([]);
+    const totals = carried.filter(
+      ({ place, formula }) => place.startsWith('汇总表') && formula.includes('!'),
+    );
+    const expected = group.objects.map(({ uid }) => roundHalfUp(group.scorer.score(uid).total!) / 1000);
+    for (const total of expected) expect(totals.map(({ result }) => result)).toContain(total);
+  });
+});
+
+/** A fifth of the points does not apply: what is left is multiplied by 1.25, which makes halves of thousandths. */
+function halfThousandths(count: number): ExportGroup {
+  const indicators = [
+    anExportIndicator('1', { maxPoints: points(50) }),
+    anExportIndicator('2', { maxPoints: points(20) }),
+    anExportIndicator('3', { maxPoints: points(10), rules: [aRule('rate', { points: 125, per: '1' })] }),
+    anExportIndicator('4', { maxPoints: points(20) }),
+  ];
+  const objects = Array.from({ length: count }, (_, index) => anExportObject(`o${index}`, `第${index}县`));
+  const entries = Object.fromEntries(
+    objects.map(({ uid }, index) => [
+      uid,
+      {
+        1: anEntry({ direct: 31_002 + 156 * index }),
+        2: anEntry({ direct: 7_000 + 4 * index }),
+        3: anEntry({ inputs: { rule: { value: (95 - 0.32 * index).toFixed(2) } } }),
+        4: anEntry({ notApplicable: true }),
+      },
+    ]),
+  );
+  const categories = [{ uid: 'duty', name: '责任落实', maxPoints: points(100), bonus: false }];
+  return composedGroup({ categories, indicators, objects, entries, settings: { decimals: 3 } });
+}
