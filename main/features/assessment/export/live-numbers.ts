@@ -8,9 +8,6 @@ import type { Formula } from '#main/core/excel/write/streamed-workbook.ts';
  * a difference, the program's value stands in the cell.
  */
 
-/** More digits are not kept by the programs that open it. */
-const WORKBOOK_DIGITS = 15;
-
 export interface LiveNumber {
   content: number | Formula;
   /** Why it is a plain number although it follows from others. */
@@ -30,8 +27,7 @@ export function exactNumber(score: Fraction): number | Formula {
   if (isThousandth(score)) return pointsNumber(Number(score.s * score.n));
   const points = score.div(1000);
   const numerator = points.s * points.n;
-  const quotient = Number(numerator) / Number(points.d);
-  return { formula: `${numerator}/${points.d}`, result: Number(quotient.toPrecision(WORKBOOK_DIGITS)) };
+  return { formula: `${numerator}/${points.d}`, result: Number(numerator) / Number(points.d) };
 }
 
 export function isThousandth(score: Fraction): boolean {
