@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Waiting } from '../ui/waiting.tsx';
+import { sampleJob } from '../features/office/sample-job.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { useCoreEvents } from './events.ts';
 import { problemOf } from './problem.ts';
 import { SessionProvider, sessionQuery } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
+import { useStore } from './store.ts';
 import { Unreachable } from './unreachable.tsx';
 
 const FirstStartPage = lazy(async () => ({
   default: (await import('../features/office/first-start-page.tsx')).FirstStartPage,
+}));
+const SampleProgress = lazy(async () => ({
+  default: (await import('../features/office/sample-progress.tsx')).SampleProgress,
 }));
 const SignInPage = lazy(async () => ({
   default: (await import('../features/session/sign-in-page.tsx')).SignInPage,
@@ -25,8 +30,15 @@ export function Root() {
     <Suspense fallback={<Waiting />}>
       <ConnectionNotice />
       <Doors />
+      <LoadingSample />
     </Suspense>
   );
+}
+
+/** Outside the doors: the first thing that the sample does is to open the next one. */
+function LoadingSample() {
+  const uid = useStore(sampleJob);
+  return uid === null ? null : <SampleProgress uid={uid} />;
 }
 
 function Doors() {

@@ -12,10 +12,12 @@ interface JobDialogProps {
   onDone?: (result: unknown) => void;
   /** Closed by the clerk, or ended without a file to show. */
   onClose: () => void;
+  /** False for work that cannot be stopped half-way. */
+  stoppable?: boolean;
 }
 
 /** A long piece of work as it goes, with a way to stop it. */
-export function JobDialog({ uid, onDone, onClose }: JobDialogProps) {
+export function JobDialog({ uid, onDone, onClose, stoppable = true }: JobDialogProps) {
   const job = useJob(uid);
   const status = job?.status;
   const onEnd = useEffectEvent(() => {
@@ -40,7 +42,9 @@ export function JobDialog({ uid, onDone, onClose }: JobDialogProps) {
       onCancel={onClose}
       footer={
         running ? (
-          <Button onClick={() => void client.jobs.cancel({ uid }).catch(() => undefined)}>停止</Button>
+          stoppable && (
+            <Button onClick={() => void client.jobs.cancel({ uid }).catch(() => undefined)}>停止</Button>
+          )
         ) : (
           <Button onClick={onClose}>关闭</Button>
         )
