@@ -1,6 +1,37 @@
-/* The command line: one command per file in main/cli/. */
+import * as z from 'zod';
+import { AppError } from '#shared/errors.ts';
+import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 
-const usage = '用法:npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx\n';
+/* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
 
-process.stderr.write(usage);
-process.exit(2);
+z.config(z.locales.zhCN());
+
+const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
+  export: exportPeriodCommand,
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  const terminal: Terminal = {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    signal: cancel.signal,
+  };
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError(name === '' ? '没有写命令。' : `没有命令“${name}”。`);
+    await command(args, terminal);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.say(`${error.message}\n${EXPORT_USAGE}`);
+      return 2;
+    }
+    terminal.say(error instanceof AppError ? error.message : `没有导出:${String(error)}`);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -102,7 +102,7 @@ function scoreCell(
   const counts = own.status === 'scored' || own.points > 0;
   return counts
     ? numberCell(exactNumber(itemScore(layout, indicator, score)), decimals.score)
-    : numberCell(NOT_COUNTED, decimals.score);
+    : centeredCell(NOT_COUNTED);
 }
 
 function selfCell(
@@ -114,5 +114,7 @@ function selfCell(
   const applies = !object.inapplicable.includes(indicator.uid);
   const own = scoreInPlan(layout.plan, indicator, entry, applies);
   if (entry === null || !applies) return numberCell(null, decimals.score);
-  return numberCell(own.status === 'scored' ? exactNumber(own.score) : NOT_COUNTED, decimals.score);
+  return own.status === 'scored'
+    ? numberCell(exactNumber(own.score), decimals.score)
+    : centeredCell(NOT_COUNTED);
 }

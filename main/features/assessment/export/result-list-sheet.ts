@@ -17,7 +17,7 @@ import type { ExportGroup, ExportPeriod } from './export-group.ts';
 import { stateLine } from './remarks.ts';
 import { baseTitle, signatureText } from './texts.ts';
 
-const COLUMNS = 3;
+const COLUMNS = 4;
 /** In one cell: a row may be no higher than the format allows, and a page breaks between rows only. */
 const NAMES_IN_A_ROW = 60;
 const NOBODY = '无';
@@ -33,7 +33,7 @@ export function resultListSheet(
   if (ungraded.length > 0) lists.push({ grade: '未评定', names: ungraded });
   const unfinished = rows.filter(({ complete }) => !complete).map(({ name }) => name);
   return {
-    widths: [16, 10, 118],
+    widths: [16, 10, 90, 28],
     headRows: [3, 3] as const,
     frozenColumns: 1,
     rows: [
@@ -43,7 +43,7 @@ export function resultListSheet(
         cells: [
           headCell(columnTitle(options, '等次')),
           headCell('数量'),
-          headCell(`${columnTitle(options, '单位')}（按名次排列）`),
+          headCell(`${columnTitle(options, '单位')}（按名次排列）`, { across: 2 }),
         ],
       },
       ...lists.flatMap(({ grade, names }) => gradeRows(grade, names)),
@@ -65,8 +65,12 @@ function gradeRows(grade: string, names: readonly string[]): StreamedRow[] {
   const down = Math.max(1, portions.length);
   return [
     {
-      cells: [strongCenteredCell(grade, { down }), { ...countCell(names.length), down }, textCell(first)],
+      cells: [
+        strongCenteredCell(grade, { down }),
+        { ...countCell(names.length), down },
+        textCell(first, { across: 2 }),
+      ],
     },
-    ...others.map((text) => ({ cells: [textCell(text)] })),
+    ...others.map((text) => ({ cells: [textCell(text, { across: 2 })] })),
   ];
 }

@@ -32,8 +32,8 @@ function steps({ layout, score }: ObjectPaper): StreamedRow[] {
   }
   if (foot.veto !== null) {
     const points = vetoPoints(score);
-    const number = points === null ? NONE : pointsNumber(points);
-    rows.push(step('一票否决扣减', numberCell(number, decimals), vetoWords(score.veto.effect)));
+    const cell = points === null ? centeredCell(NONE) : numberCell(pointsNumber(points), decimals);
+    rows.push(step('一票否决扣减', cell, vetoWords(score.veto.effect)));
   }
   return rows.map((cells, index) => ({
     cells: index === 0 ? [centeredCell('合计计算', { down: rows.length }), ...cells] : cells,
@@ -61,7 +61,7 @@ function totals(paper: ObjectPaper): StreamedRow[] {
 }
 
 function totalRow(label: string, number: LiveNumber | null, decimals: number, words: string): StreamedRow {
-  const cell = number === null ? numberCell(NONE, decimals, 'strong') : liveCell(number, decimals, 'strong');
+  const cell = number === null ? centeredCell(NONE) : liveCell(number, decimals, 'strong');
   return {
     cells: [strongCenteredCell(label, { across: LABEL_COLUMNS }), cell, textCell(words)],
   };

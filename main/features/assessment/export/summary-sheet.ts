@@ -57,7 +57,10 @@ interface SummaryColumns {
   widths: number[];
 }
 
-const WIDTHS = { rank: 7, unit: 24, points: 11, bonus: 9, total: 11, converted: 11, grade: 10, remark: 26 };
+const WIDTHS = { rank: 7, unit: 22, points: 10, bonus: 9, total: 10, converted: 10, grade: 10, remark: 22 };
+/** What fills the width of the paper; few categories leave room for names and remarks. */
+const PAPER_WIDTH = 144;
+const UNIT_SHARE = 0.4;
 
 function summaryColumns({ scheme }: ExportGroup): SummaryColumns {
   const bonus = hasBonus(planScheme(scheme));
@@ -72,6 +75,9 @@ function summaryColumns({ scheme }: ExportGroup): SummaryColumns {
     WIDTHS.grade,
     WIDTHS.remark,
   ];
+  const room = Math.max(0, PAPER_WIDTH - widths.reduce((sum, width) => sum + width, 0));
+  widths[1] = WIDTHS.unit + room * UNIT_SHARE;
+  widths[widths.length - 1] = WIDTHS.remark + room * (1 - UNIT_SHARE);
   const categories = scheme.categories.length;
   return {
     categories,
@@ -116,7 +122,7 @@ function headRows({ scheme }: ExportGroup, columns: SummaryColumns, options: Exp
     },
     {
       cells: scheme.categories.map(({ name, maxPoints, bonus }) =>
-        headCell(bonus ? name : `${name}\n（${pointsText(maxPoints)}分）`),
+        headCell(bonus || maxPoints === 0 ? name : `${name}\n（${pointsText(maxPoints)}分）`),
       ),
     },
   ];
@@ -149,7 +155,7 @@ function objectRow(
     face: 'cell' | 'strong' = 'cell',
   ): StreamedCell =>
     points === null || target === null
-      ? numberCell(NONE, settings.decimals, face)
+      ? centeredCell(NONE)
       : numberCell(
           {
             formula: `ROUND(${foreignReference(name, target, SCORE_COLUMN)},3)`,
