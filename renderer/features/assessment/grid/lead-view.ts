@@ -13,7 +13,8 @@ export function leadView(
   columnKey: string,
   decimals: number,
 ): SheetCellView {
-  const { totalPoints, empty, veto } = scorer.score(object.uid);
+  const { totalPoints, empty, veto, indicators } = scorer.score(object.uid);
+  const isUntouched = empty > 0 && [...indicators.values()].every(({ status }) => status !== 'scored');
   const { grade, rank, provisional } = scorer.standing(object.uid);
   const sign = provisional ? PROVISIONAL : {};
   switch (columnKey) {
@@ -24,11 +25,13 @@ export function leadView(
         ...(object.remark === '' ? {} : { badge: '注' }),
       };
     case 'total':
+      if (isUntouched) return { text: '' };
       return { text: decimalText(totalPoints, decimals) };
     case 'grade':
+      if (isUntouched) return { text: '' };
       return { text: grade?.name ?? '', ...(veto.effect === null ? sign : VETOED) };
     case 'rank':
-      return { text: rank === null ? '' : String(rank), ...sign };
+      return { text: rank === null || isUntouched ? '' : String(rank), ...sign };
     default:
       return { text: empty === 0 ? '' : String(empty) };
   }

@@ -85,7 +85,6 @@ export function GridView(props: GridViewProps) {
             key={actions.asked.map(({ objectUid, indicatorUid }) => objectUid + indicatorUid).join()}
             cells={actions.asked}
             name={nameOf(actions.asked[0], index)}
-            lastReason={actions.lastReason}
             onReason={giveReason}
             onClose={actions.closeReason}
           />

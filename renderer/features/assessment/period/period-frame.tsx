@@ -39,7 +39,9 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       note={
         <span className={styles.note}>
           <PeriodStatus period={period} />
-          {isFinal ? `指纹 ${period.fingerprint?.slice(0, 8) ?? ''}` : progressText(period)}
+          <span title={period.fingerprint ?? ''}>
+            {isFinal ? `指纹 ${period.fingerprint?.slice(0, 8) ?? ''}` : progressText(period)}
+          </span>
         </span>
       }
       actions={

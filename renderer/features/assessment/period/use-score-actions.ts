@@ -4,6 +4,7 @@ import type { SheetEditLoss, SheetGridHandle } from '#renderer/ui/sheet-grid/typ
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import { cellsWithoutReason, reasonEdits } from '../grid/read-edits.ts';
+import { lastReason } from '../reason/last-reason.ts';
 
 const SHOWN_PROBLEMS = 4;
 
@@ -12,7 +13,6 @@ export interface ScoreActions {
   enter: (edits: readonly CellEdit[], problems: readonly string[], loss?: SheetEditLoss) => void;
   /** Cells that wait for a reason; null when none is asked for. */
   asked: readonly CellRef[] | null;
-  lastReason: string;
   ask: (cells: readonly CellRef[]) => void;
   giveReason: (reason: string, cells?: readonly CellRef[]) => void;
   closeReason: () => void;
@@ -26,7 +26,6 @@ export function useScoreActions(
 ): ScoreActions {
   const { notification } = App.useApp();
   const [asked, setAsked] = useState<readonly CellRef[] | null>(null);
-  const [lastReason, setLastReason] = useState('');
 
   const closeReason = useCallback(() => {
     setAsked(null);
@@ -55,14 +54,14 @@ export function useScoreActions(
 
   const giveReason: ScoreActions['giveReason'] = useCallback(
     (reason, cells = asked ?? []) => {
-      setLastReason(reason);
+      lastReason.set(reason);
       saving.apply(reasonEdits(book, cells, reason));
       closeReason();
     },
     [asked, book, closeReason, saving],
   );
 
-  return { enter, asked, lastReason, ask: setAsked, giveReason, closeReason };
+  return { enter, asked, ask: setAsked, giveReason, closeReason };
 }
 
 function problemLines(problems: readonly string[]): string[] {

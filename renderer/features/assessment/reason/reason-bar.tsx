@@ -3,6 +3,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import type { CellRef } from '../book/score-book.ts';
+import { lastReason } from './last-reason.ts';
 import styles from './reason-bar.module.css';
 
 const LONGEST_REASON = 1_000;
@@ -11,17 +12,15 @@ interface ReasonBarProps {
   cells: readonly CellRef[];
   /** 城东区 1.2, for one cell. */
   name: string;
-  /** The reason given last: Enter keeps it. */
-  lastReason: string;
   onReason: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the reason of a judgement, once for all cells of one action. */
-export function ReasonBar({ cells, name, lastReason, onReason, onClose }: ReasonBarProps) {
+export function ReasonBar({ cells, name, onReason, onClose }: ReasonBarProps) {
   const indicatorUid = cells[0]?.indicatorUid ?? '';
   const recent = useRecentReasons(indicatorUid);
-  const [text, setText] = useState(lastReason);
+  const [text, setText] = useState(() => lastReason.get());
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus({ cursor: 'all' }), []);
 

@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putSchemeInForce } from '#tests/support/builders/period.ts';
+import { startTestCore } from '#tests/support/core.ts';
+import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
+
+/** An office with the counties of a small city and the usual scheme in force, entered before the program starts. */
+async function seed(dataFolder: string): Promise<void> {
+  const core = await startTestCore(dataFolder);
+  const client = core.window();
+  await client.office.setUp({
+    officeName: '漯河市消防安全委员会办公室',
+    userName: '李明',
+    cityName: '漯河市',
+    cityCode: '4111',
+    memberUnits: false,
+  });
+  await client.session.state();
+  await putSchemeInForce(client);
+  await core.close();
+}
+
+describe('scoring a period', () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'office-assessment-'));
+  let office: RunningOffice;
+  let page: Page;
+
+  beforeAll(async () => {
+    await seed(dataFolder);
+    office = await startOffice(['--data', dataFolder]);
+    page = await office.enter();
+  }, 120_000);
+  afterAll(async () => {
+    await office.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+
+  const grid = (on: Page = page): Locator => on.getByRole('grid');
+  const row = (place: number, on: Page = page): Locator =>
+    grid(on).locator(`tr[aria-rowindex="${place + 3}"]`);
+  /** Column 6 is the first indicator: name, total, grade, rank and 未评 stand before it. */
+  const cell = (place: number, column: number, on: Page = page): Locator =>
+    row(place, on).locator(`[aria-colindex="${column + 6}"]`);
+  const lead = (place: number, name: 'total' | 'grade' | 'rank' | 'empty'): Locator =>
+    row(place).locator(`[aria-colindex="${{ total: 2, grade: 3, rank: 4, empty: 5 }[name]}"]`);
+  const saved = (): Promise<void> => page.getByText('已保存', { exact: true }).waitFor();
+  const [A, B, C, D, E, F] = [0, 1, 2, 4, 5, 3] as const;
+
+  async function textOf(locator: Locator, wanted: string): Promise<void> {
+    await expect.poll(() => locator.locator('[data-label]').textContent(), { timeout: 5_000 }).toBe(wanted);
+  }
+
+  it('opens the next quarter with Enter and Enter', async () => {
+    await page.getByRole('navigation').getByText('考核', { exact: true }).click();
+    await page.getByRole('button', { name: '开启考核期' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^开启\(回车\)/u }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /年第[一二三四]季度消防工作考核/u }).waitFor();
+    await grid().waitFor();
+    await page.getByText(/^已评 0\/\d+$/u).waitFor();
+  });
+
+  it('takes scores by typing, Tab and Enter; totals and ranks follow', async () => {
+    await cell(0, A).click();
+    await page.keyboard.type('3次');
+    await page.keyboard.press('Tab');
+    await textOf(cell(0, A), '11');
+    await page.keyboard.type('满');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('20');
+    await page.keyboard.press('Enter');
+    await textOf(lead(0, 'total'), '51.00');
+    await textOf(lead(0, 'empty'), '2');
+    await saved();
+    expect(await cell(0, A).getAttribute('title')).toContain('少3次,扣9分');
+  });
+
+  it('pastes a block as it comes from Excel', async () => {
+    await cell(1, D).click();
+    await page.evaluate(() => navigator.clipboard.writeText('18\t96%\r\n20\t90%\r\n'));
+    await page.keyboard.press('Control+V');
+    await textOf(cell(1, D), '18');
+    await textOf(cell(2, E), '17.5');
+    await textOf(lead(2, 'total'), '37.50');
+  });
+
+  it('asks for the reason of a judgement once for a whole selection and offers it again', async () => {
+    await page.keyboard.press('Escape');
+    const bar = page.getByRole('region', { name: '扣分理由' });
+    if (await bar.isVisible()) await page.keyboard.press('Escape');
+    await cell(0, B).click();
+    await cell(2, B).click({ modifiers: ['Shift'] });
+    await page.keyboard.type('-3');
+    await page.keyboard.press('Control+Enter');
+    await bar.waitFor();
+    expect(await bar.textContent()).toContain('这 3 项的理由');
+    await page.keyboard.type('会议记录不全');
+    await page.keyboard.press('Enter');
+    await bar.waitFor({ state: 'hidden' });
+    expect(await cell(2, B).getAttribute('title')).toContain('理由:会议记录不全');
+    await cell(3, B).click();
+    await page.keyboard.type('-2');
+    await page.keyboard.press('Enter');
+    await bar.waitFor();
+    await page.keyboard.press('Enter');
+    await bar.waitFor({ state: 'hidden' });
+    await expect.poll(() => cell(3, B).getAttribute('title')).toContain('理由:会议记录不全');
+  });
+
+  it('marks not applicable with one key and takes it back with Ctrl+Z', async () => {
+    await cell(4, A).click();
+    await page.keyboard.press('/');
+    await textOf(cell(4, A), '/');
+    await saved();
+    await page.keyboard.press('Control+Z');
+    await textOf(cell(4, A), '');
+  });
+
+  it('says what cannot be read and leaves the cell as it was', async () => {
+    await cell(4, A).click();
+    await page.keyboard.type('25');
+    await page.keyboard.press('Enter');
+    await page.getByText('本项得分应在0到20分之间').waitFor();
+    await textOf(cell(4, A), '');
+  });
+
+  it('shows another window its changes, and both values where an edit rests on an old one', async () => {
+    const other = await office.enter();
+    await other.getByRole('navigation').getByText('考核', { exact: true }).click();
+    await other
+      .getByText(/季度消防工作考核/u)
+      .first()
+      .click();
+    await grid(other).waitFor();
+    await cell(0, A).click();
+    await page.keyboard.type('5次');
+    await cell(0, A, other).click();
+    await other.keyboard.type('1次');
+    await other.keyboard.press('Enter');
+    await other.getByText('已保存', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /刚被别的窗口改过/u });
+    await dialog.waitFor();
+    const words = (await dialog.textContent()) ?? '';
+    expect(words).toContain('5次');
+    expect(words).toContain('1次');
+    await dialog.getByRole('button', { name: '都用我录入的' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await textOf(cell(0, A), '5');
+    await textOf(cell(0, A, other), '5');
+    await other.context().close();
+  });
+
+  it('shows the same scores as a single sheet with the self score beside the checked one', async () => {
+    await page.getByText('单张', { exact: true }).click();
+    const self = page.getByRole('textbox', { name: '1.1 自评分' });
+    await self.fill('18');
+    await self.press('Enter');
+    await expect
+      .poll(() =>
+        page
+          .getByRole('textbox', { name: '1.2 自评分' })
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true);
+    await saved();
+    expect(await page.getByRole('textbox', { name: '1.1 考评分' }).inputValue()).toBe('5次');
+    const name = await page.getByRole('table').getAttribute('aria-label');
+    await page.keyboard.press('Control+PageDown');
+    await expect.poll(() => page.getByRole('table').getAttribute('aria-label')).not.toBe(name);
+    await page.getByText('表格', { exact: true }).click();
+  });
+
+  it('leads from the check list to a cell, finalises, stays read-only, and is reopened with a reason', async () => {
+    await page.getByRole('button', { name: '定稿', exact: true }).click();
+    await page.getByRole('list', { name: '需要处理的评分' }).getByRole('button').first().click();
+    await grid().waitFor();
+    await cell(4, F).click();
+    await page.getByRole('button', { name: /其余未评项给满分\(全组/u }).click();
+    await page.getByRole('button', { name: '记满分', exact: true }).click();
+    await page.getByText(/^已评 (\d+)\/\1$/u).waitFor();
+    await cell(1, D).click();
+    await page.keyboard.press('Alt+R');
+    await page.getByRole('region', { name: '扣分理由' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(1, D).getAttribute('title')).toContain('理由:会议记录不全');
+    await page.getByRole('button', { name: '定稿', exact: true }).click();
+    const finalizing = page.getByRole('dialog', { name: /^定稿/u });
+    const confirm = finalizing.getByRole('button', { name: '定稿', exact: true });
+    await finalizing.getByText('全部评完').waitFor();
+    await confirm.click();
+    await page.getByText('已定稿', { exact: true }).waitFor();
+    await page
+      .getByRole('list', { name: '定稿记录' })
+      .getByText(/李明 定稿,指纹 [0-9a-f]{8}/u)
+      .waitFor();
+    expect(await grid().getAttribute('aria-readonly')).toBe('true');
+    await page.getByText('结果', { exact: true }).click();
+    await page.getByRole('table', { name: /考核结果/u }).waitFor();
+    await page.getByRole('button', { name: '重新打开', exact: true }).click();
+    await page.getByRole('textbox', { name: '重新打开的原因' }).fill('复核后更正');
+    await page.getByRole('dialog').getByRole('button', { name: '重新打开', exact: true }).click();
+    await page
+      .getByRole('list', { name: '定稿记录' })
+      .getByText(/重新打开:复核后更正/u)
+      .waitFor();
+  });
+});
