@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
 import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
@@ -46,6 +47,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       }
       actions={
         <>
+          <ExportButton periodUid={period.uid} />
           <PeriodMenu period={period} groupUid={place.groupUid} />
           {mayFinalize && (
             <Button
