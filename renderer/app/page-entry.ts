@@ -9,6 +9,8 @@ export interface PageEntry {
   page: LazyExoticComponent<ComponentType>;
   /** Without it the page is neither shown nor offered. */
   right: Right;
+  /** Keeps its filters and scrolling while its own address names another thing: a list with what is open beside it. */
+  staysOpen?: boolean;
   /** Path pattern of the page above this one in the breadcrumb. */
   parent?: string;
   /** Shown at the left, in the order of the registry. */

@@ -10,7 +10,7 @@ import { SearchButton } from '../palette/search-button.tsx';
 import { useSession } from '../session.tsx';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
 import { ShellBreadcrumb } from './breadcrumb.tsx';
-import { useVisiblePages } from './current-page.ts';
+import { useCurrentPage, useVisiblePages } from './current-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { Navigation } from './navigation.tsx';
 import styles from './shell.module.css';
@@ -64,8 +64,9 @@ export function Shell() {
 function OpenPage() {
   const [location] = useLocation();
   const visible = useVisiblePages();
+  const current = useCurrentPage();
   return (
-    <ErrorBoundary key={location}>
+    <ErrorBoundary key={current?.staysOpen === true ? current.path : location}>
       <Suspense fallback={<Waiting />}>
         <Switch>
           {visible.map(({ path, page: Page }) => (

@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, Radio } from 'antd';
 import type dayjs from 'dayjs';
+import styles from './form-rows.module.css';
 import { toDay } from './model/days.ts';
 
 /** The answer to 更正 or 变更, as form values. */
@@ -32,14 +33,14 @@ export function HowFields() {
 /** The day of a change and the document behind it. */
 export function FromFields({ label }: { label: string }) {
   return (
-    <>
+    <div className={styles.row}>
       <Form.Item name="from" label={label} rules={[{ required: true, message: '请选择日期' }]}>
-        <DatePicker style={{ width: 200 }} />
+        <DatePicker style={{ width: 160 }} />
       </Form.Item>
-      <Form.Item name="document" label="依据文件(可不填)">
+      <Form.Item name="document" label="依据文件(可不填)" className={styles.wide ?? ''}>
         <Input maxLength={200} placeholder="如:国函〔2026〕12号" autoComplete="off" />
       </Form.Item>
-    </>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ interface OrganizationTreeProps {
 export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
   const { nodes, index, marks, mayEdit, select, act } = useOrganizationsPage();
   const [text, setText] = useState('');
-  const [opened, setOpened] = useState<string[] | null>(null);
+  const [opened, setOpened] = useState<string[]>(index.root === undefined ? [] : [index.root.uid]);
   const [menuNode, setMenuNode] = useState<OrganizationNode | null>(null);
   const { ref, height } = useBox<HTMLDivElement>();
 
@@ -41,7 +41,7 @@ export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
   }, [ofKind, found, markNames]);
 
   const above = selectedUid === null ? [] : index.pathOf(selectedUid).slice(0, -1);
-  const standard = [...(index.root === undefined ? [] : [index.root.uid]), ...above.map((node) => node.uid)];
+  const expanded = [...new Set([...opened, ...above.map((node) => node.uid)])];
 
   const onDrop: TreeProps['onDrop'] = ({ dragNode, node, dropToGap, dropPosition }) => {
     const [dragged, onto] = [index.byUid.get(String(dragNode.key)), index.byUid.get(String(node.key))];
@@ -69,7 +69,7 @@ export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
       </div>
       <Dropdown
         trigger={['contextMenu']}
-        disabled={!mayEdit || menuNode === null}
+        disabled={!mayEdit}
         menu={{
           items:
             menuNode === null
@@ -85,8 +85,12 @@ export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
               itemHeight={28}
               treeData={treeData}
               selectedKeys={selectedUid === null ? [] : [selectedUid]}
-              expandedKeys={found?.opened ?? opened ?? standard}
-              onExpand={(keys) => setOpened(keys.map(String))}
+              expandedKeys={found?.opened ?? expanded}
+              onExpand={(keys, { node, expanded: isOpen }) => {
+                setOpened(keys.map(String));
+                // What is chosen must not disappear.
+                if (!isOpen && above.some(({ uid }) => uid === node.key)) select(String(node.key));
+              }}
               onSelect={(_keys, { node }) => select(String(node.key))}
               onRightClick={({ node }) => setMenuNode(index.byUid.get(String(node.key)) ?? null)}
               draggable={

@@ -1,7 +1,8 @@
-import { Alert, Button, DatePicker, Segmented } from 'antd';
+import { Button, DatePicker, Segmented } from 'antd';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
+import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -23,7 +24,7 @@ export function OrganizationsPage() {
   const [, navigate] = useLocation();
   const [today] = useState(() => localDay(Date.now()));
   const [day, setDay] = useState<string | null>(null);
-  const [kind, setKind] = useState<OrganizationKind | null>(null);
+  const [kind, setKind] = useState<OrganizationKind>('divisions');
   const [dialog, setDialog] = useState<Action | null>(null);
   const { query, index } = useTree(day);
   const marks = useMarks();
@@ -31,7 +32,7 @@ export function OrganizationsPage() {
   const direct = useDirectActions();
   const nodes = useMemo(() => query.data ?? [], [query.data]);
   const selected = (uid === undefined ? undefined : index.byUid.get(uid)) ?? index.root;
-  const shownKind = kind ?? (selected?.level === 'memberUnit' ? 'memberUnits' : 'divisions');
+  const shownKind = kindOf(selected?.level, kind);
 
   const context: PageContext = {
     today,
@@ -92,7 +93,7 @@ export function OrganizationsPage() {
             value={toDate(day)}
             onChange={(date) => setDay(toDay(date))}
           />
-          {day !== null && <Alert type="info" showIcon title={`正在看 ${day} 的机构,清空日期回到今天`} />}
+          {day !== null && <Button onClick={() => setDay(null)}>回到今天</Button>}
         </>
       }
     >
@@ -117,6 +118,12 @@ export function OrganizationsPage() {
       </QueryView>
     </PageFrame>
   );
+}
+
+/** The city stands in both tabs; everything else in one. */
+function kindOf(level: OrganizationLevel | undefined, chosen: OrganizationKind): OrganizationKind {
+  if (level === undefined || level === 'city') return chosen;
+  return level === 'memberUnit' ? 'memberUnits' : 'divisions';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -10,6 +10,7 @@ export const organizationPages: readonly PageEntry[] = [
       (file) => file.OrganizationsPage,
     ),
     right: 'view',
+    staysOpen: true,
     navigation: { icon: ApartmentOutlined },
     keywords: 'jg jigou chengyuandanwei cydw xianqu xiangzhen zuzhi',
   },

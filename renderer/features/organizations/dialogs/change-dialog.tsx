@@ -1,10 +1,11 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { fromOf, HowFields, type HowValues } from '../how-fields.tsx';
 import { changedFields, type EditedFields } from '../model/changed-fields.ts';
+import { NameFields } from '../name-fields.tsx';
 import { useOrganizationsPage } from '../use-organizations.ts';
 import { usePatch } from '../use-patch.tsx';
 
@@ -46,20 +47,7 @@ export function ChangeDialog({ node, stateUid, before, set, preset, onClose }: C
         onSubmit={submit}
         onClose={onClose}
       >
-        <Form.Item
-          name="name"
-          label="名称"
-          rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="shortName"
-          label="简称"
-          rules={[{ required: true, whitespace: true, message: '请填写简称' }]}
-        >
-          <Input maxLength={30} autoComplete="off" />
-        </Form.Item>
+        <NameFields />
         <Form.Item name="marks" label="标记" hidden={node.level === 'city'}>
           <Select
             mode="multiple"

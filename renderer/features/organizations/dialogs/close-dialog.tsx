@@ -4,6 +4,7 @@ import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import styles from '../form-rows.module.css';
 import { FromFields } from '../how-fields.tsx';
 import { toDay } from '../model/days.ts';
 import { namesOf } from '../model/names.ts';
@@ -42,7 +43,9 @@ export function CloseDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      <p>从这一天起不再有这个机构,以前的名称、考核和文件仍按原样保留。有单位接替时请改用“合并”。</p>
+      <p className={styles.says}>
+        从这一天起不再有这个机构,以前的名称、考核和文件仍按原样保留。有单位接替时请改用“合并”。
+      </p>
       <FromFields label="从哪一天起撤销" />
       <Form.Item name="withDescendants" valuePropName="checked" hidden={below === 0}>
         <Checkbox>连同下面的 {below} 个下级机构一起撤销</Checkbox>

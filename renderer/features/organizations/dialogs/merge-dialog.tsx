@@ -1,12 +1,14 @@
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import styles from '../form-rows.module.css';
 import { FromFields } from '../how-fields.tsx';
 import { toDay } from '../model/days.ts';
+import { NameFields } from '../name-fields.tsx';
 import { OrganizationSelect } from '../organization-select.tsx';
 import { useOrganizationsPage } from '../use-organizations.ts';
 
@@ -70,8 +72,10 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      <Alert type="info" title="被合并的机构从这一天起撤销,下级机构转到合并后的机构;以前的记录按原样保留。" />
-      <Form.Item name="kind" label="合并成" style={{ marginTop: 12 }}>
+      <p className={styles.says}>
+        被合并的机构从这一天起撤销,下级机构转到合并后的机构;以前的记录按原样保留。
+      </p>
+      <Form.Item name="kind" label="合并成">
         <Radio.Group
           options={[
             { value: 'new', label: '一个新机构' },
@@ -86,18 +90,7 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
               <OrganizationSelect label="并入的机构" filter={filter} />
             </Form.Item>
           ) : (
-            <>
-              <Form.Item
-                name="name"
-                label="新机构的名称"
-                rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
-              >
-                <Input maxLength={60} autoComplete="off" />
-              </Form.Item>
-              <Form.Item name="shortName" label="简称(可不填)">
-                <Input maxLength={30} autoComplete="off" />
-              </Form.Item>
-            </>
+            <NameFields shortNameOptional />
           )
         }
       </Form.Item>

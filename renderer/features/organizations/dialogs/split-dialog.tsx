@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Form, Input, Select, Space } from 'antd';
+import { Button, Checkbox, Form, Input, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import styles from '../form-rows.module.css';
 import { FromFields } from '../how-fields.tsx';
 import { toDay } from '../model/days.ts';
 import { useOrganizationsPage } from '../use-organizations.ts';
@@ -80,11 +81,7 @@ export function SplitDialog({ node, onClose }: { node: OrganizationNode; onClose
         )}
       </Form.List>
       {children.length > 0 && (
-        <Alert
-          type="info"
-          style={{ marginBottom: 12 }}
-          title="没有选到的下级:保留原机构时留在原处,否则转到第一个新机构。"
-        />
+        <p className={styles.says}>没有选到的下级:保留原机构时留在原处,否则转到第一个新机构。</p>
       )}
       <Form.Item name="keep" valuePropName="checked">
         <Checkbox>保留“{node.name}”,只是从中分出</Checkbox>

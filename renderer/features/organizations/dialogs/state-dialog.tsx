@@ -5,6 +5,7 @@ import { BEFORE_RECORDS } from '#shared/rules/organizations/history.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { toDate, toDay } from '../model/days.ts';
+import { NameFields } from '../name-fields.tsx';
 import { usePatch } from '../use-patch.tsx';
 
 interface Values {
@@ -58,20 +59,7 @@ export function StateDialog({ state, onClose }: { state: OrganizationStateRecord
         onSubmit={submit}
         onClose={onClose}
       >
-        <Form.Item
-          name="name"
-          label="名称"
-          rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="shortName"
-          label="简称"
-          rules={[{ required: true, whitespace: true, message: '请填写简称' }]}
-        >
-          <Input maxLength={30} autoComplete="off" />
-        </Form.Item>
+        <NameFields />
         <Form.Item name="before" valuePropName="checked" style={{ marginBottom: 8 }}>
           <Checkbox>建库以前就有,不记开始日期</Checkbox>
         </Form.Item>

@@ -1,4 +1,5 @@
 import { Alert, Button, DatePicker, Modal, Select, Table, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { OrganizationImportPreview, OrganizationImportRow } from '#shared/contract/organizations.ts';
 import { levelNames } from '#shared/rules/organizations/levels.ts';
 import { toDate, toDay } from '../model/days.ts';
@@ -26,6 +27,12 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { preview, from, busy, onFrom, onSheet, onConfirm, onClose } = props;
   const { stagedUid, adds, updates, same, errorCount } = preview;
   const changes = adds.reduce((sum, { count }) => sum + count, 0) + updates;
+  const confirmButton = useRef<HTMLButtonElement>(null);
+  // Enter takes over what the clerk has just looked at; a dialog would focus its close button.
+  useEffect(() => {
+    const timer = setTimeout(() => confirmButton.current?.focus(), 200);
+    return () => clearTimeout(timer);
+  }, []);
   const counts = [
     ...adds.map(({ level, count }) => `新增${levelNames[level]} ${count} 个`),
     ...(updates > 0 ? [`更正 ${updates} 个`] : []),
@@ -44,6 +51,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         <>
           <Button onClick={onClose}>取消</Button>
           <Button
+            ref={confirmButton}
             type="primary"
             loading={busy}
             disabled={stagedUid === null || changes === 0}
@@ -81,7 +89,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       <p className={styles.columns}>
         {preview.columns
-          .map(({ letter, heading, meaning }) => `${letter} 列${heading} → ${meaning}`)
+          .map(({ letter, heading, meaning }) => `${letter} 列“${heading}” → ${meaning}`)
           .join(';')}
       </p>
       {errorCount > 0 && (
