@@ -95,7 +95,10 @@ export interface GroupFrame {
  */
 export interface PackedScores {
   stage: ScoreStage;
-  byObject: string[];
+  /** Null where the page has this object's entries already. */
+  byObject: (string | null)[];
+  /** What to name as `known` the next time: a text per object that changes with its entries. */
+  digests: string[];
 }
 
 /** One cell to be set; base is the entry that the page saw (null: 未评), entry null clears the cell. */
@@ -230,7 +233,13 @@ export const assessment = {
     .input(z.object({ groupUid: uidSchema }))
     .output(type<GroupFrame>()),
   scores: read('读取评分')
-    .input(z.object({ groupUid: uidSchema, stage: stageSchema }))
+    .input(
+      z.object({
+        groupUid: uidSchema,
+        stage: stageSchema,
+        known: z.array(z.string().max(40)).max(1_500).optional(),
+      }),
+    )
     .output(type<PackedScores>()),
   setScores: reversible('评分', 'score')
     .input(

@@ -21,6 +21,9 @@ interface NamedState {
   lastDay: string | null;
   name: string;
   shortName: string;
+  /** With the name of the parent before it: two counties may each have a 城关镇. */
+  fullName: string;
+  fullShortName: string;
   marks: string[];
 }
 
@@ -45,8 +48,11 @@ export function loadObjects(
   function objectOf(row: ObjectRow): GroupObjectRow {
     const own = states.get(row.organization_id) ?? [];
     const state = stateNear(own, lastDay);
-    const name = row.printed_name ?? state?.name ?? '';
-    const shortName = row.printed_short_name ?? state?.shortName ?? name;
+    const plainName = state !== undefined && shared.names.has(state.name) ? state.fullName : state?.name;
+    const plainShortName =
+      state !== undefined && shared.shortNames.has(state.shortName) ? state.fullShortName : state?.shortName;
+    const name = row.printed_name ?? plainName ?? '';
+    const shortName = row.printed_short_name ?? plainShortName ?? name;
     const marks = {
       own: state?.marks ?? [],
       contains: (mark: string) => contains(mark).has(row.organization_id),
@@ -66,7 +72,18 @@ export function loadObjects(
     };
   }
 
-  return db.all(objectsOfGroup, { groupId }).map(objectOf);
+  const rows = db.all(objectsOfGroup, { groupId });
+  const present = rows.flatMap((row) => stateNear(states.get(row.organization_id) ?? [], lastDay) ?? []);
+  const shared = {
+    names: namesOfSeveral(present.map(({ name }) => name)),
+    shortNames: namesOfSeveral(present.map(({ shortName }) => shortName)),
+  };
+  return rows.map(objectOf);
+}
+
+function namesOfSeveral(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
 function statesByOrganization(db: ReadStore, groupId: number): Map<number, NamedState[]> {
@@ -77,6 +94,8 @@ function statesByOrganization(db: ReadStore, groupId: number): Map<number, Named
       lastDay: row.last_day,
       name: row.name,
       shortName: row.short_name,
+      fullName: `${row.parent_name ?? ''}${row.name}`,
+      fullShortName: `${row.parent_short_name ?? ''}${row.short_name}`,
       marks: readUids(row.marks),
     };
     const own = states.get(row.organization_id);

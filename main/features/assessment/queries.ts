@@ -187,16 +187,22 @@ const stateColumns = {
   last_day: nullableText,
   name: text,
   short_name: text,
+  parent_name: nullableText,
+  parent_short_name: nullableText,
   marks: text,
 };
 
 /** Only those of one group: reading a whole city with its villages would take longer than the rest together. */
 export const statesOfGroup = defineQuery<typeof stateColumns, { groupId: number }>({
   name: 'assessment.statesOfGroup',
-  sql: `SELECT state.organization_id AS organization_id, first_day, last_day, name, short_name, marks
-    FROM assessment_object JOIN organization_state AS state
-      ON state.organization_id = assessment_object.organization_id
-    WHERE group_id = @groupId ORDER BY first_day`,
+  sql: `SELECT state.organization_id AS organization_id, state.first_day AS first_day, state.last_day AS last_day,
+      state.name AS name, state.short_name AS short_name, above.name AS parent_name,
+      above.short_name AS parent_short_name, state.marks AS marks
+    FROM assessment_object
+    JOIN organization_state AS state ON state.organization_id = assessment_object.organization_id
+    LEFT JOIN organization_state AS above ON above.organization_id = state.parent_id
+      AND above.first_day <= state.first_day AND ifnull(above.last_day, state.first_day) >= state.first_day
+    WHERE group_id = @groupId ORDER BY state.first_day`,
   columns: stateColumns,
 });
 

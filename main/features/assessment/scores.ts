@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
@@ -11,10 +12,12 @@ type Names = 'frame' | 'scores' | 'setScores' | 'recentReasons' | 'cellHistory';
 export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
   frame: ({ groupUid }, { db }) => frameOf(loadGroup(db, groupUid)),
 
-  scores({ groupUid, stage }, { db }) {
+  scores({ groupUid, stage, known = [] }, { db }) {
     const { row } = requireGroup(db, groupUid);
-    const byObject = db.all(packedScores, { groupId: row.id, stage }).map(({ entries }) => entries);
-    return { stage, byObject };
+    const packed = db.all(packedScores, { groupId: row.id, stage });
+    const digests = packed.map(({ uid, entries }) => hash('sha1', uid + entries, 'base64'));
+    const byObject = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));
+    return { stage, byObject, digests };
   },
 
   setScores,

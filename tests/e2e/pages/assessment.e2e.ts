@@ -47,7 +47,7 @@ describe('scoring a period', () => {
   const lead = (place: number, name: 'total' | 'grade' | 'rank' | 'empty'): Locator =>
     row(place).locator(`[aria-colindex="${{ total: 2, grade: 3, rank: 4, empty: 5 }[name]}"]`);
   const saved = (): Promise<void> => page.getByText('已保存', { exact: true }).waitFor();
-  const [A, B, C, D, E, F] = [0, 1, 2, 4, 5, 3] as const;
+  const [A, B, F, D, E] = [0, 1, 3, 4, 5] as const;
 
   async function textOf(locator: Locator, wanted: string): Promise<void> {
     await expect.poll(() => locator.locator('[data-label]').textContent(), { timeout: 5_000 }).toBe(wanted);

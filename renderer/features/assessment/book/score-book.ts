@@ -1,4 +1,4 @@
-import type { CellChange, GroupFrame } from '#shared/contract/assessment.ts';
+import type { CellChange, GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
 import { scorerOf, unpackScores } from '#shared/rules/assessment/group-scores.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
@@ -34,7 +34,7 @@ export interface ScoreBook {
   /** Some of the pending changes, as sent, were saved, or given up: then what the core holds is shown again. */
   settle(pending: PendingEdits, changes: readonly CellChange[], saved: boolean): void;
   /** What the core holds now, in the frame's order of objects. */
-  receive(byObject: readonly string[]): void;
+  receive(byObject: PackedScores['byObject']): void;
   /** Grows with every change that can be seen. */
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
@@ -45,7 +45,7 @@ interface Overlay {
   pending: PendingEdits;
 }
 
-export function createScoreBook(frame: GroupFrame, packed: readonly string[]): ScoreBook {
+export function createScoreBook(frame: GroupFrame, packed: PackedScores['byObject']): ScoreBook {
   const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpackScores(packed[place] ?? '{}')]));
   const texts: (string | null)[] = [...packed];
   const places = new Map(frame.objects.map(({ uid }, place) => [uid, place]));
@@ -64,7 +64,7 @@ export function createScoreBook(frame: GroupFrame, packed: readonly string[]): S
   }
 
   function entryAt(cell: CellRef): ScoreEntry | null {
-    const overlay = overlays.get(keyOf(cell));
+    const overlay = overlays.size === 0 ? undefined : overlays.get(keyOf(cell));
     return overlay === undefined ? storedAt(cell) : overlay.entry;
   }
 
@@ -113,13 +113,13 @@ export function createScoreBook(frame: GroupFrame, packed: readonly string[]): S
     scorer.setEntries(edits);
   }
 
-  function receive(byObject: readonly string[]): void {
+  function receive(byObject: PackedScores['byObject']): void {
     // Objects were added or removed: the new frame comes with a book of its own.
     if (byObject.length !== frame.objects.length) return;
     let isNew = false;
     byObject.forEach((text, place) => {
       const object = frame.objects[place];
-      if (object === undefined || texts[place] === text) return;
+      if (object === undefined || text === null || texts[place] === text) return;
       receiveObject(object.uid, text);
       texts[place] = text;
       isNew = true;

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { memo } from 'react';
 import type { ScoreStage } from '#shared/contract/assessment.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
@@ -30,7 +31,8 @@ interface DetailPanelProps {
 const LONGEST_REASON = 1_000;
 
 /** The active cell in full: what the indicator asks, its rules with their inputs, score, reason, history. */
-export function DetailPanel({ book, index, stage, cell, readOnly, onEdits, onClose }: DetailPanelProps) {
+export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
+  const { book, index, stage, cell, readOnly, onEdits, onClose } = props;
   useBookVersion(book);
   const object = index.objects.get(cell.objectUid);
   const indicator = index.indicators.get(cell.indicatorUid);
@@ -135,4 +137,4 @@ export function DetailPanel({ book, index, stage, cell, readOnly, onEdits, onClo
       </div>
     </SidePanel>
   );
-}
+});

@@ -44,12 +44,33 @@ export function markEdits(
   return cells.flatMap((cell): CellEdit[] => {
     const indicator = index.indicators.get(cell.indicatorUid);
     if (indicator === undefined || !index.applies(cell.objectUid, cell.indicatorUid)) return [];
+    if (mark === 'fullWhereEmpty' && !isFillable(book, index, cell)) return [];
     const previous = book.entryAt(cell);
-    if (mark === 'fullWhereEmpty' && (previous !== null || index.isBonus(indicator))) return [];
     const entry: ScoreEntry =
       mark === 'notApplicable' ? notApplicableEntry(previous) : fullEntry(indicator, previous);
     return [{ ...cell, entry }];
   });
+}
+
+/** How many cells fullWhereEmpty would fill, without working out their entries. */
+export function countFillable(book: ScoreBook, index: FrameIndex, cells: readonly CellRef[]): number {
+  return cells.filter((cell) => isFillable(book, index, cell)).length;
+}
+
+/** The same for the whole group, from the sums that are there already. */
+export function countAllFillable({ frame, scorer }: ScoreBook, index: FrameIndex): number {
+  const bonus = frame.scheme.indicators.filter((indicator) => index.isBonus(indicator));
+  return frame.objects.reduce((sum, { uid }) => {
+    const { empty, indicators } = scorer.score(uid);
+    const emptyBonus = bonus.filter((indicator) => indicators.get(indicator.uid)?.status === 'empty');
+    return sum + empty - emptyBonus.length;
+  }, 0);
+}
+
+function isFillable(book: ScoreBook, index: FrameIndex, { objectUid, indicatorUid }: CellRef): boolean {
+  const indicator = index.indicators.get(indicatorUid);
+  const score = book.scorer.score(objectUid).indicators.get(indicatorUid);
+  return indicator !== undefined && score?.status === 'empty' && !index.isBonus(indicator);
 }
 
 /** Cells among these whose score asks for a reason that is not there yet. */

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SheetObject } from '#shared/contract/assessment.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
@@ -37,7 +37,8 @@ interface ScoreGridProps {
 type ObjectRow = SheetObject & { key: string };
 
 /** Objects × indicators, worked in as in Excel. */
-export function ScoreGrid({ book, index, readOnly, handle, onEdits, onSelect, onKey }: ScoreGridProps) {
+export const ScoreGrid = memo(function ScoreGrid(props: ScoreGridProps) {
+  const { book, index, readOnly, handle, onEdits, onSelect, onKey } = props;
   const { frame } = book;
   const version = useBookVersion(book);
   const rows = useMemo(() => frame.objects.map((object) => ({ ...object, key: object.uid })), [frame]);
@@ -83,7 +84,7 @@ export function ScoreGrid({ book, index, readOnly, handle, onEdits, onSelect, on
       />
     </div>
   );
-}
+});
 
 function withBase(edit: CellEdit, base: CellEdit['base'] | undefined): CellEdit {
   return base === undefined ? edit : { ...edit, base };

@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScoreStage } from '#shared/contract/assessment.ts';
 import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
@@ -7,7 +7,7 @@ import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import { DetailPanel } from '../detail/detail-panel.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
-import { type BulkMark, markEdits } from '../grid/read-edits.ts';
+import { type BulkMark, countAllFillable, countFillable, markEdits } from '../grid/read-edits.ts';
 import { ScoreGrid } from '../grid/score-grid.tsx';
 import { ReasonBar, useRecentReasons } from '../reason/reason-bar.tsx';
 import styles from './period-page.module.css';
@@ -33,10 +33,9 @@ export function GridView(props: GridViewProps) {
   const grid = useRef<SheetGridHandle>(null);
   const actions = useScoreActions(book, saving, grid);
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
-  const active = selection === null ? null : cellOf(selection.active.rowKey, selection.active.columnKey);
-  const recent = useRecentReasons(
-    active !== null && index.indicators.has(active.indicatorUid) ? active.indicatorUid : '',
-  );
+  const { rowKey = '', columnKey = '' } = selection?.active ?? {};
+  const active = useMemo(() => cellOf(rowKey, columnKey), [rowKey, columnKey]);
+  const recent = useRecentReasons(index.indicators.has(columnKey) ? columnKey : '');
 
   useEffect(() => {
     if (target !== null) grid.current?.select({ rowKey: target.objectUid, columnKey: target.indicatorUid });
@@ -92,11 +91,10 @@ export function GridView(props: GridViewProps) {
       </div>
       {showsDetail && (
         <DetailPanel
-          key={active === null ? '' : `${active.objectUid}/${active.indicatorUid}`}
           book={book}
           index={index}
           stage={stage}
-          cell={active ?? cellOf('', '')}
+          cell={active}
           readOnly={readOnly}
           onEdits={enter}
           onClose={onHideDetail}
@@ -118,8 +116,7 @@ function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode 
   useBookVersion(book);
   const chosen = selection === null ? [] : scoredCells(selection, index);
   const isWhole = chosen.length < 2;
-  const cells = isWhole ? allCells(book) : chosen;
-  const { length: count } = markEdits(book, index, cells, 'fullWhereEmpty');
+  const count = isWhole ? countAllFillable(book, index) : countFillable(book, index, chosen);
   return (
     <div className={styles.hints}>
       <Popconfirm
@@ -128,7 +125,7 @@ function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode 
         okText="记满分"
         cancelText="取消"
         disabled={count === 0}
-        onConfirm={() => onFill(cells)}
+        onConfirm={() => onFill(isWhole ? allCells(book) : chosen)}
       >
         <Button size="small" disabled={count === 0}>
           其余未评项给满分({isWhole ? '全组' : '所选'} {count} 项)

@@ -1,11 +1,13 @@
 import { Checkbox } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { Waiting } from '#renderer/ui/waiting.tsx';
 import type { ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
-import { useSaving } from '../book/use-saving.ts';
-import { indexFrame } from '../frame-index.ts';
+import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
+import { useScoreBook } from '../book/use-score-book.ts';
+import { type FrameIndex, indexFrame } from '../frame-index.ts';
 import { ResultsView } from '../results/results-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
 import { GridView } from './grid-view.tsx';
@@ -18,26 +20,25 @@ interface GroupWorkProps {
   period: PeriodDetail;
   place: Place;
   onGo: (place: Place) => void;
-  checked: ScoreBook;
-  self: ScoreBook;
+  /** Checked scores. */
+  book: ScoreBook;
 }
 
 const DETAIL_KEY = 'office-score-detail';
 
 /** One group at work: the same scores as grid, as single sheets and as results. */
-export function GroupWork({ period, place, onGo, checked, self }: GroupWorkProps): ReactNode {
+export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactNode {
   const mayScore = useRight('score');
   const readOnly = !mayScore || period.status === 'final';
-  const index = useMemo(() => indexFrame(checked.frame), [checked]);
-  const savingChecked = useSaving(checked, 'checked');
-  const savingSelf = useSaving(self, 'self');
+  const index = useMemo(() => indexFrame(book.frame), [book]);
+  const saving = useSaving(book, 'checked');
   const [showsDetail, setShowsDetail] = useState(() => localStorage.getItem(DETAIL_KEY) !== 'no');
-  const conflict = savingChecked.conflict ?? savingSelf.conflict;
 
-  function showDetail(shows: boolean): void {
+  const showDetail = useCallback((shows: boolean) => {
     localStorage.setItem(DETAIL_KEY, shows ? 'yes' : 'no');
     setShowsDetail(shows);
-  }
+  }, []);
+  const hideDetail = useCallback(() => showDetail(false), [showDetail]);
 
   return (
     <PeriodFrame
@@ -54,23 +55,63 @@ export function GroupWork({ period, place, onGo, checked, self }: GroupWorkProps
     >
       {place.view === 'grid' && (
         <GridView
-          book={checked}
+          book={book}
           index={index}
           stage="checked"
-          saving={savingChecked}
+          saving={saving}
           readOnly={readOnly}
           target={place.target}
           showsDetail={showsDetail}
-          onHideDetail={() => showDetail(false)}
+          onHideDetail={hideDetail}
         />
       )}
-      {place.view === 'sheet' && (
-        <SheetView {...{ checked, self, savingChecked, savingSelf, index, readOnly }} />
-      )}
-      {place.view === 'results' && <ResultsView book={checked} />}
-      {conflict !== null && (
-        <ScoreConflictDialog conflicts={conflict.conflicts} index={index} onResolve={conflict.resolve} />
-      )}
+      {place.view === 'sheet' && <SheetWork {...{ book, saving, index, readOnly }} />}
+      {place.view === 'results' && <ResultsView book={book} />}
+      <ConflictQuestion saving={saving} index={index} />
     </PeriodFrame>
   );
+}
+
+interface SheetWorkProps {
+  book: ScoreBook;
+  saving: ScoreSaving;
+  index: FrameIndex;
+  readOnly: boolean;
+}
+
+/** The single sheet shows self scores as well: they are fetched only for it. */
+function SheetWork({ book, ...rest }: SheetWorkProps): ReactNode {
+  const self = useScoreBook(book.frame, 'self');
+  return self === null ? <Waiting /> : <SheetWithSelf {...rest} book={book} self={self} />;
+}
+
+function SheetWithSelf({
+  book,
+  self,
+  saving,
+  index,
+  readOnly,
+}: SheetWorkProps & { self: ScoreBook }): ReactNode {
+  const savingSelf = useSaving(self, 'self');
+  return (
+    <>
+      <SheetView
+        checked={book}
+        self={self}
+        savingChecked={saving}
+        savingSelf={savingSelf}
+        index={index}
+        readOnly={readOnly}
+      />
+      <ConflictQuestion saving={savingSelf} index={index} />
+    </>
+  );
+}
+
+function ConflictQuestion({
+  saving: { conflict },
+  index,
+}: Pick<SheetWorkProps, 'saving' | 'index'>): ReactNode {
+  if (conflict === null) return null;
+  return <ScoreConflictDialog conflicts={conflict.conflicts} index={index} onResolve={conflict.resolve} />;
 }

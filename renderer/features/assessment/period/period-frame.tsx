@@ -47,8 +47,8 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       }
       actions={
         <>
-          <ExportButton periodUid={period.uid} />
           <PeriodMenu period={period} groupUid={place.groupUid} />
+          <ExportButton periodUid={period.uid} />
           {mayFinalize && (
             <Button
               type={isFinal ? 'default' : 'primary'}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { PeriodDetail } from '#shared/contract/assessment.ts';
+import type { GroupFrame, PeriodDetail } from '#shared/contract/assessment.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Waiting } from '#renderer/ui/waiting.tsx';
 import type { CellRef } from '../book/score-book.ts';
-import { useScoreBook } from '../book/use-score-book.ts';
+import { useScoreBook, useScores } from '../book/use-score-book.ts';
 import { periodTables } from '../list/periods-page.tsx';
 import { GroupWork, type PeriodView } from './group-work.tsx';
 import { PeriodFrame } from './period-frame.tsx';
@@ -65,22 +65,21 @@ function OpenGroup({ period, place, onGo }: OpenGroupProps) {
   const frame = useQuery(
     api.assessment.frame.queryOptions({ input: { groupUid: place.groupUid }, meta: { tables: frameTables } }),
   );
+  // Asked for at once, so that the scores come with the frame and not after it.
+  useScores(place.groupUid, 'checked');
   return (
     <QueryView query={frame}>
-      {(data) => <WithBooks frame={data} period={period} place={place} onGo={onGo} />}
+      {(data) => <WithBook frame={data} period={period} place={place} onGo={onGo} />}
     </QueryView>
   );
 }
 
-function WithBooks({ frame, ...rest }: OpenGroupProps & { frame: Parameters<typeof useScoreBook>[0] }) {
-  const checked = useScoreBook(frame, 'checked');
-  const self = useScoreBook(frame, 'self');
-  if (checked === null || self === null) {
-    return (
-      <PeriodFrame {...rest}>
-        <Waiting />
-      </PeriodFrame>
-    );
-  }
-  return <GroupWork {...rest} checked={checked} self={self} />;
+function WithBook({ frame, ...rest }: OpenGroupProps & { frame: GroupFrame }) {
+  const book = useScoreBook(frame, 'checked');
+  if (book !== null) return <GroupWork {...rest} book={book} />;
+  return (
+    <PeriodFrame {...rest}>
+      <Waiting />
+    </PeriodFrame>
+  );
 }
