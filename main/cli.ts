@@ -6,6 +6,8 @@ import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 /* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
 
 z.config(z.locales.zhCN());
+// A bundled library uses an old function of Node, which would tell the user so in English.
+process.noDeprecation = true;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   export: exportPeriodCommand,

@@ -57,6 +57,9 @@ function explain(error: unknown, path: string): Error {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
     return new AppError('fileBusy', { name: basename(path) });
+  if (code === 'EISDIR') {
+    return new AppError('refused', { reason: `“${path}”是一个文件夹,请换一个文件名。` });
+  }
   if (code === 'ENOSPC') return new AppError('diskFull');
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
     return new AppError('refused', { reason: `不能写入文件夹“${path}”,请在设置里换一个导出文件夹。` });

@@ -5,7 +5,8 @@ import { columnNames } from './columns.ts';
 
 /*
  * What the clerk chose for the last workbook is offered for the next one. The period's name in it is remembered as a
- * mark, so that it becomes the next period's name; the date is always today's.
+ * mark, so that it becomes the next period's name; the date is always today's. A file name without the period's name
+ * is for once only: the next period's workbook would take the place of this one's.
  */
 
 export const OPTIONS_SETTING = 'assessment.export';
@@ -35,7 +36,7 @@ export function exportOptionsFor(db: ReadStore, period: { title: string }, today
   return {
     ...known,
     title: name(known.title),
-    fileName: name(known.fileName),
+    fileName: name(known.fileName.includes(PERIOD_MARK) ? known.fileName : usual.fileName),
     date: today,
     columnNames: Object.fromEntries(
       columnNames.map((column) => [column, columnOf(known.columnNames, column)]),

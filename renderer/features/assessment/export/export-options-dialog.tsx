@@ -34,7 +34,8 @@ export function ExportOptionsDialog({
   return (
     <Modal
       open
-      width={640}
+      width={720}
+      style={{ top: 32 }}
       title="导出设置"
       okText="导出"
       cancelText="取消"

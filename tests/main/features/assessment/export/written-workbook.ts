@@ -49,7 +49,8 @@ export function textsOf(sheet: ExcelJS.Worksheet): string[][] {
   sheet.eachRow((row) => {
     const texts: string[] = [];
     row.eachCell((cell) => {
-      if (cell.master === cell && cell.text !== '') texts.push(cell.text);
+      const text = cell.type === ExcelJS.ValueType.Formula ? String(cell.result) : cell.text;
+      if (cell.master === cell && text !== '') texts.push(text);
     });
     rows.push(texts);
   });

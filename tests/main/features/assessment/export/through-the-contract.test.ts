@@ -1,0 +1,136 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type * as FileSystem from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import { entry, everyCell, openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
+import { finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { readBack, textsOf } from './written-workbook.ts';
+
+/** What Windows answers while Excel holds the target open; elsewhere a file can always be replaced. */
+const held = vi.hoisted(() => ({ name: '' }));
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof FileSystem>();
+  const renameSync: typeof real.renameSync = (from, to) => {
+    if (held.name !== '' && String(to).endsWith(held.name)) {
+      throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+    }
+    real.renameSync(from, to);
+  };
+  return { ...real, default: { ...real, renameSync }, renameSync };
+});
+
+type Office = Awaited<ReturnType<typeof startTestOffice>>;
+
+describe('exporting a period', () => {
+  let office: Office;
+  let periodUid: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    office = await startTestOffice({ name: '漯河市', code: '4111' });
+    await putSchemeInForce(office.client);
+    const { uid, frame } = await openPeriod(office.client);
+    periodUid = uid;
+    const wanted = entry({ inputs: { a: { count: 1 }, d: { value: '94.7' } } });
+    const changes = everyCell(frame, wanted);
+    await office.client.assessment.setScores({ groupUid: frame.uid, stage: 'checked', changes });
+  });
+  afterAll(() => office.close());
+  beforeEach(async () => {
+    held.name = '';
+    folder = mkdtempSync(join(tmpdir(), 'exports-'));
+    const { name } = await office.client.office.settings();
+    await office.client.office.update({ name, exportFolder: folder });
+    return () => rmSync(folder, { recursive: true, force: true });
+  });
+
+  const options = () => office.client.assessment.exportOptions({ periodUid });
+  async function exported(given: Partial<Awaited<ReturnType<typeof options>>> = {}) {
+    const wanted = { ...(await options()), ...given };
+    const { jobUid } = await office.client.assessment.exportWorkbook({ periodUid, options: wanted });
+    return await finishedJob(office.client, jobUid);
+  }
+
+  it('writes the workbook into the export folder, with the very results that the pages show', async () => {
+    const job = await exported({ fileName: '三季度结果' });
+    expect(job).toMatchObject({ status: 'done', result: { name: '三季度结果.xlsx', folder } });
+    const workbook = await readBack(join(folder, (job.result as WrittenFile).name));
+    const [group] = await office.client.assessment.results({ periodUid });
+    const rows = textsOf(workbook.getWorksheet('汇总表')!).slice(4, 4 + group!.rows.length);
+    expect(rows).toEqual(
+      group!.rows.map(({ rank, name, subtotals, total, grade }) =>
+        [rank, name, ...subtotals.map((one) => one / 1000), total! / 1000, grade].map(String),
+      ),
+    );
+    expect(workbook.worksheets).toHaveLength(2 + group!.rows.length);
+  });
+
+  it('starts with usual texts and remembers what was chosen, with the name of the period in question', async () => {
+    const usual = await options();
+    expect(usual.title).toMatch(/消防工作考核$/);
+    expect(usual).toMatchObject({ fileName: `${usual.title}结果`, unit: '漯河市消防安全委员会办公室' });
+    expect(usual.columnNames['考评分']).toBe('考评分');
+    const chosen = {
+      title: `漯河市${usual.title}`,
+      signatures: ['组长'],
+      columnNames: { ...usual.columnNames, 考评分: '得分' },
+    };
+    expect(await exported({ ...chosen, fileName: '只用一次' })).toMatchObject({ status: 'done' });
+    expect(await options()).toMatchObject(chosen);
+    const { uid } = await openPeriod(office.client, 'year');
+    const { title } = await office.client.assessment.period({ uid });
+    const next = await office.client.assessment.exportOptions({ periodUid: uid });
+    expect(next).toMatchObject({ title: `漯河市${title}`, fileName: `${title}结果`, signatures: ['组长'] });
+    await office.client.assessment.rememberExportOptions(usual);
+  });
+
+  it('leaves nothing but an export in the log when the texts are those of the last time', async () => {
+    await exported();
+    const all = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
+    const { records } = await office.client.history.list(all);
+    expect(records[0]).toMatchObject({ label: '导出考核结果', summary: expect.stringContaining('.xlsx') });
+    await exported();
+    const { records: next } = await office.client.history.list({ ...all, limit: 2 });
+    expect(next.map(({ label }) => label)).toEqual(['导出考核结果', '导出考核结果']);
+  });
+
+  it('leaves no file at the target, and none beside it, when it is cancelled', async () => {
+    const { jobUid } = await office.client.assessment.exportWorkbook({
+      periodUid,
+      options: await options(),
+    });
+    await office.client.jobs.cancel({ uid: jobUid });
+    expect(await finishedJob(office.client, jobUid)).toMatchObject({ status: 'cancelled' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says that the file is open elsewhere, keeps the old one whole, and writes under another name', async () => {
+    const target = join(folder, '结果.xlsx');
+    writeFileSync(target, 'the old workbook');
+    held.name = '结果.xlsx';
+    const job = await exported({ fileName: '结果' });
+    expect(job).toMatchObject({ status: 'failed', problem: expect.stringContaining('另存为') });
+    expect(readFileSync(target, 'utf8')).toBe('the old workbook');
+    expect(readdirSync(folder)).toEqual(['结果.xlsx']);
+    held.name = '';
+    expect(await exported({ fileName: '结果(2)' })).toMatchObject({ status: 'done' });
+    expect(existsSync(join(folder, '结果(2).xlsx'))).toBe(true);
+  });
+
+  it('says so when a folder bears the name of the file', async () => {
+    mkdirSync(join(folder, '结果.xlsx'));
+    const job = await exported({ fileName: '结果' });
+    expect(job).toMatchObject({ status: 'failed', problem: expect.stringContaining('是一个文件夹') });
+    expect(readdirSync(folder)).toEqual(['结果.xlsx']);
+  });
+});
