@@ -47,7 +47,7 @@ export interface StreamedSheetSetup {
   frozenColumns: number;
 }
 
-export interface StreamedSheet {
+interface StreamedSheet {
   /** A cell that reaches down must find the rows below it in the same call. */
   add(rows: readonly StreamedRow[]): void;
   /** Ends the sheet and lets what was written go to the file. @throws when the file cannot be written */

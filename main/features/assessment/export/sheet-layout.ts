@@ -26,7 +26,7 @@ export interface CategoryBlock {
 }
 
 /** Rows of the foot; null where the object's total does not need them. */
-export interface FootRows {
+interface FootRows {
   base: number | null;
   applicable: number | null;
   bonus: number | null;
@@ -83,7 +83,7 @@ export function hasBonus({ scheme, bonusCategories }: SchemePlan): boolean {
 }
 
 /** The cells of a category's items; null for a category without any. */
-export function itemCells({ firstItem, indicators }: CategoryBlock): string | null {
+function itemCells({ firstItem, indicators }: CategoryBlock): string | null {
   if (indicators.length === 0) return null;
   const letters = columnLetters(SCORE_COLUMN);
   return `${letters}${firstItem}:${letters}${firstItem + indicators.length - 1}`;

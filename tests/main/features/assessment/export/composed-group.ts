@@ -87,7 +87,7 @@ function mapsOf(entries: Composition['entries']) {
 }
 
 /** A small generator of its own, so that a failing group can be made again from its number. */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761 + 1;
   return (below) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0;
