@@ -3,6 +3,7 @@ import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
+import { schemePages } from '../features/schemes/pages.ts';
 import { userPages } from '../features/users/pages.ts';
 import type { PageEntry } from './page-entry.ts';
 
@@ -10,6 +11,7 @@ import type { PageEntry } from './page-entry.ts';
 export const pages: readonly PageEntry[] = [
   ...homePages,
   ...assessmentPages,
+  ...schemePages,
   ...organizationPages,
   ...officePages,
   ...userPages,

@@ -1,0 +1,23 @@
+import type { SchemeDetail } from '#shared/contract/schemes.ts';
+import { schemeFindings } from '#shared/rules/schemes/findings.ts';
+
+export interface Patch {
+  uid: string;
+  base: object;
+  set: object;
+}
+
+function patched<Item extends { uid: string }>(items: readonly Item[], { uid, set }: Patch): Item[] {
+  return items.map((item) => (item.uid === uid ? { ...item, ...set } : item));
+}
+
+/** The scheme as it will be once the patch of one of its parts was saved: what is shown while saving. */
+export function applyPatch(detail: SchemeDetail, patch: Patch): SchemeDetail {
+  const own = patch.uid === detail.uid ? { ...detail, ...patch.set } : detail;
+  const next = {
+    ...own,
+    categories: patched(detail.categories, patch),
+    indicators: patched(detail.indicators, patch),
+  };
+  return { ...next, findings: schemeFindings(next) };
+}

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { SchemeDetail } from '#shared/contract/schemes.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import type { Problem } from '#renderer/app/problem.ts';
+import { type ConflictField, conflictFieldsOf, resolvePatch } from '#renderer/ui/conflict.ts';
+import { ConflictDialog } from '#renderer/ui/conflict-dialog.tsx';
+import { fieldLabels } from '../model/names.ts';
+import { conflictValueText } from './conflict-text.ts';
+import { applyPatch, type Patch } from './apply-patch.ts';
+
+type SchemePatch = Parameters<typeof client.schemes.update>[0];
+type CategoryPatch = Parameters<typeof client.schemes.updateCategory>[0];
+type IndicatorPatch = Parameters<typeof client.schemes.updateIndicator>[0];
+
+export interface Patches {
+  scheme: (patch: SchemePatch) => void;
+  category: (patch: CategoryPatch) => void;
+  indicator: (patch: IndicatorPatch) => void;
+  /** Both values side by side, where somebody else changed the same field. */
+  dialog: ReactNode;
+}
+
+interface Conflict {
+  fields: ConflictField[];
+  resolve: (choices: Parameters<typeof resolvePatch>[2]) => void;
+}
+
+function labelled({ code, data }: Problem): ConflictField[] {
+  const { fields } = data;
+  if (code !== 'conflict' || !Array.isArray(fields)) return [];
+  const named = fields.map((entry: { field?: unknown }) => ({
+    ...entry,
+    label: fieldLabels[String(entry.field)] ?? String(entry.field),
+  }));
+  return conflictFieldsOf({ fields: named });
+}
+
+/** Saves single fields at once; the page shows the new value already while it is being saved. */
+export function usePatches(schemeUid: string): Patches {
+  const queries = useQueryClient();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const key = api.schemes.get.queryKey({ input: { uid: schemeUid } });
+
+  function send<Given extends Patch>(patch: Given, run: (patch: Given) => Promise<{ done: boolean }>): void {
+    queries.setQueryData<SchemeDetail>(key, (detail) => detail && applyPatch(detail, patch));
+    void run(patch).then(({ done }) => {
+      if (!done) void queries.invalidateQueries({ queryKey: key });
+    });
+  }
+
+  function onProblem<Given extends Patch>(
+    problem: Problem,
+    patch: Given,
+    save: (patch: Given) => void,
+  ): boolean {
+    const fields = labelled(problem);
+    if (fields.length === 0) return false;
+    const resolve: Conflict['resolve'] = (choices) => save(resolvePatch(patch, fields, choices));
+    setConflict({ fields, resolve });
+    return true;
+  }
+
+  const update = useOperation(client.schemes.update, {
+    onProblem: (problem, patch) => onProblem(problem, patch, scheme),
+  });
+  const updateCategory = useOperation(client.schemes.updateCategory, {
+    onProblem: (problem, patch) => onProblem(problem, patch, category),
+  });
+  const updateIndicator = useOperation(client.schemes.updateIndicator, {
+    onProblem: (problem, patch) => onProblem(problem, patch, indicator),
+  });
+  function scheme(patch: SchemePatch): void {
+    send(patch, (given) => update.run(given));
+  }
+  function category(patch: CategoryPatch): void {
+    send(patch, (given) => updateCategory.run(given));
+  }
+  function indicator(patch: IndicatorPatch): void {
+    send(patch, (given) => updateIndicator.run(given));
+  }
+
+  return {
+    scheme,
+    category,
+    indicator,
+    dialog: conflict !== null && (
+      <ConflictDialog
+        fields={conflict.fields}
+        format={({ field }, value) => conflictValueText(field, value)}
+        onCancel={() => setConflict(null)}
+        onResolve={(choices) => {
+          setConflict(null);
+          conflict.resolve(choices);
+        }}
+      />
+    ),
+  };
+}

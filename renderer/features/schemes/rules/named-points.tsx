@@ -1,0 +1,72 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
+import { Button } from 'antd';
+import { PointsField, TextField } from '../fields/fields.tsx';
+import styles from './rules.module.css';
+
+interface NamedPoint {
+  name: string;
+  points: number;
+}
+
+interface NamedPointsProps {
+  /** What each is called: 类别, 级别. */
+  what: string;
+  verb: string;
+  items: readonly NamedPoint[];
+  /** How many must stay. */
+  least: number;
+  disabled: boolean;
+  onChange: (items: NamedPoint[]) => void;
+}
+
+const MOST = 12;
+const NAME_CHARACTERS = 30;
+
+/** Classes or levels with their own points: 地级市扣5分、县城扣2分. */
+export function NamedPoints({ what, verb, items, least, disabled, onChange }: NamedPointsProps) {
+  const replace = (place: number, item: NamedPoint) => onChange(items.with(place, item));
+  return (
+    <div className={styles.rows}>
+      {items.map((item, place) => (
+        <div key={place} className={styles.sentence}>
+          <TextField
+            label={`${what}名称`}
+            isRequired
+            most={NAME_CHARACTERS}
+            width={150}
+            value={item.name}
+            disabled={disabled}
+            onCommit={(name) => replace(place, { ...item, name })}
+          />
+          {verb}
+          <PointsField
+            label={`${what}的分`}
+            value={item.points}
+            disabled={disabled}
+            onCommit={(points) => replace(place, { ...item, points })}
+          />
+          {!disabled && items.length > least && (
+            <Button
+              type="text"
+              size="small"
+              aria-label={`删除${what}`}
+              icon={<CloseOutlined />}
+              onClick={() => onChange(items.toSpliced(place, 1))}
+            />
+          )}
+        </div>
+      ))}
+      {!disabled && items.length < MOST && (
+        <Button
+          type="link"
+          size="small"
+          onClick={() =>
+            onChange([...items, { name: `第${items.length + 1}${what.slice(-1)}`, points: 1_000 }])
+          }
+        >
+          再加一个{what}
+        </Button>
+      )}
+    </div>
+  );
+}

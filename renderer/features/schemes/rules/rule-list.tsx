@@ -1,0 +1,60 @@
+import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Indicator } from '#shared/contract/schemes.ts';
+import type { SchemeSettings, ScoringRule } from '#shared/rules/scoring/model.ts';
+import { KindDialog } from './kind-dialog.tsx';
+import { newRule } from './kinds.ts';
+import { RuleCard } from './rule-card.tsx';
+import styles from './rules.module.css';
+
+interface RuleListProps {
+  indicator: Indicator;
+  settings: SchemeSettings;
+  inBonusCategory: boolean;
+  disabled: boolean;
+  onChange: (rules: ScoringRule[]) => void;
+}
+
+const MOST = 12;
+
+/** The rules of one indicator; several kinds may stand beside each other. */
+export function RuleList({ indicator, settings, inBonusCategory, disabled, onChange }: RuleListProps) {
+  const [isChoosing, setChoosing] = useState(false);
+  const { rules } = indicator;
+  return (
+    <div className={styles.list}>
+      {rules.map((rule, place) => (
+        <RuleCard
+          key={rule.id}
+          indicator={indicator}
+          rule={rule}
+          settings={settings}
+          inBonusCategory={inBonusCategory}
+          disabled={disabled}
+          onChange={(changed) => onChange(rules.with(place, changed))}
+          onRemove={() => onChange(rules.toSpliced(place, 1))}
+        />
+      ))}
+      {rules.length === 0 && (
+        <p className={styles.none}>
+          还没有评分规则。对照左边的原文,一条一条加进来;没有规则的指标打分时只能直接填分。
+        </p>
+      )}
+      {!disabled && (
+        <Button icon={<PlusOutlined />} disabled={rules.length >= MOST} onClick={() => setChoosing(true)}>
+          加一条规则
+        </Button>
+      )}
+      {isChoosing && (
+        <KindDialog
+          onChoose={(kind) => {
+            setChoosing(false);
+            onChange([...rules, newRule(kind, indicator.maxPoints)]);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </div>
+  );
+}

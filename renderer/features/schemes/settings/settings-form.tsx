@@ -1,0 +1,183 @@
+import { Radio, Select } from 'antd';
+import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { Field } from '../editor/field.tsx';
+import { CommitField } from '../fields/commit-field.tsx';
+import { OptionalPointsField, TextField } from '../fields/fields.tsx';
+import { appliesToOptions } from '../model/names.ts';
+import { optional, parseCount } from '../model/parse.ts';
+import { GradeTable } from './grade-table.tsx';
+import styles from './settings-form.module.css';
+
+const SOURCE_CHARACTERS = 200;
+
+/** What the scheme is called, and how totals become grades and ranks, each with its source. */
+export function SettingsForm() {
+  const { scheme, isEditable, patches } = useEditor();
+  const { uid, settings } = scheme;
+  const common = { disabled: !isEditable };
+
+  function set(change: Partial<SchemeSettings>): void {
+    patches.scheme({ uid, base: { settings }, set: { settings: { ...settings, ...change } } });
+  }
+
+  return (
+    <div className={styles.pane}>
+      <HeadFields />
+      <h3 className={styles.heading}>等次</h3>
+      <GradeTable grades={settings.grades} {...common} onChange={(grades) => set({ grades })} />
+      <div className={styles.line}>
+        <Field label="等次界限的依据" grows>
+          <TextField
+            {...common}
+            label="等次界限的依据"
+            most={SOURCE_CHARACTERS}
+            value={settings.gradesSource}
+            onCommit={(gradesSource) => set({ gradesSource })}
+          />
+        </Field>
+        <Field label="最高等次名额" hint="占本组单位的百分比,空着不限">
+          <CommitField
+            {...common}
+            label="最高等次名额"
+            value={settings.bestGradeQuota}
+            format={(value) => (value === null ? '' : String(value))}
+            parse={optional(parseCount(1, 100))}
+            width={110}
+            placeholder="不限"
+            suffix="%"
+            onCommit={(bestGradeQuota) => set({ bestGradeQuota })}
+          />
+        </Field>
+      </div>
+      <h3 className={styles.heading}>总分与排名</h3>
+      <div className={styles.line}>
+        <Field label="显示小数" hint="定等次、排名次按准确分数">
+          <Select
+            {...common}
+            aria-label="显示小数"
+            style={{ width: 110 }}
+            value={settings.decimals}
+            options={[0, 1, 2, 3].map((value) => ({ value, label: value === 0 ? '整数' : `${value} 位` }))}
+            onChange={(decimals) => set({ decimals })}
+          />
+        </Field>
+        <Field label="加分上限" hint="空着不限">
+          <OptionalPointsField
+            {...common}
+            label="加分上限"
+            placeholder="不限"
+            value={settings.bonusCap}
+            onCommit={(bonusCap) => set({ bonusCap })}
+          />
+        </Field>
+        <Field label="折算为" hint="计入上一级考核的分数,加分不折算">
+          <OptionalPointsField
+            {...common}
+            label="折算为"
+            isPositive
+            placeholder="不折算"
+            value={settings.convertTo}
+            onCommit={(convertTo) => set({ convertTo })}
+          />
+        </Field>
+      </div>
+      <div className={styles.line}>
+        <Field label="同分时">
+          <Radio.Group
+            {...common}
+            value={settings.ties}
+            onChange={({ target }) => set({ ties: target.value as SchemeSettings['ties'] })}
+            options={[
+              { value: 'skip', label: '并列,后面空出名次(1、1、3)' },
+              { value: 'dense', label: '并列,后面接着排(1、1、2)' },
+            ]}
+          />
+        </Field>
+        <Field label="同分办法的依据" grows>
+          <TextField
+            {...common}
+            label="同分办法的依据"
+            most={SOURCE_CHARACTERS}
+            placeholder="没有文件规定时空着"
+            value={settings.tiesSource}
+            onCommit={(tiesSource) => set({ tiesSource })}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+function HeadFields() {
+  const { scheme, isEditable, patches } = useEditor();
+  const { uid } = scheme;
+  const common = { disabled: !isEditable };
+  const text = (name: 'title' | 'documentNumber' | 'issuer' | 'notes') => (value: string, seen: string) =>
+    patches.scheme({ uid, base: { [name]: seen }, set: { [name]: value } });
+
+  return (
+    <>
+      <h3 className={styles.heading}>方案</h3>
+      <div className={styles.line}>
+        <Field label="方案名称" grows>
+          <TextField
+            {...common}
+            label="方案名称"
+            isRequired
+            most={100}
+            value={scheme.title}
+            onCommit={text('title')}
+          />
+        </Field>
+        <Field label="适用对象">
+          <Select
+            {...common}
+            aria-label="适用对象"
+            style={{ width: 150 }}
+            value={scheme.appliesTo}
+            options={appliesToOptions}
+            onChange={(appliesTo) =>
+              patches.scheme({ uid, base: { appliesTo: scheme.appliesTo }, set: { appliesTo } })
+            }
+          />
+        </Field>
+        <Field label="文件写明的满分" hint="用来核对">
+          <OptionalPointsField
+            {...common}
+            label="文件写明的满分"
+            placeholder="没写明"
+            value={scheme.statedPoints}
+            onCommit={(statedPoints, seen) =>
+              patches.scheme({ uid, base: { statedPoints: seen }, set: { statedPoints } })
+            }
+          />
+        </Field>
+      </div>
+      <div className={styles.line}>
+        <Field label="文号" grows>
+          <TextField
+            {...common}
+            label="文号"
+            most={60}
+            value={scheme.documentNumber}
+            onCommit={text('documentNumber')}
+          />
+        </Field>
+        <Field label="发文单位" grows>
+          <TextField {...common} label="发文单位" most={60} value={scheme.issuer} onCommit={text('issuer')} />
+        </Field>
+      </div>
+      <Field label="说明" hint="印在表下">
+        <TextField
+          {...common}
+          label="说明"
+          most={4_000}
+          lines={{ least: 2, most: 8, characters: 70 }}
+          value={scheme.notes}
+          onCommit={text('notes')}
+        />
+      </Field>
+    </>
+  );
+}
