@@ -18,7 +18,7 @@ export function requireScheme(db: ReadStore, uid: string): SchemeRow {
 }
 
 /** @throws AppError frozen once the scheme is or was in force: what was scored with it must stay as it was */
-export function refuseFrozen(scheme: SchemeRow): void {
+function refuseFrozen(scheme: SchemeRow): void {
   if (scheme.status === 'draft') return;
   const state = scheme.status === 'inForce' ? '已施行' : '已被新版本替代';
   throw new AppError('frozen', { what: `方案“${scheme.title}”`, state, advice: '需要修订请另起新版本' });

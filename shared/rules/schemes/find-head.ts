@@ -1,7 +1,7 @@
 import { columnName, lookUpSheet, type SheetData, type SheetLookup } from '../../workbook.ts';
 import { type ColumnMeaning, meaningNames, meaningOf } from './heading-words.ts';
 
-export interface HeadColumn {
+interface HeadColumn {
   column: number;
   heading: string;
   /** Null: no known word. */

@@ -22,7 +22,7 @@ export const meaningNames: Readonly<Record<ColumnMeaning, string>> = {
 };
 
 /** Words of headings in published schemes and in offices' own tables. */
-export const headingWords: Readonly<Record<ColumnMeaning, readonly string[]>> = {
+const headingWords: Readonly<Record<ColumnMeaning, readonly string[]>> = {
   number: ['序号', '编号', '项次', '序次'],
   category: [
     '一级指标',
@@ -152,7 +152,7 @@ export const headingWords: Readonly<Record<ColumnMeaning, readonly string[]>> = 
 };
 
 /** A heading as it is compared: full-width forms folded, without spaces and without what stands in brackets. */
-export function foldHeading(text: string): string {
+function foldHeading(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/\s/gu, '')

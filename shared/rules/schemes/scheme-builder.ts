@@ -75,8 +75,6 @@ export function createSchemeBuilder() {
   };
 }
 
-export type SchemeBuilder = ReturnType<typeof createSchemeBuilder>;
-
 function joined(texts: readonly string[]): string {
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '').join('\n');
 }

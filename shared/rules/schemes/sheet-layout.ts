@@ -24,10 +24,8 @@ export interface SchemeLayout {
   foot: string[];
 }
 
-export const POINTS_COLUMN = 3;
-
 /** 责任落实(20分), 加分项(加分,10分). */
-export function categoryText({ name, bonus, maxPoints }: CategoryContent): string {
+function categoryText({ name, bonus, maxPoints }: CategoryContent): string {
   return `${name}(${bonus ? '加分,' : ''}${pointsText(maxPoints)}分)`;
 }
 

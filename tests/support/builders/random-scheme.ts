@@ -3,7 +3,7 @@ import type { CategoryContent, IndicatorContent, SchemeContent } from '#shared/r
 import type { ScoringRule, SchemeSettings } from '#shared/rules/scoring/model.ts';
 
 /** Texts as they come through the contract: trimmed, else anything, with what offices write among it. */
-export function text(most: number, least = 0): fc.Arbitrary<string> {
+function text(most: number, least = 0): fc.Arbitrary<string> {
   const office = fc.constantFrom(
     '(20分)',
     '一、',

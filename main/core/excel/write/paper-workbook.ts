@@ -10,9 +10,9 @@ import { rowHeight } from './row-height.ts';
  */
 
 /** A text never becomes a formula; a formula carries the value that it has now. */
-export type PaperValue = string | number | null | { formula: string; result: number | string };
+type PaperValue = string | number | null | { formula: string; result: number | string };
 
-export interface PaperCell {
+interface PaperCell {
   value: PaperValue;
   /** How many rows and columns it covers; 1 where not given. The covered places are null. */
   down?: number;
