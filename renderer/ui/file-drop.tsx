@@ -48,7 +48,7 @@ export function FileDrop({ accept, text, hint, onUploaded }: FileDropProps) {
       }}
     >
       <p className="ant-upload-drag-icon">
-        <InboxOutlined />
+        <InboxOutlined aria-hidden />
       </p>
       <p className="ant-upload-text">{share === null ? text : '正在读入…'}</p>
       {share === null ? (

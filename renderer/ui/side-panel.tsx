@@ -29,7 +29,7 @@ export function SidePanel({ title, onClose, width = 400, footer, children }: Sid
     <aside className={styles.panel} style={{ width }}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <Button type="text" aria-label="关闭" icon={<CloseOutlined />} onClick={onClose} />
+        <Button type="text" aria-label="关闭" icon={<CloseOutlined aria-hidden />} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>
       {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}

@@ -32,7 +32,7 @@ function textOf(state: SavingState): string {
 }
 
 function iconOf({ kind }: SavingState) {
-  if (kind === 'saved') return <CheckOutlined />;
-  if (kind === 'failed') return <ExclamationCircleFilled />;
+  if (kind === 'saved') return <CheckOutlined aria-hidden />;
+  if (kind === 'failed') return <ExclamationCircleFilled aria-hidden />;
   return kind === 'idle' ? null : <SyncOutlined spin={kind === 'writing'} />;
 }

@@ -37,7 +37,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <FirstField
         size="large"
         variant="borderless"
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder="输入文字或拼音首字母"
         aria-label="搜索"
         value={text}

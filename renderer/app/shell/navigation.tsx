@@ -37,10 +37,10 @@ function itemsOf(visible: readonly PageEntry[]): Item[] {
     if (page.navigation === undefined) continue;
     const { icon: Icon, section } = page.navigation;
     if (section === undefined) {
-      items.push({ key: hrefOf(page), label: page.title, icon: <Icon /> });
+      items.push({ key: hrefOf(page), label: page.title, icon: <Icon aria-hidden /> });
     } else if (!opened.has(section)) {
       opened.add(section);
-      items.push({ key: section, label: section, icon: <Icon />, children: membersOf(section, visible) });
+      items.push({ key: section, label: section, icon: <Icon aria-hidden />, children: membersOf(section, visible) });
     }
   }
   return items;

@@ -42,7 +42,7 @@ export function Shell() {
           <Button
             type="text"
             aria-label={collapsed ? '展开导航' : '收起导航'}
-            icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            icon={collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
             onClick={toggle}
           />
         </Tooltip>

@@ -41,9 +41,9 @@ export function UserMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined />}>
+        <Button type="text" icon={<UserOutlined aria-hidden />}>
           {user.name}
-          <DownOutlined />
+          <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
       <Suspense>{changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}</Suspense>

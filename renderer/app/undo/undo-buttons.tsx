@@ -42,7 +42,7 @@ export function UndoButtons() {
         <Button
           type="text"
           aria-label={undo === null ? '撤销' : `撤销:${undo}`}
-          icon={<RollbackOutlined />}
+          icon={<RollbackOutlined aria-hidden />}
           disabled={undo === null || busy}
           onClick={() => void act('undo')}
         />

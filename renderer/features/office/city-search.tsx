@@ -43,7 +43,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
     <>
       <FirstField
         size="large"
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder="城市名称或拼音首字母,如 xx"
         aria-label="所在城市"
         maxLength={30}

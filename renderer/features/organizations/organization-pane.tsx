@@ -38,7 +38,7 @@ export function OrganizationPane({ node, kind }: { node: OrganizationNode; kind:
         {mayEdit && menu.length > 0 && (
           <Dropdown trigger={['click']} menu={{ items: menu }}>
             <Button>
-              操作 <DownOutlined />
+              操作 <DownOutlined aria-hidden />
             </Button>
           </Dropdown>
         )}

@@ -45,7 +45,7 @@ export function ExportButton({ periodUid }: { periodUid: string }) {
         <Tooltip title="标题、栏目名、签名栏和文件名">
           <Button
             aria-label="导出设置"
-            icon={<SettingOutlined />}
+            icon={<SettingOutlined aria-hidden />}
             onClick={() => setStep({ kind: 'options' })}
           />
         </Tooltip>

@@ -67,7 +67,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
           ],
         }}
       >
-        <Button icon={<MoreOutlined />}>更多</Button>
+        <Button icon={<MoreOutlined aria-hidden />}>更多</Button>
       </Dropdown>
       {dialog === 'objects' && (
         <GroupObjects

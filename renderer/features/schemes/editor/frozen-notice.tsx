@@ -14,7 +14,7 @@ export function FrozenNotice({ scheme }: { scheme: SchemeDetail }) {
       : `已被新版本替代,留作已评考核期的依据(${used}),不能再改。`;
   return (
     <p className={styles.frozen} role="note">
-      <LockOutlined />
+      <LockOutlined aria-hidden />
       {text}
     </p>
   );

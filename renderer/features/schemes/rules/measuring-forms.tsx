@@ -67,7 +67,7 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
                 type="text"
                 size="small"
                 aria-label="删除这一档"
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 onClick={() => onChange({ ...rule, steps: rule.steps.toSpliced(place, 1) })}
               />
             )}

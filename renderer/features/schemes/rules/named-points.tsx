@@ -50,7 +50,7 @@ export function NamedPoints({ what, verb, items, least, disabled, onChange }: Na
               type="text"
               size="small"
               aria-label={`删除${what}`}
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               onClick={() => onChange(items.toSpliced(place, 1))}
             />
           )}

@@ -37,7 +37,7 @@ export function RuleCard(props: RuleCardProps) {
             type="text"
             size="small"
             aria-label={`删除规则:${name}`}
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             onClick={onRemove}
           />
         )}

@@ -42,7 +42,7 @@ export function RuleList({ indicator, settings, inBonusCategory, disabled, onCha
         </p>
       )}
       {!disabled && (
-        <Button icon={<PlusOutlined />} disabled={rules.length >= MOST} onClick={() => setChoosing(true)}>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={rules.length >= MOST} onClick={() => setChoosing(true)}>
           加一条规则
         </Button>
       )}

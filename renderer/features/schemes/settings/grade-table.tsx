@@ -50,7 +50,7 @@ export function GradeTable({ grades, disabled, onChange }: GradeTableProps) {
                 type="text"
                 size="small"
                 aria-label={`删除等次${grade.name}`}
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 onClick={() => onChange(withoutGrade(grades, place))}
               />
             )}
