@@ -37,7 +37,9 @@ export async function startOffice(switches: readonly string[] = []): Promise<Run
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));
   const launcher = join(root, 'main', 'launch.mjs');
   const args = [launcher, 'start', '--host', 'browser', '--no-open', '--data', dataFolder, ...switches];
-  const program = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Exports go into the clerk's documents: here into a home of the test's own.
+  const env = { ...process.env, HOME: dataFolder };
+  const program = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const addresses = addressesOf(program);
   await addresses.next();
   const executablePath = findTool('chromium');
