@@ -4,6 +4,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 interface CommitFieldProps<Seen> {
   label: string;
   value: string;
+  /** Shown instead of the value while the field is not being edited: the score that an entry of 3次 gives. */
+  shownAtRest?: string;
   /** What the edit rests on, taken when its first character is typed. */
   seen: () => Seen;
   onCommit: (text: string, seen: Seen) => void;
@@ -22,13 +24,19 @@ interface CommitFieldProps<Seen> {
 /** A field that saves when it is left or Enter is pressed; Escape brings the old text back. */
 export function CommitField<Seen>(props: CommitFieldProps<Seen>) {
   const { label, value, seen, onCommit, onStep, rows, suffix, small = false, disabled = false } = props;
-  const { className = '', maxLength = 2_000 } = props;
+  const { className = '', maxLength = 2_000, shownAtRest = value } = props;
+  const [focused, setFocused] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const base = useRef<{ seen: Seen } | null>(null);
 
   function type(text: string): void {
     base.current ??= { seen: seen() };
     setDraft(text);
+  }
+
+  function leave(): void {
+    setFocused(false);
+    finish();
   }
 
   function finish(): void {
@@ -60,8 +68,9 @@ export function CommitField<Seen>(props: CommitFieldProps<Seen>) {
     maxLength,
     size: small ? ('small' as const) : ('middle' as const),
     'aria-label': label,
-    value: draft ?? value,
-    onBlur: finish,
+    value: draft ?? (focused ? value : shownAtRest),
+    onFocus: () => setFocused(true),
+    onBlur: leave,
     onKeyDown,
     onChange: (event: { target: { value: string } }) => type(event.target.value),
   };

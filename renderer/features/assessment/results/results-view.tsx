@@ -12,7 +12,10 @@ export function ResultsView({ book }: { book: ScoreBook }): ReactNode {
   const { categories, settings } = frame.scheme;
   const rows = resultRows(frame, scorer);
   const points = (value: number | null): string => decimalText(value, settings.decimals);
-  const counted = categories.map((category, place) => ({ ...category, place })).filter(({ bonus }) => !bonus);
+  // A category without points of its own (一票否决) shows in grade and remark, not as a column of zeros.
+  const counted = categories
+    .map((category, place) => ({ ...category, place }))
+    .filter(({ bonus, maxPoints }) => !bonus && maxPoints > 0);
   const hasBonus = rows.some(({ bonus }) => bonus !== 0) || categories.some(({ bonus }) => bonus);
   const hasConversion = settings.convertTo !== null;
   const incomplete = rows.filter(({ complete }) => !complete).length;

@@ -5,6 +5,7 @@ import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import type { ScoreBook } from '../book/score-book.ts';
@@ -78,11 +79,11 @@ export function SheetRow(props: SheetRowProps) {
       <td>
         {entry !== null && <div className={styles.words}>{describeEntry(indicator, entry, inBonus)}</div>}
         {problem !== undefined && <div className={styles.problem}>{problemText(indicator, problem)}</div>}
-        {entry !== null && (
+        {entry !== null && readOnly && <div>{entry.reason}</div>}
+        {entry !== null && !readOnly && (
           <CommitField
             small
             label={`${name} 扣分理由`}
-            disabled={readOnly}
             maxLength={1_000}
             value={entry.reason}
             seen={() => entry}
@@ -119,6 +120,7 @@ function ScoreField({
 }: ScoreFieldProps) {
   const { message } = App.useApp();
   const entry = book.entryAt(cell);
+  const score = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
 
   function commit(text: string, seen: ScoreEntry | null): void {
     const { edits, problems } = readEdits(book, index, [{ ...cell, text }]);
@@ -126,20 +128,27 @@ function ScoreField({
     if (problems.length > 0) void message.warning(problems.join('\n'), 6);
   }
 
+  if (disabled) return <span className={styles.shown}>{restText(score)}</span>;
   return (
     <div data-column={column}>
       <CommitField
         small
         label={label}
         className={styles.scoreField ?? ''}
-        disabled={disabled}
         value={entryText(indicator, entry, inBonus)}
+        shownAtRest={restText(score)}
         seen={() => entry}
         onCommit={commit}
         onStep={(step) => stepInColumn(column, step)}
       />
     </div>
   );
+}
+
+/** On paper stands the score, whatever was entered for it. */
+function restText(score: IndicatorScore | undefined): string {
+  if (score === undefined || score.status === 'empty') return '';
+  return score.status === 'notApplicable' ? '不适用' : pointsText(score.points + score.bonus);
 }
 
 /** To the same column of the line below or above. */

@@ -41,6 +41,8 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
   if (object === undefined) return null;
   const { decimals } = frame.scheme.settings;
   const score = checked.scorer.score(object.uid);
+  const selfScore = self.scorer.score(object.uid);
+  const hasSelfScores = [...selfScore.indicators.values()].some(({ status }) => status === 'scored');
   const standing = checked.scorer.standing(object.uid);
   return (
     <div className={styles.scroll}>
@@ -86,10 +88,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
                     {pointsText(category.maxPoints)}分)
                   </th>
                   <td>
-                    {decimalText(
-                      self.scorer.score(object.uid).categories[categoryPlace]?.points ?? 0,
-                      decimals,
-                    )}
+                    {hasSelfScores && decimalText(selfScore.categories[categoryPlace]?.points ?? 0, decimals)}
                   </td>
                   <td colSpan={2}>{decimalText(score.categories[categoryPlace]?.points ?? 0, decimals)}</td>
                 </tr>
@@ -116,7 +115,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
               <th colSpan={5} scope="row">
                 考核总分
               </th>
-              <td>{decimalText(self.scorer.score(object.uid).totalPoints, decimals)}</td>
+              <td>{hasSelfScores && decimalText(selfScore.totalPoints, decimals)}</td>
               <td className={styles.total}>{decimalText(score.totalPoints, decimals)}</td>
               <td>
                 {standing.grade?.name ?? ''}
