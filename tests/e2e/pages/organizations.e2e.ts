@@ -53,6 +53,23 @@ describe('the organizations page', () => {
     await check('新华街道');
   });
 
+  it('moves by dragging: among siblings at once, to another county after asking 更正 or 变更', async () => {
+    await item('应城市').dragTo(item('孝南区'), { targetPosition: { x: 60, y: 26 } });
+    await page.getByText('已调整顺序').last().waitFor();
+    await expect
+      .poll(counties)
+      .toEqual(['孝南区', '应城市', '孝昌县', '大悟县', '云梦县', '安陆市', '汉川市']);
+    await item('汉川市').locator('.ant-tree-switcher').click();
+    await item('仙女山街道').dragTo(item('云梦县'), { targetPosition: { x: 80, y: 14 } });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('更正:').waitFor();
+    await dialog.getByRole('button', { name: '移动' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await item('汉川市').locator('.ant-tree-switcher').click();
+    await tree().getByText('云梦县').click();
+    await row('仙女山街道').waitFor();
+  });
+
   it('asks for a day and keeps the old name before it', async () => {
     await tree().getByText('大悟县').click();
     await page.getByRole('tab', { name: '资料与历史' }).click();
@@ -106,8 +123,17 @@ describe('the organizations page', () => {
   function tree() {
     return page.locator('.ant-tree');
   }
+  function item(name: string) {
+    return page.getByRole('treeitem').filter({ hasText: name });
+  }
   function row(name: string) {
     return page.locator('tr.ant-table-row').filter({ hasText: name });
+  }
+  async function counties(): Promise<string[]> {
+    const texts = await tree().locator('.ant-tree-treenode').allInnerTexts();
+    return texts
+      .map((text) => text.trim().split(/\s/)[0]!)
+      .filter((name) => /^.{2}[市县区]$/.test(name) && name !== '孝感市');
   }
   async function check(name: string): Promise<void> {
     await row(name).locator('.ant-checkbox-wrapper').click();

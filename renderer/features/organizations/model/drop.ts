@@ -11,13 +11,17 @@ export interface DropTarget {
   after: string | null;
 }
 
-/** null where it may not stand */
+/**
+ * A gap counts only among those of the same level: a town let go beside a county is meant to go into it.
+ * @returns null where it may not stand
+ */
 export function dropTarget(
   index: TreeIndex,
   dragged: OrganizationNode,
   onto: OrganizationNode,
-  place: DropPlace,
+  pointed: DropPlace,
 ): DropTarget | null {
+  const place = onto.level === dragged.level ? pointed : 'on';
   const parent = place === 'on' ? onto : index.byUid.get(onto.parentUid ?? '');
   if (parent === undefined || !mayStandUnder(dragged.level, parent.level)) return null;
   const siblings = index.childrenOf(parent.uid).filter((node) => node.uid !== dragged.uid);

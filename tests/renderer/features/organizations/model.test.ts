@@ -39,7 +39,7 @@ describe('finding in the tree', () => {
   test.each([
     ['ll', ['江州市', '城东区', '柳林镇'], 1],
     ['城', ['江州市', '城东区', '城西区'], 2],
-    [' ZS ', ['江州市', '城东区', '中山街道'], 1],
+    [' ZSJ ', ['江州市', '城东区', '中山街道'], 1],
     ['没有', [], 0],
   ] as const)('“%s” shows the matches with everything above them', (text, shown, count) => {
     const found = findInTree(index, nodes, text);
@@ -63,6 +63,13 @@ describe('dragging', () => {
       after: '柳林镇',
     });
     expect(dropTarget(index, at('柳林镇'), at('城西区'), 'on')).toEqual({ parentUid: '城西区', after: null });
+  });
+
+  test('beside one of another level means into it', () => {
+    expect(dropTarget(index, at('柳林镇'), at('城西区'), 'behind')).toEqual({
+      parentUid: '城西区',
+      after: null,
+    });
   });
 
   test('is refused where the level may not stand', () => {
