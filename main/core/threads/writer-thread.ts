@@ -1,6 +1,7 @@
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
 import { openStore } from '../store/open.ts';
+import { requireOwnOperation, requireRightToTakeBack } from './log-guard.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
@@ -14,9 +15,11 @@ const nothing: Answer = { value: null, changes: [], label: '' };
 export function runWriter(tables: ThreadTables): void {
   runThread((settings) => {
     const store = openStore(settings.dataFolder, { programVersion: settings.version });
+    const log = store.read();
 
     function call(request: Extract<ThreadRequest, { kind: 'call' }>): Answer {
       const meta = writeMeta(tables, request.path);
+      requireOwnOperation(log, request);
       const handler = handlerAt(tables.handlers, request.path);
       const operation: OperationInput = {
         ...origin(request.caller, request.operationUid),
@@ -45,6 +48,7 @@ export function runWriter(tables: ThreadTables): void {
     }
 
     function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
+      requireRightToTakeBack(log, tables.meta, request);
       const by = origin(request.caller, request.operationUid);
       const result =
         request.kind === 'undo'
@@ -73,6 +77,7 @@ export function runWriter(tables: ThreadTables): void {
           case 'check':
             throw new Error('checks run in a reader thread');
           case 'close':
+            log.close();
             store.close();
             return nothing;
         }
