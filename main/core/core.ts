@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type AnyRouter, EventPublisher } from '@orpc/server';
-import type { CoreEvent, TableChange } from '#shared/contract/events.ts';
+import type { TableChange } from '#shared/contract/events.ts';
 import type { CoreServices, HostAbilities } from './dispatch/context.ts';
 import { createErrorLog } from './dispatch/error-log.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
-import { type SessionUser, Sessions } from './dispatch/sessions.ts';
+import { type Announcement, ownerOf } from './dispatch/ownership.ts';
+import { type Session, type SessionUser, Sessions } from './dispatch/sessions.ts';
 import type { SpawnReader } from './excel/read/reader-process.ts';
-import { createFiles } from './files/files.ts';
+import { type AllFiles, createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
-import { createJobs } from './jobs/jobs.ts';
-import { startThread, type Thread } from './threads/pool.ts';
+import { type AllJobs, createJobs } from './jobs/jobs.ts';
+import { startThread } from './threads/pool.ts';
+import { startReaders } from './threads/readers.ts';
 
 /*
  * The core: one writer thread, a few reader threads, jobs, files and sessions behind one router. It knows
@@ -28,9 +30,16 @@ export interface CoreOptions {
   spawnReader: SpawnReader;
   contract: object;
   services: object;
+  /**
+   * The one writer has died. Only a new process can take the data folder over; what was not answered is best left
+   * unanswered, so that the pages repeat it there.
+   */
+  onWriterDeath?: () => void;
 }
 
 export interface Core extends CoreServices {
+  readonly jobs: AllJobs;
+  readonly files: AllFiles;
   readonly router: AnyRouter;
   /** Reads the users anew: their names, roles and dismissals then hold for every session. */
   refreshSessions(): Promise<void>;
@@ -45,10 +54,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const settings = { dataFolder, resourcesFolder, version };
+  const log = createErrorLog(dataFolder);
   // The writer migrates first; readers then find the current schema.
-  const writer = await startThread('writer', settings);
-  const readers = await Promise.all(Array.from({ length: READERS }, () => startThread('reader', settings)));
-  const publisher = new EventPublisher<{ event: CoreEvent }>({ maxBufferedEvents: 1_000 });
+  const writer = await startThread('writer', settings, (reason) => {
+    log.write('writer', reason);
+    options.onWriterDeath?.();
+  });
+  const readers = await startReaders(READERS, settings, (reason) => void log.write('reader', reason));
+  const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
 
@@ -63,10 +76,21 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     caller: Caller,
     changes: TableChange[],
   ): Promise<void> {
-    if (changes.some((change) => change.table === 'app_user')) await readUsers();
+    if (changes.some((change) => change.table === 'app_user')) await refreshOrSignOut();
     if (changes.length === 0) return;
     const { windowUid, userName } = caller;
-    publisher.publish('event', { kind: 'changed', operation, label, windowUid, userName, changes });
+    const event = { kind: 'changed', operation, label, windowUid, userName, changes } as const;
+    publisher.publish('event', { event, owner: null });
+  }
+
+  /** What was saved stays saved, whatever happens here; but nobody stays in whose rights cannot be read. */
+  async function refreshOrSignOut(): Promise<void> {
+    try {
+      await readUsers();
+    } catch (error) {
+      log.write('sessions', String(error));
+      sessions.refresh(new Map());
+    }
   }
 
   const core: Core = {
@@ -76,11 +100,11 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions,
     publisher,
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder }, options.spawnReader, publisher),
+    jobs: createJobs({ dataFolder, resourcesFolder }, options.spawnReader, publisher, log),
     files: createFiles(dataFolder),
     faults: () => faults,
     async read(path, input, caller) {
-      const answer = await leastBusy(readers).ask({ kind: 'call', path, input, caller, operationUid: '' });
+      const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' });
       return answer.value;
     },
     async write(path, input, caller, operationUid) {
@@ -107,28 +131,33 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     refreshSessions: readUsers,
     async close() {
       await core.jobs.close();
-      await Promise.all(readers.map((reader) => reader.close()));
       // The writer goes last: its clean close marks the store as cleanly ended.
-      await writer.close();
+      try {
+        await readers.close();
+      } finally {
+        await writer.close();
+      }
       core.files.close();
     },
   };
-  const router = createForwarder(options.contract, options.services, core, createErrorLog(dataFolder));
+  const router = createForwarder(options.contract, options.services, core, servicesOf, log);
 
-  if (writer.greeting.fullCheckDue) void runFullCheck();
+  function servicesOf(session: Session): CoreServices {
+    const owner = ownerOf(session);
+    return { ...core, jobs: core.jobs.of(owner), files: core.files.of(owner) };
+  }
+
+  if (writer.greeting.fullCheckDue) {
+    // A check that was cut short is due again at the next start.
+    runFullCheck().catch((error: unknown) => void log.write('check', String(error)));
+  }
   async function runFullCheck(): Promise<void> {
-    const answer = await leastBusy(readers).ask({ kind: 'check' });
+    const answer = await readers.ask({ kind: 'check' });
     const found = answer.value as string[];
     await writer.ask({ kind: 'checked' });
     if (found.length === 0) return;
     faults.push(...found);
-    publisher.publish('event', { kind: 'faults', faults });
+    publisher.publish('event', { event: { kind: 'faults', faults }, owner: null });
   }
   return core;
-}
-
-function leastBusy(readers: readonly Thread[]): Thread {
-  const [first, ...others] = readers;
-  if (first === undefined) throw new Error('there is no reader thread');
-  return others.reduce((best, reader) => (reader.waiting < best.waiting ? reader : best), first);
 }

@@ -5,7 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { JobState } from '#shared/contract/events.ts';
-import { type Core, startCore } from '#main/core/core.ts';
+import { type Core, type CoreOptions, startCore } from '#main/core/core.ts';
 import type { Session } from '#main/core/dispatch/sessions.ts';
 import { forkReader } from '#main/core/excel/read/fork-reader.ts';
 import { services } from '#main/features/services.ts';
@@ -23,7 +23,10 @@ export interface TestCore {
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
 /** The real core, threads and all, on a data folder of its own. */
-export async function startTestCore(folder?: string): Promise<TestCore> {
+export async function startTestCore(
+  folder?: string,
+  more: Pick<CoreOptions, 'onWriterDeath'> = {},
+): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
   const core = await startCore({
     dataFolder,
@@ -33,6 +36,7 @@ export async function startTestCore(folder?: string): Promise<TestCore> {
     contract,
     services,
     spawnReader: forkReader,
+    ...more,
   });
   return {
     core,
@@ -50,7 +54,9 @@ export async function startTestCore(folder?: string): Promise<TestCore> {
 }
 
 /** A set-up office with its one clerk signed in. */
-export async function startTestOffice(city: { name: string; code: string | null } = { name: '临川市', code: null }) {
+export async function startTestOffice(
+  city: { name: string; code: string | null } = { name: '临川市', code: null },
+) {
   const office = await startTestCore();
   const client = office.window();
   await client.office.setUp({

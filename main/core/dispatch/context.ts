@@ -1,9 +1,9 @@
 import type { EventPublisher } from '@orpc/server';
-import type { CoreEvent } from '#shared/contract/events.ts';
 import type { Files } from '../files/files.ts';
 import type { Caller } from '../handlers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { RecordedEvent } from '../threads/protocol.ts';
+import type { Announcement } from './ownership.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** What a host can do for the core besides carrying calls. */
@@ -26,10 +26,11 @@ export interface CoreServices {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly sessions: Sessions;
+  /** Those of the calling session alone. */
   readonly jobs: Jobs;
   readonly files: Files;
   readonly abilities: HostAbilities;
-  readonly publisher: EventPublisher<{ event: CoreEvent }>;
+  readonly publisher: EventPublisher<{ event: Announcement }>;
   faults(): string[];
   /** Runs a read operation, or a handler that only the core may call, in a reader thread. */
   read(path: string, input: unknown, caller: Caller): Promise<unknown>;

@@ -7,7 +7,7 @@ import { grants } from '#shared/rights.ts';
 import type { Caller } from '../handlers.ts';
 import { handlerAt } from '../threads/call-table.ts';
 import { toThreadError } from '../threads/thread-error.ts';
-import type { CallContext, CoreServices } from './context.ts';
+import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
 import type { Session } from './sessions.ts';
 
@@ -21,7 +21,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function createForwarder(
   contract: object,
   services: object,
-  core: CoreServices,
+  core: Pick<CoreServices, 'read' | 'write'>,
+  servicesOf: (session: Session) => CoreServices,
   log: ErrorLog,
 ): AnyRouter {
   function forward(
@@ -41,8 +42,12 @@ export function createForwarder(
       case 'write':
         return core.write(path, input, caller, header(context, 'x-operation') ?? randomUUID());
       case 'service':
-        return handlerAt(services, path)(input, { core, session: context.session, caller, signal });
+        return callService(path, input, { session: context.session, caller, signal });
     }
+  }
+
+  function callService(path: string, input: unknown, call: Omit<ServiceContext, 'core'>): unknown {
+    return handlerAt(services, path)(input, { ...call, core: servicesOf(call.session) });
   }
 
   function build(part: object, prefix: string): AnyRouter {

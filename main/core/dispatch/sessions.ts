@@ -13,6 +13,8 @@ export interface Session {
   readonly id: string;
   readonly host: Host;
   user: SessionUser | null;
+  /** Who signed out on purpose is not let in again without choosing a name. */
+  signedOut: boolean;
 }
 
 /** Sessions live in memory: after a restart everybody signs in anew. */
@@ -20,7 +22,12 @@ export class Sessions {
   readonly #byId = new Map<string, Session>();
 
   open(host: Host): Session {
-    const session: Session = { id: randomBytes(32).toString('base64url'), host, user: null };
+    const session: Session = {
+      id: randomBytes(32).toString('base64url'),
+      host,
+      user: null,
+      signedOut: false,
+    };
     this.#byId.set(session.id, session);
     return session;
   }

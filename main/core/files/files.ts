@@ -1,27 +1,44 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UPLOAD_LIMIT_BYTES, type WrittenFile } from '#shared/contract/files.ts';
 import { AppError } from '#shared/errors.ts';
+import { isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import { safeFileName } from './file-names.ts';
 import { placeFile } from './place-file.ts';
 
 /*
  * Files come in by chunks into DATA/incoming and are known by a token; files go out into the export folder
- * by temporary file, fsync and rename, and only those may be opened or fetched again.
+ * by temporary file, fsync and rename, and only those may be opened or fetched again. Either is known to its
+ * owner alone.
  */
 
+/** An upload that nobody asked for during this time is given up. */
+const UNUSED_MILLISECONDS = 2 * 3_600_000;
+const KEPT_UPLOADS = 20;
+
 interface Upload {
+  owner: Owner | null;
   path: string;
   name: string;
   expected: number;
   received: number;
-  finished: boolean;
+  hash: Hash;
+  /** Hexadecimal, once the whole file is there. */
+  sha256: string | null;
+  usedAt: number;
+}
+
+interface Written {
+  owner: Owner | null;
+  path: string;
+  file: WrittenFile;
 }
 
 export interface Files {
   begin(name: string, bytes: number): string;
+  /** A chunk that is there already, as when its answer was lost, is not taken twice. @returns bytes received */
   append(token: string, offset: number, data: Buffer): number;
   /** @throws AppError badInput when the bytes are not those that the page read */
   finish(token: string, sha256: string): string;
@@ -30,79 +47,120 @@ export interface Files {
   /** Moves a file that a job wrote into the export folder; never half a file at the target. */
   place(temporaryPath: string, name: string, folder: string): WrittenFile;
   written(token: string): { path: string; file: WrittenFile };
+}
+
+/** The core's own view: every file, whosever it is. */
+export interface AllFiles extends Files {
+  of(owner: Owner): Files;
   close(): void;
 }
 
-export function createFiles(dataFolder: string): Files {
+export function createFiles(dataFolder: string, now: () => number = Date.now): AllFiles {
   const incoming = join(dataFolder, 'incoming');
   rmSync(incoming, { recursive: true, force: true });
   const uploads = new Map<string, Upload>();
-  const written = new Map<string, { path: string; file: WrittenFile }>();
+  const written = new Map<string, Written>();
 
-  function upload(token: string): Upload {
+  function upload(owner: Owner | null, token: string): Upload {
     const found = uploads.get(token);
-    if (found === undefined) throw new AppError('notFound', { what: '选择的文件' });
+    if (found === undefined || !isOwn(found, owner)) throw new AppError('notFound', { what: '选择的文件' });
+    found.usedAt = now();
     return found;
   }
 
+  function forgetUnused(): void {
+    const longestUnused = [...uploads].toSorted(([, one], [, other]) => one.usedAt - other.usedAt);
+    for (const [token, { path, usedAt }] of longestUnused) {
+      if (now() - usedAt < UNUSED_MILLISECONDS && uploads.size < KEPT_UPLOADS) return;
+      rmSync(path, { force: true });
+      uploads.delete(token);
+    }
+  }
+
+  function begin(owner: Owner | null, name: string, bytes: number): string {
+    forgetUnused();
+    mkdirSync(incoming, { recursive: true, mode: 0o700 });
+    const token = randomUUID();
+    const path = join(incoming, token);
+    closeSync(openSync(path, 'wx', 0o600));
+    const state = { received: 0, hash: createHash('sha256'), sha256: null, usedAt: now() };
+    uploads.set(token, { owner, path, name: safeFileName(name), expected: bytes, ...state });
+    return token;
+  }
+
+  function append(file: Upload, offset: number, data: Buffer): number {
+    if (data.length > 0 && offset + data.length <= file.received) return file.received;
+    const limit = Math.min(file.expected, UPLOAD_LIMIT_BYTES);
+    if (file.sha256 !== null || offset !== file.received || offset + data.length > limit) throw incomplete();
+    // Not synced: a file on its way in does not outlive the program.
+    const handle = openSync(file.path, 'r+');
+    try {
+      writeWhole(handle, data, offset);
+    } finally {
+      closeSync(handle);
+    }
+    file.hash.update(data);
+    file.received += data.length;
+    return file.received;
+  }
+
+  function finish(file: Upload, sha256: string): void {
+    if (file.received !== file.expected) throw incomplete();
+    file.sha256 ??= file.hash.digest('hex');
+    if (file.sha256 !== sha256) throw incomplete();
+  }
+
+  function filesOf(owner: Owner | null): Files {
+    return {
+      begin: (name, bytes) => begin(owner, name, bytes),
+      append: (token, offset, data) => append(upload(owner, token), offset, data),
+      finish(token, sha256) {
+        finish(upload(owner, token), sha256);
+        return token;
+      },
+      uploaded(token) {
+        const file = upload(owner, token);
+        if (file.sha256 === null) throw new AppError('badInput', { detail: '文件还没有传完' });
+        return { path: file.path, name: file.name };
+      },
+      place(temporaryPath, name, folder) {
+        const { path, bytes } = placeFile(temporaryPath, folder, safeFileName(name));
+        const token = randomUUID();
+        const file: WrittenFile = { token, name: basename(path), folder: dirname(path), bytes };
+        written.set(token, { owner, path, file });
+        return file;
+      },
+      written(token) {
+        const found = written.get(token);
+        if (found === undefined || !isOwn(found, owner)) {
+          throw new AppError('notFound', { what: '导出的文件' });
+        }
+        return found;
+      },
+    };
+  }
+
   return {
-    begin(name, bytes) {
-      mkdirSync(incoming, { recursive: true, mode: 0o700 });
-      const token = randomUUID();
-      const path = join(incoming, token);
-      closeSync(openSync(path, 'wx', 0o600));
-      uploads.set(token, { path, name: safeFileName(name), expected: bytes, received: 0, finished: false });
-      return token;
-    },
-    append(token, offset, data) {
-      const file = upload(token);
-      if (
-        file.finished ||
-        offset !== file.received ||
-        offset + data.length > Math.min(file.expected, UPLOAD_LIMIT_BYTES)
-      ) {
-        throw new AppError('badInput', { detail: '文件没有传完整,请重新选择' });
-      }
-      const handle = openSync(file.path, 'r+');
-      try {
-        writeSync(handle, data, 0, data.length, offset);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      file.received += data.length;
-      return file.received;
-    },
-    finish(token, sha256) {
-      const file = upload(token);
-      const actual = createHash('sha256').update(readFileSync(file.path)).digest('hex');
-      if (file.received !== file.expected || actual !== sha256) {
-        throw new AppError('badInput', { detail: '文件没有传完整,请重新选择' });
-      }
-      file.finished = true;
-      return token;
-    },
-    uploaded(token) {
-      const file = upload(token);
-      if (!file.finished) throw new AppError('badInput', { detail: '文件还没有传完' });
-      return { path: file.path, name: file.name };
-    },
-    place(temporaryPath, name, folder) {
-      const { path, bytes } = placeFile(temporaryPath, folder, safeFileName(name));
-      const token = randomUUID();
-      const file: WrittenFile = { token, name: basename(path), folder: dirname(path), bytes };
-      written.set(token, { path, file });
-      return file;
-    },
-    written(token) {
-      const found = written.get(token);
-      if (found === undefined) throw new AppError('notFound', { what: '导出的文件' });
-      return found;
-    },
+    ...filesOf(null),
+    of: filesOf,
     close() {
       rmSync(incoming, { recursive: true, force: true });
     },
   };
+}
+
+function isOwn({ owner }: { owner: Owner | null }, asking: Owner | null): boolean {
+  return asking === null || (owner !== null && isSameOwner(owner, asking));
+}
+
+function writeWhole(handle: number, data: Buffer, offset: number): void {
+  for (let done = 0; done < data.length; ) {
+    done += writeSync(handle, data, done, data.length - done, offset + done);
+  }
+}
+
+function incomplete(): AppError {
+  return new AppError('badInput', { detail: '文件没有传完整,请重新选择' });
 }
 
 /** Where exports go until the office chooses another folder. */

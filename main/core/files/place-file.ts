@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 
@@ -28,8 +28,17 @@ export function placeFile(source: string, folder: string, name: string): { path:
     syncFolder(folder);
     return { path, bytes: statSync(path).size };
   } catch (error) {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
     throw explain(error, path);
+  }
+}
+
+/** Where the folder itself is none, even looking fails; the first error says more. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written there.
   }
 }
 
@@ -53,6 +62,16 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** The folder is not ours, not there any more as a stick that was pulled out, or no folder at all. */
+const unusable: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENAMETOOLONG',
+]);
+
 function explain(error: unknown, path: string): Error {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
@@ -60,9 +79,10 @@ function explain(error: unknown, path: string): Error {
   if (code === 'EISDIR') {
     return new AppError('refused', { reason: `“${path}”是一个文件夹,请换一个文件名。` });
   }
-  if (code === 'ENOSPC') return new AppError('diskFull');
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
-    return new AppError('refused', { reason: `不能写入文件夹“${path}”,请在设置里换一个导出文件夹。` });
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull');
+  if (typeof code === 'string' && unusable.has(code)) {
+    const reason = `不能写入文件夹“${dirname(path)}”,请在设置里换一个导出文件夹。`;
+    return new AppError('refused', { reason });
   }
   return error instanceof Error ? error : new Error(String(error));
 }

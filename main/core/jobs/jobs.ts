@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EventPublisher } from '@orpc/server';
-import type { CoreEvent, JobState } from '#shared/contract/events.ts';
+import type { JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
+import type { ErrorLog } from '../dispatch/error-log.ts';
+import { type Announcement, isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import type { SpawnReader } from '../excel/read/reader-process.ts';
+import type { ThreadError } from '../threads/protocol.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
+import { toThreadError } from '../threads/thread-error.ts';
 import type { JobMessage, JobStart } from './job-protocol.ts';
 import { serveReaders } from './reader-relay.ts';
 
 /*
  * Long work in a worker thread of its own: it reports progress, looks at a cancel flag, and is terminated
- * two seconds after a cancel that it ignores. Its temporary folder goes with it.
+ * two seconds after a cancel that it ignores. Its temporary folder goes with it; what a killed program left is
+ * removed at the next start. A job is seen, heard of and cancelled by its owner alone.
  */
 
 const IGNORED_CANCEL_MILLISECONDS = 2_000;
+const CLOSE_MILLISECONDS = 5_000;
 const KEPT_JOBS = 100;
 
 export interface Job {
@@ -36,97 +42,123 @@ export interface Jobs {
   track(label: string, run: (report: JobReport) => Promise<unknown>): Job;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
+}
+
+/** The core's own view: every job, whosever it is. */
+export interface AllJobs extends Jobs {
+  of(owner: Owner): Jobs;
+  /** Whether anything is still being done. */
+  busy(): boolean;
   close(): Promise<void>;
 }
 
 interface Running {
+  readonly owner: Owner | null;
+  readonly finished: Promise<JobState>;
   state: JobState;
   cancelFlag: Int32Array;
   worker: Worker | null;
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
+  ending: boolean;
+  temporaryFolder: string | null;
   finish: () => void;
-}
-
-interface RunningJob {
-  running: Running;
-  job: Job;
 }
 
 export function createJobs(
   base: { dataFolder: string; resourcesFolder: string },
   spawnReader: SpawnReader,
-  publisher: EventPublisher<{ event: CoreEvent }>,
-): Jobs {
+  publisher: EventPublisher<{ event: Announcement }>,
+  log: ErrorLog,
+): AllJobs {
   const all = new Map<string, Running>();
+  const temporaryFolders = join(base.dataFolder, 'temporary');
+  rmSync(temporaryFolders, { recursive: true, force: true });
 
   function report(running: Running, change: Partial<JobState>): void {
     running.state = { ...running.state, ...change };
-    publisher.publish('event', { kind: 'job', job: running.state });
+    publisher.publish('event', { event: { kind: 'job', job: running.state }, owner: running.owner });
   }
 
-  function end(running: Running, change: Partial<JobState>): void {
-    if (running.state.status !== 'running') return;
+  /** The worker ends before its folder goes: it could still write into it, or hold its files open. */
+  async function end(running: Running, change: Partial<JobState>): Promise<void> {
+    if (running.ending) return;
+    running.ending = true;
+    await running.worker?.terminate();
+    running.worker = null;
+    if (running.temporaryFolder !== null) await remove(running.temporaryFolder);
     report(running, change);
     running.finish();
-    void running.worker?.terminate();
-    running.worker = null;
   }
 
-  function begin(label: string): RunningJob {
+  async function remove(folder: string): Promise<void> {
+    try {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      log.write('jobs', String(error));
+    }
+  }
+
+  function failure(label: string, { code, data, detail }: ThreadError): Partial<JobState> {
+    if (code === 'cancelled') return { status: 'cancelled' };
+    const shown = detail === null ? data : { ...data, number: log.write(`jobs ${label}`, detail) };
+    return { status: 'failed', problem: errorText(code, shown) };
+  }
+
+  function fail(running: Running, error: unknown): Promise<void> {
+    return end(running, failure(running.state.label, toThreadError(error)));
+  }
+
+  function begin(label: string, owner: Owner | null): Running {
     forgetOldest(all);
     const uid = randomUUID();
     const ended = Promise.withResolvers<JobState>();
     const running: Running = {
+      owner,
+      finished: ended.promise,
       state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
       cancelFlag: new Int32Array(new SharedArrayBuffer(4)),
       worker: null,
       answered: false,
+      ending: false,
+      temporaryFolder: null,
       finish: () => ended.resolve(running.state),
     };
     all.set(uid, running);
-    return { running, job: { uid, finished: ended.promise } };
+    return running;
   }
 
-  function start(
-    name: string,
-    label: string,
-    input: unknown,
-    after?: (result: unknown) => Promise<unknown>,
-  ): Job {
-    const { running, job } = begin(label);
-    const temporaryFolder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
-    const { cancelFlag, finish } = running;
-    running.finish = () => {
-      rmSync(temporaryFolder, { recursive: true, force: true });
-      finish();
-    };
-    const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag };
+  function start(owner: Owner | null, ...[name, label, input, after]: Parameters<Jobs['start']>): Job {
+    const temporaryFolder = join(temporaryFolders, randomUUID());
+    mkdirSync(temporaryFolder, { recursive: true, mode: 0o700 });
+    const running = begin(label, owner);
+    running.temporaryFolder = temporaryFolder;
+    const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag: running.cancelFlag };
     const worker = new Worker(threadEntry('job'), { workerData });
     running.worker = worker;
     const endReaders = serveReaders(worker, spawnReader);
     worker.on('message', (message: JobMessage) => void onMessage(running, message, after));
-    worker.on('error', (error) => end(running, failure('internal', { number: error.message })));
-    worker.on('exit', () => {
+    worker.on('error', (error) => void fail(running, error));
+    worker.on('exit', (code) => {
       endReaders();
-      if (!running.answered) end(running, failure('internal', { number: 'job-exit' }));
+      if (!running.answered) void fail(running, new Error(`the worker ended with ${code}`));
     });
     report(running, {});
-    return job;
+    return { uid: running.state.uid, finished: running.finished };
   }
 
-  function track(label: string, run: (report: JobReport) => Promise<unknown>): Job {
-    const { running, job } = begin(label);
+  function track(owner: Owner | null, ...[label, run]: Parameters<Jobs['track']>): Job {
+    const running = begin(label, owner);
     report(running, {});
     void run((progress, step) => report(running, { progress, step })).then(
       (result) => succeed(running, result),
-      (error: unknown) => end(running, failureOf(error)),
+      (error: unknown) => fail(running, error),
     );
-    return job;
+    return { uid: running.state.uid, finished: running.finished };
   }
 
-  function succeed(running: Running, result: unknown): void {
-    end(running, { status: 'done', progress: 1, step: '完成', result });
+  function succeed(running: Running, result: unknown): Promise<void> {
+    return end(running, { status: 'done', progress: 1, step: '完成', result });
   }
 
   async function onMessage(
@@ -134,57 +166,68 @@ export function createJobs(
     message: JobMessage,
     after: ((result: unknown) => Promise<unknown>) | undefined,
   ): Promise<void> {
-    if (message.kind === 'done' || message.kind === 'failed') running.answered = true;
-    if (message.kind === 'progress') {
-      if (running.state.status === 'running')
-        report(running, { progress: message.progress, step: message.step });
-    } else if (message.kind === 'failed') {
-      end(
-        running,
-        message.error.code === 'cancelled'
-          ? { status: 'cancelled' }
-          : failure(message.error.code, message.error.data),
-      );
-    } else if (message.kind === 'done') {
-      try {
-        succeed(running, after === undefined ? message.result : await after(message.result));
-      } catch (error) {
-        end(running, failureOf(error));
-      }
+    if (running.ending) return;
+    if (message.kind === 'progress') report(running, { progress: message.progress, step: message.step });
+    if (message.kind !== 'done' && message.kind !== 'failed') return;
+    running.answered = true;
+    if (message.kind === 'failed') {
+      await end(running, failure(running.state.label, message.error));
+      return;
+    }
+    try {
+      await succeed(running, after === undefined ? message.result : await after(message.result));
+    } catch (error) {
+      await fail(running, error);
     }
   }
 
+  function find(uid: string, owner: Owner | null): Running | undefined {
+    const running = all.get(uid);
+    if (running === undefined || owner === null) return running;
+    return running.owner !== null && isSameOwner(running.owner, owner) ? running : undefined;
+  }
+
+  /** Once the worker has answered, its result is being put in place: that is not stopped half-way. */
+  function cancel(running: Running | undefined): boolean {
+    if (running === undefined || running.ending || running.answered || running.worker === null) return false;
+    Atomics.store(running.cancelFlag, 0, 1);
+    setTimeout(() => {
+      if (!running.answered) void end(running, { status: 'cancelled' });
+    }, IGNORED_CANCEL_MILLISECONDS).unref();
+    return true;
+  }
+
+  function jobsOf(owner: Owner | null): Jobs {
+    return {
+      start: (...given) => start(owner, ...given),
+      track: (...given) => track(owner, ...given),
+      get(uid) {
+        const running = find(uid, owner);
+        if (running === undefined) throw new AppError('notFound', { what: '这项任务' });
+        return running.state;
+      },
+      cancel: (uid) => cancel(find(uid, owner)),
+    };
+  }
+
   return {
-    start,
-    track,
-    get(uid) {
-      const running = all.get(uid);
-      if (running === undefined) throw new AppError('notFound', { what: '这项任务' });
-      return running.state;
-    },
-    cancel(uid) {
-      const running = all.get(uid);
-      if (running?.state.status !== 'running' || running.worker === null) return false;
-      Atomics.store(running.cancelFlag, 0, 1);
-      setTimeout(() => end(running, { status: 'cancelled' }), IGNORED_CANCEL_MILLISECONDS).unref();
-      return true;
-    },
+    ...jobsOf(null),
+    of: jobsOf,
+    busy: () => [...all.values()].some(({ state }) => state.status === 'running'),
     async close() {
-      const workers = [...all.values()].flatMap(({ worker }) => (worker === null ? [] : [worker]));
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      const withWorker = [...all.values()].filter(({ worker }) => worker !== null);
+      const ends = withWorker.map((running) =>
+        running.answered ? running.finished : end(running, { status: 'cancelled' }),
+      );
+      await Promise.race([Promise.all(ends), pause(CLOSE_MILLISECONDS)]);
     },
   };
 }
 
-function failure(
-  code: Parameters<typeof errorText>[0],
-  data: Parameters<typeof errorText>[1],
-): Partial<JobState> {
-  return { status: 'failed', problem: errorText(code, data) };
-}
-
-function failureOf(error: unknown): Partial<JobState> {
-  return error instanceof AppError ? failure(error.code, error.data) : failure('internal', {});
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 function forgetOldest(all: Map<string, Running>): void {

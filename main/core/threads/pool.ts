@@ -20,23 +20,36 @@ export interface Thread {
   close(): Promise<void>;
 }
 
-/** @throws AppError with the reason when the thread's store cannot be opened */
-export function startThread(name: 'writer' | 'reader', settings: ThreadSettings): Promise<Thread> {
+/** Nobody knows whether the writer's last step was saved; a reader is replaced at once. */
+const unanswered = {
+  writer: '程序的数据部分意外停止,刚才这一步可能没有保存。请重新打开程序,核对后再做一次。',
+  reader: '这次没有读出来,请再试一次。',
+};
+
+/**
+ * @param onDeath a thread that was ready has ended by itself; told before its callers are
+ * @throws AppError with the reason when the thread's store cannot be opened
+ */
+export function startThread(
+  name: 'writer' | 'reader',
+  settings: ThreadSettings,
+  onDeath: (reason: string) => void = () => undefined,
+): Promise<Thread> {
   const worker = new Worker(threadEntry(name), { workerData: settings });
   const pending = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
   let lastId = 0;
-  let gone = false;
+  let state: 'starting' | 'ready' | 'closing' | 'gone' = 'starting';
 
   function ask(request: ThreadCall): Promise<Answered> {
-    if (gone)
-      return Promise.reject(
-        new AppError('storeUnavailable', { reason: '程序的数据部分已停止,请重新打开程序。' }),
-      );
+    if (state === 'gone' || state === 'closing') {
+      const reason = '程序的数据部分已停止,请重新打开程序。';
+      return Promise.reject(new AppError('storeUnavailable', { reason }));
+    }
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
-      pending.set(id, { resolve, reject });
       worker.postMessage({ ...request, id });
+      pending.set(id, { resolve, reject });
     });
   }
 
@@ -47,10 +60,25 @@ export function startThread(name: 'writer' | 'reader', settings: ThreadSettings)
     else waiting?.reject(errorOf(answer.error));
   }
 
-  function failAll(error: Error): void {
-    gone = true;
-    for (const waiting of pending.values()) waiting.reject(error);
+  function die(reason: string): void {
+    if (state === 'gone') return;
+    const wasReady = state === 'ready';
+    state = 'gone';
+    if (wasReady) onDeath(reason);
+    const problem = new AppError('storeUnavailable', { reason: unanswered[name] });
+    for (const waiting of pending.values()) waiting.reject(problem);
     pending.clear();
+  }
+
+  async function close(): Promise<void> {
+    if (state === 'gone' || state === 'closing') return;
+    const closed = ask({ kind: 'close' });
+    state = 'closing';
+    try {
+      await closed;
+    } finally {
+      await worker.terminate();
+    }
   }
 
   return new Promise((resolve, reject) => {
@@ -60,25 +88,24 @@ export function startThread(name: 'writer' | 'reader', settings: ThreadSettings)
         return;
       }
       worker.on('message', settle);
+      state = 'ready';
       resolve({
         greeting,
         ask,
         get waiting() {
           return pending.size;
         },
-        async close() {
-          await ask({ kind: 'close' });
-          await worker.terminate();
-        },
+        close,
       });
     });
     worker.once('error', (error: Error) => {
-      failAll(error);
+      die(error.stack ?? error.message);
       reject(error);
     });
-    worker.once('exit', () =>
-      failAll(new AppError('storeUnavailable', { reason: '保存被中断,这一步没有保存,请重试。' })),
-    );
+    worker.once('exit', (code) => {
+      die(`the ${name} thread ended with ${code}`);
+      reject(new Error(`the ${name} thread ended before it was ready`));
+    });
   });
 }
 

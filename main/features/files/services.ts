@@ -9,10 +9,12 @@ export const fileServices: Services<typeof contract, ServiceContext> = {
     received: core.files.append(token, offset, Buffer.from(data, 'base64')),
   }),
   finish: ({ token, sha256 }, { core }) => ({ token: core.files.finish(token, sha256) }),
-  open: async ({ token }, { core }) => ({
-    opened: (await core.abilities.openFile?.(core.files.written(token).path)) ?? false,
-  }),
-  reveal: async ({ token }, { core }) => ({
-    opened: (await core.abilities.revealFile?.(core.files.written(token).path)) ?? false,
-  }),
+  async open({ token }, { core }) {
+    const { path } = core.files.written(token);
+    return { opened: (await core.abilities.openFile?.(path)) ?? false };
+  },
+  async reveal({ token }, { core }) {
+    const { path } = core.files.written(token);
+    return { opened: (await core.abilities.revealFile?.(path)) ?? false };
+  },
 };

@@ -28,7 +28,12 @@ describe('people and their sessions', () => {
       code: 'wrongPassword',
     });
     const { records } = await office.client.history.list(anything);
-    expect(records[0]).toMatchObject({ label: '登录', summary: '王芳', outcome: 'refused', userName: '王芳' });
+    expect(records[0]).toMatchObject({
+      label: '登录',
+      summary: '王芳',
+      outcome: 'refused',
+      userName: '王芳',
+    });
   });
 
   it('gives several sessions of different users their own rights at the same time', async () => {
@@ -55,7 +60,9 @@ describe('people and their sessions', () => {
   it('names the field that breaks a limit, in Chinese', async () => {
     const attempt = office.client.users.add({ name: '', role: 'clerk', password: '' });
     await expect(attempt).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    const error = (await attempt.catch((problem: unknown) => problem)) as { data: { issues: { message: string }[] } };
+    const error = (await attempt.catch((problem: unknown) => problem)) as {
+      data: { issues: { message: string }[] };
+    };
     expect(error.data.issues[0]?.message).toContain('请填写姓名');
   });
 });
