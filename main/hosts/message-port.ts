@@ -31,6 +31,7 @@ export function createPortCarrier(core: Core): PortCarrier {
         rpc.upgrade(port, { context: { session } });
         port.start();
       };
+      session.signedOut = earlier?.signedOut === true;
       if (earlier?.user == null) {
         begin();
         return;

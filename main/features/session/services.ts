@@ -4,6 +4,12 @@ import { AppError } from '#shared/errors.ts';
 import { type Role, rightsOf } from '#shared/rights.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { passwordMatchesLater } from '#main/features/users/password.ts';
+import { forgetFailures, noteFailure, oneAfterAnother, waitAfterFailures } from './attempts.ts';
+
+interface UserSecret {
+  password: string | null;
+}
 
 interface Enterer {
   uid: string;
@@ -12,9 +18,6 @@ interface Enterer {
   hasPassword: boolean;
 }
 
-const FAILURES_BEFORE_DELAY = 3;
-const failures = new Map<string, number>();
-
 /** Signing in and out; every other operation then knows its caller from the session. */
 export const sessionServices: Services<typeof contract, ServiceContext> = {
   async state(_input, context) {
@@ -22,28 +25,13 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
     return stateOf(context);
   },
 
-  async signIn({ userUid, password = '' }, context) {
-    const { core, session, caller } = context;
-    const user = (await enterers(context)).find((candidate) => candidate.uid === userUid);
-    if (user === undefined) throw new AppError('notFound', { what: '该用户' });
-    await slowDown(userUid);
-    const entered = await core.read('users.mayEnter', { uid: userUid, password }, caller);
-    const event = { name: 'session.signIn', label: '登录', summary: user.name };
-    const as = { ...caller, userUid, userName: user.name };
-    if (entered !== true) {
-      failures.set(userUid, (failures.get(userUid) ?? 0) + 1);
-      await core.record({ ...event, outcome: 'refused' }, as);
-      throw new AppError('wrongPassword');
-    }
-    failures.delete(userUid);
-    session.user = { uid: user.uid, name: user.name, role: user.role };
-    await core.record({ ...event, outcome: 'done' }, as);
-    return stateOf(context);
-  },
+  signIn: (input, context) => oneAfterAnother(input.userUid, () => signIn(input, context)),
 
   async signOut(_input, context) {
     const { core, session, caller } = context;
     session.user = null;
+    session.signedOut = true;
+    tellOtherWindows(context);
     if (caller.userUid !== null) {
       await core.record(
         { name: 'session.signOut', label: '退出登录', summary: caller.userName, outcome: 'done' },
@@ -54,11 +42,49 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
   },
 };
 
-/** An office of one clerk without a password is not asked who it is. */
+async function signIn(
+  { userUid, password = '' }: { userUid: string; password?: string | undefined },
+  context: ServiceContext,
+): Promise<SessionState> {
+  const { core, session, caller } = context;
+  await waitAfterFailures(userUid);
+  const user = (await enterers(context)).find((candidate) => candidate.uid === userUid);
+  if (user === undefined) throw new AppError('notFound', { what: '该用户' });
+  const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
+  const event = { name: 'session.signIn', label: '登录', summary: user.name };
+  const as = { ...caller, userUid, userName: user.name };
+  if (!(await mayEnter(secret, password))) {
+    noteFailure(userUid);
+    await core.record({ ...event, outcome: 'refused' }, as);
+    throw new AppError('wrongPassword');
+  }
+  forgetFailures(userUid);
+  await core.record({ ...event, outcome: 'done' }, as);
+  session.user = { uid: user.uid, name: user.name, role: user.role };
+  session.signedOut = false;
+  tellOtherWindows(context);
+  return stateOf(context);
+}
+
+async function mayEnter(secret: UserSecret | null, password: string): Promise<boolean> {
+  if (secret === null) return false;
+  return secret.password === null || passwordMatchesLater(password, secret.password);
+}
+
+/** Windows of one browser share its session: the others must not go on in the name of who has left. */
+function tellOtherWindows({ core, session }: ServiceContext): void {
+  core.publisher.publish('event', {
+    event: { kind: 'session' },
+    owner: { userUid: null, sessionId: session.id },
+  });
+}
+
+/** An office of one clerk without a password is not asked who it is, until the clerk has signed out. */
 async function enterAlone(context: ServiceContext): Promise<void> {
   const { session } = context;
+  if (session.user !== null || session.signedOut) return;
   const [only, ...others] = await enterers(context);
-  if (session.user === null && only !== undefined && others.length === 0 && !only.hasPassword) {
+  if (only !== undefined && others.length === 0 && !only.hasPassword) {
     session.user = { uid: only.uid, name: only.name, role: only.role };
   }
 }
@@ -80,14 +106,4 @@ async function stateOf(context: ServiceContext): Promise<SessionState> {
     faults: core.faults(),
     canOpenFiles: core.abilities.openFile !== undefined,
   };
-}
-
-/** After a few wrong passwords each further try waits a little longer, up to eight seconds. */
-async function slowDown(userUid: string): Promise<void> {
-  const wrong = failures.get(userUid) ?? 0;
-  if (wrong < FAILURES_BEFORE_DELAY) return;
-  const seconds = Math.min(8, 2 ** (wrong - FAILURES_BEFORE_DELAY));
-  await new Promise((resolve) => {
-    setTimeout(resolve, seconds * 1_000);
-  });
 }

@@ -61,10 +61,10 @@ export const usersForCore = {
         hasPassword: has_password === 1,
       })),
 
-  mayEnter({ uid, password }: { uid: string; password: string }, { db }: ReadContext): boolean {
+  /** What a password is held against; `password: null` lets in without one. Null: there is no such active user. */
+  secret({ uid }: { uid: string }, { db }: ReadContext): { password: string | null } | null {
     const secret = db.get(secretOfUser, { uid });
-    if (secret === undefined) return false;
-    return secret.password_hash === null || passwordMatches(password, secret.password_hash);
+    return secret === undefined ? null : { password: secret.password_hash };
   },
 };
 

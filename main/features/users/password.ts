@@ -1,4 +1,5 @@
-import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /* scrypt with N=2^15, r=8, p=1 (32 MiB): about a tenth of a second on an office PC. */
 const COST = 32_768;
@@ -10,13 +11,30 @@ export function hashPassword(password: string): string {
   return `scrypt$${COST}$${salt.toString('base64')}$${key.toString('base64')}`;
 }
 
+/** For the writer thread, which does one thing after another anyway. */
 export function passwordMatches(password: string, stored: string): boolean {
+  const secret = parse(stored);
+  if (secret === null) return false;
+  const { salt, key, cost } = secret;
+  return timingSafeEqual(
+    scryptSync(password.normalize('NFKC'), salt, key.length, { ...OPTIONS, N: cost }),
+    key,
+  );
+}
+
+/** The same without holding up the thread: the work is done beside it. */
+export async function passwordMatchesLater(password: string, stored: string): Promise<boolean> {
+  const secret = parse(stored);
+  if (secret === null) return false;
+  const { salt, key, cost } = secret;
+  const actual = await derive(password.normalize('NFKC'), salt, key.length, { ...OPTIONS, N: cost });
+  return timingSafeEqual(actual, key);
+}
+
+const derive = promisify<string, Buffer, number, typeof OPTIONS, Buffer>(scrypt);
+
+function parse(stored: string): { salt: Buffer; key: Buffer; cost: number } | null {
   const [scheme, cost, salt, key] = stored.split('$');
-  if (scheme !== 'scrypt' || cost === undefined || salt === undefined || key === undefined) return false;
-  const expected = Buffer.from(key, 'base64');
-  const actual = scryptSync(password.normalize('NFKC'), Buffer.from(salt, 'base64'), expected.length, {
-    ...OPTIONS,
-    N: Number(cost),
-  });
-  return timingSafeEqual(actual, expected);
+  if (scheme !== 'scrypt' || cost === undefined || salt === undefined || key === undefined) return null;
+  return { salt: Buffer.from(salt, 'base64'), key: Buffer.from(key, 'base64'), cost: Number(cost) };
 }
