@@ -12,6 +12,10 @@ export const assessmentPages: readonly PageEntry[] = [
     right: 'view',
     navigation: { icon: AuditOutlined },
     keywords: 'kh kaohe khq pingfen pf kaoping',
+    homeCard: lazyPage(
+      () => import('./assessment-card.tsx'),
+      (file) => file.AssessmentCard,
+    ),
   },
   {
     path: '/assessment/:uid',
