@@ -6,7 +6,7 @@ import { sameValue } from '#main/core/patch.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { contentColumns, insertState, type OrganizationState, statesOf } from './states.ts';
 
-export type StateContent = Pick<OrganizationState, 'name' | 'shortName' | 'parentId' | 'order' | 'marks'>;
+type StateContent = Pick<OrganizationState, 'name' | 'shortName' | 'parentId' | 'order' | 'marks'>;
 
 export interface How {
   /** Day of the 变更; null: a 更正 of the row that holds today. */

@@ -89,7 +89,6 @@ const dayColumns = {
   protocol_order: integer,
   marks: text,
 };
-export type DayRow = Row<typeof dayColumns>;
 
 /** Everything that exists on a day, higher levels first, siblings in protocol order. */
 export const organizationsOfDay = defineQuery<typeof dayColumns, { day: string }>({

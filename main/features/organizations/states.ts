@@ -28,7 +28,7 @@ export interface OrganizationState {
   readonly note: string;
 }
 
-export type NewState = Omit<OrganizationState, 'id' | 'uid'>;
+type NewState = Omit<OrganizationState, 'id' | 'uid'>;
 
 export function toState(row: StateRow): OrganizationState {
   return {

@@ -7,7 +7,7 @@ import { covers, type DayRange, inOrder } from './history.ts';
  */
 
 /** What a 变更 from a day does to the row that held until then. */
-export type ChangePlan<State> =
+type ChangePlan<State> =
   /** The row itself begins on that day: there is nothing before it to be kept. */
   | { kind: 'amend'; state: State }
   | { kind: 'open'; closed: State; closedLastDay: string; firstDay: string; lastDay: string | null };
@@ -29,7 +29,7 @@ export function planChange<State extends DayRange>(
   };
 }
 
-export type ClosePlan<State> =
+type ClosePlan<State> =
   | { kind: 'close'; state: State; lastDay: string }
   /** It is not there on that day, or would never have been, or is known to be there again later. */
   | { kind: 'impossible'; because: 'absent' | 'never' | 'later' };

@@ -16,7 +16,7 @@ export interface Interpretation {
   problems: OrganizationImportProblem[];
 }
 
-export interface NodeUpdate {
+interface NodeUpdate {
   shortName?: string;
   marks?: string[];
   code?: string;

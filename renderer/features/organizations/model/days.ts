@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import { BEFORE_RECORDS } from '#shared/rules/organizations/history.ts';
 
 /** 2025-07-01 起; what was there before the records began says so. */
-export function sinceText(firstDay: string): string {
+function sinceText(firstDay: string): string {
   return firstDay === BEFORE_RECORDS ? '建库以前' : firstDay;
 }
 

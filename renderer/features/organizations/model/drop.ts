@@ -5,7 +5,7 @@ import type { TreeIndex } from './tree-index.ts';
 /** Where something dragged was let go: on a row, or in the gap before or behind it. */
 export type DropPlace = 'on' | 'before' | 'behind';
 
-export interface DropTarget {
+interface DropTarget {
   parentUid: string;
   /** Behind which sibling; null: to the front. */
   after: string | null;

@@ -35,7 +35,7 @@ export function matches(node: OrganizationNode, text: string): boolean {
   return node.name.includes(wanted) || node.shortName.includes(wanted) || node.initials.includes(wanted);
 }
 
-export interface Found {
+interface Found {
   /** What is shown: matches with everything above them. */
   shown: ReadonlySet<string>;
   /** What must be opened, so that every match is seen. */
