@@ -1,25 +1,29 @@
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
-import { startCore } from './core/core.ts';
+import { type Core, startCore } from './core/core.ts';
+import { createErrorLog } from './core/dispatch/error-log.ts';
 import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
-import { findBrowser, hasDisplay, openAppWindow, openWithSystem } from './hosts/app-window.ts';
-import { parseProgramArguments } from './hosts/arguments.ts';
+import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
+import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
-import { startHttpServer } from './hosts/http-server.ts';
+import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
+import { openOwnWindow } from './hosts/own-window.ts';
+import { showProblemPage } from './hosts/problem-page.ts';
+import { startProblem } from './hosts/start-problem.ts';
 
 /* The browser host: starts the core, serves it on 127.0.0.1, opens it as an app window or prints its address. */
 
 z.config(z.locales.zhCN());
 
-async function main(): Promise<void> {
-  const options = parseProgramArguments(process.argv.slice(2));
+const END_MILLISECONDS = 10_000;
+
+async function main(options: ProgramArguments, dataFolder: string): Promise<void> {
   const folders = programFolders();
-  const dataFolder = options.data ?? defaultDataFolder();
-  const opensWindow = !options.noOpen && hasDisplay();
+  const opensWindow = mayOpenWindow(options);
   const core = await startCore({
     dataFolder,
     resourcesFolder: folders.resources,
@@ -30,9 +34,9 @@ async function main(): Promise<void> {
     abilities: opensWindow
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},
+    onWriterDeath: () => void giveUp('程序的数据部分意外停止,程序已经结束。请重新打开程序。'),
   });
   if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
-  const browser = opensWindow ? findBrowser() : null;
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
@@ -42,28 +46,69 @@ async function main(): Promise<void> {
     tokens,
     rendererFolder: folders.renderer,
     port: options.port,
+    onLateStart: () => ownWindow?.openAgain(),
   });
-  if (browser === null) printAddress();
-  else
-    openAppWindow(
-      browser,
-      `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
-      join(dataFolder, 'window'),
-    );
-
-  const stop = (): void => {
-    void server
-      .close()
-      .then(() => core.close())
-      .then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const end = endOnce(server, core);
+  // A terminal's Ctrl+C comes twice, by itself and through the launcher: the second must not cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  const ownWindow = opensWindow
+    ? openOwnWindow({
+        startAddress: () => `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
+        profileFolder: join(dataFolder, 'window'),
+        pageListens: () => core.publisher.size > 0,
+        busy: () => core.jobs.busy(),
+        printAddress,
+        say,
+        onGone: end,
+      })
+    : null;
+  if (ownWindow === null) printAddress();
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+function mayOpenWindow({ noOpen }: ProgramArguments): boolean {
+  return !noOpen && hasDisplay();
+}
+
+/** Lets the core finish and mark its store as cleanly ended. */
+function endOnce(server: RunningServer, core: Core): () => void {
+  let ending = false;
+  return () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), END_MILLISECONDS).unref();
+    server
+      .close()
+      .then(() => core.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => giveUp(`程序没有正常结束,下次打开时会自动检查数据。(${String(error)})`),
+      );
+  };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+let hasTerminal = true;
+
+/** Who started the program by its icon is told in a window. */
+async function giveUp(problem: string): Promise<void> {
+  say(problem);
+  if (!hasTerminal) await showProblemPage(problem);
   process.exit(1);
+}
+
+let dataFolder = '';
+try {
+  const options = parseProgramArguments(process.argv.slice(2));
+  dataFolder = options.data ?? defaultDataFolder();
+  hasTerminal = process.stderr.isTTY || !mayOpenWindow(options);
+  process.on('uncaughtException', (error) => {
+    const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
+    void giveUp(`程序内部出错(编号 ${number}),已经结束。已保存的内容不受影响,请重新打开程序。`);
+  });
+  await main(options, dataFolder);
+} catch (error) {
+  await giveUp(startProblem(error, dataFolder));
 }

@@ -7,7 +7,7 @@ import { services } from './features/services.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
 import type { CoreSettings } from './shell/core-messages.ts';
 import { createParentLink } from './shell/parent-link.ts';
-import { startProblem } from './shell/start-problem.ts';
+import { startProblem } from './hosts/start-problem.ts';
 
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
 
@@ -25,6 +25,8 @@ async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
     services,
     abilities: parent.abilities,
     spawnReader: parent.spawnReader,
+    // The main process starts the next one, and the windows repeat there what was not answered.
+    onWriterDeath: () => process.exit(1),
   });
   running = { core, carrier: createPortCarrier(core) };
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
@@ -45,6 +47,9 @@ parent.listen({
   },
   window: (windowId, port) => running?.carrier.carry(windowId, port),
   close() {
-    void (running?.core.close() ?? Promise.resolve()).then(() => process.exit(0));
+    void (running?.core.close() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   },
 });

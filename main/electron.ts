@@ -15,7 +15,7 @@ import { setupQuit } from './shell/quit.ts';
 import { setupReaders } from './shell/readers.ts';
 import { setupScheme } from './shell/scheme.ts';
 import { setupSingleInstance } from './shell/single-instance.ts';
-import { startProblem } from './shell/start-problem.ts';
+import { startProblem } from './hosts/start-problem.ts';
 import { setupWindows } from './shell/window.ts';
 
 /*

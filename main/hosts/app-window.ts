@@ -43,8 +43,11 @@ function candidates(environment: NodeJS.ProcessEnv): string[] {
   return linuxFolders.flatMap((folder) => linuxNames.map((name) => join(folder, name)));
 }
 
-/** Opens an address as a window without tabs and address bar; the browser outlives a failed start silently. */
-export function openAppWindow(browser: string, address: string, profileFolder: string): void {
+/**
+ * Opens an address as a window without tabs and address bar.
+ * @returns whether that browser is still running; one that was open before takes the window over, and this one ends
+ */
+export function openAppWindow(browser: string, address: string, profileFolder: string): () => boolean {
   const child = spawn(
     browser,
     [
@@ -58,8 +61,14 @@ export function openAppWindow(browser: string, address: string, profileFolder: s
     ],
     { detached: true, stdio: 'ignore' },
   );
-  child.on('error', () => undefined);
+  let running = true;
+  const end = (): void => {
+    running = false;
+  };
+  child.on('error', end);
+  child.on('exit', end);
   child.unref();
+  return () => running;
 }
 
 /** Opens a file or folder with the PC's own program. */

@@ -12,12 +12,20 @@ export interface EntryTokens {
   /** @returns whether it was the current token; it is then used up and a new one takes its place */
   redeem(token: string): boolean;
   startNonce(): string;
-  redeemStart(nonce: string): 'accepted' | 'unknown' | 'usedBefore';
+  /** @param enter lets the window in; called only when the nonce is good. @returns the session's id */
+  redeemStart(nonce: string, enter: () => string): StartOutcome;
 }
+
+export type StartOutcome =
+  | { kind: 'accepted' | 'unknown' }
+  /** Nobody used it, but too late: the browser took long to start. */
+  | { kind: 'late' }
+  /** Of the two that had it one is not the clerk: the session that it opened must end. */
+  | { kind: 'usedBefore'; sessionId: string };
 
 export function createEntryTokens(onRenewed: () => void, now: () => number = Date.now): EntryTokens {
   let token = fresh();
-  const nonces = new Map<string, { until: number; used: boolean }>();
+  const nonces = new Map<string, { until: number; sessionId: string | null }>();
 
   return {
     current: () => token,
@@ -29,15 +37,19 @@ export function createEntryTokens(onRenewed: () => void, now: () => number = Dat
     },
     startNonce() {
       const nonce = fresh();
-      nonces.set(nonce, { until: now() + START_NONCE_MILLISECONDS, used: false });
+      nonces.set(nonce, { until: now() + START_NONCE_MILLISECONDS, sessionId: null });
       return nonce;
     },
-    redeemStart(candidate) {
+    redeemStart(candidate, enter) {
       const found = nonces.get(candidate);
-      if (found === undefined) return 'unknown';
-      if (found.used) return 'usedBefore';
-      found.used = true;
-      return found.until >= now() ? 'accepted' : 'unknown';
+      if (found === undefined) return { kind: 'unknown' };
+      if (found.sessionId !== null) return { kind: 'usedBefore', sessionId: found.sessionId };
+      if (found.until < now()) {
+        nonces.delete(candidate);
+        return { kind: 'late' };
+      }
+      found.sessionId = enter();
+      return { kind: 'accepted' };
     },
   };
 }

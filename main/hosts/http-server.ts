@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type ServerType, serve } from '@hono/node-server';
@@ -9,7 +9,9 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
+import { grants } from '#shared/rights.ts';
 import type { Core } from '../core/core.ts';
+import { ownerOf } from '../core/dispatch/ownership.ts';
 import type { Session } from '../core/dispatch/sessions.ts';
 import { createAssets } from './assets.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
@@ -30,6 +32,8 @@ export interface HttpServerOptions {
   /** Where the built renderer lies. */
   rendererFolder: string;
   port: number;
+  /** The app window came too late for its nonce; another one may be opened. */
+  onLateStart?: () => void;
 }
 
 export interface RunningServer {
@@ -59,7 +63,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 }
 
 function createApp(
-  { core, tokens, rendererFolder }: HttpServerOptions,
+  { core, tokens, rendererFolder, onLateStart }: HttpServerOptions,
   port: () => number,
 ): Hono<Environment> {
   const app = new Hono<Environment>();
@@ -72,9 +76,11 @@ function createApp(
     return id === undefined ? undefined : core.sessions.find(id);
   }
 
-  function letIn(context: Context): void {
-    const session = core.sessions.open('browser');
+  /** A browser that is in already keeps its session: its other windows would lose their user. @returns its id */
+  function letIn(context: Context): string {
+    const session = sessionOf(context) ?? core.sessions.open('browser');
     setCookie(context, cookieName(), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    return session.id;
   }
 
   app.use(async (context, next) => {
@@ -110,18 +116,11 @@ function createApp(
   });
 
   app.get('/start', (context) => {
-    const outcome = tokens.redeemStart(context.req.query('n') ?? '');
-    if (outcome === 'accepted') {
-      letIn(context);
-      return context.redirect('/');
-    }
-    const session = sessionOf(context);
-    if (outcome === 'usedBefore' && session !== undefined) core.sessions.close(session.id);
-    const problem =
-      outcome === 'usedBefore'
-        ? '这个入口已经被用过。如果不是您本人打开的,请立即告诉管理员。'
-        : '入口已过期。';
-    return context.html(enterPage(problem), 401);
+    const outcome = tokens.redeemStart(context.req.query('n') ?? '', () => letIn(context));
+    if (outcome.kind === 'accepted') return context.redirect('/');
+    if (outcome.kind === 'usedBefore') core.sessions.close(outcome.sessionId);
+    if (outcome.kind === 'late') onLateStart?.();
+    return context.html(enterPage(startProblems[outcome.kind]), 401);
   });
 
   app.get('/', async (context) => {
@@ -141,12 +140,18 @@ function createApp(
     return context.body(asset.bytes, 200, { 'content-type': asset.type });
   });
 
-  app.get('/exports/:token', (context) => {
-    const { path, file } = core.files.written(context.req.param('token'));
+  app.get('/exports/:token', async (context) => {
+    const session = sessionOf(context);
+    if (!grants(session?.user?.role ?? null, 'export') || session === undefined) {
+      return context.text('请先登录', 403);
+    }
+    const { path, file } = core.files.of(ownerOf(session)).written(context.req.param('token'));
+    // The clerk may have changed the file since it was written.
+    const { size } = await stat(path);
     const stream = Readable.toWeb(createReadStream(path)) as ReadableStream;
     return context.body(stream, 200, {
       'content-type': 'application/octet-stream',
-      'content-length': String(file.bytes),
+      'content-length': String(size),
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
   });
@@ -161,6 +166,12 @@ function createApp(
   app.onError((_error, context) => context.text('没有这个文件', 404));
   return app;
 }
+
+const startProblems = {
+  unknown: '入口已过期。',
+  late: '浏览器打开得太慢,入口已过期,程序正在重新打开一个窗口。这个窗口可以关闭。',
+  usedBefore: '这个入口已经被用过,用它进入的窗口已被关在门外。如果不是您本人打开的,请立即告诉管理员。',
+} as const;
 
 function tokenOf(body: unknown): string | null {
   return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'

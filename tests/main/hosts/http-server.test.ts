@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
 import { type HttpOffice, startHttpOffice } from '#tests/support/http-office.ts';
 
 let office: HttpOffice;
@@ -43,22 +47,42 @@ describe('the way in', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
   });
 
-  it('lets the app window in by its nonce once; a second use ends that session and says so', async () => {
+  it('lets the app window in by its nonce once; when it comes again, the session that it opened ends, whoever asks', async () => {
     const nonce = office.tokens.startNonce();
     const first = await office.fetch(`/start?n=${nonce}`);
     expect([first.status, first.headers.get('location')]).toEqual([302, '/']);
     const windowCookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const second = await office.fetch(`/start?n=${nonce}`, { headers: { cookie: windowCookie } });
+    const state = () =>
+      office.fetch('/rpc/session/state', { ...rpc, headers: { ...rpc.headers, cookie: windowCookie } });
+    expect((await state()).status).toBe(200);
+    const second = await office.fetch(`/start?n=${nonce}`);
     expect(second.status).toBe(401);
     expect(await second.text()).toContain('已经被用过');
-    expect(
-      (
-        await office.fetch('/rpc/session/state', {
-          ...rpc,
-          headers: { ...rpc.headers, cookie: windowCookie },
-        })
-      ).status,
-    ).toBe(401);
+    expect((await state()).status).toBe(401);
+  });
+
+  it('keeps the session of a browser that is in already: its other windows lose nothing', async () => {
+    const again = await office.fetch('/session', {
+      ...rpc,
+      headers: { ...rpc.headers, cookie },
+      body: JSON.stringify({ token: office.tokens.current() }),
+    });
+    expect(again.headers.get('set-cookie')).toContain(cookie);
+    const started = await office.fetch(`/start?n=${office.tokens.startNonce()}`, { headers: { cookie } });
+    expect(started.headers.get('set-cookie')).toContain(cookie);
+  });
+});
+
+describe('a page that listens for changes', () => {
+  it('is forgotten as soon as its line is cut', async () => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const headers = { ...rpc.headers, cookie };
+    const answer = await office.fetch('/rpc/events/watch', { ...rpc, headers, signal });
+    expect(answer.headers.get('content-type')).toContain('event-stream');
+    expect(office.core.publisher.size).toBe(1);
+    leaving.abort();
+    await expect.poll(() => office.core.publisher.size).toBe(0);
   });
 });
 
@@ -189,5 +213,37 @@ describe('requests that another page or name brings', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+});
+
+describe('an exported file', () => {
+  it('is handed to the user who made it as it now is, and to nobody else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'office-exports-'));
+    const call = async (path: string, json: unknown, as = cookie) =>
+      (
+        (await (
+          await office.fetch(`/rpc/${path}`, {
+            ...rpc,
+            headers: { ...rpc.headers, cookie: as },
+            body: JSON.stringify({ json }),
+          })
+        ).json()) as { json: { jobUid: string; status: string; result: WrittenFile } }
+      ).json;
+    const names = { officeName: '临川市消安办', userName: '李明', cityName: '临川市', cityCode: null };
+    await call('office/setUp', { ...names, memberUnits: false });
+    await call('session/state', null);
+    await call('office/update', { name: '临川市消安办', exportFolder: folder });
+    const { jobUid } = await call('organizations/exportWorkbook', { day: null });
+    await expect.poll(async () => (await call('jobs/get', { uid: jobUid })).status).toBe('done');
+    const { token, name } = (await call('jobs/get', { uid: jobUid })).result;
+    writeFileSync(join(folder, name), 'changed by the clerk');
+    const own = await office.fetch(`/exports/${token}`, { headers: { cookie } });
+    expect(await own.text()).toBe('changed by the clerk');
+    await call('users/add', { name: '王芳', role: 'clerk', password: '' });
+    const other = await office.enter();
+    expect((await office.fetch(`/exports/${token}`, { headers: { cookie: other } })).status).toBe(403);
+    await call('session/signOut', null);
+    expect((await office.fetch(`/exports/${token}`, { headers: { cookie } })).status).toBe(403);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -78,14 +78,3 @@ it('tells a window where nobody is signed in only what the doors show', async ()
     changes: [{ table: 'setting' }],
   });
 });
-
-it('stops listening for a page that has gone', async () => {
-  const { publisher } = office.core;
-  const before = publisher.size;
-  const leaving = new AbortController();
-  const events = await wang.events.watch(undefined, { signal: leaving.signal });
-  const next = events.next();
-  leaving.abort();
-  await expect(next).rejects.toThrow();
-  expect(publisher.size).toBeLessThanOrEqual(before);
-});

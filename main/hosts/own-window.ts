@@ -1,0 +1,59 @@
+import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
+import { watchWindow, type WindowWatch } from './window-life.ts';
+
+export interface OwnWindowOptions extends Pick<WindowWatch, 'pageListens' | 'busy'> {
+  /** An address that lets one window in, made anew at each call. */
+  startAddress: () => string;
+  /** The browser's own folder for this window. */
+  profileFolder: string;
+  /** Prints the address for any browser of this PC; the program then runs until it is told to end. */
+  printAddress: () => void;
+  say: (line: string) => void;
+  /** The clerk has closed the last window. */
+  onGone: () => void;
+}
+
+export interface OwnWindow {
+  /** The window came too late for its address. */
+  openAgain: () => void;
+}
+
+const REOPENINGS = 2;
+const anyBrowser = '请把下面的网址复制到这台电脑的浏览器里打开。';
+
+/** Opens the program's own window, and the other way in where there is none. */
+export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
+  const { startAddress, profileFolder, printAddress, say } = options;
+  const browser = findBrowser();
+  if (browser === null) {
+    say(`没有找到 Edge、Chrome 或其他 Chromium 内核的浏览器,打不开窗口。${anyBrowser}`);
+    printAddress();
+    void openForIconStart(startAddress());
+    return { openAgain: () => undefined };
+  }
+  const open = () => openAppWindow(browser, startAddress(), profileFolder);
+  let browserRuns = open();
+  let reopenings = 0;
+  const everySecond = watchWindow({
+    ...options,
+    browserRuns: () => browserRuns(),
+    onNeverCame() {
+      say(`浏览器窗口没有打开(${browser})。${anyBrowser}`);
+      printAddress();
+      void openForIconStart(startAddress());
+    },
+  });
+  setInterval(everySecond, 1_000).unref();
+  return {
+    openAgain() {
+      if (reopenings === REOPENINGS) return;
+      reopenings += 1;
+      browserRuns = open();
+    },
+  };
+}
+
+/** Who started the program by its icon sees no printed address: the PC's own choice of browser is the last way. */
+async function openForIconStart(address: string): Promise<void> {
+  if (!process.stdout.isTTY) await openWithSystem(address);
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
+
+/** Says in a window what a terminal would have said, for who started the program by its icon. */
+export async function showProblemPage(problem: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
+  const file = join(folder, 'problem.html');
+  writeFileSync(file, problemPage(problem), { mode: 0o600 });
+  const browser = findBrowser();
+  if (browser === null) await openWithSystem(file);
+  else openAppWindow(browser, pathToFileURL(file).href, join(folder, 'window'));
+}
+
+export function problemPage(problem: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>消安办工作台</title>
+<style>body{margin:12vh auto;max-width:560px;font:16px/1.8 "Microsoft YaHei","Noto Sans CJK SC",sans-serif}h1{font-size:22px;color:#b3261e}p{overflow-wrap:anywhere}</style>
+<h1>消安办工作台没有打开</h1>
+<p>${problem.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>
+</html>`;
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parseProgramArguments } from '#main/hosts/arguments.ts';
+
+it('reads every switch', () => {
+  const args = ['--host', 'browser', '--data', '/srv/office', '--port=8080', '--no-open', '--sample'];
+  expect(parseProgramArguments(args)).toEqual({
+    host: 'browser',
+    data: '/srv/office',
+    port: 8080,
+    noOpen: true,
+    sample: true,
+  });
+  expect(parseProgramArguments([])).toEqual({
+    host: null,
+    data: null,
+    port: 0,
+    noOpen: false,
+    sample: false,
+  });
+});
+
+it.each([
+  [['--data'], '--data'],
+  [['--data', ''], '--data'],
+  [['--data='], '--data'],
+  [['--port'], '--port'],
+  [['--port='], '--port'],
+  [['--port', 'x'], '--port'],
+  [['--port', '70000'], '--port'],
+  [['--host'], '--host'],
+  [['--host', 'window'], '--host'],
+])('never takes another folder or port than was meant: %j', (args, named) => {
+  expect(() => parseProgramArguments(args)).toThrow(new RegExp(`${named}.*\\p{Script=Han}`, 'u'));
+});

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+/* The browser host as it is started on a PC with a display; the browser is a small program that enters and leaves. */
+
+const entry = join(import.meta.dirname, '..', '..', '..', 'main', 'browser.ts');
+const LONG = 60_000;
+
+let folder: string;
+let program: ChildProcess;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'office-window-'));
+});
+afterEach(() => {
+  program.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function start(browser: string, ...switches: string[]) {
+  const path = join(folder, 'browser');
+  writeFileSync(path, `#!${process.execPath}\n${browser}`);
+  chmodSync(path, 0o755);
+  // No folder of programs: nothing else of this PC is started.
+  const env = { DISPLAY: ':77', CHROMIUM_PATH: path, HOME: folder, PATH: folder };
+  program = spawn(process.execPath, [entry, '--data', join(folder, 'data'), ...switches], { env });
+  const said = { text: '' };
+  for (const stream of [program.stdout, program.stderr]) {
+    stream!.setEncoding('utf8').on('data', (part: string) => {
+      said.text += part;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    program.once('exit', (code) => resolve(code));
+  });
+  return { said, ended };
+}
+
+const enterAndLeave = `
+const address = new URL(process.argv.find((one) => one.startsWith('--app=')).slice(6));
+const start = await fetch(address, { redirect: 'manual' });
+const headers = { cookie: start.headers.get('set-cookie').split(';')[0], origin: address.origin, 'content-type': 'application/json' };
+await fetch(address.origin + '/rpc/events/watch', { method: 'POST', headers, body: '{}' });
+setTimeout(() => process.exit(), 2_500);
+`;
+
+describe('the browser host with a window of its own', () => {
+  it(
+    'ends well a little while after its last window was closed, and prints no address',
+    async () => {
+      const { said, ended } = start(enterAndLeave);
+      expect(await ended).toBe(0);
+      expect(said.text).toBe('');
+    },
+    LONG,
+  );
+
+  it(
+    'prints the address and says so when the browser does not start, and runs on',
+    async () => {
+      const { said } = start('process.exit(1);');
+      await expect.poll(() => said.text, { timeout: 40_000 }).toMatch(/浏览器窗口没有打开.*\n打开: http/);
+      const [, address] = /打开: (http[^#]+)/.exec(said.text)!;
+      expect((await fetch(address!)).status).toBe(200);
+    },
+    LONG,
+  );
+
+  it(
+    'says in Chinese that the port is taken',
+    async () => {
+      const taken = createServer();
+      await new Promise<void>((resolve) => {
+        taken.listen(0, '127.0.0.1', resolve);
+      });
+      const { port } = taken.address() as { port: number };
+      const { said, ended } = start('process.exit(1);', '--no-open', '--port', String(port));
+      expect(await ended).toBe(1);
+      expect(said.text).toContain('已被另一个程序占用');
+      taken.close();
+    },
+    LONG,
+  );
+
+  it(
+    'ends well when told twice',
+    async () => {
+      const { said, ended } = start('process.exit(1);', '--no-open');
+      await expect.poll(() => said.text, { timeout: 30_000 }).toContain('打开:');
+      program.kill('SIGINT');
+      program.kill('SIGINT');
+      expect(await ended).toBe(0);
+    },
+    LONG,
+  );
+});
