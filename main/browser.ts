@@ -34,7 +34,7 @@ async function main(options: ProgramArguments, dataFolder: string): Promise<void
     abilities: opensWindow
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},
-    onWriterDeath: () => void giveUp('程序的数据部分意外停止,程序已经结束。请重新打开程序。'),
+    onWriterDeath: () => void giveUp('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
   });
   if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   const printAddress = (): void => {
@@ -81,7 +81,7 @@ function endOnce(server: RunningServer, core: Core): () => void {
       .then(() => core.close())
       .then(
         () => process.exit(0),
-        (error: unknown) => giveUp(`程序没有正常结束,下次打开时会自动检查数据。(${String(error)})`),
+        (error: unknown) => giveUp(`程序没有正常结束，下次打开时会自动检查数据。(${String(error)})`),
       );
   };
 }
@@ -106,7 +106,7 @@ try {
   hasTerminal = process.stderr.isTTY || !mayOpenWindow(options);
   process.on('uncaughtException', (error) => {
     const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
-    void giveUp(`程序内部出错(编号 ${number}),已经结束。已保存的内容不受影响,请重新打开程序。`);
+    void giveUp(`程序内部出错(编号 ${number})，已经结束。已保存的内容不受影响，请重新打开程序。`);
   });
   await main(options, dataFolder);
 } catch (error) {

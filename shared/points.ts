@@ -11,4 +11,4 @@ export const positivePointsSchema = z.int().min(1).max(POINTS_LIMIT);
 export const nonNegativePointsSchema = z.int().min(0).max(POINTS_LIMIT);
 
 /** A measured value (a rate, a count, an amount) as exact decimal text, so that 0.19 stays 0.19. */
-export const decimalSchema = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, '请输入数字,最多 6 位小数');
+export const decimalSchema = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, '请输入数字，最多 6 位小数');

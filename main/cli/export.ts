@@ -11,7 +11,7 @@ import { exportByCode } from '#main/features/assessment/export/index.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { openData } from './open-data.ts';
 
-export const EXPORT_USAGE = '用法:npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx';
+export const EXPORT_USAGE = '用法：npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx';
 
 const STEPS_SAID = 10;
 
@@ -40,7 +40,7 @@ function place(written: string, target: string): string {
     return placeFile(written, dirname(target), basename(target)).path;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('refused', { reason: `不能写入“${target}”,请在 --out 里换一个位置。` });
+    throw new AppError('refused', { reason: `不能写入“${target}”，请在 --out 里换一个位置。` });
   }
 }
 
@@ -61,8 +61,8 @@ async function write(db: ReadStore, code: string, path: string, terminal: Termin
 
 function readArguments(args: readonly string[]): { data: string; period: string; out: string } {
   const { data, period, out } = parsed(args);
-  if (period === undefined || period === '') throw new UsageError('缺少 --period,例如 --period 2026Q3。');
-  if (out === undefined || out === '') throw new UsageError('缺少 --out,例如 --out 考核结果.xlsx。');
+  if (period === undefined || period === '') throw new UsageError('缺少 --period，例如 --period 2026Q3。');
+  if (out === undefined || out === '') throw new UsageError('缺少 --out，例如 --out 考核结果.xlsx。');
   return { data: data === undefined || data === '' ? defaultDataFolder() : data, period, out };
 }
 
@@ -71,13 +71,13 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: { data: text, period: text, out: text } }).values;
   } catch {
-    throw new UsageError(`看不懂这些参数:${args.join(' ')}`);
+    throw new UsageError(`看不懂这些参数：${args.join(' ')}`);
   }
 }
 
 function requireFile(target: string): void {
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   throw new AppError('refused', {
-    reason: `“${target}”是一个文件夹。请在 --out 里写明文件名,如 考核结果.xlsx。`,
+    reason: `“${target}”是一个文件夹。请在 --out 里写明文件名，如 考核结果.xlsx。`,
   });
 }

@@ -8,7 +8,10 @@ export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env):
     return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'fire-committee-office');
   }
   const base = environment['XDG_DATA_HOME'];
-  return join(base !== undefined && base !== '' ? base : join(homedir(), '.local', 'share'), 'fire-committee-office');
+  return join(
+    base !== undefined && base !== '' ? base : join(homedir(), '.local', 'share'),
+    'fire-committee-office',
+  );
 }
 
 /** Replaced by the bundler with the package's version; sources that run as they are say so. */

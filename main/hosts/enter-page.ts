@@ -21,10 +21,10 @@ ${notice}
 <p id="state">这里还没有打开工作台。</p>
 <h2>怎样进入</h2>
 <ol>
-<li>在启动程序的窗口里找到“打开:”开头的最后一行;</li>
-<li>把这一行里的网址完整复制到本浏览器的地址栏,回车。</li>
+<li>在启动程序的窗口里找到“打开：”开头的最后一行；</li>
+<li>把这一行里的网址完整复制到本浏览器的地址栏，回车。</li>
 </ol>
-<p>每个网址只能用一次;用过以后,窗口里会出现新的一行,供另一个浏览器使用。</p>
+<p>每个网址只能用一次；用过以后，窗口里会出现新的一行，供另一个浏览器使用。</p>
 </main>
 </body>
 </html>`;
@@ -44,9 +44,9 @@ export const enterScript = `'use strict';
       body: JSON.stringify({ token }),
     });
     if (answer.ok) location.replace('/');
-    else state.textContent = '这个网址已经用过或不正确,请用最新的一行网址。';
+    else state.textContent = '这个网址已经用过或不正确，请用最新的一行网址。';
   } catch {
-    state.textContent = '程序没有应答,请确认程序还在运行,然后重新打开网址。';
+    state.textContent = '程序没有应答，请确认程序还在运行，然后重新打开网址。';
   }
 })();
 addEventListener('hashchange', () => location.reload());

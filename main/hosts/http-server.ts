@@ -169,8 +169,8 @@ function createApp(
 
 const startProblems = {
   unknown: '入口已过期。',
-  late: '浏览器打开得太慢,入口已过期,程序正在重新打开一个窗口。这个窗口可以关闭。',
-  usedBefore: '这个入口已经被用过,用它进入的窗口已被关在门外。如果不是您本人打开的,请立即告诉管理员。',
+  late: '浏览器打开得太慢，入口已过期，程序正在重新打开一个窗口。这个窗口可以关闭。',
+  usedBefore: '这个入口已经被用过，用它进入的窗口已被关在门外。如果不是您本人打开的，请立即告诉管理员。',
 } as const;
 
 function tokenOf(body: unknown): string | null {

@@ -26,7 +26,7 @@ export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
   const { startAddress, profileFolder, printAddress, say } = options;
   const browser = findBrowser();
   if (browser === null) {
-    say(`没有找到 Edge、Chrome 或其他 Chromium 内核的浏览器,打不开窗口。${anyBrowser}`);
+    say(`没有找到 Edge、Chrome 或其他 Chromium 内核的浏览器，打不开窗口。${anyBrowser}`);
     printAddress();
     void openForIconStart(startAddress());
     return { openAgain: () => undefined };

@@ -5,10 +5,10 @@ export function startProblem(error: unknown, dataFolder: string): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof AppError || !('code' in error)) return error.message;
   if ('syscall' in error && error.syscall === 'listen') return listenProblem(error.code);
-  return `数据文件夹“${dataFolder}”不能使用。请检查它是不是可以写入的文件夹、磁盘是否已满,或用 --data 换一个文件夹。(${error.message})`;
+  return `数据文件夹“${dataFolder}”不能使用。请检查它是不是可以写入的文件夹、磁盘是否已满，或用 --data 换一个文件夹。(${error.message})`;
 }
 
 function listenProblem(code: unknown): string {
   const reason = code === 'EADDRINUSE' ? '已被另一个程序占用' : `不能使用(${String(code)})`;
-  return `--port 指定的端口${reason}。请换一个端口,或者不写 --port,由程序自己选。`;
+  return `--port 指定的端口${reason}。请换一个端口，或者不写 --port，由程序自己选。`;
 }

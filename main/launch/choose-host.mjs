@@ -15,25 +15,25 @@ export function chooseHost(root, switches, system, proc = '/proc') {
   const asked = valueOf(switches, '--host');
   if (asked === 'browser') return browser(null);
   if (switches.includes('--no-open')) {
-    return browser(asked === 'electron' ? '--no-open 不打开窗口,已改用浏览器方式。' : null);
+    return browser(asked === 'electron' ? '--no-open 不打开窗口，已改用浏览器方式。' : null);
   }
   const runtime = electronRuntime(root);
   if (runtime === null) {
     return asked === 'electron'
       ? {
           ...browser(null),
-          problem: '没有安装 Electron 运行时,不能用 --host electron;请改用 --host browser。',
+          problem: '没有安装 Electron 运行时，不能用 --host electron；请改用 --host browser。',
         }
       : browser(null);
   }
   if (system.platform !== 'win32' && system.getuid?.() === 0) {
-    return browser('以 root 身份运行时 Electron 不能使用沙箱,已改用浏览器方式打开。');
+    return browser('以 root 身份运行时 Electron 不能使用沙箱，已改用浏览器方式打开。');
   }
   if (system.platform === 'linux' && !userNamespacesOpen(proc)) {
-    return browser('这台电脑没有开放用户命名空间,Electron 不能使用沙箱,已改用浏览器方式打开。');
+    return browser('这台电脑没有开放用户命名空间，Electron 不能使用沙箱，已改用浏览器方式打开。');
   }
   if (system.platform === 'linux' && !hasDisplay(system.env)) {
-    return browser(asked === 'electron' ? '这里没有图形界面,打不开窗口,已改用浏览器方式。' : null);
+    return browser(asked === 'electron' ? '这里没有图形界面，打不开窗口，已改用浏览器方式。' : null);
   }
   return { name: 'electron', runtime, note: null, problem: null };
 }

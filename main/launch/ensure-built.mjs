@@ -28,7 +28,7 @@ export function ensureBuilt(root, runtime) {
       env: { ...process.env, NODE_ENV: 'production' },
     });
     if (build.status !== 0) {
-      process.stderr.write(`构建没有成功(${config}),请把上面的内容告诉维护人员。\n`);
+      process.stderr.write(`构建没有成功(${config})，请把上面的内容告诉维护人员。\n`);
       return false;
     }
   }

@@ -14,7 +14,7 @@ export function setupCrashDialogs(): CrashDialogs {
       if (reason === 'clean-exit') return;
       void ask({
         message: '这个窗口意外停止了。',
-        detail: '显示过“已保存”的内容都在。点“重新载入”继续工作;没有显示“已保存”的最后一步请再核对一次。',
+        detail: '显示过“已保存”的内容都在。点“重新载入”继续工作；没有显示“已保存”的最后一步请再核对一次。',
         buttons: ['重新载入', '关闭窗口'],
       }).then((again) => {
         if (contents.isDestroyed()) return;
@@ -26,8 +26,8 @@ export function setupCrashDialogs(): CrashDialogs {
       const choice = dialog.showMessageBoxSync({
         ...common,
         message: '有内容还没有保存。',
-        detail: '现在离开,没有保存的内容会丢失。',
-        buttons: ['留下', '不保存,离开'],
+        detail: '现在离开，没有保存的内容会丢失。',
+        buttons: ['留下', '不保存，离开'],
         defaultId: 0,
         cancelId: 0,
       });
@@ -45,7 +45,7 @@ export function setupCrashDialogs(): CrashDialogs {
       ask({
         message: '程序的数据部分在一分钟内停止了三次。',
         detail:
-          '显示过“已保存”的内容都在。可以再试一次;如果仍然这样,请退出程序,把数据文件夹里的 logs 文件夹交给维护人员。',
+          '显示过“已保存”的内容都在。可以再试一次；如果仍然这样，请退出程序，把数据文件夹里的 logs 文件夹交给维护人员。',
         buttons: ['再试一次', '退出'],
       }).then((again) => {
         if (!again) app.exit(1);

@@ -31,7 +31,7 @@ export function setupProtocol(rendererFolder: string): void {
   }
 
   protocol.handle(ownScheme, (request) =>
-    serve(request).catch(() => answer('', 500, '程序的界面文件不完整,请重新安装程序。', plainText)),
+    serve(request).catch(() => answer('', 500, '程序的界面文件不完整，请重新安装程序。', plainText)),
   );
 }
 

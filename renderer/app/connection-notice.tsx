@@ -26,10 +26,10 @@ function Notice({ isEntryLost }: { isEntryLost: boolean }) {
   return (
     <output className={styles.notice}>
       {!isEntryLost ? (
-        '与程序的连接中断,正在重新连接…'
+        '与程序的连接中断，正在重新连接…'
       ) : (
         <>
-          程序重新启动过,需要重新进入。
+          程序重新启动过，需要重新进入。
           <Button size="small" onClick={() => location.reload()}>
             重新进入
           </Button>

@@ -15,10 +15,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) {
     const data = isRecord(error.data) ? error.data : {};
     const issues = inputIssues(data);
-    if (issues.length > 0) return { code: 'badInput', text: `${issues.join(';')}。`, data };
+    if (issues.length > 0) return { code: 'badInput', text: `${issues.join('；')}。`, data };
     return { code: String(error.code), text: chinese(error.message), data };
   }
-  return { code: 'unknown', text: '页面出错了,请重试;再次出现请告诉维护人员。', data: {} };
+  return { code: 'unknown', text: '页面出错了，请重试；再次出现请告诉维护人员。', data: {} };
 }
 
 /** What the input schemas found, each in Chinese; the same words once. */
@@ -32,7 +32,7 @@ function inputIssues(data: Readonly<Record<string, unknown>>): string[] {
 }
 
 function chinese(message: string): string {
-  return /\p{Script=Han}/u.test(message) ? message : '程序没有完成这项操作,请重试;再次出现请告诉维护人员。';
+  return /\p{Script=Han}/u.test(message) ? message : '程序没有完成这项操作，请重试；再次出现请告诉维护人员。';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

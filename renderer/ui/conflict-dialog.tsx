@@ -23,7 +23,7 @@ export function ConflictDialog({ fields, format = plain, onResolve, onCancel }: 
     <Modal
       open
       width={680}
-      title="这里刚被别人改过,保留哪一个?"
+      title="这里刚被别人改过，保留哪一个?"
       okText="按所选保存"
       cancelText="先不保存"
       onOk={() => onResolve(choices)}

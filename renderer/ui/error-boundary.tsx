@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, { number: string | null }> {
       <Result
         status="warning"
         title="这一页出错了"
-        subTitle={`已保存的数据没有受影响。再次出现时,请把编号 ${number} 告诉维护人员。`}
+        subTitle={`已保存的数据没有受影响。再次出现时，请把编号 ${number} 告诉维护人员。`}
         extra={[
           <Button key="again" type="primary" onClick={() => this.setState({ number: null })}>
             重新打开这一页

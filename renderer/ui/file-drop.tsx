@@ -22,7 +22,7 @@ export function FileDrop({ accept, text, hint, onUploaded }: FileDropProps) {
 
   async function take(file: File): Promise<void> {
     if (!accept.some((end) => file.name.toLowerCase().endsWith(end))) {
-      void message.error(`这里只能用 ${accept.join('、')} 文件,选的是“${file.name}”。`, 6);
+      void message.error(`这里只能用 ${accept.join('、')} 文件，选的是“${file.name}”。`, 6);
       return;
     }
     setShare(0);

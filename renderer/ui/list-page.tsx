@@ -25,7 +25,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const count =
     total === undefined || total === shown
       ? `共 ${shown} ${unit}`
-      : `显示 ${shown} ${unit},共 ${total} ${unit}`;
+      : `显示 ${shown} ${unit}，共 ${total} ${unit}`;
   return (
     <PageFrame
       title={title}

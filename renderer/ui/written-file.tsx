@@ -14,7 +14,7 @@ export function WrittenFileResult({ file }: { file: WrittenFile }) {
   async function act(work: (input: { token: string }) => Promise<{ opened: boolean }>): Promise<void> {
     try {
       const { opened } = await work({ token: file.token });
-      if (!opened) void message.warning('没有找到能打开它的程序,请到文件夹里打开。');
+      if (!opened) void message.warning('没有找到能打开它的程序，请到文件夹里打开。');
     } catch (error) {
       void message.error(problemOf(error).text, 6);
     }
@@ -26,7 +26,7 @@ export function WrittenFileResult({ file }: { file: WrittenFile }) {
       <div className={styles.words}>
         <div className={styles.name}>{file.name}</div>
         <div className={styles.place}>
-          {sizeText(file.bytes)},已存到 {file.folder}
+          {sizeText(file.bytes)}，已存到 {file.folder}
         </div>
         <div className={styles.actions}>
           {canOpenFiles && (

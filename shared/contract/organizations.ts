@@ -285,7 +285,7 @@ export const organizations = {
   readPaste: service('读取粘贴的机构', 'editOrganizations')
     .input(
       z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多,请存成 Excel 文件后导入'),
+        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
         place: importPlaceSchema,
       }),
     )

@@ -160,7 +160,7 @@ export const schemes = {
     .input(patchSchema(schemeFields))
     .output(type<{ uid: string }>()),
   remove: reversible('删除方案草稿', 'editSchemes').input(byUid).output(type<{ uid: string }>()),
-  putInForce: compensated('方案施行', 'editSchemes', '停止施行,退回草稿')
+  putInForce: compensated('方案施行', 'editSchemes', '停止施行，退回草稿')
     .input(z.object({ uid: uidSchema, from: daySchema }))
     .output(type<{ uid: string }>()),
   /** Takes putInForce back where no period uses the scheme yet. */

@@ -17,7 +17,7 @@ const roleSchema = z.enum(['manager', 'clerk', 'reader']);
 const passwordSchema = z
   .string()
   .max(100, '密码最多 100 个字符')
-  .refine((text) => text === '' || text.length >= 6, '密码至少 6 个字符,留空表示不设密码');
+  .refine((text) => text === '' || text.length >= 6, '密码至少 6 个字符，留空表示不设密码');
 
 export const users = {
   list: read('用户列表', 'manageUsers').output(type<User[]>()),

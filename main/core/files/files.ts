@@ -160,7 +160,7 @@ function writeWhole(handle: number, data: Buffer, offset: number): void {
 }
 
 function incomplete(): AppError {
-  return new AppError('badInput', { detail: '文件没有传完整,请重新选择' });
+  return new AppError('badInput', { detail: '文件没有传完整，请重新选择' });
 }
 
 /** Where exports go until the office chooses another folder. */

@@ -77,11 +77,11 @@ function explain(error: unknown, path: string): Error {
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
     return new AppError('fileBusy', { name: basename(path) });
   if (code === 'EISDIR') {
-    return new AppError('refused', { reason: `“${path}”是一个文件夹,请换一个文件名。` });
+    return new AppError('refused', { reason: `“${path}”是一个文件夹，请换一个文件名。` });
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull');
   if (typeof code === 'string' && unusable.has(code)) {
-    const reason = `不能写入文件夹“${dirname(path)}”,请在设置里换一个导出文件夹。`;
+    const reason = `不能写入文件夹“${dirname(path)}”，请在设置里换一个导出文件夹。`;
     return new AppError('refused', { reason });
   }
   return error instanceof Error ? error : new Error(String(error));

@@ -21,7 +21,7 @@ export function requireOwnOperation(
   if (earlier === undefined) return;
   const isOwn = earlier.user_uid === null || earlier.user_uid === caller.userUid;
   if (isOwn && earlier.name === path) return;
-  throw new AppError('refused', { reason: '这一步没有保存:它的编号已被另一项操作用过。请重新操作一次。' });
+  throw new AppError('refused', { reason: '这一步没有保存：它的编号已被另一项操作用过。请重新操作一次。' });
 }
 
 /**

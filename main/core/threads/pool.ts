@@ -22,8 +22,8 @@ export interface Thread {
 
 /** Nobody knows whether the writer's last step was saved; a reader is replaced at once. */
 const unanswered = {
-  writer: '程序的数据部分意外停止,刚才这一步可能没有保存。请重新打开程序,核对后再做一次。',
-  reader: '这次没有读出来,请再试一次。',
+  writer: '程序的数据部分意外停止，刚才这一步可能没有保存。请重新打开程序，核对后再做一次。',
+  reader: '这次没有读出来，请再试一次。',
 };
 
 /**
@@ -42,7 +42,7 @@ export function startThread(
 
   function ask(request: ThreadCall): Promise<Answered> {
     if (state === 'gone' || state === 'closing') {
-      const reason = '程序的数据部分已停止,请重新打开程序。';
+      const reason = '程序的数据部分已停止，请重新打开程序。';
       return Promise.reject(new AppError('storeUnavailable', { reason }));
     }
     lastId += 1;

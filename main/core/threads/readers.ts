@@ -44,7 +44,7 @@ export async function startReaders(
       if (living.size === 0) await Promise.all(starting);
       const [first, ...others] = living;
       if (first === undefined) {
-        throw new AppError('storeUnavailable', { reason: '程序的数据部分已停止,请重新打开程序。' });
+        throw new AppError('storeUnavailable', { reason: '程序的数据部分已停止，请重新打开程序。' });
       }
       return others
         .reduce((best, reader) => (reader.waiting < best.waiting ? reader : best), first)

@@ -20,7 +20,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (problems.length > 0) {
       const first = problems[0]?.text ?? '';
       throw new AppError('refused', {
-        reason: `还有${problems.length}处没有评完,不能定稿。第一处:${first}。`,
+        reason: `还有${problems.length}处没有评完，不能定稿。第一处：${first}。`,
       });
     }
     const fingerprint = fingerprintOf(period, groups);
@@ -47,7 +47,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
   reopen({ uid, reason }, { db, now, caller, summarize }) {
     const period = requirePeriod(db, uid);
     if (period.status !== 'final') {
-      throw new AppError('refused', { reason: `“${period.title}”没有定稿,不需要重新打开。` });
+      throw new AppError('refused', { reason: `“${period.title}”没有定稿，不需要重新打开。` });
     }
     db.update('assessment_period', period.id, {
       status: 'open',

@@ -32,7 +32,7 @@ export const groupHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { row, period } = requireGroup(db, uid);
     openOnly(period);
     if (db.all(groupsOfPeriod, { periodId: period.id }).length === 1) {
-      throw new AppError('refused', { reason: '考核期至少要有一个考核组;不再需要时请删除整个考核期。' });
+      throw new AppError('refused', { reason: '考核期至少要有一个考核组；不再需要时请删除整个考核期。' });
     }
     db.remove('assessment_group', row.id);
     summarize(`${period.title} ${row.name}`);
@@ -73,7 +73,7 @@ export function addGroupRows(
     const scheme = db.get(schemeByUid, { uid: group.schemeUid });
     if (scheme === undefined) throw new AppError('notFound', { what: '考核方案' });
     if (scheme.status === 'draft') {
-      throw new AppError('refused', { reason: `考核方案“${scheme.title}”还是草稿,请先施行再用于考核。` });
+      throw new AppError('refused', { reason: `考核方案“${scheme.title}”还是草稿，请先施行再用于考核。` });
     }
     const groupId = db.insert('assessment_group', {
       period_id: periodId,

@@ -141,9 +141,9 @@ function entryProblem(
   indicator: Indicator,
   entry: ScoreEntry,
 ): string | null {
-  if (object.inapplicable.includes(indicator.uid)) return '按方案的条件不适用于该单位,不评分';
+  if (object.inapplicable.includes(indicator.uid)) return '按方案的条件不适用于该单位，不评分';
   const known = new Set(indicator.rules.map(({ id }) => id));
-  if (Object.keys(entry.inputs).some((id) => !known.has(id))) return '评分标准已经变动,请刷新后重新填写';
+  if (Object.keys(entry.inputs).some((id) => !known.has(id))) return '评分标准已经变动，请刷新后重新填写';
   const inBonus = scheme.categories.some(({ uid, bonus }) => bonus && uid === indicator.categoryUid);
   const problem = scoreIndicator(indicator, entry, true, inBonus).problems.find(
     ({ code }) => code === 'directOutOfRange' || code === 'discretionOutOfRange',
@@ -173,8 +173,8 @@ export function cellName(object: { shortName: string }, indicator: Indicator): s
 }
 
 function listed(problems: readonly string[]): string {
-  const named = problems.slice(0, NAMED_PROBLEMS).join(';');
-  return problems.length > NAMED_PROBLEMS ? `${named};等共${problems.length}处` : named;
+  const named = problems.slice(0, NAMED_PROBLEMS).join('；');
+  return problems.length > NAMED_PROBLEMS ? `${named}；等共${problems.length}处` : named;
 }
 
 /** 城东区 1.1 等 12 项 */

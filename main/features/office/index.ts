@@ -15,7 +15,7 @@ export const office: Handlers<typeof contract> = {
   setUp(input, context) {
     const { db, now, resourcesFolder, summarize } = context;
     if (officeName(db) !== null)
-      throw new AppError('refused', { reason: '办公室已经建立,请刷新页面后登录。' });
+      throw new AppError('refused', { reason: '办公室已经建立，请刷新页面后登录。' });
     writeSetting(db, 'office.name', input.officeName);
     writeSetting(db, 'office.city', { name: input.cityName, code: input.cityCode });
     addUser(db, { name: input.userName, role: 'manager', password: '', now }, () => undefined);

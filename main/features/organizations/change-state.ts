@@ -38,7 +38,7 @@ export function changeState(
   const plan = planChange(states, how.from);
   if (plan === undefined) {
     const name = stateNear(states, how.from)?.name ?? '该机构';
-    throw new AppError('refused', { reason: `“${name}”在${paperDay(how.from)}不存在,不能从这天起变更。` });
+    throw new AppError('refused', { reason: `“${name}”在${paperDay(how.from)}不存在，不能从这天起变更。` });
   }
   const before = plan.kind === 'amend' ? plan.state : plan.closed;
   const edited = { ...before, ...edit(before), document: how.document, note: how.note ?? '' };

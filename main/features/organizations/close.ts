@@ -24,7 +24,7 @@ export function close(input: CloseInput, { db, today, summarize }: WriteContext)
   const ids = [...new Set([...below, ...chosen])];
   for (const id of ids) closeOne(db, id, from, document);
   requireValid(db, ids);
-  summarize(`${shortList(chosen.map((id) => nameNear(db, id, today)))},自 ${from}`);
+  summarize(`${shortList(chosen.map((id) => nameNear(db, id, today)))}，自 ${from}`);
   return { closed: ids.length };
 }
 
@@ -33,17 +33,17 @@ export function closeOne(db: WriteStore, id: number, from: string, document: str
   const plan = planClose(statesOf(db, id), from);
   if (plan.kind === 'close') {
     const { state, lastDay } = plan;
-    const note = [state.note, document === '' ? '' : `撤销依据:${document}`]
+    const note = [state.note, document === '' ? '' : `撤销依据：${document}`]
       .filter((part) => part !== '')
-      .join(';');
+      .join('；');
     db.update('organization_state', state.id, { last_day: lastDay, note });
     return;
   }
   const name = nameNear(db, id, from);
   const reasons = {
-    absent: `“${name}”在${paperDay(from)}已不存在,请换一个日期。`,
-    never: `“${name}”正是从${paperDay(from)}开始的;如果是录错了,请用“删除”。`,
-    later: `“${name}”在${paperDay(from)}之后还有记录,请先删除以后的变更。`,
+    absent: `“${name}”在${paperDay(from)}已不存在，请换一个日期。`,
+    never: `“${name}”正是从${paperDay(from)}开始的；如果是录错了，请用“删除”。`,
+    later: `“${name}”在${paperDay(from)}之后还有记录，请先删除以后的变更。`,
   };
   throw new AppError('refused', { reason: reasons[plan.because] });
 }
@@ -87,6 +87,6 @@ function refuseUsed(db: ReadStore, id: number, today: string): void {
 function requireClosable(db: ReadStore, uid: string): number {
   const { id } = requireOrganization(db, uid);
   if (requireById(db, id).level === 'city')
-    throw new AppError('refused', { reason: '本市是机构树的根,不能撤销或删除。' });
+    throw new AppError('refused', { reason: '本市是机构树的根，不能撤销或删除。' });
   return id;
 }

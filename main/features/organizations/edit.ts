@@ -75,7 +75,7 @@ export function change(input: ChangeInput, { db, today, summarize }: WriteContex
   if (done === null) throw new AppError('refused', { reason: '没有要变更的内容。' });
   requireValid(db, [id]);
   summarize(
-    changes.name === undefined ? `${state.name},自 ${from}` : `${state.name} → ${changes.name},自 ${from}`,
+    changes.name === undefined ? `${state.name}，自 ${from}` : `${state.name} → ${changes.name}，自 ${from}`,
   );
   return { uid };
 }
@@ -87,13 +87,13 @@ export function removeState({ uid }: { uid: string }, { db, summarize }: WriteCo
   const own = states.find((each) => each.id === state.id) ?? state;
   const plan = planRemoval(states, own);
   if (plan === undefined)
-    throw new AppError('refused', { reason: '这是唯一的一条记录;要去掉整个机构,请用“删除”。' });
+    throw new AppError('refused', { reason: '这是唯一的一条记录；要去掉整个机构，请用“删除”。' });
   db.remove('organization_state', state.id);
   if (plan !== null) {
     db.update('organization_state', plan.state.id, { first_day: plan.firstDay, last_day: plan.lastDay });
   }
   requireValid(db, [state.organizationId]);
-  summarize(`${state.name},自 ${state.firstDay}`);
+  summarize(`${state.name}，自 ${state.firstDay}`);
   return { uid };
 }
 

@@ -53,7 +53,7 @@ function chooseSheet({ sheets }: WorkbookData, name: string | null): SheetData {
   const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
   const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
   if (chosen === undefined)
-    throw new AppError('fileRefused', { reason: '文件里没有这个工作表,请重新选择。' });
+    throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
   return chosen;
 }
 

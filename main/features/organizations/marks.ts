@@ -55,7 +55,7 @@ export function renameMark(
 export function removeMark({ uid }: { uid: string }, { db, summarize }: WriteContext): { mark: string } {
   const row = requireMark(db, uid);
   if (isBuiltIn(row.mark))
-    throw new AppError('refused', { reason: `“${row.name}”是程序自带的标记,可以改名,不能删除。` });
+    throw new AppError('refused', { reason: `“${row.name}”是程序自带的标记，可以改名，不能删除。` });
   const used = db.all(markUse).find((use) => use.mark === row.mark)?.count ?? 0;
   if (used > 0) throw new AppError('inUse', { what: `标记“${row.name}”`, by: ` ${used} 个机构` });
   db.remove('organization_mark', row.id);

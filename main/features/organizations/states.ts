@@ -84,7 +84,7 @@ export function requireStateOn(db: ReadStore, organizationId: number, day: strin
   const state = stateOn(states, day);
   if (state !== undefined) return state;
   const name = stateNear(states, day)?.name ?? '该机构';
-  throw new AppError('refused', { reason: `“${name}”在${paperDay(day)}不存在,请换一个日期。` });
+  throw new AppError('refused', { reason: `“${name}”在${paperDay(day)}不存在，请换一个日期。` });
 }
 
 /** What a clerk calls it on any day. */

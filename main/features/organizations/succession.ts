@@ -49,7 +49,7 @@ export function merge(input: MergeInput, context: WriteContext): { uid: string; 
   }
   requireValid(db, touched);
   const names = sources.map((source) => nameNear(db, source.id, today));
-  summarize(`${shortList(names)} → ${nameNear(db, successor, input.from)},自 ${input.from}`);
+  summarize(`${shortList(names)} → ${nameNear(db, successor, input.from)}，自 ${input.from}`);
   return { uid: requireById(db, successor).uid, scoresMoved };
 }
 
@@ -77,7 +77,7 @@ export function split(input: SplitInput, context: WriteContext): { uids: string[
     successors.push(id);
   }
   if (successors.includes(source.id))
-    throw new AppError('refused', { reason: '拆分后的机构里不能再选它自己,保留它请勾选“保留原机构”。' });
+    throw new AppError('refused', { reason: '拆分后的机构里不能再选它自己，保留它请勾选“保留原机构”。' });
   const chosen = new Map(
     input.children.map(({ uid, to }) => [requireOrganization(db, uid).id, successors[to]]),
   );
@@ -93,7 +93,7 @@ export function split(input: SplitInput, context: WriteContext): { uids: string[
   }
   requireValid(db, touched);
   const names = successors.map((id) => nameNear(db, id, input.from));
-  summarize(`${nameNear(db, source.id, today)} → ${shortList(names)},自 ${input.from}`);
+  summarize(`${nameNear(db, source.id, today)} → ${shortList(names)}，自 ${input.from}`);
   return { uids: successors.map((id) => requireById(db, id).uid), scoresMoved };
 }
 
@@ -102,7 +102,7 @@ function requireOneLevel(organizations: readonly OrganizationRow[]): Organizatio
   const [level] = levels;
   if (level === undefined || levels.size > 1)
     throw new AppError('refused', { reason: '只有同一级别的机构才能合并。' });
-  if (level === 'city') throw new AppError('refused', { reason: '本市是机构树的根,不能合并或拆分。' });
+  if (level === 'city') throw new AppError('refused', { reason: '本市是机构树的根，不能合并或拆分。' });
   return level;
 }
 

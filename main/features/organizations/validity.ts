@@ -31,11 +31,11 @@ export function requireValid(db: ReadStore, organizationIds: Iterable<number>): 
 
 function requireDistinctDays(states: readonly OrganizationState[]): void {
   for (const { name, firstDay, lastDay } of states) {
-    if (lastDay !== null && lastDay < firstDay) refuse(`“${name}”的结束日期早于开始日期,请改正。`);
+    if (lastDay !== null && lastDay < firstDay) refuse(`“${name}”的结束日期早于开始日期，请改正。`);
   }
   const pair = overlappingPair(states);
   if (pair === undefined) return;
-  refuse(`“${pair[1].name}”自${paperDay(pair[1].firstDay)}起与前一条记录的日期重叠,请先改正起止日期。`);
+  refuse(`“${pair[1].name}”自${paperDay(pair[1].firstDay)}起与前一条记录的日期重叠，请先改正起止日期。`);
 }
 
 function requireParent(db: ReadStore, { level }: OrganizationRow, state: OrganizationState): void {
@@ -44,13 +44,13 @@ function requireParent(db: ReadStore, { level }: OrganizationRow, state: Organiz
   if (!mayStandUnder(level, parent.level)) {
     const parentName = nameNear(db, parent.id, state.firstDay);
     refuse(
-      `${levelNames[level]}“${state.name}”不能放在${levelNames[parent.level]}“${parentName}”之下,请换一个上级。`,
+      `${levelNames[level]}“${state.name}”不能放在${levelNames[parent.level]}“${parentName}”之下，请换一个上级。`,
     );
   }
   const missing = firstUncovered(statesOf(db, parent.id), state);
   if (missing === null) return;
   const parentName = nameNear(db, parent.id, missing);
-  refuse(`“${state.name}”的上级“${parentName}”在${paperDay(missing)}不存在,请改日期或换一个上级。`);
+  refuse(`“${state.name}”的上级“${parentName}”在${paperDay(missing)}不存在，请改日期或换一个上级。`);
 }
 
 function refuseNamesake(db: ReadStore, { id, level }: OrganizationRow, state: OrganizationState): void {
@@ -69,7 +69,7 @@ function requireChildrenInside(db: ReadStore, id: number, states: readonly Organ
     const missing = firstUncovered(states, child);
     if (missing === null) continue;
     const name = nameNear(db, id, missing);
-    refuse(`“${name}”在${paperDay(missing)}还有下级“${child.name}”,请先移走或一并撤销下级。`);
+    refuse(`“${name}”在${paperDay(missing)}还有下级“${child.name}”，请先移走或一并撤销下级。`);
   }
 }
 

@@ -8,7 +8,7 @@ export async function sampleAtStart(core: CoreServices, host: Caller['host']): P
   try {
     const job = await startSample(core, host);
     const { status, problem } = await job.finished;
-    return status === 'done' ? '已载入示例数据。' : `示例数据没有载入完:${problem ?? ''}`;
+    return status === 'done' ? '已载入示例数据。' : `示例数据没有载入完：${problem ?? ''}`;
   } catch (error) {
     if (error instanceof AppError) return error.message;
     throw error;

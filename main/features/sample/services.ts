@@ -14,7 +14,8 @@ export async function startSample(core: CoreServices, host: Caller['host']): Pro
   // A window of its own: nobody's Ctrl+Z takes the sample apart.
   const caller: Caller = { userUid: null, userName: '', role: null, windowUid: 'sample', host };
   if ((await core.read('office.nameForSessions', null, caller)) !== null) {
-    const reason = '这个数据文件夹里已经有办公室的数据,没有载入示例。要看示例,请用 --data 另选一个空文件夹。';
+    const reason =
+      '这个数据文件夹里已经有办公室的数据，没有载入示例。要看示例，请用 --data 另选一个空文件夹。';
     throw new AppError('refused', { reason });
   }
   return core.jobs.track('载入示例数据', (report) => loadSample(core, caller, report));

@@ -23,7 +23,7 @@ export const importStaged: Handlers<typeof contract>['importStaged'] = (
   }
   const { content, errors } = stagedSchema.parse(JSON.parse(staged.payload));
   if (content === null) {
-    throw new AppError('refused', { reason: `表格里还有 ${errors} 处问题,请在表格里改好后重新导入。` });
+    throw new AppError('refused', { reason: `表格里还有 ${errors} 处问题，请在表格里改好后重新导入。` });
   }
   removeStaged(db, stagedUid);
   const count = content.categories.reduce((sum, { indicators }) => sum + indicators.length, 0);

@@ -19,11 +19,11 @@ function refuse(reason: string): never {
 /** @throws AppError refused where the draft cannot take the place of the version before it */
 function refuseDisorder(draft: SchemeRow, others: readonly SchemeRow[], from: string): void {
   const later = others.find(({ version, status }) => status !== 'draft' && version > draft.version);
-  if (later !== undefined) refuse(`第 ${later.version} 版已经施行,较早的第 ${draft.version} 版不能再施行。`);
+  if (later !== undefined) refuse(`第 ${later.version} 版已经施行，较早的第 ${draft.version} 版不能再施行。`);
   const current = others.find(({ status }) => status === 'inForce');
   const began = current?.in_force_from ?? null;
   if (began !== null && began > from) {
-    refuse(`第 ${current?.version} 版自${paperDay(began)}起施行,新版本的施行日期不能更早。`);
+    refuse(`第 ${current?.version} 版自${paperDay(began)}起施行，新版本的施行日期不能更早。`);
   }
 }
 
@@ -34,13 +34,13 @@ export const versions: Pick<Handlers<typeof contract>, 'putInForce' | 'withdraw'
     const others = otherVersions(db, draft);
     refuseDisorder(draft, others, from);
     if ((db.get(factsOfScheme, { id: draft.id })?.indicator_count ?? 0) === 0) {
-      refuse('方案里还没有指标,请先录入指标再施行。');
+      refuse('方案里还没有指标，请先录入指标再施行。');
     }
     for (const { id } of others.filter(({ status }) => status === 'inForce')) {
       db.update('scheme', id, { status: 'replaced' });
     }
     db.update('scheme', draft.id, { status: 'inForce', in_force_from: from });
-    summarize(`${draft.title},自${paperDay(from)}起施行`);
+    summarize(`${draft.title}，自${paperDay(from)}起施行`);
     return { uid };
   },
 
@@ -61,10 +61,10 @@ export const versions: Pick<Handlers<typeof contract>, 'putInForce' | 'withdraw'
     const scheme = requireScheme(db, uid);
     const others = otherVersions(db, scheme);
     const draft = [scheme, ...others].find(({ status }) => status === 'draft');
-    if (draft !== undefined) refuse(`第 ${draft.version} 版还是草稿,可以直接修改,不用另起新版本。`);
+    if (draft !== undefined) refuse(`第 ${draft.version} 版还是草稿，可以直接修改，不用另起新版本。`);
     const version = Math.max(scheme.version, ...others.map((other) => other.version)) + 1;
     const content = { ...contentOf(db, scheme), appliesTo: scheme.applies_to };
-    summarize(`${scheme.title} 第 ${version} 版:${reason}`);
+    summarize(`${scheme.title} 第 ${version} 版：${reason}`);
     return { uid: addScheme(db, content, now, { version, familyUid: scheme.family_uid, reason }) };
   },
 };

@@ -7,7 +7,7 @@ export const findableOrganizations = defineQuery({
   name: 'search.organizations',
   sql: `SELECT organization.uid AS uid, state.name AS title, organization.uid AS page_uid,
       CASE WHEN state.last_day IS NULL THEN ifnull(parent.name, '')
-        ELSE '曾用名,至 ' || state.last_day END AS note
+        ELSE '曾用名，至 ' || state.last_day END AS note
     FROM organization_state AS state
     JOIN organization ON organization.id = state.organization_id
     LEFT JOIN organization_state AS parent ON parent.organization_id = state.parent_id AND parent.last_day IS NULL

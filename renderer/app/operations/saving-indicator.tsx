@@ -28,7 +28,7 @@ const texts: Readonly<Record<Exclude<SavingState['kind'], 'failed'>, string>> = 
 };
 
 function textOf(state: SavingState): string {
-  return state.kind === 'failed' ? `未保存:${state.reason}` : texts[state.kind];
+  return state.kind === 'failed' ? `未保存：${state.reason}` : texts[state.kind];
 }
 
 function iconOf({ kind }: SavingState) {

@@ -48,7 +48,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <ChoiceList
         {...choice.listProps}
         label="搜索结果"
-        empty="没有找到,换个词试试。"
+        empty="没有找到，换个词试试。"
         render={(result) => (
           <>
             <span className={styles.title}>{result.title}</span>

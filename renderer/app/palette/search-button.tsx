@@ -21,7 +21,11 @@ export function SearchButton() {
 
   return (
     <>
-      <Button className={styles.button ?? ''} icon={<SearchOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button
+        className={styles.button ?? ''}
+        icon={<SearchOutlined aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
         搜索
         <kbd className={styles.key}>Ctrl+K</kbd>
       </Button>

@@ -7,7 +7,7 @@ export function MissingPage() {
     <Result
       status="info"
       title="没有这个页面"
-      subTitle="它可能已被删除,或者您没有查看的权限。"
+      subTitle="它可能已被删除，或者您没有查看的权限。"
       extra={
         <Button type="primary" onClick={() => navigate('/')}>
           回到首页

@@ -40,7 +40,12 @@ function itemsOf(visible: readonly PageEntry[]): Item[] {
       items.push({ key: hrefOf(page), label: page.title, icon: <Icon aria-hidden /> });
     } else if (!opened.has(section)) {
       opened.add(section);
-      items.push({ key: section, label: section, icon: <Icon aria-hidden />, children: membersOf(section, visible) });
+      items.push({
+        key: section,
+        label: section,
+        icon: <Icon aria-hidden />,
+        children: membersOf(section, visible),
+      });
     }
   }
   return items;

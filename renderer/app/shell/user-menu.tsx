@@ -34,7 +34,7 @@ export function UserMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'role', label: `身份:${roleNames[user.role]}`, disabled: true },
+            { key: 'role', label: `身份：${roleNames[user.role]}`, disabled: true },
             { key: 'password', label: '修改我的密码', onClick: () => setChanging(true) },
             { type: 'divider' },
             { key: 'leave', label: '退出登录', onClick: () => void leave() },

@@ -38,19 +38,19 @@ export function UndoButtons() {
   const redo = data?.redo ?? null;
   return (
     <>
-      <Tooltip title={undo === null ? '没有可以撤销的操作' : `撤销:${undo}(Ctrl+Z)`}>
+      <Tooltip title={undo === null ? '没有可以撤销的操作' : `撤销：${undo}(Ctrl+Z)`}>
         <Button
           type="text"
-          aria-label={undo === null ? '撤销' : `撤销:${undo}`}
+          aria-label={undo === null ? '撤销' : `撤销：${undo}`}
           icon={<RollbackOutlined aria-hidden />}
           disabled={undo === null || busy}
           onClick={() => void act('undo')}
         />
       </Tooltip>
-      <Tooltip title={redo === null ? '没有可以重做的操作' : `重做:${redo}(Ctrl+Y)`}>
+      <Tooltip title={redo === null ? '没有可以重做的操作' : `重做：${redo}(Ctrl+Y)`}>
         <Button
           type="text"
-          aria-label={redo === null ? '重做' : `重做:${redo}`}
+          aria-label={redo === null ? '重做' : `重做：${redo}`}
           icon={<RollbackOutlined className={styles.forward ?? ''} />}
           disabled={redo === null || busy}
           onClick={() => void act('redo')}

@@ -20,8 +20,8 @@ export function AssessmentCard() {
         title={hasDraft ? '让考核方案施行' : '准备考核方案'}
         text={
           hasDraft
-            ? '方案还是草稿。核对指标和评分规则,定好施行日期,就可以开启考核期。'
-            : '把现有的评分细则从 Excel 导入,或者新建一个方案,再逐项补上评分规则。'
+            ? '方案还是草稿。核对指标和评分规则，定好施行日期，就可以开启考核期。'
+            : '把现有的评分细则从 Excel 导入，或者新建一个方案，再逐项补上评分规则。'
         }
         action={
           <Button type="primary" onClick={() => navigate('/schemes')}>
@@ -36,7 +36,7 @@ export function AssessmentCard() {
     return (
       <StepCard
         title="开启下一个考核期"
-        text="名称、日期、考核组和单位都已备好,核对后回车即可开始评分。"
+        text="名称、日期、考核组和单位都已备好，核对后回车即可开始评分。"
         action={
           <Button type="primary" onClick={() => navigate('/assessment')}>
             去考核
@@ -48,7 +48,7 @@ export function AssessmentCard() {
   return (
     <StepCard
       title={open.title}
-      text={`已评 ${open.scoredCount}/${open.cellCount} 项,${open.scoredCount < open.cellCount ? '继续评分。' : '可以定稿、导出上报表。'}`}
+      text={`已评 ${open.scoredCount}/${open.cellCount} 项，${open.scoredCount < open.cellCount ? '继续评分。' : '可以定稿、导出上报表。'}`}
       action={
         <Button type="primary" onClick={() => navigate(`/assessment/${open.uid}`)}>
           {open.scoredCount < open.cellCount ? '继续评分' : '去定稿'}

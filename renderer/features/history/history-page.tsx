@@ -73,7 +73,7 @@ export function HistoryPage() {
       rowKey={(record) => record.uid}
       loading={log.isLoading}
       minWidth={850}
-      empty={<EmptyState text={'没有符合条件的操作。\n换个词,或者放宽日期。'} />}
+      empty={<EmptyState text={'没有符合条件的操作。\n换个词，或者放宽日期。'} />}
       expandable={{
         rowExpandable: ({ changeCount }) => changeCount > 0,
         expandedRowRender: changesOf,

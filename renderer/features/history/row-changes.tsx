@@ -27,7 +27,7 @@ export function RowChanges({ operationUid }: { operationUid: string }) {
             ))}
             {rows.length > SHOWN_ROWS && (
               <p>
-                共 {rows.length} 行,这里显示前 {SHOWN_ROWS} 行。
+                共 {rows.length} 行，这里显示前 {SHOWN_ROWS} 行。
               </p>
             )}
           </>

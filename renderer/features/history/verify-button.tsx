@@ -15,13 +15,13 @@ export function VerifyButton() {
       if (intact) {
         modal.success({
           title: '日志完整',
-          content: `${operations} 次操作逐一核对,没有被改动过。`,
+          content: `${operations} 次操作逐一核对，没有被改动过。`,
           okText: '知道了',
         });
       } else {
         modal.warning({
           title: '日志与记录不符',
-          content: problem ?? '请先不要继续录入,复制一份数据文件夹,并联系维护人员。',
+          content: problem ?? '请先不要继续录入，复制一份数据文件夹，并联系维护人员。',
           okText: '知道了',
         });
       }

@@ -44,7 +44,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
       <FirstField
         size="large"
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="城市名称或拼音首字母,如 xx"
+        placeholder="城市名称或拼音首字母，如 xx"
         aria-label="所在城市"
         maxLength={30}
         value={text}
@@ -62,7 +62,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
               <span className={styles.name}>{city.name}</span>
               <span className={styles.province}>{city.province}</span>
               <span className={styles.size}>
-                {city.counties} 个区县,{city.townships} 个乡镇街道
+                {city.counties} 个区县，{city.townships} 个乡镇街道
               </span>
             </>
           )}
@@ -70,7 +70,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
       </div>
       <div className={styles.other}>
         <Button type="link" onClick={onByHand}>
-          不在列表中,自己录入
+          不在列表中，自己录入
         </Button>
         <SampleButton />
       </div>
@@ -79,6 +79,6 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
 }
 
 function emptyText(text: string, busy: boolean): string {
-  if (text === '') return '例如输入“xx”找到新乡市,按上下键选择,回车确定。';
-  return busy ? '正在查找…' : '没有找到。换个写法,或者点下面“自己录入”。';
+  if (text === '') return '例如输入“xx”找到新乡市，按上下键选择，回车确定。';
+  return busy ? '正在查找…' : '没有找到。换个写法，或者点下面“自己录入”。';
 }

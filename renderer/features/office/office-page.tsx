@@ -53,7 +53,7 @@ function OfficeForm({ settings }: { settings: OfficeSettings }) {
         <Form.Item
           name="exportFolder"
           label="导出文件夹"
-          extra="导出的表格和文件都放在这里,每次导出后可以直接打开。"
+          extra="导出的表格和文件都放在这里，每次导出后可以直接打开。"
         >
           <Input maxLength={limits.exportFolder} />
         </Form.Item>

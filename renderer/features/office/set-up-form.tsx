@@ -53,7 +53,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
           label="城市名称"
           rules={[{ required: true, whitespace: true, message: '请填写城市名称' }]}
         >
-          <FirstField maxLength={30} placeholder="如:新乡市" />
+          <FirstField maxLength={30} placeholder="如：新乡市" />
         </Form.Item>
       ) : (
         <>
@@ -61,7 +61,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
             <Input />
           </Form.Item>
           <p className={styles.city}>
-            {city.province} <strong>{city.name}</strong>,{city.counties} 个区县,{city.townships} 个乡镇街道
+            {city.province} <strong>{city.name}</strong>,{city.counties} 个区县，{city.townships} 个乡镇街道
             <Button type="link" onClick={onBack}>
               换一个城市
             </Button>
@@ -71,7 +71,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
       <Form.Item
         name="userName"
         label="您的姓名"
-        extra="写进操作记录,说明是谁做的。"
+        extra="写进操作记录，说明是谁做的。"
         rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
       >
         {city === null ? (
@@ -88,7 +88,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="memberUnits" valuePropName="checked">
-        <Checkbox>同时备好常用的成员单位(公安、教育、住建、应急管理等,以后可增减)</Checkbox>
+        <Checkbox>同时备好常用的成员单位(公安、教育、住建、应急管理等，以后可增减)</Checkbox>
       </Form.Item>
       <div className={styles.actions}>
         {city === null && <Button onClick={onBack}>返回选择城市</Button>}

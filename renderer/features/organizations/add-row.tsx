@@ -58,7 +58,7 @@ export function AddRow({ parent, levels }: AddRowProps) {
         ref={nameField}
         aria-label="新增名称"
         style={{ flex: 1, minWidth: 160 }}
-        placeholder={`新增${levelNames[level]}:填写名称,按回车`}
+        placeholder={`新增${levelNames[level]}：填写名称，按回车`}
         maxLength={60}
         autoComplete="off"
         value={name}

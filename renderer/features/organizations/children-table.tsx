@@ -69,7 +69,7 @@ export function ChildrenTable({ parent, kind, rows }: ChildrenTableProps) {
           </Dropdown>
           <span className={styles.hint}>
             {chosen.length === 0
-              ? '勾选后可以一起处理;从 Excel 复制后按 Ctrl+V 直接粘贴'
+              ? '勾选后可以一起处理；从 Excel 复制后按 Ctrl+V 直接粘贴'
               : `已选 ${chosen.length} 个${digitHint(marks.map(({ name }) => name))}`}
           </span>
         </div>
@@ -87,8 +87,8 @@ export function ChildrenTable({ parent, kind, rows }: ChildrenTableProps) {
             <EmptyState
               text={
                 kind === 'memberUnits'
-                  ? '这里按议事顺序列出成员单位。在下面逐个填写,或从 Excel 复制后按 Ctrl+V。'
-                  : '这里列出下级机构。在下面逐个填写,或从 Excel 复制后按 Ctrl+V。'
+                  ? '这里按议事顺序列出成员单位。在下面逐个填写，或从 Excel 复制后按 Ctrl+V。'
+                  : '这里列出下级机构。在下面逐个填写，或从 Excel 复制后按 Ctrl+V。'
               }
             />
           }
@@ -135,7 +135,7 @@ function useColumns(rows: readonly OrganizationNode[]): NonNullable<TableProps<O
 
 function digitHint(names: readonly string[]): string {
   const keys = names.slice(0, 3).map((name, index) => `${index + 1} ${name}`);
-  return keys.length === 0 ? '' : `,按数字键设标记:${keys.join(',')}`;
+  return keys.length === 0 ? '' : `,按数字键设标记：${keys.join(',')}`;
 }
 
 function isBusyElsewhere(target: EventTarget | null): boolean {

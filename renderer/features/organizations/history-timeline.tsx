@@ -31,7 +31,7 @@ export function HistoryTimeline({ detail }: { detail: OrganizationDetail }) {
   return (
     <>
       <Timeline items={entries.map(({ key, content }) => ({ key, content }))} />
-      {detail.usedIn.length > 0 && <p className={styles.grey}>参加过的考核:{detail.usedIn.join('、')}</p>}
+      {detail.usedIn.length > 0 && <p className={styles.grey}>参加过的考核：{detail.usedIn.join('、')}</p>}
       {edited !== null && <StateDialog key={edited.uid} state={edited} onClose={() => setEdited(null)} />}
     </>
   );
@@ -96,6 +96,6 @@ function SuccessionEntry({ succession }: { succession: OrganizationSuccession })
 }
 
 const successionWords = {
-  merge: { to: '并入', from: '由这个机构并来:' },
-  split: { to: '分出', from: '从这个机构分来:' },
+  merge: { to: '并入', from: '由这个机构并来：' },
+  split: { to: '分出', from: '从这个机构分来：' },
 } as const;

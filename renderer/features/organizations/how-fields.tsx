@@ -18,8 +18,8 @@ export function HowFields() {
         <Radio.Group
           vertical
           options={[
-            { value: 'correct', label: '更正:原来录错了,本来就应当这样,历史一并改正' },
-            { value: 'change', label: '变更:从某一天起变成这样,以前的仍按原样保留' },
+            { value: 'correct', label: '更正：原来录错了，本来就应当这样，历史一并改正' },
+            { value: 'change', label: '变更：从某一天起变成这样，以前的仍按原样保留' },
           ]}
         />
       </Form.Item>
@@ -38,7 +38,7 @@ export function FromFields({ label }: { label: string }) {
         <DatePicker style={{ width: 160 }} />
       </Form.Item>
       <Form.Item name="document" label="依据文件(可不填)" className={styles.wide ?? ''}>
-        <Input maxLength={200} placeholder="如:国函〔2026〕12号" autoComplete="off" />
+        <Input maxLength={200} placeholder="如：国函〔2026〕12号" autoComplete="off" />
       </Form.Item>
     </div>
   );

@@ -54,7 +54,7 @@ export function useDirectActions(): (action: Action, page: { index: TreeIndex })
       below === 0 ||
       (await confirm({
         title: `连同下级一起删除?`,
-        consequence: `下面还有 ${below} 个下级机构,会一起删除。机构真的被撤销了请用“撤销机构”,历史会保留。`,
+        consequence: `下面还有 ${below} 个下级机构，会一起删除。机构真的被撤销了请用“撤销机构”，历史会保留。`,
         verb: '删除',
       }));
     if (agreed) await remove.run({ uids: uidsOf(nodes), withDescendants: below > 0 });

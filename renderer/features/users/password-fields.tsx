@@ -10,13 +10,13 @@ export function PasswordFields({ label }: { label: string }) {
       <Form.Item
         name="password"
         label={label}
-        extra="至少 6 个字符;留空表示不设密码,点姓名就能进入。"
+        extra="至少 6 个字符；留空表示不设密码，点姓名就能进入。"
         rules={[
           {
             validator: (_, text: string | undefined) =>
               (text ?? '') === '' || (text ?? '').length >= LEAST
                 ? Promise.resolve()
-                : Promise.reject(new Error('密码至少 6 个字符,留空表示不设密码')),
+                : Promise.reject(new Error('密码至少 6 个字符，留空表示不设密码')),
           },
         ]}
       >

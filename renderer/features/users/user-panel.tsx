@@ -29,7 +29,7 @@ export function UserPanel({ user, onClose }: { user: User; onClose: () => void }
       !user.active ||
       (await confirm({
         title: `停用“${user.name}”?`,
-        consequence: '停用后不能再登录;以前的记录都保留,随时可以重新启用。',
+        consequence: '停用后不能再登录；以前的记录都保留，随时可以重新启用。',
         verb: '停用',
       }));
     if (agreed) await update.run({ uid: user.uid, name: user.name, role: user.role, active: !user.active });

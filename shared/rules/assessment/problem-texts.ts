@@ -31,7 +31,7 @@ function discretionText(rule: ScoringRule): string {
 }
 
 function inputMissingText(rule: ScoringRule | undefined): string {
-  if (rule?.kind === 'rate') return '请填写实际数值,或填写分子和分母(分母不能为0)';
+  if (rule?.kind === 'rate') return '请填写实际数值，或填写分子和分母(分母不能为0)';
   if (rule?.kind === 'earn') return '请填写扣几分';
   return '请填写实际数值';
 }

@@ -13,7 +13,7 @@ export function resultRows(frame: ScoredFrame, scorer: GroupScorer): GroupResult
     const score = scorer.score(standing.uid);
     const quotaText = standing.beyondQuota ? `${frame.scheme.settings.grades[0]?.name ?? ''}名额已满` : '';
     const remarks = [...remarksOf(score), quotaText, object.remark].filter((text) => text !== '');
-    return [rowOf(object, score, standing, remarks.join(';'))];
+    return [rowOf(object, score, standing, remarks.join('；'))];
   });
 }
 

@@ -144,7 +144,7 @@ export function describeColumns(
   return head.columns.map(({ column, heading, meaning }) => ({
     letter: columnName(column),
     heading,
-    meaning: roleName(column, decided) ?? (meaning === null ? '不认识,不导入' : meaningNames.ignored),
+    meaning: roleName(column, decided) ?? (meaning === null ? '不认识，不导入' : meaningNames.ignored),
   }));
 }
 

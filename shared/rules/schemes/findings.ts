@@ -73,7 +73,7 @@ function totalFindings({ categories, indicators, statedPoints }: CheckedScheme):
   if (statedPoints === null || sum === statedPoints) return [];
   return [
     ofScheme(
-      `一级指标合计 ${pointsText(sum)} 分,文件写明满分 ${pointsText(statedPoints)} 分,${differenceText(sum, statedPoints)}`,
+      `一级指标合计 ${pointsText(sum)} 分，文件写明满分 ${pointsText(statedPoints)} 分，${differenceText(sum, statedPoints)}`,
     ),
   ];
 }
@@ -87,7 +87,9 @@ function categoryFindings({ indicators }: CheckedScheme, category: CheckedCatego
   const sum = sumOfPoints(own);
   if (sum !== maxPoints) {
     const difference = differenceText(sum, maxPoints);
-    findings.push(of(`写明 ${pointsText(maxPoints)} 分,下面的指标合计 ${pointsText(sum)} 分,${difference}`));
+    findings.push(
+      of(`写明 ${pointsText(maxPoints)} 分，下面的指标合计 ${pointsText(sum)} 分，${difference}`),
+    );
   }
   const numbers = own.map(({ number }) => number).filter((number) => number !== '');
   const repeated = new Set(numbers.filter((number, place) => numbers.indexOf(number) !== place));
@@ -110,7 +112,7 @@ function indicatorFindings({ settings }: CheckedScheme, indicator: CheckedIndica
     uid,
   });
   const findings = ruleFindings(indicator, settings).map((text) => of(`:${text}`));
-  if (rules.length === 0) findings.push(of('还没有评分规则,打分时只能直接填分'));
+  if (rules.length === 0) findings.push(of('还没有评分规则，打分时只能直接填分'));
   const worthNothing = maxPoints === 0 && floor === 'zero';
   if (worthNothing && rules.every(({ kind }) => kind !== 'bonus' && kind !== 'veto')) {
     findings.push(of('没有分值'));
@@ -121,7 +123,7 @@ function indicatorFindings({ settings }: CheckedScheme, indicator: CheckedIndica
 function settingsFindings({ settings, categories, indicators }: CheckedScheme): SchemeFinding[] {
   const texts: string[] = [];
   const bounds = settings.grades.map(({ atLeast }) => atLeast);
-  if (bounds.at(-1) !== null) texts.push('最后一个等次不应有下限,低于前面各等次的都归它');
+  if (bounds.at(-1) !== null) texts.push('最后一个等次不应有下限，低于前面各等次的都归它');
   const upper = bounds.slice(0, -1);
   if (upper.includes(null)) texts.push('只有最后一个等次可以不填下限');
   const descending = upper.every((bound, place) => {
@@ -135,6 +137,6 @@ function settingsFindings({ settings, categories, indicators }: CheckedScheme): 
   if (settings.gradesSource === '') texts.push('没有写明等次界限的依据');
   const bonusRules = indicators.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'bonus'));
   const hasBonus = categories.some(({ bonus }) => bonus) || bonusRules.length > 0;
-  if (hasBonus && settings.bonusCap === null) texts.push('有加分,但没有设加分上限');
+  if (hasBonus && settings.bonusCap === null) texts.push('有加分，但没有设加分上限');
   return texts.map((text) => ({ text, part: 'settings', uid: null }));
 }

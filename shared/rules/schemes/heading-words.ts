@@ -18,7 +18,7 @@ export const meaningNames: Readonly<Record<ColumnMeaning, string>> = {
   ruleText: '评分标准',
   method: '考评方式',
   source: '依据',
-  ignored: '打分时填写,不导入',
+  ignored: '打分时填写，不导入',
 };
 
 /** Words of headings in published schemes and in offices' own tables. */

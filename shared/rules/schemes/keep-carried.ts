@@ -55,7 +55,7 @@ export function keepCarried(
       (source.ruleText === indicator.ruleText && source.maxPoints === indicator.maxPoints);
     if (keeps) indicator.rules = source.rules;
     else if (source.rules.length > 0) {
-      const text = '这一行的评分标准或分值改过,原来的评分规则没有带入,导入后请重新设置';
+      const text = '这一行的评分标准或分值改过，原来的评分规则没有带入，导入后请重新设置';
       problems.push({ severity: 'warning', sheet, row: rows[place] ?? 0, column: '', text });
     }
   }

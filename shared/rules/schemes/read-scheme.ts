@@ -43,7 +43,7 @@ export function readScheme(workbook: WorkbookData, sheetName: string | null): Sc
   const head = findHead(sheet);
   const columns = head && decideColumns(head, (column) => groupsRowsBelow(sheet, head, column));
   if (head === null || columns === null) {
-    const missing = '没有找到表头,表里应有“考评内容”“分值”“评分标准”这样的一行';
+    const missing = '没有找到表头，表里应有“考评内容”“分值”“评分标准”这样的一行';
     return unreadable(sheet.name, sheets, missing);
   }
   const carrier = workbook.sheets.find(({ name }) => name === DATA_SHEET);
@@ -128,7 +128,7 @@ function unknownColumns(sheet: SheetData, head: SheetHead, columns: TableColumns
     .filter(({ column, meaning }) => !used.includes(column) && meaning !== 'ignored')
     .map(({ column, heading }) => {
       const twice = meaningOf(heading) !== null;
-      const text = twice ? `“${heading}”重复,这一列没有导入` : `不认识“${heading}”,这一列没有导入`;
+      const text = twice ? `“${heading}”重复，这一列没有导入` : `不认识“${heading}”，这一列没有导入`;
       return { severity: 'warning', sheet: sheet.name, row: head.bottom, column: columnName(column), text };
     });
 }
@@ -146,11 +146,11 @@ function sizeProblems(
   };
   const items = categories.flatMap((category) => category.items);
   if (items.length === 0) error(0, null, '表头下面没有读到指标');
-  if (items.length > MOST_INDICATORS) error(0, null, `指标有 ${items.length} 项,最多 ${MOST_INDICATORS} 项`);
+  if (items.length > MOST_INDICATORS) error(0, null, `指标有 ${items.length} 项，最多 ${MOST_INDICATORS} 项`);
   for (const category of categories) {
     const { name, row, column } = category;
     if (name.length > textLimits.categoryName) {
-      error(row, column, `一级指标有 ${name.length} 个字,最多 ${textLimits.categoryName} 个字`);
+      error(row, column, `一级指标有 ${name.length} 个字，最多 ${textLimits.categoryName} 个字`);
     }
     for (const [place, indicator] of toCategory(category).indicators.entries()) {
       for (const field of ['number', 'content', 'ruleText', 'method', 'source'] as const) {
@@ -159,7 +159,7 @@ function sizeProblems(
         error(
           category.items[place]?.row ?? row,
           columns[field],
-          `这一格有 ${length} 个字,最多 ${textLimits[field]} 个字`,
+          `这一格有 ${length} 个字，最多 ${textLimits[field]} 个字`,
         );
       }
     }
@@ -182,13 +182,13 @@ function sumProblems(
     if (category.stated === null || category.stated === sum) continue;
     const stated = pointsText(category.stated);
     const difference = differenceText(sum, category.stated);
-    const text = `“${category.name}”写明 ${stated} 分,下面各项合计 ${pointsText(sum)} 分,${difference}`;
+    const text = `“${category.name}”写明 ${stated} 分，下面各项合计 ${pointsText(sum)} 分，${difference}`;
     warn(category.row, category.column, text);
   }
   const full = fullPointsOf(categories.map(toCategory));
   if (total !== null && total.points !== full) {
     const difference = differenceText(full, total.points);
-    const text = `合计写明 ${pointsText(total.points)} 分,各项相加 ${pointsText(full)} 分,${difference}`;
+    const text = `合计写明 ${pointsText(total.points)} 分，各项相加 ${pointsText(full)} 分，${difference}`;
     warn(total.row, columns.points, text);
   }
   return problems;

@@ -46,12 +46,12 @@ export function readTable(sheet: SheetData, head: SheetHead, columns: TableColum
     if (isRepeatedHead(row, head)) return rowRead(row, 'skipped', '重复的表头');
     if (words.some(isTotal)) {
       if (points !== null && !words.some(isSubtotal)) reading.total = { points, row: row.row };
-      return rowRead(row, 'skipped', `合计行:${line}`);
+      return rowRead(row, 'skipped', `合计行：${line}`);
     }
     const isNumbered = /^\d/u.test(row.ownText(columns.number));
     if (isFree && !isShared && !isNumbered && isSignature(line)) {
       isBelow = true;
-      return rowRead(row, 'skipped', `签名栏:${line}`);
+      return rowRead(row, 'skipped', `签名栏：${line}`);
     }
     if (isFree && (isBelow || (words.some(isNote) && row.own.length <= 2))) {
       isBelow = true;
@@ -125,7 +125,7 @@ export function readTable(sheet: SheetData, head: SheetHead, columns: TableColum
       sheet: sheet.name,
       row: row.row,
       column: columns.points === null ? '' : columnName(columns.points),
-      text: `${what},先按 0 分导入,导入后请补上`,
+      text: `${what}，先按 0 分导入，导入后请补上`,
     });
   }
 

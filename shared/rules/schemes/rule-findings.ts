@@ -41,7 +41,7 @@ function disorderedRange(rule: ScoringRule): boolean {
 
 function vetoFinding(rule: RuleOf<'veto'>, settings: SchemeSettings): string | null {
   if (rule.effect !== 'deductAndLimit' || rule.bestGrade < settings.grades.length) return null;
-  return `一票否决限定的等次不存在,方案只设了 ${settings.grades.length} 个等次`;
+  return `一票否决限定的等次不存在，方案只设了 ${settings.grades.length} 个等次`;
 }
 
 /** What is odd about the rules of one indicator, in Chinese without its name. */
@@ -61,7 +61,7 @@ export function ruleFindings(indicator: RuledIndicator, settings: SchemeSettings
   const earned = rules.filter(isDeciding).reduce((sum, rule) => sum + awardable(rule, maxPoints), 0);
   const single = rules.filter((rule) => isDeciding(rule) && awardable(rule, maxPoints) > 0).length < 2;
   if (earned > maxPoints && !single) {
-    findings.push(`各条规则可得分合计 ${pointsText(earned)} 分,超过本项分值 ${pointsText(maxPoints)} 分`);
+    findings.push(`各条规则可得分合计 ${pointsText(earned)} 分，超过本项分值 ${pointsText(maxPoints)} 分`);
   }
   return findings;
 }

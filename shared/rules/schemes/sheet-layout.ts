@@ -26,7 +26,7 @@ export interface SchemeLayout {
 
 /** 责任落实(20分), 加分项(加分,10分). */
 function categoryText({ name, bonus, maxPoints }: CategoryContent): string {
-  return `${name}(${bonus ? '加分,' : ''}${pointsText(maxPoints)}分)`;
+  return `${name}(${bonus ? '加分，' : ''}${pointsText(maxPoints)}分)`;
 }
 
 function indicatorCells(category: string, indicator: IndicatorContent): (string | number)[] {
@@ -51,6 +51,6 @@ export function layOutScheme(scheme: SchemeContent): SchemeLayout {
     captionLeft: [...named('发文单位', scheme.issuer), ...named('文号', scheme.documentNumber)].join('  '),
     captionRight: `满分${pointsText(full)}分`,
     rows: scheme.categories.flatMap(categoryRows),
-    foot: scheme.notes === '' ? [] : [`说明:${scheme.notes}`],
+    foot: scheme.notes === '' ? [] : [`说明：${scheme.notes}`],
   };
 }

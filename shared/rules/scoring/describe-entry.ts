@@ -38,5 +38,5 @@ export function describeEntry(
     ? indicator.rules.flatMap((rule) => notEarnedText(rule, entry.inputs[rule.id] ?? {}, indicator))
     : [];
   const beside = indicator.rules.flatMap((rule) => besideText(rule, entry.inputs[rule.id] ?? {}));
-  return [...result.deductions.map(({ text }) => text), ...notEarned, ...beside].join(';');
+  return [...result.deductions.map(({ text }) => text), ...notEarned, ...beside].join('；');
 }

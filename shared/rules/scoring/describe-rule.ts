@@ -43,10 +43,10 @@ function describeRate(rule: RuleOf<'rate'>): string {
   const [bound, side] = rule.direction === 'atLeast' ? ['不低于', '低'] : ['不高于', '高'];
   const target = `目标${bound}${rule.target}${rule.unit}`;
   const points = pointsText(rule.points);
-  if (rule.per === null) return `${target},未达到扣${points}分`;
+  if (rule.per === null) return `${target}，未达到扣${points}分`;
   const step = rule.unit.normalize('NFKC') === '%' ? `${rule.per}个百分点` : `${rule.per}${rule.unit}`;
   const begun = rule.partial === 'whole' ? ',不足部分不计' : ',不足部分按比例计';
-  return `${target},每${side}${step}扣${points}分${begun}${atMost(rule.cap)}`;
+  return `${target}，每${side}${step}扣${points}分${begun}${atMost(rule.cap)}`;
 }
 
 function describeDiscretion(rule: RuleOf<'discretion'>): string {
@@ -57,19 +57,19 @@ function describeEarn(rule: RuleOf<'earn'>): string {
   const points = pointsText(rule.points);
   return rule.otherwise === null
     ? `达到要求得${points}分`
-    : `记${points}分,否则扣${rangeText(rule.otherwise)}分`;
+    : `记${points}分，否则扣${rangeText(rule.otherwise)}分`;
 }
 
 function describeBonus(rule: RuleOf<'bonus'>): string {
   const levels = rule.levels.map(({ name, points }) => `${name}加${pointsText(points)}分`).join('、');
-  return rule.cap === null ? levels : `${levels},最多加${pointsText(rule.cap)}分`;
+  return rule.cap === null ? levels : `${levels}，最多加${pointsText(rule.cap)}分`;
 }
 
 function describeVeto(rule: RuleOf<'veto'>): string {
-  if (rule.effect === 'zeroTotal') return '一票否决,总分记0分';
-  if (rule.effect === 'lowestGrade') return '一票否决,定为最低等次';
-  const cost = rule.points === 0 ? '' : `每次从总分扣${pointsText(rule.points)}分,`;
-  return `一票否决,${cost}最高只能评第${rule.bestGrade + 1}等`;
+  if (rule.effect === 'zeroTotal') return '一票否决，总分记0分';
+  if (rule.effect === 'lowestGrade') return '一票否决，定为最低等次';
+  const cost = rule.points === 0 ? '' : `每次从总分扣${pointsText(rule.points)}分，`;
+  return `一票否决，${cost}最高只能评第${rule.bestGrade + 1}等`;
 }
 
 /** A rule in one short Chinese line, from its figures: 每少1次扣3分,最多扣6分. */

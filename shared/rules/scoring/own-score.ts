@@ -55,10 +55,10 @@ function deductionsOf(applied: readonly AppliedRule[], left: Fraction): Deductio
   let rest = larger(left, ZERO);
   for (const { rule, outcome } of applied) {
     if (outcome.deducted === 'all') {
-      deductions.push({ ruleId: rule.id, points: rest, text: `${outcome.occurrence},不得分` });
+      deductions.push({ ruleId: rule.id, points: rest, text: `${outcome.occurrence}，不得分` });
       rest = ZERO;
     } else if (outcome.deducted.n > 0n) {
-      const text = `${outcome.occurrence},扣${fractionPointsText(outcome.deducted)}分`;
+      const text = `${outcome.occurrence}，扣${fractionPointsText(outcome.deducted)}分`;
       deductions.push({ ruleId: rule.id, points: outcome.deducted, text });
     }
   }

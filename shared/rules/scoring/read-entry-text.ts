@@ -33,7 +33,7 @@ function help(indicator: ScoredIndicator): string {
 function rangeProblem(indicator: ScoredIndicator): string {
   const most = pointsText(indicator.maxPoints);
   return indicator.floor === 'negative'
-    ? `本项满分${most}分,得分不能超过${most}分`
+    ? `本项满分${most}分，得分不能超过${most}分`
     : `本项得分应在0到${most}分之间`;
 }
 
@@ -69,13 +69,13 @@ function readNumberWithUnit(
   previous: ScoreEntry | null,
 ): EntryReading {
   const rule = ruleForUnit(indicator, unit);
-  if (rule === undefined) return { problem: `本项没有按“${unit}”计分的标准,${help(indicator)}` };
+  if (rule === undefined) return { problem: `本项没有按“${unit}”计分的标准，${help(indicator)}` };
   const counts = takesCount(rule);
   const input: RuleInput = counts ? { count: Number(number) } : { value: number };
   const negative = number.startsWith('-') && !takesMeasure(rule);
   if (negative || !ruleInputSchema.safeParse(input).success) {
     return {
-      problem: counts ? '次数应是0到1000000的整数' : '请检查数字:次数不能小于0,最多12位整数、6位小数',
+      problem: counts ? '次数应是0到1000000的整数' : '请检查数字：次数不能小于0，最多12位整数、6位小数',
     };
   }
   return { entry: ruleEntry(indicator, previous, { ruleId: rule.id, input }) };
@@ -102,5 +102,5 @@ export function readEntryText(
   if (number !== undefined && unit !== undefined) {
     return readNumberWithUnit(indicator, [number, unit], previous);
   }
-  return { problem: `看不懂“${text.trim()}”,${help(indicator)}` };
+  return { problem: `看不懂“${text.trim()}”，${help(indicator)}` };
 }

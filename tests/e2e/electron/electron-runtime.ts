@@ -47,7 +47,7 @@ export async function findElectron(): Promise<ElectronRuntime> {
   if (onVirtual.name !== 'electron')
     return { ...found, reason: onVirtual.problem ?? onVirtual.note ?? '原因不明' };
   const screen = await startVirtualScreen();
-  if (screen === null) return { ...found, reason: '没有图形界面,也没有 Xvfb' };
+  if (screen === null) return { ...found, reason: '没有图形界面，也没有 Xvfb' };
   return {
     runtime: onVirtual.runtime,
     display: screen.display,

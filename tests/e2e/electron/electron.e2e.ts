@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram, findElectron, root } from './electron-runtime.ts';
 
 const electron = await findElectron();
-if (electron.reason !== null) console.log(`electron 套件未运行:${electron.reason}`);
+if (electron.reason !== null) console.log(`electron 套件未运行：${electron.reason}`);
 
 describe.skipIf(electron.reason !== null)(
   `the Electron host (${electron.reason ?? 'its runtime is here'})`,

@@ -76,7 +76,7 @@ describe('scoring a period', () => {
     await textOf(lead(0, 'total'), '51.00');
     await textOf(lead(0, 'empty'), '2');
     await saved();
-    expect(await cell(0, A).getAttribute('title')).toContain('少3次,扣9分');
+    expect(await cell(0, A).getAttribute('title')).toContain('少3次，扣9分');
   });
 
   it('pastes a block as it comes from Excel', async () => {
@@ -101,14 +101,14 @@ describe('scoring a period', () => {
     await page.keyboard.type('会议记录不全');
     await page.keyboard.press('Enter');
     await bar.waitFor({ state: 'hidden' });
-    expect(await cell(2, B).getAttribute('title')).toContain('理由:会议记录不全');
+    expect(await cell(2, B).getAttribute('title')).toContain('理由：会议记录不全');
     await cell(3, B).click();
     await page.keyboard.type('-2');
     await page.keyboard.press('Enter');
     await bar.waitFor();
     await page.keyboard.press('Enter');
     await bar.waitFor({ state: 'hidden' });
-    await expect.poll(() => cell(3, B).getAttribute('title')).toContain('理由:会议记录不全');
+    await expect.poll(() => cell(3, B).getAttribute('title')).toContain('理由：会议记录不全');
   });
 
   it('marks not applicable with one key and takes it back with Ctrl+Z', async () => {
@@ -187,7 +187,7 @@ describe('scoring a period', () => {
     await page.keyboard.press('Alt+R');
     await page.getByRole('region', { name: '扣分理由' }).waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => cell(1, D).getAttribute('title')).toContain('理由:会议记录不全');
+    await expect.poll(() => cell(1, D).getAttribute('title')).toContain('理由：会议记录不全');
     await page.getByRole('button', { name: '定稿', exact: true }).click();
     const finalizing = page.getByRole('dialog', { name: /^定稿/u });
     const confirm = finalizing.getByRole('button', { name: '定稿', exact: true });
@@ -196,7 +196,7 @@ describe('scoring a period', () => {
     await page.getByText('已定稿', { exact: true }).waitFor();
     await page
       .getByRole('list', { name: '定稿记录' })
-      .getByText(/李明 定稿,指纹 [0-9a-f]{8}/u)
+      .getByText(/李明 定稿，指纹 [0-9a-f]{8}/u)
       .waitFor();
     expect(await grid().getAttribute('aria-readonly')).toBe('true');
     await page.getByText('结果', { exact: true }).click();
@@ -206,7 +206,7 @@ describe('scoring a period', () => {
     await page.getByRole('dialog').getByRole('button', { name: '重新打开', exact: true }).click();
     await page
       .getByRole('list', { name: '定稿记录' })
-      .getByText(/重新打开:复核后更正/u)
+      .getByText(/重新打开：复核后更正/u)
       .waitFor();
   });
 });

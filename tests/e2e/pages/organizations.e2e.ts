@@ -62,7 +62,7 @@ describe('the organizations page', () => {
     await item('汉川市').locator('.ant-tree-switcher').click();
     await item('仙女山街道').dragTo(item('云梦县'), { targetPosition: { x: 80, y: 14 } });
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('更正:').waitFor();
+    await dialog.getByText('更正：').waitFor();
     await dialog.getByRole('button', { name: '移动' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await item('汉川市').locator('.ant-tree-switcher').click();
@@ -111,7 +111,7 @@ describe('the organizations page', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('Control+v');
     const preview = page.getByRole('dialog').filter({ hasText: '核对要导入的机构' });
-    await preview.getByText('第 2 行 C 列:没有找到上级“没有的镇”。').waitFor();
+    await preview.getByText('第 2 行 C 列：没有找到上级“没有的镇”。').waitFor();
     expect(await preview.getByRole('button', { name: /导入/ }).isDisabled()).toBe(true);
     await preview.getByRole('button', { name: '取消' }).click();
   });

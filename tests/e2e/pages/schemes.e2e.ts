@@ -97,20 +97,20 @@ describe('a scheme from the keyboard', () => {
     await page.getByRole('treeitem').filter({ hasText: '召开会议' }).click();
     await page.getByRole('button', { name: '加一条规则' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('例:每年不少于2次,少一次扣3分').waitFor();
+    await dialog.getByText('例：每年不少于2次，少一次扣3分').waitFor();
     await dialog.getByText('低于最低次数').click();
     const rule = page.getByRole('region', { name: '低于最低次数' });
     await rule.getByLabel('扣分', { exact: true }).fill('1.5');
     await rule.getByLabel('扣分', { exact: true }).press('Enter');
-    await rule.getByText('不少于2次,每少1次扣1.5分').waitFor();
-    await rule.getByLabel('试算:实际(次)').fill('0');
-    await rule.getByText('扣3分,本项得 3 分').waitFor();
+    await rule.getByText('不少于2次，每少1次扣1.5分').waitFor();
+    await rule.getByLabel('试算：实际(次)').fill('0');
+    await rule.getByText('扣3分，本项得 3 分').waitFor();
   });
 
   it('says what is wrong with a number and does not save it', async () => {
     const field = page.getByRole('region', { name: '所选指标' }).getByLabel('分值', { exact: true });
     await field.fill('六分');
-    await page.getByText('请输入分数,最多 3 位小数').waitFor();
+    await page.getByText('请输入分数，最多 3 位小数').waitFor();
     await field.press('Escape');
     expect(await field.inputValue()).toBe('6');
   });
@@ -153,20 +153,20 @@ describe('a scheme from an office’s own table', () => {
     const rows = [
       ['乡镇消防工作考核表'],
       ['项目', '考核内容', '标准分', '评分办法', '备注', '整改建议'],
-      ['组织领导(10分)', '成立机构', '6分', '未成立的扣6分;酌情扣1-2分'],
+      ['组织领导(10分)', '成立机构', '6分', '未成立的扣6分；酌情扣1-2分'],
       [null, '签订责任书', '2-4', '少签一份扣1分'],
-      ['注:本表由乡镇填写'],
+      ['注：本表由乡镇填写'],
     ];
     writeFileSync(file, await composeWorkbook({ rows, merges: ['A1:F1', 'A3:A4', 'A5:F5'] }));
     await openList(page);
     await page.getByRole('button', { name: '从 Excel 导入' }).first().click();
     await page.setInputFiles('input[type=file]', file);
-    await page.getByText('读到 1 个一级指标、2 项指标,满分 10 分').waitFor();
+    await page.getByText('读到 1 个一级指标、2 项指标，满分 10 分').waitFor();
     const list = page.getByRole('list', { name: '要核对的地方' });
     await list.getByText('第 4 行 C 列').waitFor();
     await list.getByText('分值“2-4”读不出一个数').waitFor();
     await list.getByText('不认识“整改建议”').waitFor();
-    await list.getByText('写明 10 分,下面各项合计 6 分,差4分').waitFor();
+    await list.getByText('写明 10 分，下面各项合计 6 分，差4分').waitFor();
     await page.getByRole('button', { name: /导入 2 项指标/ }).click();
     await expectTree(page, /组织领导.*差4分.*10/, /成立机构.*无规则.*6/, /签订责任书.*0/);
     await page.getByRole('button', { name: /待核对/ }).click();

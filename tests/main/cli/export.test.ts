@@ -77,7 +77,7 @@ describe('export on the command line', () => {
   it('answers a wrong command line with its usage and 2', async () => {
     const ended = await run('import');
     expect(ended).toMatchObject({ code: 2, out: '' });
-    expect(ended.said).toContain('用法:npm run --silent export');
+    expect(ended.said).toContain('用法：npm run --silent export');
     const terminal = { out: () => undefined, say: () => undefined, signal: new AbortController().signal };
     for (const args of [[], ['--period', code], ['--out', 'a.xlsx'], ['--wrong'], ['--period']]) {
       await expect(exportPeriodCommand(args, terminal)).rejects.toBeInstanceOf(UsageError);

@@ -6,7 +6,9 @@ describe('an update that says what the page saw', () => {
   const stored = { name: '城东区', order: 3, settings: { ties: 'skip', decimals: 2 } };
 
   it('changes only the fields that differ from what is stored', () => {
-    expect(decidePatch(stored, { name: '城东区', order: 3 }, { name: '城东新区', order: 3 })).toEqual({ name: '城东新区' });
+    expect(decidePatch(stored, { name: '城东区', order: 3 }, { name: '城东新区', order: 3 })).toEqual({
+      name: '城东新区',
+    });
   });
 
   it('is refused where somebody else changed the same field, naming both values', () => {
@@ -15,7 +17,9 @@ describe('an update that says what the page saw', () => {
     try {
       attempt();
     } catch (error) {
-      expect((error as AppError).data['fields']).toEqual([{ field: 'name', theirs: '城东区', mine: '我的新名' }]);
+      expect((error as AppError).data['fields']).toEqual([
+        { field: 'name', theirs: '城东区', mine: '我的新名' },
+      ]);
     }
   });
 

@@ -11,8 +11,8 @@ const again = 0;
 const leave = 1;
 
 it('says why the data folder cannot be opened and ends the program', () => {
-  setupCrashDialogs().refused('数据文件由更新的版本写成,请先升级程序。');
-  expect(asked.errors[0]?.content).toBe('数据文件由更新的版本写成,请先升级程序。');
+  setupCrashDialogs().refused('数据文件由更新的版本写成，请先升级程序。');
+  expect(asked.errors[0]?.content).toBe('数据文件由更新的版本写成，请先升级程序。');
   expect(asked.exitCode).toBe(1);
 });
 

@@ -84,7 +84,7 @@ it('leaves a second start on the same folder to the first, which comes to the fr
   await start('--data', folder);
   expect(asked.exitCode).toBe(0);
   expect([asked.windows, asked.processes]).toEqual([[], []]);
-  expect(lines.join('')).toBe('消安办工作台已经打开,已切换到原来的窗口。\n');
+  expect(lines.join('')).toBe('消安办工作台已经打开，已切换到原来的窗口。\n');
 });
 
 it('passes --sample on and says in one line why --port is ignored', async () => {

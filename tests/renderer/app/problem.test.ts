@@ -16,7 +16,7 @@ describe('a problem in words', () => {
   it('says what the input schemas found, the same words once', () => {
     const issues = [{ message: '请填写姓名' }, { message: '请填写姓名' }, { message: '密码至少 6 个字符' }];
     const error = new ORPCError('BAD_REQUEST', { message: 'Input validation failed', data: { issues } });
-    expect(problemOf(error)).toMatchObject({ code: 'badInput', text: '请填写姓名;密码至少 6 个字符。' });
+    expect(problemOf(error)).toMatchObject({ code: 'badInput', text: '请填写姓名；密码至少 6 个字符。' });
   });
 
   it('never shows English to the clerk', () => {

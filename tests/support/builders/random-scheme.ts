@@ -9,7 +9,7 @@ function text(most: number, least = 0): fc.Arbitrary<string> {
     '一、',
     '=1+1',
     '合计',
-    '注:',
+    '注：',
     '_x0041_',
     '年 月 日',
     '第一行\n第二行',

@@ -26,6 +26,6 @@ function requireCode(periods: readonly PeriodRow[], code: string): PeriodRow {
   if (found !== undefined) return found;
   const known = periods.map((period) => `${period.code}(${period.title})`).join('、');
   const reason =
-    known === '' ? '还没有考核期。请先在程序里开启考核期。' : `没有编号为“${code}”的考核期。现有:${known}。`;
+    known === '' ? '还没有考核期。请先在程序里开启考核期。' : `没有编号为“${code}”的考核期。现有：${known}。`;
   throw new AppError('refused', { reason });
 }

@@ -44,7 +44,7 @@ function wordsFor(
 
 /** The document's own words, or the rules in words where it has none. */
 export function ruleText({ ruleText: own, rules }: ScoredIndicator & { ruleText: string }): string {
-  return own.trim() === '' ? printed(rules.map(describeRule).join(';')) : own;
+  return own.trim() === '' ? printed(rules.map(describeRule).join('；')) : own;
 }
 
 /** 2026年7月1日至2026年9月30日 */

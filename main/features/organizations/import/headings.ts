@@ -155,7 +155,7 @@ function columnsOf(cells: readonly string[], marks: ReadonlyMap<string, string>)
 }
 
 function meaningOf(heading: string, marks: ReadonlyMap<string, string>): Meaning | undefined {
-  const plain = heading.replaceAll(/[\s()()[\]【】、,,/／·::*]/g, '');
+  const plain = heading.replaceAll(/[\s()()[\]【】、，,/／·::*]/g, '');
   const kind =
     kindOfWord.get(plain) ??
     kindOfWord.get(plain.replace(/(?:名称|名)$/, '')) ??

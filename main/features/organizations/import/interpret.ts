@@ -70,7 +70,7 @@ class Interpreter {
       if (node !== null) this.#describe(node, row);
       return { row: row.row, node, text: source.cells.filter((cell) => cell !== '').join(' ') };
     });
-    if (rows.length === 0) this.#report(0, undefined, '没有读到内容:标题行下面没有数据。');
+    if (rows.length === 0) this.#report(0, undefined, '没有读到内容：标题行下面没有数据。');
     const [headings, newcomers, updates] = [this.#headings, this.#newcomers, this.#updates];
     return { headings, rows, newcomers, updates, problems: this.#problems };
   }
@@ -86,7 +86,7 @@ class Interpreter {
       this.#report(
         row.row,
         this.#column('level'),
-        `级别“${row.levelText}”看不懂,请写县(市、区)、乡镇(街道)、村(社区)或成员单位。`,
+        `级别“${row.levelText}”看不懂，请写县(市、区)、乡镇(街道)、村(社区)或成员单位。`,
       );
       return null;
     }
@@ -120,7 +120,7 @@ class Interpreter {
     this.#report(
       row,
       first.column,
-      `看不出“${first.name}”属于哪里,请加上一级的列,或先在左侧选中上级再导入。`,
+      `看不出“${first.name}”属于哪里，请加上一级的列，或先在左侧选中上级再导入。`,
     );
     return null;
   }
@@ -153,7 +153,7 @@ class Interpreter {
     const problem =
       parent === undefined
         ? `没有找到上级“${parentText}”。`
-        : `上级“${parentText}”有 ${others.length + 1} 个,请写成“县/乡镇”的样子。`;
+        : `上级“${parentText}”有 ${others.length + 1} 个，请写成“县/乡镇”的样子。`;
     this.#report(row, this.#column('parent'), problem);
     return null;
   }
@@ -199,14 +199,14 @@ class Interpreter {
     const clash = this.#known
       .namesakes(parent, level, name)
       .some((other) => rangesOverlap(other, { firstDay, lastDay: null }));
-    return clash ? `“${parent.name}”之下另有时间段的同名机构“${name}”,请换一个起始日期。` : null;
+    return clash ? `“${parent.name}”之下另有时间段的同名机构“${name}”，请换一个起始日期。` : null;
   }
 
   /** What the row says of its organization besides the name. */
   #describe(node: ImportNode, row: ReadRow): void {
     this.#last.set(node.level, node);
     if (node.spokenOfIn !== null) {
-      this.#warn(row.row, `“${node.name}”与第 ${node.spokenOfIn} 行重复,只算一次。`);
+      this.#warn(row.row, `“${node.name}”与第 ${node.spokenOfIn} 行重复，只算一次。`);
     } else {
       node.spokenOfIn = row.row;
     }
@@ -220,7 +220,7 @@ class Interpreter {
     if (marks !== null) said.marks = marks;
     if (/^\d{2,12}$/.test(row.code)) said.code = row.code;
     else if (row.code !== '')
-      this.#warn(row.row, `代码“${row.code}”不是数字,没有采用。`, this.#column('code'));
+      this.#warn(row.row, `代码“${row.code}”不是数字，没有采用。`, this.#column('code'));
     this.#apply(node, said);
   }
 
@@ -241,7 +241,7 @@ class Interpreter {
     for (const name of row.markNames ?? []) {
       const mark = [...this.#known.marks].find(([, known]) => known === name)?.[0];
       if (mark !== undefined) marks.add(mark);
-      else this.#report(row.row, this.#column('marks'), `没有“${name}”这个标记,请先在“标记”里新增。`);
+      else this.#report(row.row, this.#column('marks'), `没有“${name}”这个标记，请先在“标记”里新增。`);
     }
     for (const { mark, yes } of row.markAnswers) {
       if (yes) marks.add(mark);

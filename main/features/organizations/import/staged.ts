@@ -36,7 +36,7 @@ export function importStaged(
   const error = read.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) {
     throw new AppError('refused', {
-      reason: `机构在预览之后有了变化,第 ${error.row} 行不能导入:${error.text}请重新读取文件。`,
+      reason: `机构在预览之后有了变化，第 ${error.row} 行不能导入：${error.text}请重新读取文件。`,
     });
   }
   addNewcomers(db, read, known, { from: place.from, today });

@@ -26,7 +26,7 @@ export function ScoreConflictDialog({ conflicts, index, onResolve }: ScoreConfli
     <Modal
       open
       width={680}
-      title={`${conflicts.length} 项评分刚被别的窗口改过,保留哪一个?`}
+      title={`${conflicts.length} 项评分刚被别的窗口改过，保留哪一个?`}
       closable={false}
       footer={[
         <Button key="theirs" onClick={() => onResolve(all('theirs'))}>
@@ -78,7 +78,7 @@ function textOf(indicatorUid: string, entry: ScoreEntry | null, index: FrameInde
   if (entry === null || indicator === undefined) return '未评';
   const inBonus = index.isBonus(indicator);
   const words = entry.notApplicable ? '' : describeEntry(indicator, entry, inBonus);
-  const details = [words, entry.reason].filter((text) => text !== '').join(';');
+  const details = [words, entry.reason].filter((text) => text !== '').join('；');
   const text = entry.notApplicable ? '不适用' : entryText(indicator, entry, inBonus);
   return details === '' ? text : `${text}(${details})`;
 }

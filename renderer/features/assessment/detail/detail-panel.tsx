@@ -40,7 +40,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
   if (object === undefined || indicator === undefined) {
     return (
       <SidePanel title="单项详情" width={330} onClose={onClose}>
-        <p className={styles.source}>选中一项评分,这里显示它的评分标准、扣分和理由。</p>
+        <p className={styles.source}>选中一项评分，这里显示它的评分标准、扣分和理由。</p>
       </SidePanel>
     );
   }
@@ -67,8 +67,8 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
     <SidePanel title={cellName(object, indicator)} width={330} onClose={onClose}>
       <div className={styles.panel}>
         <p className={styles.content}>{indicator.content}</p>
-        {indicator.ruleText !== '' && <p className={styles.source}>评分标准:{indicator.ruleText}</p>}
-        {indicator.method !== '' && <p className={styles.source}>考评方式:{indicator.method}</p>}
+        {indicator.ruleText !== '' && <p className={styles.source}>评分标准：{indicator.ruleText}</p>}
+        {indicator.method !== '' && <p className={styles.source}>考评方式：{indicator.method}</p>}
         <div className={styles.score}>
           <span className={styles.points}>
             {score === undefined || entry === null ? '未评' : shownScore(score, inBonus)}

@@ -28,7 +28,7 @@ export function RuleBox({ indicator, rule, entry, inBonus, readOnly, onInput }: 
     seen: ScoreEntry | null,
   ): void {
     const next = field.set(text.trim());
-    if (next === null) void message.warning(`“${text}”不能用作${field.label},请输入数字`);
+    if (next === null) void message.warning(`“${text}”不能用作${field.label}，请输入数字`);
     else onInput(rule, next, seen);
   }
 

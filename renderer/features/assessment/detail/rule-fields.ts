@@ -42,7 +42,7 @@ export function ruleFields(rule: ScoringRule, input: RuleInput): RuleField[] {
     case 'rate':
       return [
         decimalField('value', '实际', rule.unit, input),
-        decimalField('numerator', '或:分子', '', input),
+        decimalField('numerator', '或：分子', '', input),
         decimalField('denominator', '分母', '', input),
       ];
     case 'discretion':

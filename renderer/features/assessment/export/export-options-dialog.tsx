@@ -97,7 +97,7 @@ function OptionsForm({ formId, options, startsAtFileName, onExport }: OptionsFor
           <DatePicker allowClear={false} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      <Form.Item name="signatures" label="表下的签名栏" extra="输入一项按回车,最多 6 项">
+      <Form.Item name="signatures" label="表下的签名栏" extra="输入一项按回车，最多 6 项">
         <Select mode="tags" open={false} suffixIcon={null} maxCount={6} tokenSeparators={['、', ',', '，']} />
       </Form.Item>
       <Form.Item

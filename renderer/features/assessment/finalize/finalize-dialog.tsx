@@ -24,7 +24,7 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
     staleTime: 0,
   });
   const finalize = useOperation(client.assessment.finalize, {
-    success: ({ fingerprint }) => `已定稿,指纹 ${fingerprint.slice(0, 8)}`,
+    success: ({ fingerprint }) => `已定稿，指纹 ${fingerprint.slice(0, 8)}`,
     repeat: true,
   });
   const isReady = check.data?.problemCount === 0;
@@ -38,7 +38,7 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
     <Modal
       open
       width={620}
-      title={`定稿:${period.title}`}
+      title={`定稿：${period.title}`}
       onCancel={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>
@@ -59,12 +59,12 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
         {({ problems, problemCount }) =>
           problemCount === 0 ? (
             <p>
-              全部评完,没有缺项。定稿后评分、被考评单位和名称都不能再改,并记下本期结果的指纹;
-              确需修改时可以写明原因重新打开,定稿和重新打开都会留下记录。
+              全部评完，没有缺项。定稿后评分、被考评单位和名称都不能再改，并记下本期结果的指纹;
+              确需修改时可以写明原因重新打开，定稿和重新打开都会留下记录。
             </p>
           ) : (
             <>
-              <p>还有 {problemCount} 处需要处理,点一行就到那一格:</p>
+              <p>还有 {problemCount} 处需要处理，点一行就到那一格：</p>
               <ul className={styles.problems} aria-label="需要处理的评分">
                 {problems.map((problem) => (
                   <li key={`${problem.objectUid}/${problem.indicatorUid}`}>

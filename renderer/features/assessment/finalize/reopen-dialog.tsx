@@ -10,7 +10,7 @@ import { useFirstFocus } from '../first-focus.ts';
 export function ReopenDialog({ period, onClose }: { period: PeriodDetail; onClose: () => void }) {
   const field = useFirstFocus<TextAreaRef>();
   const [reason, setReason] = useState('');
-  const reopen = useOperation(client.assessment.reopen, { success: '已重新打开,改完后请再次定稿' });
+  const reopen = useOperation(client.assessment.reopen, { success: '已重新打开，改完后请再次定稿' });
 
   async function confirm(): Promise<void> {
     const outcome = await reopen.run({ uid: period.uid, reason: reason.trim() });
@@ -20,14 +20,14 @@ export function ReopenDialog({ period, onClose }: { period: PeriodDetail; onClos
   return (
     <Modal
       open
-      title={`重新打开:${period.title}`}
+      title={`重新打开：${period.title}`}
       okText="重新打开"
       cancelText="取消"
       okButtonProps={{ disabled: reason.trim() === '', loading: reopen.running }}
       onOk={() => void confirm()}
       onCancel={onClose}
     >
-      <p>原来的定稿作废,评分又可以修改;谁在什么时候为什么重新打开,会一直显示在这个考核期里。</p>
+      <p>原来的定稿作废，评分又可以修改；谁在什么时候为什么重新打开，会一直显示在这个考核期里。</p>
       <Form layout="vertical">
         <Form.Item label="原因" required>
           <Input.TextArea

@@ -11,7 +11,7 @@ const UNSCORED: SheetCellView = { text: '' };
 const INAPPLICABLE: SheetCellView = {
   text: '—',
   tone: 'readonly',
-  tooltip: '按方案的条件不适用于该单位,不评分',
+  tooltip: '按方案的条件不适用于该单位，不评分',
 };
 
 interface ScoredCell {
@@ -55,10 +55,10 @@ function signOf(score: IndicatorScore, fullPoints: number): Pick<SheetCellView, 
 function tooltipOf({ indicator, entry, score, inBonus }: ScoredCell): string {
   if (entry === null) return '';
   if (entry.notApplicable) {
-    return indicator.notApplicable === 'fullMarks' ? '不适用:按满分计' : '不适用:不计入,总分按比例折算';
+    return indicator.notApplicable === 'fullMarks' ? '不适用：按满分计' : '不适用：不计入，总分按比例折算';
   }
   const problems = [...new Set(score.problems.map((problem) => problemText(indicator, problem)))];
-  const reason = entry.reason === '' ? '' : `理由:${entry.reason}`;
+  const reason = entry.reason === '' ? '' : `理由：${entry.reason}`;
   return [...problems, describeEntry(indicator, entry, inBonus), reason]
     .filter((line) => line !== '')
     .join('\n');

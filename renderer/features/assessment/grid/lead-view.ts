@@ -3,7 +3,7 @@ import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { SheetCellView } from '#renderer/ui/sheet-grid/types.ts';
 import { decimalText } from '../points.ts';
 
-const PROVISIONAL: Partial<SheetCellView> = { tone: 'muted', tooltip: '还有未评的指标,评完后才能确定' };
+const PROVISIONAL: Partial<SheetCellView> = { tone: 'muted', tooltip: '还有未评的指标，评完后才能确定' };
 const VETOED: Partial<SheetCellView> = { tone: 'error', tooltip: '一票否决' };
 
 /** The frozen cells at the left of a row: who, total, grade, rank, how much is still 未评. */

@@ -80,7 +80,7 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
       </Button>
       {chosen !== undefined && choosing !== null && (
         <ObjectsDialog
-          title={`${chosen.name}:被考评单位`}
+          title={`${chosen.name}：被考评单位`}
           appliesTo={chosen.appliesTo}
           day={day}
           chosen={chosen.organizationUids}

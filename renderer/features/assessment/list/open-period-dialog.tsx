@@ -58,7 +58,8 @@ function PeriodForm({ kind, proposal, onClose }: PeriodFormProps) {
   if (groups.length === 0 && usable.length === 0) {
     return (
       <p>
-        还没有施行的考核方案。请先到<Link href="/schemes">考核方案</Link>里录入或导入方案并施行,再开启考核期。
+        还没有施行的考核方案。请先到<Link href="/schemes">考核方案</Link>
+        里录入或导入方案并施行，再开启考核期。
       </p>
     );
   }

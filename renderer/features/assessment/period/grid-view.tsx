@@ -121,7 +121,7 @@ function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode 
     <div className={styles.hints}>
       <Popconfirm
         title={`把${isWhole ? '全组' : '所选范围里'}未评的 ${count} 项记满分?`}
-        description="已评的、不适用的和加分项不变;可以撤销。"
+        description="已评的、不适用的和加分项不变；可以撤销。"
         okText="记满分"
         cancelText="取消"
         disabled={count === 0}
@@ -132,7 +132,7 @@ function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode 
         </Button>
       </Popconfirm>
       <span>
-        直接录入得分、“-2”、“3次”、“93.5%”;<kbd>/</kbd> 不适用,<kbd>=</kbd> 满分,<kbd>Alt+R</kbd> 填理由
+        直接录入得分、“-2”、“3次”、“93.5%”；<kbd>/</kbd> 不适用，<kbd>=</kbd> 满分，<kbd>Alt+R</kbd> 填理由
       </span>
     </div>
   );

@@ -31,7 +31,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
   async function askRemoveGroup(name: string): Promise<void> {
     const isSure = await confirm({
       title: `删除考核组“${name}”?`,
-      consequence: '组里的评分一起删除;删除后可以撤销。',
+      consequence: '组里的评分一起删除；删除后可以撤销。',
       verb: '删除',
     });
     if (isSure) await removeGroup.run({ uid: groupUid });
@@ -40,7 +40,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
   async function askRemovePeriod(): Promise<void> {
     const isSure = await confirm({
       title: `删除“${period.title}”?`,
-      consequence: `其中 ${period.groupCount} 个考核组、${period.scoredCount} 项评分一起删除;删除后可以撤销。`,
+      consequence: `其中 ${period.groupCount} 个考核组、${period.scoredCount} 项评分一起删除；删除后可以撤销。`,
       verb: '删除',
     });
     if (!isSure) return;
@@ -72,7 +72,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
       {dialog === 'objects' && (
         <GroupObjects
           groupUid={groupUid}
-          title={`${group.name}:被考评单位`}
+          title={`${group.name}：被考评单位`}
           appliesTo={group.appliesTo}
           day={period.lastDay}
           onClose={() => setDialog(null)}
@@ -104,7 +104,7 @@ function GroupObjects({ groupUid, onClose, ...dialog }: GroupObjectsProps) {
       gone === 0 ||
       (await confirm({
         title: `去掉 ${gone} 个单位?`,
-        consequence: '它们在本期的评分一起删除;可以撤销。',
+        consequence: '它们在本期的评分一起删除；可以撤销。',
         verb: '去掉',
       }));
     if (!isSure) return;

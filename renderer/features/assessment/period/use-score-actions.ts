@@ -73,7 +73,7 @@ function problemLines(problems: readonly string[]): string[] {
 
 function lossLines(loss: SheetEditLoss | undefined): string[] {
   if (loss === undefined) return [];
-  const beyond = loss.beyondEdge > 0 ? [`粘贴的内容有 ${loss.beyondEdge} 格超出表格,没有录入`] : [];
-  const readOnly = loss.readOnly > 0 ? [`${loss.readOnly} 格是小计或不适用项,没有改动`] : [];
+  const beyond = loss.beyondEdge > 0 ? [`粘贴的内容有 ${loss.beyondEdge} 格超出表格，没有录入`] : [];
+  const readOnly = loss.readOnly > 0 ? [`${loss.readOnly} 格是小计或不适用项，没有改动`] : [];
   return [...beyond, ...readOnly];
 }

@@ -23,7 +23,7 @@ export function ResultsView({ book }: { book: ScoreBook }): ReactNode {
   return (
     <div className={styles.scroll}>
       {incomplete > 0 && (
-        <p className={styles.notice}>{incomplete} 个单位还没有评完,名次和等次是暂时的,用灰色显示。</p>
+        <p className={styles.notice}>{incomplete} 个单位还没有评完，名次和等次是暂时的，用灰色显示。</p>
       )}
       <table className={styles.table} aria-label={`${frame.name}考核结果`}>
         <thead>

@@ -49,7 +49,7 @@ export function SheetRow(props: SheetRowProps) {
       <td className={styles.text}>{indicator.content}</td>
       <td className={styles.max}>{pointsText(indicator.maxPoints)}</td>
       <td className={styles.text}>
-        {indicator.ruleText === '' ? indicator.rules.map(describeRule).join(';') : indicator.ruleText}
+        {indicator.ruleText === '' ? indicator.rules.map(describeRule).join('；') : indicator.ruleText}
       </td>
       <td className={styles.text}>{indicator.method}</td>
       <td>

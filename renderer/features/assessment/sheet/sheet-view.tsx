@@ -48,10 +48,10 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
     <div className={styles.scroll}>
       <div className={styles.paper}>
         <div className={styles.head}>
-          <span>被考评单位:</span>
+          <span>被考评单位：</span>
           <ObjectPicker objects={frame.objects} place={place} onChoose={setPlace} />
           <span className={styles.time}>
-            考评时间:{frame.period.firstDay} 至 {frame.period.lastDay}
+            考评时间：{frame.period.firstDay} 至 {frame.period.lastDay}
           </span>
         </div>
         <table className={styles.table} aria-label={`${object.name}评分表`}>
@@ -84,7 +84,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
               <Fragment key={category.uid}>
                 <tr className={styles.category}>
                   <th colSpan={5} scope="rowgroup">
-                    {category.name}({category.bonus ? '加分,最多' : ''}
+                    {category.name}({category.bonus ? '加分，最多' : ''}
                     {pointsText(category.maxPoints)}分)
                   </th>
                   <td>

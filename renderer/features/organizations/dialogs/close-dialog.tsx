@@ -36,7 +36,7 @@ export function CloseDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
 
   return (
     <FormDialog<Values>
-      title={`撤销机构:${namesOf(nodes)}`}
+      title={`撤销机构：${namesOf(nodes)}`}
       verb="撤销机构"
       busy={close.running}
       initialValues={{ from: dayjs(), withDescendants: below > 0 }}
@@ -44,7 +44,7 @@ export function CloseDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
       onClose={onClose}
     >
       <p className={styles.says}>
-        从这一天起不再有这个机构,以前的名称、考核和文件仍按原样保留。有单位接替时请改用“合并”。
+        从这一天起不再有这个机构，以前的名称、考核和文件仍按原样保留。有单位接替时请改用“合并”。
       </p>
       <FromFields label="从哪一天起撤销" />
       <Form.Item name="withDescendants" valuePropName="checked" hidden={below === 0}>

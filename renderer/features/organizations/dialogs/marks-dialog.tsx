@@ -21,7 +21,7 @@ export function MarksDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Modal open title="机构标记" footer={<Button onClick={onClose}>关闭</Button>} onCancel={onClose}>
-      <p>标记把机构分成类,如开发区、全国重点镇;考核方案可以只对带某个标记的机构计分。</p>
+      <p>标记把机构分成类，如开发区、全国重点镇；考核方案可以只对带某个标记的机构计分。</p>
       <List
         size="small"
         dataSource={[...marks]}

@@ -33,7 +33,7 @@ export function MarksFromDialog({ nodes, onClose }: { nodes: OrganizationNode[];
 
   return (
     <FormDialog<Values>
-      title={`从某日起设置标记:${namesOf(nodes)}`}
+      title={`从某日起设置标记：${namesOf(nodes)}`}
       verb="设置"
       busy={set.running}
       initialValues={{ verb: 'add', from: dayjs() }}

@@ -59,7 +59,7 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
 
   return (
     <FormDialog<Values>
-      title={`合并:${nodes.map((node) => node.name).join('、')}`}
+      title={`合并：${nodes.map((node) => node.name).join('、')}`}
       verb="合并"
       width={600}
       busy={merge.running}
@@ -73,7 +73,7 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
       onClose={onClose}
     >
       <p className={styles.says}>
-        被合并的机构从这一天起撤销,下级机构转到合并后的机构;以前的记录按原样保留。
+        被合并的机构从这一天起撤销，下级机构转到合并后的机构；以前的记录按原样保留。
       </p>
       <Form.Item name="kind" label="合并成">
         <Radio.Group

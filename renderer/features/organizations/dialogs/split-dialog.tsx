@@ -81,10 +81,10 @@ export function SplitDialog({ node, onClose }: { node: OrganizationNode; onClose
         )}
       </Form.List>
       {children.length > 0 && (
-        <p className={styles.says}>没有选到的下级:保留原机构时留在原处,否则转到第一个新机构。</p>
+        <p className={styles.says}>没有选到的下级：保留原机构时留在原处，否则转到第一个新机构。</p>
       )}
       <Form.Item name="keep" valuePropName="checked">
-        <Checkbox>保留“{node.name}”,只是从中分出</Checkbox>
+        <Checkbox>保留“{node.name}”，只是从中分出</Checkbox>
       </Form.Item>
       <FromFields label="从哪一天起" />
       <Form.Item<Values> noStyle shouldUpdate>

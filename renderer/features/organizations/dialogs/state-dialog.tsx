@@ -61,7 +61,7 @@ export function StateDialog({ state, onClose }: { state: OrganizationStateRecord
       >
         <NameFields />
         <Form.Item name="before" valuePropName="checked" style={{ marginBottom: 8 }}>
-          <Checkbox>建库以前就有,不记开始日期</Checkbox>
+          <Checkbox>建库以前就有，不记开始日期</Checkbox>
         </Form.Item>
         <Form.Item<Values> noStyle shouldUpdate={(before, now) => before.before !== now.before}>
           {(form) =>
@@ -76,7 +76,7 @@ export function StateDialog({ state, onClose }: { state: OrganizationStateRecord
             )
           }
         </Form.Item>
-        <Form.Item name="lastDay" label="结束日期(最后一天;至今就留空)">
+        <Form.Item name="lastDay" label="结束日期(最后一天；至今就留空)">
           <DatePicker style={{ width: 200 }} placeholder="至今" />
         </Form.Item>
         <Form.Item name="document" label="依据文件">

@@ -89,8 +89,8 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
     <Modal open title="从 Excel 导入机构" footer={null} onCancel={onClose}>
       <FileDrop
         accept={['.xlsx', '.xls', '.et']}
-        text="把机构表拖到这里,或点这里选择"
-        hint="认得“县(市、区)、乡镇(街道)、村(社区)”分列的表,也认得“名称、简称、级别、上级、标记”的表;导入前先给您看读到了什么。也可以在 Excel 里复制,回到机构页按 Ctrl+V。"
+        text="把机构表拖到这里，或点这里选择"
+        hint="认得“县(市、区)、乡镇(街道)、村(社区)”分列的表，也认得“名称、简称、级别、上级、标记”的表；导入前先给您看读到了什么。也可以在 Excel 里复制，回到机构页按 Ctrl+V。"
         onUploaded={({ token }) => read({ fileToken: token, sheet: null }, null)}
       />
     </Modal>

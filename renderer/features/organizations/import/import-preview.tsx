@@ -64,7 +64,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     >
       <div className={styles.top}>
         <span>
-          读到 {preview.rowCount} 行:{counts.join(',') || '没有可导入的内容'}
+          读到 {preview.rowCount} 行：{counts.join(',') || '没有可导入的内容'}
         </span>
         {preview.sheets.length > 1 && (
           <Select
@@ -96,7 +96,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         <Alert
           type="error"
           showIcon
-          title={`有 ${errorCount} 处要先改好,改好后再导入;现在一行也不会导入。`}
+          title={`有 ${errorCount} 处要先改好，改好后再导入；现在一行也不会导入。`}
         />
       )}
       <ProblemList preview={preview} />
@@ -119,7 +119,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       />
       {preview.rowCount > preview.rows.length && (
         <p className={styles.columns}>
-          只列出前 {preview.rows.length} 行,导入的是全部 {preview.rowCount} 行。
+          只列出前 {preview.rows.length} 行，导入的是全部 {preview.rowCount} 行。
         </p>
       )}
     </Modal>

@@ -51,12 +51,12 @@ export function CategoryForm({ category }: { category: SchemeCategory }) {
               patches.category({ uid, base: { bonus }, set: { bonus: target.checked } })
             }
           >
-            加分项,不计入满分
+            加分项，不计入满分
           </Checkbox>
         </Field>
       </div>
       <p className={styles.fact}>
-        下面有 {own.length} 项指标,合计 {pointsText(sum)} 分
+        下面有 {own.length} 项指标，合计 {pointsText(sum)} 分
         {difference !== '' && own.length > 0 && <strong className={styles.wrong}>,{difference}</strong>}
         {isEditable && difference !== '' && own.length > 0 && (
           <Button

@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = {
   zero: '扣完为止',
   negative: '可扣成负分',
   fullMarks: '给满分',
-  rescale: '不计入,按比例折算',
+  rescale: '不计入，按比例折算',
 };
 
 /** A field's value in words, for choosing between two of them. */
@@ -20,7 +20,7 @@ export function conflictValueText(field: string, value: unknown): string {
     return field === 'appliesTo' ? appliesToNames[value as AppliesTo] : (words[value] ?? value);
   }
   // The core sends a field's value in the shape that the contract has for it.
-  if (field === 'rules') return (value as ScoringRule[]).map(describeRule).join(';') || '(没有规则)';
+  if (field === 'rules') return (value as ScoringRule[]).map(describeRule).join('；') || '(没有规则)';
   if (field === 'settings') return settingsText(value as SchemeSettings);
   return '有条件';
 }
@@ -29,5 +29,5 @@ function settingsText({ grades, decimals, bonusCap }: SchemeSettings): string {
   const names = grades.map(({ name, atLeast }) =>
     atLeast === null ? name : `${name} ${pointsText(atLeast)}`,
   );
-  return `${names.join('、')};${decimals} 位小数;加分上限${bonusCap === null ? '没有' : pointsText(bonusCap)}`;
+  return `${names.join('、')};${decimals} 位小数；加分上限${bonusCap === null ? '没有' : pointsText(bonusCap)}`;
 }

@@ -107,7 +107,7 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
             onChange={({ target }) => save('floor', target.value as Fields['floor'], indicator.floor)}
             options={[
               { value: 'zero', label: '扣完为止' },
-              { value: 'negative', label: '可扣成负分,不足部分从总分扣' },
+              { value: 'negative', label: '可扣成负分，不足部分从总分扣' },
             ]}
           />
         </Field>
@@ -119,7 +119,7 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
               save('notApplicable', target.value as Fields['notApplicable'], indicator.notApplicable)
             }
             options={[
-              { value: 'rescale', label: '不计入,按比例折算' },
+              { value: 'rescale', label: '不计入，按比例折算' },
               { value: 'fullMarks', label: '给满分' },
             ]}
           />

@@ -35,9 +35,9 @@ export function NewVersionDialog({ scheme, onClose }: NewVersionDialogProps) {
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      <p>会照现在这一版复制一份草稿,改好后施行;施行之前仍用现在这一版。</p>
+      <p>会照现在这一版复制一份草稿，改好后施行；施行之前仍用现在这一版。</p>
       <Form.Item name="reason" label="修订原因" rules={[{ required: true, message: '请填写修订原因' }]}>
-        <FirstField maxLength={500} placeholder="如:按市政府2027年考核办法修订" />
+        <FirstField maxLength={500} placeholder="如：按市政府2027年考核办法修订" />
       </Form.Item>
     </FormDialog>
   );

@@ -54,7 +54,8 @@ export function PartForm({ ref, onLeave }: PartFormProps) {
       {category !== undefined && <CategoryForm key={category.uid} category={category} />}
       {indicator === undefined && category === undefined && (
         <p className={styles.none}>
-          左边用 ↑↓ 选择,Enter 到这里填写,Ctrl+Enter 保存并到下一项,Ctrl+N 新增指标,Alt+↑↓ 移动,Delete 删除。
+          左边用 ↑↓ 选择，Enter 到这里填写，Ctrl+Enter 保存并到下一项，Ctrl+N 新增指标，Alt+↑↓ 移动，Delete
+          删除。
         </p>
       )}
     </section>

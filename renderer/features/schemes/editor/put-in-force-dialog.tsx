@@ -35,14 +35,14 @@ export function PutInForceDialog({ scheme, onClose }: PutInForceDialogProps) {
       onClose={onClose}
     >
       <p>
-        施行以后内容不能再改,新开的考核期可以选用它;以后要修订就另起新版本。
-        {version > 1 && '前一版从此被替代,已按前一版评分的考核期不变。'}
+        施行以后内容不能再改，新开的考核期可以选用它；以后要修订就另起新版本。
+        {version > 1 && '前一版从此被替代，已按前一版评分的考核期不变。'}
       </p>
       {findings.length > 0 && (
         <Alert
           type="warning"
           showIcon
-          title={`还有 ${findings.length} 处待核对,施行后就不能改了:`}
+          title={`还有 ${findings.length} 处待核对，施行后就不能改了:`}
           description={
             <ul className={styles.list}>
               {findings.map(({ uid: place, text }) => (

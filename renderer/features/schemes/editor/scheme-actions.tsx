@@ -18,7 +18,7 @@ export function SchemeActions({ scheme, mayEdit }: { scheme: SchemeDetail; mayEd
   const [jobUid, setJobUid] = useState<string | null>(null);
   const confirm = useConfirm();
   const start = useOperation(client.schemes.exportWorkbook, { isSave: false, repeat: false });
-  const withdraw = useOperation(client.schemes.withdraw, { success: '已退回草稿,可以修改' });
+  const withdraw = useOperation(client.schemes.withdraw, { success: '已退回草稿，可以修改' });
   const remove = useOperation(client.schemes.remove, {
     success: `已删除“${scheme.title}”`,
     undoable: true,
@@ -33,7 +33,7 @@ export function SchemeActions({ scheme, mayEdit }: { scheme: SchemeDetail; mayEd
   async function takeBack(): Promise<void> {
     const isSure = await confirm({
       title: '把方案退回草稿?',
-      consequence: '它不再施行,可以修改;原来被它替代的版本恢复施行。没有考核期受影响。',
+      consequence: '它不再施行，可以修改；原来被它替代的版本恢复施行。没有考核期受影响。',
       verb: '退回草稿',
     });
     if (isSure) await withdraw.run({ uid });

@@ -62,11 +62,11 @@ export function SchemeTree({ onEnter }: SchemeTreeProps) {
             onSelect={() => select(item.uid)}
           />
         ))}
-        {items.length === 0 && <p className={styles.empty}>先建一个一级指标,再在它下面录入指标。</p>}
+        {items.length === 0 && <p className={styles.empty}>先建一个一级指标，再在它下面录入指标。</p>}
       </div>
       <div className={styles.sum}>
         <span>
-          满分 {pointsText(full)} 分,{scheme.indicators.length} 项
+          满分 {pointsText(full)} 分，{scheme.indicators.length} 项
         </span>
         {difference !== '' && <strong className={styles.wrong}>{difference}</strong>}
       </div>

@@ -56,8 +56,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     <Modal open title="从 Excel 导入考核方案" footer={null} onCancel={onClose}>
       <FileDrop
         accept={['.xlsx', '.xls', '.et']}
-        text="把评分表拖到这里,或点这里选择"
-        hint="认得“考评内容、分值、评分标准”这样的表头,栏目先后不限;一级指标可以是合并的单元格,也可以是“一、组织领导(20分)”这样的行。导入前先给您看读到了什么。"
+        text="把评分表拖到这里，或点这里选择"
+        hint="认得“考评内容、分值、评分标准”这样的表头，栏目先后不限；一级指标可以是合并的单元格，也可以是“一、组织领导(20分)”这样的行。导入前先给您看读到了什么。"
         onUploaded={({ token }) => void read(token, null)}
       />
     </Modal>

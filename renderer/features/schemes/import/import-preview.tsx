@@ -85,19 +85,19 @@ export function ImportPreview({ preview, busy, onSheet, onConfirm, onClose }: Im
         )}
       </div>
       <p className={styles.facts}>
-        读到 {categories.length} 个一级指标、{indicatorCount} 项指标,满分 {pointsText(fullPoints)} 分。
+        读到 {categories.length} 个一级指标、{indicatorCount} 项指标，满分 {pointsText(fullPoints)} 分。
         {preview.ownExport
-          ? '这是本程序导出的方案,评分规则和设置一并带入。'
-          : '评分标准按原文保留,评分规则导入后对照原文逐条设置。'}
+          ? '这是本程序导出的方案，评分规则和设置一并带入。'
+          : '评分标准按原文保留，评分规则导入后对照原文逐条设置。'}
       </p>
       {preview.columns.length > 0 && (
         <p className={styles.columns}>
           {preview.columns
             .map(({ letter, heading, meaning }) => `${letter} 列“${oneLine(heading)}”→${meaning}`)
-            .join(';')}
+            .join('；')}
         </p>
       )}
-      {errors > 0 && <Alert type="error" showIcon title={`有 ${errors} 处要先在表格里改好,再重新导入。`} />}
+      {errors > 0 && <Alert type="error" showIcon title={`有 ${errors} 处要先在表格里改好，再重新导入。`} />}
       <ProblemList problems={problems} />
       <Table<ImportedRow>
         size="small"

@@ -31,7 +31,7 @@ export function NewSchemeDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="title" label="方案名称" rules={[{ required: true, message: '请填写方案名称' }]}>
-        <FirstField maxLength={100} placeholder="如:县(市、区)消防工作考核方案" />
+        <FirstField maxLength={100} placeholder="如：县(市、区)消防工作考核方案" />
       </Form.Item>
       <Form.Item name="appliesTo" label="适用对象">
         <Select options={appliesToOptions} />

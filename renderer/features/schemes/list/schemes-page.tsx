@@ -79,10 +79,10 @@ export function SchemesPage() {
         onOpen={({ uid }) => navigate(`/schemes/${uid}`)}
         empty={
           data.length > 0 ? (
-            <EmptyState text="没有符合条件的方案,换个词再找。" />
+            <EmptyState text="没有符合条件的方案，换个词再找。" />
           ) : (
             <EmptyState
-              text="这里放考核方案:有哪些指标、各多少分、怎么扣。已有评分表的,从 Excel 导入最快。"
+              text="这里放考核方案：有哪些指标、各多少分、怎么扣。已有评分表的，从 Excel 导入最快。"
               action={mayEdit && importButton}
             />
           )

@@ -12,7 +12,7 @@ export function parsePoints(text: string): Parsed<number> {
   const found = /^(\d{1,5})(?:\.(\d{1,3}))?$/u.exec(plain(text));
   const value =
     found === null ? Number.NaN : Number(found[1]) * 1000 + Number((found[2] ?? '').padEnd(3, '0'));
-  return value <= POINTS_LIMIT ? { ok: true, value } : { ok: false, problem: '请输入分数,最多 3 位小数' };
+  return value <= POINTS_LIMIT ? { ok: true, value } : { ok: false, problem: '请输入分数，最多 3 位小数' };
 }
 
 export function parsePositivePoints(text: string): Parsed<number> {
@@ -40,7 +40,7 @@ export function parseDecimal(text: string): Parsed<string> {
   const value = plain(text).replace(/%$/u, '');
   return /^-?\d{1,12}(\.\d{1,6})?$/u.test(value)
     ? { ok: true, value }
-    : { ok: false, problem: '请输入数字,最多 6 位小数' };
+    : { ok: false, problem: '请输入数字，最多 6 位小数' };
 }
 
 export function parsePositiveDecimal(text: string): Parsed<string> {
@@ -52,13 +52,13 @@ export function parsePositiveDecimal(text: string): Parsed<string> {
 export function parseSeries(text: string): Parsed<number[]> {
   const parts = text
     .normalize('NFKC')
-    .split(/[、,;\s]+/u)
+    .split(/[、，;\s]+/u)
     .filter((part) => part !== '');
   const parsed = parts.map(parsePositivePoints);
   const values = parsed.flatMap((one) => (one.ok ? [one.value] : []));
   return values.length === parts.length && values.length > 0 && values.length <= 20
     ? { ok: true, value: values }
-    : { ok: false, problem: '请写成 5、6、7 这样,最多 20 个' };
+    : { ok: false, problem: '请写成 5、6、7 这样，最多 20 个' };
 }
 
 export function parseText(most: number, what: string, least = 0) {
@@ -67,6 +67,6 @@ export function parseText(most: number, what: string, least = 0) {
     if (value.length < least) return { ok: false, problem: `请填写${what}` };
     return value.length <= most
       ? { ok: true, value }
-      : { ok: false, problem: `${what}最多 ${most} 个字,现在 ${value.length} 个` };
+      : { ok: false, problem: `${what}最多 ${most} 个字，现在 ${value.length} 个` };
   };
 }

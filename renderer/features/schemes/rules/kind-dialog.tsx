@@ -56,7 +56,7 @@ export function KindDialog({ onChoose, onClose }: KindDialogProps) {
             >
               <strong>{name}</strong>
               <span>{explanation}</span>
-              <small>例:{example}</small>
+              <small>例：{example}</small>
             </button>
           );
         })}

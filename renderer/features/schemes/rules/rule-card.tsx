@@ -36,7 +36,7 @@ export function RuleCard(props: RuleCardProps) {
           <Button
             type="text"
             size="small"
-            aria-label={`删除规则:${name}`}
+            aria-label={`删除规则：${name}`}
             icon={<CloseOutlined aria-hidden />}
             onClick={onRemove}
           />
@@ -46,7 +46,7 @@ export function RuleCard(props: RuleCardProps) {
       {(!disabled || rule.text !== '') && (
         <TextField
           label="原文中的这一句"
-          placeholder="原文中的这一句,如:未组织研究的扣3分(打分时写进扣分理由)"
+          placeholder="原文中的这一句，如：未组织研究的扣3分(打分时写进扣分理由)"
           most={TEXT_CHARACTERS}
           value={rule.text}
           disabled={disabled}

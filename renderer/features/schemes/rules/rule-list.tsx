@@ -38,11 +38,15 @@ export function RuleList({ indicator, settings, inBonusCategory, disabled, onCha
       ))}
       {rules.length === 0 && (
         <p className={styles.none}>
-          还没有评分规则。对照左边的原文,一条一条加进来;没有规则的指标打分时只能直接填分。
+          还没有评分规则。对照左边的原文，一条一条加进来；没有规则的指标打分时只能直接填分。
         </p>
       )}
       {!disabled && (
-        <Button icon={<PlusOutlined aria-hidden />} disabled={rules.length >= MOST} onClick={() => setChoosing(true)}>
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          disabled={rules.length >= MOST}
+          onClick={() => setChoosing(true)}
+        >
           加一条规则
         </Button>
       )}

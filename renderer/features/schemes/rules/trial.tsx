@@ -49,7 +49,7 @@ function TrialInput({ field, input, onChange }: TrialInputProps) {
   if (field.kind === 'number') {
     return (
       <Input
-        aria-label={`试算:${field.label}`}
+        aria-label={`试算：${field.label}`}
         size="small"
         style={{ width: 110 }}
         suffix={field.label}
@@ -63,7 +63,7 @@ function TrialInput({ field, input, onChange }: TrialInputProps) {
   return field.labels.map((label, place) => (
     <Input
       key={label}
-      aria-label={`试算:${label}`}
+      aria-label={`试算：${label}`}
       size="small"
       style={{ width: 120 }}
       suffix={label}
@@ -85,5 +85,5 @@ function resultText(
   const alone = { ...indicator, rules: [rule] };
   const text = describeEntry(alone, entry, inBonusCategory) || '不扣分';
   const { points } = scoreIndicator(alone, entry, true, inBonusCategory);
-  return rule.kind === 'bonus' || rule.kind === 'veto' ? text : `${text},本项得 ${pointsText(points)} 分`;
+  return rule.kind === 'bonus' || rule.kind === 'veto' ? text : `${text}，本项得 ${pointsText(points)} 分`;
 }

@@ -36,7 +36,7 @@ export function SettingsForm() {
             onCommit={(gradesSource) => set({ gradesSource })}
           />
         </Field>
-        <Field label="最高等次名额" hint="占本组单位的百分比,空着不限">
+        <Field label="最高等次名额" hint="占本组单位的百分比，空着不限">
           <CommitField
             {...common}
             label="最高等次名额"
@@ -71,7 +71,7 @@ export function SettingsForm() {
             onCommit={(bonusCap) => set({ bonusCap })}
           />
         </Field>
-        <Field label="折算为" hint="计入上一级考核的分数,加分不折算">
+        <Field label="折算为" hint="计入上一级考核的分数，加分不折算">
           <OptionalPointsField
             {...common}
             label="折算为"
@@ -89,8 +89,8 @@ export function SettingsForm() {
             value={settings.ties}
             onChange={({ target }) => set({ ties: target.value as SchemeSettings['ties'] })}
             options={[
-              { value: 'skip', label: '并列,后面空出名次(1、1、3)' },
-              { value: 'dense', label: '并列,后面接着排(1、1、2)' },
+              { value: 'skip', label: '并列，后面空出名次(1、1、3)' },
+              { value: 'dense', label: '并列，后面接着排(1、1、2)' },
             ]}
           />
         </Field>

@@ -37,6 +37,6 @@ export function applyRate(rule: RuleOf<'rate'>, input: RuleInput): RuleOutcome {
   const target = fractionOfDecimal(rule.target);
   const gap = rule.direction === 'atLeast' ? target.sub(measured.rate) : measured.rate.sub(target);
   if (gap.lte(ZERO)) return NOTHING;
-  const occurrence = `实际${measured.text}${rule.unit},目标${rule.target}${rule.unit}`;
+  const occurrence = `实际${measured.text}${rule.unit}，目标${rule.target}${rule.unit}`;
   return deducting(capped(pointsFor(rule, gap), rule.cap), occurrence);
 }

@@ -36,8 +36,8 @@ describe('finalising a period', () => {
     expect(problemCount).toBe(cells);
     const name = `县(市、区) ${frame.objects[0]!.shortName}`;
     expect(problems.slice(0, 2).map(({ text }) => text)).toEqual([
-      `${name} 1.1:未评`,
-      `${name} 1.2:请填写扣分理由`,
+      `${name} 1.1：未评`,
+      `${name} 1.2：请填写扣分理由`,
     ]);
     await expect(client.assessment.finalize({ uid })).rejects.toMatchObject({ code: 'refused' });
   });

@@ -89,9 +89,9 @@ describe('scores', () => {
         code: 'badInput',
         data: { detail },
       });
-    await refused([0, 0], entry({ direct: 21_000 }), `${name} 1.1:得分应在0到20分之间`);
-    await refused([0, 1], entry({ inputs: { b: { points: 7000 } } }), `${name} 1.2:酌情扣分应在2至6分之间`);
-    await refused([0, 2], entry({ inputs: { x: {} } }), `${name} 1.3:评分标准已经变动,请刷新后重新填写`);
+    await refused([0, 0], entry({ direct: 21_000 }), `${name} 1.1：得分应在0到20分之间`);
+    await refused([0, 1], entry({ inputs: { b: { points: 7000 } } }), `${name} 1.2：酌情扣分应在2至6分之间`);
+    await refused([0, 2], entry({ inputs: { x: {} } }), `${name} 1.3：评分标准已经变动，请刷新后重新填写`);
   });
 
   it('refuses indicators of another scheme', async () => {

@@ -32,7 +32,9 @@ describe('the global search', () => {
 
   it('finds an organization by its initials and says where it belongs', async () => {
     const hits = await office.client.search.find({ text: 'yhq', limit: 10 });
-    expect(hits).toContainEqual(expect.objectContaining({ kind: 'organization', title: '雨花区', note: '长沙市' }));
+    expect(hits).toContainEqual(
+      expect.objectContaining({ kind: 'organization', title: '雨花区', note: '长沙市' }),
+    );
   });
 
   it('finds nothing for an empty query and never more than asked', async () => {

@@ -36,7 +36,7 @@ describe('what is typed into cells', () => {
       ['object0', 'i1'],
       ['object1', 'i1'],
     ]);
-    expect(problems).toEqual(['城东区 1.2:本项得分应在0到20分之间']);
+    expect(problems).toEqual(['城东区 1.2：本项得分应在0到20分之间']);
   });
 
   it('asks for a reason only where one is missing, and takes one for all', () => {

@@ -92,7 +92,7 @@ describe('result rows', () => {
     const { rows } = rowsOf(gone, { [a!.uid]: { i1: anEntry({ inputs: { v: { count: 1 } } }) } });
     expect(rows.find(({ objectUid }) => objectUid === a!.uid)?.remark).toBe('一票否决(发生较大以上亡人火灾)');
     expect(rows.find(({ objectUid }) => objectUid === b!.uid)).toMatchObject({
-      remark: '未评1项;2026-08-15并入城东区',
+      remark: '未评1项；2026-08-15并入城东区',
       complete: false,
     });
   });

@@ -39,13 +39,13 @@ describe('what is odd about a scheme', () => {
 
   it('is a rule that takes more than the item has, unless the rest goes over to the total', () => {
     const rules = [{ ...aRule('growing'), series: [5_000, 12_000] }];
-    expect(textsOf(rules)).toEqual(['1“会议”:评分规则的 12 分超过本项分值 10 分']);
+    expect(textsOf(rules)).toEqual(['1“会议”：评分规则的 12 分超过本项分值 10 分']);
     expect(textsOf(rules, { floor: 'negative' })).toEqual([]);
   });
 
   it('is a range whose lower end is above its upper end', () => {
     expect(textsOf([{ ...aRule('discretion'), min: 6_000, max: 2_000 }])).toEqual([
-      '1“会议”:评分规则的分数范围下限大于上限',
+      '1“会议”：评分规则的分数范围下限大于上限',
     ]);
   });
 
@@ -54,17 +54,17 @@ describe('what is odd about a scheme', () => {
       { ...aRule('earn'), id: 'a', points: 6_000 },
       { ...aRule('earn'), id: 'b', points: 6_000 },
     ];
-    expect(textsOf(rules)).toEqual(['1“会议”:各条规则可得分合计 12 分,超过本项分值 10 分']);
+    expect(textsOf(rules)).toEqual(['1“会议”：各条规则可得分合计 12 分，超过本项分值 10 分']);
   });
 
   it('is a veto that names a grade the scheme does not have', () => {
     expect(textsOf([{ ...aRule('veto'), effect: 'deductAndLimit', bestGrade: 7 }])).toEqual([
-      '1“会议”:一票否决限定的等次不存在,方案只设了 4 个等次',
+      '1“会议”：一票否决限定的等次不存在，方案只设了 4 个等次',
     ]);
   });
 
   it('is a bonus without a cap', () => {
-    const expected = ['有加分,但没有设加分上限'];
+    const expected = ['有加分，但没有设加分上限'];
     expect(textsOf([aRule('bonus')])).toEqual(expected);
     expect(textsOf([aRule('earn')], { bonus: true })).toEqual(expected);
     expect(textsOf([aRule('bonus')], { settings: { bonusCap: 5_000 } })).toEqual([]);
@@ -77,7 +77,7 @@ describe('what is odd about a scheme', () => {
       { name: '良好', atLeast: 0 },
     ];
     expect(textsOf([aRule('each')], { settings: { grades, gradesSource: '' } })).toEqual([
-      '最后一个等次不应有下限,低于前面各等次的都归它',
+      '最后一个等次不应有下限，低于前面各等次的都归它',
       '等次的下限应从高到低',
       '有两个等次同名',
       '没有写明等次界限的依据',
@@ -86,7 +86,7 @@ describe('what is odd about a scheme', () => {
 
   it('is an indicator without rules or points', () => {
     expect(textsOf([], { maxPoints: 0 })).toEqual([
-      '1“会议”还没有评分规则,打分时只能直接填分',
+      '1“会议”还没有评分规则，打分时只能直接填分',
       '1“会议”没有分值',
     ]);
   });

@@ -23,7 +23,7 @@ describe('a scheme in an office’s own table', () => {
     const reading = await read({
       rows: [
         ['2026年乡镇消防工作考核评分表'],
-        ['被考评单位:', null, null, null, '2026年 月 日'],
+        ['被考评单位：', null, null, null, '2026年 月 日'],
         ['评分标准', '分 值', '序号', '考评内容', '考评方式', '自评分', '扣分理由(备注)'],
         ['少一次扣3分', '6分', 1, '每季度召开会议', '查阅资料', null, null],
         ['未制定的不得分', 4, 2, '制定年度计划', '查阅资料', null, null],
@@ -44,8 +44,8 @@ describe('a scheme in an office’s own table', () => {
       'C序号',
       'D考评内容',
       'E考评方式',
-      'F打分时填写,不导入',
-      'G打分时填写,不导入',
+      'F打分时填写，不导入',
+      'G打分时填写，不导入',
     ]);
     expect(reading.problems).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a scheme in an office’s own table', () => {
       ['组织领导 20', ' 成立机构 12', ' 签订责任书 6'],
       ['宣传教育 10', ' 开展宣传 10'],
     ]);
-    expect(places(reading)).toEqual(['A3 “组织领导”写明 20 分,下面各项合计 18 分,差2分']);
+    expect(places(reading)).toEqual(['A3 “组织领导”写明 20 分，下面各项合计 18 分，差2分']);
   });
 
   it('takes an empty category cell for the one above it', async () => {
@@ -141,19 +141,19 @@ describe('a scheme in an office’s own table', () => {
       ['责任 8', ' 甲\n乙 5', ' 丙 3'],
       ['宣传 8', ' 丁 0', ' 戊 0'],
     ]);
-    expect(places(reading)).toContain('A5 “宣传”写明 8 分,下面各项合计 0 分,差8分');
+    expect(places(reading)).toContain('A5 “宣传”写明 8 分，下面各项合计 0 分，差8分');
   });
 
   it('takes the scoring standard for the content where a column only groups the rows', async () => {
     const reading = await read({
       rows: [
         ['项目', '评分细则', '分值', '检查方法', '扣分情况', '得分'],
-        ['网格化办公室', '未设置的,扣2分', 2, '实地检查'],
-        [null, '未制定且上墙的,扣5分', 5, '实地检查'],
+        ['网格化办公室', '未设置的，扣2分', 2, '实地检查'],
+        [null, '未制定且上墙的，扣5分', 5, '实地检查'],
       ],
       merges: ['A2:A3'],
     });
-    expect(outline(reading)).toEqual([['网格化办公室 7', ' 未设置的,扣2分 2', ' 未制定且上墙的,扣5分 5']]);
+    expect(outline(reading)).toEqual([['网格化办公室 7', ' 未设置的，扣2分 2', ' 未制定且上墙的，扣5分 5']]);
   });
 
   it('understands a heading of two rows and one heading over two columns', async () => {
@@ -179,9 +179,9 @@ describe('a scheme in an office’s own table', () => {
         head,
         [2, '乙', 30, 'b'],
         ['合计', null, '100分'],
-        ['注:1.本表一式两份;'],
+        ['注：1.本表一式两份;'],
         ['2.考评后三日内报办公室。'],
-        ['考核组长签名:', null, '年 月 日'],
+        ['考核组长签名：', null, '年 月 日'],
       ],
       merges: ['A6:D6', 'A7:D7'],
     });
@@ -194,9 +194,9 @@ describe('a scheme in an office’s own table', () => {
       '7 note',
       '8 skipped',
     ]);
-    expect(reading.content.notes).toBe('注:1.本表一式两份;\n2.考评后三日内报办公室。');
+    expect(reading.content.notes).toBe('注：1.本表一式两份;\n2.考评后三日内报办公室。');
     expect(reading.content.statedPoints).toBe(100_000);
-    expect(places(reading)).toEqual(['C5 合计写明 100 分,各项相加 90 分,差10分']);
+    expect(places(reading)).toEqual(['C5 合计写明 100 分，各项相加 90 分，差10分']);
   });
 
   it('names unreadable points and unknown columns by row and column', async () => {
@@ -211,9 +211,9 @@ describe('a scheme in an office’s own table', () => {
       ],
     });
     expect(places(reading)).toEqual([
-      'D1 不认识“整改建议”,这一列没有导入',
-      'B2 分值“2-4”读不出一个数,先按 0 分导入,导入后请补上',
-      'B3 没有写分值,先按 0 分导入,导入后请补上',
+      'D1 不认识“整改建议”，这一列没有导入',
+      'B2 分值“2-4”读不出一个数，先按 0 分导入，导入后请补上',
+      'B3 没有写分值，先按 0 分导入，导入后请补上',
       expect.stringMatching(/^B5 分值“.*”读不出一个数/),
     ]);
     expect(outline(reading)).toEqual([
@@ -278,7 +278,7 @@ describe('a scheme in an office’s own table', () => {
       ],
     });
     expect(reading.problems).toMatchObject([
-      { severity: 'error', row: 2, column: 'A', text: '这一格有 2001 个字,最多 2000 个字' },
+      { severity: 'error', row: 2, column: 'A', text: '这一格有 2001 个字，最多 2000 个字' },
     ]);
   });
 
@@ -286,12 +286,12 @@ describe('a scheme in an office’s own table', () => {
     const reading = await read({
       rows: [
         ['考评内容', '分值', '评分标准'],
-        ['=1+1', 5, '一次扣2分;未开展的不得分;酌情扣1-2分'],
+        ['=1+1', 5, '一次扣2分；未开展的不得分；酌情扣1-2分'],
       ],
     });
     expect(reading.content.categories[0]?.indicators[0]).toMatchObject({
       content: '=1+1',
-      ruleText: '一次扣2分;未开展的不得分;酌情扣1-2分',
+      ruleText: '一次扣2分；未开展的不得分；酌情扣1-2分',
       rules: [],
     });
   });

@@ -13,32 +13,32 @@ const classes = [
 describe('a rule in Chinese', () => {
   it.each<[string, ScoringRule]>([
     ['未达到要求扣3分', aRule('failed')],
-    ['未建立机构不得分', aRule('failed', { points: 'all', text: '未建立机构的,不得分' })],
-    ['每少1次扣3分,最多扣6分', aRule('each', { text: '少一次扣3分', points: points(3), cap: points(6) })],
+    ['未建立机构不得分', aRule('failed', { points: 'all', text: '未建立机构的，不得分' })],
+    ['每少1次扣3分，最多扣6分', aRule('each', { text: '少一次扣3分', points: points(3), cap: points(6) })],
     ['每有2处扣0.25分', aRule('each', { unit: '处', per: 2, points: points(0.25) })],
     ['县城每少1个扣2分、重点镇每少1个扣1分', aRule('each', { text: '每少一个', unit: '个', classes })],
-    ['第1起扣5分、第2起扣6分、第3起扣7分,以此类推', aRule('growing')],
-    ['第1次扣1分,此后不再加扣', aRule('growing', { series: [1000], continues: false, unit: '' })],
-    ['低于95%扣1分,低于90%扣3分', aRule('steps')],
+    ['第1起扣5分、第2起扣6分、第3起扣7分，以此类推', aRule('growing')],
+    ['第1次扣1分，此后不再加扣', aRule('growing', { series: [1000], continues: false, unit: '' })],
+    ['低于95%扣1分，低于90%扣3分', aRule('steps')],
     [
       '不低于90%得满分',
       aRule('steps', { effect: 'award', steps: [{ relation: '>=', bound: '90', points: 'all' }] }),
     ],
-    ['不少于2次,每少1次扣3分', aRule('belowMinimum')],
-    ['目标不低于95%,每低1个百分点扣0.5分,不足部分按比例计', aRule('rate')],
+    ['不少于2次，每少1次扣3分', aRule('belowMinimum')],
+    ['目标不低于95%，每低1个百分点扣0.5分，不足部分按比例计', aRule('rate')],
     [
-      '目标不高于0.19,未达到扣0.5分',
+      '目标不高于0.19，未达到扣0.5分',
       aRule('rate', { target: '0.19', direction: 'atMost', per: null, unit: '' }),
     ],
     ['酌情扣2至6分', aRule('discretion')],
     ['按落实情况得0至8分', aRule('discretion', { effect: 'award', min: 0, max: points(8) })],
     ['达到要求得2分', aRule('earn')],
-    ['记2分,否则扣1至2分', aRule('earn', { otherwise })],
-    ['省级加3分、市级加1分,最多加4分', aRule('bonus', { cap: points(4) })],
-    ['一票否决,总分记0分', aRule('veto')],
-    ['一票否决,定为最低等次', aRule('veto', { effect: 'lowestGrade' })],
+    ['记2分，否则扣1至2分', aRule('earn', { otherwise })],
+    ['省级加3分、市级加1分，最多加4分', aRule('bonus', { cap: points(4) })],
+    ['一票否决，总分记0分', aRule('veto')],
+    ['一票否决，定为最低等次', aRule('veto', { effect: 'lowestGrade' })],
     [
-      '一票否决,每次从总分扣20分,最高只能评第2等',
+      '一票否决，每次从总分扣20分，最高只能评第2等',
       aRule('veto', { effect: 'deductAndLimit', points: points(20), bestGrade: 1 }),
     ],
   ])('reads %s', (text, rule) => {
@@ -50,7 +50,7 @@ describe('the default reason of a deduction', () => {
   const item = anItem(10, [
     aRule('each', { id: 'each', text: '少一次扣3分', points: points(3) }),
     aRule('rate', { id: 'rate' }),
-    aRule('earn', { id: 'earn', text: '有人员分工表的,得2分' }),
+    aRule('earn', { id: 'earn', text: '有人员分工表的，得2分' }),
     aRule('bonus', { id: 'bonus' }),
     aRule('veto', { id: 'veto' }),
   ]);
@@ -63,7 +63,7 @@ describe('the default reason of a deduction', () => {
       veto: { count: 1 },
     };
     expect(describeEntry(item, anEntry({ inputs }))).toBe(
-      '少2次,扣6分;实际93.3333%,目标95%,扣0.833分;有人员分工表:未得2分;加1分;一票否决',
+      '少2次，扣6分；实际93.3333%，目标95%，扣0.833分；有人员分工表：未得2分；加1分；一票否决',
     );
   });
 

@@ -17,12 +17,12 @@ describe('failed: full marks unless failed', () => {
   it('takes 6 points when the yearly target was not worked out', () => {
     const rule = aRule('failed', { points: points(6), text: '未组织研究制定年度目标的扣6分' });
     expect(score(8, rule, { held: true })).toBe(2);
-    expect(result(8, rule, { held: true }).deductions[0]?.text).toBe('未组织研究制定年度目标,扣6分');
+    expect(result(8, rule, { held: true }).deductions[0]?.text).toBe('未组织研究制定年度目标，扣6分');
   });
   it('leaves nothing where 未开展的不得分 applies', () => {
     const rule = aRule('failed', { points: 'all' });
     expect(score(8, rule, { held: true })).toBe(0);
-    expect(result(8, rule, { held: true }).deductions[0]?.text).toBe('未达到要求,不得分');
+    expect(result(8, rule, { held: true }).deductions[0]?.text).toBe('未达到要求，不得分');
   });
   it('gives full marks when it did not occur', () => {
     expect(score(8, aRule('failed'), { held: false })).toBe(8);
@@ -34,7 +34,7 @@ describe('each: per occurrence or per missing one', () => {
   it('takes 3 points for each one missing, and says so', () => {
     const rule = aRule('each', { points: points(3), text: '少一次扣3分' });
     expect(score(10, rule, { count: 2 })).toBe(4);
-    expect(result(10, rule, { count: 2 }).deductions[0]?.text).toBe('少2次,扣6分');
+    expect(result(10, rule, { count: 2 }).deductions[0]?.text).toBe('少2次，扣6分');
   });
   it('takes 0.2 points a place until nothing is left', () => {
     const rule = aRule('each', { points: points(0.2), unit: '处' });
@@ -58,7 +58,7 @@ describe('each: per occurrence or per missing one', () => {
     expect(score(20, rule, { counts: [1, 2, 3] })).toBe(8);
     expect(score(20, rule, { counts: [0, 1] })).toBe(18);
     expect(result(20, rule, { counts: [1, 0, 2] }).deductions[0]?.text).toBe(
-      '地级市少1个、重点镇少2个,扣7分',
+      '地级市少1个、重点镇少2个，扣7分',
     );
   });
 });
@@ -116,7 +116,7 @@ describe('belowMinimum: a count below a minimum', () => {
   it('takes 3 points for each inspection short of two a year', () => {
     const rule = aRule('belowMinimum');
     expect(['5', '2', '1', '0'].map((value) => score(6, rule, { value }))).toEqual([6, 6, 3, 0]);
-    expect(result(6, rule, { value: '0' }).deductions[0]?.text).toBe('少2次,扣6分');
+    expect(result(6, rule, { value: '0' }).deductions[0]?.text).toBe('少2次，扣6分');
   });
   it('counts only whole lots of what is missing', () => {
     const rule = aRule('belowMinimum', { minimum: '10', per: 3, points: points(1) });
