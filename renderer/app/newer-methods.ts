@@ -23,11 +23,15 @@ export function addNewerMethods(): void {
 }
 
 function toSorted(this: readonly unknown[], compare?: (one: unknown, other: unknown) => number): unknown[] {
-  return [...this].sort(compare);
+  const copy = [...this];
+  copy.sort(compare);
+  return copy;
 }
 
 function toReversed(this: readonly unknown[]): unknown[] {
-  return [...this].reverse();
+  const copy = [...this];
+  copy.reverse();
+  return copy;
 }
 
 function toSpliced(this: readonly unknown[], ...given: [number, number, ...unknown[]]): unknown[] {
