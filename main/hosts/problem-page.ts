@@ -14,7 +14,7 @@ export async function showProblemPage(problem: string): Promise<void> {
   else openAppWindow(browser, pathToFileURL(file).href, join(folder, 'window'));
 }
 
-export function problemPage(problem: string): string {
+function problemPage(problem: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

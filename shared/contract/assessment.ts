@@ -1,11 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import {
-  type ScoreEntry,
-  type SchemeSettings,
-  type ScoringRule,
-  scoreEntrySchema,
-} from '../rules/scoring/model.ts';
+import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules/scoring/model.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
@@ -282,4 +277,4 @@ export const assessment = {
     .output(type<{ remembered: boolean }>()),
 };
 
-export type { ScoreEntry, ScoringRule };
+export type { ScoreEntry };

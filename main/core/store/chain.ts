@@ -92,6 +92,6 @@ export function parseImage(json: string | null): RowImage {
   return isRowImage(value) ? value : {};
 }
 
-export function rowUid(row: Pick<ChangeRow, 'before' | 'after'>): string {
+function rowUid(row: Pick<ChangeRow, 'before' | 'after'>): string {
   return String(parseImage(row.after ?? row.before).uid ?? '');
 }

@@ -28,10 +28,6 @@ export function oneOf<const T extends string>(...values: readonly T[]): TextSpec
   return { type: 'text', nullable: false, values };
 }
 
-export function nullableOneOf<const T extends string>(...values: readonly T[]): TextSpec<T, true> {
-  return { type: 'text', nullable: true, values };
-}
-
 type Value<S extends ColumnSpec> =
   | (S extends TextSpec<infer T, boolean> ? T : number)
   | (S['nullable'] extends true ? null : never);

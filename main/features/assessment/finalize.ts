@@ -64,7 +64,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
 };
 
 /** SHA-256 over everything that the result follows from, and the result: the same content, the same fingerprint. */
-export function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[]): string {
+function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[]): string {
   const content = {
     code: period.code,
     title: period.title,

@@ -20,7 +20,7 @@ export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-export function resultOf(group: ScoredGroup): GroupResult {
+function resultOf(group: ScoredGroup): GroupResult {
   return {
     groupUid: group.row.uid,
     groupName: group.row.name,

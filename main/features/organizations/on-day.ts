@@ -1,10 +1,9 @@
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
-import { stateNear } from '#shared/rules/organizations/history.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { initialsOfAll } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { organizationByUid, organizationsOfDay } from './queries.ts';
-import { readMarks, statesOf } from './states.ts';
+import { organizationsOfDay } from './queries.ts';
+import { readMarks } from './states.ts';
 
 /** What other features need to know of an organization on one day. */
 export interface OrganizationOnDay {
@@ -40,33 +39,6 @@ export function organizationsOn(db: ReadStore, day: string): Map<number, Organiz
       },
     ]),
   );
-}
-
-/** The name on a day, or the one nearest to it where it did not exist then; undefined for an unknown uid. */
-export function displayName(
-  db: ReadStore,
-  uid: string,
-  day: string,
-): { name: string; shortName: string } | undefined {
-  const organization = db.get(organizationByUid, { uid });
-  const state = organization && stateNear(statesOf(db, organization.id), day);
-  return state && { name: state.name, shortName: state.shortName };
-}
-
-/** Those below one organization, at any depth, that carry a mark (null: all), in the map's order. */
-export function descendantsWithMark(
-  organizations: ReadonlyMap<number, OrganizationOnDay>,
-  ancestorId: number,
-  mark: string | null,
-): OrganizationOnDay[] {
-  const below = new Set([ancestorId]);
-  const found: OrganizationOnDay[] = [];
-  for (const organization of organizations.values()) {
-    if (organization.parentId === null || !below.has(organization.parentId)) continue;
-    below.add(organization.id);
-    if (mark === null || organization.marks.includes(mark)) found.push(organization);
-  }
-  return found;
 }
 
 const TOWNSHIP_CODE = /^\d{9}$/;

@@ -3,7 +3,7 @@ import type { CallContext } from './call-context.ts';
 const WINDOW_KEY = 'office-window';
 
 /** The same for as long as the window lives, also over reloads: undo takes back what this window did. */
-export function windowUid(storage: Pick<Storage, 'getItem' | 'setItem'> = sessionStorage): string {
+function windowUid(storage: Pick<Storage, 'getItem' | 'setItem'> = sessionStorage): string {
   const known = storage.getItem(WINDOW_KEY);
   if (known !== null) return known;
   const uid = crypto.randomUUID();

@@ -5,7 +5,7 @@ import { createStore, type Store } from '../store.ts';
  * same form has been saved or given up, even when another save went well meanwhile.
  */
 
-export const LONG_SAVE_MILLISECONDS = 200;
+const LONG_SAVE_MILLISECONDS = 200;
 
 export type SavingState =
   | { kind: 'idle' }

@@ -1,7 +1,7 @@
 import type { Problem } from '#renderer/app/problem.ts';
 import { type ConflictField, conflictFieldsOf } from '#renderer/ui/conflict.ts';
 
-export const fieldLabels: Readonly<Record<string, string>> = {
+const fieldLabels: Readonly<Record<string, string>> = {
   name: '名称',
   shortName: '简称',
   parentUid: '上级',

@@ -54,7 +54,7 @@ export function ruleEntry(
 }
 
 /** Whether full marks can be had without measuring anything and wherever the item's category counts. */
-export function rulesCanFill(indicator: ScoredIndicator): boolean {
+function rulesCanFill(indicator: ScoredIndicator): boolean {
   const rules = decidingRules(indicator);
   if (rules.some((rule) => rule.kind === 'steps' && rule.effect === 'award')) return false;
   const offered = rules.reduce((sum, rule) => sum + awardable(rule, indicator.maxPoints), 0);

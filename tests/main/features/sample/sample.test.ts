@@ -243,7 +243,7 @@ async function scoredCells(groupUid: string) {
   const bonus = new Set(scheme.categories.filter((category) => category.bonus).map(({ uid }) => uid));
   const { byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
   return byObject.flatMap((packed) => {
-    const entries = unpackScores(packed);
+    const entries = unpackScores(packed ?? '{}');
     return scheme.indicators.flatMap((indicator) => {
       const entry = entries.get(indicator.uid);
       if (entry === undefined) return [];
