@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { createGroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ScoredScheme, ScoringRule } from '#shared/rules/scoring/model.ts';
 import { aRule, aScheme, anEntry, anIndicator } from '#tests/support/builders/scheme.ts';
+import type { Part, Report } from './report.ts';
 
 const INDICATORS = 120;
 const EDITS = 1000;
@@ -62,20 +62,36 @@ function measure(size: number): Measured {
   return { load, p50: times[EDITS / 2] ?? 0, p99: times[Math.floor(EDITS * 0.99)] ?? 0 };
 }
 
-function line(size: number, { load, p50, p99 }: Measured): string {
-  const shown = [load, p50, p99].map((time) => time.toFixed(3));
-  return `${size} × ${INDICATORS}: load ${shown[0]} ms, one edit p50 ${shown[1]} ms, p99 ${shown[2]} ms`;
+const SMALL = 150;
+const LARGE = 1500;
+
+/** One edit in a group of 150 and of 1500 objects; the larger may cost no more than its size. */
+function run(report: Report): void {
+  measure(SMALL);
+  const small = measure(SMALL);
+  const large = measure(LARGE);
+  const frame = 16;
+  report({ what: `${SMALL} × ${INDICATORS}: reading the group`, value: small.load, unit: 'ms' });
+  report({ what: `${SMALL} × ${INDICATORS}: one score edited, p50`, value: small.p50, unit: 'ms' });
+  report({
+    what: `${SMALL} × ${INDICATORS}: one score edited, p99`,
+    value: small.p99,
+    unit: 'ms',
+    bar: { of: 'figure', most: frame },
+  });
+  report({ what: `${LARGE} × ${INDICATORS}: reading the group`, value: large.load, unit: 'ms' });
+  report({
+    what: `${LARGE} × ${INDICATORS}: one score edited, p50`,
+    value: large.p50,
+    unit: 'ms',
+    baseline: { name: `that of ${SMALL}`, value: small.p50 },
+    bar: { of: 'ratio', most: LARGE / SMALL },
+  });
+  report({ what: `${LARGE} × ${INDICATORS}: one score edited, p99`, value: large.p99, unit: 'ms' });
 }
 
-/** One edit in a group of 150 and of 1500 objects: target p99 ≤ 16 ms for 150, growing no faster than the group. */
-export function run(): string[] {
-  measure(150);
-  const small = measure(150);
-  const large = measure(1500);
-  const ratio = (large.p50 / small.p50).toFixed(1);
-  return [line(150, small), line(1500, large), `ratio 1500/150 of p50: ${ratio}`];
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const text of run()) console.log(text);
-}
+export const scoringPart: Part = {
+  name: 'scoring',
+  title: 'totals, grades and ranks of a group after one score was edited',
+  run,
+};

@@ -26,7 +26,7 @@ interface Kind {
   rules: readonly ScoringRule[];
   /** What is entered where all is well, and where points are taken. */
   well: ScoreEntry['inputs'];
-  short(seed: number): ScoreEntry['inputs'];
+  short: (seed: number) => ScoreEntry['inputs'];
 }
 
 const kinds: readonly Kind[] = [

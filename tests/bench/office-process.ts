@@ -1,0 +1,144 @@
+/**
+ * Child process: the real core on a data folder with both carriers, and what only this process can measure of
+ * itself. HTTP is served as the browser host does it. Messages {port} carry the contract over the pipe between the
+ * two processes; a thread of this process can also act as a page behind a Node MessagePort.
+ */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import * as z from 'zod';
+import { createEntryTokens } from '#main/hosts/entry-tokens.ts';
+import { startHttpServer } from '#main/hosts/http-server.ts';
+import { type CarrierPort, createPortCarrier } from '#main/hosts/message-port.ts';
+import { startTestCore } from '#tests/support/core.ts';
+
+export type OfficeTask =
+  | { kind: 'watchDelay' }
+  | { kind: 'readDelay' }
+  | { kind: 'watchMemory' }
+  | { kind: 'readMemory' }
+  | { kind: 'saveInThread'; count: number }
+  | { kind: 'close' };
+
+/** Milliseconds of the event loop; megabytes. */
+export interface LoopDelay {
+  longest: number;
+  p99: number;
+}
+export interface Memory {
+  idle: number;
+  peak: number;
+}
+
+export type ToOffice = { task: OfficeTask } | { port: unknown };
+export type FromOffice =
+  | { ready: { port: number; token: string } }
+  | { answer: unknown }
+  | { failed: string }
+  | { port: unknown };
+
+const MEGABYTE = 1_000_000;
+const SAMPLE_MILLISECONDS = 10;
+
+z.config(z.locales.zhCN());
+const [folder = ''] = process.argv.slice(2);
+const office = await startTestCore(folder);
+const page = mkdtempSync(join(tmpdir(), 'office-page-'));
+const tokens = createEntryTokens(() => undefined);
+const server = await startHttpServer({ core: office.core, tokens, rendererFolder: page, port: 0 });
+const carrier = createPortCarrier(office.core);
+
+function tell(message: FromOffice): void {
+  process.send?.(message);
+}
+
+/** The pipe to the parent process as a port. */
+const pipe: CarrierPort = {
+  on(event, listener) {
+    if (event !== 'message') return;
+    process.on('message', (message: ToOffice) => {
+      if ('port' in message) listener({ data: message.port });
+    });
+  },
+  postMessage: (port) => tell({ port }),
+  start: () => undefined,
+  close: () => undefined,
+};
+carrier.carry(1, pipe);
+
+let thread: Worker | null = null;
+function pageThread(): Worker {
+  const { port1, port2 } = new MessageChannel();
+  carrier.carry(2, port1);
+  return new Worker(new URL('./page-thread.ts', import.meta.url), {
+    workerData: port2,
+    transferList: [port2],
+  });
+}
+
+function saveInThread(count: number): Promise<unknown> {
+  thread ??= pageThread();
+  const worker = thread;
+  const answer = once(worker, 'message');
+  worker.postMessage(count);
+  return answer.then(([times]: unknown[]) => times);
+}
+
+let delay: ReturnType<typeof monitorEventLoopDelay> | null = null;
+let memory: { idle: number; peak: number; timer: NodeJS.Timeout } | null = null;
+
+function watchMemory(): void {
+  globalThis.gc?.();
+  const idle = process.memoryUsage.rss();
+  const watched = { idle, peak: idle, timer: setInterval(sample, SAMPLE_MILLISECONDS) };
+  function sample(): void {
+    watched.peak = Math.max(watched.peak, process.memoryUsage.rss());
+  }
+  memory = watched;
+}
+
+async function run(task: OfficeTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'watchDelay':
+      delay?.disable();
+      delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      return null;
+    case 'readDelay':
+      return {
+        longest: (delay?.max ?? 0) / 1e6,
+        p99: (delay?.percentile(99) ?? 0) / 1e6,
+      } satisfies LoopDelay;
+    case 'watchMemory':
+      clearInterval(memory?.timer);
+      watchMemory();
+      return null;
+    case 'readMemory':
+      clearInterval(memory?.timer);
+      return {
+        idle: (memory?.idle ?? 0) / MEGABYTE,
+        peak: (memory?.peak ?? 0) / MEGABYTE,
+      } satisfies Memory;
+    case 'saveInThread':
+      return saveInThread(task.count);
+    case 'close':
+      await thread?.terminate();
+      await server.close();
+      await office.core.close();
+      rmSync(page, { recursive: true });
+      return null;
+  }
+}
+
+process.on('message', (message: ToOffice) => {
+  if (!('task' in message)) return;
+  run(message.task).then(
+    (answer) => tell({ answer }),
+    (error: unknown) => tell({ failed: error instanceof Error ? String(error.stack) : String(error) }),
+  );
+});
+process.once('disconnect', () => process.exit(0));
+tell({ ready: { port: server.port, token: tokens.current() } });

@@ -1,0 +1,54 @@
+import { exportPart } from './export.bench.ts';
+import { importPart } from './import.bench.ts';
+import { pagesPart } from './pages.bench.ts';
+import { rendererPart } from './renderer.bench.ts';
+import { type Figure, isWithin, lineOf, type Part } from './report.ts';
+import { removeFiveYears } from './shared-data.ts';
+import { savingPart } from './saving.bench.ts';
+import { scoringPart } from './scoring.bench.ts';
+
+/*
+ * npm run bench [-- NAME…]: prints figures with what is asked of them. A figure over its bar fails nothing, because
+ * a busy PC is no fault of the program; a part that cannot be measured does.
+ */
+
+const parts: readonly Part[] = [scoringPart, savingPart, pagesPart, exportPart, importPart, rendererPart];
+
+async function runPart(part: Part, over: Figure[]): Promise<boolean> {
+  process.stdout.write(`${part.name}: ${part.title}\n`);
+  const started = performance.now();
+  try {
+    await part.run((figure) => {
+      process.stdout.write(`${lineOf(figure)}\n`);
+      if (isWithin(figure) === false) over.push(figure);
+    });
+    process.stdout.write(`  (${((performance.now() - started) / 1_000).toFixed(0)} s)\n\n`);
+    return true;
+  } catch (error) {
+    process.stdout.write(`  NOT MEASURED: ${error instanceof Error ? error.stack : String(error)}\n\n`);
+    return false;
+  }
+}
+
+async function run(names: readonly string[]): Promise<boolean> {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    process.stdout.write(
+      `No such part: ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}\n`,
+    );
+    return false;
+  }
+  const over: Figure[] = [];
+  let measured = true;
+  for (const part of parts) {
+    if (names.length > 0 && !names.includes(part.name)) continue;
+    measured = (await runPart(part, over)) && measured;
+  }
+  await removeFiveYears();
+  process.stdout.write(
+    over.length === 0 ? 'Nothing is over its bar.\n' : `OVER: ${over.map(({ what }) => what).join('; ')}\n`,
+  );
+  return measured;
+}
+
+process.exit((await run(process.argv.slice(2))) ? 0 : 1);
