@@ -2,52 +2,44 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CoreEvent } from '#shared/contract/events.ts';
-import { EntryLost } from './carriers/connection-lost.ts';
 import { applyChanges } from './changes.ts';
 import { api, client } from './client.ts';
 import { connection } from './connection.ts';
-import { noteJob } from './job-store.ts';
+import { listen, type Word } from './event-line.ts';
+import { noteJob, recheckJobs } from './job-store.ts';
+import { shareLine } from './shared-line.ts';
+import { refreshSession } from './session.tsx';
 
 /*
- * One subscription per window. A change in any window, also the own one, makes the answers that depend on
- * its tables old; after a break everything is fetched anew, because changes may have been missed.
+ * A change in any window, also the own one, makes the answers that depend on its tables old; after a break
+ * everything is fetched anew, because changes may have been missed.
  */
-
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 8_000;
 
 export function useCoreEvents(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const ending = new AbortController();
-    void watch(queryClient, ending.signal);
+    const hear = (word: Word) => onWord(queryClient, word);
+    const listenHere = (tell: (word: Word) => void, signal: AbortSignal) =>
+      listen((until) => client.events.watch(undefined, { signal: until }), tell, signal);
+    // Electron's windows have a port each.
+    const shared = location.protocol !== 'app:';
+    void (shared ? shareLine(listenHere, hear, ending.signal) : listenHere(hear, ending.signal));
     return () => ending.abort();
   }, [queryClient]);
 }
 
-async function watch(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
-  let pause = FIRST_PAUSE;
-  while (!signal.aborted) {
-    try {
-      const events = await client.events.watch(undefined, { signal });
-      const again = connection.get() === 'lost';
-      connection.set('open');
-      pause = FIRST_PAUSE;
-      if (again) await queryClient.invalidateQueries();
-      for await (const event of events) onEvent(queryClient, event);
-    } catch (error) {
-      if (error instanceof EntryLost) {
-        connection.set('entryLost');
-        return;
-      }
-    }
-    if (signal.aborted) return;
-    connection.set('lost');
-    await new Promise((resolve) => {
-      setTimeout(resolve, pause);
-    });
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
+function onWord(queryClient: QueryClient, word: Word): void {
+  if (word.kind === 'event') {
+    onEvent(queryClient, word.event);
+    return;
   }
+  const before = connection.get();
+  if (word.kind === 'connection') connection.set(word.state);
+  const isBack = connection.get() === 'open' && (before === 'lost' || before === 'entryLost');
+  if (!isBack && word.kind !== 'missed') return;
+  void queryClient.invalidateQueries();
+  recheckJobs();
 }
 
 function onEvent(queryClient: QueryClient, event: CoreEvent): void {
@@ -58,8 +50,10 @@ function onEvent(queryClient: QueryClient, event: CoreEvent): void {
     case 'job':
       noteJob(event.job);
       return;
-    case 'faults':
     case 'session':
+      void refreshSession(queryClient);
+      return;
+    case 'faults':
       void queryClient.invalidateQueries({ queryKey: api.session.state.key() });
   }
 }

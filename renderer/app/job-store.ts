@@ -1,30 +1,17 @@
 import { useEffect } from 'react';
 import type { JobState } from '#shared/contract/events.ts';
 import { client } from './client.ts';
-import { createStore, useStore } from './store.ts';
+import { createKnownJobs } from './known-jobs.ts';
+import { useStore } from './store.ts';
 
-const KEPT = 50;
-const jobs = createStore<ReadonlyMap<string, JobState>>(new Map());
+const jobs = createKnownJobs((uid) => client.jobs.get({ uid }));
 
-export function noteJob(job: JobState): void {
-  const next = new Map(jobs.get());
-  next.delete(job.uid);
-  next.set(job.uid, job);
-  for (const uid of [...next.keys()].slice(0, Math.max(0, next.size - KEPT))) next.delete(uid);
-  jobs.set(next);
-}
+export const noteJob = jobs.note;
+export const recheckJobs = jobs.recheck;
 
 /** A job's state as it goes; null until the first word of it. */
 export function useJob(uid: string | null): JobState | null {
-  const known = useStore(jobs);
-  useEffect(() => {
-    if (uid === null || jobs.get().has(uid)) return;
-    // A short job may have ended before this page heard of it.
-    void client.jobs.get({ uid }).then(noteIfNew, () => undefined);
-  }, [uid]);
+  const known = useStore(jobs.states);
+  useEffect(() => (uid === null ? undefined : jobs.await(uid)), [uid]);
   return uid === null ? null : (known.get(uid) ?? null);
-}
-
-function noteIfNew(job: JobState): void {
-  if (!jobs.get().has(job.uid)) noteJob(job);
 }

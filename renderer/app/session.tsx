@@ -1,8 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SessionState, SignedInUser } from '#shared/contract/session.ts';
 import type { Right } from '#shared/rights.ts';
-import { api } from './client.ts';
+import { api, client } from './client.ts';
 
 /** The state of somebody who is in. */
 export interface Session extends SessionState {
@@ -14,6 +14,24 @@ export const sessionQuery = queryOptions({
   ...api.session.state.queryOptions({ meta: { tables: ['app_user', 'setting'] } }),
   staleTime: 10_000,
 });
+
+/** Takes over who is signed in now. The next user must not see what the last one was shown. */
+export function takeSession(queryClient: QueryClient, state: SessionState): void {
+  const before = queryClient.getQueryData(sessionQuery.queryKey)?.user?.uid;
+  queryClient.setQueryData(sessionQuery.queryKey, state);
+  if (before === undefined || before === state.user?.uid) return;
+  const [kept] = sessionQuery.queryKey;
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
+}
+
+/** Somebody came or went in another window of this browser. */
+export async function refreshSession(queryClient: QueryClient): Promise<void> {
+  try {
+    takeSession(queryClient, await client.session.state());
+  } catch {
+    await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  }
+}
 
 const SessionContext = createContext<Session | null>(null);
 export const SessionProvider = SessionContext.Provider;

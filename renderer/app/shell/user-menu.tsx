@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { roleNames } from '#shared/rights.ts';
 import { client } from '../client.ts';
 import { useOperation } from '../operations/use-operation.tsx';
-import { sessionQuery, useSession } from '../session.tsx';
+import { takeSession, useSession } from '../session.tsx';
 
 const OwnPasswordDialog = lazy(async () => ({
   default: (await import('../../features/users/own-password-dialog.tsx')).OwnPasswordDialog,
@@ -21,11 +21,7 @@ export function UserMenu() {
 
   async function leave(): Promise<void> {
     const outcome = await signOut.run();
-    if (!outcome.done) return;
-    queryClient.setQueryData(sessionQuery.queryKey, outcome.value);
-    // The next user must not see what this one was shown.
-    const [kept] = sessionQuery.queryKey;
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
+    if (outcome.done) takeSession(queryClient, outcome.value);
   }
 
   return (
