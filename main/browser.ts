@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
@@ -16,8 +15,6 @@ import { showProblemPage } from './hosts/problem-page.ts';
 import { startProblem } from './hosts/start-problem.ts';
 
 /* The browser host: starts the core, serves it on 127.0.0.1, opens it as an app window or prints its address. */
-
-z.config(z.locales.zhCN());
 
 const END_MILLISECONDS = 10_000;
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
@@ -10,8 +9,6 @@ import { createParentLink } from './shell/parent-link.ts';
 import { startProblem } from './hosts/start-problem.ts';
 
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
-
-z.config(z.locales.zhCN());
 
 const parent = createParentLink(process.parentPort);
 let running: { core: Core; carrier: PortCarrier } | null = null;

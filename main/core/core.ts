@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type AnyRouter, EventPublisher } from '@orpc/server';
 import type { TableChange } from '#shared/contract/events.ts';
+import { speakPlainly } from '#shared/contract/plain-issues.ts';
 import type { CoreServices, HostAbilities } from './dispatch/context.ts';
 import { createErrorLog } from './dispatch/error-log.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
@@ -52,6 +53,7 @@ const coreCaller: Caller = { userUid: null, userName: '', role: null, windowUid:
 /** @throws AppError storeUnavailable in plain Chinese when the data folder cannot be opened */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version } = options;
+  speakPlainly();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const settings = { dataFolder, resourcesFolder, version };
   const log = createErrorLog(dataFolder);

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { office as contract } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/contract/office.ts';
 import { AppError } from '#shared/errors.ts';
@@ -32,12 +33,22 @@ export const office: Handlers<typeof contract> = {
   settings: (_input, { db }) => settingsOf(db),
 
   update({ name, exportFolder }, { db, summarize }) {
+    requireWholePath(exportFolder);
     writeSetting(db, 'office.name', name);
     writeSetting(db, 'office.exportFolder', exportFolder);
     summarize(name);
     return settingsOf(db);
   },
 };
+
+/** Anything else would mean a folder below wherever the program happens to have been started. */
+function requireWholePath(folder: string): void {
+  if (folder === '' || isAbsolute(folder)) return;
+  const example = process.platform === 'win32' ? 'D:\\导出' : '/home/用户/导出';
+  throw new AppError('refused', {
+    reason: `导出文件夹要写完整的路径，例如 ${example}；留空表示用默认的文件夹。`,
+  });
+}
 
 /** Handlers that only the core itself calls. */
 export const officeForCore = {
