@@ -18,6 +18,7 @@ const COUNTIES = 20;
 const TOWNSHIPS = 50;
 const VILLAGES = 100;
 const ROWS = COUNTIES * TOWNSHIPS * VILLAGES;
+const BAR = { of: 'figure', most: 50 } as const;
 /** What this PC does to a process that has nothing to do stands beside the rest. */
 const REST_MILLISECONDS = 3_000;
 const BETWEEN_READS_MILLISECONDS = 20;
@@ -65,24 +66,38 @@ async function readMeanwhile(client: Client, work: Promise<unknown>): Promise<nu
   return times;
 }
 
-async function reportStep(report: Report, office: OfficeProcess, name: string, step: () => Promise<unknown>) {
+interface Step {
+  name: string;
+  run: () => Promise<unknown>;
+  /** Longest delay of the same process when it has nothing to do: the PC's own. */
+  rest?: number;
+}
+
+/** @returns the longest delay of the event loop meanwhile */
+async function reportStep(
+  report: Report,
+  office: OfficeProcess,
+  { name, run: step, rest }: Step,
+): Promise<number> {
   await office.ask({ kind: 'watchDelay' });
   let took = 0;
   const work = timed(step).then((time) => {
     took = time;
   });
   const reads = await readMeanwhile(office.http, work);
-  const { longest, p99 } = await office.ask<LoopDelay>({ kind: 'readDelay' });
+  const { longest, p99, ownWork } = await office.ask<LoopDelay>({ kind: 'readDelay' });
   report({ what: `${name}, in all`, value: took / 1_000, unit: 's' });
   report({
     what: `${name}: longest delay of the event loop`,
     value: longest,
     unit: 'ms',
-    bar: { of: 'figure', most: 50 },
+    ...(rest === undefined ? {} : { baseline: { name: 'at rest', value: rest }, bar: BAR }),
   });
+  report({ what: `${name}: longest work of its own in that thread`, value: ownWork, unit: 'ms' });
   report({ what: `${name}: p99 of that delay`, value: p99, unit: 'ms' });
   report({ what: `${name}: a small read meanwhile, HTTP, p95`, value: percentile(reads, 95), unit: 'ms' });
   report({ what: `${name}: a small read meanwhile, HTTP, longest`, value: Math.max(...reads), unit: 'ms' });
+  return longest;
 }
 
 async function run(report: Report): Promise<void> {
@@ -98,18 +113,23 @@ async function run(report: Report): Promise<void> {
     let fileToken = '';
     let preview: OrganizationImportPreview | undefined;
     const megabytes = (statSync(workbook).size / 1e6).toFixed(1);
-    await reportStep(report, office, 'at rest', () => setTimeout(REST_MILLISECONDS));
-    await reportStep(report, office, `sending ${megabytes} MB`, async () => {
+    const rest = await reportStep(report, office, {
+      name: 'at rest',
+      run: () => setTimeout(REST_MILLISECONDS),
+    });
+    const during = (name: string, work: () => Promise<unknown>) =>
+      reportStep(report, office, { name, run: work, rest });
+    await during(`sending ${megabytes} MB`, async () => {
       fileToken = await upload(client, workbook);
     });
-    await reportStep(report, office, 'readWorkbook', async () => {
+    await during('readWorkbook', async () => {
       const { jobUid } = await client.organizations.readWorkbook({ fileToken, sheet: null, place });
       preview = (await resultOf(client, jobUid)) as OrganizationImportPreview;
     });
     const stagedUid = preview?.stagedUid;
     if (stagedUid == null)
       throw new Error(`not importable: ${JSON.stringify(preview?.problems.slice(0, 3))}`);
-    await reportStep(report, office, 'importStaged', () => client.organizations.importStaged({ stagedUid }));
+    await during('importStaged', () => client.organizations.importStaged({ stagedUid }));
   } finally {
     await office.close();
     rmSync(folder, { recursive: true });

@@ -23,11 +23,14 @@ export type OfficeTask =
   | { kind: 'saveInThread'; count: number }
   | { kind: 'close' };
 
-/** Milliseconds of the event loop; megabytes. */
+/** Milliseconds that a timer came too late. */
 export interface LoopDelay {
   longest: number;
   p99: number;
+  /** Most processor time that the thread itself took between two timers: what the PC does to it is not in it. */
+  ownWork: number;
 }
+/** Megabytes. */
 export interface Memory {
   idle: number;
   peak: number;
@@ -88,6 +91,14 @@ function saveInThread(count: number): Promise<unknown> {
 }
 
 let delay: ReturnType<typeof monitorEventLoopDelay> | null = null;
+const own = { since: process.threadCpuUsage(), most: 0, timer: null as NodeJS.Timeout | null };
+
+function noteOwnWork(): void {
+  const { user, system } = process.threadCpuUsage(own.since);
+  own.since = process.threadCpuUsage();
+  own.most = Math.max(own.most, (user + system) / 1_000);
+}
+
 let memory: { idle: number; peak: number; timer: NodeJS.Timeout } | null = null;
 
 function watchMemory(): void {
@@ -106,11 +117,15 @@ async function run(task: OfficeTask): Promise<unknown> {
       delay?.disable();
       delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
+      own.since = process.threadCpuUsage();
+      own.most = 0;
+      own.timer ??= setInterval(noteOwnWork, 1);
       return null;
     case 'readDelay':
       return {
         longest: (delay?.max ?? 0) / 1e6,
         p99: (delay?.percentile(99) ?? 0) / 1e6,
+        ownWork: own.most,
       } satisfies LoopDelay;
     case 'watchMemory':
       clearInterval(memory?.timer);
