@@ -36,7 +36,7 @@ export function requireRightToTakeBack(
   const first = firstOperation(log, targetUid(log, request));
   if (first === undefined) return;
   if (grants(request.caller.role, meta.get(first.name)?.right ?? 'manageOffice')) return;
-  throw new AppError('notAllowed', { label: `${request.kind === 'undo' ? '撤销' : '重做'}:${first.label}` });
+  throw new AppError('notAllowed', { label: `${request.kind === 'undo' ? '撤销' : '重做'}：${first.label}` });
 }
 
 function targetUid(

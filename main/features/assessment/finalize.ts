@@ -58,7 +58,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
     db.run(unfreezeObjects, { periodId: period.id });
     const event = { period_id: period.id, at: now, user_name: caller.userName, reason };
     db.insert('period_event', { ...event, kind: 'reopened', fingerprint: period.fingerprint ?? '' });
-    summarize(`${period.title}:${reason}`);
+    summarize(`${period.title}：${reason}`);
     return { uid };
   },
 };

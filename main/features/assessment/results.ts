@@ -40,7 +40,7 @@ export function problemsOf(group: ScoredGroup) {
     const indicator = indicators.get(indicatorUid);
     if (object === undefined || indicator === undefined) return [];
     const words = problem === null ? '未评' : problemText(indicator, problem);
-    const text = `${group.row.name} ${cellName(object, indicator)}:${words}`;
+    const text = `${group.row.name} ${cellName(object, indicator)}：${words}`;
     return [{ groupUid: group.row.uid, objectUid, indicatorUid, text }];
   });
 }

@@ -64,7 +64,7 @@ export function setScores(
   for (const { objectUid, indicatorUid, base, entry } of lastOfEachCell(changes)) {
     const { object, indicator } = find(objectUid, indicatorUid);
     const problem = entry === null ? null : entryProblem(group, object, indicator, entry);
-    if (problem !== null) problems.push(`${cellName(object, indicator)}:${problem}`);
+    if (problem !== null) problems.push(`${cellName(object, indicator)}：${problem}`);
     const stored = storedOf(object).get(indicatorUid);
     const wanted = entry === null ? null : packEntry(entry);
     const now = stored?.entry ?? null;

@@ -24,6 +24,6 @@ export function addVillages(
   }
   const ids = insertAll(db, items, { from: null, document: '', place: 'last', today });
   requireValid(db, ids);
-  summarize(`${shortList(filled)},${ids.length} 个村(社区)`);
+  summarize(`${shortList(filled)}，${ids.length} 个村(社区)`);
   return { added: ids.length, withoutVillages: townshipUids.length - filled.length };
 }

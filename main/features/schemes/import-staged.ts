@@ -27,6 +27,6 @@ export const importStaged: Handlers<typeof contract>['importStaged'] = (
   }
   removeStaged(db, stagedUid);
   const count = content.categories.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  summarize(`${title},${count} 项指标`);
+  summarize(`${title}，${count} 项指标`);
   return { uid: addScheme(db, { ...content, title, appliesTo }, now) };
 };

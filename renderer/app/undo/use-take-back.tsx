@@ -22,7 +22,7 @@ export function useTakeBack(): TakeBack {
     async function tell(work: () => Promise<{ label: string }>, verb: string): Promise<void> {
       try {
         const { label } = await work();
-        void message.success({ key: MESSAGE_KEY, content: `${verb}:${label}` });
+        void message.success({ key: MESSAGE_KEY, content: `${verb}：${label}` });
       } catch (error) {
         void message.error(problemOf(error).text, 6);
       }

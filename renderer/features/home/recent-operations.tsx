@@ -34,7 +34,7 @@ export function RecentOperations() {
                   <span className={styles.who}>{record.userName}</span>
                   <span className={styles.what}>
                     {record.label}
-                    {record.summary !== '' && `:${record.summary}`}
+                    {record.summary !== '' && `：${record.summary}`}
                     {record.undone && '(已撤销)'}
                     {record.outcome !== 'done' && '(没有成功)'}
                   </span>

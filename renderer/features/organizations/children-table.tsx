@@ -135,7 +135,7 @@ function useColumns(rows: readonly OrganizationNode[]): NonNullable<TableProps<O
 
 function digitHint(names: readonly string[]): string {
   const keys = names.slice(0, 3).map((name, index) => `${index + 1} ${name}`);
-  return keys.length === 0 ? '' : `,按数字键设标记：${keys.join(',')}`;
+  return keys.length === 0 ? '' : `，按数字键设标记：${keys.join('、')}`;
 }
 
 function isBusyElsewhere(target: EventTarget | null): boolean {

@@ -57,7 +57,7 @@ function StateEntry({ state, only, onEdit }: StateEntryProps) {
         {state.name}({state.shortName})
       </span>
       {state.parentName !== '' && <span className={styles.grey}>属 {state.parentName}</span>}
-      {notes.length > 0 && <span className={styles.grey}>{notes.join(';')}</span>}
+      {notes.length > 0 && <span className={styles.grey}>{notes.join('；')}</span>}
       {mayEdit && (
         <span>
           <Button type="link" size="small" onClick={onEdit}>

@@ -106,7 +106,7 @@ export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
       </Dropdown>
       <div className={styles.found}>
         {found === null ? `共 ${ofKind.length - 1} 个` : `找到 ${found.count} 个`}
-        {mayEdit && found === null && ',拖动可调整顺序，右键有更多操作'}
+        {mayEdit && found === null && '，拖动可调整顺序，右键有更多操作'}
       </div>
     </div>
   );

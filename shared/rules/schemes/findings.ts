@@ -111,7 +111,7 @@ function indicatorFindings({ settings }: CheckedScheme, indicator: CheckedIndica
     part: 'indicator',
     uid,
   });
-  const findings = ruleFindings(indicator, settings).map((text) => of(`:${text}`));
+  const findings = ruleFindings(indicator, settings).map((text) => of(`：${text}`));
   if (rules.length === 0) findings.push(of('还没有评分规则，打分时只能直接填分'));
   const worthNothing = maxPoints === 0 && floor === 'zero';
   if (worthNothing && rules.every(({ kind }) => kind !== 'bonus' && kind !== 'veto')) {

@@ -44,7 +44,7 @@ function categoryRows(category: CategoryContent): LayoutRow[] {
 }
 
 export function layOutScheme(scheme: SchemeContent): SchemeLayout {
-  const named = (name: string, text: string) => (text === '' ? [] : [`${name}:${text}`]);
+  const named = (name: string, text: string) => (text === '' ? [] : [`${name}：${text}`]);
   const full = scheme.statedPoints ?? fullPointsOf(scheme.categories);
   return {
     title: scheme.title,

@@ -14,7 +14,7 @@ function notEarnedText(rule: ScoringRule, input: RuleInput, indicator: ScoredInd
   const missing = fractionOf(offered).sub(applyRule(rule, input, indicator.maxPoints).awarded);
   if (missing.lte(ZERO)) return [];
   const condition = conditionOf(rule, '');
-  return [`${condition === '' ? '' : `${condition}:`}未得${fractionPointsText(missing)}分`];
+  return [`${condition === '' ? '' : `${condition}：`}未得${fractionPointsText(missing)}分`];
 }
 
 function besideText(rule: ScoringRule, input: RuleInput): string[] {

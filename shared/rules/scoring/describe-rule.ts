@@ -6,7 +6,7 @@ import { conditionOf, countingVerb, unitOf } from './rules/wording.ts';
 const RELATIONS = { '<': '低于', '<=': '不高于', '>': '高于', '>=': '不低于' } as const;
 
 function atMost(cap: Points | null): string {
-  return cap === null ? '' : `,最多扣${pointsText(cap)}分`;
+  return cap === null ? '' : `，最多扣${pointsText(cap)}分`;
 }
 
 function describeEach(rule: RuleOf<'each'>): string {
@@ -20,7 +20,7 @@ function describeEach(rule: RuleOf<'each'>): string {
 
 function describeGrowing(rule: RuleOf<'growing'>): string {
   const cases = rule.series.map((points, place) => `第${place + 1}${unitOf(rule)}扣${pointsText(points)}分`);
-  return `${cases.join('、')}${rule.continues ? ',以此类推' : ',此后不再加扣'}${atMost(rule.cap)}`;
+  return `${cases.join('、')}${rule.continues ? '，以此类推' : '，此后不再加扣'}${atMost(rule.cap)}`;
 }
 
 function describeSteps(rule: RuleOf<'steps'>): string {
@@ -30,13 +30,13 @@ function describeSteps(rule: RuleOf<'steps'>): string {
       if (rule.effect === 'award') return `${when}得${points === 'all' ? '满' : pointsText(points)}分`;
       return points === 'all' ? `${when}不得分` : `${when}扣${pointsText(points)}分`;
     })
-    .join(',');
+    .join('，');
 }
 
 function describeBelowMinimum(rule: RuleOf<'belowMinimum'>): string {
   const unit = unitOf(rule);
   const cost = `每少${rule.per}${unit}扣${pointsText(rule.points)}分`;
-  return `不少于${rule.minimum}${unit},${cost}${atMost(rule.cap)}`;
+  return `不少于${rule.minimum}${unit}，${cost}${atMost(rule.cap)}`;
 }
 
 function describeRate(rule: RuleOf<'rate'>): string {
@@ -45,7 +45,7 @@ function describeRate(rule: RuleOf<'rate'>): string {
   const points = pointsText(rule.points);
   if (rule.per === null) return `${target}，未达到扣${points}分`;
   const step = rule.unit.normalize('NFKC') === '%' ? `${rule.per}个百分点` : `${rule.per}${rule.unit}`;
-  const begun = rule.partial === 'whole' ? ',不足部分不计' : ',不足部分按比例计';
+  const begun = rule.partial === 'whole' ? '，不足部分不计' : '，不足部分按比例计';
   return `${target}，每${side}${step}扣${points}分${begun}${atMost(rule.cap)}`;
 }
 

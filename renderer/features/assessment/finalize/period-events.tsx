@@ -10,7 +10,7 @@ export function PeriodEvents({ period }: { period: PeriodDetail }) {
       {period.events.map(({ kind, at, userName, reason, fingerprint }) => (
         <li key={at} title={`指纹 ${fingerprint}`}>
           {momentText(at)} {userName} {kind === 'finalized' ? '定稿' : '重新打开'}
-          {kind === 'finalized' ? `,指纹 ${fingerprint.slice(0, 8)}` : `:${reason}`}
+          {kind === 'finalized' ? `，指纹 ${fingerprint.slice(0, 8)}` : `：${reason}`}
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export function readEdits(book: ScoreBook, index: FrameIndex, cells: readonly Ty
     if (object === undefined || indicator === undefined || !index.applies(objectUid, indicatorUid)) continue;
     const cell = { objectUid, indicatorUid };
     const reading = readEntryText(indicator, text.trim() === '=' ? '满' : text, book.entryAt(cell));
-    if ('problem' in reading) problems.push(`${cellName(object, indicator)}:${reading.problem}`);
+    if ('problem' in reading) problems.push(`${cellName(object, indicator)}：${reading.problem}`);
     else edits.push({ ...cell, entry: 'entry' in reading ? reading.entry : null });
   }
   return { edits, problems };

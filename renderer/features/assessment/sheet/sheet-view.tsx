@@ -119,7 +119,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
               <td className={styles.total}>{decimalText(score.totalPoints, decimals)}</td>
               <td>
                 {standing.grade?.name ?? ''}
-                {standing.rank === null ? '' : `,第${standing.rank}名`}
+                {standing.rank === null ? '' : `，第${standing.rank}名`}
                 {score.empty > 0 ? `(未评${score.empty}项)` : ''}
               </td>
             </tr>

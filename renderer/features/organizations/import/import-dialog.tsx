@@ -29,7 +29,7 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
   const readWorkbook = useOperation(client.organizations.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.organizations.importStaged, {
     undoable: true,
-    success: ({ added, updated }) => `已新增 ${added} 个机构${updated > 0 ? `,更正 ${updated} 个` : ''}`,
+    success: ({ added, updated }) => `已新增 ${added} 个机构${updated > 0 ? `，更正 ${updated} 个` : ''}`,
   });
 
   const usual = kind === 'memberUnits' ? 'memberUnit' : (levelsToAdd(parent, kind)[0] ?? 'village');

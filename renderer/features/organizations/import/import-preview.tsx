@@ -64,7 +64,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     >
       <div className={styles.top}>
         <span>
-          读到 {preview.rowCount} 行：{counts.join(',') || '没有可导入的内容'}
+          读到 {preview.rowCount} 行：{counts.join('，') || '没有可导入的内容'}
         </span>
         {preview.sheets.length > 1 && (
           <Select
@@ -90,7 +90,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <p className={styles.columns}>
         {preview.columns
           .map(({ letter, heading, meaning }) => `${letter} 列“${heading}” → ${meaning}`)
-          .join(';')}
+          .join('；')}
       </p>
       {errorCount > 0 && (
         <Alert

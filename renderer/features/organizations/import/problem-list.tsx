@@ -23,7 +23,7 @@ export function ProblemList({ preview }: { preview: OrganizationImportPreview })
           <span>
             {row > 0 && `第 ${row} 行`}
             {column !== '' && ` ${column} 列`}
-            {row > 0 && ':'}
+            {row > 0 && '：'}
             {text}
           </span>
         </li>

@@ -29,5 +29,5 @@ function settingsText({ grades, decimals, bonusCap }: SchemeSettings): string {
   const names = grades.map(({ name, atLeast }) =>
     atLeast === null ? name : `${name} ${pointsText(atLeast)}`,
   );
-  return `${names.join('、')};${decimals} 位小数；加分上限${bonusCap === null ? '没有' : pointsText(bonusCap)}`;
+  return `${names.join('、')}；${decimals} 位小数；加分上限${bonusCap === null ? '没有' : pointsText(bonusCap)}`;
 }

@@ -52,7 +52,7 @@ export function parsePositiveDecimal(text: string): Parsed<string> {
 export function parseSeries(text: string): Parsed<number[]> {
   const parts = text
     .normalize('NFKC')
-    .split(/[、，;\s]+/u)
+    .split(/[、，；,;\s]+/u)
     .filter((part) => part !== '');
   const parsed = parts.map(parsePositivePoints);
   const values = parsed.flatMap((one) => (one.ok ? [one.value] : []));
