@@ -24,7 +24,7 @@ const logEnds = defineQuery({
 
 interface Way {
   name: string;
-  kind: 'baseline' | 'bare' | 'disk' | 'save';
+  kind: 'baseline' | 'bare' | 'disk' | 'carrier' | 'save';
   run: (count: number) => Promise<number[]>;
 }
 
@@ -56,6 +56,16 @@ async function run(report: Report): Promise<void> {
       { name: `bare transaction, the same ${rows} rows in the same tables`, kind: 'baseline', run: same.run },
       { name: `bare transaction, ${rows} rows in a table without indexes`, kind: 'bare', run: plain.run },
       { name: "the disk's sync of one page", kind: 'disk', run: disk.run },
+      {
+        name: 'the smallest read, HTTP to a child process',
+        kind: 'carrier',
+        run: (count) => timesOf(count, () => office.http.office.settings()),
+      },
+      {
+        name: 'the smallest read, IPC: pipe to a child process',
+        kind: 'carrier',
+        run: (count) => timesOf(count, () => office.pipe.office.settings()),
+      },
       { name: 'HTTP to a child process', kind: 'save', run: (count) => timesOf(count, http.save) },
       { name: 'IPC: pipe to a child process', kind: 'save', run: (count) => timesOf(count, pipe.save) },
       {
@@ -109,7 +119,7 @@ function reportWay(
       baseline: { name: 'that', value },
     });
   }
-  if (kind !== 'disk') {
+  if (kind !== 'disk' && kind !== 'carrier') {
     report({ what: '    without the sync', value: p50 - percentile(disk, 50), unit: 'ms' });
   }
 }
