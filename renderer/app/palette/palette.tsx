@@ -33,6 +33,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       width={560}
       className={styles.palette ?? ''}
       destroyOnHidden
+      // Without the opening motion the field has the focus before the clerk's next key.
+      transitionName=""
+      maskTransitionName=""
     >
       <FirstField
         size="large"

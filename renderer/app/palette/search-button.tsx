@@ -1,13 +1,19 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentProps, type ComponentType, useEffect, useState } from 'react';
 import styles from './palette.module.css';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+type PaletteComponent = ComponentType<ComponentProps<typeof import('./palette.tsx').Palette>>;
 
 /** Opens the search over everything; Ctrl+K does too, from anywhere. */
 export function SearchButton() {
   const [open, setOpen] = useState(false);
+  const [Palette, setPalette] = useState<PaletteComponent | null>(null);
+
+  // Loaded after the first paint and kept: a key typed right after Ctrl+K must not get lost.
+  useEffect(() => {
+    void import('./palette.tsx').then((file) => setPalette(() => file.Palette));
+  }, []);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -29,7 +35,7 @@ export function SearchButton() {
         搜索
         <kbd className={styles.key}>Ctrl+K</kbd>
       </Button>
-      <Suspense>{open && <Palette onClose={() => setOpen(false)} />}</Suspense>
+      {open && Palette !== null && <Palette onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -84,7 +84,7 @@ function fillFromAbove(
 }
 
 function splitMarks(text: string): string[] {
-  return text.split(/[,,、；;\s]+/).filter((part) => part !== '');
+  return text.split(/[，,、；;\s]+/).filter((part) => part !== '');
 }
 
 const levelWords: readonly (readonly [OrganizationLevel, RegExp])[] = [
