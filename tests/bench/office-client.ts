@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { Client } from '#tests/support/core.ts';
 import { signedIn } from '#tests/support/five-years.ts';
+import { officeBundle } from './shared-data.ts';
+import { root } from '../run-steps.ts';
 import type { FromOffice, OfficeTask, ToOffice } from './office-process.ts';
 
 export interface OfficeProcess {
@@ -17,8 +20,11 @@ export interface OfficeProcess {
 
 /** @param signIn false for an office that is still to be set up */
 export async function startOfficeProcess(folder: string, signIn = true): Promise<OfficeProcess> {
-  const entry = new URL('./office-process.ts', import.meta.url);
-  const child = fork(entry, [folder], { execArgv: ['--expose-gc'], serialization: 'advanced' });
+  const entry = join(await officeBundle(), 'office-process.js');
+  const child = fork(entry, [folder, join(root, 'resources')], {
+    execArgv: ['--expose-gc'],
+    serialization: 'advanced',
+  });
   const { port, token } = await greeting(child);
   const http = await httpClient(port, token);
   const pipe = createORPCClient<Client>(new PortLink({ port: portOf(child), headers: ownHeaders() }));

@@ -13,7 +13,10 @@ import * as z from 'zod';
 import { createEntryTokens } from '#main/hosts/entry-tokens.ts';
 import { startHttpServer } from '#main/hosts/http-server.ts';
 import { type CarrierPort, createPortCarrier } from '#main/hosts/message-port.ts';
-import { startTestCore } from '#tests/support/core.ts';
+import { contract } from '#shared/contract/index.ts';
+import { startCore } from '#main/core/core.ts';
+import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { services } from '#main/features/services.ts';
 
 export type OfficeTask =
   | { kind: 'watchDelay' }
@@ -47,12 +50,20 @@ const MEGABYTE = 1_000_000;
 const SAMPLE_MILLISECONDS = 10;
 
 z.config(z.locales.zhCN());
-const [folder = ''] = process.argv.slice(2);
-const office = await startTestCore(folder);
+const [folder = '', resourcesFolder = ''] = process.argv.slice(2);
+const core = await startCore({
+  dataFolder: folder,
+  resourcesFolder,
+  version: '0.1.0',
+  abilities: {},
+  contract,
+  services,
+  spawnReader: forkReader,
+});
 const page = mkdtempSync(join(tmpdir(), 'office-page-'));
 const tokens = createEntryTokens(() => undefined);
-const server = await startHttpServer({ core: office.core, tokens, rendererFolder: page, port: 0 });
-const carrier = createPortCarrier(office.core);
+const server = await startHttpServer({ core, tokens, rendererFolder: page, port: 0 });
+const carrier = createPortCarrier(core);
 
 function tell(message: FromOffice): void {
   process.send?.(message);
@@ -76,7 +87,7 @@ let thread: Worker | null = null;
 function pageThread(): Worker {
   const { port1, port2 } = new MessageChannel();
   carrier.carry(2, port1);
-  return new Worker(new URL('./page-thread.ts', import.meta.url), {
+  return new Worker(new URL('./page-thread.js', import.meta.url), {
     workerData: port2,
     transferList: [port2],
   });
@@ -142,7 +153,7 @@ async function run(task: OfficeTask): Promise<unknown> {
     case 'close':
       await thread?.terminate();
       await server.close();
-      await office.core.close();
+      await core.close();
       rmSync(page, { recursive: true });
       return null;
   }

@@ -3,7 +3,7 @@ import { importPart } from './import.bench.ts';
 import { pagesPart } from './pages.bench.ts';
 import { rendererPart } from './renderer.bench.ts';
 import { type Figure, isWithin, lineOf, type Part } from './report.ts';
-import { removeFiveYears } from './shared-data.ts';
+import { removeSharedData } from './shared-data.ts';
 import { savingPart } from './saving.bench.ts';
 import { scoringPart } from './scoring.bench.ts';
 
@@ -44,7 +44,7 @@ async function run(names: readonly string[]): Promise<boolean> {
     if (names.length > 0 && !names.includes(part.name)) continue;
     measured = (await runPart(part, over)) && measured;
   }
-  await removeFiveYears();
+  await removeSharedData();
   process.stdout.write(
     over.length === 0 ? 'Nothing is over its bar.\n' : `OVER: ${over.map(({ what }) => what).join('; ')}\n`,
   );

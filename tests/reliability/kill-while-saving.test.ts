@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
+import { bundleCore } from '#tests/support/core-bundle.ts';
 import { expect, it } from 'vitest';
-import { bundleChildCore } from './core-bundle.ts';
 import { loadCore, prepareOffice } from './killable-core.ts';
 
 const kills = Number(process.env['KILLS'] ?? 200);
@@ -88,8 +88,9 @@ it('A process killed while scores are saved has lost no acknowledged score when 
 }, async () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'office-killed-')));
   const template = join(base, 'template');
-  const bundle = await bundleChildCore();
-  await prepareOffice(bundle.entry, template);
+  const bundle = await bundleCore({ 'child-core': 'tests/support/child-core.ts' });
+  const entry = join(bundle.folder, 'child-core.js');
+  await prepareOffice(entry, template);
   const folders = Array.from({ length: Math.ceil(kills / KILLS_PER_FOLDER) }, (_, folder) =>
     Array.from({ length: KILLS_PER_FOLDER }, (__, place) => folder * KILLS_PER_FOLDER + place + 1).filter(
       (round) => round <= kills,
@@ -97,7 +98,7 @@ it('A process killed while scores are saved has lost no acknowledged score when 
   );
   async function runLane(): Promise<void> {
     for (let rounds = folders.shift(); rounds !== undefined; rounds = folders.shift()) {
-      await killOnOneFolder({ base, entry: bundle.entry, template }, rounds);
+      await killOnOneFolder({ base, entry, template }, rounds);
     }
   }
   try {

@@ -109,13 +109,7 @@ describe('the look', () => {
   it.each(sizes)('cuts no heading, button or menu off at $width × $height', async (size) => {
     const window = await office.enter(size);
     await window.getByText('王芳').click();
-    for (const path of [
-      '/',
-      '/organizations',
-      '/assessment',
-      '/settings/office',
-      '/settings/history',
-    ]) {
+    for (const path of ['/', '/organizations', '/assessment', '/settings/office', '/settings/history']) {
       await window.goto(`${new URL(window.url()).origin}/#${path}`);
       await window.getByRole('heading').first().waitFor();
       await window.waitForTimeout(300);
@@ -134,6 +128,8 @@ function cutOff(window: Page): Promise<string[]> {
   return window.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('h1, h2, h3, button, [role="menuitem"]')]
       .filter((element) => element.offsetParent !== null && element.innerText.trim() !== '')
+      // A wide table may be scrolled sideways inside its own frame.
+      .filter((element) => element.closest('table') === null)
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return element.scrollWidth > element.clientWidth + 1 || box.right > innerWidth + 1 || box.left < -1;
