@@ -168,7 +168,7 @@ describe('scoring a period', () => {
       )
       .toBe(true);
     await saved();
-    expect(await page.getByRole('textbox', { name: '1.1 考评分' }).inputValue()).toBe('5次');
+    expect(await page.getByRole('textbox', { name: '1.1 考评分' }).inputValue()).toBe('5');
     const name = await page.getByRole('table').getAttribute('aria-label');
     await page.keyboard.press('Control+PageDown');
     await expect.poll(() => page.getByRole('table').getAttribute('aria-label')).not.toBe(name);

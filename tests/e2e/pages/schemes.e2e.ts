@@ -138,7 +138,7 @@ describe('a scheme from the keyboard', () => {
     await dialog.getByText('差1分').waitFor();
     await dialog.getByRole('button', { name: '施行' }).click();
     await page.getByText('内容不能再改').waitFor();
-    expect(await page.getByLabel('考评内容').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel('考评内容').isDisabled()).toBe(true);
     await page.getByRole('button', { name: '另起新版本' }).click();
     await page.getByLabel('修订原因').fill('市里修订');
     await page.keyboard.press('Enter');

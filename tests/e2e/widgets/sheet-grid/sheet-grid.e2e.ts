@@ -26,7 +26,7 @@ describe('typing', () => {
     await sheet.type('3');
     await sheet.press('Enter');
     expect(await sheet.texts(0, 0, 2, 1)).toEqual([['4.50'], ['3.00']]);
-    expect(await sheet.told()).toBe('r2 c0 | r2 c0 r2 c0');
+    await expect.poll(() => sheet.told()).toBe('r2 c0 | r2 c0 r2 c0');
     const { edits } = await sheet.recorded();
     expect(edits.map((edit) => [edit.source, edit.changes])).toEqual([
       ['type', [{ rowKey: 'r0', columnKey: 'c0', text: '4.5' }]],
@@ -44,7 +44,7 @@ describe('typing', () => {
     await sheet.type('4');
     await sheet.press('Enter');
     expect(await sheet.texts(2, 1, 1, 4)).toEqual([['1.00', '2.00', '3.00', '4.00']]);
-    expect(await sheet.told()).toContain('r3 c1 |');
+    await expect.poll(() => sheet.told()).toContain('r3 c1 |');
   });
 
   test('Escape gives up what was typed and keeps the old value', async () => {
@@ -127,7 +127,7 @@ describe('typing', () => {
     await sheet.compose(['q', '']);
     await sheet.press('Enter');
     expect((await sheet.recorded()).edits).toEqual([]);
-    expect(await sheet.told()).toContain('r2 c2 |');
+    await expect.poll(() => sheet.told()).toContain('r2 c2 |');
   });
 
   test('Ctrl+Z on a selection is left to the page and brings no earlier text back', async () => {
@@ -182,36 +182,36 @@ describe('selecting', () => {
     sheet = await SheetPage.open(stage);
     await sheet.click(1, 1);
     await sheet.press('Shift+ArrowRight', 'Shift+ArrowDown');
-    expect(await sheet.told()).toBe('r1 c1 | r1 c1 r2 c2');
+    await expect.poll(() => sheet.told()).toBe('r1 c1 | r1 c1 r2 c2');
     await sheet.click(4, 5, ['Shift']);
-    expect(await sheet.told()).toBe('r1 c1 | r1 c1 r4 c5');
+    await expect.poll(() => sheet.told()).toBe('r1 c1 | r1 c1 r4 c5');
     await sheet.cell(3, 3).hover();
     await sheet.page.mouse.down();
     await sheet.cell(1, 0).hover();
     await sheet.page.mouse.up();
-    expect(await sheet.told()).toBe('r3 c3 | r1 c0 r3 c3');
+    await expect.poll(() => sheet.told()).toBe('r3 c3 | r1 c0 r3 c3');
     await sheet.page.getByRole('columnheader', { name: '2 会议召开' }).first().click();
-    expect(await sheet.told()).toBe('r0 c1 | r0 c1 r19 c1');
+    await expect.poll(() => sheet.told()).toBe('r0 c1 | r0 c1 r19 c1');
     await sheet.page.getByRole('columnheader', { name: '1.2 组织领导与监督检查' }).click();
-    expect(await sheet.told()).toBe('r0 c3 | r0 c3 r19 c5');
+    await expect.poll(() => sheet.told()).toBe('r0 c3 | r0 c3 r19 c5');
     await sheet.page.getByRole('rowheader', { name: '南河县' }).first().click();
-    expect(await sheet.told()).toBe('r3 c0 | r3 c0 r3 c11');
+    await expect.poll(() => sheet.told()).toBe('r3 c0 | r3 c0 r3 c11');
     await sheet.press('Control+a');
-    expect(await sheet.told()).toBe('r3 c0 | r0 c0 r19 c11');
+    await expect.poll(() => sheet.told()).toBe('r3 c0 | r0 c0 r19 c11');
   });
 
   test('keys jump to ends and keep the active cell in sight', async () => {
     sheet = await SheetPage.open(stage, 'rows=150&columns=120&filled');
     await sheet.click(0, 0);
     await sheet.press('Control+End');
-    expect(await sheet.told()).toContain('r149 c119 |');
+    await expect.poll(() => sheet.told()).toContain('r149 c119 |');
     await expect.poll(() => sheet.cell(149, 119).isVisible()).toBe(true);
     await sheet.press('Home');
     await expect.poll(() => sheet.cell(149, 0).isVisible()).toBe(true);
     await sheet.press('Control+ArrowUp');
-    expect(await sheet.told()).toContain('r0 c0 |');
+    await expect.poll(() => sheet.told()).toContain('r0 c0 |');
     await sheet.press('PageDown', 'PageDown', 'PageUp');
-    expect(await sheet.told()).toMatch(/^r(1|2)\d c0/);
+    await expect.poll(() => sheet.told()).toMatch(/^r(1|2)\d c0/);
     const active = await sheet.page.locator('textarea').getAttribute('aria-activedescendant');
     await expect.poll(() => sheet.page.locator(`[id="${active}"]`).isVisible()).toBe(true);
   });
@@ -228,7 +228,7 @@ describe('selecting', () => {
       ['1.00', '2.00'],
       ['3.00', '4.00'],
     ]);
-    expect(await sheet.told()).toBe('r1 c1 | r1 c1 r2 c2');
+    await expect.poll(() => sheet.told()).toBe('r1 c1 | r1 c1 r2 c2');
   });
 
   test('the page can focus the sheet, select a block and scroll to a cell', async () => {
@@ -243,7 +243,7 @@ describe('selecting', () => {
     expect(await sheet.texts(90, 60, 1, 1)).toEqual([['1.00']]);
     await sheet.page.evaluate(() => window.handle?.scrollTo({ rowKey: 'r0', columnKey: 'c0' }));
     await expect.poll(() => sheet.cell(0, 0).isVisible()).toBe(true);
-    expect(await sheet.told()).toBe('r91 c60 | r90 c60 r91 c61');
+    await expect.poll(() => sheet.told()).toBe('r91 c60 | r90 c60 r91 c61');
   });
 
   test('the browser understands it as a grid with heads, rows and a current cell', async () => {
@@ -282,7 +282,7 @@ describe('clipboard and filling', () => {
     expect(edits).toHaveLength(1);
     expect(edits[0]?.changes).toHaveLength(11);
     expect(edits[0]?.loss).toEqual({ beyondEdge: 0, readOnly: 1 });
-    expect(await sheet.told()).toBe('r0 c0 | r0 c0 r2 c3');
+    await expect.poll(() => sheet.told()).toBe('r0 c0 | r0 c0 r2 c3');
   });
 
   test('one pasted value fills the selected block, and what lies beyond the edge is counted', async () => {
@@ -330,7 +330,7 @@ describe('clipboard and filling', () => {
     await sheet.cell(10, 0).hover();
     await sheet.page.mouse.up();
     expect((await sheet.texts(5, 0, 6, 1)).flat()).toEqual(['1.00', '2.00', '1.00', '2.00', '1.00', '2.00']);
-    expect(await sheet.told()).toBe('r5 c0 | r5 c0 r10 c0');
+    await expect.poll(() => sheet.told()).toBe('r5 c0 | r5 c0 r10 c0');
   });
 
   test('a read-only sheet can be copied from but not changed', async () => {
@@ -381,6 +381,6 @@ describe('drawing', () => {
     const lastRow = async () => Number(/r(\d+) c\d+$/.exec(await sheet.told())?.[1]);
     await expect.poll(lastRow, { timeout: 20_000 }).toBeGreaterThan(40);
     await sheet.page.mouse.up();
-    expect(await sheet.told()).toContain('r5 c3 | r5 c3 ');
+    await expect.poll(() => sheet.told()).toContain('r5 c3 | r5 c3 ');
   });
 });
