@@ -234,7 +234,9 @@ describe('an exported file', () => {
     await call('session/state', null);
     await call('office/update', { name: '临川市消安办', exportFolder: folder });
     const { jobUid } = await call('organizations/exportWorkbook', { day: null });
-    await expect.poll(async () => (await call('jobs/get', { uid: jobUid })).status).toBe('done');
+    await expect
+      .poll(async () => (await call('jobs/get', { uid: jobUid })).status, { timeout: 20_000 })
+      .toBe('done');
     const { token, name } = (await call('jobs/get', { uid: jobUid })).result;
     writeFileSync(join(folder, name), 'changed by the clerk');
     const own = await office.fetch(`/exports/${token}`, { headers: { cookie } });

@@ -42,7 +42,7 @@ export function sharedStringsXml(items: string): string {
 /** Styles 0 General, 1 date, 2 date and time, 3 time, 4 duration, 5 percent. */
 export const stylesXml =
   `${declaration}<styleSheet xmlns="${mainNamespace}"><numFmts count="2">` +
-  '<numFmt numFmtId="164" formatCode="yyyy&quot；年&quot;m&quot；月&quot;d&quot；日&quot;"/>' +
+  '<numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' +
   '<numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts><cellXfs>' +
   [0, 164, 22, 21, 165, 10].map((id) => `<xf numFmtId="${id}"/>`).join('') +
   '</cellXfs></styleSheet>';
