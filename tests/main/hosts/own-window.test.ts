@@ -89,7 +89,7 @@ describe('the browser host with a window of its own', () => {
     'ends well when told twice',
     async () => {
       const { said, ended } = start('process.exit(1);', '--no-open');
-      await expect.poll(() => said.text, { timeout: 30_000 }).toContain('打开：');
+      await expect.poll(() => said.text, { timeout: 30_000 }).toContain('打开:');
       program.kill('SIGINT');
       program.kill('SIGINT');
       expect(await ended).toBe(0);
