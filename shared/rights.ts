@@ -11,6 +11,11 @@ export type Right =
   | 'editSchemes'
   | 'score'
   | 'finalize'
+  | 'editRosters'
+  | 'editTasks'
+  | 'editMeetings'
+  | 'editPapers'
+  | 'signPapers'
   | 'export'
   | 'manageUsers'
   | 'manageOffice'
@@ -31,6 +36,11 @@ const clerkRights: readonly Right[] = [
   'editSchemes',
   'score',
   'finalize',
+  'editRosters',
+  'editTasks',
+  'editMeetings',
+  'editPapers',
+  'signPapers',
   'audit',
 ];
 const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {

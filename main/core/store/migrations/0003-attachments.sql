@@ -1,0 +1,1 @@
+-- Files kept beside the rows that they prove, and the calendar of holidays.

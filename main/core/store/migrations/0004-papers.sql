@@ -1,0 +1,1 @@
+-- Official papers, their numbers, templates, register and slips.

@@ -1,0 +1,1 @@
+-- Committees, positions, people and appointments.

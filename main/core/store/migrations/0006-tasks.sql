@@ -1,0 +1,1 @@
+-- Supervised tasks, plans and their history.

@@ -1,0 +1,1 @@
+-- Meeting series, meetings, agenda, attendance and minutes.

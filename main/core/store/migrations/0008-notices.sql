@@ -1,0 +1,1 @@
+-- Supervision notices, replies and listed supervision.
