@@ -16,6 +16,7 @@ export type Right =
   | 'editMeetings'
   | 'editPapers'
   | 'signPapers'
+  | 'attachFiles'
   | 'export'
   | 'manageUsers'
   | 'manageOffice'
@@ -41,6 +42,7 @@ const clerkRights: readonly Right[] = [
   'editMeetings',
   'editPapers',
   'signPapers',
+  'attachFiles',
   'audit',
 ];
 const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {

@@ -124,6 +124,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       await writer.ask({ kind: 'stage', token, importKind: kind, payload, userUid: caller.userUid ?? '' });
       return token;
     },
+    async draft(change, caller) {
+      await writer.ask({ kind: 'draft', change, caller });
+    },
     async record(event, caller) {
       await writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() });
     },

@@ -2,6 +2,8 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { assessmentServices } from './assessment/export/services.ts';
+import { attachmentServices } from './attachments/services.ts';
+import { draftServices } from './drafts/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
@@ -17,9 +19,12 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 /** Service operations of every feature, for the dispatching process. */
 export const services: AllServices = {
   assessment: assessmentServices,
+  attachments: attachmentServices,
+  drafts: draftServices,
   events: eventServices,
   files: fileServices,
   history: historyServices,
+  holidays: {},
   jobs: jobServices,
   office: officeServices,
   organizations: organizationServices,

@@ -5,7 +5,10 @@ import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment } from './assessment/index.ts';
+import { attachments, attachmentsForCore } from './attachments/index.ts';
+import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
+import { holidays } from './holidays/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { organizations } from './organizations/index.ts';
 import { schemes } from './schemes/index.ts';
@@ -18,9 +21,12 @@ type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]>
 
 const handlers: ThreadHandlers = {
   assessment: { ...assessment, ...exportHandlers },
+  attachments,
+  drafts,
   events: {},
   files: {},
   history,
+  holidays,
   jobs: {},
   office,
   organizations,
@@ -35,6 +41,7 @@ const handlers: ThreadHandlers = {
 export const threadTables: ThreadTables = {
   handlers: {
     ...handlers,
+    attachments: { ...attachments, ...attachmentsForCore },
     office: { ...office, ...officeForCore },
     users: { ...users, ...usersForCore },
   },

@@ -4,6 +4,7 @@ import type { WrittenFile } from '#shared/contract/files.ts';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.tsx';
+import { sizeText } from './size-text.ts';
 import styles from './written-file.module.css';
 
 /** A file that the core wrote: what it is called, where it lies, and what can be done with it on this host. */
@@ -57,10 +58,4 @@ export function isWrittenFile(value: unknown): value is WrittenFile {
   return (
     typeof value === 'object' && value !== null && 'token' in value && 'folder' in value && 'bytes' in value
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_048_576
-    ? `${Math.max(1, Math.round(bytes / 1_024))} KB`
-    : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

@@ -1,7 +1,10 @@
 import { assessment } from './assessment.ts';
+import { attachments } from './attachments.ts';
+import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
+import { holidays } from './holidays.ts';
 import { jobs } from './jobs.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
@@ -14,9 +17,12 @@ import { users } from './users.ts';
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
   assessment,
+  attachments,
+  drafts,
   events,
   files,
   history,
+  holidays,
   jobs,
   office,
   organizations,

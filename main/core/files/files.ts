@@ -30,6 +30,15 @@ interface Upload {
   usedAt: number;
 }
 
+/** An upload that is wholly there. */
+export interface FinishedUpload {
+  path: string;
+  name: string;
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
 interface Written {
   owner: Owner | null;
   path: string;
@@ -42,10 +51,11 @@ export interface Files {
   append(token: string, offset: number, data: Buffer): number;
   /** @throws AppError badInput when the bytes are not those that the page read */
   finish(token: string, sha256: string): string;
-  /** A finished upload's path and name. */
-  uploaded(token: string): { path: string; name: string };
+  uploaded(token: string): FinishedUpload;
   /** Moves a file that a job wrote into the export folder; never half a file at the target. */
   place(temporaryPath: string, name: string, folder: string): WrittenFile;
+  /** A copy for looking at, gone with the program: what happens to it does not touch the file itself. */
+  lend(path: string, name: string): WrittenFile;
   written(token: string): { path: string; file: WrittenFile };
 }
 
@@ -57,7 +67,8 @@ export interface AllFiles extends Files {
 
 export function createFiles(dataFolder: string, now: () => number = Date.now): AllFiles {
   const incoming = join(dataFolder, 'incoming');
-  rmSync(incoming, { recursive: true, force: true });
+  const lent = join(dataFolder, 'lent');
+  for (const folder of [incoming, lent]) rmSync(folder, { recursive: true, force: true });
   const uploads = new Map<string, Upload>();
   const written = new Map<string, Written>();
 
@@ -110,6 +121,14 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     if (file.sha256 !== sha256) throw incomplete();
   }
 
+  function place(owner: Owner | null, source: string, name: string, folder: string): WrittenFile {
+    const { path, bytes } = placeFile(source, folder, safeFileName(name));
+    const token = randomUUID();
+    const file: WrittenFile = { token, name: basename(path), folder: dirname(path), bytes };
+    written.set(token, { owner, path, file });
+    return file;
+  }
+
   function filesOf(owner: Owner | null): Files {
     return {
       begin: (name, bytes) => begin(owner, name, bytes),
@@ -120,16 +139,12 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
       },
       uploaded(token) {
         const file = upload(owner, token);
-        if (file.sha256 === null) throw new AppError('badInput', { detail: '文件还没有传完' });
-        return { path: file.path, name: file.name };
+        if (!isFinished(file)) throw new AppError('badInput', { detail: '文件还没有传完' });
+        const { path, name, received, sha256 } = file;
+        return { path, name, bytes: received, sha256 };
       },
-      place(temporaryPath, name, folder) {
-        const { path, bytes } = placeFile(temporaryPath, folder, safeFileName(name));
-        const token = randomUUID();
-        const file: WrittenFile = { token, name: basename(path), folder: dirname(path), bytes };
-        written.set(token, { owner, path, file });
-        return file;
-      },
+      place: (temporaryPath, name, folder) => place(owner, temporaryPath, name, folder),
+      lend: (path, name) => place(owner, path, name, join(lent, randomUUID())),
       written(token) {
         const found = written.get(token);
         if (found === undefined || !isOwn(found, owner)) {
@@ -144,9 +159,13 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     ...filesOf(null),
     of: filesOf,
     close() {
-      rmSync(incoming, { recursive: true, force: true });
+      for (const folder of [incoming, lent]) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isFinished(upload: Upload): upload is Upload & { sha256: string } {
+  return upload.sha256 !== null;
 }
 
 function isOwn({ owner }: { owner: Owner | null }, asking: Owner | null): boolean {

@@ -10,12 +10,12 @@ interface DraftKey {
   readonly windowUid: string;
 }
 
-const draftColumns = { content: text, updated_at: integer };
+const draftColumns = { content: text, updated_at: integer, window_uid: text };
 
-const draftByKey = defineQuery<typeof draftColumns, DraftKey>({
-  name: 'store.draftByKey',
-  sql: `SELECT content, updated_at FROM draft
-    WHERE document = @document AND user_uid = @userUid AND window_uid = @windowUid`,
+const draftsOfUser = defineQuery<typeof draftColumns, Omit<DraftKey, 'windowUid'>>({
+  name: 'store.draftsOfUser',
+  sql: `SELECT content, updated_at, window_uid FROM draft
+    WHERE document = @document AND user_uid = @userUid ORDER BY updated_at DESC`,
   columns: draftColumns,
 });
 
@@ -31,20 +31,35 @@ const deleteDraft = defineStatement<DraftKey>({
   sql: 'DELETE FROM draft WHERE document = @document AND user_uid = @userUid AND window_uid = @windowUid',
 });
 
+const deleteOtherDrafts = defineStatement<DraftKey>({
+  name: 'store.deleteOtherDrafts',
+  sql: 'DELETE FROM draft WHERE document = @document AND user_uid = @userUid AND window_uid <> @windowUid',
+});
+
 /** To be called in writeUnlogged. */
 export function putDraft(tx: WriteStore, key: DraftKey, content: string, now: number): void {
   tx.run(upsertDraft, { ...key, content, now });
 }
 
-export function getDraft(
+/** What a user has of a document, from every window, the newest first. */
+export function draftsOf(
   store: ReadStore,
-  key: DraftKey,
-): { content: string; updatedAt: number } | undefined {
-  const row = store.get(draftByKey, key);
-  return row && { content: row.content, updatedAt: row.updated_at };
+  document: string,
+  userUid: string,
+): { content: string; updatedAt: number; windowUid: string }[] {
+  return store.all(draftsOfUser, { document, userUid }).map(({ content, updated_at, window_uid }) => ({
+    content,
+    updatedAt: updated_at,
+    windowUid: window_uid,
+  }));
 }
 
-/** To be called in the transaction that saves the document. */
+/** To be called in the transaction that saves the document: what other windows hold is not in it, and stays. */
 export function removeDraft(tx: WriteStore, key: DraftKey): void {
   tx.run(deleteDraft, key);
+}
+
+/** What the user has of the document from other windows, once it was taken over or given up. */
+export function removeOtherDrafts(tx: WriteStore, key: DraftKey): void {
+  tx.run(deleteOtherDrafts, key);
 }

@@ -19,6 +19,7 @@ export const loggedTables = [
   'assessment_group',
   'assessment_object',
   'score',
+  'attachment',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -8,9 +8,15 @@ export type ThreadRequest =
   | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
   | { id: number; kind: 'stage'; token: string; importKind: string; payload: string; userUid: string }
+  | { id: number; kind: 'draft'; change: DraftChange; caller: Caller }
   | { id: number; kind: 'checked' }
   | { id: number; kind: 'check' }
   | { id: number; kind: 'close' };
+
+/** What becomes of the drafts that a user has of one document. */
+export type DraftChange =
+  | { document: string; to: 'kept'; content: string }
+  | { document: string; to: 'givenUp'; which: 'own' | 'others' };
 
 /** Something that changes no rows but belongs in the log: a sign-in, an export, a print. */
 export interface RecordedEvent {

@@ -1,6 +1,7 @@
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
 import { openStore } from '../store/open.ts';
+import { putDraft, removeDraft, removeOtherDrafts } from '../store/drafts.ts';
 import { requireOwnOperation, requireRightToTakeBack } from './log-guard.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
@@ -47,6 +48,16 @@ export function runWriter(tables: ThreadTables): void {
       });
     }
 
+    function draft({ change, caller }: Extract<ThreadRequest, { kind: 'draft' }>): void {
+      const { windowUid, userUid } = caller;
+      const key = { document: change.document, userUid: userUid ?? '', windowUid };
+      store.writeUnlogged((db) => {
+        if (change.to === 'kept') putDraft(db, key, change.content, Date.now());
+        else if (change.which === 'own') removeDraft(db, key);
+        else removeOtherDrafts(db, key);
+      });
+    }
+
     function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
       requireRightToTakeBack(log, tables.meta, request);
       const by = origin(request.caller, request.operationUid);
@@ -70,6 +81,9 @@ export function runWriter(tables: ThreadTables): void {
             return record(request.event, request.caller, request.operationUid);
           case 'stage':
             stage(request);
+            return nothing;
+          case 'draft':
+            draft(request);
             return nothing;
           case 'checked':
             store.noteFullCheck();

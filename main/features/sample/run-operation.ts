@@ -11,7 +11,7 @@ import { AppError } from '#shared/errors.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
 
-type Features = Omit<Contract, 'events' | 'files' | 'jobs' | 'session'>;
+type Features = Omit<Contract, 'drafts' | 'events' | 'files' | 'jobs' | 'session'>;
 type InputOf<Procedure> =
   Procedure extends ContractProcedure<infer Input, infer _O, infer _E, infer _M>
     ? InferSchemaInput<Input>

@@ -21,6 +21,7 @@ const tables: Readonly<Record<string, string>> = {
   assessment_group: '考核分组',
   assessment_object: '考核对象',
   score: '得分',
+  attachment: '附件',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -76,6 +77,12 @@ const common: Readonly<Record<string, string>> = {
   printed_name: '印制名称',
   stage: '环节',
   entry: '录入内容',
+  bytes: '字节数',
+  sha256: '内容校验值',
+  subject_kind: '所属类别',
+  subject_uid: '所属内容',
+  added_at: '添加时间',
+  added_by: '添加人',
 };
 
 const special: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { openDatabase, requireSettings, translateError } from '#main/core/store/
 import { StoreError } from '#main/core/store/errors.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { defineQuery, text } from '#main/core/store/query.ts';
-import { getDraft, putDraft, removeDraft } from '#main/core/store/drafts.ts';
+import { draftsOf, putDraft, removeDraft, removeOtherDrafts } from '#main/core/store/drafts.ts';
 import { requireLocalFolder } from '#main/core/store/volume.ts';
 import { getStaged, putStaged, removeStaged, removeStagedBefore } from '#main/core/store/staging.ts';
 import { openFamilyStore, operation, temporaryFolder } from '#tests/support/store.ts';
@@ -92,10 +92,12 @@ describe('drafts and staging', () => {
     store.writeUnlogged((tx) => putDraft(tx, key, '二', 2));
     store.writeUnlogged((tx) => putDraft(tx, { ...key, windowUid: 'w2' }, '三', 3));
     const reader = store.read();
-    expect(getDraft(reader, key)).toEqual({ content: '二', updatedAt: 2 });
+    const texts = () => draftsOf(reader, key.document, key.userUid).map(({ content }) => content);
+    expect(texts()).toEqual(['三', '二']);
     store.transact(operation(), (tx) => removeDraft(tx, key));
-    expect(getDraft(reader, key)).toBeUndefined();
-    expect(getDraft(reader, { ...key, windowUid: 'w2' })?.content).toBe('三');
+    expect(texts()).toEqual(['三']);
+    store.writeUnlogged((tx) => removeOtherDrafts(tx, key));
+    expect(texts()).toEqual([]);
   });
 
   it('keep a draft when the saving operation fails', () => {
@@ -107,7 +109,7 @@ describe('drafts and staging', () => {
         throw new Error('boom');
       }),
     ).toThrow('boom');
-    expect(getDraft(store.read(), key)?.content).toBe('一');
+    expect(draftsOf(store.read(), key.document, key.userUid)[0]?.content).toBe('一');
   });
 
   it('hold staged imports until they are taken over or old', () => {

@@ -1,0 +1,66 @@
+import type { attachments as contract } from '#shared/contract/attachments.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { attachmentByUid, attachmentsOfSubject } from './queries.ts';
+
+export const attachments: Handlers<typeof contract> = {
+  list: (subject, { db }) =>
+    db.all(attachmentsOfSubject, subject).map(({ uid, name, bytes, note, added_at, added_by }) => ({
+      uid,
+      name,
+      bytes,
+      note,
+      addedAt: added_at,
+      addedBy: added_by,
+    })),
+
+  attach({ subject, name, bytes, sha256 }, { db, caller, now, summarize }) {
+    const there = db
+      .all(attachmentsOfSubject, subject)
+      .find((each) => each.sha256 === sha256 && each.name === name);
+    summarize(name);
+    if (there !== undefined) return { uid: there.uid };
+    const id = db.insert('attachment', {
+      subject_kind: subject.kind,
+      subject_uid: subject.uid,
+      name,
+      bytes,
+      sha256,
+      note: '',
+      added_at: now,
+      added_by: caller.userName,
+    });
+    const added = db.all(attachmentsOfSubject, subject).find((each) => each.id === id);
+    if (added === undefined) throw new Error('the new attachment is not there');
+    return { uid: added.uid };
+  },
+
+  setNote({ uid, note }, { db, summarize }) {
+    const found = requireAttachment(db, uid);
+    db.update('attachment', found.id, { note });
+    summarize(found.name);
+    return { uid };
+  },
+
+  remove({ uid }, { db, summarize }) {
+    const found = requireAttachment(db, uid);
+    db.remove('attachment', found.id);
+    summarize(found.name);
+    return { uid };
+  },
+};
+
+/** Handlers that only the core itself calls. */
+export const attachmentsForCore = {
+  content({ uid }: { uid: string }, { db }: ReadContext): { name: string; sha256: string } {
+    const { name, sha256 } = requireAttachment(db, uid);
+    return { name, sha256 };
+  },
+};
+
+function requireAttachment(db: ReadStore, uid: string) {
+  const found = db.get(attachmentByUid, { uid });
+  if (found === undefined) throw new AppError('notFound', { what: '这个附件' });
+  return found;
+}

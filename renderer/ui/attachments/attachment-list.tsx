@@ -1,0 +1,135 @@
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import PaperClipOutlined from '@ant-design/icons/PaperClipOutlined';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Tooltip, Upload } from 'antd';
+import { type ClipboardEvent, useState } from 'react';
+import type { Attachment, AttachmentSubject } from '#shared/contract/attachments.ts';
+import { api, client } from '../../app/client.ts';
+import { useOperation } from '../../app/operations/use-operation.tsx';
+import { useRight, useSession } from '../../app/session.tsx';
+import { problemOf } from '../../app/problem.ts';
+import { shortInstant } from '../instants.ts';
+import { sizeText } from '../size-text.ts';
+import { uploadFile } from '../upload-file.ts';
+import styles from './attachment-list.module.css';
+
+interface AttachmentListProps {
+  subject: AttachmentSubject;
+  /** What it is for, before the files: 附件, 反馈材料. */
+  label?: string;
+  /** Whether files may be added and removed here. */
+  mayEdit?: boolean;
+}
+
+/** The files of one thing: opened by a click, added by choosing, dropping or pasting a picture. */
+export function AttachmentList({ subject, label = '附件', mayEdit = true }: AttachmentListProps) {
+  const mayAttach = useRight('attachFiles') && mayEdit;
+  const { data = [] } = useQuery(
+    api.attachments.list.queryOptions({ input: subject, meta: { tables: ['attachment'] } }),
+  );
+  const add = useAdd(subject);
+
+  function onPaste(event: ClipboardEvent): void {
+    const files = [...event.clipboardData.files];
+    if (!mayAttach || files.length === 0) return;
+    event.preventDefault();
+    add.files(files);
+  }
+
+  return (
+    <section className={styles.list} aria-label={label} onPaste={onPaste}>
+      {data.map((attachment) => (
+        <AttachmentRow key={attachment.uid} attachment={attachment} mayRemove={mayAttach} />
+      ))}
+      {mayAttach && (
+        <Upload.Dragger
+          multiple
+          showUploadList={false}
+          disabled={add.share !== null}
+          className={styles.drop ?? ''}
+          beforeUpload={(file) => {
+            add.files([file]);
+            return false;
+          }}
+        >
+          {add.share === null
+            ? `添加${label}：拖到这里、粘贴图片，或点这里选择`
+            : `正在读入 ${Math.round(add.share * 100)}%…`}
+        </Upload.Dragger>
+      )}
+      {!mayAttach && data.length === 0 && <p className={styles.none}>没有{label}</p>}
+    </section>
+  );
+}
+
+function useAdd(subject: AttachmentSubject) {
+  const { message } = App.useApp();
+  const [share, setShare] = useState<number | null>(null);
+  const attach = useOperation(client.attachments.add, { repeat: false });
+
+  async function addAll(files: readonly File[]): Promise<void> {
+    setShare(0);
+    try {
+      for (const file of files) {
+        const fileToken = await uploadFile(file, client.files, setShare);
+        await attach.run({ subject, fileToken });
+      }
+    } catch (error) {
+      void message.error(problemOf(error).text, 6);
+    } finally {
+      setShare(null);
+    }
+  }
+  return { share, files: (files: readonly File[]) => void addAll(files) };
+}
+
+function AttachmentRow({ attachment, mayRemove }: { attachment: Attachment; mayRemove: boolean }) {
+  const { uid, name, bytes, addedAt, addedBy } = attachment;
+  const open = useOpen(uid);
+  const remove = useOperation(client.attachments.remove, { success: `已移除“${name}”`, undoable: true });
+  return (
+    <div className={styles.row}>
+      <Button type="link" size="small" icon={<PaperClipOutlined aria-hidden />} onClick={open}>
+        <span className={styles.name}>{name}</span>
+      </Button>
+      <span className={styles.facts}>
+        {sizeText(bytes)} · {addedBy} · {shortInstant(addedAt)}
+      </span>
+      {mayRemove && (
+        <Tooltip title="移除">
+          <Button
+            type="text"
+            size="small"
+            aria-label={`移除 ${name}`}
+            icon={<DeleteOutlined aria-hidden />}
+            onClick={() => void remove.run({ uid })}
+          />
+        </Tooltip>
+      )}
+    </div>
+  );
+}
+
+/** With the PC's own program where the host can; else the browser fetches a copy. */
+function useOpen(uid: string): () => void {
+  const { message } = App.useApp();
+  const { canOpenFiles } = useSession();
+
+  async function open(): Promise<void> {
+    try {
+      const { token, name } = await client.attachments.take({ uid });
+      const opened = canOpenFiles && (await client.files.open({ token })).opened;
+      if (!opened) download(`/exports/${token}`, name);
+    } catch (error) {
+      void message.error(problemOf(error).text, 6);
+    }
+  }
+  return () => void open();
+}
+
+function download(href: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
+}
