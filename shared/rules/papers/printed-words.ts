@@ -1,0 +1,23 @@
+import type { Paper } from './model.ts';
+
+/** 2026-11-05 → 2026年11月5日 (cl. 7.3.5.4: no zero in front); empty stays empty. */
+export function printedDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return day === '' ? '' : `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** 附件 or, of several, 附件2: what stands on the first line of an attachment (cl. 7.3.7). */
+export function attachmentLabel(index: number, count: number): string {
+  return count > 1 ? `附件${index + 1}` : '附件';
+}
+
+/**
+ * Number and title of each attachment as the list below the body gives them (cl. 7.3.4); the word 附件： stands in
+ * front of the first line only.
+ */
+export function attachmentLines(attachments: Paper['attachments']): { number: string; title: string }[] {
+  return attachments.map(({ title }, index) => ({
+    number: attachments.length > 1 ? `${index + 1}. ` : '',
+    title,
+  }));
+}
