@@ -139,6 +139,7 @@ const indicatorColumns = {
   condition: nullableText,
   rules: text,
 };
+export type IndicatorRow = Row<typeof indicatorColumns>;
 
 export const indicatorsOfScheme = defineQuery<typeof indicatorColumns, { schemeId: number }>({
   name: 'assessment.indicators',
@@ -148,6 +149,18 @@ export const indicatorsOfScheme = defineQuery<typeof indicatorColumns, { schemeI
     WHERE scheme_id = @schemeId
     ORDER BY scheme_category.position, scheme_category.id, indicator.position, indicator.id`,
   columns: indicatorColumns,
+});
+
+const oneIndicatorColumns = { ...indicatorColumns, bonus: integer };
+
+/** One indicator of a scheme, and whether its category is a bonus. */
+export const indicatorOfScheme = defineQuery<typeof oneIndicatorColumns, { schemeId: number; uid: string }>({
+  name: 'assessment.indicator',
+  sql: `SELECT indicator.id AS id, indicator.uid AS uid, scheme_category.uid AS category_uid, number, content,
+      indicator.max_points AS max_points, rule_text, method, source, floor, not_applicable, condition, rules, bonus
+    FROM indicator JOIN scheme_category ON scheme_category.id = indicator.category_id
+    WHERE indicator.uid = @uid AND scheme_id = @schemeId`,
+  columns: oneIndicatorColumns,
 });
 
 const conditionColumns = { uid: text, condition: nullableText };
@@ -179,6 +192,34 @@ export const objectsOfGroup = defineQuery<typeof objectColumns, { groupId: numbe
     FROM assessment_object JOIN organization ON organization.id = assessment_object.organization_id
     WHERE group_id = @groupId ORDER BY position, assessment_object.id`,
   columns: objectColumns,
+});
+
+const oneObjectColumns = { id: integer, uid: text, organization_id: integer };
+
+export const objectOfGroup = defineQuery<typeof oneObjectColumns, { groupId: number; uid: string }>({
+  name: 'assessment.object',
+  sql: 'SELECT id, uid, organization_id FROM assessment_object WHERE uid = @uid AND group_id = @groupId',
+  columns: oneObjectColumns,
+});
+
+const shortNameColumns = { first_day: text, last_day: nullableText, short_name: text };
+
+export const shortNamesOf = defineQuery<typeof shortNameColumns, { organizationId: number }>({
+  name: 'assessment.shortNames',
+  sql: `SELECT first_day, last_day, short_name FROM organization_state WHERE organization_id = @organizationId`,
+  columns: shortNameColumns,
+});
+
+/** How many of a group have ever borne a short name. */
+export const bearersOfShortName = defineQuery<
+  { count: typeof integer },
+  { groupId: number; shortName: string }
+>({
+  name: 'assessment.bearersOfShortName',
+  sql: `SELECT count(*) AS count FROM assessment_object WHERE group_id = @groupId AND EXISTS (
+    SELECT 1 FROM organization_state
+    WHERE organization_state.organization_id = assessment_object.organization_id AND short_name = @shortName)`,
+  columns: { count: integer },
 });
 
 const stateColumns = {

@@ -3,8 +3,8 @@ import { unsettledCells } from '#shared/rules/assessment/group-scores.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { cellName } from './find-cells.ts';
 import { loadScoredGroups, requirePeriod, type ScoredGroup } from './load-group.ts';
-import { cellName } from './set-scores.ts';
 
 type Names = 'results' | 'finalizeCheck';
 

@@ -8,7 +8,13 @@ import {
 } from '#shared/rules/scoring/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { categoriesOfScheme, indicatorsOfScheme, schemeById } from './queries.ts';
+import {
+  categoriesOfScheme,
+  type IndicatorRow,
+  indicatorOfScheme,
+  indicatorsOfScheme,
+  schemeById,
+} from './queries.ts';
 
 export interface PeriodScheme {
   scheme: GroupFrame['scheme'];
@@ -31,7 +37,28 @@ export function loadScheme(db: ReadStore, schemeId: number): PeriodScheme {
   const categories: SchemeCategory[] = db
     .all(categoriesOfScheme, { schemeId })
     .map(({ uid, name, max_points, bonus }) => ({ uid, name, maxPoints: max_points, bonus: bonus === 1 }));
-  const indicators: Indicator[] = rows.map((row) => ({
+  const indicators = rows.map(indicatorOf);
+  const settings = schemeSettingsSchema.parse(JSON.parse(scheme.settings));
+  return {
+    scheme: { uid: scheme.uid, title: scheme.title, categories, indicators, settings },
+    indicatorIds: new Map(rows.map(({ uid, id }) => [uid, id])),
+  };
+}
+
+export interface FoundIndicator {
+  id: number;
+  indicator: Indicator;
+  inBonusCategory: boolean;
+}
+
+/** One indicator of a scheme without the others; undefined where the scheme has no such one. */
+export function findIndicator(db: ReadStore, schemeId: number, uid: string): FoundIndicator | undefined {
+  const row = db.get(indicatorOfScheme, { schemeId, uid });
+  return row && { id: row.id, indicator: indicatorOf(row), inBonusCategory: row.bonus === 1 };
+}
+
+function indicatorOf(row: IndicatorRow): Indicator {
+  return {
     uid: row.uid,
     categoryUid: row.category_uid,
     number: row.number,
@@ -44,10 +71,5 @@ export function loadScheme(db: ReadStore, schemeId: number): PeriodScheme {
     notApplicable: row.not_applicable,
     condition: readCondition(row.condition),
     rules: rulesSchema.parse(JSON.parse(row.rules)),
-  }));
-  const settings = schemeSettingsSchema.parse(JSON.parse(scheme.settings));
-  return {
-    scheme: { uid: scheme.uid, title: scheme.title, categories, indicators, settings },
-    indicatorIds: new Map(rows.map(({ uid, id }) => [uid, id])),
   };
 }

@@ -43,11 +43,15 @@ export const conditionedScores = defineQuery<
   columns: inapplicableColumns,
 });
 
-const cellColumns = { id: integer, indicator_id: integer, entry: text };
+const cellColumns = { id: integer, entry: text };
 
-export const scoresOfObject = defineQuery<typeof cellColumns, { objectId: number; stage: ScoreStage }>({
-  name: 'assessment.scoresOfObject',
-  sql: 'SELECT id, indicator_id, entry FROM score WHERE object_id = @objectId AND stage = @stage',
+export const scoreOfCell = defineQuery<
+  typeof cellColumns,
+  { objectId: number; indicatorId: number; stage: ScoreStage }
+>({
+  name: 'assessment.scoreOfCell',
+  sql: `SELECT id, entry FROM score
+    WHERE object_id = @objectId AND stage = @stage AND indicator_id = @indicatorId`,
   columns: cellColumns,
 });
 

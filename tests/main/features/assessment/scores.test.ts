@@ -60,6 +60,37 @@ describe('scores', () => {
     });
   });
 
+  it('names a township in the log as the sheet does, with its county where two bear the same name', async () => {
+    const { client } = office;
+    const schemeUid = await putSchemeInForce(client, undefined, {
+      title: '乡镇考核细则',
+      appliesTo: 'township',
+    });
+    const choices = await client.assessment.objectChoices({
+      appliesTo: 'township',
+      day: frame.period.lastDay,
+    });
+    const tree = await client.organizations.tree({ day: null });
+    const parentOf = new Map(tree.map(({ uid, parentUid }) => [uid, parentUid]));
+    const [first] = choices;
+    const second = choices.find(({ uid }) => parentOf.get(uid) !== parentOf.get(first!.uid));
+    for (const { uid } of [first!, second!]) {
+      const { uid: stateUid, name, shortName } = (await client.organizations.get({ uid })).states[0]!;
+      const set = { name: '城关镇', shortName: '城关镇' };
+      await client.organizations.correct({ uid: stateUid, base: { name, shortName }, set });
+    }
+    const group = { name: '乡镇组', schemeUid, organizationUids: [first!.uid, second!.uid] };
+    const { uid: groupUid } = await client.assessment.addGroup({ periodUid: frame.period.uid, ...group });
+    const towns = await client.assessment.frame({ groupUid });
+    const names = towns.objects.map(({ shortName }) => shortName);
+    expect(new Set(names).size).toBe(2);
+    const changes = [cellChange(towns, [1, 0], entry())];
+    await client.assessment.setScores({ groupUid, stage: 'checked', changes });
+    const asked = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
+    const { records } = await client.history.list(asked);
+    expect(records[0]?.summary).toBe(`${names[1]} 1.1`);
+  });
+
   it('writes nothing at all where another value is stored by now, and hands back both', async () => {
     const [mine, theirs] = [entry({ direct: 10_000 }), entry({ direct: 12_000 })];
     await save([cellChange(frame, [0, 0], theirs)]);
