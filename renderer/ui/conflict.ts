@@ -37,6 +37,11 @@ export function resolvePatch<Patch extends { base: object; set: object }>(
   return { ...patch, base, set };
 }
 
+/** What is stored was kept everywhere: there is nothing to send. */
+export function isEmptyPatch({ set }: { set: object }): boolean {
+  return Object.keys(set).length === 0;
+}
+
 function isConflictField(value: unknown): value is ConflictField {
   return (
     typeof value === 'object' &&

@@ -44,8 +44,9 @@ export function createSaving(
 
   return {
     state,
-    begin() {
+    begin(owner) {
       running += 1;
+      gone.delete(owner);
       lastBegun += 1;
       const mine = lastBegun;
       if (state.get().kind !== 'writing') state.set({ kind: 'saving' });

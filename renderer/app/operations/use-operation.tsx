@@ -30,6 +30,8 @@ export interface Operation<Input, Output> {
   /** Never throws: the outcome says how it went, and the clerk has been told. */
   run(...input: undefined extends Input ? [input?: Input] : [input: Input]): Promise<Outcome<Output>>;
   running: boolean;
+  /** The clerk gave up what could not be saved: the header no longer says 未保存 for it. */
+  forget(): void;
 }
 
 type Procedure<Input, Output> = (input: Input, options: { context: CallContext }) => Promise<Output>;
@@ -86,5 +88,7 @@ export function useOperation<Input, Output>(
     [message, owner, queryClient, repeatUid, takeBack],
   );
 
-  return { run, running: runningCount > 0 };
+  const forget = useCallback(() => saving.forget(owner), [owner]);
+
+  return { run, running: runningCount > 0, forget };
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { type ConflictField, resolvePatch } from '#renderer/ui/conflict.ts';
+import { type ConflictField, isEmptyPatch, resolvePatch } from '#renderer/ui/conflict.ts';
 import { ConflictDialog } from '#renderer/ui/conflict-dialog.tsx';
 import { organizationConflicts } from './conflict-fields.ts';
 import { useOrganizationsPage } from './use-organizations.ts';
@@ -57,7 +57,9 @@ export function usePatch<Input extends Patch>(
         onCancel={() => setConflict(null)}
         onResolve={(choices) => {
           setConflict(null);
-          void save(resolvePatch(conflict.patch, conflict.fields, choices));
+          const rest = resolvePatch(conflict.patch, conflict.fields, choices);
+          if (isEmptyPatch(rest)) operation.forget();
+          else void save(rest);
         }}
       />
     ),

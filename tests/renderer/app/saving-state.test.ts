@@ -74,4 +74,16 @@ describe('the saving state', () => {
     saving.succeed('other');
     expect(kind()).toBe('saved');
   });
+
+  it('still tells a failure of a form that gave up an earlier one', () => {
+    const { saving, kind } = startSaving();
+    saving.begin('sheet');
+    saving.fail('sheet', '刚被别人改过');
+    saving.begin('other');
+    saving.forget('sheet');
+    saving.begin('sheet');
+    saving.fail('sheet', '磁盘空间不足');
+    saving.succeed('other');
+    expect(kind()).toBe('failed');
+  });
 });

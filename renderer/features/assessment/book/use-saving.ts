@@ -22,6 +22,8 @@ export interface ScoreSaving {
 interface SaveSteps {
   send: (changes: readonly CellChange[]) => Promise<Outcome<unknown>>;
   choose: (conflicts: readonly CellConflict[]) => Promise<Choices>;
+  /** Everything that is stored was kept: nothing is left unsaved. */
+  forget: () => void;
 }
 
 /**
@@ -44,6 +46,7 @@ export function useSaving(book: ScoreBook, stage: ScoreStage): ScoreSaving {
     const steps: SaveSteps = {
       send: (changes) => operation.current.run({ groupUid, stage, changes: [...changes] }),
       choose: (conflicts) => askFor(conflicts, setConflict),
+      forget: () => operation.current.forget(),
     };
     return (edits: readonly CellEdit[]): void => {
       const pending = book.begin(edits);
@@ -76,7 +79,6 @@ async function save(
   changes: readonly CellChange[],
   steps: SaveSteps,
 ): Promise<void> {
-  if (changes.length === 0) return;
   const outcome = await steps.send(changes);
   if (outcome.done) {
     book.settle(pending, changes, true);
@@ -91,7 +93,8 @@ async function save(
   const kept = new Set(rest.map(cellKey));
   const dropped = changes.filter((change) => !kept.has(cellKey(change)));
   book.settle(pending, dropped, false);
-  await save(book, pending, rest, steps);
+  if (rest.length === 0) steps.forget();
+  else await save(book, pending, rest, steps);
 }
 
 function cellKey({ objectUid, indicatorUid }: CellChange): string {

@@ -4,7 +4,7 @@ import type { SchemeDetail } from '#shared/contract/schemes.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import type { Problem } from '#renderer/app/problem.ts';
-import { type ConflictField, conflictFieldsOf, resolvePatch } from '#renderer/ui/conflict.ts';
+import { type ConflictField, conflictFieldsOf, isEmptyPatch, resolvePatch } from '#renderer/ui/conflict.ts';
 import { ConflictDialog } from '#renderer/ui/conflict-dialog.tsx';
 import { fieldLabels } from '../model/names.ts';
 import { conflictValueText } from './conflict-text.ts';
@@ -25,6 +25,13 @@ export interface Patches {
 interface Conflict {
   fields: ConflictField[];
   resolve: (choices: Parameters<typeof resolvePatch>[2]) => void;
+  /** What is stored stays, and the page shows it again already. */
+  giveUp: () => void;
+}
+
+interface Saver<Given> {
+  save: (patch: Given) => void;
+  forget: () => void;
 }
 
 function labelled({ code, data }: Problem): ConflictField[] {
@@ -53,23 +60,27 @@ export function usePatches(schemeUid: string): Patches {
   function onProblem<Given extends Patch>(
     problem: Problem,
     patch: Given,
-    save: (patch: Given) => void,
+    { save, forget }: Saver<Given>,
   ): boolean {
     const fields = labelled(problem);
     if (fields.length === 0) return false;
-    const resolve: Conflict['resolve'] = (choices) => save(resolvePatch(patch, fields, choices));
-    setConflict({ fields, resolve });
+    const resolve: Conflict['resolve'] = (choices) => {
+      const rest = resolvePatch(patch, fields, choices);
+      if (isEmptyPatch(rest)) forget();
+      else save(rest);
+    };
+    setConflict({ fields, resolve, giveUp: forget });
     return true;
   }
 
   const update = useOperation(client.schemes.update, {
-    onProblem: (problem, patch) => onProblem(problem, patch, scheme),
+    onProblem: (problem, patch) => onProblem(problem, patch, { save: scheme, forget: () => update.forget() }),
   });
   const updateCategory = useOperation(client.schemes.updateCategory, {
-    onProblem: (problem, patch) => onProblem(problem, patch, category),
+    onProblem: (problem, patch) => onProblem(problem, patch, { save: category, forget: () => updateCategory.forget() }),
   });
   const updateIndicator = useOperation(client.schemes.updateIndicator, {
-    onProblem: (problem, patch) => onProblem(problem, patch, indicator),
+    onProblem: (problem, patch) => onProblem(problem, patch, { save: indicator, forget: () => updateIndicator.forget() }),
   });
   function scheme(patch: SchemePatch): void {
     send(patch, (given) => update.run(given));
@@ -89,7 +100,10 @@ export function usePatches(schemeUid: string): Patches {
       <ConflictDialog
         fields={conflict.fields}
         format={({ field }, value) => conflictValueText(field, value)}
-        onCancel={() => setConflict(null)}
+        onCancel={() => {
+          setConflict(null);
+          conflict.giveUp();
+        }}
         onResolve={(choices) => {
           setConflict(null);
           conflict.resolve(choices);
