@@ -35,6 +35,8 @@ export interface WriteContext extends CommonContext {
   db: WriteStore;
   /** What was done, for the log: 城东区 2026 年第三季度 6 项. */
   summarize: (summary: string) => void;
+  /** Names the operation that this one completes, so that one undo takes both back: a score and its reason. */
+  complete: (operationUid: string) => void;
 }
 
 // A contract is matched structurally; its error map plays no part here.

@@ -242,6 +242,8 @@ export const assessment = {
         groupUid: uidSchema,
         stage: stageSchema,
         changes: z.array(cellChangeSchema).min(1).max(20_000),
+        /** The operation whose scores get their reasons now: one undo takes both back. */
+        completes: uidSchema.optional(),
       }),
     )
     .output(type<{ changed: number }>()),

@@ -36,6 +36,7 @@ export function operationHash(previous: string, row: OperationRow): string {
     row.window_uid,
     row.host,
     row.undoes_id,
+    row.continues_id,
     row.change_start,
     row.change_count,
     row.summary,

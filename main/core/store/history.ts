@@ -59,7 +59,8 @@ const operationPage = defineQuery<
   name: 'store.operationPage',
   sql: `SELECT id AS number, uid, name, label, at, user_name, host, summary, outcome, undo, change_count,
       EXISTS (SELECT 1 FROM operation AS taking
-        WHERE taking.undoes_id = operation.id AND taking.outcome = 'done') AS undone
+        WHERE taking.outcome = 'done' AND taking.undoes_id IN (operation.id,
+          (SELECT id FROM operation AS completing WHERE completing.continues_id = operation.id))) AS undone
     FROM operation WHERE (@before IS NULL OR id < @before) AND ${matches} ORDER BY id DESC LIMIT @limit`,
   columns: listColumns,
 });

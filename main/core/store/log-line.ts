@@ -33,6 +33,7 @@ export function openLine(
     window_uid: operation.windowUid,
     host: operation.host,
     undoes_id: undoesId,
+    continues_id: null,
     change_start: (cache.get(lastChangeId)?.id ?? 0) + 1,
     change_count: 0,
     change_digest: '',
@@ -48,6 +49,7 @@ interface Closing {
   readonly summary: string;
   /** JSON of what the operation answered. */
   readonly result: string;
+  readonly continues_id: number | null;
 }
 
 /** Completes the open line: digest of its row changes, result, hash. */
@@ -59,9 +61,19 @@ export function closeLine(
   const end = (cache.get(lastChangeId)?.id ?? 0) + 1;
   const summarized = summarizeChanges(cache.iterate(changesBetween, { start: row.change_start, end }));
   const previous = cache.get(headById, { id: row.id - 1 })?.hash ?? chainStart;
-  const closed = { ...row, ...closing, change_count: summarized.count, change_digest: summarized.digest };
+  // What changed nothing completes nothing: the earlier operation must stay within reach of undo.
+  const continues_id = summarized.count === 0 ? null : closing.continues_id;
+  const closed = {
+    ...row,
+    ...closing,
+    continues_id,
+    change_count: summarized.count,
+    change_digest: summarized.digest,
+  };
   const hash = operationHash(previous, closed);
   const { id, outcome, summary, result, change_count, change_digest } = closed;
-  cache.prepare(closeOperation.sql).run({ id, outcome, summary, result, change_count, change_digest, hash });
+  cache
+    .prepare(closeOperation.sql)
+    .run({ id, outcome, summary, result, continues_id, change_count, change_digest, hash });
   return { head: { operationId: row.id, hash }, changes: summarized.tables };
 }

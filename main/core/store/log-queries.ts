@@ -25,6 +25,7 @@ const operationColumns = {
   window_uid: text,
   host: oneOf('electron', 'browser', 'cli'),
   undoes_id: nullableInteger,
+  continues_id: nullableInteger,
   change_start: integer,
   change_count: integer,
   change_digest: text,
@@ -112,10 +113,18 @@ export const lastChangeId = defineQuery({
   columns: { id: integer },
 });
 
-/** The operation that took the given one back. */
+/** The operation that completes the given one: both are taken back together. */
+export const continuationOf = defineQuery<typeof operationColumns, { id: number }>({
+  name: 'store.continuationOf',
+  sql: `${selectOperation} WHERE continues_id = @id`,
+  columns: operationColumns,
+});
+
+/** The operation that took the given one back, alone or with the one that completes it. */
 export const reversalOf = defineQuery<{ id: typeof integer }, { id: number }>({
   name: 'store.reversalOf',
-  sql: `SELECT id FROM operation WHERE undoes_id = @id AND outcome = 'done'`,
+  sql: `SELECT id FROM operation WHERE outcome = 'done'
+    AND undoes_id IN (@id, (SELECT id FROM operation WHERE continues_id = @id))`,
   columns: { id: integer },
 });
 
@@ -128,9 +137,12 @@ export const insertOperation = defineStatement<OperationRow>({
 });
 
 export const closeOperation = defineStatement<
-  Pick<OperationRow, 'id' | 'outcome' | 'summary' | 'result' | 'hash' | 'change_count' | 'change_digest'>
+  Pick<
+    OperationRow,
+    'id' | 'outcome' | 'summary' | 'result' | 'continues_id' | 'hash' | 'change_count' | 'change_digest'
+  >
 >({
   name: 'store.closeOperation',
-  sql: `UPDATE operation SET outcome = @outcome, summary = @summary, result = @result, hash = @hash,
-    change_count = @change_count, change_digest = @change_digest WHERE id = @id`,
+  sql: `UPDATE operation SET outcome = @outcome, summary = @summary, result = @result,
+    continues_id = @continues_id, hash = @hash, change_count = @change_count, change_digest = @change_digest WHERE id = @id`,
 });

@@ -166,7 +166,7 @@ function inMigration(
     const line = openLine(cache, operation, null);
     note(line.id);
     createLogTriggers(database);
-    closeLine(cache, line, { outcome: 'done', summary, result: 'null' });
+    closeLine(cache, line, { outcome: 'done', summary, result: 'null', continues_id: null });
     database.exec('COMMIT');
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');

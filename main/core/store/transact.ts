@@ -14,12 +14,24 @@ import { closeLine, openLine } from './log-line.ts';
 import { changesBetween, operationByUid, type OperationRow } from './log-queries.ts';
 import type { OperationInput, Outcome, TransactResult } from './operation.ts';
 import type { StatementCache } from './read-store.ts';
+import { completedBy } from './undo-target.ts';
 import { createWriteStore, type WriteStore } from './write-store.ts';
 
 export type { OperationInput, TransactResult } from './operation.ts';
 
-/** What happens inside a transaction. It is synchronous; `summarize` sets the Chinese summary of the log line. */
-export type Work<T> = (tx: WriteStore, summarize: (summary: string) => void) => T;
+/** What the work says about its own line of the log. */
+export interface LineWords {
+  /** Sets the Chinese summary. */
+  readonly summarize: (summary: string) => void;
+  /**
+   * This completes an earlier operation, as a reason completes a score: one undo takes both back. Without effect
+   * unless that one is this window's last own operation of the same name and still stands.
+   */
+  readonly complete: (operationUid: string) => void;
+}
+
+/** What happens inside a transaction. It is synchronous. */
+export type Work<T> = (tx: WriteStore, words: LineWords) => T;
 
 export interface Gate {
   transact<T>(operation: OperationInput, work: Work<T>): TransactResult<T>;
@@ -63,13 +75,18 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
       const earlier = cache.get(operationByUid, { uid: operation.uid });
       if (earlier) return { result: repeatedResult<T>(cache, earlier), head: undefined };
       const line = openLine(cache, operation, undoesId);
-      let summary = line.summary;
-      const value = work(tx, (words) => {
-        summary = words;
+      let { summary, continues_id } = line;
+      const value = work(tx, {
+        summarize(words) {
+          summary = words;
+        },
+        complete(operationUid) {
+          continues_id = completedBy(cache, line, operationUid);
+        },
       });
       if (value instanceof Promise) throw new StoreError('misuse', '保存的过程必须一次完成，不能等待。');
       const result = JSON.stringify(value) ?? 'null';
-      const { head, changes } = closeLine(cache, line, { outcome: 'done', summary, result });
+      const { head, changes } = closeLine(cache, line, { outcome: 'done', summary, result, continues_id });
       return { result: { value, operationId: line.id, changes, repeated: false }, head };
     });
     if (done.head) afterCommit(done.head);
@@ -80,7 +97,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
   function recordLine(operation: OperationInput, outcome: Outcome, result: string): void {
     const head = inTransaction(() => {
       const line = openLine(cache, operation, null);
-      return closeLine(cache, line, { outcome, summary: line.summary, result }).head;
+      return closeLine(cache, line, { outcome, summary: line.summary, result, continues_id: null }).head;
     });
     afterCommit(head);
   }

@@ -1,10 +1,16 @@
 /**
  * Undo and redo: operations of their own, in log and chain, that take the row changes of an earlier one back.
  * Flow: find the target → refuse what cannot be taken back, saying what can be done instead → one reversal through
- * the gate (revert.ts), linked by undoes_id. Redo is the undo of an undo.
+ * the gate (revert.ts), linked by undoes_id. An operation and the one that completes it go together. Redo is the undo of an undo.
  */
 import { AppError } from '#shared/errors.ts';
-import { type OperationRow, operationById, operationByUid, reversalOf } from './log-queries.ts';
+import {
+  continuationOf,
+  type OperationRow,
+  operationById,
+  operationByUid,
+  reversalOf,
+} from './log-queries.ts';
 import type { HostKind, OperationInput, TransactResult } from './operation.ts';
 import { defineQuery, integer } from './query.ts';
 import type { StatementCache } from './read-store.ts';
@@ -67,7 +73,10 @@ function targetOfReversal(cache: StatementCache, earlier: OperationRow): Operati
 }
 
 function findTarget(cache: StatementCache, by: UndoRequest, operationUid?: string): OperationRow | undefined {
-  if (operationUid !== undefined) return cache.get(operationByUid, { uid: operationUid });
+  if (operationUid !== undefined) {
+    const named = cache.get(operationByUid, { uid: operationUid });
+    return named && (cache.get(continuationOf, { id: named.id }) ?? named);
+  }
   const found = findUndoTarget(cache, by);
   return found && cache.get(operationById, { id: found.id });
 }
@@ -103,6 +112,9 @@ function takeBack(
   };
   return gate.transactReversal(operation, target.id, () => {
     revertOperation(cache, target);
+    const completed = target.continues_id;
+    const first = completed === null ? undefined : cache.get(operationById, { id: completed });
+    if (first !== undefined) revertOperation(cache, first);
     return { operationUid: target.uid, label };
   });
 }

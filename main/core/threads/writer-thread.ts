@@ -29,8 +29,8 @@ export function runWriter(tables: ThreadTables): void {
         undo: meta.undo,
         ...(meta.undo === 'compensated' ? { compensation: meta.compensation } : {}),
       };
-      const result = store.transact(operation, (db, summarize) =>
-        handler(request.input, { ...callContext(request.caller, settings), db, summarize }),
+      const result = store.transact(operation, (db, words) =>
+        handler(request.input, { ...callContext(request.caller, settings), db, ...words }),
       );
       return answerOf(result, meta.label);
     }

@@ -18,6 +18,7 @@ interface Input {
   groupUid: string;
   stage: ScoreStage;
   changes: readonly CellChange[];
+  completes?: string | undefined;
 }
 
 /** What is to be done with one cell. */
@@ -43,8 +44,8 @@ const NAMED_PROBLEMS = 5;
 
 /** @throws AppError frozen, badInput with the cells' names, conflict with data.fields: CellConflict[] */
 export function setScores(
-  { groupUid, stage, changes }: Input,
-  { db, summarize }: WriteContext,
+  { groupUid, stage, changes, completes }: Input,
+  { db, summarize, complete }: WriteContext,
 ): { changed: number } {
   const group = requireGroup(db, groupUid);
   openOnly(group.period);
@@ -70,6 +71,7 @@ export function setScores(
 
   for (const write of writes) writeCell(write, stage, db);
   summarize(summaryOf(finder, writes));
+  if (completes !== undefined) complete(completes);
   return { changed: writes.length };
 }
 

@@ -9,7 +9,9 @@ import { useTakeBack } from '../undo/use-take-back.tsx';
 import { createRepeatUid } from './repeat-uid.ts';
 import { saving } from './saving-state.ts';
 
-export type Outcome<Output> = { done: true; value: Output } | { done: false; problem: Problem };
+export type Outcome<Output> =
+  | { done: true; value: Output; operationUid: string }
+  | { done: false; problem: Problem };
 
 export interface OperationOptions<Input, Output> {
   /** Said when it went well, e.g. 已删除“城东区”; nothing is said without it. */
@@ -72,7 +74,7 @@ export function useOperation<Input, Output>(
         const text = typeof given.success === 'function' ? given.success(value, input) : given.success;
         if (text !== undefined && given.undoable === true) takeBack.offer(text, operationUid);
         else if (text !== undefined) void message.success(text);
-        return { done: true, value };
+        return { done: true, value, operationUid };
       } catch (error) {
         const problem = problemOf(error);
         if (isSave) saving.fail(owner, problem.text);

@@ -111,6 +111,18 @@ describe('scoring a period', () => {
     await expect.poll(() => cell(3, B).getAttribute('title')).toContain('理由：会议记录不全');
   });
 
+  it('takes scores and the reason asked for them back with one Ctrl+Z', async () => {
+    const bar = page.getByRole('region', { name: '扣分理由' });
+    await saved();
+    await page.keyboard.press('Control+Z');
+    await textOf(cell(3, B), '');
+    await textOf(cell(2, B), '17');
+    await page.keyboard.press('Control+Y');
+    await textOf(cell(3, B), '18');
+    await expect.poll(() => cell(3, B).getAttribute('title')).toContain('理由：会议记录不全');
+    expect(await bar.isHidden()).toBe(true);
+  });
+
   it('marks not applicable with one key and takes it back with Ctrl+Z', async () => {
     await cell(4, A).click();
     await page.keyboard.press('/');
@@ -152,6 +164,21 @@ describe('scoring a period', () => {
     await dialog.waitFor({ state: 'hidden' });
     await textOf(cell(0, A), '5');
     await textOf(cell(0, A, other), '5');
+
+    await cell(1, A).click();
+    await page.keyboard.type('5次');
+    await cell(1, A, other).click();
+    await other.keyboard.type('1次');
+    await other.keyboard.press('Enter');
+    await textOf(cell(1, A, other), '17');
+    await other.getByText('已保存', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await page.getByText(/^未保存：/u).waitFor();
+    await dialog.getByRole('button', { name: '都保留已保存的' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await textOf(cell(1, A), '17');
+    await page.getByText(/^未保存：/u).waitFor({ state: 'hidden' });
     await other.context().close();
   });
 

@@ -17,6 +17,8 @@ CREATE TABLE operation (
   window_uid TEXT NOT NULL,
   host TEXT NOT NULL CHECK (host IN ('electron', 'browser', 'cli')),
   undoes_id INTEGER REFERENCES operation (id),
+  -- The operation that this one completes: they are taken back together.
+  continues_id INTEGER REFERENCES operation (id),
   -- The row changes of this operation are change_count rows of row_change from change_start on, without gap.
   change_start INTEGER NOT NULL,
   change_count INTEGER NOT NULL,
@@ -25,6 +27,7 @@ CREATE TABLE operation (
   result TEXT
 ) STRICT;
 CREATE UNIQUE INDEX operation_undoes ON operation (undoes_id) WHERE undoes_id IS NOT NULL AND outcome = 'done';
+CREATE UNIQUE INDEX operation_continues ON operation (continues_id) WHERE continues_id IS NOT NULL;
 
 -- A view and not a table: marking the open operation costs no page of its own.
 CREATE VIEW active_operation AS

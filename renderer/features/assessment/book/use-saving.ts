@@ -3,6 +3,7 @@ import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
 import { client } from '#renderer/app/client.ts';
 import { type Outcome, useOperation } from '#renderer/app/operations/use-operation.tsx';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
+import { givesReasonsFor } from '../grid/read-edits.ts';
 import { type CellConflict, cellConflictsOf, resolveChanges } from './conflict.ts';
 import type { CellEdit, PendingEdits, ScoreBook } from './score-book.ts';
 
@@ -13,14 +14,24 @@ interface OpenConflict {
   resolve: (choices: Choices) => void;
 }
 
+/** Edits that are shown; the uid of their operation is there once they are saved. */
+interface AppliedEdits {
+  book: ScoreBook;
+  edits: readonly CellEdit[];
+  operationUid: string | null;
+}
+
 export interface ScoreSaving {
-  /** Shows the edits at once and saves them as one operation, after those before. */
+  /**
+   * Shows the edits at once and saves them as one operation, after those before. Reasons for the scores that were
+   * entered just before complete these: one undo takes both back.
+   */
   apply: (edits: readonly CellEdit[]) => void;
   conflict: OpenConflict | null;
 }
 
 interface SaveSteps {
-  send: (changes: readonly CellChange[]) => Promise<Outcome<unknown>>;
+  send: (changes: readonly CellChange[], completes: string | null) => Promise<Outcome<unknown>>;
   choose: (conflicts: readonly CellConflict[]) => Promise<Choices>;
   /** Everything that is stored was kept: nothing is left unsaved. */
   forget: () => void;
@@ -42,16 +53,28 @@ export function useSaving(book: ScoreBook, stage: ScoreStage): ScoreSaving {
   });
 
   const queue = useRef(Promise.resolve());
+  const last = useRef<AppliedEdits | null>(null);
   const apply = useMemo(() => {
     const steps: SaveSteps = {
-      send: (changes) => operation.current.run({ groupUid, stage, changes: [...changes] }),
+      send: (changes, completes) => {
+        const scores = { groupUid, stage, changes: [...changes] };
+        return operation.current.run(completes === null ? scores : { ...scores, completes });
+      },
       choose: (conflicts) => askFor(conflicts, setConflict),
       forget: () => operation.current.forget(),
     };
     return (edits: readonly CellEdit[]): void => {
+      const scored = last.current;
+      const completes = scored?.book === book && givesReasonsFor(book, scored.edits, edits);
       const pending = book.begin(edits);
-      if (pending !== null)
-        queue.current = queue.current.then(() => save(book, pending, pending.changes, steps));
+      if (pending === null) return;
+      const applied: AppliedEdits = { book, edits, operationUid: null };
+      last.current = completes ? null : applied;
+      queue.current = queue.current.then(async () => {
+        // The scores stand before their reasons in the queue and have their number by now.
+        const completed = completes ? scored.operationUid : null;
+        applied.operationUid = await save(book, pending, pending.changes, { steps, completed });
+      });
     };
   }, [book, groupUid, stage]);
 
@@ -73,28 +96,31 @@ function askFor(
   });
 }
 
+/** @returns the uid of the operation; null when nothing was saved */
 async function save(
   book: ScoreBook,
   pending: PendingEdits,
   changes: readonly CellChange[],
-  steps: SaveSteps,
-): Promise<void> {
-  const outcome = await steps.send(changes);
+  way: { steps: SaveSteps; completed: string | null },
+): Promise<string | null> {
+  const { steps, completed } = way;
+  const outcome = await steps.send(changes, completed);
   if (outcome.done) {
     book.settle(pending, changes, true);
-    return;
+    return outcome.operationUid;
   }
   const conflicts = outcome.problem.code === 'conflict' ? cellConflictsOf(outcome.problem.data) : [];
   if (conflicts.length === 0) {
     book.settle(pending, changes, false);
-    return;
+    return null;
   }
   const rest = resolveChanges(changes, conflicts, await steps.choose(conflicts));
   const kept = new Set(rest.map(cellKey));
   const dropped = changes.filter((change) => !kept.has(cellKey(change)));
   book.settle(pending, dropped, false);
-  if (rest.length === 0) steps.forget();
-  else await save(book, pending, rest, steps);
+  if (rest.length > 0) return await save(book, pending, rest, way);
+  steps.forget();
+  return null;
 }
 
 function cellKey({ objectUid, indicatorUid }: CellChange): string {

@@ -1,3 +1,4 @@
+import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { fullEntry, notApplicableEntry } from '#shared/rules/scoring/entry-by-rules.ts';
@@ -79,6 +80,24 @@ export function cellsWithoutReason(book: ScoreBook, cells: readonly CellRef[]): 
     const score = book.scorer.score(objectUid).indicators.get(indicatorUid);
     return score?.problems.some(({ code }) => code === 'reasonMissing') === true;
   });
+}
+
+/** Whether edits only give reasons that were missing, for cells that were scored just before. */
+export function givesReasonsFor(
+  book: ScoreBook,
+  scored: readonly CellRef[],
+  edits: readonly CellEdit[],
+): boolean {
+  const cells = new Set(scored.map(cellKey));
+  return edits.every((edit) => {
+    const before = book.entryAt(edit);
+    if (before === null || edit.entry === null || before.reason !== '') return false;
+    return cells.has(cellKey(edit)) && sameEntry({ ...edit.entry, reason: '' }, before);
+  });
+}
+
+function cellKey({ objectUid, indicatorUid }: CellRef): string {
+  return `${objectUid}/${indicatorUid}`;
 }
 
 /** The reason for many cells at once; cells without a score are passed by. */

@@ -37,6 +37,8 @@ export function useScoreActions(
       saving.apply(edits);
       const missing = cellsWithoutReason(book, edits);
       if (missing.length > 0) setAsked(missing);
+      // A reason may also be given in the panel beside the grid: what was asked is then answered.
+      else setAsked((asking) => asking && cellsWithoutReason(book, asking));
       const words = [...problemLines(problems), ...lossLines(loss)];
       if (words.length > 0) {
         notification.warning({

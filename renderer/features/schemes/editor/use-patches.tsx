@@ -77,10 +77,12 @@ export function usePatches(schemeUid: string): Patches {
     onProblem: (problem, patch) => onProblem(problem, patch, { save: scheme, forget: () => update.forget() }),
   });
   const updateCategory = useOperation(client.schemes.updateCategory, {
-    onProblem: (problem, patch) => onProblem(problem, patch, { save: category, forget: () => updateCategory.forget() }),
+    onProblem: (problem, patch) =>
+      onProblem(problem, patch, { save: category, forget: () => updateCategory.forget() }),
   });
   const updateIndicator = useOperation(client.schemes.updateIndicator, {
-    onProblem: (problem, patch) => onProblem(problem, patch, { save: indicator, forget: () => updateIndicator.forget() }),
+    onProblem: (problem, patch) =>
+      onProblem(problem, patch, { save: indicator, forget: () => updateIndicator.forget() }),
   });
   function scheme(patch: SchemePatch): void {
     send(patch, (given) => update.run(given));

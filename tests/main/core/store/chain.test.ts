@@ -90,6 +90,7 @@ describe('verifyChain', () => {
     ['a changed host', `UPDATE operation SET host = 'cli' WHERE id = 5`],
     ['a changed window', `UPDATE operation SET window_uid = 'w9' WHERE id = 5`],
     ['a changed link', 'UPDATE operation SET undoes_id = 3 WHERE id = 5'],
+    ['a changed completion', 'UPDATE operation SET continues_id = 3 WHERE id = 5'],
   ])('finds %s', (_what, sql) => {
     expect(findingsAfter(sql)).not.toEqual([]);
   });

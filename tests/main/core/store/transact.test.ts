@@ -17,7 +17,7 @@ function lines(store: ReturnType<typeof openFamilyStore>) {
 describe('transact', () => {
   it('writes the rows, one line of the log, and says which rows changed', () => {
     const store = openFamilyStore();
-    const result = store.transact(operation({ label: '添加' }), (tx, summarize) => {
+    const result = store.transact(operation({ label: '添加' }), (tx, { summarize }) => {
       summarize('王家');
       const id = tx.insert(parent, { name: '王', rank: null });
       tx.insert(child, { parent_id: id, name: '小王' });

@@ -13,7 +13,10 @@ const step = fc.record({
   other: fc.nat(20),
   value: fc.oneof(fc.constant(null), fc.integer({ min: -5, max: 5 })),
 });
-const operations = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+const operations = fc.array(
+  fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 4 }), completes: fc.boolean() }),
+  { minLength: 1, maxLength: 8 },
+);
 
 let names = 0;
 
@@ -59,17 +62,23 @@ it('brings any sequence of operations back to its start by undo, and to its end 
     fc.property(operations, (list) => {
       const windowUid = randomUUID();
       const start = dump(store);
-      let changed = 0;
-      for (const steps of list) {
-        const result = store.transact(operation({ windowUid }), (tx) => {
+      let toUndo = 0;
+      let completable: string | null = null;
+      for (const { steps, completes } of list) {
+        const done = operation({ windowUid });
+        const earlier: string | null = completes ? completable : null;
+        const result = store.transact(done, (tx, { complete }) => {
           for (const each of steps) perform(tx, each);
+          if (earlier !== null) complete(earlier);
         });
-        if (result.changes.length > 0) changed += 1;
+        if (result.changes.length === 0) continue;
+        if (earlier === null) toUndo += 1;
+        completable = earlier === null ? done.uid : null;
       }
       const end = dump(store);
-      for (let count = 0; count < changed; count += 1) store.undo({ ...by(), windowUid });
+      for (let count = 0; count < toUndo; count += 1) store.undo({ ...by(), windowUid });
       expect(dump(store)).toBe(start);
-      for (let count = 0; count < changed; count += 1) store.redo({ ...by(), windowUid });
+      for (let count = 0; count < toUndo; count += 1) store.redo({ ...by(), windowUid });
       expect(dump(store)).toBe(end);
     }),
     { numRuns: 60 },

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import { UndoConflict } from '#main/core/store/errors.ts';
+import { anyOperation, listOperations } from '#main/core/store/history.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts';
+import { verifyChain } from '#main/core/store/verify-chain.ts';
 import {
   child,
   familySql,
@@ -221,6 +223,58 @@ describe('undo', () => {
     store.transact(operation({ label: '新的' }), (tx) => tx.insert(parent, { name: '李' }));
     expect(findRedoTarget(store.read(), by())).toBeUndefined();
     expect(findUndoTarget(store.read(), by())).toMatchObject({ label: '新的', undo: 'reversible' });
+  });
+
+  it('takes back an operation together with the one that completes it, and does both again', () => {
+    const store = openFamilyStore();
+    store.transact(operation({ label: '添加' }), (tx) => tx.insert(parent, { name: '王', rank: 1 }));
+    const score = operation({ label: '评分' });
+    store.transact(score, (tx) => tx.update(parent, 1, { rank: 2 }));
+    store.transact(operation({ label: '评分' }), (tx, { complete }) => {
+      complete(score.uid);
+      tx.update(parent, 1, { rank: 3, name: '李' });
+    });
+    const end = rows(store);
+    expect(store.undo(by()).value.label).toBe('评分');
+    expect(rows(store).parents[0]).toMatchObject({ name: '王', rank: 1 });
+    expect(() => store.undo(by(), { operationUid: score.uid })).toThrow('已经撤销过了');
+    store.redo(by());
+    expect(rows(store)).toEqual(end);
+    store.undo(by());
+    expect(store.undo(by()).value.label).toBe('添加');
+    expect(verifyChain(store.read())).toEqual([]);
+  });
+
+  it('takes both back when the first one is named, and shows both as taken back', () => {
+    const store = openFamilyStore();
+    const score = operation({ label: '评分' });
+    store.transact(score, (tx) => tx.insert(parent, { name: '王', rank: 2 }));
+    store.transact(operation({ label: '理由' }), (tx, { complete }) => {
+      complete(score.uid);
+      tx.update(parent, 1, { rank: 3 });
+    });
+    store.undo(by(ofOther), { operationUid: score.uid });
+    expect(rows(store).parents).toEqual([]);
+    const records = listOperations(store.read(), anyOperation, { before: null, limit: 3 });
+    expect(records.map(({ label, undone }) => [label, undone])).toEqual([
+      ['撤销：理由', 0],
+      ['理由', 1],
+      ['评分', 1],
+    ]);
+  });
+
+  it('completes only what this window did last', () => {
+    const store = openFamilyStore();
+    const score = operation({ label: '评分' });
+    store.transact(score, (tx) => tx.insert(parent, { name: '王', rank: 2 }));
+    store.transact(operation({ label: '别的' }), (tx) => tx.insert(parent, { name: '李' }));
+    store.transact(operation({ label: '理由' }), (tx, { complete }) => {
+      complete(score.uid);
+      tx.update(parent, 1, { rank: 3 });
+    });
+    store.undo(by());
+    expect(rows(store).parents[0]).toMatchObject({ name: '王', rank: 2 });
+    expect(store.undo(by()).value.label).toBe('别的');
   });
 
   it('does not reach behind a migration', () => {

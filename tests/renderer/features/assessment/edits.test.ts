@@ -7,6 +7,7 @@ import {
   cellsWithoutReason,
   countAllFillable,
   countFillable,
+  givesReasonsFor,
   markEdits,
   readEdits,
   reasonEdits,
@@ -50,6 +51,19 @@ describe('what is typed into cells', () => {
     book.begin(reasonEdits(book, edits, '会议记录不全'));
     expect(cellsWithoutReason(book, edits)).toEqual([]);
     expect(book.entryAt(cells[0]!)?.reason).toBe('会议记录不全');
+  });
+
+  it('tells reasons for the scores entered just before from other edits', () => {
+    const book = newBook();
+    const { edits } = readEdits(book, index, [{ ...cells[0]!, text: '-3' }]);
+    book.begin(edits);
+    const reasons = reasonEdits(book, edits, '会议记录不全');
+    expect(givesReasonsFor(book, edits, reasons)).toBe(true);
+    expect(givesReasonsFor(book, [cells[2]!], reasons)).toBe(false);
+    const other = readEdits(book, index, [{ ...cells[0]!, text: '-4' }]).edits;
+    expect(givesReasonsFor(book, edits, other)).toBe(false);
+    book.begin(reasons);
+    expect(givesReasonsFor(book, edits, reasonEdits(book, edits, '换一个理由'))).toBe(false);
   });
 
   it('fills the rest with full marks without touching what is scored or does not apply', () => {
