@@ -28,6 +28,7 @@ export const services: AllServices = {
   jobs: jobServices,
   office: officeServices,
   organizations: organizationServices,
+  papers: {},
   sample: sampleServices,
   schemes: schemeServices,
   search: {},

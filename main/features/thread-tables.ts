@@ -11,6 +11,7 @@ import { history } from './history/index.ts';
 import { holidays } from './holidays/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { organizations } from './organizations/index.ts';
+import { papers } from './papers/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { users, usersForCore } from './users/index.ts';
@@ -30,6 +31,7 @@ const handlers: ThreadHandlers = {
   jobs: {},
   office,
   organizations,
+  papers,
   sample: {},
   schemes,
   search,

@@ -8,6 +8,7 @@ import { holidays } from './holidays.ts';
 import { jobs } from './jobs.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
+import { papers } from './papers.ts';
 import { sample } from './sample.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
@@ -26,6 +27,7 @@ export const contract = {
   jobs,
   office,
   organizations,
+  papers,
   sample,
   schemes,
   search,

@@ -20,6 +20,16 @@ export const loggedTables = [
   'assessment_object',
   'score',
   'attachment',
+  'number_series',
+  'paper_kind',
+  'paper_template',
+  'paper',
+  'paper_content',
+  'paper_number',
+  'paper_step',
+  'paper_cosigner',
+  'received_paper',
+  'received_entry',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

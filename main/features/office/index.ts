@@ -56,6 +56,15 @@ export const officeForCore = {
   exportFolder: (_input: unknown, { db }: ReadContext): string => settingsOf(db).exportFolder,
 };
 
+/** Empty before the office was set up. */
+export function officeNameOf(db: ReadStore): string {
+  return officeName(db) ?? '';
+}
+
+export function cityNameOf(db: ReadStore): string {
+  return readCity(db).name;
+}
+
 function officeName(db: ReadStore): string | null {
   const name = readTextSetting(db, 'office.name', '');
   return name === '' ? null : name;

@@ -1,0 +1,25 @@
+import type { papers as contract } from '#shared/contract/papers.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { cosigners } from './cosigners.ts';
+import { earlierPapers } from './earlier.ts';
+import { listKinds, requireSeries } from './kinds.ts';
+import { paperLists } from './list.ts';
+import { nextNumber } from './numbers.ts';
+import { detailOf } from './rows.ts';
+import { paperSteps } from './steps.ts';
+import { paperWriting } from './write-paper.ts';
+
+/** Official papers: their text, their way from 拟稿 to 印发, their numbers. */
+export const papers: Handlers<typeof contract> = {
+  ...paperLists,
+  get: ({ uid }, { db }) => detailOf(db, uid),
+  kinds: (_input, { db }) => listKinds(db),
+  nextNumber({ seriesUid, day }, { db }) {
+    const { text, serial } = nextNumber(db, requireSeries(db, { uid: seriesUid }), day);
+    return { text, serial };
+  },
+  ...paperWriting,
+  ...paperSteps,
+  ...cosigners,
+  ...earlierPapers,
+};

@@ -1,0 +1,130 @@
+import { AppError } from '#shared/errors.ts';
+import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { type FieldValues, fillPlaces } from '#shared/rules/papers/places.ts';
+import type { ReadContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { requireKind } from './kinds.ts';
+import type { KindRow } from './queries.ts';
+import { paperSettings } from './settings.ts';
+import { shippedTemplates } from './shipped-templates.ts';
+import { allTemplates, type TemplateRow } from './template-queries.ts';
+
+export interface Template {
+  key: string;
+  /** 0: as it comes with the program. */
+  version: number;
+  kind: string;
+  name: string;
+  /** Where its order of parts comes from. */
+  source: string;
+  active: boolean;
+  content: Paper;
+  /** Who wrote this version and when; empty for version 0. */
+  createdBy: string;
+  createdAt: number | null;
+}
+
+type Sources = Pick<ReadContext, 'db' | 'resourcesFolder'>;
+
+/** The newest version of each: what new papers are made from. */
+export function currentTemplates({ db, resourcesFolder }: Sources): Template[] {
+  const templates = new Map<string, Template>();
+  for (const shipped of shippedTemplates(resourcesFolder)) {
+    const { content, ...rest } = shipped;
+    const kind = requireKind(db, { code: shipped.kind });
+    templates.set(shipped.key, {
+      ...rest,
+      version: 0,
+      active: true,
+      content: { ...startOf(kind), ...content },
+      createdBy: '',
+      createdAt: null,
+    });
+  }
+  for (const row of db.all(allTemplates)) templates.set(row.template_key, toTemplate(db, row));
+  return [...templates.values()];
+}
+
+/** @throws AppError notFound */
+export function currentTemplate(sources: Sources, key: string): Template {
+  const found = currentTemplates(sources).find((template) => template.key === key);
+  if (found === undefined) throw new AppError('notFound', { what: '该模板' });
+  return found;
+}
+
+interface FillOptions {
+  /** Kind of an empty paper, where no template is named. */
+  kind?: string;
+}
+
+/**
+ * A paper from a template: the office's own words are put in, then the given values; what has no value stays open
+ * and must be filled before signing. An empty value counts as none.
+ * @param key null: an empty paper of options.kind
+ */
+export function fillTemplate(
+  sources: Sources,
+  key: string | null,
+  fields: FieldValues,
+  { kind: code = 'notice' }: FillOptions = {},
+): Paper {
+  const { db } = sources;
+  const template = key === null ? null : currentTemplate(sources, key);
+  const kind = requireKind(db, { code: template?.kind ?? code });
+  const paper = template?.content ?? startOf(kind);
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
+  return withOfficeWords(db, kind, fillPlaces(paper, given));
+}
+
+/** What every paper of a kind begins with; the places in it are filled from the office's settings. */
+function startOf(kind: KindRow): Paper {
+  const blank = blankPaper(kind.layout);
+  const isMinutes = kind.layout === 'minutes';
+  return {
+    ...blank,
+    head: {
+      ...blank.head,
+      issuers: ['{发文机关}'],
+      markSuffix: isMinutes ? kind.name : blank.head.markSuffix,
+      issueLine: isMinutes ? { left: '{印发机关}', right: '' } : null,
+    },
+    signature: blank.signature && { ...blank.signature, units: ['{发文机关}'] },
+    endMatter: blank.endMatter && {
+      ...blank.endMatter,
+      copyTo: '{抄送}',
+      printer: kind.layout === 'letter' ? '' : '{印发机关}',
+    },
+  };
+}
+
+function withOfficeWords(db: ReadStore, kind: KindRow, paper: Paper): Paper {
+  const settings = paperSettings(db);
+  const mark = kind.issuer === 'office' ? settings.officeMark : settings.committeeMark;
+  const filled = fillPlaces(paper, {
+    发文机关: mark,
+    印发机关: settings.printer,
+    抄送: settings.copyTo,
+    联系人: settings.contactPerson,
+    联系电话: settings.contactPhone,
+  });
+  return {
+    ...filled,
+    signature: filled.signature && { ...filled.signature, seal: filled.signature.seal && settings.seal },
+  };
+}
+
+function toTemplate(db: ReadStore, row: TemplateRow): Template {
+  return {
+    key: row.template_key,
+    version: row.version,
+    kind: requireKind(db, { id: row.kind_id }).code,
+    name: row.name,
+    source: row.source,
+    active: row.active === 1,
+    // Written by this program.
+    content: JSON.parse(row.content) as Paper,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,36 @@
+/** Where a paper is on its way: 拟稿, 核稿, 送签, 已签发, 已印发, 作废. */
+export const paperStatuses = ['draft', 'review', 'signing', 'signed', 'issued', 'void'] as const;
+export type PaperStatus = (typeof paperStatuses)[number];
+
+export const paperStatusNames: Readonly<Record<PaperStatus, string>> = {
+  draft: '拟稿',
+  review: '核稿',
+  signing: '待签发',
+  signed: '待印发',
+  issued: '已印发',
+  void: '已作废',
+};
+
+export type PaperStepKind = 'create' | 'submit' | 'approve' | 'return' | 'sign' | 'issue' | 'void';
+
+export const paperStepNames: Readonly<Record<PaperStepKind, string>> = {
+  create: '拟稿',
+  submit: '送核',
+  approve: '核稿',
+  return: '退回',
+  sign: '签发',
+  issue: '印发',
+  void: '作废',
+};
+
+const order: readonly PaperStatus[] = ['draft', 'review', 'signing', 'signed'];
+
+/** Text and fields may still be changed: once signed, only after it was returned. */
+export function isEditable(status: PaperStatus): boolean {
+  return status === 'draft' || status === 'review' || status === 'signing';
+}
+
+/** Where it can be returned to; a paper that is issued only by 作废. */
+export function returnTargets(status: PaperStatus): readonly PaperStatus[] {
+  return order.slice(0, Math.max(0, order.indexOf(status)));
+}
