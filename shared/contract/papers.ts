@@ -188,9 +188,7 @@ export const papers = {
   remove: reversible('删除公文草稿', 'editPapers').input(uid).output(type<{ uid: string }>()),
 
   submit: reversible('送核稿', 'editPapers')
-    .input(
-      uid.extend({ to: z.enum(['review', 'signing']), holderUid: holderSchema, opinion: opinionSchema }),
-    )
+    .input(uid.extend({ to: z.enum(['review', 'signing']), holderUid: holderSchema, opinion: opinionSchema }))
     .output(type<{ uid: string }>()),
   approve: reversible('核稿通过', 'editPapers')
     .input(uid.extend({ holderUid: holderSchema, person: personSchema, opinion: opinionSchema }))

@@ -9,6 +9,12 @@ import { detailOf } from './rows.ts';
 import { paperSteps } from './steps.ts';
 import { paperWriting } from './write-paper.ts';
 
+export { papersOfSubject } from './list.ts';
+export { requirePaper } from './rows.ts';
+export { issuePaper, signPaper } from './steps.ts';
+export { fillTemplate } from './templates.ts';
+export { createPaper, type NewPaper } from './write-paper.ts';
+
 /** Official papers: their text, their way from 拟稿 to 印发, their numbers. */
 export const papers: Handlers<typeof contract> = {
   ...paperLists,

@@ -28,8 +28,7 @@ export function requirePaper(db: ReadStore, uid: string): PaperRow {
 export function requireEditable(db: ReadStore, uid: string): PaperRow {
   const row = requirePaper(db, uid);
   if (isEditable(row.status)) return row;
-  const advice =
-    row.status === 'signed' ? '确需修改请先退回' : '确需更改请作废后重新拟稿，或者另发一份更正';
+  const advice = row.status === 'signed' ? '确需修改请先退回' : '确需更改请作废后重新拟稿，或者另发一份更正';
   throw new AppError('frozen', { what: '公文', state: paperStatusNames[row.status], advice });
 }
 
@@ -43,7 +42,7 @@ export function requireStatus(db: ReadStore, uid: string, ...statuses: PaperStat
 }
 
 /** Stored by this program, so it has this shape. */
-export function contentOf(db: ReadStore, paperId: number): { id: number; paper: Paper } | null {
+function contentOf(db: ReadStore, paperId: number): { id: number; paper: Paper } | null {
   const row = db.get(contentOfPaper, { paperId });
   return row === undefined ? null : { id: row.id, paper: JSON.parse(row.content) as Paper };
 }

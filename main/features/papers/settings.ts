@@ -17,7 +17,7 @@ const empty: PaperSettings = {
 };
 
 /** What the office entered; empty where it leaves a thing to the program. */
-export function storedPaperSettings(db: ReadStore): PaperSettings {
+function storedPaperSettings(db: ReadStore): PaperSettings {
   return readSetting(db, SETTING, empty, isSettings);
 }
 

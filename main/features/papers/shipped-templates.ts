@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
-import { textBlocks } from '#shared/rules/papers/text-blocks.ts';
+import { templateBlocks } from '#shared/rules/papers/template-text.ts';
 
 /** A template as it lies in resources/templates: text lines instead of blocks, only what differs from its kind. */
 const fileSchema = z.strictObject({
@@ -61,9 +61,12 @@ function toTemplate(file: z.infer<typeof fileSchema>): ShippedTemplate {
     content: {
       title,
       addressee,
-      body: textBlocks(body),
+      body: templateBlocks(body.join('\n')),
       ...(attachments && {
-        attachments: attachments.map((each) => ({ title: each.title, body: textBlocks(each.body) })),
+        attachments: attachments.map((each) => ({
+          title: each.title,
+          body: templateBlocks(each.body.join('\n')),
+        })),
       }),
       ...(attendance && { attendance }),
       ...(note !== undefined && { note }),

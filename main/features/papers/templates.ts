@@ -28,7 +28,7 @@ export interface Template {
 type Sources = Pick<ReadContext, 'db' | 'resourcesFolder'>;
 
 /** The newest version of each: what new papers are made from. */
-export function currentTemplates({ db, resourcesFolder }: Sources): Template[] {
+function currentTemplates({ db, resourcesFolder }: Sources): Template[] {
   const templates = new Map<string, Template>();
   for (const shipped of shippedTemplates(resourcesFolder)) {
     const { content, ...rest } = shipped;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PaperSubject } from '#shared/contract/papers.ts';
 import { AppError } from '#shared/errors.ts';
-import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import { unsignedPaper } from '#shared/rules/papers/dated-paper.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
@@ -73,8 +72,7 @@ export const paperWriting: Pick<Handlers<typeof contract>, 'create' | 'copy' | '
   create({ kind: code, templateKey, subject }, context) {
     const { db, summarize } = context;
     const kind = requireKind(db, { code });
-    if (kind.active === 0)
-      throw new AppError('refused', { reason: `“${kind.name}”已停用，请换一个文种。` });
+    if (kind.active === 0) throw new AppError('refused', { reason: `“${kind.name}”已停用，请换一个文种。` });
     summarize(kind.name);
     if (templateKey === null) {
       const blank = fillTemplate(context, null, {}, { kind: code });

@@ -22,6 +22,16 @@ const tables: Readonly<Record<string, string>> = {
   assessment_object: '考核对象',
   score: '得分',
   attachment: '附件',
+  number_series: '文号系列',
+  paper_kind: '文种',
+  paper_template: '公文模板',
+  paper: '公文',
+  paper_content: '公文内容',
+  paper_number: '文号',
+  paper_step: '公文办理',
+  paper_cosigner: '会签',
+  received_paper: '收文',
+  received_entry: '收文办理',
 };
 
 const common: Readonly<Record<string, string>> = {

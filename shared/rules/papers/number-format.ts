@@ -11,10 +11,7 @@ export interface NumberPlaces {
 }
 
 export function numberText(format: string, { area, year, serial }: NumberPlaces): string {
-  return format
-    .replaceAll('{地}', area)
-    .replaceAll('{年}', String(year))
-    .replaceAll('{号}', String(serial));
+  return format.replaceAll('{地}', area).replaceAll('{年}', String(year)).replaceAll('{号}', String(serial));
 }
 
 /** What is wrong with a format, in words for the clerk; null: nothing. */

@@ -9,7 +9,7 @@ const PLACE = /\{([^{}\n]{1,30})\}/gu;
 
 export type FieldValues = Readonly<Record<string, string>>;
 
-/** Puts values into the open places; those without a value stay open. */
+/** Puts values into the open places; those that are not named stay open. An empty value takes a place out of plain text. */
 export function fillPlaces(paper: Paper, values: FieldValues): Paper {
   return mapTexts(
     paper,
@@ -49,8 +49,7 @@ export function placesOf(paper: Paper): string[] {
 }
 
 function valueOf(values: FieldValues, name: string): string | undefined {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return value === '' ? undefined : value;
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 type OnText = (text: string) => string;
@@ -58,7 +57,7 @@ type OnRun = (run: PaperRun) => PaperRun;
 
 /** Every text of a paper through the two functions, from its head to its foot. */
 function mapTexts(paper: Paper, onText: OnText, onRun: OnRun): Paper {
-  const blocks = (list: PaperBlock[]) => list.map((block) => mapBlock(block, onText, onRun));
+  const blocks = (list: PaperBlock[]) => list.flatMap((block) => splitLines(mapBlock(block, onText, onRun)));
   const { head, signature, endMatter, slip } = paper;
   return {
     ...paper,
@@ -89,6 +88,21 @@ function mapTexts(paper: Paper, onText: OnText, onRun: OnRun): Paper {
       rows: slip.rows.map(({ label, value }) => ({ label, value: onText(value) })),
     },
   };
+}
+
+/** A value of several lines makes as many paragraphs. */
+function splitLines(block: PaperBlock): PaperBlock[] {
+  if (block.kind !== 'paragraph' || !block.runs.some(({ text }) => text.includes('\n'))) return [block];
+  const lines: PaperRun[][] = [[]];
+  for (const run of block.runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...run, text });
+    }
+  }
+  return lines
+    .filter((runs) => runs.some(({ text }) => text.trim() !== ''))
+    .map((runs) => ({ ...block, runs }));
 }
 
 function mapBlock(block: PaperBlock, onText: OnText, onRun: OnRun): PaperBlock {

@@ -13,16 +13,6 @@ export const paperStatusNames: Readonly<Record<PaperStatus, string>> = {
 
 export type PaperStepKind = 'create' | 'submit' | 'approve' | 'return' | 'sign' | 'issue' | 'void';
 
-export const paperStepNames: Readonly<Record<PaperStepKind, string>> = {
-  create: '拟稿',
-  submit: '送核',
-  approve: '核稿',
-  return: '退回',
-  sign: '签发',
-  issue: '印发',
-  void: '作废',
-};
-
 const order: readonly PaperStatus[] = ['draft', 'review', 'signing', 'signed'];
 
 /** Text and fields may still be changed: once signed, only after it was returned. */
