@@ -5,29 +5,30 @@ import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { addGroupRows } from './groups.ts';
 import { requireOpenPeriod, requirePeriod } from './load-group.ts';
-import { progressOfGroup } from './progress.ts';
-import { allPeriods, eventsOfPeriod, groupsOfPeriod, type PeriodRow } from './queries.ts';
+import { type Progress, progressOfGroup } from './progress.ts';
+import { allPeriods, eventsOfPeriod, type GroupRow, groupsOfPeriod, type PeriodRow } from './queries.ts';
 
 type Names = 'periods' | 'period' | 'openPeriod' | 'removePeriod';
 
 /** Periods: the list, one of them, opening and removing. */
 export const periodHandlers: Pick<Handlers<typeof contract>, Names> = {
-  periods: (_input, { db }) => db.all(allPeriods).map((period) => summaryOf(db, period)),
+  periods: (_input, { db }) => db.all(allPeriods).map((period) => summaryOf(period, progressOf(db, period))),
 
   period({ uid }, { db }) {
     const period = requirePeriod(db, uid);
-    const groups = db.all(groupsOfPeriod, { periodId: period.id }).map((group) => ({
+    const progress = progressOf(db, period);
+    const groups = progress.map(({ group, ...counts }) => ({
       uid: group.uid,
       name: group.name,
       schemeUid: group.scheme_uid,
       schemeTitle: group.scheme_title,
       appliesTo: group.applies_to,
-      ...progressOfGroup(db, group, period),
+      ...counts,
     }));
     const events = db
       .all(eventsOfPeriod, { periodId: period.id })
       .map(({ user_name, ...event }) => ({ ...event, userName: user_name }));
-    return { ...summaryOf(db, period), groups, events, fingerprint: period.fingerprint };
+    return { ...summaryOf(period, progress), groups, events, fingerprint: period.fingerprint };
   },
 
   openPeriod({ kind, title, firstDay, lastDay, groups }, { db, summarize }) {
@@ -52,9 +53,13 @@ export const periodHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-function summaryOf(db: ReadStore, period: PeriodRow): PeriodSummary {
-  const groups = db.all(groupsOfPeriod, { periodId: period.id });
-  const progress = groups.map((group) => progressOfGroup(db, group, period));
+function progressOf(db: ReadStore, period: PeriodRow): (Progress & { group: GroupRow })[] {
+  return db
+    .all(groupsOfPeriod, { periodId: period.id })
+    .map((group) => ({ group, ...progressOfGroup(db, group, period) }));
+}
+
+function summaryOf(period: PeriodRow, progress: readonly Progress[]): PeriodSummary {
   return {
     uid: period.uid,
     code: period.code,
@@ -63,7 +68,7 @@ function summaryOf(db: ReadStore, period: PeriodRow): PeriodSummary {
     firstDay: period.first_day,
     lastDay: period.last_day,
     status: period.status,
-    groupCount: groups.length,
+    groupCount: progress.length,
     objectCount: sum(progress.map(({ objectCount }) => objectCount)),
     cellCount: sum(progress.map(({ cellCount }) => cellCount)),
     scoredCount: sum(progress.map(({ scoredCount }) => scoredCount)),

@@ -2,7 +2,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { loadObjects } from './objects.ts';
 import { conditionsOfScheme, type GroupRow, type PeriodRow } from './queries.ts';
 import { readCondition } from './scheme.ts';
-import { conditionedScores, scoreCounts } from './score-queries.ts';
+import { conditionedScores, frozenCounts, scoreCounts } from './score-queries.ts';
 
 export interface Progress {
   objectCount: number;
@@ -12,14 +12,24 @@ export interface Progress {
 
 /** Cells to score and cells scored, counted without scoring anything. What does not apply is neither. */
 export function progressOfGroup(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
-  const counts = db.all(scoreCounts, { groupId: group.id, stage: 'checked' });
+  return period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+}
+
+/** Only what is scored in every cell can be made final, and nothing changes after that. */
+function progressWhenFinal(db: ReadStore, group: GroupRow): Progress {
+  const { objects, cells } = db.get(frozenCounts, { groupId: group.id }) ?? { objects: 0, cells: 0 };
+  return { objectCount: objects, cellCount: cells, scoredCount: cells };
+}
+
+function progressWhileOpen(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
+  const counts = db.get(scoreCounts, { groupId: group.id, stage: 'checked' }) ?? { objects: 0, scored: 0 };
   const indicators = db
     .all(conditionsOfScheme, { schemeId: group.scheme_id })
     .map(({ uid, condition }) => ({ uid, condition: readCondition(condition) }));
   const progress = {
-    objectCount: counts.length,
-    cellCount: counts.length * indicators.length,
-    scoredCount: counts.reduce((sum, { count }) => sum + count, 0),
+    objectCount: counts.objects,
+    cellCount: counts.objects * indicators.length,
+    scoredCount: counts.scored,
   };
   if (indicators.every(({ condition }) => condition === null)) return progress;
   const objects = loadObjects(db, group.id, period.last_day, indicators);

@@ -18,14 +18,30 @@ export const packedScores = defineQuery<typeof packedColumns, { groupId: number;
   columns: packedColumns,
 });
 
-const countColumns = { object_id: integer, count: integer };
+const countColumns = { objects: integer, scored: integer };
 
-/** How many cells of each object are scored. */
+/** How many objects a group has, and how many of their cells are scored. */
 export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stage: ScoreStage }>({
   name: 'assessment.scoreCounts',
-  sql: `SELECT id AS object_id, (SELECT count(*) FROM score WHERE object_id = assessment_object.id
-      AND stage = @stage) AS count FROM assessment_object WHERE group_id = @groupId`,
+  sql: `SELECT count(*) AS objects, ifnull(sum((SELECT count(*) FROM score
+      WHERE object_id = assessment_object.id AND stage = @stage)), 0) AS scored
+    FROM assessment_object WHERE group_id = @groupId`,
   columns: countColumns,
+});
+
+const frozenColumns = { objects: integer, cells: integer };
+
+/** Of a group that is final: what was left out of scoring is stored with each object. */
+export const frozenCounts = defineQuery<typeof frozenColumns, { groupId: number }>({
+  name: 'assessment.frozenCounts',
+  sql: `SELECT count(*) AS objects, ifnull(sum(indicators - json_array_length(inapplicable)), 0) AS cells
+    FROM assessment_object CROSS JOIN (
+      SELECT count(*) AS indicators FROM assessment_group
+      JOIN scheme_category ON scheme_category.scheme_id = assessment_group.scheme_id
+      JOIN indicator ON indicator.category_id = scheme_category.id
+      WHERE assessment_group.id = @groupId
+    ) WHERE group_id = @groupId`,
+  columns: frozenColumns,
 });
 
 const inapplicableColumns = { object_id: integer, indicator_uid: text };
@@ -57,16 +73,21 @@ export const scoreOfCell = defineQuery<
 
 const reasonColumns = { reason: text, latest: integer };
 
-/** Reasons given for indicators of the same content, in this version of the scheme or another, latest first. */
+/**
+ * Reasons given for indicators of the same content, in this version of the scheme or another, latest first. The
+ * index alone answers it, so that five years of scores are not read.
+ */
 export const recentReasons = defineQuery<typeof reasonColumns, { indicatorUid: string }>({
   name: 'assessment.recentReasons',
-  sql: `SELECT json_extract(entry, '$.reason') AS reason,
-      max(ifnull((SELECT max(operation_id) FROM row_change
-        WHERE table_name = 'score' AND row_id = score.id), 0)) AS latest
-    FROM indicator AS asked
-    JOIN indicator AS alike ON alike.content = asked.content
-    JOIN score ON score.indicator_id = alike.id
-    WHERE asked.uid = @indicatorUid AND json_extract(entry, '$.reason') <> ''
+  sql: `WITH used (reason, operation_id) AS MATERIALIZED (
+      SELECT json_extract(entry, '$.reason'), (SELECT max(operation_id) FROM row_change
+        WHERE table_name = 'score' AND row_id = score.id)
+      FROM indicator AS asked
+      CROSS JOIN indicator AS alike ON alike.content = asked.content
+      CROSS JOIN score INDEXED BY score_reason ON score.indicator_id = alike.id
+      WHERE asked.uid = @indicatorUid AND json_extract(entry, '$.reason') <> ''
+    )
+    SELECT reason, max(ifnull(operation_id, 0)) AS latest FROM used
     GROUP BY reason ORDER BY latest DESC LIMIT 9`,
   columns: reasonColumns,
 });
@@ -82,7 +103,7 @@ const cellEventColumns = {
 
 /**
  * A cell that was cleared and entered again has had several rows: those deleted are found in the log by what they
- * held, the present one by its id.
+ * held, the present one by its id. The plus signs let the index be used, which knows no type of its own.
  */
 export const cellEvents = defineQuery<
   typeof cellEventColumns,
@@ -95,14 +116,15 @@ export const cellEvents = defineQuery<
     ), held (row_id) AS (
       SELECT score.id FROM score JOIN cell USING (object_id, indicator_id) WHERE stage = @stage
       UNION
-      SELECT row_id FROM row_change, cell WHERE table_name = 'score' AND row_change.kind = 'delete'
-        AND json_extract(before, '$.object_id') = cell.object_id
-        AND json_extract(before, '$.indicator_id') = cell.indicator_id
+      SELECT row_id FROM cell CROSS JOIN row_change INDEXED BY row_change_cleared_score
+        ON table_name = 'score' AND row_change.kind = 'delete'
+        AND json_extract(before, '$.object_id') = +cell.object_id
+        AND json_extract(before, '$.indicator_id') = +cell.indicator_id
         AND json_extract(before, '$.stage') = @stage
     )
     SELECT operation.at AS at, operation.user_name AS user_name, operation.label AS label,
       row_change.kind AS kind, json_extract(before, '$.entry') AS before, json_extract(after, '$.entry') AS after
-    FROM held JOIN row_change ON table_name = 'score' AND row_change.row_id = held.row_id
+    FROM held CROSS JOIN row_change ON table_name = 'score' AND row_change.row_id = held.row_id
     JOIN operation ON operation.id = row_change.operation_id
     ORDER BY row_change.id`,
   columns: cellEventColumns,

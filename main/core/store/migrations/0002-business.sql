@@ -193,6 +193,13 @@ CREATE TABLE score (
 ) STRICT;
 CREATE UNIQUE INDEX score_cell ON score (object_id, stage, indicator_id);
 CREATE INDEX score_indicator ON score (indicator_id);
+-- Reasons given before are offered again at every reason that is asked for.
+CREATE INDEX score_reason ON score (indicator_id, json_extract(entry, '$.reason'))
+  WHERE json_extract(entry, '$.reason') <> '';
+-- A cell that was cleared is found in the log by what it was.
+CREATE INDEX row_change_cleared_score
+  ON row_change (json_extract(before, '$.object_id'), json_extract(before, '$.indicator_id'))
+  WHERE table_name = 'score' AND kind = 'delete';
 
 -- A final period changes by a visible reopening only. Stated here as well, because undo knows no feature.
 CREATE VIEW final_object AS

@@ -87,7 +87,12 @@ describe('who is assessed in a period', () => {
       ({ objectUid, indicatorUid }) => !left.get(objectUid)!.includes(indicatorUid),
     );
     await client.assessment.setScores({ groupUid, stage: 'checked', changes });
+    const { objectCount, cellCount, scoredCount } = await client.assessment.period({ uid });
+    expect([objectCount, scoredCount]).toEqual([open.objects.length, changes.length]);
     await client.assessment.finalize({ uid });
+    const frozen = { status: 'final', objectCount, cellCount, scoredCount };
+    expect(await client.assessment.period({ uid })).toMatchObject({ ...frozen, groups: [{ cellCount }] });
+    expect((await client.assessment.periods())[0]).toMatchObject(frozen);
     const final = await frame();
     const results = await client.assessment.results({ periodUid: uid });
 
@@ -99,5 +104,6 @@ describe('who is assessed in a period', () => {
     const later = await frame();
     expect(later.objects).toEqual(final.objects);
     expect(await client.assessment.results({ periodUid: uid })).toEqual(results);
+    expect((await client.assessment.periods())[0]).toMatchObject(frozen);
   });
 });

@@ -145,10 +145,17 @@ describe('scores', () => {
     await save([cellChange(frame, [1, 1], reason('未见签到表'))]);
     await save([cellChange(frame, [2, 1], reason('会议记录不全'))]);
     const { uid } = frame.scheme.indicators[1]!;
-    expect(await office.client.assessment.recentReasons({ indicatorUid: uid })).toEqual([
-      '会议记录不全',
-      '未见签到表',
-    ]);
+    const reasons = () => office.client.assessment.recentReasons({ indicatorUid: uid });
+    expect(await reasons()).toEqual(['会议记录不全', '未见签到表']);
+
+    await save([cellChange(frame, [3, 1], reason('台账缺页'))]);
+    await save([cellChange(frame, [0, 1], entry(), reason('会议记录不全'))]);
+    await save([cellChange(frame, [1, 1], reason('未见签到表，已补'), reason('未见签到表'))]);
+    expect(await reasons()).toEqual(['未见签到表，已补', '台账缺页', '会议记录不全']);
+    await office.client.history.undo({});
+    expect(await reasons()).toEqual(['未见签到表', '台账缺页', '会议记录不全']);
+    await office.client.history.redo({});
+    expect(await reasons()).toEqual(['未见签到表，已补', '台账缺页', '会议记录不全']);
   });
 
   it('tells the history of a cell also across clearing it', async () => {
