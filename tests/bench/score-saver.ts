@@ -1,4 +1,5 @@
 import type { GroupFrame } from '#shared/contract/assessment.ts';
+import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { Client } from '#tests/support/core.ts';
 
@@ -16,8 +17,8 @@ export async function createScoreSaver(client: Client, share: number): Promise<S
   const { groups } = await client.assessment.period({ uid: period.uid });
   const groupUid = groups[0]!.uid;
   const frame = await client.assessment.frame({ groupUid });
-  const { byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
-  const cells = cellsOf(frame, byObject[share] ?? '{}', share);
+  const { keys, byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const cells = cellsOf(frame, createUnpacker(keys)(byObject[share] ?? ''), share);
   let saved = 0;
   return {
     groupUid,
@@ -33,8 +34,7 @@ export async function createScoreSaver(client: Client, share: number): Promise<S
   };
 }
 
-function cellsOf({ objects }: GroupFrame, entries: string, share: number) {
-  const stored = JSON.parse(entries) as Record<string, ScoreEntry>;
+function cellsOf({ objects }: GroupFrame, stored: ReadonlyMap<string, ScoreEntry>, share: number) {
   const objectUid = objects[share]!.uid;
-  return Object.entries(stored).map(([indicatorUid, base]) => ({ objectUid, indicatorUid, base }));
+  return [...stored].map(([indicatorUid, base]) => ({ objectUid, indicatorUid, base }));
 }

@@ -7,6 +7,7 @@
  */
 import { writeSync } from 'node:fs';
 import type { GroupFrame, PackedScores, ScoreEntry } from '#shared/contract/assessment.ts';
+import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
 import { entry, openPeriod, putSchemeInForce } from './builders/period.ts';
 import { type Client, startTestCore } from './core.ts';
 
@@ -35,12 +36,11 @@ async function signIn(client: Client): Promise<Client> {
 }
 
 /** By `object/indicator`. */
-function entriesOf(frame: GroupFrame, { byObject }: PackedScores): Entries {
+function entriesOf(frame: GroupFrame, { keys, byObject }: PackedScores): Entries {
+  const unpack = createUnpacker(keys);
   return new Map(
     frame.objects.flatMap(({ uid }, place) =>
-      Object.entries(JSON.parse(byObject[place]!) as Record<string, ScoreEntry>).map(
-        ([indicatorUid, stored]) => [`${uid}/${indicatorUid}`, stored] as const,
-      ),
+      [...unpack(byObject[place]!)].map(([indicatorUid, stored]) => [`${uid}/${indicatorUid}`, stored]),
     ),
   );
 }

@@ -1,6 +1,6 @@
-import type { GroupFrame, ScoreStage } from '#shared/contract/assessment.ts';
+import type { GroupFrame, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
-import { type GroupEntries, scorerOf, unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { type GroupObjectRow, loadObjects } from './objects.ts';
@@ -8,6 +8,7 @@ import {
   type GroupRow,
   groupByUid,
   groupsOfPeriod,
+  indicatorKeys,
   type PeriodRow,
   periodById,
   periodByUid,
@@ -21,8 +22,6 @@ export interface LoadedGroup {
   period: PeriodRow;
   scheme: GroupFrame['scheme'];
   objects: GroupObjectRow[];
-  /** Local ids of the indicators by uid. */
-  indicatorIds: ReadonlyMap<string, number>;
 }
 
 /** A group with its checked scores, ready to be asked for totals, grades and ranks. */
@@ -66,15 +65,22 @@ export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
 export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
   return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => {
     const group = withScheme(db, row, period);
-    const entries = loadEntries(db, row.id, 'checked');
+    const entries = loadEntries(db, row, 'checked');
     return { ...group, entries, scorer: scorerOf(group, entries) };
   });
 }
 
 /** By object uid, then by indicator uid. */
-export function loadEntries(db: ReadStore, groupId: number, stage: ScoreStage): GroupEntries {
-  const rows = db.all(packedScores, { groupId, stage });
-  return new Map(rows.map(({ uid, entries }) => [uid, unpackScores(entries)]));
+export function loadEntries(db: ReadStore, group: GroupRow, stage: ScoreStage): GroupEntries {
+  const unpack = createUnpacker(keysOf(db, group));
+  const rows = db.all(packedScores, { groupId: group.id, stage });
+  return new Map(rows.map(({ uid, entries }) => [uid, unpack(entries)]));
+}
+
+/** Indicator uids by the keys that packed scores bear. */
+export function keysOf(db: ReadStore, group: GroupRow): PackedScores['keys'] {
+  const rows = db.all(indicatorKeys, { schemeId: group.scheme_id });
+  return Object.fromEntries(rows.map(({ id, uid }) => [id, uid]));
 }
 
 export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFrame {
@@ -95,7 +101,7 @@ export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFra
 }
 
 function withScheme(db: ReadStore, row: GroupRow, period: PeriodRow): LoadedGroup {
-  const { scheme, indicatorIds } = loadScheme(db, row.scheme_id);
+  const scheme = loadScheme(db, row.scheme_id);
   const objects = loadObjects(db, row.id, period.last_day, scheme.indicators);
-  return { row, period, scheme, objects, indicatorIds };
+  return { row, period, scheme, objects };
 }

@@ -151,6 +151,15 @@ export const indicatorsOfScheme = defineQuery<typeof indicatorColumns, { schemeI
   columns: indicatorColumns,
 });
 
+const keyColumns = { id: integer, uid: text };
+
+export const indicatorKeys = defineQuery<typeof keyColumns, { schemeId: number }>({
+  name: 'assessment.indicatorKeys',
+  sql: `SELECT indicator.id AS id, indicator.uid AS uid FROM indicator
+    JOIN scheme_category ON scheme_category.id = indicator.category_id WHERE scheme_id = @schemeId`,
+  columns: keyColumns,
+});
+
 const oneIndicatorColumns = { ...indicatorColumns, bonus: integer };
 
 /** One indicator of a scheme, and whether its category is a bonus. */

@@ -16,12 +16,6 @@ import {
   schemeById,
 } from './queries.ts';
 
-export interface PeriodScheme {
-  scheme: GroupFrame['scheme'];
-  /** Local ids of the indicators by uid. */
-  indicatorIds: ReadonlyMap<string, number>;
-}
-
 /** An indicator's condition as it is stored. */
 export function readCondition(json: string | null): IndicatorCondition {
   return json === null ? null : indicatorConditionSchema.parse(JSON.parse(json));
@@ -30,19 +24,15 @@ export function readCondition(json: string | null): IndicatorCondition {
 const rulesSchema = scoringRuleSchema.array();
 
 /** A scheme as a period is scored with it, in the document's order. */
-export function loadScheme(db: ReadStore, schemeId: number): PeriodScheme {
+export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'] {
   const scheme = db.get(schemeById, { id: schemeId });
   if (scheme === undefined) throw new AppError('notFound', { what: '考核方案' });
-  const rows = db.all(indicatorsOfScheme, { schemeId });
   const categories: SchemeCategory[] = db
     .all(categoriesOfScheme, { schemeId })
     .map(({ uid, name, max_points, bonus }) => ({ uid, name, maxPoints: max_points, bonus: bonus === 1 }));
-  const indicators = rows.map(indicatorOf);
+  const indicators = db.all(indicatorsOfScheme, { schemeId }).map(indicatorOf);
   const settings = schemeSettingsSchema.parse(JSON.parse(scheme.settings));
-  return {
-    scheme: { uid: scheme.uid, title: scheme.title, categories, indicators, settings },
-    indicatorIds: new Map(rows.map(({ uid, id }) => [uid, id])),
-  };
+  return { uid: scheme.uid, title: scheme.title, categories, indicators, settings };
 }
 
 export interface FoundIndicator {

@@ -4,14 +4,14 @@ import type { ScoreStage } from '#shared/contract/assessment.ts';
 const packedColumns = { uid: text, entries: text };
 
 /**
- * All entries of a group in one statement, a JSON text per object. What is stored is JSON already: joining texts
- * is several times faster than taking each apart and putting it together again.
+ * All entries of a group in one statement, a text per object with a line for each cell: the indicator's id, a space,
+ * the entry. What is stored is JSON already, without line breaks: joining texts is several times faster than taking
+ * each apart, and than looking up a uid for each of 18 000 cells.
  */
 export const packedScores = defineQuery<typeof packedColumns, { groupId: number; stage: ScoreStage }>({
   name: 'assessment.packedScores',
   sql: `SELECT uid, (
-      SELECT '{' || ifnull(group_concat('"' || indicator.uid || '":' || entry), '') || '}'
-      FROM score JOIN indicator ON indicator.id = score.indicator_id
+      SELECT ifnull(group_concat(indicator_id || ' ' || entry, char(10)), '') FROM score
       WHERE object_id = assessment_object.id AND stage = @stage
     ) AS entries
     FROM assessment_object WHERE group_id = @groupId ORDER BY position, id`,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { frameOf, loadGroup, requireGroup } from './load-group.ts';
+import { frameOf, keysOf, loadGroup, requireGroup } from './load-group.ts';
 import { cellEvents, packedScores, recentReasons } from './score-queries.ts';
 import { setScores } from './set-scores.ts';
 
@@ -17,7 +17,7 @@ export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
     const packed = db.all(packedScores, { groupId: row.id, stage });
     const digests = packed.map(({ uid, entries }) => hash('sha1', uid + entries, 'base64'));
     const byObject = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));
-    return { stage, byObject, digests };
+    return { stage, keys: keysOf(db, row), byObject, digests };
   },
 
   setScores,

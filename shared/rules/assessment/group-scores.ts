@@ -1,7 +1,8 @@
-import type { GroupFrame } from '../../contract/assessment.ts';
+import type { GroupFrame, PackedScores } from '../../contract/assessment.ts';
 import { createGroupScorer, type GroupScorer } from '../scoring/group.ts';
 import type { ScoreEntry } from '../scoring/model.ts';
 import type { ScoreProblem } from '../scoring/result.ts';
+import { readEntry } from './pack-entry.ts';
 
 /** What scoring needs of a frame. */
 export type ScoredFrame = Pick<GroupFrame, 'scheme' | 'objects'>;
@@ -22,11 +23,26 @@ export function scorerOf(frame: ScoredFrame, entries: GroupEntries): GroupScorer
   );
 }
 
-/** Reads what `PackedScores.byObject` holds for one object. */
-export function unpackScores(packed: string): Map<string, ScoreEntry> {
-  // Written by the core from entries that its own schema has passed; checking 18 000 cells again costs a second.
-  const entries: Record<string, ScoreEntry> = JSON.parse(packed);
-  return new Map(Object.entries(entries));
+/**
+ * Reads what `PackedScores.byObject` holds for one object, by indicator uid. Most cells of a group hold the same few
+ * entries: each is read once and shared, so that the scorer too works it out once.
+ */
+export function createUnpacker(keys: PackedScores['keys']): (packed: string) => Map<string, ScoreEntry> {
+  const known = new Map<string, ScoreEntry>();
+  function entryOf(text: string): ScoreEntry {
+    const entry = known.get(text) ?? readEntry(text);
+    known.set(text, entry);
+    return entry;
+  }
+  return (packed) => {
+    const entries = new Map<string, ScoreEntry>();
+    for (const line of packed.split('\n')) {
+      const gap = line.indexOf(' ');
+      const uid = keys[line.slice(0, gap)];
+      if (uid !== undefined) entries.set(uid, entryOf(line.slice(gap + 1)));
+    }
+    return entries;
+  };
 }
 
 /** One cell that stands in the way of finalising: 未评, or scored with something missing. */

@@ -43,12 +43,26 @@ function totalled(plan: SchemePlan, uid: string, scores: ReadonlyMap<string, Ind
   return { result, graded: graded(ranked, plan.scheme.settings) };
 }
 
-function memberOf(plan: SchemePlan, object: GroupObject, place: number): Member {
+type CellScorer = (indicator: ScoredIndicator, entry: ScoreEntry | null, applies: boolean) => IndicatorScore;
+
+/** Objects that share an entry, as most do, share its score as well. Nobody changes either. */
+function cellScorer(plan: SchemePlan): CellScorer {
+  const known = new Map<ScoredIndicator, Map<ScoreEntry | null | 'inapplicable', IndicatorScore>>();
+  return (indicator, entry, applies) => {
+    const ofIndicator = known.get(indicator) ?? new Map<ScoreEntry | null | 'inapplicable', IndicatorScore>();
+    known.set(indicator, ofIndicator);
+    const key = applies ? entry : 'inapplicable';
+    const score = ofIndicator.get(key) ?? scoreInPlan(plan, indicator, entry, applies);
+    ofIndicator.set(key, score);
+    return score;
+  };
+}
+
+function memberOf(plan: SchemePlan, scoreCell: CellScorer, object: GroupObject, place: number): Member {
   const scores = new Map<string, IndicatorScore>();
   for (const indicator of plan.scheme.indicators) {
     const { uid } = indicator;
-    const applies = !object.inapplicable.has(uid);
-    scores.set(uid, scoreInPlan(plan, indicator, object.entries.get(uid) ?? null, applies));
+    scores.set(uid, scoreCell(indicator, object.entries.get(uid) ?? null, !object.inapplicable.has(uid)));
   }
   return { place, inapplicable: object.inapplicable, ...totalled(plan, object.uid, scores) };
 }
@@ -72,7 +86,10 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
   const indicators = new Map<string, ScoredIndicator>(
     scheme.indicators.map((indicator) => [indicator.uid, indicator]),
   );
-  const members = new Map(objects.map((object, place) => [object.uid, memberOf(plan, object, place)]));
+  const scoreCell = cellScorer(plan);
+  const members = new Map(
+    objects.map((object, place) => [object.uid, memberOf(plan, scoreCell, object, place)]),
+  );
   const order = [...members.values()];
   let byUid: ReadonlyMap<string, Standing> | null = null;
   let standings: readonly Standing[] = [];

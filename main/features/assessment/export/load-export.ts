@@ -17,7 +17,7 @@ export function loadExport(
   };
   const groups = loadScoredGroups(db, row).map((group): ExportGroup => {
     const { scheme, objects, entries, scorer } = group;
-    const selfEntries = loadEntries(db, group.row.id, 'self');
+    const selfEntries = loadEntries(db, group.row, 'self');
     return { name: group.row.name, scheme, objects, entries, selfEntries, scorer };
   });
   return { period, groups };

@@ -1,5 +1,5 @@
 import type { CellChange, GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
-import { scorerOf, unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import { createUnpacker, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -34,20 +34,23 @@ export interface ScoreBook {
   /** Some of the pending changes, as sent, were saved, or given up: then what the core holds is shown again. */
   settle(pending: PendingEdits, changes: readonly CellChange[], saved: boolean): void;
   /** What the core holds now, in the frame's order of objects. */
-  receive(byObject: PackedScores['byObject']): void;
+  receive(scores: ReceivedScores): void;
   /** Grows with every change that can be seen. */
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+type ReceivedScores = Pick<PackedScores, 'keys' | 'byObject'>;
 
 interface Overlay {
   entry: ScoreEntry | null;
   pending: PendingEdits;
 }
 
-export function createScoreBook(frame: GroupFrame, packed: PackedScores['byObject']): ScoreBook {
-  const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpackScores(packed[place] ?? '{}')]));
-  const texts: (string | null)[] = [...packed];
+export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedScores): ScoreBook {
+  const unpack = createUnpacker(keys);
+  const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpack(byObject[place] ?? '')]));
+  const texts: (string | null)[] = [...byObject];
   const places = new Map(frame.objects.map(({ uid }, place) => [uid, place]));
   const overlays = new Map<string, Overlay>();
   const scorer = scorerOf(frame, stored);
@@ -102,7 +105,7 @@ export function createScoreBook(frame: GroupFrame, packed: PackedScores['byObjec
 
   function receiveObject(objectUid: string, text: string): void {
     const before = stored.get(objectUid) ?? new Map<string, ScoreEntry>();
-    const now = unpackScores(text);
+    const now = unpack(text);
     stored.set(objectUid, now);
     const edits = frame.scheme.indicators.flatMap(({ uid: indicatorUid }) => {
       const cell = { objectUid, indicatorUid };
@@ -113,11 +116,11 @@ export function createScoreBook(frame: GroupFrame, packed: PackedScores['byObjec
     scorer.setEntries(edits);
   }
 
-  function receive(byObject: PackedScores['byObject']): void {
+  function receive({ byObject: received }: ReceivedScores): void {
     // Objects were added or removed: the new frame comes with a book of its own.
-    if (byObject.length !== frame.objects.length) return;
+    if (received.length !== frame.objects.length) return;
     let isNew = false;
-    byObject.forEach((text, place) => {
+    received.forEach((text, place) => {
       const object = frame.objects[place];
       if (object === undefined || text === null || texts[place] === text) return;
       receiveObject(object.uid, text);

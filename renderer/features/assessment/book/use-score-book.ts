@@ -12,11 +12,11 @@ export function useScoreBook(frame: GroupFrame, stage: ScoreStage): ScoreBook | 
   useEffect(() => {
     if (data === undefined) return;
     if (book !== null && last.current === frame) {
-      book.receive(data.byObject);
+      book.receive(data);
       return;
     }
     last.current = frame;
-    setBook(createScoreBook(frame, data.byObject));
+    setBook(createScoreBook(frame, data));
   }, [book, data, frame]);
   return book;
 }

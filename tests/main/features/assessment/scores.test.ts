@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
-import { unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import {
   cellChange,
@@ -29,8 +29,8 @@ describe('scores', () => {
   const scores = () => office.client.assessment.scores({ groupUid: frame.uid, stage: 'checked' });
   const save = (changes: ReturnType<typeof cellChange>[], stage: 'self' | 'checked' = 'checked') =>
     office.client.assessment.setScores({ groupUid: frame.uid, stage, changes });
-  const at = ({ byObject }: PackedScores, object: number, indicator: number): ScoreEntry | undefined =>
-    unpackScores(byObject[object]!).get(frame.scheme.indicators[indicator]!.uid);
+  const at = (packed: PackedScores, object: number, indicator: number): ScoreEntry | undefined =>
+    createUnpacker(packed.keys)(packed.byObject[object]!).get(frame.scheme.indicators[indicator]!.uid);
 
   it('stores entries by object and stage, and writes only what really changes', async () => {
     const three = entry({ inputs: { a: { count: 3 } } });
@@ -136,7 +136,7 @@ describe('scores', () => {
     const changes = everyCell(frame);
     expect(await save(changes)).toEqual({ changed: changes.length });
     await office.client.history.undo({});
-    expect((await scores()).byObject.every((packed) => packed === '{}')).toBe(true);
+    expect((await scores()).byObject.every((packed) => packed === '')).toBe(true);
   });
 
   it('remembers the last reasons of an indicator, newest first and each once', async () => {

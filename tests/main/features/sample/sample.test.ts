@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PeriodSummary } from '#shared/contract/assessment.ts';
 import type { JobState } from '#shared/contract/events.ts';
-import { unpackScores } from '#shared/rules/assessment/group-scores.ts';
+import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { sampleAtStart } from '#main/features/sample/at-start.ts';
@@ -241,9 +241,10 @@ test('an office that has data refuses the sample and says what to do', async () 
 async function scoredCells(groupUid: string) {
   const { scheme } = await client.assessment.frame({ groupUid });
   const bonus = new Set(scheme.categories.filter((category) => category.bonus).map(({ uid }) => uid));
-  const { byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const { keys, byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const unpack = createUnpacker(keys);
   return byObject.flatMap((packed) => {
-    const entries = unpackScores(packed ?? '{}');
+    const entries = unpack(packed ?? '');
     return scheme.indicators.flatMap((indicator) => {
       const entry = entries.get(indicator.uid);
       if (entry === undefined) return [];

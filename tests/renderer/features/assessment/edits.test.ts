@@ -24,7 +24,7 @@ const frame = {
   objects: base.objects.map((one, place) => ({ ...one, inapplicable: place === 1 ? ['i2'] : [] })),
 };
 const index = indexFrame(frame);
-const newBook = () => createScoreBook(frame, ['{}', '{}']);
+const newBook = () => createScoreBook(frame, { keys: {}, byObject: ['', ''] });
 const cells = ['object0', 'object1'].flatMap((objectUid) =>
   ['i1', 'i2'].map((indicatorUid) => ({ objectUid, indicatorUid })),
 );

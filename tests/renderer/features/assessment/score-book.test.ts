@@ -10,10 +10,14 @@ const frame = aFrame([anItem(50, [], { uid: 'i1' }), anItem(50, [], { uid: 'i2' 
 const cell = { objectUid: 'object0', indicatorUid: 'i1' };
 const typed = (value: number): ScoreEntry => anEntry({ direct: points(value), reason: '见记录' });
 const packed = (entries: Record<string, ScoreEntry>): string =>
-  `{${Object.entries(entries)
-    .map(([uid, entry]) => `"${uid}":${packEntry(entry)}`)
-    .join(',')}}`;
-const newBook = (first = '{}') => createScoreBook(frame, [first, '{}']);
+  Object.entries(entries)
+    .map(([uid, entry]) => `${uid.slice(1)} ${packEntry(entry)}`)
+    .join('\n');
+const received = (first: string, second: string | null) => ({
+  keys: { 1: 'i1', 2: 'i2' },
+  byObject: [first, second],
+});
+const newBook = (first = '') => createScoreBook(frame, received(first, ''));
 
 describe('the score book', () => {
   it('shows an edit and its totals at once and hands over what was in sight before', () => {
@@ -32,7 +36,7 @@ describe('the score book', () => {
 
   it('keeps the base of an edit that began before another window saved', () => {
     const book = newBook(packed({ i1: typed(30) }));
-    book.receive([packed({ i1: typed(20) }), '{}']);
+    book.receive(received(packed({ i1: typed(20) }), ''));
     const pending = book.begin([{ ...cell, entry: typed(40), base: typed(30) }]);
     expect(pending?.changes[0]?.base).toEqual(typed(30));
   });
@@ -40,7 +44,7 @@ describe('the score book', () => {
   it('brings back what the core holds when an edit was not saved, also what came meanwhile', () => {
     const book = newBook(packed({ i1: typed(30) }));
     const pending = book.begin([{ ...cell, entry: typed(40) }])!;
-    book.receive([packed({ i1: typed(20) }), '{}']);
+    book.receive(received(packed({ i1: typed(20) }), ''));
     expect(book.entryAt(cell)).toEqual(typed(40));
     book.settle(pending, pending.changes, false);
     expect(book.entryAt(cell)).toEqual(typed(20));
@@ -56,17 +60,17 @@ describe('the score book', () => {
     expect(book.entryAt(cell)).toEqual(typed(11));
     book.settle(second, second.changes, true);
     expect(book.entryAt(cell)).toEqual(typed(11));
-    book.receive([packed({ i1: typed(11) }), '{}']);
+    book.receive(received(packed({ i1: typed(11) }), ''));
     expect(book.scorer.score('object0').totalPoints).toBe(11_000);
   });
 
   it('follows what other windows save and clear, and ignores objects it has already', () => {
     const book = newBook(packed({ i1: typed(30), i2: typed(20) }));
-    book.receive([packed({ i2: typed(25) }), null]);
+    book.receive(received(packed({ i2: typed(25) }), null));
     expect(book.entryAt(cell)).toBeNull();
     expect(book.scorer.score('object0')).toMatchObject({ totalPoints: 25_000, empty: 1 });
     const version = book.version();
-    book.receive([packed({ i2: typed(25) }), '{}']);
+    book.receive(received(packed({ i2: typed(25) }), ''));
     expect(book.version()).toBe(version);
   });
 });

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupFrame } from '#shared/contract/assessment.ts';
 import { conditionHolds } from '#shared/rules/assessment/condition.ts';
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
-import { progressOf, scorerOf, unsettledCells } from '#shared/rules/assessment/group-scores.ts';
+import {
+  createUnpacker,
+  progressOf,
+  scorerOf,
+  unsettledCells,
+} from '#shared/rules/assessment/group-scores.ts';
 import { packEntry, sameEntry, unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
@@ -28,6 +34,29 @@ describe('entries as they are stored', () => {
     expect(sameEntry(one, other)).toBe(true);
     expect(sameEntry(one, null)).toBe(false);
     expect(unpackEntry(packEntry(one))).toEqual(one);
+  });
+
+  it('take no more room than what they say, and come back whole whatever a reason holds', () => {
+    expect(packEntry(anEntry())).toBe('{}');
+    expect(packEntry(anEntry({ direct: 0 }))).toBe('{"direct":0}');
+    const said = fc.record({
+      direct: fc.option(fc.integer({ min: -5000, max: 5000 })),
+      inputs: fc.dictionary(fc.constantFrom('a', 'b'), fc.record({ count: fc.nat(9) })),
+      notApplicable: fc.boolean(),
+      reason: fc.string({ unit: fc.constantFrom('缺', ' ', '\n', '"', '{', '1') }),
+    });
+    fc.assert(
+      fc.property(said, said, (first, second) => {
+        const [one, two] = [anEntry(first), anEntry(second)];
+        expect(unpackEntry(packEntry(one))).toEqual(one);
+        const packed = `17 ${packEntry(one)}\n3 ${packEntry(two)}`;
+        expect([...createUnpacker({ 3: 'i3', 17: 'i17' })(packed)]).toEqual([
+          ['i17', one],
+          ['i3', two],
+        ]);
+      }),
+    );
+    expect(createUnpacker({})('').size).toBe(0);
   });
 
   it('make a canonical text that does not depend on the order of keys but on that of lists', () => {
