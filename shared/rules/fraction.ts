@@ -25,10 +25,18 @@ export function roundHalfUp(value: Fraction): number {
 
 /** Negative, zero or positive, as a sorting function wants it. */
 export function compareFractions(left: Fraction, right: Fraction): number {
+  if (left.d === right.d && left.s === right.s) {
+    if (left.n === right.n) return 0;
+    return left.n < right.n === left.s > 0n ? -1 : 1;
+  }
   const sameUnit = left.d === right.d;
   const leftValue = sameUnit ? left.s * left.n : left.s * left.n * right.d;
   const rightValue = sameUnit ? right.s * right.n : right.s * right.n * left.d;
   return leftValue < rightValue ? -1 : Number(leftValue > rightValue);
+}
+
+export function isAtLeast(value: Fraction, integer: number): boolean {
+  return value.s * value.n >= BigInt(integer) * value.d;
 }
 
 /** Fractions are kept in lowest terms, so that equal values have equal parts. */
@@ -44,13 +52,32 @@ export function larger(left: Fraction, right: Fraction): Fraction {
   return compareFractions(left, right) >= 0 ? left : right;
 }
 
-/** Integers, which nearly all scores are, are summed apart: that is many times faster than adding fractions. */
 export function sumFractions(values: Iterable<Fraction>): Fraction {
-  let integers = 0n;
-  let rest = ZERO;
-  for (const value of values) {
-    if (value.d === 1n) integers += value.s * value.n;
-    else rest = rest.add(value);
+  const sum = new FractionSum();
+  for (const value of values) sum.add(value);
+  return sum.total();
+}
+
+/** Integers, which nearly all scores are, are summed apart as numbers: many times faster than adding fractions. */
+export class FractionSum {
+  #integers = 0;
+  #rest = ZERO;
+
+  add(value: Fraction): void {
+    if (value.d === 1n) {
+      const magnitude = Number(value.n);
+      const sum = this.#integers + (value.s < 0n ? -magnitude : magnitude);
+      // Beyond that a number is no longer exact.
+      if (Number.isSafeInteger(magnitude) && Number.isSafeInteger(sum)) {
+        this.#integers = sum;
+        return;
+      }
+    }
+    this.#rest = this.#rest.add(value);
   }
-  return rest.add(new Fraction(integers));
+
+  total(): Fraction {
+    const integers = fractionOf(this.#integers);
+    return this.#rest === ZERO ? integers : this.#rest.add(integers);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Fraction } from '../fraction.ts';
-import { compareFractions, fractionOf } from '../fraction.ts';
+import { isAtLeast } from '../fraction.ts';
 import type { SchemeSettings } from './model.ts';
 
 export interface Grade {
@@ -15,9 +15,7 @@ export function gradeAt(settings: SchemeSettings, index: number): Grade {
 
 /** A bound belongs to its grade, and only the exact total decides: 89.95 printed as 90.0 is still 良好. */
 export function gradeOf(total: Fraction, settings: SchemeSettings, ceiling: number): Grade {
-  const reached = settings.grades.findIndex(
-    ({ atLeast }) => atLeast === null || compareFractions(total, fractionOf(atLeast)) >= 0,
-  );
+  const reached = settings.grades.findIndex(({ atLeast }) => atLeast === null || isAtLeast(total, atLeast));
   const index = reached === -1 ? settings.grades.length - 1 : reached;
   return gradeAt(settings, Math.max(index, ceiling));
 }

@@ -31,6 +31,8 @@ export interface GroupScorer {
 
 interface Member {
   place: number;
+  /** Place in the order of ranks, as of the last time that standings were asked for. */
+  rankPlace: number;
   inapplicable: ReadonlySet<string>;
   result: ObjectScore;
   graded: GradedObject;
@@ -64,7 +66,7 @@ function memberOf(plan: SchemePlan, scoreCell: CellScorer, object: GroupObject, 
     const { uid } = indicator;
     scores.set(uid, scoreCell(indicator, object.entries.get(uid) ?? null, !object.inapplicable.has(uid)));
   }
-  return { place, inapplicable: object.inapplicable, ...totalled(plan, object.uid, scores) };
+  return { place, rankPlace: 0, inapplicable: object.inapplicable, ...totalled(plan, object.uid, scores) };
 }
 
 function byStanding(left: Member, right: Member): number {
@@ -77,9 +79,21 @@ function need<Value>(map: ReadonlyMap<string, Value>, uid: string): Value {
   return value;
 }
 
+/** Where a member belongs among those in order. */
+function placeIn(order: readonly Member[], member: Member): number {
+  let [from, to] = [0, order.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const there = order[middle];
+    if (there !== undefined && byStanding(there, member) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /**
  * Scores of a whole group that follow single edits: one changed cell costs one indicator, one object's sum, and a
- * sort of an order that is nearly sorted already.
+ * new place for one object among those that stay in order.
  */
 export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupObject[]): GroupScorer {
   const plan = planScheme(scheme);
@@ -90,23 +104,18 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
   const members = new Map(
     objects.map((object, place) => [object.uid, memberOf(plan, scoreCell, object, place)]),
   );
-  const order = [...members.values()];
-  let byUid: ReadonlyMap<string, Standing> | null = null;
-  let standings: readonly Standing[] = [];
+  let order = [...members.values()].toSorted(byStanding);
+  let standings: readonly Standing[] | null = null;
 
-  function rank(): void {
-    byUid = null;
-    order.sort(byStanding);
+  /** Only when asked for: many edits may come between two looks at a standing. */
+  function allStandings(): readonly Standing[] {
+    if (standings !== null) return standings;
+    for (const [rankPlace, member] of order.entries()) member.rankPlace = rankPlace;
     standings = rankSorted(
       order.map((member) => member.graded),
       scheme.settings,
     );
-  }
-
-  /** Only when asked for: many edits may come between two looks at a standing. */
-  function standingByUid(): ReadonlyMap<string, Standing> {
-    byUid ??= new Map(standings.map((standing) => [standing.uid, standing]));
-    return byUid;
+    return standings;
   }
 
   /** Into a new map: a result that was handed out stays as it was. */
@@ -128,15 +137,25 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
       if (ofMember === undefined) byMember.set(member, [edit]);
       else ofMember.push(edit);
     }
-    for (const [member, ofMember] of byMember) apply(member, ofMember);
-    rank();
+    order = order.filter((member) => !byMember.has(member));
+    for (const [member, ofMember] of byMember) {
+      apply(member, ofMember);
+      order.splice(placeIn(order, member), 0, member);
+    }
+    standings = null;
   }
 
-  rank();
+  function standing(objectUid: string): Standing {
+    const ranked = allStandings();
+    const found = ranked[need(members, objectUid).rankPlace];
+    if (found === undefined) throw new RangeError(`Not ranked: ${objectUid}`);
+    return found;
+  }
+
   return {
     setEntries,
     score: (objectUid) => need(members, objectUid).result,
-    standing: (objectUid) => need(standingByUid(), objectUid),
-    standings: () => standings,
+    standing,
+    standings: allStandings,
   };
 }

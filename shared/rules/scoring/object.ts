@@ -1,9 +1,9 @@
 import type { Points } from '../../points.ts';
 import type { Fraction } from '../fraction.ts';
-import { fractionOf, larger, roundHalfUp, smaller, sumFractions, ZERO } from '../fraction.ts';
+import { FractionSum, fractionOf, larger, roundHalfUp, smaller, ZERO } from '../fraction.ts';
 import { scoreIndicator } from './indicator.ts';
 import type { ScoredIndicator, ScoredScheme, ScoreEntry } from './model.ts';
-import type { IndicatorScore } from './result.ts';
+import type { IndicatorScore, TriggeredVeto } from './result.ts';
 import type { VetoEffect } from './veto-effect.ts';
 import { vetoEffect } from './veto-effect.ts';
 
@@ -35,6 +35,7 @@ export interface ObjectScore {
 /** What follows from the scheme alone, worked out once for all objects. */
 export interface SchemePlan {
   scheme: ScoredScheme;
+  items: readonly PlannedItem[];
   bonusCategories: ReadonlySet<string>;
   /** Σ maxPoints of all indicators outside bonus categories. */
   full: Points;
@@ -42,62 +43,82 @@ export interface SchemePlan {
   negativeTotals: boolean;
 }
 
-function fullPoints(indicators: readonly ScoredIndicator[]): Points {
-  return indicators.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+interface PlannedItem {
+  indicator: ScoredIndicator;
+  inBonusCategory: boolean;
+  /** Place of its category in the scheme; -1 for none. */
+  category: number;
 }
 
 export function planScheme(scheme: ScoredScheme): SchemePlan {
   const bonusCategories = new Set(scheme.categories.filter(({ bonus }) => bonus).map(({ uid }) => uid));
+  const places = new Map(scheme.categories.map(({ uid }, place) => [uid, place]));
+  const items = scheme.indicators.map((indicator) => ({
+    indicator,
+    inBonusCategory: bonusCategories.has(indicator.categoryUid),
+    category: places.get(indicator.categoryUid) ?? -1,
+  }));
   return {
     scheme,
+    items,
     bonusCategories,
-    full: fullPoints(scheme.indicators.filter(({ categoryUid }) => !bonusCategories.has(categoryUid))),
+    full: items.reduce((sum, item) => sum + (item.inBonusCategory ? 0 : item.indicator.maxPoints), 0),
     negativeTotals: scheme.indicators.some(({ floor }) => floor === 'negative'),
   };
 }
 
-interface ScoredItem {
-  indicator: ScoredIndicator;
-  score: IndicatorScore;
-  inBonusCategory: boolean;
+/** What all items of an object come to, gathered in one pass: it is done for every edit while the clerk types. */
+interface Sums {
+  categories: readonly FractionSum[];
+  /** All items outside bonus categories. */
+  base: FractionSum;
+  bonus: FractionSum;
+  /** Σ maxPoints of what is rescaled because it does not apply. */
+  takenOut: Points;
+  vetoes: TriggeredVeto[];
+  empty: number;
 }
 
-function itemsOf(plan: SchemePlan, scores: ReadonlyMap<string, IndicatorScore>): ScoredItem[] {
-  return plan.scheme.indicators.flatMap((indicator) => {
-    const score = scores.get(indicator.uid);
-    if (score === undefined) return [];
-    return [{ indicator, score, inBonusCategory: plan.bonusCategories.has(indicator.categoryUid) }];
-  });
-}
-
-function categoryScores(plan: SchemePlan, items: readonly ScoredItem[]): CategoryScore[] {
-  const parts = new Map<string, Fraction[]>(plan.scheme.categories.map(({ uid }) => [uid, []]));
-  for (const { indicator, score, inBonusCategory } of items) {
-    const part = parts.get(indicator.categoryUid);
-    part?.push(score.score);
-    if (inBonusCategory && score.bonus !== 0) part?.push(fractionOf(score.bonus));
+function sumsOf(plan: SchemePlan, scores: ReadonlyMap<string, IndicatorScore>): Sums {
+  const categories = plan.scheme.categories.map(() => new FractionSum());
+  const sums: Sums = {
+    categories,
+    base: new FractionSum(),
+    bonus: new FractionSum(),
+    takenOut: 0,
+    vetoes: [],
+    empty: 0,
+  };
+  for (const item of plan.items) {
+    const score = scores.get(item.indicator.uid);
+    if (score !== undefined) addItem(sums, item, score);
   }
-  return [...parts].map(([uid, part]) => {
-    const sum = sumFractions(part);
-    return { uid, sum, points: roundHalfUp(sum) };
-  });
+  return sums;
 }
 
-function bonusOf(items: readonly ScoredItem[], cap: Points | null): Fraction {
-  const fromRules = items.reduce((sum, { score }) => sum + score.bonus, 0);
-  const fromItems = items.filter((item) => item.inBonusCategory).map(({ score }) => score.score);
-  const bonus = sumFractions([fractionOf(fromRules), ...fromItems]);
-  return cap === null ? bonus : smaller(bonus, fractionOf(cap));
+function addItem(sums: Sums, { indicator, inBonusCategory, category }: PlannedItem, score: IndicatorScore) {
+  const ofCategory = sums.categories[category];
+  ofCategory?.add(score.score);
+  if (inBonusCategory) sums.bonus.add(score.score);
+  else sums.base.add(score.score);
+  if (score.bonus !== 0) {
+    const bonus = fractionOf(score.bonus);
+    sums.bonus.add(bonus);
+    if (inBonusCategory) ofCategory?.add(bonus);
+  }
+  const rescaled = score.status === 'notApplicable' && indicator.notApplicable === 'rescale';
+  if (rescaled && !inBonusCategory) sums.takenOut += indicator.maxPoints;
+  if (score.vetoes.length > 0) sums.vetoes.push(...score.vetoes);
+  if (score.status === 'empty') sums.empty += 1;
 }
 
-function isTakenOut({ indicator, score, inBonusCategory }: ScoredItem): boolean {
-  return score.status === 'notApplicable' && indicator.notApplicable === 'rescale' && !inBonusCategory;
+function cappedBonus(sum: Fraction, cap: Points | null): Fraction {
+  return cap === null ? sum : smaller(sum, fractionOf(cap));
 }
 
 /** Points without bonus, rescaled to the scheme's full points; null when every item is taken out. */
-function basePoints(plan: SchemePlan, items: readonly ScoredItem[]): Fraction | null {
-  const sum = sumFractions(items.filter((item) => !item.inBonusCategory).map(({ score }) => score.score));
-  const takenOut = fullPoints(items.filter(isTakenOut).map(({ indicator }) => indicator));
+function basePoints(plan: SchemePlan, { base, takenOut }: Sums): Fraction | null {
+  const sum = base.total();
   if (takenOut === 0) return sum;
   const applicable = plan.full - takenOut;
   return applicable === 0 ? null : sum.mul(fractionOf(plan.full, applicable));
@@ -123,20 +144,19 @@ function rounded(value: Fraction | null): Points | null {
 
 /** Adds up what `scoreIndicator` found for each indicator of the scheme. */
 export function combineScores(plan: SchemePlan, scores: ReadonlyMap<string, IndicatorScore>): ObjectScore {
-  const { settings } = plan.scheme;
-  const items = itemsOf(plan, scores);
-  const veto = vetoEffect(
-    items.flatMap(({ score }) => score.vetoes),
-    settings,
-  );
-  const bonus = bonusOf(items, settings.bonusCap);
-  const base = basePoints(plan, items);
+  const { settings, categories } = plan.scheme;
+  const sums = sumsOf(plan, scores);
+  const veto = vetoEffect(sums.vetoes, settings);
+  const bonus = cappedBonus(sums.bonus.total(), settings.bonusCap);
+  const base = basePoints(plan, sums);
   const total = base === null ? null : afterVeto(plan, base.add(bonus), veto);
   const converted = convert(plan, base, veto);
-  const empty = items.filter(({ score }) => score.status === 'empty').length;
   return {
     indicators: scores,
-    categories: categoryScores(plan, items),
+    categories: categories.map(({ uid }, place) => {
+      const sum = sums.categories[place]?.total() ?? ZERO;
+      return { uid, sum, points: roundHalfUp(sum) };
+    }),
     bonus,
     bonusPoints: roundHalfUp(bonus),
     veto,
@@ -144,8 +164,8 @@ export function combineScores(plan: SchemePlan, scores: ReadonlyMap<string, Indi
     totalPoints: rounded(total),
     converted,
     convertedPoints: rounded(converted),
-    complete: empty === 0,
-    empty,
+    complete: sums.empty === 0,
+    empty: sums.empty,
   };
 }
 
