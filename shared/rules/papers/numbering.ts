@@ -21,7 +21,7 @@ export function headingNumber(level: HeadingLevel, count: number): string {
 }
 
 /** Counts headings in reading order; a heading starts the levels below it anew. */
-function headingCounter(): (level: HeadingLevel) => string {
+export function headingCounter(): (level: HeadingLevel) => string {
   const counts = [0, 0, 0, 0];
   return (level) => {
     const count = (counts[level - 1] ?? 0) + 1;

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Stage } from './sheet-page.ts';
-import { openStage, SheetPage } from './sheet-page.ts';
+import type { Stage } from '../stage.ts';
+import { openStage } from '../stage.ts';
+import { SheetPage } from './sheet-page.ts';
 
 let stage: Stage;
 let sheet: SheetPage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(import.meta.dirname);
 });
 afterAll(async () => {
   await stage.close();

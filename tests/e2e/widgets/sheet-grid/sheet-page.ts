@@ -1,52 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import type { Browser, CDPSession, Page } from 'playwright';
-import { chromium } from 'playwright';
-import { build, preview } from 'vite';
+import type { CDPSession, Page } from 'playwright';
+import type { Stage } from '../stage.ts';
 import type { Recorded } from './harness.tsx';
-
-const CHROMIUM_ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-// As strict as the program's own: no style may be injected at run time.
-const CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
-
-export interface Stage {
-  readonly browser: Browser;
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-/** Builds the harness as the program's pages are built, serves it and starts the browser. */
-export async function openStage(): Promise<Stage> {
-  const outDir = await mkdtemp(join(tmpdir(), 'sheet-grid-'));
-  // The test runner's own mode would bring in React's much slower development build.
-  process.env['NODE_ENV'] = 'production';
-  const shared = { root: import.meta.dirname, configFile: false, logLevel: 'warn' } as const;
-  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'chrome109' } });
-  const server = await preview({
-    ...shared,
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } },
-  });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGUMENTS });
-  const close = async () => {
-    await browser.close();
-    await server.close();
-    await rm(outDir, { recursive: true, force: true });
-  };
-  return { browser, url: server.resolvedUrls?.local[0] ?? '', close };
-}
 
 /** One sheet in a window of its own, with the gestures the tests speak in. */
 export class SheetPage {

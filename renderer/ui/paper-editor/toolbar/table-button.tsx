@@ -1,0 +1,47 @@
+import TableOutlined from '@ant-design/icons/TableOutlined';
+import type { Editor } from '@tiptap/react';
+import { Dropdown, Popover } from 'antd';
+import { useState } from 'react';
+import { insertTable } from '../table/commands.ts';
+import { SizePicker } from './size-picker.tsx';
+import { tableMenu } from './table-menu.tsx';
+import { ToolButton } from './tool-button.tsx';
+
+/** Outside a table it inserts one, inside it offers what can be done with it. */
+export function TableButton({ editor, isInTable }: { editor: Editor; isInTable: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const button = (
+    <span>
+      <ToolButton
+        tooltip={isOpen ? '' : isInTable ? '增删行列、合并单元格、表头' : '插入表格'}
+        name="表格"
+        icon={<TableOutlined />}
+        onClick={() => setOpen(!isOpen)}
+      >
+        表格
+      </ToolButton>
+    </span>
+  );
+  if (isInTable) {
+    return (
+      <Dropdown trigger={['click']} open={isOpen} onOpenChange={setOpen} menu={tableMenu(editor)}>
+        {button}
+      </Dropdown>
+    );
+  }
+  const insert = (rows: number, columns: number) => {
+    setOpen(false);
+    insertTable(editor, rows, columns);
+  };
+  return (
+    <Popover
+      trigger="click"
+      open={isOpen}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={<SizePicker onPick={insert} />}
+    >
+      {button}
+    </Popover>
+  );
+}
