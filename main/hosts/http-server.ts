@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type ServerType, serve } from '@hono/node-server';
-import { RPCHandler } from '@orpc/server/fetch';
-import { RequestHeadersPlugin } from '@orpc/server/plugins';
+import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import { grants } from '#shared/rights.ts';
 import type { Core } from '../core/core.ts';
 import { ownerOf } from '../core/dispatch/ownership.ts';
@@ -18,6 +18,7 @@ import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { refuseRequest } from './request-guard.ts';
+import { createRpcRoute, type RpcRoute } from './rpc-route.ts';
 
 /*
  * The browser host's carrier: the contract over HTTP on 127.0.0.1. Every request passes the guard (Host,
@@ -41,14 +42,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+type SessionFinder = (cookies: string | undefined) => Session | undefined;
+
 interface Environment {
   Variables: { nonce: string };
 }
 
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const state = { port: options.port };
-  const app = createApp(options, () => state.port);
-  const server = await listen(app, options.port);
+  const sessionOf = sessionFinder(options.core, () => state.port);
+  const app = createApp(options, () => state.port, sessionOf);
+  const rpc = createRpcRoute(options.core, () => state.port, sessionOf);
+  const server = await listen(app, rpc, options.port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   state.port = address.port;
@@ -57,29 +62,38 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
+}
+
+/** Finds the session by the header with the cookies. */
+function sessionFinder(core: Core, port: () => number): SessionFinder {
+  return (cookies) => {
+    const name = cookieName(port());
+    const id = cookies === undefined ? undefined : parse(cookies, name)[name];
+    return id === undefined ? undefined : core.sessions.find(id);
+  };
+}
+
+/** With the port: cookies know none, and two programs must not take each other's. */
+function cookieName(port: number): string {
+  return `office-${port}`;
 }
 
 function createApp(
   { core, tokens, rendererFolder, onLateStart }: HttpServerOptions,
   port: () => number,
+  sessionIn: SessionFinder,
 ): Hono<Environment> {
   const app = new Hono<Environment>();
   const assets = createAssets(rendererFolder);
-  const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
-  const cookieName = () => `office-${port()}`;
-
-  function sessionOf(context: Context): Session | undefined {
-    const id = getCookie(context, cookieName());
-    return id === undefined ? undefined : core.sessions.find(id);
-  }
+  const sessionOf = (context: Context) => sessionIn(context.req.header('cookie'));
 
   /** A browser that is in already keeps its session: its other windows would lose their user. @returns its id */
   function letIn(context: Context): string {
     const session = sessionOf(context) ?? core.sessions.open('browser');
-    setCookie(context, cookieName(), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    setCookie(context, cookieName(port()), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return session.id;
   }
 
@@ -156,13 +170,6 @@ function createApp(
     });
   });
 
-  app.post('/rpc/*', async (context) => {
-    const session = sessionOf(context);
-    if (session === undefined) return context.text('请先进入工作台', 401);
-    const { matched, response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: { session } });
-    return matched ? context.newResponse(response.body, response) : context.text('没有这项操作', 404);
-  });
-
   app.onError((_error, context) => context.text('没有这个文件', 404));
   return app;
 }
@@ -179,9 +186,14 @@ function tokenOf(body: unknown): string | null {
     : null;
 }
 
-function listen(app: Hono<Environment>, port: number): Promise<ServerType> {
+function listen(app: Hono<Environment>, rpc: RpcRoute, port: number): Promise<Server> {
+  const pages = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (rpc.takes(request)) void rpc.answer(request, response);
+    else void pages(request, response);
+  });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(server));
     server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }

@@ -207,6 +207,30 @@ describe('requests that another page or name brings', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('refuses a call that is not JSON, is broken, or is larger than any call can be', async () => {
+    const call = (body: string, type = 'application/json') =>
+      office.fetch('/rpc/session/state', {
+        method: 'POST',
+        headers: { 'content-type': type, cookie },
+        body,
+      });
+    expect((await call('{}', 'text/plain')).status).toBe(415);
+    expect((await call('a=1', 'application/x-www-form-urlencoded')).status).toBe(415);
+    expect((await call('{"json":')).status).toBe(400);
+    const head = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nOrigin: http://${good()}\r\n`;
+    const rest = `Cookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 17000000\r\n\r\n`;
+    expect((await office.raw(head + rest + 'x'.repeat(16_777_217))).status).toBe(413);
+    expect((await call('{}')).status).toBe(200);
+  });
+
+  it('refuses a call that names a second host', async () => {
+    const origin = `Origin: http://${good()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`;
+    const twice = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nHost: evil.test\r\n${origin}Content-Length: 2\r\nConnection: close\r\n\r\n{}`;
+    expect([400, 421]).toContain((await office.raw(twice)).status);
+    const once = twice.replace('Host: evil.test\r\n', '');
+    expect((await office.raw(once)).status).toBe(200);
+  });
+
   it('never answers with a header that lets other origins read', async () => {
     const answer = await office.fetch('/rpc/session/state', { ...rpc, headers: { ...rpc.headers, cookie } });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();

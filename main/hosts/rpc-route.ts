@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RPCHandler } from '@orpc/server/node';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
+import type { Core } from '../core/core.ts';
+import type { Session } from '../core/dispatch/sessions.ts';
+import { securityHeaders } from './headers.ts';
+import { refuseRequest } from './request-guard.ts';
+
+/*
+ * The contract over HTTP, apart from the pages' routes: pages ask for something small all the time, and without
+ * streams and responses of the web between them and the socket an answer is one write and costs half as much.
+ */
+
+const BODY_LIMIT_BYTES = 16 * 1_048_576;
+
+export interface RpcRoute {
+  /** Whether a request is for this route. */
+  takes(request: IncomingMessage): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export function createRpcRoute(
+  core: Core,
+  port: () => number,
+  sessionOf: (cookies: string | undefined) => Session | undefined,
+): RpcRoute {
+  const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(securityHeaders(null))) response.setHeader(name, value);
+    const refusal = refuseRequest(guardedOf(request), port());
+    if (refusal !== null) return end(response, refusal, '拒绝访问');
+    const session = sessionOf(request.headers.cookie);
+    if (session === undefined) return end(response, 401, '请先进入工作台');
+    const text = await bodyOf(request);
+    if (text === null) return end(response, 413, '内容过大');
+    const isJson = request.headers['content-type']?.startsWith('application/json') === true;
+    // What a foreign form can send is never JSON by its type.
+    if (text !== '' && !isJson) return end(response, 415, '内容有误');
+    const body = parsed(text);
+    if (body === null) return end(response, 400, '内容有误');
+    const { matched } = await rpc.handle(Object.assign(request, { body: body.value }), response, {
+      prefix: '/rpc',
+      context: { session },
+    });
+    if (!matched) end(response, 404, '没有这项操作');
+  }
+
+  return {
+    takes: ({ method, url = '' }) => method === 'POST' && url.startsWith('/rpc/'),
+    answer: (request, response) =>
+      answer(request, response).catch(() => {
+        if (response.headersSent) response.destroy();
+        else end(response, 500, '没有完成，请再试一次');
+      }),
+  };
+}
+
+function guardedOf({ method = '', headers, headersDistinct }: IncomingMessage) {
+  const site = headers['sec-fetch-site'];
+  return {
+    method,
+    // Of two hosts only the first would be seen in `headers`.
+    host: headersDistinct['host']?.join(', '),
+    origin: headers.origin,
+    fetchSite: Array.isArray(site) ? site.join(', ') : site,
+  };
+}
+
+/** Null: larger than is allowed; the rest of it is not waited for. */
+function bodyOf(request: IncomingMessage): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > BODY_LIMIT_BYTES) {
+        request.pause();
+        resolve(null);
+      } else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('error', reject);
+  });
+}
+
+/** Null: not JSON. */
+function parsed(text: string): { value: unknown } | null {
+  if (text === '') return { value: {} };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(text);
+}
