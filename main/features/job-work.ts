@@ -1,6 +1,8 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
+import { exportPaperRegister } from './papers/register-export.ts';
+import { exportReceivedRegister } from './received-papers/jobs.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 
 /** Every job by name, for the job threads. */
@@ -8,6 +10,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.export': exportPeriod,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
+  'papers.exportRegister': exportPaperRegister,
+  'receivedPapers.exportRegister': exportReceivedRegister,
   'schemes.read': readSchemeWorkbook,
   'schemes.export': exportSchemeWorkbook,
 };

@@ -10,6 +10,8 @@ import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
+import { paperServices } from './papers/services.ts';
+import { receivedPaperServices } from './received-papers/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
@@ -28,7 +30,8 @@ export const services: AllServices = {
   jobs: jobServices,
   office: officeServices,
   organizations: organizationServices,
-  papers: {},
+  papers: paperServices,
+  receivedPapers: receivedPaperServices,
   sample: sampleServices,
   schemes: schemeServices,
   search: {},

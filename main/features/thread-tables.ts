@@ -12,6 +12,7 @@ import { holidays } from './holidays/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { organizations } from './organizations/index.ts';
 import { papers } from './papers/index.ts';
+import { receivedPapers } from './received-papers/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { users, usersForCore } from './users/index.ts';
@@ -32,6 +33,7 @@ const handlers: ThreadHandlers = {
   office,
   organizations,
   papers,
+  receivedPapers,
   sample: {},
   schemes,
   search,

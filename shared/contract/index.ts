@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
+import { receivedPapers } from './received-papers.ts';
 import { sample } from './sample.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
@@ -28,6 +29,7 @@ export const contract = {
   office,
   organizations,
   papers,
+  receivedPapers,
   sample,
   schemes,
   search,

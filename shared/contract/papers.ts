@@ -4,7 +4,8 @@ import { type Paper, type PaperLayout, paperSchema } from '../rules/papers/model
 import type { PaperStatus, PaperStepKind } from '../rules/papers/steps.ts';
 import { paperStatuses } from '../rules/papers/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, reversible } from './operation.ts';
+import { compensated, read, reversible, service } from './operation.ts';
+import { paperSetup } from './paper-setup.ts';
 
 /** 文种. `code` is stable; the rest is the office's. */
 export interface PaperKind {
@@ -16,23 +17,6 @@ export interface PaperKind {
   seriesUid: string;
   needsAddressee: boolean;
   active: boolean;
-}
-
-/** The office's own words for new papers; empty: what follows from its name and city. */
-export interface PaperSettings {
-  /** First character of the place in 机关代字: 临. */
-  area: string;
-  /** 发文机关标志 and 署名 of the office's papers. */
-  officeMark: string;
-  /** The same of the committee's papers. */
-  committeeMark: string;
-  /** 印发机关. */
-  printer: string;
-  copyTo: string;
-  /** Whether new papers leave room for the seal. */
-  seal: boolean;
-  contactPerson: string;
-  contactPhone: string;
 }
 
 /** What a paper was made for: kind `meeting`, `task`, `rosterChange` … and its uid. */
@@ -254,4 +238,10 @@ export const papers = {
     .input(patchSchema(earlierFields))
     .output(type<{ uid: string }>()),
   removeEarlier: reversible('删除补录的公文', 'signPapers').input(uid).output(type<{ uid: string }>()),
+  /** Starts a job; its result is a WrittenFile. */
+  exportRegister: service('导出发文登记簿', 'export')
+    .input(paperFilterSchema.omit({ view: true }))
+    .output(type<{ jobUid: string }>()),
+
+  ...paperSetup,
 };

@@ -6,11 +6,15 @@ import { listKinds, requireSeries } from './kinds.ts';
 import { paperLists } from './list.ts';
 import { nextNumber } from './numbers.ts';
 import { detailOf } from './rows.ts';
+import { paperSetup } from './setup.ts';
 import { paperSteps } from './steps.ts';
+import { templateSetup } from './template-setup.ts';
 import { paperWriting } from './write-paper.ts';
 
 export { papersOfSubject } from './list.ts';
 export { requirePaper } from './rows.ts';
+export { normalizeSearch, searchText } from './search-text.ts';
+export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
 export { fillTemplate } from './templates.ts';
 export { createPaper, type NewPaper } from './write-paper.ts';
@@ -28,4 +32,6 @@ export const papers: Handlers<typeof contract> = {
   ...paperSteps,
   ...cosigners,
   ...earlierPapers,
+  ...paperSetup,
+  ...templateSetup,
 };

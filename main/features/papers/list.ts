@@ -24,7 +24,7 @@ interface Asked extends PaperFilter {
 }
 
 /** Rows of one view from a place on; the place is that of the last row shown, so that pages never shift. */
-function listPapers(db: ReadStore, asked: Asked, userUid: string | null): PaperPage {
+export function listPapers(db: ReadStore, asked: Asked, userUid: string | null): PaperPage {
   const rows = rowsOf(db, { ...asked, limit: asked.limit + 1 }, userUid);
   const shown = rows.slice(0, asked.limit);
   const last = shown.at(-1);

@@ -195,3 +195,11 @@ export const userName = defineQuery<typeof userColumns, { uid: string }>({
   sql: 'SELECT name FROM app_user WHERE uid = @uid AND active = 1',
   columns: userColumns,
 });
+
+const takenColumns = { series_id: integer, count: integer };
+
+export const countNumbers = defineQuery({
+  name: 'papers.countNumbers',
+  sql: 'SELECT series_id, count(*) AS count FROM paper_number GROUP BY series_id',
+  columns: takenColumns,
+});

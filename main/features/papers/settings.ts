@@ -1,7 +1,8 @@
-import type { PaperSettings } from '#shared/contract/papers.ts';
+import type { PaperSettings } from '#shared/contract/paper-setup.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
 import { cityNameOf, officeNameOf } from '#main/features/office/index.ts';
-import { readSetting } from '#main/features/office/settings.ts';
+import { readSetting, writeSetting } from '#main/features/office/settings.ts';
 
 const SETTING = 'papers.office';
 
@@ -17,7 +18,7 @@ const empty: PaperSettings = {
 };
 
 /** What the office entered; empty where it leaves a thing to the program. */
-function storedPaperSettings(db: ReadStore): PaperSettings {
+export function storedPaperSettings(db: ReadStore): PaperSettings {
   return readSetting(db, SETTING, empty, isSettings);
 }
 
@@ -32,6 +33,10 @@ export function paperSettings(db: ReadStore): PaperSettings {
     committeeMark: stored.committeeMark || officeName.replace(/办公室$/u, ''),
     printer: stored.printer || officeName,
   };
+}
+
+export function writePaperSettings(db: WriteStore, settings: PaperSettings): void {
+  writeSetting(db, SETTING, settings);
 }
 
 function isSettings(value: unknown): value is PaperSettings {

@@ -28,22 +28,26 @@ export interface Template {
 type Sources = Pick<ReadContext, 'db' | 'resourcesFolder'>;
 
 /** The newest version of each: what new papers are made from. */
-function currentTemplates({ db, resourcesFolder }: Sources): Template[] {
-  const templates = new Map<string, Template>();
-  for (const shipped of shippedTemplates(resourcesFolder)) {
-    const { content, ...rest } = shipped;
-    const kind = requireKind(db, { code: shipped.kind });
-    templates.set(shipped.key, {
+export function currentTemplates(sources: Sources): Template[] {
+  const newest = new Map(templateVersions(sources).map((template) => [template.key, template]));
+  return [...newest.values()];
+}
+
+/** Every version of every template: those of the program, then the office's own, older before newer. */
+export function templateVersions({ db, resourcesFolder }: Sources): Template[] {
+  const shipped = shippedTemplates(resourcesFolder).map((template): Template => {
+    const { content, ...rest } = template;
+    const kind = requireKind(db, { code: template.kind });
+    return {
       ...rest,
       version: 0,
       active: true,
       content: { ...startOf(kind), ...content },
       createdBy: '',
       createdAt: null,
-    });
-  }
-  for (const row of db.all(allTemplates)) templates.set(row.template_key, toTemplate(db, row));
-  return [...templates.values()];
+    };
+  });
+  return [...shipped, ...db.all(allTemplates).map((row) => toTemplate(db, row))];
 }
 
 /** @throws AppError notFound */

@@ -5,6 +5,7 @@ import { unsignedPaper } from '#shared/rules/papers/dated-paper.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
+import { removeDraft } from '#main/core/store/drafts.ts';
 import type { papers as contract } from '#shared/contract/papers.ts';
 import { requireKind, requireSeries } from './kinds.ts';
 import { numberOfPaper, type PaperRow } from './queries.ts';
@@ -99,7 +100,12 @@ export const paperWriting: Pick<Handlers<typeof contract>, 'create' | 'copy' | '
     };
   },
 
-  save({ uid, base, set }, { db, now, summarize }) {
+  save({ uid, base, set }, { db, now, caller, summarize }) {
+    removeDraft(db, {
+      document: `papers/${uid}`,
+      userUid: caller.userUid ?? '',
+      windowUid: caller.windowUid,
+    });
     const row = requireEditable(db, uid);
     const { id, paper } = requireContent(db, row.id);
     const care = careOf(requireSeries(db, { id: row.series_id }).uid, row);

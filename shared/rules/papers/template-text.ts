@@ -7,7 +7,7 @@ export function templateBlocks(text: string): PaperBlock[] {
 }
 
 /** The block with every {名称} in its running text made a place; tables keep theirs in the cells' text. */
-function openedBlock(block: PaperBlock): PaperBlock {
+export function openedBlock(block: PaperBlock): PaperBlock {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return block;
   return { ...block, runs: block.runs.flatMap(openedRun) };
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { receivedPapers as contract } from '#shared/contract/received-papers.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { decidePatch } from '#main/core/patch.ts';
+import { searchText } from '#main/features/papers/index.ts';
+import { entries } from './entries.ts';
+import { listReceived } from './list.ts';
+import { countReceived, lastReceivedSerial } from './queries.ts';
+import { detailOf, requireReceived } from './rows.ts';
+
+/** 收文: what came in, what was proposed, instructed and circulated, and how it ended. */
+export const receivedPapers: Handlers<typeof contract> = {
+  list: (asked, { db }) => listReceived(db, asked),
+  counts(_input, { db }) {
+    const { open, total } = db.get(countReceived) ?? { open: 0, total: 0 };
+    return { open: open ?? 0, done: total - (open ?? 0), all: total };
+  },
+  get: ({ uid }, { db }) => detailOf(db, uid),
+
+  register(input, { db, now, today, caller, summarize }) {
+    refuseBadDays(input, today);
+    const uid = randomUUID();
+    const year = Number(input.receivedOn.slice(0, 4));
+    const serial = (db.get(lastReceivedSerial, { year })?.serial ?? 0) + 1;
+    db.insert('received_paper', {
+      uid,
+      year,
+      serial,
+      ...columnsOf(input),
+      status: 'open',
+      registered_by: caller.userName,
+      created_at: now,
+    });
+    summarize(`${input.sender}：${input.title}`);
+    return { uid };
+  },
+
+  correct({ uid, base, set }, { db, today, summarize }) {
+    const row = requireReceived(db, uid);
+    const stored: ReceivedFields = {
+      sender: row.sender,
+      theirNumber: row.their_number,
+      title: row.title,
+      receivedOn: row.received_on,
+      dueOn: row.due_on,
+      urgency: row.urgency,
+      secrecy: row.secrecy,
+      copies: row.copies,
+      note: row.note,
+    };
+    const corrected = { ...stored, ...decidePatch(stored, base, set) };
+    refuseBadDays(corrected, today);
+    if (corrected.receivedOn.slice(0, 4) !== row.received_on.slice(0, 4)) {
+      throw new AppError('refused', {
+        reason: '收文日期不能改到另一年，收文编号是按年编的。请删除后重新登记。',
+      });
+    }
+    db.update('received_paper', row.id, columnsOf(corrected));
+    summarize(corrected.title);
+    return { uid };
+  },
+
+  remove({ uid }, { db, summarize }) {
+    const row = requireReceived(db, uid);
+    db.remove('received_paper', row.id);
+    summarize(row.title);
+    return { uid };
+  },
+
+  ...entries,
+};
+
+type ReceivedFields = {
+  sender: string;
+  theirNumber: string;
+  title: string;
+  receivedOn: string;
+  dueOn: string | null;
+  urgency: string;
+  secrecy: string;
+  copies: number;
+  note: string;
+};
+
+function columnsOf({ theirNumber, receivedOn, dueOn, ...fields }: ReceivedFields) {
+  return {
+    ...fields,
+    their_number: theirNumber,
+    received_on: receivedOn,
+    due_on: dueOn,
+    search_text: searchText({ title: fields.title, number: theirNumber, addressee: fields.sender }),
+  };
+}
+
+function refuseBadDays({ receivedOn, dueOn }: ReceivedFields, today: string): void {
+  if (receivedOn > today) {
+    throw new AppError('refused', { reason: `收文日期 ${receivedOn} 还没有到，请核对。` });
+  }
+  if (dueOn !== null && dueOn < receivedOn) {
+    throw new AppError('refused', { reason: '办理期限不能早于收文日期，请核对。' });
+  }
+}

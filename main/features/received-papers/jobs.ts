@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { ReceivedEntry, ReceivedFilter } from '#shared/contract/received-papers.ts';
+import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { paperSettings } from '#main/features/papers/index.ts';
+import { listReceived } from './list.ts';
+import { detailOf } from './rows.ts';
+
+const columns = [
+  ['收文编号', 12, 'center'],
+  ['收文日期', 13, 'center'],
+  ['来文单位', 24, 'left'],
+  ['来文字号', 22, 'left'],
+  ['标题', 48, 'left'],
+  ['份数', 7, 'center'],
+  ['拟办意见', 28, 'left'],
+  ['领导批示', 28, 'left'],
+  ['传阅', 20, 'left'],
+  ['办理期限', 13, 'center'],
+  ['办理结果', 28, 'left'],
+] as const;
+const PAGE = 500;
+
+/** 收文登记簿. @returns path of the workbook in the job's own folder */
+export async function exportReceivedRegister(
+  input: ReceivedFilter,
+  job: JobContext,
+): Promise<{ path: string }> {
+  job.progress(null, '写入登记簿');
+  const path = join(job.temporaryFolder, 'received.xlsx');
+  await writePaperWorkbook(
+    path,
+    [
+      {
+        name: '收文登记簿',
+        columns: columns.map(([, width, align]) => ({ width, align })),
+        title: input.year === null ? '收文登记簿' : `${input.year}年收文登记簿`,
+        caption: { left: paperSettings(job.db).printer, right: '' },
+        head: [columns.map(([heading]) => ({ value: heading }))],
+        rows: registerRows(job.db, input),
+        foot: [],
+      },
+    ],
+    [],
+    () => job.throwIfCancelled(),
+  );
+  return { path };
+}
+
+function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow> {
+  let after: string | null = null;
+  do {
+    const page: ReturnType<typeof listReceived> = listReceived(db, { ...input, after, limit: PAGE });
+    for (const { uid } of page.rows) {
+      const paper = detailOf(db, uid);
+      const said = (kind: ReceivedEntry['kind']) =>
+        paper.entries
+          .filter((entry) => entry.kind === kind)
+          .map(entryText)
+          .join('\n');
+      yield [
+        { value: `${paper.year}-${paper.serial}` },
+        { value: paper.receivedOn },
+        { value: paper.sender },
+        { value: paper.theirNumber },
+        { value: paper.title },
+        { value: paper.copies },
+        { value: said('proposal') },
+        { value: said('instruction') },
+        { value: said('circulation') },
+        { value: paper.dueOn },
+        { value: said('result') },
+      ];
+    }
+    after = page.next;
+  } while (after !== null);
+}
+
+function entryText({ kind, person, day, readOn, text }: ReceivedEntry): string {
+  if (kind === 'circulation') return `${person} ${readOn ?? '未阅'}`;
+  return [person, text, day].filter((part) => part !== '').join(' ');
+}
