@@ -36,5 +36,6 @@ export const services: AllServices = {
   schemes: schemeServices,
   search: {},
   session: sessionServices,
+  tasks: {},
   users: {},
 };

@@ -15,6 +15,7 @@ import { papers } from './papers/index.ts';
 import { receivedPapers } from './received-papers/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
+import { tasks } from './tasks/index.ts';
 import { users, usersForCore } from './users/index.ts';
 
 z.config(z.locales.zhCN());
@@ -38,6 +39,7 @@ const handlers: ThreadHandlers = {
   schemes,
   search,
   session: {},
+  tasks,
   users,
 };
 

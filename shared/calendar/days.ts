@@ -15,3 +15,18 @@ export function paperDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
+
+/** From one day to another; negative when the other one is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayjs(to).diff(dayjs(from), 'day');
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: string): number {
+  return dayjs(day).day() || 7;
+}
+
+/** The last day of the month of a day. */
+export function lastDayOfMonth(day: string): string {
+  return dayjs(day).endOf('month').format('YYYY-MM-DD');
+}

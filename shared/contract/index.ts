@@ -14,6 +14,7 @@ import { sample } from './sample.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
+import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
@@ -34,6 +35,7 @@ export const contract = {
   schemes,
   search,
   session,
+  tasks,
   users,
 };
 export type Contract = typeof contract;

@@ -19,6 +19,11 @@ export const loggedTables = [
   'assessment_group',
   'assessment_object',
   'score',
+  'task',
+  'task_unit',
+  'task_event',
+  'task_plan',
+  'task_plan_node',
   'attachment',
   'number_series',
   'paper_kind',
@@ -42,5 +47,6 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   store_meta: 'bookkeeping of this file (clean end, last check), no business content',
   draft: 'temporary by nature: becomes an operation when it is saved',
   staged_import: 'temporary by nature: becomes an operation when it is taken over',
+  task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   user_secret: 'sealed keys: must never appear in a log',
 };

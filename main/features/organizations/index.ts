@@ -11,6 +11,7 @@ import { treeOf } from './on-day.ts';
 import { merge, split } from './succession.ts';
 import { addVillages } from './villages.ts';
 
+export { requireOrganization } from './states.ts';
 export { organizationsOn, type OrganizationOnDay } from './on-day.ts';
 
 /** The tree of city, counties, townships and villages, and the member units, with their names over time. */

@@ -4,6 +4,8 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { matchScore, normalizeQuery } from './matching.ts';
 import { findableIndicators, findableOrganizations, findablePeriods, findableSchemes } from './queries.ts';
 
+export { matchScore, normalizeQuery } from './matching.ts';
+
 /*
  * Some thousand titles are compared one by one: initials are remembered by character, so that a search
  * costs milliseconds and no index has to be kept in step.

@@ -1,0 +1,53 @@
+import type { TaskRow, tasks as contract } from '#shared/contract/tasks.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { addTasks } from './create.ts';
+import { editHandlers } from './edit.ts';
+import { listHandlers } from './list.ts';
+import { owedBefore, tasksOfSourceUid } from './queries.ts';
+import { rowsOf } from './rows.ts';
+import { settingsOf, updateSettings } from './settings.ts';
+import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
+
+export { createTask, type NewTask } from './create.ts';
+
+/** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
+export const tasks: Handlers<typeof contract> = {
+  ...listHandlers,
+  ...editHandlers,
+  ...stepHandlers,
+  settings: (_input, { db }) => settingsOf(db),
+  updateSettings,
+  add: addTasks,
+};
+
+/** What came from minutes, a paper, a plan; in the order of entering. */
+export function tasksOfSource(db: ReadStore, kind: string, uid: string, today: string): TaskRow[] {
+  return rowsOf(db, db.all(tasksOfSourceUid, { kind, uid }), today);
+}
+
+/**
+ * Gives out what a source had planned, as when minutes are issued; what was assigned or cancelled stays as it is.
+ * @returns how many
+ */
+export function activateTasks(
+  context: WriteContext,
+  source: { kind: string; uid: string },
+  on: string,
+): number {
+  const planned = context.db.all(tasksOfSourceUid, source).filter((task) => task.status === 'planned');
+  return assignTasks(context, { uids: planned.map((task) => task.uid), on, text: '' }).length;
+}
+
+/** Pressed by a paper, such as a notice: counts as a pressing and is linked in the timeline. */
+export function pressTask(
+  context: WriteContext,
+  { uid, on, text, source }: { uid: string; on: string; text: string; source: { kind: string; uid: string } },
+): void {
+  pressTasks(context, { uids: [uid], on, text }, { source });
+}
+
+/** What units owe and have not delivered in time, the longest overdue first. */
+export function overdueTasks(db: ReadStore, today: string): TaskRow[] {
+  return rowsOf(db, db.all(owedBefore, { day: today }), today);
+}

@@ -1,0 +1,103 @@
+import type { TaskCounts, TaskFilter, tasks as contract, TaskView } from '#shared/contract/tasks.ts';
+import { addDays, weekdayOf } from '#shared/calendar/days.ts';
+import { openStatuses, owedStatuses } from '#shared/rules/tasks/model.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { requireOrganization } from '#main/features/organizations/index.ts';
+import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
+import {
+  beginning,
+  type ChosenParams,
+  countAll,
+  countOpen,
+  cursorAt,
+  pageQuery,
+  type ViewParams,
+} from './list-queries.ts';
+import { namesOfOwingUnits } from './queries.ts';
+import { detailOf, rowsOf } from './rows.ts';
+import { matchOf } from './search-text.ts';
+
+type Names = 'list' | 'counts' | 'get';
+
+/** The list of tasks, page by page, and one of them. */
+export const listHandlers: Pick<Handlers<typeof contract>, Names> = {
+  list({ filter, sort, descending, after, limit }, { db, today, caller }) {
+    const { value, id } = after ?? beginning(sort, descending);
+    const records = db.all(pageQuery(sort, descending), {
+      ...viewParams(filter.view, today, caller.userUid),
+      ...chosenParams(db, filter),
+      afterValue: value,
+      afterId: id,
+      limit,
+    });
+    const last = records.length === limit ? records.at(-1) : undefined;
+    return {
+      rows: rowsOf(db, records, today),
+      next: last === undefined ? null : cursorAt(sort, last),
+    };
+  },
+
+  counts: (filter, context) => countsOf(filter, context),
+  get: ({ uid }, { db, today }) => detailOf(db, uid, today),
+};
+
+const everything: ViewParams = { statuses: null, keeper: null, dueFrom: null, dueTo: null, feedbackTo: null };
+const owed = JSON.stringify(owedStatuses);
+
+function viewParams(view: TaskView, today: string, me: string | null): ViewParams {
+  switch (view) {
+    case 'open':
+      return { ...everything, statuses: JSON.stringify(openStatuses) };
+    case 'mine':
+      return { ...everything, statuses: JSON.stringify(openStatuses), keeper: me ?? '' };
+    case 'thisWeek':
+      return { ...everything, statuses: owed, dueFrom: today, dueTo: weekEnd(today) };
+    case 'overdue':
+      return { ...everything, statuses: owed, dueTo: addDays(today, -1) };
+    case 'waiting':
+      return { ...everything, statuses: JSON.stringify(['reported']) };
+    case 'feedbackDue':
+      return { ...everything, statuses: owed, feedbackTo: today };
+    default:
+      return everything;
+  }
+}
+
+function weekEnd(today: string): string {
+  return addDays(today, 7 - weekdayOf(today));
+}
+
+function chosenParams(db: ReadStore, filter: TaskFilter): ChosenParams {
+  const text = normalizeQuery(filter.text);
+  return {
+    kind: filter.kind,
+    unit: filter.unitUid === null ? null : requireOrganization(db, filter.unitUid).id,
+    sourceUid: filter.sourceUid,
+    text: matchOf(filter.text),
+    textUnits: JSON.stringify(text === '' ? [] : unitsNamed(db, text)),
+  };
+}
+
+/** Units that are or were called so. */
+function unitsNamed(db: ReadStore, text: string): number[] {
+  const found = db
+    .all(namesOfOwingUnits)
+    .filter(({ name, short_name }) => matchScore(name, text) > 1 || matchScore(short_name, text) > 1);
+  return [...new Set(found.map((unit) => unit.organization_id))];
+}
+
+function countsOf(filter: TaskFilter, { db, today, caller }: ReadContext): TaskCounts {
+  const params = chosenParams(db, filter);
+  const row = db.get(countOpen, { ...params, me: caller.userUid, today, weekEnd: weekEnd(today) });
+  const views: Record<TaskView, number> = {
+    all: db.get(countAll, params)?.total ?? 0,
+    open: row?.open ?? 0,
+    mine: row?.mine ?? 0,
+    thisWeek: row?.this_week ?? 0,
+    overdue: row?.overdue ?? 0,
+    waiting: row?.waiting ?? 0,
+    feedbackDue: row?.feedback_due ?? 0,
+  };
+  return { total: views[filter.view], views };
+}

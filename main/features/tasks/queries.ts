@@ -1,0 +1,148 @@
+import {
+  type Columns,
+  defineQuery,
+  integer,
+  nullableInteger,
+  nullableText,
+  oneOf,
+  type Row,
+  text,
+} from '#main/core/store/query.ts';
+import { taskKinds, taskStatuses, unitRoles } from '#shared/rules/tasks/model.ts';
+
+export const taskColumns = {
+  id: integer,
+  uid: text,
+  kind: oneOf(...taskKinds),
+  title: text,
+  status: oneOf(...taskStatuses),
+  assigned_on: text,
+  start_on: nullableText,
+  due_on: nullableText,
+  first_due_on: nullableText,
+  feedback_cycle: oneOf('none', 'weekly', 'monthly', 'quarterly', 'halfYearly'),
+  feedback_day: integer,
+  next_feedback_on: nullableText,
+  pressed_count: integer,
+  last_pressed_on: nullableText,
+  extended_count: integer,
+  reported_on: nullableText,
+  closed_on: nullableText,
+  source_kind: text,
+  source_uid: nullableText,
+  source_text: text,
+  keeper_uid: nullableText,
+} satisfies Columns;
+export type TaskRecord = Row<typeof taskColumns>;
+
+export const selectTask = `SELECT ${Object.keys(taskColumns)
+  .map((column) => `task.${column} AS ${column}`)
+  .join(', ')} FROM task`;
+
+export const taskByUid = defineQuery<typeof taskColumns, { uid: string }>({
+  name: 'tasks.byUid',
+  sql: `${selectTask} WHERE uid = @uid`,
+  columns: taskColumns,
+});
+
+export const taskById = defineQuery<typeof taskColumns, { id: number }>({
+  name: 'tasks.byId',
+  sql: `${selectTask} WHERE id = @id`,
+  columns: taskColumns,
+});
+
+export const tasksOfSourceUid = defineQuery<typeof taskColumns, { kind: string; uid: string }>({
+  name: 'tasks.ofSource',
+  sql: `${selectTask} WHERE source_uid = @uid AND source_kind = @kind ORDER BY id`,
+  columns: taskColumns,
+});
+
+export const owedBefore = defineQuery<typeof taskColumns, { day: string }>({
+  name: 'tasks.owedBefore',
+  sql: `${selectTask} WHERE due_on < @day AND status IN ('assigned', 'received', 'inProgress', 'returned')
+        ORDER BY due_on, id`,
+  columns: taskColumns,
+});
+
+const contentColumns = { content: text, keeper_name: nullableText };
+
+export const contentOfTask = defineQuery<typeof contentColumns, { id: number }>({
+  name: 'tasks.content',
+  sql: `SELECT task.content AS content, app_user.name AS keeper_name
+        FROM task LEFT JOIN app_user ON app_user.uid = task.keeper_uid WHERE task.id = @id`,
+  columns: contentColumns,
+});
+
+const unitColumns = {
+  id: integer,
+  task_id: integer,
+  organization_id: integer,
+  organization_uid: text,
+  role: oneOf(...unitRoles),
+  name: text,
+  short_name: text,
+};
+
+/** Of the given tasks, with the names that hold today or, of a finished task, on the day on which it ended. */
+export const unitsOfTasks = defineQuery<typeof unitColumns, { ids: string; today: string }>({
+  name: 'tasks.units',
+  sql: `SELECT unit.id AS id, unit.task_id AS task_id, unit.organization_id AS organization_id,
+          organization.uid AS organization_uid, unit.role AS role, state.name AS name, state.short_name AS short_name
+        FROM json_each(@ids) AS wanted
+        JOIN task ON task.id = wanted.value
+        JOIN task_unit AS unit ON unit.task_id = task.id
+        JOIN organization ON organization.id = unit.organization_id
+        JOIN organization_state AS state ON state.id = (
+          SELECT near.id FROM organization_state AS near WHERE near.organization_id = unit.organization_id
+          ORDER BY near.first_day <= ifnull(task.closed_on, @today) DESC,
+            CASE WHEN near.first_day <= ifnull(task.closed_on, @today) THEN near.first_day END DESC, near.first_day
+          LIMIT 1)
+        ORDER BY unit.task_id, unit.role, unit.position, unit.id`,
+  columns: unitColumns,
+});
+
+const eventColumns = {
+  id: integer,
+  uid: text,
+  kind: oneOf(
+    'create',
+    'assign',
+    'receive',
+    'feedback',
+    'press',
+    'extend',
+    'report',
+    'accept',
+    'return',
+    'close',
+    'cancel',
+    'reopen',
+    'correct',
+    'handOver',
+  ),
+  day: text,
+  at: integer,
+  user_name: text,
+  text,
+  old_due_on: nullableText,
+  new_due_on: nullableText,
+  organization_id: nullableInteger,
+  source_kind: text,
+  source_uid: nullableText,
+};
+
+export const eventsOfTask = defineQuery<typeof eventColumns, { id: number }>({
+  name: 'tasks.events',
+  sql: `SELECT ${Object.keys(eventColumns).join(', ')} FROM task_event WHERE task_id = @id ORDER BY day, id`,
+  columns: eventColumns,
+});
+
+const unitNameColumns = { organization_id: integer, name: text, short_name: text };
+
+/** Every name, past and present, of the units that owe something. */
+export const namesOfOwingUnits = defineQuery({
+  name: 'tasks.unitNames',
+  sql: `SELECT organization_id, name, short_name FROM organization_state
+        WHERE EXISTS (SELECT 1 FROM task_unit WHERE task_unit.organization_id = organization_state.organization_id)`,
+  columns: unitNameColumns,
+});

@@ -1,0 +1,234 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { FeedbackCycle } from '../rules/tasks/feedback-cycle.ts';
+import { type TaskKind, taskKinds, type TaskStatus, type UnitRole } from '../rules/tasks/model.ts';
+import type { TaskStep } from '../rules/tasks/steps.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { read, reversible } from './operation.ts';
+
+export interface TaskUnit {
+  uid: string;
+  role: UnitRole;
+  /** Today's names; of a finished task those of the day on which it ended. */
+  name: string;
+  shortName: string;
+}
+
+/** What a task comes from. */
+export interface TaskSource {
+  /** minutes, paper, plan, text, notice, … */
+  kind: string;
+  uid: string | null;
+  /** As the ledger prints it: 市消安委2026年第三次全体会议纪要. */
+  text: string;
+}
+
+export interface TaskRow {
+  uid: string;
+  kind: TaskKind;
+  title: string;
+  status: TaskStatus;
+  assignedOn: string;
+  startOn: string | null;
+  /** Null: without a date (长期坚持). */
+  dueOn: string | null;
+  /** As it was given out; differs from `dueOn` after an extension. */
+  firstDueOn: string | null;
+  feedbackCycle: FeedbackCycle;
+  nextFeedbackOn: string | null;
+  pressedCount: number;
+  lastPressedOn: string | null;
+  extendedCount: number;
+  reportedOn: string | null;
+  closedOn: string | null;
+  source: TaskSource;
+  keeperUid: string | null;
+  /** Lead units first, each kind in its order. */
+  units: TaskUnit[];
+}
+
+export type TaskEventKind = TaskStep | 'create' | 'correct' | 'handOver';
+
+export interface TaskEvent {
+  uid: string;
+  kind: TaskEventKind;
+  day: string;
+  /** Instant, UTC milliseconds. */
+  at: number;
+  userName: string;
+  text: string;
+  oldDueOn: string | null;
+  newDueOn: string | null;
+  /** The unit that gave feedback or was pressed, where one of several is meant. */
+  unitName: string | null;
+  /** The paper by which it was done, such as a notice. */
+  source: { kind: string; uid: string | null };
+}
+
+export interface TaskDetail extends TaskRow {
+  content: string;
+  keeperName: string | null;
+  /** Oldest first. */
+  events: TaskEvent[];
+}
+
+export interface TaskSettings {
+  /** Days before the due day from which the light is yellow. */
+  warningDays: number;
+}
+
+/** `open`: neither done with nor given up. `mine`: those that I keep an eye on. */
+export const taskViews = ['all', 'open', 'mine', 'thisWeek', 'overdue', 'waiting', 'feedbackDue'] as const;
+export type TaskView = (typeof taskViews)[number];
+
+export const taskSorts = ['due', 'assigned', 'pressed'] as const;
+export type TaskSort = (typeof taskSorts)[number];
+
+/** Where the next page begins; what it holds is the core's own business. */
+const cursorSchema = z.object({ value: z.union([z.string().max(20), z.int()]), id: z.int() });
+export type TaskCursor = z.infer<typeof cursorSchema>;
+
+const filterSchema = z.object({
+  /** Title, content, source or unit, also by pinyin initials. */
+  text: z.string().max(50),
+  view: z.enum(taskViews),
+  kind: z.enum(taskKinds).nullable(),
+  /** Owed by this unit, leading or supporting. */
+  unitUid: uidSchema.nullable(),
+  /** From this source: minutes, a plan, a paper. */
+  sourceUid: uidSchema.nullable(),
+});
+export type TaskFilter = z.infer<typeof filterSchema>;
+
+export interface TaskPage {
+  rows: TaskRow[];
+  next: TaskCursor | null;
+}
+
+export interface TaskCounts {
+  /** Of the whole filter. */
+  total: number;
+  /** Of each view, whatever view the filter names. */
+  views: Record<TaskView, number>;
+}
+
+const monthDay = z.int().min(1, '请填写 1 到 31').max(31, '请填写 1 到 31');
+const feedbackCycleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('weekly'), day: z.int().min(1).max(7) }),
+  z.object({ kind: z.literal('monthly'), day: monthDay }),
+  z.object({ kind: z.literal('quarterly'), day: monthDay }),
+  z.object({ kind: z.literal('halfYearly'), day: monthDay }),
+]);
+
+const leadsSchema = z.array(uidSchema).max(200, '牵头单位最多 200 个');
+const supportingSchema = z.array(uidSchema).max(200, '配合单位最多 200 个');
+const contentSchema = textSchema('任务内容', 4_000);
+const noteSchema = textSchema('说明', 2_000);
+
+function reasonSchema(what: string) {
+  return z.string().trim().min(1, `请填写${what}`).max(2_000, `${what}最多 2000 个字`);
+}
+
+const changeableFields = {
+  kind: z.enum(taskKinds),
+  title: nameSchema('任务名称', 200),
+  content: contentSchema,
+  assignedOn: daySchema,
+  startOn: daySchema.nullable(),
+  dueOn: daySchema.nullable(),
+  feedbackCycle: feedbackCycleSchema,
+  sourceText: textSchema('来源', 200),
+  leadUids: leadsSchema,
+  supportingUids: supportingSchema,
+};
+
+const newTaskSchema = z.object({
+  ...changeableFields,
+  /** One task for each lead unit instead of one for all of them. */
+  each: z.boolean(),
+  /** Watched by whoever enters it. */
+  keep: z.boolean(),
+});
+export type NewTaskItem = z.infer<typeof newTaskSchema>;
+
+const uidsSchema = z.array(uidSchema).min(1, '请至少选择一项任务').max(2_000, '一次最多 2000 项任务');
+const stepFields = { uids: uidsSchema, on: daySchema };
+
+export const tasks = {
+  list: read('督办任务列表')
+    .input(
+      z.object({
+        filter: filterSchema,
+        sort: z.enum(taskSorts),
+        descending: z.boolean(),
+        after: cursorSchema.nullable(),
+        limit: z.int().min(1).max(500),
+      }),
+    )
+    .output(type<TaskPage>()),
+  counts: read('督办任务数').input(filterSchema).output(type<TaskCounts>()),
+  get: read('查看督办任务')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<TaskDetail>()),
+  settings: read('督办设置').output(type<TaskSettings>()),
+  updateSettings: reversible('修改督办设置', 'editTasks')
+    .input(z.object({ warningDays: z.int('请填写整数').min(0, '不能小于 0').max(90, '最多 90 天') }))
+    .output(type<TaskSettings>()),
+
+  add: reversible('新增督办任务', 'editTasks')
+    .input(
+      z.object({ items: z.array(newTaskSchema).min(1, '请至少填写一项任务').max(2_000, '一次最多 2000 项') }),
+    )
+    .output(type<{ uids: string[] }>()),
+  update: reversible('修改督办任务', 'editTasks')
+    .input(patchSchema(changeableFields))
+    .output(type<{ uid: string }>()),
+  /** Only what was entered by mistake: no step has been taken yet. */
+  remove: reversible('删除督办任务', 'editTasks')
+    .input(z.object({ uids: uidsSchema }))
+    .output(type<{ removed: number }>()),
+  keep: reversible('关注督办任务', 'editTasks')
+    .input(z.object({ uids: uidsSchema, keep: z.boolean() }))
+    .output(type<{ changed: number }>()),
+  /** Other lead units for many tasks at once. */
+  setLeads: reversible('改派督办任务', 'editTasks')
+    .input(z.object({ uids: uidsSchema, leadUids: leadsSchema.min(1, '请选择牵头单位') }))
+    .output(type<{ changed: number }>()),
+
+  assign: reversible('下达督办任务', 'editTasks')
+    .input(z.object({ ...stepFields, text: noteSchema }))
+    .output(type<{ changed: number }>()),
+  receive: reversible('登记签收', 'editTasks')
+    .input(z.object({ ...stepFields, text: noteSchema }))
+    .output(type<{ changed: number }>()),
+  feedback: reversible('登记反馈', 'editTasks')
+    .input(z.object({ ...stepFields, text: reasonSchema('反馈内容'), unitUid: uidSchema.nullable() }))
+    .output(type<{ eventUids: string[] }>()),
+  press: reversible('催办', 'editTasks')
+    .input(z.object({ ...stepFields, text: noteSchema, unitUid: uidSchema.nullable() }))
+    .output(type<{ changed: number }>()),
+  extend: reversible('延期', 'editTasks')
+    .input(z.object({ ...stepFields, dueOn: daySchema, text: reasonSchema('延期原因') }))
+    .output(type<{ changed: number }>()),
+  /** `close`: with the proof in `text`, accepted and closed in the same step. */
+  report: reversible('登记办结上报', 'editTasks')
+    .input(z.object({ ...stepFields, text: noteSchema, close: z.boolean() }))
+    .output(type<{ eventUids: string[] }>()),
+  /** `close`: with the proof in `text`, closed in the same step. */
+  accept: reversible('验收通过', 'editTasks')
+    .input(z.object({ ...stepFields, text: noteSchema, close: z.boolean() }))
+    .output(type<{ eventUids: string[] }>()),
+  return: reversible('退回重办', 'editTasks')
+    .input(z.object({ ...stepFields, text: reasonSchema('退回原因') }))
+    .output(type<{ changed: number }>()),
+  close: reversible('销号', 'editTasks')
+    .input(z.object({ ...stepFields, text: reasonSchema('办结依据') }))
+    .output(type<{ eventUids: string[] }>()),
+  cancel: reversible('取消督办任务', 'editTasks')
+    .input(z.object({ ...stepFields, text: reasonSchema('取消原因') }))
+    .output(type<{ changed: number }>()),
+  reopen: reversible('重新打开督办任务', 'editTasks')
+    .input(z.object({ ...stepFields, text: reasonSchema('重新打开的原因') }))
+    .output(type<{ changed: number }>()),
+};
