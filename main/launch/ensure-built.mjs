@@ -6,7 +6,13 @@ import { join } from 'node:path';
 const sources = ['main', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json'];
 const configs = ['main/vite.config.ts', 'main/vite.preload.config.ts', 'renderer/vite.config.ts'];
 
-const built = ['main/browser.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+const built = [
+  'main/browser.js',
+  'main/electron.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'renderer/print.html',
+];
 
 /**
  * Builds dist/ when it is missing or older than the sources. A packaged program holds no sources and is
