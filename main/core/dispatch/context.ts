@@ -2,7 +2,7 @@ import type { EventPublisher } from '@orpc/server';
 import type { Files } from '../files/files.ts';
 import type { Caller } from '../handlers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { DraftChange, RecordedEvent } from '../threads/protocol.ts';
+import type { DraftChange, RecordedEvent, StagedPayload } from '../threads/protocol.ts';
 import type { Announcement } from './ownership.ts';
 import type { Session, Sessions } from './sessions.ts';
 
@@ -37,7 +37,7 @@ export interface CoreServices {
   write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;
   takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
   /** Keeps what was read from a foreign file until the clerk confirms it. @returns its token */
-  stage(kind: string, payload: string, caller: Caller): Promise<string>;
+  stage(kind: string, payload: StagedPayload, caller: Caller): Promise<string>;
   /** Keeps what a user is writing in a window, or ends it. */
   draft(change: DraftChange, caller: Caller): Promise<void>;
   record(event: RecordedEvent, caller: Caller): Promise<void>;

@@ -7,7 +7,7 @@ export type ThreadRequest =
   | { id: number; kind: 'call'; path: string; input: unknown; caller: Caller; operationUid: string }
   | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
-  | { id: number; kind: 'stage'; token: string; importKind: string; payload: string; userUid: string }
+  | { id: number; kind: 'stage'; token: string; importKind: string; payload: StagedPayload; userUid: string }
   | { id: number; kind: 'draft'; change: DraftChange; caller: Caller }
   | { id: number; kind: 'checked' }
   | { id: number; kind: 'check' }
@@ -17,6 +17,9 @@ export type ThreadRequest =
 export type DraftChange =
   | { document: string; to: 'kept'; content: string }
   | { document: string; to: 'givenUp'; which: 'own' | 'others' };
+
+/** A file of the job that wrote it, where a text of many megabytes would hold up the dispatching process. */
+export type StagedPayload = { text: string } | { file: string };
 
 /** Something that changes no rows but belongs in the log: a sign-in, an export, a print. */
 export interface RecordedEvent {

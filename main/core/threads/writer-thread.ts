@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
 import { openStore } from '../store/open.ts';
@@ -6,7 +7,7 @@ import { requireOwnOperation, requireRightToTakeBack } from './log-guard.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
-import type { RecordedEvent, ThreadRequest } from './protocol.ts';
+import type { RecordedEvent, StagedPayload, ThreadRequest } from './protocol.ts';
 import { type Answer, callContext, runThread, type ThreadTables, writeMeta } from './run-thread.ts';
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
@@ -42,9 +43,10 @@ export function runWriter(tables: ThreadTables): void {
 
     function stage({ token, importKind, payload, userUid }: Extract<ThreadRequest, { kind: 'stage' }>): void {
       const now = Date.now();
+      const text = textOf(payload);
       store.writeUnlogged((db) => {
         removeStagedBefore(db, now - STAGED_IMPORTS_LIVE_MILLISECONDS);
-        putStaged(db, { token, kind: importKind, userUid, payload, createdAt: now });
+        putStaged(db, { token, kind: importKind, userUid, payload: text, createdAt: now });
       });
     }
 
@@ -98,6 +100,10 @@ export function runWriter(tables: ThreadTables): void {
       },
     };
   });
+}
+
+function textOf(payload: StagedPayload): string {
+  return 'text' in payload ? payload.text : readFileSync(payload.file, 'utf8');
 }
 
 function origin(caller: Caller, uid: string) {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
 import { AppError } from '#shared/errors.ts';
@@ -19,8 +20,8 @@ export interface ReadInput {
 
 export interface ReadResult {
   preview: Omit<OrganizationImportPreview, 'stagedUid'>;
-  /** JSON of StagedOrganizations; null while errors stand in the way. */
-  payload: string | null;
+  /** JSON of StagedOrganizations in the job's own folder; null while errors stand in the way. */
+  payloadFile: string | null;
 }
 
 /** Reads pasted text or a workbook against what the office has; stores nothing. */
@@ -33,8 +34,11 @@ export async function readOrganizations(input: ReadInput, job: JobContext): Prom
   const read = interpret(table, input.place, known, input.today);
   job.throwIfCancelled();
   const preview = previewOf(read, known, { sheet: table.sheet, sheets });
+  if (preview.errorCount > 0) return { preview, payloadFile: null };
   const payload: StagedOrganizations = { table, place: input.place };
-  return { preview, payload: preview.errorCount > 0 ? null : JSON.stringify(payload) };
+  const payloadFile = join(job.temporaryFolder, 'staged.json');
+  writeFileSync(payloadFile, JSON.stringify(payload));
+  return { preview, payloadFile };
 }
 
 async function readTable(

@@ -25,8 +25,9 @@ export const organizationServices: Services<typeof contract, ServiceContext> = {
 
 function startReading(input: ReadInput, { core, caller }: ServiceContext): { jobUid: string } {
   const job = core.jobs.start('organizations.read', '读取机构', input, async (result) => {
-    const { preview, payload } = result as ReadResult;
-    const stagedUid = payload === null ? null : await core.stage(STAGED_KIND, payload, caller);
+    const { preview, payloadFile } = result as ReadResult;
+    const stagedUid =
+      payloadFile === null ? null : await core.stage(STAGED_KIND, { file: payloadFile }, caller);
     return { ...preview, stagedUid } satisfies OrganizationImportPreview;
   });
   return { jobUid: job.uid };

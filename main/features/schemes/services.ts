@@ -12,7 +12,7 @@ export const schemeServices: Services<typeof contract, ServiceContext> = {
     const input: ReadSchemeInput = { path, fileName: name, sheet };
     const job = core.jobs.start('schemes.read', '读取方案表格', input, async (result) => {
       const { preview, staged } = result as ReadSchemeResult;
-      const stagedUid = await core.stage(STAGED_SCHEME, JSON.stringify(staged), caller);
+      const stagedUid = await core.stage(STAGED_SCHEME, { text: JSON.stringify(staged) }, caller);
       return { ...preview, stagedUid } satisfies SchemeImportPreview;
     });
     return { jobUid: job.uid };
