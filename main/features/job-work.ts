@@ -1,5 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
+import { exportListed } from './listed-supervision/ledger.ts';
+import { exportNotices } from './notices/ledger.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportReceivedRegister } from './received-papers/jobs.ts';
@@ -8,6 +10,8 @@ import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 /** Every job by name, for the job threads. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.export': exportPeriod,
+  'listedSupervision.export': exportListed,
+  'notices.export': exportNotices,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
   'papers.exportRegister': exportPaperRegister,

@@ -8,6 +8,8 @@ import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
+import { listedSupervisionServices } from './listed-supervision/services.ts';
+import { noticeServices } from './notices/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
@@ -28,6 +30,8 @@ export const services: AllServices = {
   history: historyServices,
   holidays: {},
   jobs: jobServices,
+  listedSupervision: listedSupervisionServices,
+  notices: noticeServices,
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,

@@ -9,6 +9,8 @@ import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
 import { holidays } from './holidays/index.ts';
+import { listedSupervision } from './listed-supervision/index.ts';
+import { notices } from './notices/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { organizations } from './organizations/index.ts';
 import { papers } from './papers/index.ts';
@@ -31,6 +33,8 @@ const handlers: ThreadHandlers = {
   history,
   holidays,
   jobs: {},
+  listedSupervision,
+  notices,
   office,
   organizations,
   papers,

@@ -1,6 +1,8 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
+import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
+import { noticePages } from '../features/notices/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
@@ -12,6 +14,8 @@ export const pages: readonly PageEntry[] = [
   ...homePages,
   ...assessmentPages,
   ...schemePages,
+  ...noticePages,
+  ...listedSupervisionPages,
   ...organizationPages,
   ...officePages,
   ...userPages,

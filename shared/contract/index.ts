@@ -6,6 +6,8 @@ import { files } from './files.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { jobs } from './jobs.ts';
+import { listedSupervision } from './listed-supervision.ts';
+import { notices } from './notices.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
@@ -27,6 +29,8 @@ export const contract = {
   history,
   holidays,
   jobs,
+  listedSupervision,
+  notices,
   office,
   organizations,
   papers,

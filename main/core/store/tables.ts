@@ -35,6 +35,11 @@ export const loggedTables = [
   'paper_cosigner',
   'received_paper',
   'received_entry',
+  'listed_supervision',
+  'listed_progress',
+  'notice',
+  'notice_task',
+  'notice_reply',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -7,6 +7,8 @@ import { proposalHandlers } from './proposal.ts';
 import { resultHandlers } from './results.ts';
 import { scoreHandlers } from './scores.ts';
 
+export { finalResults } from './results.ts';
+
 /** Periods with their groups, scores, results and finalisation. The exported workbook has handlers of its own. */
 export const assessment: Omit<Handlers<typeof contract>, 'exportOptions' | 'rememberExportOptions'> = {
   ...periodHandlers,

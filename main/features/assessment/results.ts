@@ -1,8 +1,11 @@
 import type { assessment as contract, GroupResult } from '#shared/contract/assessment.ts';
 import { unsettledCells } from '#shared/rules/assessment/group-scores.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
-import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
+import type { GroupLists } from '#shared/rules/notices/result-circular.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellName } from './find-cells.ts';
 import { loadScoredGroups, requirePeriod, type ScoredGroup } from './load-group.ts';
 
@@ -19,6 +22,19 @@ export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
   },
 };
+
+/** Who got which grade in each group of a final period, in rank order. @throws AppError refused while it is open */
+export function finalResults(db: ReadStore, periodUid: string): { title: string; groups: GroupLists[] } {
+  const period = requirePeriod(db, periodUid);
+  if (period.status !== 'final') {
+    throw new AppError('refused', { reason: `“${period.title}”还没有定稿，不能通报结果。请先定稿。` });
+  }
+  const groups = loadScoredGroups(db, period).map((group) => ({
+    name: group.row.name,
+    lists: namesByGrade(resultOf(group).rows, group.scheme.settings.grades),
+  }));
+  return { title: period.title, groups };
+}
 
 function resultOf(group: ScoredGroup): GroupResult {
   return {

@@ -11,12 +11,13 @@ import { paperSteps } from './steps.ts';
 import { templateSetup } from './template-setup.ts';
 import { paperWriting } from './write-paper.ts';
 
+export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
-export { requirePaper } from './rows.ts';
+export { paperContents, requirePaper } from './rows.ts';
 export { normalizeSearch, searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
-export { fillTemplate } from './templates.ts';
+export { currentTemplate, fillTemplate } from './templates.ts';
 export { createPaper, type NewPaper } from './write-paper.ts';
 
 /** Official papers: their text, their way from 拟稿 to 印发, their numbers. */

@@ -129,3 +129,14 @@ export function detailOf(db: ReadStore, uid: string): PaperDetail {
     problems: content !== null && isEditable(row.status) ? problemsOf(content, kind, cosigners) : [],
   };
 }
+
+/** Several papers as they are printed, in the order of their uids. */
+export function paperContents(
+  db: ReadStore,
+  uids: readonly string[],
+): { uid: string; number: string; content: Paper }[] {
+  return uids.map((uid) => {
+    const row = requirePaper(db, uid);
+    return { uid, number: row.number_text, content: requireContent(db, row.id).paper };
+  });
+}

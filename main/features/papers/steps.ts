@@ -7,6 +7,7 @@ import { returnTargets } from '#shared/rules/papers/steps.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireKind, requireSeries } from './kinds.ts';
+import { tellIssued } from './issue-hooks.ts';
 import { takeNumber } from './numbers.ts';
 import { cosignersOfPaper, numberOfPaper, type PaperRow, userName } from './queries.ts';
 import { problemsOf, requireContent, requirePaper, requireStatus } from './rows.ts';
@@ -144,6 +145,7 @@ export function issuePaper(context: WriteContext, row: PaperRow, day: string): s
   db.update('paper_content', id, { content: JSON.stringify(issued) });
   recordStep(context, row.id, { kind: 'issue', from: row.status, to: 'issued' });
   db.update('paper', row.id, { status: 'issued', issued_on: day, fingerprint, updated_at: now });
+  tellIssued(context, row, day);
   return fingerprint;
 }
 

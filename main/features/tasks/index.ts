@@ -4,7 +4,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
-import { owedBefore, tasksOfSourceUid } from './queries.ts';
+import { owedBefore, taskByUid, tasksOfSourceUid } from './queries.ts';
 import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
@@ -20,6 +20,12 @@ export const tasks: Handlers<typeof contract> = {
   updateSettings,
   add: addTasks,
 };
+
+/** These tasks, in the order of their uids; those that are not there any more are left out. */
+export function tasksByUids(db: ReadStore, uids: readonly string[], today: string): TaskRow[] {
+  const records = uids.flatMap((uid) => db.get(taskByUid, { uid }) ?? []);
+  return rowsOf(db, records, today);
+}
 
 /** What came from minutes, a paper, a plan; in the order of entering. */
 export function tasksOfSource(db: ReadStore, kind: string, uid: string, today: string): TaskRow[] {

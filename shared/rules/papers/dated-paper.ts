@@ -1,12 +1,16 @@
 import { paperDay } from '../../calendar/days.ts';
 import type { Paper } from './model.ts';
+import { fillPlaces } from './places.ts';
+
+/** A place that the signing itself fills, as on a reply slip: 收到文号. */
+export const NUMBER_PLACE = '文号';
 
 /** The paper with the number and the day that its signing gives it (成文日期, cl. 7.3.5.4). */
 export function signedPaper(paper: Paper, number: string, day: string): Paper {
   const { head, signature } = paper;
   const issueLine = head.issueLine && { ...head.issueLine, right: paperDay(day) };
   return {
-    ...paper,
+    ...fillPlaces(paper, { [NUMBER_PLACE]: number }),
     head: { ...head, number, issueLine },
     signature: signature && { ...signature, day },
   };
@@ -21,9 +25,12 @@ export function issuedPaper(paper: Paper, day: string): Paper {
 
 /** What a copy begins with: the same text without number and days. */
 export function unsignedPaper(paper: Paper): Paper {
-  const { head, signature, endMatter } = paper;
+  const { head, signature, endMatter, slip } = paper;
+  const opened = (value: string) =>
+    head.number !== '' && value === head.number ? `{${NUMBER_PLACE}}` : value;
   return {
     ...paper,
+    slip: slip && { ...slip, rows: slip.rows.map(({ label, value }) => ({ label, value: opened(value) })) },
     head: {
       ...head,
       number: '',

@@ -1,4 +1,5 @@
 import type { Paper } from './model.ts';
+import { NUMBER_PLACE } from './dated-paper.ts';
 import { openPlaces } from './places.ts';
 
 interface SigningFacts {
@@ -21,7 +22,7 @@ export function signingProblems(paper: Paper, { needsAddressee, openCosigners }:
   if (paper.signature !== null && paper.signature.units.every((unit) => unit.trim() === '')) {
     problems.push('还没有落款单位');
   }
-  const open = openPlaces(paper);
+  const open = openPlaces(paper).filter((place) => place !== NUMBER_PLACE);
   if (open.length > 0) problems.push(`还有没填的内容：${open.join('、')}`);
   if (openCosigners.length > 0) problems.push(`还没有会签：${openCosigners.join('、')}`);
   return problems;

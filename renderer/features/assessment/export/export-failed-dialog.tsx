@@ -1,5 +1,5 @@
 import { Button, Modal, Result } from 'antd';
-import { useFirstFocus } from '../first-focus.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 
 interface ExportFailedDialogProps {
   /** In Chinese, with what to do. */

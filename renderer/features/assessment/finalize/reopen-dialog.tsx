@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { useFirstFocus } from '../first-focus.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 
 /** Asks why a final period is opened again; the answer stays visible with it. */
 export function ReopenDialog({ period, onClose }: { period: PeriodDetail; onClose: () => void }) {

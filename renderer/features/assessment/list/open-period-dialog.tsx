@@ -7,7 +7,7 @@ import type { PeriodKind, PeriodProposal } from '#shared/contract/assessment.ts'
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { useFirstFocus } from '../first-focus.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { periodKindNames } from '../names.ts';
 import { GroupFields } from './group-fields.tsx';
 

@@ -8,7 +8,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
-import { useFirstFocus } from '../first-focus.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { periodKindNames, progressText } from '../names.ts';
 import { OpenPeriodDialog } from './open-period-dialog.tsx';
 

@@ -6,7 +6,7 @@ import type { AppliesTo } from '#shared/contract/schemes.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
-import { useFirstFocus } from '../first-focus.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import styles from './objects-dialog.module.css';
 
 interface ObjectsDialogProps {

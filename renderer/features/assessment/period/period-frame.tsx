@@ -4,6 +4,7 @@ import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { ExportButton } from '../export/export-button.tsx';
+import { CircularButton } from '../finalize/circular-button.tsx';
 import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
 import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
@@ -48,6 +49,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       actions={
         <>
           <PeriodMenu period={period} groupUid={place.groupUid} />
+          {isFinal && <CircularButton periodUid={period.uid} />}
           <ExportButton periodUid={period.uid} />
           {mayFinalize && (
             <Button

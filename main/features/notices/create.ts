@@ -1,0 +1,110 @@
+import { v7 } from 'uuid';
+import type { notices as contract } from '#shared/contract/notices.ts';
+import { AppError } from '#shared/errors.ts';
+import { type NoticeKind, noticeKindNames } from '#shared/rules/notices/model.ts';
+import { noticeFields } from '#shared/rules/notices/notice-fields.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { requireOrganization } from '#main/features/organizations/index.ts';
+import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import { tasksByUids } from '#main/features/tasks/index.ts';
+import { taskByUid } from './queries.ts';
+import { requireReplyAfter } from './propose.ts';
+import { requireNotice } from './rows.ts';
+import { shortList } from './short-list.ts';
+import { noticeSettings } from './settings.ts';
+
+/** Kind of paper and template of each kind of notice. */
+const paperKindOf: Readonly<Record<NoticeKind, string>> = {
+  order: 'order',
+  letter: 'supervisionLetter',
+  reminder: 'reminder',
+  summons: 'summons',
+  circular: 'circular',
+  listing: 'listing',
+  delisting: 'delisting',
+};
+
+type Input = Parameters<Handlers<typeof contract>['create']>[0];
+type Unit = Input['units'][number];
+
+/** One paper for each unit, all in one operation. */
+export const createNotices: Handlers<typeof contract>['create'] = (input, context) => {
+  const { kind, day, replyDueOn, units } = input;
+  requireReplyAfter(day, replyDueOn);
+  const batchUid = v7();
+  const uids = units.map((unit, place) => createOne(context, { ...input, unit, batchUid, place }));
+  context.summarize(`${noticeKindNames[kind]}：${shortList(units.map(({ unit }) => unit))}`);
+  return { uids, batchUid };
+};
+
+interface One {
+  kind: NoticeKind;
+  day: string;
+  replyDueOn: string | null;
+  unit: Unit;
+  batchUid: string;
+  place: number;
+}
+
+function createOne(context: WriteContext, one: One): string {
+  const { db } = context;
+  const { kind, day, unit, batchUid, place } = one;
+  const uid = v7();
+  const key = paperKindOf[kind];
+  const paper = createPaper(context, {
+    kind: key,
+    content: contentOf(context, one),
+    subject: { kind: 'notice', uid },
+    template: { key, version: currentTemplate(context, key).version },
+  });
+  const previous = unit.previousUid === null ? null : requireNotice(db, unit.previousUid);
+  const organizationId =
+    unit.organizationUid === null ? null : requireOrganization(db, unit.organizationUid).id;
+  const id = db.insert('notice', {
+    uid,
+    kind,
+    paper_id: paper.id,
+    organization_id: organizationId,
+    unit: unit.unit,
+    batch_uid: batchUid,
+    position: place + 1,
+    previous_id: previous?.id ?? null,
+    reply_due_on: one.replyDueOn,
+    created_on: day,
+  });
+  for (const [position, taskUid] of unit.taskUids.entries()) {
+    const task = db.get(taskByUid, { uid: taskUid });
+    if (task === undefined) throw new AppError('notFound', { what: '一项督办任务' });
+    db.insert('notice_task', { notice_id: id, task_id: task.id, position });
+  }
+  return uid;
+}
+
+function contentOf(context: WriteContext, { kind, day, replyDueOn, unit }: One): Paper {
+  const { db } = context;
+  const settings = noticeSettings(db);
+  const previous = unit.previousUid === null ? null : requireNotice(db, unit.previousUid);
+  const tasks = tasksByUids(db, unit.taskUids, day);
+  const { basis, demand } = settings;
+  const fields = noticeFields(kind, {
+    unit: unit.unit,
+    day,
+    replyDueOn,
+    basis,
+    demand,
+    tasks: tasks.map(({ title, source, dueOn, pressedCount }) => ({
+      title,
+      sourceText: source.text,
+      dueOn,
+      pressedCount,
+    })),
+    previous:
+      previous?.issued_on === null || previous === null
+        ? null
+        : { number: previous.number, issuedOn: previous.issued_on },
+  });
+  const paper = fillTemplate(context, paperKindOf[kind], fields);
+  const wantsSlip = settings.rules.find((rule) => rule.kind === kind)?.slip ?? false;
+  return wantsSlip ? paper : { ...paper, slip: null };
+}

@@ -1,0 +1,67 @@
+import type { NoticeRow, notices as contract } from '#shared/contract/notices.ts';
+import { needsPressing } from '#shared/rules/notices/notice-state.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { onPaperIssued, paperContents } from '#main/features/papers/index.ts';
+import { listedNotices } from './create-listed.ts';
+import { createNotices } from './create.ts';
+import { propose } from './propose.ts';
+import { noticesOfBatch, noticesOfTask } from './queries.ts';
+import { replyHandlers } from './replies.ts';
+import { resultCircular } from './result-circular.ts';
+import { detailOf, linkOf, noticeRows, requireNotice } from './rows.ts';
+import { noticeSettings, writeNoticeSettings } from './settings.ts';
+import { replyStatistics } from './statistics.ts';
+import { pressTasksOf, stepHandlers } from './steps.ts';
+
+// However its paper is issued, here or among the papers, the pressing counts.
+onPaperIssued('notice', (context, noticeUid, day) => pressTasksOf(context, noticeUid, day));
+
+/** Supervision notices (督办通知): one paper for each unit, sent on, answered, pressed by the next kind. */
+export const notices: Handlers<typeof contract> = {
+  settings: (_input, { db }) => noticeSettings(db),
+  updateSettings(settings, { db, summarize }) {
+    writeNoticeSettings(db, settings);
+    summarize('督办通知');
+    return noticeSettings(db);
+  },
+
+  list: (filter, { db, today }) => noticeRows(db, today).filter((row) => isMeant(row, filter)),
+  get: ({ uid }, context) => detailOf(context, requireNotice(context.db, uid)),
+  ofTask: ({ uid }, { db, today }) => {
+    const settings = noticeSettings(db);
+    return db.all(noticesOfTask, { taskUid: uid }).map((row) => linkOf(row, { today, settings }));
+  },
+  propose,
+  create: createNotices,
+  ...listedNotices,
+  resultCircular,
+  papersOfBatch: ({ batchUid }, { db }) =>
+    paperContents(
+      db,
+      db.all(noticesOfBatch, { batchUid }).map(({ paper_uid }) => paper_uid),
+    ),
+  ...stepHandlers,
+  ...replyHandlers,
+  statistics: ({ from, to }, { db, today }) => replyStatistics(noticeRows(db, today), from, to),
+};
+
+type Filter = Parameters<Handlers<typeof contract>['list']>[0];
+
+function isMeant(row: NoticeRow, { view, kind, unitUid, text }: Filter): boolean {
+  if (kind !== null && row.kind !== kind) return false;
+  if (unitUid !== null && row.organizationUid !== unitUid) return false;
+  if (!isInView(row, view)) return false;
+  const wanted = text.toLowerCase();
+  if (wanted === '') return true;
+  return (
+    `${row.title} ${row.number} ${row.unit}`.toLowerCase().includes(wanted) ||
+    ` ${initialsOf(row.unit)}`.includes(` ${wanted}`)
+  );
+}
+
+function isInView({ state }: NoticeRow, view: Filter['view']): boolean {
+  if (view === 'all') return true;
+  if (view === 'todo') return needsPressing(state) || state === 'replied' || state === 'toSend';
+  return state === view;
+}

@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Segmented, type TableProps } from 'antd';
+import { useState } from 'react';
+import type { ListedRow } from '#shared/contract/listed-supervision.ts';
+import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
+import { api } from '#renderer/app/client.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { EditListedDialog } from './edit-listed-dialog.tsx';
+import { LedgerButton } from './ledger-button.tsx';
+import { ListedPanel } from './listed-panel.tsx';
+import { levelNames, listedTables, reminders, stateLights } from './words.ts';
+
+type View = 'open' | 'late' | 'delisted' | 'all';
+const views: { value: View; label: string }[] = [
+  { value: 'open', label: '在册' },
+  { value: 'late', label: '要催的' },
+  { value: 'delisted', label: '已摘牌' },
+  { value: 'all', label: '全部' },
+];
+
+const columns: NonNullable<TableProps<ListedRow>['columns']> = [
+  { title: '单位或区域', dataIndex: 'name', ellipsis: true },
+  { title: '级别', width: 64, render: (_, { level }) => levelNames[level] },
+  { title: '责任单位', dataIndex: 'organizationName', width: 130, ellipsis: true },
+  { title: '挂牌日期', dataIndex: 'listedOn', width: 110 },
+  { title: '整改期限', dataIndex: 'dueOn', width: 110 },
+  { title: '警示牌', width: 110, render: (_, { boardHungOn }) => boardHungOn ?? '未挂' },
+  {
+    title: '状态',
+    width: 130,
+    render: (_, { state }) => <LightTag light={stateLights[state]} word={listedStateWords[state]} />,
+  },
+  { title: '提醒', width: 210, ellipsis: true, render: (_, row) => reminders(row).join('，') },
+];
+
+/** Hazards under listed supervision: the ledger, and one of them beside it with its next step. */
+export function ListedPage() {
+  const [view, setView] = useState<View>('open');
+  const [text, setText] = useState('');
+  const [openUid, setOpenUid] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const mayEdit = useRight('editPapers');
+  const { data, isLoading } = useQuery({
+    ...api.listedSupervision.list.queryOptions({ input: { view, text }, meta: { tables: listedTables } }),
+    placeholderData: keepPreviousData,
+  });
+  const add = (
+    <Button type="primary" disabled={!mayEdit} onClick={() => setAdding(true)}>
+      新增挂牌
+    </Button>
+  );
+
+  return (
+    <>
+      <ListPage
+        title="挂牌督办"
+        unit="项"
+        actions={
+          <>
+            <LedgerButton view={view} />
+            {add}
+          </>
+        }
+        search={{ text, onChange: setText }}
+        filters={<Segmented<View> value={view} options={views} onChange={setView} />}
+        columns={columns}
+        rows={data ?? []}
+        rowKey={({ uid }) => uid}
+        loading={isLoading}
+        minWidth={1_040}
+        openKey={openUid}
+        onOpen={({ uid }) => setOpenUid(uid)}
+        empty={
+          <EmptyState
+            text={
+              text === '' && view !== 'late'
+                ? '这里列出挂牌督办的单位和区域：何时挂牌、警示牌挂没挂、每月进展、何时验收摘牌。'
+                : '没有符合条件的挂牌督办。'
+            }
+            action={text === '' && view !== 'late' ? add : undefined}
+          />
+        }
+        side={
+          openUid !== null && <ListedPanel key={openUid} uid={openUid} onClose={() => setOpenUid(null)} />
+        }
+      />
+      {adding && <EditListedDialog listed={null} onDone={setOpenUid} onClose={() => setAdding(false)} />}
+    </>
+  );
+}

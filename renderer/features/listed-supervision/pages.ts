@@ -1,0 +1,16 @@
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
+
+export const listedSupervisionPages: readonly PageEntry[] = [
+  {
+    path: '/listed-supervision',
+    title: '挂牌督办',
+    page: lazyPage(
+      () => import('./listed-page.tsx'),
+      (file) => file.ListedPage,
+    ),
+    right: 'view',
+    navigation: { icon: WarningOutlined },
+    keywords: 'gpdb guapai zhaipai yinhuan',
+  },
+];

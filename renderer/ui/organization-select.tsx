@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import type { OrganizationNode } from '#shared/contract/organizations.ts';
+import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
+import { api } from '../app/client.ts';
+
+interface CommonProps {
+  'aria-label': string;
+  placeholder?: string;
+  /** Which levels are offered; all of them without it. */
+  levels?: readonly OrganizationLevel[];
+  /** From antd's Form.Item. */
+  id?: string;
+}
+interface OneProps extends CommonProps {
+  multiple?: false;
+  value?: string | null;
+  onChange?: (uid: string | null) => void;
+}
+interface ManyProps extends CommonProps {
+  multiple: true;
+  value?: readonly string[];
+  onChange?: (uids: string[]) => void;
+}
+
+interface Option {
+  value: string;
+  label: string;
+  /** Where it belongs, beside its name. */
+  note: string;
+  /** Name, short name and initials, for finding it. */
+  words: string;
+}
+
+/** Chooses organizations as they stand today, found by name, short name or pinyin initials; a field of a form. */
+export function OrganizationSelect(props: OneProps | ManyProps) {
+  const { levels, placeholder = '名称或拼音首字母', id, 'aria-label': label } = props;
+  const { data = [] } = useQuery(
+    api.organizations.tree.queryOptions({
+      input: { day: null },
+      meta: { tables: ['organization', 'organization_state'] },
+    }),
+  );
+  const options = useMemo(() => optionsOf(data, levels), [data, levels]);
+  const common = {
+    ...(id === undefined ? {} : { id }),
+    'aria-label': label,
+    placeholder,
+    options,
+    showSearch: { filterOption: isMeant },
+    optionRender: renderOption,
+    style: { width: '100%' },
+  };
+  if (props.multiple === true) {
+    return (
+      <Select<string[], Option>
+        {...common}
+        mode="multiple"
+        value={[...(props.value ?? [])]}
+        onChange={(uids) => props.onChange?.(uids)}
+      />
+    );
+  }
+  return (
+    <Select<string | null, Option>
+      {...common}
+      allowClear
+      value={props.value ?? null}
+      onChange={(uid) => props.onChange?.(uid ?? null)}
+    />
+  );
+}
+
+function optionsOf(nodes: readonly OrganizationNode[], levels: CommonProps['levels']): Option[] {
+  const names = new Map(nodes.map(({ uid, shortName }) => [uid, shortName]));
+  return nodes
+    .filter(({ level }) => levels === undefined || levels.includes(level))
+    .map(({ uid, name, shortName, initials, level, parentUid }) => ({
+      value: uid,
+      label: name,
+      note:
+        level === 'township' || level === 'village' ? (names.get(parentUid ?? '') ?? '') : levelNames[level],
+      words: `${name} ${shortName} ${initials}`.toLowerCase(),
+    }));
+}
+
+function isMeant(text: string, option?: Option): boolean {
+  return option?.words.includes(text.trim().toLowerCase()) ?? false;
+}
+
+function renderOption({ data }: { data: Option }) {
+  return (
+    <>
+      {data.label} <span style={{ color: '#8c8c8c' }}>{data.note}</span>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { useOperation } from '../app/operations/use-operation.tsx';
+import type { Problem } from '../app/problem.ts';
+import { type ConflictField, conflictFieldsOf, resolvePatch } from './conflict.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+
+interface Patch {
+  base: object;
+  set: object;
+}
+
+interface PatchOptions {
+  success: string;
+  /** Chinese names of the fields. */
+  labels: Readonly<Record<string, string>>;
+  /** A field's value in words; as it is without it. */
+  format?: (field: string, value: unknown) => string;
+  onSaved?: () => void;
+}
+
+/**
+ * Sends a patch; where somebody else changed the same fields meanwhile, both values are shown and the chosen ones
+ * are sent again.
+ */
+export function usePatchWithConflicts<Input extends Patch>(
+  procedure: Parameters<typeof useOperation<Input, { uid: string }>>[0],
+  { success, labels, format = plainText, onSaved }: PatchOptions,
+): { save: (patch: Input) => void; saving: boolean; dialog: ReactNode } {
+  const [conflict, setConflict] = useState<{ patch: Input; fields: ConflictField[] } | null>(null);
+  const operation = useOperation<Input, { uid: string }>(procedure, {
+    success,
+    undoable: true,
+    onProblem(problem, patch) {
+      const fields = labelled(problem, labels);
+      if (fields.length > 0) setConflict({ patch, fields });
+      return fields.length > 0;
+    },
+  });
+  const send: (patch: Input) => Promise<{ done: boolean }> = (patch) => operation.run(patch);
+
+  function save(patch: Input): void {
+    void send(patch).then(({ done }) => {
+      if (done) onSaved?.();
+    });
+  }
+
+  return {
+    save,
+    saving: operation.running,
+    dialog: conflict !== null && (
+      <ConflictDialog
+        fields={conflict.fields}
+        format={({ field }, value) => format(field, value)}
+        onCancel={() => setConflict(null)}
+        onResolve={(choices) => {
+          setConflict(null);
+          save(resolvePatch(conflict.patch, conflict.fields, choices));
+        }}
+      />
+    ),
+  };
+}
+
+function labelled({ code, data }: Problem, labels: Readonly<Record<string, string>>): ConflictField[] {
+  const { fields } = data;
+  if (code !== 'conflict' || !Array.isArray(fields)) return [];
+  return conflictFieldsOf({
+    fields: fields.map((entry: { field?: unknown }) => ({
+      ...entry,
+      label: labels[String(entry.field)] ?? String(entry.field),
+    })),
+  });
+}
+
+function plainText(_field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(空)';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
