@@ -4,7 +4,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
-import { assessment } from './assessment/index.ts';
+import { assessment, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
@@ -12,9 +12,9 @@ import { holidays } from './holidays/index.ts';
 import { listedSupervision } from './listed-supervision/index.ts';
 import { notices } from './notices/index.ts';
 import { office, officeForCore } from './office/index.ts';
-import { organizations } from './organizations/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedPapers } from './received-papers/index.ts';
+import { organizationsWith } from './organizations/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -36,9 +36,9 @@ const handlers: ThreadHandlers = {
   listedSupervision,
   notices,
   office,
-  organizations,
   papers,
   receivedPapers,
+  organizations: organizationsWith([scoreHandOver]),
   sample: {},
   schemes,
   search,

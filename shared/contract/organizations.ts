@@ -57,6 +57,25 @@ export interface OrganizationSuccession {
   takesOver: boolean;
 }
 
+/** Something open under an organization's name that a merge or split can pass on. */
+export interface HandOverItem {
+  /** Which feature keeps it: scores. */
+  kind: string;
+  /** Chinese: 正在进行的考核的分数. */
+  kindName: string;
+  uid: string;
+  organizationUid: string;
+  /** Where it stands, and that place's Chinese name: the group of a period. */
+  slot: string;
+  slotName: string;
+  /** Whether an organization can have only one in this place. */
+  exclusive: boolean;
+  /** Chinese: 已评 12 项. */
+  state: string;
+  /** Chinese: what becomes of it under the old name, 仍以原名参加排名. */
+  stays: string;
+}
+
 export interface OrganizationDetail {
   uid: string;
   level: OrganizationLevel;
@@ -150,6 +169,9 @@ const newOrganizationSchema = z.object({
   parentUid: uidSchema,
   marks: marksSchema,
 });
+/** One of `openItems`. */
+const giftSchema = z.object({ kind: z.string().min(1).max(40), uid: uidSchema });
+
 /** An existing organization or a new one of the same level. */
 const successorSchema = z.union([z.object({ uid: uidSchema }), z.object({ new: newOrganizationSchema })]);
 
@@ -237,6 +259,10 @@ export const organizations = {
   remove: reversible('删除机构', 'editOrganizations')
     .input(z.object({ uids: uidsSchema, withDescendants: z.boolean() }))
     .output(type<{ removed: number }>()),
+  /** What these organizations have open on or after a day: scores of running periods and the like. */
+  openItems: read('合并拆分时待交接的事项')
+    .input(z.object({ uids: uidsSchema, day: daySchema }))
+    .output(type<HandOverItem[]>()),
   merge: reversible('合并机构', 'editOrganizations')
     .input(
       z.object({
@@ -244,11 +270,11 @@ export const organizations = {
         into: successorSchema,
         from: daySchema,
         document: documentSchema,
-        /** Whose scores of the open periods go to the successor; null: they stay with the old names. */
-        scoresOf: uidSchema.nullable(),
+        /** What goes to the successor; the rest stays with the old names. */
+        handOver: z.array(giftSchema).max(3_000),
       }),
     )
-    .output(type<{ uid: string; scoresMoved: number }>()),
+    .output(type<{ uid: string; handedOver: number }>()),
   split: reversible('拆分机构', 'editOrganizations')
     .input(
       z.object({
@@ -260,11 +286,11 @@ export const organizations = {
         document: documentSchema,
         /** Children that go to a successor, by its place in `into`; without `keep` the others go to the first. */
         children: z.array(z.object({ uid: uidSchema, to: z.int().min(0).max(49) })).max(3_000),
-        /** Place in `into` of the one that takes the open scores; null: they stay with the old name. */
-        scoresTo: z.int().min(0).max(49).nullable(),
+        /** What goes to which successor, by its place in `into`; the rest stays with the old name. */
+        handOver: z.array(giftSchema.extend({ to: z.int().min(0).max(49) })).max(3_000),
       }),
     )
-    .output(type<{ uids: string[]; scoresMoved: number }>()),
+    .output(type<{ uids: string[]; handedOver: number }>()),
 
   marks: read('机构标记').output(type<OrganizationMark[]>()),
   addMark: reversible('新增机构标记', 'editOrganizations')

@@ -6,5 +6,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine answers late; what never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -59,6 +59,38 @@ export const conditionedScores = defineQuery<
   columns: inapplicableColumns,
 });
 
+const openObjectColumns = {
+  uid: text,
+  organization_id: integer,
+  group_uid: text,
+  title: text,
+  name: text,
+  scored: integer,
+};
+
+/** Objects of open periods that end on or after a day. @param ids JSON list of organizations' local ids */
+export const openObjects = defineQuery<typeof openObjectColumns, { ids: string; day: string }>({
+  name: 'assessment.openObjects',
+  sql: `SELECT object.uid AS uid, object.organization_id AS organization_id, assessment_group.uid AS group_uid,
+      period.title AS title, assessment_group.name AS name,
+      (SELECT count(*) FROM score WHERE score.object_id = object.id AND stage = 'checked') AS scored
+    FROM assessment_object AS object
+    JOIN assessment_group ON assessment_group.id = object.group_id
+    JOIN assessment_period AS period ON period.id = assessment_group.period_id
+    WHERE object.organization_id IN (SELECT value FROM json_each(@ids))
+      AND period.status = 'open' AND period.last_day >= @day
+    ORDER BY period.last_day, period.id, assessment_group.position, object.position`,
+  columns: openObjectColumns,
+});
+
+const objectIdColumns = { id: integer };
+
+export const objectIdByUid = defineQuery<typeof objectIdColumns, { uid: string }>({
+  name: 'assessment.objectIdByUid',
+  sql: 'SELECT id FROM assessment_object WHERE uid = @uid',
+  columns: objectIdColumns,
+});
+
 const cellColumns = { id: integer, entry: text };
 
 export const scoreOfCell = defineQuery<

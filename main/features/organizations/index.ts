@@ -5,6 +5,7 @@ import { addOrganizations } from './add.ts';
 import { close, remove } from './close.ts';
 import { detailOf } from './detail.ts';
 import { change, correct, removeState } from './edit.ts';
+import { type HandOver, listOpenItems } from './hand-over.ts';
 import { addMark, listMarks, removeMark, renameMark, setMarks } from './marks.ts';
 import { move } from './move.ts';
 import { treeOf } from './on-day.ts';
@@ -14,8 +15,13 @@ import { addVillages } from './villages.ts';
 export { requireOrganization } from './states.ts';
 export { organizationsOn, type OrganizationOnDay } from './on-day.ts';
 
-/** The tree of city, counties, townships and villages, and the member units, with their names over time. */
-export const organizations: Handlers<typeof contract> = {
+export type { HandOver } from './hand-over.ts';
+
+/**
+ * The tree of city, counties, townships and villages, and the member units, with their names over time.
+ * @param handOvers what other features keep for an organization and pass on when it is merged or split
+ */
+export const organizationsWith = (handOvers: readonly HandOver[]): Handlers<typeof contract> => ({
   tree: ({ day }, { db, today }) => treeOf(db, day ?? today),
   get: ({ uid }, { db, today }) => detailOf(db, uid, today),
   add: addOrganizations,
@@ -26,12 +32,13 @@ export const organizations: Handlers<typeof contract> = {
   move,
   close,
   remove,
-  merge,
-  split,
+  openItems: ({ uids, day }, { db }) => listOpenItems(handOvers, db, uids, day),
+  merge: (input, context) => merge(handOvers, input, context),
+  split: (input, context) => split(handOvers, input, context),
   marks: (_input, { db }) => listMarks(db),
   addMark,
   renameMark,
   removeMark,
   addVillages,
   importStaged,
-};
+});

@@ -153,19 +153,3 @@ export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: num
         WHERE object.organization_id = @id ORDER BY period.first_day DESC`,
   columns: periodColumns,
 });
-
-const idColumns = { id: integer };
-
-/** Objects of open periods that end on or after a day, except where the successor is an object of the group already. */
-export const openObjectsToHandOver = defineQuery<typeof idColumns, { from: number; to: number; day: string }>(
-  {
-    name: 'organizations.openObjects',
-    sql: `SELECT object.id AS id FROM assessment_object AS object
-        JOIN assessment_group ON assessment_group.id = object.group_id
-        JOIN assessment_period AS period ON period.id = assessment_group.period_id
-        WHERE object.organization_id = @from AND period.status = 'open' AND period.last_day >= @day
-          AND NOT EXISTS (SELECT 1 FROM assessment_object AS other
-            WHERE other.group_id = object.group_id AND other.organization_id = @to)`,
-    columns: idColumns,
-  },
-);

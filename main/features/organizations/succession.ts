@@ -6,8 +6,9 @@ import { insertAll } from './add.ts';
 import { shortList } from './short-list.ts';
 import { changeState } from './change-state.ts';
 import { closeOne } from './close.ts';
+import { giveAll, type HandOver } from './hand-over.ts';
 import { requireKnownMarks } from './marks.ts';
-import { openObjectsToHandOver, type OrganizationRow } from './queries.ts';
+import type { OrganizationRow } from './queries.ts';
 import { nameNear, requireById, requireOrganization, requireStateOn, statesUnder } from './states.ts';
 import { requireValid } from './validity.ts';
 
@@ -26,11 +27,15 @@ interface MergeInput {
   into: Successor;
   from: string;
   document: string;
-  scoresOf: string | null;
+  handOver: { kind: string; uid: string }[];
 }
 
 /** Several become one, which may be one of them: the others end the day before and their children move to it. */
-export function merge(input: MergeInput, context: WriteContext): { uid: string; scoresMoved: number } {
+export function merge(
+  handOvers: readonly HandOver[],
+  input: MergeInput,
+  context: WriteContext,
+): { uid: string; handedOver: number } {
   const { db, today, summarize } = context;
   const passing = { from: input.from, document: input.document, today };
   const chosen = input.uids.map((uid) => requireOrganization(db, uid));
@@ -39,18 +44,21 @@ export function merge(input: MergeInput, context: WriteContext): { uid: string; 
   const sources = chosen.filter((organization) => organization.id !== successor);
   if (sources.length === 0) throw new AppError('refused', { reason: '请选择要并入的其他机构。' });
   const touched = [successor];
-  let scoresMoved = 0;
+  const given = giveAll(handOvers, db, {
+    sources: sources.map(({ id }) => id),
+    gifts: input.handOver.map((item) => ({ ...item, toId: successor })),
+    day: input.from,
+  });
   for (const source of sources) {
     touched.push(source.id, ...rehang(db, source.id, () => successor, passing));
     closeOne(db, source.id, input.from, input.document);
-    const takesOver = source.uid === input.scoresOf;
+    const takesOver = given.some(({ fromId }) => fromId === source.id);
     recordSuccession(db, 'merge', source.id, successor, { ...passing, takesOver });
-    if (takesOver) scoresMoved += handOver(db, source.id, successor, input.from);
   }
   requireValid(db, touched);
   const names = sources.map((source) => nameNear(db, source.id, today));
   summarize(`${shortList(names)} → ${nameNear(db, successor, input.from)}，自 ${input.from}`);
-  return { uid: requireById(db, successor).uid, scoresMoved };
+  return { uid: requireById(db, successor).uid, handedOver: given.length };
 }
 
 interface SplitInput {
@@ -60,11 +68,15 @@ interface SplitInput {
   from: string;
   document: string;
   children: { uid: string; to: number }[];
-  scoresTo: number | null;
+  handOver: { kind: string; uid: string; to: number }[];
 }
 
 /** One becomes several, beside it or in its place; each child goes to the successor that was chosen for it. */
-export function split(input: SplitInput, context: WriteContext): { uids: string[]; scoresMoved: number } {
+export function split(
+  handOvers: readonly HandOver[],
+  input: SplitInput,
+  context: WriteContext,
+): { uids: string[]; handedOver: number } {
   const { db, today, summarize } = context;
   const passing = { from: input.from, document: input.document, today };
   const source = requireOrganization(db, input.uid);
@@ -85,16 +97,25 @@ export function split(input: SplitInput, context: WriteContext): { uids: string[
   const touched = [source.id, ...successors];
   touched.push(...rehang(db, source.id, (child) => chosen.get(child) ?? rest, passing));
   if (!input.keep) closeOne(db, source.id, input.from, input.document);
-  let scoresMoved = 0;
-  for (const [place, successor] of successors.entries()) {
-    const takesOver = place === input.scoresTo;
+  const given = giveAll(handOvers, db, {
+    sources: [source.id],
+    gifts: input.handOver.map(({ to, ...item }) => ({ ...item, toId: requirePart(successors, to) })),
+    day: input.from,
+  });
+  for (const successor of successors) {
+    const takesOver = given.some(({ toId }) => toId === successor);
     recordSuccession(db, 'split', source.id, successor, { ...passing, takesOver });
-    if (takesOver) scoresMoved += handOver(db, source.id, successor, input.from);
   }
   requireValid(db, touched);
   const names = successors.map((id) => nameNear(db, id, input.from));
   summarize(`${nameNear(db, source.id, today)} → ${shortList(names)}，自 ${input.from}`);
-  return { uids: successors.map((id) => requireById(db, id).uid), scoresMoved };
+  return { uids: successors.map((id) => requireById(db, id).uid), handedOver: given.length };
+}
+
+function requirePart(successors: readonly number[], place: number): number {
+  const part = successors[place];
+  if (part === undefined) throw new AppError('notFound', { what: '要承接的机构' });
+  return part;
 }
 
 function requireOneLevel(organizations: readonly OrganizationRow[]): OrganizationRow['level'] {
@@ -167,11 +188,4 @@ function recordSuccession(
     document,
     takes_over: takesOver ? 1 : 0,
   });
-}
-
-/** Scores of open periods go on under the successor. @returns how many assessed objects were handed over */
-function handOver(db: WriteStore, fromId: number, toId: number, day: string): number {
-  const objects = db.all(openObjectsToHandOver, { from: fromId, to: toId, day });
-  for (const { id } of objects) db.update('assessment_object', id, { organization_id: toId });
-  return objects.length;
 }

@@ -95,7 +95,7 @@ export async function mergeTownship(
     into,
     from,
     document,
-    scoresOf: null,
+    handOver: [],
   });
 }
 

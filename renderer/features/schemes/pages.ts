@@ -14,7 +14,7 @@ export const schemePages: readonly PageEntry[] = [
     keywords: 'fa khfa fangan kaohefangan zhibiao zb pfbz',
   },
   {
-    path: '/schemes/:uid',
+    path: '/schemes/:uid/:indicatorUid?',
     title: '方案',
     page: lazyPage(
       () => import('./editor/scheme-page.tsx'),

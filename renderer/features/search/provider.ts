@@ -20,7 +20,7 @@ export const officeSearch: SearchProvider = {
       key: `${kind}/${uid}/${title}`,
       title,
       kind: kinds[kind].name,
-      href: `${kinds[kind].path}/${pageUid}`,
+      href: `${kinds[kind].path}/${pageUid}${kind === 'indicator' ? `/${uid}` : ''}`,
       ...(note === '' ? {} : { note }),
     }));
   },

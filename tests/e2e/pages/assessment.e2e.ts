@@ -196,6 +196,13 @@ describe('scoring a period', () => {
       .toBe(true);
     await saved();
     expect(await page.getByRole('textbox', { name: '1.1 考评分' }).inputValue()).toBe('5');
+    await page.getByRole('heading', { name: /年第[一二三四]季度消防工作考核评分表/u }).waitFor();
+    await page.getByText('被考评单位：').waitFor();
+    await page.getByText(/^考评时间：\d{4}-\d{2}-\d{2} 至 \d{4}-\d{2}-\d{2}$/u).waitFor();
+    await page.getByRole('row', { name: /^考核总分/u }).waitFor();
+    expect(await page.getByRole('list', { name: '签名栏' }).innerText()).toMatch(
+      /责任人签名：\s*考核组长签名：/u,
+    );
     const name = await page.getByRole('table').getAttribute('aria-label');
     await page.keyboard.press('Control+PageDown');
     await expect.poll(() => page.getByRole('table').getAttribute('aria-label')).not.toBe(name);
@@ -235,5 +242,35 @@ describe('scoring a period', () => {
       .getByRole('list', { name: '定稿记录' })
       .getByText(/重新打开：复核后更正/u)
       .waitFor();
+  });
+
+  it('asks at a merge whose scores go on in each group, says what follows, and undo brings both back', async () => {
+    await page.getByRole('navigation').getByText('机构', { exact: true }).click();
+    for (const name of ['源汇区', '郾城区'])
+      await page.getByRole('row').filter({ hasText: name }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: /合并/u }).click();
+    const dialog = page.getByRole('dialog', { name: '合并：源汇区、郾城区' });
+    await dialog.getByLabel('名称', { exact: true }).fill('源郾区');
+    const question = dialog.getByRole('combobox', { name: /正在进行的考核的分数/u });
+    await dialog.getByText('“源汇区”“郾城区”的仍以原名参加排名，备注里写明去向。').waitFor();
+    await question.click();
+    await page.getByText(/^“郾城区”的\(已评 \d+ 项\)转给合并后的机构$/u).click();
+    await dialog
+      .getByText('“郾城区”的从这一天起归合并后的机构；“源汇区”的仍以原名参加排名，备注里写明去向。')
+      .waitFor();
+    await dialog.getByRole('button', { name: '合并' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('源郾区').first().waitFor();
+    await page.getByRole('navigation').getByText('考核', { exact: true }).click();
+    await page
+      .getByText(/季度消防工作考核/u)
+      .first()
+      .click();
+    await expect.poll(() => grid().innerText()).toContain('源郾');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => grid().innerText()).not.toContain('源郾');
+    expect(await grid().innerText()).toContain('郾城');
   });
 });

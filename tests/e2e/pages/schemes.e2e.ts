@@ -175,6 +175,18 @@ describe('a scheme from an office’s own table', () => {
     expect(await page.getByLabel('评分标准').inputValue()).toBe('少签一份扣1分');
   });
 
+  it('opens at the indicator that was found with Ctrl+K', async () => {
+    await openList(page);
+    for (const content of ['签订责任书', '成立机构']) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(content);
+      await page.getByRole('option', { name: new RegExp(content), selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByLabel('考评内容').inputValue()).toBe(content);
+      await page.locator('[role=treeitem][aria-selected=true]').filter({ hasText: content }).waitFor();
+    }
+  });
+
   it('is found in the list by pinyin initials', async () => {
     await openList(page);
     await page.getByPlaceholder('名称、文号或拼音首字母').fill('xzxf');

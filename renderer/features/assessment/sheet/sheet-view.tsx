@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Tooltip } from 'antd';
 import { Fragment, useEffect, useState } from 'react';
 import type { SheetObject } from '#shared/contract/assessment.ts';
+import { api } from '#renderer/app/client.ts';
 import type { ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
@@ -47,6 +49,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
   return (
     <div className={styles.scroll}>
       <div className={styles.paper}>
+        <h2 className={styles.title}>{frame.period.title}评分表</h2>
         <div className={styles.head}>
           <span>被考评单位：</span>
           <ObjectPicker objects={frame.objects} place={place} onChoose={setPlace} />
@@ -125,8 +128,24 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
             </tr>
           </tfoot>
         </table>
+        <SignatureLine periodUid={frame.period.uid} />
       </div>
     </div>
+  );
+}
+
+/** Who signs below, as in the exported workbook, where the lines can be changed. */
+function SignatureLine({ periodUid }: { periodUid: string }) {
+  const { data } = useQuery(
+    api.assessment.exportOptions.queryOptions({ input: { periodUid }, meta: { tables: ['setting'] } }),
+  );
+  const names = (data?.signatures ?? []).filter((name) => name.trim() !== '');
+  return (
+    <ul className={styles.signatures} aria-label="签名栏">
+      {names.map((name) => (
+        <li key={name}>{name}：</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Radio } from 'antd';
 import dayjs from 'dayjs';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -8,9 +8,11 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import styles from '../form-rows.module.css';
 import { FromFields } from '../how-fields.tsx';
 import { toDay } from '../model/days.ts';
+import { type Answers, mergeGifts, mergeQuestions } from '../model/hand-over.ts';
 import { NameFields } from '../name-fields.tsx';
 import { OrganizationSelect } from '../organization-select.tsx';
 import { useOrganizationsPage } from '../use-organizations.ts';
+import { HandOverFields, useOpenItems } from './hand-over-fields.tsx';
 
 interface Values {
   kind: 'new' | 'existing';
@@ -19,38 +21,43 @@ interface Values {
   into: string;
   from: dayjs.Dayjs;
   document?: string;
-  /** uid of the one whose scores go along, or stay. */
-  scores: string;
 }
 
-const STAY = 'stay';
-
-/** Several become one: who, from when, and where the running scores go. */
+/** Several become one: who, from when, and where what is still open goes. */
 export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onClose: () => void }) {
-  const { select } = useOrganizationsPage();
+  const { index, select } = useOrganizationsPage();
   const merge = useOperation(client.organizations.merge, { undoable: true, success: '已合并' });
+  const [form] = Form.useForm<Values>();
+  const [answers, setAnswers] = useState<Answers>({});
   const [first] = nodes;
+  const alone = nodes.length === 1;
+  const kind = Form.useWatch('kind', { form, preserve: true }) ?? (alone ? 'existing' : 'new');
+  const target = Form.useWatch('into', { form, preserve: true });
+  const into = kind === 'existing' ? (target ?? null) : null;
+  const from = toDay(Form.useWatch('from', { form, preserve: true }));
+  const uids = nodes.map((node) => node.uid);
+  const { items, isPending } = useOpenItems([...new Set(into === null ? uids : [...uids, into])], from);
+  const questions = mergeQuestions(items, into, (uid) => index.byUid.get(uid)?.name ?? '');
   const filter = useMemo(() => {
     const level = nodes[0]?.level;
     return (node: OrganizationNode) => node.level === level;
   }, [nodes]);
   if (first === undefined) return null;
-  const alone = nodes.length === 1;
 
   async function submit(values: Values): Promise<void> {
-    const from = toDay(values.from);
-    if (from === null || first?.parentUid === undefined || first.parentUid === null) return;
+    const day = toDay(values.from);
+    if (day === null || first?.parentUid === undefined || first.parentUid === null) return;
     const { name, shortName = '' } = values;
-    const into =
+    const successor =
       values.kind === 'existing'
         ? { uid: values.into }
         : { new: { name, shortName, parentUid: first.parentUid, marks: [] } };
     const outcome = await merge.run({
-      uids: nodes.map((node) => node.uid),
-      into,
-      from,
+      uids,
+      into: successor,
+      from: day,
       document: values.document ?? '',
-      scoresOf: values.scores === STAY ? null : values.scores,
+      handOver: mergeGifts(questions, items, answers),
     });
     if (!outcome.done) return;
     onClose();
@@ -62,11 +69,11 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
       title={`合并：${nodes.map((node) => node.name).join('、')}`}
       verb="合并"
       width={600}
-      busy={merge.running}
+      form={form}
+      busy={merge.running || isPending}
       initialValues={{
         kind: alone ? 'existing' : 'new',
         from: dayjs(),
-        scores: STAY,
         ...(alone ? {} : { into: first.uid }),
       }}
       onSubmit={(values) => void submit(values)}
@@ -83,26 +90,15 @@ export function MergeDialog({ nodes, onClose }: { nodes: OrganizationNode[]; onC
           ]}
         />
       </Form.Item>
-      <Form.Item<Values> noStyle shouldUpdate={(before, now) => before.kind !== now.kind}>
-        {(form) =>
-          form.getFieldValue('kind') === 'existing' ? (
-            <Form.Item name="into" label="并入" rules={[{ required: true, message: '请选择并入哪个机构' }]}>
-              <OrganizationSelect label="并入的机构" filter={filter} />
-            </Form.Item>
-          ) : (
-            <NameFields shortNameOptional />
-          )
-        }
-      </Form.Item>
+      {kind === 'existing' ? (
+        <Form.Item name="into" label="并入" rules={[{ required: true, message: '请选择并入哪个机构' }]}>
+          <OrganizationSelect label="并入的机构" filter={filter} />
+        </Form.Item>
+      ) : (
+        <NameFields shortNameOptional />
+      )}
       <FromFields label="从哪一天起" />
-      <Form.Item name="scores" label="正在进行的考核的分数">
-        <Select
-          options={[
-            { value: STAY, label: '留在原机构名下' },
-            ...nodes.map((node) => ({ value: node.uid, label: `“${node.name}”的分数转给合并后的机构` })),
-          ]}
-        />
-      </Form.Item>
+      <HandOverFields questions={questions} answers={answers} onAnswer={setAnswers} />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Select, Space } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -7,7 +8,9 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import styles from '../form-rows.module.css';
 import { FromFields } from '../how-fields.tsx';
 import { toDay } from '../model/days.ts';
+import { type Answers, splitGifts, splitQuestions } from '../model/hand-over.ts';
 import { useOrganizationsPage } from '../use-organizations.ts';
+import { HandOverFields, useOpenItems } from './hand-over-fields.tsx';
 
 interface Part {
   name: string;
@@ -21,31 +24,40 @@ interface Values {
   keep: boolean;
   from: dayjs.Dayjs;
   document?: string;
-  scoresTo: number;
 }
 
-const STAY = -1;
-
-/** One becomes several: their names, who gets which children, where the running scores go. */
+/** One becomes several: their names, who gets which children, where what is still open goes. */
 export function SplitDialog({ node, onClose }: { node: OrganizationNode; onClose: () => void }) {
   const { index, select } = useOrganizationsPage();
   const split = useOperation(client.organizations.split, { undoable: true, success: '已拆分' });
+  const [form] = Form.useForm<Values>();
+  const [answers, setAnswers] = useState<Answers>({});
+  const { items, isPending } = useOpenItems(
+    [node.uid],
+    toDay(Form.useWatch('from', { form, preserve: true })),
+  );
+  const parts: readonly (Part | undefined)[] = Form.useWatch('parts', { form, preserve: true }) ?? [];
+  const questions = splitQuestions(items, {
+    name: node.name,
+    parts: parts.map((part, place) => part?.name?.trim() || `第 ${place + 1} 个`),
+    keep: Form.useWatch('keep', { form, preserve: true }) ?? false,
+  });
   const children = index.childrenOf(node.uid);
   const { parentUid } = node;
 
-  async function submit({ parts, keep, from, document = '', scoresTo }: Values): Promise<void> {
+  async function submit({ parts: named, keep, from, document = '' }: Values): Promise<void> {
     const day = toDay(from);
     if (day === null || parentUid === null) return;
     const outcome = await split.run({
       uid: node.uid,
-      into: parts.map(({ name, shortName = '' }) => ({
+      into: named.map(({ name, shortName = '' }) => ({
         new: { name, shortName, parentUid, marks: [...node.marks] },
       })),
       keep,
       from: day,
       document,
-      children: parts.flatMap((part, to) => (part.children ?? []).map((uid) => ({ uid, to }))),
-      scoresTo: scoresTo === STAY || scoresTo >= parts.length ? null : scoresTo,
+      children: named.flatMap((part, to) => (part.children ?? []).map((uid) => ({ uid, to }))),
+      handOver: splitGifts(questions, items, answers),
     });
     if (!outcome.done) return;
     onClose();
@@ -58,8 +70,9 @@ export function SplitDialog({ node, onClose }: { node: OrganizationNode; onClose
       title={`拆分“${node.name}”`}
       verb="拆分"
       width={720}
-      busy={split.running}
-      initialValues={{ parts: [{ name: '' }, { name: '' }], keep: false, from: dayjs(), scoresTo: STAY }}
+      form={form}
+      busy={split.running || isPending}
+      initialValues={{ parts: [{ name: '' }, { name: '' }], keep: false, from: dayjs() }}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
@@ -87,25 +100,7 @@ export function SplitDialog({ node, onClose }: { node: OrganizationNode; onClose
         <Checkbox>保留“{node.name}”，只是从中分出</Checkbox>
       </Form.Item>
       <FromFields label="从哪一天起" />
-      <Form.Item<Values> noStyle shouldUpdate>
-        {(form) => {
-          const parts: unknown = form.getFieldValue('parts');
-          const names = Array.isArray(parts) ? parts.map((part: Part | undefined) => part?.name ?? '') : [];
-          return (
-            <Form.Item name="scoresTo" label="正在进行的考核的分数">
-              <Select
-                options={[
-                  { value: STAY, label: '留在原机构名下' },
-                  ...names.map((name, value) => ({
-                    value,
-                    label: `转给“${name === '' ? `第 ${value + 1} 个` : name}”`,
-                  })),
-                ]}
-              />
-            </Form.Item>
-          );
-        }}
-      </Form.Item>
+      <HandOverFields questions={questions} answers={answers} onAnswer={setAnswers} />
     </FormDialog>
   );
 }

@@ -24,11 +24,11 @@ type Part = 'indicators' | 'settings';
 const frozenTheme = { token: { colorTextDisabled: '#4a4a4a', colorBgContainerDisabled: '#fafafa' } };
 
 /** The tree at the left, the form of what is chosen at the right; everything can be done from the keyboard. */
-export function SchemeEditor({ scheme }: { scheme: SchemeDetail }) {
+export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startAt: string | null }) {
   const mayEdit = useRight('editSchemes');
   const isEditable = mayEdit && scheme.status === 'draft';
   const [part, setPart] = useState<Part>('indicators');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(startAt);
   const patches = usePatches(scheme.uid);
   const work = useRef<HTMLDivElement>(null);
   const form = useRef<PartFormHandle>(null);

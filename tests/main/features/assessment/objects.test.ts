@@ -57,7 +57,7 @@ describe('who is assessed in a period', () => {
       into: { uid: survivor!.organizationUid },
       from: day('08-15'),
       document: '豫政文〔2026〕1号',
-      scoresOf: null,
+      handOver: [],
     });
     const after = await frame();
     expect(after.objects[1]).toMatchObject({

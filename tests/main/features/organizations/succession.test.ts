@@ -18,7 +18,7 @@ describe('merging', () => {
       into: { new: { name: '东西镇', shortName: '', parentUid: county, marks: ['nationalKeyTown'] } },
       from,
       document: '民政厅批复',
-      scoresOf: null,
+      handOver: [],
     });
     expect(await place.names('township', '2026-02-28')).toEqual(['东镇', '西镇']);
     expect(await place.names('township', from)).toEqual(['东西镇']);
@@ -40,7 +40,7 @@ describe('merging', () => {
       await place.add('township', '南镇', county),
       await place.add('township', '北镇', county),
     ];
-    const merge = { uids: [one, other], into: { uid: one }, from, document: '', scoresOf: null };
+    const merge = { uids: [one, other], into: { uid: one }, from, document: '', handOver: [] };
     expect((await place.client.organizations.merge(merge)).uid).toBe(one);
     expect(await place.node(one, from)).toBeDefined();
     expect(await place.node(other, from)).toBeUndefined();
@@ -62,7 +62,7 @@ describe('merging', () => {
       into,
       from,
       document: '',
-      scoresOf: null,
+      handOver: [],
     });
     await expect(levels).rejects.toMatchObject({ code: 'refused' });
     const names = place.client.organizations.merge({
@@ -70,7 +70,7 @@ describe('merging', () => {
       into,
       from,
       document: '',
-      scoresOf: null,
+      handOver: [],
     });
     await expect(names).rejects.toMatchObject({ code: 'duplicate' });
     expect(await place.node(other, from)).toBeDefined();
@@ -93,7 +93,7 @@ describe('splitting', () => {
       from,
       document: '',
       children: [{ uid: villages[1]!, to: 1 }],
-      scoresTo: null,
+      handOver: [],
     });
     expect(await place.names('township', from)).toEqual(['上镇', '下镇']);
     const parents = await Promise.all(villages.map(async (uid) => (await place.node(uid, from))?.parentUid));
@@ -114,7 +114,7 @@ describe('splitting', () => {
       from,
       document: '',
       children: [{ uid: goes, to: 0 }],
-      scoresTo: null,
+      handOver: [],
     });
     expect((await place.node(stays, from))?.parentUid).toBe(town);
     expect((await place.node(goes, from))?.parentUid).toBe(uids[0]);
@@ -167,14 +167,16 @@ describe('scores of a running period', () => {
       });
       expect((await place.client.organizations.get({ uid: one })).usedIn).toEqual([`${mine}期`]);
       expect((await place.client.organizations.get({ uid: one })).asksHow).toBe(true);
-      const { uid, scoresMoved } = await place.client.organizations.merge({
+      const [item] = await place.client.organizations.openItems({ uids: [one], day: from });
+      expect(item).toMatchObject({ kind: 'scores', slotName: `${mine}期 · 县区`, state: '已评 0 项' });
+      const { uid, handedOver } = await place.client.organizations.merge({
         uids: [one, other],
         into: { new: { name: `${mine}区`, shortName: '', parentUid: place.cityUid, marks: [] } },
         from,
         document: '',
-        scoresOf: takesOver ? one : null,
+        handOver: takesOver ? [{ kind: 'scores', uid: item!.uid }] : [],
       });
-      expect(scoresMoved).toBe(takesOver ? 1 : 0);
+      expect(handedOver).toBe(takesOver ? 1 : 0);
       const { groups } = await place.client.assessment.period({ uid: period.uid });
       const { objects } = await place.client.assessment.frame({ groupUid: groups[0]!.uid });
       expect(objects.map((object) => object.organizationUid)).toEqual([takesOver ? uid : one, other]);
@@ -185,4 +187,90 @@ describe('scores of a running period', () => {
       await expect(gone).rejects.toMatchObject({ code: 'inUse' });
     },
   );
+
+  async function openWith(title: string, organizationUids: string[]) {
+    const { uid } = await place.client.assessment.openPeriod({
+      kind: 'spotCheck',
+      title,
+      firstDay: '2026-01-01',
+      lastDay: '2026-12-31',
+      groups: [{ name: '县区', schemeUid: scheme, organizationUids }],
+    });
+    const { groups } = await place.client.assessment.period({ uid });
+    const groupUid = groups[0]!.uid;
+    const assessed = async () =>
+      (await place.client.assessment.frame({ groupUid })).objects.map((object) => object.organizationUid);
+    return { groupUid, assessed };
+  }
+
+  const gift = (item: { uid: string } | undefined) => ({ kind: 'scores', uid: item!.uid });
+
+  it('of one source only go over where two are in one group; the others stay under the old name', async () => {
+    const [one, other] = [await place.add('county', '丙东县'), await place.add('county', '丙西县')];
+    const { assessed, groupUid } = await openWith('丙期', [one, other]);
+    const items = await place.client.organizations.openItems({ uids: [one, other], day: from });
+    expect(items.map(({ slot, exclusive }) => [slot, exclusive])).toEqual([
+      [groupUid, true],
+      [groupUid, true],
+    ]);
+    const merge = {
+      uids: [one, other],
+      into: { new: { name: '丙区', shortName: '', parentUid: place.cityUid, marks: [] } },
+      from,
+      document: '',
+    };
+    const both = place.client.organizations.merge({ ...merge, handOver: items.map(gift) });
+    await expect(both).rejects.toMatchObject({
+      code: 'refused',
+      data: { reason: '“丙期 · 县区”里“丙区”只能承接一个机构的，请只选一个。' },
+    });
+    expect(await assessed()).toEqual([one, other]);
+    const { uid } = await place.client.organizations.merge({ ...merge, handOver: [gift(items[1])] });
+    expect(await assessed()).toEqual([one, uid]);
+    const { successions } = await place.client.organizations.get({ uid });
+    expect(successions.map(({ otherName, takesOver }) => [otherName, takesOver])).toEqual([
+      ['丙东县', false],
+      ['丙西县', true],
+    ]);
+    const { objects } = await place.client.assessment.frame({ groupUid });
+    expect(objects[0]?.remark).toBe('2026-03-01并入丙区');
+  });
+
+  it('never push aside those that the successor has itself', async () => {
+    const [one, other] = [await place.add('county', '丁东县'), await place.add('county', '丁西县')];
+    const { assessed } = await openWith('丁期', [one, other]);
+    const [, item] = await place.client.organizations.openItems({ uids: [one, other], day: from });
+    const merge = { uids: [other], into: { uid: one }, from, document: '' };
+    const pushed = place.client.organizations.merge({ ...merge, handOver: [gift(item)] });
+    await expect(pushed).rejects.toMatchObject({ code: 'refused' });
+    await place.client.organizations.merge({ ...merge, handOver: [] });
+    expect(await assessed()).toEqual([one, other]);
+  });
+
+  it('go to the part that was chosen when one is split, and come back with undo', async () => {
+    const whole = await place.add('county', '戊县');
+    const { assessed } = await openWith('戊期', [whole]);
+    const [item] = await place.client.organizations.openItems({ uids: [whole], day: from });
+    const part = (name: string) => ({ new: { name, shortName: '', parentUid: place.cityUid, marks: [] } });
+    const split = {
+      uid: whole,
+      into: [part('戊东区'), part('戊西区')],
+      keep: false,
+      from,
+      document: '',
+      children: [],
+    };
+    const { uids } = await place.client.organizations.split({
+      ...split,
+      handOver: [{ ...gift(item), to: 1 }],
+    });
+    expect(await assessed()).toEqual([uids[1]]);
+    await place.client.history.undo({});
+    expect(await assessed()).toEqual([whole]);
+    const stranger = await place.add('county', '己县');
+    await openWith('己期', [stranger]);
+    const [foreign] = await place.client.organizations.openItems({ uids: [stranger], day: from });
+    const wrong = place.client.organizations.split({ ...split, handOver: [{ ...gift(foreign), to: 0 }] });
+    await expect(wrong).rejects.toMatchObject({ code: 'refused' });
+  });
 });
