@@ -36,6 +36,7 @@ export const services: AllServices = {
   organizations: organizationServices,
   papers: paperServices,
   receivedPapers: receivedPaperServices,
+  rosters: {},
   sample: sampleServices,
   schemes: schemeServices,
   search: {},

@@ -15,6 +15,7 @@ import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedPapers } from './received-papers/index.ts';
 import { organizationsWith } from './organizations/index.ts';
+import { rosters } from './rosters/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -39,6 +40,7 @@ const handlers: ThreadHandlers = {
   papers,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver]),
+  rosters,
   sample: {},
   schemes,
   search,

@@ -12,6 +12,7 @@ import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
 import { receivedPapers } from './received-papers.ts';
+import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
@@ -35,6 +36,7 @@ export const contract = {
   organizations,
   papers,
   receivedPapers,
+  rosters,
   sample,
   schemes,
   search,

@@ -21,6 +21,11 @@ const tables: Readonly<Record<string, string>> = {
   assessment_group: '考核分组',
   assessment_object: '考核对象',
   score: '得分',
+  committee: '委员会',
+  committee_position: '委员会职位',
+  person: '人员',
+  appointment: '任职',
+  roster_change: '名册调整',
   attachment: '附件',
   listed_supervision: '挂牌督办',
   listed_progress: '挂牌督办进展',
@@ -92,6 +97,19 @@ const common: Readonly<Record<string, string>> = {
   printed_name: '印制名称',
   stage: '环节',
   entry: '录入内容',
+  office_name: '办公室名称',
+  office_unit: '办公室所在单位',
+  office_phone: '办公电话',
+  aliases: '别称',
+  single: '只设一位',
+  required: '必须有人',
+  unit: '单位',
+  post: '职务',
+  mobile: '手机',
+  substitute: '代理',
+  steps: '调整内容',
+  done_at: '执行时间',
+  paper_uid: '调整通知',
   bytes: '字节数',
   sha256: '内容校验值',
   subject_kind: '所属类别',
@@ -103,6 +121,7 @@ const common: Readonly<Record<string, string>> = {
 const special: Readonly<Record<string, string>> = {
   'app_user.name': '姓名',
   'setting.name': '设置项',
+  'person.name': '姓名',
 };
 
 const settings: Readonly<Record<string, string>> = {
@@ -112,7 +131,15 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 const pointColumns = new Set(['stated_points', 'max_points']);
-const flagColumns = new Set(['active', 'has_password', 'takes_over', 'bonus']);
+const flagColumns = new Set([
+  'active',
+  'has_password',
+  'takes_over',
+  'bonus',
+  'single',
+  'required',
+  'substitute',
+]);
 const THOUSAND = 1_000;
 const LONGEST_TEXT = 300;
 

@@ -1,0 +1,39 @@
+import type { rosters as contract } from '#shared/contract/rosters.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import {
+  addAppointments,
+  endAppointments,
+  moveAppointment,
+  removeAppointments,
+  updateAppointment,
+} from './appointments.ts';
+import { attentionOf } from './attention.ts';
+import { addCommittees, listCommittees, removeCommittee, updateCommittee } from './committees.ts';
+import { findPeople } from './find-people.ts';
+import { mergePeople, personDetail, updatePerson } from './people.ts';
+import { listPositions, setPositions } from './positions.ts';
+import { compareDays, rosterOf } from './roster.ts';
+
+export { committees, rosterOn, type RosterMember } from './roster-on.ts';
+
+/** Who sits on which committee, on any day. */
+export const rosters: Handlers<typeof contract> = {
+  committees: ({ day }, { db, today }) => listCommittees(db, day ?? today),
+  roster: ({ committeeUid, day }, { db, today }) => rosterOf(db, committeeUid, day ?? today),
+  compare: (input, { db }) => compareDays(db, input),
+  positions: (_input, { db }) => listPositions(db),
+  findPeople: (input, { db, today }) => findPeople(db, input, today),
+  person: ({ uid }, { db, today }) => personDetail(db, uid, today),
+  attention: (_input, { db, today }) => attentionOf(db, today),
+  addCommittees,
+  updateCommittee,
+  removeCommittee,
+  setPositions,
+  addAppointments,
+  updateAppointment,
+  moveAppointment,
+  endAppointments,
+  removeAppointments,
+  updatePerson,
+  mergePeople,
+};

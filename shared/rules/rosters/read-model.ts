@@ -1,0 +1,59 @@
+/** One person as a list says it; nothing has been looked up yet. */
+export interface ReadPerson {
+  /** Row or line as the clerk counts it. */
+  row: number;
+  /** As written: 副主任; empty where the list does not say. */
+  positionText: string;
+  name: string;
+  /** Unit and post where they are written apart. */
+  unit: string;
+  post: string;
+  /** Both in one: 市政府副秘书长. */
+  title: string;
+  officePhone: string;
+  mobile: string;
+  note: string;
+  document: string;
+  firstDay: string | null;
+  lastDay: string | null;
+}
+
+export interface ReadProblem {
+  severity: 'error' | 'warning';
+  row: number;
+  /** Letter of the column, or empty. */
+  column: string;
+  text: string;
+}
+
+export interface ReadList {
+  persons: ReadPerson[];
+  problems: ReadProblem[];
+  /** What each column was taken for; empty for a list written as text. */
+  columns: { letter: string; heading: string; meaning: string }[];
+}
+
+export interface SourceLine {
+  row: number;
+  cells: readonly string[];
+}
+
+export const emptyPerson: Omit<ReadPerson, 'row' | 'name' | 'positionText'> = {
+  unit: '',
+  post: '',
+  title: '',
+  officePhone: '',
+  mobile: '',
+  note: '',
+  document: '',
+  firstDay: null,
+  lastDay: null,
+};
+
+const MOBILE = /^1\d{10}$/;
+
+/** Which of the two phones a number is. */
+export function phoneOf(text: string): Pick<ReadPerson, 'officePhone' | 'mobile'> {
+  const digits = text.replaceAll(/[\s-]/g, '');
+  return MOBILE.test(digits) ? { officePhone: '', mobile: digits } : { officePhone: text, mobile: '' };
+}
