@@ -14,6 +14,8 @@ import { Toolbar } from './toolbar/toolbar.tsx';
 import type { BodyEditorHandle, ResolutionMarks } from './types.ts';
 import { useEmission } from './use-emission.ts';
 
+const CARET_MARGIN_PX = { top: 64, right: 0, bottom: 48, left: 0 };
+
 interface BodyEditorProps {
   value: readonly PaperBlock[];
   /** Called at every pause in writing and when the focus leaves, not at every key. */
@@ -45,6 +47,9 @@ export function BodyEditor({ value, onChange, readOnly = false, label, marks, re
     // The page's policy takes styles from files only: body-editor.module.css.
     injectCSS: false,
     editorProps: {
+      // Not under the toolbar, nor at the very edge.
+      scrollThreshold: CARET_MARGIN_PX,
+      scrollMargin: CARET_MARGIN_PX,
       handleKeyDown: (_view, event) => pageKey(event),
       attributes: {
         role: 'textbox',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../../contract/fields.ts';
+import { bodyLimits } from './limits.ts';
 
 /*
  * One official paper as data, independent of how it is drawn: pages in the DOM and .docx are made from this
@@ -15,14 +16,14 @@ export type PaperLayout = (typeof paperLayouts)[number];
  * is empty the paper cannot be signed. A run with `resolution` is (part of) a decided item, by its uid.
  */
 const runSchema = z.object({
-  text: z.string().max(5_000),
+  text: z.string().max(bodyLimits.runText),
   bold: z.boolean().optional(),
   /** Chinese name of the field: 反馈期限. */
   field: z.string().max(30).optional(),
   resolution: z.string().max(40).optional(),
 });
 export type PaperRun = z.infer<typeof runSchema>;
-const runsSchema = z.array(runSchema).max(500);
+const runsSchema = z.array(runSchema).max(bodyLimits.runs);
 
 const headingSchema = z.object({
   kind: z.literal('heading'),
@@ -37,23 +38,23 @@ const paragraphSchema = z.object({
   runs: runsSchema,
 });
 const cellSchema = z.object({
-  text: z.string().max(2_000),
+  text: z.string().max(bodyLimits.cellText),
   bold: z.boolean().optional(),
   align: z.enum(['left', 'center', 'right']),
   /** Columns and rows that it covers; the covered places are left out of their rows. */
-  across: z.int().min(1).max(30),
+  across: z.int().min(1).max(bodyLimits.columns),
   down: z.int().min(1).max(200),
 });
 export type PaperCell = z.infer<typeof cellSchema>;
 const tableSchema = z.object({
   kind: z.literal('table'),
   /** Above the table, centred; empty: none. */
-  caption: z.string().max(100),
+  caption: z.string().max(bodyLimits.caption),
   /** Widths as shares of the whole. */
-  columns: z.array(z.number().positive().max(1_000)).min(1).max(30),
+  columns: z.array(z.number().positive().max(1_000)).min(1).max(bodyLimits.columns),
   /** How many of the rows are heads, repeated on every page. */
-  headRows: z.int().min(0).max(5),
-  rows: z.array(z.array(cellSchema).max(30)).max(2_000),
+  headRows: z.int().min(0).max(bodyLimits.headRows),
+  rows: z.array(z.array(cellSchema).max(bodyLimits.columns)).max(bodyLimits.rows),
   /** On landscape pages of its own (cl. 8). */
   landscape: z.boolean(),
 });
@@ -67,7 +68,7 @@ export const paperBlockSchema = z.discriminatedUnion('kind', [
 ]);
 export type PaperBlock = z.infer<typeof paperBlockSchema>;
 export type PaperTable = z.infer<typeof tableSchema>;
-const blocksSchema = z.array(paperBlockSchema).max(2_000);
+const blocksSchema = z.array(paperBlockSchema).max(bodyLimits.blocks);
 
 const dayOrNoneSchema = z.union([z.literal(''), daySchema]);
 const line = (limit: number) => z.string().max(limit);

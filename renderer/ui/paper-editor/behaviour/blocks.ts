@@ -19,11 +19,16 @@ export function setLevel(editor: Editor, level: HeadingLevel | 0): boolean {
     : editor.commands.setNode('heading', { level });
 }
 
-/** One level deeper or higher; at the ends nothing changes. False: the selection is in no heading. */
+/** Each selected heading one level deeper or higher; at the ends nothing changes. False: the caret is in no heading. */
 export function shiftLevel(editor: Editor, by: 1 | -1): boolean {
-  const level = levelAt(editor);
-  if (level === null || level === 0) return false;
-  setLevel(editor, Math.min(4, Math.max(1, level + by)) as HeadingLevel);
+  if (!levelAt(editor)) return false;
+  const { doc, selection, tr } = editor.state;
+  doc.nodesBetween(selection.from, selection.to, (node, position) => {
+    if (node.type.name !== 'heading') return;
+    const level = Math.min(4, Math.max(1, Number(node.attrs['level']) + by));
+    tr.setNodeAttribute(position, 'level', level);
+  });
+  editor.view.dispatch(tr);
   return true;
 }
 

@@ -13,8 +13,20 @@ function headingDecorations(document: Node): Decoration[] {
     if (node.type.name !== 'heading') return;
     const number = next(node.attrs['level'] as HeadingLevel);
     decorations.push(Decoration.node(offset, offset + node.nodeSize, { 'data-number': number }));
+    const end = node.content.size + offset + 1;
+    const start = runOnStart(node);
+    if (start < node.content.size) {
+      decorations.push(Decoration.inline(offset + 1 + start, end, { 'data-run-on': '' }));
+    }
   });
   return decorations;
+}
+
+/** Where body text runs on behind the first full stop of a heading of level 1 or 2; the end: nowhere. */
+function runOnStart(heading: Node): number {
+  if (heading.attrs['level'] > 2) return heading.content.size;
+  const stop = heading.textBetween(0, heading.content.size, '', '\ufffc').indexOf('。');
+  return stop === -1 ? heading.content.size : stop + 1;
 }
 
 /** Decided items are numbered in the order in which they begin; the number stands before the first words. */

@@ -1,8 +1,6 @@
+import { bodyLimits } from '#shared/rules/papers/limits.ts';
 import type { PaperBlock, PaperCell, PaperRun, PaperTable } from '#shared/rules/papers/model.ts';
 
-/** As the paper's model allows them (shared/rules/papers/model.ts). */
-const LONGEST_RUN = 5_000;
-const LONGEST_CELL = 2_000;
 const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029]/;
 
 /**
@@ -59,11 +57,11 @@ function isSameLook(one: PaperRun, other: PaperRun): boolean {
 }
 
 function cutRun(run: PaperRun): PaperRun[] {
-  if (run.text.length <= LONGEST_RUN) return [run];
-  const count = Math.ceil(run.text.length / LONGEST_RUN);
+  if (run.text.length <= bodyLimits.runText) return [run];
+  const count = Math.ceil(run.text.length / bodyLimits.runText);
   return Array.from({ length: count }, (_, index) => ({
     ...run,
-    text: run.text.slice(index * LONGEST_RUN, (index + 1) * LONGEST_RUN),
+    text: run.text.slice(index * bodyLimits.runText, (index + 1) * bodyLimits.runText),
   }));
 }
 
@@ -76,7 +74,7 @@ function normalizeTable(table: PaperTable): PaperTable {
 }
 
 function normalizeCell({ text, bold, align, across, down }: PaperCell): PaperCell {
-  const lines = text.split(lineBreak).join('\n').slice(0, LONGEST_CELL);
+  const lines = text.split(lineBreak).join('\n').slice(0, bodyLimits.cellText);
   return { text: lines, ...(bold ? { bold } : {}), align, across, down };
 }
 

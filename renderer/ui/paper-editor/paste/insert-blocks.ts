@@ -24,9 +24,17 @@ export function insertBlocks(view: EditorView, event: ClipboardEvent, { blocks, 
   if (nodes.length === 1 && first.isTextblock && (!isBlockEmpty || selectedField(view.state))) {
     return insertText(view, text.trim());
   }
+  if (nodes.length === 1 && first.type.name === 'paragraph' && first.attrs['place'] === 'indented') {
+    // Words for the empty heading or the placed paragraph that waits for them.
+    return replaceSelection(view, new Slice(first.content, 0, 0));
+  }
   const joinsStart = isTextBody(first.type.name) && $from.parentOffset > 0;
   const joinsEnd = isTextBody(last.type.name) && $to.parentOffset < $to.parent.content.size;
   const slice = new Slice(Fragment.from(nodes), joinsStart ? 1 : 0, joinsEnd ? 1 : 0);
+  replaceSelection(view, slice);
+}
+
+function replaceSelection(view: EditorView, slice: Slice): void {
   view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
 }
 
@@ -50,5 +58,5 @@ function insertIntoTable(view: EditorView, event: ClipboardEvent, { blocks, text
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const nodes = lines.map((line) => schema.nodes['cellLine']?.create(null, schema.text(line.trim())) ?? []);
   const slice = new Slice(Fragment.from(nodes.flat()), 1, 1);
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  replaceSelection(view, slice);
 }

@@ -1,14 +1,14 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { bodyLimits } from '#shared/rules/papers/limits.ts';
 import { readText } from '#shared/rules/papers/read-text.ts';
 import { copiedText } from './copied-text.ts';
 import { insertBlocks } from './insert-blocks.ts';
+import { withNumbers, withoutNumbers } from './copied-numbers.ts';
+import { resolutionsIn, withoutForeignMarks } from './moved-resolutions.ts';
 import { readHtml } from './read-html.ts';
 import { withoutStyles } from './style.ts';
-
-/** As the paper's model allows (shared/rules/papers/model.ts). */
-const MOST_BLOCKS = 2_000;
 
 interface PastingOptions {
   /** Says something to the clerk. */
@@ -21,11 +21,20 @@ export const Pasting = Extension.create<PastingOptions>({
   addOptions: () => ({ tell: () => undefined }),
   addProseMirrorPlugins() {
     const { tell } = this.options;
+    let cutItems: ReadonlySet<string> = new Set();
     return [
       new Plugin({
         props: {
           // The editor's own reading of foreign HTML is not wanted: see `takeIn`.
           transformPastedHTML: (html) => (isOwn(html) ? html : ''),
+          transformCopied: (slice, view) => withNumbers(slice, view.state),
+          transformPasted: (slice, view) => withoutForeignMarks(withoutNumbers(slice), view.state, cutItems),
+          handleDOMEvents: {
+            cut(view) {
+              cutItems = resolutionsIn(view.state.selection.content().content);
+              return false;
+            },
+          },
           clipboardTextSerializer: (_slice, view) => copiedText(view.state),
           handlePaste: (view, event) => takeIn(view, event.clipboardData, event, tell),
           handleDrop(view, event, _slice, isMoved) {
@@ -60,8 +69,8 @@ function takeIn(
     return isFile;
   }
   const { blocks, pictures } = html === '' ? { blocks: readText(text), pictures: 0 } : readHtml(html);
-  if (blocks.length + view.state.doc.childCount > MOST_BLOCKS) {
-    tell(`正文最多 ${MOST_BLOCKS} 段，粘贴的内容有 ${blocks.length} 段，请分成几个附件`);
+  if (blocks.length + view.state.doc.childCount > bodyLimits.blocks) {
+    tell(`正文最多 ${bodyLimits.blocks} 段，粘贴的内容有 ${blocks.length} 段，请分成几个附件`);
     return true;
   }
   insertBlocks(view, event, { blocks, text: text === '' ? plainText(html) : text });

@@ -1,12 +1,7 @@
+import { bodyLimits } from '#shared/rules/papers/limits.ts';
 import type { PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import { joinLines } from './join-lines.ts';
 import { alignOf, isHidden, isIgnored, ownStyle, styleWithin } from './style.ts';
-
-/** As the paper's model allows (shared/rules/papers/model.ts). */
-const MOST_COLUMNS = 30;
-const MOST_ROWS = 2_000;
-const MOST_HEAD_ROWS = 5;
-const LONGEST_CELL = 2_000;
 
 interface PlacedCell {
   element: HTMLTableCellElement;
@@ -16,13 +11,13 @@ interface PlacedCell {
 
 /** A table of a word processor or a sheet, without its looks; nothing if it holds no words. */
 export function readTable(table: HTMLTableElement): PaperTable[] {
-  const rows = [...table.rows].filter((row) => !isHidden(row)).slice(0, MOST_ROWS);
+  const rows = [...table.rows].filter((row) => !isHidden(row)).slice(0, bodyLimits.rows);
   const { placed, width } = placeCells(rows);
   if (width === 0 || table.textContent.trim() === '') return [];
   return [
     {
       kind: 'table',
-      caption: table.caption?.textContent.trim().slice(0, 100) ?? '',
+      caption: table.caption?.textContent.trim().slice(0, bodyLimits.caption) ?? '',
       columns: widthsOf(table, placed, width),
       headRows: headRowsOf(rows),
       rows: placed.map((cells) => cells.map(readCell)),
@@ -33,7 +28,7 @@ export function readTable(table: HTMLTableElement): PaperTable[] {
 
 /** The cells of each row, cut to the table's height and width, so that together they cover every place once. */
 function placeCells(rows: readonly HTMLTableRowElement[]): { placed: PlacedCell[][]; width: number } {
-  const width = Math.min(MOST_COLUMNS, widthOf(rows));
+  const width = Math.min(bodyLimits.columns, widthOf(rows));
   const covered = rows.map(() => new Set<number>());
   const placed = rows.map((row, top) => {
     const cells: PlacedCell[] = [];
@@ -103,7 +98,7 @@ function headRowsOf(rows: readonly HTMLTableRowElement[]): number {
   const first = rows.findIndex((row) => !isHead(row));
   const heads = first === -1 ? 0 : first;
   // Sheets and word processors say nothing of heads: the first row nearly always is one.
-  return Math.min(MOST_HEAD_ROWS, heads === 0 && rows.length > 1 ? 1 : heads);
+  return Math.min(bodyLimits.headRows, heads === 0 && rows.length > 1 ? 1 : heads);
 }
 
 function readCell({ element, across, down }: PlacedCell): PaperCell {
@@ -112,7 +107,7 @@ function readCell({ element, across, down }: PlacedCell): PaperCell {
     .filter((line, index, all) => line !== '' || (index > 0 && index < all.length - 1));
   const align = alignOf(element);
   const cell: PaperCell = {
-    text: lines.join('\n').slice(0, LONGEST_CELL),
+    text: lines.join('\n').slice(0, bodyLimits.cellText),
     align: align === 'center' || align === 'right' ? align : 'left',
     across,
     down,

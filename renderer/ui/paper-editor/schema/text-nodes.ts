@@ -28,9 +28,21 @@ const Heading = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ level: { default: 1, rendered: false } }),
-  parseHTML: () => levels.map((level) => ({ tag: `h${level}`, attrs: { level } })),
-  renderHTML: ({ node, HTMLAttributes }) => [`h${node.attrs['level']}`, HTMLAttributes, 0],
+  addAttributes: () => ({
+    level: { default: 1, rendered: false },
+    /** Only while it lies on the clipboard. */
+    copiedNumber: { default: '', rendered: false },
+  }),
+  parseHTML: () => [
+    ...levels.map((level) => ({ tag: `h${level}`, attrs: { level } })),
+    { tag: 'span[data-copied-number]', ignore: true },
+  ],
+  renderHTML({ node, HTMLAttributes }) {
+    const tag = `h${node.attrs['level']}`;
+    const number: unknown = node.attrs['copiedNumber'];
+    if (typeof number !== 'string' || number === '') return [tag, HTMLAttributes, 0];
+    return [tag, HTMLAttributes, ['span', { 'data-copied-number': '' }, number], ['span', 0]];
+  },
 });
 
 const PageBreak = Node.create({

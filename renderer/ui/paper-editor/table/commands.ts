@@ -18,11 +18,7 @@ import {
   setCellAttr,
   splitCell,
 } from '@tiptap/pm/tables';
-
-/** As the paper's model allows (shared/rules/papers/model.ts). */
-const MOST_COLUMNS = 30;
-const MOST_ROWS = 2_000;
-const MOST_HEAD_ROWS = 5;
+import { bodyLimits } from '#shared/rules/papers/limits.ts';
 
 export interface TableLook {
   caption: string;
@@ -69,17 +65,17 @@ function commandOf(editor: Editor, action: TableAction): Command {
   const wider = (at: number) => ({ columns: columns.toSpliced(at, 0, meanOf(columns)) });
   switch (action) {
     case 'rowAbove':
-      return map.height < MOST_ROWS
+      return map.height < bodyLimits.rows
         ? change(top < headRows ? { headRows: headRows + 1 } : {}, addRowBefore)
         : never;
     case 'rowBelow':
-      return map.height < MOST_ROWS
+      return map.height < bodyLimits.rows
         ? change(bottom < headRows ? { headRows: headRows + 1 } : {}, addRowAfter)
         : never;
     case 'columnLeft':
-      return map.width < MOST_COLUMNS ? change(wider(left), addColumnBefore) : never;
+      return map.width < bodyLimits.columns ? change(wider(left), addColumnBefore) : never;
     case 'columnRight':
-      return map.width < MOST_COLUMNS ? change(wider(right), addColumnAfter) : never;
+      return map.width < bodyLimits.columns ? change(wider(right), addColumnAfter) : never;
     case 'deleteRow': {
       const taken = Math.max(0, Math.min(bottom, headRows) - top);
       return bottom - top < map.height ? change({ headRows: headRows - taken }, deleteRow) : deleteTable;
@@ -93,7 +89,7 @@ function commandOf(editor: Editor, action: TableAction): Command {
     case 'split':
       return splitCell;
     case 'head':
-      return bottom <= MOST_HEAD_ROWS ? change({ headRows: headRows === bottom ? 0 : bottom }) : never;
+      return bottom <= bodyLimits.headRows ? change({ headRows: headRows === bottom ? 0 : bottom }) : never;
     case 'evenColumns':
       return change({ columns: columns.map(() => 1) });
     case 'landscape':

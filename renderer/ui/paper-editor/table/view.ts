@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { bodyLimits } from '#shared/rules/papers/limits.ts';
 import { dragBorder } from './border-drag.ts';
 import { lookOf } from './commands.ts';
 
@@ -34,13 +35,13 @@ export class TableView implements NodeView {
     const head = document.createElement('div');
     head.contentEditable = 'false';
     head.dataset['head'] = '';
-    this.caption.maxLength = 100;
+    this.caption.maxLength = bodyLimits.caption;
     this.caption.placeholder = '表名（可不填）';
     this.caption.addEventListener('focus', () => {
       this.caption.readOnly = !this.view.editable;
     });
     this.caption.setAttribute('aria-label', '表名');
-    this.caption.addEventListener('change', () => this.setAttribute('caption', this.caption.value.trim()));
+    this.caption.addEventListener('input', () => this.setAttribute('caption', this.caption.value));
     this.caption.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
       event.preventDefault();

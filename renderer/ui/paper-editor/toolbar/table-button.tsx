@@ -1,11 +1,15 @@
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import type { Editor } from '@tiptap/react';
+import type { DropdownProps } from 'antd';
 import { Dropdown, Popover } from 'antd';
 import { useState } from 'react';
 import { insertTable } from '../table/commands.ts';
 import { SizePicker } from './size-picker.tsx';
 import { tableMenu } from './table-menu.tsx';
 import { ToolButton } from './tool-button.tsx';
+
+/** The menu takes the keys as soon as it is open. */
+const byKeysToo: DropdownProps = { trigger: ['click'], autoFocus: true };
 
 /** Outside a table it inserts one, inside it offers what can be done with it. */
 export function TableButton({ editor, isInTable }: { editor: Editor; isInTable: boolean }) {
@@ -24,7 +28,7 @@ export function TableButton({ editor, isInTable }: { editor: Editor; isInTable: 
   );
   if (isInTable) {
     return (
-      <Dropdown trigger={['click']} open={isOpen} onOpenChange={setOpen} menu={tableMenu(editor)}>
+      <Dropdown {...byKeysToo} open={isOpen} onOpenChange={setOpen} menu={tableMenu(editor)}>
         {button}
       </Dropdown>
     );

@@ -36,6 +36,10 @@ export function tableMenu(editor: Editor): NonNullable<MenuProps> {
         disabled: !canChangeTable(editor, action),
       })),
     ]),
-    onClick: ({ key }) => changeTable(editor, key as TableAction),
+    onClick: ({ key, domEvent }) => {
+      // The focus goes back to the text, where the same Enter would break the line.
+      domEvent.preventDefault();
+      changeTable(editor, key as TableAction);
+    },
   };
 }

@@ -83,6 +83,13 @@ export class EditorPage {
     );
   }
 
+  async copiedHtml(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text() ?? '';
+    });
+  }
+
   tool(name: string): Locator {
     return this.page.getByRole('toolbar').getByRole('button', { name, exact: true });
   }

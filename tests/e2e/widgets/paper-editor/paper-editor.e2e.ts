@@ -77,6 +77,8 @@ describe('headings', () => {
     await editor.press('Shift+Tab', 'Tab', 'Enter', 'Control+Alt+4', 'Enter');
     await editor.type('尾');
     expect(await editor.outline()).toEqual(['3 甲', '正文', '2 乙', '尾']);
+    await editor.press('Control+Home', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Tab');
+    expect(await editor.outline()).toEqual(['4 甲', '正文', '3 乙', '尾']);
     await editor.press('Control+Home', 'Control+0');
     expect((await editor.outline())[0]).toBe('甲');
   });
@@ -210,6 +212,15 @@ describe('places of a template', () => {
     expect(await editor.outline()).toEqual(['请于周五前报{单位}。']);
   });
 
+  test('a click chooses a place, and Delete takes it out of the text', async () => {
+    editor = await EditorPage.open(stage, [template]);
+    await editor.text.getByText('单位').click();
+    await editor.type('市教育局');
+    await editor.text.getByText('反馈期限').click();
+    await editor.press('Delete');
+    expect(await editor.outline()).toEqual(['请于前报市教育局。']);
+  });
+
   test('a composition given up leaves the place open', async () => {
     editor = await EditorPage.open(stage, [template]);
     await editor.start();
@@ -307,6 +318,46 @@ describe('tables', () => {
         ['丙', '', '丁'],
       ],
     ]);
+  });
+
+  test('the menu of a table is worked by keys', async () => {
+    editor = await EditorPage.open(stage);
+    await editor.start();
+    await editor.paste('', '甲\t乙\n丙\t丁');
+    await editor.text.locator('td').first().click();
+    await expect.poll(() => editor.tool('分页').isDisabled()).toBe(true);
+    await editor.tool('表格').focus();
+    await editor.press('Enter');
+    await editor.page.locator('[role=menuitem]:focus').waitFor();
+    await editor.press('ArrowDown', 'Enter');
+    await expect.poll(cellsOf).toEqual([
+      [
+        ['甲', '乙'],
+        ['', ''],
+        ['丙', '丁'],
+      ],
+    ]);
+  });
+
+  test('a border between columns is dragged, and undo takes it back', async () => {
+    editor = await EditorPage.open(stage);
+    await editor.start();
+    await editor.paste('', '甲\t乙\n丙\t丁');
+    const table = await editor.text.locator('table').boundingBox();
+    if (!table) throw new Error('no table is drawn');
+    const [x, y] = [table.x + table.width / 2, table.y + 10];
+    await editor.page.mouse.move(x, y);
+    await editor.page.mouse.down();
+    await editor.page.mouse.move(x + table.width / 4, y, { steps: 3 });
+    await editor.page.mouse.up();
+    const columnsOf = async () =>
+      (await editor.blocks()).flatMap((block) => (block.kind === 'table' ? block.columns : []));
+    const [left = 0, right = 0] = await columnsOf();
+    expect(left).toBeCloseTo(1.5, 1);
+    expect(left + right).toBeCloseTo(2, 2);
+    await editor.text.locator('td').first().click();
+    await editor.press('Control+z');
+    expect(await columnsOf()).toEqual([1, 1]);
   });
 
   test('selected cells are merged, made bold and centred together', async () => {
@@ -441,5 +492,33 @@ describe('pasting', () => {
     expect(await editor.page.evaluate(() => navigator.clipboard.readText())).toBe(
       '一、总体要求\n（一）加强领导\n各单位',
     );
+    expect(await editor.copiedHtml()).toContain('（一）');
+  });
+
+  test('a decided item moves with its words, and its copy is plain text', async () => {
+    const item = {
+      kind: 'paragraph' as const,
+      place: 'indented' as const,
+      runs: [{ text: '拨款。', resolution: 'u9' }],
+    };
+    editor = await EditorPage.open(stage, [item, text('尾')]);
+    await editor.start();
+    await editor.press('Shift+End', 'Control+x', 'Control+End', 'Control+v', 'Control+v');
+    expect(await editor.blocks()).toEqual([
+      { kind: 'paragraph', place: 'indented', runs: [] },
+      {
+        kind: 'paragraph',
+        place: 'indented',
+        runs: [{ text: '尾' }, { text: '拨款。', resolution: 'u9' }, { text: '拨款。' }],
+      },
+    ]);
+  });
+
+  test('words pasted into an empty heading stay a heading', async () => {
+    editor = await EditorPage.open(stage);
+    await editor.start();
+    await editor.press('Control+Alt+2');
+    await editor.paste('<p>加强<b>领导</b></p>', '加强领导');
+    expect(await editor.outline()).toEqual(['2 加强领导']);
   });
 });
