@@ -8,6 +8,7 @@ import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
 import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
+import { createChromiumPdf } from './hosts/chromium-pdf.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { openOwnWindow } from './hosts/own-window.ts';
@@ -28,6 +29,7 @@ async function main(options: ProgramArguments, dataFolder: string): Promise<void
     contract,
     services,
     spawnReader: forkReader,
+    printPdf: createChromiumPdf(folders.renderer),
     abilities: opensWindow
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},

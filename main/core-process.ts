@@ -22,6 +22,7 @@ async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
     services,
     abilities: parent.abilities,
     spawnReader: parent.spawnReader,
+    printPdf: parent.printPdf,
     // The main process starts the next one, and the windows repeat there what was not answered.
     onWriterDeath: () => process.exit(1),
   });

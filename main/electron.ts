@@ -9,6 +9,7 @@ import { setupMenu } from './shell/menu.ts';
 import { setupNavigationGuard } from './shell/navigation.ts';
 import { setupNetworkWall } from './shell/network.ts';
 import { setupOpenFiles } from './shell/open-files.ts';
+import { setupPdf } from './shell/pdf.ts';
 import { setupPermissions } from './shell/permissions.ts';
 import { setupProtocol } from './shell/protocol.ts';
 import { setupQuit } from './shell/quit.ts';
@@ -54,6 +55,7 @@ function start(options: ProgramArguments, dataFolder: string): void {
     });
     setupCoreLink(core);
     setupOpenFiles(core);
+    setupPdf(core);
     setupReaders(core, join(beside, 'foreign-reader.js'));
     setupQuit(core);
     windows.open();

@@ -17,7 +17,7 @@ export default defineConfig({
   root: path('.'),
   define: { __PROGRAM_VERSION__: JSON.stringify(version) },
   plugins: [copyMigrations],
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
   build: {
     ssr: true,
     target: 'node22',

@@ -1,7 +1,7 @@
 import './app/newer-methods.ts';
-import type { LayoutOptions } from './ui/paper/layout/lay-out-papers.ts';
-import { type LaidOutPapers, layOutPapers } from './ui/paper/layout/lay-out-papers.ts';
+import type { LaidOutPapers, LayoutOptions } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
+import { layOutPapers } from './ui/paper/layout/lay-out-papers.ts';
 import './print.css';
 
 /*
@@ -11,11 +11,17 @@ import './print.css';
 
 declare global {
   interface Window {
-    layOutForPrint?: (papers: readonly Paper[], options: LayoutOptions) => LaidOutPapers;
+    /** Adds papers behind those that are there: few at a time, so that there is progress to tell. */
+    addPapers?: (papers: readonly Paper[], options: LayoutOptions) => LaidOutPapers;
   }
 }
 
-const container = document.getElementById('pages');
-if (container !== null) {
-  window.layOutForPrint = (papers, options) => layOutPapers(container, papers, options);
+const pages = document.getElementById('pages');
+if (pages !== null) {
+  window.addPapers = (papers, options) => {
+    const made = document.createElement('div');
+    const laidOut = layOutPapers(made, papers, options);
+    pages.append(...made.childNodes);
+    return laidOut;
+  };
 }

@@ -8,6 +8,7 @@ import { createErrorLog } from './dispatch/error-log.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
 import { type Announcement, ownerOf } from './dispatch/ownership.ts';
 import { type Session, type SessionUser, Sessions } from './dispatch/sessions.ts';
+import type { PrintPdf } from './documents/pdf/print-pdf.ts';
 import type { SpawnReader } from './excel/read/reader-process.ts';
 import { type AllFiles, createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
@@ -29,6 +30,8 @@ export interface CoreOptions {
   abilities: HostAbilities;
   /** Starts the process that reads foreign workbooks. */
   spawnReader: SpawnReader;
+  /** Makes a PDF of papers in the host's browser. */
+  printPdf: PrintPdf;
   contract: object;
   services: object;
   /**
@@ -102,7 +105,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions,
     publisher,
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder }, options.spawnReader, publisher, log),
+    jobs: createJobs({ dataFolder, resourcesFolder }, options, publisher, log),
     files: createFiles(dataFolder),
     faults: () => faults,
     async read(path, input, caller) {

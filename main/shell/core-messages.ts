@@ -1,3 +1,6 @@
+import type { PdfRequest } from '../core/documents/pdf/print-pdf.ts';
+import type { ThreadError } from '../core/threads/protocol.ts';
+
 /*
  * What the main process and the core's process say to each other. Ports travel beside a message: a window's
  * end of its channel with `window`, a reading process's with `reader`.
@@ -17,6 +20,9 @@ export type MessageToCore =
   | { kind: 'readerStarted'; reader: string; pid: number | undefined }
   /** `aborted`: the process did not end by itself, as when its heap is full. */
   | { kind: 'readerExited'; reader: string; aborted: boolean }
+  | { kind: 'pdfProgress'; print: string; progress: number; step: string }
+  | { kind: 'pdfDone'; print: string; bytes: Uint8Array }
+  | { kind: 'pdfFailed'; print: string; error: ThreadError }
   | { kind: 'close' };
 
 export type MessageFromCore =
@@ -25,4 +31,6 @@ export type MessageFromCore =
   | { kind: 'refused'; reason: string }
   | { kind: 'openFile' | 'revealFile'; request: string; path: string }
   | { kind: 'spawnReader'; reader: string }
-  | { kind: 'killReader'; reader: string };
+  | { kind: 'killReader'; reader: string }
+  | { kind: 'printPdf'; print: string; request: PdfRequest }
+  | { kind: 'cancelPdf'; print: string };

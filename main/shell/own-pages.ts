@@ -3,6 +3,8 @@ export const ownScheme = 'app';
 const ownHost = 'office';
 export const ownOrigin = `${ownScheme}://${ownHost}`;
 export const startAddress = `${ownOrigin}/`;
+/** The page that only holds papers for a PDF; it is never shown. */
+export const printAddress = `${ownOrigin}/print.html`;
 
 /** Compares the parsed parts: a look-alike such as app://office.evil/ or app://office@evil/ must not pass. */
 export function isOwnAddress(address: string): boolean {

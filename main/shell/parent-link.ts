@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { HostAbilities } from '../core/dispatch/context.ts';
+import type { PrintPdf } from '../core/documents/pdf/print-pdf.ts';
 import type { ReaderChild, SpawnReader } from '../core/excel/read/reader-process.ts';
 import type { CarrierPort } from '../hosts/message-port.ts';
 import type { MessageFromCore, MessageToCore } from './core-messages.ts';
+import { createRemotePdf } from './remote-pdf.ts';
 import { createRemoteReader, type RemoteReader } from './remote-reader.ts';
 
 /** What is used of Electron's `process.port`; the core's process itself never loads Electron. */
@@ -20,6 +22,7 @@ interface ParentHandlers {
 export interface ParentLink {
   abilities: Required<HostAbilities>;
   spawnReader: SpawnReader;
+  printPdf: PrintPdf;
   tell(message: MessageFromCore): void;
   listen(handlers: ParentHandlers): void;
 }
@@ -28,6 +31,7 @@ export interface ParentLink {
 export function createParentLink(port: ParentPort): ParentLink {
   const asked = new Map<string, (opened: boolean) => void>();
   const readers = new Map<string, RemoteReader>();
+  const pdf = createRemotePdf((message) => port.postMessage(message));
 
   function ask(kind: 'openFile' | 'revealFile', path: string): Promise<boolean> {
     const request = randomUUID();
@@ -67,6 +71,11 @@ export function createParentLink(port: ParentPort): ParentLink {
         readers.get(message.reader)?.exited(message.aborted);
         readers.delete(message.reader);
         break;
+      case 'pdfProgress':
+      case 'pdfDone':
+      case 'pdfFailed':
+        pdf.take(message);
+        break;
       case 'close':
         handlers.close();
         break;
@@ -79,6 +88,7 @@ export function createParentLink(port: ParentPort): ParentLink {
       revealFile: (path) => ask('revealFile', path),
     },
     spawnReader,
+    printPdf: pdf.printPdf,
     tell: (message) => port.postMessage(message),
     listen(handlers) {
       port.on('message', ({ data, ports }) => take(data, ports[0], handlers));

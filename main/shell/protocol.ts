@@ -7,7 +7,7 @@ import { securityHeaders } from '../hosts/headers.ts';
 import { ownScheme } from './own-pages.ts';
 
 /** The whole address is matched, undecoded: what is neither the page nor one plain name in assets/ is not served. */
-const servedAddress = /^app:\/\/office\/(?:assets\/(?<asset>[^/\\%?#]+))?(?:#.*)?$/;
+const servedAddress = /^app:\/\/office\/(?:assets\/(?<asset>[^/\\%?#]+)|(?<print>print\.html))?(?:#.*)?$/;
 
 /** Serves the built renderer under app://office/, with the same headers as the browser host. */
 export function setupProtocol(rendererFolder: string): void {
@@ -21,7 +21,8 @@ export function setupProtocol(rendererFolder: string): void {
     if (match === null) return answer(nonce, 404, '没有这个文件', plainText);
     const name = match.groups?.['asset'];
     if (name === undefined) {
-      const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
+      const file = match.groups?.['print'] ?? 'index.html';
+      const page = await readFile(join(rendererFolder, file), 'utf8');
       return answer(nonce, 200, page.replaceAll('__NONCE__', nonce), 'text/html; charset=utf-8');
     }
     assets ??= createAssets(rendererFolder);

@@ -8,6 +8,8 @@ export interface Windows {
 }
 
 export function setupWindows(preload: string): Windows {
+  const shown = new Set<BrowserWindow>();
+
   function open(): void {
     const window = new BrowserWindow({
       title: '消安办工作台',
@@ -34,6 +36,8 @@ export function setupWindows(preload: string): Windows {
         devTools: !app.isPackaged,
       },
     });
+    shown.add(window);
+    window.once('closed', () => shown.delete(window));
     window.once('ready-to-show', () => window.show());
     // A window closed while it still loads rejects; there is nobody left to tell.
     window.loadURL(startAddress).catch(() => undefined);
@@ -42,7 +46,8 @@ export function setupWindows(preload: string): Windows {
   return {
     open,
     show() {
-      const [window] = BrowserWindow.getAllWindows();
+      // A window that makes a PDF is not one of them.
+      const [window] = shown;
       if (window === undefined) {
         open();
         return;

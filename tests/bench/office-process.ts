@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { createEntryTokens } from '#main/hosts/entry-tokens.ts';
 import { startHttpServer } from '#main/hosts/http-server.ts';
 import { type CarrierPort, createPortCarrier } from '#main/hosts/message-port.ts';
 import { contract } from '#shared/contract/index.ts';
 import { startCore } from '#main/core/core.ts';
+import { programFolders } from '#main/core/program.ts';
 import { forkReader } from '#main/core/excel/read/fork-reader.ts';
 import { services } from '#main/features/services.ts';
 
@@ -59,6 +61,7 @@ const core = await startCore({
   contract,
   services,
   spawnReader: forkReader,
+  printPdf: createChromiumPdf(programFolders().renderer),
 });
 const page = mkdtempSync(join(tmpdir(), 'office-page-'));
 const tokens = createEntryTokens(() => undefined);

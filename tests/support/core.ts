@@ -7,6 +7,8 @@ import { contract, type Contract } from '#shared/contract/index.ts';
 import type { JobState } from '#shared/contract/events.ts';
 import { type Core, type CoreOptions, startCore } from '#main/core/core.ts';
 import type { Session } from '#main/core/dispatch/sessions.ts';
+import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
+import { programFolders } from '#main/core/program.ts';
 import { forkReader } from '#main/core/excel/read/fork-reader.ts';
 import { services } from '#main/features/services.ts';
 
@@ -25,7 +27,7 @@ const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 /** The real core, threads and all, on a data folder of its own. */
 export async function startTestCore(
   folder?: string,
-  more: Pick<CoreOptions, 'onWriterDeath'> = {},
+  more: Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf'>> = {},
 ): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
   const core = await startCore({
@@ -36,6 +38,7 @@ export async function startTestCore(
     contract,
     services,
     spawnReader: forkReader,
+    printPdf: createChromiumPdf(programFolders().renderer),
     ...more,
   });
   return {

@@ -40,6 +40,8 @@ interface Asked {
   opened: string[];
   revealed: string[];
   paths: Map<string, string>;
+  /** What a page answers to a script. */
+  runScript: () => Promise<unknown>;
   sentByPreload: string[];
   quits: number;
   exitCode: number | undefined;
@@ -68,6 +70,7 @@ function nothingAsked(): Asked {
     opened: [],
     revealed: [],
     paths: new Map(),
+    runScript: () => Promise.resolve(null),
     sentByPreload: [],
     quits: 0,
     exitCode: undefined,
@@ -231,6 +234,7 @@ export interface StandInWindow {
   address: string | undefined;
   shown: boolean;
   focused: boolean;
+  destroyed: boolean;
   contents: StandInContents;
   window: EventEmitter;
 }
@@ -250,6 +254,8 @@ export function createContents(address = 'app://office/') {
     posted,
     reloads: 0,
     closed: false,
+    scripts: [] as string[],
+    pdf: { options: undefined as Electron.PrintToPDFOptions | undefined, bytes: Buffer.from('%PDF') },
     openWindow: unasked as Parameters<Electron.WebContents['setWindowOpenHandler']>[0],
   };
   const contents = Object.assign(new EventEmitter(), {
@@ -262,6 +268,14 @@ export function createContents(address = 'app://office/') {
       posted.push({ channel, message, ports: ports as unknown as StandInPort[] }),
     reload: () => {
       record.reloads += 1;
+    },
+    executeJavaScript: (script) => {
+      record.scripts.push(script);
+      return asked.runScript();
+    },
+    printToPDF: (options) => {
+      record.pdf.options = options;
+      return Promise.resolve(record.pdf.bytes);
     },
     close: () => {
       record.closed = true;
@@ -279,6 +293,7 @@ function constructWindow(options: Electron.BrowserWindowConstructorOptions): Eve
     address: undefined,
     shown: false,
     focused: false,
+    destroyed: false,
     contents,
     window: Object.assign(new EventEmitter(), {
       webContents: contents.contents,
@@ -291,6 +306,10 @@ function constructWindow(options: Electron.BrowserWindowConstructorOptions): Eve
       },
       focus: () => {
         record.focused = true;
+      },
+      destroy: () => {
+        record.destroyed = true;
+        record.window.emit('closed');
       },
       isMinimized: () => false,
       restore: () => undefined,

@@ -8,11 +8,13 @@ import type { JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
 import type { ErrorLog } from '../dispatch/error-log.ts';
 import { type Announcement, isSameOwner, type Owner } from '../dispatch/ownership.ts';
+import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
 import type { SpawnReader } from '../excel/read/reader-process.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { JobMessage, JobStart } from './job-protocol.ts';
+import { servePdf } from './pdf-relay.ts';
 import { serveReaders } from './reader-relay.ts';
 
 /*
@@ -67,7 +69,7 @@ interface Running {
 
 export function createJobs(
   base: { dataFolder: string; resourcesFolder: string },
-  spawnReader: SpawnReader,
+  { spawnReader, printPdf }: { spawnReader: SpawnReader; printPdf: PrintPdf },
   publisher: EventPublisher<{ event: Announcement }>,
   log: ErrorLog,
 ): AllJobs {
@@ -137,10 +139,12 @@ export function createJobs(
     const worker = new Worker(threadEntry('job'), { workerData });
     running.worker = worker;
     const endReaders = serveReaders(worker, spawnReader);
+    const endPrints = servePdf(worker, printPdf);
     worker.on('message', (message: JobMessage) => void onMessage(running, message, after));
     worker.on('error', (error) => void fail(running, error));
     worker.on('exit', (code) => {
       endReaders();
+      endPrints();
       if (!running.answered) void fail(running, new Error(`the worker ended with ${code}`));
     });
     report(running, {});

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
+import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { JobMessage, JobStart } from './job-protocol.ts';
+import { relayedPdf } from './pdf-relay.ts';
 import { relayedSpawn } from './reader-relay.ts';
 
 /** What a job works with. */
@@ -14,6 +16,8 @@ export interface JobContext {
   resourcesFolder: string;
   /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
   readWorkbook(path: string): Promise<WorkbookData>;
+  /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf. */
+  printPdf: PrintPdf;
   /** Removed with everything in it when the job ends. */
   temporaryFolder: string;
   /** 0 to 1, or null while the length is unknown; `step` in Chinese. */
@@ -39,6 +43,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       db,
       resourcesFolder: start.resourcesFolder,
       temporaryFolder: start.temporaryFolder,
+      printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
       progress: (progress, step) => send({ kind: 'progress', progress, step }),
       throwIfCancelled() {

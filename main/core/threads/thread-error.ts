@@ -17,6 +17,13 @@ export function toThreadError(error: unknown): ThreadError {
   return { code: 'internal', data: {}, detail: describe(error) };
 }
 
+/** What another thread or process has told of its error, as an error again. */
+export function fromThreadError({ code, data, detail }: ThreadError): AppError {
+  const error = new AppError(code, data);
+  if (detail !== null) error.cause = detail;
+  return error;
+}
+
 /** A store error keeps the driver's own words as its cause, for the error log. */
 function causeOf(error: AppError): string | null {
   return error.cause === undefined ? null : describe(error.cause);

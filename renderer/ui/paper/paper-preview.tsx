@@ -1,10 +1,10 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { type CSSProperties, useState } from 'react';
+import type { LayoutOptions, LayoutRemark } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { useBox } from '../use-box.ts';
 import { missingFonts } from './layout/fonts.ts';
-import type { LayoutOptions, LayoutRemark } from './layout/lay-out-papers.ts';
 import styles from './paper-preview.module.css';
 import { usePages } from './use-pages.ts';
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { LaidOutPapers, LayoutOptions } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
-import { type LaidOutPapers, type LayoutOptions, layOutPapers } from './layout/lay-out-papers.ts';
+import { layOutPapers } from './layout/lay-out-papers.ts';
 
 /** While somebody types, pages are made anew at the first pause. */
 const PAUSE_MILLISECONDS = 150;

@@ -2,43 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CoreProcess } from '#main/shell/core.ts';
-import type { MessageFromCore, MessageToCore } from '#main/shell/core-messages.ts';
 import { setupOpenFiles } from '#main/shell/open-files.ts';
-import { createParentLink } from '#main/shell/parent-link.ts';
 import { setupReaders } from '#main/shell/readers.ts';
-import { asked, resetElectron, type StandInPort } from '#tests/support/electron-stand-in.ts';
+import { connectCore } from '#tests/support/connected-core.ts';
+import { asked, resetElectron } from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
 beforeEach(resetElectron);
-
-/** Main process and core's process face to face: what one posts the other hears in the next turn. */
-function connect() {
-  const toMain: ((message: MessageFromCore) => void)[] = [];
-  const toCore: ((event: { data: MessageToCore; ports: StandInPort[] }) => void)[] = [];
-  const gone: (() => void)[] = [];
-  const core: CoreProcess = {
-    ready: true,
-    post: (data, ports = []) =>
-      setImmediate(() => {
-        for (const listener of toCore) listener({ data, ports: ports as unknown as StandInPort[] });
-      }),
-    onMessage: (listener) => void toMain.push(listener),
-    onReady: () => undefined,
-    onGone: (listener) => void gone.push(listener),
-    close: () => Promise.resolve(),
-  };
-  const link = createParentLink({
-    on: (_event, listener) => toCore.push(listener),
-    postMessage: (message) =>
-      setImmediate(() => {
-        for (const listener of toMain) listener(message);
-      }),
-  });
-  link.listen({ start: () => undefined, window: () => undefined, close: () => undefined });
-  return { core, link, goneCore: () => gone.forEach((listener) => listener()) };
-}
 
 const until = (condition: () => boolean) => vi.waitUntil(condition, { interval: 2 });
 
@@ -64,7 +35,7 @@ describe('opening a written file', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(['考核结果.xlsx', '通知.DOCX'])('hands %s to the PC’s own program and says so', async (name) => {
-    const { core, link } = connect();
+    const { core, link } = connectCore();
     setupOpenFiles(core);
     expect(await link.abilities.openFile(join(folder, name))).toBe(true);
     expect(asked.opened).toEqual([join(folder, name)]);
@@ -81,7 +52,7 @@ describe('opening a written file', () => {
     'folder.xlsx',
     'absent.xlsx',
   ])('does not open %s', async (name) => {
-    const { core, link } = connect();
+    const { core, link } = connectCore();
     setupOpenFiles(core);
     expect(await link.abilities.openFile(join(folder, name))).toBe(false);
     expect(asked.opened).toEqual([]);
@@ -90,7 +61,7 @@ describe('opening a written file', () => {
   it.each(['relative.xlsx', '\\\\server\\share\\x.xlsx', '//server/share/x.xlsx', 'https://a.cn/x.xlsx', ''])(
     'neither opens nor shows %j',
     async (path) => {
-      const { core, link } = connect();
+      const { core, link } = connectCore();
       setupOpenFiles(core);
       expect(await link.abilities.openFile(path)).toBe(false);
       expect(await link.abilities.revealFile(path)).toBe(false);
@@ -99,7 +70,7 @@ describe('opening a written file', () => {
   );
 
   it('shows a written file in its folder', async () => {
-    const { core, link } = connect();
+    const { core, link } = connectCore();
     setupOpenFiles(core);
     expect(await link.abilities.revealFile(join(folder, '考核结果.xlsx'))).toBe(true);
     expect(asked.revealed).toEqual([join(folder, '考核结果.xlsx')]);
@@ -108,7 +79,7 @@ describe('opening a written file', () => {
 
 describe('a process that reads foreign files', () => {
   async function spawn() {
-    const { core, link, goneCore } = connect();
+    const { core, link, goneCore } = connectCore();
     setupReaders(core, '/program/foreign-reader.js');
     const child = link.spawnReader();
     const heard: unknown[] = [];

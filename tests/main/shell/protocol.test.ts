@@ -22,6 +22,7 @@ beforeAll(() => {
     join(renderer, 'index.html'),
     '<meta property="csp-nonce" nonce="__NONCE__"><title>工作台</title>',
   );
+  writeFileSync(join(renderer, 'print.html'), '<title>公文</title>');
   writeFileSync(join(renderer, 'assets', 'index-Ab_c1.js'), 'export {};');
   writeFileSync(join(renderer, 'assets', 'data.bin'), 'no type');
   setupProtocol(renderer);
@@ -49,6 +50,11 @@ it('serves the page with a fresh nonce in it and in the policy of the same respo
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(3);
+});
+
+it('serves the page that holds papers for a PDF', async () => {
+  const response = await get('app://office/print.html');
+  expect([response.status, await response.text()]).toEqual([200, '<title>公文</title>']);
 });
 
 it('serves a listed asset with its type', async () => {

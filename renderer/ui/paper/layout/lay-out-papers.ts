@@ -1,3 +1,4 @@
+import type { LaidOutPapers, LayoutOptions, LayoutRemark } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { element } from './element.ts';
 import { type Filled, fillBody, fillRest } from './fill-paper.ts';
@@ -12,23 +13,6 @@ import { addPageNumbers } from './page-numbers.ts';
 
 /** 22 lines are the rule; another pitch is how a signature is kept from standing alone (cl. 5.2.3, 7.3.5.5). */
 const LINES_TO_TRY = [22, 23, 21, 24, 20] as const;
-
-export interface LayoutOptions {
-  /** 〔惯例〕 the end matter stands on an even page, the back of the last sheet; default false. */
-  endMatterOnEvenPage?: boolean;
-}
-
-/** What the standard asks for and this paper does not give, by the paper's place in the list. */
-export interface LayoutRemark {
-  paper: number;
-  kind: 'noBodyOnFirstPage' | 'signatureAlone';
-}
-
-export interface LaidOutPapers {
-  /** Pages of each paper. */
-  pageCounts: number[];
-  remarks: LayoutRemark[];
-}
 
 /** Replaces what the container holds by the papers' pages, one after the other. */
 export function layOutPapers(

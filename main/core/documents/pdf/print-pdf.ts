@@ -1,0 +1,62 @@
+import { AppError } from '#shared/errors.ts';
+import type { LayoutOptions } from '#shared/rules/papers/layout.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+
+/*
+ * Only a browser can make the pages, and only the host has one: it takes papers and hands back one PDF. The pages are
+ * those of the built entry renderer/print.html, the same as in the preview.
+ */
+
+export interface PdfRequest {
+  papers: readonly Paper[];
+  options: LayoutOptions;
+}
+
+export interface PdfRun {
+  signal: AbortSignal;
+  /** 0 to 1; `step` in Chinese. */
+  progress: (progress: number, step: string) => void;
+}
+
+/** @throws AppError cancelled after the signal; refused in plain Chinese where no browser can do it */
+export type PrintPdf = (request: PdfRequest, run: PdfRun) => Promise<Uint8Array>;
+
+/** What a host adds papers with, page after page of one hidden browser page. */
+export interface PaperSheet {
+  add(papers: readonly Paper[], options: LayoutOptions): Promise<void>;
+  /** Everything that was added, as one PDF. */
+  print(): Promise<Uint8Array>;
+}
+
+/** Papers laid out between two reports of progress. */
+const BATCH = 5;
+/** Share of the time that laying out takes; the rest is the browser's own making of the PDF. */
+const LAYOUT_SHARE = 0.7;
+
+/** Lays the papers out batch after batch, then prints them; looks at the signal between. */
+export async function printOnSheet(
+  sheet: PaperSheet,
+  { papers, options }: PdfRequest,
+  { signal, progress }: PdfRun,
+): Promise<Uint8Array> {
+  for (let from = 0; from < papers.length; from += BATCH) {
+    throwIfAborted(signal);
+    progress((from / papers.length) * LAYOUT_SHARE, `正在排版(${from}/${papers.length})`);
+    await sheet.add(papers.slice(from, from + BATCH), options);
+  }
+  throwIfAborted(signal);
+  progress(LAYOUT_SHARE, '正在生成 PDF');
+  return sheet.print();
+}
+
+export function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError('cancelled');
+}
+
+/** Where there is no browser, or one that does not start. */
+export function noPdf(what: string, cause?: unknown): AppError {
+  const reason = `${what}不能生成 PDF。请打开打印预览，点“打印”，在打印窗口的打印机里选“另存为 PDF”。`;
+  const error = new AppError('refused', { reason });
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}
