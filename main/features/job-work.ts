@@ -2,6 +2,7 @@ import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNotices } from './notices/ledger.ts';
+import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportReceivedRegister } from './received-papers/jobs.ts';
@@ -12,6 +13,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.export': exportPeriod,
   'listedSupervision.export': exportListed,
   'notices.export': exportNotices,
+  'meetings.signIn': writeSignInSheet,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
   'papers.exportRegister': exportPaperRegister,

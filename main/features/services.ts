@@ -10,6 +10,7 @@ import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
+import { meetingServices } from './meetings/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
@@ -32,6 +33,7 @@ export const services: AllServices = {
   jobs: jobServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
+  meetings: meetingServices,
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,

@@ -11,6 +11,7 @@ import { history } from './history/index.ts';
 import { holidays } from './holidays/index.ts';
 import { listedSupervision } from './listed-supervision/index.ts';
 import { notices } from './notices/index.ts';
+import { meetings } from './meetings/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedPapers } from './received-papers/index.ts';
@@ -36,6 +37,7 @@ const handlers: ThreadHandlers = {
   jobs: {},
   listedSupervision,
   notices,
+  meetings,
   office,
   papers,
   receivedPapers,

@@ -3,6 +3,7 @@ import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
+import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
@@ -16,6 +17,7 @@ export const pages: readonly PageEntry[] = [
   ...schemePages,
   ...noticePages,
   ...listedSupervisionPages,
+  ...meetingPages,
   ...organizationPages,
   ...officePages,
   ...userPages,

@@ -8,6 +8,7 @@ import { holidays } from './holidays.ts';
 import { jobs } from './jobs.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
+import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
@@ -32,6 +33,7 @@ export const contract = {
   jobs,
   listedSupervision,
   notices,
+  meetings,
   office,
   organizations,
   papers,

@@ -45,6 +45,10 @@ export const loggedTables = [
   'notice',
   'notice_task',
   'notice_reply',
+  'meeting_series',
+  'meeting',
+  'agenda_item',
+  'meeting_attendee',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -42,6 +42,10 @@ const tables: Readonly<Record<string, string>> = {
   paper_cosigner: '会签',
   received_paper: '收文',
   received_entry: '收文办理',
+  meeting_series: '会议系列',
+  meeting: '会议',
+  agenda_item: '议题',
+  meeting_attendee: '参会人员',
 };
 
 const common: Readonly<Record<string, string>> = {

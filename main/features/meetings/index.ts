@@ -1,0 +1,14 @@
+import type { meetings as contract } from '#shared/contract/meetings.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { agendaHandlers } from './agenda.ts';
+import { attendeeHandlers } from './attendees.ts';
+import { meetingHandlers } from './meetings.ts';
+import { seriesHandlers } from './series.ts';
+
+/** Meetings of the committees: series, agenda, who is called and who came, notice and minutes. */
+export const meetings: Handlers<typeof contract> = {
+  ...seriesHandlers,
+  ...meetingHandlers,
+  ...agendaHandlers,
+  ...attendeeHandlers,
+};
