@@ -7,12 +7,14 @@ import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
+import { taskPages } from '../features/tasks/pages.ts';
 import { userPages } from '../features/users/pages.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** Every page of the program; their order is that of the navigation. This file only unites. */
 export const pages: readonly PageEntry[] = [
   ...homePages,
+  ...taskPages,
   ...assessmentPages,
   ...schemePages,
   ...noticePages,

@@ -63,6 +63,8 @@ export interface TaskEvent {
   unitName: string | null;
   /** The paper by which it was done, such as a notice. */
   source: { kind: string; uid: string | null };
+  /** Files kept with this step. */
+  files: number;
 }
 
 export interface TaskDetail extends TaskRow {
@@ -113,7 +115,7 @@ export interface TaskCounts {
 }
 
 const monthDay = z.int().min(1, '请填写 1 到 31').max(31, '请填写 1 到 31');
-const feedbackCycleSchema = z.discriminatedUnion('kind', [
+export const feedbackCycleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('weekly'), day: z.int().min(1).max(7) }),
   z.object({ kind: z.literal('monthly'), day: monthDay }),

@@ -4,6 +4,7 @@ import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
 import { type GroupToLoad, loadPeriod } from './load-period.ts';
 import { loadScheme } from './load-scheme.ts';
+import { loadTasks } from './load-tasks.ts';
 import { createRunOperation } from './run-operation.ts';
 import { readSampleData } from './sample-data.ts';
 
@@ -16,7 +17,7 @@ const PERIOD_SEEDS = 1_000;
 
 /** Fills an empty office through the program's own operations, as its first user would. */
 export async function loadSample(core: CoreServices, first: Caller, report: JobReport): Promise<void> {
-  const { city, schemes, scores } = readSampleData(core.resourcesFolder);
+  const { city, schemes, scores, tasks } = readSampleData(core.resourcesFolder);
   const { officeName, userName, cityName } = city;
   report(0, '建立办公室');
   const setUp = { officeName, userName, cityName, cityCode: null, memberUnits: false };
@@ -50,8 +51,10 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   ];
   await mergeTownship(run, city, organizations);
   await renameUnit(run, city, organizations);
+  report(0.4, '交办督办任务');
+  await loadTasks(run, tasks);
   for (const [place, period] of scores.periods.entries()) {
-    report(0.4 + (0.6 * place) / scores.periods.length, period.title);
+    report(0.45 + (0.55 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);
   }
 }

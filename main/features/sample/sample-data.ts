@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { daySchema } from '#shared/contract/fields.ts';
+import { feedbackCycleSchema } from '#shared/contract/tasks.ts';
 import { nonNegativePointsSchema } from '#shared/points.ts';
 import {
   floorSchema,
@@ -11,6 +12,7 @@ import {
   schemeSettingsSchema,
   scoringRuleSchema,
 } from '#shared/rules/scoring/model.ts';
+import { taskKinds } from '#shared/rules/tasks/model.ts';
 
 /* What resources/sample holds. Points are thousandths; marks of organizations go by key, own ones by name. */
 
@@ -131,10 +133,48 @@ const scoresSchema = z.object({
 });
 export type SamplePeriod = z.infer<typeof scoresSchema>['periods'][number];
 
+const taskSchema = z.object({
+  kind: z.enum(taskKinds),
+  title: z.string(),
+  content: z.string(),
+  /** Short names, as they are after the rename. */
+  leads: z.array(z.string()),
+  supporting: z.array(z.string()),
+  source: z.string(),
+  assignedOn: daySchema,
+  dueOn: daySchema.nullable(),
+  cycle: feedbackCycleSchema,
+  /** One task for each lead unit. */
+  each: z.boolean().default(false),
+  /** close: accepted and closed at once. */
+  steps: z.array(
+    z.object({
+      step: z.enum([
+        'receive',
+        'feedback',
+        'press',
+        'extend',
+        'report',
+        'accept',
+        'close',
+        'return',
+        'cancel',
+      ]),
+      on: daySchema,
+      text: z.string(),
+      dueOn: daySchema.optional(),
+    }),
+  ),
+});
+export type SampleTask = z.infer<typeof taskSchema>;
+
+const tasksSchema = z.object({ tasks: z.array(taskSchema) });
+
 export interface SampleData {
   city: SampleCity;
   schemes: { counties: SampleScheme; memberUnits: SampleScheme };
   scores: z.infer<typeof scoresSchema>;
+  tasks: SampleTask[];
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -147,5 +187,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
       memberUnits: read('member-unit-scheme', schemeSchema),
     },
     scores: read('scores', scoresSchema),
+    tasks: read('tasks', tasksSchema).tasks,
   };
 }

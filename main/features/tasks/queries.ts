@@ -137,6 +137,18 @@ export const eventsOfTask = defineQuery<typeof eventColumns, { id: number }>({
   columns: eventColumns,
 });
 
+const fileColumns = { event_uid: text, count: integer };
+
+/** Kept files of the steps of a task. */
+export const filesOfEvents = defineQuery<typeof fileColumns, { id: number }>({
+  name: 'tasks.eventFiles',
+  sql: `SELECT task_event.uid AS event_uid, count(*) AS count
+        FROM task_event
+        JOIN attachment ON attachment.subject_kind = 'taskEvent' AND attachment.subject_uid = task_event.uid
+        WHERE task_event.task_id = @id GROUP BY task_event.uid`,
+  columns: fileColumns,
+});
+
 const unitNameColumns = { organization_id: integer, name: text, short_name: text };
 
 /** Every name, past and present, of the units that owe something. */

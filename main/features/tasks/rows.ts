@@ -2,7 +2,14 @@ import type { TaskDetail, TaskRow, TaskUnit } from '#shared/contract/tasks.ts';
 import { AppError } from '#shared/errors.ts';
 import type { FeedbackCycle } from '#shared/rules/tasks/feedback-cycle.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { contentOfTask, eventsOfTask, taskByUid, type TaskRecord, unitsOfTasks } from './queries.ts';
+import {
+  contentOfTask,
+  eventsOfTask,
+  filesOfEvents,
+  taskByUid,
+  type TaskRecord,
+  unitsOfTasks,
+} from './queries.ts';
 
 /** As pages show them, with their units. */
 export function rowsOf(db: ReadStore, records: readonly TaskRecord[], today: string): TaskRow[] {
@@ -56,6 +63,9 @@ export function detailOf(db: ReadStore, uid: string, today: string): TaskDetail 
   if (row === undefined || content === undefined) throw new AppError('notFound', { what: '这项任务' });
   const unitName = (id: number | null) =>
     units.find((unit) => unit.organization_id === id)?.short_name ?? null;
+  const files = new Map(
+    db.all(filesOfEvents, { id: record.id }).map(({ event_uid, count }) => [event_uid, count]),
+  );
   return {
     ...row,
     content: content.content,
@@ -71,6 +81,7 @@ export function detailOf(db: ReadStore, uid: string, today: string): TaskDetail 
       newDueOn: event.new_due_on,
       unitName: unitName(event.organization_id),
       source: { kind: event.source_kind, uid: event.source_uid },
+      files: files.get(event.uid) ?? 0,
     })),
   };
 }

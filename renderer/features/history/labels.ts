@@ -46,6 +46,11 @@ const tables: Readonly<Record<string, string>> = {
   meeting: '会议',
   agenda_item: '议题',
   meeting_attendee: '参会人员',
+  task: '督办任务',
+  task_unit: '任务承办单位',
+  task_event: '任务办理过程',
+  task_plan: '实施方案',
+  task_plan_node: '实施方案条目',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -120,18 +125,39 @@ const common: Readonly<Record<string, string>> = {
   subject_uid: '所属内容',
   added_at: '添加时间',
   added_by: '添加人',
+  assigned_on: '交办日期',
+  start_on: '开始日期',
+  due_on: '完成时限',
+  first_due_on: '原时限',
+  feedback_cycle: '反馈周期',
+  feedback_day: '反馈日',
+  next_feedback_on: '下次反馈',
+  pressed_count: '催办次数',
+  last_pressed_on: '最近催办',
+  extended_count: '延期次数',
+  reported_on: '上报日期',
+  closed_on: '办结日期',
+  source_kind: '来源类别',
+  source_text: '来源',
+  text: '内容',
+  old_due_on: '原时限',
+  new_due_on: '新时限',
+  issued_on: '印发日期',
+  heading: '标题',
 };
 
 const special: Readonly<Record<string, string>> = {
   'app_user.name': '姓名',
   'setting.name': '设置项',
   'person.name': '姓名',
+  'task.title': '任务',
 };
 
 const settings: Readonly<Record<string, string>> = {
   'office.name': '办公室名称',
   'office.city': '城市',
   'office.exportFolder': '导出文件夹',
+  'tasks.warningDays': '督办任务提前提醒天数',
 };
 
 const pointColumns = new Set(['stated_points', 'max_points']);
@@ -155,8 +181,9 @@ export function columnLabel(table: string, column: string): string {
   return special[`${table}.${column}`] ?? common[column] ?? column;
 }
 
-/** Numbers that only join rows say nothing to a clerk. */
+/** Numbers that only join rows and texts for the search index say nothing to a clerk. */
 export function isShown(column: string): boolean {
+  if (column === 'search_text' || column === 'source_uid' || column === 'keeper_uid') return false;
   return column !== 'id' && column !== 'uid' && (!column.endsWith('_id') || column === 'parent_id');
 }
 

@@ -5,6 +5,14 @@
 export const taskKinds = ['resolution', 'instruction', 'planTask', 'finding', 'other'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+export const taskKindNames: Readonly<Record<TaskKind, string>> = {
+  resolution: '议定事项',
+  instruction: '领导批示',
+  planTask: '方案任务',
+  finding: '问题隐患',
+  other: '其他交办',
+};
+
 export const taskStatuses = [
   /** Written down and not yet given out: its minutes or paper is still a draft. */
   'planned',

@@ -57,6 +57,32 @@ test('the city has 12 counties, 96 townships with 32 national key towns, and 36 
   expect(new Set(at('township').map(({ parentUid }) => parentUid)).size).toBe(12);
 });
 
+test('there are tasks in every state, with what has happened to them', async () => {
+  const filter = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null } as const;
+  const { rows } = await client.tasks.list({
+    filter,
+    sort: 'due',
+    descending: false,
+    after: null,
+    limit: 50,
+  });
+  expect(rows).toHaveLength(14);
+  expect(new Set(rows.map(({ status }) => status))).toEqual(
+    new Set([
+      'assigned',
+      'received',
+      'inProgress',
+      'returned',
+      'reported',
+      'accepted',
+      'closed',
+      'cancelled',
+    ]),
+  );
+  const extended = rows.find(({ title }) => title === '完成养老机构自动消防设施改造');
+  expect(extended).toMatchObject({ dueOn: '2026-12-15', firstDueOn: '2026-09-30', pressedCount: 1 });
+});
+
 test('one township is merged and one member unit renamed within the year, each with its document', async () => {
   const namesOn = async (day: string) => (await client.organizations.tree({ day })).map(({ name }) => name);
   const [before, after] = [await namesOn('2026-01-01'), await namesOn('2026-11-23')];

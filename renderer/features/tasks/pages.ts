@@ -1,0 +1,17 @@
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
+import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
+
+export const taskPages: readonly PageEntry[] = [
+  {
+    path: '/tasks/:uid?',
+    title: '督办任务',
+    page: lazyPage(
+      () => import('./tasks-page.tsx'),
+      (file) => file.TasksPage,
+    ),
+    right: 'view',
+    staysOpen: true,
+    navigation: { icon: CarryOutOutlined },
+    keywords: 'db dbrw duban renwu cuiban yidingshixiang ydsx pishi',
+  },
+];

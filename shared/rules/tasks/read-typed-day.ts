@@ -1,0 +1,40 @@
+import { lastDayOfMonth } from '../../calendar/days.ts';
+import { readDue, type ReadContext } from './read-due.ts';
+
+/**
+ * A due day as a clerk types it in the field: 10.31, 1031, 31日, 2026-10-31, or in words (10月底前, 下周五).
+ * Null where it is not understood.
+ */
+export function readTypedDay(typed: string, context: ReadContext): string | null {
+  const text = typed.normalize('NFKC').replaceAll(/\s+/gu, '');
+  const { day } = context;
+  const whole = /^(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?$/u.exec(text);
+  if (whole !== null) return realDay(whole[1], whole[2], whole[3]);
+  const short = /^(\d{1,2})(?:[-./月](\d{1,2})[日号]?|(\d{2}))$/u.exec(text);
+  if (short !== null) {
+    const [, month, date = short[3]] = short;
+    const thisYear = realDay(day.slice(0, 4), month, date);
+    return thisYear !== null && thisYear < day
+      ? realDay(String(Number(day.slice(0, 4)) + 1), month, date)
+      : thisYear;
+  }
+  const date = /^(\d{1,2})[日号]?$/u.exec(text);
+  if (date !== null) {
+    const thisMonth = realDay(day.slice(0, 4), day.slice(5, 7), date[1]);
+    return thisMonth !== null && thisMonth >= day ? thisMonth : null;
+  }
+  // In the field 10月底 and 下周五 are meant as they stand.
+  return (readDue(text, context) ?? readDue(`${text}前`, context))?.day ?? null;
+}
+
+function realDay(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): string | null {
+  const [monthNumber, dateNumber] = [Number(month), Number(date)];
+  if (monthNumber < 1 || monthNumber > 12) return null;
+  const first = `${year}-${String(monthNumber).padStart(2, '0')}-01`;
+  if (dateNumber < 1 || dateNumber > Number(lastDayOfMonth(first).slice(8))) return null;
+  return `${first.slice(0, 8)}${String(dateNumber).padStart(2, '0')}`;
+}
