@@ -1,5 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { PaperStatus } from '../rules/papers/steps.ts';
+import type { TaskStatus } from '../rules/tasks/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 
@@ -65,6 +67,27 @@ export interface Attendee {
   attendance: Attendance;
 }
 
+/** A decided item (议定事项): planned until the minutes are issued, then a supervised task. */
+export interface Resolution {
+  uid: string;
+  title: string;
+  status: TaskStatus;
+  leadUids: string[];
+  supportingUids: string[];
+  /** In words: 市教育局，市民政局. */
+  leads: string;
+  dueOn: string | null;
+  /** Of which meeting, where it is carried over. */
+  meetingTitle: string;
+}
+
+export interface MeetingPaper {
+  uid: string;
+  title: string;
+  number: string;
+  status: PaperStatus;
+}
+
 export interface MeetingDetail extends MeetingSummary {
   chair: string;
   note: string;
@@ -73,6 +96,12 @@ export interface MeetingDetail extends MeetingSummary {
   committeeUid: string | null;
   agenda: AgendaItem[];
   attendees: Attendee[];
+  /** Of this meeting. */
+  resolutions: Resolution[];
+  /** Those of earlier meetings of the series that were open on its day. */
+  carried: Resolution[];
+  notices: MeetingPaper[];
+  minutes: MeetingPaper[];
 }
 
 /** What a new meeting of a series starts with, to be confirmed or changed. */
@@ -210,6 +239,28 @@ export const meetings = {
   /** All who have no mark yet, by their replies: coming is present, a substitute substituted, leave excused. */
   signInByReplies: reversible('按回复签到', 'editMeetings').input(byUid).output(type<{ changed: number }>()),
 
+  /** 会议通知 from the template, with agenda and units; a draft among the papers. */
+  draftNotice: reversible('拟制会议通知', 'editMeetings').input(byUid).output(type<{ paperUid: string }>()),
+  /** 纪要 from the template: a heading for each agenda item, who was there from the sign-in. */
+  draftMinutes: reversible('起草会议纪要', 'editMeetings').input(byUid).output(type<{ paperUid: string }>()),
+  /** Who was there, taken anew from the sign-in, as long as the minutes can be changed. */
+  refreshAttendance: reversible('更新纪要的出席名单', 'editMeetings')
+    .input(byUid)
+    .output(type<{ paperUid: string }>()),
+  /** Enters a decided item or changes it; `uid` is that of its mark in the text. */
+  setResolution: reversible('登记议定事项', 'editMeetings')
+    .input(
+      z.object({
+        meetingUid: uidSchema,
+        uid: uidSchema,
+        title: nameSchema('议定事项', 200),
+        leadUids: z.array(uidSchema).min(1, '请选择牵头单位').max(50),
+        supportingUids: z.array(uidSchema).max(50),
+        dueOn: daySchema.nullable(),
+      }),
+    )
+    .output(type<{ uid: string }>()),
+  removeResolution: reversible('删除议定事项', 'editMeetings').input(byUid).output(type<{ uid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
   exportSignIn: service('导出签到表', 'export').input(byUid).output(type<{ jobUid: string }>()),
 

@@ -1,5 +1,10 @@
 import { v7 } from 'uuid';
-import type { MeetingDetail, meetings as contract, MeetingSummary } from '#shared/contract/meetings.ts';
+import type {
+  MeetingDetail,
+  MeetingPaper,
+  meetings as contract,
+  MeetingSummary,
+} from '#shared/contract/meetings.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import { meetingTitle } from '#shared/rules/meetings/meeting-title.ts';
@@ -9,6 +14,8 @@ import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { agendaOf, attendeesOf, meetingsOfSeries, seriesById, summaries, summaryByUid } from './queries.ts';
 import type { AttendeeRow, MeetingRow, SummaryRow } from './queries.ts';
+import { papersOfSubject } from '#main/features/papers/index.ts';
+import { carriedTo, resolutionsOf } from './resolutions.ts';
 import { callCommittee } from './call-committee.ts';
 import { requireLiveMeeting, requireMeeting, requireSeries } from './require.ts';
 
@@ -28,7 +35,7 @@ export const meetingHandlers: Pick<Handlers<typeof contract>, Names> = {
       })
       .map(summaryOf),
 
-  get: ({ uid }, { db }) => detailOf(db, requireMeeting(db, uid)),
+  get: ({ uid }, { db, today }) => detailOf(db, requireMeeting(db, uid), today),
 
   propose({ seriesUid }, { db, today }) {
     const series = requireSeries(db, seriesUid);
@@ -109,7 +116,7 @@ function summaryOf(row: SummaryRow): MeetingSummary {
 }
 
 /** A meeting with its agenda and everybody who is called. */
-export function detailOf(db: ReadStore, meeting: MeetingRow): MeetingDetail {
+export function detailOf(db: ReadStore, meeting: MeetingRow, today: string): MeetingDetail {
   const summary = db.get(summaryByUid, { uid: meeting.uid });
   const series = db.get(seriesById, { id: meeting.series_id });
   if (summary === undefined || series === undefined) throw new AppError('notFound', { what: '这次会议' });
@@ -124,7 +131,20 @@ export function detailOf(db: ReadStore, meeting: MeetingRow): MeetingDetail {
       .all(agendaOf, { meetingId: meeting.id })
       .map(({ uid, title, reporter, note }) => ({ uid, title, reporter, note })),
     attendees: db.all(attendeesOf, { meetingId: meeting.id }).map(attendeeOf),
+    resolutions: resolutionsOf(db, meeting, today),
+    carried: carriedTo(db, meeting, today),
+    notices: papersOf(db, 'meetingNotice', meeting.uid),
+    minutes: papersOf(db, 'minutes', meeting.uid),
   };
+}
+
+function papersOf(db: ReadStore, kind: string, uid: string): MeetingPaper[] {
+  return papersOfSubject(db, kind, uid).map(({ uid: paperUid, title, number, status }) => ({
+    uid: paperUid,
+    title,
+    number,
+    status,
+  }));
 }
 
 function attendeeOf(row: AttendeeRow) {

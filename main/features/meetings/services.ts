@@ -1,4 +1,5 @@
 import type { meetings as contract } from '#shared/contract/meetings.ts';
+import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
@@ -7,7 +8,7 @@ export const meetingServices: Services<typeof contract, ServiceContext> = {
   async exportSignIn({ uid }, { core, caller }) {
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const meeting = (await core.read('meetings.get', { uid }, caller)) as { title: string };
-    const input: SignInInput = { meetingUid: uid, officeName };
+    const input: SignInInput = { meetingUid: uid, officeName, today: localDay(Date.now()) };
     const job = core.jobs.start('meetings.signIn', '导出签到表', input, async (result) => {
       const { path } = result as { path: string };
       const folder = (await core.read('office.exportFolder', null, caller)) as string;

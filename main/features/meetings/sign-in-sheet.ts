@@ -9,6 +9,7 @@ import { requireMeeting } from './require.ts';
 export interface SignInInput {
   meetingUid: string;
   officeName: string;
+  today: string;
 }
 
 const columns = [
@@ -24,7 +25,7 @@ const columns = [
 /** 签到表 of a meeting: those who sent a substitute or asked leave are remarked. @returns path in the job's folder */
 export async function writeSignInSheet(input: SignInInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '写入签到表');
-  const meeting = detailOf(job.db, requireMeeting(job.db, input.meetingUid));
+  const meeting = detailOf(job.db, requireMeeting(job.db, input.meetingUid), input.today);
   const path = join(job.temporaryFolder, 'sign-in.xlsx');
   await writePaperWorkbook(path, [sheetOf(meeting, input.officeName)], [], () => job.throwIfCancelled());
   return { path };

@@ -55,6 +55,19 @@ export function createPaper(
   return { id, uid };
 }
 
+/** Changes the text of a paper that may still be changed, for a feature that knows better. */
+export function editPaper(
+  { db, now }: Pick<WriteContext, 'db' | 'now'>,
+  uid: string,
+  edit: (content: Paper) => Paper,
+): void {
+  const row = requireEditable(db, uid);
+  const { id, paper } = requireContent(db, row.id);
+  const edited = edit(paper);
+  db.update('paper_content', id, { content: JSON.stringify(edited) });
+  db.update('paper', row.id, { ...listedColumns(edited, row.number_text), updated_at: now });
+}
+
 /** Columns of the row that repeat what the text says, for lists and search. */
 export function listedColumns(paper: Paper, number: string) {
   const title = paper.title.replaceAll(/\s*\n\s*/gu, '').trim();

@@ -13,6 +13,8 @@ import { searchTextOf } from './search-text.ts';
 import { taskList } from './task-list.ts';
 
 export interface NewTask {
+  /** Where something refers to it already, as a mark in minutes does. */
+  uid?: string;
   kind: TaskKind;
   title: string;
   content: string;
@@ -37,6 +39,7 @@ export function createTask(context: WriteContext, task: NewTask): string {
   refuseDueProblem(task.assignedOn, task.dueOn);
   const source = task.source ?? { kind: '', uid: null, text: '' };
   const id = db.insert('task', {
+    ...(task.uid === undefined ? {} : { uid: task.uid }),
     kind: task.kind,
     title: task.title,
     content: task.content,

@@ -1,6 +1,8 @@
 import type { TaskRow, tasks as contract } from '#shared/contract/tasks.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
@@ -25,6 +27,17 @@ export const tasks: Handlers<typeof contract> = {
 export function tasksByUids(db: ReadStore, uids: readonly string[], today: string): TaskRow[] {
   const records = uids.flatMap((uid) => db.get(taskByUid, { uid }) ?? []);
   return rowsOf(db, records, today);
+}
+
+/** Takes a task away that nobody owes yet; any other stays. @returns whether it was there */
+export function removePlanned(db: WriteStore, uid: string): boolean {
+  const task = db.get(taskByUid, { uid });
+  if (task === undefined) return false;
+  if (task.status !== 'planned') {
+    throw new AppError('refused', { reason: `“${task.title}”已经下达，请到“督办任务”里修改或取消。` });
+  }
+  db.remove('task', task.id);
+  return true;
 }
 
 /** What came from minutes, a paper, a plan; in the order of entering. */

@@ -6,8 +6,10 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
 import { AgendaItemDialog } from './agenda-item-dialog.tsx';
 import styles from './meeting-page.module.css';
+import { ResolutionTable } from './resolution-table.tsx';
 
 interface ViewProps {
   meeting: MeetingDetail;
@@ -38,6 +40,11 @@ export function AgendaView({ meeting, mayEdit }: ViewProps) {
         />
       </div>
       {mayEdit && <AddAgendaItem meeting={meeting} />}
+      {meeting.carried.length > 0 && (
+        <Sheet title={`前次会议未办结的议定事项，自动列入本次会议(${meeting.carried.length} 项)`}>
+          <ResolutionTable showsMeeting resolutions={meeting.carried} empty="" />
+        </Sheet>
+      )}
       {open !== undefined && mayEdit && (
         <AgendaItemDialog key={open.uid} item={open} onClose={() => setOpenUid(null)} />
       )}

@@ -14,19 +14,24 @@ import { AgendaView } from './agenda-view.tsx';
 import { AttendeesView } from './attendees-view.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { EditMeetingDialog } from './edit-meeting-dialog.tsx';
+import { FilesView } from './files-view.tsx';
 import styles from './meeting-page.module.css';
 import { SignInButton } from './sign-in-button.tsx';
 
-/** One meeting: agenda, people, and later its papers. */
+/** One meeting: agenda, people, papers and what was decided. */
 export function MeetingPage() {
   const { uid = '' } = useParams();
   const meeting = useQuery(
-    api.meetings.get.queryOptions({ input: { uid }, meta: { tables: meetingTables } }),
+    api.meetings.get.queryOptions({
+      input: { uid },
+      meta: { tables: [...meetingTables, 'task', 'task_unit', 'paper'] },
+    }),
   );
   return <QueryView query={meeting}>{(data) => <OpenMeeting key={data.uid} meeting={data} />}</QueryView>;
 }
 
-type View = 'agenda' | 'people';
+const views = ['agenda', 'people', 'files'] as const;
+type View = (typeof views)[number];
 
 function OpenMeeting({ meeting }: { meeting: MeetingDetail }) {
   const [view, setView] = useState<View>(meeting.agenda.length === 0 ? 'agenda' : 'people');
@@ -54,21 +59,20 @@ function OpenMeeting({ meeting }: { meeting: MeetingDetail }) {
           size="small"
           className={styles.tabs ?? ''}
           activeKey={view}
-          onChange={(key) => setView(key === 'agenda' ? 'agenda' : 'people')}
+          onChange={(key) => setView(views.find((each) => each === key) ?? 'agenda')}
           items={[
             { key: 'agenda', label: `议程 ${meeting.agenda.length} 项` },
             { key: 'people', label: `参会人员和签到 ${presentCount}/${calledCount}` },
+            { key: 'files', label: '通知、纪要和议定事项' },
           ]}
         />
       }
     >
       <div className={styles.page}>
         {!isLive && <Alert type="info" showIcon title={`会议已取消：${meeting.cancelReason}`} />}
-        {view === 'agenda' ? (
-          <AgendaView meeting={meeting} mayEdit={mayEdit} />
-        ) : (
-          <AttendeesView meeting={meeting} mayEdit={mayEdit} />
-        )}
+        {view === 'agenda' && <AgendaView meeting={meeting} mayEdit={mayEdit} />}
+        {view === 'people' && <AttendeesView meeting={meeting} mayEdit={mayEdit} />}
+        {view === 'files' && <FilesView meeting={meeting} mayEdit={mayEdit} />}
       </div>
     </PageFrame>
   );

@@ -1,0 +1,107 @@
+import type { meetings as contract, Resolution } from '#shared/contract/meetings.ts';
+import type { TaskRow } from '#shared/contract/tasks.ts';
+import { AppError } from '#shared/errors.ts';
+import { markedResolutions } from '#shared/rules/meetings/minutes-body.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { paperContents, papersOfSubject } from '#main/features/papers/index.ts';
+import { activateTasks, createTask, removePlanned, tasksOfSource } from '#main/features/tasks/index.ts';
+import { meetingsOfSeries, type MeetingRow } from './queries.ts';
+import { requireLiveMeeting, requireMeeting } from './require.ts';
+
+type Names = 'setResolution' | 'removeResolution';
+
+/** Tasks of minutes name the meeting as their source. */
+const SOURCE = 'minutes';
+
+/** Decided items: planned tasks until the minutes are issued. */
+export const resolutionHandlers: Pick<Handlers<typeof contract>, Names> = {
+  setResolution({ meetingUid, uid, title, leadUids, supportingUids, dueOn }, context) {
+    const meeting = requireLiveMeeting(context.db, meetingUid);
+    removePlanned(context.db, uid);
+    createTask(context, {
+      uid,
+      kind: 'resolution',
+      title,
+      content: '',
+      source: { kind: SOURCE, uid: meetingUid, text: `${meeting.title}纪要` },
+      leadUids,
+      supportingUids,
+      assignedOn: meeting.day,
+      startOn: null,
+      dueOn,
+      feedbackCycle: { kind: 'none' },
+      status: 'planned',
+      keeperUid: context.caller.userUid,
+    });
+    context.summarize(`${meeting.title}：${title}`);
+    return { uid };
+  },
+
+  removeResolution({ uid }, { db, summarize }) {
+    if (!removePlanned(db, uid)) throw new AppError('notFound', { what: '这项议定事项' });
+    summarize('');
+    return { uid };
+  },
+};
+
+export function resolutionsOf(db: ReadStore, meeting: MeetingRow, today: string): Resolution[] {
+  return tasksOfSource(db, SOURCE, meeting.uid, today).map((task) => toResolution(task, meeting.title));
+}
+
+/** Those of earlier meetings of the series that were given out and not closed before this one's day. */
+export function carriedTo(db: ReadStore, meeting: MeetingRow, today: string): Resolution[] {
+  return db
+    .all(meetingsOfSeries, { seriesId: meeting.series_id })
+    .filter((earlier) => earlier.day < meeting.day && earlier.status !== 'cancelled')
+    .flatMap((earlier) =>
+      tasksOfSource(db, SOURCE, earlier.uid, today)
+        .filter((task) => wasOpenOn(task, meeting.day))
+        .map((task) => toResolution(task, earlier.title)),
+    );
+}
+
+function wasOpenOn({ status, closedOn }: TaskRow, day: string): boolean {
+  if (status === 'planned' || status === 'cancelled') return false;
+  return closedOn === null || closedOn >= day;
+}
+
+function toResolution(task: TaskRow, meetingTitle: string): Resolution {
+  const of = (role: 'lead' | 'supporting') => task.units.filter((unit) => unit.role === role);
+  return {
+    uid: task.uid,
+    title: task.title,
+    status: task.status,
+    leadUids: of('lead').map(({ uid }) => uid),
+    supportingUids: of('supporting').map(({ uid }) => uid),
+    leads: of('lead')
+      .map(({ name }) => name)
+      .join('，'),
+    dueOn: task.dueOn,
+    meetingTitle,
+  };
+}
+
+/**
+ * With the minutes their decided items are given out: each mark in the text must have its unit, and what is not marked
+ * any more is not owed.
+ */
+export function giveOutResolutions(context: WriteContext, meetingUid: string, day: string): void {
+  const { db, today } = context;
+  const meeting = requireMeeting(db, meetingUid);
+  const [paper] = papersOfSubject(db, 'minutes', meetingUid).filter(({ status }) => status !== 'void');
+  const [content] = paper === undefined ? [] : paperContents(db, [paper.uid]);
+  const marked = new Set(markedResolutions(content?.content.body ?? []));
+  const planned = tasksOfSource(db, SOURCE, meetingUid, today);
+  const entered = new Set(planned.map(({ uid }) => uid));
+  const missing = [...marked].filter((uid) => !entered.has(uid)).length;
+  if (missing > 0) {
+    throw new AppError('refused', {
+      reason: `纪要里有 ${missing} 项议定事项还没有定牵头单位，请在“议定事项”里补全后再印发。`,
+    });
+  }
+  for (const task of planned) {
+    if (task.status === 'planned' && marked.size > 0 && !marked.has(task.uid)) removePlanned(db, task.uid);
+  }
+  activateTasks(context, { kind: SOURCE, uid: meetingUid }, day < meeting.day ? meeting.day : day);
+}
