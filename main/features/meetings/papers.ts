@@ -65,7 +65,7 @@ function noticeFields(meeting: MeetingDetail, today: string): Record<string, str
     会议名称: meeting.title,
     主送单位: units.join('、'),
     会议日期: paperDay(meeting.day),
-    会议时间: `${paperDay(meeting.day)}${meeting.startTime === '' ? '' : `${meeting.startTime}`}`,
+    会议时间: `${paperDay(meeting.day)}${meeting.startTime}`,
     会议地点: meeting.place,
     参加人员: meeting.attendees.map(({ unit, post, name }) => `${unit}${post}${name}`).join('，'),
     会议内容: topics.map((topic, place) => `${place + 1}．${topic}；`).join('\n'),
