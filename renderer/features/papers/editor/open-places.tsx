@@ -1,0 +1,53 @@
+import { Alert, Input } from 'antd';
+import { useState } from 'react';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { openPlaces } from '#shared/rules/papers/places.ts';
+import styles from './open-places.module.css';
+
+interface OpenPlacesProps {
+  paper: Paper;
+  onFill: (name: string, value: string) => void;
+}
+
+/** What the template leaves open: one field for each name, filled everywhere it stands. */
+export function OpenPlaces({ paper, onFill }: OpenPlacesProps) {
+  const names = openPlaces(paper);
+  if (names.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      className={styles.box ?? ''}
+      title={`还有 ${names.length} 处要填，填完才能签发。填一次，标题和正文里都填上。`}
+      description={
+        <div className={styles.places}>
+          {names.map((name) => (
+            <PlaceField key={name} name={name} onFill={onFill} />
+          ))}
+        </div>
+      }
+    />
+  );
+}
+
+function PlaceField({ name, onFill }: { name: string; onFill: OpenPlacesProps['onFill'] }) {
+  const [text, setText] = useState('');
+  const fill = (): void => {
+    if (text.trim() !== '') onFill(name, text.trim());
+  };
+  return (
+    <Input.TextArea
+      aria-label={name}
+      placeholder={name}
+      autoSize={{ minRows: 1, maxRows: 4 }}
+      maxLength={5_000}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={fill}
+      onPressEnter={(event) => {
+        if (event.shiftKey || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        fill();
+      }}
+    />
+  );
+}

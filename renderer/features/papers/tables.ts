@@ -1,0 +1,10 @@
+/** Whose changes make what is shown of papers old. */
+export const paperTables = [
+  'paper',
+  'paper_content',
+  'paper_step',
+  'paper_cosigner',
+  'paper_number',
+  'paper_kind',
+];
+export const setupTables = ['number_series', 'paper_kind', 'paper_number', 'paper_template', 'setting'];
