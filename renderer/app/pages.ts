@@ -6,6 +6,8 @@ import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
+import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
+import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
 import { userPages } from '../features/users/pages.ts';
@@ -20,6 +22,9 @@ export const pages: readonly PageEntry[] = [
   ...noticePages,
   ...listedSupervisionPages,
   ...meetingPages,
+  ...paperPages,
+  ...receivedPaperPages,
+  ...paperSetupPages,
   ...organizationPages,
   ...officePages,
   ...userPages,

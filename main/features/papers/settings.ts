@@ -30,7 +30,7 @@ export function paperSettings(db: ReadStore): PaperSettings {
     ...stored,
     area: stored.area || cityNameOf(db).slice(0, 1),
     officeMark: stored.officeMark || officeName,
-    committeeMark: stored.committeeMark || officeName.replace(/办公室$/u, ''),
+    committeeMark: stored.committeeMark || officeName.replace(/办公室(?=(?:[(（].*[)）])?$)/u, ''),
     printer: stored.printer || officeName,
   };
 }

@@ -1,3 +1,4 @@
+import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { officeSearch } from '#renderer/features/search/provider.ts';
 
 /** One thing that Ctrl+K found. */
@@ -18,4 +19,4 @@ export interface SearchProvider {
 }
 
 /** Who is asked besides the pages themselves. This file only unites. */
-export const searchProviders: readonly SearchProvider[] = [officeSearch];
+export const searchProviders: readonly SearchProvider[] = [officeSearch, paperSearch];

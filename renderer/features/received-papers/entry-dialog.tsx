@@ -5,6 +5,7 @@ import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
+import { FirstTextArea } from '#renderer/ui/first-text-area.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 
 export type EntryStep = ReceivedEntryKind;
@@ -37,7 +38,7 @@ export function EntryDialog({
   const add = useOperation(client.receivedPapers.addEntries, { success: '已登记', undoable: true });
   const finish = useOperation(client.receivedPapers.finish, { success: '已办结', undoable: true });
 
-  async function submit({ persons, person, day, text = '' }: Values): Promise<void> {
+  async function submit({ persons, person, day, text }: Values): Promise<void> {
     const { uid } = received;
     const outcome =
       step === 'result'
@@ -75,7 +76,6 @@ export function EntryDialog({
         >
           <Select
             mode="tags"
-            autoFocus
             tokenSeparators={['、', '，', ',', ' ']}
             placeholder="输入姓名，回车或顿号隔开"
           />
@@ -94,7 +94,7 @@ export function EntryDialog({
         hidden={isCirculation}
         rules={isCirculation ? [] : [{ required: true, whitespace: true, message: '请填写内容' }]}
       >
-        <Input.TextArea rows={4} maxLength={1_000} autoFocus={!isCirculation} />
+        <FirstTextArea rows={4} maxLength={1_000} />
       </Form.Item>
       <Form.Item name="day" label="日期">
         <DayField />

@@ -15,6 +15,17 @@ export function Field({ label, hint, children }: { label: string; hint?: string;
   );
 }
 
+/** Characters that stand in one line of a field as wide as the writing side. */
+const LINE_CHARACTERS = 33;
+
+/** Rows that a text needs, up to a limit; the page's policy forbids the measuring that antd does for it. */
+export function rowsFor(text: string, limit: number): number {
+  const needed = text
+    .split('\n')
+    .reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE_CHARACTERS)), 0);
+  return Math.min(limit, needed);
+}
+
 /** Fields side by side. */
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
@@ -56,7 +67,7 @@ export function TextField({
       ) : (
         <Input.TextArea
           {...shared}
-          autoSize={{ minRows: 1, maxRows: lines }}
+          rows={rowsFor(value, lines)}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

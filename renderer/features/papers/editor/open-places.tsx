@@ -1,7 +1,8 @@
-import { Alert, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { openPlaces } from '#shared/rules/papers/places.ts';
+import { rowsFor } from './fields.tsx';
 import styles from './open-places.module.css';
 
 interface OpenPlacesProps {
@@ -14,18 +15,14 @@ export function OpenPlaces({ paper, onFill }: OpenPlacesProps) {
   const names = openPlaces(paper);
   if (names.length === 0) return null;
   return (
-    <Alert
-      type="info"
-      className={styles.box ?? ''}
-      title={`还有 ${names.length} 处要填，填完才能签发。填一次，标题和正文里都填上。`}
-      description={
-        <div className={styles.places}>
-          {names.map((name) => (
-            <PlaceField key={name} name={name} onFill={onFill} />
-          ))}
-        </div>
-      }
-    />
+    <section className={styles.box} aria-label="要填的内容">
+      <p className={styles.words}>还有 {names.length} 处要填，填完才能签发。填一次，标题和正文里都填上。</p>
+      <div className={styles.places}>
+        {names.map((name) => (
+          <PlaceField key={name} name={name} onFill={onFill} />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -38,7 +35,7 @@ function PlaceField({ name, onFill }: { name: string; onFill: OpenPlacesProps['o
     <Input.TextArea
       aria-label={name}
       placeholder={name}
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      rows={rowsFor(text, 4)}
       maxLength={5_000}
       value={text}
       onChange={(event) => setText(event.target.value)}

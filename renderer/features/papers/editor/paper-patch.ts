@@ -7,10 +7,12 @@ export interface PaperForm extends Paper {
   scope: string;
 }
 
+type Parts = { [Name in keyof PaperForm]?: PaperForm[Name] | undefined };
+
 export interface PaperPatch {
   uid: string;
-  base: Partial<PaperForm>;
-  set: Partial<PaperForm>;
+  base: Parts;
+  set: Parts;
 }
 
 /** What changed since the page saw it, part by part; null: nothing. */
@@ -18,7 +20,6 @@ export function patchOf(uid: string, seen: PaperForm, form: PaperForm): PaperPat
   const names = Object.keys(form) as (keyof PaperForm)[];
   const changed = names.filter((name) => JSON.stringify(seen[name]) !== JSON.stringify(form[name]));
   if (changed.length === 0) return null;
-  const pick = (from: PaperForm): Partial<PaperForm> =>
-    Object.fromEntries(changed.map((name) => [name, from[name]]));
+  const pick = (from: PaperForm): Parts => Object.fromEntries(changed.map((name) => [name, from[name]]));
   return { uid, base: pick(seen), set: pick(form) };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { PaperDetail } from '#shared/contract/papers.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { isEditable } from '#shared/rules/papers/steps.ts';
@@ -56,15 +56,16 @@ export function usePaperText(paper: WrittenPaper): PaperText {
 
   const isDirty = patchOf(paper.uid, seen, form) !== null;
   const storedText = JSON.stringify(stored);
-  const onStored = useEffectEvent(() => {
+  if (storedText !== lastStored) {
     setLastStored(storedText);
-    if (patchOf(paper.uid, latest.current.seen, latest.current.form) === null) {
-      put({ seen: stored, form: stored });
+    if (!isDirty) {
+      setSeen(stored);
+      setForm(stored);
     }
-  });
-  useEffect(() => {
-    if (storedText !== lastStored) onStored();
-  }, [storedText, lastStored]);
+  }
+  useLayoutEffect(() => {
+    latest.current = { seen, form };
+  }, [seen, form]);
 
   function change(part: Partial<PaperForm>): void {
     const next = { ...latest.current.form, ...part };

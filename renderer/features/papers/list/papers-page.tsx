@@ -183,7 +183,7 @@ const emptyTexts: Partial<Record<PaperView, string>> = {
 };
 
 function YearSelect({ value, onChange }: { value: number | null; onChange: (year: number | null) => void }) {
-  const now = new Date().getFullYear();
+  const [now] = useState(() => new Date().getFullYear());
   const years = Array.from({ length: 10 }, (_, index) => now - index);
   return (
     <Select<number | null>
