@@ -108,6 +108,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     jobs: createJobs({ dataFolder, resourcesFolder }, options, publisher, log),
     files: createFiles(dataFolder),
     faults: () => faults,
+    setAside: writer.greeting.setAside,
     async read(path, input, caller) {
       const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' });
       return answer.value;

@@ -58,7 +58,7 @@ function Doors() {
       <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
     );
   }
-  if (officeName === null) return <FirstStartPage />;
+  if (officeName === null) return <FirstStartPage setAside={state.setAside} />;
   if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
   return (
     <SessionProvider value={{ ...state, officeName, user }}>

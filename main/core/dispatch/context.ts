@@ -32,6 +32,8 @@ export interface CoreServices {
   readonly abilities: HostAbilities;
   readonly publisher: EventPublisher<{ event: Announcement }>;
   faults(): string[];
+  /** Where a store was moved at the start that had not been filled completely; null when there was none. */
+  readonly setAside: string | null;
   /** Runs a read operation, or a handler that only the core may call, in a reader thread. */
   read(path: string, input: unknown, caller: Caller): Promise<unknown>;
   write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;

@@ -9,7 +9,7 @@ import { closeSync, constants, fsyncSync, openSync, readFileSync, writeSync } fr
 import { join } from 'node:path';
 import type { ChainHead } from './chain.ts';
 
-const anchorFile = 'chain-head.json';
+export const anchorFile = 'chain-head.json';
 /** Fixed, so that a shorter text never leaves the end of a longer one, and inside one disk sector. */
 const anchorBytes = 128;
 

@@ -1,6 +1,6 @@
 /**
  * Opens a data folder.
- * Flow: refuse network drives → single owner → header → connection with asserted settings → migrations → start
+ * Flow: refuse network drives → single owner → set aside what was never completed → header → connection with asserted settings → migrations → start
  * check → mark as in use → gate. Closing goes the same way back.
  * Invariants: one writing connection per data folder in the whole PC; a newer file is never written to.
  */
@@ -15,6 +15,7 @@ import { lastHead } from './log-queries.ts';
 import { migrate, requireUsableVersion } from './migrate.ts';
 import { defaultMigrationFolder, readMigrations } from './migration-folder.ts';
 import type { OperationInput, Outcome, TransactResult } from './operation.ts';
+import { setAsideProvisional } from './provisional.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
 import { isFullCheckDue, markClosed, markFullyChecked, markInUse } from './store-meta.ts';
 import { createGate, type Gate, type Work } from './transact.ts';
@@ -27,6 +28,8 @@ export interface Store {
   readonly folder: string;
   /** What the start check found, in Chinese; empty when all is well. */
   readonly startFaults: string[];
+  /** Where a store was moved that had not been filled completely; null when there was none. */
+  readonly setAside: string | null;
   /** After an unclean end, and once a day: run checkStore in a reader thread, then noteFullCheck. */
   readonly fullCheckDue: boolean;
   /** A new read-only connection; the caller closes it. */
@@ -71,6 +74,7 @@ export function openReader(folder: string): ReadStore {
 
 function openLocked(folder: string, lock: FolderLock, options: StoreOptions): Store {
   const { programVersion = '', migrationFolder = defaultMigrationFolder } = options;
+  const setAside = setAsideProvisional(folder);
   const file = join(folder, storeFile);
   requireStoreHeader(file);
   const database = openDatabase(file, 'write');
@@ -93,7 +97,7 @@ function openLocked(folder: string, lock: FolderLock, options: StoreOptions): St
     recordStart(gate, startFaults);
     const last = cache.get(lastHead);
     if (last) anchor.write({ operationId: last.id, hash: last.hash ?? '' });
-    return createStore({ folder, lock, cache, gate, startFaults, fullCheckDue, anchor });
+    return createStore({ folder, lock, cache, gate, startFaults, setAside, fullCheckDue, anchor });
   } catch (error) {
     database.close();
     throw error;
@@ -114,14 +118,17 @@ interface OpenParts {
   readonly cache: StatementCache;
   readonly gate: Gate;
   readonly startFaults: string[];
+  readonly setAside: string | null;
   readonly fullCheckDue: boolean;
   readonly anchor: Anchor;
 }
 
-function createStore({ folder, lock, cache, gate, startFaults, fullCheckDue, anchor }: OpenParts): Store {
+function createStore(parts: OpenParts): Store {
+  const { folder, lock, cache, gate, startFaults, setAside, fullCheckDue, anchor } = parts;
   return {
     folder,
     startFaults,
+    setAside,
     fullCheckDue,
     read: () => openReader(folder),
     transact: (operation, work) => gate.transact(operation, work),

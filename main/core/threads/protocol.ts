@@ -42,7 +42,7 @@ export type ThreadAnswer =
 
 /** First message of a thread: whether its store could be opened, and what the start checks found. */
 export type ThreadGreeting =
-  | { kind: 'ready'; faults: string[]; fullCheckDue: boolean }
+  | { kind: 'ready'; faults: string[]; fullCheckDue: boolean; setAside: string | null }
   | { kind: 'failed'; error: ThreadError };
 
 export interface ThreadSettings {

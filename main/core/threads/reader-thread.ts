@@ -8,7 +8,7 @@ export function runReader(tables: ThreadTables): void {
   runThread((settings) => {
     const db = openReader(settings.dataFolder);
     return {
-      greeting: { kind: 'ready', faults: [], fullCheckDue: false },
+      greeting: { kind: 'ready', faults: [], fullCheckDue: false, setAside: null },
       answer(request) {
         switch (request.kind) {
           case 'call': {

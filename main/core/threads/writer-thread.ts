@@ -71,7 +71,12 @@ export function runWriter(tables: ThreadTables): void {
     }
 
     return {
-      greeting: { kind: 'ready', faults: store.startFaults, fullCheckDue: store.fullCheckDue },
+      greeting: {
+        kind: 'ready',
+        faults: store.startFaults,
+        fullCheckDue: store.fullCheckDue,
+        setAside: store.setAside,
+      },
       answer(request) {
         switch (request.kind) {
           case 'call':

@@ -96,14 +96,16 @@ async function enterers({ core, caller }: ServiceContext): Promise<Enterer[]> {
 async function stateOf(context: ServiceContext): Promise<SessionState> {
   const { core, session, caller } = context;
   const { user } = session;
+  const officeName = (await core.read('office.nameForSessions', null, caller)) as string | null;
   return {
-    officeName: (await core.read('office.nameForSessions', null, caller)) as string | null,
+    officeName,
     user: user === null ? null : { ...user, rights: rightsOf(user.role) },
     users: (await enterers(context)).map(({ uid, name, hasPassword }) => ({ uid, name, hasPassword })),
     host: session.host,
     dataFolder: core.dataFolder,
     version: core.version,
     faults: core.faults(),
+    setAside: officeName === null ? core.setAside : null,
     canOpenFiles: core.abilities.openFile !== undefined,
   };
 }

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PeriodSummary } from '#shared/contract/assessment.ts';
 import type { JobState } from '#shared/contract/events.ts';
@@ -30,7 +33,7 @@ beforeAll(async () => {
   await client.session.state();
   job = await finishedJob(client, jobUid);
   periods = (await client.assessment.periods()).toSorted((one, other) => (one.code < other.code ? -1 : 1));
-}, 60_000);
+}, 120_000);
 
 afterAll(() => office.close());
 
@@ -278,3 +281,31 @@ async function scoredCells(groupUid: string) {
     });
   });
 }
+
+test('a sample whose loading was cut short is set aside at the next start, which says so and can load it anew', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-cut-'));
+  const first = await startTestCore(folder);
+  const { jobUid } = await first.window().sample.load();
+  await expect
+    .poll(async () => (await first.window().session.state()).officeName, { timeout: 20_000 })
+    .toBe('安澜市消防安全委员会办公室(示例)');
+  expect(first.core.jobs.get(jobUid).status).toBe('running');
+  await first.close();
+
+  const second = await startTestCore(folder);
+  const state = await second.window().session.state();
+  expect(state).toMatchObject({ officeName: null, faults: [] });
+  expect(state.setAside).toContain(folder);
+  expect(existsSync(join(state.setAside!, 'store.db'))).toBe(true);
+  const page = second.window();
+  await page.office.setUp({
+    officeName: '临川市消防安全委员会办公室',
+    userName: '李明',
+    cityName: '临川市',
+    cityCode: null,
+    memberUnits: false,
+  });
+  expect((await page.session.state()).setAside).toBeNull();
+  await second.close();
+  rmSync(folder, { recursive: true });
+}, 120_000);

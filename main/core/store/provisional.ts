@@ -1,0 +1,46 @@
+/**
+ * A store that is being filled by the program itself, in many operations.
+ * What: while a mark lies beside the store it is not yet anybody's data; a half filled one must not be taken for an
+ * office. Flow: mark → fill → unmark. Where the program ended in between, the next opening moves the store into a
+ * folder of its own and begins anew; nothing is deleted.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { anchorFile } from './anchor.ts';
+import { storeFile } from './database.ts';
+import { formatInstant } from './format-instant.ts';
+
+const markFile = 'unfinished';
+
+/** @returns takes the mark away: the store is complete */
+export function markProvisional(folder: string): () => void {
+  const path = join(folder, markFile);
+  const descriptor = openSync(path, 'w', 0o600);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  return () => rmSync(path);
+}
+
+/**
+ * Call it as owner of the folder, before its store is opened.
+ * @returns the folder into which an unfinished store was moved; null when there was none
+ */
+export function setAsideProvisional(folder: string): string | null {
+  if (!existsSync(join(folder, markFile))) return null;
+  const time = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
+  const aside = freeName(join(folder, `没有载入完-${time}`));
+  mkdirSync(aside, { mode: 0o700 });
+  for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
+  }
+  // Last: if the program ends before this, the rest is moved the next time.
+  rmSync(join(folder, markFile));
+  return aside;
+}
+
+function freeName(path: string): string {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? path : `${path}-${count}`;
+    if (!existsSync(candidate)) return candidate;
+  }
+}
