@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
+import type { TextDocument } from '#shared/text-document.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
+import { createTextReader } from '../documents/read/text-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -18,6 +20,8 @@ export interface JobContext {
   readWorkbook(path: string): Promise<WorkbookData>;
   /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf. */
   printPdf: PrintPdf;
+  /** Reads a received paper or speech in a process of its own. @throws TextDocumentError */
+  readTextDocument(path: string): Promise<TextDocument>;
   /** Removed with everything in it when the job ends. */
   temporaryFolder: string;
   /** 0 to 1, or null while the length is unknown; `step` in Chinese. */
@@ -34,7 +38,9 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
   const port = parentPort;
   if (port === null) throw new Error('run-job must run in a worker thread');
   const send = (message: JobMessage): void => port.postMessage(message);
-  const reader = createWorkbookReader(relayedSpawn(port));
+  const spawn = relayedSpawn(port);
+  const reader = createWorkbookReader(spawn);
+  const textReader = createTextReader(spawn);
   try {
     const job = Object.hasOwn(work, start.name) ? work[start.name] : undefined;
     if (job === undefined) throw new Error(`no job is called ${start.name}`);
@@ -45,6 +51,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       temporaryFolder: start.temporaryFolder,
       printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
+      readTextDocument: (path) => textReader.read(path),
       progress: (progress, step) => send({ kind: 'progress', progress, step }),
       throwIfCancelled() {
         if (Atomics.load(start.cancelFlag, 0) === 1) throw new AppError('cancelled');

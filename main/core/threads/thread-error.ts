@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { TextDocumentError } from '../documents/read/text-document-error.ts';
 import { WorkbookError } from '../excel/read/workbook-error.ts';
 import type { ThreadError } from './protocol.ts';
 
@@ -10,7 +11,7 @@ const systemCodes: Readonly<Record<string, 'diskFull' | 'storeUnavailable'>> = {
 /** Known errors keep their code; everything else is `internal`, with the detail for the error log. */
 export function toThreadError(error: unknown): ThreadError {
   if (error instanceof AppError) return { code: error.code, data: error.data, detail: causeOf(error) };
-  if (error instanceof WorkbookError)
+  if (error instanceof WorkbookError || error instanceof TextDocumentError)
     return { code: 'fileRefused', data: { reason: error.message }, detail: null };
   const system = systemCodes[codeOf(error)];
   if (system !== undefined) return { code: system, data: {}, detail: describe(error) };

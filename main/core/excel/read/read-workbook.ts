@@ -25,7 +25,8 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits): WorkbookDat
   throw notAWorkbook(bytes);
 }
 
-function readLimitedFile(path: string, limits: ReadLimits): Uint8Array {
+/** @throws {WorkbookError} for what is no file, cannot be opened or is too large */
+export function readLimitedFile(path: string, limits: ReadLimits): Uint8Array {
   try {
     const facts = statSync(path);
     if (!facts.isFile()) throw new WorkbookError('unreadable-file', '选中的不是文件');

@@ -4,12 +4,12 @@ import { cellTypes } from './reader-protocol.ts';
 import { isWorkbookErrorCode, WorkbookError, type WorkbookErrorCode } from './workbook-error.ts';
 
 /** Gathers the reading process's answers; that process handled a foreign file, so nothing of them is believed unseen. */
-interface AnswerGatherer {
+export interface AnswerGatherer<Content> {
   /**
-   * @returns the book once it is complete
+   * @returns the content once it is complete
    * @throws {WorkbookError} the refusal that the answer carries, or one of its own for an answer that is none
    */
-  take(answer: unknown): WorkbookData | undefined;
+  take(answer: unknown): Content | undefined;
 }
 
 // 2 million cells of usual length; what a workbook may hold is limited more finely where it is read.
@@ -41,7 +41,7 @@ const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
 ]);
 
-export function createAnswerGatherer(): AnswerGatherer {
+export function createAnswerGatherer(): AnswerGatherer<WorkbookData> {
   let book: WorkbookData | undefined;
   let characters = 0;
   return {

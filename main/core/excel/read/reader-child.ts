@@ -1,11 +1,19 @@
+import { readTextDocument } from '../../documents/read/read-text-document.ts';
 import type { ReadLimits } from './limits.ts';
-import { readWorkbook, readWorkbookFile } from './read-workbook.ts';
-import { answersFor, type ReaderAnswer, type ReaderCall, type ReaderRequest } from './reader-protocol.ts';
+import { readLimitedFile, readWorkbook } from './read-workbook.ts';
+import {
+  answersFor,
+  type ReaderAnswer,
+  type ReaderCall,
+  type ReaderRequest,
+  type TextAnswer,
+  textAnswersFor,
+} from './reader-protocol.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /** The reading process's way to its parent, whichever host started it. */
 export interface ReaderPort {
-  send(answer: ReaderAnswer): void;
+  send(answer: ReaderAnswer | TextAnswer): void;
   onMessage(listener: (call: ReaderCall) => void): void;
   /** Ends the process. */
   close(): void;
@@ -13,28 +21,30 @@ export interface ReaderPort {
 
 /** Reads one file for the parent, answers portion by portion as the parent asks, and ends. */
 export function serveOneFile(port: ReaderPort): void {
-  let answers: Iterator<ReaderAnswer> | undefined;
+  let answers: Iterator<ReaderAnswer | TextAnswer> | undefined;
   port.onMessage((call) => {
-    if (call.kind === 'read') answers ??= answer(call);
+    if (call.kind !== 'next') answers ??= answer(call);
     const next = answers?.next();
     if (next === undefined || next.done === true) port.close();
     else port.send(next.value);
   });
 }
 
-function* answer({ file, limits }: ReaderRequest): Generator<ReaderAnswer> {
+function* answer({ kind, file, limits }: ReaderRequest): Generator<ReaderAnswer | TextAnswer> {
   try {
-    yield* answersFor(readEither(file, limits));
+    const bytes = bytesOf(file, limits);
+    if (kind === 'read') yield* answersFor(readWorkbook(bytes, limits));
+    else yield* textAnswersFor(readTextDocument(bytes, limits));
   } catch (error) {
     yield refusalOf(error);
   }
 }
 
-function readEither(file: string | Uint8Array, limits: ReadLimits) {
-  return typeof file === 'string' ? readWorkbookFile(file, limits) : readWorkbook(file, limits);
+function bytesOf(file: string | Uint8Array, limits: ReadLimits): Uint8Array {
+  return typeof file === 'string' ? readLimitedFile(file, limits) : file;
 }
 
-function refusalOf(error: unknown): ReaderAnswer {
+function refusalOf(error: unknown): ReaderAnswer & TextAnswer {
   const refusal =
     error instanceof WorkbookError ? error : new WorkbookError('damaged', '文件内容有错，没有办法读出');
   return { kind: 'refused', code: refusal.code, reason: refusal.reason };

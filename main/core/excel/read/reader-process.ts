@@ -3,8 +3,8 @@ import type { WorkbookData } from '#shared/workbook.ts';
 import { checkFileSize } from './file-size.ts';
 import { defaultReadLimits, type ReadLimits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
-import { createAnswerGatherer } from './reader-answers.ts';
-import type { ReaderCall } from './reader-protocol.ts';
+import { type AnswerGatherer, createAnswerGatherer } from './reader-answers.ts';
+import type { ReaderCall, ReaderRequest } from './reader-protocol.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /** A started reading process, as Electron's utilityProcess or Node's fork gives it. */
@@ -51,17 +51,26 @@ export function createWorkbookReader(
   limits: ReadLimits = defaultReadLimits,
 ): WorkbookReader {
   return {
-    read: async (file, options = {}) => {
-      const size = typeof file === 'string' ? await sizeOfFile(file) : file.length;
-      checkFileSize(size, limits);
-      const timeout = BASE_TIMEOUT_MILLISECONDS + size * TIMEOUT_MILLISECONDS_PER_BYTE;
-      return converse(
-        start(spawn),
-        { kind: 'read', file, limits },
-        { timeoutMilliseconds: timeout, ...options },
-      );
-    },
+    read: (file, options = {}) =>
+      readInProcess(spawn, { kind: 'read', file, limits }, createAnswerGatherer(), options),
   };
+}
+
+/**
+ * Has a foreign file read in a process of its own, which is ended afterwards.
+ * @throws {WorkbookError} for every file that is not read
+ */
+export async function readInProcess<Content>(
+  spawn: SpawnReader,
+  request: ReaderRequest,
+  gatherer: AnswerGatherer<Content>,
+  options: ReadOptions,
+): Promise<Content> {
+  const { file, limits } = request;
+  const size = typeof file === 'string' ? await sizeOfFile(file) : file.length;
+  checkFileSize(size, limits);
+  const timeout = BASE_TIMEOUT_MILLISECONDS + size * TIMEOUT_MILLISECONDS_PER_BYTE;
+  return converse(start(spawn), request, gatherer, { timeoutMilliseconds: timeout, ...options });
 }
 
 async function sizeOfFile(path: string): Promise<number> {
@@ -82,9 +91,13 @@ function start(spawn: SpawnReader): ReaderChild {
 
 type Conversation = ReadOptions & { timeoutMilliseconds: number };
 
-function converse(child: ReaderChild, request: ReaderCall, options: Conversation): Promise<WorkbookData> {
-  const { promise, resolve, reject } = Promise.withResolvers<WorkbookData>();
-  const gatherer = createAnswerGatherer();
+function converse<Content>(
+  child: ReaderChild,
+  request: ReaderCall,
+  gatherer: AnswerGatherer<Content>,
+  options: Conversation,
+): Promise<Content> {
+  const { promise, resolve, reject } = Promise.withResolvers<Content>();
   const refuse = (...[code, reason]: ConstructorParameters<typeof WorkbookError>) =>
     reject(new WorkbookError(code, reason));
   const onAbort = () => refuse('cancelled', '已取消读取');
@@ -106,9 +119,9 @@ function converse(child: ReaderChild, request: ReaderCall, options: Conversation
   child.onMessage((message) => {
     if (isOver) return;
     try {
-      const book = gatherer.take(message);
-      if (book === undefined) child.send({ kind: 'next' } satisfies ReaderCall);
-      else resolve(book);
+      const content = gatherer.take(message);
+      if (content === undefined) child.send({ kind: 'next' } satisfies ReaderCall);
+      else resolve(content);
     } catch (error) {
       reject(error instanceof WorkbookError ? error : new WorkbookError('reader-failed', '读取文件时出错'));
     }

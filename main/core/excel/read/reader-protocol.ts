@@ -1,10 +1,11 @@
+import type { TextDocument } from '#shared/text-document.ts';
 import type { CellData, SheetData, WorkbookData } from '#shared/workbook.ts';
 import type { ReadLimits } from './limits.ts';
 import type { WorkbookErrorCode } from './workbook-error.ts';
 
-/** The first message to the reading process; every further message asks for the next answer. */
+/** The first message to the reading process: a workbook or a text; every further message asks for the next answer. */
 export interface ReaderRequest {
-  kind: 'read';
+  kind: 'read' | 'readText';
   file: string | Uint8Array;
   limits: ReadLimits;
 }
@@ -19,6 +20,12 @@ export type ReaderAnswer =
   | ({ kind: 'book'; sheets: SheetHead[] } & Omit<WorkbookData, 'sheets'>)
   | { kind: 'cells'; sheet: number; cells: string }
   | { kind: 'done' };
+
+/** Answers to a text, in portions too. */
+export type TextAnswer =
+  | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
+  | { kind: 'blocks'; blocks: string }
+  | ({ kind: 'textDone' } & Omit<TextDocument, 'blocks'>);
 
 const CELLS_PER_PORTION = 2_000;
 const CHARACTERS_PER_PORTION = 200_000;
@@ -67,4 +74,20 @@ function tupleOf({ row, column, type, value, text, formula }: CellData): CellTup
   const typeIndex = cellTypes.indexOf(type);
   if (formula !== undefined) return [row, column, typeIndex, value, shown, formula];
   return shown === null ? [row, column, typeIndex, value] : [row, column, typeIndex, value, shown];
+}
+
+/** Everything that answers a text that was read. */
+export function* textAnswersFor({ blocks, warnings, contains }: TextDocument): Generator<TextAnswer> {
+  let portion: TextDocument['blocks'] = [];
+  let characters = 0;
+  for (const block of blocks) {
+    portion.push(block);
+    characters += block.kind === 'table' ? JSON.stringify(block.rows).length : block.text.length;
+    if (characters < CHARACTERS_PER_PORTION) continue;
+    yield { kind: 'blocks', blocks: JSON.stringify(portion) };
+    portion = [];
+    characters = 0;
+  }
+  yield { kind: 'blocks', blocks: JSON.stringify(portion) };
+  yield { kind: 'textDone', warnings, contains };
 }

@@ -11,6 +11,8 @@ export interface XmlHandler {
   open(name: string, attributes: XmlAttributes, depth: number): void;
   close?(name: string, depth: number): void;
   text?(text: string): void;
+  /** Whether what lies within a foreign element is seen all the same; its name with prefix. Else it is left out. */
+  enters?(name: string): boolean;
 }
 
 export interface XmlPart {
@@ -61,6 +63,7 @@ function createParser(
   const names = createVocabulary(part, namespaces);
   let depth = 0;
   let foreignFrom = Number.POSITIVE_INFINITY;
+  const entered: number[] = [];
   const text = (value: string) => {
     if (depth < foreignFrom && depth > 0) handler.text?.(value);
   };
@@ -73,11 +76,13 @@ function createParser(
     checkAttributeCount(tag.attributes, limits);
     if (depth >= foreignFrom) return;
     const name = names.localName(tag, depth);
-    if (name === undefined) foreignFrom = depth;
-    else handler.open(name, tag.attributes, depth);
+    if (name !== undefined) handler.open(name, tag.attributes, depth);
+    else if (handler.enters?.(tag.name) === true) entered.push(depth);
+    else foreignFrom = depth;
   });
   parser.on('closetag', (tag) => {
-    if (depth < foreignFrom) handler.close?.(names.withoutPrefix(tag.name), depth);
+    if (entered.at(-1) === depth) entered.pop();
+    else if (depth < foreignFrom) handler.close?.(names.withoutPrefix(tag.name), depth);
     if (depth === foreignFrom) foreignFrom = Number.POSITIVE_INFINITY;
     depth -= 1;
   });
