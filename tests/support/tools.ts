@@ -8,7 +8,7 @@ const tools = {
     commands: [],
     packages: ['chromium', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp', 'fonts-arphic-gkai00mp'],
   },
-  libreoffice: { commands: ['soffice', 'libreoffice'], packages: ['libreoffice-calc'] },
+  libreoffice: { commands: ['soffice', 'libreoffice'], packages: ['libreoffice-calc', 'libreoffice-writer'] },
   poppler: { commands: ['pdftoppm'], packages: ['poppler-utils'] },
   strace: { commands: ['strace'], packages: ['strace'] },
   iproute2: { commands: ['ip'], packages: ['iproute2'] },

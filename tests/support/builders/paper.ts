@@ -11,7 +11,12 @@ const sentence =
 
 /** A paragraph of about this many characters. */
 function longText(characters: number): string {
-  return sentence.repeat(Math.ceil(characters / sentence.length)).slice(0, characters - 1) + '。';
+  return (
+    sentence
+      .repeat(Math.ceil(characters / sentence.length))
+      .slice(0, characters - 1)
+      .replace(/\p{P}$/u, '等') + '。'
+  );
 }
 
 function heading(level: number, text: string): PaperBlock {

@@ -1,0 +1,66 @@
+import { Document, type FileChild } from 'docx';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { attachmentLabel } from '#shared/rules/papers/printed-words.ts';
+import { addBlocks } from './blocks.ts';
+import { attachmentList, attendanceLines, noteLines } from './closing.ts';
+import { endMatterParagraph } from './end-matter.ts';
+import { fonts } from './fonts.ts';
+import { formHead, formNumber } from './form-head.ts';
+import { standardHead } from './head.ts';
+import { letterHead } from './letter-head.ts';
+import { LINE } from './measures.ts';
+import { paragraph } from './paragraphs.ts';
+import { text } from './runs.ts';
+import { SectionFlow } from './sections.ts';
+import { signatureLines } from './signature.ts';
+import { slipBlocks } from './slip.ts';
+import { addresseeParagraphs, titleParagraph } from './title.ts';
+
+/** Stands as author where the paper names no issuer. */
+const PROGRAM = '消安办工作台';
+
+/** Puts the paper, part after part in the standard's order, into a document. */
+export function paperDocument(paper: Paper): Document {
+  const flow = new SectionFlow();
+  flow.add(head(paper));
+  flow.add(titleParagraph(paper.title, paper.layout === 'form' ? 0 : 2 * LINE));
+  if (paper.layout === 'form') flow.add(formNumber(paper.head));
+  flow.add(addresseeParagraphs(paper));
+  addBlocks(flow, paper.body, paper.signature !== null);
+  flow.add(attachmentList(paper.attachments));
+  flow.add(attendanceLines(paper.attendance));
+  if (paper.signature !== null) flow.add(signatureLines(paper.signature));
+  flow.add(noteLines(paper.note));
+  paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
+  if (paper.slip !== null) flow.add(slipBlocks(paper.slip));
+  flow.add([endMatterParagraph(paper)]);
+  const creator = paper.head.issuers[0] || PROGRAM;
+  return new Document({
+    sections: flow.finish(paper.layout),
+    evenAndOddHeaderAndFooters: true,
+    compatabilityModeVersion: 15,
+    title: paper.title.replaceAll('\n', ''),
+    creator,
+    lastModifiedBy: creator,
+  });
+}
+
+function head(paper: Paper): FileChild[] {
+  if (paper.layout === 'form') return formHead(paper.head);
+  return paper.layout === 'letter' ? letterHead(paper.head) : standardHead(paper.head);
+}
+
+/** cl. 7.3.7: a new page, number on line 1, title centred on line 3. */
+function addAttachment(flow: SectionFlow, { attachments }: Paper, index: number): void {
+  const attachment = attachments[index];
+  if (attachment === undefined) return;
+  const [first] = attachment.body;
+  const label = text(attachmentLabel(index, attachments.length), { font: fonts.hei });
+  flow.addPage(
+    (newPage) => paragraph(label, { newPage, keepNext: true }),
+    titleParagraph(attachment.title, LINE),
+    first?.kind === 'table' && first.landscape,
+  );
+  flow.add([paragraph([])], first?.kind === 'table' && first.landscape);
+  addBlocks(flow, attachment.body);
+}

@@ -1,0 +1,96 @@
+import {
+  DocumentGridType,
+  type FileChild,
+  type ISectionOptions,
+  PageOrientation,
+  type Paragraph,
+} from 'docx';
+import type { PaperLayout } from '#shared/rules/papers/model.ts';
+import { landscapeFooters, portraitFooters } from './footers.ts';
+import { LINE, margins, page } from './measures.ts';
+import { MINIMUM_LINE, paragraph } from './paragraphs.ts';
+
+interface Section {
+  landscape: boolean;
+  children: FileChild[];
+}
+
+/** The paper's parts in their order, a new section wherever pages turn. */
+export class SectionFlow {
+  private readonly sections: Section[] = [];
+
+  /** Whatever is not on landscape pages goes on upright ones. */
+  add(children: readonly FileChild[], landscape = false): void {
+    this.sectionFor(landscape).children.push(...children);
+  }
+
+  /** What is added next begins a page. */
+  startPage(): void {
+    const { children } = this.sectionFor(this.last?.landscape ?? false);
+    if (children.length > 0) children.push(paragraph([], { line: MINIMUM_LINE, newPage: true }));
+  }
+
+  /** @param first begins a page by itself when told to */
+  addPage(first: (newPage: boolean) => Paragraph, rest: readonly FileChild[], landscape: boolean): void {
+    const section = this.sectionFor(landscape);
+    section.children.push(first(section.children.length > 0), ...rest);
+  }
+
+  finish(layout: PaperLayout): ISectionOptions[] {
+    return this.sections.map((section, index) => sectionOptions(section, layout, index === 0));
+  }
+
+  private get last(): Section | undefined {
+    return this.sections.at(-1);
+  }
+
+  private sectionFor(landscape: boolean): Section {
+    const { last } = this;
+    if (last?.landscape === landscape) return last;
+    const opened = { landscape, children: [] };
+    this.sections.push(opened);
+    return opened;
+  }
+}
+
+const grid = { type: DocumentGridType.LINES, linePitch: LINE };
+
+function sectionOptions(
+  { landscape, children }: Section,
+  layout: PaperLayout,
+  isFirst: boolean,
+): ISectionOptions {
+  // Page 1 of a letter has no number (cl. 10.1); a form of one page needs none.
+  const hasBareFirstPage = isFirst && (layout === 'letter' || layout === 'form');
+  return {
+    children,
+    footers: landscape ? landscapeFooters() : portraitFooters(hasBareFirstPage),
+    properties: {
+      grid,
+      titlePage: hasBareFirstPage,
+      page: landscape ? landscapePage : portraitPage,
+    },
+  };
+}
+
+/** From the paper's edge to head and foot lines: the number's dash lies 7 mm below the text block (cl. 7.5). */
+const FOOTER_MARGIN = 1404;
+
+const portraitPage = {
+  size: { width: page.width, height: page.height },
+  margin: { ...margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN, gutter: 0 },
+};
+
+/** Turned so that the binding edge lies above: the table's head is towards it on odd pages (cl. 8). */
+const landscapePage = {
+  size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: margins.left,
+    right: margins.top,
+    bottom: margins.right,
+    left: margins.bottom,
+    header: FOOTER_MARGIN / 2,
+    footer: FOOTER_MARGIN / 2,
+    gutter: 0,
+  },
+};
