@@ -6,6 +6,8 @@ import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportReceivedRegister } from './received-papers/jobs.ts';
+import { exportRosters } from './rosters/export/job.ts';
+import { readRoster } from './rosters/import/job.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 
 /** Every job by name, for the job threads. */
@@ -18,6 +20,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'organizations.export': exportOrganizations,
   'papers.exportRegister': exportPaperRegister,
   'receivedPapers.exportRegister': exportReceivedRegister,
+  'rosters.read': readRoster,
+  'rosters.export': exportRosters,
   'schemes.read': readSchemeWorkbook,
   'schemes.export': exportSchemeWorkbook,
 };

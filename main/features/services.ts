@@ -15,6 +15,7 @@ import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
+import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
@@ -38,7 +39,7 @@ export const services: AllServices = {
   organizations: organizationServices,
   papers: paperServices,
   receivedPapers: receivedPaperServices,
-  rosters: {},
+  rosters: rosterServices,
   sample: sampleServices,
   schemes: schemeServices,
   search: {},

@@ -1,106 +1,19 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { OrganizationLevel } from '../rules/organizations/levels.ts';
-import type { RosterDifference } from '../rules/rosters/compare.ts';
-import {
-  positionRoles,
-  type RosterEntry,
-  type RosterPosition,
-  type RosterProblem,
-} from '../rules/rosters/model.ts';
+import { positionRoles, type RosterPosition } from '../rules/rosters/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible } from './operation.ts';
-
-/** A committee on one day. */
-export interface Committee {
-  uid: string;
-  organizationUid: string;
-  /** Name of the place on that day. */
-  organizationName: string;
-  level: OrganizationLevel;
-  /** Of that day: made from the organization's name where the office gave no other one. */
-  name: string;
-  officeName: string;
-  officeUnit: string;
-  officePhone: string;
-  note: string;
-  /** What the office gave, empty where the usual name is meant. */
-  ownName: string;
-  ownOfficeName: string;
-  initials: string;
-  /** Persons on that day. */
-  personCount: number;
-}
-
-export interface Roster {
-  committee: Committee;
-  day: string;
-  positions: RosterPosition[];
-  /** In protocol order. */
-  entries: RosterEntry[];
-  problems: RosterProblem[];
-  /** First days on which the roster was another one than before, newest first. */
-  changeDays: string[];
-}
-
-export interface ComparedRosters {
-  from: string;
-  to: string;
-  before: RosterEntry[];
-  after: RosterEntry[];
-  positions: RosterPosition[];
-  difference: RosterDifference;
-}
-
-/** A person found by name, unit, phone or initials, with what is held on the day. */
-export interface FoundPerson {
-  uid: string;
-  name: string;
-  unit: string;
-  post: string;
-  officePhone: string;
-  mobile: string;
-  positions: { committeeUid: string; committeeName: string; positionName: string }[];
-}
-
-export interface PersonAppointment {
-  uid: string;
-  committeeUid: string;
-  committeeName: string;
-  positionUid: string;
-  positionName: string;
-  organizationUid: string | null;
-  unit: string;
-  post: string;
-  substitute: boolean;
-  substituteForUid: string | null;
-  substituteForName: string;
-  firstDay: string;
-  lastDay: string | null;
-  document: string;
-  note: string;
-}
-
-export interface PersonDetail {
-  uid: string;
-  name: string;
-  organizationUid: string | null;
-  unit: string;
-  post: string;
-  officePhone: string;
-  mobile: string;
-  note: string;
-  /** Newest first. */
-  appointments: PersonAppointment[];
-  /** Others of the same name, who may be the same person. */
-  namesakes: { uid: string; unit: string; post: string }[];
-}
-
-/** What 首页 says of the rosters. */
-export interface RosterAttention {
-  committees: number;
-  problems: { committeeUid: string; committeeName: string; problem: RosterProblem }[];
-}
+import { read, reversible, service } from './operation.ts';
+import {
+  type Committee,
+  type ComparedRosters,
+  type FoundPerson,
+  type PersonDetail,
+  type Roster,
+  type RosterAttention,
+  type RosterChange,
+  type RosterChangeItem,
+  rosterSheetKinds,
+} from './roster-views.ts';
 
 const documentSchema = textSchema('依据文件', 200);
 const noteSchema = textSchema('备注', 500);
@@ -148,6 +61,37 @@ const positionSchema = z.object({
 
 /** What a position was when the page last saw it. */
 const seenPositionSchema = positionSchema.extend({ uid: uidSchema, role: z.enum(positionRoles) });
+
+const keySchema = z.string().min(1).max(60);
+
+const stepsSchema = z.object({
+  ends: z.array(uidSchema).max(500),
+  adds: z
+    .array(
+      z.object({
+        key: keySchema,
+        person: wantedPersonSchema,
+        ...holdingFields,
+        replaces: uidSchema.nullable(),
+      }),
+    )
+    .max(500),
+  edits: z.array(z.object({ appointmentUid: uidSchema, positionUid: uidSchema, ...unitFields })).max(500),
+  order: z.array(keySchema).max(1_000),
+});
+
+const importPlaceSchema = z.object({
+  /** Whose committee; it is made where there is none yet. */
+  organizationUid: uidSchema,
+  /** Null: before the office's records began. */
+  from: daySchema.nullable(),
+  document: documentSchema,
+  /** add: to those who sit there; replace: whoever is not in the list goes. */
+  mode: z.enum(['add', 'replace']),
+});
+export type RosterImportPlace = z.infer<typeof importPlaceSchema>;
+
+const PASTE_LIMIT = 500_000;
 
 const appointmentsSchema = z.array(uidSchema).min(1, '请至少选择一个人').max(500);
 
@@ -247,4 +191,65 @@ export const rosters = {
   mergePeople: reversible('合并人员', 'editRosters')
     .input(z.object({ uids: z.array(uidSchema).min(1).max(20), intoUid: uidSchema }))
     .output(type<{ uid: string }>()),
+
+  changes: read('名册调整')
+    .input(z.object({ committeeUid: uidSchema }))
+    .output(type<RosterChangeItem[]>()),
+  change: read('查看名册调整')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<RosterChange>()),
+  startChange: reversible('开始调整名册', 'editRosters')
+    .input(z.object({ committeeUid: uidSchema, day: daySchema }))
+    .output(type<{ uid: string }>()),
+  updateChange: reversible('编辑名册调整', 'editRosters')
+    .input(
+      patchSchema({
+        title: nameSchema('标题', 100),
+        day: daySchema,
+        document: documentSchema,
+        reason: textSchema('调整原因', 500),
+        steps: stepsSchema,
+      }),
+    )
+    .output(type<{ uid: string }>()),
+  removeChange: reversible('放弃名册调整', 'editRosters')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<{ uid: string }>()),
+  /** The whole change takes effect on its day. */
+  carryOut: reversible('执行名册调整', 'editRosters')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<{ uid: string; changed: number }>()),
+
+  /** Drafts the adjustment notice: the whole new list, or the changes only. */
+  makeNotice: reversible('生成调整通知', 'editPapers')
+    .input(z.object({ uid: uidSchema, form: z.enum(['full', 'changes']) }))
+    .output(type<{ paperUid: string }>()),
+
+  /** Starts a job; its result is a RosterImportPreview. Nothing is stored until `importStaged`. */
+  readPaste: service('读取粘贴的名单', 'editRosters')
+    .input(
+      z.object({
+        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        place: importPlaceSchema,
+      }),
+    )
+    .output(type<{ jobUid: string }>()),
+  readWorkbook: service('读取名单表格', 'editRosters')
+    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable(), place: importPlaceSchema }))
+    .output(type<{ jobUid: string }>()),
+  importStaged: reversible('导入名单', 'editRosters')
+    .input(z.object({ stagedUid: uidSchema }))
+    .output(type<{ committeeUid: string; imported: number }>()),
+
+  /** Starts a job; its result is a WrittenFile. */
+  exportWorkbook: service('导出名册', 'export')
+    .input(
+      z.object({
+        committeeUids: z.array(uidSchema).min(1, '请选择委员会').max(300),
+        day: daySchema.nullable(),
+        sheets: z.array(z.enum(rosterSheetKinds)).min(1, '请选择要导出的表'),
+        maskPhones: z.boolean(),
+      }),
+    )
+    .output(type<{ jobUid: string }>()),
 };

@@ -9,7 +9,7 @@ import { organizationSheets } from './export-list.ts';
 import { interpret } from './import/interpret.ts';
 import { KnownOrganizations } from './import/known.ts';
 import { previewOf } from './import/preview.ts';
-import { type SourceTable, tableOfPaste, tableOfSheet } from './import/source-table.ts';
+import { type SourceTable, tableOfPaste, tableOfSheet } from '#main/core/excel/read/source-table.ts';
 import type { StagedOrganizations } from './import/staged.ts';
 
 export interface ReadInput {

@@ -54,7 +54,7 @@ interface Opening {
 }
 
 /** @returns uid of the new appointment */
-function openAppointment(
+export function openAppointment(
   db: WriteStore,
   { person, ...holding }: NewAppointment,
   { committeeId, firstDay, lastDay, document, order }: Opening,
@@ -184,7 +184,7 @@ export function moveAppointment(
 }
 
 /** Makes room between all appointments of a committee; their order stays. */
-function renumber(db: WriteStore, committeeId: number): void {
+export function renumber(db: WriteStore, committeeId: number): void {
   for (const [index, row] of db.all(appointmentsOfCommittee, { committeeId }).entries())
     db.update('appointment', row.id, { protocol_order: (index + 1) * ORDER_STEP });
 }

@@ -1,4 +1,4 @@
-import type { RosterAttention } from '#shared/contract/rosters.ts';
+import type { RosterAttention } from '#shared/contract/roster-views.ts';
 import { expiringProblems, rosterProblems } from '#shared/rules/rosters/problems.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';

@@ -1,4 +1,4 @@
-import type { Committee } from '#shared/contract/rosters.ts';
+import type { Committee } from '#shared/contract/roster-views.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
@@ -54,7 +54,7 @@ export function addCommittees(
 }
 
 /** The committee of an organization, made where there is none yet. @returns its uid */
-function committeeFor(db: WriteStore, organizationUid: string): string {
+export function committeeFor(db: WriteStore, organizationUid: string): string {
   const organization = db.get(organizationByUid, { uid: organizationUid });
   if (organization === undefined) throw new AppError('notFound', { what: '该机构' });
   if (organization.level === 'memberUnit')

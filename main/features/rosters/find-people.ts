@@ -1,4 +1,4 @@
-import type { FoundPerson } from '#shared/contract/rosters.ts';
+import type { FoundPerson } from '#shared/contract/roster-views.ts';
 import { initialsOf } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listCommittees } from './committees.ts';

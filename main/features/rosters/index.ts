@@ -8,7 +8,17 @@ import {
   updateAppointment,
 } from './appointments.ts';
 import { attentionOf } from './attention.ts';
+import {
+  carryOut,
+  changeDetail,
+  listChanges,
+  removeChange,
+  startChange,
+  updateChange,
+} from './change/changes.ts';
+import { makeNotice } from './change/make-notice.ts';
 import { addCommittees, listCommittees, removeCommittee, updateCommittee } from './committees.ts';
+import { importStaged } from './import/staged.ts';
 import { findPeople } from './find-people.ts';
 import { mergePeople, personDetail, updatePerson } from './people.ts';
 import { listPositions, setPositions } from './positions.ts';
@@ -25,6 +35,8 @@ export const rosters: Handlers<typeof contract> = {
   findPeople: (input, { db, today }) => findPeople(db, input, today),
   person: ({ uid }, { db, today }) => personDetail(db, uid, today),
   attention: (_input, { db, today }) => attentionOf(db, today),
+  changes: ({ committeeUid }, { db, today }) => listChanges(db, committeeUid, today),
+  change: ({ uid }, { db }) => changeDetail(db, uid),
   addCommittees,
   updateCommittee,
   removeCommittee,
@@ -36,4 +48,10 @@ export const rosters: Handlers<typeof contract> = {
   removeAppointments,
   updatePerson,
   mergePeople,
+  startChange,
+  updateChange,
+  removeChange,
+  carryOut,
+  makeNotice,
+  importStaged,
 };

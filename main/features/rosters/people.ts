@@ -1,4 +1,4 @@
-import type { PersonDetail } from '#shared/contract/rosters.ts';
+import type { PersonDetail } from '#shared/contract/roster-views.ts';
 import type { WantedPerson } from '#shared/rules/rosters/working-copy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
@@ -53,13 +53,19 @@ export function personFor(
       office_phone: person.officePhone,
       mobile: person.mobile,
     });
-  const known = requirePerson(db, person.uid);
-  db.update('person', known.id, {
-    ...holding,
-    ...(person.officePhone === '' ? {} : { office_phone: person.officePhone }),
-    ...(person.mobile === '' ? {} : { mobile: person.mobile }),
-  });
-  return known.id;
+  const { id } = requirePerson(db, person.uid);
+  db.update('person', id, holding);
+  takeOverPhones(db, person);
+  return id;
+}
+
+/** Of a known person, what is given of phones; what is not given stays. */
+export function takeOverPhones(db: WriteStore, { uid, officePhone, mobile }: WantedPerson): void {
+  if (uid === null) return;
+  const known = requirePerson(db, uid);
+  if (officePhone !== '' && officePhone !== known.office_phone)
+    db.update('person', known.id, { office_phone: officePhone });
+  if (mobile !== '' && mobile !== known.mobile) db.update('person', known.id, { mobile });
 }
 
 type PersonFields = {

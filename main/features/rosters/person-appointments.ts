@@ -1,4 +1,4 @@
-import type { PersonAppointment } from '#shared/contract/rosters.ts';
+import type { PersonAppointment } from '#shared/contract/roster-views.ts';
 import { defineQuery, nullableText, integer, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 

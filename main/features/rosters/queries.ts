@@ -81,6 +81,16 @@ export const organizationByUid = defineQuery<typeof organizationColumns, { uid: 
   columns: organizationColumns,
 });
 
+const unitNameColumns = { name: text, short_name: text };
+
+export const unitOnDay = defineQuery<typeof unitNameColumns, { uid: string; day: string }>({
+  name: 'rosters.unitOnDay',
+  sql: `SELECT state.name AS name, state.short_name AS short_name FROM organization_state AS state
+    JOIN organization ON organization.id = state.organization_id
+    WHERE organization.uid = @uid AND state.first_day <= @day AND (state.last_day IS NULL OR state.last_day >= @day)`,
+  columns: unitNameColumns,
+});
+
 const positionColumns = {
   id: integer,
   uid: text,

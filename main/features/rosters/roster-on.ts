@@ -1,4 +1,4 @@
-import type { Committee } from '#shared/contract/rosters.ts';
+import type { Committee } from '#shared/contract/roster-views.ts';
 import type { PositionRole } from '#shared/rules/rosters/model.ts';
 import { unitAndPost } from '#shared/rules/rosters/printed-names.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';

@@ -1,4 +1,4 @@
-import type { ComparedRosters, Roster } from '#shared/contract/rosters.ts';
+import type { ComparedRosters, Roster } from '#shared/contract/roster-views.ts';
 import { compareRosters } from '#shared/rules/rosters/compare.ts';
 import type { RosterEntry } from '#shared/rules/rosters/model.ts';
 import { rosterProblems } from '#shared/rules/rosters/problems.ts';

@@ -118,7 +118,6 @@ const common: Readonly<Record<string, string>> = {
   substitute: '代理',
   steps: '调整内容',
   done_at: '执行时间',
-  paper_uid: '调整通知',
   bytes: '字节数',
   sha256: '内容校验值',
   subject_kind: '所属类别',

@@ -87,11 +87,13 @@ function formsOf({ full, short, parent }: KnownUnit['names'][number]): string[] 
   const forms = [full, short];
   const stem = parent.replace(/(?:市|县|区)$/, '');
   const kind = parent.slice(stem.length);
-  if (stem.length > 1) {
+  if (parent !== '' && full.startsWith(parent)) {
+    const local = full.slice(parent.length);
+    forms.push(local, `${kind}${local}`);
+  } else if (stem.length > 1) {
     const local = full.replace(stem, '').replace(/^中共/, '');
-    // 安澜市公安局 → 市公安局, 公安局; 中共安澜市委宣传部 → 市委宣传部.
+    // 中共安澜市委宣传部 → 市委宣传部.
     if (full.includes(stem)) forms.push(local);
-    if (kind !== '' && local.startsWith(kind) && !local.startsWith(`${kind}委`)) forms.push(local.slice(1));
   }
   if (kind !== '' && !short.startsWith(kind)) forms.push(`${kind}${short}`);
   return [...new Set(forms)].filter((form) => form.length > 1);

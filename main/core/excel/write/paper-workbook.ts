@@ -46,6 +46,8 @@ export interface PaperSheet {
   foot: readonly string[];
   /** Landscape where not given. */
   orientation?: 'portrait' | 'landscape';
+  /** In points; rows with more text are higher. */
+  leastRowHeight?: number;
   /** Columns that stay in view when scrolling sideways. */
   frozenColumns?: number;
 }
@@ -108,7 +110,7 @@ function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => vo
   }
   const lastHead = next - 1;
   for (const row of paper.rows) {
-    addRow(sheet, next, row, paper.columns, 'cell');
+    addRow(sheet, next, row, paper.columns, 'cell', paper.leastRowHeight);
     next += 1;
     if (next % ROWS_BETWEEN_CHECKS === 0) check();
   }
@@ -173,6 +175,7 @@ function addRow(
   cells: PaperRow,
   columns: readonly PaperColumn[],
   face: 'head' | 'cell',
+  leastHeight = 0,
 ): void {
   const single: { text: string; width: number }[] = [];
   for (const [index, column] of columns.entries()) {
@@ -191,7 +194,7 @@ function addRow(
     }
   }
   mergeCells(sheet, row, cells);
-  sheet.getRow(row).height = rowHeight(single);
+  sheet.getRow(row).height = Math.max(leastHeight, rowHeight(single));
 }
 
 function coveredWidth(columns: readonly PaperColumn[], first: number, count: number): number {

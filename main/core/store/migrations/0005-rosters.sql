@@ -89,8 +89,6 @@ CREATE TABLE roster_change (
   document TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   steps TEXT NOT NULL,
-  -- The adjustment notice made from it.
-  paper_uid TEXT,
   created_at INTEGER NOT NULL,
   done_at INTEGER,
   CHECK ((status = 'done') = (done_at IS NOT NULL))

@@ -1,5 +1,5 @@
 import { columnName } from '#shared/workbook.ts';
-import type { SourceRow, SourceTable } from './source-table.ts';
+import type { SourceRow, SourceTable } from '#main/core/excel/read/source-table.ts';
 
 /** What a column holds. A `mark` column says yes or no of one mark. */
 export type Meaning =

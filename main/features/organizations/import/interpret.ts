@@ -5,7 +5,7 @@ import { paperDay } from '#shared/calendar/days.ts';
 import { type Column, findHeadings, type Headings, letterOf, type Meaning } from './headings.ts';
 import { type ImportNode, KnownOrganizations } from './known.ts';
 import { readLevel, type ReadRow, rowReader } from './read-row.ts';
-import type { SourceTable } from './source-table.ts';
+import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 
 /** What an import would do: newcomers with parents before children, and rows of today that would be corrected. */
 export interface Interpretation {

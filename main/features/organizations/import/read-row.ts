@@ -4,7 +4,7 @@ import {
   organizationLevels,
 } from '#shared/rules/organizations/levels.ts';
 import type { Column, Headings, Meaning } from './headings.ts';
-import type { SourceRow } from './source-table.ts';
+import type { SourceRow } from '#main/core/excel/read/source-table.ts';
 
 /** One row as its columns say it; nothing has been looked up yet. */
 export interface ReadRow {

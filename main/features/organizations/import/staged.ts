@@ -10,7 +10,7 @@ import type { WriteStore } from '#main/core/store/write-store.ts';
 import { contentColumns, insertState, statesUnder } from '../states.ts';
 import { interpret, type Interpretation } from './interpret.ts';
 import { type ImportNode, KnownOrganizations } from './known.ts';
-import type { SourceTable } from './source-table.ts';
+import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 
 export const STAGED_KIND = 'organizations';
 

@@ -1,0 +1,71 @@
+import type { Committee, RosterImportPreview, RosterSheetKind } from '#shared/contract/roster-views.ts';
+import type { rosters as contract } from '#shared/contract/rosters.ts';
+import { localDay } from '#shared/calendar/days.ts';
+import type { Caller, Services } from '#main/core/handlers.ts';
+import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
+import type { ExportRostersInput } from './export/job.ts';
+import type { ReadRosterInput, ReadRosterResult } from './import/job.ts';
+import { STAGED_ROSTER } from './import/staged.ts';
+
+/** Reading and writing of lists: jobs, whose results come with the job's events. */
+export const rosterServices: Services<typeof contract, ServiceContext> = {
+  readPaste: ({ text, place }, context) => startReading({ source: { text }, place, today: today() }, context),
+
+  readWorkbook({ fileToken, sheet, place }, context) {
+    const { path } = context.core.files.uploaded(fileToken);
+    return startReading({ source: { path, sheet }, place, today: today() }, context);
+  },
+
+  async exportWorkbook({ committeeUids, day, sheets, maskPhones }, { core, caller }) {
+    const input: ExportRostersInput = { committeeUids, day: day ?? today(), options: { sheets, maskPhones } };
+    const committees = (await core.read('rosters.committees', { day: input.day }, caller)) as Committee[];
+    const chosen = committees.filter(({ uid }) => committeeUids.includes(uid));
+    const name = fileName(chosen, input);
+    const job = core.jobs.start('rosters.export', EXPORT_LABEL, input, (result) =>
+      placeExport(core, caller, name, result),
+    );
+    return { jobUid: job.uid };
+  },
+};
+
+const EXPORT_LABEL = '导出名册';
+const sheetWords: Readonly<Record<RosterSheetKind, string>> = {
+  roster: '名单',
+  phoneBook: '通讯录',
+  signIn: '签到表',
+  units: '成员单位',
+};
+
+function fileName(committees: readonly Committee[], { day, options }: ExportRostersInput): string {
+  const [first] = committees;
+  const who = committees.length === 1 ? (first?.name ?? '') : `${committees.length}个消防安全委员会`;
+  const [only = 'roster'] = options.sheets;
+  return `${who}${options.sheets.length === 1 ? sheetWords[only] : '名册'} ${day}.xlsx`;
+}
+
+async function placeExport(core: CoreServices, caller: Caller, name: string, result: unknown) {
+  const { path } = result as { path: string };
+  const folder = (await core.read('office.exportFolder', null, caller)) as string;
+  const written = core.files.place(path, name, folder);
+  const event = {
+    name: 'rosters.exportWorkbook',
+    label: EXPORT_LABEL,
+    summary: written.name,
+    outcome: 'done',
+  } as const;
+  await core.record(event, caller);
+  return written;
+}
+
+function startReading(input: ReadRosterInput, { core, caller }: ServiceContext): { jobUid: string } {
+  const job = core.jobs.start('rosters.read', '读取名单', input, async (result) => {
+    const { preview, payload } = result as ReadRosterResult;
+    const stagedUid = payload === null ? null : await core.stage(STAGED_ROSTER, { text: payload }, caller);
+    return { ...preview, stagedUid } satisfies RosterImportPreview;
+  });
+  return { jobUid: job.uid };
+}
+
+function today(): string {
+  return localDay(Date.now());
+}
