@@ -17,10 +17,10 @@ import type { PageEntry } from './page-entry.ts';
 export const pages: readonly PageEntry[] = [
   ...homePages,
   ...taskPages,
-  ...assessmentPages,
-  ...schemePages,
   ...noticePages,
   ...listedSupervisionPages,
+  ...assessmentPages,
+  ...schemePages,
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,

@@ -92,6 +92,7 @@ function SettingsForm({ settings, onClose }: { settings: NoticeSettings; onClose
   return (
     <Modal
       open
+      centered
       width={960}
       title="督办通知设置"
       okText="保存"

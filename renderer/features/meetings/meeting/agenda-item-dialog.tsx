@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import type { AgendaItem } from '#shared/contract/meetings.ts';
 import { client } from '#renderer/app/client.ts';
+import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
@@ -38,6 +39,9 @@ export function AgendaItemDialog({ item, onClose }: { item: AgendaItem; onClose:
         </Form.Item>
         <Form.Item name="note" label="备注">
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+        </Form.Item>
+        <Form.Item label="会议材料">
+          <AttachmentList subject={{ kind: 'agendaItem', uid }} label="会议材料" />
         </Form.Item>
       </FormDialog>
       {dialog}

@@ -1,9 +1,8 @@
 import { Button, Form, Input, type InputRef, type TableProps } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AgendaItem, MeetingDetail } from '#shared/contract/meetings.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -31,12 +30,7 @@ export function AgendaView({ meeting, mayEdit }: ViewProps) {
           rowKey={({ uid }) => uid}
           openKey={openUid}
           onOpen={({ uid }) => setOpenUid(uid)}
-          expandable={{
-            defaultExpandAllRows: true,
-            showExpandColumn: false,
-            expandedRowRender: (item) => papersOf(item, mayEdit),
-          }}
-          empty={<EmptyState text="这里列出议题。在下面逐条填写，每条可以附上会议材料。" />}
+          empty={<EmptyState text="这里列出议题。在下面逐条填写，点开一条可以附上会议材料。" />}
         />
       </div>
       {mayEdit && <AddAgendaItem meeting={meeting} />}
@@ -50,10 +44,6 @@ export function AgendaView({ meeting, mayEdit }: ViewProps) {
       )}
     </>
   );
-}
-
-function papersOf({ uid }: AgendaItem, mayEdit: boolean): ReactNode {
-  return <AttachmentList subject={{ kind: 'agendaItem', uid }} label="会议材料" mayEdit={mayEdit} />;
 }
 
 function useColumns(

@@ -1,11 +1,12 @@
-import { Tabs } from 'antd';
-import { useDeferredValue, useRef } from 'react';
+import { Tabs, type TabsProps } from 'antd';
+import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { fillPlaces } from '#shared/rules/papers/places.ts';
+import { type OpenResolution, paperExtensions } from '#renderer/app/paper-extensions.ts';
 import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { PaperPreview } from '#renderer/ui/paper/paper-preview.tsx';
-import type { BodyEditorHandle } from '#renderer/ui/paper-editor/types.ts';
+import type { BodyEditorHandle, ResolutionMarks } from '#renderer/ui/paper-editor/types.ts';
 import { StatusTag } from '../list/status-tag.tsx';
 import { PaperActions } from '../steps/paper-actions.tsx';
 import { AttachmentsTab } from './attachments-tab.tsx';
@@ -13,6 +14,7 @@ import { CareFields } from './care-fields.tsx';
 import { CosignersTab } from './cosigners-tab.tsx';
 import { FrameTab } from './frame-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import type { PaperForm } from './paper-patch.ts';
 import { OpenPlaces } from './open-places.tsx';
 import styles from './paper-workspace.module.css';
 import { TextTab } from './text-tab.tsx';
@@ -26,6 +28,7 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
   // The preview may lag behind a fast typist, the fields may not.
   const shown = useDeferredValue(form);
   const content = { paper: form, change, mayEdit };
+  const { marks, tab: extension } = useExtension(paper, form, mayEdit, () => editor.current);
 
   async function saveAll(): Promise<boolean> {
     editor.current?.flush();
@@ -55,7 +58,12 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
             size="small"
             className={styles.tabs ?? ''}
             items={[
-              { key: 'text', label: '正文', children: <TextTab {...content} ref={editor} /> },
+              {
+                key: 'text',
+                label: '正文',
+                children: <TextTab {...content} {...(marks === undefined ? {} : { marks })} ref={editor} />,
+              },
+              ...extension,
               {
                 key: 'frame',
                 label: '版头和版记',
@@ -100,6 +108,44 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
       {text.dialog}
     </PageFrame>
   );
+}
+
+/** What another feature adds to papers of its own: a tab, and marks in the text. */
+function useExtension(
+  { subject }: WrittenPaper,
+  { body }: PaperForm,
+  mayEdit: boolean,
+  editor: () => BodyEditorHandle | null,
+): { marks: ResolutionMarks | undefined; tab: NonNullable<TabsProps['items']> } {
+  const [open, setOpen] = useState<OpenResolution | null>(null);
+  const marks = useMemo(
+    (): ResolutionMarks => ({
+      newUid(text) {
+        const uid = crypto.randomUUID();
+        setOpen({ uid, text });
+        return uid;
+      },
+      onOpen: (uid) => setOpen({ uid, text: '' }),
+    }),
+    [],
+  );
+  const extension = paperExtensions.find(({ subjectKind }) => subjectKind === subject?.kind);
+  if (extension === undefined || subject === null) return { marks: undefined, tab: [] };
+  const { Tab, label } = extension;
+  const children = (
+    <Suspense>
+      <Tab
+        subjectUid={subject.uid}
+        body={body}
+        mayEdit={mayEdit}
+        open={open}
+        onOpen={setOpen}
+        editor={editor}
+      />
+    </Suspense>
+  );
+  // Drawn at once: its dialog opens from the text, whichever tab is in front.
+  return { marks, tab: [{ key: 'extension', label, children, forceRender: true }] };
 }
 
 function countLabel(name: string, count: number): string {

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import type { Ref } from 'react';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { BodyEditor } from '#renderer/ui/paper-editor/body-editor.tsx';
-import type { BodyEditorHandle } from '#renderer/ui/paper-editor/types.ts';
+import type { BodyEditorHandle, ResolutionMarks } from '#renderer/ui/paper-editor/types.ts';
 import { TextField } from './fields.tsx';
 
 export interface ContentProps {
@@ -11,8 +11,14 @@ export interface ContentProps {
   mayEdit: boolean;
 }
 
+interface TextTabProps extends ContentProps {
+  /** Where decided items can be marked in the text. */
+  marks?: ResolutionMarks;
+  ref?: Ref<BodyEditorHandle>;
+}
+
 /** Title, addressee, body, and who was there. */
-export function TextTab({ paper, change, mayEdit, ref }: ContentProps & { ref?: Ref<BodyEditorHandle> }) {
+export function TextTab({ paper, change, mayEdit, marks, ref }: TextTabProps) {
   const disabled = !mayEdit;
   return (
     <>
@@ -52,6 +58,7 @@ export function TextTab({ paper, change, mayEdit, ref }: ContentProps & { ref?: 
         value={paper.body}
         readOnly={disabled}
         onChange={(body) => change({ body })}
+        {...(marks === undefined ? {} : { marks })}
         {...(ref === undefined ? {} : { ref })}
       />
       {paper.attendance.map(({ label, people }, index) => (

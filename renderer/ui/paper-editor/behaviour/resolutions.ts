@@ -31,9 +31,11 @@ const SENTENCE_END = '。；！？';
 
 function sentenceAt(text: string, offset: number): { start: number; end: number } {
   const isEnd = (index: number) => SENTENCE_END.includes(text.charAt(index));
-  let start = offset;
+  // Right behind the last sentence of a paragraph that one is meant: it was just typed.
+  const at = offset === text.length && offset > 0 && isEnd(offset - 1) ? offset - 1 : offset;
+  let start = at;
   while (start > 0 && !isEnd(start - 1)) start -= 1;
-  let end = offset;
+  let end = at;
   while (end < text.length && !isEnd(end)) end += 1;
   return { start, end: Math.min(end + 1, text.length) };
 }
