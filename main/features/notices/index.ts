@@ -60,8 +60,10 @@ function isMeant(row: NoticeRow, { view, kind, unitUid, text }: Filter): boolean
   );
 }
 
+const waitingForUs: ReadonlySet<NoticeRow['state']> = new Set(['drafting', 'toSend', 'replied'] as const);
+
 function isInView({ state }: NoticeRow, view: Filter['view']): boolean {
   if (view === 'all') return true;
-  if (view === 'todo') return needsPressing(state) || state === 'replied' || state === 'toSend';
+  if (view === 'todo') return needsPressing(state) || waitingForUs.has(state);
   return state === view;
 }

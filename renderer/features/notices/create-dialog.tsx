@@ -20,6 +20,7 @@ export interface CreateFrom {
 
 interface CreateDialogProps {
   from: CreateFrom;
+  /** Closes the dialog. */
   onDone: (batch: { uids: string[]; batchUid: string }) => void;
   onClose: () => void;
 }
@@ -38,17 +39,7 @@ export function CreateDialog({ from, onDone, onClose }: CreateDialogProps) {
   return (
     <Modal open width={720} title="发督办通知" footer={null} mask={{ closable: false }} onCancel={onClose}>
       <QueryView query={proposal}>
-        {(data) => (
-          <CreateForm
-            key={data.kind}
-            proposal={data}
-            onKind={setKind}
-            onDone={(batch) => {
-              onDone(batch);
-              onClose();
-            }}
-          />
-        )}
+        {(data) => <CreateForm key={data.kind} proposal={data} onKind={setKind} onDone={onDone} />}
       </QueryView>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { NoticeDetail } from '#shared/contract/notices.ts';
 import { noticeKindNames } from '#shared/rules/notices/model.ts';
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
@@ -99,6 +99,7 @@ function factsOf(notice: NoticeDetail): [name: string, value: string][] {
 
 /** The next step is the primary button. */
 function Steps({ notice, onClose }: { notice: NoticeDetail; onClose: () => void }) {
+  const [, navigate] = useLocation();
   const [step, setStep] = useState<'sign' | 'send' | 'reply' | 'press' | null>(null);
   const mayEdit = useRight('editPapers');
   const maySign = useRight('signPapers');
@@ -138,9 +139,9 @@ function Steps({ notice, onClose }: { notice: NoticeDetail; onClose: () => void 
           再次督办：{notice.next !== null && noticeKindNames[notice.next]}
         </Button>
       )}
-      <Link href={`/papers/${notice.paperUid}`} className="ant-btn ant-btn-default">
+      <Button onClick={() => navigate(`/papers/${notice.paperUid}`)}>
         {state === 'drafting' ? '修改公文' : '查看公文'}
-      </Link>
+      </Button>
       {state === 'drafting' && mayEdit && notice.number === '' && (
         <Button onClick={() => void removeIt()}>删除</Button>
       )}
@@ -148,7 +149,7 @@ function Steps({ notice, onClose }: { notice: NoticeDetail; onClose: () => void 
       {step === 'send' && <SendDialog rows={[notice]} onClose={close} />}
       {step === 'reply' && <ReplyDialog notice={notice} onClose={close} />}
       {step === 'press' && (
-        <CreateDialog from={{ taskUids: [], noticeUids: [uid] }} onDone={() => undefined} onClose={close} />
+        <CreateDialog from={{ taskUids: [], noticeUids: [uid] }} onDone={close} onClose={close} />
       )}
     </div>
   );

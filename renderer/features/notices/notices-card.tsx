@@ -20,6 +20,7 @@ export function NoticesCard() {
   const parts = [
     [count(({ state }) => needsPressing(state)), '份没有按期反馈或反馈不合要求'],
     [count(({ state }) => state === 'replied'), '份反馈待审定'],
+    [count(({ state }) => state === 'drafting'), '份拟制中'],
     [count(({ state }) => state === 'toSend'), '份待送达'],
   ] as const;
   return (

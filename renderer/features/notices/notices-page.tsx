@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select, type TableProps } from 'antd';
 import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
 import type { NoticeFilter, NoticeRow } from '#shared/contract/notices.ts';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '#shared/rules/notices/model.ts';
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
@@ -30,14 +31,14 @@ const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
   { title: '类别', width: 110, render: (_, { kind }) => noticeKindNames[kind] },
   { title: '文号', dataIndex: 'number', width: 190, ellipsis: true },
   { title: '承办单位', dataIndex: 'unit', width: 170, ellipsis: true },
-  { title: '标题', dataIndex: 'title', ellipsis: true },
-  { title: '送达', dataIndex: 'sentOn', width: 110 },
-  { title: '反馈期限', dataIndex: 'replyDueOn', width: 110 },
   {
     title: '状态',
     width: 150,
     render: (_, { state }) => <LightTag light={stateLights[state]} word={noticeStateWords[state]} />,
   },
+  { title: '标题', dataIndex: 'title', ellipsis: true },
+  { title: '送达', dataIndex: 'sentOn', width: 110 },
+  { title: '反馈期限', dataIndex: 'replyDueOn', width: 110 },
 ];
 
 type Dialog = { kind: 'create'; from: CreateFrom } | { kind: 'send' | 'sign' | 'ledger' | 'settings' } | null;
@@ -46,8 +47,13 @@ type Dialog = { kind: 'create'; from: CreateFrom } | { kind: 'send' | 'sign' | '
 export function NoticesPage() {
   const [filter, setFilter] = useState<NoticeFilter>({ view: 'todo', kind: null, unitUid: null, text: '' });
   const [keys, setKeys] = useState<string[]>([]);
-  const [openUid, setOpenUid] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const { uid: openUid = null, taskUids } = useParams<{ uid?: string; taskUids?: string }>();
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<Dialog>(() =>
+    taskUids === undefined
+      ? null
+      : { kind: 'create', from: { taskUids: taskUids.split(','), noticeUids: [] } },
+  );
   const mayEdit = useRight('editPapers');
   const { data = [], isLoading } = useQuery({
     ...api.notices.list.queryOptions({ input: filter, meta: { tables: noticeTables } }),
@@ -60,9 +66,14 @@ export function NoticesPage() {
       发督办通知
     </Button>
   );
-  const close = (): void => setDialog(null);
+  const setOpenUid = (next: string | null): void => navigate(next === null ? '/notices' : `/notices/${next}`);
+  const close = (): void => {
+    setDialog(null);
+    if (taskUids !== undefined) navigate('/notices');
+  };
 
   function created(batch: { uids: string[] }): void {
+    setDialog(null);
     setFilter({ ...filter, view: 'drafting', text: '' });
     setKeys(batch.uids);
     setOpenUid(batch.uids[0] ?? null);

@@ -3,8 +3,9 @@ import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
 
 export const noticePages: readonly PageEntry[] = [
   {
-    path: '/notices',
+    path: '/notices/:uid?',
     title: '督办通知',
+    staysOpen: true,
     page: lazyPage(
       () => import('./notices-page.tsx'),
       (file) => file.NoticesPage,
@@ -16,5 +17,15 @@ export const noticePages: readonly PageEntry[] = [
       () => import('./notices-card.tsx'),
       (file) => file.NoticesCard,
     ),
+  },
+  {
+    path: '/notices/from/:taskUids',
+    title: '发督办通知',
+    page: lazyPage(
+      () => import('./notices-page.tsx'),
+      (file) => file.NoticesPage,
+    ),
+    right: 'editPapers',
+    parent: '/notices/:uid?',
   },
 ];

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { TaskRow } from '#shared/contract/tasks.ts';
+import { isOwed } from '#shared/rules/tasks/model.ts';
 import { allows, type TaskStep } from '#shared/rules/tasks/steps.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -22,6 +24,7 @@ interface BulkBarProps {
 /** Stands in the place of the line for new tasks while rows are chosen, so that nothing moves. */
 export function BulkBar({ tasks, onStep, onClear }: BulkBarProps) {
   const [reassigns, setReassigns] = useState(false);
+  const [, navigate] = useLocation();
   const uids = tasks.map(({ uid }) => uid);
   const keep = useOperation(client.tasks.keep, { success: '已列入我盯的', undoable: true });
   return (
@@ -36,6 +39,12 @@ export function BulkBar({ tasks, onStep, onClear }: BulkBarProps) {
           {stepForms[step].verb}
         </Button>
       ))}
+      <Button
+        disabled={!tasks.every(({ status }) => isOwed(status))}
+        onClick={() => navigate(`/notices/from/${uids.join(',')}`)}
+      >
+        发督办通知
+      </Button>
       <Button onClick={() => setReassigns(true)}>改派</Button>
       <Button onClick={() => void keep.run({ uids, keep: true })}>我来盯</Button>
       <Button type="text" onClick={onClear}>

@@ -14,6 +14,7 @@ import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { stepForms } from './step-forms.ts';
 import { DueDay, unitNames } from './task-columns.tsx';
+import { TaskNotices } from './task-notices.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
 import { useLightDays, useTask } from './use-tasks.ts';
 import styles from './tasks.module.css';
@@ -46,6 +47,7 @@ export function TaskPanel({ uid, onStep, onEdit, onClose }: TaskPanelProps) {
             />
             <Facts task={task} />
             {task.content !== '' && <p className={styles.content}>{task.content}</p>}
+            <TaskNotices uid={task.uid} />
             <h3 className={styles.heading}>办理过程</h3>
             <TaskTimeline events={task.events} />
           </>
