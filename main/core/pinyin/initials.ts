@@ -32,6 +32,11 @@ export function initialsOfAll(...texts: readonly string[]): string {
     .join(' ');
 }
 
+/** The dictionary is built at the first look-up, which takes as long as listing thousands of names afterwards. */
+export function prepareInitials(): void {
+  initialsOfCharacter('安');
+}
+
 function initialsOfCharacter(character: string): readonly string[] {
   const known = readings.get(character) ?? lookUp(character);
   readings.set(character, known);

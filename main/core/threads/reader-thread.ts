@@ -1,3 +1,4 @@
+import { prepareInitials } from '../pinyin/initials.ts';
 import { checkStore } from '../store/integrity.ts';
 import { openReader } from '../store/open.ts';
 import { handlerAt } from './call-table.ts';
@@ -9,6 +10,7 @@ export function runReader(tables: ThreadTables): void {
     const db = openReader(settings.dataFolder);
     return {
       greeting: { kind: 'ready', faults: [], fullCheckDue: false, setAside: null },
+      prepare: prepareInitials,
       answer(request) {
         switch (request.kind) {
           case 'call': {

@@ -17,6 +17,8 @@ export type Answer = Omit<Extract<ThreadAnswer, { ok: true }>, 'id' | 'ok'>;
 export interface ThreadWork {
   greeting: Extract<ThreadGreeting, { kind: 'ready' }>;
   answer(request: ThreadRequest): Answer;
+  /** Done after the greeting, so that no page waits for it later. */
+  prepare?(): void;
 }
 
 /** Runs a worker thread: opens its store, greets, then answers one request after another. */
@@ -32,6 +34,7 @@ export function runThread(open: (settings: ThreadSettings) => ThreadWork): void 
     return;
   }
   port.postMessage(work.greeting);
+  work.prepare?.();
   port.on('message', (request: ThreadRequest) => {
     try {
       port.postMessage({ ...work.answer(request), id: request.id, ok: true } satisfies ThreadAnswer);
