@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
-import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { Client } from '#tests/support/core.ts';
 import { signedIn } from '#tests/support/five-years.ts';
+import { httpLink } from './http-link.ts';
 import { officeBundle } from './shared-data.ts';
 import { root } from '../run-steps.ts';
 import type { FromOffice, OfficeTask, ToOffice } from './office-process.ts';
 
 export interface OfficeProcess {
-  /** As a page of the browser host: fetch over kept connections, with the cookie. */
+  /** As a page of the browser host: over kept connections, with the cookie. */
   http: Client;
   /** Over the pipe between the two processes, with the code of the message port's carrier. */
   pipe: Client;
@@ -88,8 +88,7 @@ async function httpClient(port: number, token: string): Promise<Client> {
     body: JSON.stringify({ token }),
   });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const headers = { cookie, origin, ...ownHeaders() };
-  return createORPCClient<Client>(new HttpLink({ url: `${origin}/rpc`, headers }));
+  return createORPCClient<Client>(httpLink(origin, { cookie, origin, ...ownHeaders() }));
 }
 
 function ownHeaders(): Record<string, string> {
