@@ -9,6 +9,7 @@ import { exportReceivedRegister } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
+import { exportTasks } from './tasks/jobs.ts';
 
 /** Every job by name, for the job threads. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
@@ -24,4 +25,5 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'rosters.export': exportRosters,
   'schemes.read': readSchemeWorkbook,
   'schemes.export': exportSchemeWorkbook,
+  'tasks.export': exportTasks,
 };

@@ -19,6 +19,7 @@ import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
+import { taskServices } from './tasks/services.ts';
 
 type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
 
@@ -44,6 +45,6 @@ export const services: AllServices = {
   schemes: schemeServices,
   search: {},
   session: sessionServices,
-  tasks: {},
+  tasks: taskServices,
   users: {},
 };

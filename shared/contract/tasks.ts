@@ -2,9 +2,11 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { FeedbackCycle } from '../rules/tasks/feedback-cycle.ts';
 import { type TaskKind, taskKinds, type TaskStatus, type UnitRole } from '../rules/tasks/model.ts';
+import type { ReadTask } from '../rules/tasks/read-sentence.ts';
+import type { ReadTable } from '../rules/tasks/read-table.ts';
 import type { TaskStep } from '../rules/tasks/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible } from './operation.ts';
+import { read, reversible, service } from './operation.ts';
 
 export interface TaskUnit {
   uid: string;
@@ -77,6 +79,16 @@ export interface TaskDetail extends TaskRow {
 export interface TaskSettings {
   /** Days before the due day from which the light is yellow. */
   warningDays: number;
+  /** The unit that is meant by 市消安办 in a text; null: such a sentence proposes no unit. */
+  officeUnitUid: string | null;
+}
+
+/** One sentence of a text, with the task that it would become. */
+export interface TextSentence {
+  text: string;
+  task: ReadTask;
+  /** It names a unit, a day or a cycle: likely a task. */
+  isLikely: boolean;
 }
 
 /** `open`: neither done with nor given up. `mine`: those that I keep an eye on. */
@@ -175,8 +187,41 @@ export const tasks = {
     .output(type<TaskDetail>()),
   settings: read('督办设置').output(type<TaskSettings>()),
   updateSettings: reversible('修改督办设置', 'editTasks')
-    .input(z.object({ warningDays: z.int('请填写整数').min(0, '不能小于 0').max(90, '最多 90 天') }))
+    .input(
+      z.object({
+        warningDays: z.int('请填写整数').min(0, '不能小于 0').max(90, '最多 90 天'),
+        officeUnitUid: uidSchema.nullable(),
+      }),
+    )
     .output(type<TaskSettings>()),
+
+  /** A table as it was pasted; nothing is stored. `day`: from which 本月 is meant. */
+  readTable: read('读取粘贴的任务', 'editTasks')
+    .input(
+      z.object({
+        text: z.string().min(1, '没有粘贴到内容').max(1_000_000, '粘贴的内容太多，请分几次粘贴'),
+        day: daySchema,
+      }),
+    )
+    .output(type<ReadTable>()),
+  /** A speech, plan or received paper, as paragraphs of sentences; nothing is stored. */
+  readText: read('读取文字中的任务', 'editTasks')
+    .input(z.object({ text: z.string().max(200_000, '文字太长，请分几次读取'), day: daySchema }))
+    .output(type<TextSentence[][]>()),
+  /** Starts a job; its result is a WrittenFile. */
+  exportWorkbook: service('导出督办台账', 'export')
+    .input(
+      z.object({
+        filter: filterSchema,
+        sort: z.enum(taskSorts),
+        descending: z.boolean(),
+        /** Chosen ones only; null: everything that the filter shows. */
+        uids: z.array(uidSchema).max(2_000).nullable(),
+        /** ledger: 督办台账; breakdown: 任务分解表. */
+        layout: z.enum(['ledger', 'breakdown']),
+      }),
+    )
+    .output(type<{ jobUid: string }>()),
 
   add: reversible('新增督办任务', 'editTasks')
     .input(

@@ -7,6 +7,7 @@ import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
 import { owedBefore, taskByUid, tasksOfSourceUid } from './queries.ts';
+import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
@@ -18,6 +19,7 @@ export const tasks: Handlers<typeof contract> = {
   ...listHandlers,
   ...editHandlers,
   ...stepHandlers,
+  ...readingHandlers,
   settings: (_input, { db }) => settingsOf(db),
   updateSettings,
   add: addTasks,

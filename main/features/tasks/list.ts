@@ -1,4 +1,13 @@
-import type { TaskCounts, TaskFilter, tasks as contract, TaskView } from '#shared/contract/tasks.ts';
+import type {
+  TaskCounts,
+  TaskCursor,
+  TaskFilter,
+  TaskPage,
+  TaskRow,
+  tasks as contract,
+  TaskSort,
+  TaskView,
+} from '#shared/contract/tasks.ts';
 import { addDays, weekdayOf } from '#shared/calendar/days.ts';
 import { openStatuses, owedStatuses } from '#shared/rules/tasks/model.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
@@ -22,25 +31,58 @@ type Names = 'list' | 'counts' | 'get';
 
 /** The list of tasks, page by page, and one of them. */
 export const listHandlers: Pick<Handlers<typeof contract>, Names> = {
-  list({ filter, sort, descending, after, limit }, { db, today, caller }) {
-    const { value, id } = after ?? beginning(sort, descending);
-    const records = db.all(pageQuery(sort, descending), {
-      ...viewParams(filter.view, today, caller.userUid),
-      ...chosenParams(db, filter),
-      afterValue: value,
-      afterId: id,
-      limit,
-    });
-    const last = records.length === limit ? records.at(-1) : undefined;
-    return {
-      rows: rowsOf(db, records, today),
-      next: last === undefined ? null : cursorAt(sort, last),
-    };
-  },
+  list: (input, { db, today, caller }) => pageOf(db, { ...input, today, userUid: caller.userUid }),
 
   counts: (filter, context) => countsOf(filter, context),
   get: ({ uid }, { db, today }) => detailOf(db, uid, today),
 };
+
+interface Asked {
+  filter: TaskFilter;
+  sort: TaskSort;
+  descending: boolean;
+  today: string;
+  /** Whose 我盯的 is meant. */
+  userUid: string | null;
+}
+
+function pageOf(
+  db: ReadStore,
+  {
+    filter,
+    sort,
+    descending,
+    today,
+    userUid,
+    after,
+    limit,
+  }: Asked & { after: TaskCursor | null; limit: number },
+): TaskPage {
+  const { value, id } = after ?? beginning(sort, descending);
+  const records = db.all(pageQuery(sort, descending), {
+    ...viewParams(filter.view, today, userUid),
+    ...chosenParams(db, filter),
+    afterValue: value,
+    afterId: id,
+    limit,
+  });
+  const last = records.length === limit ? records.at(-1) : undefined;
+  return { rows: rowsOf(db, records, today), next: last === undefined ? null : cursorAt(sort, last) };
+}
+
+const EXPORT_PAGE = 500;
+
+/** Everything that a filter shows, as for an export. */
+export function allOfFilter(db: ReadStore, asked: Asked): TaskRow[] {
+  const rows: TaskRow[] = [];
+  let after: TaskCursor | null = null;
+  do {
+    const page: TaskPage = pageOf(db, { ...asked, after, limit: EXPORT_PAGE });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
 
 const everything: ViewParams = { statuses: null, keeper: null, dueFrom: null, dueTo: null, feedbackTo: null };
 const owed = JSON.stringify(owedStatuses);

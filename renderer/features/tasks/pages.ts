@@ -3,6 +3,17 @@ import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
 
 export const taskPages: readonly PageEntry[] = [
   {
+    path: '/tasks/from-text',
+    title: '从文字生成任务',
+    page: lazyPage(
+      () => import('./from-text-page.tsx'),
+      (file) => file.FromTextPage,
+    ),
+    right: 'editTasks',
+    parent: '/tasks/:uid?',
+    keywords: 'cwz jianghua fangan fenjie rwfj renwufenjie',
+  },
+  {
     path: '/tasks/:uid?',
     title: '督办任务',
     page: lazyPage(

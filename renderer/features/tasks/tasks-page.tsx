@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { TaskDetail, TaskFilter, TaskRow } from '#shared/contract/tasks.ts';
@@ -6,23 +5,36 @@ import type { TaskStep } from '#shared/rules/tasks/steps.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnChoice, useColumnChoice } from './column-choice.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { ExportButton } from './export-button.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { QuickAdd } from './quick-add.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { narrowColumns, taskColumns } from './task-columns.tsx';
 import { OrderChoice, TaskFilters } from './task-filters.tsx';
 import { TaskPanel } from './task-panel.tsx';
-import { type ListOrder, useLightDays, useTaskCounts, useTaskList } from './use-tasks.ts';
+import { usePastedTable } from './use-pasted-table.ts';
+import { type ListOrder, useLightDays, useTaskCounts, useTaskList, useTaskSettings } from './use-tasks.ts';
 
 const everything: TaskFilter = { text: '', view: 'open', kind: null, unitUid: null, sourceUid: null };
 
 type Dialog =
   | { kind: 'add' }
+  | { kind: 'paste'; text?: string }
+  | { kind: 'settings' }
   | { kind: 'edit'; task: TaskDetail }
   | { kind: 'step'; step: TaskStep; tasks: readonly TaskRow[] };
+
+const addItems = [
+  { key: 'paste', label: '从 Excel 粘贴' },
+  { key: 'text', label: '从讲话、方案等文字生成' },
+  { key: 'settings', label: '督办设置' },
+];
 
 /** 督办任务: everything that somebody owes, the open one beside the list. */
 export function TasksPage() {
@@ -38,6 +50,8 @@ export function TasksPage() {
   const { list, rows } = useTaskList(asked, order);
   const counts = useTaskCounts(asked);
   const days = useLightDays();
+  const settings = useTaskSettings();
+  usePastedTable(mayEdit && dialog === null, (text) => setDialog({ kind: 'paste', text }));
   const { columns, minWidth } = taskColumns(uid === undefined ? shownColumns : narrowColumns, days);
   const chosenTasks = rows.filter((task) => chosen.includes(task.uid));
 
@@ -50,10 +64,21 @@ export function TasksPage() {
           <>
             <OrderChoice order={order} onChange={setOrder} />
             <ColumnChoice shown={shownColumns} onChange={setShownColumns} />
+            <ExportButton filter={asked} order={order} chosen={chosen} />
             {mayEdit && (
-              <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>
+              <SplitButton
+                primary
+                more={addItems}
+                moreLabel="其他新增办法"
+                onMore={(key) =>
+                  key === 'text'
+                    ? navigate('/tasks/from-text')
+                    : setDialog({ kind: key as 'paste' | 'settings' })
+                }
+                onClick={() => setDialog({ kind: 'add' })}
+              >
                 新增任务
-              </Button>
+              </SplitButton>
             )}
           </>
         }
@@ -107,6 +132,10 @@ export function TasksPage() {
         }
       />
       {dialog?.kind === 'add' && <AddDialog onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'paste' && <PasteDialog text={dialog.text ?? ''} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'settings' && settings !== undefined && (
+        <SettingsDialog settings={settings} onClose={() => setDialog(null)} />
+      )}
       {dialog?.kind === 'edit' && <EditDialog task={dialog.task} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'step' && (
         <StepDialog

@@ -46,11 +46,14 @@ export function useTask(uid: string) {
   );
 }
 
+export function useTaskSettings() {
+  return useQuery(api.tasks.settings.queryOptions({ meta: { tables: ['setting'] } })).data;
+}
+
 /** What lights are computed from: today, and the office's days of warning. */
 export function useLightDays(): { today: string; warningDays: number } {
   const [today] = useState(() => localDay(Date.now()));
-  const { data } = useQuery(api.tasks.settings.queryOptions({ meta: { tables: ['setting'] } }));
-  return { today, warningDays: data?.warningDays ?? USUAL_WARNING_DAYS };
+  return { today, warningDays: useTaskSettings()?.warningDays ?? USUAL_WARNING_DAYS };
 }
 
 /** Reads due days as clerks type them: 10月底前, 三个工作日内, 10.31. */

@@ -1,3 +1,4 @@
+import { pastedCells } from '#shared/pasted-cells.ts';
 import { lookUpSheet, type SheetData } from '#shared/workbook.ts';
 
 /** A block of texts as it was pasted or read, with the row numbers that the clerk sees. */
@@ -28,21 +29,9 @@ export function tableOfSheet(sheet: SheetData): SourceTable {
   return { sheet: sheet.name, rows };
 }
 
-/** Text as Excel and WPS put it on the clipboard: tabs and line ends, quoted where a cell holds them itself. */
 export function tableOfPaste(text: string): SourceTable {
-  const rows: SourceRow[] = [];
-  let cells: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
-  let line = 1;
-  for (const [, quoted, plain, separator] of text.matchAll(field)) {
-    cells.push(clean(quoted?.replaceAll('""', '"') ?? plain ?? ''));
-    if (separator === '\t') continue;
-    if (cells.some((cell) => cell !== '')) rows.push({ row: line, cells });
-    cells = [];
-    line += 1;
-    if (separator === '') break;
-  }
-  return { sheet: '', rows };
+  const rows = pastedCells(text).map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
+  return { sheet: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
 
 /** Line breaks within a cell and spaces around it are layout, not name. */

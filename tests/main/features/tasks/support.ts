@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
 import type { NewTaskItem } from '#shared/contract/tasks.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 
@@ -60,4 +63,17 @@ export function useTaskOffice(): Place {
   });
   afterAll(() => place.office.close());
   return place;
+}
+
+/** Texts of the first sheet of a workbook that a job wrote into the office's export folder. */
+export async function writtenRows(folder: string, result: unknown): Promise<string[][]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, (result as WrittenFile).name));
+  const rows: string[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
+    rows.push(cells);
+  });
+  return rows;
 }

@@ -1,0 +1,28 @@
+import type { tasks as contract, TextSentence } from '#shared/contract/tasks.ts';
+import { pastedCells } from '#shared/pasted-cells.ts';
+import { readSentence, type ReadTask } from '#shared/rules/tasks/read-sentence.ts';
+import { readTable } from '#shared/rules/tasks/read-table.ts';
+import { sentencesOf } from '#shared/rules/tasks/sentences.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { readContextOf, unitNamesOf } from './named-units.ts';
+
+/** Tasks proposed from tables and texts; nothing is stored until the clerk adds them. */
+export const readingHandlers: Pick<Handlers<typeof contract>, 'readTable' | 'readText'> = {
+  readTable: ({ text, day }, context) =>
+    readTable(pastedCells(text), unitNamesOf(context.db), readContextOf(context, day)),
+
+  readText({ text, day }, context) {
+    const names = unitNamesOf(context.db);
+    const reading = readContextOf(context, day);
+    return sentencesOf(text).map((sentences) =>
+      sentences.map((sentence): TextSentence => {
+        const task = readSentence(sentence, names, reading);
+        return { text: sentence, task, isLikely: isLikely(task) };
+      }),
+    );
+  },
+};
+
+function isLikely({ leadUids, dueOn, feedbackCycle }: ReadTask): boolean {
+  return leadUids.length > 0 || dueOn !== null || feedbackCycle.kind !== 'none';
+}

@@ -1,0 +1,44 @@
+import type { NewTaskItem } from '#shared/contract/tasks.ts';
+import type { FeedbackCycle } from '#shared/rules/tasks/feedback-cycle.ts';
+import type { TaskKind } from '#shared/rules/tasks/model.ts';
+
+/** A task that was read and not yet added: shown in a table where everything can be changed. */
+export interface DraftTask {
+  key: string;
+  title: string;
+  content: string;
+  leadUids: string[];
+  supportingUids: string[];
+  dueOn: string | null;
+  assignedOn: string | null;
+  feedbackCycle: FeedbackCycle;
+  kind: TaskKind | null;
+  sourceText: string;
+  /** What was not understood. */
+  problems: readonly string[];
+}
+
+/** What holds for all drafts of one paste or text. */
+export interface DraftCommon {
+  kind: TaskKind;
+  assignedOn: string;
+  sourceText: string;
+  each: boolean;
+}
+
+export function itemOf(draft: DraftTask, common: DraftCommon): NewTaskItem {
+  return {
+    kind: draft.kind ?? common.kind,
+    title: draft.title,
+    content: draft.content,
+    assignedOn: draft.assignedOn ?? common.assignedOn,
+    startOn: null,
+    dueOn: draft.dueOn,
+    feedbackCycle: draft.feedbackCycle,
+    sourceText: draft.sourceText === '' ? common.sourceText : draft.sourceText,
+    leadUids: draft.leadUids,
+    supportingUids: draft.supportingUids,
+    each: common.each,
+    keep: false,
+  };
+}

@@ -1,0 +1,31 @@
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import { Button, Dropdown, Space } from 'antd';
+import type { ReactNode } from 'react';
+
+interface SplitButtonProps {
+  children: ReactNode;
+  onClick: () => void;
+  /** What else can be done, in a menu. */
+  more: readonly { key: string; label: string }[];
+  onMore: (key: string) => void;
+  /** Accessible name of the menu's button. */
+  moreLabel: string;
+  primary?: boolean;
+  loading?: boolean;
+}
+
+/** The usual thing with one click, its variants in a menu beside it. */
+export function SplitButton(props: SplitButtonProps) {
+  const { children, onClick, more, onMore, moreLabel, primary = false, loading = false } = props;
+  const type = primary ? 'primary' : 'default';
+  return (
+    <Space.Compact>
+      <Button type={type} loading={loading} onClick={onClick}>
+        {children}
+      </Button>
+      <Dropdown trigger={['click']} menu={{ items: [...more], onClick: ({ key }) => onMore(key) }}>
+        <Button type={type} aria-label={moreLabel} icon={<DownOutlined aria-hidden />} />
+      </Dropdown>
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JobState } from '#shared/contract/events.ts';
+import { finishedJob } from '#tests/support/core.ts';
+import { taskItem, useTaskOffice, writtenRows } from './support.ts';
+
+describe('tasks from tables and texts', () => {
+  const place = useTaskOffice();
+
+  it('finds units by full, short and former names in a pasted table', async () => {
+    const { client, units } = place;
+    const uid = units.临川市住房和城乡建设局!;
+    await client.organizations.change({
+      uid,
+      base: { name: '临川市住房和城乡建设局' },
+      set: { name: '临川市住房建设局', shortName: '住建局' },
+      from: '2026-01-01',
+      document: '',
+      note: '',
+    });
+    const { columns, rows } = await client.tasks.readTable({
+      text: '任务\t牵头单位\t完成时限\n校园检查\t教育局\t10月底前\n高层整治\t市住房和城乡建设局\t2026.11.15\n农贸市场\t农业局\t',
+      day: '2026-09-22',
+    });
+    expect(columns).toEqual(['title', 'leads', 'due']);
+    expect(rows).toMatchObject([
+      { title: '校园检查', leadUids: [units.临川市教育局], dueOn: '2026-10-31', problems: [] },
+      { title: '高层整治', leadUids: [uid], dueOn: '2026-11-15', problems: [] },
+      { title: '农贸市场', leadUids: [], dueOn: null, problems: ['没有找到牵头单位“农业局”'] },
+    ]);
+  });
+
+  it('proposes tasks from the sentences of a text, with the holidays that are known', async () => {
+    const { client, units } = place;
+    const [paragraph] = await client.tasks.readText({
+      text: '会议强调，形势依然严峻。市教育局牵头，民政局配合，三个工作日内拿出方案。市消安办要加强督导。',
+      day: '2026-09-29',
+    });
+    expect(paragraph?.map(({ isLikely }) => isLikely)).toEqual([false, true, false]);
+    expect(paragraph?.[1]?.task).toMatchObject({
+      leadUids: [units.临川市教育局],
+      supportingUids: [units.临川市民政局],
+      // 30 September, then from 8 October on: 1 to 7 October is a public holiday.
+      dueOn: '2026-10-09',
+    });
+  });
+
+  it('takes 市消安办 for the unit that the office has set', async () => {
+    const { client, units } = place;
+    await client.tasks.updateSettings({ warningDays: 5, officeUnitUid: units.临川市民政局! });
+    const text = { text: '市消安办要加强督导。', day: '2026-09-29' };
+    const [[sentence] = []] = await client.tasks.readText(text);
+    expect(sentence?.task.leadUids).toEqual([units.临川市民政局]);
+    expect(await client.tasks.settings()).toEqual({ warningDays: 5, officeUnitUid: units.临川市民政局 });
+  });
+});
+
+describe('the ledger of tasks', () => {
+  const place = useTaskOffice();
+  let uids: string[];
+
+  beforeAll(async () => {
+    const { client, units } = place;
+    await client.office.update({ name: '办公室', exportFolder: place.office.dataFolder });
+    const items = [
+      taskItem({ title: '校园检查', leadUids: [units.临川市教育局!], supportingUids: [units.临川市民政局!] }),
+      taskItem({ title: '消防宣传', dueOn: null, feedbackCycle: { kind: 'monthly', day: 30 } }),
+    ];
+    ({ uids } = await client.tasks.add({ items }));
+    const extension = { uids: [uids[0]!], on: '2026-10-20', dueOn: '2026-11-30', text: '雨季' };
+    await client.tasks.extend(extension);
+  });
+
+  async function exported(layout: 'ledger' | 'breakdown', chosen: string[] | null) {
+    const { jobUid } = await place.client.tasks.exportWorkbook({
+      filter: { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null },
+      sort: 'due',
+      descending: false,
+      uids: chosen,
+      layout,
+    });
+    const job: JobState = await finishedJob(place.client, jobUid);
+    expect(job).toMatchObject({ status: 'done', problem: null });
+    return writtenRows(place.office.dataFolder, job.result);
+  }
+
+  it('holds every task of the list with its old date, its pressings and its state', async () => {
+    const rows = await exported('ledger', null);
+    expect(rows[0]?.slice(0, 5)).toEqual(['序号', '类别', '任务', '来源', '牵头单位']);
+    expect(rows[1]?.slice(2, 10)).toEqual([
+      '校园检查',
+      '',
+      '教育局',
+      '民政局',
+      '2026-09-01',
+      '2026-10-31',
+      '2026-11-30',
+      '已交办',
+    ]);
+    expect(rows[2]?.slice(7, 9)).toEqual(['长期', '长期']);
+  });
+
+  it('is broken down into who does what by when, for the chosen ones', async () => {
+    const rows = await exported('breakdown', [uids[1]!]);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]?.slice(1, 6)).toEqual(['消防宣传', '', '', '长期', '每月 30 日前']);
+  });
+});
