@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
+import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 
 /* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
 
@@ -11,6 +12,7 @@ process.noDeprecation = true;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   export: exportPeriodCommand,
+  print: printPaperCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
@@ -23,15 +25,18 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
   };
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError(name === '' ? '没有写命令。' : `没有命令“${name}”。`);
+    if (command === undefined) {
+      const problem = name === '' ? '没有写命令。' : `没有命令“${name}”。`;
+      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}`);
+    }
     await command(args, terminal);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.say(`${error.message}\n${EXPORT_USAGE}`);
+      terminal.say(`${error.message}\n${error.usage}`);
       return 2;
     }
-    terminal.say(error instanceof AppError ? error.message : `没有导出：${String(error)}`);
+    terminal.say(error instanceof AppError ? error.message : `没有完成：${String(error)}`);
     return 1;
   }
 }

@@ -12,4 +12,12 @@ export interface Terminal {
 export type ExitCode = 0 | 1 | 2;
 
 /** The command line itself is wrong; the message says in Chinese what about it. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** How the command is called rightly. */
+  readonly usage: string;
+
+  constructor(message: string, usage: string) {
+    super(message);
+    this.usage = usage;
+  }
+}

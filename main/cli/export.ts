@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
-import { placeFile } from '#main/core/files/place-file.ts';
 import { defaultDataFolder } from '#main/core/program.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { exportByCode } from '#main/features/assessment/export/index.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { openData } from './open-data.ts';
+import { placeResult, requireFile } from './result-file.ts';
 
 export const EXPORT_USAGE = '用法：npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx';
 
@@ -22,25 +22,16 @@ const STEPS_SAID = 10;
 export async function exportPeriodCommand(args: readonly string[], terminal: Terminal): Promise<void> {
   const { data, period, out } = readArguments(args);
   const target = resolve(out);
-  requireFile(target);
+  requireFile(target, '考核结果.xlsx');
   const db = openData(resolve(data));
   const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
   try {
     const written = join(folder, 'period.xlsx');
     await write(db, period, written, terminal);
-    terminal.out(place(written, target));
+    terminal.out(placeResult(written, target));
   } finally {
     db.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function place(written: string, target: string): string {
-  try {
-    return placeFile(written, dirname(target), basename(target)).path;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('refused', { reason: `不能写入“${target}”，请在 --out 里换一个位置。` });
   }
 }
 
@@ -61,8 +52,10 @@ async function write(db: ReadStore, code: string, path: string, terminal: Termin
 
 function readArguments(args: readonly string[]): { data: string; period: string; out: string } {
   const { data, period, out } = parsed(args);
-  if (period === undefined || period === '') throw new UsageError('缺少 --period，例如 --period 2026Q3。');
-  if (out === undefined || out === '') throw new UsageError('缺少 --out，例如 --out 考核结果.xlsx。');
+  if (period === undefined || period === '')
+    throw new UsageError('缺少 --period，例如 --period 2026Q3。', EXPORT_USAGE);
+  if (out === undefined || out === '')
+    throw new UsageError('缺少 --out，例如 --out 考核结果.xlsx。', EXPORT_USAGE);
   return { data: data === undefined || data === '' ? defaultDataFolder() : data, period, out };
 }
 
@@ -71,13 +64,6 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: { data: text, period: text, out: text } }).values;
   } catch {
-    throw new UsageError(`看不懂这些参数：${args.join(' ')}`);
+    throw new UsageError(`看不懂这些参数：${args.join(' ')}`, EXPORT_USAGE);
   }
-}
-
-function requireFile(target: string): void {
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  throw new AppError('refused', {
-    reason: `“${target}”是一个文件夹。请在 --out 里写明文件名，如 考核结果.xlsx。`,
-  });
 }

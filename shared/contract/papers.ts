@@ -243,5 +243,10 @@ export const papers = {
     .input(paperFilterSchema.omit({ view: true }))
     .output(type<{ jobUid: string }>()),
 
+  /** Starts a job; its result is a WrittenFile: all papers in one PDF, in this order. */
+  writePdf: service('生成公文 PDF', 'export')
+    .input(z.object({ uids: z.array(uidSchema).min(1).max(500, '一次最多 500 份公文') }))
+    .output(type<{ jobUid: string }>()),
+
   ...paperSetup,
 };

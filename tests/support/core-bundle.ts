@@ -24,7 +24,7 @@ export async function bundleCore(entries: Readonly<Record<string, string>>): Pro
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'playwright-core'] },
     build: {
       ssr: true,
       target: 'node22',

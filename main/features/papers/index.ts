@@ -13,6 +13,7 @@ import { paperWriting } from './write-paper.ts';
 
 export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
+export { paperByNumber } from './print-jobs.ts';
 export { paperContents, requirePaper } from './rows.ts';
 export { normalizeSearch, searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';

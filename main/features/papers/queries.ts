@@ -203,3 +203,11 @@ export const countNumbers = defineQuery({
   sql: 'SELECT series_id, count(*) AS count FROM paper_number GROUP BY series_id',
   columns: takenColumns,
 });
+
+const numberedColumns = { id: integer, number_text: text };
+
+export const papersWithNumber = defineQuery({
+  name: 'papers.withNumber',
+  sql: "SELECT id, number_text FROM paper WHERE number_text <> ''",
+  columns: numberedColumns,
+});

@@ -1,8 +1,10 @@
 import type { papers as contract } from '#shared/contract/papers.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
+import type { PdfInput, PrintedPapers } from './print-jobs.ts';
 import type { RegisterInput } from './register-export.ts';
 
+const PDF = '生成公文 PDF';
 const REGISTER = '导出发文登记簿';
 
 export const paperServices: Services<typeof contract, ServiceContext> = {
@@ -12,6 +14,14 @@ export const paperServices: Services<typeof contract, ServiceContext> = {
     const job = core.jobs.start('papers.exportRegister', REGISTER, input, (result) =>
       placeWritten(core, caller, { name, operation: 'papers.exportRegister', label: REGISTER }, result),
     );
+    return { jobUid: job.uid };
+  },
+
+  writePdf(input, { core, caller }) {
+    const job = core.jobs.start('papers.writePdf', PDF, input satisfies PdfInput, (result) => {
+      const name = `${(result as PrintedPapers).name}.pdf`;
+      return placeWritten(core, caller, { name, operation: 'papers.writePdf', label: PDF }, result);
+    });
     return { jobUid: job.uid };
   },
 };

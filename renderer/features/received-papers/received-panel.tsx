@@ -12,6 +12,7 @@ import { DueTag } from './due-tag.tsx';
 import { EntryDialog, type EntryStep } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
+import styles from './received-papers.module.css';
 import { receivedTables } from './tables.ts';
 
 /** One received paper beside the list: what it is, what was said of it, who has read it. */
@@ -83,6 +84,7 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
           onAdd={() => setStep(kind)}
         />
       ))}
+      <h3 className={styles.part}>附件</h3>
       <AttachmentList subject={{ kind: 'receivedPaper', uid: received.uid }} label="附件和扫描件" />
       {step !== null && <EntryDialog received={received} step={step} onClose={() => setStep(null)} />}
       {editing && (

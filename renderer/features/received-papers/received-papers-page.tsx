@@ -66,7 +66,7 @@ export function ReceivedPapersPage() {
         title="收文"
         unit="份收文"
         {...(text === '' && counts !== undefined ? { total: counts[view] } : {})}
-        search={{ text: typed, onChange: setTyped, placeholder: '标题、来文单位、字号或拼音首字母' }}
+        search={{ text: typed, onChange: setTyped, placeholder: '标题、单位、字号、首字母' }}
         filters={
           <Segmented<ReceivedView>
             value={view}

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { NUMBER_PLACE } from '#shared/rules/papers/dated-paper.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { openPlaces } from '#shared/rules/papers/places.ts';
 import { rowsFor } from './fields.tsx';
@@ -12,7 +13,7 @@ interface OpenPlacesProps {
 
 /** What the template leaves open: one field for each name, filled everywhere it stands. */
 export function OpenPlaces({ paper, onFill }: OpenPlacesProps) {
-  const names = openPlaces(paper);
+  const names = openPlaces(paper).filter((name) => name !== NUMBER_PLACE);
   if (names.length === 0) return null;
   return (
     <section className={styles.box} aria-label="要填的内容">

@@ -37,7 +37,7 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
 
   return (
     <PageFrame
-      title={paper.title === '' ? `新${paper.kindName}` : paper.title}
+      title={form.title === '' ? `新${paper.kindName}` : form.title.replaceAll('\n', '')}
       note={
         <>
           <StatusTag status={paper.status} /> {paper.number}{' '}

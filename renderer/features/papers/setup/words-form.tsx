@@ -40,11 +40,7 @@ export function WordsForm({ stored, effective }: WordsFormProps) {
         <Input maxLength={60} placeholder={effective.printer} />
       </Form.Item>
       <Form.Item name="copyTo" label="抄送">
-        <Input.TextArea
-          maxLength={2_000}
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          placeholder="市委办公室，市政府办公室"
-        />
+        <Input.TextArea maxLength={2_000} rows={2} placeholder="市委办公室，市政府办公室" />
       </Form.Item>
       <Form.Item name="contactPerson" label="联系人">
         <Input maxLength={30} style={{ width: 200 }} />

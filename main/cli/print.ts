@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '#shared/errors.ts';
+import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
+import { defaultDataFolder, programFolders } from '#main/core/program.ts';
+import { paperByNumber } from '#main/features/papers/index.ts';
+import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
+import { type Terminal, UsageError } from './command.ts';
+import { openData } from './open-data.ts';
+import { placeResult, requireFile } from './result-file.ts';
+
+export const PRINT_USAGE = '用法：npm run --silent print -- --data 文件夹 --paper 文号 --out 文件.pdf';
+
+/**
+ * Writes the paper of a number to a PDF and says where it is.
+ * @throws UsageError; AppError in plain Chinese
+ */
+export async function printPaperCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { data, paper, out } = readArguments(args);
+  const target = resolve(out);
+  requireFile(target, '公文.pdf');
+  const db = openData(resolve(data));
+  const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
+  try {
+    const written = join(folder, 'paper.pdf');
+    await printPapersPdf(written, [paperByNumber(db, paper)], {
+      printPdf: createChromiumPdf(programFolders().renderer),
+      progress: (_progress, step) => terminal.say(step),
+      throwIfCancelled() {
+        if (terminal.signal.aborted) throw new AppError('cancelled');
+      },
+    });
+    terminal.out(placeResult(written, target));
+  } finally {
+    db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readArguments(args: readonly string[]): { data: string; paper: string; out: string } {
+  const { data, paper, out } = parsed(args);
+  if (paper === undefined || paper === '') {
+    throw new UsageError('缺少 --paper，例如 --paper 临消安办〔2026〕12号。', PRINT_USAGE);
+  }
+  if (out === undefined || out === '') {
+    throw new UsageError('缺少 --out，例如 --out 公文.pdf。', PRINT_USAGE);
+  }
+  if (!out.toLowerCase().endsWith('.pdf')) {
+    throw new UsageError('--out 里的文件名要以 .pdf 结尾。', PRINT_USAGE);
+  }
+  return { data: data === undefined || data === '' ? defaultDataFolder() : data, paper, out };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args: [...args], options: { data: text, paper: text, out: text } }).values;
+  } catch {
+    throw new UsageError(`看不懂这些参数：${args.join(' ')}`, PRINT_USAGE);
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { papersWithNumber } from './queries.ts';
+import { requireContent, requirePaper } from './rows.ts';
+import { normalizeSearch } from './search-text.ts';
+
+export interface PdfInput {
+  uids: string[];
+}
+
+export interface PrintedPapers {
+  path: string;
+  /** Of the file, without its ending. */
+  name: string;
+}
+
+/** One PDF of all the papers, in the given order. @returns path in the job's own folder */
+export async function printPapersToPdf({ uids }: PdfInput, job: JobContext): Promise<PrintedPapers> {
+  const rows = uids.map((uid) => requirePaper(job.db, uid));
+  const papers = rows.map((row) => requireContent(job.db, row.id).paper);
+  const path = join(job.temporaryFolder, 'papers.pdf');
+  await printPapersPdf(path, papers, job);
+  const [first] = rows;
+  const name = `${first?.number_text ?? ''} ${first?.title ?? ''}`.trim() || '公文';
+  return { path, name: rows.length > 1 ? `${name}等${rows.length}份` : name };
+}
+
+/**
+ * The paper of a number, for the command line; the brackets may be typed as they come to hand.
+ * @throws AppError refused where there is none, or several of different years
+ */
+export function paperByNumber(db: ReadStore, number: string): Paper {
+  const wanted = normalizeSearch(number);
+  const found = db.all(papersWithNumber).filter((row) => normalizeSearch(row.number_text) === wanted);
+  const [first, second] = found;
+  if (first === undefined) throw new AppError('refused', { reason: `没有文号是“${number}”的公文。` });
+  if (second !== undefined) {
+    throw new AppError('refused', {
+      reason: `文号“${number}”有 ${found.length} 份公文(各年或各系列)，请在程序里打开要打印的一份。`,
+    });
+  }
+  return requireContent(db, first.id).paper;
+}
