@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#shared/errors.ts';
+import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
 import { defaultDataFolder, programFolders } from '#main/core/program.ts';
 import { paperByNumber } from '#main/features/papers/index.ts';
@@ -11,10 +12,11 @@ import { type Terminal, UsageError } from './command.ts';
 import { openData } from './open-data.ts';
 import { placeResult, requireFile } from './result-file.ts';
 
-export const PRINT_USAGE = '用法：npm run --silent print -- --data 文件夹 --paper 文号 --out 文件.pdf';
+export const PRINT_USAGE =
+  '用法：npm run --silent print -- --data 文件夹 --paper 文号 --out 文件.pdf（或 文件.docx）';
 
 /**
- * Writes the paper of a number to a PDF and says where it is.
+ * Writes the paper of a number to a PDF, or a .docx, and says where it is.
  * @throws UsageError; AppError in plain Chinese
  */
 export async function printPaperCommand(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -24,8 +26,15 @@ export async function printPaperCommand(args: readonly string[], terminal: Termi
   const db = openData(resolve(data));
   const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
   try {
+    const found = paperByNumber(db, paper);
+    if (isDocx(out)) {
+      const written = join(folder, 'paper.docx');
+      await writePaperDocx(written, found);
+      terminal.out(placeResult(written, target));
+      return;
+    }
     const written = join(folder, 'paper.pdf');
-    await printPapersPdf(written, [paperByNumber(db, paper)], {
+    await printPapersPdf(written, [found], {
       printPdf: createChromiumPdf(programFolders().renderer),
       progress: (_progress, step) => terminal.say(step),
       throwIfCancelled() {
@@ -39,6 +48,10 @@ export async function printPaperCommand(args: readonly string[], terminal: Termi
   }
 }
 
+function isDocx(name: string): boolean {
+  return name.toLowerCase().endsWith('.docx');
+}
+
 function readArguments(args: readonly string[]): { data: string; paper: string; out: string } {
   const { data, paper, out } = parsed(args);
   if (paper === undefined || paper === '') {
@@ -47,8 +60,8 @@ function readArguments(args: readonly string[]): { data: string; paper: string; 
   if (out === undefined || out === '') {
     throw new UsageError('缺少 --out，例如 --out 公文.pdf。', PRINT_USAGE);
   }
-  if (!out.toLowerCase().endsWith('.pdf')) {
-    throw new UsageError('--out 里的文件名要以 .pdf 结尾。', PRINT_USAGE);
+  if (!isDocx(out) && !out.toLowerCase().endsWith('.pdf')) {
+    throw new UsageError('--out 里的文件名要以 .pdf 或 .docx 结尾。', PRINT_USAGE);
   }
   return { data: data === undefined || data === '' ? defaultDataFolder() : data, paper, out };
 }

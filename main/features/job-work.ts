@@ -4,7 +4,7 @@ import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
-import { printPapersToPdf } from './papers/print-jobs.ts';
+import { printPapersToPdf, writePaperToDocx } from './papers/print-jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportReceivedRegister } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
@@ -20,6 +20,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'meetings.signIn': writeSignInSheet,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
+  'papers.writeDocx': writePaperToDocx,
   'papers.writePdf': printPapersToPdf,
   'papers.exportRegister': exportPaperRegister,
   'receivedPapers.exportRegister': exportReceivedRegister,

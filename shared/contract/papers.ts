@@ -248,5 +248,8 @@ export const papers = {
     .input(z.object({ uids: z.array(uidSchema).min(1).max(500, '一次最多 500 份公文') }))
     .output(type<{ jobUid: string }>()),
 
+  /** Starts a job; its result is a WrittenFile that Word and WPS can edit. */
+  writeDocx: service('导出公文文档', 'export').input(uid).output(type<{ jobUid: string }>()),
+
   ...paperSetup,
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
+import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -27,6 +28,15 @@ export async function printPapersToPdf({ uids }: PdfInput, job: JobContext): Pro
   const [first] = rows;
   const name = `${first?.number_text ?? ''} ${first?.title ?? ''}`.trim() || '公文';
   return { path, name: rows.length > 1 ? `${name}等${rows.length}份` : name };
+}
+
+/** The same text as an editable file. @returns path in the job's own folder */
+export async function writePaperToDocx({ uid }: { uid: string }, job: JobContext): Promise<PrintedPapers> {
+  job.progress(null, '写入文档');
+  const row = requirePaper(job.db, uid);
+  const path = join(job.temporaryFolder, 'paper.docx');
+  await writePaperDocx(path, requireContent(job.db, row.id).paper);
+  return { path, name: `${row.number_text} ${row.title}`.trim() || '公文' };
 }
 
 /**

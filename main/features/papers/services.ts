@@ -4,6 +4,7 @@ import type { Caller, Services } from '#main/core/handlers.ts';
 import type { PdfInput, PrintedPapers } from './print-jobs.ts';
 import type { RegisterInput } from './register-export.ts';
 
+const DOCX = '导出公文文档';
 const PDF = '生成公文 PDF';
 const REGISTER = '导出发文登记簿';
 
@@ -21,6 +22,14 @@ export const paperServices: Services<typeof contract, ServiceContext> = {
     const job = core.jobs.start('papers.writePdf', PDF, input satisfies PdfInput, (result) => {
       const name = `${(result as PrintedPapers).name}.pdf`;
       return placeWritten(core, caller, { name, operation: 'papers.writePdf', label: PDF }, result);
+    });
+    return { jobUid: job.uid };
+  },
+
+  writeDocx(input, { core, caller }) {
+    const job = core.jobs.start('papers.writeDocx', DOCX, input, (result) => {
+      const name = `${(result as PrintedPapers).name}.docx`;
+      return placeWritten(core, caller, { name, operation: 'papers.writeDocx', label: DOCX }, result);
     });
     return { jobUid: job.uid };
   },

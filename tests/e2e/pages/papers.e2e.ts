@@ -77,6 +77,10 @@ describe('a paper', () => {
     const printed = await print('--data', office.dataFolder, '--paper', number, '--out', target);
     expect(printed).toEqual({ code: 0, out: target });
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+    const editable = join(office.dataFolder, '督办函.docx');
+    const written = await print('--data', office.dataFolder, '--paper', number, '--out', editable);
+    expect(written).toEqual({ code: 0, out: editable });
+    expect(readFileSync(editable).subarray(0, 2).toString()).toBe('PK');
     const unknown = await print('--data', office.dataFolder, '--paper', '没有〔2026〕1号', '--out', target);
     expect(unknown).toEqual({ code: 1, out: '' });
   });

@@ -8,7 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { PdfButton } from './pdf-button.tsx';
+import { FileButtons } from './file-buttons.tsx';
 import { type MenuAction, menuActions, nextStep, type PaperAction } from './next-step.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -59,7 +59,7 @@ export function PaperActions({ paper, isDirty, save }: PaperActionsProps) {
 
   return (
     <>
-      <PdfButton uid={uid} save={save} />
+      <FileButtons uid={uid} save={save} />
       {isDirty && <Button onClick={() => void save()}>保存</Button>}
       <MoreActions actions={menuActions(paper, rights)} onAct={(action) => void act(action)} />
       {step !== null && (
