@@ -33,16 +33,16 @@ const flags = [
 
 type AddPapers = (...given: Parameters<PaperSheet['add']>) => unknown;
 
-export function createChromiumPdf(rendererFolder: string): PrintPdf {
-  const assets = createAssets(rendererFolder);
+/** @param find path of a browser, or null where there is none */
+export function createChromiumPdf(rendererFolder: string, find: () => string | null = findBrowser): PrintPdf {
   return async (request, run) => {
     throwIfAborted(run.signal);
     run.progress(0, '正在启动浏览器');
-    const browser = await startBrowser();
+    const browser = await startBrowser(find());
     const stop = (): void => void browser.close();
     run.signal.addEventListener('abort', stop);
     try {
-      return await printOnSheet(await openSheet(browser, rendererFolder, assets), request, run);
+      return await printOnSheet(sheetOf(await openPrintPage(browser, rendererFolder)), request, run);
     } catch (error) {
       // A browser that was closed under way fails in its own words.
       throwIfAborted(run.signal);
@@ -54,8 +54,7 @@ export function createChromiumPdf(rendererFolder: string): PrintPdf {
   };
 }
 
-async function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+async function startBrowser(executablePath: string | null): Promise<Browser> {
   if (executablePath === null) {
     throw noPdf('这台电脑上没有找到可用的浏览器(Edge、Chrome 或 Chromium)，');
   }
@@ -76,12 +75,14 @@ async function startBrowser(): Promise<Browser> {
   }
 }
 
-async function openSheet(browser: Browser, rendererFolder: string, assets: Assets): Promise<PaperSheet> {
+/** The built page that holds papers, ready to take them. */
+export async function openPrintPage(browser: Browser, rendererFolder: string): Promise<Page> {
+  const assets = createAssets(rendererFolder);
   const page = await browser.newPage();
   await page.route('**/*', (route) => answer(route, rendererFolder, assets));
   await page.goto(`${origin}/print.html`);
   await page.waitForFunction(() => 'addPapers' in globalThis);
-  return sheetOf(page);
+  return page;
 }
 
 function sheetOf(page: Page): PaperSheet {

@@ -1,5 +1,6 @@
 import { exportPart } from './export.bench.ts';
 import { importPart } from './import.bench.ts';
+import { papersPart } from './papers.bench.ts';
 import { pagesPart } from './pages.bench.ts';
 import { rendererPart } from './renderer.bench.ts';
 import { type Figure, isWithin, lineOf, type Part } from './report.ts';
@@ -12,7 +13,15 @@ import { scoringPart } from './scoring.bench.ts';
  * a busy PC is no fault of the program; a part that cannot be measured does.
  */
 
-const parts: readonly Part[] = [scoringPart, savingPart, pagesPart, exportPart, importPart, rendererPart];
+const parts: readonly Part[] = [
+  scoringPart,
+  savingPart,
+  pagesPart,
+  exportPart,
+  importPart,
+  rendererPart,
+  papersPart,
+];
 
 async function runPart(part: Part, over: Figure[]): Promise<boolean> {
   process.stdout.write(`${part.name}: ${part.title}\n`);

@@ -227,6 +227,58 @@ function landscapePaper(): Paper {
   };
 }
 
+/** 文件 of one page: a short notice, sealed. */
+export function noticePaper(): Paper {
+  const { head } = standardPaper();
+  return {
+    ...standardPaper(),
+    head: { ...head, copyNumber: '', secrecy: '', urgency: '', issuers: ['临江市消防安全委员会办公室'] },
+    title: '关于召开第四季度联络员会议的通知',
+    addressee: '市消防安全委员会各成员单位',
+    body: [bodyText(longText(60))],
+    attachments: [],
+    signature: { units: ['临江市消防安全委员会办公室'], day: '2026-11-05', seal: true },
+    note: '',
+    endMatter: { copyTo: '', printer: '临江市消防安全委员会办公室', printedOn: '2026-11-05' },
+  };
+}
+
+/** 文件 of three units together, each with its seal. */
+export function sealedPaper(): Paper {
+  const units = ['市消防安全委员会', '市应急管理局', '市住房城乡建设局'];
+  const { head } = jointPaper();
+  return {
+    ...jointPaper(),
+    head: { ...head, issuers: units, signers: [] },
+    signature: { units, day: '2026-03-09', seal: true },
+  };
+}
+
+/** 文件 of ten pages: headings, text and two tables. */
+export function tenPagesPaper(): Paper {
+  const section = (count: number): PaperBlock[] => [
+    heading(1, `第${count}项任务`),
+    heading(2, '基本情况。各地要摸清底数，逐项登记。'),
+    bodyText(longText(420)),
+    heading(2, '工作要求'),
+    bodyText(longText(300)),
+    heading(3, '按月报送'),
+    bodyText(longText(150)),
+  ];
+  return {
+    ...noticePaper(),
+    body: [
+      ...section(1),
+      ...section(2),
+      placesTable(14),
+      ...section(3),
+      ...section(4),
+      placesTable(9),
+      bodyText(longText(160)),
+    ],
+  };
+}
+
 /** Whole lines of body text only, so that lines and characters of a page can be counted. */
 export function fullPagesPaper(characters = 2_800): Paper {
   return {

@@ -30,16 +30,20 @@ function printerLine({ printer, printedOn }: NonNullable<Paper['endMatter']>): H
   return element('div', ['printer'], element('div', [], printer), element('div', [], day));
 }
 
-/** @param onEvenPage 〔惯例〕 the end matter stands on the last sheet's back */
-export function addEndMatter(flow: PageFlow, paper: Paper, onEvenPage: boolean): void {
+/**
+ * @param onEvenPage 〔惯例〕 the end matter stands on the last sheet's back
+ * @returns whether there is any
+ */
+export function addEndMatter(flow: PageFlow, paper: Paper, onEvenPage: boolean): boolean {
   const footer = endMatterElement(paper);
-  if (footer === null) return;
+  if (footer === null) return false;
   flow.turnTo(false);
   const lastContent = flow.page.block.lastElementChild;
   const contentBottom = lastContent?.getBoundingClientRect().bottom ?? 0;
   flow.page.block.append(footer);
   if (contentBottom > footer.getBoundingClientRect().top) openForEndMatter(flow, footer);
   if (onEvenPage && flow.pages.length % 2 === 1) openForEndMatter(flow, footer);
+  return true;
 }
 
 /** A page with nothing but the end matter, and an empty one before it, have no number (cl. 7.5). */

@@ -9,6 +9,7 @@ import { cornerLines, fillHead } from './head.ts';
 import { fillLetterHead } from './letter-head.ts';
 import type { PageFlow } from './page-flow.ts';
 import { fillSignature } from './signature.ts';
+import { addSlip } from './slip.ts';
 
 export interface FillOptions {
   endMatterOnEvenPage: boolean;
@@ -37,7 +38,8 @@ export function fillBody(flow: PageFlow, paper: Paper): Filled {
 export function fillRest(flow: PageFlow, paper: Paper, options: FillOptions): void {
   if (paper.note !== '') flow.addText(noteElement(paper.note));
   paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
-  addEndMatter(flow, paper, options.endMatterOnEvenPage);
+  const hasEndMatter = addEndMatter(flow, paper, options.endMatterOnEvenPage);
+  if (paper.slip !== null) addSlip(flow, paper.slip, !hasEndMatter);
 }
 
 function addHead(flow: PageFlow, paper: Paper): void {

@@ -66,11 +66,13 @@ function namesPerRow(widths: readonly number[], center: number): number {
   return 1;
 }
 
-/** From middle to middle of two names beside each other: as far as the block allows, seals never touching. */
+/** From middle to middle of two names beside each other: seals never touch, and the block holds them all. */
 function rowStep(widths: readonly number[], count: number, center: number): number {
   if (count < 2) return 0;
-  const half = Math.max(...widths, toPixels(SEAL)) / 2;
-  return Math.max(toPixels(SEAL_PITCH), (center - half) / (count - 1));
+  const widest = Math.max(...widths);
+  const widestStep = (center - Math.max(widest, toPixels(SEAL)) / 2) / (count - 1);
+  const wanted = Math.min(widest + toPixels(2 * CELL), widestStep);
+  return Math.max(toPixels(SEAL_PITCH), wanted);
 }
 
 /** 7.3.5.2: an empty line, name two characters from the right, date two characters right of the name's beginning. */

@@ -1,0 +1,42 @@
+import type { LayoutOptions } from '#shared/rules/papers/layout.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { layOutPapers } from './layout/lay-out-papers.ts';
+import { testPage } from './layout/test-page.ts';
+import styles from './print-papers.module.css';
+
+/*
+ * Printing by the browser's own dialog, on both hosts: the same pages as in the preview are laid beside everything else
+ * and are the only thing that goes to paper.
+ */
+
+/** What must be set in the dialog; the pages bring their own margins. */
+export const printAdvice = '打印窗口里请确认三项：缩放 100%，边距“无”，不勾选“页眉和页脚”。';
+
+/** Opens the print dialog for all papers; the promise ends with it. */
+export function printPapers(papers: readonly Paper[], options: LayoutOptions = {}): Promise<void> {
+  return printWhat((container) => void layOutPapers(container, papers, options));
+}
+
+/** A page with rules of known length, by which the clerk sees whether the printer scales. */
+export function printTestPage(): Promise<void> {
+  return printWhat((container) => container.replaceChildren(testPage()));
+}
+
+const PRINTING = 'printing-papers';
+
+function printWhat(fill: (container: HTMLElement) => void): Promise<void> {
+  const container = document.createElement('div');
+  container.className = styles['printed'] ?? '';
+  fill(container);
+  document.body.append(container);
+  document.documentElement.classList.add(PRINTING);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      document.documentElement.classList.remove(PRINTING);
+      container.remove();
+      resolve();
+    };
+    window.addEventListener('afterprint', end, { once: true });
+    window.print();
+  });
+}
