@@ -8,6 +8,7 @@ import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
+import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
 import { userPages } from '../features/users/pages.ts';
@@ -25,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   ...paperPages,
   ...receivedPaperPages,
   ...paperSetupPages,
+  ...rosterPages,
   ...organizationPages,
   ...officePages,
   ...userPages,

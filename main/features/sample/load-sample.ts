@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
 import { type GroupToLoad, loadPeriod } from './load-period.ts';
+import { loadRosters } from './load-rosters.ts';
 import { loadScheme } from './load-scheme.ts';
 import { loadTasks } from './load-tasks.ts';
 import { createRunOperation } from './run-operation.ts';
@@ -17,7 +18,7 @@ const PERIOD_SEEDS = 1_000;
 
 /** Fills an empty office through the program's own operations, as its first user would. */
 export async function loadSample(core: CoreServices, first: Caller, report: JobReport): Promise<void> {
-  const { city, schemes, scores, tasks } = readSampleData(core.resourcesFolder);
+  const { city, schemes, scores, tasks, rosters } = readSampleData(core.resourcesFolder);
   const { officeName, userName, cityName } = city;
   report(0, '建立办公室');
   const setUp = { officeName, userName, cityName, cityCode: null, memberUnits: false };
@@ -51,6 +52,8 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   ];
   await mergeTownship(run, city, organizations);
   await renameUnit(run, city, organizations);
+  report(0.38, '编制名册');
+  await loadRosters(run, rosters);
   report(0.4, '交办督办任务');
   await loadTasks(run, tasks);
   for (const [place, period] of scores.periods.entries()) {

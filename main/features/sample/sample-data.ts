@@ -170,11 +170,43 @@ export type SampleTask = z.infer<typeof taskSchema>;
 
 const tasksSchema = z.object({ tasks: z.array(taskSchema) });
 
+const memberSchema = z.object({
+  name: z.string(),
+  /** Name of the position. */
+  position: z.string(),
+  /** Full name of an organization; empty where the post says it all. */
+  unit: z.string(),
+  post: z.string(),
+  mobile: z.string(),
+});
+
+const rostersSchema = z.object({
+  committees: z.array(
+    z.object({
+      place: z.string(),
+      officeUnit: z.string(),
+      officePhone: z.string(),
+      from: daySchema,
+      document: z.string(),
+      members: z.array(memberSchema),
+    }),
+  ),
+  change: z.object({
+    place: z.string(),
+    day: daySchema,
+    document: z.string(),
+    reason: z.string(),
+    replacements: z.array(memberSchema.extend({ replaced: z.string() })),
+  }),
+});
+export type SampleRosters = z.infer<typeof rostersSchema>;
+
 export interface SampleData {
   city: SampleCity;
   schemes: { counties: SampleScheme; memberUnits: SampleScheme };
   scores: z.infer<typeof scoresSchema>;
   tasks: SampleTask[];
+  rosters: SampleRosters;
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -188,5 +220,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     },
     scores: read('scores', scoresSchema),
     tasks: read('tasks', tasksSchema).tasks,
+    rosters: read('rosters', rostersSchema),
   };
 }

@@ -1,4 +1,5 @@
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
+import { peopleSearch } from '#renderer/features/rosters/provider.ts';
 import { officeSearch } from '#renderer/features/search/provider.ts';
 
 /** One thing that Ctrl+K found. */
@@ -19,4 +20,4 @@ export interface SearchProvider {
 }
 
 /** Who is asked besides the pages themselves. This file only unites. */
-export const searchProviders: readonly SearchProvider[] = [officeSearch, paperSearch];
+export const searchProviders: readonly SearchProvider[] = [officeSearch, paperSearch, peopleSearch];

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import type dayjs from 'dayjs';
+import { useState } from 'react';
+import type { Committee, FoundPerson } from '#shared/contract/roster-views.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { rosterTables, usePositions } from '../queries.ts';
+import styles from '../rosters.module.css';
+import { UnitFields, type UnitValues, useUnitOf } from '../unit-fields.tsx';
+import { toDay } from '../words.ts';
+
+interface Values extends UnitValues {
+  name: string;
+  positionUid: string;
+  mobile?: string;
+  officePhone?: string;
+  from?: dayjs.Dayjs | null;
+  document?: string;
+  substitute?: boolean;
+}
+
+/** 新增人员: somebody new, or one who is known from another roster. */
+export function AppointDialog({ committee, onClose }: { committee: Committee; onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const [known, setKnown] = useState<FoundPerson | null>(null);
+  const { data: positions = [] } = usePositions();
+  const name = Form.useWatch('name', form) ?? '';
+  const found = useQuery(
+    api.rosters.findPeople.queryOptions({
+      input: { text: name, limit: 8 },
+      enabled: name.trim() !== '',
+      meta: { tables: rosterTables },
+    }),
+  );
+  const unitOf = useUnitOf();
+  const add = useOperation(client.rosters.addAppointments, { success: '已新增', undoable: true });
+  const options = (found.data ?? []).map((person) => ({
+    value: person.uid,
+    label: `${person.name}  ${person.unit}${person.post}`,
+  }));
+
+  function choose(uid: string): void {
+    const person = found.data?.find((each) => each.uid === uid) ?? null;
+    setKnown(person);
+    if (person !== null)
+      form.setFieldsValue({
+        name: person.name,
+        unit: person.unit,
+        post: person.post,
+        mobile: person.mobile,
+        officePhone: person.officePhone,
+      });
+  }
+
+  async function submit(values: Values): Promise<void> {
+    const { positionUid, mobile = '', officePhone = '', from, document = '', substitute = false } = values;
+    const uid = known?.name === values.name.trim() ? known.uid : null;
+    const item = {
+      person: { uid, name: values.name, mobile, officePhone },
+      positionUid,
+      ...unitOf(values.unit),
+      post: values.post ?? '',
+      substitute,
+      substituteForUid: null,
+      note: '',
+    };
+    const input = { committeeUid: committee.uid, from: toDay(from), document, items: [item] };
+    if ((await add.run(input)).done) onClose();
+  }
+
+  return (
+    <FormDialog<Values>
+      title={`新增人员：${committee.name}`}
+      verb="新增"
+      busy={add.running}
+      form={form}
+      onSubmit={(values) => void submit(values)}
+      onClose={onClose}
+    >
+      <div className={styles.row}>
+        <Form.Item
+          name="name"
+          label="姓名"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+        >
+          <AutoComplete options={options} onSelect={choose} placeholder="已有的人可从下面选" />
+        </Form.Item>
+        <Form.Item name="positionUid" label="职位" rules={[{ required: true, message: '请选择职位' }]}>
+          <Select options={positions.map(({ uid, name: label }) => ({ value: uid, label }))} />
+        </Form.Item>
+      </div>
+      <UnitFields />
+      <div className={styles.row}>
+        <Form.Item name="mobile" label="手机">
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="officePhone" label="办公电话">
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="from" label="从哪一天起任职">
+          <DatePicker placeholder="建库以前就任职" style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="document" label="依据文件(可不填)">
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="substitute" valuePropName="checked" noStyle>
+        <Checkbox>代理</Checkbox>
+      </Form.Item>
+    </FormDialog>
+  );
+}

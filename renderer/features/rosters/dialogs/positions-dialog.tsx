@@ -1,0 +1,144 @@
+import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import { Button, Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { RosterPosition } from '#shared/rules/rosters/model.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { usePositions } from '../queries.ts';
+import styles from '../rosters.module.css';
+
+interface Line {
+  key: string;
+  uid: string | null;
+  name: string;
+  /** As typed, parted by 、. */
+  aliases: string;
+  single: boolean;
+  required: boolean;
+}
+
+/** 职位设置: the office's own list in protocol order. */
+export function PositionsDialog({ onClose }: { onClose: () => void }) {
+  const { data } = usePositions();
+  return data === undefined ? null : <PositionsForm base={data} onClose={onClose} />;
+}
+
+function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () => void }) {
+  const [seen] = useState(base);
+  const [lines, setLines] = useState(() => seen.map(lineOf));
+  const save = useOperation(client.rosters.setPositions, { success: '已保存职位设置', undoable: true });
+  const change = (place: number, set: Partial<Line>) =>
+    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
+
+  function move(place: number, by: number): void {
+    const line = lines[place];
+    if (line === undefined || lines[place + by] === undefined) return;
+    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
+  }
+
+  async function submit(): Promise<void> {
+    const positions = lines.map(({ uid, name, aliases, single, required }) => ({
+      uid,
+      name,
+      aliases: aliases.split(/[、，,\s]+/).filter((alias) => alias !== ''),
+      single,
+      required,
+    }));
+    if ((await save.run({ base: seen, positions })).done) onClose();
+  }
+
+  return (
+    <Modal
+      open
+      width={760}
+      title="职位设置"
+      okText="保存"
+      cancelText="取消"
+      confirmLoading={save.running}
+      mask={{ closable: false }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <p className={styles.hint}>按排名先后排列。别称用于读取名单，几个别称用顿号分开。</p>
+      <table className={styles.positions}>
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">别称</th>
+            <th scope="col">只设一位</th>
+            <th scope="col">必须有人</th>
+            <th scope="col" aria-label="操作" />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, place) => (
+            <tr key={line.key}>
+              <td>
+                <Input
+                  aria-label="名称"
+                  maxLength={20}
+                  value={line.name}
+                  onChange={({ target }) => change(place, { name: target.value })}
+                />
+              </td>
+              <td>
+                <Input
+                  aria-label={`${line.name}的别称`}
+                  value={line.aliases}
+                  onChange={({ target }) => change(place, { aliases: target.value })}
+                />
+              </td>
+              <td>
+                <Checkbox
+                  aria-label={`${line.name}只设一位`}
+                  checked={line.single}
+                  onChange={({ target }) => change(place, { single: target.checked })}
+                />
+              </td>
+              <td>
+                <Checkbox
+                  aria-label={`${line.name}必须有人`}
+                  checked={line.required}
+                  onChange={({ target }) => change(place, { required: target.checked })}
+                />
+              </td>
+              <td style={{ whiteSpace: 'nowrap' }}>
+                <Button
+                  type="text"
+                  aria-label="上移"
+                  icon={<ArrowUpOutlined aria-hidden />}
+                  onClick={() => move(place, -1)}
+                />
+                <Button
+                  type="text"
+                  aria-label="下移"
+                  icon={<ArrowDownOutlined aria-hidden />}
+                  onClick={() => move(place, 1)}
+                />
+                <Button
+                  type="text"
+                  aria-label={`删除${line.name}`}
+                  icon={<DeleteOutlined aria-hidden />}
+                  onClick={() => setLines(lines.toSpliced(place, 1))}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button type="dashed" onClick={() => setLines([...lines, emptyLine()])}>
+        新增职位
+      </Button>
+    </Modal>
+  );
+}
+
+function lineOf({ uid, name, aliases, single, required }: RosterPosition): Line {
+  return { key: uid, uid, name, aliases: aliases.join('、'), single, required };
+}
+
+function emptyLine(): Line {
+  return { key: crypto.randomUUID(), uid: null, name: '', aliases: '', single: false, required: false };
+}

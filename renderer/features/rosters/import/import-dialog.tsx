@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { localDay } from '#shared/calendar/days.ts';
+import type { Committee, RosterImportPreview } from '#shared/contract/roster-views.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { FirstText } from '#renderer/ui/first-text.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import styles from '../rosters.module.css';
+import { ImportPreview } from './import-preview.tsx';
+
+interface ImportDialogProps {
+  /** What was pasted on the page; null: it is pasted here, or a file chosen. */
+  text: string | null;
+  /** Null: the city's, which is made by the import. */
+  committee: Committee | null;
+  onDone: (committeeUid: string) => void;
+  onClose: () => void;
+}
+
+type Source = { text: string } | { fileToken: string; sheet: string | null };
+
+export interface ImportPlace {
+  organizationUid: string;
+  from: string | null;
+  document: string;
+  mode: 'add' | 'replace';
+}
+
+/** Waits for the place before anything is read. */
+export function ImportDialog(props: ImportDialogProps) {
+  const { committee } = props;
+  const tree = useQuery({
+    ...api.organizations.tree.queryOptions({ input: { day: null }, meta: { tables: ['organization'] } }),
+    enabled: committee === null,
+  });
+  const cityUid = tree.data?.find(({ level }) => level === 'city')?.uid;
+  const organizationUid = committee?.organizationUid ?? cityUid;
+  return organizationUid === undefined ? null : (
+    <Importing {...props} first={firstPlace(organizationUid, committee)} />
+  );
+}
+
+/** A first list adds to nothing; a later one most often is the new roster as a whole. */
+function firstPlace(organizationUid: string, committee: Committee | null): ImportPlace {
+  const isFirst = committee === null || committee.personCount === 0;
+  return {
+    organizationUid,
+    from: isFirst ? null : localDay(Date.now()),
+    document: '',
+    mode: isFirst ? 'add' : 'replace',
+  };
+}
+
+function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first: ImportPlace }) {
+  const [source, setSource] = useState<Source | null>(text === null ? null : { text });
+  const [place, setPlace] = useState(first);
+  const [typed, setTyped] = useState('');
+  const [jobUid, setJobUid] = useState<string | null>(null);
+  const [preview, setPreview] = useState<RosterImportPreview | null>(null);
+  const readPaste = useOperation(client.rosters.readPaste, { isSave: false, repeat: false });
+  const readWorkbook = useOperation(client.rosters.readWorkbook, { isSave: false, repeat: false });
+  const take = useOperation(client.rosters.importStaged, {
+    undoable: true,
+    success: ({ imported }) => `已导入 ${imported} 人`,
+  });
+
+  function read(next: Source, at: ImportPlace): void {
+    setSource(next);
+    setPlace(at);
+    setPreview(null);
+    setJobUid(null);
+    void start(next, at);
+  }
+
+  async function start(next: Source, at: ImportPlace): Promise<void> {
+    const outcome = await ('text' in next
+      ? readPaste.run({ ...next, place: at })
+      : readWorkbook.run({ ...next, place: at }));
+    if (outcome.done) setJobUid(outcome.value.jobUid);
+    else onClose();
+  }
+
+  const readFirst = useEffectEvent(() => {
+    if (text !== null) void start({ text }, first);
+  });
+  useEffect(() => readFirst(), []);
+
+  async function confirm(stagedUid: string): Promise<void> {
+    const outcome = await take.run({ stagedUid });
+    if (!outcome.done) return;
+    onDone(outcome.value.committeeUid);
+    onClose();
+  }
+
+  if (preview !== null && source !== null) {
+    return (
+      <ImportPreview
+        preview={preview}
+        place={place}
+        busy={take.running}
+        onPlace={(at) => read(source, at)}
+        onSheet={(sheet) => 'fileToken' in source && read({ ...source, sheet }, place)}
+        onConfirm={(stagedUid) => void confirm(stagedUid)}
+        onClose={onClose}
+      />
+    );
+  }
+  if (source !== null) {
+    // The preview is the job's own result, made by our core.
+    return (
+      <JobDialog
+        key={jobUid}
+        uid={jobUid}
+        onDone={(result) => setPreview(result as RosterImportPreview)}
+        onClose={() => setSource((now) => now)}
+      />
+    );
+  }
+  return (
+    <Modal
+      open
+      width={720}
+      title="粘贴或导入名单"
+      onCancel={onClose}
+      footer={
+        <Button type="primary" disabled={typed.trim() === ''} onClick={() => read({ text: typed }, place)}>
+          读取
+        </Button>
+      }
+    >
+      <p className={styles.hint}>
+        一行一人的表格(有“姓名”等标题，顺序不限)，或“主任：张×× 副市长”这样的名单都认得；先核对，再导入。
+      </p>
+      <FirstText
+        autoSize={{ minRows: 8, maxRows: 8 }}
+        aria-label="名单"
+        placeholder={'主任：张×× 副市长\n副主任：李×× 市政府副秘书长\n成员：王×× 市教育局局长'}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div style={{ marginTop: 12 }}>
+        <FileDrop
+          accept={['.xlsx', '.xls', '.et']}
+          text="或者把 Excel 名单拖到这里，也可点这里选择"
+          onUploaded={({ token }) => read({ fileToken: token, sheet: null }, place)}
+        />
+      </div>
+    </Modal>
+  );
+}

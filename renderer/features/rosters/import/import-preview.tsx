@@ -1,0 +1,163 @@
+import { Alert, Button, DatePicker, Input, Modal, Radio, Select, Table, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { RosterImportPreview, RosterImportRow } from '#shared/contract/roster-views.ts';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import styles from '../rosters.module.css';
+import { toDate, toDay } from '../words.ts';
+import type { ImportPlace } from './import-dialog.tsx';
+
+interface ImportPreviewProps {
+  preview: RosterImportPreview;
+  place: ImportPlace;
+  busy: boolean;
+  onPlace: (place: ImportPlace) => void;
+  onSheet: (sheet: string) => void;
+  onConfirm: (stagedUid: string) => void;
+  onClose: () => void;
+}
+
+const actionTags = {
+  add: <Tag color="green">新增</Tag>,
+  change: <Tag color="gold">变动</Tag>,
+  same: <Tag>不变</Tag>,
+} as const;
+
+const columns: NonNullable<Parameters<typeof Table<RosterImportRow>>[0]['columns']> = [
+  { title: '行', dataIndex: 'row', width: 52, align: 'right' },
+  { title: '', width: 66, render: (_, row) => actionTags[row.action] },
+  { title: '职位', dataIndex: 'positionName', width: 104 },
+  { title: '姓名', dataIndex: 'name', width: 84 },
+  {
+    title: '单位',
+    width: 190,
+    ellipsis: true,
+    render: (_, { unit, unitKnown }) => (unit === '' || unitKnown ? unit : `${unit} (按文字保存)`),
+  },
+  { title: '职务', dataIndex: 'post', width: 150, ellipsis: true },
+  { title: '电话', dataIndex: 'phone', width: 116 },
+  { title: '问题', dataIndex: 'problem', ellipsis: true },
+];
+
+/** What was read and what would happen, before anything does. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { preview, place, busy, onPlace, onSheet, onConfirm, onClose } = props;
+  const { stagedUid, adds, changes, same, leaving, errorCount } = preview;
+  const confirmButton = useRef<HTMLButtonElement>(null);
+  // Enter takes over what the clerk has just looked at; a dialog would focus its close button.
+  useEffect(() => {
+    const timer = setTimeout(() => confirmButton.current?.focus(), 200);
+    return () => clearTimeout(timer);
+  }, []);
+  const total = adds + changes + leaving.length;
+  const counts = [`新增 ${adds} 人`, `变动 ${changes} 人`, `不变 ${same} 人`];
+
+  return (
+    <Modal
+      open
+      width={1040}
+      centered
+      title="核对名单"
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button
+            ref={confirmButton}
+            type="primary"
+            loading={busy}
+            disabled={stagedUid === null || total === 0}
+            onClick={() => stagedUid !== null && onConfirm(stagedUid)}
+          >
+            {total === 0 ? '没有要导入的' : '导入'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.top}>
+        <span>
+          读到 {preview.rowCount} 人：{counts.join('，')}
+        </span>
+        {preview.sheets.length > 1 && (
+          <Select
+            aria-label="工作表"
+            style={{ minWidth: 140 }}
+            value={preview.sheet}
+            options={preview.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+            onChange={onSheet}
+          />
+        )}
+      </div>
+      <div className={styles.top}>
+        <Radio.Group
+          value={place.mode}
+          options={[
+            { value: 'replace', label: '整体换成这份名单' },
+            { value: 'add', label: '加到现有名册' },
+          ]}
+          onChange={(event) => onPlace({ ...place, mode: event.target.value === 'add' ? 'add' : 'replace' })}
+        />
+        <span>
+          从{' '}
+          <DatePicker
+            aria-label="从哪一天起"
+            placeholder="建库以前就任职"
+            style={{ width: 150 }}
+            value={toDate(place.from)}
+            onChange={(date) => onPlace({ ...place, from: toDay(date) })}
+          />{' '}
+          起
+        </span>
+        <Input
+          aria-label="依据文件"
+          placeholder="依据文件(可不填)"
+          style={{ width: 220 }}
+          defaultValue={place.document}
+          onBlur={(event) =>
+            event.target.value !== place.document && onPlace({ ...place, document: event.target.value })
+          }
+        />
+      </div>
+      {leaving.length > 0 && (
+        <Alert type="info" showIcon title={`名单里没有、将不再任职：${leaving.join('、')}`} />
+      )}
+      {errorCount > 0 && (
+        <Alert type="error" showIcon title={`有 ${errorCount} 处要先改好；现在一行也不会导入。`} />
+      )}
+      <ProblemList preview={preview} />
+      <Table<RosterImportRow>
+        size="small"
+        rowKey={({ row, name, positionName }) => `${row} ${name} ${positionName}`}
+        pagination={false}
+        scroll={{ y: 300 }}
+        dataSource={preview.rows}
+        columns={columns}
+      />
+    </Modal>
+  );
+}
+
+function ProblemList({ preview: { problems } }: { preview: RosterImportPreview }) {
+  if (problems.length === 0) return null;
+  const sorted = problems.toSorted(
+    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
+  );
+  return (
+    <ul className={styles.problems}>
+      {sorted.map(({ severity, row, column, text }) => (
+        <li key={`${row} ${column} ${text}`}>
+          <LightTag
+            light={severity === 'error' ? 'red' : 'yellow'}
+            word={severity === 'error' ? '要改' : '注意'}
+          />
+          <span>
+            {row > 0 && `第 ${row} 行`}
+            {column !== '' && ` ${column} 列`}
+            {row > 0 && '：'}
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
