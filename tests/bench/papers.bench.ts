@@ -24,7 +24,7 @@ function layoutTimes(page: Page, paper: Paper): Promise<number[]> {
   return page.evaluate(
     ({ given, turns }) => {
       const { addPapers } = globalThis as unknown as {
-        addPapers(papers: unknown[], options: object): unknown;
+        addPapers: (papers: unknown[], options: object) => unknown;
       };
       const pages = document.getElementById('pages');
       const times: number[] = [];
@@ -92,8 +92,8 @@ async function run(report: Report): Promise<void> {
   await buildProgram();
   const html = await reportLayout(executablePath, report);
   const papers = Array.from({ length: NOTICES }, noticePaper);
-  const run = { signal: new AbortController().signal, progress: () => undefined };
-  const made = await timed(() => createChromiumPdf(rendererFolder)({ papers, options: {} }, run));
+  const work = { signal: new AbortController().signal, progress: () => undefined };
+  const made = await timed(() => createChromiumPdf(rendererFolder)({ papers, options: {} }, work));
   const plain = await timed(() => printPlain(executablePath, html));
   report({
     what: `${NOTICES} notices to one PDF, start of the browser included`,

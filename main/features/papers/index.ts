@@ -19,7 +19,7 @@ export { normalizeSearch, searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
 export { currentTemplate, fillTemplate } from './templates.ts';
-export { createPaper, editPaper, type NewPaper } from './write-paper.ts';
+export { createPaper, editPaper } from './write-paper.ts';
 
 /** Official papers: their text, their way from 拟稿 to 印发, their numbers. */
 export const papers: Handlers<typeof contract> = {

@@ -6,13 +6,13 @@ import type { WriteStore } from '#main/core/store/write-store.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
-import { owedBefore, taskByUid, tasksOfSourceUid } from './queries.ts';
+import { taskByUid, tasksOfSourceUid } from './queries.ts';
 import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
-export { createTask, type NewTask } from './create.ts';
+export { createTask } from './create.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
 export const tasks: Handlers<typeof contract> = {
@@ -66,9 +66,4 @@ export function pressTask(
   { uid, on, text, source }: { uid: string; on: string; text: string; source: { kind: string; uid: string } },
 ): void {
   pressTasks(context, { uids: [uid], on, text }, { source });
-}
-
-/** What units owe and have not delivered in time, the longest overdue first. */
-export function overdueTasks(db: ReadStore, today: string): TaskRow[] {
-  return rowsOf(db, db.all(owedBefore, { day: today }), today);
 }

@@ -57,13 +57,6 @@ export const tasksOfSourceUid = defineQuery<typeof taskColumns, { kind: string; 
   columns: taskColumns,
 });
 
-export const owedBefore = defineQuery<typeof taskColumns, { day: string }>({
-  name: 'tasks.owedBefore',
-  sql: `${selectTask} WHERE due_on < @day AND status IN ('assigned', 'received', 'inProgress', 'returned')
-        ORDER BY due_on, id`,
-  columns: taskColumns,
-});
-
 const contentColumns = { content: text, keeper_name: nullableText };
 
 export const contentOfTask = defineQuery<typeof contentColumns, { id: number }>({

@@ -123,4 +123,3 @@ export const paperSchema = z.object({
     .nullable(),
 });
 export type Paper = z.infer<typeof paperSchema>;
-export type PaperAttachment = Paper['attachments'][number];

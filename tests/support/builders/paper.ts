@@ -243,17 +243,6 @@ export function noticePaper(): Paper {
   };
 }
 
-/** 文件 of three units together, each with its seal. */
-export function sealedPaper(): Paper {
-  const units = ['市消防安全委员会', '市应急管理局', '市住房城乡建设局'];
-  const { head } = jointPaper();
-  return {
-    ...jointPaper(),
-    head: { ...head, issuers: units, signers: [] },
-    signature: { units, day: '2026-03-09', seal: true },
-  };
-}
-
 /** 文件 of ten pages: headings, text and two tables. */
 export function tenPagesPaper(): Paper {
   const section = (count: number): PaperBlock[] => [

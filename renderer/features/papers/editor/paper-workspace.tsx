@@ -5,6 +5,7 @@ import { type OpenResolution, paperExtensions } from '#renderer/app/paper-extens
 import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { PrintButton } from '#renderer/ui/paper/print-button.tsx';
 import { PaperPreview } from '#renderer/ui/paper/paper-preview.tsx';
 import type { BodyEditorHandle, ResolutionMarks } from '#renderer/ui/paper-editor/types.ts';
 import { StatusTag } from '../list/status-tag.tsx';
@@ -45,7 +46,12 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
           <span className={styles.draft}>{text.isDirty ? draftText(text.draft) : ''}</span>
         </>
       }
-      actions={<PaperActions paper={paper} isDirty={text.isDirty} save={saveAll} />}
+      actions={
+        <>
+          <PrintButton papers={[form]} />
+          <PaperActions paper={paper} isDirty={text.isDirty} save={saveAll} />
+        </>
+      }
     >
       <div className={styles.desk}>
         <div className={styles.writing}>
