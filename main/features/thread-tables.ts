@@ -19,7 +19,7 @@ import { organizationsWith } from './organizations/index.ts';
 import { rosters } from './rosters/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
-import { tasks } from './tasks/index.ts';
+import { taskHandOver, tasks } from './tasks/index.ts';
 import { users, usersForCore } from './users/index.ts';
 
 z.config(z.locales.zhCN());
@@ -41,7 +41,7 @@ const handlers: ThreadHandlers = {
   office,
   papers,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver]),
+  organizations: organizationsWith([scoreHandOver, taskHandOver]),
   rosters,
   sample: {},
   schemes,

@@ -91,8 +91,17 @@ export interface TextSentence {
   isLikely: boolean;
 }
 
-/** `open`: neither done with nor given up. `mine`: those that I keep an eye on. */
-export const taskViews = ['all', 'open', 'mine', 'thisWeek', 'overdue', 'waiting', 'feedbackDue'] as const;
+/** `open`: neither done with nor given up. `mine`: those that I keep an eye on. `nextWeek`: due within 7 days. */
+export const taskViews = [
+  'all',
+  'open',
+  'mine',
+  'thisWeek',
+  'nextWeek',
+  'overdue',
+  'waiting',
+  'feedbackDue',
+] as const;
 export type TaskView = (typeof taskViews)[number];
 
 export const taskSorts = ['due', 'assigned', 'pressed'] as const;

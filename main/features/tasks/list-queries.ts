@@ -119,6 +119,7 @@ const openColumns = {
   open: integer,
   mine: integer,
   this_week: integer,
+  next_week: integer,
   overdue: integer,
   waiting: integer,
   feedback_due: integer,
@@ -129,6 +130,8 @@ interface OpenParams extends ChosenParams {
   today: string;
   /** The Sunday of this week. */
   weekEnd: string;
+  /** The seventh day from today. */
+  seventhDay: string;
 }
 
 const owed = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})`;
@@ -139,6 +142,7 @@ export const countOpen = defineQuery<typeof openColumns, OpenParams>({
   sql: `SELECT count(*) AS open,
       ifnull(sum(task.id IN (SELECT id FROM task WHERE keeper_uid = @me)), 0) AS mine,
       ifnull(sum(${owed} AND task.due_on BETWEEN @today AND @weekEnd), 0) AS this_week,
+      ifnull(sum(${owed} AND task.due_on BETWEEN @today AND @seventhDay), 0) AS next_week,
       ifnull(sum(${owed} AND task.due_on < @today), 0) AS overdue,
       ifnull(sum(task.status = 'reported'), 0) AS waiting,
       ifnull(sum(${owed} AND task.next_feedback_on <= @today), 0) AS feedback_due

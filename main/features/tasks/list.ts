@@ -85,6 +85,7 @@ export function allOfFilter(db: ReadStore, asked: Asked): TaskRow[] {
 }
 
 const everything: ViewParams = { statuses: null, keeper: null, dueFrom: null, dueTo: null, feedbackTo: null };
+const NEXT_DAYS = 7;
 const owed = JSON.stringify(owedStatuses);
 
 function viewParams(view: TaskView, today: string, me: string | null): ViewParams {
@@ -95,6 +96,8 @@ function viewParams(view: TaskView, today: string, me: string | null): ViewParam
       return { ...everything, statuses: JSON.stringify(openStatuses), keeper: me ?? '' };
     case 'thisWeek':
       return { ...everything, statuses: owed, dueFrom: today, dueTo: weekEnd(today) };
+    case 'nextWeek':
+      return { ...everything, statuses: owed, dueFrom: today, dueTo: addDays(today, NEXT_DAYS) };
     case 'overdue':
       return { ...everything, statuses: owed, dueTo: addDays(today, -1) };
     case 'waiting':
@@ -131,12 +134,19 @@ function unitsNamed(db: ReadStore, text: string): number[] {
 
 function countsOf(filter: TaskFilter, { db, today, caller }: ReadContext): TaskCounts {
   const params = chosenParams(db, filter);
-  const row = db.get(countOpen, { ...params, me: caller.userUid, today, weekEnd: weekEnd(today) });
+  const row = db.get(countOpen, {
+    ...params,
+    me: caller.userUid,
+    today,
+    weekEnd: weekEnd(today),
+    seventhDay: addDays(today, NEXT_DAYS),
+  });
   const views: Record<TaskView, number> = {
     all: db.get(countAll, params)?.total ?? 0,
     open: row?.open ?? 0,
     mine: row?.mine ?? 0,
     thisWeek: row?.this_week ?? 0,
+    nextWeek: row?.next_week ?? 0,
     overdue: row?.overdue ?? 0,
     waiting: row?.waiting ?? 0,
     feedbackDue: row?.feedback_due ?? 0,

@@ -1,6 +1,7 @@
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
 import { officeSearch } from '#renderer/features/search/provider.ts';
+import { taskSearch } from '#renderer/features/tasks/search-provider.ts';
 
 /** One thing that Ctrl+K found. */
 export interface SearchResult {
@@ -20,4 +21,9 @@ export interface SearchProvider {
 }
 
 /** Who is asked besides the pages themselves. This file only unites. */
-export const searchProviders: readonly SearchProvider[] = [officeSearch, paperSearch, peopleSearch];
+export const searchProviders: readonly SearchProvider[] = [
+  officeSearch,
+  taskSearch,
+  paperSearch,
+  peopleSearch,
+];

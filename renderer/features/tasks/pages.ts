@@ -24,5 +24,9 @@ export const taskPages: readonly PageEntry[] = [
     staysOpen: true,
     navigation: { icon: CarryOutOutlined },
     keywords: 'db dbrw duban renwu cuiban yidingshixiang ydsx pishi',
+    homeCard: lazyPage(
+      () => import('./task-card.tsx'),
+      (file) => file.TaskCard,
+    ),
   },
 ];

@@ -68,7 +68,16 @@ describe('the list of supervised tasks', () => {
     expect(await titles({ view: 'mine' })).toEqual(['整治电动自行车充电']);
     const { total, views } = await place.client.tasks.counts({ ...filter, view: 'overdue' });
     expect(total).toBe(1);
-    expect(views).toEqual({ all: 5, open: 5, mine: 1, thisWeek: 1, overdue: 1, waiting: 1, feedbackDue: 0 });
+    expect(views).toEqual({
+      all: 5,
+      open: 5,
+      mine: 1,
+      thisWeek: 1,
+      nextWeek: 1,
+      overdue: 1,
+      waiting: 1,
+      feedbackDue: 0,
+    });
   });
 
   it.each([
