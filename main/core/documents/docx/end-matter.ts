@@ -20,14 +20,16 @@ interface Part {
   paragraph: Paragraph;
 }
 
+export function hasEndMatter(paper: Paper): boolean {
+  return endMatterRows(paper).length > 0;
+}
+
 /**
  * The end matter (版记, cl. 7.4; of letters cl. 10.1) in a box on the lower edge of the last page's text block. The
  * paragraph that holds the box is as high as the box: where the page has no room left, both go to the next.
- * @returns the paper's last paragraph
  */
 export function endMatterParagraph(paper: Paper): Paragraph {
   const rows = endMatterRows(paper);
-  if (rows.length === 0) return paragraph([], { line: MINIMUM_LINE });
   const parts = paper.layout === 'letter' ? rows : withRules(rows);
   const height = Math.ceil(parts.reduce((sum, part) => sum + part.height, 0));
   const box = floatingBox(

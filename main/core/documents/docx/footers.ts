@@ -11,7 +11,7 @@ import { margins, millimetres, page, points } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
 import { END_MATTER_POINTS, styleIds } from './styles.ts';
 
-interface Footers {
+export interface Footers {
   default: Footer;
   even: Footer;
   first?: Footer;
@@ -25,7 +25,7 @@ export function portraitFooters(hasBareFirstPage: boolean): Footers {
   return {
     default: new Footer({ children: [numberLine('right')] }),
     even: new Footer({ children: [numberLine('left')] }),
-    ...(hasBareFirstPage && { first: new Footer({ children: [paragraph([])] }) }),
+    ...(hasBareFirstPage && { first: bareFooter() }),
   };
 }
 
@@ -50,6 +50,15 @@ export function landscapeFooters(): Footers {
     default: new Footer({ children: [turnedNumber('below')] }),
     even: new Footer({ children: [turnedNumber('above')] }),
   };
+}
+
+/** Said outright: a section without footers takes those of the one before it. */
+export function bareFooters(): Footers {
+  return { default: bareFooter(), even: bareFooter() };
+}
+
+function bareFooter(): Footer {
+  return new Footer({ children: [paragraph([])] });
 }
 
 /** Room along the edge for a number of three digits. */

@@ -3,13 +3,13 @@ import type { Paper } from '#shared/rules/papers/model.ts';
 import { attachmentLabel } from '#shared/rules/papers/printed-words.ts';
 import { addBlocks } from './blocks.ts';
 import { attachmentList, attendanceLines, noteLines } from './closing.ts';
-import { endMatterParagraph } from './end-matter.ts';
+import { endMatterParagraph, hasEndMatter } from './end-matter.ts';
 import { fonts } from './fonts.ts';
 import { formHead, formNumber } from './form-head.ts';
 import { standardHead } from './head.ts';
 import { letterHead } from './letter-head.ts';
 import { LINE } from './measures.ts';
-import { paragraph } from './paragraphs.ts';
+import { MINIMUM_LINE, paragraph, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { SectionFlow } from './sections.ts';
 import { signatureLines } from './signature.ts';
@@ -32,8 +32,7 @@ export function paperDocument(paper: Paper): Document {
   if (paper.signature !== null) flow.add(signatureLines(paper.signature));
   flow.add(noteLines(paper.note));
   paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
-  if (paper.slip !== null) flow.add(slipBlocks(paper.slip));
-  flow.add([endMatterParagraph(paper)]);
+  addEnd(flow, paper);
   const creator = paper.head.issuers[0] || PROGRAM;
   return new Document({
     sections: flow.finish(paper.layout),
@@ -43,6 +42,20 @@ export function paperDocument(paper: Paper): Document {
     creator,
     lastModifiedBy: creator,
   });
+}
+
+/**
+ * End matter, and the reply slip: below the text where nothing rests at the foot of the last page, otherwise on a
+ * sheet of its own, which is no page of the paper. A page with nothing but the end matter has no number (cl. 7.5).
+ */
+function addEnd(flow: SectionFlow, paper: Paper): void {
+  const endsAtFoot = hasEndMatter(paper);
+  if (!endsAtFoot) flow.end(space(MINIMUM_LINE));
+  else if (flow.isLandscape) flow.addSheet([endMatterParagraph(paper)]);
+  else flow.add([endMatterParagraph(paper)]);
+  if (paper.slip === null) return;
+  if (endsAtFoot) flow.addSheet(slipBlocks(paper.slip));
+  else flow.add(slipBlocks(paper.slip));
 }
 
 function head(paper: Paper): FileChild[] {

@@ -6,12 +6,13 @@ import {
   type Paragraph,
 } from 'docx';
 import type { PaperLayout } from '#shared/rules/papers/model.ts';
-import { landscapeFooters, portraitFooters } from './footers.ts';
+import { bareFooters, type Footers, landscapeFooters, portraitFooters } from './footers.ts';
 import { LINE, margins, page } from './measures.ts';
 import { MINIMUM_LINE, paragraph } from './paragraphs.ts';
 
 interface Section {
   landscape: boolean;
+  numbered: boolean;
   children: FileChild[];
 }
 
@@ -26,7 +27,7 @@ export class SectionFlow {
 
   /** What is added next begins a page. */
   startPage(): void {
-    const { children } = this.sectionFor(this.last?.landscape ?? false);
+    const { children } = this.sectionFor(this.isLandscape);
     if (children.length > 0) children.push(paragraph([], { line: MINIMUM_LINE, newPage: true }));
   }
 
@@ -34,6 +35,20 @@ export class SectionFlow {
   addPage(first: (newPage: boolean) => Paragraph, rest: readonly FileChild[], landscape: boolean): void {
     const section = this.sectionFor(landscape);
     section.children.push(first(section.children.length > 0), ...rest);
+  }
+
+  /** An upright sheet of its own, without a page number. */
+  addSheet(children: readonly FileChild[]): void {
+    this.sections.push({ landscape: false, numbered: false, children: [...children] });
+  }
+
+  /** Ends the paper in the section that it is in. */
+  end(child: FileChild): void {
+    this.sectionFor(this.isLandscape).children.push(child);
+  }
+
+  get isLandscape(): boolean {
+    return this.last?.landscape ?? false;
   }
 
   finish(layout: PaperLayout): ISectionOptions[] {
@@ -47,7 +62,7 @@ export class SectionFlow {
   private sectionFor(landscape: boolean): Section {
     const { last } = this;
     if (last?.landscape === landscape) return last;
-    const opened = { landscape, children: [] };
+    const opened = { landscape, numbered: true, children: [] };
     this.sections.push(opened);
     return opened;
   }
@@ -56,7 +71,7 @@ export class SectionFlow {
 const grid = { type: DocumentGridType.LINES, linePitch: LINE };
 
 function sectionOptions(
-  { landscape, children }: Section,
+  { landscape, numbered, children }: Section,
   layout: PaperLayout,
   isFirst: boolean,
 ): ISectionOptions {
@@ -64,13 +79,18 @@ function sectionOptions(
   const hasBareFirstPage = isFirst && (layout === 'letter' || layout === 'form');
   return {
     children,
-    footers: landscape ? landscapeFooters() : portraitFooters(hasBareFirstPage),
+    footers: footersOf(landscape, numbered, hasBareFirstPage),
     properties: {
       grid,
       titlePage: hasBareFirstPage,
       page: landscape ? landscapePage : portraitPage,
     },
   };
+}
+
+function footersOf(landscape: boolean, numbered: boolean, hasBareFirstPage: boolean): Footers {
+  if (!numbered) return bareFooters();
+  return landscape ? landscapeFooters() : portraitFooters(hasBareFirstPage);
 }
 
 /** From the paper's edge to head and foot lines: the number's dash lies 7 mm below the text block (cl. 7.5). */

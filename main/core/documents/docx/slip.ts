@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { millimetres } from './measures.ts';
-import { paragraph, ruleBelow } from './paragraphs.ts';
+import { MINIMUM_LINE, paragraph, ruleBelow, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { styleIds } from './styles.ts';
 import { bareTable } from './table.ts';
@@ -10,7 +10,7 @@ type Slip = NonNullable<Paper['slip']>;
 
 const ROW_HEIGHT = millimetres(9);
 
-/** 回执 below a cutting line, kept in one piece. */
+/** 回执 below a cutting line, kept in one piece. A file must not end with a table. */
 export function slipBlocks({ title, rows }: Slip): FileChild[] {
   const table = bareTable(
     {
@@ -35,5 +35,6 @@ export function slipBlocks({ title, rows }: Slip): FileChild[] {
       keepNext: true,
     }),
     table,
+    space(MINIMUM_LINE),
   ];
 }

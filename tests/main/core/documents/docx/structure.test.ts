@@ -128,6 +128,20 @@ describe('page numbers', () => {
     expect(footerOf(parts, 'first')).not.toBe('');
   });
 
+  test('a reply slip behind the end matter is a sheet without a number', async () => {
+    const parts = await partsOf(samplePapers.letter());
+    for (const type of ['default', 'even']) {
+      expect(footerOf(parts, type, 0)).toContain('PAGE');
+      expect(footerOf(parts, type, 1)).not.toContain('PAGE');
+      expect(footerOf(parts, type, 1)).not.toBe('');
+    }
+  });
+
+  test('a slip shares the last page where nothing rests at its foot', async () => {
+    const body = await bodyOf({ ...samplePapers.letter(), endMatter: null });
+    expect(all(body, /<w:sectPr/g)).toHaveLength(1);
+  });
+
   test('landscape pages have theirs turned a quarter', async () => {
     const parts = await partsOf(samplePapers.landscape());
     expect(footerOf(parts, 'default', 1)).toContain('vert="vert"');
