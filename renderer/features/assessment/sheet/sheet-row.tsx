@@ -15,6 +15,9 @@ import { type FrameIndex, indicatorName } from '../frame-index.ts';
 import { readEdits } from '../grid/read-edits.ts';
 import styles from './sheet-view.module.css';
 
+const LETTERS_IN_A_LINE = 12;
+const MOST_LINES = 8;
+
 interface SheetRowProps {
   object: SheetObject;
   indicator: Indicator;
@@ -84,6 +87,7 @@ export function SheetRow(props: SheetRowProps) {
           <CommitField
             small
             label={`${name} 扣分理由`}
+            rows={linesOf(entry.reason)}
             maxLength={1_000}
             value={entry.reason}
             seen={() => entry}
@@ -143,6 +147,11 @@ function ScoreField({
       />
     </div>
   );
+}
+
+/** As many lines as the reason fills in its narrow column, so that it can be read whole. */
+function linesOf(reason: string): number {
+  return Math.min(MOST_LINES, Math.max(1, Math.ceil(reason.length / LETTERS_IN_A_LINE)));
 }
 
 /** On paper stands the score, whatever was entered for it. */
