@@ -8,7 +8,9 @@ import {
   papersOfAll,
   papersOfMine,
   papersOfRegister,
+  papersOfRegisterSearch,
   papersOfStatus,
+  papersOfStatusSearch,
   papersOfSubjectRows,
   type SummaryRow,
 } from './list-queries.ts';
@@ -51,10 +53,11 @@ function rowsOf(
       return db.all(papersOfMine, { ...filter, userUid });
     case 'register': {
       const [firstDay, lastDay] = year === null ? ['', LAST_DAY] : [`${year}-01-01`, `${year}-12-31`];
-      return db.all(papersOfRegister, { ...filter, firstDay, lastDay, beforeDay });
+      const query = filter.text === '' ? papersOfRegister : papersOfRegisterSearch;
+      return db.all(query, { ...filter, firstDay, lastDay, beforeDay });
     }
     default:
-      return db.all(papersOfStatus, { ...filter, status: view });
+      return db.all(filter.text === '' ? papersOfStatus : papersOfStatusSearch, { ...filter, status: view });
   }
 }
 
