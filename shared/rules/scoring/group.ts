@@ -69,6 +69,12 @@ function memberOf(plan: SchemePlan, scoreCell: CellScorer, object: GroupObject, 
   return { place, rankPlace: 0, inapplicable: object.inapplicable, ...totalled(plan, object.uid, scores) };
 }
 
+/** A function of its own, so that what was remembered of shared entries is let go with it. */
+function membersOf(plan: SchemePlan, objects: readonly GroupObject[]): Map<string, Member> {
+  const scoreCell = cellScorer(plan);
+  return new Map(objects.map((object, place) => [object.uid, memberOf(plan, scoreCell, object, place)]));
+}
+
 function byStanding(left: Member, right: Member): number {
   return compareTotals(left.graded, right.graded) || left.place - right.place;
 }
@@ -100,10 +106,7 @@ export function createGroupScorer(scheme: ScoredScheme, objects: readonly GroupO
   const indicators = new Map<string, ScoredIndicator>(
     scheme.indicators.map((indicator) => [indicator.uid, indicator]),
   );
-  const scoreCell = cellScorer(plan);
-  const members = new Map(
-    objects.map((object, place) => [object.uid, memberOf(plan, scoreCell, object, place)]),
-  );
+  const members = membersOf(plan, objects);
   let order = [...members.values()].toSorted(byStanding);
   let standings: readonly Standing[] | null = null;
 
