@@ -12,7 +12,7 @@ import { addPageNumbers } from './page-numbers.ts';
  */
 
 /** 22 lines are the rule; another pitch is how a signature is kept from standing alone (cl. 5.2.3, 7.3.5.5). */
-const LINES_TO_TRY = [22, 23, 21, 24, 20] as const;
+const LINES_TO_TRY = [22, 23, 21, 24, 20, 25, 19] as const;
 
 /** Replaces what the container holds by the papers' pages, one after the other. */
 export function layOutPapers(
