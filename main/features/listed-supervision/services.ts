@@ -2,28 +2,25 @@ import type { listedSupervision as contract } from '#shared/contract/listed-supe
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
 import type { LedgerInput } from './ledger.ts';
 
+const LABEL = '导出挂牌督办一览表';
+
 export const listedSupervisionServices: Services<typeof contract, ServiceContext> = {
-  async exportLedger({ view }, { core, caller }) {
+  async exportLedger({ view }, context) {
+    const { core, caller } = context;
     const today = localDay(Date.now());
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const input: LedgerInput = { view, officeName, today };
-    const job = core.jobs.start('listedSupervision.export', '导出挂牌督办一览表', input, async (result) => {
-      const { path } = result as { path: string };
-      const folder = (await core.read('office.exportFolder', null, caller)) as string;
-      const written = core.files.place(path, `挂牌督办一览表 ${today}.xlsx`, folder);
-      await core.record(
-        {
-          name: 'listedSupervision.exportLedger',
-          label: '导出挂牌督办一览表',
-          summary: written.name,
-          outcome: 'done',
-        },
-        caller,
-      );
-      return written;
-    });
+    const written = {
+      name: `挂牌督办一览表 ${today}.xlsx`,
+      operation: 'listedSupervision.exportLedger',
+      label: LABEL,
+    };
+    const job = core.jobs.start('listedSupervision.export', LABEL, input, (result) =>
+      placeExport(context, written, result),
+    );
     return { jobUid: job.uid };
   },
 };

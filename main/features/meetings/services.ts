@@ -2,21 +2,21 @@ import type { meetings as contract } from '#shared/contract/meetings.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
 
+const LABEL = '导出签到表';
+
 export const meetingServices: Services<typeof contract, ServiceContext> = {
-  async exportSignIn({ uid }, { core, caller }) {
+  async exportSignIn({ uid }, context) {
+    const { core, caller } = context;
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const meeting = (await core.read('meetings.get', { uid }, caller)) as { title: string };
     const input: SignInInput = { meetingUid: uid, officeName, today: localDay(Date.now()) };
-    const job = core.jobs.start('meetings.signIn', '导出签到表', input, async (result) => {
-      const { path } = result as { path: string };
-      const folder = (await core.read('office.exportFolder', null, caller)) as string;
-      const written = core.files.place(path, `${meeting.title}签到表.xlsx`, folder);
-      const event = { name: 'meetings.exportSignIn', label: '导出签到表', summary: written.name };
-      await core.record({ ...event, outcome: 'done' }, caller);
-      return written;
-    });
+    const written = { name: `${meeting.title}签到表.xlsx`, operation: 'meetings.exportSignIn', label: LABEL };
+    const job = core.jobs.start('meetings.signIn', LABEL, input, (result) =>
+      placeExport(context, written, result),
+    );
     return { jobUid: job.uid };
   },
 };

@@ -1,9 +1,12 @@
 import type { OrganizationImportPreview, organizations as contract } from '#shared/contract/organizations.ts';
 import { localDay } from '#shared/calendar/days.ts';
-import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
-import type { Caller, Services } from '#main/core/handlers.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
 import { STAGED_KIND } from './import/staged.ts';
 import type { ExportInput, ReadInput, ReadResult } from './jobs.ts';
+
+const EXPORT_LABEL = '导出机构表';
 
 /** Reading and writing of long lists: jobs, whose results come with the job's events. */
 export const organizationServices: Services<typeof contract, ServiceContext> = {
@@ -14,10 +17,15 @@ export const organizationServices: Services<typeof contract, ServiceContext> = {
     return startReading({ source: { path, sheet }, place, today: today() }, context);
   },
 
-  exportWorkbook({ day }, { core, caller }) {
+  exportWorkbook({ day }, context) {
     const input: ExportInput = { day: day ?? today() };
-    const job = core.jobs.start('organizations.export', '导出机构表', input, (result) =>
-      placeExport(core, caller, input.day, result),
+    const written = {
+      name: `机构表 ${input.day}.xlsx`,
+      operation: 'organizations.exportWorkbook',
+      label: EXPORT_LABEL,
+    };
+    const job = context.core.jobs.start('organizations.export', EXPORT_LABEL, input, (result) =>
+      placeExport(context, written, result),
     );
     return { jobUid: job.uid };
   },
@@ -31,20 +39,6 @@ function startReading(input: ReadInput, { core, caller }: ServiceContext): { job
     return { ...preview, stagedUid } satisfies OrganizationImportPreview;
   });
   return { jobUid: job.uid };
-}
-
-async function placeExport(core: CoreServices, caller: Caller, day: string, result: unknown) {
-  const { path } = result as { path: string };
-  const folder = (await core.read('office.exportFolder', null, caller)) as string;
-  const written = core.files.place(path, `机构表 ${day}.xlsx`, folder);
-  const event = {
-    name: 'organizations.exportWorkbook',
-    label: '导出机构表',
-    summary: written.name,
-    outcome: 'done',
-  } as const;
-  await core.record(event, caller);
-  return written;
 }
 
 function today(): string {

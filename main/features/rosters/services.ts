@@ -1,8 +1,9 @@
 import type { Committee, RosterImportPreview, RosterSheetKind } from '#shared/contract/roster-views.ts';
 import type { rosters as contract } from '#shared/contract/rosters.ts';
 import { localDay } from '#shared/calendar/days.ts';
-import type { Caller, Services } from '#main/core/handlers.ts';
-import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { ExportRostersInput } from './export/job.ts';
 import type { ReadRosterInput, ReadRosterResult } from './import/job.ts';
 import { STAGED_ROSTER } from './import/staged.ts';
@@ -16,13 +17,14 @@ export const rosterServices: Services<typeof contract, ServiceContext> = {
     return startReading({ source: { path, sheet }, place, today: today() }, context);
   },
 
-  async exportWorkbook({ committeeUids, day, sheets, maskPhones }, { core, caller }) {
+  async exportWorkbook({ committeeUids, day, sheets, maskPhones }, context) {
+    const { core, caller } = context;
     const input: ExportRostersInput = { committeeUids, day: day ?? today(), options: { sheets, maskPhones } };
     const committees = (await core.read('rosters.committees', { day: input.day }, caller)) as Committee[];
     const chosen = committees.filter(({ uid }) => committeeUids.includes(uid));
     const name = fileName(chosen, input);
     const job = core.jobs.start('rosters.export', EXPORT_LABEL, input, (result) =>
-      placeExport(core, caller, name, result),
+      placeExport(context, { name, operation: 'rosters.exportWorkbook', label: EXPORT_LABEL }, result),
     );
     return { jobUid: job.uid };
   },
@@ -41,20 +43,6 @@ function fileName(committees: readonly Committee[], { day, options }: ExportRost
   const who = committees.length === 1 ? (first?.name ?? '') : `${committees.length}个消防安全委员会`;
   const [only = 'roster'] = options.sheets;
   return `${who}${options.sheets.length === 1 ? sheetWords[only] : '名册'} ${day}.xlsx`;
-}
-
-async function placeExport(core: CoreServices, caller: Caller, name: string, result: unknown) {
-  const { path } = result as { path: string };
-  const folder = (await core.read('office.exportFolder', null, caller)) as string;
-  const written = core.files.place(path, name, folder);
-  const event = {
-    name: 'rosters.exportWorkbook',
-    label: EXPORT_LABEL,
-    summary: written.name,
-    outcome: 'done',
-  } as const;
-  await core.record(event, caller);
-  return written;
 }
 
 function startReading(input: ReadRosterInput, { core, caller }: ServiceContext): { jobUid: string } {

@@ -1,9 +1,11 @@
-import type { WrittenFile } from '#shared/contract/files.ts';
 import type { SchemeImportPreview, schemes as contract } from '#shared/contract/schemes.ts';
-import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
-import type { Caller, Services } from '#main/core/handlers.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
 import { STAGED_SCHEME } from './import-staged.ts';
 import type { ExportedScheme, ReadSchemeInput, ReadSchemeResult } from './jobs.ts';
+
+const EXPORT_LABEL = '导出考核方案';
 
 /** Workbooks in and out: jobs, whose results come with the job's events. */
 export const schemeServices: Services<typeof contract, ServiceContext> = {
@@ -18,25 +20,12 @@ export const schemeServices: Services<typeof contract, ServiceContext> = {
     return { jobUid: job.uid };
   },
 
-  exportWorkbook(input, { core, caller }) {
-    const job = core.jobs.start('schemes.export', '导出考核方案', input, (result) =>
-      placeExport(core, caller, result as ExportedScheme),
-    );
+  exportWorkbook(input, context) {
+    const job = context.core.jobs.start('schemes.export', EXPORT_LABEL, input, (result) => {
+      const { title, version } = result as ExportedScheme;
+      const name = version === 1 ? `${title}.xlsx` : `${title}(第${version}版).xlsx`;
+      return placeExport(context, { name, operation: 'schemes.exportWorkbook', label: EXPORT_LABEL }, result);
+    });
     return { jobUid: job.uid };
   },
 };
-
-async function placeExport(
-  core: CoreServices,
-  caller: Caller,
-  { path, title, version }: ExportedScheme,
-): Promise<WrittenFile> {
-  const folder = (await core.read('office.exportFolder', null, caller)) as string;
-  const name = version === 1 ? `${title}.xlsx` : `${title}(第${version}版).xlsx`;
-  const written = core.files.place(path, name, folder);
-  await core.record(
-    { name: 'schemes.exportWorkbook', label: '导出考核方案', summary: written.name, outcome: 'done' },
-    caller,
-  );
-  return written;
-}

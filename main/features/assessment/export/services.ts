@@ -3,6 +3,7 @@ import type { assessment as contract, ExportOptions, PeriodDetail } from '#share
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
+import { placeExport } from '#main/features/files/place-export.ts';
 import { workbookFileName } from './file-name.ts';
 import type { PeriodExportInput } from './jobs.ts';
 import { rememberedForm } from './options.ts';
@@ -11,12 +12,18 @@ const LABEL = '导出考核结果';
 
 /** Starts the export; its texts are remembered for the next one. */
 export const assessmentServices: Services<typeof contract, ServiceContext> = {
-  async exportWorkbook({ periodUid, options }, { core, caller }) {
+  async exportWorkbook({ periodUid, options }, context) {
+    const { core, caller } = context;
     const period = (await core.read('assessment.period', { uid: periodUid }, caller)) as PeriodDetail;
     await remember(core, caller, { periodUid, options }, period.title);
     const input: PeriodExportInput = { periodUid, options };
+    const written = {
+      name: workbookFileName(options.fileName),
+      operation: 'assessment.exportWorkbook',
+      label: LABEL,
+    };
     const job = core.jobs.start('assessment.export', LABEL, input, (result) =>
-      place(core, caller, options, result),
+      placeExport(context, written, result),
     );
     return { jobUid: job.uid };
   },
@@ -35,18 +42,4 @@ async function remember(
   if (canonicalText(wanted) === canonicalText(offered)) return;
   const remembered = rememberedForm({ ...wanted, date }, periodTitle);
   await core.write('assessment.rememberExportOptions', remembered, caller, randomUUID());
-}
-
-async function place(core: CoreServices, caller: Caller, options: ExportOptions, result: unknown) {
-  const { path } = result as { path: string };
-  const folder = (await core.read('office.exportFolder', null, caller)) as string;
-  const written = core.files.place(path, workbookFileName(options.fileName), folder);
-  const event = {
-    name: 'assessment.exportWorkbook',
-    label: LABEL,
-    summary: written.name,
-    outcome: 'done',
-  } as const;
-  await core.record(event, caller);
-  return written;
 }
