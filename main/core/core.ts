@@ -21,7 +21,7 @@ import { startReaders } from './threads/readers.ts';
  * neither Electron nor HTTP; a host opens sessions and hands calls to `router`.
  */
 
-const READERS = 2;
+const USUAL_READERS = 2;
 
 export interface CoreOptions {
   dataFolder: string;
@@ -34,6 +34,10 @@ export interface CoreOptions {
   printPdf: PrintPdf;
   contract: object;
   services: object;
+  /** @see ThreadSettings */
+  threadBundle?: string;
+  /** Threads that answer questions; default 2. */
+  readers?: number;
   /**
    * The one writer has died. Only a new process can take the data folder over; what was not answered is best left
    * unanswered, so that the pages repeat it there.
@@ -55,17 +59,21 @@ const coreCaller: Caller = { userUid: null, userName: '', role: null, windowUid:
 
 /** @throws AppError storeUnavailable in plain Chinese when the data folder cannot be opened */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { dataFolder, resourcesFolder, version } = options;
+  const { dataFolder, resourcesFolder, version, threadBundle } = options;
   speakPlainly();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const settings = { dataFolder, resourcesFolder, version };
+  const bundle = threadBundle === undefined ? {} : { threadBundle };
+  const settings = { dataFolder, resourcesFolder, version, ...bundle };
   const log = createErrorLog(dataFolder);
-  // The writer migrates first; readers then find the current schema.
-  const writer = await startThread('writer', settings, (reason) => {
+  const writing = startThread('writer', settings, (reason) => {
     log.write('writer', reason);
     options.onWriterDeath?.();
   });
-  const readers = await startReaders(READERS, settings, (reason) => void log.write('reader', reason));
+  const noteDeath = (reason: string): void => void log.write('reader', reason);
+  const [writer, readers] = await Promise.all([
+    writing,
+    startReaders(options.readers ?? USUAL_READERS, settings, noteDeath, writing),
+  ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
@@ -105,7 +113,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions,
     publisher,
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder }, options, publisher, log),
+    jobs: createJobs({ dataFolder, resourcesFolder, ...bundle }, options, publisher, log),
     files: createFiles(dataFolder),
     faults: () => faults,
     setAside: writer.greeting.setAside,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page, type Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { AppError } from '#shared/errors.ts';
 import {
   noPdf,
@@ -58,6 +58,8 @@ async function startBrowser(executablePath: string | null): Promise<Browser> {
   if (executablePath === null) {
     throw noPdf('这台电脑上没有找到可用的浏览器(Edge、Chrome 或 Chromium)，');
   }
+  // Loading it takes longer than loading the rest of the program, which few starts need it for.
+  const { chromium } = await import('playwright-core');
   try {
     // Root has no sandbox to give; the page is the program's own and sees no network.
     const chromiumSandbox = process.getuid?.() !== 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
-import { bundleCore } from '#tests/support/core-bundle.ts';
+import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { expect, it } from 'vitest';
 import { loadCore, prepareOffice } from './killable-core.ts';
 
@@ -88,8 +88,7 @@ it('A process killed while scores are saved has lost no acknowledged score when 
 }, async () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'office-killed-')));
   const template = join(base, 'template');
-  const bundle = await bundleCore({ 'child-core': 'tests/support/child-core.ts' });
-  const entry = join(bundle.folder, 'child-core.js');
+  const entry = bundledChild('child-core');
   await prepareOffice(entry, template);
   const folders = Array.from({ length: Math.ceil(kills / KILLS_PER_FOLDER) }, (_, folder) =>
     Array.from({ length: KILLS_PER_FOLDER }, (__, place) => folder * KILLS_PER_FOLDER + place + 1).filter(
@@ -101,11 +100,7 @@ it('A process killed while scores are saved has lost no acknowledged score when 
       await killOnOneFolder({ base, entry, template }, rounds);
     }
   }
-  try {
-    await Promise.all(Array.from({ length: LANES }, runLane));
-  } finally {
-    bundle.remove();
-  }
+  await Promise.all(Array.from({ length: LANES }, runLane));
   // Only now: a failure leaves the data folder that it names.
   rmSync(base, { recursive: true });
 });

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
-import { bundleCore } from '#tests/support/core-bundle.ts';
+import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { expect, it } from 'vitest';
 
 const KILLS = 10;
@@ -47,18 +47,13 @@ it('Processes killed while two windows sign leave document numbers without gap a
   timeout: 300_000,
 }, async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'office-signing-')));
-  const bundle = await bundleCore({ 'signing-core': 'tests/support/signing-core.ts' });
-  const entry = join(bundle.folder, 'signing-core.js');
+  const entry = bundledChild('signing-core');
   const acknowledged: string[] = [];
-  try {
-    const preparing = load(entry, folder);
-    preparing.send('prepare');
-    expect((await once(preparing, 'close'))[0]).toBe(0);
-    for (let round = 0; round < KILLS; round += 1) {
-      acknowledged.push(...(await signAndKill(entry, folder, (round * 7) % 31)));
-    }
-  } finally {
-    bundle.remove();
+  const preparing = load(entry, folder);
+  preparing.send('prepare');
+  expect((await once(preparing, 'close'))[0]).toBe(0);
+  for (let round = 0; round < KILLS; round += 1) {
+    acknowledged.push(...(await signAndKill(entry, folder, (round * 7) % 31)));
   }
   const store = openStore(folder);
   const reader = store.read();

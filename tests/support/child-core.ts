@@ -65,7 +65,7 @@ function nextCounter(entries: Entries): number {
 
 /** A city with two counties, one period of two objects and five indicators. */
 async function prepare(folder: string): Promise<void> {
-  const office = await startTestCore(folder);
+  const office = await startTestCore(folder, { readers: 1 });
   const client = office.window();
   await client.office.setUp({
     officeName: '临川市消防安全委员会办公室',
@@ -85,7 +85,7 @@ async function prepare(folder: string): Promise<void> {
 }
 
 async function save(folder: string): Promise<void> {
-  const office = await startTestCore(folder);
+  const office = await startTestCore(folder, { readers: 1 });
   const client = await signIn(office.window());
   const [period] = await client.assessment.periods();
   const { groups } = await client.assessment.period({ uid: period!.uid });

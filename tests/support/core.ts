@@ -9,8 +9,8 @@ import { type Core, type CoreOptions, startCore } from '#main/core/core.ts';
 import type { Session } from '#main/core/dispatch/sessions.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { programFolders } from '#main/core/program.ts';
-import { forkReader } from '#main/core/excel/read/fork-reader.ts';
 import { services } from '#main/features/services.ts';
+import { spawnBundledReader, threadBundle } from './thread-bundle.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -22,12 +22,13 @@ export interface TestCore {
   close(): Promise<void>;
 }
 
+const threads = threadBundle();
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
 /** The real core, threads and all, on a data folder of its own. */
 export async function startTestCore(
   folder?: string,
-  more: Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf'>> = {},
+  more: Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>> = {},
 ): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
   const core = await startCore({
@@ -37,7 +38,8 @@ export async function startTestCore(
     abilities: {},
     contract,
     services,
-    spawnReader: forkReader,
+    spawnReader: spawnBundledReader,
+    ...(threads === undefined ? {} : { threadBundle: threads }),
     printPdf: createChromiumPdf(programFolders().renderer),
     ...more,
   });

@@ -16,7 +16,7 @@ async function signIn(client: Client): Promise<Client> {
 }
 
 async function prepare(folder: string): Promise<void> {
-  const office = await startTestCore(folder);
+  const office = await startTestCore(folder, { readers: 1 });
   const client = office.window();
   await client.office.setUp({
     officeName: '临川市消防安全委员会办公室',
@@ -31,7 +31,7 @@ async function prepare(folder: string): Promise<void> {
 }
 
 async function signAll(folder: string): Promise<void> {
-  const office = await startTestCore(folder);
+  const office = await startTestCore(folder, { readers: 1 });
   const clients = [await signIn(office.window()), await signIn(office.window())];
   const { rows } = await clients[0]!.papers.list({
     view: 'signing',

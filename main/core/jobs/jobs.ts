@@ -70,7 +70,7 @@ interface Running {
 }
 
 export function createJobs(
-  base: { dataFolder: string; resourcesFolder: string },
+  { threadBundle, ...base }: { dataFolder: string; resourcesFolder: string; threadBundle?: string },
   { spawnReader, printPdf }: { spawnReader: SpawnReader; printPdf: PrintPdf },
   publisher: EventPublisher<{ event: Announcement }>,
   log: ErrorLog,
@@ -138,7 +138,7 @@ export function createJobs(
     const running = begin(label, owner);
     running.temporaryFolder = temporaryFolder;
     const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag: running.cancelFlag };
-    const worker = new Worker(threadEntry('job'), { workerData, resourceLimits });
+    const worker = new Worker(threadEntry('job', threadBundle), { workerData, resourceLimits });
     running.worker = worker;
     const endReaders = serveReaders(worker, spawnReader);
     const endPrints = servePdf(worker, printPdf);

@@ -14,6 +14,9 @@ import { formatInstant } from './format-instant.ts';
 import { isSameLivingProcess, ownProcess, type ProcessIdentity } from './process-identity.ts';
 
 const lockFile = 'in-use.json';
+/** A take-over holds its claim for less than that, unless its process was stopped. */
+const LOOKS_AT_A_CLAIM = 50;
+const MILLISECONDS_BETWEEN_LOOKS = 20;
 
 interface Holder extends ProcessIdentity {
   readonly token: string;
@@ -43,13 +46,25 @@ export function lockFolder(folder: string): FolderLock {
 }
 
 function acquire(path: string, prepared: string): void {
+  let looksLeft = LOOKS_AT_A_CLAIM;
   while (!placeExclusively(prepared, path)) {
     const holder = readHolder(path);
     // Released between our two looks: try again.
     if (holder === undefined) continue;
     if (isSameLivingProcess(holder)) throw lockedBy(holder);
-    if (takeOver(path, prepared, holder.token)) return;
+    try {
+      if (takeOver(path, prepared, holder.token)) return;
+    } catch (error) {
+      // Who holds the claim may find that another was faster; only the lock itself says who the owner is.
+      if (looksLeft === 0 || !(error instanceof StoreError && error.kind === 'locked')) throw error;
+      looksLeft -= 1;
+      sleep(MILLISECONDS_BETWEEN_LOOKS);
+    }
   }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** False when somebody else was faster. */

@@ -28,14 +28,16 @@ const unanswered = {
 
 /**
  * @param onDeath a thread that was ready has ended by itself; told before its callers are
+ * @param mayOpen until then the thread loads its code, which takes longer than opening the store
  * @throws AppError with the reason when the thread's store cannot be opened
  */
 export function startThread(
   name: 'writer' | 'reader',
   settings: ThreadSettings,
   onDeath: (reason: string) => void = () => undefined,
+  mayOpen: Promise<unknown> = Promise.resolve(),
 ): Promise<Thread> {
-  const worker = new Worker(threadEntry(name), { workerData: settings });
+  const worker = new Worker(threadEntry(name, settings.threadBundle), { workerData: settings });
   const pending = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
   let lastId = 0;
   let state: 'starting' | 'ready' | 'closing' | 'gone' = 'starting';
@@ -106,6 +108,13 @@ export function startThread(
       die(`the ${name} thread ended with ${code}`);
       reject(new Error(`the ${name} thread ended before it was ready`));
     });
+    mayOpen.then(
+      () => worker.postMessage('open'),
+      (error: Error) => {
+        reject(error);
+        void worker.terminate();
+      },
+    );
   });
 }
 

@@ -49,4 +49,6 @@ export interface ThreadSettings {
   dataFolder: string;
   resourcesFolder: string;
   version: string;
+  /** Bundle that holds the threads' code, where this code runs from its sources but they shall not. */
+  threadBundle?: string;
 }

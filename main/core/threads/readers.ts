@@ -12,22 +12,27 @@ export interface Readers {
   close(): Promise<void>;
 }
 
-/** @throws AppError with the reason when the store cannot be opened for reading */
+/**
+ * @param migrated settles once the store has the current schema
+ * @throws AppError with the reason when the store cannot be opened for reading
+ */
 export async function startReaders(
   count: number,
   settings: ThreadSettings,
   onDeath: (reason: string) => void,
+  migrated: Promise<unknown> = Promise.resolve(),
 ): Promise<Readers> {
   const living = new Set<Thread>();
   const starting = new Set<Promise<unknown>>();
   let closed = false;
 
   async function add(): Promise<void> {
-    const reader: Thread = await startThread('reader', settings, (reason) => {
+    const died = (reason: string): void => {
       living.delete(reader);
       onDeath(reason);
       if (!closed) replace();
-    });
+    };
+    const reader: Thread = await startThread('reader', settings, died, migrated);
     living.add(reader);
     if (closed) await reader.close();
   }

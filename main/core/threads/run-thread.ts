@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { OperationMeta, WriteMeta } from '#shared/contract/operation.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Caller } from '../handlers.ts';
@@ -21,10 +21,17 @@ export interface ThreadWork {
   prepare?(): void;
 }
 
-/** Runs a worker thread: opens its store, greets, then answers one request after another. */
+/**
+ * Runs a worker thread: with the first message, which says only that the store is there, it opens it and greets; then
+ * it answers one request after another.
+ */
 export function runThread(open: (settings: ThreadSettings) => ThreadWork): void {
   const port = parentPort;
   if (port === null) throw new Error('run-thread must run in a worker thread');
+  port.once('message', () => serve(port, open));
+}
+
+function serve(port: MessagePort, open: (settings: ThreadSettings) => ThreadWork): void {
   const settings = workerData as ThreadSettings;
   let work: ThreadWork;
   try {

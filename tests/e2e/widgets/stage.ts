@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { Browser } from 'playwright';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
+import { findTool } from '#tests/support/tools.ts';
 
 const CHROMIUM_ARGUMENTS = [
   '--headless',
@@ -39,7 +40,9 @@ export async function openStage(root: string, styleSources = ''): Promise<Stage>
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy(styleSources) } },
   });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGUMENTS });
+  const executablePath = findTool('chromium');
+  if (executablePath === null) throw new Error('no Chromium was found');
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   const close = async () => {
     await browser.close();
     await server.close();

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type ReaderChild, readerHeapFlags } from './reader-process.ts';
 
 /** Starts the reading process under plain Node, where it may read files but write none and start nothing. */
-export function forkReader(): ReaderChild {
-  const child = fork(entryPath(), [], {
+export function forkReader(entry: string = entryPath()): ReaderChild {
+  const child = fork(entry, [], {
     execArgv: [...readerHeapFlags, ...permissionFlags()],
     env: systemEnvironment(),
     serialization: 'advanced',

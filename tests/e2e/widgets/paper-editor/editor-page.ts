@@ -41,11 +41,11 @@ export class EditorPage {
     await this.press('Control+Home');
   }
 
-  /** Keys one by one with a frame between them: no hand is faster, and the page learns then where the caret went. */
+  /** Keys one by one; between them the page learns where the caret went, as it does before any hand's next key. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await this.page.evaluate(() => window.caretKnown());
     }
   }
 

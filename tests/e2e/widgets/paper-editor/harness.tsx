@@ -18,8 +18,27 @@ declare global {
     told: Told;
     editor: BodyEditorHandle | null;
     show: (blocks: PaperBlock[]) => void;
+    /** Settles when the selection on the screen is the one that the page was last told of. */
+    caretKnown: () => Promise<void>;
   }
 }
+
+const selected = (): readonly unknown[] => {
+  const selection = document.getSelection();
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
+};
+let toldOf = selected();
+document.addEventListener('selectionchange', () => (toldOf = selected()));
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+/** A selection that went with its element is told of by nobody. */
+const FRAMES = 30;
+
+window.caretKnown = async () => {
+  await frame();
+  for (let left = FRAMES; left > 0 && selected().some((part, place) => part !== toldOf[place]); left -= 1) {
+    await frame();
+  }
+};
 
 const query = new URLSearchParams(window.location.search);
 const first = JSON.parse(query.get('blocks') ?? '[]') as PaperBlock[];

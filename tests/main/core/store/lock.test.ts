@@ -46,8 +46,10 @@ describe('the lock of a data folder', () => {
       expect(answers.filter((answer) => answer === 'owner')).toHaveLength(1);
       const refused = answers.filter((answer) => answer !== 'owner');
       const owner = openers[answers.indexOf('owner')]!;
-      for (const words of refused) expect(words).toContain('正由另一个已打开的程序使用');
-      expect(refused.every((words) => words.includes(String(owner.pid)))).toBe(true);
+      for (const words of refused) {
+        expect(words).toContain('正由另一个已打开的程序使用');
+        expect(words).toContain(`进程 ${owner.pid}，`);
+      }
       const ended = once(owner, 'exit');
       owner.disconnect();
       await ended;

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createTextReader } from '#main/core/documents/read/text-reader.ts';
 import { TextDocumentError } from '#main/core/documents/read/text-document-error.ts';
 import { readTextDocument } from '#main/core/documents/read/read-text-document.ts';
-import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import type { ReaderChild } from '#main/core/excel/read/reader-process.ts';
 import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
@@ -17,7 +17,7 @@ import { writeZip } from '#tests/support/hostile-workbooks/zip-writer.ts';
 const folder = mkdtempSync(join(tmpdir(), 'texts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const reader = createTextReader(forkReader);
+const reader = createTextReader(spawnBundledReader);
 /** What is told here is what is refused, not how fast a process starts on a busy machine. */
 const patiently = { timeoutMilliseconds: 25_000 };
 const MEBIBYTE = 1024 * 1024;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { createWorkbookReader } from '#main/core/excel/read/reader-process.ts';
@@ -10,7 +10,7 @@ import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
 import { hostileCases } from '#tests/support/hostile-workbooks/hostile-cases.ts';
 
-const reader = createWorkbookReader(forkReader);
+const reader = createWorkbookReader(spawnBundledReader);
 const prototypeBefore = Object.getOwnPropertyNames(Object.prototype).join();
 
 type Outcome = WorkbookData | WorkbookError;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { createWorkbookReader, type ReaderChild } from '#main/core/excel/read/reader-process.ts';
@@ -12,7 +12,7 @@ import { sheetXml, workbookBytes } from '#tests/support/hostile-workbooks/workbo
 const folder = mkdtempSync(join(tmpdir(), 'reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const reader = createWorkbookReader(forkReader);
+const reader = createWorkbookReader(spawnBundledReader);
 const rows = Array.from(
   { length: 5_000 },
   (_, row) => `<row><c><v>${row}</v></c><c t="str"><f>A1</f><v>甲${row}</v></c></row>`,
@@ -51,7 +51,7 @@ test('the process is gone after the answer', async () => {
   let child: ReaderChild | undefined;
   const gone = Promise.withResolvers<void>();
   await createWorkbookReader(() => {
-    child = forkReader();
+    child = spawnBundledReader();
     child.onExit(() => gone.resolve());
     return child;
   }).read(workbookBytes());
@@ -71,7 +71,7 @@ test.runIf(process.platform === 'linux')('a process that takes too much memory i
 
 test('a process that breaks down is reported as such', async () => {
   const breaking = createWorkbookReader(() => {
-    const child = forkReader();
+    const child = spawnBundledReader();
     process.kill(child.pid!, 'SIGKILL');
     return child;
   });

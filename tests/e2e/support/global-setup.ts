@@ -1,0 +1,6 @@
+import { buildProgram } from '#tests/support/build-program.ts';
+
+/** Two test files that start the program at the same moment must not both build it. */
+export async function setup(): Promise<void> {
+  await buildProgram();
+}

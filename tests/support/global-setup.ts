@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { bundleCore, type CoreBundle } from './core-bundle.ts';
+import { announceThreadBundle } from './thread-bundle.ts';
+
+let bundle: CoreBundle | undefined;
+
+/** Before the first test file of a run, and again before each further run of a watching vitest. */
+export async function setup(project: TestProject): Promise<void> {
+  await makeBundle();
+  project.onTestsRerun(makeBundle);
+}
+
+export function teardown(): void {
+  bundle?.remove();
+}
+
+async function makeBundle(): Promise<void> {
+  bundle?.remove();
+  bundle = await bundleCore({
+    'child-core': 'tests/support/child-core.ts',
+    'signing-core': 'tests/support/signing-core.ts',
+  });
+  announceThreadBundle(bundle.folder);
+  process.env['NODE_COMPILE_CACHE'] = join(bundle.folder, 'compiled');
+}
