@@ -24,6 +24,17 @@ export function runTool(entry: string, args: readonly string[]): Promise<boolean
   });
 }
 
+/**
+ * `TEST_SCOPE=program` leaves out what depends neither on the user nor on the environment: pure rules, drawing, kills.
+ * Everything that starts, installs, reads, writes or shows the program stays.
+ */
+const isProgramOnly = process.env['TEST_SCOPE'] === 'program';
+
+/** @param patterns of files that are left out with `TEST_SCOPE=program` */
+export function leftOut(...patterns: readonly string[]): string[] {
+  return isProgramOnly ? patterns.flatMap((pattern) => ['--exclude', pattern]) : [];
+}
+
 /** A vitest run that also leaves its results for the list of slowest files. */
 export function runVitest(name: string, args: readonly string[]): Promise<boolean> {
   mkdirSync(resultsFolder, { recursive: true });

@@ -32,7 +32,7 @@ export function BodyEditor({ value, onChange, readOnly = false, label, marks, re
   const { message } = App.useApp();
   const [extensions] = useState(() => bodyExtensions((text) => void message.info(text, 5)));
   const [first] = useState(() => toDocument(value));
-  const { note, flush, isOwn } = useEmission(onChange);
+  const { note, flush, isEcho } = useEmission(onChange);
   const toolbar = useRef<HTMLDivElement>(null);
   const pageKey = (event: KeyboardEvent): boolean => {
     if (event.altKey && event.key === 'F10') focusFirstButton(toolbar.current);
@@ -65,8 +65,8 @@ export function BodyEditor({ value, onChange, readOnly = false, label, marks, re
   });
 
   useEffect(() => {
-    if (!isOwn(value)) replaceText(editor, value);
-  }, [editor, value, isOwn]);
+    if (!isEcho(value)) replaceText(editor, value);
+  }, [editor, value, isEcho]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useImperativeHandle(ref, () => handleOf(editor, flush, marks), [editor, flush, marks]);
 

@@ -10,15 +10,18 @@ interface Emission {
   note: (editor: Editor) => void;
   /** Gives now what is still to be given. */
   flush: () => void;
-  /** Whether these very blocks are the last that were given. */
-  isOwn: (blocks: readonly PaperBlock[]) => boolean;
+  /**
+   * Whether these blocks only come back to where they were written. An echo may come late, when more has been written
+   * and given since; what was shown before and is shown again is no echo: somebody went back to it.
+   */
+  isEcho: (blocks: readonly PaperBlock[]) => boolean;
 }
 
 /** Gives the text as blocks at every pause in writing, and when the page or the editor goes. */
 export function useEmission(onChange: (blocks: PaperBlock[]) => void): Emission {
   const listener = useRef(onChange);
   const pending = useRef<{ editor: Editor; timer: number } | null>(null);
-  const last = useRef<readonly PaperBlock[] | null>(null);
+  const given = useRef({ numbers: new WeakMap<readonly PaperBlock[], number>(), last: 0, shown: 0 });
   useEffect(() => {
     listener.current = onChange;
   }, [onChange]);
@@ -29,7 +32,8 @@ export function useEmission(onChange: (blocks: PaperBlock[]) => void): Emission 
     window.clearTimeout(timer);
     pending.current = null;
     const blocks = toBlocks(editor.getJSON());
-    last.current = blocks;
+    given.current.last += 1;
+    given.current.numbers.set(blocks, given.current.last);
     listener.current(blocks);
   }, []);
 
@@ -51,6 +55,11 @@ export function useEmission(onChange: (blocks: PaperBlock[]) => void): Emission 
     };
   }, [flush]);
 
-  const isOwn = useCallback((blocks: readonly PaperBlock[]) => last.current === blocks, []);
-  return { note, flush, isOwn };
+  const isEcho = useCallback((blocks: readonly PaperBlock[]) => {
+    const { numbers, shown } = given.current;
+    const number = numbers.get(blocks) ?? 0;
+    given.current.shown = Math.max(shown, number);
+    return number > shown;
+  }, []);
+  return { note, flush, isEcho };
 }

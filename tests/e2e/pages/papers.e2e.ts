@@ -45,7 +45,7 @@ describe('a paper', () => {
       await place.press('Enter');
       await expect.poll(() => places.count()).toBe(left - 1);
     }
-    await page.getByRole('heading', { name: '关于督办城东区高层建筑隐患整改的函' }).waitFor();
+    await page.getByRole('heading', { name: '关于督办城东区高层建筑隐患整改的函' }).first().waitFor();
     await page.getByText('草稿已自动保存').waitFor();
     await page.reload();
     await page.getByText('还没有保存，程序替您留着').waitFor();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterEach } from 'vitest';
 import { findTool } from '#tests/support/tools.ts';
 
 /*
@@ -22,6 +23,17 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+const openPages = new Set<Page>();
+
+/** What stood on the screens when a test failed lies beside the results. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [place, page] of [...openPages].entries()) {
+    if (page.isClosed()) continue;
+    await page.screenshot({ path: join(root, 'test-results', `failed-${task.id}-${place}.png`) });
+  }
+});
 
 export interface RunningOffice {
   dataFolder: string;
@@ -58,6 +70,8 @@ export async function startOffice(switches: readonly string[] = []): Promise<Run
       });
       context.setDefaultTimeout(WAIT_MILLISECONDS);
       const page = await context.newPage();
+      openPages.add(page);
+      page.on('close', () => openPages.delete(page));
       const used = addresses.latest();
       await page.goto(used);
       await page.waitForSelector('#root > *');
