@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
-import { api } from '../app/client.ts';
+import { organizationTree } from './shared-queries.ts';
 
 interface CommonProps {
   'aria-label': string;
@@ -36,12 +36,7 @@ interface Option {
 /** Chooses organizations as they stand today, found by name, short name or pinyin initials; a field of a form. */
 export function OrganizationSelect(props: OneProps | ManyProps) {
   const { levels, placeholder = '名称或拼音首字母', id, 'aria-label': label } = props;
-  const { data = [] } = useQuery(
-    api.organizations.tree.queryOptions({
-      input: { day: null },
-      meta: { tables: ['organization', 'organization_state'] },
-    }),
-  );
+  const { data = [] } = useQuery(organizationTree(null));
   const options = useMemo(() => optionsOf(data, levels), [data, levels]);
   const common = {
     ...(id === undefined ? {} : { id }),

@@ -8,18 +8,13 @@ import { api } from '#renderer/app/client.ts';
 import type { PaperExtensionProps } from '#renderer/app/paper-extensions.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { meetingTables } from '../names.ts';
+import { useMeeting } from '../use-meeting.ts';
 import { ResolutionDialog } from './resolution-dialog.tsx';
 import styles from './resolutions.module.css';
 
 /** The decided items of minutes: what is marked in the text, who leads it, until when. */
 export function ResolutionsTab(props: PaperExtensionProps) {
-  const meeting = useQuery(
-    api.meetings.get.queryOptions({
-      input: { uid: props.subjectUid },
-      meta: { tables: [...meetingTables, 'task', 'task_unit'] },
-    }),
-  );
+  const meeting = useMeeting(props.subjectUid);
   return (
     <QueryView query={meeting}>
       {({ resolutions, day }) => <Resolutions {...props} day={day} entered={resolutions} />}

@@ -10,7 +10,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
-import { rosterTables } from '../queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
 import { Difference } from './difference.tsx';
