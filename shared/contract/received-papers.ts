@@ -1,7 +1,9 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { formFormats } from './papers.ts';
 
 export const receivedViews = ['open', 'done', 'all'] as const;
 export type ReceivedView = (typeof receivedViews)[number];
@@ -115,5 +117,12 @@ export const receivedPapers = {
   /** Starts a job; its result is a WrittenFile. */
   exportRegister: service('导出收文登记簿', 'export')
     .input(receivedFilterSchema)
+    .output(type<{ jobUid: string }>()),
+
+  /** 收文处理单 as pages, with room for what is still to be written by hand. */
+  handlingForm: read('收文处理单').input(uid).output(type<Paper>()),
+  /** Starts a job; its result is a WrittenFile. */
+  writeHandlingForm: service('导出收文处理单', 'export')
+    .input(uid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 };

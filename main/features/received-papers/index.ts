@@ -5,6 +5,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import { searchText } from '#main/features/papers/index.ts';
 import { entries } from './entries.ts';
+import { handlingFormOf } from './handling-form.ts';
 import { listReceived } from './list.ts';
 import { countReceived, lastReceivedSerial } from './queries.ts';
 import { detailOf, requireReceived } from './rows.ts';
@@ -17,6 +18,7 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { open: open ?? 0, done: total - (open ?? 0), all: total };
   },
   get: ({ uid }, { db }) => detailOf(db, uid),
+  handlingForm: ({ uid }, { db }) => handlingFormOf(db, uid),
 
   register(input, { db, now, today, caller, summarize }) {
     refuseBadDays(input, today);

@@ -1,0 +1,96 @@
+import { localDay, paperDay } from '#shared/calendar/days.ts';
+import type { PaperCosigner, PaperDetail, PaperStep } from '#shared/contract/papers.ts';
+import {
+  formField,
+  formLabel,
+  formPair,
+  formPaper,
+  namedRoom,
+  signedWords,
+} from '#shared/rules/papers/form-paper.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
+import { attachmentLines, cosignWords, printedDay } from '#shared/rules/papers/printed-words.ts';
+import { standingStep } from '#shared/rules/papers/steps.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { detailOf, requireContent, requirePaper } from './rows.ts';
+import { paperSettings } from './settings.ts';
+
+/** Three pairs of label and field, in which a day stands on one line; three columns are half of the whole. */
+const COLUMNS = [22, 34, 22, 34, 18, 26];
+const TITLE = '发文稿纸';
+
+/** @throws AppError refused for a paper from before the program */
+export function draftFormOf(db: ReadStore, uid: string): Paper {
+  const { paper } = requireContent(db, requirePaper(db, uid).id);
+  return draftForm(detailOf(db, uid), paper, paperSettings(db).printer);
+}
+
+/** 发文稿纸: who drafted, checked, co-signed and signed a paper, and how it goes out. */
+function draftForm(detail: PaperDetail, paper: Paper, office: string): Paper {
+  const { steps, cosigners } = detail;
+  const drafted = steps.find(({ kind }) => kind === 'create');
+  const draftedOn = drafted === undefined ? '' : dayOf(drafted);
+  const number = `${detail.number}${detail.status === 'void' ? '（已作废）' : ''}`;
+  const attachments = attachmentLines(paper.attachments).map((line) => `${line.number}${line.title}`);
+  return formPaper(office, TITLE, COLUMNS, [
+    [
+      namedRoom('签发', signing(detail), 3, 54),
+      namedRoom('会签', cosigners.map(cosigning).join('\n'), 3, 54),
+    ],
+    [
+      namedRoom('核稿', checking(steps), 3, 28),
+      namedRoom('拟稿', signedWords(office, detail.draftedBy, draftedOn), 3, 28),
+    ],
+    [
+      ...formPair('文种', detail.kindName, 1, 'center'),
+      ...formPair('缓急', paper.head.urgency, 1, 'center'),
+      ...formPair('密级', paper.head.secrecy, 1, 'center'),
+    ],
+    [
+      ...formPair('发文字号', number, 3),
+      ...formPair('份数', detail.copies === 0 ? '' : String(detail.copies), 1, 'center'),
+    ],
+    [formLabel('标题'), { ...formField(detail.title.replaceAll('\n', ''), 5), height: 16 }],
+    [formLabel('附件'), formField(attachments.join('\n'), 5)],
+    [formLabel('主送'), { ...formField(paper.addressee, 5), height: 14 }],
+    [formLabel('抄送'), { ...formField(paper.endMatter?.copyTo ?? '', 5), height: 14 }],
+    [formLabel('印发范围'), formField(detail.scope, 5)],
+    [
+      ...formPair('成文日期', signedDay(detail)),
+      ...formPair('印发日期', printedDay(detail.issuedOn ?? '')),
+      ...formPair('校对', ''),
+    ],
+  ]);
+}
+
+function checking(steps: readonly PaperStep[]): string {
+  const step = standingStep(steps, 'approve');
+  return step === undefined ? '' : signedWords(step.opinion, personOf(step), dayOf(step));
+}
+
+function signing(detail: PaperDetail): string {
+  const step = standingStep(detail.steps, 'sign');
+  return step === undefined ? '' : signedWords(step.opinion, personOf(step), signedDay(detail));
+}
+
+/** The day that the signing gave the paper. */
+function signedDay({ steps, signedOn }: PaperDetail): string {
+  return standingStep(steps, 'sign') === undefined ? '' : printedDay(signedOn ?? '');
+}
+
+/** A unit that has not answered yet stands there with its name. */
+function cosigning({ unit, answer, opinion, person, answeredOn }: PaperCosigner): string {
+  if (answer === null) return `${unit}：`;
+  const word = cosignWords[answer];
+  const said = opinion === '' || opinion === word ? word : `${word}，${opinion}`;
+  return signedWords(`${unit}：${said}`, person, printedDay(answeredOn ?? ''));
+}
+
+/** Whose step it was: entered for somebody else, or the user's own. */
+function personOf({ person, userName }: PaperStep): string {
+  return person === '' ? userName : person;
+}
+
+function dayOf({ at }: PaperStep): string {
+  return paperDay(localDay(at));
+}
