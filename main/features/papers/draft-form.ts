@@ -8,7 +8,7 @@ import {
   namedRoom,
   signedWords,
 } from '#shared/rules/papers/form-paper.ts';
-import type { Paper } from '#shared/rules/papers/model.ts';
+import type { Paper, PaperCell } from '#shared/rules/papers/model.ts';
 import { attachmentLines, cosignWords, printedDay } from '#shared/rules/papers/printed-words.ts';
 import { standingStep } from '#shared/rules/papers/steps.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -16,8 +16,10 @@ import { detailOf, requireContent, requirePaper } from './rows.ts';
 import { paperSettings } from './settings.ts';
 
 /** Three pairs of label and field, in which a day stands on one line; three columns are half of the whole. */
-const COLUMNS = [22, 34, 22, 34, 18, 26];
+const COLUMNS = [20.5, 37, 20.5, 38, 16, 24];
 const TITLE = '发文稿纸';
+const COSIGNERS_IN_BOX = 4;
+const COSIGN_WORDS_IN_BOX = 60;
 
 /** @throws AppError refused for a paper from before the program */
 export function draftFormOf(db: ReadStore, uid: string): Paper {
@@ -33,10 +35,7 @@ function draftForm(detail: PaperDetail, paper: Paper, office: string): Paper {
   const number = `${detail.number}${detail.status === 'void' ? '（已作废）' : ''}`;
   const attachments = attachmentLines(paper.attachments).map((line) => `${line.number}${line.title}`);
   return formPaper(office, TITLE, COLUMNS, [
-    [
-      namedRoom('签发', signing(detail), 3, 54),
-      namedRoom('会签', cosigners.map(cosigning).join('\n'), 3, 54),
-    ],
+    [namedRoom('签发', signing(detail), 3, 54), namedRoom('会签', cosigning(cosigners), 3, 54)],
     [
       namedRoom('核稿', checking(steps), 3, 28),
       namedRoom('拟稿', signedWords(office, detail.draftedBy, draftedOn), 3, 28),
@@ -60,6 +59,7 @@ function draftForm(detail: PaperDetail, paper: Paper, office: string): Paper {
       ...formPair('印发日期', printedDay(detail.issuedOn ?? '')),
       ...formPair('校对', ''),
     ],
+    ...(areMany(cosigners) ? cosignerRows(cosigners) : []),
   ]);
 }
 
@@ -78,12 +78,42 @@ function signedDay({ steps, signedOn }: PaperDetail): string {
   return standingStep(steps, 'sign') === undefined ? '' : printedDay(signedOn ?? '');
 }
 
+/** More units, or longer words, than the box beside the signing holds have rows of their own below. */
+function areMany(cosigners: readonly PaperCosigner[]): boolean {
+  const words = cosigners.reduce((sum, { opinion }) => sum + opinion.length, 0);
+  return cosigners.length > COSIGNERS_IN_BOX || words > COSIGN_WORDS_IN_BOX;
+}
+
 /** A unit that has not answered yet stands there with its name. */
-function cosigning({ unit, answer, opinion, person, answeredOn }: PaperCosigner): string {
-  if (answer === null) return `${unit}：`;
+function cosigning(cosigners: readonly PaperCosigner[]): string {
+  if (areMany(cosigners)) return `共 ${cosigners.length} 个单位，意见见表末`;
+  return cosigners
+    .map((cosigner) => {
+      const { person, day } = cosignedBy(cosigner);
+      return signedWords(`${cosigner.unit}：${answerOf(cosigner)}`, person, day);
+    })
+    .join('\n');
+}
+
+function cosignerRows(cosigners: readonly PaperCosigner[]): PaperCell[][] {
+  return [
+    ['会签单位', '会签意见', '会签人和日期'].map((name) => ({ ...formLabel(name, 2), height: 9 })),
+    ...cosigners.map((cosigner) => {
+      const { person, day } = cosignedBy(cosigner);
+      const signed = [person, day].filter((part) => part !== '').join('\n');
+      return [cosigner.unit, answerOf(cosigner), signed].map((text) => formField(text, 2));
+    }),
+  ];
+}
+
+function answerOf({ answer, opinion }: PaperCosigner): string {
+  if (answer === null) return '';
   const word = cosignWords[answer];
-  const said = opinion === '' || opinion === word ? word : `${word}，${opinion}`;
-  return signedWords(`${unit}：${said}`, person, printedDay(answeredOn ?? ''));
+  return opinion === '' || opinion === word ? word : `${word}，${opinion}`;
+}
+
+function cosignedBy({ person, answeredOn }: PaperCosigner): { person: string; day: string } {
+  return { person, day: printedDay(answeredOn ?? '') };
 }
 
 /** Whose step it was: entered for somebody else, or the user's own. */

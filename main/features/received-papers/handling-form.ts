@@ -15,7 +15,7 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { detailOf } from './rows.ts';
 
 /** Label and wide field, and a pair at the right; in the middle two columns in which a day stands on one line. */
-const COLUMNS = [22, 26, 33, 33, 16, 26];
+const COLUMNS = [22, 24, 36, 36, 14, 24];
 const TITLE = '收文处理单';
 /** Lines for readers whom the clerk adds by hand. */
 const READER_LINES = 3;
@@ -39,8 +39,8 @@ function handlingForm(received: ReceivedDetail, office: string): Paper {
       ...formPair('缓急', received.urgency, 2, 'center'),
     ],
     [formLabel('标题'), { ...formField(received.title, 5), height: 14 }],
-    [formLabel('拟办意见'), formRoom(said('proposal'), 5, 26)],
-    [formLabel('领导批示'), formRoom(said('instruction'), 5, 36)],
+    [formLabel('拟办意见'), formRoom(said('proposal'), 5, 24)],
+    [formLabel('领导批示'), formRoom(said('instruction'), 5, 32)],
     ...circulation(received.entries),
     [formLabel('办理结果'), formRoom(said('result'), 5, 20)],
     [
@@ -57,18 +57,14 @@ function wordsOf(entries: readonly ReceivedEntry[], kind: ReceivedEntryKind): st
     .join('\n');
 }
 
-/** 传阅: to whom it was handed and when each had read it; the last column is for signatures. */
+/** 传阅: to whom it was handed and when each had read it, a row each; the last column is for signatures. */
 function circulation(entries: readonly ReceivedEntry[]): PaperCell[][] {
-  const readers = entries.filter(({ kind }) => kind === 'circulation');
-  const lines = readers.map(({ person, day, readOn, text }) => [
-    person,
-    paperDay(day),
-    printedDay(readOn ?? ''),
-    text,
-  ]);
-  while (lines.length < READER_LINES) lines.push(['', '', '', '']);
-  return [['传阅人', '送阅日期', '阅毕日期', '签名或意见'], ...lines].map((line, row, all) => [
-    ...(row === 0 ? [formLabel('传阅', all.length)] : []),
+  const readers = entries
+    .filter(({ kind }) => kind === 'circulation')
+    .map(({ person, day, readOn, text }) => [person, paperDay(day), printedDay(readOn ?? ''), text]);
+  while (readers.length < READER_LINES) readers.push(['', '', '', '']);
+  return [['传阅人', '送阅日期', '阅毕日期', '签名或意见'], ...readers].map((line, row) => [
+    formLabel(row === 0 ? '传阅' : String(row)),
     ...line.map((text, column) => formField(text, column === 3 ? 2 : 1, 'center')),
   ]);
 }

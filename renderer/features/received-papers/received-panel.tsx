@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions, Space } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReceivedDetail } from '#shared/contract/received-papers.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -12,6 +12,7 @@ import { DueTag } from './due-tag.tsx';
 import { EntryDialog, type EntryStep } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingFormDialog } from './handling-form-dialog.tsx';
+import { ReceivedTasks } from './instruction-tasks.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
 import styles from './received-papers.module.css';
 import { receivedTables } from './tables.ts';
@@ -79,13 +80,15 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
         ]}
       />
       {(['proposal', 'instruction', 'circulation', 'result'] as const).map((kind) => (
-        <EntryList
-          key={kind}
-          kind={kind}
-          received={received}
-          mayEdit={mayEdit && isOpen}
-          onAdd={() => setStep(kind)}
-        />
+        <Fragment key={kind}>
+          <EntryList
+            kind={kind}
+            received={received}
+            mayEdit={mayEdit && isOpen}
+            onAdd={() => setStep(kind)}
+          />
+          {kind === 'instruction' && <ReceivedTasks uid={received.uid} />}
+        </Fragment>
       ))}
       <h3 className={styles.part}>附件</h3>
       <AttachmentList subject={{ kind: 'receivedPaper', uid: received.uid }} label="附件和扫描件" />

@@ -9,9 +9,9 @@ import type { Paper, PaperCell, PaperTable } from './model.ts';
 /** Millimetres of a row with one line. */
 const LINE_ROW = 9;
 
-/** The name of a field; `down`: for so many rows. */
-export function formLabel(text: string, down = 1): PaperCell {
-  return { text, align: 'center', across: 1, down };
+/** The name of a field. */
+export function formLabel(text: string, across = 1): PaperCell {
+  return { text, align: 'center', across, down: 1 };
 }
 
 /** A field with one line or a few. */

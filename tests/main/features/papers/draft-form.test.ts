@@ -81,6 +81,23 @@ describe('发文稿纸', () => {
     });
   });
 
+  it('has a row for each co-signing unit where they are too many for their box', async () => {
+    const uid = await readyDraft(client);
+    const units = ['市教育局', '市民政局', '市住建局', '市商务局', '市文旅局'];
+    await client.papers.addCosigners({ uid, units, sentOn: today });
+    const [first] = (await client.papers.get({ uid })).cosigners;
+    const answered = { answeredOn: today, person: '赵强', opinion: '' };
+    await client.papers.answerCosigner({ uid: first!.uid, answer: 'agreed', ...answered });
+    const form = await client.papers.draftForm({ uid });
+    expect(formFields(form)['会签']).toContain('共 5 个单位');
+    const [table] = form.body;
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
+    expect(rows.slice(-5)).toEqual([
+      ['市教育局', '同意', `赵强\n${day}`],
+      ...units.slice(1).map((unit) => [unit, '', '']),
+    ]);
+  });
+
   it('names who checked and who signed, with number and day', async () => {
     const { uid, number } = await signedPaper();
     await client.papers.issue({ uid, day: today });

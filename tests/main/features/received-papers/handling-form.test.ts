@@ -65,8 +65,8 @@ describe('收文处理单', () => {
     });
     const [table] = form.body;
     const lines = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
-    expect(lines).toContainEqual(['王芳', day, day, '']);
-    expect(lines).toContainEqual(['赵强', day, '', '']);
+    expect(lines).toContainEqual(['1', '王芳', day, day, '']);
+    expect(lines).toContainEqual(['2', '赵强', day, '', '']);
   });
 
   it('is written as a file that Word and WPS can edit', async () => {
