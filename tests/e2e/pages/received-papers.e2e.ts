@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textPages } from '#tests/support/pdf-pages.ts';
 import { type RunningOffice, startOffice } from '../support/office.ts';
 
 const title = '关于加强电动自行车消防安全管理的通知';
@@ -60,6 +61,23 @@ describe('a received paper', () => {
     await preview.getByText('共 1 页').waitFor();
     await button('PDF').click();
     await page.getByText(/^收文处理单 .*\.pdf$/u).waitFor({ timeout: 60_000 });
+  });
+
+  it('is printed from that dialog as one page with nothing of the screen on it', async () => {
+    await page.getByRole('dialog').last().getByText('关闭').click();
+    // The browser's own print dialog stands still for ever here: the pages wait for it to end.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-asked', '');
+    });
+    await button('打印').click();
+    await page.getByRole('dialog').getByText('缩放 100%').waitFor();
+    await button('打印').last().click();
+    await page.locator('html[data-asked]').waitFor();
+    const pages = textPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(1);
+    const words = pages[0]!.lines.map(({ text }) => text).join('');
+    expect(words).toContain('办理结果');
+    expect(words).not.toContain('登记收文');
   });
 });
 
