@@ -79,7 +79,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       }
     >
       <div className={styles.top}>
-        <label className={styles.whose}>
+        <span className={styles.whose}>
           名册
           <OrganizationSelect
             aria-label="哪里的名册"
@@ -87,7 +87,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             value={place.organizationUid}
             onChange={(uid) => uid !== null && onPlace({ ...place, organizationUid: uid })}
           />
-        </label>
+        </span>
         <span>
           读到 {preview.rowCount} 人：{counts.join('，')}
         </span>
