@@ -11,6 +11,7 @@ import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from './notices.module.css';
 import { noticeTables } from './words.ts';
+import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
 /** What the notices are made from: overdue tasks, or notices that were not answered; or nothing, by hand. */
 export interface CreateFrom {
@@ -139,11 +140,6 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
 }
 
 function useUnitNames(): Map<string, string> {
-  const { data = [] } = useQuery(
-    api.organizations.tree.queryOptions({
-      input: { day: null },
-      meta: { tables: ['organization', 'organization_state'] },
-    }),
-  );
+  const { data = [] } = useQuery(organizationTree(null));
   return new Map(data.map(({ uid, name }) => [uid, name]));
 }

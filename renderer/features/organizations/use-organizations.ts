@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo } from 'react';
 import type { OrganizationMark, OrganizationNode } from '#shared/contract/organizations.ts';
 import { api } from '#renderer/app/client.ts';
+import { organizationTree } from '#renderer/ui/shared-queries.ts';
 import type { Action } from './actions.ts';
 import { indexTree, type TreeIndex } from './model/tree-index.ts';
 
@@ -9,13 +10,7 @@ const treeTables = ['organization', 'organization_state'];
 
 /** Everything of one day (null: today), with its index. */
 export function useTree(day: string | null) {
-  const query = useQuery(
-    api.organizations.tree.queryOptions({
-      input: { day },
-      meta: { tables: treeTables },
-      placeholderData: (old) => old,
-    }),
-  );
+  const query = useQuery({ ...organizationTree(day), placeholderData: (old) => old });
   const index = useMemo(() => indexTree(query.data ?? []), [query.data]);
   return { query, index };
 }

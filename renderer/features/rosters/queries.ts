@@ -1,24 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
-
-/** Whatever changes one of these makes what is shown of a roster old. */
-export const rosterTables = [
-  'committee',
-  'committee_position',
-  'person',
-  'appointment',
-  'organization',
-  'organization_state',
-];
+import { committeesOf, rosterTables } from '#renderer/ui/shared-queries.ts';
 
 export function useCommittees(day: string | null) {
-  return useQuery(
-    api.rosters.committees.queryOptions({
-      input: { day },
-      meta: { tables: rosterTables },
-      placeholderData: (old) => old,
-    }),
-  );
+  return useQuery({ ...committeesOf(day), placeholderData: (old) => old });
 }
 
 export function useRoster(committeeUid: string, day: string | null) {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import { api } from '#renderer/app/client.ts';
 import { StepCard } from '#renderer/ui/step-card.tsx';
-import { rosterTables } from './queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 
 const SHOWN = 3;
 

@@ -1,8 +1,8 @@
 import { AutoComplete, Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '#renderer/app/client.ts';
 import styles from './rosters.module.css';
+import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
 /** Unit and post as a form holds them. */
 export interface UnitValues {
@@ -11,12 +11,7 @@ export interface UnitValues {
 }
 
 function useUnits() {
-  return useQuery(
-    api.organizations.tree.queryOptions({
-      input: { day: null },
-      meta: { tables: ['organization', 'organization_state'] },
-    }),
-  );
+  return useQuery(organizationTree(null));
 }
 
 /** A unit of the office's organizations by its full or short name; any other unit stays as it is written. */

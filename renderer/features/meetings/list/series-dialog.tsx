@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MeetingSeries, SeriesKind } from '#shared/contract/meetings.ts';
 import { rhythmText } from '#shared/rules/meetings/rhythm.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { seriesKindNames } from '../names.ts';
 import styles from './series-dialog.module.css';
+import { committeesOf } from '#renderer/ui/shared-queries.ts';
 
 interface SeriesDialogProps {
   series: readonly MeetingSeries[];
@@ -92,12 +93,7 @@ const rhythmChoices = [1, 2, 3, 6, 12, null].map((value) => ({
 function SeriesForm({ series, onClose }: { series: MeetingSeries | null; onClose: () => void }) {
   const add = useOperation(client.meetings.addSeries, { success: '已新增会议系列', undoable: true });
   const update = useOperation(client.meetings.updateSeries, { success: '已修改会议系列', undoable: true });
-  const { data: committees = [] } = useQuery(
-    api.rosters.committees.queryOptions({
-      input: { day: null },
-      meta: { tables: ['committee', 'organization_state'] },
-    }),
-  );
+  const { data: committees = [] } = useQuery(committeesOf(null));
   const before = series ?? { ...blank, committeeUid: committees[0]?.uid ?? null };
 
   async function save(values: Values): Promise<void> {

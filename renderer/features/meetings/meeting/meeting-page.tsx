@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Dropdown, Tabs } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { meetingTables, statusWords, whenText } from '../names.ts';
+import { statusWords, whenText } from '../names.ts';
+import { useMeeting } from '../use-meeting.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { AttendeesView } from './attendees-view.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
@@ -21,12 +21,7 @@ import { SignInButton } from './sign-in-button.tsx';
 /** One meeting: agenda, people, papers and what was decided. */
 export function MeetingPage() {
   const { uid = '' } = useParams();
-  const meeting = useQuery(
-    api.meetings.get.queryOptions({
-      input: { uid },
-      meta: { tables: [...meetingTables, 'task', 'task_unit', 'paper'] },
-    }),
-  );
+  const meeting = useMeeting(uid);
   return <QueryView query={meeting}>{(data) => <OpenMeeting key={data.uid} meeting={data} />}</QueryView>;
 }
 

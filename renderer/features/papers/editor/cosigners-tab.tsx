@@ -3,11 +3,12 @@ import { Button, Form, Input, Radio, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CosignAnswer, PaperCosigner, PaperDetail } from '#shared/contract/papers.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
 const answers: Readonly<Record<CosignAnswer, { word: string; light: 'green' | 'yellow' | 'red' }>> = {
   agreed: { word: '同意', light: 'green' },
@@ -74,12 +75,7 @@ export function CosignersTab({ paper, mayEdit }: { paper: PaperDetail; mayEdit: 
 
 function AddCosigners({ paper }: { paper: PaperDetail }) {
   const [units, setUnits] = useState<string[]>([]);
-  const tree = useQuery(
-    api.organizations.tree.queryOptions({
-      input: { day: null },
-      meta: { tables: ['organization', 'organization_state'] },
-    }),
-  ).data;
+  const tree = useQuery(organizationTree(null)).data;
   const add = useOperation(client.papers.addCosigners, { success: '已送会签', undoable: true });
   const names = (tree ?? []).filter(({ level }) => level === 'memberUnit').map(({ name }) => name);
 

@@ -5,7 +5,7 @@ import { addDays, localDay } from '#shared/calendar/days.ts';
 import type { Committee } from '#shared/contract/roster-views.ts';
 import { api } from '#renderer/app/client.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { rosterTables } from '../queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
 import { Difference } from './difference.tsx';

@@ -6,7 +6,7 @@ import type { RosterEntry, RosterPosition } from '#shared/rules/rosters/model.ts
 import type { AddedEntry } from '#shared/rules/rosters/working-copy.ts';
 import { api } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { rosterTables } from '../queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import styles from '../rosters.module.css';
 import { UnitFields, useUnitOf } from '../unit-fields.tsx';
 

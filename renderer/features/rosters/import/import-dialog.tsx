@@ -3,13 +3,14 @@ import { Button, Modal } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Committee, RosterImportPreview } from '#shared/contract/roster-views.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import styles from '../rosters.module.css';
 import { ImportPreview } from './import-preview.tsx';
+import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
 interface ImportDialogProps {
   /** What was pasted on the page; null: it is pasted here, or a file chosen. */
@@ -33,7 +34,7 @@ export interface ImportPlace {
 export function ImportDialog(props: ImportDialogProps) {
   const { committee } = props;
   const tree = useQuery({
-    ...api.organizations.tree.queryOptions({ input: { day: null }, meta: { tables: ['organization'] } }),
+    ...organizationTree(null),
     enabled: committee === null,
   });
   const cityUid = tree.data?.find(({ level }) => level === 'city')?.uid;

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import type { Committee } from '#shared/contract/roster-views.ts';
 import { levelNames } from '#shared/rules/organizations/levels.ts';
 import { api } from '#renderer/app/client.ts';
-import { rosterTables } from '../queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import styles from './rosters-page.module.css';
 
 interface CommitteeListProps {

@@ -8,7 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
-import { rosterTables } from '../queries.ts';
+import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import styles from '../rosters.module.css';
 import { UnitFields, useUnitOf } from '../unit-fields.tsx';
 import { termText } from '../words.ts';
