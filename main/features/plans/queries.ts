@@ -22,7 +22,7 @@ const summaryColumns = { ...planColumns, done: integer, open: integer, overdue: 
 const isOverdue = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})
   AND ifnull(task.due_on, @today) < @today`;
 
-/** With its tasks counted as `standingOf` counts them. */
+/** With its tasks counted as `counted` counts them. */
 export const allPlans = defineQuery<typeof summaryColumns, { today: string }>({
   name: 'plans.all',
   sql: `SELECT plan.id AS id, plan.uid AS uid, plan.title AS title, plan.document_number AS document_number,

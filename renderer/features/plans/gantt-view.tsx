@@ -115,8 +115,6 @@ function Bar({ task, bar, light }: { task: TaskRow; bar: GanttBar; light: TaskLi
         className={styles.bar}
         data-light={task.status === 'cancelled' ? 'cancelled' : light}
         data-done={task.status === 'closed'}
-        role="img"
-        aria-label={days}
         title={days}
         style={{ left: percent(bar.left), width: percent(bar.width) }}
       >

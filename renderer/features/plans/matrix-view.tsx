@@ -91,7 +91,7 @@ function Cell({
   title: string;
   onOpen: (cell: OpenCell) => void;
 }) {
-  if (totalOf(cell.counts) === 0) return <td />;
+  if (totalOf(cell.counts) === 0) return <td className={styles.none}>—</td>;
   return (
     <td>
       <button

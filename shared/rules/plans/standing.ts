@@ -6,13 +6,8 @@ export type Standing = 'done' | 'open' | 'overdue';
 
 export type StandingCounts = Readonly<Record<Standing, number>>;
 
-export const noCounts: StandingCounts = { done: 0, open: 0, overdue: 0 };
-
 /** Null: given up, and counted nowhere. What was reported waits for the office: it is open, but not overdue. */
-export function standingOf(
-  { status, dueOn }: Pick<TaskDays, 'status' | 'dueOn'>,
-  today: string,
-): Standing | null {
+function standingOf({ status, dueOn }: Pick<TaskDays, 'status' | 'dueOn'>, today: string): Standing | null {
   if (status === 'cancelled') return null;
   if (status === 'closed') return 'done';
   return isOwed(status) && dueOn !== null && dueOn < today ? 'overdue' : 'open';
@@ -23,7 +18,7 @@ export function totalOf({ done, open, overdue }: StandingCounts): number {
 }
 
 export function counted(tasks: readonly Pick<TaskDays, 'status' | 'dueOn'>[], today: string): StandingCounts {
-  const counts = { ...noCounts };
+  const counts = { done: 0, open: 0, overdue: 0 };
   for (const task of tasks) {
     const standing = standingOf(task, today);
     if (standing !== null) counts[standing] += 1;
