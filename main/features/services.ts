@@ -39,6 +39,7 @@ export const services: AllServices = {
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,
+  plans: {},
   receivedPapers: receivedPaperServices,
   rosters: rosterServices,
   sample: sampleServices,

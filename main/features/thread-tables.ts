@@ -14,6 +14,7 @@ import { notices } from './notices/index.ts';
 import { meetings } from './meetings/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { plans } from './plans/index.ts';
 import { receivedPapers } from './received-papers/index.ts';
 import { organizationsWith } from './organizations/index.ts';
 import { rosters } from './rosters/index.ts';
@@ -40,6 +41,7 @@ const handlers: ThreadHandlers = {
   meetings,
   office,
   papers,
+  plans,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver]),
   rosters,

@@ -7,6 +7,7 @@ import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
+import { planPages } from '../features/plans/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
@@ -18,6 +19,7 @@ import type { PageEntry } from './page-entry.ts';
 export const pages: readonly PageEntry[] = [
   ...homePages,
   ...taskPages,
+  ...planPages,
   ...noticePages,
   ...listedSupervisionPages,
   ...assessmentPages,
