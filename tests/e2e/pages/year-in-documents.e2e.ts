@@ -162,15 +162,22 @@ describe('a 督办函', () => {
     await dialog().waitFor({ state: 'detached' });
   });
 
-  it('is closed by the reply of the one and followed by the next kind of notice to the other', async () => {
-    await page.getByRole('row', { name: /住房和城乡建设局/ }).click();
-    await page.getByRole('button', { name: '登记回复' }).click();
-    await dialog().getByRole('textbox', { name: '回复内容' }).fill('已修订完毕');
-    await confirm('登记');
-    await page.getByRole('row', { name: /教育局/ }).click();
-    await page.getByRole('button', { name: /再次督办/ }).click();
+  it('is closed by the reply of the one; the reply of the other does not do, and the next kind of notice follows', async () => {
+    for (const [unit, text, verdict] of [
+      [/住房和城乡建设局/, '已修订完毕', '符合要求'],
+      [/教育局/, '正在排查', '不符合'],
+    ] as const) {
+      await page.getByRole('row', { name: unit }).first().click();
+      await page.getByRole('heading', { name: unit }).waitFor();
+      await page.getByRole('button', { name: '登记回复' }).click();
+      await dialog().getByRole('textbox', { name: '回复内容' }).fill(text);
+      await confirm('登记');
+      await page.getByRole('button', { name: verdict, exact: true }).click();
+      await page.getByRole('button', { name: verdict, exact: true }).waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: '再次督办：督办通知书' }).click();
     await confirm(/拟制 1 份督办通知书/);
-    await page.getByRole('heading', { name: '督办通知书：安澜市教育局' }).waitFor();
+    await page.getByRole('row', { name: /督办通知书 .*教育局 拟制中/ }).waitFor();
   });
 });
 
