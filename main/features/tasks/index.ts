@@ -13,6 +13,7 @@ import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
 export { createTask } from './create.ts';
+export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
