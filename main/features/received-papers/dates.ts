@@ -5,7 +5,7 @@ const columns = { uid: text, day: text, title: text, sender: text, status: oneOf
 
 const dueBetween = defineQuery<typeof columns, DayRange>({
   name: 'receivedPapers.dueBetween',
-  sql: `SELECT uid, due_on AS day, title, sender, status FROM received_paper WHERE due_on BETWEEN @from AND @to`,
+  sql: `SELECT uid, ifnull(due_on, '') AS day, title, sender, status FROM received_paper WHERE due_on BETWEEN @from AND @to`,
   columns,
 });
 

@@ -24,7 +24,7 @@ const endColumns = { uid: text, committee_uid: text, day: text, person: text, po
 /** Whoever goes on in the same position, as after a change of unit or post, does not end. */
 const appointmentsEnding = defineQuery<typeof endColumns, DayRange>({
   name: 'rosters.appointmentsEndingBetween',
-  sql: `SELECT appointment.uid AS uid, committee.uid AS committee_uid, appointment.last_day AS day,
+  sql: `SELECT appointment.uid AS uid, committee.uid AS committee_uid, ifnull(appointment.last_day, '') AS day,
       person.name AS person, committee_position.name AS position
     FROM appointment
     JOIN committee ON committee.id = appointment.committee_id

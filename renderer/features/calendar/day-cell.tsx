@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { CalendarEntry } from '#shared/contract/calendar.ts';
-import { datedKindNames, isDayOff, isMissed } from '#shared/rules/calendar/dated-kinds.ts';
+import { datedKindMarks, datedKindNames, isDayOff, isMissed } from '#shared/rules/calendar/dated-kinds.ts';
 import styles from './calendar.module.css';
 import { hrefOf } from './entries.ts';
 import { dayWords } from './month.ts';
@@ -76,7 +76,13 @@ function EntryChip({ entry, today }: { entry: CalendarEntry; today: string }) {
       tabIndex={-1}
       onClick={(event) => event.stopPropagation()}
     >
+      <span className={styles.mark}>{isLate ? lateMark(entry) : datedKindMarks[entry.kind]}</span>
       {entry.title}
     </Link>
   );
+}
+
+/** The word beside the colour: 逾期, 逾期反馈. */
+function lateMark({ kind }: CalendarEntry): string {
+  return kind === 'taskDue' ? '逾期' : `逾期${datedKindMarks[kind]}`;
 }

@@ -36,6 +36,23 @@ export const datedKindNames: Readonly<Record<DatedKind, string>> = {
   assessmentEnd: '考核截止',
 };
 
+/** In two characters, for a day's small lines. */
+export const datedKindMarks: Readonly<Record<DatedKind, string>> = {
+  publicHoliday: '放假',
+  makeUpWorkday: '上班',
+  meeting: '会议',
+  meetingDue: '该开',
+  taskDue: '到期',
+  feedbackDue: '反馈',
+  noticeReply: '回复',
+  listedDue: '整改',
+  warningBoard: '挂牌',
+  receivedDue: '收文',
+  rosterChange: '调整',
+  appointmentEnd: '任期',
+  assessmentEnd: '考核',
+};
+
 /** Kinds that are switched on and off together. */
 export const datedGroups: readonly { name: string; kinds: readonly DatedKind[] }[] = [
   { name: '任务', kinds: ['taskDue', 'feedbackDue'] },
