@@ -7,6 +7,7 @@ import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
 import { taskByUid, tasksOfSourceUid } from './queries.ts';
+import { reportHandlers } from './monthly-report.ts';
 import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
@@ -22,6 +23,7 @@ export const tasks: Handlers<typeof contract> = {
   ...editHandlers,
   ...stepHandlers,
   ...readingHandlers,
+  ...reportHandlers,
   settings: (_input, { db }) => settingsOf(db),
   updateSettings,
   add: addTasks,

@@ -7,7 +7,7 @@ import { USUAL_WARNING_DAYS } from '#shared/rules/tasks/light.ts';
 import { readTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 import { api } from '#renderer/app/client.ts';
 
-const taskTables = ['task', 'task_unit', 'task_event', 'organization_state'];
+export const taskTables = ['task', 'task_unit', 'task_event', 'organization_state'];
 const PAGE = 200;
 
 export interface ListOrder {
