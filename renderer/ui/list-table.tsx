@@ -75,6 +75,9 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
                   columnWidth: 40,
                   selectedRowKeys: [...selection.keys],
                   onChange: (keys) => selection.onChange(keys.map(String)),
+                  // antd's own names are English.
+                  getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
+                  getCheckboxProps: () => ({ 'aria-label': '选中这一行' }),
                 },
               })}
         />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
 import { organizationTree } from './shared-queries.ts';
@@ -47,24 +47,32 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
     optionRender: renderOption,
     style: { width: '100%' },
   };
-  if (props.multiple === true) {
-    return (
-      <Select<string[], Option>
-        {...common}
-        mode="multiple"
-        value={[...(props.value ?? [])]}
-        onChange={(uids) => props.onChange?.(uids)}
-      />
-    );
-  }
   return (
-    <Select<string | null, Option>
-      {...common}
-      allowClear
-      value={props.value ?? null}
-      onChange={(uid) => props.onChange?.(uid ?? null)}
-    />
+    <span role="presentation" style={{ display: 'contents' }} onKeyDownCapture={leaveByTab}>
+      {props.multiple === true ? (
+        <Select<string[], Option>
+          {...common}
+          mode="multiple"
+          value={[...(props.value ?? [])]}
+          onChange={(uids) => props.onChange?.(uids)}
+        />
+      ) : (
+        <Select<string | null, Option>
+          {...common}
+          allowClear
+          value={props.value ?? null}
+          onChange={(uid) => props.onChange?.(uid ?? null)}
+        />
+      )}
+    </span>
   );
+}
+
+/** antd takes the marked option at Tab, also where nothing was typed and the clerk only goes on to the next field. */
+function leaveByTab(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key === 'Tab' && target instanceof HTMLInputElement && target.value === '')
+    event.stopPropagation();
 }
 
 function optionsOf(nodes: readonly OrganizationNode[], levels: CommonProps['levels']): Option[] {

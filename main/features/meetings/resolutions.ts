@@ -84,9 +84,9 @@ function toResolution(task: TaskRow, meetingTitle: string): Resolution {
 
 /**
  * With the minutes their decided items are given out: each mark in the text must have its unit, and what is not marked
- * any more is not owed.
+ * any more is not owed. They are owed since the meeting, which the units attended; minutes often come out weeks later.
  */
-export function giveOutResolutions(context: WriteContext, meetingUid: string, day: string): void {
+export function giveOutResolutions(context: WriteContext, meetingUid: string): void {
   const { db, today } = context;
   const meeting = requireMeeting(db, meetingUid);
   const [paper] = papersOfSubject(db, 'minutes', meetingUid).filter(({ status }) => status !== 'void');
@@ -103,5 +103,5 @@ export function giveOutResolutions(context: WriteContext, meetingUid: string, da
   for (const task of planned) {
     if (task.status === 'planned' && marked.size > 0 && !marked.has(task.uid)) removePlanned(db, task.uid);
   }
-  activateTasks(context, { kind: SOURCE, uid: meetingUid }, day < meeting.day ? meeting.day : day);
+  activateTasks(context, { kind: SOURCE, uid: meetingUid }, meeting.day);
 }

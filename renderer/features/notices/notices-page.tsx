@@ -106,7 +106,7 @@ export function NoticesPage() {
         search={{
           text: filter.text,
           onChange: (text) => setFilter({ ...filter, text }),
-          placeholder: '单位、标题、文号或拼音首字母',
+          placeholder: '单位、标题、文号、拼音',
         }}
         filters={
           <>

@@ -46,15 +46,19 @@ export class UnitIndex {
     return { kind: 'found', uid: best.unit.uid, closed: best.unit.closed, former: best.former };
   }
 
-  /** 市公安局副局长 → the office and 副局长, by the longest name that it begins with. */
+  /**
+   * 市公安局副局长 → the office and 副局长, by the longest name that it begins with. An office that is not known stays
+   * as it is written, also where its county is known: 澜江区民政局 is not 澜江区.
+   */
   split(title: string): { found: FoundUnit; unit: string; post: string } {
-    for (let length = Math.min(title.length, this.#longest); length > 1; length -= 1) {
+    const [, written = '', writtenPost = title] = UNIT_AND_POST.exec(title) ?? [];
+    const shortest = written.endsWith('政府') ? 1 : Math.max(1, written.length - 1);
+    for (let length = Math.min(title.length, this.#longest); length > shortest; length -= 1) {
       const unit = title.slice(0, length);
       const found = this.find(unit);
       if (found.kind !== 'none') return { found, unit, post: title.slice(length).trim() };
     }
-    const [, unit = '', post = title] = UNIT_AND_POST.exec(title) ?? [];
-    return { found: { kind: 'none' }, unit, post };
+    return { found: { kind: 'none' }, unit: written, post: writtenPost };
   }
 
   #add(name: string, candidate: Candidate): void {

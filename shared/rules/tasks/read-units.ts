@@ -33,7 +33,7 @@ const supportingAfter = new RegExp(`^${ETC}(?:配合|参与|参加|协助|协办
 /** At the beginning of a clause a unit is who shall do it. */
 const clauseStart = /(?:^|[。;!?(:]|(?<![、])[,])(?:请|要求|责成)?$/u;
 const subjectAfter =
-  /^(?:等)?(?:部门|单位)?(?:要|应|须|必须|需|务必|尽快|抓紧|于|在|\d|[本下年月制组开完落建报研推督排整加强做实按结根对将把])/u;
+  /^(?:等)?(?:部门|单位)?(?:要|应|须|必须|需|务必|尽快|抓紧|于|在|\d|[本下年月制组开完落建报研推督排整加强做实按结根对将把长持继全深严切统定每集])/u;
 
 /** @param text as `plainText` gives it */
 export function readUnits(text: string, names: UnitNames): ReadUnits {

@@ -103,7 +103,7 @@ export function unitNames(
   };
 }
 
-/** 安澜市教育局, 市教育局 and 教育局 are the same unit. */
+/** 安澜市教育局, 市教育局 and 教育局 are the same unit; so are 市卫生健康委员会 and 市卫生健康委. */
 function namesOf(unit: NamedUnit, cityName: string): Set<string> {
   const all = new Set<string>();
   const isUnit = unit.level === 'memberUnit';
@@ -116,8 +116,10 @@ function namesOf(unit: NamedUnit, cityName: string): Set<string> {
       : name.startsWith(ending)
         ? name.slice(1)
         : name;
-    all.add(own);
-    all.add(`${ending}${own}`);
+    for (const form of [own, own.replace(/委员会$/u, '委')]) {
+      all.add(form);
+      all.add(`${ending}${form}`);
+    }
   }
   return new Set([...all].filter((name) => name.length >= 2));
 }

@@ -1,13 +1,12 @@
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Resolution } from '#shared/contract/meetings.ts';
-import type { Workdays } from '#shared/rules/calendar/workdays.ts';
-import { readDue } from '#shared/rules/tasks/read-due.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import { type Proposal, useProposal } from './use-proposal.ts';
 
 interface ResolutionDialogProps {
   meetingUid: string;
@@ -16,8 +15,6 @@ interface ResolutionDialogProps {
   /** The marked words. */
   text: string;
   entered: Resolution | null;
-  /** Null: not known yet. */
-  workdays: Workdays | null;
   onClose: () => void;
 }
 
@@ -30,9 +27,14 @@ interface Values {
 
 const TITLE_LIMIT = 200;
 
-/** Who leads a decided item and until when; the day is proposed from its words. */
+/** Who leads a decided item and until when; both are proposed from its words. */
 export function ResolutionDialog(props: ResolutionDialogProps) {
-  const { meetingUid, meetingDay, uid, text, entered, workdays, onClose } = props;
+  const proposal = useProposal(props.entered === null ? props.text : '', props.meetingDay);
+  return proposal === null ? null : <ResolutionForm {...props} proposed={props.entered ?? proposal} />;
+}
+
+function ResolutionForm(props: ResolutionDialogProps & { proposed: Proposal }) {
+  const { meetingUid, meetingDay, uid, text, entered, proposed, onClose } = props;
   const set = useOperation(client.meetings.setResolution, { success: '已登记议定事项', undoable: true });
 
   async function save({ title, leadUids, supportingUids = [], dueOn }: Values): Promise<void> {
@@ -41,8 +43,6 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
     if (outcome.done) onClose();
   }
 
-  const proposed =
-    entered === null ? (readDue(text, { day: meetingDay, workdays })?.day ?? null) : entered.dueOn;
   return (
     <FormDialog<Values>
       title="议定事项"
@@ -51,9 +51,9 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
       busy={set.running}
       initialValues={{
         title: (entered?.title ?? text.replaceAll(/[\s。；]+$/gu, '')).slice(0, TITLE_LIMIT),
-        leadUids: entered?.leadUids ?? [],
-        supportingUids: entered?.supportingUids ?? [],
-        dueOn: proposed === null ? null : dayjs(proposed),
+        leadUids: [...proposed.leadUids],
+        supportingUids: [...proposed.supportingUids],
+        dueOn: proposed.dueOn === null ? null : dayjs(proposed.dueOn),
       }}
       onSubmit={(values) => void save(values)}
       onClose={onClose}

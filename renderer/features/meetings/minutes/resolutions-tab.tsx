@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Resolution } from '#shared/contract/meetings.ts';
 import type { PaperBlock } from '#shared/rules/papers/model.ts';
-import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { taskStatusNames } from '#shared/rules/tasks/model.ts';
-import { api } from '#renderer/app/client.ts';
 import type { PaperExtensionProps } from '#renderer/app/paper-extensions.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -30,7 +27,6 @@ interface ResolutionsProps extends PaperExtensionProps {
 
 function Resolutions({ subjectUid, body, mayEdit, open, onOpen, editor, day, entered }: ResolutionsProps) {
   const marked = markedTexts(body);
-  const holidays = useQuery(api.holidays.known.queryOptions());
   const known = new Map(entered.map((resolution) => [resolution.uid, resolution]));
   const opened = open === null ? null : { uid: open.uid, text: open.text || (marked.get(open.uid) ?? '') };
 
@@ -84,7 +80,6 @@ function Resolutions({ subjectUid, body, mayEdit, open, onOpen, editor, day, ent
           uid={opened.uid}
           text={opened.text}
           entered={known.get(opened.uid) ?? null}
-          workdays={holidays.data === undefined ? null : workdaysOf(holidays.data)}
           onClose={() => onOpen(null)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Dropdown, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import type { RosterChange } from '#shared/contract/roster-views.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -110,7 +110,12 @@ function Change({ change }: { change: RosterChange }) {
         <section className={pageStyles.right} aria-label="变动">
           {notices.length > 0 && (
             <p className={styles.hint}>
-              调整通知：{notices.map(({ number }) => (number === '' ? '还没有签发' : number)).join('、')}
+              调整通知：
+              {notices.map(({ paperUid, number }) => (
+                <Link key={paperUid} href={`/papers/${paperUid}`} className={pageStyles.notice}>
+                  {number === '' ? '打开草稿(还没有签发)' : number}
+                </Link>
+              ))}
             </p>
           )}
           <ul className={styles.problems}>

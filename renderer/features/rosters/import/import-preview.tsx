@@ -1,6 +1,8 @@
 import { Alert, Button, DatePicker, Input, Modal, Radio, Select, Table, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { RosterImportPreview, RosterImportRow } from '#shared/contract/roster-views.ts';
+import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
@@ -29,7 +31,7 @@ const columns: NonNullable<Parameters<typeof Table<RosterImportRow>>[0]['columns
   { title: '姓名', dataIndex: 'name', width: 84 },
   {
     title: '单位',
-    width: 190,
+    width: 260,
     ellipsis: true,
     render: (_, { unit, unitKnown }) => (unit === '' || unitKnown ? unit : `${unit} (按文字保存)`),
   },
@@ -37,6 +39,8 @@ const columns: NonNullable<Parameters<typeof Table<RosterImportRow>>[0]['columns
   { title: '电话', dataIndex: 'phone', width: 116 },
   { title: '问题', dataIndex: 'problem', ellipsis: true },
 ];
+
+const levelsWithCommittee: readonly OrganizationLevel[] = ['city', 'county', 'township'];
 
 /** What was read and what would happen, before anything does. */
 export function ImportPreview(props: ImportPreviewProps) {
@@ -75,6 +79,15 @@ export function ImportPreview(props: ImportPreviewProps) {
       }
     >
       <div className={styles.top}>
+        <span className={styles.whose}>
+          名册
+          <OrganizationSelect
+            aria-label="哪里的名册"
+            levels={levelsWithCommittee}
+            value={place.organizationUid}
+            onChange={(uid) => uid !== null && onPlace({ ...place, organizationUid: uid })}
+          />
+        </span>
         <span>
           读到 {preview.rowCount} 人：{counts.join('，')}
         </span>
@@ -119,7 +132,14 @@ export function ImportPreview(props: ImportPreviewProps) {
         />
       </div>
       {leaving.length > 0 && (
-        <Alert type="info" showIcon title={`名单里没有、将不再任职：${leaving.join('、')}`} />
+        <Alert
+          type="warning"
+          showIcon
+          title={`名单里没有、将不再任职 ${leaving.length} 人：${leaving.join('、')}`}
+          description={
+            changes + same === 0 && '现有名册上没有一个人在这份名单里，请先看清“名册”是不是选对了。'
+          }
+        />
       )}
       {errorCount > 0 && (
         <Alert type="error" showIcon title={`有 ${errorCount} 处要先改好；现在一行也不会导入。`} />

@@ -130,6 +130,17 @@ describe('a decided item', () => {
     await expect(enterItem(meetingUid, '2026-09-01')).rejects.toThrow();
   });
 
+  it('is owed since the meeting, also where its day has passed when the minutes come out', async () => {
+    const { meetingUid, paperUid } = await minutesWithItem('2026-09-10');
+    await enterItem(meetingUid, '2026-09-15');
+    await issue(paperUid);
+    expect(await client.tasks.get({ uid: itemUid })).toMatchObject({
+      status: 'assigned',
+      assignedOn: '2026-09-10',
+      dueOn: '2026-09-15',
+    });
+  });
+
   it('is carried over to the next meetings of the series until it is closed', async () => {
     const { meetingUid, paperUid } = await minutesWithItem('2026-09-18');
     await enterItem(meetingUid);

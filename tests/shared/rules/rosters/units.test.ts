@@ -58,6 +58,15 @@ describe('finding the organization that a list means', () => {
   it('parts unit and post, also where the unit is none of the office’s', () => {
     expect(city.split('市公安局副局长')).toMatchObject({ found: { uid: 'police' }, post: '副局长' });
     expect(city.split('市城市管理局局长')).toMatchObject({ found: { uid: 'management' }, post: '局长' });
+    expect(city.split('石泊县民政局副局长')).toMatchObject({
+      found: { kind: 'none' },
+      unit: '石泊县民政局',
+      post: '副局长',
+    });
+    expect(city.split('石泊县人民政府副县长')).toMatchObject({
+      found: { uid: 'county' },
+      post: '人民政府副县长',
+    });
     expect(city.split('市政府副秘书长')).toMatchObject({
       found: { kind: 'none' },
       unit: '市政府',
