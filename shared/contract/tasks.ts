@@ -139,14 +139,14 @@ export interface TaskCounts {
 const reportSchema = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '请选择月份'),
   kind: z.enum(taskKinds).nullable(),
-  /** Only tasks of this meeting, plan or paper. */
-  sourceUid: uidSchema.nullable(),
+  /** Only tasks of this meeting, plan or paper, as the ledger prints it: many are entered without a link to one. */
+  sourceText: z.string().max(200).nullable(),
 });
 export type ReportChoice = z.infer<typeof reportSchema>;
 
 export interface MonthlyReport extends NamedReport {
   /** What the month's tasks come from, to choose one of. */
-  sources: { uid: string; text: string }[];
+  sources: string[];
 }
 
 const monthDay = z.int().min(1, '请填写 1 到 31').max(31, '请填写 1 到 31');

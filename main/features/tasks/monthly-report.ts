@@ -37,11 +37,11 @@ export const reportHandlers: Pick<Handlers<typeof contract>, 'monthlyReport' | '
 };
 
 export function reportOf(db: ReadStore, choice: ReportChoice, today: string): MonthlyReport {
-  const { month, kind, sourceUid } = choice;
+  const { month, kind, sourceText } = choice;
   const first = `${month}-01`;
   const asOf = countingDay(month, today);
   const asked = { first, last: lastDayOfMonth(first), asOf, kind };
-  const records = db.all(tasksToReport, { ...asked, sourceUid });
+  const records = db.all(tasksToReport, { ...asked, sourceText });
   const ids = JSON.stringify(records.map(({ id }) => id));
   const leads = db.all(leadsOfTasks, { ids, day: asOf });
   const leadsOf = Map.groupBy(leads, (lead) => lead.task_id);
@@ -58,7 +58,7 @@ export function reportOf(db: ReadStore, choice: ReportChoice, today: string): Mo
     units: report.units
       .toSorted((one, other) => rank(one.unitUid) - rank(other.unitUid))
       .map((unit) => ({ ...unit, name: names.get(unit.unitUid ?? '') ?? NO_UNIT })),
-    sources: sourcesOf(sourceUid === null ? records : db.all(tasksToReport, { ...asked, sourceUid: null })),
+    sources: sourcesOf(sourceText === null ? records : db.all(tasksToReport, { ...asked, sourceText: null })),
   };
 }
 
@@ -85,11 +85,6 @@ function toReport(record: TaskRecord, leads: readonly Lead[], events: readonly E
 }
 
 /** Meetings, plans and papers that the tasks come from, each once. */
-function sourcesOf(records: readonly TaskRecord[]): MonthlyReport['sources'] {
-  const sources = new Map(
-    records.flatMap(({ source_uid, source_text }) =>
-      source_uid === null ? [] : [[source_uid, source_text] as const],
-    ),
-  );
-  return [...sources].map(([uid, text]) => ({ uid, text }));
+function sourcesOf(records: readonly TaskRecord[]): string[] {
+  return [...new Set(records.map((record) => record.source_text))].filter((source) => source !== '');
 }

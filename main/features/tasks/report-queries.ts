@@ -8,7 +8,7 @@ interface ReportParams {
   /** The day of the count. */
   asOf: string;
   kind: string | null;
-  sourceUid: string | null;
+  sourceText: string | null;
 }
 
 const owed = owedStatuses.map((status) => `'${status}'`).join(', ');
@@ -21,7 +21,7 @@ export const tasksToReport = defineQuery<typeof taskColumns, ReportParams>({
   name: 'tasks.toReport',
   sql: `${selectTask} WHERE task.status NOT IN ('planned', 'cancelled')
     AND (@kind IS NULL OR task.kind = @kind)
-    AND (@sourceUid IS NULL OR task.source_uid = @sourceUid)
+    AND (@sourceText IS NULL OR task.source_text = @sourceText)
     AND ((ifnull(task.due_on, '9999-12-31') <= @last AND (task.due_on >= @first OR task.status IN (${owed})
         OR ifnull(task.reported_on, task.closed_on) >= @first))
       OR (task.extended_count > 0 AND task.due_on > @last AND EXISTS (SELECT 1 FROM task_event

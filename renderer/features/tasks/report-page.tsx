@@ -23,7 +23,7 @@ export function ReportPage() {
   const [choice, setChoice] = useState<ReportChoice>(() => ({
     month: localDay(Date.now()).slice(0, 7),
     kind: null,
-    sourceUid: null,
+    sourceText: null,
   }));
   const { data, isLoading } = useQuery(
     api.tasks.monthlyReport.queryOptions({
@@ -78,7 +78,7 @@ function ReportFilters({ choice, sources, onChange }: ReportFiltersProps) {
         allowClear={false}
         value={dayjs(`${choice.month}-01`)}
         onChange={(month) =>
-          month !== null && onChange({ ...choice, month: month.format('YYYY-MM'), sourceUid: null })
+          month !== null && onChange({ ...choice, month: month.format('YYYY-MM'), sourceText: null })
         }
       />
       <Select
@@ -92,14 +92,14 @@ function ReportFilters({ choice, sources, onChange }: ReportFiltersProps) {
       />
       <Select
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch
         aria-label="按来源"
         placeholder="按来源：会议纪要、方案、公文"
-        value={choice.sourceUid}
-        options={sources.map(({ uid, text }) => ({ value: uid, label: text }))}
+        value={choice.sourceText}
+        options={sources.map((source) => ({ value: source, label: source }))}
         style={{ width: 320 }}
-        notFoundContent="这个月的任务没有登记来源文件"
-        onChange={(sourceUid) => onChange({ ...choice, sourceUid: sourceUid ?? null })}
+        notFoundContent="这个月的任务没有登记来源"
+        onChange={(sourceText) => onChange({ ...choice, sourceText: sourceText ?? null })}
       />
     </>
   );

@@ -14,6 +14,18 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('the calendar', () => {
+  it('says on the first page what comes in the next days', async () => {
+    await page.getByRole('menuitem', { name: '督办任务', exact: true }).click();
+    await page.getByPlaceholder('时限，如 10月底前').fill(addDays(today, 1));
+    await page.getByPlaceholder('新任务，回车新增').fill('检查市民广场');
+    await page.keyboard.press('Enter');
+    await page.getByRole('cell', { name: '检查市民广场' }).waitFor();
+    await page.getByRole('menuitem', { name: '首页', exact: true }).click();
+    await page.getByText('任务到期：检查市民广场').waitFor();
+    await page.getByRole('button', { name: '看日历' }).click();
+    await cell(addDays(today, 1)).getByText('检查市民广场').waitFor();
+  });
+
   it('opens on today', async () => {
     await page.getByRole('menuitem', { name: '日历', exact: true }).click();
     await page.getByRole('grid').waitFor();

@@ -3,7 +3,7 @@ import { openPlaces } from '#shared/rules/papers/places.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { useTaskOffice, writtenRows } from './support.ts';
 
-const september = { month: '2026-09', kind: null, sourceUid: null };
+const september = { month: '2026-09', kind: null, sourceText: null };
 
 describe('the monthly circular on tasks', () => {
   const place = useTaskOffice();
@@ -13,7 +13,12 @@ describe('the monthly circular on tasks', () => {
     const { client, units } = place;
     const [education, civil] = [units.临川市教育局!, units.临川市民政局!];
     const owed = { assignedOn: '2026-08-01', dueOn: '2026-09-10' };
-    const inTime = await place.add({ ...owed, title: '校园检查', leadUids: [education] });
+    const inTime = await place.add({
+      ...owed,
+      title: '校园检查',
+      leadUids: [education],
+      sourceText: '校园整治方案',
+    });
     const late = await place.add({ ...owed, title: '养老机构检查', leadUids: [civil] });
     await place.add({ ...owed, title: '高层整治', leadUids: [civil], supportingUids: [education] });
     await place.add({ ...owed, title: '十月的', dueOn: '2026-10-10', leadUids: [education] });
@@ -49,6 +54,12 @@ describe('the monthly circular on tasks', () => {
       ['高层整治', '2026-09-10', '2026-09-10', true],
       ['延到十月的', '2026-10-31', '2026-09-10', false],
     ]);
+  });
+
+  it('keeps to one source, and offers all of the month', async () => {
+    const report = await place.client.tasks.monthlyReport({ ...september, sourceText: '校园整治方案' });
+    expect(report.units.map(({ name, owed }) => [name, owed])).toEqual([['临川市教育局', 1]]);
+    expect(report.sources).toEqual(['校园整治方案']);
   });
 
   it('keeps to one kind of task', async () => {
