@@ -59,8 +59,8 @@ export function ReportPage() {
 function noteOf(report: MonthlyReport | undefined): string {
   if (report === undefined) return '';
   const { taskCount, asOf, totals } = report;
-  const { inTime, late, overdue, notYetDue } = totals;
-  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}`;
+  const { inTime, late, overdue, notYetDue, pressed } = totals;
+  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}；催办 ${pressed} 次`;
 }
 
 interface ReportFiltersProps {
