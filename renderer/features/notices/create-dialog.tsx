@@ -10,6 +10,7 @@ import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from './notices.module.css';
+import { useContact } from './use-contact.tsx';
 import { noticeTables } from './words.ts';
 import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
@@ -62,6 +63,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
   });
   const names = useUnitNames();
   const opener = useFirstFocus<HTMLButtonElement>();
+  const contact = useContact();
 
   /** What was owed stays with its unit; a unit chosen by hand owes nothing yet. */
   function choose(uids: readonly string[]): void {
@@ -83,6 +85,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
   }
 
   async function submit(): Promise<void> {
+    if (!(await contact.keep())) return;
     const outcome = await create.run({ kind, day, replyDueOn, units });
     if (outcome.done) onDone(outcome.value);
   }
@@ -117,6 +120,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
           />
         </Form.Item>
       )}
+      {contact.fields}
       {!certain && (
         <Alert
           type="warning"

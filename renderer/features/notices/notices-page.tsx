@@ -44,10 +44,19 @@ const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
 
 type Dialog = { kind: 'create'; from: CreateFrom } | { kind: 'send' | 'sign' | 'ledger' | 'settings' } | null;
 
+/** Notices made a moment ago from tasks: they are marked, so that all of them can be signed at once. */
+function batchJustMade(): string[] {
+  const state: unknown = window.history.state;
+  const made =
+    typeof state === 'object' && state !== null && 'noticeBatch' in state ? state.noticeBatch : null;
+  return Array.isArray(made) ? made.filter((uid) => typeof uid === 'string') : [];
+}
+
 /** All supervision notices: made for many units at once, signed, sent, answered, pressed further. */
 export function NoticesPage() {
+  const [batch] = useState(batchJustMade);
   const [filter, setFilter] = useState<NoticeFilter>({ view: 'todo', kind: null, unitUid: null, text: '' });
-  const [keys, setKeys] = useState<string[]>([]);
+  const [keys, setKeys] = useState<string[]>(batch);
   const { uid: openUid = null, taskUids } = useParams<{ uid?: string; taskUids?: string }>();
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<Dialog>(() =>
@@ -73,11 +82,12 @@ export function NoticesPage() {
     if (taskUids !== undefined) navigate('/notices');
   };
 
-  function created(batch: { uids: string[] }): void {
+  function created({ uids }: { uids: string[] }): void {
     setDialog(null);
-    setFilter({ ...filter, view: 'drafting', text: '' });
-    setKeys(batch.uids);
-    setOpenUid(batch.uids[0] ?? null);
+    setFilter({ ...filter, view: 'todo', text: '' });
+    setKeys(uids);
+    // From the tasks the list is opened anew, and finds there what was made.
+    navigate(`/notices/${uids[0] ?? ''}`, { state: { noticeBatch: uids } });
   }
 
   return (
