@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityCommittee } from '#tests/support/builders/committee.ts';
-import { unitsOf } from '#tests/support/builders/task.ts';
+import { overdueTask, unitsOf } from '#tests/support/builders/task.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -143,6 +143,33 @@ describe('the calendar', () => {
       '2026-12-10 appointmentEnd 成员 王芳 临川市消防安全委员会',
       '2026-12-20 rosterChange 关于调整临川市消防安全委员会组成人员的通知 临川市消防安全委员会',
     ]);
+  });
+
+  it('holds the day of a reply from when the notice is sent, and until then nothing', async () => {
+    const { stored } = await client.papers.settings();
+    await client.papers.updateSettings({ ...stored, contactPerson: '李明', contactPhone: '8223119' });
+    const leadUids = await unitsOf(client, ['市教育局']);
+    const taskUid = await overdueTask(client, { title: '校舍改造', leadUids });
+    const proposal = await client.notices.propose({ kind: 'letter', taskUids: [taskUid], noticeUids: [] });
+    const { uids } = await client.notices.create({
+      ...proposal,
+      day: '2026-11-02',
+      replyDueOn: '2026-11-16',
+    });
+    await client.notices.signAndIssue({ uids, day: '2026-11-02', person: '' });
+    const replies = async () =>
+      (await client.calendar.range({ from: '2026-11-16', to: '2026-11-16' })).filter(
+        ({ kind }) => kind === 'noticeReply',
+      );
+    expect(await replies()).toEqual([]);
+    await client.notices.send({
+      uids,
+      sentOn: '2026-11-03',
+      channel: '传真',
+      receivedOn: null,
+      receivedBy: '',
+    });
+    expect(await replies()).toMatchObject([{ uid: uids[0], note: '市教育局', isDone: false }]);
   });
 
   it('refuses a range that is too long or ends before it begins', async () => {
