@@ -4,9 +4,9 @@ import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
-import { printPapersToPdf, writePaperToDocx } from './papers/print-jobs.ts';
+import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print-jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
-import { exportReceivedRegister } from './received-papers/jobs.ts';
+import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
@@ -22,9 +22,11 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,
   'papers.writeDocx': writePaperToDocx,
+  'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
   'papers.exportRegister': exportPaperRegister,
   'receivedPapers.exportRegister': exportReceivedRegister,
+  'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,
   'rosters.export': exportRosters,
   'schemes.read': readSchemeWorkbook,

@@ -100,6 +100,10 @@ export interface PaperPage {
   next: string | null;
 }
 
+/** What a form around a paper is written as. */
+export const formFormats = ['pdf', 'docx'] as const;
+export type FormFormat = (typeof formFormats)[number];
+
 const uid = z.object({ uid: uidSchema });
 const opinionSchema = textSchema('意见', 500);
 const personSchema = textSchema('姓名', 30);
@@ -250,6 +254,13 @@ export const papers = {
 
   /** Starts a job; its result is a WrittenFile that Word and WPS can edit. */
   writeDocx: service('导出公文文档', 'export').input(uid).output(type<{ jobUid: string }>()),
+
+  /** 发文稿纸 of a paper as pages: what its way has brought so far, with room for the rest. */
+  draftForm: read('发文稿纸').input(uid).output(type<Paper>()),
+  /** Starts a job; its result is a WrittenFile. */
+  writeDraftForm: service('导出发文稿纸', 'export')
+    .input(uid.extend({ format: z.enum(formFormats) }))
+    .output(type<{ jobUid: string }>()),
 
   ...paperSetup,
 };

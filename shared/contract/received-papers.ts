@@ -1,7 +1,10 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { formFormats } from './papers.ts';
+import { newTaskSchema, type TaskProposal, type TaskRow } from './tasks.ts';
 
 export const receivedViews = ['open', 'done', 'all'] as const;
 export type ReceivedView = (typeof receivedViews)[number];
@@ -115,5 +118,28 @@ export const receivedPapers = {
   /** Starts a job; its result is a WrittenFile. */
   exportRegister: service('导出收文登记簿', 'export')
     .input(receivedFilterSchema)
+    .output(type<{ jobUid: string }>()),
+
+  /** Supervised tasks that were made from its 批示, in the order of entering. */
+  tasks: read('收文转出的督办任务').input(uid).output(type<TaskRow[]>()),
+  /** What a recorded 批示 asks for, as a task; nothing is stored. */
+  proposeTask: read('由批示拟督办任务', 'editTasks')
+    .input(z.object({ entryUid: uidSchema }))
+    .output(type<TaskProposal>()),
+  /** Given out at once, with the received paper as their source. */
+  addTasks: reversible('批示转督办任务', 'editTasks')
+    .input(
+      z.object({
+        entryUid: uidSchema,
+        items: z.array(newTaskSchema).min(1, '请至少填写一项任务').max(50, '一次最多 50 项'),
+      }),
+    )
+    .output(type<{ uids: string[] }>()),
+
+  /** 收文处理单 as pages, with room for what is still to be written by hand. */
+  handlingForm: read('收文处理单').input(uid).output(type<Paper>()),
+  /** Starts a job; its result is a WrittenFile. */
+  writeHandlingForm: service('导出收文处理单', 'export')
+    .input(uid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 };

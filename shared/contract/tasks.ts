@@ -180,7 +180,7 @@ const changeableFields = {
   supportingUids: supportingSchema,
 };
 
-const newTaskSchema = z.object({
+export const newTaskSchema = z.object({
   ...changeableFields,
   /** One task for each lead unit instead of one for all of them. */
   each: z.boolean(),
@@ -188,6 +188,9 @@ const newTaskSchema = z.object({
   keep: z.boolean(),
 });
 export type NewTaskItem = z.infer<typeof newTaskSchema>;
+
+/** What the dialog of a new task begins with where something proposes it. */
+export type TaskProposal = Omit<NewTaskItem, 'startOn' | 'each' | 'keep'>;
 
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一项任务').max(2_000, '一次最多 2000 项任务');
 const stepFields = { uids: uidsSchema, on: daySchema };

@@ -1,6 +1,7 @@
 import type { papers as contract } from '#shared/contract/papers.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { cosigners } from './cosigners.ts';
+import { draftFormOf } from './draft-form.ts';
 import { earlierPapers } from './earlier.ts';
 import { listKinds, requireSeries } from './kinds.ts';
 import { paperLists } from './list.ts';
@@ -13,7 +14,7 @@ import { paperWriting } from './write-paper.ts';
 
 export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
-export { paperByNumber } from './print-jobs.ts';
+export { type FormInput, paperByNumber, type PrintedPapers, writeForm } from './print-jobs.ts';
 export { paperContents, requirePaper } from './rows.ts';
 export { normalizeSearch, searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
@@ -25,6 +26,7 @@ export { createPaper, editPaper } from './write-paper.ts';
 export const papers: Handlers<typeof contract> = {
   ...paperLists,
   get: ({ uid }, { db }) => detailOf(db, uid),
+  draftForm: ({ uid }, { db }) => draftFormOf(db, uid),
   kinds: (_input, { db }) => listKinds(db),
   nextNumber({ seriesUid, day }, { db }) {
     const { text, serial } = nextNumber(db, requireSeries(db, { uid: seriesUid }), day);

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { FormFormat } from '#shared/contract/papers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { draftFormOf } from './draft-form.ts';
 import { papersWithNumber } from './queries.ts';
 import { requireContent, requirePaper } from './rows.ts';
 import { normalizeSearch } from './search-text.ts';
@@ -37,6 +39,32 @@ export async function writePaperToDocx({ uid }: { uid: string }, job: JobContext
   const path = join(job.temporaryFolder, 'paper.docx');
   await writePaperDocx(path, requireContent(job.db, row.id).paper);
   return { path, name: `${row.number_text} ${row.title}`.trim() || '公文' };
+}
+
+export interface FormInput {
+  uid: string;
+  format: FormFormat;
+}
+
+/** 发文稿纸 as a file. @returns path in the job's own folder */
+export async function writeDraftForm({ uid, format }: FormInput, job: JobContext): Promise<PrintedPapers> {
+  const form = draftFormOf(job.db, uid);
+  const { number_text, title } = requirePaper(job.db, uid);
+  return writeForm(form, `发文稿纸 ${number_text === '' ? title : number_text}`.trim(), format, job);
+}
+
+/** Any form around a paper as a file. @returns path in the job's own folder */
+export async function writeForm(
+  form: Paper,
+  name: string,
+  format: FormFormat,
+  job: JobContext,
+): Promise<PrintedPapers> {
+  const path = join(job.temporaryFolder, `form.${format}`);
+  job.progress(null, '写入文件');
+  if (format === 'pdf') await printPapersPdf(path, [form], job);
+  else await writePaperDocx(path, form);
+  return { path, name };
 }
 
 /**

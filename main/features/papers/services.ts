@@ -2,10 +2,11 @@ import type { papers as contract } from '#shared/contract/papers.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { placeExport } from '#main/features/files/place-export.ts';
-import type { PdfInput, PrintedPapers } from './print-jobs.ts';
+import type { FormInput, PdfInput, PrintedPapers } from './print-jobs.ts';
 import type { RegisterInput } from './register-export.ts';
 
 const DOCX = '导出公文文档';
+const FORM = '导出发文稿纸';
 const PDF = '生成公文 PDF';
 const REGISTER = '导出发文登记簿';
 
@@ -32,6 +33,19 @@ export const paperServices: Services<typeof contract, ServiceContext> = {
       const name = `${(result as PrintedPapers).name}.docx`;
       return placeExport(context, { name, operation: 'papers.writeDocx', label: DOCX }, result);
     });
+    return { jobUid: job.uid };
+  },
+
+  writeDraftForm(input, context) {
+    const job = context.core.jobs.start(
+      'papers.writeDraftForm',
+      FORM,
+      input satisfies FormInput,
+      (result) => {
+        const name = `${(result as PrintedPapers).name}.${input.format}`;
+        return placeExport(context, { name, operation: 'papers.writeDraftForm', label: FORM }, result);
+      },
+    );
     return { jobUid: job.uid };
   },
 };

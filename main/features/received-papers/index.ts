@@ -5,6 +5,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import { searchText } from '#main/features/papers/index.ts';
 import { entries } from './entries.ts';
+import { handlingFormOf } from './handling-form.ts';
+import { instructionTasks, tasksOfReceived } from './instruction-tasks.ts';
 import { listReceived } from './list.ts';
 import { countReceived, lastReceivedSerial } from './queries.ts';
 import { detailOf, requireReceived } from './rows.ts';
@@ -19,6 +21,7 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { open: open ?? 0, done: total - (open ?? 0), all: total };
   },
   get: ({ uid }, { db }) => detailOf(db, uid),
+  handlingForm: ({ uid }, { db }) => handlingFormOf(db, uid),
 
   register(input, { db, now, today, caller, summarize }) {
     refuseBadDays(input, today);
@@ -63,14 +66,21 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { uid };
   },
 
-  remove({ uid }, { db, summarize }) {
+  remove({ uid }, { db, today, summarize }) {
     const row = requireReceived(db, uid);
+    const count = tasksOfReceived(db, uid, today).length;
+    if (count > 0) {
+      throw new AppError('refused', {
+        reason: `这份收文已转出 ${count} 项督办任务，不能删除。录错了的，请先到“督办任务”里删除这些任务。`,
+      });
+    }
     db.remove('received_paper', row.id);
     summarize(row.title);
     return { uid };
   },
 
   ...entries,
+  ...instructionTasks,
 };
 
 type ReceivedFields = {

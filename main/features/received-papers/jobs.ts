@@ -3,7 +3,8 @@ import type { ReceivedEntry, ReceivedFilter } from '#shared/contract/received-pa
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { paperSettings } from '#main/features/papers/index.ts';
+import { type FormInput, paperSettings, type PrintedPapers, writeForm } from '#main/features/papers/index.ts';
+import { handlingFormOf } from './handling-form.ts';
 import { listReceived } from './list.ts';
 import { detailOf } from './rows.ts';
 
@@ -46,6 +47,13 @@ export async function exportReceivedRegister(
     () => job.throwIfCancelled(),
   );
   return { path };
+}
+
+/** 收文处理单 as a file. @returns path in the job's own folder */
+export function writeHandlingForm({ uid, format }: FormInput, job: JobContext): Promise<PrintedPapers> {
+  const { year, serial, title } = detailOf(job.db, uid);
+  const name = `收文处理单 ${year}-${serial} ${title}`;
+  return writeForm(handlingFormOf(job.db, uid), name, format, job);
 }
 
 function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow> {

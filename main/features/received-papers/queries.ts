@@ -35,6 +35,12 @@ export const receivedByUid = defineQuery<typeof receivedColumns, { uid: string }
   columns: receivedColumns,
 });
 
+export const receivedById = defineQuery<typeof receivedColumns, { id: number }>({
+  name: 'receivedPapers.byId',
+  sql: `SELECT ${columnList} FROM received_paper WHERE id = @id`,
+  columns: receivedColumns,
+});
+
 interface PageKey {
   text: string;
   firstDay: string;

@@ -96,8 +96,17 @@ export function insertUnits(db: WriteStore, taskId: number, { leadUids, supporti
 
 /** Entered by the clerk: given out at once. */
 export function addTasks({ items }: { items: NewTaskItem[] }, context: WriteContext): { uids: string[] } {
+  return addTasksFrom({ kind: 'text', uid: null }, items, context);
+}
+
+/** The same, of what `origin` asks for. */
+export function addTasksFrom(
+  origin: Pick<TaskSource, 'kind' | 'uid'>,
+  items: readonly NewTaskItem[],
+  context: WriteContext,
+): { uids: string[] } {
   const uids = items.flatMap((item) =>
-    tasksOfItem(item).map((task) =>
+    tasksOfItem(item, origin).map((task) =>
       createTask(context, {
         ...task,
         keeperUid: item.keep ? context.caller.userUid : null,
@@ -108,8 +117,12 @@ export function addTasks({ items }: { items: NewTaskItem[] }, context: WriteCont
   return { uids };
 }
 
-function tasksOfItem({ sourceText, each, keep: _keep, ...item }: NewTaskItem): Omit<NewTask, 'keeperUid'>[] {
-  const source = sourceText === '' ? null : { kind: 'text', uid: null, text: sourceText };
+function tasksOfItem(
+  { sourceText, each, keep: _keep, ...item }: NewTaskItem,
+  origin: Pick<TaskSource, 'kind' | 'uid'>,
+): Omit<NewTask, 'keeperUid'>[] {
+  const isNamed = sourceText !== '' || origin.uid !== null;
+  const source = isNamed ? { ...origin, text: sourceText } : null;
   const task = { ...item, source, status: 'assigned' as const };
   return each && item.leadUids.length > 1
     ? item.leadUids.map((uid) => ({ ...task, leadUids: [uid] }))

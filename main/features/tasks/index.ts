@@ -13,9 +13,10 @@ import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
-export { createTask } from './create.ts';
+export { addTasksFrom, createTask } from './create.ts';
 export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
+export { readTask } from './reading.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
 export const tasks: Handlers<typeof contract> = {

@@ -3,7 +3,7 @@ import { pastedCells } from '#shared/pasted-cells.ts';
 import { readSentence, type ReadTask } from '#shared/rules/tasks/read-sentence.ts';
 import { readTable } from '#shared/rules/tasks/read-table.ts';
 import { sentencesOf } from '#shared/rules/tasks/sentences.ts';
-import type { Handlers } from '#main/core/handlers.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { readContextOf, unitNamesOf } from './named-units.ts';
 
 /** Tasks proposed from tables and texts; nothing is stored until the clerk adds them. */
@@ -22,6 +22,11 @@ export const readingHandlers: Pick<Handlers<typeof contract>, 'readTable' | 'rea
     );
   },
 };
+
+/** The task that a text of that day asks for, taken as one. */
+export function readTask(text: string, day: string, context: ReadContext): ReadTask {
+  return readSentence(text, unitNamesOf(context.db), readContextOf(context, day));
+}
 
 function isLikely({ leadUids, dueOn, feedbackCycle }: ReadTask): boolean {
   return leadUids.length > 0 || dueOn !== null || feedbackCycle.kind !== 'none';

@@ -8,3 +8,5 @@ export const paperTables = [
   'paper_kind',
 ];
 export const setupTables = ['number_series', 'paper_kind', 'paper_number', 'paper_template', 'setting'];
+/** 发文稿纸 names the office as well. */
+export const draftFormTables = [...paperTables, 'number_series', 'setting'];

@@ -3,7 +3,9 @@ import dayjs from 'dayjs';
 import type { ReceivedDetail, ReceivedEntry, ReceivedEntryKind } from '#shared/contract/received-papers.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useRight } from '#renderer/app/session.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { ToTaskButton } from './instruction-tasks.tsx';
 import styles from './received-papers.module.css';
 
 const names: Readonly<Record<ReceivedEntryKind, string>> = {
@@ -23,6 +25,8 @@ interface EntryListProps {
 /** What was said of one kind; whoever has read it is ticked off with one click. */
 export function EntryList({ kind, received, mayEdit, onAdd }: EntryListProps) {
   const entries = received.entries.filter((entry) => entry.kind === kind);
+  const isInstruction = kind === 'instruction';
+  const mayMakeTasks = useRight('editTasks');
   const correct = useOperation(client.receivedPapers.correctEntry, { undoable: true, success: '已登记阅毕' });
   const remove = useOperation(client.receivedPapers.removeEntry, { success: '已删除', undoable: true });
 
@@ -47,6 +51,11 @@ export function EntryList({ kind, received, mayEdit, onAdd }: EntryListProps) {
           <span className={styles.said}>
             {entry.person !== '' && <strong>{entry.person}　</strong>}
             {entry.text}
+            {isInstruction && mayMakeTasks && (
+              <div className={styles.step}>
+                <ToTaskButton entryUid={entry.uid} />
+              </div>
+            )}
           </span>
           {kind === 'circulation' && entry.readOn !== null && (
             <LightTag light="green" word={`${entry.readOn} 阅`} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions, Space } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReceivedDetail } from '#shared/contract/received-papers.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -11,6 +11,8 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { DueTag } from './due-tag.tsx';
 import { EntryDialog, type EntryStep } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
+import { HandlingFormDialog } from './handling-form-dialog.tsx';
+import { ReceivedTasks } from './instruction-tasks.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
 import styles from './received-papers.module.css';
 import { receivedTables } from './tables.ts';
@@ -33,6 +35,7 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
   const mayEdit = useRight('editPapers');
   const [step, setStep] = useState<EntryStep | null>(null);
   const [editing, setEditing] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const remove = useOperation(client.receivedPapers.remove, { success: '已删除', undoable: true });
   const reopen = useOperation(client.receivedPapers.reopen, { success: '已重新办理', undoable: true });
   const isOpen = received.status === 'open';
@@ -50,6 +53,7 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
           <Button onClick={() => void reopen.run({ uid: received.uid })}>重新办理</Button>
         )}
         {mayEdit && <Button onClick={() => setEditing(true)}>修改</Button>}
+        <Button onClick={() => setPrinting(true)}>收文处理单</Button>
         {mayEdit && (
           <Button
             danger
@@ -76,17 +80,20 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
         ]}
       />
       {(['proposal', 'instruction', 'circulation', 'result'] as const).map((kind) => (
-        <EntryList
-          key={kind}
-          kind={kind}
-          received={received}
-          mayEdit={mayEdit && isOpen}
-          onAdd={() => setStep(kind)}
-        />
+        <Fragment key={kind}>
+          <EntryList
+            kind={kind}
+            received={received}
+            mayEdit={mayEdit && isOpen}
+            onAdd={() => setStep(kind)}
+          />
+          {kind === 'instruction' && <ReceivedTasks uid={received.uid} />}
+        </Fragment>
       ))}
       <h3 className={styles.part}>附件</h3>
       <AttachmentList subject={{ kind: 'receivedPaper', uid: received.uid }} label="附件和扫描件" />
       {step !== null && <EntryDialog received={received} step={step} onClose={() => setStep(null)} />}
+      {printing && <HandlingFormDialog uid={received.uid} onClose={() => setPrinting(false)} />}
       {editing && (
         <ReceivedDialog
           received={received}

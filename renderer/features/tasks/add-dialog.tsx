@@ -1,22 +1,36 @@
 import { Checkbox, Form } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
+import type { TaskProposal } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { TaskFields, type TaskFormValues, valuesOfForm } from './task-fields.tsx';
+import { emptyTask, formOfValues, TaskFields, type TaskFormValues, valuesOfForm } from './task-fields.tsx';
 
 interface AddFormValues extends TaskFormValues {
   each?: boolean;
 }
 
+interface AddDialogProps {
+  title?: string;
+  /** What the fields begin with; without it they are empty. */
+  proposal?: TaskProposal;
+  /** Where the tasks are linked to what they come from; without it they are only added. */
+  add?: typeof client.tasks.add;
+  onClose: () => void;
+}
+
 /** A task with all its fields. */
-export function AddDialog({ onClose }: { onClose: () => void }) {
+export function AddDialog({
+  title = '新增督办任务',
+  proposal,
+  add: procedure = client.tasks.add,
+  onClose,
+}: AddDialogProps) {
   const [today] = useState(() => localDay(Date.now()));
   const [form] = Form.useForm<AddFormValues>();
   const leads = Form.useWatch('leadUids', form) ?? [];
-  const add = useOperation(client.tasks.add, {
+  const add = useOperation(procedure, {
     success: ({ uids }) => (uids.length === 1 ? '已新增一项任务' : `已新增 ${uids.length} 项任务`),
     undoable: true,
   });
@@ -28,22 +42,12 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <FormDialog<AddFormValues>
-      title="新增督办任务"
+      title={title}
       verb="新增"
       busy={add.running}
       form={form}
       width={680}
-      initialValues={{
-        title: '',
-        kind: 'other',
-        leadUids: [],
-        supportingUids: [],
-        dueOn: null,
-        assignedOn: dayjs(today),
-        feedbackCycle: { kind: 'none' },
-        sourceText: '',
-        content: '',
-      }}
+      initialValues={formOfValues(proposal ?? emptyTask(today))}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

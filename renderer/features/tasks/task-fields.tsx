@@ -51,6 +51,20 @@ export function valuesOfTask(task: TaskDetail): TaskValues {
   };
 }
 
+export function emptyTask(assignedOn: string): TaskValues {
+  return {
+    title: '',
+    kind: 'other',
+    leadUids: [],
+    supportingUids: [],
+    dueOn: null,
+    assignedOn,
+    feedbackCycle: { kind: 'none' },
+    sourceText: '',
+    content: '',
+  };
+}
+
 export function formOfValues(values: TaskValues): TaskFormValues {
   return { ...values, assignedOn: dayjs(values.assignedOn) };
 }

@@ -1,6 +1,7 @@
 import StarFilled from '@ant-design/icons/StarFilled';
 import StarOutlined from '@ant-design/icons/StarOutlined';
 import { Button, Dropdown, Tooltip } from 'antd';
+import { Link } from 'wouter';
 import type { TaskDetail } from '#shared/contract/tasks.ts';
 import { cycleText } from '#shared/rules/tasks/feedback-cycle.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
@@ -146,7 +147,7 @@ function Facts({ task }: { task: TaskDetail }) {
     ['交办日期', task.assignedOn],
     ['反馈周期', cycleWords(task)],
     ['类别', taskKindNames[task.kind]],
-    ['来源', task.source.text],
+    ['来源', sourceFact(task.source)],
   ];
   return (
     <dl className={styles.facts}>
@@ -155,6 +156,18 @@ function Facts({ task }: { task: TaskDetail }) {
         .map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
     </dl>
   );
+}
+
+/** Pages of what tasks come from, by kind of source. */
+const sourcePages: Readonly<Record<string, string>> = {
+  minutes: '/meetings/',
+  receivedPaper: '/received-papers/',
+};
+
+function sourceFact({ kind, uid, text }: TaskDetail['source']): React.ReactNode {
+  const page = sourcePages[kind];
+  if (page === undefined || uid === null) return text;
+  return <Link href={`${page}${uid}`}>{text || '查看来源'}</Link>;
 }
 
 function cycleWords({ feedbackCycle, nextFeedbackOn, status }: TaskDetail): string {

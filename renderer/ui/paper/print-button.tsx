@@ -2,13 +2,19 @@ import { App, Button } from 'antd';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { printAdvice, printPapers, printTestPage } from './print-papers.ts';
 
+interface PrintButtonProps {
+  papers: readonly Paper[];
+  /** What one of them is called. */
+  what?: string;
+}
+
 /** Opens the browser's own print dialog for the pages of the preview, after saying which switches matter. */
-export function PrintButton({ papers }: { papers: readonly Paper[] }) {
+export function PrintButton({ papers, what = '公文' }: PrintButtonProps) {
   const { modal } = App.useApp();
 
   function ask(): void {
     const asked = modal.confirm({
-      title: papers.length === 1 ? '打印公文' : `打印 ${papers.length} 份公文`,
+      title: papers.length === 1 ? `打印${what}` : `打印 ${papers.length} 份${what}`,
       content: (
         <>
           <p>{printAdvice}</p>

@@ -44,6 +44,10 @@ const cellSchema = z.object({
   /** Columns and rows that it covers; the covered places are left out of their rows. */
   across: z.int().min(1).max(bodyLimits.columns),
   down: z.int().min(1).max(200),
+  /** Millimetres that its row is high at least, as in forms that are gone on with by hand. */
+  height: z.number().positive().max(200).optional(),
+  /** What it holds begins at its top: there is room below to write by hand. */
+  top: z.boolean().optional(),
 });
 export type PaperCell = z.infer<typeof cellSchema>;
 const tableSchema = z.object({

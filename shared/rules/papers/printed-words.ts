@@ -1,4 +1,12 @@
+import type { CosignAnswer } from '../../contract/papers.ts';
 import type { Paper } from './model.ts';
+
+/** What a unit that was asked to co-sign (会签) said. */
+export const cosignWords: Readonly<Record<CosignAnswer, string>> = {
+  agreed: '同意',
+  changes: '有修改意见',
+  refused: '不同意',
+};
 
 /** 2026-11-05 → 2026年11月5日 (cl. 7.3.5.4: no zero in front); empty stays empty. */
 export function printedDay(day: string): string {

@@ -20,6 +20,21 @@ export function isEditable(status: PaperStatus): boolean {
   return status === 'draft' || status === 'review' || status === 'signing';
 }
 
+/** The last step of a kind, unless the paper was returned to before it since: 核稿, 签发 as they hold now. */
+export function standingStep<Step extends { kind: PaperStepKind; toStatus: PaperStatus }>(
+  steps: readonly Step[],
+  kind: PaperStepKind,
+): Step | undefined {
+  const place = steps.findLastIndex((step) => step.kind === kind);
+  const step = steps[place];
+  if (step === undefined) return undefined;
+  const before = returnTargets(step.toStatus);
+  const wasTakenBack = steps
+    .slice(place + 1)
+    .some((later) => later.kind === 'return' && before.includes(later.toStatus));
+  return wasTakenBack ? undefined : step;
+}
+
 /** Where it can be returned to; a paper that is issued only by 作废. */
 export function returnTargets(status: PaperStatus): readonly PaperStatus[] {
   return order.slice(0, Math.max(0, order.indexOf(status)));

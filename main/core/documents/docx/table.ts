@@ -77,13 +77,12 @@ export function bareTable(table: PaperTable, look: TableLook = {}): Table {
 }
 
 function tableRow(cellsOfRow: readonly PaperCell[], isHead: boolean, look: TableLook): TableRow {
+  const rowHeight = Math.max(look.rowHeight ?? 0, ...cellsOfRow.map(({ height = 0 }) => millimetres(height)));
   return new TableRow({
     children: cellsOfRow.map((cell) => tableCell(cell, look)),
     cantSplit: true,
     tableHeader: isHead,
-    ...(look.rowHeight !== undefined && {
-      height: { value: look.rowHeight, rule: HeightRule.ATLEAST },
-    }),
+    ...(rowHeight > 0 && { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
   });
 }
 
@@ -106,7 +105,7 @@ function tableCell(cell: PaperCell, look: TableLook): TableCell {
     children: lines,
     columnSpan: cell.across,
     rowSpan: cell.down,
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: cell.top === true ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
   });
 }
 

@@ -3,6 +3,7 @@ import { Button, Form, Input, Radio, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CosignAnswer, PaperCosigner, PaperDetail } from '#shared/contract/papers.ts';
+import { cosignWords } from '#shared/rules/papers/printed-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -10,11 +11,7 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { organizationTree } from '#renderer/ui/shared-queries.ts';
 
-const answers: Readonly<Record<CosignAnswer, { word: string; light: 'green' | 'yellow' | 'red' }>> = {
-  agreed: { word: '同意', light: 'green' },
-  changes: { word: '有修改意见', light: 'yellow' },
-  refused: { word: '不同意', light: 'red' },
-};
+const lights = { agreed: 'green', changes: 'yellow', refused: 'red' } as const;
 
 const today = (): string => dayjs().format('YYYY-MM-DD');
 
@@ -41,7 +38,7 @@ export function CosignersTab({ paper, mayEdit }: { paper: PaperDetail; mayEdit: 
                 answer === null ? (
                   <LightTag light="yellow" word="还没有答复" />
                 ) : (
-                  <LightTag {...answers[answer]} />
+                  <LightTag light={lights[answer]} word={cosignWords[answer]} />
                 ),
             },
             {
@@ -132,7 +129,7 @@ function AnswerDialog({ cosigner, onClose }: { cosigner: PaperCosigner; onClose:
       onClose={onClose}
     >
       <Form.Item name="answer" label="答复">
-        <Radio.Group options={Object.entries(answers).map(([value, { word }]) => ({ value, label: word }))} />
+        <Radio.Group options={Object.entries(cosignWords).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="answeredOn" label="日期">
         <DayField />

@@ -12,6 +12,7 @@ export type PaperAction =
   | 'issue'
   | 'void'
   | 'copy'
+  | 'draftForm'
   | 'remove';
 
 export interface MenuAction {
@@ -52,6 +53,7 @@ export function menuActions({ status, number }: PaperDetail, { edit, sign }: Rig
     actions.push({ action: 'return', label: '退回…' });
   }
   if (edit && status !== 'void') actions.push({ action: 'copy', label: '复制为新公文' });
+  actions.push({ action: 'draftForm', label: '发文稿纸…' });
   if (edit && number === '' && ['draft', 'review', 'signing'].includes(status)) {
     actions.push({ action: 'remove', label: '删除草稿', danger: true });
   }

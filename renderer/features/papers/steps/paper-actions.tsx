@@ -6,6 +6,7 @@ import type { PaperDetail } from '#shared/contract/papers.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
+import { DraftFormDialog } from './draft-form-dialog.tsx';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { FileButtons } from './file-buttons.tsx';
@@ -76,6 +77,7 @@ export function PaperActions({ paper, isDirty, save }: PaperActionsProps) {
       {(dialog === 'submitTo' || dialog === 'approveWith') && (
         <HandOnDialog paper={paper} step={dialog} onClose={close} />
       )}
+      {dialog === 'draftForm' && <DraftFormDialog uid={uid} onClose={close} />}
       {dialog === 'sign' && <SignDialog paper={paper} onClose={close} />}
       {dialog === 'issue' && <IssueDialog paper={paper} onClose={close} />}
       {dialog === 'return' && (

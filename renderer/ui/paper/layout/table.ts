@@ -125,6 +125,11 @@ function rowElement(cells: readonly PaperCell[]): HTMLElement {
     place.colSpan = cell.across;
     place.rowSpan = cell.down;
     place.style.textAlign = cell.align;
+    if (cell.height !== undefined) {
+      place.style.boxSizing = 'border-box';
+      place.style.height = `${cell.height}mm`;
+    }
+    if (cell.top === true) place.style.verticalAlign = 'top';
     return place;
   });
   return element('tr', [], ...made);
