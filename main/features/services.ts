@@ -40,6 +40,7 @@ export const services: AllServices = {
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,
+  plans: {},
   receivedPapers: receivedPaperServices,
   rosters: rosterServices,
   sample: sampleServices,

@@ -16,6 +16,7 @@ import { meetingDates, meetings } from './meetings/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
+import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
 import { schemes } from './schemes/index.ts';
@@ -51,6 +52,7 @@ const handlers: ThreadHandlers = {
   meetings,
   office,
   papers,
+  plans,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver]),
   rosters,

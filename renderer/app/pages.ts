@@ -8,6 +8,7 @@ import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
+import { planPages } from '../features/plans/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
@@ -20,6 +21,7 @@ export const pages: readonly PageEntry[] = [
   ...homePages,
   ...calendarPages,
   ...taskPages,
+  ...planPages,
   ...noticePages,
   ...listedSupervisionPages,
   ...assessmentPages,

@@ -13,6 +13,7 @@ import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
+import { plans } from './plans.ts';
 import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
@@ -39,6 +40,7 @@ export const contract = {
   office,
   organizations,
   papers,
+  plans,
   receivedPapers,
   rosters,
   sample,

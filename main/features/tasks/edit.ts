@@ -7,7 +7,14 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { cycleColumns, insertUnits, refuseDueProblem } from './create.ts';
 import { insertEvent } from './events.ts';
-import { contentOfTask, eventsOfTask, type TaskRecord, unitsOfTasks } from './queries.ts';
+import {
+  contentOfTask,
+  eventsOfTask,
+  subtasksOfTask,
+  type TaskRecord,
+  tasksOfSourceUid,
+  unitsOfTasks,
+} from './queries.ts';
 import { cycleOf, requireTask } from './rows.ts';
 import { searchTextOf } from './search-text.ts';
 import { taskList } from './task-list.ts';
@@ -38,19 +45,7 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 
-  remove({ uids }, { db, summarize }) {
-    const tasks = uids.map((uid) => requireTask(db, uid));
-    for (const task of tasks) {
-      const steps = db.all(eventsOfTask, { id: task.id }).filter((event) => !BEGINNINGS.has(event.kind));
-      if (steps.length > 0) {
-        const reason = `“${task.title}”已经有办理记录，不能删除；不再需要办理的，请用“取消”并写明原因。`;
-        throw new AppError('refused', { reason });
-      }
-      db.remove('task', task.id);
-    }
-    summarize(taskList(tasks.map(({ title }) => title)));
-    return { removed: tasks.length };
-  },
+  remove: ({ uids }, context) => ({ removed: removeTasks(context, uids) }),
 
   keep({ uids, keep }, { db, caller, summarize }) {
     const keeper = keep ? caller.userUid : null;
@@ -62,6 +57,39 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   setLeads: ({ uids, leadUids }, context) => setLeads(uids, leadUids, context),
 };
+
+/** @throws AppError refused where a step has been taken, or where tasks of a plan stand below one of them */
+export function removeTasks({ db, summarize }: WriteContext, uids: readonly string[]): number {
+  const tasks = uids.map((uid) => requireTask(db, uid));
+  for (const task of tasks) {
+    const steps = db.all(eventsOfTask, { id: task.id }).filter((event) => !BEGINNINGS.has(event.kind));
+    if (steps.length > 0) {
+      const reason = `“${task.title}”已经有办理记录，不能删除；不再需要办理的，请用“取消”并写明原因。`;
+      throw new AppError('refused', { reason });
+    }
+    // They would leave the plan with it, unseen.
+    if ((db.get(subtasksOfTask, { id: task.id })?.count ?? 0) > 0) {
+      const reason = `“${task.title}”在实施方案里还有下级条目，请到“实施方案”里删除。`;
+      throw new AppError('refused', { reason });
+    }
+    db.remove('task', task.id);
+  }
+  summarize(taskList(tasks.map(({ title }) => title)));
+  return tasks.length;
+}
+
+/** Another title of what tasks come from, where they still carry the old one. */
+export function renameSource(
+  { db }: WriteContext,
+  source: { kind: string; uid: string },
+  { from, to }: { from: string; to: string },
+): void {
+  for (const task of db.all(tasksOfSourceUid, source).filter(({ source_text }) => source_text === from)) {
+    const content = db.get(contentOfTask, { id: task.id })?.content ?? '';
+    const search_text = searchTextOf({ title: task.title, sourceText: to, content });
+    db.update('task', task.id, { source_text: to, search_text });
+  }
+}
 
 /** Kinds of events that are not yet a step on the way. */
 const BEGINNINGS = new Set(['create', 'assign', 'correct']);

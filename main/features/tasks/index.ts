@@ -14,8 +14,10 @@ import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
 export { addTasksFrom, createTask } from './create.ts';
+export { removeTasks, renameSource } from './edit.ts';
 export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
+export { readContextOf, unitNamesOf } from './named-units.ts';
 export { readTask } from './reading.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */

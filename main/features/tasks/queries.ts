@@ -57,6 +57,16 @@ export const tasksOfSourceUid = defineQuery<typeof taskColumns, { kind: string; 
   columns: taskColumns,
 });
 
+const countColumns = { count: integer };
+
+/** What stands below it in an implementation plan. */
+export const subtasksOfTask = defineQuery<typeof countColumns, { id: number }>({
+  name: 'tasks.subtasks',
+  sql: `SELECT count(*) AS count FROM task_plan_node AS node
+        JOIN task_plan_node AS below ON below.parent_id = node.id WHERE node.task_id = @id`,
+  columns: countColumns,
+});
+
 const contentColumns = { content: text, keeper_name: nullableText };
 
 export const contentOfTask = defineQuery<typeof contentColumns, { id: number }>({

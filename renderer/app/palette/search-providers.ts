@@ -1,4 +1,5 @@
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
+import { planSearch } from '#renderer/features/plans/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
 import { officeSearch } from '#renderer/features/search/provider.ts';
 import { taskSearch } from '#renderer/features/tasks/search-provider.ts';
@@ -24,6 +25,7 @@ export interface SearchProvider {
 export const searchProviders: readonly SearchProvider[] = [
   officeSearch,
   taskSearch,
+  planSearch,
   paperSearch,
   peopleSearch,
 ];

@@ -1,5 +1,5 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
-import { Button, Input, Table, type TableProps, Tooltip } from 'antd';
+import { Button, Input, Select, Table, type TableProps, Tooltip } from 'antd';
 import { dueProblem } from '#shared/rules/tasks/due.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
@@ -7,25 +7,64 @@ import type { DraftTask } from './draft-tasks.ts';
 import { dueSuggestions, useDayReader } from './use-tasks.ts';
 import styles from './tasks.module.css';
 
-interface DraftTableProps {
-  drafts: readonly DraftTask[];
-  onChange: (drafts: DraftTask[]) => void;
+interface DraftTableProps<Draft extends DraftTask> {
+  drafts: readonly Draft[];
+  onChange: (drafts: Draft[]) => void;
   /** Days are meant from here. */
   assignedOn: string;
   /** Pixels that the rows may take. */
   height: number;
+  /** Of an outline: how deep a draft stands, and which are headings, owed by nobody. */
+  outline?: {
+    levelOf: (draft: Draft) => number;
+    isHeading: (draft: Draft) => boolean;
+    onHeading: (draft: Draft, isHeading: boolean) => void;
+  };
 }
 
+const LEVEL_PIXELS = 20;
+
+const rowKinds = [
+  { value: true, label: '标题' },
+  { value: false, label: '任务' },
+];
+
 /** Proposed tasks, each field of which can be changed before they are added. */
-export function DraftTable({ drafts, onChange, assignedOn, height }: DraftTableProps) {
+export function DraftTable<Draft extends DraftTask>({
+  drafts,
+  onChange,
+  assignedOn,
+  height,
+  outline,
+}: DraftTableProps<Draft>) {
   const readDay = useDayReader(assignedOn);
   const change = (key: string, fields: Partial<DraftTask>) =>
     onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...fields } : draft)));
-  const columns: NonNullable<TableProps<DraftTask>['columns']> = [
+  const columns: NonNullable<TableProps<Draft>['columns']> = [
+    ...(outline === undefined
+      ? []
+      : [
+          {
+            title: '层次',
+            width: 104,
+            render: (_: unknown, draft: Draft) => (
+              <Select
+                aria-label={`${draft.title}是`}
+                value={outline.isHeading(draft)}
+                options={rowKinds}
+                style={{ width: '100%' }}
+                onChange={(isHeading: boolean) => outline.onHeading(draft, isHeading)}
+              />
+            ),
+          },
+        ]),
     {
-      title: '任务',
+      title: outline === undefined ? '任务' : '标题、任务',
       render: (_, draft) => (
-        <div className={styles.draftTitle}>
+        <div
+          className={styles.draftTitle}
+          style={outline === undefined ? {} : { paddingLeft: outline.levelOf(draft) * LEVEL_PIXELS }}
+        >
           <Input.TextArea
             aria-label="任务"
             autoSize={{ minRows: 1, maxRows: 3 }}
@@ -40,31 +79,34 @@ export function DraftTable({ drafts, onChange, assignedOn, height }: DraftTableP
     {
       title: '牵头单位',
       width: 200,
-      render: (_, draft) => (
-        <OrganizationSelect
-          multiple
-          aria-label="牵头单位"
-          value={draft.leadUids}
-          onChange={(leadUids) => change(draft.key, { leadUids })}
-        />
-      ),
+      render: (_, draft) =>
+        outline?.isHeading(draft) !== true && (
+          <OrganizationSelect
+            multiple
+            aria-label="牵头单位"
+            value={draft.leadUids}
+            onChange={(leadUids) => change(draft.key, { leadUids })}
+          />
+        ),
     },
     {
       title: '配合单位',
       width: 200,
-      render: (_, draft) => (
-        <OrganizationSelect
-          multiple
-          aria-label="配合单位"
-          value={draft.supportingUids}
-          onChange={(supportingUids) => change(draft.key, { supportingUids })}
-        />
-      ),
+      render: (_, draft) =>
+        outline?.isHeading(draft) !== true && (
+          <OrganizationSelect
+            multiple
+            aria-label="配合单位"
+            value={draft.supportingUids}
+            onChange={(supportingUids) => change(draft.key, { supportingUids })}
+          />
+        ),
     },
     {
       title: '完成时限',
       width: 150,
       render: (_, draft) => {
+        if (outline?.isHeading(draft) === true) return null;
         const problem = dueProblem(draft.assignedOn ?? assignedOn, draft.dueOn);
         return (
           <>
@@ -98,7 +140,7 @@ export function DraftTable({ drafts, onChange, assignedOn, height }: DraftTableP
     },
   ];
   return (
-    <Table<DraftTask>
+    <Table<Draft>
       size="small"
       rowKey="key"
       columns={columns}

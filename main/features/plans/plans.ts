@@ -1,0 +1,57 @@
+import { v7 } from 'uuid';
+import type { PlanSummary, plans as contract } from '#shared/contract/plans.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { decidePatch } from '#main/core/patch.ts';
+import { removeTasks, renameSource } from '#main/features/tasks/index.ts';
+import { nodesOfPlan, type PlanRecord } from './queries.ts';
+import { requirePlan } from './rows.ts';
+
+type Names = 'add' | 'update' | 'remove';
+
+/** The plan itself; what stands in it is changed by `nodes.ts`. */
+export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
+  add(fields, { db, summarize }) {
+    const uid = v7();
+    db.insert('task_plan', { uid, ...columnsOf(fields) });
+    summarize(fields.title);
+    return { uid };
+  },
+
+  update({ uid, base, set }, context) {
+    const plan = requirePlan(context.db, uid);
+    const wanted = { ...fieldsOf(plan), ...decidePatch(fieldsOf(plan), base, set) };
+    context.db.update('task_plan', plan.id, columnsOf(wanted));
+    renameSource(context, sourceOf(plan), { from: sourceOf(plan).text, to: sourceText(wanted) });
+    context.summarize(wanted.title);
+    return { uid };
+  },
+
+  remove({ uid, tasks }, context) {
+    const { db, summarize } = context;
+    const plan = requirePlan(db, uid);
+    const taskUids = db.all(nodesOfPlan, { planId: plan.id }).flatMap(({ task_uid }) => task_uid ?? []);
+    db.remove('task_plan', plan.id);
+    if (tasks === 'remove') removeTasks(context, taskUids);
+    summarize(tasks === 'remove' ? `${plan.title}，连同 ${taskUids.length} 项任务` : plan.title);
+    return { uid };
+  },
+};
+
+type PlanFields = Pick<PlanSummary, 'title' | 'documentNumber' | 'issuedOn' | 'note'>;
+
+function fieldsOf({ title, document_number, issued_on, note }: PlanRecord): PlanFields {
+  return { title, documentNumber: document_number, issuedOn: issued_on, note };
+}
+
+function columnsOf({ title, documentNumber, issuedOn, note }: PlanFields) {
+  return { title, document_number: documentNumber, issued_on: issuedOn, note };
+}
+
+/** What its tasks come from, as the ledger prints it. */
+export function sourceOf(plan: PlanRecord): { kind: string; uid: string; text: string } {
+  return { kind: 'plan', uid: plan.uid, text: sourceText(fieldsOf(plan)) };
+}
+
+function sourceText({ title, documentNumber }: Pick<PlanFields, 'title' | 'documentNumber'>): string {
+  return documentNumber === '' ? title : `${title}(${documentNumber})`;
+}

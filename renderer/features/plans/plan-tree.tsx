@@ -1,0 +1,150 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
+import { type NodeMove, outlineOf } from '#shared/rules/plans/tree.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { HeadingDialog } from './heading-dialog.tsx';
+import { QuickRow } from './quick-row.tsx';
+import { type NodeAction, TreeRow } from './tree-row.tsx';
+import { useTreeActions } from './use-tree-actions.ts';
+import styles from './plans.module.css';
+
+interface PlanTreeProps {
+  plan: PlanDetail;
+  mayEdit: boolean;
+  openTaskUid: string | null;
+  onOpenTask: (uid: string) => void;
+  onChanged: () => Promise<unknown>;
+  onPaste: () => void;
+}
+
+const moveKeys: Readonly<Record<string, NodeMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'indent',
+  ArrowLeft: 'outdent',
+};
+
+/** Headings and tasks in the order of the document; lines are moved by Alt and the arrows, or by their menus. */
+export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, onPaste }: PlanTreeProps) {
+  const { nodes } = plan;
+  const outline = outlineOf(nodes);
+  const [currentUid, setCurrentUid] = useState<string | null>(null);
+  const [renamed, setRenamed] = useState<PlanNode | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const actions = useTreeActions(nodes, onChanged);
+  const isNarrow = openTaskUid !== null;
+  const current = nodes.find(({ uid }) => uid === currentUid) ?? null;
+  useKeptFocus(table, currentUid, outline.map(({ node }) => node.uid).join());
+
+  function open(node: PlanNode): void {
+    if (node.task !== null) onOpenTask(node.task.uid);
+    else if (mayEdit) setRenamed(node);
+  }
+
+  function act(node: PlanNode, action: NodeAction): void {
+    if (action === 'open') open(node);
+    else if (action === 'keep' || action === 'remove') void actions.remove(node.uid, action);
+    else void actions.move(node.uid, action);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>, node: PlanNode, index: number): void {
+    if (event.target !== event.currentTarget) return;
+    const move = moveKeys[event.key];
+    if (move !== undefined && event.altKey && mayEdit) {
+      event.preventDefault();
+      void actions.move(node.uid, move);
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusRow(table.current, outline[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
+    } else if (event.key === 'Enter') {
+      open(node);
+    }
+  }
+
+  if (nodes.length === 0 && !mayEdit) return <EmptyState text="这个方案里还没有任务。" />;
+  return (
+    <div className={styles.page}>
+      {nodes.length === 0 ? (
+        <EmptyState
+          text={'这里列出方案的标题和任务。\n把 Excel 里的任务分解表粘贴进来，或者在下面逐条录入。'}
+          action={
+            <Button type="primary" onClick={onPaste}>
+              从 Excel 粘贴
+            </Button>
+          }
+        />
+      ) : (
+        <div className={styles.scroll}>
+          <table ref={table} className={styles.tree} aria-label="任务分解" data-narrow={isNarrow}>
+            <thead>
+              <tr>
+                <th scope="col">事项</th>
+                <th scope="col" className={styles.unitsColumn}>
+                  牵头单位
+                </th>
+                {!isNarrow && (
+                  <th scope="col" className={styles.unitsColumn}>
+                    配合单位
+                  </th>
+                )}
+                <th scope="col" className={styles.dueColumn}>
+                  完成时限
+                </th>
+                <th scope="col" className={styles.stateColumn}>
+                  状态
+                </th>
+                {mayEdit && <th scope="col" className={styles.menuColumn} aria-label="操作" />}
+              </tr>
+            </thead>
+            <tbody>
+              {outline.map(({ node, level }, index) => (
+                <TreeRow
+                  key={node.uid}
+                  node={node}
+                  level={level}
+                  below={outline.slice(index + 1, endOf(outline, index)).map((each) => each.node)}
+                  isNarrow={isNarrow}
+                  isCurrent={node.uid === currentUid}
+                  isOpen={node.task !== null && node.task.uid === openTaskUid}
+                  mayEdit={mayEdit}
+                  canMove={(move) => actions.canMove(node.uid, move)}
+                  onFocus={() => setCurrentUid(node.uid)}
+                  onKeyDown={(event) => onKeyDown(event, node, index)}
+                  onAction={(action) => act(node, action)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {mayEdit && !isNarrow && <QuickRow plan={plan} current={current} onAdded={setCurrentUid} />}
+      {renamed !== null && <HeadingDialog node={renamed} onClose={() => setRenamed(null)} />}
+    </div>
+  );
+}
+
+/** Behind the last line that stands below one. */
+function endOf(outline: readonly { level: number }[], index: number): number {
+  const level = outline[index]?.level ?? 0;
+  const next = outline.findIndex((each, place) => place > index && each.level <= level);
+  return next < 0 ? outline.length : next;
+}
+
+function focusRow(table: HTMLTableElement | null, uid: string | undefined): void {
+  if (uid !== undefined) table?.querySelector<HTMLElement>(`tr[data-uid="${uid}"]`)?.focus();
+}
+
+/** A line that is moved is taken out of the page for a moment and loses the focus: it gets it back. */
+function useKeptFocus(
+  table: React.RefObject<HTMLTableElement | null>,
+  uid: string | null,
+  order: string,
+): void {
+  const before = useRef(order);
+  useLayoutEffect(() => {
+    if (before.current !== order && document.activeElement === document.body && uid !== null)
+      focusRow(table.current, uid);
+    before.current = order;
+  }, [order, table, uid]);
+}

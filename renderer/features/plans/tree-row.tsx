@@ -1,0 +1,129 @@
+import MoreOutlined from '@ant-design/icons/MoreOutlined';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import type { KeyboardEvent } from 'react';
+import type { PlanNode } from '#shared/contract/plans.ts';
+import { counted } from '#shared/rules/plans/standing.ts';
+import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
+import { lightOf } from '#shared/rules/tasks/light.ts';
+import { DueDay, unitNames, useLightDays } from '#renderer/features/tasks/index.ts';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { Progress } from './progress.tsx';
+import styles from './plans.module.css';
+
+/** keep: out of the plan, but still among the tasks. */
+export type NodeAction = NodeMove | 'open' | 'keep' | 'remove';
+
+const LEVEL_PIXELS = 22;
+
+const moveLabels: Readonly<Record<NodeMove, { label: string; keys: string }>> = {
+  up: { label: '上移', keys: 'Alt+↑' },
+  down: { label: '下移', keys: 'Alt+↓' },
+  indent: { label: '降一级', keys: 'Alt+→' },
+  outdent: { label: '升一级', keys: 'Alt+←' },
+};
+
+interface TreeRowProps {
+  node: PlanNode;
+  level: number;
+  /** Everything that stands below it. */
+  below: readonly PlanNode[];
+  isNarrow: boolean;
+  isCurrent: boolean;
+  isOpen: boolean;
+  mayEdit: boolean;
+  canMove: (move: NodeMove) => boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onAction: (action: NodeAction) => void;
+}
+
+export function TreeRow(props: TreeRowProps) {
+  const { node, level, isNarrow, isCurrent, isOpen, mayEdit, onFocus, onKeyDown, onAction } = props;
+  const { today, warningDays } = useLightDays();
+  const { task } = node;
+  return (
+    <tr
+      tabIndex={0}
+      data-uid={node.uid}
+      data-current={isCurrent}
+      data-open={isOpen}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onClick={() => {
+        if (task !== null) onAction('open');
+      }}
+      onDoubleClick={() => {
+        if (task === null) onAction('open');
+      }}
+    >
+      <td style={{ paddingLeft: 12 + level * LEVEL_PIXELS }}>
+        {task === null ? <strong>{node.heading}</strong> : task.title}
+      </td>
+      <td>{task !== null && <Leads text={unitNames(task, 'lead')} />}</td>
+      {!isNarrow && <td>{task !== null && unitNames(task, 'supporting')}</td>}
+      <td>{task !== null && <DueDay task={task} />}</td>
+      <td>
+        {task === null ? (
+          <Progress
+            counts={counted(
+              props.below.flatMap((each) => each.task ?? []),
+              today,
+            )}
+          />
+        ) : (
+          <LightTag {...lightOf(task, today, warningDays)} />
+        )}
+      </td>
+      {mayEdit && (
+        <td>
+          <RowMenu {...props} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Leads({ text }: { text: string }) {
+  return text === '' ? <span className={styles.late}>未定</span> : text;
+}
+
+function RowMenu({ node, canMove, onAction }: TreeRowProps) {
+  const { task } = node;
+  const items: MenuProps['items'] = [
+    { key: 'open', label: task === null ? '修改标题' : '打开任务' },
+    { type: 'divider' },
+    ...nodeMoves.map((move) => ({
+      key: move,
+      label: moveLabels[move].label,
+      extra: moveLabels[move].keys,
+      disabled: !canMove(move),
+    })),
+    { type: 'divider' },
+    ...(task === null
+      ? [{ key: 'remove', label: '删除标题(下级上移)', danger: true }]
+      : [
+          { key: 'keep', label: '移出方案，任务保留' },
+          { key: 'remove', label: '删除任务(录错了)', danger: true },
+        ]),
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key, domEvent }) => {
+          domEvent.stopPropagation();
+          onAction(key as NodeAction);
+        },
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        aria-label={`${node.heading ?? task?.title ?? ''}的操作`}
+        icon={<MoreOutlined aria-hidden />}
+        onClick={(event) => event.stopPropagation()}
+      />
+    </Dropdown>
+  );
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import type { PlanNode } from '#shared/contract/plans.ts';
+import { type NodeMove, placeAfterMove, placeOf } from '#shared/rules/plans/tree.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+
+/**
+ * Moving and removing lines of a plan. One move at a time: the next one is meant from what the page then shows.
+ * @param onChanged fetches the plan anew
+ */
+export function useTreeActions(nodes: readonly PlanNode[], onChanged: () => Promise<unknown>) {
+  const isBusy = useRef(false);
+  const move = useOperation(client.plans.move);
+  const remove = useOperation(client.plans.removeNode, { success: '已从方案里删除', undoable: true });
+
+  async function alone(work: () => Promise<unknown>): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await work();
+    await onChanged();
+    isBusy.current = false;
+  }
+
+  return {
+    canMove: (uid: string, direction: NodeMove) => placeAfterMove(nodes, uid, direction) !== null,
+    async move(uid: string, direction: NodeMove): Promise<void> {
+      const seen = placeOf(nodes, uid);
+      if (seen === null || placeAfterMove(nodes, uid, direction) === null) return;
+      await alone(() => move.run({ uid, move: direction, seen }));
+    },
+    remove: (uid: string, task: 'keep' | 'remove') => alone(() => remove.run({ uid, task })),
+  };
+}
