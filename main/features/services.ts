@@ -27,6 +27,7 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 export const services: AllServices = {
   assessment: assessmentServices,
   attachments: attachmentServices,
+  calendar: {},
   drafts: draftServices,
   events: eventServices,
   files: fileServices,

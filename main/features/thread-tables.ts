@@ -4,23 +4,24 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { ThreadTables } from '#main/core/threads/run-thread.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
-import { assessment, scoreHandOver } from './assessment/index.ts';
+import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
+import { calendarWith } from './calendar/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
-import { holidays } from './holidays/index.ts';
-import { listedSupervision } from './listed-supervision/index.ts';
-import { notices } from './notices/index.ts';
-import { meetings } from './meetings/index.ts';
+import { holidayDates, holidays } from './holidays/index.ts';
+import { listedDates, listedSupervision } from './listed-supervision/index.ts';
+import { noticeDates, notices } from './notices/index.ts';
+import { meetingDates, meetings } from './meetings/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { plans } from './plans/index.ts';
-import { receivedPapers } from './received-papers/index.ts';
 import { organizationsWith } from './organizations/index.ts';
-import { rosters } from './rosters/index.ts';
+import { rosterDates, rosters } from './rosters/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
-import { taskHandOver, tasks } from './tasks/index.ts';
+import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { users, usersForCore } from './users/index.ts';
 
 z.config(z.locales.zhCN());
@@ -30,6 +31,16 @@ type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]>
 const handlers: ThreadHandlers = {
   assessment: { ...assessment, ...exportHandlers },
   attachments,
+  calendar: calendarWith([
+    taskDates,
+    meetingDates,
+    noticeDates,
+    listedDates,
+    receivedDates,
+    rosterDates,
+    assessmentDates,
+    holidayDates,
+  ]),
   drafts,
   events: {},
   files: {},

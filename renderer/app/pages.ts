@@ -1,4 +1,5 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
+import { calendarPages } from '../features/calendar/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
@@ -18,6 +19,7 @@ import type { PageEntry } from './page-entry.ts';
 /** Every page of the program; their order is that of the navigation. This file only unites. */
 export const pages: readonly PageEntry[] = [
   ...homePages,
+  ...calendarPages,
   ...taskPages,
   ...planPages,
   ...noticePages,

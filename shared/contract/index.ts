@@ -1,5 +1,6 @@
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
+import { calendar } from './calendar.ts';
 import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
@@ -26,6 +27,7 @@ import { users } from './users.ts';
 export const contract = {
   assessment,
   attachments,
+  calendar,
   drafts,
   events,
   files,

@@ -4,6 +4,7 @@ import type { FeedbackCycle } from '../rules/tasks/feedback-cycle.ts';
 import { type TaskKind, taskKinds, type TaskStatus, type UnitRole } from '../rules/tasks/model.ts';
 import type { ReadTask } from '../rules/tasks/read-sentence.ts';
 import type { ReadTable } from '../rules/tasks/read-table.ts';
+import type { NamedReport } from '../rules/tasks/report-circular.ts';
 import type { TaskStep } from '../rules/tasks/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
@@ -135,6 +136,19 @@ export interface TaskCounts {
   views: Record<TaskView, number>;
 }
 
+const reportSchema = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '请选择月份'),
+  kind: z.enum(taskKinds).nullable(),
+  /** Only tasks of this meeting, plan or paper, as the ledger prints it: many are entered without a link to one. */
+  sourceText: z.string().max(200).nullable(),
+});
+export type ReportChoice = z.infer<typeof reportSchema>;
+
+export interface MonthlyReport extends NamedReport {
+  /** What the month's tasks come from, to choose one of. */
+  sources: string[];
+}
+
 const monthDay = z.int().min(1, '请填写 1 到 31').max(31, '请填写 1 到 31');
 export const feedbackCycleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
@@ -234,6 +248,16 @@ export const tasks = {
       }),
     )
     .output(type<{ jobUid: string }>()),
+
+  /** What each lead unit owed in a month, and how it was delivered. */
+  monthlyReport: read('督办任务月度统计').input(reportSchema).output(type<MonthlyReport>()),
+  /** Starts a job; its result is a WrittenFile. */
+  exportMonthlyReport: service('导出督办月度统计', 'export')
+    .input(reportSchema)
+    .output(type<{ jobUid: string }>()),
+  draftMonthlyReport: reversible('拟制督办情况通报', 'editPapers')
+    .input(reportSchema)
+    .output(type<{ paperUid: string }>()),
 
   add: reversible('新增督办任务', 'editTasks')
     .input(

@@ -7,6 +7,7 @@ import { proposalHandlers } from './proposal.ts';
 import { resultHandlers } from './results.ts';
 import { scoreHandlers } from './scores.ts';
 
+export { assessmentDates } from './dates.ts';
 export { scoreHandOver } from './hand-over.ts';
 export { finalResults } from './results.ts';
 

@@ -1,7 +1,33 @@
 import type { holidays as contract } from '#shared/contract/holidays.ts';
+import type { DatedKind } from '#shared/rules/calendar/dated-kinds.ts';
+import type { NamedDay } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { readHolidays } from '#main/core/holidays.ts';
+import type { DateSource, DayRange } from '#main/features/calendar/index.ts';
 
 export const holidays: Handlers<typeof contract> = {
   known: (_input, { resourcesFolder }) => readHolidays(resourcesFolder),
 };
+
+/** Public holidays and the days worked for them. */
+export const holidayDates: DateSource = (range, { resourcesFolder }) => {
+  const { publicHolidays, makeUpWorkdays } = readHolidays(resourcesFolder);
+  return [
+    ...entriesOf('publicHoliday', publicHolidays, range),
+    ...entriesOf('makeUpWorkday', makeUpWorkdays, range),
+  ];
+};
+
+function entriesOf(kind: DatedKind, days: readonly NamedDay[], { from, to }: DayRange) {
+  return days
+    .filter(({ day }) => day >= from && day <= to)
+    .map(({ day, name }) => ({
+      key: `${kind} ${day}`,
+      kind,
+      day,
+      title: name,
+      note: '',
+      uid: null,
+      isDone: false,
+    }));
+}

@@ -10,6 +10,7 @@ import { listedDetail, listedRows, requireListed, requireOnList, requireOrder } 
 import { stepHandlers } from './steps.ts';
 import { listedColumns, updateListed } from './update.ts';
 
+export { listedDates } from './dates.ts';
 export { listedText } from './listed-text.ts';
 
 /** Hazards under listed supervision (挂牌督办), from the listing to 摘牌. */

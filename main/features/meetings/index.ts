@@ -8,6 +8,8 @@ import { paperHandlers } from './papers.ts';
 import { giveOutResolutions, resolutionHandlers } from './resolutions.ts';
 import { seriesHandlers } from './series.ts';
 
+export { meetingDates } from './dates.ts';
+
 onPaperIssued('minutes', giveOutResolutions);
 
 /** Meetings of the committees: series, agenda, who is called and who came, notice and minutes. */

@@ -46,7 +46,7 @@ export const seriesHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-function seriesOf(db: ReadStore, row: SeriesRow, today: string): MeetingSeries {
+export function seriesOf(db: ReadStore, row: SeriesRow, today: string): MeetingSeries {
   const all = db.all(meetingsOfSeries, { seriesId: row.id }).filter(({ status }) => status !== 'cancelled');
   const lastHeld = all.findLast(({ status }) => status === 'held')?.day ?? null;
   const planned = all.find(({ status, day }) => status === 'planned' && day >= today);

@@ -17,6 +17,8 @@ import { pressTasksOf, stepHandlers } from './steps.ts';
 // However its paper is issued, here or among the papers, the pressing counts.
 onPaperIssued('notice', (context, noticeUid, day) => pressTasksOf(context, noticeUid, day));
 
+export { noticeDates } from './dates.ts';
+
 /** Supervision notices (督办通知): one paper for each unit, sent on, answered, pressed by the next kind. */
 export const notices: Handlers<typeof contract> = {
   settings: (_input, { db }) => noticeSettings(db),

@@ -76,6 +76,12 @@ export const noticeById = defineQuery<typeof noticeColumns, { id: number }>({
   columns: noticeColumns,
 });
 
+export const noticesWithReplyDue = defineQuery<typeof noticeColumns, { from: string; to: string }>({
+  name: 'notices.replyDueBetween',
+  sql: `${selectNotice} WHERE notice.reply_due_on BETWEEN @from AND @to`,
+  columns: noticeColumns,
+});
+
 export const noticesAfter = defineQuery<typeof noticeColumns, { id: number }>({
   name: 'notices.after',
   sql: `${selectNotice} WHERE notice.previous_id = @id ORDER BY notice.id`,

@@ -29,7 +29,7 @@ interface Judge {
   settings: NoticeSettings;
 }
 
-function stateOf(row: NoticeDbRow, { today, settings }: Judge): NoticeState {
+export function stateOf(row: NoticeDbRow, { today, settings }: Judge): NoticeState {
   return noticeState(
     {
       paperStatus: row.paper_status,

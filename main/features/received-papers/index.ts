@@ -11,6 +11,8 @@ import { listReceived } from './list.ts';
 import { countReceived, lastReceivedSerial } from './queries.ts';
 import { detailOf, requireReceived } from './rows.ts';
 
+export { receivedDates } from './dates.ts';
+
 /** 收文: what came in, what was proposed, instructed and circulated, and how it ended. */
 export const receivedPapers: Handlers<typeof contract> = {
   list: (asked, { db }) => listReceived(db, asked),

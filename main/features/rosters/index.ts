@@ -24,6 +24,7 @@ import { mergePeople, personDetail, updatePerson } from './people.ts';
 import { listPositions, setPositions } from './positions.ts';
 import { compareDays, rosterOf } from './roster.ts';
 
+export { rosterDates } from './dates.ts';
 export { committees, rosterOn, type RosterMember } from './roster-on.ts';
 
 /** Who sits on which committee, on any day. */

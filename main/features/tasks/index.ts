@@ -7,6 +7,7 @@ import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
 import { taskByUid, tasksOfSourceUid } from './queries.ts';
+import { reportHandlers } from './monthly-report.ts';
 import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
@@ -14,6 +15,7 @@ import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
 export { addTasksFrom, createTask } from './create.ts';
 export { removeTasks, renameSource } from './edit.ts';
+export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
 export { readContextOf, unitNamesOf } from './named-units.ts';
 export { readTask } from './reading.ts';
@@ -24,6 +26,7 @@ export const tasks: Handlers<typeof contract> = {
   ...editHandlers,
   ...stepHandlers,
   ...readingHandlers,
+  ...reportHandlers,
   settings: (_input, { db }) => settingsOf(db),
   updateSettings,
   add: addTasks,

@@ -3,7 +3,9 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { placeExport } from '#main/features/files/place-export.ts';
+import { monthWords } from '#shared/rules/tasks/monthly-report.ts';
 import type { ExportInput } from './jobs.ts';
+import type { ReportExportInput } from './report-export.ts';
 
 const names = { ledger: '督办台账', breakdown: '任务分解表' } as const;
 
@@ -14,6 +16,16 @@ export const taskServices: Services<typeof contract, ServiceContext> = {
     const name = `${names[choice.layout]} ${input.today}.xlsx`;
     const job = core.jobs.start('tasks.export', `导出${names[choice.layout]}`, input, (result) =>
       placeExport(context, { name, operation: 'tasks.exportWorkbook', label: '导出督办台账' }, result),
+    );
+    return { jobUid: job.uid };
+  },
+
+  exportMonthlyReport(choice, context) {
+    const input: ReportExportInput = { ...choice, today: localDay(Date.now()) };
+    const label = '导出督办月度统计';
+    const name = `${monthWords(choice.month)}督办任务完成情况.xlsx`;
+    const job = context.core.jobs.start('tasks.exportReport', label, input, (result) =>
+      placeExport(context, { name, operation: 'tasks.exportMonthlyReport', label }, result),
     );
     return { jobUid: job.uid };
   },

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
 import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
 import { api } from '#renderer/app/client.ts';
@@ -40,7 +41,8 @@ const columns: NonNullable<TableProps<ListedRow>['columns']> = [
 export function ListedPage() {
   const [view, setView] = useState<View>('open');
   const [text, setText] = useState('');
-  const [openUid, setOpenUid] = useState<string | null>(null);
+  const { uid: openUid = null } = useParams<{ uid?: string }>();
+  const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
   const mayEdit = useRight('editPapers');
   const { data, isLoading } = useQuery({
@@ -72,7 +74,7 @@ export function ListedPage() {
         loading={isLoading}
         minWidth={1_040}
         openKey={openUid}
-        onOpen={({ uid }) => setOpenUid(uid)}
+        onOpen={({ uid }) => navigate(`/listed-supervision/${uid}`)}
         empty={
           <EmptyState
             text={
@@ -84,10 +86,18 @@ export function ListedPage() {
           />
         }
         side={
-          openUid !== null && <ListedPanel key={openUid} uid={openUid} onClose={() => setOpenUid(null)} />
+          openUid !== null && (
+            <ListedPanel key={openUid} uid={openUid} onClose={() => navigate('/listed-supervision')} />
+          )
         }
       />
-      {adding && <EditListedDialog listed={null} onDone={setOpenUid} onClose={() => setAdding(false)} />}
+      {adding && (
+        <EditListedDialog
+          listed={null}
+          onDone={(uid) => navigate(`/listed-supervision/${uid}`)}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }

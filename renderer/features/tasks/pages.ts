@@ -14,6 +14,17 @@ export const taskPages: readonly PageEntry[] = [
     keywords: 'cwz jianghua fangan fenjie rwfj renwufenjie',
   },
   {
+    path: '/tasks/report',
+    title: '督办通报',
+    page: lazyPage(
+      () => import('./report-page.tsx'),
+      (file) => file.ReportPage,
+    ),
+    right: 'view',
+    parent: '/tasks/:uid?',
+    keywords: 'dbtb tb tongbao bytb yuedu tongji wancheng',
+  },
+  {
     path: '/tasks/:uid?',
     title: '督办任务',
     page: lazyPage(

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { TaskDetail, TaskFilter, TaskRow } from '#shared/contract/tasks.ts';
@@ -64,6 +65,7 @@ export function TasksPage() {
           <>
             <OrderChoice order={order} onChange={setOrder} />
             <ColumnChoice shown={shownColumns} onChange={setShownColumns} />
+            <Button onClick={() => navigate('/tasks/report')}>本月通报</Button>
             <ExportButton filter={asked} order={order} chosen={chosen} />
             {mayEdit && (
               <SplitButton

@@ -175,6 +175,7 @@ CREATE TABLE received_paper (
 ) STRICT;
 CREATE UNIQUE INDEX received_paper_serial ON received_paper (year, serial);
 CREATE INDEX received_paper_day ON received_paper (received_on, id);
+CREATE INDEX received_paper_due ON received_paper (due_on) WHERE due_on IS NOT NULL;
 CREATE INDEX received_paper_open ON received_paper (received_on, id) WHERE status = 'open';
 
 CREATE TABLE received_entry (

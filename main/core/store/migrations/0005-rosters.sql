@@ -75,6 +75,7 @@ CREATE TABLE appointment (
   CHECK (last_day IS NULL OR last_day >= first_day)
 ) STRICT;
 CREATE INDEX appointment_roster ON appointment (committee_id, first_day, last_day);
+CREATE INDEX appointment_last_day ON appointment (last_day) WHERE last_day IS NOT NULL;
 CREATE INDEX appointment_person ON appointment (person_id);
 CREATE INDEX appointment_organization ON appointment (organization_id) WHERE organization_id IS NOT NULL;
 

@@ -1,0 +1,90 @@
+import type { MonthlyReport, ReportChoice, tasks as contract } from '#shared/contract/tasks.ts';
+import { lastDayOfMonth } from '#shared/calendar/days.ts';
+import { AppError } from '#shared/errors.ts';
+import { countingDay, monthWords, type ReportTask, taskReport } from '#shared/rules/tasks/monthly-report.ts';
+import { reportCircularBody } from '#shared/rules/tasks/report-circular.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import type { TaskRecord } from './queries.ts';
+import { leadsOfTasks, pressesAndExtensions, tasksToReport } from './report-queries.ts';
+
+const NO_UNIT = '未明确牵头单位';
+/** Of the papers' templates: 情况通报. */
+const TEMPLATE = 'circular';
+
+/** What each unit owed in a month and how it was delivered, and the circular that says so. */
+export const reportHandlers: Pick<Handlers<typeof contract>, 'monthlyReport' | 'draftMonthlyReport'> = {
+  monthlyReport: (choice, { db, today }) => reportOf(db, choice, today),
+
+  draftMonthlyReport(choice, context) {
+    const { db, today, summarize } = context;
+    const report = reportOf(db, choice, today);
+    const month = monthWords(choice.month);
+    if (report.taskCount === 0)
+      throw new AppError('refused', { reason: `${month}没有应办结的督办任务，不需要通报。` });
+    const filled = fillTemplate(context, TEMPLATE, { 事项: `${month}督办任务办理` });
+    const { version } = currentTemplate(context, TEMPLATE);
+    const paper = createPaper(context, {
+      kind: 'circular',
+      content: { ...filled, body: reportCircularBody(filled.body, report) },
+      subject: null,
+      template: { key: TEMPLATE, version },
+    });
+    summarize(month);
+    return { paperUid: paper.uid };
+  },
+};
+
+export function reportOf(db: ReadStore, choice: ReportChoice, today: string): MonthlyReport {
+  const { month, kind, sourceText } = choice;
+  const first = `${month}-01`;
+  const asOf = countingDay(month, today);
+  const asked = { first, last: lastDayOfMonth(first), asOf, kind };
+  const records = db.all(tasksToReport, { ...asked, sourceText });
+  const ids = JSON.stringify(records.map(({ id }) => id));
+  const leads = db.all(leadsOfTasks, { ids, day: asOf });
+  const leadsOf = Map.groupBy(leads, (lead) => lead.task_id);
+  const eventsOf = Map.groupBy(db.all(pressesAndExtensions, { ids }), (event) => event.task_id);
+  const report = taskReport(
+    records.map((record) => toReport(record, leadsOf.get(record.id) ?? [], eventsOf.get(record.id) ?? [])),
+    { month, today },
+  );
+  const names = new Map(leads.map(({ uid, name }) => [uid, name]));
+  const order = [...names.keys()];
+  const rank = (uid: string | null) => (uid === null ? order.length : order.indexOf(uid));
+  return {
+    ...report,
+    units: report.units
+      .toSorted((one, other) => rank(one.unitUid) - rank(other.unitUid))
+      .map((unit) => ({ ...unit, name: names.get(unit.unitUid ?? '') ?? NO_UNIT })),
+    sources: sourcesOf(sourceText === null ? records : db.all(tasksToReport, { ...asked, sourceText: null })),
+  };
+}
+
+type Lead = { uid: string };
+type Event = { kind: 'press' | 'extend'; day: string; unit_uid: string | null; old_due_on: string | null };
+
+function toReport(record: TaskRecord, leads: readonly Lead[], events: readonly Event[]): ReportTask {
+  return {
+    uid: record.uid,
+    title: record.title,
+    status: record.status,
+    dueOn: record.due_on,
+    firstDueOn: record.first_due_on,
+    reportedOn: record.reported_on,
+    closedOn: record.closed_on,
+    leadUids: leads.map(({ uid }) => uid),
+    presses: events
+      .filter(({ kind }) => kind === 'press')
+      .map(({ day, unit_uid }) => ({ day, unitUid: unit_uid })),
+    extensions: events
+      .filter(({ kind }) => kind === 'extend')
+      .map(({ day, old_due_on }) => ({ day, oldDueOn: old_due_on })),
+  };
+}
+
+/** Meetings, plans and papers that the tasks come from, each once. */
+function sourcesOf(records: readonly TaskRecord[]): string[] {
+  return [...new Set(records.map((record) => record.source_text))].filter((source) => source !== '');
+}

@@ -1,0 +1,61 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { CalendarEntry } from '#shared/contract/calendar.ts';
+import type { DatedKind } from '#shared/rules/calendar/dated-kinds.ts';
+import { api } from '#renderer/app/client.ts';
+
+/** Every table that some feature reads for the calendar. */
+const calendarTables = [
+  'task',
+  'task_unit',
+  'meeting',
+  'meeting_series',
+  'meeting_attendee',
+  'notice',
+  'notice_reply',
+  'notice_task',
+  'paper',
+  'setting',
+  'listed_supervision',
+  'received_paper',
+  'roster_change',
+  'appointment',
+  'person',
+  'committee',
+  'committee_position',
+  'assessment_period',
+  'organization',
+  'organization_state',
+];
+
+/** Everything with a date between two days. */
+export function useCalendar(from: string, to: string) {
+  return useQuery(
+    api.calendar.range.queryOptions({
+      input: { from, to },
+      placeholderData: keepPreviousData,
+      meta: { tables: calendarTables },
+    }),
+  );
+}
+
+const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
+  publicHoliday: null,
+  makeUpWorkday: null,
+  meeting: '/meetings',
+  meetingDue: '/meetings',
+  taskDue: '/tasks',
+  feedbackDue: '/tasks',
+  noticeReply: '/notices',
+  listedDue: '/listed-supervision',
+  warningBoard: '/listed-supervision',
+  receivedDue: '/received-papers',
+  rosterChange: '/roster-changes',
+  appointmentEnd: '/rosters',
+  assessmentEnd: '/assessment',
+};
+
+/** Where an entry leads; null: it is only said. */
+export function hrefOf({ kind, uid }: CalendarEntry): string | null {
+  const page = pagesOfKinds[kind];
+  return page === null || uid === null ? page : `${page}/${uid}`;
+}

@@ -1,0 +1,205 @@
+import { daysBetween, lastDayOfMonth } from '../../calendar/days.ts';
+import { isOwed, type TaskStatus } from './model.ts';
+
+/*
+ * What the monthly circular (通报) counts, as it stood at the end of the month, or today while the month still runs.
+ *
+ * A task counts in a month when it was given out, was not given up, and either falls due in that month or fell due
+ * before and was not delivered before the month began. It has delivered when it reports done, as the lights have it.
+ * Once the month is over, what fell due on its last day and is not there is overdue as well, by no day yet.
+ * An extension counts from the day on which it was granted: until then the old day holds. Each lead unit answers for
+ * the whole task, so that a task of two lead units stands with both; supporting units are not counted.
+ */
+
+/** What is counted, of one task. */
+export interface ReportTask {
+  readonly uid: string;
+  readonly title: string;
+  readonly status: TaskStatus;
+  readonly dueOn: string | null;
+  readonly firstDueOn: string | null;
+  readonly reportedOn: string | null;
+  readonly closedOn: string | null;
+  readonly leadUids: readonly string[];
+  /** `unitUid` null: all of its units were meant. */
+  readonly presses: readonly { readonly day: string; readonly unitUid: string | null }[];
+  /** In the order in which they were granted. */
+  readonly extensions: readonly { readonly day: string; readonly oldDueOn: string | null }[];
+}
+
+/** notYetDue: the month still runs. */
+export type ReportOutcome = 'inTime' | 'late' | 'overdue' | 'notYetDue';
+
+export interface ReportLine {
+  uid: string;
+  title: string;
+  dueOn: string;
+  firstDueOn: string;
+  outcome: ReportOutcome;
+  /** Calendar days; of an open one until the day of the count. */
+  lateDays: number;
+  pressed: number;
+  extended: number;
+  /** Due before the month. */
+  isCarried: boolean;
+}
+
+export interface ReportCounts {
+  owed: number;
+  /** Of these, due before the month. */
+  carried: number;
+  inTime: number;
+  late: number;
+  overdue: number;
+  notYetDue: number;
+  lateDays: number;
+  pressed: number;
+  extended: number;
+}
+
+export interface ReportOfUnit extends ReportCounts {
+  /** Null: tasks without a lead unit. */
+  unitUid: string | null;
+  /** The longest delay among its tasks. */
+  mostLateDays: number;
+  lines: ReportLine[];
+}
+
+export interface TaskReport {
+  /** YYYY-MM */
+  month: string;
+  /** The day of the count. */
+  asOf: string;
+  /** A task of several units counts once here. */
+  taskCount: number;
+  /** In the order in which their first task was given. */
+  units: ReportOfUnit[];
+  /** Sums over the units. */
+  totals: ReportCounts;
+}
+
+/** The day on which a month is counted. */
+export function countingDay(month: string, today: string): string {
+  const last = lastDayOfMonth(`${month}-01`);
+  return today < last ? today : last;
+}
+
+export function taskReport(
+  tasks: readonly ReportTask[],
+  { month, today }: { month: string; today: string },
+): TaskReport {
+  const asOf = countingDay(month, today);
+  const units = new Map<string | null, ReportLine[]>();
+  let taskCount = 0;
+  for (const task of tasks) {
+    const line = lineOf(task, { month, asOf, isOver: today > asOf });
+    if (line === null) continue;
+    taskCount += 1;
+    for (const unitUid of task.leadUids.length === 0 ? [null] : task.leadUids) {
+      const lines = units.get(unitUid) ?? [];
+      lines.push({ ...line, pressed: pressesOf(task, unitUid, asOf) });
+      units.set(unitUid, lines);
+    }
+  }
+  const reports = [...units].map(([unitUid, lines]) => ofUnit(unitUid, lines));
+  return { month, asOf, taskCount, units: reports, totals: sumOf(reports) };
+}
+
+interface Count {
+  month: string;
+  asOf: string;
+  /** The month has ended: what is not delivered can no longer be in time. */
+  isOver: boolean;
+}
+
+/** Null: the task does not count in the month. */
+function lineOf(task: ReportTask, { month, asOf, isOver }: Count): ReportLine | null {
+  const dueOn = dueAt(task, asOf);
+  if (dueOn === null || task.status === 'planned' || task.status === 'cancelled') return null;
+  const delivered = deliveredAt(task, asOf);
+  const first = `${month}-01`;
+  const isCarried = dueOn < first;
+  if (dueOn > lastDayOfMonth(first)) return null;
+  if (isCarried && delivered !== null && delivered < first) return null;
+  const lateDays = Math.max(0, daysBetween(dueOn, delivered ?? asOf));
+  return {
+    uid: task.uid,
+    title: task.title,
+    dueOn,
+    firstDueOn: task.firstDueOn ?? dueOn,
+    outcome: outcomeOf(delivered !== null, lateDays > 0, isOver),
+    lateDays,
+    pressed: 0,
+    extended: task.extensions.filter(({ day }) => day <= asOf).length,
+    isCarried,
+  };
+}
+
+function outcomeOf(isDelivered: boolean, isLate: boolean, isOver: boolean): ReportOutcome {
+  if (isDelivered) return isLate ? 'late' : 'inTime';
+  return isLate || isOver ? 'overdue' : 'notYetDue';
+}
+
+/** The due day as it was on a day: what was extended later was still due on the old one. */
+function dueAt({ dueOn, extensions }: ReportTask, day: string): string | null {
+  return extensions.find((extension) => extension.day > day)?.oldDueOn ?? dueOn;
+}
+
+/** When it had been delivered by a day; null: not yet. */
+function deliveredAt({ status, reportedOn, closedOn }: ReportTask, day: string): string | null {
+  if (isOwed(status)) return null;
+  const delivered = reportedOn ?? closedOn;
+  return delivered !== null && delivered <= day ? delivered : null;
+}
+
+function pressesOf({ presses }: ReportTask, unitUid: string | null, asOf: string): number {
+  return presses.filter((press) => press.day <= asOf && (press.unitUid ?? unitUid) === unitUid).length;
+}
+
+function ofUnit(unitUid: string | null, lines: ReportLine[]): ReportOfUnit {
+  const count = (outcome: ReportOutcome) => lines.filter((line) => line.outcome === outcome).length;
+  const sum = (key: 'lateDays' | 'pressed' | 'extended') =>
+    lines.reduce((total, line) => total + line[key], 0);
+  return {
+    unitUid,
+    owed: lines.length,
+    carried: lines.filter(({ isCarried }) => isCarried).length,
+    inTime: count('inTime'),
+    late: count('late'),
+    overdue: count('overdue'),
+    notYetDue: count('notYetDue'),
+    lateDays: sum('lateDays'),
+    mostLateDays: Math.max(...lines.map(({ lateDays }) => lateDays)),
+    pressed: sum('pressed'),
+    extended: sum('extended'),
+    lines,
+  };
+}
+
+function sumOf(units: readonly ReportOfUnit[]): ReportCounts {
+  const sum = (key: keyof ReportCounts) => units.reduce((total, unit) => total + unit[key], 0);
+  return {
+    owed: sum('owed'),
+    carried: sum('carried'),
+    inTime: sum('inTime'),
+    late: sum('late'),
+    overdue: sum('overdue'),
+    notYetDue: sum('notYetDue'),
+    lateDays: sum('lateDays'),
+    pressed: sum('pressed'),
+    extended: sum('extended'),
+  };
+}
+
+/** 2026-11 as 2026年11月. */
+export function monthWords(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
+
+export const outcomeWords: Readonly<Record<ReportOutcome, string>> = {
+  inTime: '按时完成',
+  late: '逾期完成',
+  overdue: '逾期未完成',
+  notYetDue: '尚未到期',
+};
