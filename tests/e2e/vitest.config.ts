@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/support/global-setup.ts',
+    setupFiles: 'tests/e2e/support/failed-screens.ts',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterEach } from 'vitest';
 import { findTool } from '#tests/support/tools.ts';
 
 /*
@@ -24,16 +23,8 @@ const flags = [
   '--disable-sync',
 ];
 
-const openPages = new Set<Page>();
-
-/** What stood on the screens when a test failed lies beside the results. */
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const [place, page] of [...openPages].entries()) {
-    if (page.isClosed()) continue;
-    await page.screenshot({ path: join(root, 'test-results', `failed-${task.id}-${place}.png`) });
-  }
-});
+/** Of all offices that run now. */
+export const openPages = new Set<Page>();
 
 export interface RunningOffice {
   dataFolder: string;
