@@ -16,7 +16,7 @@ import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { createTask, removeTasks, tasksByUids } from '#main/features/tasks/index.ts';
 import { sourceOf } from './plans.ts';
-import { type NodeRecord, nodesOfPlan, type PlanRecord, taskIdByUid } from './queries.ts';
+import { type NodeRecord, nodesOfPlan, type PlanRecord } from './queries.ts';
 import { requireNode, requirePlan } from './rows.ts';
 
 type Names = 'addHeading' | 'addTask' | 'addRows' | 'updateHeading' | 'move' | 'removeNode';
@@ -32,10 +32,10 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   addTask({ planUid, place, ...task }, context) {
     const plan = requirePlan(context.db, planUid);
-    const taskUid = createPlanTask(context, plan, { ...task, content: '' });
-    const uid = insertAt(context, plan, place, { taskUid });
+    const created = createPlanTask(context, plan, { ...task, content: '' });
+    const uid = insertAt(context, plan, place, { taskId: created.id });
     context.summarize(task.title);
-    return { uid, taskUid };
+    return { uid, taskUid: created.uid };
   },
 
   addRows({ planUid, rows }, context) {
@@ -110,7 +110,7 @@ function rearrange({ db }: WriteContext, changes: readonly TreeNode[]): void {
   }
 }
 
-type Content = { heading: string } | { taskUid: string };
+type Content = { heading: string } | { taskId: number };
 
 function insertAt(context: WriteContext, plan: PlanRecord, place: Place, content: Content): string {
   const { db } = context;
@@ -135,14 +135,13 @@ interface NewNode {
 }
 
 function insertNode({ db }: WriteContext, node: NewNode, content: Content): number {
-  const taskId = 'taskUid' in content ? (db.get(taskIdByUid, { uid: content.taskUid })?.id ?? null) : null;
   return db.insert('task_plan_node', {
     uid: node.uid,
     plan_id: node.planId,
     parent_id: node.parentId,
     position: node.position,
     heading: 'heading' in content ? content.heading : null,
-    task_id: taskId,
+    task_id: 'taskId' in content ? content.taskId : null,
   });
 }
 
@@ -153,7 +152,7 @@ type TaskFields = Omit<
   Partial<Pick<Extract<NewPlanRow, { kind: 'task' }>, 'assignedOn' | 'feedbackCycle'>>;
 
 /** A task like any other, given out on the day of the plan. */
-function createPlanTask(context: WriteContext, plan: PlanRecord, fields: TaskFields): string {
+function createPlanTask(context: WriteContext, plan: PlanRecord, fields: TaskFields) {
   const { assignedOn = null, feedbackCycle = { kind: 'none' }, ...task } = fields;
   return createTask(context, {
     ...task,
@@ -178,7 +177,7 @@ function insertRows(context: WriteContext, plan: PlanRecord, rows: readonly NewP
     const content =
       row.kind === 'heading'
         ? { heading: row.heading }
-        : { taskUid: createPlanTask(context, plan, taskOf(row)) };
+        : { taskId: createPlanTask(context, plan, taskOf(row)).id };
     const parentId = parent === null ? null : (ids[parent] ?? null);
     // Rows come in their order: any growing number tells siblings apart.
     const node = { uid: v7(), planId: plan.id, parentId, position: first + index };

@@ -1,5 +1,5 @@
 import { defineQuery, integer, nullableText, type Row, text } from '#main/core/store/query.ts';
-import { owedStatuses } from '#shared/rules/tasks/model.ts';
+import { isOwedSql } from '#main/features/tasks/index.ts';
 
 export const planColumns = {
   id: integer,
@@ -19,8 +19,7 @@ export const planByUid = defineQuery<typeof planColumns, { uid: string }>({
 
 const summaryColumns = { ...planColumns, done: integer, open: integer, overdue: integer };
 
-const isOverdue = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})
-  AND ifnull(task.due_on, @today) < @today`;
+const isOverdue = `${isOwedSql} AND ifnull(task.due_on, @today) < @today`;
 
 /** With its tasks counted as `counted` counts them. */
 export const allPlans = defineQuery<typeof summaryColumns, { today: string }>({
@@ -64,12 +63,4 @@ export const nodesOfPlan = defineQuery<typeof nodeColumns, { planId: number }>({
   name: 'plans.nodes',
   sql: `${selectNode} WHERE node.plan_id = @planId ORDER BY node.position, node.id`,
   columns: nodeColumns,
-});
-
-const idColumns = { id: integer };
-
-export const taskIdByUid = defineQuery<typeof idColumns, { uid: string }>({
-  name: 'plans.taskId',
-  sql: `SELECT id FROM task WHERE uid = @uid`,
-  columns: idColumns,
 });

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { NewTaskItem, TaskSource } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
@@ -8,7 +9,6 @@ import type { WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
 import { insertEvent } from './events.ts';
-import { taskById } from './queries.ts';
 import { searchTextOf } from './search-text.ts';
 import { taskList } from './task-list.ts';
 
@@ -33,13 +33,14 @@ export interface NewTask {
   keeperUid: string | null;
 }
 
-/** @returns its uid. @throws AppError badInput with data.field where a day or unit does not fit */
-export function createTask(context: WriteContext, task: NewTask): string {
+/** @throws AppError badInput with data.field where a day or unit does not fit */
+export function createTask(context: WriteContext, task: NewTask): { id: number; uid: string } {
   const { db } = context;
+  const uid = task.uid ?? v7();
   refuseDueProblem(task.assignedOn, task.dueOn);
   const source = task.source ?? { kind: '', uid: null, text: '' };
   const id = db.insert('task', {
-    ...(task.uid === undefined ? {} : { uid: task.uid }),
+    uid,
     kind: task.kind,
     title: task.title,
     content: task.content,
@@ -60,7 +61,7 @@ export function createTask(context: WriteContext, task: NewTask): string {
   insertUnits(db, id, task);
   const kind = task.status === 'planned' ? 'create' : 'assign';
   insertEvent(context, id, { kind, day: task.assignedOn, text: '' });
-  return db.get(taskById, { id })?.uid ?? '';
+  return { id, uid };
 }
 
 /** @throws AppError badInput with data.field */
@@ -106,11 +107,12 @@ export function addTasksFrom(
   context: WriteContext,
 ): { uids: string[] } {
   const uids = items.flatMap((item) =>
-    tasksOfItem(item, origin).map((task) =>
-      createTask(context, {
-        ...task,
-        keeperUid: item.keep ? context.caller.userUid : null,
-      }),
+    tasksOfItem(item, origin).map(
+      (task) =>
+        createTask(context, {
+          ...task,
+          keeperUid: item.keep ? context.caller.userUid : null,
+        }).uid,
     ),
   );
   context.summarize(taskList(items.map(({ title }) => title)));

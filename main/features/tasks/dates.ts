@@ -1,9 +1,9 @@
 import type { CalendarEntry } from '#shared/contract/calendar.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
-import { isOwed, owedStatuses } from '#shared/rules/tasks/model.ts';
+import { isOwed } from '#shared/rules/tasks/model.ts';
 import { defineQuery } from '#main/core/store/query.ts';
 import type { DateSource, DayRange } from '#main/features/calendar/index.ts';
-import { selectTask, taskColumns } from './queries.ts';
+import { isOwedSql, selectTask, taskColumns } from './queries.ts';
 import { rowsOf } from './rows.ts';
 
 /** The expression is that of the index task_due. */
@@ -17,7 +17,7 @@ const tasksDue = defineQuery<typeof taskColumns, DayRange>({
 const feedbackDue = defineQuery<typeof taskColumns, DayRange>({
   name: 'tasks.feedbackBetween',
   sql: `${selectTask} WHERE task.status NOT IN ('closed', 'cancelled')
-    AND task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})
+    AND ${isOwedSql}
     AND task.next_feedback_on BETWEEN @from AND @to`,
   columns: taskColumns,
 });

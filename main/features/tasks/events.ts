@@ -1,7 +1,7 @@
+import { v7 } from 'uuid';
 import type { TaskEventKind } from '#shared/contract/tasks.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
-import { eventsOfTask } from './queries.ts';
 
 export interface NewEvent {
   kind: TaskEventKind;
@@ -17,7 +17,9 @@ export interface NewEvent {
 /** @returns the event's uid */
 export function insertEvent({ db, now, caller }: WriteContext, taskId: number, event: NewEvent): string {
   const unitUid = event.unitUid ?? null;
-  const id = db.insert('task_event', {
+  const uid = v7();
+  db.insert('task_event', {
+    uid,
     task_id: taskId,
     kind: event.kind,
     day: event.day,
@@ -30,5 +32,5 @@ export function insertEvent({ db, now, caller }: WriteContext, taskId: number, e
     source_kind: event.source?.kind ?? '',
     source_uid: event.source?.uid ?? null,
   });
-  return db.all(eventsOfTask, { id: taskId }).find((each) => each.id === id)?.uid ?? '';
+  return uid;
 }

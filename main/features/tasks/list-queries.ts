@@ -1,7 +1,6 @@
 import { defineQuery, integer, type Query, type Row } from '#main/core/store/query.ts';
 import type { TaskCursor, TaskSort } from '#shared/contract/tasks.ts';
-import { owedStatuses } from '#shared/rules/tasks/model.ts';
-import { selectTask, taskColumns } from './queries.ts';
+import { isOwedSql, selectTask, taskColumns } from './queries.ts';
 
 /** What a view shows, as SQL sees it; null stands for no such condition. */
 export interface ViewParams {
@@ -134,18 +133,16 @@ interface OpenParams extends ChosenParams {
   seventhDay: string;
 }
 
-const owed = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})`;
-
 /** How many each view of what is open would show. */
 export const countOpen = defineQuery<typeof openColumns, OpenParams>({
   name: 'tasks.countOpen',
   sql: `SELECT count(*) AS open,
       ifnull(sum(task.id IN (SELECT id FROM task WHERE keeper_uid = @me)), 0) AS mine,
-      ifnull(sum(${owed} AND task.due_on BETWEEN @today AND @weekEnd), 0) AS this_week,
-      ifnull(sum(${owed} AND task.due_on BETWEEN @today AND @seventhDay), 0) AS next_week,
-      ifnull(sum(${owed} AND task.due_on < @today), 0) AS overdue,
+      ifnull(sum(${isOwedSql} AND task.due_on BETWEEN @today AND @weekEnd), 0) AS this_week,
+      ifnull(sum(${isOwedSql} AND task.due_on BETWEEN @today AND @seventhDay), 0) AS next_week,
+      ifnull(sum(${isOwedSql} AND task.due_on < @today), 0) AS overdue,
       ifnull(sum(task.status = 'reported'), 0) AS waiting,
-      ifnull(sum(${owed} AND task.next_feedback_on <= @today), 0) AS feedback_due
+      ifnull(sum(${isOwedSql} AND task.next_feedback_on <= @today), 0) AS feedback_due
     FROM task WHERE task.status NOT IN ('closed', 'cancelled') AND ${chosen}`,
   columns: openColumns,
 });

@@ -8,7 +8,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
-import { taskKinds, taskStatuses, unitRoles } from '#shared/rules/tasks/model.ts';
+import { owedStatuses, taskKinds, taskStatuses, unitRoles } from '#shared/rules/tasks/model.ts';
 
 export const taskColumns = {
   id: integer,
@@ -45,11 +45,8 @@ export const taskByUid = defineQuery<typeof taskColumns, { uid: string }>({
   columns: taskColumns,
 });
 
-export const taskById = defineQuery<typeof taskColumns, { id: number }>({
-  name: 'tasks.byId',
-  sql: `${selectTask} WHERE id = @id`,
-  columns: taskColumns,
-});
+/** Condition: a unit owes the task. */
+export const isOwedSql = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})`;
 
 export const tasksOfSourceUid = defineQuery<typeof taskColumns, { kind: string; uid: string }>({
   name: 'tasks.ofSource',

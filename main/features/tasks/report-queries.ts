@@ -1,6 +1,5 @@
 import { defineQuery, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
-import { owedStatuses } from '#shared/rules/tasks/model.ts';
-import { selectTask, taskColumns } from './queries.ts';
+import { isOwedSql, selectTask, taskColumns } from './queries.ts';
 
 interface ReportParams {
   first: string;
@@ -11,8 +10,6 @@ interface ReportParams {
   sourceText: string | null;
 }
 
-const owed = owedStatuses.map((status) => `'${status}'`).join(', ');
-
 /**
  * Everything that may count in a month; the rule in shared/rules/tasks/monthly-report.ts decides. Due by its end and
  * not delivered before it, or extended out of it after the day of the count.
@@ -22,7 +19,7 @@ export const tasksToReport = defineQuery<typeof taskColumns, ReportParams>({
   sql: `${selectTask} WHERE task.status NOT IN ('planned', 'cancelled')
     AND (@kind IS NULL OR task.kind = @kind)
     AND (@sourceText IS NULL OR task.source_text = @sourceText)
-    AND ((ifnull(task.due_on, '9999-12-31') <= @last AND (task.due_on >= @first OR task.status IN (${owed})
+    AND ((ifnull(task.due_on, '9999-12-31') <= @last AND (task.due_on >= @first OR ${isOwedSql}
         OR ifnull(task.reported_on, task.closed_on) >= @first))
       OR (task.extended_count > 0 AND task.due_on > @last AND EXISTS (SELECT 1 FROM task_event
         WHERE task_event.task_id = task.id AND task_event.kind = 'extend' AND task_event.day > @asOf
