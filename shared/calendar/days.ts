@@ -10,6 +10,11 @@ export function addDays(day: string, count: number): string {
   return dayjs(day).add(count, 'day').format('YYYY-MM-DD');
 }
 
+/** The same date so many months on; the last day of a shorter month. */
+export function addMonths(day: string, count: number): string {
+  return dayjs(day).add(count, 'month').format('YYYY-MM-DD');
+}
+
 /** 2026-11-23 as it is written on paper: 2026年11月23日. */
 export function paperDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');

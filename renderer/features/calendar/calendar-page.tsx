@@ -3,7 +3,7 @@ import RightOutlined from '@ant-design/icons/RightOutlined';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
+import { addMonths, localDay } from '#shared/calendar/days.ts';
 import { isDayOff, isMissed } from '#shared/rules/calendar/dated-kinds.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -11,7 +11,7 @@ import styles from './calendar.module.css';
 import { DayPanel } from './day-panel.tsx';
 import { useCalendar } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
-import { addMonths, monthOf, sheetOf } from './month.ts';
+import { monthOf, sheetOf } from './month.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { kindsOf, ShownKinds, useHiddenGroups } from './shown-kinds.tsx';
 

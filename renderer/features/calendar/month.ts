@@ -1,4 +1,4 @@
-import { addDays, lastDayOfMonth, weekdayOf } from '#shared/calendar/days.ts';
+import { addDays, addMonths, weekdayOf } from '#shared/calendar/days.ts';
 
 export const WEEKS = 6;
 const WEEK = 7;
@@ -14,16 +14,6 @@ export function sheetOf(month: string): string[][] {
 
 export function monthOf(day: string): string {
   return day.slice(0, 7);
-}
-
-/** The same date so many months on; the last day of a shorter month. */
-export function addMonths(day: string, count: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const months = year * 12 + (month - 1) + count;
-  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-  const last = lastDayOfMonth(first);
-  const wanted = `${monthOf(first)}-${day.slice(8)}`;
-  return wanted > last ? last : wanted;
 }
 
 /** Where a key leads from a day; null: the key is not one of the sheet's. */

@@ -1,8 +1,8 @@
-import dayjs from 'dayjs';
+import { addMonths } from '../../calendar/days.ts';
 
 /** When the next meeting of a series is due: so many months after the last one held. A month's end stays within its month. */
 export function nextDueDay(lastHeld: string, everyMonths: number): string {
-  return dayjs(lastHeld).add(everyMonths, 'month').format('YYYY-MM-DD');
+  return addMonths(lastHeld, everyMonths);
 }
 
 const rhythms: Readonly<Record<number, string>> = { 1: '每月', 3: '每季度', 6: '每半年', 12: '每年' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayByKey, dayWords, sheetOf } from '#renderer/features/calendar/month.ts';
+import { addMonths } from '#shared/calendar/days.ts';
+import { dayByKey, dayWords, sheetOf } from '#renderer/features/calendar/month.ts';
 
 describe('the sheet of a month', () => {
   it.each([
