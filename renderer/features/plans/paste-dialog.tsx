@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import type { NewPlanRow, PlanDetail } from '#shared/contract/plans.ts';
 import type { ReadPlanRow } from '#shared/rules/plans/read-plan.ts';
 import { dueProblem } from '#shared/rules/tasks/due.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { DraftTable, type DraftTask } from '#renderer/features/tasks/index.ts';
+import { DraftTable, type DraftTask, PasteField } from '#renderer/features/tasks/index.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from './plans.module.css';
 
@@ -73,7 +73,16 @@ export function PasteDialog({
       onOk={() => void finish()}
       onCancel={onClose}
     >
-      {!isFilled && <PasteField onText={setPasted} />}
+      {!isFilled && (
+        <>
+          <p className={styles.grey}>
+            在 Excel 或 WPS
+            里选中任务分解表(可以带表头：序号、任务、牵头单位、配合单位、完成时限)，复制后粘贴到这里。
+            “一、”“(一)”“1.”等序号决定层级，合并成一行的是标题。
+          </p>
+          <PasteField label="粘贴任务分解表" onText={setPasted} />
+        </>
+      )}
       {isFilled && (
         <QueryView query={read}>
           {() => (
@@ -103,32 +112,6 @@ export function PasteDialog({
         </QueryView>
       )}
     </Modal>
-  );
-}
-
-function PasteField({ onText }: { onText: (text: string) => void }) {
-  const [text, setText] = useState('');
-  return (
-    <>
-      <p className={styles.grey}>
-        在 Excel 或 WPS
-        里选中任务分解表(可以带表头：序号、任务、牵头单位、配合单位、完成时限)，复制后粘贴到这里。
-        “一、”“(一)”“1.”等序号决定层级，合并成一行的是标题。
-      </p>
-      <Input.TextArea
-        aria-label="粘贴任务分解表"
-        rows={8}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain');
-          if (pasted === '') return;
-          event.preventDefault();
-          onText(pasted);
-        }}
-        onBlur={() => onText(text)}
-      />
-    </>
   );
 }
 

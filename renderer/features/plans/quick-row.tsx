@@ -4,9 +4,8 @@ import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
 import { outlineOf, type Place } from '#shared/rules/plans/tree.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { dueSuggestions, useDayReader } from '#renderer/features/tasks/index.ts';
+import { NewTaskDue } from '#renderer/features/tasks/index.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
-import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
 import styles from './plans.module.css';
 
 type Kind = 'task' | 'heading';
@@ -29,7 +28,6 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
   const [supportingUids, setSupportingUids] = useState<string[]>([]);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const field = useRef<InputRef>(null);
-  const readDay = useDayReader(plan.issuedOn);
   const addTask = useOperation(client.plans.addTask, { success: '已新增一项任务', undoable: true });
   const addHeading = useOperation(client.plans.addHeading, { success: '已新增标题', undoable: true });
 
@@ -101,14 +99,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
             />
           </div>
           <div className={styles.quickDay}>
-            <TypedDayField
-              aria-label="新任务的时限"
-              value={dueOn}
-              onChange={setDueOn}
-              read={readDay}
-              suggestions={dueSuggestions}
-              placeholder="时限，如 10月底前"
-            />
+            <NewTaskDue day={plan.issuedOn} value={dueOn} onChange={setDueOn} />
           </div>
         </>
       )}

@@ -1,7 +1,9 @@
 /** What pages of other features use of the tasks. */
 export { DraftTable } from './draft-table.tsx';
 export type { DraftTask } from './draft-tasks.ts';
+export { NewTaskDue } from './new-task-due.tsx';
+export { PasteField } from './paste-field.tsx';
 export { OpenTask } from './open-task.tsx';
 export { DueDay, unitNames } from './task-columns.tsx';
 export { usePastedTable } from './use-pasted-table.ts';
-export { dueSuggestions, taskTables, useDayReader, useLightDays } from './use-tasks.ts';
+export { taskTables, useLightDays } from './use-tasks.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ReadTable } from '#shared/rules/tasks/read-table.ts';
@@ -8,6 +8,7 @@ import { QueryView } from '#renderer/ui/query-view.tsx';
 import { CommonFields } from './common-fields.tsx';
 import { DraftTable } from './draft-table.tsx';
 import type { DraftCommon, DraftTask } from './draft-tasks.ts';
+import { PasteField } from './paste-field.tsx';
 import { useAddDrafts } from './use-add-drafts.ts';
 import styles from './tasks.module.css';
 
@@ -55,7 +56,10 @@ export function PasteDialog({ text, onClose }: { text: string; onClose: () => vo
             在 Excel 或 WPS
             里选中任务表(可以带表头：任务、牵头单位、配合单位、完成时限、来源)，复制后粘贴到这里。
           </p>
-          <PasteField onText={(next) => setPasted({ text: next, day: common.assignedOn })} />
+          <PasteField
+            label="粘贴任务表"
+            onText={(next) => setPasted({ text: next, day: common.assignedOn })}
+          />
         </>
       )}
       {isFilled && (
@@ -78,25 +82,6 @@ export function PasteDialog({ text, onClose }: { text: string; onClose: () => vo
         </QueryView>
       )}
     </Modal>
-  );
-}
-
-function PasteField({ onText }: { onText: (text: string) => void }) {
-  const [text, setText] = useState('');
-  return (
-    <Input.TextArea
-      aria-label="粘贴任务表"
-      rows={8}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      onPaste={(event) => {
-        const pasted = event.clipboardData.getData('text/plain');
-        if (pasted === '') return;
-        event.preventDefault();
-        onText(pasted);
-      }}
-      onBlur={() => onText(text)}
-    />
   );
 }
 

@@ -4,8 +4,7 @@ import { localDay } from '#shared/calendar/days.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
-import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
-import { dueSuggestions, useDayReader } from './use-tasks.ts';
+import { NewTaskDue } from './new-task-due.tsx';
 import styles from './tasks.module.css';
 
 /** One line for the common case: what, who, by when; Enter enters it and asks for the next one. */
@@ -15,7 +14,6 @@ export function QuickAdd() {
   const [leadUids, setLeadUids] = useState<string[]>([]);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const field = useRef<InputRef>(null);
-  const readDay = useDayReader(today);
   const add = useOperation(client.tasks.add, { success: '已新增一项任务', undoable: true });
 
   async function submit(): Promise<void> {
@@ -72,14 +70,7 @@ export function QuickAdd() {
         />
       </div>
       <div className={styles.day}>
-        <TypedDayField
-          aria-label="新任务的时限"
-          value={dueOn}
-          onChange={setDueOn}
-          read={readDay}
-          suggestions={dueSuggestions}
-          placeholder="时限，如 10月底前"
-        />
+        <NewTaskDue day={today} value={dueOn} onChange={setDueOn} />
       </div>
       <Button htmlType="submit" loading={add.running}>
         新增
