@@ -35,7 +35,7 @@ export interface CoreOptions {
   contract: object;
   services: object;
   /** @see ThreadSettings */
-  threadBundle?: string;
+  threadBundle?: string | undefined;
   /** Threads that answer questions; default 2. */
   readers?: number;
   /**
@@ -62,8 +62,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version, threadBundle } = options;
   speakPlainly();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const bundle = threadBundle === undefined ? {} : { threadBundle };
-  const settings = { dataFolder, resourcesFolder, version, ...bundle };
+  const settings = { dataFolder, resourcesFolder, version, threadBundle };
   const log = createErrorLog(dataFolder);
   const writing = startThread('writer', settings, (reason) => {
     log.write('writer', reason);
@@ -113,7 +112,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     sessions,
     publisher,
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder, ...bundle }, options, publisher, log),
+    jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
     files: createFiles(dataFolder),
     faults: () => faults,
     setAside: writer.greeting.setAside,

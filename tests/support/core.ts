@@ -22,7 +22,6 @@ export interface TestCore {
   close(): Promise<void>;
 }
 
-const threads = threadBundle();
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
 /** The real core, threads and all, on a data folder of its own. */
@@ -39,7 +38,7 @@ export async function startTestCore(
     contract,
     services,
     spawnReader: spawnBundledReader,
-    ...(threads === undefined ? {} : { threadBundle: threads }),
+    threadBundle: threadBundle(),
     printPdf: createChromiumPdf(programFolders().renderer),
     ...more,
   });

@@ -70,7 +70,10 @@ interface Running {
 }
 
 export function createJobs(
-  { threadBundle, ...base }: { dataFolder: string; resourcesFolder: string; threadBundle?: string },
+  {
+    threadBundle,
+    ...base
+  }: { dataFolder: string; resourcesFolder: string; threadBundle: string | undefined },
   { spawnReader, printPdf }: { spawnReader: SpawnReader; printPdf: PrintPdf },
   publisher: EventPublisher<{ event: Announcement }>,
   log: ErrorLog,

@@ -50,5 +50,5 @@ export interface ThreadSettings {
   resourcesFolder: string;
   version: string;
   /** Bundle that holds the threads' code, where this code runs from its sources but they shall not. */
-  threadBundle?: string;
+  threadBundle?: string | undefined;
 }
