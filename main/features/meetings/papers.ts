@@ -5,7 +5,7 @@ import { attendanceLists } from '#shared/rules/meetings/attendance-names.ts';
 import { minutesBody } from '#shared/rules/meetings/minutes-body.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
-import { createPaper, currentTemplate, editPaper, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, editPaper, type FilledTemplate, fillTemplate } from '#main/features/papers/index.ts';
 import { detailOf } from './meetings.ts';
 import { requireLiveMeeting } from './require.ts';
 
@@ -15,16 +15,16 @@ type Names = 'draftNotice' | 'draftMinutes' | 'refreshAttendance';
 export const paperHandlers: Pick<Handlers<typeof contract>, Names> = {
   draftNotice({ uid }, context) {
     const meeting = detailOf(context.db, requireLiveMeeting(context.db, uid), context.today);
-    const content = fillTemplate(context, 'meetingNotice', noticeFields(meeting, context.today));
+    const filled = fillTemplate(context, 'meetingNotice', noticeFields(meeting, context.today));
     context.summarize(meeting.title);
-    return { paperUid: enter(context, 'meetingNotice', content, { kind: 'meetingNotice', uid }) };
+    return { paperUid: enter(context, 'meetingNotice', filled, uid) };
   },
 
   draftMinutes({ uid }, context) {
     const meeting = detailOf(context.db, requireLiveMeeting(context.db, uid), context.today);
     const [there] = meeting.minutes.filter(({ status }) => status !== 'void');
     if (there !== undefined) return { paperUid: there.uid };
-    const filled = fillTemplate(context, 'minutes', minutesFields(meeting));
+    const { content: filled, template } = fillTemplate(context, 'minutes', minutesFields(meeting));
     const topics = meeting.agenda.map(({ title }) => title);
     const content: Paper = {
       ...filled,
@@ -32,7 +32,7 @@ export const paperHandlers: Pick<Handlers<typeof contract>, Names> = {
       attendance: attendanceOf(meeting),
     };
     context.summarize(meeting.title);
-    return { paperUid: enter(context, 'minutes', content, { kind: 'minutes', uid }) };
+    return { paperUid: enter(context, 'minutes', { content, template }, uid) };
   },
 
   refreshAttendance({ uid }, context) {
@@ -45,14 +45,14 @@ export const paperHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
+/** Kind of the paper, its template and what it is to the meeting have one name. */
 function enter(
   context: WriteContext,
-  key: 'meetingNotice' | 'minutes',
-  content: Paper,
-  subject: { kind: string; uid: string },
+  kind: 'meetingNotice' | 'minutes',
+  filled: FilledTemplate,
+  uid: string,
 ): string {
-  const template = { key, version: currentTemplate(context, key).version };
-  return createPaper(context, { kind: key, content, subject, template }).uid;
+  return createPaper(context, { kind, ...filled, subject: { kind, uid } }).uid;
 }
 
 function noticeFields(meeting: MeetingDetail, today: string): Record<string, string> {

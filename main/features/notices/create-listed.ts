@@ -5,7 +5,7 @@ import { listedFields } from '#shared/rules/notices/listed-fields.ts';
 import { noticeKindNames } from '#shared/rules/notices/model.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { listedText } from '#main/features/listed-supervision/index.ts';
-import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import { noticesOfListed } from './queries.ts';
 import { linkOf } from './rows.ts';
 import { noticeSettings } from './settings.ts';
@@ -31,9 +31,8 @@ export const listedNotices: Pick<Handlers<typeof contract>, Names> = {
     const uid = v7();
     const paper = createPaper(context, {
       kind,
-      content: fillTemplate(context, kind, fields),
+      ...fillTemplate(context, kind, fields),
       subject: { kind: 'notice', uid },
-      template: { key: kind, version: currentTemplate(context, kind).version },
     });
     db.insert('notice', {
       uid,

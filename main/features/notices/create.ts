@@ -1,14 +1,14 @@
 import { v7 } from 'uuid';
 import type { notices as contract } from '#shared/contract/notices.ts';
 import { AppError } from '#shared/errors.ts';
-import { type NoticeKind, noticeKindNames } from '#shared/rules/notices/model.ts';
+import { type NoticeKind, noticeKindNames, type NoticeSettings } from '#shared/rules/notices/model.ts';
 import { noticeFields } from '#shared/rules/notices/notice-fields.ts';
-import type { Paper } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
-import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, type FilledTemplate, templateFiller } from '#main/features/papers/index.ts';
 import { tasksByUids } from '#main/features/tasks/index.ts';
-import { taskByUid } from './queries.ts';
+import { type NoticeDbRow, taskByUid } from './queries.ts';
 import { requireReplyAfter } from './propose.ts';
 import { requireNotice } from './rows.ts';
 import { shortList } from './short-list.ts';
@@ -32,33 +32,37 @@ type Unit = Input['units'][number];
 export const createNotices: Handlers<typeof contract>['create'] = (input, context) => {
   const { kind, day, replyDueOn, units } = input;
   requireReplyAfter(day, replyDueOn);
-  const batchUid = v7();
-  const uids = units.map((unit, place) => createOne(context, { ...input, unit, batchUid, place }));
+  const batch: Batch = {
+    ...input,
+    uid: v7(),
+    fill: templateFiller(context, paperKindOf[kind]),
+    settings: noticeSettings(context.db),
+  };
+  const uids = units.map((unit, place) => createOne(context, batch, unit, place));
   context.summarize(`${noticeKindNames[kind]}：${shortList(units.map(({ unit }) => unit))}`);
-  return { uids, batchUid };
+  return { uids, batchUid: batch.uid };
 };
 
-interface One {
+/** What all notices of a batch have in common. */
+interface Batch {
   kind: NoticeKind;
   day: string;
   replyDueOn: string | null;
-  unit: Unit;
-  batchUid: string;
-  place: number;
+  uid: string;
+  fill: (fields: Record<string, string>) => FilledTemplate;
+  settings: NoticeSettings;
 }
 
-function createOne(context: WriteContext, one: One): string {
+function createOne(context: WriteContext, batch: Batch, unit: Unit, place: number): string {
   const { db } = context;
-  const { kind, day, unit, batchUid, place } = one;
+  const { kind, day } = batch;
   const uid = v7();
-  const key = paperKindOf[kind];
-  const paper = createPaper(context, {
-    kind: key,
-    content: contentOf(context, one),
-    subject: { kind: 'notice', uid },
-    template: { key, version: currentTemplate(context, key).version },
-  });
   const previous = unit.previousUid === null ? null : requireNotice(db, unit.previousUid);
+  const paper = createPaper(context, {
+    kind: paperKindOf[kind],
+    ...filledFor(db, batch, unit, previous),
+    subject: { kind: 'notice', uid },
+  });
   const organizationId =
     unit.organizationUid === null ? null : requireOrganization(db, unit.organizationUid).id;
   const id = db.insert('notice', {
@@ -67,10 +71,10 @@ function createOne(context: WriteContext, one: One): string {
     paper_id: paper.id,
     organization_id: organizationId,
     unit: unit.unit,
-    batch_uid: batchUid,
+    batch_uid: batch.uid,
     position: place + 1,
     previous_id: previous?.id ?? null,
-    reply_due_on: one.replyDueOn,
+    reply_due_on: batch.replyDueOn,
     created_on: day,
   });
   for (const [position, taskUid] of unit.taskUids.entries()) {
@@ -81,10 +85,12 @@ function createOne(context: WriteContext, one: One): string {
   return uid;
 }
 
-function contentOf(context: WriteContext, { kind, day, replyDueOn, unit }: One): Paper {
-  const { db } = context;
-  const settings = noticeSettings(db);
-  const previous = unit.previousUid === null ? null : requireNotice(db, unit.previousUid);
+function filledFor(
+  db: ReadStore,
+  { kind, day, replyDueOn, fill, settings }: Batch,
+  unit: Unit,
+  previous: NoticeDbRow | null,
+): FilledTemplate {
   const tasks = tasksByUids(db, unit.taskUids, day);
   const { basis, demand } = settings;
   const fields = noticeFields(kind, {
@@ -104,7 +110,7 @@ function contentOf(context: WriteContext, { kind, day, replyDueOn, unit }: One):
         ? null
         : { number: previous.number, issuedOn: previous.issued_on },
   });
-  const paper = fillTemplate(context, paperKindOf[kind], fields);
+  const filled = fill(fields);
   const wantsSlip = settings.rules.find((rule) => rule.kind === kind)?.slip ?? false;
-  return wantsSlip ? paper : { ...paper, slip: null };
+  return wantsSlip ? filled : { ...filled, content: { ...filled.content, slip: null } };
 }

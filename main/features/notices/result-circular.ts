@@ -2,12 +2,12 @@ import type { notices as contract } from '#shared/contract/notices.ts';
 import { resultCircularBody } from '#shared/rules/notices/result-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { finalResults } from '#main/features/assessment/index.ts';
-import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, emptyPaper } from '#main/features/papers/index.ts';
 
 /** 考核结果通报 of a finalised period, as a draft among the papers. */
 export const resultCircular: Handlers<typeof contract>['resultCircular'] = ({ periodUid }, context) => {
   const { title, groups } = finalResults(context.db, periodUid);
-  const blank = fillTemplate(context, null, {}, { kind: 'circular' });
+  const blank = emptyPaper(context, 'circular');
   const paper = createPaper(context, {
     kind: 'circular',
     content: { ...blank, title: `关于${title}结果的通报`, body: resultCircularBody(title, groups) },

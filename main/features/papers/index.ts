@@ -19,7 +19,7 @@ export { paperContents, requirePaper } from './rows.ts';
 export { normalizeSearch, searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
-export { currentTemplate, fillTemplate } from './templates.ts';
+export { emptyPaper, type FilledTemplate, fillTemplate, templateFiller } from './templates.ts';
 export { createPaper, editPaper } from './write-paper.ts';
 
 /** Official papers: their text, their way from 拟稿 to 印发, their numbers. */

@@ -51,34 +51,44 @@ export function templateVersions({ db, resourcesFolder }: Sources): Template[] {
 }
 
 /** @throws AppError notFound */
-export function currentTemplate(sources: Sources, key: string): Template {
+function currentTemplate(sources: Sources, key: string): Template {
   const found = currentTemplates(sources).find((template) => template.key === key);
   if (found === undefined) throw new AppError('notFound', { what: '该模板' });
   return found;
 }
 
-interface FillOptions {
-  /** Kind of an empty paper, where no template is named. */
-  kind?: string;
+/** A paper made from a template, and from which version of it. */
+export interface FilledTemplate {
+  content: Paper;
+  template: { key: string; version: number };
 }
 
 /**
  * A paper from a template: the office's own words are put in, then the given values; what has no value stays open
  * and must be filled before signing. An empty value counts as none.
- * @param key null: an empty paper of options.kind
+ * @throws AppError notFound
  */
-export function fillTemplate(
-  sources: Sources,
-  key: string | null,
-  fields: FieldValues,
-  { kind: code = 'notice' }: FillOptions = {},
-): Paper {
-  const { db } = sources;
-  const template = key === null ? null : currentTemplate(sources, key);
-  const kind = requireKind(db, { code: template?.kind ?? code });
-  const paper = template?.content ?? startOf(kind);
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
-  return withOfficeWords(db, kind, fillPlaces(paper, given));
+export function fillTemplate(sources: Sources, key: string, fields: FieldValues): FilledTemplate {
+  return templateFiller(sources, key)(fields);
+}
+
+/** The same for many papers of one template, which is read once. @throws AppError notFound */
+export function templateFiller(sources: Sources, key: string): (fields: FieldValues) => FilledTemplate {
+  const { version, kind: code, content } = currentTemplate(sources, key);
+  const kind = requireKind(sources.db, { code });
+  return (fields) => {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
+    return {
+      content: withOfficeWords(sources.db, kind, fillPlaces(content, given)),
+      template: { key, version },
+    };
+  };
+}
+
+/** An empty paper of a kind, with the office's own words. */
+export function emptyPaper({ db }: Sources, code: string): Paper {
+  const kind = requireKind(db, { code });
+  return withOfficeWords(db, kind, startOf(kind));
 }
 
 /** What every paper of a kind begins with; the places in it are filled from the office's settings. */

@@ -12,7 +12,7 @@ import { numberOfPaper, type PaperRow } from './queries.ts';
 import { requireContent, requireEditable, requirePaper } from './rows.ts';
 import { searchText } from './search-text.ts';
 import { recordStep } from './step-log.ts';
-import { currentTemplate, fillTemplate } from './templates.ts';
+import { emptyPaper, fillTemplate } from './templates.ts';
 
 export interface NewPaper {
   /** Code of the kind: notice, letter, minutes … */
@@ -89,13 +89,11 @@ export const paperWriting: Pick<Handlers<typeof contract>, 'create' | 'copy' | '
     if (kind.active === 0) throw new AppError('refused', { reason: `“${kind.name}”已停用，请换一个文种。` });
     summarize(kind.name);
     if (templateKey === null) {
-      const blank = fillTemplate(context, null, {}, { kind: code });
-      return { uid: createPaper(context, { kind: code, content: blank, subject }).uid };
+      const content = emptyPaper(context, code);
+      return { uid: createPaper(context, { kind: code, content, subject }).uid };
     }
-    const { version } = currentTemplate(context, templateKey);
-    const content = fillTemplate(context, templateKey, {});
-    const template = { key: templateKey, version };
-    return { uid: createPaper(context, { kind: code, content, subject, template }).uid };
+    const filled = fillTemplate(context, templateKey, {});
+    return { uid: createPaper(context, { kind: code, ...filled, subject }).uid };
   },
 
   copy({ uid }, context) {

@@ -5,7 +5,7 @@ import { countingDay, monthWords, type ReportTask, taskReport } from '#shared/ru
 import { reportCircularBody } from '#shared/rules/tasks/report-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import type { TaskRecord } from './queries.ts';
 import { leadsOfTasks, pressesAndExtensions, tasksToReport } from './report-queries.ts';
 
@@ -23,13 +23,12 @@ export const reportHandlers: Pick<Handlers<typeof contract>, 'monthlyReport' | '
     const month = monthWords(choice.month);
     if (report.taskCount === 0)
       throw new AppError('refused', { reason: `${month}没有应办结的督办任务，不需要通报。` });
-    const filled = fillTemplate(context, TEMPLATE, { 事项: `${month}督办任务办理` });
-    const { version } = currentTemplate(context, TEMPLATE);
+    const { content, template } = fillTemplate(context, TEMPLATE, { 事项: `${month}督办任务办理` });
     const paper = createPaper(context, {
       kind: 'circular',
-      content: { ...filled, body: reportCircularBody(filled.body, report) },
+      content: { ...content, body: reportCircularBody(content.body, report) },
       subject: null,
-      template: { key: TEMPLATE, version },
+      template,
     });
     summarize(month);
     return { paperUid: paper.uid };

@@ -2,7 +2,7 @@ import type { PaperBlock } from '#shared/rules/papers/model.ts';
 import { AppError } from '#shared/errors.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { createPaper, currentTemplate, fillTemplate } from '#main/features/papers/index.ts';
+import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import { changeDetail } from './changes.ts';
 import { changeLines, rosterLines } from './notice.ts';
 
@@ -20,14 +20,13 @@ export function makeNotice(
   if (lines.length === 0)
     throw new AppError('refused', { reason: '还没有任何调整，请先增减或更换人员，再生成调整通知。' });
   const fields = { 委员会名称: committee.name, 调整原因: reason, 执行日期: paperDay(day) };
-  const filled = fillTemplate(context, TEMPLATE, fields);
+  const { content: filled, template } = fillTemplate(context, TEMPLATE, fields);
   const content = { ...filled, title, body: withList(filled.body, lines) };
-  const { version } = currentTemplate(context, TEMPLATE);
   const { uid: paperUid } = createPaper(context, {
     kind: TEMPLATE,
     content,
     subject: { kind: TEMPLATE, uid },
-    template: { key: TEMPLATE, version },
+    template,
   });
   summarize(title);
   return { paperUid };
