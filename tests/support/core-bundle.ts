@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -42,6 +42,8 @@ export async function bundleCore(entries: Readonly<Record<string, string>>): Pro
       },
     },
   });
+  // Else Node would first have to find out what kind of modules they are.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   cpSync(source('main/core/store/migrations'), join(folder, 'migrations'), { recursive: true });
   return {
     folder,

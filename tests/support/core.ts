@@ -46,7 +46,7 @@ export async function startTestCore(
     core,
     dataFolder,
     window(session = core.sessions.open('browser')) {
-      const reqHeaders = new Headers({ 'x-window': crypto.randomUUID() });
+      const reqHeaders = new Map([['x-window', crypto.randomUUID()]]);
       const options = { context: () => ({ session, reqHeaders }) };
       return createRouterClient(core.router, options) as unknown as Client;
     },

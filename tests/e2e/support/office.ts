@@ -57,6 +57,7 @@ export async function startOffice(switches: readonly string[] = []): Promise<Run
         viewport: { width, height },
         deviceScaleFactor: scale,
         locale: 'zh-CN',
+        reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       context.setDefaultTimeout(WAIT_MILLISECONDS);

@@ -3,40 +3,41 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 
 /* The browser host as it is started on a PC with a display; the browser is a small program that enters and leaves. */
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'main', 'browser.ts');
 const LONG = 60_000;
 
-let folder: string;
-let program: ChildProcess;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'office-window-'));
-});
-afterEach(() => {
-  program.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+/** Each has a folder and a program of its own, so that one waits beside the others. */
+const programs = new Map<string, ChildProcess>();
+afterAll(() => {
+  for (const [folder, program] of programs) {
+    program.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
 
 function start(browser: string, ...switches: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'office-window-'));
   const path = join(folder, 'browser');
   writeFileSync(path, `#!${process.execPath}\n${browser}`);
   chmodSync(path, 0o755);
   // No folder of programs: nothing else of this PC is started.
   const env = { DISPLAY: ':77', CHROMIUM_PATH: path, HOME: folder, PATH: folder };
-  program = spawn(process.execPath, [entry, '--data', join(folder, 'data'), ...switches], { env });
+  const program = spawn(process.execPath, [entry, '--data', join(folder, 'data'), ...switches], { env });
+  programs.set(folder, program);
   const said = { text: '' };
   for (const stream of [program.stdout, program.stderr]) {
-    stream!.setEncoding('utf8').on('data', (part: string) => {
+    stream.setEncoding('utf8').on('data', (part: string) => {
       said.text += part;
     });
   }
   const ended = new Promise<number | null>((resolve) => {
     program.once('exit', (code) => resolve(code));
   });
-  return { said, ended };
+  return { program, said, ended };
 }
 
 const enterAndLeave = `
@@ -47,10 +48,10 @@ await fetch(address.origin + '/rpc/events/watch', { method: 'POST', headers, bod
 setTimeout(() => process.exit(), 2_500);
 `;
 
-describe('the browser host with a window of its own', () => {
+describe.concurrent('the browser host with a window of its own', () => {
   it(
     'ends well a little while after its last window was closed, and prints no address',
-    async () => {
+    async ({ expect }) => {
       const { said, ended } = start(enterAndLeave);
       expect(await ended).toBe(0);
       expect(said.text).toBe('');
@@ -60,7 +61,7 @@ describe('the browser host with a window of its own', () => {
 
   it(
     'prints the address and says so when the browser does not start, and runs on',
-    async () => {
+    async ({ expect }) => {
       const { said } = start('process.exit(1);');
       await expect.poll(() => said.text, { timeout: 40_000 }).toMatch(/浏览器窗口没有打开.*\n打开: http/);
       const [, address] = /打开: (http[^#]+)/.exec(said.text)!;
@@ -71,7 +72,7 @@ describe('the browser host with a window of its own', () => {
 
   it(
     'says in Chinese that the port is taken',
-    async () => {
+    async ({ expect }) => {
       const taken = createServer();
       await new Promise<void>((resolve) => {
         taken.listen(0, '127.0.0.1', resolve);
@@ -87,8 +88,8 @@ describe('the browser host with a window of its own', () => {
 
   it(
     'ends well when told twice',
-    async () => {
-      const { said, ended } = start('process.exit(1);', '--no-open');
+    async ({ expect }) => {
+      const { program, said, ended } = start('process.exit(1);', '--no-open');
       await expect.poll(() => said.text, { timeout: 30_000 }).toContain('打开:');
       program.kill('SIGINT');
       program.kill('SIGINT');

@@ -3,11 +3,11 @@ import type { PaperBlock } from '#shared/rules/papers/model.ts';
 import type { Stage } from '../stage.ts';
 import type { Told } from './harness.tsx';
 
-/** One text in a window of its own, with the gestures the tests speak in. */
+/** One text after another in one window, with the gestures the tests speak in. */
 export class EditorPage {
   readonly page: Page;
   readonly text: Locator;
-  readonly problems: string[] = [];
+  private readonly problems: string[] = [];
   private readonly session: CDPSession;
 
   private constructor(page: Page, session: CDPSession) {
@@ -20,20 +20,30 @@ export class EditorPage {
     });
   }
 
-  static async open(stage: Stage, blocks: readonly PaperBlock[] = [], query = ''): Promise<EditorPage> {
+  static async open(stage: Stage): Promise<EditorPage> {
     const context = await stage.browser.newContext({
       viewport: { width: 1366, height: 768 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
     const editor = new EditorPage(page, await context.newCDPSession(page));
-    await page.goto(`${stage.url}?blocks=${encodeURIComponent(JSON.stringify(blocks))}&${query}`);
+    await page.goto(stage.url);
     await editor.text.waitFor();
     return editor;
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  /** A new text, with nothing to undo and nothing told. */
+  async begin(blocks: readonly PaperBlock[] = [], { readOnly = false } = {}): Promise<void> {
+    await this.page.evaluate(([first, isReadOnly]) => window.begin([...first], isReadOnly), [
+      blocks,
+      readOnly,
+    ] as const);
+    await this.text.waitFor();
+  }
+
+  /** What the browser complained of since the last call. */
+  takeProblems(): string[] {
+    return this.problems.splice(0);
   }
 
   async start(): Promise<void> {

@@ -1,5 +1,6 @@
 import { App, ConfigProvider } from 'antd';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { theme } from '#renderer/app/theme.ts';
 import { BodyEditor } from '#renderer/ui/paper-editor/body-editor.tsx';
@@ -17,6 +18,9 @@ declare global {
   interface Window {
     told: Told;
     editor: BodyEditorHandle | null;
+    /** A new editor takes the place of the last one. */
+    begin: (blocks: PaperBlock[], isReadOnly: boolean) => void;
+    /** Another text from outside, in the same editor. */
     show: (blocks: PaperBlock[]) => void;
     /** Settles when the selection on the screen is the one that the page was last told of. */
     caretKnown: () => Promise<void>;
@@ -40,9 +44,6 @@ window.caretKnown = async () => {
   }
 };
 
-const query = new URLSearchParams(window.location.search);
-const first = JSON.parse(query.get('blocks') ?? '[]') as PaperBlock[];
-
 const marks = {
   newUid: (text: string) => `u${window.told.marked.push(text)}`,
   onOpen: (uid: string) => {
@@ -50,23 +51,39 @@ const marks = {
   },
 };
 
+interface Given {
+  readonly round: number;
+  readonly blocks: readonly PaperBlock[];
+  readonly isReadOnly: boolean;
+}
+
 function Harness() {
-  const [blocks, setBlocks] = useState<readonly PaperBlock[]>(first);
+  const [{ round, blocks, isReadOnly }, setGiven] = useState<Given>({
+    round: 0,
+    blocks: [],
+    isReadOnly: false,
+  });
   useEffect(() => {
-    window.show = setBlocks;
+    window.begin = (first, readOnly) => {
+      flushSync(() => setGiven((last) => ({ round: last.round + 1, blocks: first, isReadOnly: readOnly })));
+      // Only now: the last editor has just told its text a last time.
+      window.told = { given: [], marked: [], opened: [] };
+    };
+    window.show = (next) => setGiven((last) => ({ ...last, blocks: next }));
   }, []);
   return (
     <div className="page">
       <BodyEditor
+        key={round}
         ref={(handle) => {
           window.editor = handle;
         }}
         label="正文"
         value={blocks}
-        readOnly={query.has('readOnly')}
+        readOnly={isReadOnly}
         onChange={(next) => {
           window.told.given.push(next);
-          setBlocks(next);
+          setGiven((last) => (last.round === round ? { ...last, blocks: next } : last));
         }}
         marks={marks}
       />

@@ -9,14 +9,13 @@ let editor: EditorPage;
 
 beforeAll(async () => {
   stage = await openStage(import.meta.dirname, "'nonce-harness'");
+  editor = await EditorPage.open(stage);
 });
 afterAll(async () => {
   await stage.close();
 });
-afterEach(async () => {
-  const { problems } = editor;
-  await editor.close();
-  expect(problems).toEqual([]);
+afterEach(() => {
+  expect(editor.takeProblems()).toEqual([]);
 });
 
 const text = (words: string): PaperBlock => ({
@@ -32,7 +31,7 @@ const heading = (level: number, words: string): PaperBlock => ({
 
 describe('headings', () => {
   test('numbers typed at the beginning make headings, which are numbered by position', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.type('一、总体要求');
     await editor.press('Enter');
@@ -57,7 +56,7 @@ describe('headings', () => {
   });
 
   test('Backspace right after takes the heading back and leaves what was typed', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.type('一、');
     await editor.press('Backspace');
@@ -66,7 +65,7 @@ describe('headings', () => {
   });
 
   test('keys set and shift the level; Enter goes on with body text, twice Enter ends a heading', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.press('Control+Alt+2');
     await editor.type('甲');
@@ -84,7 +83,7 @@ describe('headings', () => {
   });
 
   test('what an input method composes is not disturbed by headings and numbers', async () => {
-    editor = await EditorPage.open(stage, [heading(1, '总体')]);
+    await editor.begin([heading(1, '总体')]);
     await editor.start();
     await editor.press('End');
     await editor.compose(['y', 'yao', '要', '要求'], '要求');
@@ -99,7 +98,7 @@ describe('headings', () => {
 
 describe('writing', () => {
   test('undo and redo are the text’s own, step by step', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.type('一、总体');
     await editor.press('Enter');
@@ -113,7 +112,7 @@ describe('writing', () => {
   });
 
   test('bold, place and page break come from keys and buttons', async () => {
-    editor = await EditorPage.open(stage, [text('甲乙'), text('落款')]);
+    await editor.begin([text('甲乙'), text('落款')]);
     await editor.start();
     await editor.press('Shift+ArrowRight', 'Control+b', 'ArrowRight', 'Control+Enter');
     await editor.press('Control+End');
@@ -127,7 +126,7 @@ describe('writing', () => {
   });
 
   test('changes are given at a pause, at once when the focus leaves, and not at every key', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.type('各单位');
     await expect.poll(async () => (await editor.told()).given).toEqual([[text('各单位')]]);
@@ -137,7 +136,7 @@ describe('writing', () => {
   });
 
   test('another text from outside takes the place, and undo does not bring the first one back', async () => {
-    editor = await EditorPage.open(stage, [text('旧稿')]);
+    await editor.begin([text('旧稿')]);
     await editor.page.evaluate(() =>
       window.show([{ kind: 'paragraph', place: 'indented', runs: [{ text: '新稿' }] }]),
     );
@@ -148,14 +147,14 @@ describe('writing', () => {
   });
 
   test('a text to read only shows neither tools nor takes words', async () => {
-    editor = await EditorPage.open(stage, [heading(1, '总体要求')], 'readOnly');
+    await editor.begin([heading(1, '总体要求')], { readOnly: true });
     expect(await editor.page.getByRole('toolbar').count()).toBe(0);
     expect(await editor.text.getAttribute('contenteditable')).toBe('false');
     expect(await editor.numbers()).toEqual(['一、']);
   });
 
   test('the tools are reached and left by keys', async () => {
-    editor = await EditorPage.open(stage, [text('甲')]);
+    await editor.begin([text('甲')]);
     await editor.start();
     await editor.press('Alt+F10', 'ArrowRight', 'Enter');
     await editor.press('Escape');
@@ -178,7 +177,7 @@ describe('places of a template', () => {
   };
 
   test('Tab goes from place to place, typing fills them, and none is left', async () => {
-    editor = await EditorPage.open(stage, [template]);
+    await editor.begin([template]);
     await editor.start();
     expect(await editor.tool('下一处未填项').textContent()).toBe('未填 2 处');
     await editor.press('Tab');
@@ -202,7 +201,7 @@ describe('places of a template', () => {
   });
 
   test('a place whose words are all deleted is open again', async () => {
-    editor = await EditorPage.open(stage, [template]);
+    await editor.begin([template]);
     await editor.start();
     await editor.press('Tab');
     await editor.type('月底');
@@ -213,7 +212,7 @@ describe('places of a template', () => {
   });
 
   test('a click chooses a place, and Delete takes it out of the text', async () => {
-    editor = await EditorPage.open(stage, [template]);
+    await editor.begin([template]);
     await editor.text.getByText('单位').click();
     await editor.type('市教育局');
     await editor.text.getByText('反馈期限').click();
@@ -222,7 +221,7 @@ describe('places of a template', () => {
   });
 
   test('a composition given up leaves the place open', async () => {
-    editor = await EditorPage.open(stage, [template]);
+    await editor.begin([template]);
     await editor.start();
     await editor.press('Tab');
     await editor.compose(['yue'], '');
@@ -232,7 +231,7 @@ describe('places of a template', () => {
 
 describe('decided items', () => {
   test('the sentence at the caret is marked, numbered, opened and unmarked', async () => {
-    editor = await EditorPage.open(stage, [text('会议指出要重视。由市财政局拨款；由市教育局宣传。')]);
+    await editor.begin([text('会议指出要重视。由市财政局拨款；由市教育局宣传。')]);
     await editor.start();
     for (let step = 0; step < 10; step += 1) await editor.press('ArrowRight');
     await editor.press('Control+m');
@@ -265,7 +264,7 @@ describe('tables', () => {
     );
 
   test('a table is inserted by keys, written in, and Tab behind the last cell adds a row', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.tool('表格').click();
     await editor.press('ArrowUp', 'ArrowLeft', 'Enter');
@@ -285,7 +284,7 @@ describe('tables', () => {
 
   test('rows and columns are added and removed, and each column keeps its width', async () => {
     const cell = (words: string) => ({ text: words, align: 'left' as const, across: 1, down: 1 });
-    editor = await EditorPage.open(stage, [
+    await editor.begin([
       {
         kind: 'table',
         caption: '',
@@ -321,7 +320,7 @@ describe('tables', () => {
   });
 
   test('the menu of a table is worked by keys', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
     await editor.text.locator('td').first().click();
@@ -340,7 +339,7 @@ describe('tables', () => {
   });
 
   test('a border between columns is dragged, and undo takes it back', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
     const table = await editor.text.locator('table').boundingBox();
@@ -361,7 +360,7 @@ describe('tables', () => {
   });
 
   test('selected cells are merged, made bold and centred together', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
     await editor.text.locator('td').first().click();
@@ -405,7 +404,7 @@ describe('pasting', () => {
 <p class=MsoNormal>1．立即整改。</p><!--EndFragment--></body></html>`;
 
   test('a word processor’s text becomes headings, words and tables; pictures are left out and counted', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.paste(word);
     const cell = { align: 'left', across: 1, down: 1 };
@@ -442,7 +441,7 @@ describe('pasting', () => {
   });
 
   test('plain lines are recognized too, and go on in the middle of a sentence', async () => {
-    editor = await EditorPage.open(stage, [text('前后')]);
+    await editor.begin([text('前后')]);
     await editor.start();
     await editor.press('ArrowRight');
     await editor.paste('', '甲\n一、乙\n丙');
@@ -450,7 +449,7 @@ describe('pasting', () => {
   });
 
   test('a single line goes into the sentence as it is, numbers and all', async () => {
-    editor = await EditorPage.open(stage, [text('见附件')]);
+    await editor.begin([text('见附件')]);
     await editor.start();
     await editor.press('End');
     await editor.paste('<b>1.问题清单</b>', '1.问题清单');
@@ -458,7 +457,7 @@ describe('pasting', () => {
   });
 
   test('cells pasted into a table fill its cells', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
     await editor.text.locator('td').last().click();
@@ -472,7 +471,7 @@ describe('pasting', () => {
   });
 
   test('a picture alone is refused in words', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.page.evaluate(() => {
       const clipboardData = new DataTransfer();
@@ -484,7 +483,7 @@ describe('pasting', () => {
   });
 
   test('what is copied here carries its numbers as text and comes back whole', async () => {
-    editor = await EditorPage.open(stage, [heading(1, '总体要求'), heading(2, '加强领导'), text('各单位')]);
+    await editor.begin([heading(1, '总体要求'), heading(2, '加强领导'), text('各单位')]);
     await editor.start();
     await editor.press('Control+a', 'Control+c', 'Control+End', 'Enter', 'Control+v');
     const all = ['1 总体要求', '2 加强领导', '各单位'];
@@ -501,7 +500,7 @@ describe('pasting', () => {
       place: 'indented' as const,
       runs: [{ text: '拨款。', resolution: 'u9' }],
     };
-    editor = await EditorPage.open(stage, [item, text('尾')]);
+    await editor.begin([item, text('尾')]);
     await editor.start();
     await editor.press('Shift+End', 'Control+x', 'Control+End', 'Control+v', 'Control+v');
     expect(await editor.blocks()).toEqual([
@@ -515,7 +514,7 @@ describe('pasting', () => {
   });
 
   test('words pasted into an empty heading stay a heading', async () => {
-    editor = await EditorPage.open(stage);
+    await editor.begin();
     await editor.start();
     await editor.press('Control+Alt+2');
     await editor.paste('<p>加强<b>领导</b></p>', '加强领导');

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { noticePaper, tenPagesPaper } from '#tests/support/builders/paper.ts';
 import { textPages } from '#tests/support/pdf-pages.ts';
@@ -10,14 +10,11 @@ let stage: Stage;
 let page: Page;
 beforeAll(async () => {
   stage = await openStage(import.meta.dirname, "'unsafe-inline'");
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
   page = await stage.browser.newPage();
   await page.goto(stage.url);
   await page.waitForFunction(() => 'harness' in window);
 });
-afterEach(() => page.close());
+afterAll(() => stage.close());
 
 function show(papers: readonly Paper[]): Promise<void> {
   return page.evaluate(

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { SheetGrid } from '#renderer/ui/sheet-grid/sheet-grid.tsx';
 import type {
@@ -24,6 +25,8 @@ export interface Recorded {
 declare global {
   interface Window {
     recorded: Recorded;
+    /** A new sheet takes the place of the last one. */
+    beginSheet: (shape: SheetShape) => void;
     handle: SheetGridHandle | null;
   }
 }
@@ -62,17 +65,21 @@ const UNITS = [
   '市住房和城乡建设局',
 ];
 
-const query = new URLSearchParams(window.location.search);
-const rowCount = Number(query.get('rows') ?? '20');
-const columnCount = Number(query.get('columns') ?? '12');
-const isReadOnly = query.has('readOnly');
+/** The sheet that a test begins with. */
+export interface SheetShape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly filled: boolean;
+  readonly readOnly: boolean;
+}
 
-const ROWS: readonly Unit[] = Array.from({ length: rowCount }, (_, index) => ({
-  key: `r${index}`,
-  name: `${UNITS[index % UNITS.length]}${index < UNITS.length ? '' : index}`,
-}));
+const rowsOf = (count: number): readonly Unit[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `r${index}`,
+    name: `${UNITS[index % UNITS.length]}${index < UNITS.length ? '' : index}`,
+  }));
 
-const COLUMNS: readonly Item[] = Array.from({ length: columnCount }, (_, index) => {
+function columnAt(_: unknown, index: number): Item {
   const part = Math.floor(index / 6);
   const section = Math.floor(index / 3);
   const groups: SheetColumnGroup[] = [
@@ -87,17 +94,16 @@ const COLUMNS: readonly Item[] = Array.from({ length: columnCount }, (_, index) 
     tooltip: `第 ${index + 1} 项，满分 5 分`,
     groups: index % 12 === 11 ? groups.slice(0, 1) : groups,
   };
-});
+}
 
 function textKey(rowKey: string, columnKey: string): string {
   return `${rowKey}/${columnKey}`;
 }
 
-function firstTexts(): ReadonlyMap<string, string> {
+function firstTexts(rows: readonly Unit[], columns: readonly Item[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  if (!query.has('filled')) return texts;
-  ROWS.forEach((row, down) =>
-    COLUMNS.forEach((column, across) => {
+  rows.forEach((row, down) =>
+    columns.forEach((column, across) => {
       const text =
         across % 12 === 11 ? '已按要求补充佐证材料，详见附件三' : `${((down * 7 + across * 3) % 50) / 10}`;
       texts.set(textKey(row.key, column.key), text);
@@ -107,17 +113,19 @@ function firstTexts(): ReadonlyMap<string, string> {
 }
 
 /** Four numbered cells show the tones; c3 of the second row cannot be edited. */
-function toneOf(row: Unit, column: Item, text: string): Partial<SheetCellView> {
+function toneOf(row: Unit, column: Item, text: string, isFilled: boolean): Partial<SheetCellView> {
   if (row.key === 'r1' && column.key === 'c3') return { tone: 'readonly', tooltip: '由系统计算' };
   if (text === '错') return { tone: 'error', tooltip: '应填 0 至 5 之间的分数' };
   if (text === '/') return { tone: 'muted', tooltip: '不适用' };
-  if (query.has('filled') && row.key === 'r3' && column.key === 'c1') return { tone: 'warning', badge: '证' };
-  if (query.has('filled') && row.key === 'r4' && column.key === 'c2') return { tone: 'changed' };
+  if (isFilled && row.key === 'r3' && column.key === 'c1') return { tone: 'warning', badge: '证' };
+  if (isFilled && row.key === 'r4' && column.key === 'c2') return { tone: 'changed' };
   return {};
 }
 
-function Harness() {
-  const [texts, setTexts] = useState(firstTexts);
+function Sheet({ rows: rowCount, columns: columnCount, filled, readOnly }: SheetShape) {
+  const rows = useMemo(() => rowsOf(rowCount), [rowCount]);
+  const columns = useMemo(() => Array.from({ length: columnCount }, columnAt), [columnCount]);
+  const [texts, setTexts] = useState(() => (filled ? firstTexts(rows, columns) : new Map<string, string>()));
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
 
   const cell = useCallback(
@@ -125,28 +133,28 @@ function Harness() {
       const editText = texts.get(textKey(row.key, column.key)) ?? '';
       const isScore = editText !== '' && column.align === 'right' && Number.isFinite(Number(editText));
       const text = isScore ? Number(editText).toFixed(2) : editText;
-      return { text, editText, ...toneOf(row, column, text) };
+      return { text, editText, ...toneOf(row, column, text, filled) };
     },
-    [texts],
+    [texts, filled],
   );
 
   const totals = useMemo(
     () =>
       new Map(
-        ROWS.map((row) => {
-          const scores = COLUMNS.map((column) => Number(texts.get(textKey(row.key, column.key)) ?? ''));
+        rows.map((row) => {
+          const scores = columns.map((column) => Number(texts.get(textKey(row.key, column.key)) ?? ''));
           return [row.key, scores.reduce((sum, score) => sum + (Number.isFinite(score) ? score : 0), 0)];
         }),
       ),
-    [texts],
+    [rows, columns, texts],
   );
   const leadCell = useCallback(
     (row: Unit, column: SheetLeadColumn): SheetCellView => {
       if (column.key === 'unit') return { text: row.name };
       if (column.key === 'total') return { text: (totals.get(row.key) ?? 0).toFixed(2) };
-      return { text: column.key === 'rank' ? `${ROWS.indexOf(row) + 1}` : '良好', tone: 'muted' };
+      return { text: column.key === 'rank' ? `${rows.indexOf(row) + 1}` : '良好', tone: 'muted' };
     },
-    [totals],
+    [rows, totals],
   );
 
   return (
@@ -157,12 +165,12 @@ function Harness() {
             window.handle = handle;
           }}
           label="考核打分表"
-          rows={ROWS}
-          columns={COLUMNS}
+          rows={rows}
+          columns={columns}
           leadColumns={LEAD}
           cell={cell}
           leadCell={leadCell}
-          readOnly={isReadOnly}
+          readOnly={readOnly}
           onEdit={(changes, source, loss) => {
             window.recorded.edits.push({ changes, source, loss });
             setTexts((last) => {
@@ -190,6 +198,13 @@ function describe({ active, rowKeys, columnKeys }: SheetGridSelection): string {
   return `${active.rowKey} ${active.columnKey} | ${corners}`;
 }
 
-window.recorded = { edits: [], keys: [], activated: [] };
 const place = document.querySelector('#root');
-if (place) createRoot(place).render(<Harness />);
+if (place) {
+  const root = createRoot(place);
+  let round = 0;
+  window.beginSheet = (shape) => {
+    round += 1;
+    window.recorded = { edits: [], keys: [], activated: [] };
+    flushSync(() => root.render(<Sheet key={round} {...shape} />));
+  };
+}

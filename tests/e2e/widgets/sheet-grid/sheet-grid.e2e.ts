@@ -8,19 +8,18 @@ let sheet: SheetPage;
 
 beforeAll(async () => {
   stage = await openStage(import.meta.dirname);
+  sheet = await SheetPage.open(stage);
 });
 afterAll(async () => {
   await stage.close();
 });
-afterEach(async () => {
-  const { problems } = sheet;
-  await sheet.close();
-  expect(problems).toEqual([]);
+afterEach(() => {
+  expect(sheet.takeProblems()).toEqual([]);
 });
 
 describe('typing', () => {
   test('typing and Enter enters the value and goes down', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('4.5');
     await sheet.press('Enter');
@@ -36,7 +35,7 @@ describe('typing', () => {
   });
 
   test('Enter after a run of Tabs returns to the column where the run began', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(2, 1);
     for (const text of ['1', '2', '3']) {
       await sheet.type(text);
@@ -49,7 +48,7 @@ describe('typing', () => {
   });
 
   test('Escape gives up what was typed and keeps the old value', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('5');
     await sheet.press('Enter', 'ArrowUp');
@@ -60,7 +59,7 @@ describe('typing', () => {
   });
 
   test('F2 edits the full value with the caret at its end, arrows then move the caret', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('1.2345');
     await sheet.press('Enter', 'ArrowUp', 'F2');
@@ -70,7 +69,7 @@ describe('typing', () => {
   });
 
   test('double-click edits in place and Alt+Enter breaks the line', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.cell(1, 11).dblclick();
     await sheet.type('第一行');
     await sheet.press('Alt+Enter');
@@ -80,7 +79,7 @@ describe('typing', () => {
   });
 
   test('losing the focus enters what was typed', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('2');
     await sheet.page.locator('#outside').click();
@@ -88,7 +87,7 @@ describe('typing', () => {
   });
 
   test('an arrow key enters what was typed and moves on', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('2');
     await sheet.press('ArrowRight');
@@ -98,7 +97,7 @@ describe('typing', () => {
   });
 
   test('a composed word arrives whole in a cell that was merely selected', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 2);
     await sheet.compose(['q', 'qu', 'que', 'que k', 'que kao'], '缺考');
     await sheet.press('Enter');
@@ -109,7 +108,7 @@ describe('typing', () => {
   });
 
   test('clicking elsewhere in the middle of a composition keeps the letters', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 2);
     await sheet.compose(['q', 'que']);
     await sheet.click(4, 4);
@@ -123,7 +122,7 @@ describe('typing', () => {
   });
 
   test('a composition that is given up leaves the cell as it was', async () => {
-    sheet = await SheetPage.open(stage, 'filled');
+    await sheet.begin({ filled: true });
     await sheet.click(1, 2);
     await sheet.compose(['q', '']);
     await sheet.press('Enter');
@@ -132,7 +131,7 @@ describe('typing', () => {
   });
 
   test('Ctrl+Z on a selection is left to the page and brings no earlier text back', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('12');
     await sheet.press('Enter', 'Control+z', 'Control+y');
@@ -142,7 +141,7 @@ describe('typing', () => {
   });
 
   test('while a cell is edited Ctrl+Z takes back its own typing, never that of an earlier cell', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.type('12');
     await sheet.press('Enter');
@@ -156,7 +155,7 @@ describe('typing', () => {
   });
 
   test('a cell or sheet that is read only takes no text and asks the page to open it', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 3);
     await sheet.type('5');
     await sheet.press('F2');
@@ -168,7 +167,7 @@ describe('typing', () => {
   });
 
   test('the page may take keys on a selection, but not while a cell is edited', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.press('/');
     await sheet.type('1/2');
@@ -180,7 +179,7 @@ describe('typing', () => {
 
 describe('selecting', () => {
   test('Shift+arrows, Shift+click, dragging and heads select blocks', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 1);
     await sheet.press('Shift+ArrowRight', 'Shift+ArrowDown');
     await expect.poll(() => sheet.told()).toBe('r1 c1 | r1 c1 r2 c2');
@@ -202,7 +201,7 @@ describe('selecting', () => {
   });
 
   test('keys jump to ends and keep the active cell in sight', async () => {
-    sheet = await SheetPage.open(stage, 'rows=150&columns=120&filled');
+    await sheet.begin({ rows: 150, columns: 120, filled: true });
     await sheet.click(0, 0);
     await sheet.press('Control+End');
     await expect.poll(() => sheet.told()).toContain('r149 c119 |');
@@ -218,7 +217,7 @@ describe('selecting', () => {
   });
 
   test('Tab and Enter walk inside a selected block', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 1);
     await sheet.click(2, 2, ['Shift']);
     for (const text of ['1', '2', '3', '4']) {
@@ -233,7 +232,7 @@ describe('selecting', () => {
   });
 
   test('the page can focus the sheet, select a block and scroll to a cell', async () => {
-    sheet = await SheetPage.open(stage, 'rows=150&columns=120&filled');
+    await sheet.begin({ rows: 150, columns: 120, filled: true });
     await sheet.page.evaluate(() => {
       window.handle?.focus();
       window.handle?.select({ rowKey: 'r90', columnKey: 'c60' }, { rowKey: 'r91', columnKey: 'c61' });
@@ -248,7 +247,7 @@ describe('selecting', () => {
   });
 
   test('the browser understands it as a grid with heads, rows and a current cell', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(1, 1);
     const roles = await sheet.roles();
     for (const role of ['grid', 'row', 'gridcell', 'columnheader', 'rowheader'])
@@ -262,7 +261,7 @@ describe('selecting', () => {
 
 describe('clipboard and filling', () => {
   test('copying a block puts it on the clipboard in full precision', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.writeClipboard('1.23456\t"两行\n文字"\n7\t');
     await sheet.press('Control+v', 'Control+c');
@@ -270,7 +269,7 @@ describe('clipboard and filling', () => {
   });
 
   test('a block of three rows and four columns is pasted as one operation', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(0, 0);
     await sheet.writeClipboard('1\t2\t3\t4\r\n5\t6\t7\t8\r\n9\t10\t11\t12\r\n');
     await sheet.press('Control+v');
@@ -287,7 +286,7 @@ describe('clipboard and filling', () => {
   });
 
   test('one pasted value fills the selected block, and what lies beyond the edge is counted', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(4, 1);
     await sheet.click(6, 2, ['Shift']);
     await sheet.writeClipboard('3.5\r\n');
@@ -304,7 +303,7 @@ describe('clipboard and filling', () => {
   });
 
   test('fill down, fill right, Ctrl+Enter, Delete and cut are one operation each', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(5, 0);
     await sheet.type('4');
     await sheet.press('Enter', 'ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
@@ -322,7 +321,7 @@ describe('clipboard and filling', () => {
   });
 
   test('dragging the fill handle repeats the block', async () => {
-    sheet = await SheetPage.open(stage);
+    await sheet.begin();
     await sheet.click(5, 0);
     await sheet.writeClipboard('1\n2');
     await sheet.press('Control+v');
@@ -335,7 +334,7 @@ describe('clipboard and filling', () => {
   });
 
   test('a read-only sheet can be copied from but not changed', async () => {
-    sheet = await SheetPage.open(stage, 'readOnly&filled');
+    await sheet.begin({ readOnly: true, filled: true });
     await sheet.click(0, 0);
     await sheet.type('5');
     await sheet.press('Delete', 'Control+x', 'Control+v', 'Control+d');
@@ -346,7 +345,7 @@ describe('clipboard and filling', () => {
 
 describe('drawing', () => {
   test('a large sheet keeps few elements however far it is scrolled', async () => {
-    sheet = await SheetPage.open(stage, 'rows=150&columns=120&filled');
+    await sheet.begin({ rows: 150, columns: 120, filled: true });
     const counts = await sheet.page.evaluate(async () => {
       const scroller = document.querySelector('table')?.parentElement?.parentElement;
       const seen: number[] = [];
@@ -365,7 +364,7 @@ describe('drawing', () => {
   });
 
   test('a text that is cut off is shown whole by its tooltip', async () => {
-    sheet = await SheetPage.open(stage, 'filled');
+    await sheet.begin({ filled: true });
     const name = sheet.page.getByText('高新技术产业开发区管理委员会').first();
     await name.hover();
     expect(await name.getAttribute('title')).toBe('高新技术产业开发区管理委员会');
@@ -375,7 +374,7 @@ describe('drawing', () => {
   });
 
   test('dragging past the edge scrolls on and selects what comes into sight', async () => {
-    sheet = await SheetPage.open(stage, 'rows=150&columns=120&filled');
+    await sheet.begin({ rows: 150, columns: 120, filled: true });
     await sheet.cell(5, 3).hover();
     await sheet.page.mouse.down();
     await sheet.page.mouse.move(700, 719, { steps: 3 });

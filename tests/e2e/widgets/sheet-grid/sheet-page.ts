@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright';
 import type { Stage } from '../stage.ts';
-import type { Recorded } from './harness.tsx';
+import type { Recorded, SheetShape } from './harness.tsx';
 
-/** One sheet in a window of its own, with the gestures the tests speak in. */
+/** One sheet after another in one window, with the gestures the tests speak in. */
 export class SheetPage {
   readonly page: Page;
-  readonly problems: string[] = [];
+  private readonly problems: string[] = [];
   private readonly session: CDPSession;
 
   private constructor(page: Page, session: CDPSession) {
@@ -17,20 +17,32 @@ export class SheetPage {
     });
   }
 
-  static async open(stage: Stage, query = ''): Promise<SheetPage> {
+  static async open(stage: Stage): Promise<SheetPage> {
     const context = await stage.browser.newContext({
       viewport: { width: 1280, height: 720 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
     const sheet = new SheetPage(page, await context.newCDPSession(page));
-    await page.goto(`${stage.url}?${query}`);
-    await page.getByRole('gridcell').first().waitFor();
+    await page.goto(stage.url);
     return sheet;
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  /** A new sheet, scrolled to its beginning and with nothing recorded. */
+  async begin(shape: Partial<SheetShape> = {}): Promise<void> {
+    await this.page.evaluate((given) => window.beginSheet(given), {
+      rows: 20,
+      columns: 12,
+      filled: false,
+      readOnly: false,
+      ...shape,
+    });
+    await this.page.getByRole('gridcell').first().waitFor();
+  }
+
+  /** What the browser complained of since the last call. */
+  takeProblems(): string[] {
+    return this.problems.splice(0);
   }
 
   /** A drawn cell, by zero-based row and column. */

@@ -184,9 +184,9 @@ describe('organizations in workbooks', () => {
     }
   });
 
-  it('of 100 000 rows are read, taken over in one operation and undone, while others keep working', async () => {
+  it('of 20 000 rows are read, taken over in one operation and undone, while others keep working', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'office-import-')), 'villages.xlsx');
-    const names = Array.from({ length: 100_000 }, (_unused, index) => [
+    const names = Array.from({ length: 20_000 }, (_unused, index) => [
       `${Math.floor(index / 10_000) + 1}号县`,
       `${Math.floor(index / 250) + 1}号镇`,
       `${index + 1}号村`,
@@ -194,10 +194,10 @@ describe('organizations in workbooks', () => {
     const columns = ['县', '乡镇', '村'].map((heading) => ({ heading, width: 12 }));
     await writeListWorkbook(path, [{ name: '村', columns, rows: names }], () => undefined);
     const preview = await readFile(path, null);
-    expect(preview).toMatchObject({ rowCount: 100_000, errorCount: 0 });
+    expect(preview).toMatchObject({ rowCount: 20_000, errorCount: 0 });
     const taking = place.client.organizations.importStaged({ stagedUid: preview.stagedUid! });
     expect((await place.client.organizations.marks()).length).toBe(2);
-    expect(await taking).toEqual({ added: 100_410, updated: 0 });
+    expect(await taking).toEqual({ added: 20_082, updated: 0 });
     await place.client.history.undo({});
     expect((await place.client.organizations.tree({ day: null })).length).toBeLessThan(10);
   }, 120_000);
