@@ -13,6 +13,7 @@ import type { SpawnReader } from './excel/read/reader-process.ts';
 import { type AllFiles, createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
 import { type AllJobs, createJobs } from './jobs/jobs.ts';
+import { operationsOf } from './threads/call-table.ts';
 import { startThread } from './threads/pool.ts';
 import { startReaders } from './threads/readers.ts';
 
@@ -62,7 +63,10 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version, threadBundle } = options;
   speakPlainly();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const settings = { dataFolder, resourcesFolder, version, threadBundle };
+  const operations = new Map(
+    [...operationsOf(options.contract)].map(({ path, meta }) => [path, meta] as const),
+  );
+  const settings = { dataFolder, resourcesFolder, version, operations, threadBundle };
   const log = createErrorLog(dataFolder);
   const writing = startThread('writer', settings, (reason) => {
     log.write('writer', reason);

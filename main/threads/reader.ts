@@ -1,4 +1,4 @@
 import { runReader } from '#main/core/threads/reader-thread.ts';
-import { threadTables } from '#main/features/thread-tables.ts';
+import { threadHandlers } from '#main/features/thread-handlers.ts';
 
-runReader(threadTables);
+runReader(threadHandlers);

@@ -1,4 +1,4 @@
 import { runWriter } from '#main/core/threads/writer-thread.ts';
-import { threadTables } from '#main/features/thread-tables.ts';
+import { threadHandlers } from '#main/features/thread-handlers.ts';
 
-runWriter(threadTables);
+runWriter(threadHandlers);

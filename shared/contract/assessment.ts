@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules/scoring/model.ts';
+import { type ExportOptions, exportOptionsSchema } from './export-options.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
@@ -138,18 +139,6 @@ export interface FinalizeCheck {
   problems: { groupUid: string; objectUid: string; indicatorUid: string; text: string }[];
   problemCount: number;
 }
-
-/** Texts of the exported workbook that the clerk may change; remembered for the next time. */
-export const exportOptionsSchema = z.object({
-  title: textSchema('标题', 100),
-  unit: textSchema('单位', 60),
-  date: daySchema,
-  /** Signature lines below each table, e.g. 考核组长签名. */
-  signatures: z.array(textSchema('签名栏', 30)).max(6),
-  columnNames: z.record(z.string().max(20), nameSchema('栏目名', 20)),
-  fileName: nameSchema('文件名', 80),
-});
-export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
 /** One value that a cell has had. */
 export interface CellEvent {

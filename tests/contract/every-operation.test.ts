@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
 import { services } from '#main/features/services.ts';
-import { threadTables } from '#main/features/thread-tables.ts';
+import { threadHandlers } from '#main/features/thread-handlers.ts';
 import { handlerAt, operationsOf } from '#main/core/threads/call-table.ts';
 import { httpCarrier, portCarrier } from '#tests/support/carriers.ts';
 import { type HttpOffice, startHttpOffice } from '#tests/support/http-office.ts';
@@ -25,7 +25,7 @@ describe('every operation of the contract', () => {
   );
 
   it.each(operations)('$path has a handler of its kind', ({ path, meta }) => {
-    const table = meta.kind === 'service' ? services : threadTables.handlers;
+    const table = meta.kind === 'service' ? services : threadHandlers;
     expect(handlerAt(table, path)).toBeTypeOf('function');
   });
 });

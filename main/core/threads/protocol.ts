@@ -1,3 +1,4 @@
+import type { OperationMeta } from '#shared/contract/operation.ts';
 import type { TableChange } from '#shared/contract/events.ts';
 import type { ErrorCode, ErrorData } from '#shared/errors.ts';
 import type { Caller } from '../handlers.ts';
@@ -49,6 +50,8 @@ export interface ThreadSettings {
   dataFolder: string;
   resourcesFolder: string;
   version: string;
+  /** The contract's metadata; a thread that had to build the contract for it would start a third later. */
+  operations: ReadonlyMap<string, OperationMeta>;
   /** Bundle that holds the threads' code, where this code runs from its sources but they shall not. */
   threadBundle?: string | undefined;
 }

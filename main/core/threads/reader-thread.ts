@@ -2,10 +2,10 @@ import { prepareInitials } from '../pinyin/initials.ts';
 import { checkStore } from '../store/integrity.ts';
 import { openReader } from '../store/open.ts';
 import { handlerAt } from './call-table.ts';
-import { callContext, runThread, type ThreadTables } from './run-thread.ts';
+import { callContext, runThread } from './run-thread.ts';
 
 /** A thread with a read-only connection: slow reports stand in nobody's way. */
-export function runReader(tables: ThreadTables): void {
+export function runReader(handlers: object): void {
   runThread((settings) => {
     const db = openReader(settings.dataFolder);
     return {
@@ -14,7 +14,7 @@ export function runReader(tables: ThreadTables): void {
       answer(request) {
         switch (request.kind) {
           case 'call': {
-            const handler = handlerAt(tables.handlers, request.path);
+            const handler = handlerAt(handlers, request.path);
             const value = handler(request.input, { ...callContext(request.caller, settings), db });
             return { value, changes: [], label: '' };
           }

@@ -1,15 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { OperationMeta, WriteMeta } from '#shared/contract/operation.ts';
+import type { WriteMeta } from '#shared/contract/operation.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Caller } from '../handlers.ts';
 import type { ThreadAnswer, ThreadGreeting, ThreadRequest, ThreadSettings } from './protocol.ts';
 import { toThreadError } from './thread-error.ts';
-
-/** The features' handlers and the contract's metadata, as a thread needs them. */
-export interface ThreadTables {
-  handlers: object;
-  meta: ReadonlyMap<string, OperationMeta>;
-}
 
 export type Answer = Omit<Extract<ThreadAnswer, { ok: true }>, 'id' | 'ok'>;
 
@@ -57,8 +51,8 @@ export function callContext(caller: Caller, settings: ThreadSettings) {
   return { caller, now, today: localDay(now), resourcesFolder: settings.resourcesFolder };
 }
 
-export function writeMeta(tables: ThreadTables, path: string): WriteMeta {
-  const meta = tables.meta.get(path);
+export function writeMeta({ operations }: ThreadSettings, path: string): WriteMeta {
+  const meta = operations.get(path);
   if (meta?.kind !== 'write') throw new Error(`${path} is not a write operation`);
   return meta;
 }

@@ -8,21 +8,21 @@ import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
 import type { RecordedEvent, StagedPayload, ThreadRequest } from './protocol.ts';
-import { type Answer, callContext, runThread, type ThreadTables, writeMeta } from './run-thread.ts';
+import { type Answer, callContext, runThread, writeMeta } from './run-thread.ts';
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
 const nothing: Answer = { value: null, changes: [], label: '' };
 
 /** The one thread with the one writing connection: each write is one transaction through the store's gate. */
-export function runWriter(tables: ThreadTables): void {
+export function runWriter(handlers: object): void {
   runThread((settings) => {
     const store = openStore(settings.dataFolder, { programVersion: settings.version });
     const log = store.read();
 
     function call(request: Extract<ThreadRequest, { kind: 'call' }>): Answer {
-      const meta = writeMeta(tables, request.path);
+      const meta = writeMeta(settings, request.path);
       requireOwnOperation(log, request);
-      const handler = handlerAt(tables.handlers, request.path);
+      const handler = handlerAt(handlers, request.path);
       const operation: OperationInput = {
         ...origin(request.caller, request.operationUid),
         name: request.path,
@@ -61,7 +61,7 @@ export function runWriter(tables: ThreadTables): void {
     }
 
     function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
-      requireRightToTakeBack(log, tables.meta, request);
+      requireRightToTakeBack(log, settings.operations, request);
       const by = origin(request.caller, request.operationUid);
       const result =
         request.kind === 'undo'

@@ -4,7 +4,7 @@ import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 
 /*
  * The calendar knows no table: each feature says what of it falls on the days of a range.
- * `main/features/thread-tables.ts` lists them.
+ * `main/features/thread-handlers.ts` lists them.
  */
 
 /** The first and the last day that are asked for. */

@@ -6,7 +6,7 @@ import { nameNear, requireById, requireOrganization } from './states.ts';
 
 /*
  * A merge or split asks what becomes of everything that is still open under the old names. What that is, this
- * feature does not know: others name it. `main/features/thread-tables.ts` lists them.
+ * feature does not know: others name it. `main/features/thread-handlers.ts` lists them.
  */
 
 /** Something open that a feature keeps for an organization and can pass on to its successor. */

@@ -1,4 +1,4 @@
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 
 /** Columns of the workbook by their usual names; each may be called otherwise in an export. */
 export const columnNames = [

@@ -1,4 +1,4 @@
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { captionRow, countCell, headCell, textCell, titleRow } from './cells.ts';
 import type { ExportGroup } from './export-group.ts';

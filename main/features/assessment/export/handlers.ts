@@ -1,4 +1,5 @@
-import type { assessment as contract, ExportOptions } from '#shared/contract/assessment.ts';
+import type { assessment as contract } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { writeSetting } from '#main/features/office/settings.ts';
 import { requirePeriod } from '../load-group.ts';

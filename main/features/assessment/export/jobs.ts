@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { loadExport } from './load-export.ts';
 import { writePeriodWorkbook } from './write-period.ts';

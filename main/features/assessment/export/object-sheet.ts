@@ -1,4 +1,4 @@
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { scoreInPlan } from '#shared/rules/scoring/object.ts';

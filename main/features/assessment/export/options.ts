@@ -1,4 +1,4 @@
-import { type ExportOptions, exportOptionsSchema } from '#shared/contract/assessment.ts';
+import { type ExportOptions, exportOptionsSchema } from '#shared/contract/export-options.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { readSetting, readTextSetting } from '#main/features/office/settings.ts';
 import { columnNames } from './columns.ts';

@@ -1,4 +1,5 @@
-import type { ExportOptions, GroupResultRow } from '#shared/contract/assessment.ts';
+import type { GroupResultRow } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { namesByGrade } from '#shared/rules/assessment/result-rows.ts';
 import type { StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { assessment as contract, ExportOptions, PeriodDetail } from '#shared/contract/assessment.ts';
+import type { assessment as contract, PeriodDetail } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';

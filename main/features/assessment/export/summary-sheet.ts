@@ -1,4 +1,5 @@
-import type { ExportOptions, GroupResultRow } from '#shared/contract/assessment.ts';
+import type { GroupResultRow } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';

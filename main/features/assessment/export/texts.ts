@@ -1,4 +1,4 @@
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';

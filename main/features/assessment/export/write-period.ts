@@ -1,4 +1,4 @@
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
 import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
 import {

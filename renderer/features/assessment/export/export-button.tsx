@@ -1,7 +1,7 @@
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { Button, Space, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { client } from '#renderer/app/client.ts';
 import { useJob } from '#renderer/app/job-store.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Collapse, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useId } from 'react';
-import type { ExportOptions } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { api } from '#renderer/app/client.ts';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';

@@ -1,4 +1,5 @@
-import type { ExportOptions, SheetObject } from '#shared/contract/assessment.ts';
+import type { SheetObject } from '#shared/contract/assessment.ts';
+import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
 import { scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import type { RuleInput, SchemeSettings, ScoreEntry, ScoringRule } from '#shared/rules/scoring/model.ts';

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { type Contract, contract } from '#shared/contract/index.ts';
+import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { operationsOf } from '#main/core/threads/call-table.ts';
-import type { ThreadTables } from '#main/core/threads/run-thread.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
@@ -28,7 +26,7 @@ z.config(z.locales.zhCN());
 
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
-const handlers: ThreadHandlers = {
+const features: ThreadHandlers = {
   assessment: { ...assessment, ...exportHandlers },
   attachments,
   calendar: calendarWith([
@@ -65,12 +63,9 @@ const handlers: ThreadHandlers = {
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */
-export const threadTables: ThreadTables = {
-  handlers: {
-    ...handlers,
-    attachments: { ...attachments, ...attachmentsForCore },
-    office: { ...office, ...officeForCore },
-    users: { ...users, ...usersForCore },
-  },
-  meta: new Map([...operationsOf(contract)].map(({ path, meta }) => [path, meta])),
+export const threadHandlers = {
+  ...features,
+  attachments: { ...attachments, ...attachmentsForCore },
+  office: { ...office, ...officeForCore },
+  users: { ...users, ...usersForCore },
 };
