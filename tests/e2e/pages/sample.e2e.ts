@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cutOff } from '#tests/e2e/support/cut-off.ts';
 import { outOfReach } from '#tests/e2e/support/keyboard-reach.ts';
 import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
 
@@ -46,8 +47,23 @@ async function listenForComplaints(page: Page): Promise<string[]> {
   return complaints;
 }
 
-it('on every page whatever answers a click can be reached by keys and has a name, and the browser complains of nothing', {
-  timeout: 180_000,
+/** Two frames after a change of size, when what listens to it has answered. */
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+/** What a window gets of 1366 × 768 dots where Windows shows it at 100 %, 125 % and 150 %, and a larger screen. */
+const SIZES = [
+  { width: 1093, height: 614 },
+  { width: 911, height: 512 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+];
+
+it('on every page whatever answers a click is reached by keys and has a name, nothing is cut off in any size of window, and the browser complains of nothing', {
+  timeout: 240_000,
 }, async () => {
   const page = await office.enter();
   const complaints = await listenForComplaints(page);
@@ -61,6 +77,11 @@ it('on every page whatever answers a click can be reached by keys and has a name
     await item.click();
     await page.getByRole('main').getByRole('heading').first().waitFor();
     expect({ name, outOfReach: await page.evaluate(outOfReach) }).toEqual({ name, outOfReach: [] });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await settled(page);
+      expect({ name, size, cutOff: await page.evaluate(cutOff) }).toEqual({ name, size, cutOff: [] });
+    }
   }
   expect(complaints).toEqual([]);
 });
