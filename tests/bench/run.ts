@@ -1,5 +1,6 @@
 import { exportPart } from './export.bench.ts';
 import { importPart } from './import.bench.ts';
+import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
 import { pagesPart } from './pages.bench.ts';
 import { rendererPart } from './renderer.bench.ts';
@@ -17,6 +18,7 @@ const parts: readonly Part[] = [
   scoringPart,
   savingPart,
   pagesPart,
+  listsPart,
   exportPart,
   importPart,
   rendererPart,

@@ -61,6 +61,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   store_meta: 'bookkeeping of this file (clean end, last check), no business content',
   draft: 'temporary by nature: becomes an operation when it is saved',
   staged_import: 'temporary by nature: becomes an operation when it is taken over',
+  paper_search: 'index of paper.search_text, kept by triggers and rebuilt from there',
+  received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   user_secret: 'sealed keys: must never appear in a log',
 };

@@ -16,7 +16,7 @@ export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
 export { type FormInput, paperByNumber, type PrintedPapers, writeForm } from './print-jobs.ts';
 export { paperContents, requirePaper } from './rows.ts';
-export { normalizeSearch, searchText } from './search-text.ts';
+export { searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
 export { emptyPaper, type FilledTemplate, fillTemplate, templateFiller } from './templates.ts';

@@ -1,6 +1,7 @@
 import type { PaperFilter, PaperPage, papers as contract, PaperView } from '#shared/contract/papers.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { matchOf } from '#main/features/search/index.ts';
 import { requireKind } from './kinds.ts';
 import {
   countByStatus,
@@ -8,14 +9,11 @@ import {
   papersOfAll,
   papersOfMine,
   papersOfRegister,
-  papersOfRegisterSearch,
   papersOfStatus,
-  papersOfStatusSearch,
   papersOfSubjectRows,
   type SummaryRow,
 } from './list-queries.ts';
 import { toSummary } from './rows.ts';
-import { normalizeSearch } from './search-text.ts';
 
 const FIRST_ID = Number.MAX_SAFE_INTEGER;
 const LAST_DAY = '9999-12-31';
@@ -42,7 +40,7 @@ function rowsOf(
   const { day: beforeDay, id: beforeId } = readKey(after);
   const filter = {
     kindId: kind === null ? null : requireKind(db, { code: kind }).id,
-    text: normalizeSearch(text),
+    text: matchOf(text),
     beforeId,
     limit,
   };
@@ -53,11 +51,10 @@ function rowsOf(
       return db.all(papersOfMine, { ...filter, userUid });
     case 'register': {
       const [firstDay, lastDay] = year === null ? ['', LAST_DAY] : [`${year}-01-01`, `${year}-12-31`];
-      const query = filter.text === '' ? papersOfRegister : papersOfRegisterSearch;
-      return db.all(query, { ...filter, firstDay, lastDay, beforeDay });
+      return db.all(papersOfRegister, { ...filter, firstDay, lastDay, beforeDay });
     }
     default:
-      return db.all(filter.text === '' ? papersOfStatus : papersOfStatusSearch, { ...filter, status: view });
+      return db.all(papersOfStatus, { ...filter, status: view });
   }
 }
 

@@ -9,7 +9,6 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { draftFormOf } from './draft-form.ts';
 import { papersWithNumber } from './queries.ts';
 import { requireContent, requirePaper } from './rows.ts';
-import { normalizeSearch } from './search-text.ts';
 
 export interface PdfInput {
   uids: string[];
@@ -72,8 +71,8 @@ export async function writeForm(
  * @throws AppError refused where there is none, or several of different years
  */
 export function paperByNumber(db: ReadStore, number: string): Paper {
-  const wanted = normalizeSearch(number);
-  const found = db.all(papersWithNumber).filter((row) => normalizeSearch(row.number_text) === wanted);
+  const wanted = comparable(number);
+  const found = db.all(papersWithNumber).filter((row) => comparable(row.number_text) === wanted);
   const [first, second] = found;
   if (first === undefined) throw new AppError('refused', { reason: `没有文号是“${number}”的公文。` });
   if (second !== undefined) {
@@ -82,4 +81,14 @@ export function paperByNumber(db: ReadStore, number: string): Paper {
     });
   }
   return requireContent(db, first.id).paper;
+}
+
+/** Full-width letters and blanks come from the Chinese input method. */
+function comparable(number: string): string {
+  return number
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[ \t\r]+/gu, '')
+    .replaceAll(/[[（(【]/gu, '〔')
+    .replaceAll(/[\])）】]/gu, '〕');
 }

@@ -1,4 +1,4 @@
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { indexedText } from '#main/features/search/index.ts';
 
 interface Searched {
   title: string;
@@ -6,17 +6,7 @@ interface Searched {
   addressee: string;
 }
 
-/** What a search looks through: title, number and addressee as normalizeSearch makes them, then pinyin initials. */
+/** What a search looks through: title with its pinyin initials, number and addressee. */
 export function searchText({ title, number, addressee }: Searched): string {
-  return [normalizeSearch(`${title}\n${number}\n${addressee}`), initialsOf(title)].join('\n');
-}
-
-/** Full-width letters and blanks come from the Chinese input method, and brackets are typed as they come to hand. */
-export function normalizeSearch(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[ \t\r]+/gu, '')
-    .replaceAll(/[[（(【]/gu, '〔')
-    .replaceAll(/[\])）】]/gu, '〕');
+  return indexedText(title, number, addressee);
 }

@@ -1,7 +1,7 @@
 import type { ReceivedFilter, ReceivedPage } from '#shared/contract/received-papers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { normalizeSearch } from '#main/features/papers/index.ts';
-import { receivedDone, receivedOfAll, receivedOpen, type ReceivedRow, receivedSearch } from './queries.ts';
+import { matchOf } from '#main/features/search/index.ts';
+import { receivedDone, receivedOfAll, receivedOpen, type ReceivedRow } from './queries.ts';
 import { entriesOf, toSummary } from './rows.ts';
 
 const queries = { open: receivedOpen, done: receivedDone, all: receivedOfAll };
@@ -18,17 +18,14 @@ export function listReceived(db: ReadStore, asked: Asked): ReceivedPage {
   const [beforeDay = '', beforeId = ''] = after?.split(' ') ?? [LAST_DAY, String(Number.MAX_SAFE_INTEGER)];
   const [firstDay, lastDay] = year === null ? ['', LAST_DAY] : [`${year}-01-01`, `${year}-12-31`];
   const asking = {
-    text: normalizeSearch(text),
+    text: matchOf(text),
     firstDay,
     lastDay,
     beforeDay,
     beforeId: Number(beforeId),
     limit: limit + 1,
   };
-  const rows =
-    asking.text === ''
-      ? db.all(queries[view], asking)
-      : db.all(receivedSearch, { ...asking, status: view === 'all' ? null : view });
+  const rows = db.all(queries[view], asking);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

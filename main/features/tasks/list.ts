@@ -13,7 +13,7 @@ import { openStatuses, owedStatuses } from '#shared/rules/tasks/model.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
-import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
+import { matchOf, matchScore, normalizeQuery } from '#main/features/search/index.ts';
 import {
   beginning,
   type ChosenParams,
@@ -25,7 +25,6 @@ import {
 } from './list-queries.ts';
 import { namesOfOwingUnits } from './queries.ts';
 import { detailOf, rowsOf } from './rows.ts';
-import { matchOf } from './search-text.ts';
 
 type Names = 'list' | 'counts' | 'get';
 

@@ -56,7 +56,7 @@ CREATE TABLE paper (
   addressee TEXT NOT NULL,
   -- As printed; empty until it is taken.
   number_text TEXT NOT NULL DEFAULT '',
-  -- Title, number and addressee in lower case without blanks, then the title's pinyin initials.
+  -- Title, pinyin initials, number and addressee as paper_search wants them: each character on its own.
   search_text TEXT NOT NULL,
   series_id INTEGER NOT NULL REFERENCES number_series (id),
   -- What it was made for: a meeting, a task, a roster change.
@@ -89,6 +89,19 @@ CREATE INDEX paper_subject ON paper (subject_kind, subject_uid) WHERE subject_ui
 CREATE INDEX paper_number_text ON paper (number_text) WHERE number_text <> '';
 CREATE INDEX paper_of_kind ON paper (kind_id);
 CREATE INDEX paper_series ON paper (series_id);
+
+-- Rebuilt from paper.search_text at any time; kept in step by triggers, because undo knows no feature.
+CREATE VIRTUAL TABLE paper_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
+CREATE TRIGGER paper_search_insert AFTER INSERT ON paper BEGIN
+  INSERT INTO paper_search (rowid, body) VALUES (NEW.id, NEW.search_text);
+END;
+CREATE TRIGGER paper_search_update AFTER UPDATE OF search_text ON paper
+  WHEN OLD.search_text IS NOT NEW.search_text BEGIN
+    UPDATE paper_search SET body = NEW.search_text WHERE rowid = NEW.id;
+  END;
+CREATE TRIGGER paper_search_delete AFTER DELETE ON paper BEGIN
+  DELETE FROM paper_search WHERE rowid = OLD.id;
+END;
 
 -- Apart from the paper itself, so that lists and steps do not carry it along.
 CREATE TABLE paper_content (
@@ -177,6 +190,19 @@ CREATE UNIQUE INDEX received_paper_serial ON received_paper (year, serial);
 CREATE INDEX received_paper_day ON received_paper (received_on, id);
 CREATE INDEX received_paper_due ON received_paper (due_on) WHERE due_on IS NOT NULL;
 CREATE INDEX received_paper_open ON received_paper (received_on, id) WHERE status = 'open';
+
+-- As paper_search is.
+CREATE VIRTUAL TABLE received_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
+CREATE TRIGGER received_search_insert AFTER INSERT ON received_paper BEGIN
+  INSERT INTO received_search (rowid, body) VALUES (NEW.id, NEW.search_text);
+END;
+CREATE TRIGGER received_search_update AFTER UPDATE OF search_text ON received_paper
+  WHEN OLD.search_text IS NOT NEW.search_text BEGIN
+    UPDATE received_search SET body = NEW.search_text WHERE rowid = NEW.id;
+  END;
+CREATE TRIGGER received_search_delete AFTER DELETE ON received_paper BEGIN
+  DELETE FROM received_search WHERE rowid = OLD.id;
+END;
 
 CREATE TABLE received_entry (
   id INTEGER PRIMARY KEY,
