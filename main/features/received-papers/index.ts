@@ -18,7 +18,7 @@ export const receivedPapers: Handlers<typeof contract> = {
   list: (asked, { db }) => listReceived(db, asked),
   counts(_input, { db }) {
     const { open, total } = db.get(countReceived) ?? { open: 0, total: 0 };
-    return { open: open ?? 0, done: total - (open ?? 0), all: total };
+    return { open, done: total - open, all: total };
   },
   get: ({ uid }, { db }) => detailOf(db, uid),
   handlingForm: ({ uid }, { db }) => handlingFormOf(db, uid),

@@ -84,12 +84,17 @@ describe('a received paper', () => {
     await expect(read).rejects.toMatchObject({ code: 'refused' });
   });
 
-  it('is found by title, initials, sender and number, in pages without gap', async () => {
+  it('is found by title, initials, sender and number, by words together, in pages without gap', async () => {
     const ask = { view: 'all' as const, year: null, after: null, limit: 100 };
     for (const text of ['电动自行车', 'ddzxc', '省消防', '省消安办[2026]18号']) {
       const { rows } = await client.receivedPapers.list({ ...ask, text });
       expect(rows.length, text).toBeGreaterThan(0);
     }
+    const [both, none] = await Promise.all(
+      ['省消防 自行车', '自行车省消防'].map((text) => client.receivedPapers.list({ ...ask, text })),
+    );
+    expect(both!.rows.length).toBeGreaterThan(0);
+    expect(none!.rows).toEqual([]);
     const whole = await client.receivedPapers.list({ ...ask, text: '' });
     const first = await client.receivedPapers.list({ ...ask, text: '', limit: 2 });
     const rest = await client.receivedPapers.list({ ...ask, text: '', after: first.next });
