@@ -35,6 +35,23 @@ describe('headings', () => {
   });
 });
 
+describe('the first page', () => {
+  test('shows body text, whatever pitch of lines the signature asks for (cl. 7.3.3)', async () => {
+    const paper = samplePapers.standard();
+    // Of a page each: only their list, before the signature, matters here.
+    const attachments = paper.attachments.map(({ title }) => ({ title, body: [fullLines(1)] }));
+    const lengths = [150, 160, 170, 180, 190, 200];
+    const papers = lengths.map((count) => {
+      const runs = [{ text: '消'.repeat(count) }];
+      const first: PaperBlock = { kind: 'paragraph', place: 'indented', runs };
+      return { ...paper, attachments, body: [first, ...paper.body.slice(1)] };
+    });
+    const heads = (await pagesOf(papers)).filter((text) => text.includes('今冬明春'));
+    expect(heads).toHaveLength(lengths.length);
+    for (const text of heads) expect(text).toContain('消消消');
+  });
+});
+
 describe('the signature', () => {
   let pages: string[];
   const lengths = Array.from({ length: 12 }, (_, index) => index + 5);

@@ -1,7 +1,7 @@
 import { classes } from './element.ts';
 
-/** Pixels by which the middle of a character may lie off the middle of its line. */
-const TOLERANCE = 2;
+/** Less than a pixel of rounding is no overflow. */
+const TOLERANCE = 0.75;
 
 /**
  * How many characters stand on lines that fit; only boxes are asked for, nothing is laid out anew.
@@ -23,7 +23,7 @@ export function splitText(paragraph: HTMLElement, limit: number): HTMLElement | 
 
 function lastFitting(content: HTMLElement, nodes: readonly Text[], limit: number): number {
   const range = document.createRange();
-  const halfLine = Number.parseFloat(getComputedStyle(content).lineHeight) / 2;
+  const lastLine = lowerEdgeOfFittingLines(content, limit);
   const fits = (offset: number): boolean => {
     const [node, at] = place(nodes, offset);
     range.setStart(node, at);
@@ -31,7 +31,7 @@ function lastFitting(content: HTMLElement, nodes: readonly Text[], limit: number
     const { top, bottom } = range.getBoundingClientRect();
     // A line break may have no box of its own.
     if (bottom === top && offset > 0) return fits(offset - 1);
-    return (top + bottom) / 2 + halfLine <= limit + TOLERANCE;
+    return (top + bottom) / 2 < lastLine;
   };
   let low = 0;
   let high = lengthOf(nodes);
@@ -41,6 +41,15 @@ function lastFitting(content: HTMLElement, nodes: readonly Text[], limit: number
     else high = middle;
   }
   return low;
+}
+
+/** A character may lie higher or lower in its line, as its font has it: the lines themselves decide. */
+function lowerEdgeOfFittingLines(content: HTMLElement, limit: number): number {
+  const style = getComputedStyle(content);
+  const pitch = Number.parseFloat(style.lineHeight);
+  const above = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth);
+  const first = content.getBoundingClientRect().top + above;
+  return first + Math.floor((limit + TOLERANCE - first) / pitch) * pitch;
 }
 
 function cut(paragraph: HTMLElement, nodes: readonly Text[], offset: number): HTMLElement {
