@@ -18,7 +18,8 @@ export function WrittenResult({ written }: { written: Written }) {
       <div className={styles.words}>
         <div className={styles.name}>{written.name}</div>
         <div className={styles.place}>
-          {isFolder(written) ? `文件夹，${written.files} 个文件共 ${size}` : size}，已存到 {written.folder}
+          {isFolder(written) ? `文件夹里有 ${written.files} 个文件，共 ${size}` : size}，已存到{' '}
+          {written.folder}
         </div>
         <div className={styles.actions}>
           {isFolder(written) ? <FolderActions {...written} /> : <FileActions file={written} />}
@@ -56,7 +57,7 @@ function FileActions({ file }: { file: WrittenFile }) {
 
 function FolderActions({ token }: { token: string }) {
   const { canOpenFiles } = useSession();
-  const act = useOpening('没有能打开这个文件夹，请按上面写的位置找到它。');
+  const act = useOpening('没有能打开这个文件夹，请按窗口里写的位置找到它。');
   if (!canOpenFiles) return null;
   return (
     <Button type="primary" onClick={() => void act(client.files.reveal, { token })}>
