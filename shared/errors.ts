@@ -27,7 +27,11 @@ const texts = {
   undoImpossible: (data: ErrorData) => say(data, 'reason', '没有可以撤销的操作。'),
   fileRefused: (data: ErrorData) => say(data, 'reason', '这个文件不能读取。'),
   fileBusy: (data: ErrorData) =>
-    `文件“${say(data, 'name')}”正被其他程序(如 Excel、WPS)打开，请关闭它后重试，或点“另存为”换一个文件名。`,
+    say(
+      data,
+      'reason',
+      `文件“${say(data, 'name')}”正被其他程序(如 Excel、WPS)打开，请关闭它后重试，或点“另存为”换一个文件名。`,
+    ),
   diskFull: () => '磁盘空间不足，没有保存。请清理磁盘后重试，原有数据没有受影响。',
   cancelled: () => '已取消。',
   storeUnavailable: (data: ErrorData) => say(data, 'reason', '数据暂时不能读写。'),

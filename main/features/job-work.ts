@@ -1,6 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
+import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
@@ -18,6 +19,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.export': exportPeriod,
   'listedSupervision.export': exportListed,
   'notices.export': exportNotices,
+  'notices.exportDocx': exportNoticesDocx,
   'meetings.signIn': writeSignInSheet,
   'organizations.read': readOrganizations,
   'organizations.export': exportOrganizations,

@@ -3,14 +3,14 @@ import { useEffect, useEffectEvent } from 'react';
 import type { JobState } from '#shared/contract/events.ts';
 import { client } from '../app/client.ts';
 import { useJob } from '../app/job-store.ts';
-import { isWrittenFile, WrittenFileResult } from './written-file.tsx';
+import { isWritten, WrittenResult } from './written-file.tsx';
 
 interface JobDialogProps {
   /** The job to show; null shows nothing. */
   uid: string | null;
-  /** Called once when it ended well, with the job's own result; a written file is offered by the dialog itself. */
+  /** Called once when it ended well, with the job's own result; what was written is offered by the dialog itself. */
   onDone?: (result: unknown) => void;
-  /** Closed by the clerk, or ended without a file to show. */
+  /** Closed by the clerk, or ended without anything to show. */
   onClose: () => void;
   /** False for work that cannot be stopped half-way. */
   stoppable?: boolean;
@@ -23,7 +23,7 @@ export function JobDialog({ uid, onDone, onClose, stoppable = true }: JobDialogP
   const onEnd = useEffectEvent(() => {
     if (job === null || job.status === 'running') return;
     if (job.status === 'done') onDone?.(job.result);
-    if (job.status === 'cancelled' || (job.status === 'done' && !isWrittenFile(job.result))) onClose();
+    if (job.status === 'cancelled' || (job.status === 'done' && !isWritten(job.result))) onClose();
   });
   useEffect(() => {
     if (status !== undefined && status !== 'running') onEnd();
@@ -70,5 +70,5 @@ function JobBody({ job }: { job: JobState | null }) {
     );
   }
   if (job.status === 'failed') return <Result status="warning" title="没有完成" subTitle={job.problem} />;
-  return isWrittenFile(job.result) ? <WrittenFileResult file={job.result} /> : null;
+  return isWritten(job.result) ? <WrittenResult written={job.result} /> : null;
 }

@@ -15,6 +15,17 @@ export interface WrittenFile {
   bytes: number;
 }
 
+/** A folder of files that the core wrote for the clerk. */
+export interface WrittenFolder {
+  token: string;
+  name: string;
+  /** Where it lies. */
+  folder: string;
+  files: number;
+  /** Of all its files. */
+  bytes: number;
+}
+
 export const files = {
   begin: service('选择文件')
     .input(

@@ -222,6 +222,10 @@ export const notices = {
   statistics: read('督办通知回复情况')
     .input(z.object({ from: daySchema, to: daySchema }))
     .output(type<ReplyStatistics[]>()),
+  /** Starts a job; its result is a WrittenFolder with a file for each notice that Word and WPS can edit. */
+  exportDocx: service('导出督办通知文档', 'export')
+    .input(z.object({ uids: uidsSchema }))
+    .output(type<{ jobUid: string }>()),
   exportLedger: service('导出督办通知台账', 'export')
     .input(z.object({ from: daySchema, to: daySchema }))
     .output(type<{ jobUid: string }>()),

@@ -2,11 +2,12 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { UPLOAD_LIMIT_BYTES, type WrittenFile } from '#shared/contract/files.ts';
+import { UPLOAD_LIMIT_BYTES, type WrittenFile, type WrittenFolder } from '#shared/contract/files.ts';
 import { AppError } from '#shared/errors.ts';
 import { isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import { safeFileName } from './file-names.ts';
 import { placeFile } from './place-file.ts';
+import { placeFolder } from './place-folder.ts';
 
 /*
  * Files come in by chunks into DATA/incoming and are known by a token; files go out into the export folder
@@ -41,8 +42,10 @@ export interface FinishedUpload {
 
 interface Written {
   owner: Owner | null;
+  /** Of a folder, that of its first file: a file manager that shows it opens the folder itself. */
   path: string;
-  file: WrittenFile;
+  /** Null for a folder, which is neither opened nor fetched as a file. */
+  file: WrittenFile | null;
 }
 
 export interface Files {
@@ -54,9 +57,13 @@ export interface Files {
   uploaded(token: string): FinishedUpload;
   /** Moves a file that a job wrote into the export folder; never half a file at the target. */
   place(temporaryPath: string, name: string, folder: string): WrittenFile;
+  /** The same for a folder of files: it appears whole, numbered where its name is taken. */
+  placeFolder(temporaryPath: string, name: string, folder: string): Promise<WrittenFolder>;
   /** A copy for looking at, gone with the program: what happens to it does not touch the file itself. */
   lend(path: string, name: string): WrittenFile;
   written(token: string): { path: string; file: WrittenFile };
+  /** The file to point at for what was written, a file or a folder. */
+  shown(token: string): string;
 }
 
 /** The core's own view: every file, whosever it is. */
@@ -129,6 +136,23 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     return file;
   }
 
+  async function placeWhole(
+    owner: Owner | null,
+    ...[source, name, folder]: Parameters<Files['placeFolder']>
+  ): Promise<WrittenFolder> {
+    const placed = await placeFolder(source, folder, name);
+    const token = randomUUID();
+    written.set(token, { owner, path: placed.firstFile, file: null });
+    const { path, files, bytes } = placed;
+    return { token, name: basename(path), folder: dirname(path), files, bytes };
+  }
+
+  function findWritten(owner: Owner | null, token: string): Written {
+    const found = written.get(token);
+    if (found === undefined || !isOwn(found, owner)) throw new AppError('notFound', { what: '导出的文件' });
+    return found;
+  }
+
   function filesOf(owner: Owner | null): Files {
     return {
       begin: (name, bytes) => begin(owner, name, bytes),
@@ -144,14 +168,14 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
         return { path, name, bytes: received, sha256 };
       },
       place: (temporaryPath, name, folder) => place(owner, temporaryPath, name, folder),
+      placeFolder: (...given) => placeWhole(owner, ...given),
       lend: (path, name) => place(owner, path, name, join(lent, randomUUID())),
       written(token) {
-        const found = written.get(token);
-        if (found === undefined || !isOwn(found, owner)) {
-          throw new AppError('notFound', { what: '导出的文件' });
-        }
-        return found;
+        const { path, file } = findWritten(owner, token);
+        if (file === null) throw new AppError('notFound', { what: '导出的文件' });
+        return { path, file };
       },
+      shown: (token) => findWritten(owner, token).path,
     };
   }
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorData } from '#shared/errors.ts';
 
 /**
  * Copies a finished file beside its target, syncs it, then renames: at the target there is the old file or
@@ -29,14 +29,14 @@ export function placeFile(source: string, folder: string, name: string): { path:
     return { path, bytes: statSync(path).size };
   } catch (error) {
     removeIfThere(beside);
-    throw explain(error, path);
+    throw placingError(error, path);
   }
 }
 
 /** Where the folder itself is none, even looking fails; the first error says more. */
-function removeIfThere(path: string): void {
+export function removeIfThere(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // Nothing was written there.
   }
@@ -52,7 +52,7 @@ function sync(path: string): void {
 }
 
 /** Without it a power cut can take the new name away; Windows has no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
@@ -72,10 +72,17 @@ const unusable: ReadonlySet<string> = new Set([
   'ENAMETOOLONG',
 ]);
 
-function explain(error: unknown, path: string): Error {
+/**
+ * What went wrong at placing something under `path`, so that the clerk knows what to do.
+ * @param busy says what another program holds open
+ */
+export function placingError(
+  error: unknown,
+  path: string,
+  busy: ErrorData = { name: basename(path) },
+): Error {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
-    return new AppError('fileBusy', { name: basename(path) });
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') return new AppError('fileBusy', busy);
   if (code === 'EISDIR') {
     return new AppError('refused', { reason: `“${path}”是一个文件夹，请换一个文件名。` });
   }

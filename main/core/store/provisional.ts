@@ -6,6 +6,7 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { freeFileName } from '../files/file-names.ts';
 import { anchorFile } from './anchor.ts';
 import { storeFile } from './database.ts';
 import { formatInstant } from './format-instant.ts';
@@ -28,7 +29,7 @@ export function markProvisional(folder: string): () => void {
 export function setAsideProvisional(folder: string): string | null {
   if (!existsSync(join(folder, markFile))) return null;
   const time = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
-  const aside = freeName(join(folder, `没有载入完-${time}`));
+  const aside = join(folder, freeFileName(folder, `没有载入完-${time}`));
   mkdirSync(aside, { mode: 0o700 });
   for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
@@ -36,11 +37,4 @@ export function setAsideProvisional(folder: string): string | null {
   // Last: if the program ends before this, the rest is moved the next time.
   rmSync(join(folder, markFile));
   return aside;
-}
-
-function freeName(path: string): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? path : `${path}-${count}`;
-    if (!existsSync(candidate)) return candidate;
-  }
 }

@@ -14,7 +14,7 @@ export const fileServices: Services<typeof contract, ServiceContext> = {
     return { opened: (await core.abilities.openFile?.(path)) ?? false };
   },
   async reveal({ token }, { core }) {
-    const { path } = core.files.written(token);
+    const path = core.files.shown(token);
     return { opened: (await core.abilities.revealFile?.(path)) ?? false };
   },
 };

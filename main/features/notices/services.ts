@@ -2,10 +2,12 @@ import type { notices as contract } from '#shared/contract/notices.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { placeExport, placeExportFolder } from '#main/features/files/place-export.ts';
+import type { DocxInput, NoticeFolder } from './docx-export.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const LABEL = '导出督办通知台账';
+const DOCX = '导出督办通知文档';
 
 export const noticeServices: Services<typeof contract, ServiceContext> = {
   async exportLedger({ from, to }, context) {
@@ -21,6 +23,15 @@ export const noticeServices: Services<typeof contract, ServiceContext> = {
     const job = core.jobs.start('notices.export', LABEL, input, (result) =>
       placeExport(context, written, result),
     );
+    return { jobUid: job.uid };
+  },
+
+  exportDocx(input, context) {
+    const { jobs } = context.core;
+    const job = jobs.start('notices.exportDocx', DOCX, input satisfies DocxInput, (result) => {
+      const { name } = result as NoticeFolder;
+      return placeExportFolder(context, { name, operation: 'notices.exportDocx', label: DOCX }, result);
+    });
     return { jobUid: job.uid };
   },
 };

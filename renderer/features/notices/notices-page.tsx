@@ -11,7 +11,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
-import { BatchPdf } from './batch-pdf.tsx';
+import { BatchExport } from './batch-export.tsx';
 import { CreateDialog, type CreateFrom } from './create-dialog.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { NoticePanel } from './notice-panel.tsx';
@@ -182,7 +182,7 @@ function ChosenActions({ chosen, onSign, onSend, onPress }: ChosenActionsProps) 
   const sameKind = all(({ kind }) => kind === chosen[0]?.kind);
   return (
     <>
-      <BatchPdf rows={chosen} />
+      <BatchExport rows={chosen} />
       {maySign && all(({ state }) => state === 'drafting') && (
         <Button onClick={onSign}>签发 {chosen.length} 份</Button>
       )}

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, localDay } from '#shared/calendar/days.ts';
@@ -160,6 +162,19 @@ describe('a 督办函', () => {
     await dialog().getByText('.pdf').waitFor({ timeout: 60_000 });
     await dialog().getByRole('button', { name: '关闭' }).first().click();
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('is written for each as a file of its own, which can be edited', async () => {
+    await page.getByRole('button', { name: '其他导出' }).click();
+    await page.getByRole('menuitem', { name: '导出 Word(每份一个文件)' }).click();
+    await dialog().getByText('2 个文件').waitFor();
+    await dialog().getByRole('button', { name: '关闭' }).first().click();
+    await dialog().waitFor({ state: 'detached' });
+    const files = readdirSync(join(office.dataFolder, '文档', '消安办工作台', `${today} 督办函`));
+    for (const name of [/〕1号 .*\.docx$/, /〕2号 .*\.docx$/]) {
+      expect(files).toContainEqual(expect.stringMatching(name));
+    }
+    expect(files).toHaveLength(2);
   });
 
   it('is closed by the reply of the one; the reply of the other does not do, and the next kind of notice follows', async () => {
