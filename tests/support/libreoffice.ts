@@ -17,25 +17,44 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 const run = promisify(execFile);
 
 /**
- * Opens a file in LibreOffice, calculates it anew and saves it in another format (or the same one).
+ * Opens files in LibreOffice, calculates them anew and saves them in another format (or the same one).
  * @param tool path of soffice
- * @returns path of what it wrote into `folder`
+ * @returns paths of what it wrote into `folder`, in the same order
  */
-export async function convertWithLibreOffice(
+export async function convertAllWithLibreOffice(
   tool: string,
-  file: string,
+  files: readonly string[],
   format: 'xlsx' | 'pdf',
   folder: string,
-): Promise<string> {
+): Promise<string[]> {
   // A profile of its own: a second run beside another one would otherwise do nothing and say so to nobody.
   const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   mkdirSync(join(profile, 'user'));
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
   try {
     const place = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    await run(tool, [place, '--headless', '--norestore', '--convert-to', format, '--outdir', folder, file]);
+    await run(tool, [
+      place,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      ...files,
+    ]);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
-  return join(folder, basename(file).replace(/\.[^.]+$/, `.${format}`));
+  return files.map((file) => join(folder, basename(file).replace(/\.[^.]+$/, `.${format}`)));
+}
+
+export async function convertWithLibreOffice(
+  tool: string,
+  file: string,
+  format: 'xlsx' | 'pdf',
+  folder: string,
+): Promise<string> {
+  const [written = ''] = await convertAllWithLibreOffice(tool, [file], format, folder);
+  return written;
 }
