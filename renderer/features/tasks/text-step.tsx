@@ -2,8 +2,8 @@ import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined';
 import { Alert, Button, Input, Upload } from 'antd';
 import { LONGEST_TEXT } from '#shared/rules/tasks/sentences.ts';
 import type { UploadInHand } from '#renderer/ui/use-upload.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { textFileEnds } from './use-text-file.ts';
-import type { OpenedFile } from './use-marked-text.ts';
 import styles from './from-text.module.css';
 
 export function OpenFileButton({ upload: { share, take } }: { upload: UploadInHand }) {

@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
-import type { OpenedText, TextSentence } from '#shared/contract/tasks.ts';
+import type { TextSentence } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import type { DraftCommon, DraftTask } from './draft-tasks.ts';
-
-export interface OpenedFile extends OpenedText {
-  /** The received paper that it came with. */
-  receivedUid: string | null;
-}
+import { isOfFile, type OpenedFile } from './opened-file.ts';
 
 /** A text on its way to tasks; what was typed or marked goes only after a question. */
 export function useMarkedText() {
@@ -36,7 +32,7 @@ export function useMarkedText() {
 
   function type(next: string): void {
     setText(next);
-    if (next !== '') return;
+    if (opened === null || isOfFile(next, opened)) return;
     setOpened(null);
     proposeSource('');
   }

@@ -4,7 +4,7 @@ import type { OpenedText } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useUpload } from '#renderer/ui/use-upload.ts';
-import type { OpenedFile } from './use-marked-text.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 export const textFileEnds = ['.docx', '.txt'];
 
