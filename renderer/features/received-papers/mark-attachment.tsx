@@ -18,8 +18,7 @@ export function MarkAttachmentButton({ subject }: { subject: AttachmentSubject }
   const [first] = texts;
   if (!mayMakeTasks || first === undefined) return null;
 
-  const open = (attachment: string): void =>
-    navigate(`/tasks/from-text?${new URLSearchParams({ received: subject.uid, attachment })}`);
+  const open = (uid: string): void => navigate(`/tasks/from-text/${subject.uid}/${uid}`);
 
   if (texts.length === 1) {
     return (

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useParams } from 'wouter';
 import type { OpenedText } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -43,7 +43,8 @@ export function useTextFile(onOpened: (file: OpenedFile) => void) {
 }
 
 function useNamedAttachment(): Source | null {
-  const [params] = useSearchParams();
-  const [uid, attachmentUid] = [params.get('received'), params.get('attachment')];
-  return uid === null || attachmentUid === null ? null : { uid, attachmentUid };
+  const { receivedUid, attachmentUid } = useParams<{ receivedUid?: string; attachmentUid?: string }>();
+  return receivedUid === undefined || attachmentUid === undefined
+    ? null
+    : { uid: receivedUid, attachmentUid };
 }
