@@ -24,3 +24,11 @@ export type TextDocumentBlock =
     }
   /** Every row has a text for each column; merged cells have theirs at their first place and '' at the others. */
   | { kind: 'table'; rows: string[][] };
+
+/** As it is when pasted: a line for each paragraph, line break and filled cell, in reading order. */
+export function textOfDocument({ blocks }: TextDocument): string {
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat()))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}

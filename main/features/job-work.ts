@@ -12,6 +12,7 @@ import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 import { exportTasks } from './tasks/jobs.ts';
+import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
 
 /** Every job by name, for the job threads. */
@@ -34,5 +35,6 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'schemes.read': readSchemeWorkbook,
   'schemes.export': exportSchemeWorkbook,
   'tasks.export': exportTasks,
+  'tasks.openText': readOpenedText,
   'tasks.exportReport': exportMonthlyReport,
 };

@@ -12,6 +12,9 @@ export const theme: ThemeConfig = {
     colorPrimary: ACCENT,
     colorLink: ACCENT,
     colorInfo: '#4a5568',
+    // What is derived from so dark a grey is too dark to be read on.
+    colorInfoBg: '#f7f7f8',
+    colorInfoBorder: '#d9d9d9',
     colorError: '#c2410c',
     colorSuccess: '#2f7d32',
     colorWarning: '#b7791f',

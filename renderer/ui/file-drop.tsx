@@ -1,9 +1,6 @@
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
-import { App, Progress, Upload } from 'antd';
-import { useState } from 'react';
-import { client } from '../app/client.ts';
-import { problemOf } from '../app/problem.ts';
-import { uploadFile } from './upload-file.ts';
+import { Progress, Upload } from 'antd';
+import { useUpload } from './use-upload.ts';
 
 interface FileDropProps {
   /** Ends of file names: ['.xlsx', '.xls']. */
@@ -17,25 +14,7 @@ interface FileDropProps {
 
 /** Takes one file by dropping or choosing and brings it to the core. */
 export function FileDrop({ accept, text, hint, onUploaded }: FileDropProps) {
-  const { message } = App.useApp();
-  const [share, setShare] = useState<number | null>(null);
-
-  async function take(file: File): Promise<void> {
-    if (!accept.some((end) => file.name.toLowerCase().endsWith(end))) {
-      void message.error(`这里只能用 ${accept.join('、')} 文件，选的是“${file.name}”。`, 6);
-      return;
-    }
-    setShare(0);
-    try {
-      const token = await uploadFile(file, client.files, setShare);
-      onUploaded({ token, name: file.name });
-    } catch (error) {
-      void message.error(problemOf(error).text, 6);
-    } finally {
-      setShare(null);
-    }
-  }
-
+  const { share, take } = useUpload({ accept, onUploaded });
   return (
     <Upload.Dragger
       accept={accept.join(',')}

@@ -18,8 +18,9 @@ export async function uploadFile(
   door: UploadDoor,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<string> {
+  // What is too large is refused before it is read into the memory.
+  const { token } = await door.begin({ name: file.name, bytes: file.size });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { token } = await door.begin({ name: file.name, bytes: bytes.length });
   for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
     const chunk = bytes.subarray(offset, offset + CHUNK_BYTES);
     await door.append({ token, offset, data: base64(chunk) });

@@ -31,7 +31,10 @@ export const files = {
     .input(
       z.object({
         name: nameSchema('文件名', 255),
-        bytes: z.int().min(0).max(UPLOAD_LIMIT_BYTES, '文件超过 64 MB'),
+        bytes: z
+          .int()
+          .min(0)
+          .max(UPLOAD_LIMIT_BYTES, '文件超过 64 MB，请删去多余的内容，或分成几个文件再选择'),
       }),
     )
     .output(type<{ token: string }>()),

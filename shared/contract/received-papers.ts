@@ -4,7 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
-import { newTaskSchema, type TaskProposal, type TaskRow } from './tasks.ts';
+import { newTaskSchema, newTasksSchema, type TaskProposal, type TaskRow } from './tasks.ts';
 
 export const receivedViews = ['open', 'done', 'all'] as const;
 export type ReceivedView = (typeof receivedViews)[number];
@@ -120,7 +120,7 @@ export const receivedPapers = {
     .input(receivedFilterSchema)
     .output(type<{ jobUid: string }>()),
 
-  /** Supervised tasks that were made from its 批示, in the order of entering. */
+  /** Supervised tasks that were made from its 批示 or marked in its text, in the order of entering. */
   tasks: read('收文转出的督办任务').input(uid).output(type<TaskRow[]>()),
   /** What a recorded 批示 asks for, as a task; nothing is stored. */
   proposeTask: read('由批示拟督办任务', 'editTasks')
@@ -134,6 +134,15 @@ export const receivedPapers = {
         items: z.array(newTaskSchema).min(1, '请至少填写一项任务').max(50, '一次最多 50 项'),
       }),
     )
+    .output(type<{ uids: string[] }>()),
+
+  /** Reads a file that came with it. Starts a job; its result is an OpenedText that names the paper as source. */
+  openText: service('打开收文附件里的文字', 'editTasks')
+    .input(uid.extend({ attachmentUid: uidSchema }))
+    .output(type<{ jobUid: string }>()),
+  /** What was marked in its own text; given out at once, with the received paper as their source. */
+  addMarkedTasks: reversible('来文转督办任务', 'editTasks')
+    .input(uid.extend({ items: newTasksSchema }))
     .output(type<{ uids: string[] }>()),
 
   /** 收文处理单 as pages, with room for what is still to be written by hand. */

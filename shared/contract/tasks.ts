@@ -4,6 +4,7 @@ import type { FeedbackCycle } from '../rules/tasks/feedback-cycle.ts';
 import { type TaskKind, taskKinds, type TaskStatus, type UnitRole } from '../rules/tasks/model.ts';
 import type { ReadTask } from '../rules/tasks/read-sentence.ts';
 import type { ReadTable } from '../rules/tasks/read-table.ts';
+import { LONGEST_TEXT } from '../rules/tasks/sentences.ts';
 import type { NamedReport } from '../rules/tasks/report-circular.ts';
 import type { TaskStep } from '../rules/tasks/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -90,6 +91,16 @@ export interface TextSentence {
   task: ReadTask;
   /** It names a unit, a day or a cycle: likely a task. */
   isLikely: boolean;
+}
+
+/** What a file holds, as if it had been pasted. */
+export interface OpenedText {
+  fileName: string;
+  text: string;
+  /** What the tasks of this text are proposed to name as their source. */
+  sourceText: string;
+  /** Troubles that did not stop the reading, in Chinese. */
+  warnings: string[];
 }
 
 /** `open`: neither done with nor given up. `mine`: those that I keep an eye on. `nextWeek`: due within 7 days. */
@@ -188,6 +199,10 @@ export const newTaskSchema = z.object({
   keep: z.boolean(),
 });
 export type NewTaskItem = z.infer<typeof newTaskSchema>;
+export const newTasksSchema = z
+  .array(newTaskSchema)
+  .min(1, '请至少填写一项任务')
+  .max(2_000, '一次最多 2000 项');
 
 /** What the dialog of a new task begins with where something proposes it. */
 export type TaskProposal = Omit<NewTaskItem, 'startOn' | 'each' | 'keep'>;
@@ -232,8 +247,12 @@ export const tasks = {
     .output(type<ReadTable>()),
   /** A speech, plan or received paper, as paragraphs of sentences; nothing is stored. */
   readText: read('读取文字中的任务', 'editTasks')
-    .input(z.object({ text: z.string().max(200_000, '文字太长，请分几次读取'), day: daySchema }))
+    .input(z.object({ text: z.string().max(LONGEST_TEXT, '文字太长，请分几次读取'), day: daySchema }))
     .output(type<TextSentence[][]>()),
+  /** Reads an uploaded .docx or text file. Starts a job; its result is an OpenedText. */
+  openText: service('打开文字材料', 'editTasks')
+    .input(z.object({ fileToken: uidSchema }))
+    .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
   exportWorkbook: service('导出督办台账', 'export')
     .input(
@@ -260,9 +279,7 @@ export const tasks = {
     .output(type<{ paperUid: string }>()),
 
   add: reversible('新增督办任务', 'editTasks')
-    .input(
-      z.object({ items: z.array(newTaskSchema).min(1, '请至少填写一项任务').max(2_000, '一次最多 2000 项') }),
-    )
+    .input(z.object({ items: newTasksSchema }))
     .output(type<{ uids: string[] }>()),
   update: reversible('修改督办任务', 'editTasks')
     .input(patchSchema(changeableFields))

@@ -38,6 +38,11 @@ function firstFree(name: string, isTaken: (candidate: string) => boolean): strin
   }
 }
 
+/** 讲话.docx: 讲话. */
+export function withoutEnding(name: string): string {
+  return name.replace(/\.[a-z]{2,5}$/iu, '');
+}
+
 function isHidden(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return (

@@ -1,4 +1,4 @@
-import type { attachments as contract } from '#shared/contract/attachments.ts';
+import type { AttachmentSubject, attachments as contract } from '#shared/contract/attachments.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -51,11 +51,17 @@ export const attachments: Handlers<typeof contract> = {
   },
 };
 
+export interface AttachmentContent {
+  name: string;
+  sha256: string;
+  subject: AttachmentSubject;
+}
+
 /** Handlers that only the core itself calls. */
 export const attachmentsForCore = {
-  content({ uid }: { uid: string }, { db }: ReadContext): { name: string; sha256: string } {
-    const { name, sha256 } = requireAttachment(db, uid);
-    return { name, sha256 };
+  content({ uid }: { uid: string }, { db }: ReadContext): AttachmentContent {
+    const { name, sha256, subject_kind: kind, subject_uid: subjectUid } = requireAttachment(db, uid);
+    return { name, sha256, subject: { kind, uid: subjectUid } };
   },
 };
 

@@ -3,6 +3,8 @@ import { defineQuery, integer, text } from '#main/core/store/query.ts';
 const attachmentColumns = {
   id: integer,
   uid: text,
+  subject_kind: text,
+  subject_uid: text,
   name: text,
   bytes: integer,
   sha256: text,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { attachments as contract } from '#shared/contract/attachments.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
-import { keepFile, keptFile } from '#main/core/files/kept-files.ts';
+import { keepFile } from '#main/core/files/kept-files.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { keptAttachment } from './kept-attachment.ts';
 
 export const attachmentServices: Services<typeof contract, ServiceContext> = {
   async add({ subject, fileToken }, { core, caller }) {
@@ -14,10 +15,7 @@ export const attachmentServices: Services<typeof contract, ServiceContext> = {
   },
 
   async take({ uid }, { core, caller }) {
-    const { name, sha256 } = (await core.read('attachments.content', { uid }, caller)) as {
-      name: string;
-      sha256: string;
-    };
-    return core.files.lend(await keptFile(core.dataFolder, sha256), name);
+    const { path, name } = await keptAttachment(uid, { core, caller });
+    return core.files.lend(path, name);
   },
 };

@@ -4,12 +4,13 @@ import { AppError } from '#shared/errors.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { addTasksFrom, readTask, tasksOfSource } from '#main/features/tasks/index.ts';
+import { citationOf } from './citation.ts';
 import { type EntryRow, receivedById, type ReceivedRow } from './queries.ts';
 import { requireEntry, requireReceived } from './rows.ts';
 
-type Names = 'tasks' | 'proposeTask' | 'addTasks';
+type Names = 'tasks' | 'proposeTask' | 'addTasks' | 'addMarkedTasks';
 
-/** Tasks made from a 批示 name the received paper as their source. */
+/** Tasks made from a 批示, or marked in the paper's own text, name the received paper as their source. */
 const SOURCE = 'receivedPaper';
 const LONGEST_TITLE = 200;
 const LONGEST_SOURCE = 200;
@@ -30,6 +31,10 @@ export const instructionTasks: Pick<Handlers<typeof contract>, Names> = {
   addTasks({ entryUid, items }, context) {
     const { received } = requireInstruction(context.db, entryUid);
     return addTasksFrom({ kind: SOURCE, uid: received.uid }, items, context);
+  },
+
+  addMarkedTasks({ uid, items }, context) {
+    return addTasksFrom({ kind: SOURCE, uid: requireReceived(context.db, uid).uid }, items, context);
   },
 };
 
@@ -56,9 +61,9 @@ function proposalOf(entry: EntryRow, received: ReceivedRow, context: ReadContext
 }
 
 /** As the ledger prints it: who instructed, on which paper. */
-function sourceText({ person }: EntryRow, { sender, title, their_number: number }: ReceivedRow): string {
+function sourceText({ person }: EntryRow, received: ReceivedRow): string {
   const who = person === '' ? '领导批示' : `${person}批示`;
-  const paper = `${sender}《${title}》${number === '' ? '' : `（${number}）`}`;
+  const paper = citationOf({ ...received, theirNumber: received.their_number });
   return `${who}：${paper}`.slice(0, LONGEST_SOURCE);
 }
 

@@ -4,6 +4,7 @@ import type { SchemeImportPreview } from '#shared/contract/schemes.ts';
 import type { SchemeContent } from '#shared/rules/schemes/content.ts';
 import { fullPointsOf } from '#shared/rules/schemes/findings.ts';
 import { readScheme, type SchemeReading } from '#shared/rules/schemes/read-scheme.ts';
+import { withoutEnding } from '#main/core/files/file-names.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { contentOf } from './content-of.ts';
@@ -29,7 +30,7 @@ export async function readSchemeWorkbook(input: ReadSchemeInput, job: JobContext
   job.throwIfCancelled();
   job.progress(null, '核对内容');
   const reading = readScheme(workbook, input.sheet);
-  const fallback = input.fileName.replace(/\.[a-z]{2,5}$/iu, '');
+  const fallback = withoutEnding(input.fileName);
   const title = reading.content.title === '' ? fallback : reading.content.title;
   const content = { ...reading.content, title };
   const errors = reading.problems.filter(({ severity }) => severity === 'error').length;

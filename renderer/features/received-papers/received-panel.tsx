@@ -13,6 +13,7 @@ import { EntryDialog, type EntryStep } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingFormDialog } from './handling-form-dialog.tsx';
 import { ReceivedTasks } from './instruction-tasks.tsx';
+import { MarkAttachmentButton } from './mark-attachment.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
 import styles from './received-papers.module.css';
 import { receivedTables } from './tables.ts';
@@ -39,6 +40,7 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
   const remove = useOperation(client.receivedPapers.remove, { success: '已删除', undoable: true });
   const reopen = useOperation(client.receivedPapers.reopen, { success: '已重新办理', undoable: true });
   const isOpen = received.status === 'open';
+  const files = { kind: 'receivedPaper', uid: received.uid };
 
   return (
     <>
@@ -90,8 +92,10 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
           {kind === 'instruction' && <ReceivedTasks uid={received.uid} />}
         </Fragment>
       ))}
-      <h3 className={styles.part}>附件</h3>
-      <AttachmentList subject={{ kind: 'receivedPaper', uid: received.uid }} label="附件和扫描件" />
+      <h3 className={styles.part}>
+        附件 <MarkAttachmentButton subject={files} />
+      </h3>
+      <AttachmentList subject={files} label="附件和扫描件" />
       {step !== null && <EntryDialog received={received} step={step} onClose={() => setStep(null)} />}
       {printing && <HandlingFormDialog uid={received.uid} onClose={() => setPrinting(false)} />}
       {editing && (

@@ -1,42 +1,76 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
 import type { TextSentence } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { useDroppedFile } from '#renderer/ui/use-dropped-file.ts';
 import { CommonFields } from './common-fields.tsx';
 import { DraftTable } from './draft-table.tsx';
-import type { DraftCommon, DraftTask } from './draft-tasks.ts';
+import type { DraftTask } from './draft-tasks.ts';
 import { SentenceText } from './sentence-text.tsx';
+import { OpenFileButton, TextStep } from './text-step.tsx';
 import { useAddDrafts } from './use-add-drafts.ts';
+import { useMarkedText } from './use-marked-text.ts';
+import { useTextFile } from './use-text-file.ts';
 import styles from './from-text.module.css';
 
 const ROWS_PIXELS = 190;
 
 /** 从文字生成任务: the text above, its marked sentences as tasks below. */
 export function FromTextPage() {
-  const [, navigate] = useLocation();
-  const [text, setText] = useState('');
-  const [common, setCommon] = useState<DraftCommon>(() => ({
-    kind: 'other',
-    assignedOn: localDay(Date.now()),
-    sourceText: '',
-    each: false,
-  }));
-  const [paragraphs, setParagraphs] = useState<TextSentence[][] | null>(null);
-  const [drafts, setDrafts] = useState<DraftTask[]>([]);
-  const read = useOperation(client.tasks.readText, { isSave: false, repeat: false });
-  const add = useAddDrafts();
+  const marked = useMarkedText();
+  const file = useTextFile((opened) => void marked.open(opened));
+  const isFree = file.jobUid === null && file.upload.share === null;
+  const isOver = useDroppedFile(isFree, (dropped) => void file.upload.take(dropped));
+  const { paragraphs } = marked;
+  return (
+    <>
+      {paragraphs === null ? (
+        <PageFrame
+          title="从文字生成任务"
+          actions={
+            <>
+              <OpenFileButton upload={file.upload} />
+              <Button
+                type="primary"
+                disabled={marked.text.trim() === ''}
+                loading={marked.isReading}
+                onClick={() => void marked.mark()}
+              >
+                下一步：标出任务
+              </Button>
+            </>
+          }
+        >
+          <TextStep text={marked.text} opened={marked.opened} onType={marked.type} />
+        </PageFrame>
+      ) : (
+        <MarkStep marked={marked} paragraphs={paragraphs} />
+      )}
+      {isOver && <div className={styles.over}>松开鼠标，打开这个文件</div>}
+      <JobDialog key={file.jobUid} uid={file.jobUid} onDone={file.finish} onClose={file.closeJob} />
+    </>
+  );
+}
 
-  async function take(): Promise<void> {
-    if (text.trim() === '') return;
-    const outcome = await read.run({ text, day: common.assignedOn });
-    if (!outcome.done) return;
-    setParagraphs(outcome.value);
-    setDrafts([]);
-  }
+interface MarkStepProps {
+  marked: ReturnType<typeof useMarkedText>;
+  paragraphs: readonly (readonly TextSentence[])[];
+}
+
+function MarkStep({
+  marked: { drafts, setDrafts, common, setCommon, opened, back },
+  paragraphs,
+}: MarkStepProps) {
+  const [, navigate] = useLocation();
+  const receivedUid = opened?.receivedUid ?? null;
+  const add = useAddDrafts(
+    receivedUid === null
+      ? client.tasks.add
+      : (input, options) => client.receivedPapers.addMarkedTasks({ uid: receivedUid, ...input }, options),
+  );
+  const likely = likelyDrafts(paragraphs);
 
   function toggle(key: string, sentence: TextSentence): void {
     if (drafts.some((draft) => draft.key === key)) {
@@ -49,45 +83,17 @@ export function FromTextPage() {
   }
 
   async function finish(): Promise<void> {
-    if ((await add.run(drafts, common)) !== null) navigate('/tasks');
+    if ((await add.run(drafts, common)) === null) return;
+    navigate(receivedUid === null ? '/tasks' : `/received-papers/${receivedUid}`);
   }
 
-  if (paragraphs === null) {
-    return (
-      <PageFrame
-        title="从文字生成任务"
-        actions={
-          <Button
-            type="primary"
-            disabled={text.trim() === ''}
-            loading={read.running}
-            onClick={() => void take()}
-          >
-            下一步：标出任务
-          </Button>
-        }
-      >
-        <div className={styles.start}>
-          <p>把讲话、方案或来文的文字粘贴到这里，下一步逐句标出要督办的任务，单位和时限会自动提出。</p>
-          <Input.TextArea
-            className={styles.field ?? ''}
-            aria-label="讲话、方案或来文"
-            maxLength={200_000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </div>
-      </PageFrame>
-    );
-  }
-  const likely = likelyDrafts(paragraphs);
   return (
     <PageFrame
       title="从文字生成任务"
       note={`已标 ${drafts.length} 句`}
       actions={
         <>
-          <Button onClick={() => setParagraphs(null)}>换一段文字</Button>
+          <Button onClick={back}>换一段文字</Button>
           <Button disabled={likely.length === 0} onClick={() => setDrafts(likely)}>
             标出全部像任务的句子({likely.length})
           </Button>

@@ -3,7 +3,8 @@ import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
 
 export const taskPages: readonly PageEntry[] = [
   {
-    path: '/tasks/from-text',
+    // With both: the text is that of a received paper's attachment.
+    path: '/tasks/from-text/:receivedUid?/:attachmentUid?',
     title: '从文字生成任务',
     page: lazyPage(
       () => import('./from-text-page.tsx'),

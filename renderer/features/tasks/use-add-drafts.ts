@@ -4,10 +4,14 @@ import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { type DraftCommon, type DraftTask, itemOf } from './draft-tasks.ts';
 
-/** Adds all drafts as one operation. @returns uids, or null where something stands in the way */
-export function useAddDrafts() {
+/**
+ * Adds all drafts as one operation.
+ * @param procedure where they are linked to what they come from; without it they are only added
+ * @returns uids, or null where something stands in the way
+ */
+export function useAddDrafts(procedure: typeof client.tasks.add = client.tasks.add) {
   const { message } = App.useApp();
-  const add = useOperation(client.tasks.add, {
+  const add = useOperation(procedure, {
     success: ({ uids }) => `已新增 ${uids.length} 项任务`,
     undoable: true,
   });

@@ -1,3 +1,6 @@
+/** Of a text that is marked at one time, in characters. */
+export const LONGEST_TEXT = 200_000;
+
 /** A text as paragraphs of sentences, each with its end mark; nothing is lost but blank lines. */
 export function sentencesOf(text: string): string[][] {
   return text

@@ -36,6 +36,19 @@ describe('uploading a file', () => {
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(CORE_LIMIT);
   });
 
+  it('is refused for its size before it is read', async () => {
+    const file = new File(['内容'], '录像.docx');
+    let isRead = false;
+    file.arrayBuffer = () => {
+      isRead = true;
+      return Promise.reject(new Error('too large for the memory'));
+    };
+    const { door } = openDoor();
+    const refusing = { ...door, begin: () => Promise.reject(new Error('文件超过 64 MB')) };
+    await expect(uploadFile(file, refusing)).rejects.toThrow('文件超过 64 MB');
+    expect(isRead).toBe(false);
+  });
+
   it('sends an empty file too', async () => {
     const { door, chunks, hashes } = openDoor();
     await uploadFile(new File([], '空.xlsx'), door);

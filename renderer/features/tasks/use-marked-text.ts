@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { localDay } from '#shared/calendar/days.ts';
+import type { TextSentence } from '#shared/contract/tasks.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useConfirm } from '#renderer/ui/use-confirm.ts';
+import type { DraftCommon, DraftTask } from './draft-tasks.ts';
+import { isOfFile, type OpenedFile } from './opened-file.ts';
+
+/** A text on its way to tasks; what was typed or marked goes only after a question. */
+export function useMarkedText() {
+  const confirm = useConfirm();
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState<OpenedFile | null>(null);
+  const [common, setCommon] = useState<DraftCommon>(() => ({
+    kind: 'other',
+    assignedOn: localDay(Date.now()),
+    sourceText: '',
+    each: false,
+  }));
+  const [reading, setReading] = useState<{ text: string; paragraphs: TextSentence[][] } | null>(null);
+  const [isMarking, setMarking] = useState(false);
+  const [drafts, setDrafts] = useState<DraftTask[]>([]);
+  const read = useOperation(client.tasks.readText, { isSave: false, repeat: false });
+
+  /** A source that the clerk wrote stays. */
+  function proposeSource(sourceText: string): void {
+    setCommon((now) =>
+      now.sourceText === '' || now.sourceText === opened?.sourceText ? { ...now, sourceText } : now,
+    );
+  }
+
+  function type(next: string): void {
+    setText(next);
+    if (opened === null || isOfFile(next, opened)) return;
+    setOpened(null);
+    proposeSource('');
+  }
+
+  async function open(file: OpenedFile): Promise<void> {
+    const isTyped = text.trim() !== '' && text !== opened?.text;
+    if ((isTyped || drafts.length > 0) && !(await confirm(questionOf(file.fileName, drafts.length)))) return;
+    setText(file.text);
+    setOpened(file);
+    proposeSource(file.sourceText);
+    setReading(null);
+    setDrafts([]);
+    setMarking(false);
+  }
+
+  async function mark(): Promise<void> {
+    if (drafts.length > 0) {
+      if (reading?.text === text) {
+        setMarking(true);
+        return;
+      }
+      if (!(await confirm(questionOfChange(drafts.length)))) return;
+    }
+    const outcome = await read.run({ text, day: common.assignedOn });
+    if (!outcome.done) return;
+    setReading({ text, paragraphs: outcome.value });
+    setDrafts([]);
+    setMarking(true);
+  }
+
+  return {
+    text,
+    type,
+    opened,
+    open,
+    common,
+    setCommon,
+    drafts,
+    setDrafts,
+    /** Null while the text is still chosen. */
+    paragraphs: isMarking && reading !== null ? reading.paragraphs : null,
+    mark,
+    isReading: read.running,
+    back: () => setMarking(false),
+  };
+}
+
+function questionOf(fileName: string, marked: number) {
+  const lost = marked > 0 ? `已标出的 ${marked} 句` : '粘贴或写好的文字';
+  return {
+    title: `用“${fileName}”换掉现在的文字？`,
+    consequence: `页面上${lost}会去掉，不能撤销。要保留的话，请先取消，生成任务后再打开文件。`,
+    verb: '换掉',
+  };
+}
+
+function questionOfChange(marked: number) {
+  return {
+    title: '文字改过了，重新标出任务？',
+    consequence: `原来标出的 ${marked} 句会去掉，要在改过的文字里重新标。`,
+    verb: '重新标',
+  };
+}
