@@ -83,6 +83,7 @@ export function CalendarPage() {
           />
           <Button onClick={() => move(today)}>今天</Button>
           <Segmented<View>
+            aria-label="查看方式"
             value={view}
             options={[
               { value: 'month', label: '月历' },

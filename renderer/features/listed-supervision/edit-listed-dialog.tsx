@@ -98,6 +98,7 @@ export function EditListedDialog({ listed, onDone, onClose }: EditListedDialogPr
           </Form.Item>
           <Form.Item name="kind" label="类别">
             <Segmented
+              aria-label="挂牌对象"
               options={[
                 { value: 'unit', label: '单位' },
                 { value: 'area', label: '区域' },

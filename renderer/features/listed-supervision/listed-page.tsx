@@ -67,7 +67,7 @@ export function ListedPage() {
           </>
         }
         search={{ text, onChange: setText }}
-        filters={<Segmented<View> value={view} options={views} onChange={setView} />}
+        filters={<Segmented<View> aria-label="查看范围" value={view} options={views} onChange={setView} />}
         columns={columns}
         rows={data ?? []}
         rowKey={({ uid }) => uid}

@@ -93,7 +93,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
   return (
     <Form layout="vertical" onFinish={() => void submit()}>
       <Form.Item label="文种">
-        <Segmented<NoticeKind> value={kind} options={kindOptions} onChange={onKind} />
+        <Segmented<NoticeKind> aria-label="文种" value={kind} options={kindOptions} onChange={onKind} />
       </Form.Item>
       <Form.Item label="发给哪些单位" extra={`每个单位一份，按这里的次序编号。共 ${units.length} 份。`}>
         <OrganizationSelect

@@ -121,6 +121,7 @@ export function NoticesPage() {
         filters={
           <>
             <Segmented<View>
+              aria-label="查看方式"
               value={filter.view}
               options={views}
               onChange={(view) => setFilter({ ...filter, view })}

@@ -80,6 +80,7 @@ export function OrganizationsPage() {
       toolbar={
         <>
           <Segmented<OrganizationKind>
+            aria-label="机构类别"
             value={shownKind}
             options={[
               { value: 'divisions', label: '行政区划' },

@@ -35,6 +35,7 @@ export function MatrixView({ nodes, onOpen }: MatrixViewProps) {
     <div className={styles.page}>
       <div className={styles.bar}>
         <Segmented<MatrixBy>
+          aria-label="按什么汇总"
           value={by}
           onChange={setBy}
           options={[

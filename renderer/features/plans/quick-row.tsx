@@ -61,6 +61,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
       }}
     >
       <Segmented<Kind>
+        aria-label="添加什么"
         value={kind}
         onChange={setKind}
         options={[

@@ -69,6 +69,7 @@ export function ReceivedPapersPage() {
         search={{ text: typed, onChange: setTyped, placeholder: '标题、单位、字号、首字母' }}
         filters={
           <Segmented<ReceivedView>
+            aria-label="查看范围"
             value={view}
             onChange={setView}
             options={(['open', 'done', 'all'] as const).map((each) => ({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cutOff } from '#tests/e2e/support/cut-off.ts';
+import { foreignWords } from '#tests/e2e/support/foreign-words.ts';
 import { outOfReach } from '#tests/e2e/support/keyboard-reach.ts';
 import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
 
@@ -62,7 +63,7 @@ const SIZES = [
   { width: 1366, height: 768 },
 ];
 
-it('on every page whatever answers a click is reached by keys and has a name, nothing is cut off in any size of window, and the browser complains of nothing', {
+it('every page is reached by keys, fits every size of window, speaks Chinese, and the browser complains of nothing', {
   timeout: 240_000,
 }, async () => {
   const page = await office.enter();
@@ -77,6 +78,7 @@ it('on every page whatever answers a click is reached by keys and has a name, no
     await item.click();
     await page.getByRole('main').getByRole('heading').first().waitFor();
     expect({ name, outOfReach: await page.evaluate(outOfReach) }).toEqual({ name, outOfReach: [] });
+    expect({ name, foreign: await page.evaluate(foreignWords) }).toEqual({ name, foreign: [] });
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await settled(page);

@@ -28,7 +28,12 @@ export function OpenPeriodDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal open width={760} title="开启考核期" footer={null} onCancel={onClose} destroyOnHidden>
       <Form.Item label="类别">
-        <Segmented<PeriodKind> value={kind} options={kindOptions} onChange={setKind} />
+        <Segmented<PeriodKind>
+          aria-label="考核期类型"
+          value={kind}
+          options={kindOptions}
+          onChange={setKind}
+        />
       </Form.Item>
       <QueryView query={proposal}>
         {(data) => <PeriodForm key={data.code} kind={kind} proposal={data} onClose={onClose} />}

@@ -94,6 +94,7 @@ export function PapersPage() {
         filters={
           <>
             <Segmented<PaperView>
+              aria-label="查看范围"
               value={view}
               onChange={(next) => setParams({ view: next })}
               options={viewOrder.map((each) => ({

@@ -122,6 +122,7 @@ export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startA
         toolbar={
           <>
             <Segmented<Part>
+              aria-label="方案的部分"
               value={part}
               options={[
                 { value: 'indicators', label: '指标' },
