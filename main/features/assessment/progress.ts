@@ -1,7 +1,7 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { loadObjects } from './objects.ts';
 import { conditionsOfScheme, type GroupRow, type PeriodRow } from './queries.ts';
-import { readCondition } from './scheme.ts';
+import { readCondition } from '#main/features/schemes/index.ts';
 import { conditionedScores, frozenCounts, scoreCounts } from './score-queries.ts';
 
 export interface Progress {

@@ -1,13 +1,8 @@
 import type { GroupFrame } from '#shared/contract/assessment.ts';
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
-import {
-  type IndicatorCondition,
-  indicatorConditionSchema,
-  schemeSettingsSchema,
-  scoringRuleSchema,
-} from '#shared/rules/scoring/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { readCondition, readRules, readSettings } from '#main/features/schemes/index.ts';
 import {
   categoriesOfScheme,
   type IndicatorRow,
@@ -15,13 +10,6 @@ import {
   indicatorsOfScheme,
   schemeById,
 } from './queries.ts';
-
-/** An indicator's condition as it is stored. */
-export function readCondition(json: string | null): IndicatorCondition {
-  return json === null ? null : indicatorConditionSchema.parse(JSON.parse(json));
-}
-
-const rulesSchema = scoringRuleSchema.array();
 
 /** A scheme as a period is scored with it, in the document's order. */
 export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'] {
@@ -31,7 +19,7 @@ export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'
     .all(categoriesOfScheme, { schemeId })
     .map(({ uid, name, max_points, bonus }) => ({ uid, name, maxPoints: max_points, bonus: bonus === 1 }));
   const indicators = db.all(indicatorsOfScheme, { schemeId }).map(indicatorOf);
-  const settings = schemeSettingsSchema.parse(JSON.parse(scheme.settings));
+  const settings = readSettings(scheme.settings);
   return { uid: scheme.uid, title: scheme.title, categories, indicators, settings };
 }
 
@@ -60,6 +48,6 @@ function indicatorOf(row: IndicatorRow): Indicator {
     floor: row.floor,
     notApplicable: row.not_applicable,
     condition: readCondition(row.condition),
-    rules: rulesSchema.parse(JSON.parse(row.rules)),
+    rules: readRules(row.rules),
   };
 }

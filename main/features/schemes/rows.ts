@@ -1,10 +1,5 @@
 import type { Indicator, SchemeCategory, SchemeDetail, SchemeSummary } from '#shared/contract/schemes.ts';
-import {
-  indicatorConditionSchema,
-  type SchemeSettings,
-  scoringRuleSchema,
-  schemeSettingsSchema,
-} from '#shared/rules/scoring/model.ts';
+import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { schemeFindings } from '#shared/rules/schemes/findings.ts';
 import { initialsOf } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -18,6 +13,7 @@ import {
   type SchemeFacts,
   type SchemeRow,
 } from './queries.ts';
+import { readCondition, readRules, readSettings } from './stored-json.ts';
 
 type Facts = Omit<SchemeFacts, 'scheme_id'>;
 const NO_FACTS: Facts = { indicator_count: 0, full_points: 0, period_count: 0 };
@@ -45,7 +41,7 @@ export function listSchemes(db: ReadStore): SchemeSummary[] {
 }
 
 export function settingsOf(row: SchemeRow): SchemeSettings {
-  return schemeSettingsSchema.parse(JSON.parse(row.settings));
+  return readSettings(row.settings);
 }
 
 /** Categories and indicators in the document's order. */
@@ -76,8 +72,8 @@ export function toIndicator(row: IndicatorRow): Indicator {
     source: row.source,
     floor: row.floor,
     notApplicable: row.not_applicable,
-    condition: row.condition === null ? null : indicatorConditionSchema.parse(JSON.parse(row.condition)),
-    rules: scoringRuleSchema.array().parse(JSON.parse(row.rules)),
+    condition: readCondition(row.condition),
+    rules: readRules(row.rules),
   };
 }
 
