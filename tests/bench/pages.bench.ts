@@ -4,7 +4,7 @@ import { openDatabase, storeFile } from '#main/core/store/database.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { INDICATORS, OBJECTS } from '#tests/support/five-years.ts';
 import type { Client } from '#tests/support/core.ts';
-import { percentile, timed, timesOf } from './measure.ts';
+import { percentile, timed, timesOf, timesOfCalls } from './measure.ts';
 import { startOfficeProcess } from './office-client.ts';
 import type { Part, Report } from './report.ts';
 import { fiveYears } from './shared-data.ts';
@@ -114,7 +114,7 @@ function readsOf(known: Known): Read[] {
 async function reportRead(report: Report, { name, call }: Read, carriers: readonly [string, Client][]) {
   for (const [carrier, client] of carriers) {
     await timesOf(CALLS_BEFORE, (turn) => call(client, turn));
-    const times = await timesOf(CALLS, (turn) => call(client, turn));
+    const times = await timesOfCalls(CALLS, (turn) => call(client, turn));
     const [median, value] = [percentile(times, 50), percentile(times, 95)];
     report({ what: `${name}, ${carrier}, p95`, value, median, unit: 'ms', bar: BAR });
   }
