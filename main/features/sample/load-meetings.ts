@@ -17,12 +17,10 @@ export async function loadMeetings(
   const { uid: seriesUid } = await run('meetings', 'addSeries', { ...fields, committeeUid });
   for (const meeting of meetings) {
     const uid = await callMeeting(run, { seriesUid, place: fields.place, chair: fields.chair }, meeting);
-    if (meeting.minutesOn === null) {
-      await run('meetings', 'draftNotice', { uid });
-    } else {
-      await run('meetings', 'signInByReplies', { uid });
-      await issueMinutes(run, find, { uid, meeting, minutesOn: meeting.minutesOn });
-    }
+    if (meeting.noticeTo !== null) await draftNotice(run, uid, meeting.noticeTo);
+    if (meeting.minutesOn === null) continue;
+    await run('meetings', 'signInByReplies', { uid });
+    await issueMinutes(run, find, { uid, meeting, minutesOn: meeting.minutesOn });
   }
 }
 
@@ -41,6 +39,13 @@ async function callMeeting(
   const { attendees } = await run('meetings', 'get', { uid });
   await answer(run, attendees, replies);
   return uid;
+}
+
+async function draftNotice(run: RunOperation, meetingUid: string, addressee: string): Promise<void> {
+  const { paperUid: uid } = await run('meetings', 'draftNotice', { uid: meetingUid });
+  const { content } = await run('papers', 'get', { uid });
+  const base = { addressee: content?.addressee ?? '' };
+  await run('papers', 'save', { uid, base, set: { addressee } });
 }
 
 type Replies = Pick<SampleMeeting, 'coming' | 'leaves' | 'substitutes'>;

@@ -45,6 +45,8 @@ const meetingSchema = z.object({
       decided: z.array(decisionSchema),
     }),
   ),
+  /** To whom its notice is drafted: the units are too many to be named one by one. Null: there is no notice. */
+  noticeTo: z.string().nullable(),
   /** Null: it is still to be held. */
   minutesOn: daySchema.nullable(),
 });
