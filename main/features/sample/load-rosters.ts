@@ -1,17 +1,20 @@
+import type { FindUnit } from './find-unit.ts';
 import type { RunOperation } from './run-operation.ts';
 import type { SampleRosters } from './sample-data.ts';
 
 type SampleMember = SampleRosters['committees'][number]['members'][number];
 
 /** Rosters of the city and some counties; two members are replaced from a day. */
-export async function loadRosters(run: RunOperation, { committees, change }: SampleRosters): Promise<void> {
-  const nodes = await run('organizations', 'tree', { day: null });
-  const uidOf = (name: string) => nodes.find((node) => node.name === name)?.uid ?? null;
+export async function loadRosters(
+  run: RunOperation,
+  find: FindUnit,
+  { committees, change }: SampleRosters,
+): Promise<void> {
   const positions = await run('rosters', 'positions', undefined);
   const holdingOf = ({ name, position, unit, post, mobile }: SampleMember) => ({
     person: { uid: null, name, officePhone: '', mobile },
     positionUid: positions.find((each) => each.name === position)?.uid ?? '',
-    organizationUid: uidOf(unit),
+    organizationUid: unit === '' ? null : find(unit).uid,
     unit,
     post,
     substitute: false,
@@ -20,7 +23,7 @@ export async function loadRosters(run: RunOperation, { committees, change }: Sam
   });
 
   const { uids } = await run('rosters', 'addCommittees', {
-    organizationUids: committees.map(({ place }) => uidOf(place) ?? ''),
+    organizationUids: committees.map(({ place }) => find(place).uid),
   });
   for (const [index, { members, from, document, officeUnit, officePhone }] of committees.entries()) {
     const uid = uids[index] ?? '';

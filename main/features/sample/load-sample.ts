@@ -1,13 +1,19 @@
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
+import { type FindUnit, readUnits } from './find-unit.ts';
+import { loadMeetings } from './load-meetings.ts';
+import { loadNotices } from './load-notices.ts';
 import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
+import { loadPapers } from './load-papers.ts';
 import { type GroupToLoad, loadPeriod } from './load-period.ts';
+import { loadPlan } from './load-plan.ts';
+import { loadReceivedPapers } from './load-received-papers.ts';
 import { loadRosters } from './load-rosters.ts';
 import { loadScheme } from './load-scheme.ts';
 import { loadTasks } from './load-tasks.ts';
-import { createRunOperation } from './run-operation.ts';
-import { readSampleData } from './sample-data.ts';
+import { createRunOperation, type RunOperation } from './run-operation.ts';
+import { readSampleData, type SampleData, type SamplePeriod } from './sample-data.ts';
 
 interface Enterer {
   uid: string;
@@ -18,7 +24,8 @@ const PERIOD_SEEDS = 1_000;
 
 /** Fills an empty office through the program's own operations, as its first user would. */
 export async function loadSample(core: CoreServices, first: Caller, report: JobReport): Promise<void> {
-  const { city, schemes, scores, tasks, rosters } = readSampleData(core.resourcesFolder);
+  const data = readSampleData(core.resourcesFolder);
+  const { city, schemes, scores } = data;
   const { officeName, userName, cityName } = city;
   report(0, '建立办公室');
   const setUp = { officeName, userName, cityName, cityCode: null, memberUnits: false };
@@ -52,14 +59,37 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   ];
   await mergeTownship(run, city, organizations);
   await renameUnit(run, city, organizations);
+  const find = await readUnits(run, yearOf(scores.periods));
   report(0.38, '编制名册');
-  await loadRosters(run, rosters);
+  await loadRosters(run, find, data.rosters);
   report(0.4, '交办督办任务');
-  await loadTasks(run, tasks);
+  await loadTasks(run, find, data.tasks);
+  await loadPaperwork(run, find, data, report);
   for (const [place, period] of scores.periods.entries()) {
-    report(0.45 + (0.55 * place) / scores.periods.length, period.title);
+    report(0.52 + (0.48 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);
   }
+}
+
+function yearOf(periods: readonly SamplePeriod[]): { firstDay: string; lastDay: string } {
+  return { firstDay: periods[0]?.firstDay ?? '', lastDay: periods.at(-1)?.lastDay ?? '' };
+}
+
+/** In the order of the year: a notice presses a task that minutes gave out. */
+async function loadPaperwork(
+  run: RunOperation,
+  find: FindUnit,
+  data: SampleData,
+  report: JobReport,
+): Promise<void> {
+  await loadPapers(run, data.papers);
+  report(0.42, '召开会议，印发纪要');
+  await loadMeetings(run, find, data.meetings);
+  report(0.47, '编制实施方案');
+  await loadPlan(run, find, data.plan);
+  report(0.5, '登记收文，印发督办函');
+  await loadReceivedPapers(run, data.receivedPapers);
+  await loadNotices(run, find, data.notices);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

@@ -1,33 +1,39 @@
+import { type FindUnit, unitsOf } from './find-unit.ts';
 import type { RunOperation } from './run-operation.ts';
-import type { SampleTask } from './sample-data.ts';
+import type { SampleStep, SampleTask } from './task-data.ts';
 
 /** Tasks with everything that has happened to them, as clerks would have entered it. */
-export async function loadTasks(run: RunOperation, tasks: readonly SampleTask[]): Promise<void> {
-  const nodes = await run('organizations', 'tree', { day: null });
-  const uidOf = (name: string): string => {
-    const node = nodes.find((each) => each.shortName === name || each.name === name);
-    if (node === undefined) throw new Error(`no organization of the sample is called ${name}`);
-    return node.uid;
-  };
+export async function loadTasks(
+  run: RunOperation,
+  find: FindUnit,
+  tasks: readonly SampleTask[],
+): Promise<void> {
   for (const { leads, supporting, source, cycle, steps, ...task } of tasks) {
     const item = {
       ...task,
       startOn: null,
       feedbackCycle: cycle,
       sourceText: source,
-      leadUids: leads.map(uidOf),
-      supportingUids: supporting.map(uidOf),
+      ...unitsOf(find, { leads, supporting }),
       keep: task.kind === 'instruction',
     };
     const { uids } = await run('tasks', 'add', { items: [item] });
-    for (const step of steps) await takeStep(run, uids, step);
+    await takeSteps(run, uids, steps);
   }
+}
+
+export async function takeSteps(
+  run: RunOperation,
+  uids: string[],
+  steps: readonly SampleStep[],
+): Promise<void> {
+  for (const step of steps) await takeStep(run, uids, step);
 }
 
 async function takeStep(
   run: RunOperation,
   uids: string[],
-  { step, on, text, dueOn }: SampleTask['steps'][number],
+  { step, on, text, dueOn }: SampleStep,
 ): Promise<void> {
   switch (step) {
     case 'extend':

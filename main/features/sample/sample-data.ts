@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { daySchema } from '#shared/contract/fields.ts';
-import { feedbackCycleSchema } from '#shared/contract/tasks.ts';
 import { nonNegativePointsSchema } from '#shared/points.ts';
 import {
   floorSchema,
@@ -12,7 +11,19 @@ import {
   schemeSettingsSchema,
   scoringRuleSchema,
 } from '#shared/rules/scoring/model.ts';
-import { taskKinds } from '#shared/rules/tasks/model.ts';
+import {
+  meetingsSchema,
+  noticesSchema,
+  papersSchema,
+  planSchema,
+  receivedPapersSchema,
+  type SampleMeetings,
+  type SampleNoticeBatch,
+  type SamplePapers,
+  type SamplePlan,
+  type SampleReceivedPaper,
+} from './paperwork-data.ts';
+import { type SampleTask, tasksSchema } from './task-data.ts';
 
 /* What resources/sample holds. Points are thousandths; marks of organizations go by key, own ones by name. */
 
@@ -133,43 +144,6 @@ const scoresSchema = z.object({
 });
 export type SamplePeriod = z.infer<typeof scoresSchema>['periods'][number];
 
-const taskSchema = z.object({
-  kind: z.enum(taskKinds),
-  title: z.string(),
-  content: z.string(),
-  /** Short names, as they are after the rename. */
-  leads: z.array(z.string()),
-  supporting: z.array(z.string()),
-  source: z.string(),
-  assignedOn: daySchema,
-  dueOn: daySchema.nullable(),
-  cycle: feedbackCycleSchema,
-  /** One task for each lead unit. */
-  each: z.boolean().default(false),
-  /** close: accepted and closed at once. */
-  steps: z.array(
-    z.object({
-      step: z.enum([
-        'receive',
-        'feedback',
-        'press',
-        'extend',
-        'report',
-        'accept',
-        'close',
-        'return',
-        'cancel',
-      ]),
-      on: daySchema,
-      text: z.string(),
-      dueOn: daySchema.optional(),
-    }),
-  ),
-});
-export type SampleTask = z.infer<typeof taskSchema>;
-
-const tasksSchema = z.object({ tasks: z.array(taskSchema) });
-
 const memberSchema = z.object({
   name: z.string(),
   /** Name of the position. */
@@ -207,6 +181,11 @@ export interface SampleData {
   scores: z.infer<typeof scoresSchema>;
   tasks: SampleTask[];
   rosters: SampleRosters;
+  papers: SamplePapers;
+  meetings: SampleMeetings;
+  receivedPapers: SampleReceivedPaper[];
+  notices: SampleNoticeBatch[];
+  plan: SamplePlan;
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -221,5 +200,10 @@ export function readSampleData(resourcesFolder: string): SampleData {
     scores: read('scores', scoresSchema),
     tasks: read('tasks', tasksSchema).tasks,
     rosters: read('rosters', rostersSchema),
+    papers: read('papers', papersSchema),
+    meetings: read('meetings', meetingsSchema),
+    receivedPapers: read('received-papers', receivedPapersSchema).papers,
+    notices: read('notices', noticesSchema).batches,
+    plan: read('plan', planSchema),
   };
 }

@@ -29,7 +29,7 @@ export function GanttView({ plan, openTaskUid, onOpenTask }: GanttViewProps) {
   if (range === null) return <EmptyState text="方案里有了任务，这里就画出每项任务从交办到时限的进度图。" />;
   return (
     <div className={styles.scroll}>
-      <div className={styles.chart} style={{ minWidth: 460 + range.months.length * MONTH_PIXELS }}>
+      <div className={styles.chart} style={{ minWidth: 494 + range.months.length * MONTH_PIXELS }}>
         <div className={`${styles.row} ${styles.head}`}>
           <div className={styles.title}>事项</div>
           <div className={styles.state}>状态</div>

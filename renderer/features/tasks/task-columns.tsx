@@ -22,7 +22,7 @@ export type ColumnKey =
 export const columnChoices: readonly { key: ColumnKey; title: string; width: number }[] = [
   { key: 'leads', title: '牵头单位', width: 150 },
   { key: 'supporting', title: '配合单位', width: 150 },
-  { key: 'due', title: '完成时限', width: 180 },
+  { key: 'due', title: '完成时限', width: 152 },
   { key: 'status', title: '阶段', width: 88 },
   { key: 'pressed', title: '催办', width: 64 },
   { key: 'feedback', title: '下次反馈', width: 130 },
@@ -34,8 +34,9 @@ export const usualColumns: readonly ColumnKey[] = ['leads', 'due', 'status', 'pr
 /** Beside an open task there is room for these only. */
 export const narrowColumns: readonly ColumnKey[] = ['leads', 'due'];
 
-const TITLE_PIXELS = 220;
-const LIGHT_PIXELS = 116;
+const TITLE_PIXELS = 200;
+/** Room for 待验收(逾期 100 天). */
+const LIGHT_PIXELS = 164;
 
 export function taskColumns(
   shown: readonly ColumnKey[],

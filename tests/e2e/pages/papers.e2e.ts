@@ -9,6 +9,8 @@ const launcher = join(import.meta.dirname, '..', '..', '..', 'main', 'launch.mjs
 
 let office: RunningOffice;
 let page: Page;
+/** 文号 of the paper that is issued. */
+let number: string;
 beforeAll(async () => {
   office = await startOffice(['--sample']);
   page = await office.enter();
@@ -58,7 +60,10 @@ describe('a paper', () => {
     await page.getByRole('button', { name: '核稿通过' }).click();
     await page.getByRole('button', { name: '签发并取号' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('〕1号').waitFor();
+    await dialog
+      .getByText(/〕\d+号/u)
+      .first()
+      .waitFor();
     await dialog.getByRole('button', { name: /^签\s?发$/u }).click();
     await page.getByRole('button', { name: /^印\s?发$/u }).click();
     await page
@@ -66,19 +71,23 @@ describe('a paper', () => {
       .getByRole('button', { name: /^印\s?发$/u })
       .click();
     await page.getByText('已印发').first().waitFor();
-    await page.getByLabel('打印预览').getByText('〕1号').first().waitFor();
+    number = await page
+      .getByLabel('打印预览')
+      .getByText(/^安消安办函〔\d{4}〕\d+号$/u)
+      .first()
+      .innerText();
   });
 
   it('becomes a PDF in the program and on the command line', async () => {
     await page.getByRole('button', { name: 'PDF' }).click();
     await page.getByRole('dialog').getByText('.pdf').waitFor({ timeout: 60_000 });
     const target = join(office.dataFolder, '督办函.pdf');
-    const number = `安消安办函[${new Date().getFullYear()}]1号`;
-    const printed = await print('--data', office.dataFolder, '--paper', number, '--out', target);
+    const typed = number.replace('〔', '[').replace('〕', ']');
+    const printed = await print('--data', office.dataFolder, '--paper', typed, '--out', target);
     expect(printed).toEqual({ code: 0, out: target });
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
     const editable = join(office.dataFolder, '督办函.docx');
-    const written = await print('--data', office.dataFolder, '--paper', number, '--out', editable);
+    const written = await print('--data', office.dataFolder, '--paper', typed, '--out', editable);
     expect(written).toEqual({ code: 0, out: editable });
     expect(readFileSync(editable).subarray(0, 2).toString()).toBe('PK');
     const unknown = await print('--data', office.dataFolder, '--paper', '没有〔2026〕1号', '--out', target);

@@ -8,13 +8,8 @@ import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { sampleAtStart } from '#main/features/sample/at-start.ts';
-import {
-  type Client,
-  finishedJob,
-  startTestCore,
-  startTestOffice,
-  type TestCore,
-} from '#tests/support/core.ts';
+import { type Client, startTestCore, startTestOffice, type TestCore } from '#tests/support/core.ts';
+import { startSampleOffice } from '#tests/support/sample-office.ts';
 
 let office: TestCore;
 let client: Client;
@@ -22,16 +17,7 @@ let job: JobState;
 let periods: PeriodSummary[];
 
 beforeAll(async () => {
-  office = await startTestCore();
-  client = office.window();
-  const { jobUid } = await client.sample.load();
-  while (office.core.jobs.get(jobUid).status === 'running') {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
-  await client.session.state();
-  job = await finishedJob(client, jobUid);
+  ({ office, client, job } = await startSampleOffice());
   periods = (await client.assessment.periods()).toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }, 120_000);
 
@@ -58,32 +44,6 @@ test('the city has 12 counties, 96 townships with 32 national key towns, and 36 
   expect(new Set(keyTowns.map(({ parentUid }) => parentUid)).size).toBe(10);
   expect(at('county').filter(({ marks }) => marks.includes('developmentZone'))).toHaveLength(2);
   expect(new Set(at('township').map(({ parentUid }) => parentUid)).size).toBe(12);
-});
-
-test('there are tasks in every state, with what has happened to them', async () => {
-  const filter = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null } as const;
-  const { rows } = await client.tasks.list({
-    filter,
-    sort: 'due',
-    descending: false,
-    after: null,
-    limit: 50,
-  });
-  expect(rows).toHaveLength(14);
-  expect(new Set(rows.map(({ status }) => status))).toEqual(
-    new Set([
-      'assigned',
-      'received',
-      'inProgress',
-      'returned',
-      'reported',
-      'accepted',
-      'closed',
-      'cancelled',
-    ]),
-  );
-  const extended = rows.find(({ title }) => title === '完成养老机构自动消防设施改造');
-  expect(extended).toMatchObject({ dueOn: '2026-12-15', firstDueOn: '2026-09-30', pressedCount: 1 });
 });
 
 test('one township is merged and one member unit renamed within the year, each with its document', async () => {
