@@ -80,6 +80,28 @@ describe('the shell', () => {
   });
 });
 
+describe('a page where nothing is yet', () => {
+  const dialog = () => page.getByRole('dialog').last();
+
+  it('says what to do first: a series of meetings, then its first meeting', async () => {
+    await page.getByRole('menuitem', { name: '会议纪要' }).click();
+    await page.getByRole('button', { name: '设立会议系列' }).first().click();
+    await dialog().getByRole('textbox', { name: '名称' }).fill('消安委全体会议');
+    await dialog().getByRole('button', { name: '新增', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '召开会议' }).first().waitFor();
+  });
+
+  it('asks for whom to call where the first notice is made', async () => {
+    await page.getByRole('menuitem', { name: '督办通知' }).click();
+    await page.getByRole('button', { name: '发督办通知' }).first().click();
+    await dialog().getByRole('textbox', { name: '联系人' }).waitFor();
+    await dialog().getByRole('textbox', { name: '联系电话' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+});
+
 describe('people', () => {
   it('asks a new browser who it is once there is a second user', async () => {
     await page.goto(`${new URL(page.url()).origin}/#/settings/users`);
