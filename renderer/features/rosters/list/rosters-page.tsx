@@ -1,10 +1,11 @@
 import { Button, Dropdown } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { PositionsDialog } from '../dialogs/positions-dialog.tsx';
 import { AddCommitteesDialog } from '../dialogs/add-committees-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
@@ -27,17 +28,7 @@ export function RostersPage() {
   const committees = useCommittees(day);
   const selected = committees.data?.find((each) => each.uid === uid) ?? committees.data?.[0];
 
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!mayEdit || open !== null || text.trim() === '' || isTyping(event.target)) return;
-    event.preventDefault();
-    setOpen({ kind: 'import', text });
-  });
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => onPaste(event);
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, []);
+  usePastedTable(mayEdit && open === null, (text) => setOpen({ kind: 'import', text }));
 
   const show = (committeeUid: string, person?: string) =>
     navigate(`/rosters/${committeeUid}${person === undefined ? '' : `/${person}`}`);
@@ -121,8 +112,4 @@ export function RostersPage() {
       )}
     </PageFrame>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 }
