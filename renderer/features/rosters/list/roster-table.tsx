@@ -1,9 +1,14 @@
 import type { Roster } from '#shared/contract/roster-views.ts';
 import type { RosterEntry } from '#shared/rules/rosters/model.ts';
-import { alignedName, byPosition, maskedPhone } from '#shared/rules/rosters/printed-names.ts';
+import {
+  alignedName,
+  byPosition,
+  maskedPhone,
+  placeText,
+  standingText,
+} from '#shared/rules/rosters/printed-names.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { SeverityTag } from '#renderer/ui/severity-tag.tsx';
-import { placeText, standingText } from '../words.ts';
 import styles from './rosters-page.module.css';
 
 interface RosterTableProps {
