@@ -77,11 +77,16 @@ function Notice({ notice, onClose }: { notice: NoticeDetail; onClose: () => void
 function factsOf(notice: NoticeDetail): Fact[] {
   return [
     ['标题', notice.title],
+    ['挂牌督办', notice.listed === null ? '' : listedLink(notice.listed)],
     ['印发', notice.issuedOn ?? ''],
     ['送达', `${notice.sentOn ?? ''} ${notice.channel}`.trim()],
     ['签收', `${notice.receivedOn ?? ''} ${notice.receivedBy}`.trim()],
     ['反馈期限', notice.replyDueOn ?? '不要求反馈'],
   ];
+}
+
+function listedLink({ uid, name }: NonNullable<NoticeDetail['listed']>) {
+  return <Link href={`/listed-supervision/${uid}`}>{name}</Link>;
 }
 
 /** The next step is the primary button. */
