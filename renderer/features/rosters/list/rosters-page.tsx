@@ -9,6 +9,7 @@ import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { PositionsDialog } from '../dialogs/positions-dialog.tsx';
 import { AddCommitteesDialog } from '../dialogs/add-committees-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
+import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PersonPanel } from '../person/person-panel.tsx';
 import { useCommittees } from '../queries.ts';
@@ -16,7 +17,8 @@ import { CommitteeList } from './committee-list.tsx';
 import { RosterPane } from './roster-pane.tsx';
 import styles from './rosters-page.module.css';
 
-type Open = { kind: 'import'; text: string | null } | { kind: 'committees' | 'positions' | 'export' };
+type SettingsKind = 'committees' | 'positions' | 'settings';
+type Open = { kind: 'import'; text: string | null } | { kind: SettingsKind | 'export' };
 
 /** 名册: committees by level at the left, the roster of a day beside it, one person at the right. */
 export function RostersPage() {
@@ -47,8 +49,9 @@ export function RostersPage() {
                 items: [
                   { key: 'committees', label: '新建委员会' },
                   { key: 'positions', label: '职位设置' },
+                  { key: 'settings', label: '名册设置' },
                 ],
-                onClick: ({ key }) => setOpen({ kind: key === 'positions' ? 'positions' : 'committees' }),
+                onClick: ({ key }) => setOpen({ kind: key as SettingsKind }),
               }}
             >
               <Button>设置</Button>
@@ -102,6 +105,7 @@ export function RostersPage() {
       )}
       {open?.kind === 'committees' && <AddCommitteesDialog onAdded={show} onClose={() => setOpen(null)} />}
       {open?.kind === 'positions' && <PositionsDialog onClose={() => setOpen(null)} />}
+      {open?.kind === 'settings' && <SettingsDialog onClose={() => setOpen(null)} />}
       {open?.kind === 'export' && selected !== undefined && (
         <ExportDialog
           committee={selected}
