@@ -15,15 +15,15 @@ import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
 
-/** Every job by name, for the job threads. */
+/** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
-  'assessment.export': exportPeriod,
-  'listedSupervision.export': exportListed,
-  'notices.export': exportNotices,
+  'assessment.exportWorkbook': exportPeriod,
+  'listedSupervision.exportLedger': exportListed,
+  'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
-  'meetings.signIn': writeSignInSheet,
+  'meetings.exportSignIn': writeSignInSheet,
   'organizations.read': readOrganizations,
-  'organizations.export': exportOrganizations,
+  'organizations.exportWorkbook': exportOrganizations,
   'papers.writeDocx': writePaperToDocx,
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
@@ -31,10 +31,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,
-  'rosters.export': exportRosters,
+  'rosters.exportWorkbook': exportRosters,
   'schemes.read': readSchemeWorkbook,
-  'schemes.export': exportSchemeWorkbook,
-  'tasks.export': exportTasks,
+  'schemes.exportWorkbook': exportSchemeWorkbook,
+  'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,
-  'tasks.exportReport': exportMonthlyReport,
+  'tasks.exportMonthlyReport': exportMonthlyReport,
 };

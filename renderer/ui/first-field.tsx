@@ -1,5 +1,5 @@
 import { Input, type InputProps, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useFirstFocus } from './first-focus.ts';
 
 interface FirstFieldProps extends InputProps {
   isPassword?: boolean;
@@ -7,7 +7,6 @@ interface FirstFieldProps extends InputProps {
 
 /** A text field that has the focus as soon as it is there; what stands in it is selected, so that typing replaces it. */
 export function FirstField({ isPassword = false, ...props }: FirstFieldProps) {
-  const field = useRef<InputRef>(null);
-  useEffect(() => field.current?.focus({ cursor: 'all' }), []);
+  const field = useFirstFocus<InputRef>('all');
   return isPassword ? <Input.Password {...props} ref={field} /> : <Input {...props} ref={field} />;
 }

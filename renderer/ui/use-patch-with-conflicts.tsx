@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '../app/operations/use-operation.tsx';
 import type { Problem } from '../app/problem.ts';
-import { type ConflictField, conflictFieldsOf, resolvePatch } from './conflict.ts';
+import { type ConflictField, conflictFieldsOf, isEmptyPatch, resolvePatch } from './conflict.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 
 interface Patch {
@@ -36,13 +36,11 @@ export function usePatchWithConflicts<Input extends Patch>(
       return fields.length > 0;
     },
   });
-  const send: (patch: Input) => Promise<{ done: boolean }> = (patch) => operation.run(patch);
 
-  function save(patch: Input): void {
-    void send(patch).then(({ done }) => {
-      if (done) onSaved?.();
-    });
+  async function send(patch: Input): Promise<void> {
+    if (isEmptyPatch(patch) || (await operation.run(patch)).done) onSaved?.();
   }
+  const save = (patch: Input): void => void send(patch);
 
   return {
     save,

@@ -35,3 +35,9 @@ export function weekdayOf(day: string): number {
 export function lastDayOfMonth(day: string): string {
   return dayjs(day).endOf('month').format('YYYY-MM-DD');
 }
+
+/** The given date in the month of a day; the last day of a shorter month. */
+export function dayInMonth(day: string, date: number): string {
+  const month = dayjs(day).startOf('month');
+  return month.date(Math.min(date, month.daysInMonth())).format('YYYY-MM-DD');
+}

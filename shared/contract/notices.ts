@@ -69,7 +69,8 @@ export interface NoticeDetail extends NoticeRow {
   replies: NoticeReply[];
   /** The whole chain this notice stands in, oldest first, itself among them. */
   chain: NoticeLink[];
-  listedUid: string | null;
+  /** The hazard under listed supervision that it puts on the list or takes off it. */
+  listed: { uid: string; name: string } | null;
   /** What the office would send next; null: nothing follows. */
   next: NoticeKind | null;
 }

@@ -162,6 +162,11 @@ export interface RosterExport {
   maskPhones: boolean;
 }
 
+export interface RosterSettings {
+  /** An appointment that ends within so many days is told on the first page. */
+  expiringDays: number;
+}
+
 /** What 首页 says of the rosters. */
 export interface RosterAttention {
   committees: number;

@@ -12,6 +12,7 @@ import {
   type RosterAttention,
   type RosterChange,
   type RosterChangeItem,
+  type RosterSettings,
   rosterSheetKinds,
 } from './roster-views.ts';
 
@@ -113,6 +114,10 @@ export const rosters = {
     .input(z.object({ uid: uidSchema }))
     .output(type<PersonDetail>()),
   attention: read('名册提醒').output(type<RosterAttention>()),
+  settings: read('名册设置').output(type<RosterSettings>()),
+  updateSettings: reversible('修改名册设置', 'editRosters')
+    .input(z.object({ expiringDays: z.int('请填写整数').min(0, '不能小于 0').max(365, '最多 365 天') }))
+    .output(type<RosterSettings>()),
 
   addCommittees: reversible('新建委员会', 'editRosters')
     .input(z.object({ organizationUids: z.array(uidSchema).min(1, '请选择机构').max(500) }))

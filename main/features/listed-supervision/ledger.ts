@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
 import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
-import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
+import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
 import { isInView } from './list.ts';
@@ -14,18 +15,18 @@ export interface LedgerInput {
 }
 
 const columns = [
-  { heading: '序号', width: 6, align: 'center' },
-  { heading: '单位或区域名称', width: 26, align: 'left' },
-  { heading: '责任单位', width: 16, align: 'left' },
-  { heading: '主要火灾隐患', width: 34, align: 'left' },
-  { heading: '整改责任人', width: 12, align: 'center' },
-  { heading: '包案领导', width: 12, align: 'center' },
-  { heading: '督办单位', width: 16, align: 'left' },
-  { heading: '挂牌日期', width: 12, align: 'center' },
-  { heading: '整改期限', width: 12, align: 'center' },
-  { heading: '警示牌', width: 12, align: 'center' },
-  { heading: '最近进展', width: 12, align: 'center' },
-  { heading: '整改情况', width: 22, align: 'left' },
+  ['序号', 6, 'center'],
+  ['单位或区域名称', 26, 'left'],
+  ['责任单位', 16, 'left'],
+  ['主要火灾隐患', 34, 'left'],
+  ['整改责任人', 12, 'center'],
+  ['包案领导', 12, 'center'],
+  ['督办单位', 16, 'left'],
+  ['挂牌日期', 12, 'center'],
+  ['整改期限', 12, 'center'],
+  ['警示牌', 12, 'center'],
+  ['最近进展', 12, 'center'],
+  ['整改情况', 22, 'left'],
 ] as const;
 
 /** 挂牌督办一览表. @returns path of the workbook in the job's own folder */
@@ -33,23 +34,22 @@ export async function exportListed(input: LedgerInput, job: JobContext): Promise
   job.progress(null, '写入一览表');
   const settings = noticeSettings(job.db);
   const rows = listedRows(job.db, input.today, settings).filter((row) => isInView(row, input.view));
-  const sheet: PaperSheet = {
+  const sheet = listPaper({
     name: '挂牌督办一览表',
-    columns: columns.map(({ width, align }) => ({ width, align })),
+    columns,
     title: '火灾隐患挂牌督办一览表',
     caption: { left: `填报单位：${input.officeName}`, right: `截至 ${input.today}` },
-    head: [columns.map(({ heading }) => ({ value: heading }))],
     rows: rows.map(rowOf),
-    foot: [],
     frozenColumns: 2,
-  };
+  });
   const path = join(job.temporaryFolder, 'listed.xlsx');
   await writePaperWorkbook(path, [sheet], [], () => job.throwIfCancelled());
   return { path };
 }
 
 function rowOf(row: ListedRow, place: number): PaperRow {
-  const texts = [
+  return paperRow([
+    place + 1,
     row.name,
     row.organizationName,
     row.hazards,
@@ -61,8 +61,7 @@ function rowOf(row: ListedRow, place: number): PaperRow {
     row.boardHungOn ?? (row.boardLate ? '逾期未挂' : '未挂'),
     row.lastProgressOn ?? '',
     situation(row),
-  ];
-  return [{ value: place + 1 }, ...texts.map((value) => ({ value }))];
+  ]);
 }
 
 function situation(row: ListedRow): string {

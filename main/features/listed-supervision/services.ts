@@ -2,7 +2,7 @@ import type { listedSupervision as contract } from '#shared/contract/listed-supe
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const LABEL = '导出挂牌督办一览表';
@@ -13,14 +13,7 @@ export const listedSupervisionServices: Services<typeof contract, ServiceContext
     const today = localDay(Date.now());
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const input: LedgerInput = { view, officeName, today };
-    const written = {
-      name: `挂牌督办一览表 ${today}.xlsx`,
-      operation: 'listedSupervision.exportLedger',
-      label: LABEL,
-    };
-    const job = core.jobs.start('listedSupervision.export', LABEL, input, (result) =>
-      placeExport(context, written, result),
-    );
-    return { jobUid: job.uid };
+    const name = `挂牌督办一览表 ${today}.xlsx`;
+    return startExport(context, { operation: 'listedSupervision.exportLedger', label: LABEL, input, name });
   },
 };

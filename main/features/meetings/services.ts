@@ -2,7 +2,7 @@ import type { meetings as contract } from '#shared/contract/meetings.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
 
 const LABEL = '导出签到表';
@@ -13,10 +13,7 @@ export const meetingServices: Services<typeof contract, ServiceContext> = {
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const meeting = (await core.read('meetings.get', { uid }, caller)) as { title: string };
     const input: SignInInput = { meetingUid: uid, officeName, today: localDay(Date.now()) };
-    const written = { name: `${meeting.title}签到表.xlsx`, operation: 'meetings.exportSignIn', label: LABEL };
-    const job = core.jobs.start('meetings.signIn', LABEL, input, (result) =>
-      placeExport(context, written, result),
-    );
-    return { jobUid: job.uid };
+    const name = `${meeting.title}签到表.xlsx`;
+    return startExport(context, { operation: 'meetings.exportSignIn', label: LABEL, input, name });
   },
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Attendee, MeetingDetail } from '#shared/contract/meetings.ts';
 import { paperDay } from '#shared/calendar/days.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { detailOf } from './meetings.ts';
@@ -13,13 +14,13 @@ export interface SignInInput {
 }
 
 const columns = [
-  { heading: '序号', width: 6, align: 'center' },
-  { heading: '姓名', width: 12, align: 'center' },
-  { heading: '单位', width: 26, align: 'left' },
-  { heading: '职务', width: 20, align: 'left' },
-  { heading: '联系电话', width: 16, align: 'center' },
-  { heading: '签到', width: 16, align: 'center' },
-  { heading: '备注', width: 16, align: 'left' },
+  ['序号', 6, 'center'],
+  ['姓名', 12, 'center'],
+  ['单位', 26, 'left'],
+  ['职务', 20, 'left'],
+  ['联系电话', 16, 'center'],
+  ['签到', 16, 'center'],
+  ['备注', 16, 'left'],
 ] as const;
 
 /** 签到表 of a meeting: those who sent a substitute or asked leave are remarked. @returns path in the job's folder */
@@ -33,22 +34,19 @@ export async function writeSignInSheet(input: SignInInput, job: JobContext): Pro
 
 function sheetOf(meeting: MeetingDetail, officeName: string): PaperSheet {
   const time = `${paperDay(meeting.day)} ${meeting.startTime}`.trim();
-  return {
+  return listPaper({
     name: '签到表',
-    columns: columns.map(({ width, align }) => ({ width, align })),
+    columns,
     title: `${meeting.title}签到表`,
     caption: { left: `时间：${time}  地点：${meeting.place}`, right: `组织单位：${officeName}` },
-    head: [columns.map(({ heading }) => ({ value: heading }))],
     rows: meeting.attendees.map(rowOf),
-    foot: [],
     orientation: 'portrait',
-  };
+  });
 }
 
 function rowOf(attendee: Attendee, place: number): PaperRow {
   const { name, unit, post, phone } = attendee;
-  const texts = [name, unit, post, phone, '', remarkOf(attendee)];
-  return [{ value: place + 1 }, ...texts.map((value) => ({ value }))];
+  return paperRow([place + 1, name, unit, post, phone, '', remarkOf(attendee)]);
 }
 
 function remarkOf({ role, reply, substituteName, substitutePost }: Attendee): string {

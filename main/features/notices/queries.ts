@@ -107,6 +107,14 @@ export const noticesOfListed = defineQuery<typeof noticeColumns, { listedId: num
   columns: noticeColumns,
 });
 
+const listedColumns = { uid: text, name: text };
+
+export const listedOfNotice = defineQuery<typeof listedColumns, { id: number }>({
+  name: 'notices.listed',
+  sql: 'SELECT uid, name FROM listed_supervision WHERE id = @id',
+  columns: listedColumns,
+});
+
 const taskColumns = { id: integer, uid: text };
 
 export const taskUidsOfNotice = defineQuery<typeof taskColumns, { noticeId: number }>({

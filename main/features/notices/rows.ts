@@ -8,6 +8,7 @@ import { organizationsOn } from '#main/features/organizations/index.ts';
 import { tasksByUids } from '#main/features/tasks/index.ts';
 import {
   allNotices,
+  listedOfNotice,
   noticeById,
   noticeByUid,
   type NoticeDbRow,
@@ -104,7 +105,7 @@ export function detailOf({ db, today }: Pick<ReadContext, 'db' | 'today'>, row: 
       judgement: reply.judgement,
     })),
     chain: chainOf(db, row).map((link) => linkOf(link, judge)),
-    listedUid: null,
+    listed: row.listed_id === null ? null : (db.get(listedOfNotice, { id: row.listed_id }) ?? null),
     next: nextKind(settings, row.kind),
   };
 }

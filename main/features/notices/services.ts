@@ -2,7 +2,7 @@ import type { notices as contract } from '#shared/contract/notices.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport, placeExportFolder } from '#main/features/files/place-export.ts';
+import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
 import type { DocxInput, NoticeFolder } from './docx-export.ts';
 import type { LedgerInput } from './ledger.ts';
 
@@ -15,23 +15,15 @@ export const noticeServices: Services<typeof contract, ServiceContext> = {
     const today = localDay(Date.now());
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
     const input: LedgerInput = { from, to, officeName, today };
-    const written = {
-      name: `督办通知台账 ${from} 至 ${to}.xlsx`,
-      operation: 'notices.exportLedger',
-      label: LABEL,
-    };
-    const job = core.jobs.start('notices.export', LABEL, input, (result) =>
-      placeExport(context, written, result),
-    );
-    return { jobUid: job.uid };
+    const name = `督办通知台账 ${from} 至 ${to}.xlsx`;
+    return startExport(context, { operation: 'notices.exportLedger', label: LABEL, input, name });
   },
 
-  exportDocx(input, context) {
-    const { jobs } = context.core;
-    const job = jobs.start('notices.exportDocx', DOCX, input satisfies DocxInput, (result) => {
-      const { name } = result as NoticeFolder;
-      return placeExportFolder(context, { name, operation: 'notices.exportDocx', label: DOCX }, result);
-    });
-    return { jobUid: job.uid };
-  },
+  exportDocx: (input, context) =>
+    startFolderExport(context, {
+      operation: 'notices.exportDocx',
+      label: DOCX,
+      input: input satisfies DocxInput,
+      name: ({ name }: NoticeFolder) => name,
+    }),
 };

@@ -1,19 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
-import { AppError } from '#shared/errors.ts';
-import type { SheetData, WorkbookData } from '#shared/workbook.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { organizationSheets } from './export-list.ts';
 import { interpret } from './import/interpret.ts';
 import { KnownOrganizations } from './import/known.ts';
 import { previewOf } from './import/preview.ts';
-import { type SourceTable, tableOfPaste, tableOfSheet } from '#main/core/excel/read/source-table.ts';
+import { readSource, type TableSource } from '#main/core/excel/read/source-table.ts';
 import type { StagedOrganizations } from './import/staged.ts';
 
 export interface ReadInput {
-  source: { text: string } | { path: string; sheet: string | null };
+  source: TableSource;
   place: OrganizationImportPlace;
   today: string;
 }
@@ -27,7 +25,7 @@ export interface ReadResult {
 /** Reads pasted text or a workbook against what the office has; stores nothing. */
 export async function readOrganizations(input: ReadInput, job: JobContext): Promise<ReadResult> {
   job.progress(null, '读取内容');
-  const { table, sheets } = await readTable(input.source, job);
+  const { table, sheets } = await readSource(input.source, job);
   job.throwIfCancelled();
   job.progress(null, `核对 ${table.rows.length} 行`);
   const known = new KnownOrganizations(job.db, input.today);
@@ -39,26 +37,6 @@ export async function readOrganizations(input: ReadInput, job: JobContext): Prom
   const payloadFile = join(job.temporaryFolder, 'staged.json');
   writeFileSync(payloadFile, JSON.stringify(payload));
   return { preview, payloadFile };
-}
-
-async function readTable(
-  source: ReadInput['source'],
-  job: JobContext,
-): Promise<{ table: SourceTable; sheets: string[] }> {
-  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
-  const workbook = await job.readWorkbook(source.path);
-  return {
-    table: tableOfSheet(chooseSheet(workbook, source.sheet)),
-    sheets: workbook.sheets.map((sheet) => sheet.name),
-  };
-}
-
-function chooseSheet({ sheets }: WorkbookData, name: string | null): SheetData {
-  const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
-  const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
-  if (chosen === undefined)
-    throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
-  return chosen;
 }
 
 export interface ExportInput {

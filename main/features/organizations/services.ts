@@ -2,7 +2,7 @@ import type { OrganizationImportPreview, organizations as contract } from '#shar
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import { STAGED_KIND } from './import/staged.ts';
 import type { ExportInput, ReadInput, ReadResult } from './jobs.ts';
 
@@ -19,15 +19,13 @@ export const organizationServices: Services<typeof contract, ServiceContext> = {
 
   exportWorkbook({ day }, context) {
     const input: ExportInput = { day: day ?? today() };
-    const written = {
-      name: `机构表 ${input.day}.xlsx`,
+    const name = `机构表 ${input.day}.xlsx`;
+    return startExport(context, {
       operation: 'organizations.exportWorkbook',
       label: EXPORT_LABEL,
-    };
-    const job = context.core.jobs.start('organizations.export', EXPORT_LABEL, input, (result) =>
-      placeExport(context, written, result),
-    );
-    return { jobUid: job.uid };
+      input,
+      name,
+    });
   },
 };
 

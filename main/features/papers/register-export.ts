@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { PaperFilter } from '#shared/contract/papers.ts';
 import { paperStatusNames } from '#shared/rules/papers/steps.ts';
-import { writePaperWorkbook, type PaperRow } from '#main/core/excel/write/paper-workbook.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
+import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listPapers } from './list.ts';
@@ -26,22 +27,14 @@ const PAGE = 500;
 export async function exportPaperRegister(input: RegisterInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '写入登记簿');
   const path = join(job.temporaryFolder, 'register.xlsx');
-  await writePaperWorkbook(
-    path,
-    [
-      {
-        name: '发文登记簿',
-        columns: columns.map(([, width, align]) => ({ width, align })),
-        title: input.year === null ? '发文登记簿' : `${input.year}年发文登记簿`,
-        caption: { left: paperSettings(job.db).printer, right: '' },
-        head: [columns.map(([heading]) => ({ value: heading }))],
-        rows: registerRows(job.db, input),
-        foot: [],
-      },
-    ],
-    [],
-    () => job.throwIfCancelled(),
-  );
+  const register = listPaper({
+    name: '发文登记簿',
+    columns,
+    title: input.year === null ? '发文登记簿' : `${input.year}年发文登记簿`,
+    caption: { left: paperSettings(job.db).printer, right: '' },
+    rows: registerRows(job.db, input),
+  });
+  await writePaperWorkbook(path, [register], [], () => job.throwIfCancelled());
   return { path };
 }
 
@@ -56,17 +49,17 @@ function* registerRows(db: ReadStore, input: RegisterInput): Generator<PaperRow>
     );
     for (const paper of page.rows) {
       serial += 1;
-      yield [
-        { value: serial },
-        { value: paper.number },
-        { value: paper.title },
-        { value: paper.kindName },
-        { value: paper.addressee },
-        { value: paper.signedOn },
-        { value: paper.issuedOn },
-        { value: paperStatusNames[paper.status] },
-        { value: paper.voidReason },
-      ];
+      yield paperRow([
+        serial,
+        paper.number,
+        paper.title,
+        paper.kindName,
+        paper.addressee,
+        paper.signedOn,
+        paper.issuedOn,
+        paperStatusNames[paper.status],
+        paper.voidReason,
+      ]);
     }
     after = page.next;
   } while (after !== null);

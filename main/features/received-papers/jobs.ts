@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReceivedEntry, ReceivedFilter } from '#shared/contract/received-papers.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -30,22 +31,14 @@ export async function exportReceivedRegister(
 ): Promise<{ path: string }> {
   job.progress(null, '写入登记簿');
   const path = join(job.temporaryFolder, 'received.xlsx');
-  await writePaperWorkbook(
-    path,
-    [
-      {
-        name: '收文登记簿',
-        columns: columns.map(([, width, align]) => ({ width, align })),
-        title: input.year === null ? '收文登记簿' : `${input.year}年收文登记簿`,
-        caption: { left: paperSettings(job.db).printer, right: '' },
-        head: [columns.map(([heading]) => ({ value: heading }))],
-        rows: registerRows(job.db, input),
-        foot: [],
-      },
-    ],
-    [],
-    () => job.throwIfCancelled(),
-  );
+  const register = listPaper({
+    name: '收文登记簿',
+    columns,
+    title: input.year === null ? '收文登记簿' : `${input.year}年收文登记簿`,
+    caption: { left: paperSettings(job.db).printer, right: '' },
+    rows: registerRows(job.db, input),
+  });
+  await writePaperWorkbook(path, [register], [], () => job.throwIfCancelled());
   return { path };
 }
 
@@ -67,19 +60,19 @@ function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow
           .filter((entry) => entry.kind === kind)
           .map(entryText)
           .join('\n');
-      yield [
-        { value: `${paper.year}-${paper.serial}` },
-        { value: paper.receivedOn },
-        { value: paper.sender },
-        { value: paper.theirNumber },
-        { value: paper.title },
-        { value: paper.copies },
-        { value: said('proposal') },
-        { value: said('instruction') },
-        { value: said('circulation') },
-        { value: paper.dueOn },
-        { value: said('result') },
-      ];
+      yield paperRow([
+        `${paper.year}-${paper.serial}`,
+        paper.receivedOn,
+        paper.sender,
+        paper.theirNumber,
+        paper.title,
+        paper.copies,
+        said('proposal'),
+        said('instruction'),
+        said('circulation'),
+        paper.dueOn,
+        said('result'),
+      ]);
     }
     after = page.next;
   } while (after !== null);

@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { keptAttachment } from '#main/features/attachments/kept-attachment.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import type { FormInput, PrintedPapers } from '#main/features/papers/index.ts';
 import { startOpening } from '#main/features/tasks/open-text.ts';
 import { citationOf } from './citation.ts';
@@ -19,20 +19,19 @@ export const receivedPaperServices: Services<typeof contract, ServiceContext> = 
     return startOpening({ path, fileName: name, sourceText: citationOf(received) }, core);
   },
 
-  exportRegister(filter, context) {
-    const name = filter.year === null ? '收文登记簿.xlsx' : `${filter.year}年收文登记簿.xlsx`;
-    const job = context.core.jobs.start('receivedPapers.exportRegister', LABEL, filter, (result) =>
-      placeExport(context, { name, operation: 'receivedPapers.exportRegister', label: LABEL }, result),
-    );
-    return { jobUid: job.uid };
-  },
+  exportRegister: (filter, context) =>
+    startExport(context, {
+      operation: 'receivedPapers.exportRegister',
+      label: LABEL,
+      input: filter,
+      name: filter.year === null ? '收文登记簿.xlsx' : `${filter.year}年收文登记簿.xlsx`,
+    }),
 
-  writeHandlingForm(input, context) {
-    const operation = 'receivedPapers.writeHandlingForm';
-    const job = context.core.jobs.start(operation, FORM, input satisfies FormInput, (result) => {
-      const name = `${(result as PrintedPapers).name}.${input.format}`;
-      return placeExport(context, { name, operation, label: FORM }, result);
-    });
-    return { jobUid: job.uid };
-  },
+  writeHandlingForm: (input, context) =>
+    startExport(context, {
+      operation: 'receivedPapers.writeHandlingForm',
+      label: FORM,
+      input: input satisfies FormInput,
+      name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
+    }),
 };

@@ -53,8 +53,19 @@ interface Opening {
   order: number | null;
 }
 
+/** Opens one appointment after the other; somebody new with several of them is one person. */
+export function appointmentOpener(db: WriteStore): (entry: NewAppointment, opening: Opening) => void {
+  const newcomers = new Map<string, string>();
+  return ({ person, ...holding }, opening) => {
+    const key = `${person.name} ${holding.organizationUid ?? holding.unit}`;
+    const personUid = person.uid ?? newcomers.get(key) ?? null;
+    const uid = openAppointment(db, { ...holding, person: { ...person, uid: personUid } }, opening);
+    if (personUid === null) newcomers.set(key, db.get(appointmentByUid, { uid })?.person_uid ?? '');
+  };
+}
+
 /** @returns uid of the new appointment */
-export function openAppointment(
+function openAppointment(
   db: WriteStore,
   { person, ...holding }: NewAppointment,
   { committeeId, firstDay, lastDay, document, order }: Opening,

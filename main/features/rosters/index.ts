@@ -23,6 +23,7 @@ import { findPeople } from './find-people.ts';
 import { mergePeople, personDetail, updatePerson } from './people.ts';
 import { listPositions, setPositions } from './positions.ts';
 import { compareDays, rosterOf } from './roster.ts';
+import { rosterSettings, updateSettings } from './settings.ts';
 
 export { rosterDates } from './dates.ts';
 export { committees, rosterOn, type RosterMember } from './roster-on.ts';
@@ -36,6 +37,8 @@ export const rosters: Handlers<typeof contract> = {
   findPeople: (input, { db, today }) => findPeople(db, input, today),
   person: ({ uid }, { db, today }) => personDetail(db, uid, today),
   attention: (_input, { db, today }) => attentionOf(db, today),
+  settings: (_input, { db }) => rosterSettings(db),
+  updateSettings,
   changes: ({ committeeUid }, { db, today }) => listChanges(db, committeeUid, today),
   change: ({ uid }, { db }) => changeDetail(db, uid),
   addCommittees,

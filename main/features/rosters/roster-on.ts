@@ -1,6 +1,6 @@
 import type { Committee } from '#shared/contract/roster-views.ts';
 import type { PositionRole } from '#shared/rules/rosters/model.ts';
-import { unitAndPost } from '#shared/rules/rosters/printed-names.ts';
+import { placeText } from '#shared/rules/rosters/printed-names.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listCommittees, requireCommittee } from './committees.ts';
 import { listPositions } from './positions.ts';
@@ -42,7 +42,7 @@ export function rosterOn(db: ReadStore, committeeUid: string, day: string): Rost
     unit: entry.unit,
     unitShort: entry.unitShort,
     post: entry.post,
-    title: unitAndPost({ name: entry.unit, short: entry.unitShort }, entry.post),
+    title: placeText(entry),
     officePhone: entry.officePhone,
     mobile: entry.mobile,
     substitute: entry.substitute,

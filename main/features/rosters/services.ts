@@ -2,7 +2,7 @@ import type { Committee, RosterImportPreview, RosterSheetKind } from '#shared/co
 import type { rosters as contract } from '#shared/contract/rosters.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { ExportRostersInput } from './export/job.ts';
 import type { ReadRosterInput, ReadRosterResult } from './import/job.ts';
@@ -23,10 +23,7 @@ export const rosterServices: Services<typeof contract, ServiceContext> = {
     const committees = (await core.read('rosters.committees', { day: input.day }, caller)) as Committee[];
     const chosen = committees.filter(({ uid }) => committeeUids.includes(uid));
     const name = fileName(chosen, input);
-    const job = core.jobs.start('rosters.export', EXPORT_LABEL, input, (result) =>
-      placeExport(context, { name, operation: 'rosters.exportWorkbook', label: EXPORT_LABEL }, result),
-    );
-    return { jobUid: job.uid };
+    return startExport(context, { operation: 'rosters.exportWorkbook', label: EXPORT_LABEL, input, name });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { SchemeImportPreview, schemes as contract } from '#shared/contract/schemes.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import { STAGED_SCHEME } from './import-staged.ts';
 import type { ExportedScheme, ReadSchemeInput, ReadSchemeResult } from './jobs.ts';
 
@@ -20,12 +20,12 @@ export const schemeServices: Services<typeof contract, ServiceContext> = {
     return { jobUid: job.uid };
   },
 
-  exportWorkbook(input, context) {
-    const job = context.core.jobs.start('schemes.export', EXPORT_LABEL, input, (result) => {
-      const { title, version } = result as ExportedScheme;
-      const name = version === 1 ? `${title}.xlsx` : `${title}(第${version}版).xlsx`;
-      return placeExport(context, { name, operation: 'schemes.exportWorkbook', label: EXPORT_LABEL }, result);
-    });
-    return { jobUid: job.uid };
-  },
+  exportWorkbook: (input, context) =>
+    startExport(context, {
+      operation: 'schemes.exportWorkbook',
+      label: EXPORT_LABEL,
+      input,
+      name: ({ title, version }: ExportedScheme) =>
+        version === 1 ? `${title}.xlsx` : `${title}(第${version}版).xlsx`,
+    }),
 };

@@ -1,9 +1,10 @@
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { Button, Tooltip } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { SavingIndicator } from '../operations/saving-indicator.tsx';
 import { SearchButton } from '../palette/search-button.tsx';
@@ -16,17 +17,12 @@ import { Navigation } from './navigation.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
-const COLLAPSED_KEY = 'office-navigation-collapsed';
+const navigationCollapsed = yesOrNo('office-navigation-collapsed', false);
 
 /** The frame of the workbench: navigation at the left, head above, the open page in its own scrolling pane. */
 export function Shell() {
   const { officeName } = useSession();
-  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'yes');
-
-  function toggle(): void {
-    localStorage.setItem(COLLAPSED_KEY, collapsed ? 'no' : 'yes');
-    setCollapsed(!collapsed);
-  }
+  const [collapsed, setCollapsed] = useRemembered(navigationCollapsed);
 
   return (
     <div className={styles.shell} data-collapsed={collapsed}>
@@ -43,7 +39,7 @@ export function Shell() {
             type="text"
             aria-label={collapsed ? '展开导航' : '收起导航'}
             icon={collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
-            onClick={toggle}
+            onClick={() => setCollapsed(!collapsed)}
           />
         </Tooltip>
         <div className={styles.trail}>

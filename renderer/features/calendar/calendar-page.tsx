@@ -7,6 +7,7 @@ import { addMonths, localDay } from '#shared/calendar/days.ts';
 import { isDayOff, isMissed } from '#shared/rules/calendar/dated-kinds.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { oneOf, useRemembered } from '#renderer/ui/remembered.ts';
 import styles from './calendar.module.css';
 import { DayPanel } from './day-panel.tsx';
 import { useCalendar } from './entries.ts';
@@ -15,8 +16,8 @@ import { monthOf, sheetOf } from './month.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { kindsOf, ShownKinds, useHiddenGroups } from './shown-kinds.tsx';
 
-const VIEW_KEY = 'calendar.view';
 type View = 'month' | 'list';
+const chosenView = oneOf<View>('calendar.view', ['month', 'list'], 'month');
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -29,9 +30,7 @@ export function CalendarPage() {
   const [place, setPlace] = useState(today);
   const day = openDay ?? place;
   const [byKey, setByKey] = useState(false);
-  const [view, setView] = useState<View>(() =>
-    localStorage.getItem(VIEW_KEY) === 'list' ? 'list' : 'month',
-  );
+  const [view, setView] = useRemembered(chosenView);
   const [hidden, setHidden] = useHiddenGroups();
   const days = sheetOf(monthOf(day)).flat();
   const query = useCalendar(days[0] ?? day, days.at(-1) ?? day);
@@ -54,10 +53,6 @@ export function CalendarPage() {
     setPlace(day);
     navigate('/calendar', { replace: true });
     if (byKey) document.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
-  }
-  function choose(next: View): void {
-    setView(next);
-    localStorage.setItem(VIEW_KEY, next);
   }
 
   const work = ofMonth.filter(({ kind }) => !isDayOff(kind));
@@ -89,7 +84,7 @@ export function CalendarPage() {
               { value: 'month', label: '月历' },
               { value: 'list', label: '列表' },
             ]}
-            onChange={choose}
+            onChange={setView}
           />
         </>
       }

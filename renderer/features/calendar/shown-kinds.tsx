@@ -1,22 +1,16 @@
 import { Checkbox } from 'antd';
-import { useState } from 'react';
 import { type DatedKind, datedGroups } from '#shared/rules/calendar/dated-kinds.ts';
+import { someOf, useRemembered } from '#renderer/ui/remembered.ts';
 
-const KEY = 'calendar.hidden';
+const hiddenGroups = someOf(
+  'calendar.hidden',
+  datedGroups.map(({ name }) => name),
+  [],
+);
 
-/** Groups of kinds that this browser does not show; remembered. */
+/** Groups of kinds that this browser does not show. */
 export function useHiddenGroups(): [readonly string[], (names: readonly string[]) => void] {
-  const [hidden, setHidden] = useState<readonly string[]>(() => {
-    const stored = localStorage.getItem(KEY)?.split(' ') ?? [];
-    return stored.filter((name) => datedGroups.some((group) => group.name === name));
-  });
-  return [
-    hidden,
-    (names) => {
-      setHidden(names);
-      localStorage.setItem(KEY, names.join(' '));
-    },
-  ];
+  return useRemembered(hiddenGroups);
 }
 
 export function kindsOf(groups: readonly string[]): ReadonlySet<DatedKind> {

@@ -157,6 +157,7 @@ const settings: Readonly<Record<string, string>> = {
   'office.city': '城市',
   'office.exportFolder': '导出文件夹',
   'tasks.warningDays': '督办任务提前提醒天数',
+  'rosters.expiringDays': '任职到期提前提醒天数',
 };
 
 const pointColumns = new Set(['stated_points', 'max_points']);

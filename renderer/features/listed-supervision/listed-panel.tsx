@@ -7,6 +7,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
+import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -40,11 +41,7 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
         ))}
       </p>
       {mayEdit && <Steps listed={listed} onClose={onClose} />}
-      <dl className={styles.facts}>
-        {factsOf(listed).map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
+      <FactList facts={factsOf(listed)} />
       <h3>整改进展</h3>
       <ul className={styles.log}>
         {listed.progress.length === 0 && <li>还没有进展。每月登记一次，到期没有登记会提醒。</li>}
@@ -63,19 +60,9 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
-/** Only what is known. */
-function factsOf(listed: ListedDetail): [name: string, value: string][] {
+function factsOf(listed: ListedDetail): Fact[] {
   const due = listed.dueOn === listed.firstDueOn ? listed.dueOn : `${listed.dueOn}(原 ${listed.firstDueOn})`;
-  const facts: [string, string][] = [
+  return [
     ['级别', levelNames[listed.level]],
     ['责任单位', listed.organizationName],
     ['地址', listed.address],
@@ -93,7 +80,6 @@ function factsOf(listed: ListedDetail): [name: string, value: string][] {
     ],
     ['摘牌', listed.delistedOn ?? ''],
   ];
-  return facts.filter(([, value]) => value !== '');
 }
 
 /** The next step is the primary button. */

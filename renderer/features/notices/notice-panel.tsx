@@ -9,6 +9,7 @@ import { noticeStateWords } from '#shared/rules/notices/notice-words.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
+import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -38,11 +39,7 @@ function Notice({ notice, onClose }: { notice: NoticeDetail; onClose: () => void
         <LightTag light={stateLights[notice.state]} word={noticeStateWords[notice.state]} /> {notice.number}
       </p>
       <Steps notice={notice} onClose={onClose} />
-      <dl className={styles.facts}>
-        {factsOf(notice).map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
+      <FactList facts={factsOf(notice)} />
       {notice.tasks.length > 0 && (
         <>
           <h3>督办的事项</h3>
@@ -77,24 +74,19 @@ function Notice({ notice, onClose }: { notice: NoticeDetail; onClose: () => void
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
-function factsOf(notice: NoticeDetail): [name: string, value: string][] {
-  const facts: [string, string][] = [
+function factsOf(notice: NoticeDetail): Fact[] {
+  return [
     ['标题', notice.title],
+    ['挂牌督办', notice.listed === null ? '' : listedLink(notice.listed)],
     ['印发', notice.issuedOn ?? ''],
     ['送达', `${notice.sentOn ?? ''} ${notice.channel}`.trim()],
     ['签收', `${notice.receivedOn ?? ''} ${notice.receivedBy}`.trim()],
     ['反馈期限', notice.replyDueOn ?? '不要求反馈'],
   ];
-  return facts.filter(([, value]) => value !== '');
+}
+
+function listedLink({ uid, name }: NonNullable<NoticeDetail['listed']>) {
+  return <Link href={`/listed-supervision/${uid}`}>{name}</Link>;
 }
 
 /** The next step is the primary button. */

@@ -18,6 +18,7 @@ export const noticeTables: readonly string[] = [
   'notice',
   'notice_task',
   'notice_reply',
+  'listed_supervision',
   'paper',
   'task',
   'task_event',

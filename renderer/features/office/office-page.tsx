@@ -4,6 +4,7 @@ import type { OfficeSettings } from '#shared/contract/office.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight, useSession } from '#renderer/app/session.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -76,12 +77,17 @@ function AboutProgram() {
   const { version, dataFolder } = useSession();
   return (
     <Sheet title="关于本程序">
-      <dl className={styles.facts}>
-        <dt>版本</dt>
-        <dd>{version}</dd>
-        <dt>数据文件夹</dt>
-        <dd className={styles.folder}>{dataFolder}</dd>
-      </dl>
+      <FactList
+        facts={[
+          ['版本', version],
+          [
+            '数据文件夹',
+            <span key="folder" className={styles.folder}>
+              {dataFolder}
+            </span>,
+          ],
+        ]}
+      />
     </Sheet>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Segmented } from 'antd';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import type { Action } from './actions.ts';
 import { ActionDialog } from './dialogs/action-dialog.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -47,17 +48,7 @@ export function OrganizationsPage() {
     },
   };
 
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!mayEdit || dialog !== null || text.trim() === '' || isTyping(event.target)) return;
-    event.preventDefault();
-    setDialog({ kind: 'import', text });
-  });
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => onPaste(event);
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, []);
+  usePastedTable(mayEdit && dialog === null, (text) => setDialog({ kind: 'import', text }));
 
   function show(next: OrganizationKind): void {
     setKind(next);
@@ -125,8 +116,4 @@ export function OrganizationsPage() {
 function kindOf(level: OrganizationLevel | undefined, chosen: OrganizationKind): OrganizationKind {
   if (level === undefined || level === 'city') return chosen;
   return level === 'memberUnit' ? 'memberUnits' : 'divisions';
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 }

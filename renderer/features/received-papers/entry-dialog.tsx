@@ -5,7 +5,7 @@ import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { FirstTextArea } from '#renderer/ui/first-text-area.tsx';
+import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 
 export type EntryStep = ReceivedEntryKind;
@@ -94,7 +94,7 @@ export function EntryDialog({
         hidden={isCirculation}
         rules={isCirculation ? [] : [{ required: true, whitespace: true, message: '请填写内容' }]}
       >
-        <FirstTextArea rows={4} maxLength={1_000} />
+        <FirstText autoSize={{ minRows: 4, maxRows: 8 }} maxLength={1_000} />
       </Form.Item>
       <Form.Item name="day" label="日期">
         <DayField />

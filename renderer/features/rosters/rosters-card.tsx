@@ -10,7 +10,9 @@ const SHOWN = 3;
 /** What is wrong in a roster today, or ends soon; nothing where all is well. */
 export function RostersCard() {
   const [, navigate] = useLocation();
-  const { data } = useQuery(api.rosters.attention.queryOptions({ meta: { tables: rosterTables } }));
+  const { data } = useQuery(
+    api.rosters.attention.queryOptions({ meta: { tables: [...rosterTables, 'setting'] } }),
+  );
   if (data === undefined || data.problems.length === 0) return null;
   const [first] = data.problems;
   const more = data.problems.length - SHOWN;

@@ -1,24 +1,17 @@
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { Button, Checkbox, Popover, Tooltip } from 'antd';
-import { useState } from 'react';
+import { someOf, useRemembered } from '#renderer/ui/remembered.ts';
 import { columnChoices, type ColumnKey, usualColumns } from './task-columns.tsx';
 
-const KEY = 'tasks.columns';
+const shownColumns = someOf(
+  'tasks.columns',
+  columnChoices.map(({ key }) => key),
+  usualColumns,
+);
 
-/** The columns that this browser shows; remembered. */
+/** The columns that this browser shows. */
 export function useColumnChoice(): [readonly ColumnKey[], (keys: readonly ColumnKey[]) => void] {
-  const [shown, setShown] = useState<readonly ColumnKey[]>(() => {
-    const stored = localStorage.getItem(KEY)?.split(' ');
-    if (stored === undefined) return usualColumns;
-    return columnChoices.map(({ key }) => key).filter((key) => stored.includes(key));
-  });
-  return [
-    shown,
-    (keys) => {
-      setShown(keys);
-      localStorage.setItem(KEY, keys.join(' '));
-    },
-  ];
+  return useRemembered(shownColumns);
 }
 
 interface ColumnChoiceProps {

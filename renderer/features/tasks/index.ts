@@ -5,5 +5,4 @@ export { NewTaskDue } from './new-task-due.tsx';
 export { PasteField } from './paste-field.tsx';
 export { OpenTask } from './open-task.tsx';
 export { DueDay, unitNames } from './task-columns.tsx';
-export { usePastedTable } from './use-pasted-table.ts';
 export { taskTables, useLightDays } from './use-tasks.ts';

@@ -1,9 +1,10 @@
-import { Button, Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { type ChangeEvent, type ComponentRef, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { TaskStep } from '#shared/rules/tasks/steps.ts';
+import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
 import { stepForms } from './step-forms.ts';
@@ -86,7 +87,7 @@ export function StepDialog({ step, tasks, onDone, onClose }: StepDialogProps) {
           )
         }
       >
-        <TextField />
+        <FirstText autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} onKeyDown={submitByEnter} />
       </Form.Item>
       <Form.Item name="on" label={ask.dayLabel} rules={[{ required: true, message: '请填写日期' }]}>
         <DatePicker allowClear={false} />
@@ -112,27 +113,6 @@ function UnitItem({ ask, tasks }: { ask: boolean; tasks: readonly TaskRow[] }) {
         options={task.units.map(({ uid, shortName }) => ({ value: uid, label: shortName }))}
       />
     </Form.Item>
-  );
-}
-
-interface TextFieldProps {
-  id?: string;
-  value?: string;
-  onChange?: (event: ChangeEvent<HTMLTextAreaElement>) => void;
-}
-
-/** Has the focus as soon as it is there. */
-function TextField(props: TextFieldProps) {
-  const field = useRef<ComponentRef<typeof Input.TextArea>>(null);
-  useEffect(() => field.current?.focus({ cursor: 'end' }), []);
-  return (
-    <Input.TextArea
-      {...props}
-      ref={field}
-      autoSize={{ minRows: 2, maxRows: 8 }}
-      maxLength={2_000}
-      onKeyDown={submitByEnter}
-    />
   );
 }
 

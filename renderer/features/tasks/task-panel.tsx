@@ -10,6 +10,7 @@ import { allowedSteps, type TaskStep } from '#shared/rules/tasks/steps.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight, useSession } from '#renderer/app/session.tsx';
+import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -46,7 +47,7 @@ export function TaskPanel({ uid, onStep, onEdit, onClose }: TaskPanelProps) {
               onEdit={() => onEdit(task)}
               onRemoved={onClose}
             />
-            <Facts task={task} />
+            <FactList facts={factsOf(task)} />
             {task.content !== '' && <p className={styles.content}>{task.content}</p>}
             <TaskNotices uid={task.uid} />
             <h3 className={styles.heading}>办理过程</h3>
@@ -139,8 +140,8 @@ function Steps({ task, onStep, onEdit, onRemoved }: StepsProps) {
   );
 }
 
-function Facts({ task }: { task: TaskDetail }) {
-  const facts: [string, React.ReactNode][] = [
+function factsOf(task: TaskDetail): Fact[] {
+  return [
     ['牵头单位', unitNames(task, 'lead') || <span className={styles.late}>还没有定</span>],
     ['配合单位', unitNames(task, 'supporting')],
     ['完成时限', <DueDay key="due" task={task} />],
@@ -149,13 +150,6 @@ function Facts({ task }: { task: TaskDetail }) {
     ['类别', taskKindNames[task.kind]],
     ['来源', sourceFact(task.source)],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
-    </dl>
-  );
 }
 
 /** Pages of what tasks come from, by kind of source. */

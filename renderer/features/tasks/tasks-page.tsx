@@ -7,6 +7,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnChoice, useColumnChoice } from './column-choice.tsx';
@@ -19,7 +20,6 @@ import { StepDialog } from './step-dialog.tsx';
 import { narrowColumns, taskColumns } from './task-columns.tsx';
 import { OrderChoice, TaskFilters } from './task-filters.tsx';
 import { TaskPanel } from './task-panel.tsx';
-import { usePastedTable } from './use-pasted-table.ts';
 import { type ListOrder, useLightDays, useTaskCounts, useTaskList, useTaskSettings } from './use-tasks.ts';
 
 const everything: TaskFilter = { text: '', view: 'open', kind: null, unitUid: null, sourceUid: null };

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, addMonths, dayInMonth } from '../../calendar/days.ts';
 
 /** What the state of a hazard under listed supervision depends on. */
 export interface ListedFacts {
@@ -40,14 +40,6 @@ export function missingProgress(facts: ListedFacts, today: string, progressDay: 
 
 /** The latest monthly day that lies before today. */
 function lastDueBefore(today: string, progressDay: number): string {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  const thisMonth = dayOf(year, month, progressDay);
-  if (thisMonth < today) return thisMonth;
-  return month === 1 ? dayOf(year - 1, 12, progressDay) : dayOf(year, month - 1, progressDay);
-}
-
-function dayOf(year: number, month: number, day: number): string {
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${year}-${two(month)}-${two(Math.min(day, length))}`;
+  const thisMonth = dayInMonth(today, progressDay);
+  return thisMonth < today ? thisMonth : dayInMonth(addMonths(today, -1), progressDay);
 }

@@ -1,3 +1,5 @@
+import type { RosterEntry } from './model.ts';
+
 const FULL_WIDTH_SPACE = '\u3000';
 const ALIGNED_LENGTH = 3;
 
@@ -23,6 +25,23 @@ export function unitAndPost(unit: { name: string; short: string }, post: string)
   return names.some((name) => post.startsWith(name) || post.startsWith(`市${name}`))
     ? post
     : `${unit.name}${post}`;
+}
+
+export function placeText({
+  unit,
+  unitShort,
+  post,
+}: Pick<RosterEntry, 'unit' | 'unitShort' | 'post'>): string {
+  return unitAndPost({ name: unit, short: unitShort }, post);
+}
+
+/** 代理, 代王芳; empty for who holds the position for themselves. */
+export function standingText({
+  substitute,
+  substituteForName,
+}: Pick<RosterEntry, 'substitute' | 'substituteForName'>): string {
+  if (!substitute) return '';
+  return substituteForName === '' ? '代理' : `代${substituteForName}`;
 }
 
 function withoutCity(name: string): string {

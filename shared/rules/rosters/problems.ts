@@ -105,6 +105,9 @@ function closedProblem({ uid, name, unit }: RosterEntry): RosterProblem {
   };
 }
 
+/** How early an appointment's end is told where the office has not set it (惯例). */
+export const USUAL_EXPIRING_DAYS = 30;
+
 /** Appointments with a last day that is near; `withinDay` is the last day that counts as near. */
 export function expiringProblems(entries: readonly RosterEntry[], withinDay: string): RosterProblem[] {
   return entries.flatMap(({ uid, name, lastDay }): RosterProblem[] =>

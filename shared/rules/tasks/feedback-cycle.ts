@@ -1,4 +1,4 @@
-import { addDays, lastDayOfMonth, weekdayOf } from '../../calendar/days.ts';
+import { addDays, addMonths, dayInMonth, weekdayOf } from '../../calendar/days.ts';
 
 /** How often the lead unit tells how far it is (云府办函〔2023〕5号: 每月 30 日前). */
 export type FeedbackCycle =
@@ -27,13 +27,9 @@ export function feedbackDueFrom(cycle: FeedbackCycle, day: string): string | nul
   if (cycle.kind === 'none') return null;
   if (cycle.kind === 'weekly') return addDays(day, (cycle.day - weekdayOf(day) + 7) % 7);
   const months = monthsOf[cycle.kind];
-  let [year = 0, month = 0] = day.split('-').map(Number);
-  for (;;) {
-    const lastDay = lastDayOfMonth(`${year}-${String(month).padStart(2, '0')}-01`);
-    const due = `${lastDay.slice(0, 8)}${String(Math.min(cycle.day, Number(lastDay.slice(8)))).padStart(2, '0')}`;
-    if (month % months === 0 && due >= day) return due;
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
+  for (let month = day; ; month = addMonths(month, 1)) {
+    const due = dayInMonth(month, cycle.day);
+    if (Number(due.slice(5, 7)) % months === 0 && due >= day) return due;
   }
 }
 

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, lastDayOfMonth, weekdayOf } from '../../calendar/days.ts';
+import {
+  addDays,
+  addMonths,
+  dayInMonth,
+  daysBetween,
+  lastDayOfMonth,
+  weekdayOf,
+} from '../../calendar/days.ts';
 import { lastDayOf } from '../calendar/term.ts';
 import type { Workdays } from '../calendar/workdays.ts';
 import { arabic } from './chinese-numbers.ts';
@@ -158,9 +165,8 @@ function partDay(month: string, part: string | undefined): string | null {
 
 /** 31 means the last day of any month; 30 February stays unread. */
 function dateIn(month: string, date: number): string | null {
-  const last = lastDayOfMonth(month);
-  if (date === 31) return last;
-  return date <= Number(last.slice(8)) ? `${month.slice(0, 8)}${String(date).padStart(2, '0')}` : null;
+  const isThere = date === 31 || date <= Number(lastDayOfMonth(month).slice(8));
+  return isThere ? dayInMonth(month, date) : null;
 }
 
 function monthFrom(day: string, which: string | undefined): string {
@@ -169,8 +175,7 @@ function monthFrom(day: string, which: string | undefined): string {
 
 /** The first day of the month so many months later. */
 function monthAfter(day: string, count: number): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  return dayInMonth(addMonths(day, count), 1);
 }
 
 /** 一个月内 from 31 January ends with February. */

@@ -1,5 +1,6 @@
+import { AppError } from '#shared/errors.ts';
 import { pastedCells } from '#shared/pasted-cells.ts';
-import { lookUpSheet, type SheetData } from '#shared/workbook.ts';
+import { lookUpSheet, type SheetData, type WorkbookData } from '#shared/workbook.ts';
 
 /** A block of texts as it was pasted or read, with the row numbers that the clerk sees. */
 export interface SourceTable {
@@ -12,8 +13,32 @@ export interface SourceRow {
   cells: string[];
 }
 
+/** What was pasted, or a workbook and the sheet that the clerk chose in it; null: the first one with anything on it. */
+export type TableSource = { text: string } | { path: string; sheet: string | null };
+
+/** @returns the block and the names of all sheets, none for a paste */
+export async function readSource(
+  source: TableSource,
+  job: { readWorkbook: (path: string) => Promise<WorkbookData> },
+): Promise<{ table: SourceTable; sheets: string[] }> {
+  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
+  const workbook = await job.readWorkbook(source.path);
+  return {
+    table: tableOfSheet(chosenSheet(workbook, source.sheet)),
+    sheets: workbook.sheets.map((sheet) => sheet.name),
+  };
+}
+
+function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
+  const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
+  const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
+  if (chosen === undefined)
+    throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
+  return chosen;
+}
+
 /** Merged cells hold their text on every place that they cover. */
-export function tableOfSheet(sheet: SheetData): SourceTable {
+function tableOfSheet(sheet: SheetData): SourceTable {
   const lookUp = lookUpSheet(sheet);
   const merged = new Set(sheet.merges.flatMap(({ top, bottom }) => range(top, bottom)));
   const rows: SourceRow[] = [];

@@ -10,7 +10,7 @@ import { rowHeight } from './row-height.ts';
  */
 
 /** A text never becomes a formula; a formula carries the value that it has now. */
-type PaperValue = string | number | null | { formula: string; result: number | string };
+export type PaperValue = string | number | null | { formula: string; result: number | string };
 
 interface PaperCell {
   value: PaperValue;

@@ -4,7 +4,7 @@ import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
-import { placeExport } from '#main/features/files/place-export.ts';
+import { startExport } from '#main/features/files/start-export.ts';
 import { workbookFileName } from './file-name.ts';
 import type { PeriodExportInput } from './jobs.ts';
 import { rememberedForm } from './options.ts';
@@ -18,15 +18,8 @@ export const assessmentServices: Services<typeof contract, ServiceContext> = {
     const period = (await core.read('assessment.period', { uid: periodUid }, caller)) as PeriodDetail;
     await remember(core, caller, { periodUid, options }, period.title);
     const input: PeriodExportInput = { periodUid, options };
-    const written = {
-      name: workbookFileName(options.fileName),
-      operation: 'assessment.exportWorkbook',
-      label: LABEL,
-    };
-    const job = core.jobs.start('assessment.export', LABEL, input, (result) =>
-      placeExport(context, written, result),
-    );
-    return { jobUid: job.uid };
+    const name = workbookFileName(options.fileName);
+    return startExport(context, { operation: 'assessment.exportWorkbook', label: LABEL, input, name });
   },
 };
 

@@ -3,7 +3,7 @@ import type { WorkingEntry } from '#shared/rules/rosters/working-copy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { openAppointment, renumber } from '../appointments.ts';
+import { appointmentOpener, renumber } from '../appointments.ts';
 import { appointmentByUid, entriesOfDay } from '../queries.ts';
 
 interface Change {
@@ -47,16 +47,7 @@ function carryOutPlan(
   const idOf = (uid: string): number => db.get(appointmentByUid, { uid })?.id ?? 0;
   for (const { uid, lastDay } of ends) db.update('appointment', idOf(uid), { last_day: lastDay });
   for (const uid of removes) db.remove('appointment', idOf(uid));
-  // Somebody new with several positions is one person.
-  const newcomers = new Map<string, string>();
-  for (const { entry, order } of opens) {
-    const key = `${entry.person.name} ${entry.organizationUid ?? entry.unit}`;
-    const personUid = entry.person.uid ?? newcomers.get(key) ?? null;
-    const uid = openAppointment(
-      db,
-      { ...entry, person: { ...entry.person, uid: personUid } },
-      { committeeId, firstDay: day, lastDay: null, document, order },
-    );
-    if (personUid === null) newcomers.set(key, db.get(appointmentByUid, { uid })?.person_uid ?? '');
-  }
+  const open = appointmentOpener(db);
+  for (const { entry, order } of opens)
+    open(entry, { committeeId, firstDay: day, lastDay: null, document, order });
 }

@@ -1,6 +1,6 @@
 import type { RosterDifference } from '#shared/rules/rosters/compare.ts';
 import type { RosterEntry, RosterPosition } from '#shared/rules/rosters/model.ts';
-import { alignedName, byPosition, unitAndPost } from '#shared/rules/rosters/printed-names.ts';
+import { alignedName, byPosition, placeText } from '#shared/rules/rosters/printed-names.ts';
 
 /* The words of an adjustment notice (调整通知): the new list, or what changes. One line each. */
 
@@ -13,7 +13,7 @@ export function rosterLines(entries: readonly RosterEntry[], positions: readonly
   return groups.flatMap(({ position, entries: held }) =>
     held.map((entry, index) => {
       const label = index === 0 ? `${spread(position.name, widest)}：` : SPACE.repeat(widest + 1);
-      return `${label}${alignedName(entry.name)}${SPACE}${placeOf(entry)}`;
+      return `${label}${alignedName(entry.name)}${SPACE}${placeText(entry)}`;
     }),
   );
 }
@@ -34,18 +34,14 @@ export function changeLines(
   const standing = ({ positionUid, substitute }: RosterEntry) =>
     `${substitute ? '代' : ''}${nameOf.get(positionUid) ?? ''}`;
   return [
-    ...came.map((entry) => `${entry.name}同志(${placeOf(entry)})任${standing(entry)}。`),
+    ...came.map((entry) => `${entry.name}同志(${placeText(entry)})任${standing(entry)}。`),
     ...changed.flatMap(({ name, before, after, what }) => {
       const now = after.map(standing).join('、');
-      const place = after[0] === undefined ? '' : placeOf(after[0]);
+      const place = after[0] === undefined ? '' : placeText(after[0]);
       if (what.includes('position'))
         return [`${name}同志(${place})任${now}，不再担任${before.map(standing).join('、')}职务。`];
       return [`${now}${name}同志的单位及职务变更为${place}。`];
     }),
     ...went.map((entry) => `${entry.name}同志不再担任${standing(entry)}职务。`),
   ];
-}
-
-function placeOf({ unit, unitShort, post }: RosterEntry): string {
-  return unitAndPost({ name: unit, short: unitShort }, post);
 }

@@ -1,7 +1,14 @@
 import type { Roster, RosterExport } from '#shared/contract/roster-views.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import type { RosterEntry } from '#shared/rules/rosters/model.ts';
-import { alignedName, byPosition, maskedPhone, unitAndPost } from '#shared/rules/rosters/printed-names.ts';
+import {
+  alignedName,
+  byPosition,
+  maskedPhone,
+  placeText,
+  standingText,
+} from '#shared/rules/rosters/printed-names.ts';
+import { paperRow } from '#main/core/excel/write/list-paper.ts';
 import type { PaperColumn, PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
 
 /* The lists that the office hands out, each on its sheet: a position's label once, names aligned. */
@@ -24,7 +31,7 @@ export function rosterSheet({ roster, options }: SheetInput): PaperSheet {
       (entry, index): PaperRow => [
         index === 0 ? { value: position.name, down: held.length, strong: true } : null,
         { value: nameOf(entry) },
-        { value: placeOf(entry) },
+        { value: placeText(entry) },
         { value: remarkOf(entry) },
       ],
     ),
@@ -34,7 +41,7 @@ export function rosterSheet({ roster, options }: SheetInput): PaperSheet {
     columns: [center(16), center(14), left(46), left(16)],
     title: `${committee.name}组成人员名单`,
     caption: captionOf(roster),
-    head: [headOf('职位', '姓名', '单位及职务', '备注')],
+    head: [paperRow(['职位', '姓名', '单位及职务', '备注'])],
     rows,
     foot: officeLines(roster, options),
     orientation: 'portrait',
@@ -67,7 +74,7 @@ export function phoneBookSheet({ roster, options }: SheetInput): PaperSheet {
     columns: [center(6), center(14), center(12), left(34), left(24), center(18), center(16), left(14)],
     title: `${committee.name}通讯录`,
     caption: captionOf(roster),
-    head: [headOf('序号', '职位', '姓名', '单位', '职务', '办公电话', '手机', '备注')],
+    head: [paperRow(['序号', '职位', '姓名', '单位', '职务', '办公电话', '手机', '备注'])],
     rows,
     foot: officeLines(roster, options),
     leastRowHeight: LEAST_HEIGHT,
@@ -105,7 +112,7 @@ export function signInSheet({ roster, options }: SheetInput): PaperSheet {
         null,
         null,
       ],
-      headOf('序号', '姓名', '单位', '职务', '联系电话', '签到时间', '备注'),
+      paperRow(['序号', '姓名', '单位', '职务', '联系电话', '签到时间', '备注']),
     ],
     leastRowHeight: 30,
     rows: [...lines, ...blank].map((row, index): PaperRow => [{ value: index + 1 }, ...row.slice(1)]),
@@ -148,23 +155,15 @@ export function unitSheet({ roster, options }: SheetInput): PaperSheet {
     columns: [center(6), left(36), center(13), left(22), center(13), center(18), left(14)],
     title: `${committee.name}成员单位一览表`,
     caption: captionOf(roster),
-    head: [headOf('序号', '成员单位', '组成人员', '职务', '联络员', '联络员电话', '备注')],
+    head: [paperRow(['序号', '成员单位', '组成人员', '职务', '联络员', '联络员电话', '备注'])],
     rows,
     foot: [],
     leastRowHeight: LEAST_HEIGHT,
   };
 }
 
-function headOf(...headings: string[]): PaperRow {
-  return headings.map((value) => ({ value }));
-}
-
 function nameOf({ name }: RosterEntry): string {
   return alignedName(name);
-}
-
-function placeOf({ unit, unitShort, post }: RosterEntry): string {
-  return unitAndPost({ name: unit, short: unitShort }, post);
 }
 
 function phoneOf({ mobile, officePhone }: RosterEntry, { maskPhones }: RosterExport): string {
@@ -172,9 +171,8 @@ function phoneOf({ mobile, officePhone }: RosterEntry, { maskPhones }: RosterExp
   return maskPhones ? maskedPhone(phone) : phone;
 }
 
-function remarkOf({ substitute, substituteForName, note }: RosterEntry): string {
-  const standing = substitute ? (substituteForName === '' ? '代理' : `代${substituteForName}`) : '';
-  return [standing, note].filter((part) => part !== '').join('；');
+function remarkOf(entry: RosterEntry): string {
+  return [standingText(entry), entry.note].filter((part) => part !== '').join('；');
 }
 
 function captionOf({ committee, day }: Roster): PaperSheet['caption'] {

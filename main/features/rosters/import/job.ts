@@ -1,14 +1,12 @@
 import { ROSTER_PREVIEW_ROWS, type RosterImportPreview } from '#shared/contract/roster-views.ts';
 import { type RosterImportPlace } from '#shared/contract/rosters.ts';
-import { AppError } from '#shared/errors.ts';
-import type { SheetData, WorkbookData } from '#shared/workbook.ts';
-import { type SourceTable, tableOfPaste, tableOfSheet } from '#main/core/excel/read/source-table.ts';
+import { readSource, type TableSource } from '#main/core/excel/read/source-table.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import type { StagedRoster } from './staged.ts';
 
 export interface ReadRosterInput {
-  source: { text: string } | { path: string; sheet: string | null };
+  source: TableSource;
   place: RosterImportPlace;
   today: string;
 }
@@ -28,26 +26,6 @@ export async function readRoster(input: ReadRosterInput, job: JobContext): Promi
   const preview = previewOf(read, input.place, { sheet: table.sheet, sheets });
   const payload: StagedRoster = { lines: table.rows, place: input.place };
   return { preview, payload: preview.errorCount > 0 ? null : JSON.stringify(payload) };
-}
-
-async function readSource(
-  source: ReadRosterInput['source'],
-  job: JobContext,
-): Promise<{ table: SourceTable; sheets: string[] }> {
-  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
-  const workbook = await job.readWorkbook(source.path);
-  return {
-    table: tableOfSheet(chosenSheet(workbook, source.sheet)),
-    sheets: workbook.sheets.map((sheet) => sheet.name),
-  };
-}
-
-function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
-  const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
-  const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
-  if (chosen === undefined)
-    throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
-  return chosen;
 }
 
 function previewOf(

@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { getStaged, removeStaged } from '#main/core/store/staging.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { openAppointment } from '../appointments.ts';
+import { appointmentOpener } from '../appointments.ts';
 import { makeRoster } from '../change/apply-plan.ts';
 import { committeeFor, requireCommittee, toCommittee } from '../committees.ts';
 import { takeOverPhones } from '../people.ts';
@@ -58,23 +58,17 @@ function addRows(
   rows: readonly InterpretedRow[],
   { committeeId, place }: { committeeId: number; place: RosterImportPlace },
 ): void {
-  const newcomers = new Map<string, string>();
+  const open = appointmentOpener(db);
   for (const { entry, firstDay, lastDay, document, action } of rows) {
     if (action === 'change') correctPlace(db, entry);
     if (action !== 'add') continue;
-    const personUid = entry.person.uid ?? newcomers.get(entry.personUid) ?? null;
-    const uid = openAppointment(
-      db,
-      { ...entry, person: { ...entry.person, uid: personUid } },
-      {
-        committeeId,
-        firstDay: firstDay ?? place.from ?? BEFORE_RECORDS,
-        lastDay,
-        document: document === '' ? place.document : document,
-        order: null,
-      },
-    );
-    newcomers.set(entry.personUid, db.get(appointmentByUid, { uid })?.person_uid ?? '');
+    open(entry, {
+      committeeId,
+      firstDay: firstDay ?? place.from ?? BEFORE_RECORDS,
+      lastDay,
+      document: document === '' ? place.document : document,
+      order: null,
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { Checkbox } from 'antd';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
 import { Waiting } from '#renderer/ui/waiting.tsx';
 import type { ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
@@ -24,7 +25,7 @@ interface GroupWorkProps {
   book: ScoreBook;
 }
 
-const DETAIL_KEY = 'office-score-detail';
+const detailShown = yesOrNo('office-score-detail', true);
 
 /** One group at work: the same scores as grid, as single sheets and as results. */
 export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactNode {
@@ -32,12 +33,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
   const readOnly = !mayScore || period.status === 'final';
   const index = useMemo(() => indexFrame(book.frame), [book]);
   const saving = useSaving(book, 'checked');
-  const [showsDetail, setShowsDetail] = useState(() => localStorage.getItem(DETAIL_KEY) !== 'no');
-
-  const showDetail = useCallback((shows: boolean) => {
-    localStorage.setItem(DETAIL_KEY, shows ? 'yes' : 'no');
-    setShowsDetail(shows);
-  }, []);
+  const [showsDetail, showDetail] = useRemembered(detailShown);
   const hideDetail = useCallback(() => showDetail(false), [showDetail]);
 
   return (

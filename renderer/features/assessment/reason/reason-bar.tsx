@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import type { CellRef } from '../book/score-book.ts';
 import { lastReason } from './last-reason.ts';
 import styles from './reason-bar.module.css';
@@ -21,8 +22,7 @@ export function ReasonBar({ cells, name, onReason, onClose }: ReasonBarProps) {
   const indicatorUid = cells[0]?.indicatorUid ?? '';
   const recent = useRecentReasons(indicatorUid);
   const [text, setText] = useState(() => lastReason.get());
-  const field = useRef<InputRef>(null);
-  useEffect(() => field.current?.focus({ cursor: 'all' }), []);
+  const field = useFirstFocus<InputRef>('all');
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

@@ -4,6 +4,7 @@ import type { Attendance, Attendee, MeetingDetail, Reply } from '#shared/contrac
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { isTyping } from '#renderer/ui/is-typing.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { attendanceWords, replyWords, roleNames } from '../names.ts';
@@ -171,9 +172,4 @@ function useActions(meeting: MeetingDetail, onDone: () => void) {
     callRoster: () => void call.run({ uid: meeting.uid }),
     byReplies: () => void byReplies.run({ uid: meeting.uid }),
   };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const field = target instanceof HTMLElement ? target.closest('input, textarea, [contenteditable]') : null;
-  return field !== null && !(field instanceof HTMLInputElement && field.type === 'checkbox');
 }

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { OrganizationImportPreview, OrganizationImportRow } from '#shared/contract/organizations.ts';
 import { levelNames } from '#shared/rules/organizations/levels.ts';
 import { toDate, toDay } from '../model/days.ts';
+import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import styles from './import-preview.module.css';
-import { ProblemList } from './problem-list.tsx';
 
 interface ImportPreviewProps {
   preview: OrganizationImportPreview;
@@ -99,7 +99,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           title={`有 ${errorCount} 处要先改好，改好后再导入；现在一行也不会导入。`}
         />
       )}
-      <ProblemList preview={preview} />
+      <ProblemList problems={preview.problems} count={errorCount + preview.warningCount} />
       <Table<OrganizationImportRow>
         size="small"
         rowKey="row"

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { type PaperStatus, paperStatusNames } from '#shared/rules/papers/steps.ts';
-import { FirstTextArea } from '#renderer/ui/first-text-area.tsx';
+import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 
 interface Values {
@@ -52,7 +52,7 @@ export function ReasonDialog({
         label="原因"
         rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
       >
-        <FirstTextArea rows={3} maxLength={200} />
+        <FirstText maxLength={200} />
       </Form.Item>
     </FormDialog>
   );

@@ -6,7 +6,7 @@ import type { RosterChange } from '#shared/contract/roster-views.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
-import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { SeverityTag } from '#renderer/ui/severity-tag.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
@@ -121,16 +121,13 @@ function Change({ change }: { change: RosterChange }) {
           <ul className={styles.problems}>
             {staleCount > 0 && (
               <li>
-                <LightTag light="red" word="要改" />
+                <SeverityTag severity="error" />
                 名册在此期间有变化，有 {staleCount} 处调整的对象已不在任，请重新核对。
               </li>
             )}
             {problems.map(({ text, severity }) => (
               <li key={text}>
-                <LightTag
-                  light={severity === 'error' ? 'red' : 'yellow'}
-                  word={severity === 'error' ? '要改' : '注意'}
-                />
+                <SeverityTag severity={severity} />
                 {text}
               </li>
             ))}

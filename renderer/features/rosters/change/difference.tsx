@@ -1,8 +1,7 @@
 import type { RosterDifference } from '#shared/rules/rosters/compare.ts';
 import type { RosterEntry, RosterPosition } from '#shared/rules/rosters/model.ts';
-import { alignedName, byPosition } from '#shared/rules/rosters/printed-names.ts';
+import { alignedName, byPosition, placeText } from '#shared/rules/rosters/printed-names.ts';
 import styles from '../rosters.module.css';
-import { placeText } from '../words.ts';
 
 interface DifferenceProps {
   titles: readonly [string, string];

@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { FoundPerson } from '#shared/contract/roster-views.ts';
 import type { RosterEntry, RosterPosition } from '#shared/rules/rosters/model.ts';
 import type { AddedEntry } from '#shared/rules/rosters/working-copy.ts';
-import { api } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { rosterTables } from '#renderer/ui/shared-queries.ts';
+import { PersonField, useKnownPerson } from '../person-field.tsx';
 import styles from '../rosters.module.css';
 import { UnitFields, useUnitOf } from '../unit-fields.tsx';
 
@@ -38,38 +35,16 @@ const titles = { add: '增加人员', replace: '换人', edit: '职位、单位�
 /** One step of a change: somebody new, somebody in another's place, or another unit or post. */
 export function EntryDialog({ what, positions, onSet, onClose }: EntryDialogProps) {
   const [form] = Form.useForm<Values>();
-  const [known, setKnown] = useState<FoundPerson | null>(null);
-  const [busy, setBusy] = useState(false);
-  const name = Form.useWatch('name', form) ?? '';
-  const isEdit = what.kind === 'edit';
-  const found = useQuery(
-    api.rosters.findPeople.queryOptions({
-      input: { text: name, limit: 8 },
-      enabled: !isEdit && name.trim() !== '',
-      meta: { tables: rosterTables },
-    }),
+  const known = useKnownPerson(({ name, unit, post, mobile }) =>
+    form.setFieldsValue({ name, unit, post, mobile }),
   );
+  const [busy, setBusy] = useState(false);
+  const isEdit = what.kind === 'edit';
   const unitOf = useUnitOf();
-  const options = (found.data ?? []).map((person) => ({
-    value: person.uid,
-    label: `${person.name}  ${person.unit}${person.post}`,
-  }));
-
-  function choose(uid: string): void {
-    const person = found.data?.find((each) => each.uid === uid) ?? null;
-    setKnown(person);
-    if (person !== null)
-      form.setFieldsValue({
-        name: person.name,
-        unit: person.unit,
-        post: person.post,
-        mobile: person.mobile,
-      });
-  }
 
   async function submit(values: Values): Promise<void> {
     setBusy(true);
-    const uid = known?.name === values.name.trim() ? known.uid : null;
+    const uid = known.uidOf(values.name);
     await onSet({
       person: { uid, name: values.name, mobile: values.mobile ?? '', officePhone: '' },
       positionUid: values.positionUid,
@@ -91,18 +66,7 @@ export function EntryDialog({ what, positions, onSet, onClose }: EntryDialogProp
       onClose={onClose}
     >
       <div className={styles.row}>
-        <Form.Item
-          name="name"
-          label="姓名"
-          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
-        >
-          <AutoComplete
-            disabled={isEdit}
-            options={options}
-            onSelect={choose}
-            placeholder="已有的人可从下面选"
-          />
-        </Form.Item>
+        <PersonField onChoose={known.choose} disabled={isEdit} />
         <Form.Item name="positionUid" label="职位" rules={[{ required: true, message: '请选择职位' }]}>
           <Select options={positions.map(({ uid, name: label }) => ({ value: uid, label }))} />
         </Form.Item>

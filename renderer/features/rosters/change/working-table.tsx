@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { RosterChange } from '#shared/contract/roster-views.ts';
-import { alignedName } from '#shared/rules/rosters/printed-names.ts';
+import { alignedName, placeText, standingText } from '#shared/rules/rosters/printed-names.ts';
 import type { RosterSteps } from '#shared/rules/rosters/working-copy.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { placeText, standingText } from '../words.ts';
 import pageStyles from './change-page.module.css';
 import { type EntryToSet, EntryDialog } from './entry-dialog.tsx';
 import { editEntry, endEntry, moveEntry, takeBackEnd, takeOff } from './steps.ts';

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import type dayjs from 'dayjs';
-import { useState } from 'react';
-import type { Committee, FoundPerson } from '#shared/contract/roster-views.ts';
-import { api, client } from '#renderer/app/client.ts';
+import type { Committee } from '#shared/contract/roster-views.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { rosterTables } from '#renderer/ui/shared-queries.ts';
 import { usePositions } from '../queries.ts';
+import { PersonField, useKnownPerson } from '../person-field.tsx';
 import styles from '../rosters.module.css';
 import { UnitFields, type UnitValues, useUnitOf } from '../unit-fields.tsx';
 import { toDay } from '../words.ts';
@@ -25,39 +23,16 @@ interface Values extends UnitValues {
 /** 新增人员: somebody new, or one who is known from another roster. */
 export function AppointDialog({ committee, onClose }: { committee: Committee; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
-  const [known, setKnown] = useState<FoundPerson | null>(null);
-  const { data: positions = [] } = usePositions();
-  const name = Form.useWatch('name', form) ?? '';
-  const found = useQuery(
-    api.rosters.findPeople.queryOptions({
-      input: { text: name, limit: 8 },
-      enabled: name.trim() !== '',
-      meta: { tables: rosterTables },
-    }),
+  const known = useKnownPerson(({ name, unit, post, mobile, officePhone }) =>
+    form.setFieldsValue({ name, unit, post, mobile, officePhone }),
   );
+  const { data: positions = [] } = usePositions();
   const unitOf = useUnitOf();
   const add = useOperation(client.rosters.addAppointments, { success: '已新增', undoable: true });
-  const options = (found.data ?? []).map((person) => ({
-    value: person.uid,
-    label: `${person.name}  ${person.unit}${person.post}`,
-  }));
-
-  function choose(uid: string): void {
-    const person = found.data?.find((each) => each.uid === uid) ?? null;
-    setKnown(person);
-    if (person !== null)
-      form.setFieldsValue({
-        name: person.name,
-        unit: person.unit,
-        post: person.post,
-        mobile: person.mobile,
-        officePhone: person.officePhone,
-      });
-  }
 
   async function submit(values: Values): Promise<void> {
     const { positionUid, mobile = '', officePhone = '', from, document = '', substitute = false } = values;
-    const uid = known?.name === values.name.trim() ? known.uid : null;
+    const uid = known.uidOf(values.name);
     const item = {
       person: { uid, name: values.name, mobile, officePhone },
       positionUid,
@@ -81,13 +56,7 @@ export function AppointDialog({ committee, onClose }: { committee: Committee; on
       onClose={onClose}
     >
       <div className={styles.row}>
-        <Form.Item
-          name="name"
-          label="姓名"
-          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
-        >
-          <AutoComplete options={options} onSelect={choose} placeholder="已有的人可从下面选" />
-        </Form.Item>
+        <PersonField onChoose={known.choose} />
         <Form.Item name="positionUid" label="职位" rules={[{ required: true, message: '请选择职位' }]}>
           <Select options={positions.map(({ uid, name: label }) => ({ value: uid, label }))} />
         </Form.Item>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RosterImportPreview, RosterImportRow } from '#shared/contract/roster-views.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
-import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
 import type { ImportPlace } from './import-dialog.tsx';
@@ -144,7 +144,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       {errorCount > 0 && (
         <Alert type="error" showIcon title={`有 ${errorCount} 处要先改好；现在一行也不会导入。`} />
       )}
-      <ProblemList preview={preview} />
+      <ProblemList problems={preview.problems} count={errorCount + preview.warningCount} />
       <Table<RosterImportRow>
         size="small"
         rowKey={({ row, name, positionName }) => `${row} ${name} ${positionName}`}
@@ -154,30 +154,5 @@ export function ImportPreview(props: ImportPreviewProps) {
         columns={columns}
       />
     </Modal>
-  );
-}
-
-function ProblemList({ preview: { problems } }: { preview: RosterImportPreview }) {
-  if (problems.length === 0) return null;
-  const sorted = problems.toSorted(
-    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
-  );
-  return (
-    <ul className={styles.problems}>
-      {sorted.map(({ severity, row, column, text }) => (
-        <li key={`${row} ${column} ${text}`}>
-          <LightTag
-            light={severity === 'error' ? 'red' : 'yellow'}
-            word={severity === 'error' ? '要改' : '注意'}
-          />
-          <span>
-            {row > 0 && `第 ${row} 行`}
-            {column !== '' && ` ${column} 列`}
-            {row > 0 && '：'}
-            {text}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

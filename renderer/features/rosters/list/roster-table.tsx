@@ -1,9 +1,14 @@
 import type { Roster } from '#shared/contract/roster-views.ts';
 import type { RosterEntry } from '#shared/rules/rosters/model.ts';
-import { alignedName, byPosition, maskedPhone } from '#shared/rules/rosters/printed-names.ts';
+import {
+  alignedName,
+  byPosition,
+  maskedPhone,
+  placeText,
+  standingText,
+} from '#shared/rules/rosters/printed-names.ts';
 import { paperDay } from '#shared/calendar/days.ts';
-import { LightTag } from '#renderer/ui/light-tag.tsx';
-import { placeText, standingText } from '../words.ts';
+import { SeverityTag } from '#renderer/ui/severity-tag.tsx';
 import styles from './rosters-page.module.css';
 
 interface RosterTableProps {
@@ -22,10 +27,7 @@ export function RosterTable({ roster, masked, openPersonUid, onPerson }: RosterT
         <ul className={styles.problems} aria-label="要核对">
           {problems.map(({ severity, text }) => (
             <li key={text}>
-              <LightTag
-                light={severity === 'error' ? 'red' : 'yellow'}
-                word={severity === 'error' ? '要改' : '注意'}
-              />
+              <SeverityTag severity={severity} />
               <span>{text}</span>
             </li>
           ))}

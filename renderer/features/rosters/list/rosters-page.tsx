@@ -1,13 +1,15 @@
 import { Button, Dropdown } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { PositionsDialog } from '../dialogs/positions-dialog.tsx';
 import { AddCommitteesDialog } from '../dialogs/add-committees-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
+import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PersonPanel } from '../person/person-panel.tsx';
 import { useCommittees } from '../queries.ts';
@@ -15,7 +17,8 @@ import { CommitteeList } from './committee-list.tsx';
 import { RosterPane } from './roster-pane.tsx';
 import styles from './rosters-page.module.css';
 
-type Open = { kind: 'import'; text: string | null } | { kind: 'committees' | 'positions' | 'export' };
+type SettingsKind = 'committees' | 'positions' | 'settings';
+type Open = { kind: 'import'; text: string | null } | { kind: SettingsKind | 'export' };
 
 /** 名册: committees by level at the left, the roster of a day beside it, one person at the right. */
 export function RostersPage() {
@@ -27,17 +30,7 @@ export function RostersPage() {
   const committees = useCommittees(day);
   const selected = committees.data?.find((each) => each.uid === uid) ?? committees.data?.[0];
 
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!mayEdit || open !== null || text.trim() === '' || isTyping(event.target)) return;
-    event.preventDefault();
-    setOpen({ kind: 'import', text });
-  });
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => onPaste(event);
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, []);
+  usePastedTable(mayEdit && open === null, (text) => setOpen({ kind: 'import', text }));
 
   const show = (committeeUid: string, person?: string) =>
     navigate(`/rosters/${committeeUid}${person === undefined ? '' : `/${person}`}`);
@@ -56,8 +49,9 @@ export function RostersPage() {
                 items: [
                   { key: 'committees', label: '新建委员会' },
                   { key: 'positions', label: '职位设置' },
+                  { key: 'settings', label: '名册设置' },
                 ],
-                onClick: ({ key }) => setOpen({ kind: key === 'positions' ? 'positions' : 'committees' }),
+                onClick: ({ key }) => setOpen({ kind: key as SettingsKind }),
               }}
             >
               <Button>设置</Button>
@@ -111,6 +105,7 @@ export function RostersPage() {
       )}
       {open?.kind === 'committees' && <AddCommitteesDialog onAdded={show} onClose={() => setOpen(null)} />}
       {open?.kind === 'positions' && <PositionsDialog onClose={() => setOpen(null)} />}
+      {open?.kind === 'settings' && <SettingsDialog onClose={() => setOpen(null)} />}
       {open?.kind === 'export' && selected !== undefined && (
         <ExportDialog
           committee={selected}
@@ -121,8 +116,4 @@ export function RostersPage() {
       )}
     </PageFrame>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 }

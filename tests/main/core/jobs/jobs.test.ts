@@ -11,7 +11,7 @@ afterAll(() => office.close());
 
 const temporary = () => readdirSync(join(office.dataFolder, 'temporary'));
 const exportJob = (after?: (result: unknown) => Promise<unknown>) =>
-  office.core.jobs.start('organizations.export', '导出机构表', { day: '2026-11-23' }, after);
+  office.core.jobs.start('organizations.exportWorkbook', '导出机构表', { day: '2026-11-23' }, after);
 
 test('a job that breaks shows a number that is in the error log, and no English', async () => {
   const { problem, status } = await office.core.jobs.start('no.such.job', '试验', null).finished;

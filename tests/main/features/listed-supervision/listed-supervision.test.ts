@@ -115,6 +115,7 @@ describe('the notices of a listed hazard', () => {
       set: { supervisingUnit: '市消防救援局' },
     });
     const listing = await client.notices.createListed({ listedUid: uid, kind: 'listing', day: today });
+    expect((await client.notices.get({ uid: listing.uid })).listed).toEqual({ uid, name: '临川商厦' });
     const { numbers } = await client.notices.signAndIssue({ uids: [listing.uid], day: today, person: '' });
     await client.listedSupervision.accept({ uid, day: today, by: '市消防救援局', text: '隐患已消除。' });
     const delisting = await client.notices.createListed({ listedUid: uid, kind: 'delisting', day: today });

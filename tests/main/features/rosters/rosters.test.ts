@@ -1,3 +1,4 @@
+import { addDays, localDay } from '#shared/calendar/days.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { committees, type RosterMember, rosterOn } from '#main/features/rosters/index.ts';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +82,26 @@ describe('a roster', () => {
     expect(attention.problems.some(({ problem }) => problem.kind === 'several')).toBe(true);
     await committee.client.history.undo({});
     expect(await committee.names('2026-07-01')).not.toContain('周八');
+  });
+});
+
+describe('an appointment that ends', () => {
+  const committee = useCommittee('己县');
+  const isTold = async () =>
+    (await committee.client.rosters.attention()).problems.some(({ problem }) =>
+      problem.text.startsWith('钱九的任职'),
+    );
+
+  it('is told 30 days before, or as early as the office has set it', async () => {
+    const uid = await committee.appoint('钱九', { from: '2025-01-01' });
+    const lastDay = addDays(localDay(Date.now()), 40);
+    await committee.client.rosters.updateAppointment({ uid, base: { lastDay: null }, set: { lastDay } });
+    expect(await committee.client.rosters.settings()).toEqual({ expiringDays: 30 });
+    expect(await isTold()).toBe(false);
+    await committee.client.rosters.updateSettings({ expiringDays: 45 });
+    expect(await isTold()).toBe(true);
+    await committee.client.history.undo({});
+    expect(await isTold()).toBe(false);
   });
 });
 

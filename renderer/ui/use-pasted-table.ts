@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from './is-typing.ts';
 
 /** What is pasted onto the page itself, not into a field of it: a table from Excel. */
 export function usePastedTable(listens: boolean, onTable: (text: string) => void): void {
@@ -13,8 +14,4 @@ export function usePastedTable(listens: boolean, onTable: (text: string) => void
     document.addEventListener('paste', listener);
     return () => document.removeEventListener('paste', listener);
   }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 }

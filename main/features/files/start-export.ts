@@ -1,0 +1,50 @@
+import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+
+interface Export<Result> {
+  /** Also the name of the job that does the work; see job-work.ts. */
+  operation: string;
+  label: string;
+  input: unknown;
+  /** Of the file or folder, as the clerk finds it; a function where only the job knows. */
+  name: string | ((result: Result) => string);
+}
+
+/** What a job leaves in its own folder, which goes when the job ends. */
+interface Finished {
+  path: string;
+}
+
+/** Starts the job; what it wrote comes into the export folder, with a line in the log. */
+export function startExport<Result extends Finished>(
+  context: ServiceContext,
+  given: Export<Result>,
+): { jobUid: string } {
+  return start(context, given, (...paths) => context.core.files.place(...paths));
+}
+
+/** The same for a folder of files, which appears as a whole. */
+export function startFolderExport<Result extends Finished>(
+  context: ServiceContext,
+  given: Export<Result>,
+): { jobUid: string } {
+  return start(context, given, (...paths) => context.core.files.placeFolder(...paths));
+}
+
+type Place = (path: string, name: string, folder: string) => WrittenFile | Promise<WrittenFolder>;
+
+function start<Result extends Finished>(
+  { core, caller }: ServiceContext,
+  { operation, label, input, name }: Export<Result>,
+  place: Place,
+): { jobUid: string } {
+  const job = core.jobs.start(operation, label, input, async (finished) => {
+    const result = finished as Result;
+    const wanted = typeof name === 'string' ? name : name(result);
+    const folder = (await core.read('office.exportFolder', null, caller)) as string;
+    const written = await place(result.path, wanted, folder);
+    await core.record({ name: operation, label, summary: written.name, outcome: 'done' }, caller);
+    return written;
+  });
+  return { jobUid: job.uid };
+}
