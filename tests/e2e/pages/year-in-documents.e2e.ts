@@ -63,6 +63,8 @@ describe('a roster', () => {
     await page.getByText('没有一个人在这份名单里').waitFor();
     await page.getByLabel('哪里的名册').fill('ljq');
     await page.locator('.ant-select-item-option', { hasText: '澜江区' }).waitFor();
+    // Longer than the dialog takes to put the focus on its button: not from a field that is being filled.
+    await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
     await page.getByText('没有一个人在这份名单里').waitFor({ state: 'detached' });
     await page.getByText('读到 4 人').waitFor();

@@ -1,9 +1,9 @@
 import { Alert, Button, DatePicker, Modal, Select, Table, Tag } from 'antd';
-import { useEffect, useRef } from 'react';
 import type { OrganizationImportPreview, OrganizationImportRow } from '#shared/contract/organizations.ts';
 import { levelNames } from '#shared/rules/organizations/levels.ts';
 import { toDate, toDay } from '../model/days.ts';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
+import { useEnterConfirms } from '#renderer/ui/use-enter-confirms.ts';
 import styles from './import-preview.module.css';
 
 interface ImportPreviewProps {
@@ -27,12 +27,7 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { preview, from, busy, onFrom, onSheet, onConfirm, onClose } = props;
   const { stagedUid, adds, updates, same, errorCount } = preview;
   const changes = adds.reduce((sum, { count }) => sum + count, 0) + updates;
-  const confirmButton = useRef<HTMLButtonElement>(null);
-  // Enter takes over what the clerk has just looked at; a dialog would focus its close button.
-  useEffect(() => {
-    const timer = setTimeout(() => confirmButton.current?.focus(), 200);
-    return () => clearTimeout(timer);
-  }, []);
+  const confirmButton = useEnterConfirms();
   const counts = [
     ...adds.map(({ level, count }) => `新增${levelNames[level]} ${count} 个`),
     ...(updates > 0 ? [`更正 ${updates} 个`] : []),

@@ -1,9 +1,9 @@
 import { Alert, Button, DatePicker, Input, Modal, Radio, Select, Table, Tag } from 'antd';
-import { useEffect, useRef } from 'react';
 import type { RosterImportPreview, RosterImportRow } from '#shared/contract/roster-views.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
+import { useEnterConfirms } from '#renderer/ui/use-enter-confirms.ts';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
 import type { ImportPlace } from './import-dialog.tsx';
@@ -46,12 +46,7 @@ const levelsWithCommittee: readonly OrganizationLevel[] = ['city', 'county', 'to
 export function ImportPreview(props: ImportPreviewProps) {
   const { preview, place, busy, onPlace, onSheet, onConfirm, onClose } = props;
   const { stagedUid, adds, changes, same, leaving, errorCount } = preview;
-  const confirmButton = useRef<HTMLButtonElement>(null);
-  // Enter takes over what the clerk has just looked at; a dialog would focus its close button.
-  useEffect(() => {
-    const timer = setTimeout(() => confirmButton.current?.focus(), 200);
-    return () => clearTimeout(timer);
-  }, []);
+  const confirmButton = useEnterConfirms();
   const total = adds + changes + leaving.length;
   const counts = [`新增 ${adds} 人`, `变动 ${changes} 人`, `不变 ${same} 人`];
 
