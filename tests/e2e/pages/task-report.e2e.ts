@@ -15,9 +15,14 @@ describe('the monthly circular', () => {
     await page.getByRole('menuitem', { name: '督办任务', exact: true }).click();
     await page.getByRole('button', { name: '本月通报' }).click();
     await page.getByRole('heading', { name: '督办通报', level: 1 }).waitFor();
-    await page.getByLabel('月份').fill('2026-10');
-    await page.keyboard.press('Enter');
-    await page.getByText('截至 2026-10-31').waitFor();
+    const month = page.getByLabel('月份');
+    await expect
+      .poll(async () => {
+        await month.fill('2026-10');
+        await month.press('Enter');
+        return page.getByText('截至 2026-10-31').isVisible();
+      })
+      .toBe(true);
     const unit = page.getByRole('row', { name: /市教育局/u });
     await unit.click();
     await page.getByRole('link', { name: '开展校园消防安全专项检查' }).first().waitFor();
