@@ -1,13 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/** It puts something of its own in the place of a module, which no other file must meet. */
+const withOwnModule = 'tests/main/features/assessment/export/through-the-contract.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     globalSetup: 'tests/support/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'features',
+          include: ['tests/{renderer,shared,main/features}/**/*.test.{ts,tsx}'],
+          exclude: [withOwnModule],
+          // Loading the program's modules takes longer than most of these files run: they share them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['tests/{contract,migrations,main}/**/*.test.ts'],
+          exclude: ['tests/main/features/**'],
+        },
+      },
+      { extends: true, test: { name: 'apart', include: ['tests/reliability/**/*.test.ts', withOwnModule] } },
+    ],
   },
 });

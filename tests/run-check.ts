@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { leftOut, runTool, runVitest, slowestFiles } from './run-steps.ts';
+import { isProgramOnly, runTool, runVitest, slowestFiles } from './run-steps.ts';
 
 /** Everything but the end-to-end tests: format, lint, types, dead code, unit and integration tests. */
 export async function runCheck(): Promise<boolean> {
@@ -8,7 +8,7 @@ export async function runCheck(): Promise<boolean> {
     await runTool('typescript/bin/tsc', ['-b']),
     await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
     await runTool('knip/bin/knip.js', []),
-    await runVitest('check', leftOut('tests/{reliability,shared,renderer,main/features}/**')),
+    await runVitest('check', isProgramOnly ? ['--project', 'core'] : []),
   ];
   return outcomes.every(Boolean);
 }

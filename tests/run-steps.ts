@@ -28,7 +28,7 @@ export function runTool(entry: string, args: readonly string[]): Promise<boolean
  * `TEST_SCOPE=program` leaves out what depends neither on the user nor on the environment: rules, features, drawing,
  * kills. Everything that installs, starts, stores, reads or writes files or carries the program's calls stays.
  */
-const isProgramOnly = process.env['TEST_SCOPE'] === 'program';
+export const isProgramOnly = process.env['TEST_SCOPE'] === 'program';
 
 /** @param patterns of files that are left out with `TEST_SCOPE=program` */
 export function leftOut(...patterns: readonly string[]): string[] {

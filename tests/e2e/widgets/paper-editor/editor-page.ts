@@ -59,6 +59,12 @@ export class EditorPage {
     }
   }
 
+  /** Puts the caret somewhere in the text, and waits as after a key. */
+  async click(place: Locator): Promise<void> {
+    await place.click();
+    await this.page.evaluate(() => window.caretKnown());
+  }
+
   /** Characters one by one, as they come from a keyboard; Chinese ones as an input method commits them. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);

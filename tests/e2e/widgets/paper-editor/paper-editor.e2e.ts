@@ -301,11 +301,11 @@ describe('tables', () => {
       await editor.tool('表格').click();
       await editor.page.getByRole('menuitem', { name }).click();
     };
-    await editor.text.locator('td').nth(1).click();
+    await editor.click(editor.text.locator('td').nth(1));
     await choose('左侧插入一列');
     await choose('上方插入一行');
     await choose('放在横向页上');
-    await editor.text.locator('td').nth(3).click();
+    await editor.click(editor.text.locator('td').nth(3));
     await choose('删除行');
     await editor.text.locator('input').fill('清单');
     await editor.press('Enter');
@@ -323,7 +323,7 @@ describe('tables', () => {
     await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
-    await editor.text.locator('td').first().click();
+    await editor.click(editor.text.locator('td').first());
     await expect.poll(() => editor.tool('分页').isDisabled()).toBe(true);
     await editor.tool('表格').focus();
     await editor.press('Enter');
@@ -354,7 +354,7 @@ describe('tables', () => {
     const [left = 0, right = 0] = await columnsOf();
     expect(left).toBeCloseTo(1.5, 1);
     expect(left + right).toBeCloseTo(2, 2);
-    await editor.text.locator('td').first().click();
+    await editor.click(editor.text.locator('td').first());
     await editor.press('Control+z');
     expect(await columnsOf()).toEqual([1, 1]);
   });
@@ -363,14 +363,14 @@ describe('tables', () => {
     await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
-    await editor.text.locator('td').first().click();
+    await editor.click(editor.text.locator('td').first());
     await editor.text
       .locator('td')
       .last()
       .click({ modifiers: ['Shift'] });
     await editor.press('Control+b');
     await editor.tool('居中').click();
-    await editor.text.locator('td').first().click();
+    await editor.click(editor.text.locator('td').first());
     await editor.text
       .locator('td')
       .nth(1)
@@ -460,11 +460,11 @@ describe('pasting', () => {
     await editor.begin();
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
-    await editor.text.locator('td').last().click();
+    await editor.click(editor.text.locator('td').last());
     await editor.paste('<table><tr><td>1</td><td>2</td></tr></table>', '1\t2');
     const [table] = await editor.blocks();
     expect(table).toMatchObject({ columns: [1, 1, 1] });
-    await editor.text.locator('td').first().click();
+    await editor.click(editor.text.locator('td').first());
     await editor.press('End');
     await editor.paste('', '一\n二');
     expect((await editor.text.locator('td').first().innerText()).split('\n')).toEqual(['甲一', '二']);

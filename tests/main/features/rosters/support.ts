@@ -95,7 +95,9 @@ export function useCommittee(county: string): Committee {
   });
   afterAll(async () => {
     open -= 1;
-    if (open === 0) await committee.office.close();
+    if (open > 0) return;
+    started = null;
+    await committee.office.close();
   });
   return committee;
 }
