@@ -14,18 +14,9 @@ interface FileDropProps {
 
 /** Takes one file by dropping or choosing and brings it to the core. */
 export function FileDrop({ accept, text, hint, onUploaded }: FileDropProps) {
-  const { share, take } = useUpload({ accept, onUploaded });
+  const { share, chooser } = useUpload({ accept, onUploaded });
   return (
-    <Upload.Dragger
-      accept={accept.join(',')}
-      multiple={false}
-      showUploadList={false}
-      disabled={share !== null}
-      beforeUpload={(file) => {
-        void take(file);
-        return false;
-      }}
-    >
+    <Upload.Dragger {...chooser}>
       <p className="ant-upload-drag-icon">
         <InboxOutlined aria-hidden />
       </p>

@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, type UploadProps } from 'antd';
 import { useState } from 'react';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
@@ -16,6 +16,8 @@ export interface UploadInHand {
   /** 0 to 1 while a file is on its way; else null. */
   share: number | null;
   take: (file: File) => Promise<void>;
+  /** For antd's Upload, which only chooses: it sends nothing itself. */
+  chooser: Pick<UploadProps, 'accept' | 'multiple' | 'showUploadList' | 'disabled' | 'beforeUpload'>;
 }
 
 /** Brings one file to the core; what stands in the way is told in words. */
@@ -38,5 +40,15 @@ export function useUpload({ accept, advice = '', onUploaded }: UploadOptions): U
       setShare(null);
     }
   }
-  return { share, take };
+  const chooser: UploadInHand['chooser'] = {
+    accept: accept.join(','),
+    multiple: false,
+    showUploadList: false,
+    disabled: share !== null,
+    beforeUpload: (file) => {
+      void take(file);
+      return false;
+    },
+  };
+  return { share, take, chooser };
 }

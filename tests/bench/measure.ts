@@ -14,30 +14,36 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - started;
 }
 
+/**
+ * Does the work so many times and says how long each took, in milliseconds.
+ * @param before each time, and not timed
+ */
+export async function timesOf(
+  count: number,
+  work: (turn: number) => unknown,
+  before: () => void = () => undefined,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    before();
+    times.push(await timed(() => work(turn)));
+  }
+  return times;
+}
+
 const GARBAGE_BYTES = 16 * 1024 * 1024;
 v8.setFlagsFromString('--expose-gc');
-const collectGarbage: unknown = runInNewContext('gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 /**
  * As timesOf, of calls that are answered by another process: what this one has thrown away meanwhile is collected
  * between two calls, for its time is not the program's.
  */
-export async function timesOfCalls(count: number, call: (turn: number) => unknown): Promise<number[]> {
-  const times: number[] = [];
+export function timesOfCalls(count: number, call: (turn: number) => unknown): Promise<number[]> {
   let kept = process.memoryUsage().heapUsed;
-  for (let turn = 0; turn < count; turn += 1) {
-    if (process.memoryUsage().heapUsed > kept + GARBAGE_BYTES && typeof collectGarbage === 'function') {
-      collectGarbage();
-      kept = process.memoryUsage().heapUsed;
-    }
-    times.push(await timed(() => call(turn)));
-  }
-  return times;
-}
-
-/** Does the work so many times and says how long each took, in milliseconds. */
-export async function timesOf(count: number, work: (turn: number) => unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (let turn = 0; turn < count; turn += 1) times.push(await timed(() => work(turn)));
-  return times;
+  return timesOf(count, call, () => {
+    if (process.memoryUsage().heapUsed <= kept + GARBAGE_BYTES) return;
+    collectGarbage();
+    kept = process.memoryUsage().heapUsed;
+  });
 }

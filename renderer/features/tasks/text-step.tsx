@@ -6,18 +6,9 @@ import type { OpenedFile } from './opened-file.ts';
 import { textFileEnds } from './use-text-file.ts';
 import styles from './from-text.module.css';
 
-export function OpenFileButton({ upload: { share, take } }: { upload: UploadInHand }) {
+export function OpenFileButton({ upload: { share, chooser } }: { upload: UploadInHand }) {
   return (
-    <Upload
-      accept={textFileEnds.join(',')}
-      multiple={false}
-      showUploadList={false}
-      disabled={share !== null}
-      beforeUpload={(file) => {
-        void take(file);
-        return false;
-      }}
-    >
+    <Upload {...chooser}>
       <Button icon={<FolderOpenOutlined aria-hidden />} loading={share !== null}>
         {share === null ? `打开文件(${textFileEnds.join('、')})` : `正在读入 ${Math.round(share * 100)}%…`}
       </Button>

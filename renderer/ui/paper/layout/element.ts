@@ -17,6 +17,9 @@ export function element(
   return made;
 }
 
+/** Less than a pixel of rounding is no overflow. */
+export const TOLERANCE = 0.75;
+
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 export function toPixels(millimetres: number): number {

@@ -1,4 +1,4 @@
-import { classes, element } from './element.ts';
+import { classes, element, TOLERANCE } from './element.ts';
 import { markWeight } from './fonts.ts';
 import { splitText } from './split-text.ts';
 
@@ -11,9 +11,6 @@ export interface PageBox {
   /** False where the standard wants no page number. */
   numbered: boolean;
 }
-
-/** Less than a pixel of rounding is no overflow. */
-const TOLERANCE = 0.75;
 
 /**
  * Fills page after page of one paper: what does not fit goes to the next page, and headings that would stay alone at

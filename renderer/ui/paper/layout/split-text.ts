@@ -1,7 +1,4 @@
-import { classes } from './element.ts';
-
-/** Less than a pixel of rounding is no overflow. */
-const TOLERANCE = 0.75;
+import { classes, TOLERANCE } from './element.ts';
 
 /**
  * How many characters stand on lines that fit; only boxes are asked for, nothing is laid out anew.
