@@ -139,7 +139,6 @@ const indicatorColumns = {
   condition: nullableText,
   rules: text,
 };
-export type IndicatorRow = Row<typeof indicatorColumns>;
 
 export const indicatorsOfScheme = defineQuery<typeof indicatorColumns, { schemeId: number }>({
   name: 'assessment.indicators',

@@ -2,14 +2,8 @@ import type { GroupFrame } from '#shared/contract/assessment.ts';
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { readCondition, readRules, readSettings } from '#main/features/schemes/index.ts';
-import {
-  categoriesOfScheme,
-  type IndicatorRow,
-  indicatorOfScheme,
-  indicatorsOfScheme,
-  schemeById,
-} from './queries.ts';
+import { readSettings, toIndicator } from '#main/features/schemes/index.ts';
+import { categoriesOfScheme, indicatorOfScheme, indicatorsOfScheme, schemeById } from './queries.ts';
 
 /** A scheme as a period is scored with it, in the document's order. */
 export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'] {
@@ -18,7 +12,7 @@ export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'
   const categories: SchemeCategory[] = db
     .all(categoriesOfScheme, { schemeId })
     .map(({ uid, name, max_points, bonus }) => ({ uid, name, maxPoints: max_points, bonus: bonus === 1 }));
-  const indicators = db.all(indicatorsOfScheme, { schemeId }).map(indicatorOf);
+  const indicators = db.all(indicatorsOfScheme, { schemeId }).map(toIndicator);
   const settings = readSettings(scheme.settings);
   return { uid: scheme.uid, title: scheme.title, categories, indicators, settings };
 }
@@ -32,22 +26,5 @@ export interface FoundIndicator {
 /** One indicator of a scheme without the others; undefined where the scheme has no such one. */
 export function findIndicator(db: ReadStore, schemeId: number, uid: string): FoundIndicator | undefined {
   const row = db.get(indicatorOfScheme, { schemeId, uid });
-  return row && { id: row.id, indicator: indicatorOf(row), inBonusCategory: row.bonus === 1 };
-}
-
-function indicatorOf(row: IndicatorRow): Indicator {
-  return {
-    uid: row.uid,
-    categoryUid: row.category_uid,
-    number: row.number,
-    content: row.content,
-    maxPoints: row.max_points,
-    ruleText: row.rule_text,
-    method: row.method,
-    source: row.source,
-    floor: row.floor,
-    notApplicable: row.not_applicable,
-    condition: readCondition(row.condition),
-    rules: readRules(row.rules),
-  };
+  return row && { id: row.id, indicator: toIndicator(row), inBonusCategory: row.bonus === 1 };
 }

@@ -10,7 +10,8 @@ import { tree } from './tree.ts';
 import { versions } from './versions.ts';
 import { schemeValues } from './write-rows.ts';
 
-export { readCondition, readRules, readSettings } from './stored-json.ts';
+export { toIndicator } from './rows.ts';
+export { readCondition, readSettings } from './stored-json.ts';
 
 /** Assessment schemes: once in force they are frozen, a revision is a new version. */
 export const schemes: Handlers<typeof contract> = {

@@ -60,7 +60,9 @@ export function treeOf(
   };
 }
 
-export function toIndicator(row: IndicatorRow): Indicator {
+type IndicatorFields = Omit<IndicatorRow, 'id' | 'category_id' | 'scheme_id' | 'position'>;
+
+export function toIndicator(row: IndicatorFields): Indicator {
   return {
     uid: row.uid,
     categoryUid: row.category_uid,
