@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { levelsToAdd, markItems, menuOf } from './actions.ts';
 import { AddRow } from './add-row.tsx';
+import { markNames, namesOfMarks } from './model/mark-names.ts';
 import { neighbourMove } from './model/neighbour-move.ts';
 import type { OrganizationKind } from './organizations-page.tsx';
 import styles from './organizations-page.module.css';
@@ -102,7 +103,7 @@ export function ChildrenTable({ parent, kind, rows }: ChildrenTableProps) {
 function useColumns(rows: readonly OrganizationNode[]): NonNullable<TableProps<OrganizationNode>['columns']> {
   const { index, marks } = useOrganizationsPage();
   return useMemo(() => {
-    const names = new Map(marks.map(({ mark, name }) => [mark, name]));
+    const names = markNames(marks);
     const places = new Map(rows.map((row, place) => [row.uid, place + 1]));
     const levels = new Set(rows.map((row) => row.level));
     return [
@@ -121,7 +122,7 @@ function useColumns(rows: readonly OrganizationNode[]): NonNullable<TableProps<O
       {
         title: '标记',
         width: 190,
-        render: (_, row) => row.marks.map((mark) => <Tag key={mark}>{names.get(mark) ?? mark}</Tag>),
+        render: (_, row) => namesOfMarks(row, names).map((name) => <Tag key={name}>{name}</Tag>),
       },
       {
         title: '下级',

@@ -4,6 +4,7 @@ import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { useBox } from '#renderer/ui/use-box.ts';
 import { menuOf } from './actions.ts';
 import { type DropPlace, dropTarget } from './model/drop.ts';
+import { markNames, namesOfMarks } from './model/mark-names.ts';
 import { findInTree } from './model/tree-index.ts';
 import type { OrganizationKind } from './organizations-page.tsx';
 import styles from './organizations-page.module.css';
@@ -34,11 +35,11 @@ export function OrganizationTree({ kind, selectedUid }: OrganizationTreeProps) {
     () => (text.trim() === '' ? null : findInTree(index, ofKind, text)),
     [index, ofKind, text],
   );
-  const markNames = useMemo(() => new Map(marks.map(({ mark, name }) => [mark, name])), [marks]);
+  const names = useMemo(() => markNames(marks), [marks]);
   const treeData = useMemo(() => {
     const shown = ofKind.filter((node) => found === null || found.shown.has(node.uid));
-    return buildTree(shown, markNames);
-  }, [ofKind, found, markNames]);
+    return buildTree(shown, names);
+  }, [ofKind, found, names]);
 
   const above = selectedUid === null ? [] : index.pathOf(selectedUid).slice(0, -1);
   const expanded = [...new Set([...opened, ...above.map((node) => node.uid)])];
@@ -117,10 +118,7 @@ function placeOf(toGap: boolean, position: number, pos: string): DropPlace {
   return position - Number(pos.split('-').at(-1)) < 0 ? 'before' : 'behind';
 }
 
-function buildTree(
-  nodes: readonly OrganizationNode[],
-  markNames: ReadonlyMap<string, string>,
-): TreeDataNode[] {
+function buildTree(nodes: readonly OrganizationNode[], names: ReadonlyMap<string, string>): TreeDataNode[] {
   const items = new Map<string, TreeDataNode & { children: TreeDataNode[] }>();
   const roots: TreeDataNode[] = [];
   for (const node of nodes) items.set(node.uid, { key: node.uid, children: [] });
@@ -132,8 +130,7 @@ function buildTree(
   }
   for (const node of nodes) {
     const item = items.get(node.uid);
-    if (item !== undefined)
-      item.title = <NodeTitle node={node} count={item.children.length} markNames={markNames} />;
+    if (item !== undefined) item.title = <NodeTitle node={node} count={item.children.length} names={names} />;
   }
   return roots;
 }
@@ -141,17 +138,17 @@ function buildTree(
 interface NodeTitleProps {
   node: OrganizationNode;
   count: number;
-  markNames: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
 }
 
-function NodeTitle({ node, count, markNames }: NodeTitleProps) {
+function NodeTitle({ node, count, names }: NodeTitleProps) {
   return (
     <span className={styles.node}>
       {node.name}
       {count > 0 && <span className={styles.count}>{count}</span>}
-      {node.marks.map((mark) => (
-        <span key={mark} className={styles.mark}>
-          {markNames.get(mark) ?? mark}
+      {namesOfMarks(node, names).map((name) => (
+        <span key={name} className={styles.mark}>
+          {name}
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerWait, drawn } from '#tests/e2e/support/answered.ts';
 import { cutOff } from '#tests/e2e/support/cut-off.ts';
 import { foreignWords } from '#tests/e2e/support/foreign-words.ts';
 import { outOfReach } from '#tests/e2e/support/keyboard-reach.ts';
@@ -48,13 +49,6 @@ async function listenForComplaints(page: Page): Promise<string[]> {
   return complaints;
 }
 
-/** Two frames after a change of size, when what listens to it has answered. */
-function settled(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-}
-
 /** What a window gets of 1366 × 768 dots where Windows shows it at 100 %, 125 % and 150 %, and a larger screen. */
 const SIZES = [
   { width: 1093, height: 614 },
@@ -68,6 +62,7 @@ it('every page is reached by keys, fits every size of window, speaks Chinese, an
 }, async () => {
   const page = await office.enter();
   const complaints = await listenForComplaints(page);
+  const answered = answerWait(page);
   await page.getByRole('heading', { name: '首页' }).waitFor();
   const pages = await page.getByRole('menuitem').allInnerTexts();
   expect(pages.length).toBeGreaterThan(10);
@@ -77,11 +72,12 @@ it('every page is reached by keys, fits every size of window, speaks Chinese, an
     if (isGroup) continue;
     await item.click();
     await page.getByRole('main').getByRole('heading').first().waitFor();
+    await answered();
     expect({ name, outOfReach: await page.evaluate(outOfReach) }).toEqual({ name, outOfReach: [] });
     expect({ name, foreign: await page.evaluate(foreignWords) }).toEqual({ name, foreign: [] });
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await settled(page);
+      await drawn(page);
       expect({ name, size, cutOff: await page.evaluate(cutOff) }).toEqual({ name, size, cutOff: [] });
     }
   }

@@ -4,6 +4,7 @@ import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { changedFields } from '#renderer/features/organizations/model/changed-fields.ts';
 import { dropTarget } from '#renderer/features/organizations/model/drop.ts';
+import { markNames, namesOfMarks } from '#renderer/features/organizations/model/mark-names.ts';
 import { neighbourMove } from '#renderer/features/organizations/model/neighbour-move.ts';
 import { findInTree, indexTree } from '#renderer/features/organizations/model/tree-index.ts';
 
@@ -114,4 +115,14 @@ test('only fields that differ are sent, and the order of marks does not count', 
     set: { name: '城东区' },
   });
   expect(changedFields(before, { marks: ['a'] }).set).toEqual({ marks: ['a'] });
+});
+
+test('a mark is shown by its name, and not at all while the names are on the way', () => {
+  const township = { marks: ['developmentZone', 'own-1'] };
+  const marks = [
+    { mark: 'developmentZone', name: '开发区' },
+    { mark: 'own-1', name: '旅游镇' },
+  ];
+  expect(namesOfMarks(township, markNames(marks))).toEqual(['开发区', '旅游镇']);
+  expect(namesOfMarks(township, markNames([]))).toEqual([]);
 });
