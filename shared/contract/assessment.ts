@@ -87,12 +87,14 @@ export interface GroupFrame {
 
 /**
  * All entries of one group, packed so that 18 000 cells arrive quickly: for each object (in the frame's order) one
- * text with a line for each cell, "key entry", the entry as it is stored. `createUnpacker` reads it.
+ * text with a line for each cell, "key place", the place of its entry among `entries`. `spelledScores` reads it.
  */
 export interface PackedScores {
   stage: ScoreStage;
   /** Indicator uid by key; the keys mean nothing outside this group. */
   keys: Record<string, string>;
+  /** Each different entry once, as it is stored. */
+  entries: string[];
   /** Null where the page has this object's entries already. */
   byObject: (string | null)[];
   /** What to name as `known` the next time: a text per object that changes with its entries. */

@@ -1,5 +1,6 @@
 import type { GroupFrame } from '#shared/contract/assessment.ts';
 import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
+import { spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { Client } from '#tests/support/core.ts';
 
@@ -17,7 +18,8 @@ export async function createScoreSaver(client: Client, share: number): Promise<S
   const { groups } = await client.assessment.period({ uid: period.uid });
   const groupUid = groups[0]!.uid;
   const frame = await client.assessment.frame({ groupUid });
-  const { keys, byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const packed = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const { keys, byObject } = spelledScores(packed);
   const cells = cellsOf(frame, createUnpacker(keys)(byObject[share] ?? ''), share);
   let saved = 0;
   return {

@@ -8,6 +8,7 @@
 import { writeSync } from 'node:fs';
 import type { GroupFrame, PackedScores, ScoreEntry } from '#shared/contract/assessment.ts';
 import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
+import { spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { entry, openPeriod, putSchemeInForce } from './builders/period.ts';
 import { type Client, startTestCore } from './core.ts';
 
@@ -36,7 +37,8 @@ async function signIn(client: Client): Promise<Client> {
 }
 
 /** By `object/indicator`. */
-function entriesOf(frame: GroupFrame, { keys, byObject }: PackedScores): Entries {
+function entriesOf(frame: GroupFrame, scores: PackedScores): Entries {
+  const { keys, byObject } = spelledScores(scores);
   const unpack = createUnpacker(keys);
   return new Map(
     frame.objects.flatMap(({ uid }, place) =>

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
+import { shareEntries } from '#shared/rules/assessment/shared-entries.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { frameOf, keysOf, loadGroup, requireGroup } from './load-group.ts';
 import { cellEvents, packedScores, recentReasons } from './score-queries.ts';
@@ -16,8 +17,8 @@ export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { row } = requireGroup(db, groupUid);
     const packed = db.all(packedScores, { groupId: row.id, stage });
     const digests = packed.map(({ uid, entries }) => hash('sha1', uid + entries, 'base64'));
-    const byObject = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));
-    return { stage, keys: keysOf(db, row), byObject, digests };
+    const spelled = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));
+    return { stage, keys: keysOf(db, row), ...shareEntries(spelled), digests };
   },
 
   setScores,

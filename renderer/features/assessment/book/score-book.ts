@@ -1,5 +1,6 @@
-import type { CellChange, GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
+import type { CellChange, GroupFrame } from '#shared/contract/assessment.ts';
 import { createUnpacker, scorerOf } from '#shared/rules/assessment/group-scores.ts';
+import type { SpelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -40,7 +41,7 @@ export interface ScoreBook {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-type ReceivedScores = Pick<PackedScores, 'keys' | 'byObject'>;
+type ReceivedScores = Pick<SpelledScores, 'keys' | 'byObject'>;
 
 interface Overlay {
   entry: ScoreEntry | null;

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { GroupFrame, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
+import type { GroupFrame, ScoreStage } from '#shared/contract/assessment.ts';
+import { type SpelledScores, spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { createScoreBook, type ScoreBook } from './score-book.ts';
 
@@ -29,10 +30,10 @@ export function useScores(groupUid: string, stage: ScoreStage) {
     queryKey,
     meta: { tables: ['score', 'assessment_object'] },
     structuralSharing: false,
-    queryFn: async ({ signal }): Promise<PackedScores> => {
-      const before = queryClient.getQueryData<PackedScores>(queryKey);
+    queryFn: async ({ signal }): Promise<SpelledScores> => {
+      const before = queryClient.getQueryData<SpelledScores>(queryKey);
       const known = before === undefined ? {} : { known: before.digests };
-      const answer = await client.assessment.scores({ groupUid, stage, ...known }, { signal });
+      const answer = spelledScores(await client.assessment.scores({ groupUid, stage, ...known }, { signal }));
       const byObject = answer.byObject.map((text, place) => text ?? before?.byObject[place] ?? null);
       return { ...answer, byObject };
     },

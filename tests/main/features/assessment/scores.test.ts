@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
+import type { GroupFrame } from '#shared/contract/assessment.ts';
 import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
+import { type SpelledScores, spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import {
   cellChange,
@@ -26,10 +27,11 @@ describe('scores', () => {
     ({ frame } = await openPeriod(office.client, 'spotCheck'));
   });
 
-  const scores = () => office.client.assessment.scores({ groupUid: frame.uid, stage: 'checked' });
+  const scores = async () =>
+    spelledScores(await office.client.assessment.scores({ groupUid: frame.uid, stage: 'checked' }));
   const save = (changes: ReturnType<typeof cellChange>[], stage: 'self' | 'checked' = 'checked') =>
     office.client.assessment.setScores({ groupUid: frame.uid, stage, changes });
-  const at = (packed: PackedScores, object: number, indicator: number): ScoreEntry | undefined =>
+  const at = (packed: SpelledScores, object: number, indicator: number): ScoreEntry | undefined =>
     createUnpacker(packed.keys)(packed.byObject[object]!).get(frame.scheme.indicators[indicator]!.uid);
 
   it('stores entries by object and stage, and writes only what really changes', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PeriodSummary } from '#shared/contract/assessment.ts';
 import type { JobState } from '#shared/contract/events.ts';
 import { createUnpacker } from '#shared/rules/assessment/group-scores.ts';
+import { spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { sampleAtStart } from '#main/features/sample/at-start.ts';
@@ -230,10 +231,11 @@ test('an office that has data refuses the sample and says what to do', async () 
 async function scoredCells(groupUid: string) {
   const { scheme } = await client.assessment.frame({ groupUid });
   const bonus = new Set(scheme.categories.filter((category) => category.bonus).map(({ uid }) => uid));
-  const { keys, byObject } = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const packed = await client.assessment.scores({ groupUid, stage: 'checked' });
+  const { keys, byObject } = spelledScores(packed);
   const unpack = createUnpacker(keys);
-  return byObject.flatMap((packed) => {
-    const entries = unpack(packed ?? '');
+  return byObject.flatMap((text) => {
+    const entries = unpack(text ?? '');
     return scheme.indicators.flatMap((indicator) => {
       const entry = entries.get(indicator.uid);
       if (entry === undefined) return [];

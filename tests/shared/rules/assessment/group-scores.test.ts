@@ -9,6 +9,7 @@ import {
   scorerOf,
   unsettledCells,
 } from '#shared/rules/assessment/group-scores.ts';
+import { shareEntries, spelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { packEntry, sameEntry, unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
@@ -57,6 +58,19 @@ describe('entries as they are stored', () => {
       }),
     );
     expect(createUnpacker({})('').size).toBe(0);
+  });
+
+  it('are spelled once on the way to the page, and arrive as they were', () => {
+    const line = fc.tuple(fc.nat(99), fc.constantFrom('{}', '{"direct":0}', '{"reason":"缺 记录"}'));
+    const text = fc.array(line).map((lines) => lines.map((pair) => pair.join(' ')).join('\n'));
+    fc.assert(
+      fc.property(fc.array(fc.option(text)), (byObject) => {
+        const carried = shareEntries(byObject);
+        expect(carried.entries.length).toBeLessThanOrEqual(3);
+        const packed = { stage: 'checked' as const, keys: {}, digests: [], ...carried };
+        expect(spelledScores(packed).byObject).toEqual(byObject);
+      }),
+    );
   });
 
   it('make a canonical text that does not depend on the order of keys but on that of lists', () => {
