@@ -100,7 +100,8 @@ async function giveUp(problem: string): Promise<void> {
 
 let dataFolder = '';
 try {
-  const options = parseProgramArguments(process.argv.slice(2));
+  const isElectron = process.versions['electron'] !== undefined;
+  const options = parseProgramArguments(process.argv.slice(2), isElectron ? 'ignored' : 'refused');
   dataFolder = options.data ?? defaultDataFolder();
   hasTerminal = process.stderr.isTTY || !mayOpenWindow(options);
   process.on('uncaughtException', (error) => {

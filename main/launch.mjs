@@ -61,7 +61,23 @@ function run(runtime, args, cwd = root) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
 }
 
+function usage() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `消安办工作台 ${version}
+用法：npm start -- [参数]
+  --data 文件夹              使用另一个数据文件夹
+  --sample                   在空文件夹里装入示例数据
+  --no-open                  不打开窗口，只打印网址
+  --host electron|browser    用 Electron 窗口或浏览器
+  --port 端口                浏览器方式的端口
+`;
+}
+
 function startProgram(runtime, switches) {
+  if (switches.includes('--help')) {
+    process.stdout.write(usage());
+    return;
+  }
   const host = chooseHost(root, switches, process);
   if (host.problem !== null) {
     process.stderr.write(`${host.problem}\n`);
@@ -95,9 +111,6 @@ else if (command === 'tool') {
   if (entry === undefined) throw new Error(`unknown tool ${name}`);
   run(runtime, [join(root, 'node_modules', entry), ...args]);
 } else {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  process.stderr.write(
-    `消安办工作台 ${version}\n用法：npm start -- [--host electron|browser] [--data 文件夹] [--port 端口] [--no-open] [--sample]\n`,
-  );
+  process.stderr.write(usage());
   process.exit(2);
 }

@@ -8,19 +8,28 @@ export interface ProgramArguments {
   sample: boolean;
 }
 
-/** @throws Error with a Chinese message that says which switch is wrong */
-export function parseProgramArguments(args: readonly string[]): ProgramArguments {
-  const { values } = parseArgs({
-    args: [...args],
-    strict: false,
-    options: {
-      host: { type: 'string' },
-      data: { type: 'string' },
-      port: { type: 'string' },
-      'no-open': { type: 'boolean' },
-      sample: { type: 'boolean' },
-    },
-  });
+const options = {
+  host: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  sample: { type: 'boolean' },
+} as const;
+
+/**
+ * @param unknown what becomes of other words: Electron has switches of its own
+ * @throws Error with a Chinese message that says which switch is wrong
+ */
+export function parseProgramArguments(
+  args: readonly string[],
+  unknown: 'ignored' | 'refused' = 'ignored',
+): ProgramArguments {
+  const { values, tokens } = parseArgs({ args: [...args], strict: false, tokens: true, options });
+  const stray = tokens.find((token) => token.kind !== 'option' || !Object.hasOwn(options, token.name));
+  if (unknown === 'refused' && stray !== undefined) {
+    const word = stray.kind === 'option' ? stray.rawName : args[stray.index];
+    throw new Error(`不认识的参数 ${word}。可以用的参数见 npm start -- --help。`);
+  }
   const { host, data, port } = values;
   if (host !== undefined && host !== 'electron' && host !== 'browser') {
     throw new Error('--host 只能是 electron 或 browser。');

@@ -20,6 +20,15 @@ it('reads every switch', () => {
 });
 
 it.each([
+  [['--dta', '/srv/office'], '--dta'],
+  [['--sampel'], '--sampel'],
+  [['示例'], '示例'],
+])('refuses what it does not know, %j, unless Electron may have been meant', (args, named) => {
+  expect(() => parseProgramArguments(args, 'refused')).toThrow(`不认识的参数 ${named}`);
+  expect(parseProgramArguments(args).data).toBeNull();
+});
+
+it.each([
   [['--data'], '--data'],
   [['--data', ''], '--data'],
   [['--data='], '--data'],
