@@ -5,7 +5,7 @@ import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
-import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print-jobs.ts';
+import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';

@@ -14,7 +14,7 @@ import { paperWriting } from './write-paper.ts';
 
 export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
-export { type FormInput, paperByNumber, type PrintedPapers, writeForm } from './print-jobs.ts';
+export { paperByNumber } from './paper-by-number.ts';
 export { paperContents, requirePaper } from './rows.ts';
 export { searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';

@@ -2,7 +2,7 @@ import type { papers as contract } from '#shared/contract/papers.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import type { FormInput, PdfInput, PrintedPapers } from './print-jobs.ts';
+import type { FormInput, PdfInput, PrintedPapers } from './print/jobs.ts';
 import type { RegisterInput } from './register-export.ts';
 
 const DOCX = '导出公文文档';

@@ -4,7 +4,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { keptAttachment } from '#main/features/attachments/kept-attachment.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import type { FormInput, PrintedPapers } from '#main/features/papers/index.ts';
+import type { FormInput, PrintedPapers } from '#main/features/papers/print/index.ts';
 import { startOpening } from '#main/features/tasks/open-text.ts';
 import { citationOf } from './citation.ts';
 

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { threadBundle } from '#tests/support/thread-bundle.ts';
+
+/* Every start loads the writer and the readers; what only jobs need would cost each of them a quarter of a second. */
+
+/** Everything that a chunk of the bundle loads with itself. */
+function loadedText(entry: string): string {
+  const folder = threadBundle();
+  if (folder === undefined) throw new Error('the bundle of this test run was not made');
+  const texts = new Map<string, string>();
+  const open = [entry];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (texts.has(name)) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    texts.set(name, text);
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/gu)) {
+      if (imported !== undefined) open.push(imported);
+    }
+  }
+  return [...texts.values()].join('\n');
+}
+
+const writersOfFiles = ['wordprocessingml', 'spreadsheetml'];
+
+describe('what writes files for Word and Excel', () => {
+  it.each(['writer.js', 'reader.js'])('is not loaded by %s', (entry) => {
+    const text = loadedText(entry);
+    expect(writersOfFiles.filter((word) => text.includes(word))).toEqual([]);
+  });
+
+  it('is loaded by the thread of a job', () => {
+    const text = loadedText('job.js');
+    expect(writersOfFiles.filter((word) => !text.includes(word))).toEqual([]);
+  });
+});
