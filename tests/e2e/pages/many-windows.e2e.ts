@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
+import { type RunningOffice, startSample } from '#tests/e2e/support/office.ts';
 
 let office: RunningOffice;
 let first: Page;
 let windows: Page[];
 
 beforeAll(async () => {
-  office = await startOffice(['--sample']);
+  office = await startSample();
   first = await office.enter();
   await first
     .getByRole('navigation', { name: '主导航' })

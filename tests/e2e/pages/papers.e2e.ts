@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningOffice, startOffice } from '../support/office.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', '..', 'main', 'launch.mjs');
 
@@ -12,7 +12,7 @@ let page: Page;
 /** 文号 of the paper that is issued. */
 let number: string;
 beforeAll(async () => {
-  office = await startOffice(['--sample']);
+  office = await startSample();
   page = await office.enter();
 });
 afterAll(() => office.close());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningOffice, startOffice } from '../support/office.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
 const table = [
   '2026年今冬明春火灾防控任务分解表\t\t\t\t',
@@ -19,7 +19,7 @@ const table = [
 let office: RunningOffice;
 let page: Page;
 beforeAll(async () => {
-  office = await startOffice(['--sample']);
+  office = await startSample();
   page = await office.enter();
 });
 afterAll(() => office.close());

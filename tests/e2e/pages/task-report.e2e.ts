@@ -1,11 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningOffice, startOffice } from '../support/office.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
 let office: RunningOffice;
 let page: Page;
 beforeAll(async () => {
-  office = await startOffice(['--sample']);
+  office = await startSample();
   page = await office.enter();
 });
 afterAll(() => office.close());

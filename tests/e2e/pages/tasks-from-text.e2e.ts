@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxBytes, documentXml, p } from '#tests/support/builders/docx.ts';
-import { type RunningOffice, startOffice } from '../support/office.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'texts-'));
 const speech = join(folder, '在冬春火灾防控会议上的讲话.docx');
@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   const body = [p('会议指出，形势不容乐观。'), p(sentences.join(''))].join('');
   writeFileSync(speech, docxBytes({ document: documentXml(body) }));
-  office = await startOffice(['--sample']);
+  office = await startSample();
   page = await office.enter();
 });
 afterAll(async () => {

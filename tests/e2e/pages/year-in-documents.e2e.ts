@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, localDay } from '#shared/calendar/days.ts';
-import { type RunningOffice, startOffice } from '../support/office.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
 /* The office's year in documents, as a clerk does it: roster, adjustment, meeting, minutes, notices, reply, pressing. */
 
@@ -15,7 +15,7 @@ const [, dueMonth, dueDate] = dueDay.split('-').map(Number);
 let office: RunningOffice;
 let page: Page;
 beforeAll(async () => {
-  office = await startOffice(['--sample']);
+  office = await startSample();
   page = await office.enter();
 });
 afterAll(() => office.close());

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,8 +36,20 @@ export interface RunningOffice {
   close(): Promise<void>;
 }
 
-export async function startOffice(switches: readonly string[] = []): Promise<RunningOffice> {
+/** Names the data folder of the sample city that a run makes once. */
+export const sampleVariable = 'SAMPLE_FOLDER';
+
+/** An office of the sample city. */
+export function startSample(): Promise<RunningOffice> {
+  const sample = process.env[sampleVariable];
+  if (sample === undefined) throw new Error('the sample of this run was not made');
+  return startOffice([], sample);
+}
+
+/** @param sample a data folder to begin with */
+export async function startOffice(switches: readonly string[] = [], sample?: string): Promise<RunningOffice> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));
+  if (sample !== undefined) cpSync(sample, dataFolder, { recursive: true });
   const launcher = join(root, 'main', 'launch.mjs');
   const args = [launcher, 'start', '--host', 'browser', '--no-open', '--data', dataFolder, ...switches];
   // Exports go into the clerk's documents: here into a home of the test's own.
