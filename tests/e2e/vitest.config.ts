@@ -6,9 +6,9 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/global-setup.ts',
     setupFiles: 'tests/e2e/support/failed-screens.ts',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     // A busy machine answers late; what never comes still fails.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -50,7 +50,7 @@ describe('scoring a period', () => {
   const [A, B, F, D, E] = [0, 1, 3, 4, 5] as const;
 
   async function textOf(locator: Locator, wanted: string): Promise<void> {
-    await expect.poll(() => locator.locator('[data-label]').textContent(), { timeout: 5_000 }).toBe(wanted);
+    await expect.poll(() => locator.locator('[data-label]').textContent()).toBe(wanted);
   }
 
   it('opens the next quarter with Enter and Enter', async () => {

@@ -80,7 +80,7 @@ describe('a paper', () => {
 
   it('becomes a PDF in the program and on the command line', async () => {
     await page.getByRole('button', { name: 'PDF' }).click();
-    await page.getByRole('dialog').getByText('.pdf').waitFor({ timeout: 60_000 });
+    await page.getByRole('dialog').getByText('.pdf').waitFor();
     const target = join(office.dataFolder, '督办函.pdf');
     const typed = number.replace('〔', '[').replace('〕', ']');
     const printed = await print('--data', office.dataFolder, '--paper', typed, '--out', target);

@@ -60,7 +60,7 @@ describe('a received paper', () => {
     await preview.getByText('领导批示').waitFor();
     await preview.getByText('共 1 页').waitFor();
     await button('PDF').click();
-    await page.getByText(/^收文处理单 .*\.pdf$/u).waitFor({ timeout: 60_000 });
+    await page.getByText(/^收文处理单 .*\.pdf$/u).waitFor();
   });
 
   it('is printed from that dialog as one page with nothing of the screen on it', async () => {

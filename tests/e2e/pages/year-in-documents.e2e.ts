@@ -169,7 +169,7 @@ describe('a 督办函', () => {
 
   it('is printed for both as one PDF', async () => {
     await page.getByRole('button', { name: '合并成 PDF' }).click();
-    await dialog().getByText('.pdf').waitFor({ timeout: 60_000 });
+    await dialog().getByText('.pdf').waitFor();
     await dialog().getByRole('button', { name: '关闭' }).first().click();
     await dialog().waitFor({ state: 'detached' });
   });
