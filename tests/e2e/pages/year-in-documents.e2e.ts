@@ -111,6 +111,8 @@ describe('the minutes of a meeting', () => {
     await page.getByRole('button', { name: '召开会议' }).first().click();
     await dialog().getByRole('combobox', { name: '会议系列' }).click();
     await page.locator('.ant-select-item-option', { hasText: '消安委全体会议' }).click();
+    // A field that grows with its text is measured by a style that the page's policy has to let through.
+    expect((await dialog().getByRole('textbox', { name: '备注' }).boundingBox())?.height).toBeGreaterThan(28);
     await setDay(dialog().getByRole('textbox', { name: '日期' }), meetingDay);
     await page.getByRole('tab', { name: '议程 0 项' }).waitFor();
     await page.getByRole('textbox', { name: '新议题' }).fill('研究冬春火灾防控');
