@@ -185,6 +185,13 @@ describe('纪要', () => {
     expect(people.map(({ text }) => text.slice(0, 2))).toEqual(['出席', '请假', '列席']);
     for (const { left } of people) within(left, BLOCK.left + 2 * (156 / 28));
   });
+
+  test('a list that goes on on the next page stays behind its colon', async () => {
+    const people = Array.from({ length: 120 }, (_, index) => `市第${index + 100}单位张三`).join('，');
+    const { pages } = await printed({ ...samplePapers.minutes(), attendance: [{ label: '出席', people }] });
+    expect(pages.length).toBeGreaterThan(3);
+    within(pages[2]?.lines[0]?.left, BLOCK.left + 5 * (156 / 28));
+  });
 });
 
 describe('a landscape table', () => {
