@@ -1,10 +1,11 @@
 import type { PaperBlock } from '#shared/rules/papers/model.ts';
 import { AppError } from '#shared/errors.ts';
 import { paperDay } from '#shared/calendar/days.ts';
+import { rosterLines } from '#shared/rules/rosters/printed-list.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import { changeDetail } from './changes.ts';
-import { changeLines, rosterLines } from './notice.ts';
+import { changeLines } from './notice.ts';
 
 const TEMPLATE = 'rosterChange';
 const LIST_PLACE = '组成人员名单';
