@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { attendanceByReply, attendanceLists } from '#shared/rules/meetings/attendance-names.ts';
 import { meetingTitle } from '#shared/rules/meetings/meeting-title.ts';
+import { minutesBody } from '#shared/rules/meetings/minutes-body.ts';
+import type { PaperBlock } from '#shared/rules/papers/model.ts';
 import { nextDueDay, rhythmText } from '#shared/rules/meetings/rhythm.ts';
+
+describe('the body of minutes', () => {
+  it('leaves what was decided open for each agenda item by itself', () => {
+    const place = (field: string): PaperBlock => ({
+      kind: 'paragraph',
+      place: 'indented',
+      runs: [{ text: '', field }],
+    });
+    const fields = (topics: readonly string[]) =>
+      minutesBody([place('议题'), place('议定事项')], topics).flatMap((block) =>
+        'runs' in block ? block.runs.map(({ text, field }) => field ?? text) : [],
+      );
+    expect(fields(['冬春防控'])).toEqual(['冬春防控', '议定事项']);
+    expect(fields(['冬春防控', '考核'])).toEqual(['冬春防控', '议定事项1', '考核', '议定事项2']);
+  });
+});
 
 describe('the rhythm of a series', () => {
   it.each([
