@@ -1,16 +1,16 @@
 import type { meetings as contract } from '#shared/contract/meetings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { onPaperIssued } from '#main/features/papers/index.ts';
+import { onPapersOf } from '#main/features/papers/index.ts';
 import { agendaHandlers } from './agenda.ts';
 import { attendeeHandlers } from './attendees.ts';
 import { meetingHandlers } from './meetings.ts';
 import { paperHandlers } from './papers.ts';
-import { giveOutResolutions, resolutionHandlers } from './resolutions.ts';
+import { giveOutResolutions, resolutionHandlers, unownedItems } from './resolutions.ts';
 import { seriesHandlers } from './series.ts';
 
 export { meetingDates } from './dates.ts';
 
-onPaperIssued('minutes', giveOutResolutions);
+onPapersOf('minutes', { problems: unownedItems, issued: giveOutResolutions });
 
 /** Meetings of the committees: series, agenda, who is called and who came, notice and minutes. */
 export const meetings: Handlers<typeof contract> = {

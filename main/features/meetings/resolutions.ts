@@ -2,10 +2,17 @@ import type { meetings as contract, Resolution } from '#shared/contract/meetings
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { AppError } from '#shared/errors.ts';
 import { markedResolutions } from '#shared/rules/meetings/minutes-body.ts';
+import type { Paper } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperContents, papersOfSubject } from '#main/features/papers/index.ts';
-import { activateTasks, createTask, removePlanned, tasksOfSource } from '#main/features/tasks/index.ts';
+import {
+  activateTasks,
+  createTask,
+  removePlanned,
+  tasksOfSource,
+  uidsOfSource,
+} from '#main/features/tasks/index.ts';
 import { meetingsOfSeries, type MeetingRow } from './queries.ts';
 import { requireLiveMeeting, requireMeeting } from './require.ts';
 
@@ -82,6 +89,16 @@ function toResolution(task: TaskRow, meetingTitle: string): Resolution {
   };
 }
 
+/** Minutes are not signed while nobody leads one of their decided items: once signed they cannot be completed. */
+export function unownedItems(db: ReadStore, meetingUid: string, { body }: Pick<Paper, 'body'>): string[] {
+  const missing = countUnowned(markedResolutions(body), uidsOfSource(db, SOURCE, meetingUid));
+  return missing === 0 ? [] : [`有 ${missing} 项议定事项还没有定牵头单位，请在“议定事项”里补全`];
+}
+
+function countUnowned(marked: Iterable<string>, entered: readonly string[]): number {
+  return [...marked].filter((uid) => !entered.includes(uid)).length;
+}
+
 /**
  * With the minutes their decided items are given out: each mark in the text must have its unit, and what is not marked
  * any more is not owed. They are owed since the meeting, which the units attended; minutes often come out weeks later.
@@ -92,15 +109,14 @@ export function giveOutResolutions(context: WriteContext, meetingUid: string): v
   const [paper] = papersOfSubject(db, 'minutes', meetingUid).filter(({ status }) => status !== 'void');
   const [content] = paper === undefined ? [] : paperContents(db, [paper.uid]);
   const marked = new Set(markedResolutions(content?.content.body ?? []));
-  const planned = tasksOfSource(db, SOURCE, meetingUid, today);
-  const entered = new Set(planned.map(({ uid }) => uid));
-  const missing = [...marked].filter((uid) => !entered.has(uid)).length;
+  const missing = countUnowned(marked, uidsOfSource(db, SOURCE, meetingUid));
+  // One that had its unit when the minutes were signed may have been taken back since.
   if (missing > 0) {
     throw new AppError('refused', {
-      reason: `纪要里有 ${missing} 项议定事项还没有定牵头单位，请在“议定事项”里补全后再印发。`,
+      reason: `纪要里有 ${missing} 项议定事项没有牵头单位，请退回拟稿，在“议定事项”里补全后再签发、印发。`,
     });
   }
-  for (const task of planned) {
+  for (const task of tasksOfSource(db, SOURCE, meetingUid, today)) {
     if (task.status === 'planned' && marked.size > 0 && !marked.has(task.uid)) removePlanned(db, task.uid);
   }
   activateTasks(context, { kind: SOURCE, uid: meetingUid }, meeting.day);

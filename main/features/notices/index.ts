@@ -2,7 +2,7 @@ import type { NoticeRow, notices as contract } from '#shared/contract/notices.ts
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { initialsOf } from '#main/core/pinyin/initials.ts';
-import { onPaperIssued, paperContents } from '#main/features/papers/index.ts';
+import { onPapersOf, paperContents } from '#main/features/papers/index.ts';
 import { listedNotices } from './create-listed.ts';
 import { createNotices } from './create.ts';
 import { propose } from './propose.ts';
@@ -15,7 +15,7 @@ import { replyStatistics } from './statistics.ts';
 import { pressTasksOf, stepHandlers } from './steps.ts';
 
 // However its paper is issued, here or among the papers, the pressing counts.
-onPaperIssued('notice', (context, noticeUid, day) => pressTasksOf(context, noticeUid, day));
+onPapersOf('notice', { issued: pressTasksOf });
 
 export { noticeDates } from './dates.ts';
 

@@ -12,13 +12,13 @@ import { paperSteps } from './steps.ts';
 import { templateSetup } from './template-setup.ts';
 import { paperWriting } from './write-paper.ts';
 
-export { onPaperIssued } from './issue-hooks.ts';
 export { papersOfSubject } from './list.ts';
 export { paperByNumber } from './paper-by-number.ts';
 export { paperContents, requirePaper } from './rows.ts';
 export { searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
+export { onPapersOf } from './subject-hooks.ts';
 export { emptyPaper, type FilledTemplate, fillTemplate, templateFiller } from './templates.ts';
 export { createPaper, editPaper } from './write-paper.ts';
 

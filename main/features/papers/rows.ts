@@ -8,14 +8,13 @@ import { requireKind, requireSeries } from './kinds.ts';
 import type { SummaryRow } from './list-queries.ts';
 import {
   contentOfPaper,
-  type CosignerRow,
   cosignersOfPaper,
-  type KindRow,
   numberOfPaper,
   paperByUid,
   type PaperRow,
   stepsOfPaper,
 } from './queries.ts';
+import { subjectProblems } from './subject-hooks.ts';
 
 /** @throws AppError notFound */
 export function requirePaper(db: ReadStore, uid: string): PaperRow {
@@ -54,13 +53,15 @@ export function requireContent(db: ReadStore, paperId: number): { id: number; pa
   return content;
 }
 
-export function problemsOf(
-  paper: Paper,
-  kind: KindRow,
-  cosigners: readonly Pick<CosignerRow, 'unit' | 'answer'>[],
-): string[] {
+/** Why it cannot be signed. */
+export function problemsOf(db: ReadStore, row: PaperRow, paper: Paper): string[] {
+  const kind = requireKind(db, { id: row.kind_id });
+  const cosigners = db.all(cosignersOfPaper, { paperId: row.id });
   const open = cosigners.filter(({ answer }) => answer === null).map(({ unit }) => unit);
-  return signingProblems(paper, { needsAddressee: kind.needs_addressee === 1, openCosigners: open });
+  return [
+    ...signingProblems(paper, { needsAddressee: kind.needs_addressee === 1, openCosigners: open }),
+    ...subjectProblems(db, row, paper),
+  ];
 }
 
 export function toSummary(row: SummaryRow): PaperSummary {
@@ -126,7 +127,7 @@ export function detailOf(db: ReadStore, uid: string): PaperDetail {
       answer: cosigner.answer as PaperDetail['cosigners'][number]['answer'],
       opinion: cosigner.opinion,
     })),
-    problems: content !== null && isEditable(row.status) ? problemsOf(content, kind, cosigners) : [],
+    problems: content !== null && isEditable(row.status) ? problemsOf(db, row, content) : [],
   };
 }
 

@@ -6,12 +6,12 @@ import { issuedPaper, signedPaper } from '#shared/rules/papers/dated-paper.ts';
 import { returnTargets } from '#shared/rules/papers/steps.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { requireKind, requireSeries } from './kinds.ts';
-import { tellIssued } from './issue-hooks.ts';
+import { requireSeries } from './kinds.ts';
 import { takeNumber } from './numbers.ts';
-import { cosignersOfPaper, numberOfPaper, type PaperRow, userName } from './queries.ts';
+import { numberOfPaper, type PaperRow, userName } from './queries.ts';
 import { problemsOf, requireContent, requirePaper, requireStatus } from './rows.ts';
 import { recordStep } from './step-log.ts';
+import { tellIssued } from './subject-hooks.ts';
 import { listedColumns } from './write-paper.ts';
 
 type Names = 'submit' | 'approve' | 'return' | 'sign' | 'issue' | 'void';
@@ -102,8 +102,7 @@ interface Signing {
 export function signPaper(context: WriteContext, row: PaperRow, signing: Signing): string {
   const { db, now, caller } = context;
   const { id, paper } = requireContent(db, row.id);
-  const kind = requireKind(db, { id: row.kind_id });
-  const problems = problemsOf(paper, kind, db.all(cosignersOfPaper, { paperId: row.id }));
+  const problems = problemsOf(db, row, paper);
   if (problems.length > 0) {
     throw new AppError('refused', { reason: `不能签发：${problems.join('；')}。`, problems });
   }

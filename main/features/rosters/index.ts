@@ -1,5 +1,6 @@
 import type { rosters as contract } from '#shared/contract/rosters.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { onPapersOf } from '#main/features/papers/index.ts';
 import {
   addAppointments,
   endAppointments,
@@ -17,6 +18,7 @@ import {
   updateChange,
 } from './change/changes.ts';
 import { makeNotice } from './change/make-notice.ts';
+import { noteNumber } from './change/note-number.ts';
 import { addCommittees, listCommittees, removeCommittee, updateCommittee } from './committees.ts';
 import { importStaged } from './import/staged.ts';
 import { findPeople } from './find-people.ts';
@@ -27,6 +29,8 @@ import { rosterSettings, updateSettings } from './settings.ts';
 
 export { rosterDates } from './dates.ts';
 export { committees, rosterOn, type RosterMember } from './roster-on.ts';
+
+onPapersOf('rosterChange', { issued: noteNumber });
 
 /** Who sits on which committee, on any day. */
 export const rosters: Handlers<typeof contract> = {

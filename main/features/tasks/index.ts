@@ -55,6 +55,10 @@ export function tasksOfSource(db: ReadStore, kind: string, uid: string, today: s
   return rowsOf(db, db.all(tasksOfSourceUid, { kind, uid }), today);
 }
 
+export function uidsOfSource(db: ReadStore, kind: string, uid: string): string[] {
+  return db.all(tasksOfSourceUid, { kind, uid }).map((task) => task.uid);
+}
+
 /**
  * Gives out what a source had planned, as when minutes are issued; what was assigned or cancelled stays as it is.
  * @returns how many

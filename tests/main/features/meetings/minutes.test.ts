@@ -120,9 +120,14 @@ describe('a decided item', () => {
     expect(task.source.text).toBe('2026-09-18全体会议纪要');
   });
 
-  it('that is marked but not entered keeps the minutes from being issued', async () => {
-    const { paperUid } = await minutesWithItem('2026-09-18');
+  it('that is marked but not entered keeps the minutes from being signed, and the page says so before', async () => {
+    const { meetingUid, paperUid } = await minutesWithItem('2026-09-18');
     await expect(issue(paperUid)).rejects.toThrow('1 项议定事项还没有定牵头单位');
+    const { status, problems } = await client.papers.get({ uid: paperUid });
+    expect(status).toBe('signing');
+    expect(problems).toEqual(['有 1 项议定事项还没有定牵头单位，请在“议定事项”里补全']);
+    await enterItem(meetingUid);
+    expect((await client.papers.get({ uid: paperUid })).problems).toEqual([]);
   });
 
   it('whose due date lies before the meeting is refused', async () => {

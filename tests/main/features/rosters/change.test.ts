@@ -155,4 +155,25 @@ describe('a change of roster', () => {
     const found = await committee.client.rosters.findPeople({ text: '郑十', limit: 5 });
     expect(found).toHaveLength(1);
   });
+
+  it('rests, with its appointments, on the number of its notice once that is issued', async () => {
+    const { client } = committee;
+    const on = '2026-08-01';
+    const leaving = await committee.appoint('周八', { unit: '县民政局' });
+    const steps = { ...nothing, ends: [leaving], adds: [added('n1', '吴敏', leaving)] };
+    const uid = await prepare(steps, on);
+    await client.rosters.carryOut({ uid });
+    const { paperUid } = await client.rosters.makeNotice({ uid, form: 'full' });
+    const { content } = await client.papers.get({ uid: paperUid });
+    const set = { addressee: '各成员单位' };
+    await client.papers.save({ uid: paperUid, base: { addressee: content!.addressee }, set });
+    await client.papers.submit({ uid: paperUid, to: 'signing', holderUid: null, opinion: '' });
+    const signing = { day: on, person: '', opinion: '', expected: null };
+    const { number } = await client.papers.sign({ uid: paperUid, ...signing });
+    await client.papers.issue({ uid: paperUid, day: on });
+    expect((await client.rosters.change({ uid })).document).toBe(number);
+    const documents = new Map((await committee.entries(on)).map(({ name, document }) => [name, document]));
+    expect(documents.get('吴敏')).toBe(number);
+    expect(documents.get('主官')).toBe('');
+  });
 });
