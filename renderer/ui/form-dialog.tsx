@@ -1,5 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface FormDialogProps<Values> {
   title: string;
@@ -17,10 +18,11 @@ interface FormDialogProps<Values> {
   children: ReactNode;
 }
 
-/** A small form above the page; Enter in any of its fields submits it, Escape gives up. */
+/** A small form above the page; Enter in any of its fields submits it, Escape gives up; then the focus is back where it was. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
   const { title, verb, busy, onSubmit, onClose, initialValues, form, width = 520, children } = props;
   const id = useId();
+  useFocusBack();
   return (
     <Modal
       open

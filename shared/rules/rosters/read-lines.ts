@@ -19,6 +19,8 @@ const NAME = /^(?:[\p{Script=Han}×○]{2,4}|[\p{Script=Han}]{1,10}[·•・][\p
 /** Within the outer pair there may be one more: 支队长（兼）. */
 const IN_PARENTHESES = /^([^（()）]+)[（(]((?:[^（()）]|[（(][^（()）]*[)）])+)[)）]$/u;
 const PHONE = /^\+?[\d][\d-]{6,}$/;
+/** 林静，市应急管理局局长: the comma parts the name from what somebody is. */
+const BEHIND_NAME = /^([\p{Script=Han}×○](?:\s*[\p{Script=Han}×○]){1,3})\s*[，,]\s*/u;
 const LIST_MARKS = /[、，,；;。]/;
 
 /** @param words every word for a position, as the office's list knows them */
@@ -63,7 +65,11 @@ function readNames(text: string): Named[] {
   // 张三、李四（市公安局副局长）、王五: a list of names, some with what they are.
   const parts = splitOutsideParentheses(text);
   const names = parts.map((part) => readOne(part));
-  return parts.length > 1 && names.every((name) => name !== null) ? names : [];
+  if (parts.length > 1 && names.every((name) => name !== null)) return names;
+  // What follows the comma is no further name, so it is what the first one is.
+  const apart =
+    names[1] === null && BEHIND_NAME.test(text) ? readOne(text.replace(BEHIND_NAME, '$1 ')) : null;
+  return apart === null ? [] : [apart];
 }
 
 function splitOutsideParentheses(text: string): string[] {

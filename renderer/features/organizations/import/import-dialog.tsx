@@ -24,7 +24,7 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
   const [source, setSource] = useState<Source | null>(text === null ? null : { text });
   const [from, setFrom] = useState<string | null>(null);
   const [jobUid, setJobUid] = useState<string | null>(null);
-  const [preview, setPreview] = useState<OrganizationImportPreview | null>(null);
+  const [found, setFound] = useState<{ origin: Source; preview: OrganizationImportPreview } | null>(null);
   const readPaste = useOperation(client.organizations.readPaste, { isSave: false, repeat: false });
   const readWorkbook = useOperation(client.organizations.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.organizations.importStaged, {
@@ -37,7 +37,7 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
   function read(next: Source, day: string | null): void {
     setSource(next);
     setFrom(day);
-    setPreview(null);
+    setFound(null);
     setJobUid(null);
     void start(next, day);
   }
@@ -61,14 +61,15 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
     if (outcome.done) onClose();
   }
 
-  if (preview !== null && source !== null) {
+  if (found !== null) {
+    const { origin, preview } = found;
     return (
       <ImportPreview
         preview={preview}
         from={from}
         busy={take.running}
-        onFrom={(day) => read(source, day)}
-        onSheet={(sheet) => 'fileToken' in source && read({ ...source, sheet }, from)}
+        onFrom={(day) => read(origin, day)}
+        onSheet={(sheet) => 'fileToken' in origin && read({ ...origin, sheet }, from)}
         onConfirm={(stagedUid) => void confirm(stagedUid)}
         onClose={onClose}
       />
@@ -80,8 +81,8 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
       <JobDialog
         key={jobUid}
         uid={jobUid}
-        onDone={(result) => setPreview(result as OrganizationImportPreview)}
-        onClose={() => setSource((now) => now)}
+        onDone={(result) => setFound({ origin: source, preview: result as OrganizationImportPreview })}
+        onClose={() => setSource(null)}
       />
     );
   }

@@ -58,9 +58,9 @@ function firstPlace(organizationUid: string, committee: Committee | null): Impor
 function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first: ImportPlace }) {
   const [source, setSource] = useState<Source | null>(text === null ? null : { text });
   const [place, setPlace] = useState(first);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(text ?? '');
   const [jobUid, setJobUid] = useState<string | null>(null);
-  const [preview, setPreview] = useState<RosterImportPreview | null>(null);
+  const [found, setFound] = useState<{ origin: Source; preview: RosterImportPreview } | null>(null);
   const readPaste = useOperation(client.rosters.readPaste, { isSave: false, repeat: false });
   const readWorkbook = useOperation(client.rosters.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.rosters.importStaged, {
@@ -71,7 +71,7 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
   function read(next: Source, at: ImportPlace): void {
     setSource(next);
     setPlace(at);
-    setPreview(null);
+    setFound(null);
     setJobUid(null);
     void start(next, at);
   }
@@ -81,7 +81,14 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
       ? readPaste.run({ ...next, place: at })
       : readWorkbook.run({ ...next, place: at }));
     if (outcome.done) setJobUid(outcome.value.jobUid);
-    else onClose();
+    else correct();
+  }
+
+  /** Back to what was pasted: to be put right, or read again. */
+  function correct(): void {
+    setSource(null);
+    setFound(null);
+    setJobUid(null);
   }
 
   const readFirst = useEffectEvent(() => {
@@ -96,15 +103,17 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
     onClose();
   }
 
-  if (preview !== null && source !== null) {
+  if (found !== null) {
+    const { origin, preview } = found;
     return (
       <ImportPreview
         preview={preview}
         place={place}
         busy={take.running}
-        onPlace={(at) => read(source, at)}
-        onSheet={(sheet) => 'fileToken' in source && read({ ...source, sheet }, place)}
+        onPlace={(at) => read(origin, at)}
+        onSheet={(sheet) => 'fileToken' in origin && read({ ...origin, sheet }, place)}
         onConfirm={(stagedUid) => void confirm(stagedUid)}
+        onCorrect={'text' in origin ? correct : null}
         onClose={onClose}
       />
     );
@@ -115,8 +124,8 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
       <JobDialog
         key={jobUid}
         uid={jobUid}
-        onDone={(result) => setPreview(result as RosterImportPreview)}
-        onClose={() => setSource((now) => now)}
+        onDone={(result) => setFound({ origin: source, preview: result as RosterImportPreview })}
+        onClose={() => setSource(null)}
       />
     );
   }

@@ -15,6 +15,8 @@ interface ImportPreviewProps {
   onPlace: (place: ImportPlace) => void;
   onSheet: (sheet: string) => void;
   onConfirm: (stagedUid: string) => void;
+  /** Back to the pasted text; null for a file, which is put right in Excel. */
+  onCorrect: (() => void) | null;
   onClose: () => void;
 }
 
@@ -44,7 +46,7 @@ const levelsWithCommittee: readonly OrganizationLevel[] = ['city', 'county', 'to
 
 /** What was read and what would happen, before anything does. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { preview, place, busy, onPlace, onSheet, onConfirm, onClose } = props;
+  const { preview, place, busy, onPlace, onSheet, onConfirm, onCorrect, onClose } = props;
   const { stagedUid, adds, changes, same, leaving, errorCount } = preview;
   const confirmButton = useEnterConfirms();
   const total = adds + changes + leaving.length;
@@ -61,6 +63,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
+          {onCorrect !== null && <Button onClick={onCorrect}>返回修改名单</Button>}
           <Button
             ref={confirmButton}
             type="primary"

@@ -32,6 +32,8 @@ describe('a roster written as text', () => {
     ['代主任 张伟明 副市长', ['代主任 张伟明 副市长']],
     ['成员：买买提·艾力 市商务局副局长', ['成员 买买提·艾力 市商务局副局长']],
     ['成员：张×× 市商务局副局长', ['成员 张×× 市商务局副局长']],
+    ['副主任：林静，市应急管理局党委书记、局长', ['副主任 林静 市应急管理局党委书记、局长']],
+    ['副主任：林 静, 市应急管理局局长', ['副主任 林静 市应急管理局局长']],
     ['成员：市消防救援支队支队长 刘洋', ['成员 刘洋 市消防救援支队支队长']],
   ])('%s is read', (text, expected) => {
     expect(short(text)).toEqual(expected);
@@ -48,6 +50,11 @@ describe('a roster written as text', () => {
       mobile: '13812345678',
       officePhone: '0551-62345678',
     });
+  });
+
+  it('makes nobody of a list in which it could not read everybody', () => {
+    expect(short('成员：张三、市公安局王五、李四')).toEqual([]);
+    expect(short('办公室设在市消防救援支队，林静同志兼任办公室主任。')).toEqual([]);
   });
 
   it('tells which line it could not read, and goes on', () => {
