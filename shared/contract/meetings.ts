@@ -106,7 +106,9 @@ export interface MeetingDetail extends MeetingSummary {
 
 /** What a new meeting of a series starts with, to be confirmed or changed. */
 export interface MeetingProposal {
-  title: string;
+  seriesName: string;
+  /** The days of its meetings that are known: the title counts those of its year. */
+  knownDays: string[];
   day: string;
   place: string;
   chair: string;

@@ -7,7 +7,6 @@ import type {
 } from '#shared/contract/meetings.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
-import { meetingTitle } from '#shared/rules/meetings/meeting-title.ts';
 import { nextDueDay } from '#shared/rules/meetings/rhythm.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
@@ -46,9 +45,9 @@ export const meetingHandlers: Pick<Handlers<typeof contract>, Names> = {
     const earliest = addDays(today, series.notice_days);
     const due = last === null || series.every_months === null ? null : nextDueDay(last, series.every_months);
     const day = due !== null && due > earliest ? due : earliest;
-    const earlier = known.filter((each) => each.day.slice(0, 4) === day.slice(0, 4)).length;
     return {
-      title: meetingTitle(series.name, day, earlier),
+      seriesName: series.name,
+      knownDays: known.map((each) => each.day),
       day,
       place: series.place,
       chair: series.chair,

@@ -16,17 +16,28 @@ type FormValues = Omit<MeetingValues, 'day'> & { day: Dayjs };
 
 interface MeetingFormProps {
   initial: MeetingValues;
+  /** Of a new meeting: its title counts the meetings of its year, until the clerk writes another one. */
+  titleOn?: (day: string) => string;
   verb: string;
   busy: boolean;
   onSubmit: (values: MeetingValues) => void;
 }
 
 /** Title, day, time, place and chair of a meeting. */
-export function MeetingForm({ initial, verb, busy, onSubmit }: MeetingFormProps) {
+export function MeetingForm({ initial, titleOn, verb, busy, onSubmit }: MeetingFormProps) {
   const id = useId();
+  const [form] = Form.useForm<FormValues>();
+
+  function followDay({ day }: Partial<FormValues>): void {
+    if (day === undefined || titleOn === undefined || form.isFieldTouched('title')) return;
+    form.setFieldsValue({ title: titleOn(day.format('YYYY-MM-DD')) });
+  }
+
   return (
     <Form<FormValues>
+      form={form}
       name={id}
+      onValuesChange={followDay}
       layout="vertical"
       requiredMark={false}
       initialValues={{ ...initial, day: dayjs(initial.day) }}

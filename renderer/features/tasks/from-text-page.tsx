@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import type { TextSentence } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
+import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { useDroppedFile } from '#renderer/ui/use-dropped-file.ts';
@@ -19,7 +20,8 @@ const ROWS_PIXELS = 190;
 
 /** 从文字生成任务: the text above, its marked sentences as tasks below. */
 export function FromTextPage() {
-  const marked = useMarkedText();
+  const { attachmentUid = 'new' } = useParams<{ attachmentUid?: string }>();
+  const marked = useMarkedText(`fromText/${attachmentUid}`);
   const file = useTextFile((opened) => void marked.open(opened));
   const isFree = file.jobUid === null && file.upload.share === null;
   const isOver = useDroppedFile(isFree, (dropped) => void file.upload.take(dropped));
@@ -43,7 +45,9 @@ export function FromTextPage() {
             </>
           }
         >
-          <TextStep text={marked.text} opened={marked.opened} onType={marked.type} />
+          <TextStep text={marked.text} opened={marked.opened} onType={marked.type}>
+            <DraftBar draft={marked.kept.draft} onTake={marked.kept.take} />
+          </TextStep>
         </PageFrame>
       ) : (
         <MarkStep marked={marked} paragraphs={paragraphs} />
@@ -60,7 +64,7 @@ interface MarkStepProps {
 }
 
 function MarkStep({
-  marked: { drafts, setDrafts, common, setCommon, opened, back },
+  marked: { drafts, setDrafts, common, setCommon, opened, back, kept },
   paragraphs,
 }: MarkStepProps) {
   const [, navigate] = useLocation();
@@ -84,13 +88,14 @@ function MarkStep({
 
   async function finish(): Promise<void> {
     if ((await add.run(drafts, common)) === null) return;
+    await kept.end();
     navigate(receivedUid === null ? '/tasks' : `/received-papers/${receivedUid}`);
   }
 
   return (
     <PageFrame
       title="从文字生成任务"
-      note={`已标 ${drafts.length} 句`}
+      note={`已标 ${drafts.length} 句　${draftText(kept.draft)}`}
       actions={
         <>
           <Button onClick={back}>换一段文字</Button>

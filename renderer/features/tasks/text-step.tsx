@@ -1,5 +1,6 @@
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined';
 import { Alert, Button, Input, Upload } from 'antd';
+import type { ReactNode } from 'react';
 import { LONGEST_TEXT } from '#shared/rules/tasks/sentences.ts';
 import type { UploadInHand } from '#renderer/ui/use-upload.ts';
 import type { OpenedFile } from './opened-file.ts';
@@ -20,12 +21,15 @@ interface TextStepProps {
   text: string;
   opened: OpenedFile | null;
   onType: (text: string) => void;
+  /** Above it all. */
+  children: ReactNode;
 }
 
 /** Where the text comes in: pasted, typed, or opened from a file. */
-export function TextStep({ text, opened, onType }: TextStepProps) {
+export function TextStep({ text, opened, onType, children }: TextStepProps) {
   return (
     <div className={styles.start}>
+      {children}
       <p>
         把讲话、方案或来文的文字粘贴到这里，或者打开文件(也可以把文件拖到页面上)。下一步逐句标出要督办的任务，单位和时限会自动提出。
       </p>

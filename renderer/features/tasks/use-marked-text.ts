@@ -2,13 +2,27 @@ import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { TextSentence } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
+import { useKeptWork } from '#renderer/app/drafts/use-kept-work.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import type { DraftCommon, DraftTask } from './draft-tasks.ts';
 import { isOfFile, type OpenedFile } from './opened-file.ts';
 
-/** A text on its way to tasks; what was typed or marked goes only after a question. */
-export function useMarkedText() {
+/** What the page holds, as it is kept until the tasks are made. */
+interface MarkedWork {
+  text: string;
+  opened: OpenedFile | null;
+  common: DraftCommon;
+  reading: { text: string; paragraphs: TextSentence[][] } | null;
+  isMarking: boolean;
+  drafts: DraftTask[];
+}
+
+/**
+ * A text on its way to tasks; what was typed or marked goes only after a question.
+ * @param document under which it is kept
+ */
+export function useMarkedText(document: string) {
   const confirm = useConfirm();
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<OpenedFile | null>(null);
@@ -18,10 +32,22 @@ export function useMarkedText() {
     sourceText: '',
     each: false,
   }));
-  const [reading, setReading] = useState<{ text: string; paragraphs: TextSentence[][] } | null>(null);
+  const [reading, setReading] = useState<MarkedWork['reading']>(null);
   const [isMarking, setMarking] = useState(false);
   const [drafts, setDrafts] = useState<DraftTask[]>([]);
   const read = useOperation(client.tasks.readText, { isSave: false, repeat: false });
+  const work: MarkedWork = { text, opened, common, reading, isMarking, drafts };
+  const kept = useKeptWork(document, work, {
+    isWorth: drafts.length > 0 || (text.trim() !== '' && text !== opened?.text),
+    onTake(left) {
+      setText(left.text);
+      setOpened(left.opened);
+      setCommon(left.common);
+      setReading(left.reading);
+      setMarking(left.isMarking);
+      setDrafts(left.drafts);
+    },
+  });
 
   /** A source that the clerk wrote stays. */
   function proposeSource(sourceText: string): void {
@@ -77,6 +103,7 @@ export function useMarkedText() {
     mark,
     isReading: read.running,
     back: () => setMarking(false),
+    kept,
   };
 }
 

@@ -59,6 +59,18 @@ describe('tasks from the text of a file', () => {
     expect(await page.getByLabel('来源').inputValue()).toBe('在冬春火灾防控会议上的讲话');
   });
 
+  it('are kept where the clerk left them, and offered to another window', async () => {
+    await page.getByRole('menuitem', { name: '首页', exact: true }).click();
+    await page.getByRole('heading', { name: '首页', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: '生成 2 项任务' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: '接着写' }).click();
+    await other.getByRole('button', { name: '生成 2 项任务' }).waitFor();
+    await other.close();
+  });
+
   it('are not lost by a file that is dropped onto them, unless the clerk says so', async () => {
     await drop('旧稿.doc');
     await page.getByText('请在 Word 或 WPS 里另存为 .docx 再打开').waitFor();

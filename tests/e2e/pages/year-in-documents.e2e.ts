@@ -115,6 +115,7 @@ describe('the minutes of a meeting', () => {
     expect((await dialog().getByRole('textbox', { name: '备注' }).boundingBox())?.height).toBeGreaterThan(28);
     await setDay(dialog().getByRole('textbox', { name: '日期' }), meetingDay);
     await page.getByRole('tab', { name: '议程 0 项' }).waitFor();
+    await page.getByRole('heading', { name: `${meetingDay.slice(0, 4)}年第一次消安委全体会议` }).waitFor();
     await page.getByRole('textbox', { name: '新议题' }).fill('研究冬春火灾防控');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: '议程 1 项' }).waitFor();

@@ -3,6 +3,7 @@ import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MeetingProposal, MeetingSeries } from '#shared/contract/meetings.ts';
+import { meetingTitle } from '#shared/rules/meetings/meeting-title.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -51,6 +52,8 @@ interface NewMeetingFormProps {
 }
 
 function NewMeetingForm({ seriesUid, proposal, onClose }: NewMeetingFormProps) {
+  const { day, place, chair, seriesName, knownDays } = proposal;
+  const titleOn = (on: string) => meetingTitle(seriesName, on, knownDays);
   const [, navigate] = useLocation();
   const add = useOperation(client.meetings.add, {
     success: (_, { title }) => `已新增“${title}”`,
@@ -66,7 +69,8 @@ function NewMeetingForm({ seriesUid, proposal, onClose }: NewMeetingFormProps) {
 
   return (
     <MeetingForm
-      initial={{ ...proposal, startTime: '09:00', note: '' }}
+      initial={{ day, place, chair, title: titleOn(day), startTime: '09:00', note: '' }}
+      titleOn={titleOn}
       verb="召集参会人员(回车)"
       busy={add.running}
       onSubmit={(values) => void save(values)}

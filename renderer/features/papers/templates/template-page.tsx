@@ -5,6 +5,8 @@ import { useParams } from 'wouter';
 import type { TemplateDetail } from '#shared/contract/paper-setup.ts';
 import { placesOf } from '#shared/rules/papers/places.ts';
 import { api, client } from '#renderer/app/client.ts';
+import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
+import { useKeptWork } from '#renderer/app/drafts/use-kept-work.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
@@ -56,6 +58,10 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
     success: ({ version }) => `已存为第${version}版，以后拟稿用这一版`,
     undoable: true,
   });
+  const kept = useKeptWork(`templates/${key}/${template.version}`, form, {
+    isWorth: mayEdit && JSON.stringify(form) !== JSON.stringify(first),
+    onTake: change,
+  });
 
   function change(part: Partial<typeof first>): void {
     latest.current = { ...latest.current, ...part };
@@ -70,13 +76,15 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
   async function saveVersion(): Promise<void> {
     editor.current?.flush();
     const outcome = await save.run({ key, baseVersion: newest, kind, ...latest.current });
-    if (outcome.done) onVersion(null);
+    if (!outcome.done) return;
+    await kept.end();
+    onVersion(null);
   }
 
   return (
     <PageFrame
       title={name}
-      note={`${template.kindName}　要填的内容：${placesOf(form.content).join('、') || '没有'}`}
+      note={`${template.kindName}　要填的内容：${placesOf(form.content).join('、') || '没有'}　${draftText(kept.draft)}`}
       actions={
         <>
           <Select
@@ -99,6 +107,7 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
     >
       <div className={styles.desk}>
         <div className={styles.writing}>
+          {mayEdit && <DraftBar draft={kept.draft} onTake={kept.take} />}
           <Tabs
             size="small"
             className={styles.tabs ?? ''}

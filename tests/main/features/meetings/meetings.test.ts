@@ -57,12 +57,13 @@ describe('a new meeting', () => {
     expect(later.entries.map(({ name }) => name)).toContain('孙立');
   });
 
-  it('is proposed with the next number of the year, on the day that the rhythm asks for', async () => {
+  it('is proposed with what its title counts, on the day that the rhythm asks for', async () => {
     const { uid, seriesUid } = await aMeeting({ day: '2099-03-18' });
     const [first] = await attendees(uid);
     await client.meetings.setAttendance({ uids: [first!.uid], attendance: 'present' });
     expect(await client.meetings.propose({ seriesUid })).toEqual({
-      title: '2099年第二次全体会议',
+      seriesName: '全体会议',
+      knownDays: ['2099-03-18'],
       day: '2099-06-18',
       place: '市政府三楼会议室',
       chair: '刘建国',
@@ -195,6 +196,6 @@ describe('a cancelled meeting', () => {
       cancelReason: '与市政府常务会议冲突',
     });
     await expect(client.meetings.callRoster({ uid })).rejects.toThrow('已取消');
-    expect((await client.meetings.propose({ seriesUid })).title).toContain('第一次');
+    expect((await client.meetings.propose({ seriesUid })).knownDays).toEqual([]);
   });
 });

@@ -45,7 +45,9 @@ describe('the rhythm of a series', () => {
 
 describe('a title', () => {
   it('counts the meetings of its year in Chinese', () => {
-    expect(meetingTitle('全体会议', '2026-12-18', 3)).toBe('2026年第四次全体会议');
+    const known = ['2025-12-20', '2026-03-20', '2026-06-15', '2026-09-18'];
+    expect(meetingTitle('全体会议', '2026-12-18', known)).toBe('2026年第四次全体会议');
+    expect(meetingTitle('全体会议', '2027-03-18', known)).toBe('2027年第一次全体会议');
   });
 });
 
