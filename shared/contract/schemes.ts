@@ -113,6 +113,7 @@ export interface ImportedRow {
   reading: 'category' | 'indicator' | 'note' | 'skipped';
   text: string;
   categoryName: string;
+  number: string;
   content: string;
   maxPoints: number | null;
   ruleText: string;

@@ -61,7 +61,7 @@ export function SetUpForm({ city, onBack }: SetUpFormProps) {
             <Input />
           </Form.Item>
           <p className={styles.city}>
-            {city.province} <strong>{city.name}</strong>,{city.counties} 个区县，{city.townships} 个乡镇街道
+            {city.province} <strong>{city.name}</strong>，{city.counties} 个区县，{city.townships} 个乡镇街道
             <Button type="link" onClick={onBack}>
               换一个城市
             </Button>

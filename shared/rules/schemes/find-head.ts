@@ -80,7 +80,7 @@ function headingOf(look: SheetLookup, top: number, bottom: number, column: numbe
 }
 
 /** Whether a column has one cell for several rows: merged, or left empty below its first row. */
-export function groupsRowsBelow(sheet: SheetData, head: SheetHead, column: number): boolean {
+function groupsRowsBelow(sheet: SheetData, head: SheetHead, column: number): boolean {
   const inColumn = sheet.merges.filter((merge) => merge.left === column && merge.top > head.bottom);
   if (inColumn.some(({ top, bottom }) => bottom > top)) return true;
   const below = sheet.cells.filter(({ row }) => row > head.bottom);
@@ -88,9 +88,20 @@ export function groupsRowsBelow(sheet: SheetData, head: SheetHead, column: numbe
   return filled * 2 <= new Set(below.map(({ row }) => row)).size;
 }
 
+const bareNumber = /^\(?(?:\d{1,3}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十百]{1,4})\)?[、.]?$/u;
+
+/** Whether a column holds numbers of rows and hardly anything else: 考核内容 over two columns, the first 1, 2, 3. */
+function onlyNumbersRows(sheet: SheetData, head: SheetHead, column: number): boolean {
+  const below = sheet.cells.filter((cell) => cell.column === column && cell.row > head.bottom);
+  const texts = below.map(({ text }) => text.normalize('NFKC').replaceAll(/\s/gu, '')).filter(Boolean);
+  return texts.filter((text) => bareNumber.test(text)).length * 2 > texts.length;
+}
+
 /** The columns by their roles, once doubtful ones have been decided. */
 export interface TableColumns {
   number: number | null;
+  /** They hold numbers of what is numbered otherwise. */
+  otherNumbers: number[];
   /** From the highest level down. */
   categories: number[];
   /** Points of the category, where they stand in a column of their own. */
@@ -106,26 +117,37 @@ function columnsOf(head: SheetHead, meaning: ColumnMeaning): number[] {
   return head.columns.filter((one) => one.meaning === meaning).map(({ column }) => column);
 }
 
+/** The columns of a meaning; those that only number what stands in another one of them apart. */
+function namedAndNumbers(head: SheetHead, meaning: ColumnMeaning, numbersRows: (column: number) => boolean) {
+  const columns = columnsOf(head, meaning);
+  const named = columns.filter((column) => !numbersRows(column));
+  return named.length === 0
+    ? { named: columns, numbers: [] }
+    : { named, numbers: columns.filter((column) => !named.includes(column)) };
+}
+
 /**
  * Which column plays which part. Of several contents the last one is it and those before are levels above; without
  * one the last category column says what is assessed, or the scoring standard where that column only groups the
  * rows. Of two columns of points the one before the content belongs to the category.
  */
-export function decideColumns(head: SheetHead, groupsRows: (column: number) => boolean): TableColumns | null {
-  const contents = columnsOf(head, 'content');
-  const levels = columnsOf(head, 'category');
-  const ruleTexts = columnsOf(head, 'ruleText');
-  const [ruleText = null] = ruleTexts;
+export function decideColumns(sheet: SheetData, head: SheetHead): TableColumns | null {
+  const numbersRows = (column: number) => onlyNumbersRows(sheet, head, column);
+  const { named: contents, numbers: contentNumbers } = namedAndNumbers(head, 'content', numbersRows);
+  const { named: levels, numbers: levelNumbers } = namedAndNumbers(head, 'category', numbersRows);
+  const [ruleText = null] = columnsOf(head, 'ruleText');
   const lastLevel = levels.at(-1) ?? null;
-  const isGroup = lastLevel !== null && ruleText !== null && groupsRows(lastLevel);
+  const isGroup = lastLevel !== null && ruleText !== null && groupsRowsBelow(sheet, head, lastLevel);
   const chosen = contents.at(-1) ?? (isGroup ? null : lastLevel) ?? ruleText;
   if (chosen === null) return null;
   const points = columnsOf(head, 'points');
   const own = points.findLast((column) => column > chosen) ?? points.at(-1) ?? null;
   const before = points.find((column) => column !== own && column < chosen) ?? null;
   const one = (meaning: ColumnMeaning) => columnsOf(head, meaning)[0] ?? null;
+  const [number = null, ...otherNumbers] = [...contentNumbers.toReversed(), ...columnsOf(head, 'number')];
   return {
-    number: one('number'),
+    number,
+    otherNumbers: [...levelNumbers, ...otherNumbers],
     categories: [...levels, ...contents].filter((column) => column !== chosen),
     categoryPoints: before,
     content: chosen,
@@ -155,6 +177,7 @@ function roleName(column: number, decided: TableColumns): string | null {
       : meaningNames.content;
   }
   if (decided.categories.includes(column)) return meaningNames.category;
+  if (decided.otherNumbers.includes(column)) return '编号，不导入';
   if (column === decided.categoryPoints) return '一级指标的分值';
   const roles = ['number', 'points', 'ruleText', 'method', 'source'] as const;
   const role = roles.find((name) => decided[name] === column);

@@ -41,7 +41,7 @@ const SHOWN_CONTENT = 16;
 /** 差2分 or 多2分, as it stands beside a sum that does not add up; empty where it does. */
 export function differenceText(sum: Points, stated: Points): string {
   if (sum === stated) return '';
-  return sum < stated ? `差${pointsText(stated - sum)}分` : `多${pointsText(sum - stated)}分`;
+  return sum < stated ? `差 ${pointsText(stated - sum)} 分` : `多 ${pointsText(sum - stated)} 分`;
 }
 
 export function sumOfPoints(items: readonly { maxPoints: Points }[]): Points {

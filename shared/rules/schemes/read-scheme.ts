@@ -4,14 +4,7 @@ import { pointsText } from '../scoring/points-text.ts';
 import { DATA_SHEET, readCarriedData } from './carried-data.ts';
 import { type SchemeContent, textLimits } from './content.ts';
 import { defaultSettings } from './default-settings.ts';
-import {
-  decideColumns,
-  describeColumns,
-  findHead,
-  groupsRowsBelow,
-  type SheetHead,
-  type TableColumns,
-} from './find-head.ts';
+import { decideColumns, describeColumns, findHead, type SheetHead, type TableColumns } from './find-head.ts';
 import { differenceText, fullPointsOf } from './findings.ts';
 import { meaningOf } from './heading-words.ts';
 import { readHeadLines } from './head-lines.ts';
@@ -41,7 +34,7 @@ export function readScheme(workbook: WorkbookData, sheetName: string | null): Sc
   const sheet = shown.find(({ name }) => name === sheetName) ?? likeliest(shown);
   if (sheet === undefined) return unreadable('', sheets, '文件里没有可见的工作表');
   const head = findHead(sheet);
-  const columns = head && decideColumns(head, (column) => groupsRowsBelow(sheet, head, column));
+  const columns = head && decideColumns(sheet, head);
   if (head === null || columns === null) {
     const missing = '没有找到表头，表里应有“考评内容”“分值”“评分标准”这样的一行';
     return unreadable(sheet.name, sheets, missing);
@@ -123,7 +116,14 @@ function appliesToOf(title: string): AppliesTo | null {
 
 function unknownColumns(sheet: SheetData, head: SheetHead, columns: TableColumns): ImportProblem[] {
   const used: (number | null)[] = [...columns.categories, columns.categoryPoints, columns.content];
-  used.push(columns.number, columns.points, columns.ruleText, columns.method, columns.source);
+  used.push(
+    ...columns.otherNumbers,
+    columns.number,
+    columns.points,
+    columns.ruleText,
+    columns.method,
+    columns.source,
+  );
   return head.columns
     .filter(({ column, meaning }) => !used.includes(column) && meaning !== 'ignored')
     .map(({ column, heading }) => {

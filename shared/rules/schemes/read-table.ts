@@ -86,7 +86,13 @@ export function readTable(sheet: SheetData, head: SheetHead, columns: TableColum
     }
     const item = newItem(row, category, points);
     builder.addItem(item);
-    return rowRead(row, 'indicator', '', shown(row, category, item.points));
+    return rowRead(row, 'indicator', '', {
+      ...shown(row, category, item.points),
+      number: item.number,
+      content: item.contents.join(''),
+      ruleText: item.ruleTexts.join(''),
+      method: item.methods.join(''),
+    });
   }
 
   function extend(item: ReadItem, row: TableRow): void {
@@ -153,7 +159,7 @@ function rowRead(
   text: string,
   given: Partial<ImportedRow> = {},
 ): ImportedRow {
-  const empty = { categoryName: '', content: '', maxPoints: null, ruleText: '', method: '' };
+  const empty = { categoryName: '', number: '', content: '', maxPoints: null, ruleText: '', method: '' };
   return { row, reading, text, ...empty, ...given };
 }
 

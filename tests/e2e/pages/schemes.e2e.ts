@@ -77,7 +77,7 @@ describe('a scheme from the keyboard', () => {
     await page.keyboard.press('Escape');
     await page.getByLabel('分值').fill('3');
     await page.keyboard.press('Control+Enter');
-    await expectTree(page, /责任落实.*差1分.*10/, /1\.1.*召开会议.*6/, /1\.2.*3/);
+    await expectTree(page, /责任落实.*差 1 分.*10/, /1\.1.*召开会议.*6/, /1\.2.*3/);
     await page.getByText('已保存').waitFor();
   });
 
@@ -135,7 +135,7 @@ describe('a scheme from the keyboard', () => {
   it('is frozen once in force, says why, and goes on as a new version', async () => {
     await page.getByRole('button', { name: '施行' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('差1分').waitFor();
+    await dialog.getByText('差 1 分').waitFor();
     await dialog.getByRole('button', { name: '施行' }).click();
     await page.getByText('内容不能再改').waitFor();
     await expect.poll(() => page.getByLabel('考评内容').isDisabled()).toBe(true);
@@ -166,9 +166,9 @@ describe('a scheme from an office’s own table', () => {
     await list.getByText('第 4 行 C 列').waitFor();
     await list.getByText('分值“2-4”读不出一个数').waitFor();
     await list.getByText('不认识“整改建议”').waitFor();
-    await list.getByText('写明 10 分，下面各项合计 6 分，差4分').waitFor();
+    await list.getByText('写明 10 分，下面各项合计 6 分，差 4 分').waitFor();
     await page.getByRole('button', { name: /导入 2 项指标/ }).click();
-    await expectTree(page, /组织领导.*差4分.*10/, /成立机构.*无规则.*6/, /签订责任书.*0/);
+    await expectTree(page, /组织领导.*差 4 分.*10/, /成立机构.*无规则.*6/, /签订责任书.*0/);
     await page.getByRole('button', { name: /待核对/ }).click();
     await page.getByText('没有分值').click();
     expect(await page.getByLabel('考评内容').inputValue()).toBe('签订责任书');

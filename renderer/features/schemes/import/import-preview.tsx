@@ -113,14 +113,15 @@ export function ImportPreview({ preview, busy, onSheet, onConfirm, onClose }: Im
           { title: '行', dataIndex: 'row', width: 50, align: 'right' },
           { title: '读作', width: 92, render: (_, { reading }) => readings[reading] },
           { title: '一级指标', dataIndex: 'categoryName', width: 150, ellipsis: true },
-          { title: '考评内容', width: 290, ellipsis: true, render: (_, row) => contentText(row) },
+          { title: '序号', dataIndex: 'number', width: 56, ellipsis: true },
+          { title: '考评内容', width: 260, ellipsis: true, render: (_, row) => contentText(row) },
           {
             title: '分值',
             width: 64,
             align: 'right',
             render: (_, { maxPoints }) => (maxPoints === null ? '' : pointsText(maxPoints)),
           },
-          { title: '评分标准', dataIndex: 'ruleText', width: 230, ellipsis: true },
+          { title: '评分标准', dataIndex: 'ruleText', width: 210, ellipsis: true },
           { title: '考评方式', dataIndex: 'method', width: 100, ellipsis: true },
         ]}
       />

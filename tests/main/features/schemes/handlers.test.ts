@@ -140,8 +140,8 @@ describe('a scheme as a draft', () => {
       set: { maxPoints: 18_000, rules: [{ ...aRule('failed'), points: 19_000 }] },
     });
     const texts = (await client.schemes.get({ uid })).findings.map(({ text }) => text);
-    expect(texts).toContain('一级指标合计 100 分，文件写明满分 110 分，差10分');
-    expect(texts).toContain('“责任落实”写明 60 分，下面的指标合计 58 分，差2分');
+    expect(texts).toContain('一级指标合计 100 分，文件写明满分 110 分，差 10 分');
+    expect(texts).toContain('“责任落实”写明 60 分，下面的指标合计 58 分，差 2 分');
     expect(texts).toContain('1.1“每季度召开一次消防工作会议”：评分规则的 19 分超过本项分值 18 分');
     expect(texts).toContain('2.1“每季度召开一次消防工作会议”还没有评分规则，打分时只能直接填分');
   });

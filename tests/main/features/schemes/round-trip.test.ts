@@ -122,7 +122,7 @@ describe('a scheme’s workbook', () => {
     ]);
     expect(bonus).toEqual(scheme.categories[1]);
     expect(reading.problems.map(({ text }) => text)).toEqual([
-      '“责任落实”写明 60 分，下面各项合计 63 分，多3分',
+      '“责任落实”写明 60 分，下面各项合计 63 分，多 3 分',
     ]);
   });
 

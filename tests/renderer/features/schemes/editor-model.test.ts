@@ -24,7 +24,7 @@ const tree = {
 describe('the tree of a scheme', () => {
   it('says beside a category whose indicators do not add up how much is missing', () => {
     const lines = treeItems(tree).flatMap((item) => (item.kind === 'category' ? [item.difference] : []));
-    expect(lines).toEqual(['差1分', '']);
+    expect(lines).toEqual(['差 1 分', '']);
   });
 
   it('moves an indicator over the edge of its category into the next one', () => {

@@ -65,7 +65,7 @@ describe('a scheme in an office’s own table', () => {
       ['组织领导 20', ' 成立机构 12', ' 签订责任书 6'],
       ['宣传教育 10', ' 开展宣传 10'],
     ]);
-    expect(places(reading)).toEqual(['A3 “组织领导”写明 20 分，下面各项合计 18 分，差2分']);
+    expect(places(reading)).toEqual(['A3 “组织领导”写明 20 分，下面各项合计 18 分，差 2 分']);
   });
 
   it('takes an empty category cell for the one above it', async () => {
@@ -141,7 +141,7 @@ describe('a scheme in an office’s own table', () => {
       ['责任 8', ' 甲\n乙 5', ' 丙 3'],
       ['宣传 8', ' 丁 0', ' 戊 0'],
     ]);
-    expect(places(reading)).toContain('A5 “宣传”写明 8 分，下面各项合计 0 分，差8分');
+    expect(places(reading)).toContain('A5 “宣传”写明 8 分，下面各项合计 0 分，差 8 分');
   });
 
   it('takes the scoring standard for the content where a column only groups the rows', async () => {
@@ -170,6 +170,49 @@ describe('a scheme in an office’s own table', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('takes a column of bare numbers under one heading over two columns for the numbers, not for categories', async () => {
+    const reading = await read({
+      rows: [
+        ['考评方式', '考核项目', null, '考核内容', null, '评分标准', '标准分'],
+        ['查阅资料', '一', '组织领导(16分)', 1, '制定年度工作计划', '未制定的不得分', '6分'],
+        [null, null, null, '2', '政府负责人带队检查', '少一次扣3分', '10分'],
+        ['实地检查', '二', '隐患整治(15分)', '3、', '重大火灾隐患整改', '每处扣1分', '15分'],
+        ['合计', null, null, null, null, null, '31分'],
+        [null, null, null, '考核组长签名：'],
+      ],
+      merges: ['B1:C1', 'D1:E1', 'A2:A3', 'B2:B3', 'C2:C3'],
+    });
+    expect(outline(reading)).toEqual([
+      ['组织领导 16', '1 制定年度工作计划 6', '2 政府负责人带队检查 10'],
+      ['隐患整治 15', '3、 重大火灾隐患整改 15'],
+    ]);
+    expect(reading.columns.map(({ letter, meaning }) => `${letter}${meaning}`)).toEqual([
+      'A考评方式',
+      'B编号，不导入',
+      'C一级指标',
+      'D序号',
+      'E考评内容',
+      'F评分标准',
+      'G分值',
+    ]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it('shows a method merged over several rows in the preview of each of them', async () => {
+    const reading = await read({
+      rows: [
+        ['序号', '考核内容', '分值', '评分标准', '考核方式'],
+        [1, '甲', 5, 'a', '查阅资料'],
+        [2, '乙', 5, 'b', null],
+      ],
+      merges: ['E2:E3'],
+    });
+    expect(reading.rows.map(({ number, content, method }) => [number, content, method])).toEqual([
+      ['1', '甲', '查阅资料'],
+      ['2', '乙', '查阅资料'],
+    ]);
+  });
+
   it('keeps notes as notes, leaves out totals, signatures and repeated heads, and says so row by row', async () => {
     const head = ['序号', '考评内容', '分值', '评分标准'];
     const reading = await read({
@@ -196,7 +239,7 @@ describe('a scheme in an office’s own table', () => {
     ]);
     expect(reading.content.notes).toBe('注：1.本表一式两份;\n2.考评后三日内报办公室。');
     expect(reading.content.statedPoints).toBe(100_000);
-    expect(places(reading)).toEqual(['C5 合计写明 100 分，各项相加 90 分，差10分']);
+    expect(places(reading)).toEqual(['C5 合计写明 100 分，各项相加 90 分，差 10 分']);
   });
 
   it('names unreadable points and unknown columns by row and column', async () => {
