@@ -9,7 +9,7 @@ export interface CellPoints {
 
 const NOTHING: CellPoints = { points: null, unreadable: null };
 /** 6, 6分, (6分), 满分6分, 共 20 分, +5分. */
-const written = /^[([]?(?:满分|共|计|总分|分值|加分|加)?[::]?\+?(\d+(?:\.\d+)?)(?:分)?[)\]]?$/u;
+const written = /^[([]?(?:满分|共|计|总分|分值|加分|加)?:?\+?(\d+(?:\.\d+)?)(?:分)?[)\]]?$/u;
 
 export function cellPoints(cell: CellData | undefined): CellPoints {
   if (cell === undefined || cell.text.trim() === '') return NOTHING;
@@ -30,7 +30,7 @@ function fromNumber(value: number, text: string): CellPoints {
     : { points: null, unreadable: text };
 }
 
-const inBrackets = /[([](?:加分|奖励分?|附加分)?[,、]?(?:共|满分|计|总分|分值)?[::]?(\d+(?:\.\d+)?)分[)\]]$/u;
+const inBrackets = /[([](?:加分|奖励分?|附加分)?[,、]?(?:共|满分|计|总分|分值)?:?(\d+(?:\.\d+)?)分[)\]]$/u;
 const atEnd = /(?:共|满分|计)?(\d+(?:\.\d+)?)分$/u;
 
 /** Takes the points off the end of a text: 组织领导(20分) gives 组织领导 and 20000. */

@@ -157,7 +157,7 @@ function foldHeading(text: string): string {
     .normalize('NFKC')
     .replaceAll(/\s/gu, '')
     .replaceAll(/\([^)]*\)/gu, '')
-    .replace(/[::]$/u, '');
+    .replace(/:$/u, '');
 }
 
 const known: readonly { word: string; meaning: ColumnMeaning }[] = meaningsOf(headingWords);

@@ -10,7 +10,7 @@ import { meaningOf } from './heading-words.ts';
 import { readHeadLines } from './head-lines.ts';
 import { keepCarried } from './keep-carried.ts';
 import { readTable, type TableReading } from './read-table.ts';
-import { type ReadCategory, sumOfItems, toCategory } from './scheme-builder.ts';
+import { levelsBelow, type ReadCategory, sumOfItems, toCategory } from './scheme-builder.ts';
 import { isUnchangedExport } from './unchanged-export.ts';
 
 /** What a workbook was taken for: the preview's rows and problems, and what would be stored. */
@@ -88,7 +88,7 @@ function assemble(
   carried: SchemeContent | null,
 ): SchemeContent {
   const lines = readHeadLines(sheet, head.top);
-  const notes = reading.notes.map((note) => note.replace(/^说明[::]/u, '')).join('\n');
+  const notes = reading.notes.map((note) => note.replace(/^说明[:：]/u, '')).join('\n');
   return {
     ...emptyContent(),
     title: lines.title.slice(0, textLimits.title),
@@ -98,8 +98,13 @@ function assemble(
     statedPoints: reading.total?.points ?? lines.fullPoints,
     settings: carried?.settings ?? defaultSettings,
     notes: notes.slice(0, textLimits.notes),
-    categories: reading.categories.map(toCategory),
+    categories: scoredCategories(reading.categories).map(toCategory),
   };
+}
+
+/** Those that only stand above others would count their points twice. */
+function scoredCategories(categories: readonly ReadCategory[]): ReadCategory[] {
+  return categories.filter((category) => levelsBelow(categories, category).length === 0);
 }
 
 /** Only where the title leaves no doubt. */
@@ -178,14 +183,15 @@ function sumProblems(
     problems.push({ severity: 'warning', sheet: sheet.name, row, column: letter, text });
   };
   for (const category of categories) {
-    const sum = sumOfItems(category);
+    const below = levelsBelow(categories, category);
+    const sum = (below.length === 0 ? [category] : below).reduce((all, one) => all + sumOfItems(one), 0);
     if (category.stated === null || category.stated === sum) continue;
     const stated = pointsText(category.stated);
     const difference = differenceText(sum, category.stated);
     const text = `“${category.name}”写明 ${stated} 分，下面各项合计 ${pointsText(sum)} 分，${difference}`;
     warn(category.row, category.column, text);
   }
-  const full = fullPointsOf(categories.map(toCategory));
+  const full = fullPointsOf(scoredCategories(categories).map(toCategory));
   if (total !== null && total.points !== full) {
     const difference = differenceText(full, total.points);
     const text = `合计写明 ${pointsText(total.points)} 分，各项相加 ${pointsText(full)} 分，${difference}`;

@@ -4,9 +4,9 @@
  */
 
 const totalWords = /^(?:合计|总计|总分|考核总分|考评总分|总得分|小计|满分合计|分值合计)/u;
-const noteWords = /^(?:注|备注|说明|附注|填表说明|评分说明|考核说明)(?:[::、.]|\d|$)/u;
+const noteWords = /^(?:注|备注|说明|附注|填表说明|评分说明|考核说明)(?:[:、.]|\d|$)/u;
 const signatureWords =
-  /(?:签名|签字|签章|盖章|公章|填表人|审核人|制表|责任人[::]|负责人[::]|组长[::]|成员[::]|考核人|日期[::]|年月日|\d+年\d+月\d+日$)/u;
+  /(?:签名|签字|签章|盖章|公章|填表人|审核人|制表|责任人:|负责人:|组长:|成员:|考核人|日期:|年月日|\d+年\d+月\d+日$)/u;
 
 /** As the words are compared: full-width forms folded, without spaces. */
 export function folded(text: string): string {
@@ -55,15 +55,18 @@ export function isChineseNumeral(text: string): boolean {
 export function plainName(text: string): string {
   const words = text.replaceAll(/\s/gu, '');
   const unnumbered = words
-    .replace(new RegExp(`^第[${numerals}\\d]+(?:部分|章|项|类)[、..,:::]?`, 'u'), '')
-    .replace(new RegExp(`^[${numerals}]+[、..]`, 'u'), '')
-    .replace(new RegExp(`^[((][${numerals}]+[))][、..]?`, 'u'), '');
+    .replace(new RegExp(`^第[${numerals}\\d]+(?:部分|章|项|类)[、.．,，:：]?`, 'u'), '')
+    .replace(new RegExp(`^[${numerals}]+[、.．,，:：]`, 'u'), '')
+    .replace(new RegExp(`^[(（][${numerals}]+[)）][、.．]?`, 'u'), '');
   return unnumbered === '' ? words : unnumbered;
 }
 
 /** 1.2、制定方案 gives 1.2 and 制定方案: a numbering that stands in the content itself. */
 export function leadingNumber(content: string): { number: string; content: string } {
-  const found = /^\s*[((]?(\d{1,3}(?:[..-]\d{1,3}){0,3})(?:[))、]|[..](?!\d))\s*(\S[\s\S]*)$/u.exec(content);
+  const found =
+    /^\s*[(（]?([\d０-９]{1,3}(?:[.．-][\d０-９]{1,3}){0,3})(?:[)）、]|[.．](?![\d０-９]))\s*(\S[\s\S]*)$/u.exec(
+      content,
+    );
   const [, number = '', rest = content] = found ?? [];
   return { number: number.normalize('NFKC'), content: rest };
 }

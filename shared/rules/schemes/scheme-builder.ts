@@ -32,6 +32,7 @@ export interface Level {
 }
 
 const UNNAMED = '考核指标';
+const LEVEL_MARK = '—';
 
 /** Gathers categories and items row by row. */
 export function createSchemeBuilder() {
@@ -45,7 +46,7 @@ export function createSchemeBuilder() {
     if (current !== null && key === currentKey) return current;
     const lowest = levels.at(-1);
     const parts = levels.map(({ text, points }) => ({ ...textWithPoints(text), given: points }));
-    const name = parts.map(({ text }) => plainName(text)).join('—');
+    const name = parts.map(({ text }) => plainName(text)).join(LEVEL_MARK);
     const last = parts.at(-1);
     current = {
       row: lowest?.row ?? 0,
@@ -97,6 +98,14 @@ function toIndicator(read: ReadItem): IndicatorContent {
 
 export function sumOfItems(category: ReadCategory): number {
   return category.items.reduce((sum, { points }) => sum + (points ?? 0), 0);
+}
+
+/** The categories below one that only stands above others: 二、基础建设 over (一)消防站 and (二)水源. */
+export function levelsBelow(categories: readonly ReadCategory[], upper: ReadCategory): ReadCategory[] {
+  if (upper.items.length > 0) return [];
+  const following = categories.slice(categories.indexOf(upper) + 1);
+  const end = following.findIndex(({ name }) => !name.startsWith(`${upper.name}${LEVEL_MARK}`));
+  return end === -1 ? following : following.slice(0, end);
 }
 
 export function toCategory(read: ReadCategory): CategoryContent {

@@ -95,15 +95,33 @@ describe('a scheme in an office’s own table', () => {
         ['1', '建站', '20', 'c'],
         ['(二)水源', null, 10],
         ['1', '消火栓', 10, 'd'],
+        ['合计', null, 50],
       ],
       merges: ['A2:E2', 'A5:B5', 'A6:E6', 'A8:B8'],
     });
     expect(outline(reading)).toEqual([
       ['组织领导 20', '1 会议 8', '2 计划 12'],
-      ['基础建设 30'],
       ['基础建设—消防站 20', '1 建站 20'],
       ['基础建设—水源 10', '1 消火栓 10'],
     ]);
+    expect(places(reading)).toEqual([]);
+  });
+
+  it('takes numbering in full-width brackets, points and digits off names and contents', async () => {
+    const reading = await read({
+      rows: [
+        ['考核项目', '考核内容', '分值', '评分标准'],
+        ['（一）消防站', '１．１．建站', '6分', 'a'],
+        [null, '（2）配人', '４分', 'b'],
+        ['二．水源', '3）消火栓', '5分', 'c'],
+        ['说明：总分90分以上为优秀。'],
+      ],
+    });
+    expect(outline(reading)).toEqual([
+      ['消防站 10', '1.1 建站 6', '2 配人 4'],
+      ['水源 5', '3 消火栓 5'],
+    ]);
+    expect(reading.content.notes).toBe('总分90分以上为优秀。');
   });
 
   it('reads one content merged over several rows: with one number of points as one indicator, else as several', async () => {
