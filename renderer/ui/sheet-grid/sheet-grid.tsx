@@ -8,6 +8,7 @@ import { usePointer } from './hooks/use-pointer.ts';
 import { useSelection } from './hooks/use-selection.ts';
 import { useSteering } from './hooks/use-steering.ts';
 import { useViewport } from './hooks/use-viewport.ts';
+import { commandWhileEditing } from './model/key-command.ts';
 import type { Cell } from './model/range.ts';
 import { rangeBetween } from './model/range.ts';
 import { selectBlock, selectedRange } from './model/selection.ts';
@@ -34,6 +35,7 @@ export function SheetGrid<R extends SheetRow, C extends SheetColumn>(props: Shee
     columns,
     leadColumns,
     readOnly = false,
+    check,
     onEdit,
     onSelect,
     onActivate,
@@ -53,6 +55,7 @@ export function SheetGrid<R extends SheetRow, C extends SheetColumn>(props: Shee
     activeCell: described?.active ?? null,
     activeText: content.textAt(active),
     canEdit: content.canEdit(active),
+    check: (change) => check?.(change) ?? null,
     onBegin: () => viewport.show(active, true, true),
     onCommit: (change) => onEdit?.([change], 'type', NO_LOSS),
   });
@@ -81,6 +84,11 @@ export function SheetGrid<R extends SheetRow, C extends SheetColumn>(props: Shee
       if (!first || !last) return;
       editor.commit();
       steering.selectAndShow(selectBlock(first, last));
+    },
+    enter: (text, stroke) => {
+      editor.focus();
+      const command = commandWhileEditing(stroke, 'replace');
+      if (editor.offer(text) && command?.kind === 'commit-and-walk') steering.walkOn(command.walk);
     },
   }));
 

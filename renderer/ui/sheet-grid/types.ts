@@ -77,6 +77,8 @@ export interface SheetGridHandle {
   scrollTo: (cell: SheetCellAddress) => void;
   /** Selects the block between two corners and brings the first one into view. Unknown keys do nothing. */
   select: (from: SheetCellAddress, to?: SheetCellAddress) => void;
+  /** As if the text had been typed into the active cell and ended with this key. */
+  enter: (text: string, stroke: SheetKeyStroke) => void;
 }
 
 export interface SheetGridProps<R extends SheetRow, C extends SheetColumn> {
@@ -89,6 +91,8 @@ export interface SheetGridProps<R extends SheetRow, C extends SheetColumn> {
   cell: (row: R, column: C) => SheetCellView;
   leadCell: (row: R, column: SheetLeadColumn) => SheetCellView;
   readOnly?: boolean;
+  /** Why a typed text cannot be taken, in Chinese: the cell then stays open with it. Null: it can. */
+  check?: (change: SheetChange) => string | null;
   /** Called once per user action, never with cells whose text stays the same. */
   onEdit?: (changes: readonly SheetChange[], source: SheetEditSource, loss: SheetEditLoss) => void;
   onSelect?: (selection: SheetGridSelection) => void;

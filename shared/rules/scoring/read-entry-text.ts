@@ -22,6 +22,14 @@ const DEDUCTION = /^(?:[-−﹣]|扣)(\d+(?:\.\d*)?|\.\d+)分?$/u;
 const NUMBER_WITH_UNIT = /^(-?\d+(?:\.\d+)?)(\D.*)$/u;
 const FINEST = '分数最多 3 位小数';
 
+/** Whether a text is a score, a deduction, a count or a sign for this indicator, and can hardly be a reason. */
+export function isEntryText(indicator: ScoredIndicator, text: string): boolean {
+  const typed = folded(text);
+  if (/^[/=]$/u.test(typed) || SCORE.test(typed) || DEDUCTION.test(typed)) return true;
+  const unit = NUMBER_WITH_UNIT.exec(typed)?.[2];
+  return unit !== undefined && ruleForUnit(indicator, unit) !== undefined;
+}
+
 /** What may be typed into this cell, for a message. */
 function help(indicator: ScoredIndicator): string {
   const units = new Set(decidingRules(indicator).flatMap((rule) => typedUnit(rule) ?? []));

@@ -136,8 +136,44 @@ describe('scoring a period', () => {
     await cell(4, A).click();
     await page.keyboard.type('25');
     await page.keyboard.press('Enter');
-    await page.getByText('本项得分应在0到20分之间').waitFor();
+    await page.getByRole('alert').getByText('本项得分应在0到20分之间').waitFor();
+    expect(await page.locator('textarea[data-editing=true]').inputValue()).toBe('25');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('alert').getByText('本项得分应在0到20分之间').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').getByText('看不懂“x”').waitFor();
+    await page.keyboard.press('Escape');
     await textOf(cell(4, A), '');
+    await cell(4, A).click();
+    await page.keyboard.type('26');
+    await cell(4, B).click();
+    await page.getByText('1 处没有录入').waitFor();
+  });
+
+  it('takes a score typed on over the bar for the reason as the next cell’s score, not as the reason', async () => {
+    const bar = page.getByRole('region', { name: '扣分理由' });
+    await cell(3, B).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('-4');
+    await page.keyboard.press('Enter');
+    await bar.waitFor();
+    await page.keyboard.type('-5');
+    await page.keyboard.press('Enter');
+    await textOf(cell(4, B), '15');
+    expect(await cell(3, B).getAttribute('title')).toContain('请填写扣分理由');
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'hidden' });
+    for (const [place, text] of [
+      [4, ''],
+      [3, ''],
+      [3, '18'],
+    ] as const) {
+      await saved();
+      await page.keyboard.press('Control+Z');
+      await textOf(cell(place, B), text);
+    }
   });
 
   it('shows another window its changes, and both values where an edit rests on an old one', async () => {

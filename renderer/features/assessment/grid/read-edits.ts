@@ -24,11 +24,28 @@ export function readEdits(book: ScoreBook, index: FrameIndex, cells: readonly Ty
     const indicator = index.indicators.get(indicatorUid);
     if (object === undefined || indicator === undefined || !index.applies(objectUid, indicatorUid)) continue;
     const cell = { objectUid, indicatorUid };
-    const reading = readEntryText(indicator, text.trim() === '=' ? '满' : text, book.entryAt(cell));
+    const reading = readEntryText(indicator, asTyped(text), book.entryAt(cell));
     if ('problem' in reading) problems.push(`${cellName(object, indicator)}：${reading.problem}`);
     else edits.push({ ...cell, entry: 'entry' in reading ? reading.entry : null });
   }
   return { edits, problems };
+}
+
+/** Why a text cannot be entered into a cell; null: it can. */
+export function problemOf(
+  book: ScoreBook,
+  index: FrameIndex,
+  { text, ...cell }: CellRef & { text: string },
+): string | null {
+  const indicator = index.indicators.get(cell.indicatorUid);
+  if (indicator === undefined) return null;
+  const reading = readEntryText(indicator, asTyped(text), book.entryAt(cell));
+  return 'problem' in reading ? reading.problem : null;
+}
+
+/** The sign for full marks is a key of the grid; an input method may make a text of it. */
+function asTyped(text: string): string {
+  return text.trim() === '=' ? '满' : text;
 }
 
 export type BulkMark = 'notApplicable' | 'full' | 'fullWhereEmpty';

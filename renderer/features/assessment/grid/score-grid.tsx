@@ -20,7 +20,7 @@ import { decimalText } from '../points.ts';
 import { cellView } from './cell-view.ts';
 import { leadColumns, type ScoreColumn, scoreColumns } from './columns.ts';
 import { leadView } from './lead-view.ts';
-import { readEdits } from './read-edits.ts';
+import { problemOf, readEdits } from './read-edits.ts';
 import styles from './score-grid.module.css';
 import { useEditBase } from './use-edit-base.ts';
 
@@ -75,6 +75,9 @@ export const ScoreGrid = memo(function ScoreGrid(props: ScoreGridProps) {
         cell={views.cell}
         leadCell={views.leadCell}
         readOnly={readOnly}
+        check={({ rowKey, columnKey, text }) =>
+          problemOf(book, index, { objectUid: rowKey, indicatorUid: columnKey, text })
+        }
         onEdit={edit}
         onSelect={(selection) => {
           active.current = { objectUid: selection.active.rowKey, indicatorUid: selection.active.columnKey };

@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScoreStage } from '#shared/contract/assessment.ts';
+import { isEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
@@ -57,6 +58,15 @@ export function GridView(props: GridViewProps) {
     [ask, book, enter, giveReason, index, readOnly, recent],
   );
 
+  /** Who types on without looking has left the cell that the reason is for: a number is the next cell's score. */
+  function typeOn(text: string, stroke: SheetKeyStroke): boolean {
+    const indicator = index.indicators.get(columnKey);
+    const isLeft = actions.asked?.every((cell) => !isSameCell(cell, active)) === true;
+    if (!isLeft || indicator === undefined || !isEntryText(indicator, text)) return false;
+    grid.current?.enter(text, stroke);
+    return true;
+  }
+
   return (
     <div className={styles.gridWork}>
       <div className={styles.gridColumn}>
@@ -85,6 +95,7 @@ export function GridView(props: GridViewProps) {
             cells={actions.asked}
             name={nameOf(actions.asked[0], index)}
             onReason={giveReason}
+            onScore={typeOn}
             onClose={actions.closeReason}
           />
         )}
@@ -151,6 +162,10 @@ function scoredCells({ rowKeys, columnKeys }: SheetGridSelection, index: FrameIn
 
 function cellOf(objectUid: string, indicatorUid: string): CellRef {
   return { objectUid, indicatorUid };
+}
+
+function isSameCell(one: CellRef, other: CellRef): boolean {
+  return one.objectUid === other.objectUid && one.indicatorUid === other.indicatorUid;
 }
 
 function nameOf(cell: CellRef | undefined, index: FrameIndex): string {

@@ -3,6 +3,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
+import type { SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef } from '../book/score-book.ts';
 import { lastReason } from './last-reason.ts';
 import styles from './reason-bar.module.css';
@@ -14,11 +15,13 @@ interface ReasonBarProps {
   /** 城东区 1.2, for one cell. */
   name: string;
   onReason: (reason: string) => void;
+  /** What the clerk typed on as a score, while the bar had taken the focus, and the key after it. True: it was one. */
+  onScore: (text: string, stroke: SheetKeyStroke) => boolean;
   onClose: () => void;
 }
 
 /** Asks for the reason of a judgement, once for all cells of one action. */
-export function ReasonBar({ cells, name, onReason, onClose }: ReasonBarProps) {
+export function ReasonBar({ cells, name, onReason, onScore, onClose }: ReasonBarProps) {
   const indicatorUid = cells[0]?.indicatorUid ?? '';
   const recent = useRecentReasons(indicatorUid);
   const [text, setText] = useState(() => lastReason.get());
@@ -27,7 +30,9 @@ export function ReasonBar({ cells, name, onReason, onClose }: ReasonBarProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     const chosen = event.altKey && /^[1-9]$/u.test(event.key) ? recent[Number(event.key) - 1] : undefined;
+    const ends = event.key === 'Enter' || event.key === 'Tab';
     if (chosen !== undefined) onReason(chosen);
+    else if (ends && onScore(text, strokeOf(event))) setText(lastReason.get());
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && text.trim() !== '') onReason(text.trim());
     else return;
@@ -56,6 +61,10 @@ export function ReasonBar({ cells, name, onReason, onClose }: ReasonBarProps) {
       <RecentReasons reasons={recent} onChoose={onReason} />
     </section>
   );
+}
+
+function strokeOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): SheetKeyStroke {
+  return { key, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
 }
 
 /** The last reasons given for an indicator; each with the key that takes it. */

@@ -7,6 +7,7 @@ interface Editing {
   readonly cell: SheetCellAddress;
   readonly original: string;
   readonly mode: EditMode;
+  readonly problem: string | null;
 }
 
 interface EditorOptions {
@@ -14,18 +15,25 @@ interface EditorOptions {
   /** Text that editing the active cell starts from. */
   readonly activeText: string;
   readonly canEdit: boolean;
+  readonly check: (change: SheetChange) => string | null;
   readonly onBegin: () => void;
   readonly onCommit: (change: SheetChange) => void;
 }
 
 export interface Editor {
   readonly mode: EditMode | null;
+  /** Why the text that the clerk wanted to leave behind was not taken. */
+  readonly problem: string | null;
   readonly focus: () => void;
   readonly editInPlace: () => void;
   readonly switchMode: () => void;
   readonly insertLineBreak: () => void;
   /** Ends editing and hands the text over; without effect when nothing is edited. */
   readonly commit: () => void;
+  /** Whether the text can be taken; the cell says why not. */
+  readonly isAcceptable: () => boolean;
+  /** Hands over a text for the active cell that was typed elsewhere. False: the cell is open with it and says why. */
+  readonly offer: (text: string) => boolean;
   /** Ends editing and returns what was typed, which nobody has been told of. */
   readonly take: () => string;
   readonly onInput: () => void;
@@ -44,14 +52,14 @@ function replaceText(field: HTMLTextAreaElement, text: string): void {
  * input method must find its field before its first key, so no field may be made or focused in answer to it.
  */
 export function useEditor(field: RefObject<HTMLTextAreaElement | null>, options: EditorOptions): Editor {
-  const { activeCell, activeText, canEdit, onBegin, onCommit } = options;
+  const { activeCell, activeText, canEdit, check, onBegin, onCommit } = options;
   const isComposing = useRef(false);
   const isTaking = useRef(false);
   const [editing, setEditing] = useState<Editing | null>(null);
 
   const begin = (mode: EditMode) => {
     if (editing || !activeCell) return;
-    setEditing({ cell: activeCell, original: activeText, mode });
+    setEditing({ cell: activeCell, original: activeText, mode, problem: null });
     onBegin();
   };
 
@@ -79,6 +87,28 @@ export function useEditor(field: RefObject<HTMLTextAreaElement | null>, options:
     if (text !== editing.original) onCommit({ ...editing.cell, text });
   };
 
+  const isAcceptable = () => {
+    const text = field.current?.value ?? '';
+    if (!editing || text === editing.original) return true;
+    const problem = check({ ...editing.cell, text });
+    if (problem !== null) setEditing({ ...editing, mode: 'in-place', problem });
+    return problem === null;
+  };
+
+  const offer = (text: string) => {
+    const element = field.current;
+    if (!element || !activeCell || !canEdit || text === activeText) return true;
+    const problem = check({ ...activeCell, text });
+    if (problem === null) {
+      onCommit({ ...activeCell, text });
+      return true;
+    }
+    replaceText(element, text);
+    setEditing({ cell: activeCell, original: activeText, mode: 'in-place', problem });
+    onBegin();
+    return false;
+  };
+
   const editInPlace = () => {
     const element = field.current;
     if (!element || !canEdit || editing) return;
@@ -100,6 +130,7 @@ export function useEditor(field: RefObject<HTMLTextAreaElement | null>, options:
   };
 
   const onInput = () => {
+    if (editing?.problem) setEditing({ ...editing, problem: null });
     if (canEdit) begin('replace');
     else if (field.current) replaceText(field.current, '');
   };
@@ -121,11 +152,14 @@ export function useEditor(field: RefObject<HTMLTextAreaElement | null>, options:
 
   return {
     mode: editing?.mode ?? null,
+    problem: editing?.problem ?? null,
     focus,
     editInPlace,
     switchMode,
     insertLineBreak,
     commit,
+    isAcceptable,
+    offer,
     take,
     onInput,
     onCompositionStart,

@@ -21,6 +21,12 @@ interface KeyboardOptions {
 
 type FieldKeyEvent = KeyboardEvent<HTMLTextAreaElement>;
 
+const LEAVING: ReadonlySet<EditingCommand['kind']> = new Set([
+  'commit-and-move',
+  'commit-and-walk',
+  'fill-selection',
+]);
+
 /** Code that browsers give to keys which an input method has taken. */
 const TAKEN_BY_INPUT_METHOD = 229;
 
@@ -71,6 +77,7 @@ export function useKeyboard(options: KeyboardOptions): (event: FieldKeyEvent) =>
   };
 
   const runWhileEditing = (command: EditingCommand): boolean => {
+    if (LEAVING.has(command.kind) && !editor.isAcceptable()) return true;
     switch (command.kind) {
       case 'commit-and-move':
         editor.commit();

@@ -30,10 +30,14 @@ function refuseHistory(event: InputEvent): void {
   if (event.inputType.startsWith('history')) event.preventDefault();
 }
 
+function showWhole(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** The one text field: unseen over the active cell until the first input, then the cell's editor. */
 export function ResidentField(props: ResidentFieldProps) {
   const { field, scroller, editor, box, maxWidth, maxHeight } = props;
-  const { mode } = editor;
+  const { mode, problem } = editor;
   const { left, top, width, height } = box;
   const isEditing = mode !== null;
 
@@ -55,31 +59,45 @@ export function ResidentField(props: ResidentFieldProps) {
   }, [field, isEditing]);
 
   return (
-    <textarea
-      ref={field}
-      aria-label={props.label}
-      aria-controls={props.gridId}
-      aria-activedescendant={props.activeCellId}
-      className={classes(styles.field, isEditing && styles.editing)}
-      style={{ left: left - 1, top: top - 1 }}
-      rows={1}
-      readOnly={props.isReadOnly}
-      autoComplete="off"
-      autoCorrect="off"
-      autoCapitalize="off"
-      spellCheck={false}
-      data-editing={isEditing}
-      onKeyDown={props.onKeyDown}
-      onCopy={props.onCopy}
-      onCut={props.onCut}
-      onPaste={props.onPaste}
-      onInput={() => {
-        editor.onInput();
-        fit();
-      }}
-      onCompositionStart={editor.onCompositionStart}
-      onCompositionEnd={editor.onCompositionEnd}
-      onBlur={editor.onBlur}
-    />
+    <>
+      <textarea
+        ref={field}
+        aria-label={props.label}
+        aria-controls={props.gridId}
+        aria-activedescendant={props.activeCellId}
+        aria-invalid={problem !== null}
+        className={classes(styles.field, isEditing && styles.editing)}
+        style={{ left: left - 1, top: top - 1 }}
+        rows={1}
+        readOnly={props.isReadOnly}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        data-editing={isEditing}
+        onKeyDown={props.onKeyDown}
+        onCopy={props.onCopy}
+        onCut={props.onCut}
+        onPaste={props.onPaste}
+        onInput={() => {
+          editor.onInput();
+          fit();
+        }}
+        onCompositionStart={editor.onCompositionStart}
+        onCompositionEnd={editor.onCompositionEnd}
+        onBlur={editor.onBlur}
+      />
+      {problem !== null && (
+        <p
+          key={problem}
+          ref={showWhole}
+          role="alert"
+          className={styles.problem}
+          style={{ left, top: top + height, maxWidth }}
+        >
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

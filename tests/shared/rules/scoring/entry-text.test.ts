@@ -4,7 +4,7 @@ import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { scoreEntrySchema } from '#shared/rules/scoring/model.ts';
-import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
+import { isEntryText, readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import { anEntry, anItem, aRule, points } from '#tests/support/builders/scheme.ts';
 
 const plain = anItem(5, [aRule('failed')]);
@@ -25,6 +25,22 @@ function problemOf(indicator: ScoredIndicator, text: string): string {
 function scoreOf(indicator: ScoredIndicator, text: string): number {
   return scoreIndicator(indicator, entryOf(indicator, text), true).points / 1000;
 }
+
+describe('what is typed on where a reason is asked for', () => {
+  it.each(['-2', '4.5', '18分', '扣3', '3次', '2 处', '99', '/', '=', '－2'])(
+    'is the next score if it is “%s”',
+    (text) => {
+      expect(isEntryText(counted, text)).toBe(true);
+    },
+  );
+
+  it.each(['', '未开会', '3次会议没有记录', '2月未报', '扣2分：无记录', '不适用', '2026年6月'])(
+    'is a reason if it is “%s”',
+    (text) => {
+      expect(isEntryText(counted, text)).toBe(false);
+    },
+  );
+});
 
 describe('what is typed into a cell', () => {
   it.each(['4.25', ' 4.25分', '4.250', '\uFF14\uFF0E\uFF12\uFF15', '4.25 分'])(
