@@ -27,6 +27,8 @@ export interface SheetLeadColumn {
 export interface SheetColumn extends SheetLeadColumn {
   /** Groups above the title, outermost first. Neighbours with the same groups share their head. */
   readonly groups?: readonly SheetColumnGroup[] | undefined;
+  /** Worked out from the columns before it: a pasted block may come with it or without. */
+  readonly derived?: boolean | undefined;
 }
 
 export interface SheetCellView {

@@ -46,6 +46,7 @@ function subtotalColumn(category: SchemeCategory): ScoreColumn {
     title: '小计',
     width: 66,
     align: 'right',
+    derived: true,
     tooltip: `${category.name}得分合计`,
     groups: [groupOf(category)],
   };

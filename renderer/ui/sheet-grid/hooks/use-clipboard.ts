@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import { formatHtmlTable } from '../model/html-table.ts';
+import { formatHtmlTable, isOwnTable } from '../model/html-table.ts';
 import { planPaste } from '../model/paste.ts';
 import type { Range } from '../model/range.ts';
 import { selectBlock, selectedRange } from '../model/selection.ts';
@@ -52,7 +52,11 @@ export function useClipboard(content: Content, state: SelectionState, isEditing:
       event.preventDefault();
       const text = event.clipboardData.getData('text/plain');
       if (text === '') return;
-      const plan = planPaste(parseTsv(text), range, content.bounds);
+      const plan = planPaste(parseTsv(text), range, {
+        bounds: content.bounds,
+        isDerived: content.isDerived,
+        isOwnCopy: isOwnTable(event.clipboardData.getData('text/html')),
+      });
       const { top, left, bottom, right } = plan.range;
       select(selectBlock({ row: top, column: left }, { row: bottom, column: right }));
       content.write(plan.writes, 'paste', plan.beyondEdge);

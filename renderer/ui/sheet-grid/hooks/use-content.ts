@@ -21,6 +21,7 @@ export interface Content {
   readonly textAt: (cell: Cell) => string;
   readonly isFilled: (cell: Cell) => boolean;
   readonly canEdit: (cell: Cell) => boolean;
+  readonly isDerived: (column: number) => boolean;
   readonly write: (writes: readonly CellWrite[], source: SheetEditSource, beyondEdge?: number) => void;
 }
 
@@ -56,6 +57,7 @@ export function useContent<R extends SheetRow, C extends SheetColumn>(props: She
     leadViewAt,
     textAt: ({ row, column }) => editTextOf(viewAt(row, column)),
     isFilled: ({ row, column }) => viewAt(row, column).text !== '',
+    isDerived: (column) => columns[column]?.derived === true,
     canEdit: ({ row, column }) => !readOnly && viewAt(row, column).tone !== 'readonly',
     write,
   };

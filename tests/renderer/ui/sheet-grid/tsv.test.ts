@@ -37,7 +37,7 @@ test('whatever is copied is pasted as it was', () => {
 
 test('the table for Office escapes markup and keeps line breaks inside the cell', () => {
   expect(formatHtmlTable([['<b>&', '一\n二']])).toBe(
-    '<meta charset="utf-8"><table><tr><td>&lt;b&gt;&amp;</td>' +
+    '<meta charset="utf-8"><table data-own-sheet=""><tr><td>&lt;b&gt;&amp;</td>' +
       '<td>一<br style="mso-data-placement:same-cell">二</td></tr></table>',
   );
 });
