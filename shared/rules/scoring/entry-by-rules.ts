@@ -67,6 +67,12 @@ export function fullEntry(indicator: ScoredIndicator, previous: ScoreEntry | nul
     : directEntry(indicator, indicator.maxPoints, previous);
 }
 
+/** An item of a bonus category of which nothing was earned; null where points are there before any is earned. */
+export function noBonusEntry(indicator: ScoredIndicator, previous: ScoreEntry | null): ScoreEntry | null {
+  if (!decidingRules(indicator).every(isAwarding)) return null;
+  return { direct: null, inputs: inputsBeside(indicator, previous), notApplicable: false, reason: '' };
+}
+
 /** The one rule a typed deduction belongs to: the only 酌情扣分 whose range holds it. */
 export function discretionFor(indicator: ScoredIndicator, points: Points): DecidingRule | null {
   if (points === 0 || !rulesCanFill(indicator)) return null;

@@ -9,9 +9,11 @@ import {
   ruleEntry,
 } from './entry-by-rules.ts';
 import { folded, ruleForUnit, takesCount, takesMeasure, typedUnit } from './entry-units.ts';
+import { withFittingReason } from './kept-reason.ts';
 import type { RuleInput, ScoredIndicator, ScoreEntry } from './model.ts';
 import { ruleInputSchema } from './model.ts';
 import { pointsText } from './points-text.ts';
+import { isDeciding } from './rules/apply.ts';
 
 export type EntryReading = { entry: ScoreEntry } | { problem: string } | { clear: true };
 
@@ -40,6 +42,9 @@ function help(indicator: ScoredIndicator): string {
 
 function rangeProblem(indicator: ScoredIndicator): string {
   const most = pointsText(indicator.maxPoints);
+  if (indicator.maxPoints === 0 && indicator.rules.some((rule) => !isDeciding(rule))) {
+    return '本项自身没有分值，加分、否决请在“单项详情”里录入次数';
+  }
   return indicator.floor === 'negative'
     ? `本项满分${most}分，得分不能超过${most}分`
     : `本项得分应在0到${most}分之间`;
@@ -90,14 +95,20 @@ function readNumberWithUnit(
 }
 
 /**
- * What a clerk typed into a cell of the grid. The reason and the inputs of bonus and veto rules are kept from the
- * previous entry; everything else is replaced, so that the same text means the same score in every cell.
+ * What a clerk typed into a cell of the grid. The inputs of bonus and veto rules are kept from the previous entry,
+ * and the reason as long as points are lost; everything else is replaced, so that the same text means the same score
+ * in every cell.
  */
 export function readEntryText(
   indicator: ScoredIndicator,
   text: string,
   previous: ScoreEntry | null,
 ): EntryReading {
+  const reading = readText(indicator, text, previous);
+  return 'entry' in reading ? { entry: withFittingReason(indicator, reading.entry, previous) } : reading;
+}
+
+function readText(indicator: ScoredIndicator, text: string, previous: ScoreEntry | null): EntryReading {
   const typed = folded(text);
   if (typed === '') return { clear: true };
   if (NOT_APPLICABLE.test(typed)) return { entry: notApplicableEntry(previous) };

@@ -1,7 +1,8 @@
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
-import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
-import { fullEntry, notApplicableEntry } from '#shared/rules/scoring/entry-by-rules.ts';
+import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { withFittingReason } from '#shared/rules/scoring/kept-reason.ts';
+import { fullEntry, noBonusEntry, notApplicableEntry } from '#shared/rules/scoring/entry-by-rules.ts';
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 
@@ -51,7 +52,7 @@ function asTyped(text: string): string {
 export type BulkMark = 'notApplicable' | 'full' | 'fullWhereEmpty';
 
 /**
- * The same mark for many cells. fullWhereEmpty leaves alone what is scored, and bonus items: a bonus has to be earned.
+ * The same mark for many cells. fullWhereEmpty leaves alone what is scored, and gives no bonus: it has to be earned.
  */
 export function markEdits(
   book: ScoreBook,
@@ -64,10 +65,25 @@ export function markEdits(
     if (indicator === undefined || !index.applies(cell.objectUid, cell.indicatorUid)) return [];
     if (mark === 'fullWhereEmpty' && !isFillable(book, index, cell)) return [];
     const previous = book.entryAt(cell);
-    const entry: ScoreEntry =
-      mark === 'notApplicable' ? notApplicableEntry(previous) : fullEntry(indicator, previous);
-    return [{ ...cell, entry }];
+    return [
+      { ...cell, entry: markedEntry(indicator, previous, { mark, inBonus: index.isBonus(indicator) }) },
+    ];
   });
+}
+
+interface Marking {
+  mark: BulkMark;
+  inBonus: boolean;
+}
+
+function markedEntry(
+  indicator: ScoredIndicator,
+  previous: ScoreEntry | null,
+  { mark, inBonus }: Marking,
+): ScoreEntry {
+  if (mark === 'notApplicable') return notApplicableEntry(previous);
+  const none = mark === 'fullWhereEmpty' && inBonus ? noBonusEntry(indicator, previous) : null;
+  return none ?? withFittingReason(indicator, fullEntry(indicator, previous), previous);
 }
 
 /** How many cells fullWhereEmpty would fill, without working out their entries. */
@@ -76,19 +92,13 @@ export function countFillable(book: ScoreBook, index: FrameIndex, cells: readonl
 }
 
 /** The same for the whole group, from the sums that are there already. */
-export function countAllFillable({ frame, scorer }: ScoreBook, index: FrameIndex): number {
-  const bonus = frame.scheme.indicators.filter((indicator) => index.isBonus(indicator));
-  return frame.objects.reduce((sum, { uid }) => {
-    const { empty, indicators } = scorer.score(uid);
-    const emptyBonus = bonus.filter((indicator) => indicators.get(indicator.uid)?.status === 'empty');
-    return sum + empty - emptyBonus.length;
-  }, 0);
+export function countAllFillable({ frame, scorer }: ScoreBook): number {
+  return frame.objects.reduce((sum, { uid }) => sum + scorer.score(uid).empty, 0);
 }
 
 function isFillable(book: ScoreBook, index: FrameIndex, { objectUid, indicatorUid }: CellRef): boolean {
-  const indicator = index.indicators.get(indicatorUid);
   const score = book.scorer.score(objectUid).indicators.get(indicatorUid);
-  return indicator !== undefined && score?.status === 'empty' && !index.isBonus(indicator);
+  return index.indicators.has(indicatorUid) && score?.status === 'empty';
 }
 
 /** Cells among these whose score asks for a reason that is not there yet. */

@@ -127,12 +127,12 @@ function FillRest({ book, index, selection, onFill }: FillRestProps): ReactNode 
   useBookVersion(book);
   const chosen = selection === null ? [] : scoredCells(selection, index);
   const isWhole = chosen.length < 2;
-  const count = isWhole ? countAllFillable(book, index) : countFillable(book, index, chosen);
+  const count = isWhole ? countAllFillable(book) : countFillable(book, index, chosen);
   return (
     <div className={styles.hints}>
       <Popconfirm
         title={`把${isWhole ? '全组' : '所选范围里'}未评的 ${count} 项记满分?`}
-        description="已评的、不适用的和加分项不变；可以撤销。"
+        description="加分项记为没有加分；已评的和不适用的不变；可以撤销。"
         okText="记满分"
         cancelText="取消"
         disabled={count === 0}

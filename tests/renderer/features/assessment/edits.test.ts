@@ -70,12 +70,30 @@ describe('what is typed into cells', () => {
     const book = newBook();
     book.begin([{ ...cells[0]!, entry: anEntry({ notApplicable: true }) }]);
     expect(countFillable(book, index, cells)).toBe(2);
-    expect(countAllFillable(book, index)).toBe(2);
+    expect(countAllFillable(book)).toBe(2);
     book.begin(markEdits(book, index, cells, 'fullWhereEmpty'));
     expect(book.scorer.score('object1').complete).toBe(true);
     expect(book.entryAt(cells[0]!)?.notApplicable).toBe(true);
     expect(book.entryAt(cells[3]!)).toBeNull();
   });
+});
+
+it('fills the rest of a bonus category with no bonus and asks no reason for it', () => {
+  const award = aRule('discretion', { id: 'a', effect: 'award', min: 0, max: points(3) });
+  const plain = aFrame([
+    anItem(20, [], { uid: 'i1' }),
+    anItem(3, [award], { uid: 'b1', categoryUid: 'bonus' }),
+  ]);
+  const [category] = plain.scheme.categories;
+  const categories = [category!, { ...category!, uid: 'bonus', bonus: true }];
+  const withBonus = { ...plain, scheme: { ...plain.scheme, categories } };
+  const book = createScoreBook(withBonus, { keys: {}, byObject: ['', ''] });
+  const both = ['i1', 'b1'].map((indicatorUid) => ({ objectUid: 'object0', indicatorUid }));
+  const edits = markEdits(book, indexFrame(withBonus), both, 'fullWhereEmpty');
+  book.begin(edits);
+  expect(cellsWithoutReason(book, edits)).toEqual([]);
+  const { complete, bonus } = book.scorer.score('object0');
+  expect([complete, bonus.equals(0)]).toEqual([true, true]);
 });
 
 describe('the inputs of rules', () => {

@@ -26,6 +26,10 @@ function scoreOf(indicator: ScoredIndicator, text: string): number {
   return scoreIndicator(indicator, entryOf(indicator, text), true).points / 1000;
 }
 
+it('says where bonus and veto are entered, instead of a range from 0 to 0', () => {
+  expect(problemOf(anItem(0, [aRule('bonus')]), '2')).toContain('单项详情');
+});
+
 describe('what is typed on where a reason is asked for', () => {
   it.each(['-2', '4.5', '18分', '扣3', '3次', '2 处', '99', '/', '=', '－2'])(
     'is the next score if it is “%s”',
@@ -40,6 +44,22 @@ describe('what is typed on where a reason is asked for', () => {
       expect(isEntryText(counted, text)).toBe(false);
     },
   );
+});
+
+describe('the reason of a score that is typed anew', () => {
+  const judged = anItem(8, [aRule('discretion', { id: 'd' })]);
+  const before = { ...entryOf(judged, '-3'), reason: '会议记录不全' };
+
+  it('stays with another deduction and goes with the deduction', () => {
+    expect(entryOf(judged, '-4', before).reason).toBe('会议记录不全');
+    expect(entryOf(judged, '8', before).reason).toBe('');
+    expect(entryOf(judged, '满', before).reason).toBe('');
+    expect(entryOf(judged, '/', before).reason).toBe('会议记录不全');
+  });
+
+  it('stays where it was a remark on full marks', () => {
+    expect(entryOf(judged, '8', { ...entryOf(judged, '满'), reason: '另有表扬' }).reason).toBe('另有表扬');
+  });
 });
 
 describe('what is typed into a cell', () => {
