@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#shared/errors.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
+import type { PdfContext } from '#main/core/documents/pdf/ask-host.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
+import { printedLinesPerPage } from '#main/core/documents/pdf/printed-lines-per-page.ts';
 import { defaultDataFolder, programFolders } from '#main/core/program.ts';
 import { paperByNumber } from '#main/features/papers/index.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
@@ -27,25 +29,27 @@ export async function printPaperCommand(args: readonly string[], terminal: Termi
   const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
   try {
     const found = paperByNumber(db, paper);
+    const written = join(folder, isDocx(out) ? 'paper.docx' : 'paper.pdf');
+    const context = contextOf(terminal);
     if (isDocx(out)) {
-      const written = join(folder, 'paper.docx');
-      await writePaperDocx(written, found);
-      terminal.out(placeResult(written, target));
-      return;
-    }
-    const written = join(folder, 'paper.pdf');
-    await printPapersPdf(written, [found], {
-      printPdf: createChromiumPdf(programFolders().renderer),
-      progress: (_progress, step) => terminal.say(step),
-      throwIfCancelled() {
-        if (terminal.signal.aborted) throw new AppError('cancelled');
-      },
-    });
+      const [linesPerPage] = await printedLinesPerPage([found], context);
+      await writePaperDocx(written, found, linesPerPage);
+    } else await printPapersPdf(written, [found], context);
     terminal.out(placeResult(written, target));
   } finally {
     db.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function contextOf(terminal: Terminal): PdfContext {
+  return {
+    printPdf: createChromiumPdf(programFolders().renderer),
+    progress: (_progress, step) => terminal.say(step),
+    throwIfCancelled() {
+      if (terminal.signal.aborted) throw new AppError('cancelled');
+    },
+  };
 }
 
 function isDocx(name: string): boolean {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { AppError } from '#shared/errors.ts';
+import type { LaidOutPapers } from '#shared/rules/papers/layout.ts';
 import {
   noPdf,
   type PaperSheet,
@@ -31,7 +32,7 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-type AddPapers = (...given: Parameters<PaperSheet['add']>) => unknown;
+type AddPapers = (...given: Parameters<PaperSheet['add']>) => LaidOutPapers;
 
 /** @param find path of a browser, or null where there is none */
 export function createChromiumPdf(rendererFolder: string, find: () => string | null = findBrowser): PrintPdf {
@@ -89,15 +90,14 @@ export async function openPrintPage(browser: Browser, rendererFolder: string): P
 
 function sheetOf(page: Page): PaperSheet {
   return {
-    async add(papers, options) {
-      await page.evaluate(
+    add: (papers, options) =>
+      page.evaluate(
         (given) => {
           const { addPapers } = globalThis as unknown as { addPapers: AddPapers };
-          addPapers(given.papers, given.options);
+          return addPapers(given.papers, given.options);
         },
         { papers, options },
-      );
-    },
+      ),
     print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
   };
 }

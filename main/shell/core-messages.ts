@@ -1,4 +1,4 @@
-import type { PdfRequest } from '../core/documents/pdf/print-pdf.ts';
+import type { PdfRequest, PrintedPages } from '../core/documents/pdf/print-pdf.ts';
 import type { ThreadError } from '../core/threads/protocol.ts';
 
 /*
@@ -21,7 +21,7 @@ export type MessageToCore =
   /** `aborted`: the process did not end by itself, as when its heap is full. */
   | { kind: 'readerExited'; reader: string; aborted: boolean }
   | { kind: 'pdfProgress'; print: string; progress: number; step: string }
-  | { kind: 'pdfDone'; print: string; bytes: Uint8Array }
+  | { kind: 'pdfDone'; print: string; pages: PrintedPages }
   | { kind: 'pdfFailed'; print: string; error: ThreadError }
   | { kind: 'close' };
 

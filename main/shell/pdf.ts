@@ -1,10 +1,12 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { AppError } from '#shared/errors.ts';
+import type { LaidOutPapers } from '#shared/rules/papers/layout.ts';
 import {
   noPdf,
   type PaperSheet,
   type PdfRequest,
   type PdfRun,
+  type PrintedPages,
   printOnSheet,
   throwIfAborted,
 } from '../core/documents/pdf/print-pdf.ts';
@@ -20,11 +22,11 @@ export function setupPdf(core: CoreProcess): void {
     const cancel = new AbortController();
     running.set(number, cancel);
     try {
-      const bytes = await makePdf(request, {
+      const pages = await makePdf(request, {
         signal: cancel.signal,
         progress: (progress, step) => core.post({ kind: 'pdfProgress', print: number, progress, step }),
       });
-      core.post({ kind: 'pdfDone', print: number, bytes });
+      core.post({ kind: 'pdfDone', print: number, pages });
     } catch (error) {
       core.post({ kind: 'pdfFailed', print: number, error: toThreadError(error) });
     } finally {
@@ -41,7 +43,7 @@ export function setupPdf(core: CoreProcess): void {
   });
 }
 
-async function makePdf(request: PdfRequest, run: PdfRun): Promise<Uint8Array> {
+async function makePdf(request: PdfRequest, run: PdfRun): Promise<PrintedPages> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -65,16 +67,17 @@ async function makePdf(request: PdfRequest, run: PdfRun): Promise<Uint8Array> {
   }
 }
 
-async function printIn(window: BrowserWindow, request: PdfRequest, run: PdfRun): Promise<Uint8Array> {
+async function printIn(window: BrowserWindow, request: PdfRequest, run: PdfRun): Promise<PrintedPages> {
   await window.loadURL(printAddress);
   return printOnSheet(sheetOf(window.webContents), request, run);
 }
 
 function sheetOf(contents: WebContents): PaperSheet {
   return {
-    async add(papers, options) {
-      await contents.executeJavaScript(`addPapers(${JSON.stringify(papers)}, ${JSON.stringify(options)})`);
-    },
+    add: (papers, options) =>
+      contents.executeJavaScript(
+        `addPapers(${JSON.stringify(papers)}, ${JSON.stringify(options)})`,
+      ) as Promise<LaidOutPapers>,
     print: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PdfRun, PrintPdf } from '../core/documents/pdf/print-pdf.ts';
+import type { PdfRun, PrintedPages, PrintPdf } from '../core/documents/pdf/print-pdf.ts';
 import { fromThreadError } from '../core/threads/thread-error.ts';
 import type { MessageFromCore, MessageToCore } from './core-messages.ts';
 
@@ -12,11 +12,11 @@ export interface RemotePdf {
 
 /** Printing by the main process, as the core sees it. */
 export function createRemotePdf(tell: (message: MessageFromCore) => void): RemotePdf {
-  const asked = new Map<string, PromiseWithResolvers<Uint8Array> & { run: PdfRun }>();
+  const asked = new Map<string, PromiseWithResolvers<PrintedPages> & { run: PdfRun }>();
   return {
     printPdf(request, run) {
       const print = randomUUID();
-      const answered = Promise.withResolvers<Uint8Array>();
+      const answered = Promise.withResolvers<PrintedPages>();
       const cancel = (): void => tell({ kind: 'cancelPdf', print });
       asked.set(print, { ...answered, run });
       run.signal.addEventListener('abort', cancel);
@@ -29,7 +29,7 @@ export function createRemotePdf(tell: (message: MessageFromCore) => void): Remot
     take(answer) {
       const print = asked.get(answer.print);
       if (answer.kind === 'pdfProgress') print?.run.progress(answer.progress, answer.step);
-      if (answer.kind === 'pdfDone') print?.resolve(answer.bytes);
+      if (answer.kind === 'pdfDone') print?.resolve(answer.pages);
       if (answer.kind === 'pdfFailed') print?.reject(fromThreadError(answer.error));
     },
   };

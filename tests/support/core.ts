@@ -24,11 +24,10 @@ export interface TestCore {
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
-/** The real core, threads and all, on a data folder of its own. */
-export async function startTestCore(
-  folder?: string,
-  more: Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>> = {},
-): Promise<TestCore> {
+type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
+
+/** The real core, threads and all, on a data folder of its own and, unless told otherwise, without a browser. */
+export async function startTestCore(folder?: string, more: CoreParts = {}): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
   const core = await startCore({
     dataFolder,
@@ -39,7 +38,7 @@ export async function startTestCore(
     services,
     spawnReader: spawnBundledReader,
     threadBundle: threadBundle(),
-    printPdf: createChromiumPdf(programFolders().renderer),
+    printPdf: createChromiumPdf(programFolders().renderer, () => null),
     ...more,
   });
   return {
@@ -60,8 +59,9 @@ export async function startTestCore(
 /** A set-up office with its one clerk signed in. */
 export async function startTestOffice(
   city: { name: string; code: string | null } = { name: '临川市', code: null },
+  more: CoreParts = {},
 ) {
-  const office = await startTestCore();
+  const office = await startTestCore(undefined, more);
   const client = office.window();
   await client.office.setUp({
     officeName: `${city.name}消防安全委员会办公室`,

@@ -1,5 +1,5 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { PdfRequest, PrintPdf } from '../documents/pdf/print-pdf.ts';
+import type { PdfRequest, PrintedPages, PrintPdf } from '../documents/pdf/print-pdf.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 import { fromThreadError, toThreadError } from '../threads/thread-error.ts';
 
@@ -11,7 +11,7 @@ type PdfAsk = { kind: 'pdfPrint'; print: number; request: PdfRequest } | { kind:
 /** From the parent to the job's thread. */
 type PdfAnswer =
   | { kind: 'pdfProgress'; print: number; progress: number; step: string }
-  | { kind: 'pdfDone'; print: number; bytes: Uint8Array }
+  | { kind: 'pdfDone'; print: number; pages: PrintedPages }
   | { kind: 'pdfFailed'; print: number; error: ThreadError };
 
 /** The parent's side. @returns cancels every print that is still under way */
@@ -27,11 +27,11 @@ export function servePdf(worker: Worker | MessagePort, printPdf: PrintPdf): () =
     const cancel = new AbortController();
     running.set(number, cancel);
     try {
-      const bytes = await printPdf(request, {
+      const pages = await printPdf(request, {
         signal: cancel.signal,
         progress: (progress, step) => answer({ kind: 'pdfProgress', print: number, progress, step }),
       });
-      answer({ kind: 'pdfDone', print: number, bytes });
+      answer({ kind: 'pdfDone', print: number, pages });
     } catch (error) {
       answer({ kind: 'pdfFailed', print: number, error: toThreadError(error) });
     } finally {
@@ -57,11 +57,11 @@ export function relayedPdf(port: MessagePort): PrintPdf {
     last += 1;
     const print = last;
     const send = (ask: PdfAsk): void => port.postMessage(ask);
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    const { promise, resolve, reject } = Promise.withResolvers<PrintedPages>();
     const hear = (answer: PdfAnswer): void => {
       if (answer.print !== print) return;
       if (answer.kind === 'pdfProgress') progress(answer.progress, answer.step);
-      if (answer.kind === 'pdfDone') resolve(answer.bytes);
+      if (answer.kind === 'pdfDone') resolve(answer.pages);
       if (answer.kind === 'pdfFailed') reject(fromThreadError(answer.error));
     };
     const cancel = (): void => send({ kind: 'pdfCancel', print });

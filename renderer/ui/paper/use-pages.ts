@@ -6,6 +6,8 @@ import { layOutPapers } from './layout/lay-out-papers.ts';
 /** While somebody types, pages are made anew at the first pause. */
 const PAUSE_MILLISECONDS = 150;
 
+const nothingYet: LaidOutPapers = { pageCounts: [], linesPerPage: [], remarks: [] };
+
 /** Keeps a container's pages as the papers are; all pages change at once, so that the reader's place stays. */
 export function usePages(
   papers: readonly Paper[],
@@ -13,7 +15,7 @@ export function usePages(
 ): { ref: RefObject<HTMLDivElement | null>; laidOut: LaidOutPapers } {
   const ref = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
-  const [laidOut, setLaidOut] = useState<LaidOutPapers>({ pageCounts: [], remarks: [] });
+  const [laidOut, setLaidOut] = useState<LaidOutPapers>(nothingYet);
   useEffect(() => {
     const layOut = (): void => {
       if (ref.current !== null) setLaidOut(layOutPapers(ref.current, papers, { endMatterOnEvenPage }));

@@ -15,5 +15,7 @@ export interface LayoutRemark {
 export interface LaidOutPapers {
   /** Pages of each paper. */
   pageCounts: number[];
+  /** Lines of body text on a page of each paper; see lines-per-page.ts. */
+  linesPerPage: number[];
   remarks: LayoutRemark[];
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
+import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { readyDraft, today } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { printedPage, type TextLine, textPages } from '#tests/support/pdf-pages.ts';
+import { rendererFolder } from './print-papers.ts';
 
 /* The forms around a paper, as they lie in the PDF that the program writes; millimetres. */
 
@@ -15,7 +17,7 @@ let office: Awaited<ReturnType<typeof startTestOffice>>;
 let client: Client;
 let folder: string;
 beforeAll(async () => {
-  office = await startTestOffice();
+  office = await startTestOffice(undefined, { printPdf: createChromiumPdf(rendererFolder) });
   ({ client } = office);
   folder = mkdtempSync(join(tmpdir(), 'office-forms-'));
   await client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: folder });

@@ -8,7 +8,11 @@ import { asked, resetElectron } from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
-beforeEach(resetElectron);
+const laidOut = { pageCounts: [1], linesPerPage: [23], remarks: [] };
+beforeEach(() => {
+  resetElectron();
+  asked.runScript = () => Promise.resolve(laidOut);
+});
 
 const request = { papers: [{ ...blankPaper('letter'), title: '督办“函”\u2028</script>' }], options: {} };
 
@@ -31,7 +35,9 @@ const window = () => vi.waitUntil(() => asked.windows[0], { interval: 2 });
 
 it('lays the papers out in a window that is never shown, and takes its pages as they are', async () => {
   const { printing, steps } = startPrint();
-  expect(Buffer.from(await printing).toString()).toBe('%PDF');
+  const { linesPerPage, pdf } = await printing;
+  expect(linesPerPage).toEqual(laidOut.linesPerPage);
+  expect(Buffer.from(pdf).toString()).toBe('%PDF');
   const { options, address, shown, destroyed, contents } = await window();
   expect([address, shown, destroyed]).toEqual(['app://office/print.html', false, true]);
   expect(options.webPreferences).toMatchObject({ sandbox: true, nodeIntegration: false });

@@ -2,7 +2,7 @@ import { type Paragraph, TabStopType } from 'docx';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { attachmentLines } from '#shared/rules/papers/printed-words.ts';
 import { fonts } from './fonts.ts';
-import { cells, LINE } from './measures.ts';
+import { cells } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { styleIds } from './styles.ts';
@@ -13,7 +13,7 @@ import { styleIds } from './styles.ts';
 const FEW = 5;
 
 /** 附件说明: an empty line below the body; turned lines align with the name's first character. */
-export function attachmentList(attachments: Paper['attachments']): Paragraph[] {
+export function attachmentList(attachments: Paper['attachments'], line: number): Paragraph[] {
   const keepNext = attachments.length <= FEW;
   const numberWidth = attachments.length > 9 ? 2 : 1.5;
   return attachmentLines(attachments).map(({ number, title }, index) => {
@@ -25,19 +25,19 @@ export function attachmentList(attachments: Paper['attachments']): Paragraph[] {
       indent: { left: nameAt, hanging },
       tabs: [{ type: TabStopType.LEFT, position: nameAt }],
       keepNext,
-      ...(isFirst && { before: LINE }),
+      ...(isFirst && { before: line }),
     });
   });
 }
 
 /** 出席, 请假, 列席: turned lines align with the first character behind the colon. */
-export function attendanceLines(attendance: Paper['attendance']): Paragraph[] {
+export function attendanceLines(attendance: Paper['attendance'], line: number): Paragraph[] {
   const shown = attendance.filter(({ label, people }) => label !== '' || people !== '');
   return shown.map(({ label, people }, index) => {
     const width = [...label].length + 1;
     return paragraph([...text(`${label}：`, { font: fonts.hei }), ...text(people)], {
       indent: { left: cells(2 + width), hanging: cells(width) },
-      ...(index === 0 && { before: LINE }),
+      ...(index === 0 && { before: line }),
     });
   });
 }

@@ -2,8 +2,8 @@ import { HorizontalPositionRelativeFrom, type Paragraph, TabStopType } from 'doc
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { printedDay } from '#shared/rules/papers/printed-words.ts';
 import { floatingBox } from './floating-box.ts';
-import { block, points } from './measures.ts';
-import { MINIMUM_LINE, paragraph, ruleBelow } from './paragraphs.ts';
+import { block, MINIMUM_LINE, points } from './measures.ts';
+import { paragraph, ruleBelow } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { END_MATTER_LINE, END_MATTER_POINTS, styleIds } from './styles.ts';
 

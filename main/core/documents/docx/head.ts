@@ -4,7 +4,7 @@ import type { Paper } from '#shared/rules/papers/model.ts';
 import { fonts } from './fonts.ts';
 import { inkAbove, inkBelow } from './ink.ts';
 import { jointMark, markLine, markPitch } from './mark.ts';
-import { block, cells, LINE, millimetres, points, pointsOfMillimetres, TEXT_POINTS } from './measures.ts';
+import { block, cells, millimetres, points, pointsOfMillimetres, TEXT_POINTS } from './measures.ts';
 import { paragraph, ruleBelow, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { RED } from './styles.ts';
@@ -18,21 +18,24 @@ const RULE_BELOW_NUMBER = millimetres(4);
 /** 0.5 mm in eighths of a point. */
 const RED_RULE_EIGHTHS = 11;
 
-/** The head (版头) of 文件 and 纪要 down to the red line (GB/T 9704-2012 cl. 7.2, 10.3). */
-export function standardHead(head: Head): FileChild[] {
+/**
+ * The head (版头) of 文件 and 纪要 down to the red line (GB/T 9704-2012 cl. 7.2, 10.3).
+ * @param line from line to line, in twips
+ */
+export function standardHead(head: Head, line: number): FileChild[] {
   const corner = cornerLines(head);
   const mark = headMark(head.issuers, head.markSuffix);
-  const used = corner.length * LINE;
+  const used = corner.length * line;
   const pitch = markPitch(mark);
   const height = points(pointsOfMillimetres(mark.line.height));
   const free = MARK_TOP - used - inkAbove(pitch, height);
   const belowInk = pitch - inkBelow(pitch, height);
-  const last = [...numberLines(head, 2 * LINE - belowInk), ...issueLine(head)];
+  const last = [...numberLines(head, 2 * line - belowInk), ...issueLine(head)];
   return [
     ...corner,
     ...markBlock(mark, free),
     ...last,
-    ruleBelow(RULE_BELOW_NUMBER - (LINE - inkBelow(LINE, points(TEXT_POINTS))), {
+    ruleBelow(RULE_BELOW_NUMBER - (line - inkBelow(line, points(TEXT_POINTS))), {
       color: RED,
       eighths: RED_RULE_EIGHTHS,
     }),

@@ -11,16 +11,7 @@ import { floatingBar, floatingBox } from './floating-box.ts';
 import { cornerTexts } from './head.ts';
 import { inkAbove, inkBelow } from './ink.ts';
 import { markLine, markPitch } from './mark.ts';
-import {
-  block,
-  LINE,
-  margins,
-  millimetres,
-  page,
-  points,
-  pointsOfMillimetres,
-  TEXT_POINTS,
-} from './measures.ts';
+import { block, margins, millimetres, page, points, pointsOfMillimetres, TEXT_POINTS } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { RED } from './styles.ts';
@@ -39,7 +30,7 @@ const RULE_HEIGHT = THICK + GAP + THIN;
 /** 7/8 of the height of a 三号 character. */
 const BELOW_RULE = points((TEXT_POINTS * 7) / 8);
 
-export function letterHead(head: Paper['head']): Paragraph[] {
+export function letterHead(head: Paper['head'], line: number): Paragraph[] {
   // 联合行文 uses the leading unit's mark.
   const mark = headMark(head.issuers.slice(0, 1), head.markSuffix);
   const pitch = markPitch(mark);
@@ -56,7 +47,8 @@ export function letterHead(head: Paper['head']): Paragraph[] {
     ...doubleRule(ruleTop, [THICK, THIN], '红色双线'),
     ...doubleRule(page.height - LOWER_RULE - RULE_HEIGHT, [THIN, THICK], '页底红色双线'),
   ];
-  return firstLines(head, shapes, ruleTop + RULE_HEIGHT + BELOW_RULE);
+  const inkTop = ruleTop + RULE_HEIGHT + BELOW_RULE - margins.top;
+  return firstLines(head, shapes, inkTop - inkAbove(line, points(TEXT_POINTS)));
 }
 
 const SIDE = (page.width - RULE_LENGTH) / 2;
@@ -78,11 +70,10 @@ function doubleRule(top: number, [upper, lower]: [number, number], name: string)
 }
 
 /**
- * 份号, 密级, 紧急程度 at the left and the number at the right, both beginning 7/8 of a character below the line.
- * @param inkTop from the paper's upper edge
+ * 份号, 密级, 紧急程度 at the left and the number at the right, both beginning 7/8 of a character below the red line.
+ * @param before twips above the first of them
  */
-function firstLines(head: Paper['head'], shapes: readonly ParagraphChild[], inkTop: number): Paragraph[] {
-  const before = inkTop - margins.top - inkAbove(LINE, points(TEXT_POINTS));
+function firstLines(head: Paper['head'], shapes: readonly ParagraphChild[], before: number): Paragraph[] {
   const [first = [], ...others] = cornerTexts(head);
   const number = paragraph([...shapes, ...first, ...text(`\t${head.number}`)], {
     align: 'left',

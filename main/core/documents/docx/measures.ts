@@ -1,7 +1,6 @@
 /*
- * Measures of GB/T 9704-2012 in twips (1/20 pt), the unit of .docx. The line pitch is a whole number of twips a
- * little below 225 mm / 22, so that 22 lines and a mark of one twip fit; 28 characters of 16 pt fit by moving them
- * 0.25 pt together.
+ * Measures of GB/T 9704-2012 in twips (1/20 pt), the unit of .docx. 28 characters of 16 pt fit by
+ * moving them 0.25 pt together.
  */
 
 const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
@@ -42,8 +41,14 @@ export const block = {
   height: page.height - margins.top - margins.bottom,
 } as const;
 
-/** From line to line (cl. 5.2.3). */
-export const LINE = 579;
+/** The least exact height of a line that Word takes: 0.7 pt. */
+export const MINIMUM_LINE = 14;
+
+/** From line to line: whole twips, so that all lines of a page fit and the mark that turns pages as well. */
+export function lineOf(linesPerPage: number): number {
+  return Math.floor((block.height - MINIMUM_LINE) / linesPerPage);
+}
+
 /** 三号. */
 export const TEXT_POINTS = 16;
 /** Added to each character of 16 pt. */

@@ -8,10 +8,13 @@ const EPOCH = new Date(1980, 0, 1);
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** The document as a file: with the styles of papers, other names for fonts, and nothing that tells time or chance. */
-export async function packDocument(document: Document): Promise<Uint8Array> {
+/**
+ * The document as a file: with the styles of papers, other names for fonts, and nothing that tells time or chance.
+ * @param line from line to line of body text, in twips
+ */
+export async function packDocument(document: Document, line: number): Promise<Uint8Array> {
   const parts = unzipSync(await Packer.toBuffer(document));
-  parts['word/styles.xml'] = strToU8(paperStyles());
+  parts['word/styles.xml'] = strToU8(paperStyles(line));
   parts['word/fontTable.xml'] = strToU8(fontTable());
   parts['docProps/core.xml'] = strToU8(
     withoutTimes(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())),

@@ -8,8 +8,8 @@ import { fonts } from './fonts.ts';
 import { formHead, formNumber } from './form-head.ts';
 import { standardHead } from './head.ts';
 import { letterHead } from './letter-head.ts';
-import { LINE } from './measures.ts';
-import { MINIMUM_LINE, paragraph, space } from './paragraphs.ts';
+import { MINIMUM_LINE } from './measures.ts';
+import { paragraph, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { SectionFlow } from './sections.ts';
 import { signatureLines } from './signature.ts';
@@ -19,23 +19,26 @@ import { addresseeParagraphs, titleParagraph } from './title.ts';
 /** Stands as author where the paper names no issuer. */
 const PROGRAM = '消安办工作台';
 
-/** Puts the paper, part after part in the standard's order, into a document. */
-export function paperDocument(paper: Paper): Document {
+/**
+ * Puts the paper, part after part in the standard's order, into a document.
+ * @param line from line to line of body text, in twips
+ */
+export function paperDocument(paper: Paper, line: number): Document {
   const flow = new SectionFlow();
-  flow.add(head(paper));
-  flow.add(titleParagraph(paper.title, paper.layout === 'form' ? 0 : 2 * LINE));
+  flow.add(head(paper, line));
+  flow.add(titleParagraph(paper.title, paper.layout === 'form' ? 0 : 2 * line));
   if (paper.layout === 'form') flow.add(formNumber(paper.head));
-  flow.add(addresseeParagraphs(paper));
+  flow.add(addresseeParagraphs(paper, line));
   addBlocks(flow, paper.body, paper.signature !== null);
-  flow.add(attachmentList(paper.attachments));
-  flow.add(attendanceLines(paper.attendance));
-  if (paper.signature !== null) flow.add(signatureLines(paper.signature));
+  flow.add(attachmentList(paper.attachments, line));
+  flow.add(attendanceLines(paper.attendance, line));
+  if (paper.signature !== null) flow.add(signatureLines(paper.signature, line));
   flow.add(noteLines(paper.note));
-  paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
+  paper.attachments.forEach((_, index) => addAttachment(flow, paper, index, line));
   addEnd(flow, paper);
   const creator = paper.head.issuers[0] || PROGRAM;
   return new Document({
-    sections: flow.finish(paper.layout),
+    sections: flow.finish(paper.layout, line),
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     title: paper.title.replaceAll('\n', ''),
@@ -58,20 +61,20 @@ function addEnd(flow: SectionFlow, paper: Paper): void {
   else flow.add(slipBlocks(paper.slip));
 }
 
-function head(paper: Paper): FileChild[] {
+function head(paper: Paper, line: number): FileChild[] {
   if (paper.layout === 'form') return formHead(paper.head);
-  return paper.layout === 'letter' ? letterHead(paper.head) : standardHead(paper.head);
+  return paper.layout === 'letter' ? letterHead(paper.head, line) : standardHead(paper.head, line);
 }
 
 /** cl. 7.3.7: a new page, number on line 1, title centred on line 3. */
-function addAttachment(flow: SectionFlow, { attachments }: Paper, index: number): void {
+function addAttachment(flow: SectionFlow, { attachments }: Paper, index: number, line: number): void {
   const attachment = attachments[index];
   if (attachment === undefined) return;
   const [first] = attachment.body;
   const label = text(attachmentLabel(index, attachments.length), { font: fonts.hei });
   flow.addPage(
     (newPage) => paragraph(label, { newPage, keepNext: true }),
-    titleParagraph(attachment.title, LINE),
+    titleParagraph(attachment.title, line),
     first?.kind === 'table' && first.landscape,
   );
   flow.add([paragraph([])], first?.kind === 'table' && first.landscape);

@@ -7,6 +7,7 @@ import {
   type ParagraphChild,
   type TabStopDefinition,
 } from 'docx';
+import { MINIMUM_LINE } from './measures.ts';
 import { styleIds } from './styles.ts';
 
 export interface ParagraphLook {
@@ -89,6 +90,3 @@ export function ruleBelow(
 export function space(height: number): Paragraph {
   return paragraph([], { line: Math.max(MINIMUM_LINE, height) });
 }
-
-/** The least exact height of a line that Word takes: 0.7 pt. */
-export const MINIMUM_LINE = 14;

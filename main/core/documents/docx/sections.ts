@@ -7,8 +7,8 @@ import {
 } from 'docx';
 import type { PaperLayout } from '#shared/rules/papers/model.ts';
 import { bareFooters, type Footers, landscapeFooters, portraitFooters } from './footers.ts';
-import { LINE, margins, page } from './measures.ts';
-import { MINIMUM_LINE, paragraph } from './paragraphs.ts';
+import { margins, MINIMUM_LINE, page } from './measures.ts';
+import { paragraph } from './paragraphs.ts';
 
 interface Section {
   landscape: boolean;
@@ -51,8 +51,9 @@ export class SectionFlow {
     return this.last?.landscape ?? false;
   }
 
-  finish(layout: PaperLayout): ISectionOptions[] {
-    return this.sections.map((section, index) => sectionOptions(section, layout, index === 0));
+  /** @param line from line to line of body text, in twips */
+  finish(layout: PaperLayout, line: number): ISectionOptions[] {
+    return this.sections.map((section, index) => sectionOptions(section, layout, line, index === 0));
   }
 
   private get last(): Section | undefined {
@@ -68,11 +69,10 @@ export class SectionFlow {
   }
 }
 
-const grid = { type: DocumentGridType.LINES, linePitch: LINE };
-
 function sectionOptions(
   { landscape, numbered, children }: Section,
   layout: PaperLayout,
+  line: number,
   isFirst: boolean,
 ): ISectionOptions {
   // Page 1 of a letter has no number (cl. 10.1); a form of one page needs none.
@@ -81,7 +81,7 @@ function sectionOptions(
     children,
     footers: footersOf(landscape, numbered, hasBareFirstPage),
     properties: {
-      grid,
+      grid: { type: DocumentGridType.LINES, linePitch: line },
       titlePage: hasBareFirstPage,
       page: landscape ? landscapePage : portraitPage,
     },

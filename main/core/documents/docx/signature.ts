@@ -1,7 +1,7 @@
 import { type Paragraph, TabStopType } from 'docx';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { printedDay } from '#shared/rules/papers/printed-words.ts';
-import { block, cells, LINE, millimetres, points, TEXT_POINTS, TEXT_SPACING } from './measures.ts';
+import { block, cells, millimetres, points, TEXT_POINTS, TEXT_SPACING } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
 import { text } from './runs.ts';
 
@@ -21,22 +21,22 @@ const SEALED_EMPTY_LINES = 2;
 /** A name spread over exactly its own width must not turn by rounding. */
 const ROUNDING = 20;
 
-export function signatureLines(signature: Signature): Paragraph[] {
+export function signatureLines(signature: Signature, line: number): Paragraph[] {
   const units = signature.units.filter((unit) => unit !== '');
   const day = printedDay(signature.day);
   if (units.length === 0 && day === '') return [];
-  return signature.seal ? sealedLines(units, day) : unsealedLines(units, day);
+  return signature.seal ? sealedLines(units, day, line) : unsealedLines(units, day);
 }
 
 /** 7.3.5.1: date four characters from the right, the (last) name centred over it, the others in rows before it. */
-function sealedLines(units: readonly string[], day: string): Paragraph[] {
+function sealedLines(units: readonly string[], day: string, line: number): Paragraph[] {
   const dayWidth = textWidth(day);
   const center = block.width - cells(4) - dayWidth / 2;
   const perRow = namesPerRow(units, center);
   const rows = Array.from({ length: Math.ceil(units.length / perRow) }, (_, row) =>
     units.slice(row * perRow, (row + 1) * perRow),
   );
-  const between = Math.ceil(SEAL_PITCH / LINE) - 1;
+  const between = Math.ceil(SEAL_PITCH / line) - 1;
   const names = rows.flatMap((row, index) => [
     ...emptyLines(index === 0 ? SEALED_EMPTY_LINES : between),
     nameRow(row, center, rowStep(units, row.length, center)),

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Paper } from '#shared/rules/papers/model.ts';
-import { millimetres } from './measures.ts';
-import { MINIMUM_LINE, paragraph, ruleBelow, space } from './paragraphs.ts';
+import { millimetres, MINIMUM_LINE } from './measures.ts';
+import { paragraph, ruleBelow, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { styleIds } from './styles.ts';
 import { bareTable } from './table.ts';

@@ -1,5 +1,5 @@
 import { type FontName, fonts } from './fonts.ts';
-import { cells, halfPoints, LINE, millimetres, TEXT_POINTS, TEXT_SPACING } from './measures.ts';
+import { cells, halfPoints, millimetres, TEXT_POINTS, TEXT_SPACING } from './measures.ts';
 
 /*
  * The named styles of the file, as a clerk finds them in WPS and Word. Lines have an exact height and ignore the
@@ -45,14 +45,15 @@ const TABLE_LINE = 324;
 export const END_MATTER_POINTS = 14;
 export const END_MATTER_LINE = millimetres(8.8);
 
-export function paperStyles(): string {
+/** @param line from line to line of body text, in twips */
+export function paperStyles(line: number): string {
   const styles = [
     documentDefaults(),
     style('Normal', 'Normal', null, {
       font: fonts.fangSong,
       size: TEXT_POINTS,
       spacing: TEXT_SPACING,
-      line: LINE,
+      line,
       align: 'both',
     }),
     style(styleIds.text, '公文正文', 'Normal', { indent: cells(2) }),

@@ -1,7 +1,6 @@
 import type { Paragraph } from 'docx';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { titleLines } from '#shared/rules/papers/title-lines.ts';
-import { LINE } from './measures.ts';
 import { paragraph, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { styleIds } from './styles.ts';
@@ -13,8 +12,11 @@ export function titleParagraph(title: string, before: number): Paragraph[] {
 }
 
 /** 主送机关, an empty line below the title, flush left with a colon (cl. 7.3.2). */
-export function addresseeParagraphs({ title, addressee, addresseeInEndMatter }: Paper): Paragraph[] {
+export function addresseeParagraphs(
+  { title, addressee, addresseeInEndMatter }: Paper,
+  line: number,
+): Paragraph[] {
   const isShown = addressee !== '' && !addresseeInEndMatter;
-  if (isShown) return [paragraph(text(`${addressee.replace(/[：:]$/, '')}：`), { before: LINE })];
-  return title === '' ? [] : [space(LINE)];
+  if (isShown) return [paragraph(text(`${addressee.replace(/[：:]$/, '')}：`), { before: line })];
+  return title === '' ? [] : [space(line)];
 }

@@ -1,15 +1,24 @@
 import { AppError } from '#shared/errors.ts';
-import type { LayoutOptions } from '#shared/rules/papers/layout.ts';
+import type { LaidOutPapers, LayoutOptions } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 
 /*
- * Only a browser can make the pages, and only the host has one: it takes papers and hands back one PDF. The pages are
- * those of the built entry renderer/print.html, the same as in the preview.
+ * Only a browser can make the pages, and only the host has one: it takes papers and hands back how they lie on their
+ * pages, and one PDF. The pages are those of the built entry renderer/print.html, the same as in the preview.
  */
 
 export interface PdfRequest {
   papers: readonly Paper[];
   options: LayoutOptions;
+  /** Only how the papers lie on their pages is wanted, no PDF. */
+  layoutOnly?: boolean;
+}
+
+export interface PrintedPages {
+  /** Of each paper; see lines-per-page.ts. */
+  linesPerPage: number[];
+  /** Empty where only the layout was wanted. */
+  pdf: Uint8Array;
 }
 
 export interface PdfRun {
@@ -19,11 +28,11 @@ export interface PdfRun {
 }
 
 /** @throws AppError cancelled after the signal; refused in plain Chinese where no browser can do it */
-export type PrintPdf = (request: PdfRequest, run: PdfRun) => Promise<Uint8Array>;
+export type PrintPdf = (request: PdfRequest, run: PdfRun) => Promise<PrintedPages>;
 
 /** What a host adds papers with, page after page of one hidden browser page. */
 export interface PaperSheet {
-  add(papers: readonly Paper[], options: LayoutOptions): Promise<void>;
+  add(papers: readonly Paper[], options: LayoutOptions): Promise<LaidOutPapers>;
   /** Everything that was added, as one PDF. */
   print(): Promise<Uint8Array>;
 }
@@ -31,22 +40,25 @@ export interface PaperSheet {
 /** Papers laid out between two reports of progress. */
 const BATCH = 5;
 /** Share of the time that laying out takes; the rest is the browser's own making of the PDF. */
-const LAYOUT_SHARE = 0.7;
+export const LAYOUT_SHARE = 0.7;
 
-/** Lays the papers out batch after batch, then prints them; looks at the signal between. */
+/** Lays the papers out batch after batch, then prints them where that is wanted; looks at the signal between. */
 export async function printOnSheet(
   sheet: PaperSheet,
-  { papers, options }: PdfRequest,
+  { papers, options, layoutOnly = false }: PdfRequest,
   { signal, progress }: PdfRun,
-): Promise<Uint8Array> {
+): Promise<PrintedPages> {
+  const linesPerPage: number[] = [];
   for (let from = 0; from < papers.length; from += BATCH) {
     throwIfAborted(signal);
     progress((from / papers.length) * LAYOUT_SHARE, `正在排版(${from}/${papers.length})`);
-    await sheet.add(papers.slice(from, from + BATCH), options);
+    const laidOut = await sheet.add(papers.slice(from, from + BATCH), options);
+    linesPerPage.push(...laidOut.linesPerPage);
   }
   throwIfAborted(signal);
+  if (layoutOnly) return { linesPerPage, pdf: new Uint8Array() };
   progress(LAYOUT_SHARE, '正在生成 PDF');
-  return sheet.print();
+  return { linesPerPage, pdf: await sheet.print() };
 }
 
 export function throwIfAborted(signal: AbortSignal): void {

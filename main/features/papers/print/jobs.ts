@@ -3,6 +3,7 @@ import type { FormFormat } from '#shared/contract/papers.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
+import { printedLinesPerPage } from '#main/core/documents/pdf/printed-lines-per-page.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { draftFormOf } from '../draft-form.ts';
 import { requireContent, requirePaper } from '../rows.ts';
@@ -30,10 +31,10 @@ export async function printPapersToPdf({ uids }: PdfInput, job: JobContext): Pro
 
 /** The same text as an editable file. @returns path in the job's own folder */
 export async function writePaperToDocx({ uid }: { uid: string }, job: JobContext): Promise<PrintedPapers> {
-  job.progress(null, '写入文档');
   const row = requirePaper(job.db, uid);
+  const { paper } = requireContent(job.db, row.id);
   const path = join(job.temporaryFolder, 'paper.docx');
-  await writePaperDocx(path, requireContent(job.db, row.id).paper);
+  await writePrintedDocx(path, paper, job);
   return { path, name: `${row.number_text} ${row.title}`.trim() || '公文' };
 }
 
@@ -59,6 +60,13 @@ export async function writeForm(
   const path = join(job.temporaryFolder, `form.${format}`);
   job.progress(null, '写入文件');
   if (format === 'pdf') await printPapersPdf(path, [form], job);
-  else await writePaperDocx(path, form);
+  else await writePrintedDocx(path, form, job);
   return { path, name };
+}
+
+/** With the lines of the printed pages. */
+async function writePrintedDocx(path: string, paper: Paper, job: JobContext): Promise<void> {
+  const [linesPerPage] = await printedLinesPerPage([paper], job);
+  job.progress(null, '写入文档');
+  await writePaperDocx(path, paper, linesPerPage);
 }

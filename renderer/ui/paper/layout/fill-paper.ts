@@ -1,3 +1,4 @@
+import { isSigned } from '#shared/rules/papers/lines-per-page.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { attachmentLabel } from '#shared/rules/papers/printed-words.ts';
 import { titleLines } from '#shared/rules/papers/title-lines.ts';
@@ -73,8 +74,9 @@ function addAddressee(flow: PageFlow, { addressee, addresseeInEndMatter }: Paper
   else flow.addWhole(element('div', ['blankLine']));
 }
 
-function addSignature(flow: PageFlow, { signature, body }: Paper): boolean {
-  if (signature === null || (signature.units.length === 0 && signature.day === '')) return true;
+function addSignature(flow: PageFlow, paper: Paper): boolean {
+  const { signature, body } = paper;
+  if (signature === null || !isSigned(paper)) return true;
   flow.turnTo(false);
   flow.addWhole(element('div', ['signature']), (box) => fillSignature(box, signature));
   return flow.hasBody || body.length === 0;

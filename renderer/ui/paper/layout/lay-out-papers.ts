@@ -1,4 +1,5 @@
 import type { LaidOutPapers, LayoutOptions, LayoutRemark } from '#shared/rules/papers/layout.ts';
+import { LINES_PER_PAGE, otherLinesPerPage } from '#shared/rules/papers/lines-per-page.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { element } from './element.ts';
 import { type Filled, fillBody, fillRest } from './fill-paper.ts';
@@ -10,9 +11,6 @@ import { addPageNumbers } from './page-numbers.ts';
  * what a printer gets and what a PDF holds. They are made on a hidden stage of natural size, so that a scaled preview
  * changes nothing about where lines turn.
  */
-
-/** 22 lines are the rule; another pitch is how a signature is kept from standing alone (cl. 5.2.3, 7.3.5.5). */
-const LINES_TO_TRY = [22, 23, 21, 24, 20, 25, 19] as const;
 
 /** Replaces what the container holds by the papers' pages, one after the other. */
 export function layOutPapers(
@@ -30,7 +28,11 @@ export function layOutPapers(
       return flow;
     });
     container.replaceChildren(...flows.flatMap((flow) => flow.pages.map((page) => page.element)));
-    return { pageCounts: flows.map((flow) => flow.pages.length), remarks };
+    return {
+      pageCounts: flows.map((flow) => flow.pages.length),
+      linesPerPage: flows.map((flow) => flow.linesPerPage),
+      remarks,
+    };
   } finally {
     stage.remove();
   }
@@ -45,8 +47,8 @@ function layOutPaper(
     const flow = new PageFlow(stage, lines);
     return { flow, filled: fillBody(flow, paper) };
   };
-  let made = fill(LINES_TO_TRY[0]);
-  for (const lines of LINES_TO_TRY.slice(1)) {
+  let made = fill(LINES_PER_PAGE);
+  for (const lines of otherLinesPerPage) {
     if (made.filled.signatureHasBody) break;
     const next = fill(lines);
     const loser = next.filled.signatureHasBody ? made : next;

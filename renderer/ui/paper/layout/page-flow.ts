@@ -18,15 +18,14 @@ export interface PageBox {
  */
 export class PageFlow {
   readonly pages: PageBox[] = [];
+  readonly linesPerPage: number;
   private readonly stage: HTMLElement;
-  private readonly lines: number;
   /** Elements at the end of the current page that must not stay without what follows them. */
   private held: HTMLElement[] = [];
 
-  /** @param lines of body text on a page: 22 unless the signature needs another pitch (cl. 5.2.3, 7.3.5.5) */
-  constructor(stage: HTMLElement, lines: number) {
+  constructor(stage: HTMLElement, linesPerPage: number) {
     this.stage = stage;
-    this.lines = lines;
+    this.linesPerPage = linesPerPage;
     this.open();
   }
 
@@ -54,7 +53,7 @@ export class PageFlow {
     const block = element('div', landscape ? ['block', 'landscape'] : ['block']);
     const page = element('section', ['page'], block);
     page.lang = 'zh-CN';
-    page.style.setProperty('--paper-lines', String(this.lines));
+    page.style.setProperty('--lines-per-page', String(this.linesPerPage));
     page.style.setProperty('--mark-weight', markWeight());
     this.stage.append(page);
     const box = { element: page, block, landscape, numbered: true };

@@ -1,10 +1,11 @@
+import { LINES_PER_PAGE } from '#shared/rules/papers/lines-per-page.ts';
 import { element } from './element.ts';
 import { PageFlow } from './page-flow.ts';
 
 /** A page to check a printer with: a frame where the text block lies, and rules of 156 and 225 mm. */
 export function testPage(): HTMLElement {
   const stage = element('div', ['stage']);
-  const { element: page, block } = new PageFlow(stage, 22).page;
+  const { element: page, block } = new PageFlow(stage, LINES_PER_PAGE).page;
   block.append(
     element('div', ['testFrame']),
     element('p', ['center', 'blankLine'], '打印测试页'),

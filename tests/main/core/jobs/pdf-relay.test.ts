@@ -18,15 +18,16 @@ function run(progress: (share: number, step: string) => void = () => undefined) 
   return { cancel, run: { signal: cancel.signal, progress } };
 }
 
-test('papers go to the parent, progress and bytes come back', async () => {
+test('papers go to the parent, progress and pages come back', async () => {
   const heard: unknown[] = [];
   servePdf(channel.port1, (given, { progress }) => {
     heard.push(given);
     progress(0.5, '正在排版');
-    return Promise.resolve(Buffer.from('%PDF'));
+    return Promise.resolve({ linesPerPage: [23], pdf: Buffer.from('%PDF') });
   });
-  const bytes = await relayedPdf(channel.port2)(request, run((...told) => void heard.push(told)).run);
-  expect(Buffer.from(bytes).toString()).toBe('%PDF');
+  const pages = await relayedPdf(channel.port2)(request, run((...told) => void heard.push(told)).run);
+  expect(pages.linesPerPage).toEqual([23]);
+  expect(Buffer.from(pages.pdf).toString()).toBe('%PDF');
   expect(heard).toEqual([request, [0.5, '正在排版']]);
 });
 

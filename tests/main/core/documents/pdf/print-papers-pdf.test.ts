@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '#shared/errors.ts';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import { type PaperSheet, type PrintPdf, printOnSheet } from '#main/core/documents/pdf/print-pdf.ts';
@@ -15,6 +15,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const paper = blankPaper('standard');
 const target = () => join(folder, '通知.pdf');
+
+function printed(pdf: string) {
+  return Promise.resolve({ linesPerPage: [22], pdf: Buffer.from(pdf) });
+}
 
 function context(printPdf: PrintPdf, isCancelled = () => false) {
   const steps: string[] = [];
@@ -32,7 +36,7 @@ test('the whole file stands at its place and nothing beside it', async () => {
   await printPapersPdf(
     target(),
     [paper],
-    context(() => Promise.resolve(Buffer.from('%PDF whole'))),
+    context(() => printed('%PDF whole')),
   );
   expect(readFileSync(target(), 'utf8')).toBe('%PDF whole');
   expect(readdirSync(folder)).toEqual(['通知.pdf']);
@@ -62,7 +66,7 @@ test('a cancel that comes when the pages are ready leaves no file either', async
     context(
       () => {
         isCancelled = true;
-        return Promise.resolve(Buffer.from('%PDF'));
+        return printed('%PDF');
       },
       () => isCancelled,
     ),
@@ -75,27 +79,48 @@ test('without papers there is nothing to print', async () => {
   const printing = printPapersPdf(
     target(),
     [],
-    context(() => Promise.resolve(Buffer.from(''))),
+    context(() => printed('')),
   );
   await expect(printing).rejects.toMatchObject({ code: 'refused' });
 });
 
-test('many papers are laid out a few at a time, with progress, in their order', async () => {
-  const added: number[] = [];
-  const sheet: PaperSheet = {
-    add: (papers) => {
-      added.push(papers.length);
-      return Promise.resolve();
-    },
-    print: () => Promise.resolve(Buffer.from('%PDF')),
-  };
-  const shares: number[] = [];
+describe('many papers', () => {
   const papers = Array.from({ length: 12 }, () => paper);
-  await printOnSheet(
-    sheet,
-    { papers, options: {} },
-    { signal: new AbortController().signal, progress: (share) => void shares.push(share) },
-  );
-  expect(added).toEqual([5, 5, 2]);
-  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  const signal = new AbortController().signal;
+  /** Says of each paper, by its place, how many lines a page has. */
+  function countingSheet() {
+    const asked: string[] = [];
+    let count = 0;
+    const sheet: PaperSheet = {
+      add: (added) => {
+        asked.push(`add ${added.length}`);
+        const linesPerPage = added.map(() => 19 + (count++ % 7));
+        return Promise.resolve({ pageCounts: [], linesPerPage, remarks: [] });
+      },
+      print: () => {
+        asked.push('print');
+        return Promise.resolve(Buffer.from('%PDF'));
+      },
+    };
+    return { asked, sheet };
+  }
+
+  test('are laid out a few at a time, with progress, in their order', async () => {
+    const { asked, sheet } = countingSheet();
+    const shares: number[] = [];
+    const progress = (share: number): void => void shares.push(share);
+    const { linesPerPage, pdf } = await printOnSheet(sheet, { papers, options: {} }, { signal, progress });
+    expect(asked).toEqual(['add 5', 'add 5', 'add 2', 'print']);
+    expect(linesPerPage).toEqual([19, 20, 21, 22, 23, 24, 25, 19, 20, 21, 22, 23]);
+    expect(Buffer.from(pdf).toString()).toBe('%PDF');
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  test('are not printed where only their layout is wanted', async () => {
+    const { asked, sheet } = countingSheet();
+    const run = { signal, progress: () => undefined };
+    const { linesPerPage } = await printOnSheet(sheet, { papers, options: {}, layoutOnly: true }, run);
+    expect(asked).toEqual(['add 5', 'add 5', 'add 2']);
+    expect(linesPerPage).toHaveLength(12);
+  });
 });
