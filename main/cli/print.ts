@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import type { PdfContext } from '#main/core/documents/pdf/ask-host.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
-import { printedLinesPerPage } from '#main/core/documents/pdf/printed-lines-per-page.ts';
+import { printedPages } from '#main/core/documents/pdf/printed-pages.ts';
 import { defaultDataFolder, programFolders } from '#main/core/program.ts';
 import { paperByNumber } from '#main/features/papers/index.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
@@ -32,8 +32,8 @@ export async function printPaperCommand(args: readonly string[], terminal: Termi
     const written = join(folder, isDocx(out) ? 'paper.docx' : 'paper.pdf');
     const context = contextOf(terminal);
     if (isDocx(out)) {
-      const [linesPerPage] = await printedLinesPerPage([found], context);
-      await writePaperDocx(written, found, linesPerPage);
+      const [pages] = await printedPages([found], context);
+      await writePaperDocx(written, found, pages);
     } else await printPapersPdf(written, [found], context);
     terminal.out(placeResult(written, target));
   } finally {

@@ -18,7 +18,7 @@ export interface JobContext {
   resourcesFolder: string;
   /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
   readWorkbook(path: string): Promise<WorkbookData>;
-  /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf, printedLinesPerPage. */
+  /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf, printedPages. */
   printPdf: PrintPdf;
   /** Reads a received paper or speech in a process of its own. @throws TextDocumentError */
   readTextDocument(path: string): Promise<TextDocument>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { noticeKindNames } from '#shared/rules/notices/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { LAYOUT_SHARE } from '#main/core/documents/pdf/print-pdf.ts';
-import { printedLinesPerPage } from '#main/core/documents/pdf/printed-lines-per-page.ts';
+import { printedPages } from '#main/core/documents/pdf/printed-pages.ts';
 import { distinctFileNames } from '#main/core/files/file-names.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { paperContents } from '#main/features/papers/index.ts';
@@ -28,7 +28,7 @@ export async function exportNoticesDocx({ uids }: DocxInput, job: JobContext): P
     job.db,
     rows.map(({ paper_uid }) => paper_uid),
   ).map(({ content }) => content);
-  const linesPerPage = await printedLinesPerPage(papers, job);
+  const pages = await printedPages(papers, job);
   const path = join(job.temporaryFolder, 'notices');
   mkdirSync(path);
   for (const [place, name] of names.entries()) {
@@ -38,7 +38,7 @@ export async function exportNoticesDocx({ uids }: DocxInput, job: JobContext): P
       LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (place / names.length),
       `正在写“${name}”(${place + 1}/${names.length})`,
     );
-    await writePaperDocx(join(path, name), paper, linesPerPage[place]);
+    await writePaperDocx(join(path, name), paper, pages[place]);
     job.throwIfCancelled();
   }
   job.progress(1, '正在存到导出文件夹');

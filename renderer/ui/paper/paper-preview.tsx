@@ -25,7 +25,7 @@ export function PaperPreview({ papers, options = {} }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const fit = Math.min(WIDEST_FIT, Math.max(0.2, (width - DESK_PADDING) / PAGE_PIXELS));
   const zoom = chosen ?? fit;
-  const pages = laidOut.pageCounts.reduce((sum, count) => sum + count, 0);
+  const pages = laidOut.papers.reduce((sum, { count }) => sum + count, 0);
   const larger = zooms.find((step) => step > zoom + 0.01);
   const smaller = zooms.findLast((step) => step < zoom - 0.01);
   const size = { '--zoom': zoom, '--pages': Math.max(1, pages) } as CSSProperties;

@@ -6,7 +6,7 @@ import { layOutPapers } from './layout/lay-out-papers.ts';
 /** While somebody types, pages are made anew at the first pause. */
 const PAUSE_MILLISECONDS = 150;
 
-const nothingYet: LaidOutPapers = { pageCounts: [], linesPerPage: [], remarks: [] };
+const nothingYet: LaidOutPapers = { papers: [], remarks: [] };
 
 /** Keeps a container's pages as the papers are; all pages change at once, so that the reader's place stays. */
 export function usePages(

@@ -12,10 +12,17 @@ export interface LayoutRemark {
   kind: 'noBodyOnFirstPage' | 'signatureAlone';
 }
 
+/** How one paper lies on its pages. */
+export interface PaperPages {
+  count: number;
+  /** Of body text; see lines-per-page.ts. */
+  linesPerPage: number;
+  /** Nothing but the end matter stands on its page, which then has no number (GB/T 9704-2012 cl. 7.5). */
+  endMatterAlone: boolean;
+}
+
 export interface LaidOutPapers {
-  /** Pages of each paper. */
-  pageCounts: number[];
-  /** Lines of body text on a page of each paper; see lines-per-page.ts. */
-  linesPerPage: number[];
+  /** In the order of the papers. */
+  papers: PaperPages[];
   remarks: LayoutRemark[];
 }

@@ -8,7 +8,7 @@ import { asked, resetElectron } from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
-const laidOut = { pageCounts: [1], linesPerPage: [23], remarks: [] };
+const laidOut = { papers: [{ count: 1, linesPerPage: 23, endMatterAlone: false }], remarks: [] };
 beforeEach(() => {
   resetElectron();
   asked.runScript = () => Promise.resolve(laidOut);
@@ -35,8 +35,8 @@ const window = () => vi.waitUntil(() => asked.windows[0], { interval: 2 });
 
 it('lays the papers out in a window that is never shown, and takes its pages as they are', async () => {
   const { printing, steps } = startPrint();
-  const { linesPerPage, pdf } = await printing;
-  expect(linesPerPage).toEqual(laidOut.linesPerPage);
+  const { papers, pdf } = await printing;
+  expect(papers).toEqual(laidOut.papers);
   expect(Buffer.from(pdf).toString()).toBe('%PDF');
   const { options, address, shown, destroyed, contents } = await window();
   expect([address, shown, destroyed]).toEqual(['app://office/print.html', false, true]);

@@ -28,8 +28,11 @@ export function addBlocks(flow: SectionFlow, blocks: readonly PaperBlock[], befo
   });
 }
 
-/** About three lines. LibreOffice moves a paragraph to the next page as a whole, so that a longer one may not be held. */
-const SHORT_CHARACTERS = 80;
+/**
+ * One line. A longer paragraph may go over the edge of a page, as it does in print; held, LibreOffice would move it to
+ * the next page as a whole.
+ */
+const SHORT_CHARACTERS = 26;
 
 function isShort(block: Heading | TextBlock): boolean {
   return block.runs.reduce((sum, run) => sum + run.text.length, 0) <= SHORT_CHARACTERS;

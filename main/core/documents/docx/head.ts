@@ -2,7 +2,7 @@ import { type FileChild, type Paragraph, TabStopType, type TextRun } from 'docx'
 import { type HeadMark, headMark } from '#shared/rules/papers/head-mark.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { fonts } from './fonts.ts';
-import { inkAbove, inkBelow } from './ink.ts';
+import { inkAbove, inkBelow, inkDrop } from './ink.ts';
 import { jointMark, markLine, markPitch } from './mark.ts';
 import { block, cells, millimetres, points, pointsOfMillimetres, TEXT_POINTS } from './measures.ts';
 import { paragraph, ruleBelow, space } from './paragraphs.ts';
@@ -30,7 +30,8 @@ export function standardHead(head: Head, line: number): FileChild[] {
   const height = points(pointsOfMillimetres(mark.line.height));
   const free = MARK_TOP - used - inkAbove(pitch, height);
   const belowInk = pitch - inkBelow(pitch, height);
-  const last = [...numberLines(head, 2 * line - belowInk), ...issueLine(head)];
+  const drop = inkDrop(line, points(TEXT_POINTS));
+  const last = [...numberLines(head, 2 * line - belowInk - drop), ...issueLine(head)];
   return [
     ...corner,
     ...markBlock(mark, free),

@@ -15,3 +15,8 @@ export function inkAbove(line: number, size: number): number {
 export function inkBelow(line: number, size: number): number {
   return line * BASELINE + size * BELOW;
 }
+
+/** How much lower the ink stands than in a printed page, where it is in the middle of its line. */
+export function inkDrop(line: number, size: number): number {
+  return (inkAbove(line, size) + inkBelow(line, size) - line) / 2;
+}

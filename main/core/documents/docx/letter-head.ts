@@ -9,10 +9,10 @@ import { headMark } from '#shared/rules/papers/head-mark.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { floatingBar, floatingBox } from './floating-box.ts';
 import { cornerTexts } from './head.ts';
-import { inkAbove, inkBelow } from './ink.ts';
+import { inkAbove, inkBelow, inkDrop } from './ink.ts';
 import { markLine, markPitch } from './mark.ts';
 import { block, margins, millimetres, page, points, pointsOfMillimetres, TEXT_POINTS } from './measures.ts';
-import { paragraph } from './paragraphs.ts';
+import { paragraph, space } from './paragraphs.ts';
 import { text } from './runs.ts';
 import { RED } from './styles.ts';
 
@@ -34,21 +34,22 @@ export function letterHead(head: Paper['head'], line: number): Paragraph[] {
   // 联合行文 uses the leading unit's mark.
   const mark = headMark(head.issuers.slice(0, 1), head.markSuffix);
   const pitch = markPitch(mark);
-  const size = points(pointsOfMillimetres(mark.line.height));
-  const ruleTop = MARK_TOP + inkBelow(pitch, size) - inkAbove(pitch, size) + RULE_BELOW_MARK;
+  const markSize = points(pointsOfMillimetres(mark.line.height));
+  const ruleTop = MARK_TOP + inkBelow(pitch, markSize) - inkAbove(pitch, markSize) + RULE_BELOW_MARK;
   const shapes = [
     floatingBox([markLine(mark.lines[0] ?? '', mark.line, { line: pitch })], {
       width: page.width - 2 * SIDE,
       height: pitch,
       left: atPage(SIDE),
-      top: { from: VerticalPositionRelativeFrom.PAGE, twips: MARK_TOP - inkAbove(pitch, size) },
+      top: { from: VerticalPositionRelativeFrom.PAGE, twips: MARK_TOP - inkAbove(pitch, markSize) },
       name: '发文机关标志',
     }),
     ...doubleRule(ruleTop, [THICK, THIN], '红色双线'),
     ...doubleRule(page.height - LOWER_RULE - RULE_HEIGHT, [THIN, THICK], '页底红色双线'),
   ];
   const inkTop = ruleTop + RULE_HEIGHT + BELOW_RULE - margins.top;
-  return firstLines(head, shapes, inkTop - inkAbove(line, points(TEXT_POINTS)));
+  const size = points(TEXT_POINTS);
+  return firstLines(head, shapes, inkTop - inkAbove(line, size), inkDrop(line, size));
 }
 
 const SIDE = (page.width - RULE_LENGTH) / 2;
@@ -72,13 +73,19 @@ function doubleRule(top: number, [upper, lower]: [number, number], name: string)
 /**
  * 份号, 密级, 紧急程度 at the left and the number at the right, both beginning 7/8 of a character below the red line.
  * @param before twips above the first of them
+ * @param drop twips that the first line's ink stands lower in it than in a printed page
  */
-function firstLines(head: Paper['head'], shapes: readonly ParagraphChild[], before: number): Paragraph[] {
+function firstLines(
+  head: Paper['head'],
+  shapes: readonly ParagraphChild[],
+  before: number,
+  drop: number,
+): Paragraph[] {
   const [first = [], ...others] = cornerTexts(head);
   const number = paragraph([...shapes, ...first, ...text(`\t${head.number}`)], {
     align: 'left',
     tabs: [{ type: TabStopType.RIGHT, position: block.width }],
     before,
   });
-  return [number, ...others.map((line) => paragraph(line))];
+  return [number, ...others.map((line) => paragraph(line)), space(drop)];
 }

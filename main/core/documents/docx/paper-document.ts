@@ -19,11 +19,15 @@ import { addresseeParagraphs, titleParagraph } from './title.ts';
 /** Stands as author where the paper names no issuer. */
 const PROGRAM = '消安办工作台';
 
-/**
- * Puts the paper, part after part in the standard's order, into a document.
- * @param line from line to line of body text, in twips
- */
-export function paperDocument(paper: Paper, line: number): Document {
+export interface PageLook {
+  /** From line to line of body text, in twips. */
+  line: number;
+  /** The end matter has a page of its own. */
+  endMatterAlone: boolean;
+}
+
+/** Puts the paper, part after part in the standard's order, into a document. */
+export function paperDocument(paper: Paper, { line, endMatterAlone }: PageLook): Document {
   const flow = new SectionFlow();
   flow.add(head(paper, line));
   flow.add(titleParagraph(paper.title, paper.layout === 'form' ? 0 : 2 * line));
@@ -35,7 +39,7 @@ export function paperDocument(paper: Paper, line: number): Document {
   if (paper.signature !== null) flow.add(signatureLines(paper.signature, line));
   flow.add(noteLines(paper.note));
   paper.attachments.forEach((_, index) => addAttachment(flow, paper, index, line));
-  addEnd(flow, paper);
+  addEnd(flow, paper, endMatterAlone);
   const creator = paper.head.issuers[0] || PROGRAM;
   return new Document({
     sections: flow.finish(paper.layout, line),
@@ -51,10 +55,10 @@ export function paperDocument(paper: Paper, line: number): Document {
  * End matter, and the reply slip: below the text where nothing rests at the foot of the last page, otherwise on a
  * sheet of its own, which is no page of the paper. A page with nothing but the end matter has no number (cl. 7.5).
  */
-function addEnd(flow: SectionFlow, paper: Paper): void {
+function addEnd(flow: SectionFlow, paper: Paper, endMatterAlone: boolean): void {
   const endsAtFoot = hasEndMatter(paper);
   if (!endsAtFoot) flow.end(space(MINIMUM_LINE));
-  else if (flow.isLandscape) flow.addSheet([endMatterParagraph(paper)]);
+  else if (endMatterAlone || flow.isLandscape) flow.addSheet([endMatterParagraph(paper)]);
   else flow.add([endMatterParagraph(paper)]);
   if (paper.slip === null) return;
   if (endsAtFoot) flow.addSheet(slipBlocks(paper.slip));

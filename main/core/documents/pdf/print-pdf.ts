@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { LaidOutPapers, LayoutOptions } from '#shared/rules/papers/layout.ts';
+import type { LaidOutPapers, LayoutOptions, PaperPages } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 
 /*
@@ -15,8 +15,8 @@ export interface PdfRequest {
 }
 
 export interface PrintedPages {
-  /** Of each paper; see lines-per-page.ts. */
-  linesPerPage: number[];
+  /** In the order of the papers. */
+  papers: PaperPages[];
   /** Empty where only the layout was wanted. */
   pdf: Uint8Array;
 }
@@ -48,17 +48,17 @@ export async function printOnSheet(
   { papers, options, layoutOnly = false }: PdfRequest,
   { signal, progress }: PdfRun,
 ): Promise<PrintedPages> {
-  const linesPerPage: number[] = [];
+  const placed: PaperPages[] = [];
   for (let from = 0; from < papers.length; from += BATCH) {
     throwIfAborted(signal);
     progress((from / papers.length) * LAYOUT_SHARE, `正在排版(${from}/${papers.length})`);
     const laidOut = await sheet.add(papers.slice(from, from + BATCH), options);
-    linesPerPage.push(...laidOut.linesPerPage);
+    placed.push(...laidOut.papers);
   }
   throwIfAborted(signal);
-  if (layoutOnly) return { linesPerPage, pdf: new Uint8Array() };
+  if (layoutOnly) return { papers: placed, pdf: new Uint8Array() };
   progress(LAYOUT_SHARE, '正在生成 PDF');
-  return { linesPerPage, pdf: await sheet.print() };
+  return { papers: placed, pdf: await sheet.print() };
 }
 
 export function throwIfAborted(signal: AbortSignal): void {

@@ -3,7 +3,7 @@ import type { FormFormat } from '#shared/contract/papers.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
-import { printedLinesPerPage } from '#main/core/documents/pdf/printed-lines-per-page.ts';
+import { printedPages } from '#main/core/documents/pdf/printed-pages.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { draftFormOf } from '../draft-form.ts';
 import { requireContent, requirePaper } from '../rows.ts';
@@ -64,9 +64,9 @@ export async function writeForm(
   return { path, name };
 }
 
-/** With the lines of the printed pages. */
+/** As it lies on its printed pages. */
 async function writePrintedDocx(path: string, paper: Paper, job: JobContext): Promise<void> {
-  const [linesPerPage] = await printedLinesPerPage([paper], job);
+  const [pages] = await printedPages([paper], job);
   job.progress(null, '写入文档');
-  await writePaperDocx(path, paper, linesPerPage);
+  await writePaperDocx(path, paper, pages);
 }

@@ -32,18 +32,22 @@ function printerLine({ printer, printedOn }: NonNullable<Paper['endMatter']>): H
 
 /**
  * @param onEvenPage 〔惯例〕 the end matter stands on the last sheet's back
- * @returns whether there is any
+ * @returns whether there is any, and whether anything stands above it on its page
  */
-export function addEndMatter(flow: PageFlow, paper: Paper, onEvenPage: boolean): boolean {
+export function addEndMatter(
+  flow: PageFlow,
+  paper: Paper,
+  onEvenPage: boolean,
+): 'none' | 'belowText' | 'alone' {
   const footer = endMatterElement(paper);
-  if (footer === null) return false;
+  if (footer === null) return 'none';
   flow.turnTo(false);
   const lastContent = flow.page.block.lastElementChild;
   const contentBottom = lastContent?.getBoundingClientRect().bottom ?? 0;
   flow.page.block.append(footer);
   if (contentBottom > footer.getBoundingClientRect().top) openForEndMatter(flow, footer);
   if (onEvenPage && flow.pages.length % 2 === 1) openForEndMatter(flow, footer);
-  return true;
+  return flow.page.numbered ? 'belowText' : 'alone';
 }
 
 /** A page with nothing but the end matter, and an empty one before it, have no number (cl. 7.5). */

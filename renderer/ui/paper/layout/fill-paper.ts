@@ -1,4 +1,5 @@
 import { isSigned } from '#shared/rules/papers/lines-per-page.ts';
+import type { PaperPages } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { attachmentLabel } from '#shared/rules/papers/printed-words.ts';
 import { titleLines } from '#shared/rules/papers/title-lines.ts';
@@ -36,11 +37,16 @@ export function fillBody(flow: PageFlow, paper: Paper): Filled {
 }
 
 /** Adds what comes after the signature. */
-export function fillRest(flow: PageFlow, paper: Paper, options: FillOptions): void {
+export function fillRest(
+  flow: PageFlow,
+  paper: Paper,
+  options: FillOptions,
+): Pick<PaperPages, 'endMatterAlone'> {
   if (paper.note !== '') flow.addText(noteElement(paper.note));
   paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
-  const hasEndMatter = addEndMatter(flow, paper, options.endMatterOnEvenPage);
-  if (paper.slip !== null) addSlip(flow, paper.slip, !hasEndMatter);
+  const endMatter = addEndMatter(flow, paper, options.endMatterOnEvenPage);
+  if (paper.slip !== null) addSlip(flow, paper.slip, endMatter === 'none');
+  return { endMatterAlone: endMatter === 'alone' };
 }
 
 function addHead(flow: PageFlow, paper: Paper): void {

@@ -22,17 +22,18 @@ export function layOutPapers(
   document.body.append(stage);
   try {
     const remarks: LayoutRemark[] = [];
-    const flows = papers.map((paper, index) => {
-      const { flow, filled } = layOutPaper(stage, paper, options);
+    const made = papers.map((paper, index) => {
+      const { flow, filled, endMatterAlone } = layOutPaper(stage, paper, options);
       remarks.push(...remarksOf(index, filled));
-      return flow;
+      return { flow, endMatterAlone };
     });
-    container.replaceChildren(...flows.flatMap((flow) => flow.pages.map((page) => page.element)));
-    return {
-      pageCounts: flows.map((flow) => flow.pages.length),
-      linesPerPage: flows.map((flow) => flow.linesPerPage),
-      remarks,
-    };
+    container.replaceChildren(...made.flatMap(({ flow }) => flow.pages.map((page) => page.element)));
+    const placed = made.map(({ flow: { pages, linesPerPage }, endMatterAlone }) => ({
+      count: pages.length,
+      linesPerPage,
+      endMatterAlone,
+    }));
+    return { papers: placed, remarks };
   } finally {
     stage.remove();
   }
@@ -42,7 +43,7 @@ function layOutPaper(
   stage: HTMLElement,
   paper: Paper,
   { endMatterOnEvenPage = false }: LayoutOptions,
-): { flow: PageFlow; filled: Filled } {
+): { flow: PageFlow; filled: Filled; endMatterAlone: boolean } {
   const fill = (lines: number) => {
     const flow = new PageFlow(stage, lines);
     return { flow, filled: fillBody(flow, paper) };
@@ -55,10 +56,10 @@ function layOutPaper(
     loser.flow.remove();
     if (loser === made) made = next;
   }
-  fillRest(made.flow, paper, { endMatterOnEvenPage });
+  const { endMatterAlone } = fillRest(made.flow, paper, { endMatterOnEvenPage });
   made.flow.finish();
   addPageNumbers(made.flow.pages, paper.layout);
-  return made;
+  return { ...made, endMatterAlone };
 }
 
 function remarksOf(paper: number, { signatureHasBody, firstPageHasBody }: Filled): LayoutRemark[] {

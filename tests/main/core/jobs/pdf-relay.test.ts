@@ -13,6 +13,8 @@ afterEach(() => channel.port1.close());
 
 const request = { papers: [blankPaper('letter')], options: { endMatterOnEvenPage: true } };
 
+const placed = { count: 2, linesPerPage: 23, endMatterAlone: true };
+
 function run(progress: (share: number, step: string) => void = () => undefined) {
   const cancel = new AbortController();
   return { cancel, run: { signal: cancel.signal, progress } };
@@ -23,10 +25,10 @@ test('papers go to the parent, progress and pages come back', async () => {
   servePdf(channel.port1, (given, { progress }) => {
     heard.push(given);
     progress(0.5, '正在排版');
-    return Promise.resolve({ linesPerPage: [23], pdf: Buffer.from('%PDF') });
+    return Promise.resolve({ papers: [placed], pdf: Buffer.from('%PDF') });
   });
   const pages = await relayedPdf(channel.port2)(request, run((...told) => void heard.push(told)).run);
-  expect(pages.linesPerPage).toEqual([23]);
+  expect(pages.papers).toEqual([placed]);
   expect(Buffer.from(pages.pdf).toString()).toBe('%PDF');
   expect(heard).toEqual([request, [0.5, '正在排版']]);
 });

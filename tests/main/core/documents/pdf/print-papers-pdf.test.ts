@@ -17,7 +17,7 @@ const paper = blankPaper('standard');
 const target = () => join(folder, '通知.pdf');
 
 function printed(pdf: string) {
-  return Promise.resolve({ linesPerPage: [22], pdf: Buffer.from(pdf) });
+  return Promise.resolve({ papers: [], pdf: Buffer.from(pdf) });
 }
 
 function context(printPdf: PrintPdf, isCancelled = () => false) {
@@ -87,15 +87,18 @@ test('without papers there is nothing to print', async () => {
 describe('many papers', () => {
   const papers = Array.from({ length: 12 }, () => paper);
   const signal = new AbortController().signal;
-  /** Says of each paper, by its place, how many lines a page has. */
+  /** Gives each paper as many pages as there are papers up to it. */
   function countingSheet() {
     const asked: string[] = [];
     let count = 0;
     const sheet: PaperSheet = {
       add: (added) => {
         asked.push(`add ${added.length}`);
-        const linesPerPage = added.map(() => 19 + (count++ % 7));
-        return Promise.resolve({ pageCounts: [], linesPerPage, remarks: [] });
+        const placed = added.map(() => {
+          count += 1;
+          return { count, linesPerPage: 22, endMatterAlone: false };
+        });
+        return Promise.resolve({ papers: placed, remarks: [] });
       },
       print: () => {
         asked.push('print');
@@ -109,18 +112,18 @@ describe('many papers', () => {
     const { asked, sheet } = countingSheet();
     const shares: number[] = [];
     const progress = (share: number): void => void shares.push(share);
-    const { linesPerPage, pdf } = await printOnSheet(sheet, { papers, options: {} }, { signal, progress });
+    const made = await printOnSheet(sheet, { papers, options: {} }, { signal, progress });
     expect(asked).toEqual(['add 5', 'add 5', 'add 2', 'print']);
-    expect(linesPerPage).toEqual([19, 20, 21, 22, 23, 24, 25, 19, 20, 21, 22, 23]);
-    expect(Buffer.from(pdf).toString()).toBe('%PDF');
+    expect(made.papers.map(({ count }) => count)).toEqual(papers.map((_, place) => place + 1));
+    expect(Buffer.from(made.pdf).toString()).toBe('%PDF');
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   test('are not printed where only their layout is wanted', async () => {
     const { asked, sheet } = countingSheet();
     const run = { signal, progress: () => undefined };
-    const { linesPerPage } = await printOnSheet(sheet, { papers, options: {}, layoutOnly: true }, run);
+    const made = await printOnSheet(sheet, { papers, options: {}, layoutOnly: true }, run);
     expect(asked).toEqual(['add 5', 'add 5', 'add 2']);
-    expect(linesPerPage).toHaveLength(12);
+    expect(made.papers).toHaveLength(12);
   });
 });
