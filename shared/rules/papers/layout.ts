@@ -19,6 +19,8 @@ export interface PaperPages {
   linesPerPage: number;
   /** Nothing but the end matter stands on its page, which then has no number (GB/T 9704-2012 cl. 7.5). */
   endMatterAlone: boolean;
+  /** The reply slip has a sheet of its own behind the paper, without a number. */
+  slipAlone: boolean;
 }
 
 export interface LaidOutPapers {

@@ -1,5 +1,3 @@
-import type { Paper } from './model.ts';
-
 /*
  * How many lines of body text stand on a page of a paper. The way from line to line follows from it: pages in the DOM
  * and the .docx both divide the text block by it.
@@ -10,8 +8,3 @@ export const LINES_PER_PAGE = 22;
 
 /** What a page may hold instead, in the order of trying, so that a signature has body text above it (cl. 7.3.5.5). */
 export const otherLinesPerPage = [23, 21, 24, 20, 25, 19] as const;
-
-/** Whether anything stands in the signature; without one nothing asks for another number of lines. */
-export function isSigned({ signature }: Pick<Paper, 'signature'>): boolean {
-  return signature !== null && (signature.units.length > 0 || signature.day !== '');
-}

@@ -4,19 +4,26 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
+import { daySchema } from '#shared/contract/fields.ts';
+import type { NoticeKind } from '#shared/rules/notices/model.ts';
+import { bodyText } from '#shared/rules/papers/blank-paper.ts';
+import type { PaperPages } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { fullPagesPaper, noticePaper, samplePapers } from '#tests/support/builders/paper.ts';
+import { overdueTask, unitsOf } from '#tests/support/builders/task.ts';
+import { startTestOffice } from '#tests/support/core.ts';
 import { convertAllWithLibreOffice } from '#tests/support/libreoffice.ts';
 import { type TextLine, type TextPage, textPages } from '#tests/support/pdf-pages.ts';
 import { findTool, notRun } from '#tests/support/tools.ts';
-import { printPapers } from './print-papers.ts';
+import { printPages } from './print-papers.ts';
 
 /* The .docx as a word processor lays it out, held against the pages that the program prints. */
 
 const tool = findTool('libreoffice');
 if (tool === null) process.stdout.write(`${notRun('papers in a word processor', 'libreoffice')}\n`);
 
-const HALF_LINE = 5;
+/** Millimetres; fonts of one line differ by less. */
+const SAME_LINE = 2.5;
 
 const folder = mkdtempSync(join(tmpdir(), 'office-docx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,50 +42,150 @@ function asLibreOfficeReadsIt(path: string): void {
   writeFileSync(path, zipSync(parts));
 }
 
-const { minutes, joint } = samplePapers;
-const notice = { ...noticePaper(), body: fullPagesPaper(1_700).body };
-/** Papers of running text; in narrow cells of a table a date turns where each program likes. */
-const texts: Readonly<Record<string, Paper>> = { notice, joint: joint(), minutes: minutes() };
-const all = Object.entries({
-  ...Object.fromEntries(Object.entries(samplePapers).map(([name, make]) => [name, make()])),
-  ...texts,
-});
+const { standard, joint, letter, minutes, form, landscape } = samplePapers;
 
-/** Each paper's pages, all laid out by one run. */
-async function pagesInWordProcessor(): Promise<ReadonlyMap<string, TextPage[]>> {
-  const paths = all.map(([name]) => join(folder, `${name}.docx`));
-  for (const [place, [, paper]] of all.entries()) {
-    await writePaperDocx(paths[place]!, paper);
-    asLibreOfficeReadsIt(paths[place]!);
-  }
-  const pdfs = await convertAllWithLibreOffice(tool ?? '', paths, 'pdf', folder);
-  return new Map(all.map(([name], place) => [name, textPages(readFileSync(pdfs[place]!))]));
+/** So many whole lines of text and a last one, which a signature must not leave behind. */
+function withLines(paper: Paper, count: number): Paper {
+  return { ...paper, body: [bodyText('消'.repeat(28 * count - 2)), bodyText('请抓好落实。')] };
 }
 
-/** From top to bottom, as they are read; fonts of one line differ by less than a millimetre. */
+/** Papers of running text in every layout. */
+const texts: Readonly<Record<string, Paper>> = {
+  '文件, full pages': { ...noticePaper(), body: fullPagesPaper(1_700).body },
+  '文件, several units': joint(),
+  信函: withLines(letter(), 22),
+  纪要: minutes(),
+  通知单: withLines(form(), 40),
+};
+
+/** Every number of lines that a page of text may leave to a signature. */
+const signed: Readonly<Record<string, Paper>> = Object.fromEntries(
+  [
+    ...[3, 4, 5, 6, 7].map((count) => withLines(noticePaper(), count)),
+    ...[5, 7, 9].map((count) => withLines({ ...letter(), slip: null }, count)),
+  ].map((paper, place) => [`signature ${place + 1}`, paper]),
+);
+
+/** Rows are cut between pages, and text turns in narrow cells. */
+const tables: Readonly<Record<string, Paper>> = {
+  '文件 with tables': standard(),
+  '信函 with a table': letter(),
+  '通知单 with a table': form(),
+};
+
+/** Their text is turned by a quarter, so that nothing tells the order of its lines. */
+const turned: Readonly<Record<string, Paper>> = { 'landscape pages': landscape() };
+
+const noticeKinds: NoticeKind[] = ['reminder', 'letter', 'order', 'summons'];
+
+/** One notice of each kind, as the program drafts it about an overdue task. */
+async function supervisionNotices(): Promise<[string, Paper][]> {
+  const office = await startTestOffice();
+  const { client } = office;
+  try {
+    const leadUids = await unitsOf(client, ['市教育局']);
+    const title = '完成全市中小学校和幼儿园消防设施改造并建立每月检查记录';
+    const taskUids = [await overdueTask(client, { title, leadUids })];
+    const drafted: [string, Paper][] = [];
+    for (const kind of noticeKinds) {
+      const proposal = await client.notices.propose({ kind, taskUids, noticeUids: [] });
+      const { uids } = await client.notices.create({
+        ...proposal,
+        day: '2026-11-02',
+        replyDueOn: '2026-11-16',
+      });
+      const { paperUid } = await client.notices.get({ uid: uids[0]! });
+      drafted.push([kind, (await client.papers.get({ uid: paperUid })).content!]);
+    }
+    return drafted;
+  } finally {
+    await office.close();
+  }
+}
+
+/**
+ * LibreOffice sets room between Chinese and digits whatever the file says of it (autoSpaceDE, autoSpaceDN): lines with
+ * digits would turn elsewhere. Full-width ones are Chinese characters to it. Days are printed by themselves.
+ */
+function withFullWidthDigits(paper: Paper): Paper {
+  const wide = (text: string): string =>
+    text.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
+  return JSON.parse(
+    JSON.stringify(paper, (_, value: unknown) =>
+      typeof value === 'string' && !daySchema.safeParse(value).success ? wide(value) : value,
+    ),
+  ) as Paper;
+}
+
+/** From top to bottom, as they are read; what stands beside each other is one line. */
 function linesOf({ lines }: TextPage): string[] {
-  const row = (line: TextLine): number => Math.round((line.top + line.bottom) / 2 / HALF_LINE);
-  return lines
-    .toSorted((one, other) => row(one) - row(other) || one.left - other.left)
-    .map(({ text }) => text);
+  const middle = (line: TextLine): number => (line.top + line.bottom) / 2;
+  const rows: TextLine[][] = [];
+  for (const line of lines.toSorted((one, other) => middle(one) - middle(other))) {
+    const row = rows.at(-1);
+    if (row !== undefined && middle(line) - middle(row[0]!) < SAME_LINE) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) =>
+    row
+      .toSorted((one, other) => one.left - other.left)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+interface Compared {
+  placed: PaperPages;
+  printed: TextPage[];
+  read: TextPage[];
+}
+
+/** Each paper printed and read, all of them by one run of the browser and one of LibreOffice. */
+async function compare(given: readonly (readonly [string, Paper])[]): Promise<Map<string, Compared>> {
+  const papers = given.map(([name, paper]) => [name, withFullWidthDigits(paper)] as const);
+  const { papers: placed, pdf } = await printPages(papers.map(([, paper]) => paper));
+  const paths = papers.map((_, place) => join(folder, `${place}.docx`));
+  for (const [place, [, paper]] of papers.entries()) {
+    await writePaperDocx(paths[place]!, paper, placed[place]);
+    asLibreOfficeReadsIt(paths[place]!);
+  }
+  const written = await convertAllWithLibreOffice(tool ?? '', paths, 'pdf', folder);
+  const pages = textPages(pdf);
+  return new Map(
+    papers.map(([name], place) => {
+      const printed = pages.splice(0, placed[place]!.count);
+      return [name, { placed: placed[place]!, printed, read: textPages(readFileSync(written[place]!)) }];
+    }),
+  );
 }
 
 describe.runIf(tool !== null)('a .docx in a word processor', { timeout: 120_000 }, () => {
-  let read: ReadonlyMap<string, TextPage[]>;
+  let compared: Map<string, Compared>;
   beforeAll(async () => {
-    read = await pagesInWordProcessor();
+    const notices = tool === null ? [] : await supervisionNotices();
+    compared = await compare([...Object.entries({ ...texts, ...signed, ...tables, ...turned }), ...notices]);
   }, 120_000);
 
-  test.each(Object.entries(texts))(
+  const pagesOf = (name: string): Compared => compared.get(name)!;
+
+  test.each([...Object.keys(texts), ...Object.keys(signed), ...Object.keys(tables), ...noticeKinds])(
     'has the same lines on each page as the print: %s',
-    async (name, paper) => {
-      const printed = textPages(await printPapers([paper])).map(linesOf);
-      expect(read.get(name)?.map(linesOf)).toEqual(printed);
+    (name) => {
+      const { read, printed } = pagesOf(name);
+      expect(read.map(linesOf)).toEqual(printed.map(linesOf));
     },
   );
 
-  test('has as many pages as the print, whatever the paper holds', async () => {
-    const printed = textPages(await printPapers(all.map(([, paper]) => paper)));
-    expect([...read.values()].flat()).toHaveLength(printed.length);
+  test('these papers are printed with more and with fewer than 22 lines, and with end matter on a page of its own', () => {
+    const placed = Object.keys(signed).map((name) => pagesOf(name).placed);
+    const counts = new Set(placed.map(({ linesPerPage }) => linesPerPage));
+    expect(counts).toEqual(new Set([19, 20, 22, 23, 24]));
+    expect(placed.some(({ endMatterAlone }) => endMatterAlone)).toBe(true);
+  });
+
+  test.each(Object.keys(turned))('has the same text on each page as the print: %s', (name) => {
+    const { read, printed } = pagesOf(name);
+    const characters = (page: TextPage): string => [...linesOf(page).join('')].toSorted().join('');
+    expect(read.map(characters)).toEqual(printed.map(characters));
   });
 });

@@ -8,7 +8,10 @@ import { asked, resetElectron } from '#tests/support/electron-stand-in.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 
-const laidOut = { papers: [{ count: 1, linesPerPage: 23, endMatterAlone: false }], remarks: [] };
+const laidOut = {
+  papers: [{ count: 1, linesPerPage: 23, endMatterAlone: false, slipAlone: false }],
+  remarks: [],
+};
 beforeEach(() => {
   resetElectron();
   asked.runScript = () => Promise.resolve(laidOut);

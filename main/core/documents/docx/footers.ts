@@ -57,8 +57,9 @@ export function bareFooters(): Footers {
   return { default: bareFooter(), even: bareFooter() };
 }
 
+/** As low as a number: a line of body text may be higher than the room below the text block, and would push it up. */
 function bareFooter(): Footer {
-  return new Footer({ children: [paragraph([])] });
+  return new Footer({ children: [paragraph([], { style: styleIds.pageNumber })] });
 }
 
 /** Room along the edge for a number of three digits. */

@@ -5,7 +5,6 @@ import {
   PageOrientation,
   type Paragraph,
 } from 'docx';
-import type { PaperLayout } from '#shared/rules/papers/model.ts';
 import { bareFooters, type Footers, landscapeFooters, portraitFooters } from './footers.ts';
 import { margins, MINIMUM_LINE, page } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
@@ -14,6 +13,13 @@ interface Section {
   landscape: boolean;
   numbered: boolean;
   children: FileChild[];
+}
+
+interface SectionLook {
+  /** From line to line of body text, in twips. */
+  line: number;
+  /** The first page has no number. */
+  bareFirstPage: boolean;
 }
 
 /** The paper's parts in their order, a new section wherever pages turn. */
@@ -51,9 +57,10 @@ export class SectionFlow {
     return this.last?.landscape ?? false;
   }
 
-  /** @param line from line to line of body text, in twips */
-  finish(layout: PaperLayout, line: number): ISectionOptions[] {
-    return this.sections.map((section, index) => sectionOptions(section, layout, line, index === 0));
+  finish({ line, bareFirstPage }: SectionLook): ISectionOptions[] {
+    return this.sections.map((section, index) =>
+      sectionOptions(section, { line, bareFirstPage: bareFirstPage && index === 0 }),
+    );
   }
 
   private get last(): Section | undefined {
@@ -71,26 +78,23 @@ export class SectionFlow {
 
 function sectionOptions(
   { landscape, numbered, children }: Section,
-  layout: PaperLayout,
-  line: number,
-  isFirst: boolean,
+  { line, bareFirstPage }: SectionLook,
 ): ISectionOptions {
-  // Page 1 of a letter has no number (cl. 10.1); a form of one page needs none.
-  const hasBareFirstPage = isFirst && (layout === 'letter' || layout === 'form');
   return {
     children,
-    footers: footersOf(landscape, numbered, hasBareFirstPage),
+    footers: footersOf(landscape, numbered, bareFirstPage),
     properties: {
-      grid: { type: DocumentGridType.LINES, linePitch: line },
-      titlePage: hasBareFirstPage,
+      // Tables keep to no grid, and LibreOffice would put one that does not fill the page into its middle.
+      ...(!landscape && { grid: { type: DocumentGridType.LINES, linePitch: line } }),
+      titlePage: bareFirstPage,
       page: landscape ? landscapePage : portraitPage,
     },
   };
 }
 
-function footersOf(landscape: boolean, numbered: boolean, hasBareFirstPage: boolean): Footers {
+function footersOf(landscape: boolean, numbered: boolean, bareFirstPage: boolean): Footers {
   if (!numbered) return bareFooters();
-  return landscape ? landscapeFooters() : portraitFooters(hasBareFirstPage);
+  return landscape ? landscapeFooters() : portraitFooters(bareFirstPage);
 }
 
 /** From the paper's edge to head and foot lines: the number's dash lies 7 mm below the text block (cl. 7.5). */

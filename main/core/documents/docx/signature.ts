@@ -18,7 +18,7 @@ const SEAL_PITCH = millimetres(44);
 const NAME_GAP = millimetres(4);
 const MOST_IN_A_ROW = 3;
 const SEALED_EMPTY_LINES = 2;
-/** A name spread over exactly its own width must not turn by rounding. */
+/** A name in exactly the room that it takes must not turn by rounding. */
 const ROUNDING = 20;
 
 export function signatureLines(signature: Signature, line: number): Paragraph[] {
@@ -50,7 +50,7 @@ function nameRow(row: readonly string[], center: number, step: number): Paragrap
     const middle = center - step * (row.length - 1 - index);
     const width = textWidth(unit);
     // A name too long to be centred over the date stays within the block.
-    return Math.round(Math.max(0, Math.min(middle - width / 2, block.width - width)));
+    return Math.round(Math.max(0, Math.min(middle - width / 2, block.width - width - ROUNDING)));
   });
   const [first = 0, ...others] = lefts;
   return paragraph(text(row.join('\t')), {

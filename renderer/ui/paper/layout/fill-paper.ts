@@ -1,4 +1,3 @@
-import { isSigned } from '#shared/rules/papers/lines-per-page.ts';
 import type { PaperPages } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { attachmentLabel } from '#shared/rules/papers/printed-words.ts';
@@ -41,12 +40,12 @@ export function fillRest(
   flow: PageFlow,
   paper: Paper,
   options: FillOptions,
-): Pick<PaperPages, 'endMatterAlone'> {
+): Omit<PaperPages, 'count' | 'linesPerPage'> {
   if (paper.note !== '') flow.addText(noteElement(paper.note));
   paper.attachments.forEach((_, index) => addAttachment(flow, paper, index));
   const endMatter = addEndMatter(flow, paper, options.endMatterOnEvenPage);
-  if (paper.slip !== null) addSlip(flow, paper.slip, endMatter === 'none');
-  return { endMatterAlone: endMatter === 'alone' };
+  const slipAlone = paper.slip !== null && addSlip(flow, paper.slip, endMatter === 'none');
+  return { endMatterAlone: endMatter === 'alone', slipAlone };
 }
 
 function addHead(flow: PageFlow, paper: Paper): void {
@@ -80,9 +79,8 @@ function addAddressee(flow: PageFlow, { addressee, addresseeInEndMatter }: Paper
   else flow.addWhole(element('div', ['blankLine']));
 }
 
-function addSignature(flow: PageFlow, paper: Paper): boolean {
-  const { signature, body } = paper;
-  if (signature === null || !isSigned(paper)) return true;
+function addSignature(flow: PageFlow, { signature, body }: Paper): boolean {
+  if (signature === null || (signature.units.length === 0 && signature.day === '')) return true;
   flow.turnTo(false);
   flow.addWhole(element('div', ['signature']), (box) => fillSignature(box, signature));
   return flow.hasBody || body.length === 0;

@@ -1,4 +1,4 @@
-import type { LaidOutPapers, LayoutOptions, LayoutRemark } from '#shared/rules/papers/layout.ts';
+import type { LaidOutPapers, LayoutOptions, LayoutRemark, PaperPages } from '#shared/rules/papers/layout.ts';
 import { LINES_PER_PAGE, otherLinesPerPage } from '#shared/rules/papers/lines-per-page.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { element } from './element.ts';
@@ -23,17 +23,12 @@ export function layOutPapers(
   try {
     const remarks: LayoutRemark[] = [];
     const made = papers.map((paper, index) => {
-      const { flow, filled, endMatterAlone } = layOutPaper(stage, paper, options);
-      remarks.push(...remarksOf(index, filled));
-      return { flow, endMatterAlone };
+      const laidOut = layOutPaper(stage, paper, options);
+      remarks.push(...remarksOf(index, laidOut.filled));
+      return laidOut;
     });
     container.replaceChildren(...made.flatMap(({ flow }) => flow.pages.map((page) => page.element)));
-    const placed = made.map(({ flow: { pages, linesPerPage }, endMatterAlone }) => ({
-      count: pages.length,
-      linesPerPage,
-      endMatterAlone,
-    }));
-    return { papers: placed, remarks };
+    return { papers: made.map(({ pages }) => pages), remarks };
   } finally {
     stage.remove();
   }
@@ -43,7 +38,7 @@ function layOutPaper(
   stage: HTMLElement,
   paper: Paper,
   { endMatterOnEvenPage = false }: LayoutOptions,
-): { flow: PageFlow; filled: Filled; endMatterAlone: boolean } {
+): { flow: PageFlow; filled: Filled; pages: PaperPages } {
   const fill = (lines: number) => {
     const flow = new PageFlow(stage, lines);
     return { flow, filled: fillBody(flow, paper) };
@@ -56,10 +51,11 @@ function layOutPaper(
     loser.flow.remove();
     if (loser === made) made = next;
   }
-  const { endMatterAlone } = fillRest(made.flow, paper, { endMatterOnEvenPage });
-  made.flow.finish();
-  addPageNumbers(made.flow.pages, paper.layout);
-  return { ...made, endMatterAlone };
+  const { flow } = made;
+  const alone = fillRest(flow, paper, { endMatterOnEvenPage });
+  flow.finish();
+  addPageNumbers(flow.pages, paper.layout);
+  return { ...made, pages: { count: flow.pages.length, linesPerPage: flow.linesPerPage, ...alone } };
 }
 
 function remarksOf(paper: number, { signatureHasBody, firstPageHasBody }: Filled): LayoutRemark[] {

@@ -13,7 +13,7 @@ afterEach(() => channel.port1.close());
 
 const request = { papers: [blankPaper('letter')], options: { endMatterOnEvenPage: true } };
 
-const placed = { count: 2, linesPerPage: 23, endMatterAlone: true };
+const placed = { count: 2, linesPerPage: 23, endMatterAlone: true, slipAlone: false };
 
 function run(progress: (share: number, step: string) => void = () => undefined) {
   const cancel = new AbortController();

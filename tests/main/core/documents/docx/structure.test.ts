@@ -8,6 +8,7 @@ import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { readTextDocument } from '#main/core/documents/read/read-text-document.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { blankPaper, bodyText } from '#shared/rules/papers/blank-paper.ts';
+import type { PaperPages } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import type { TextDocumentBlock } from '#shared/text-document.ts';
 import { samplePapers } from '#tests/support/builders/paper.ts';
@@ -15,14 +16,16 @@ import { samplePapers } from '#tests/support/builders/paper.ts';
 const folder = mkdtempSync(join(tmpdir(), 'paper-docx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function bytesOf(paper: Paper): Promise<Uint8Array> {
+const onePage: PaperPages = { count: 1, linesPerPage: 22, endMatterAlone: false, slipAlone: false };
+
+async function bytesOf(paper: Paper, pages = onePage): Promise<Uint8Array> {
   const path = join(folder, '公文.docx');
-  await writePaperDocx(path, paper);
+  await writePaperDocx(path, paper, pages);
   return readFileSync(path);
 }
 
-async function partsOf(paper: Paper): Promise<Record<string, string>> {
-  const parts = unzipSync(await bytesOf(paper));
+async function partsOf(paper: Paper, pages = onePage): Promise<Record<string, string>> {
+  const parts = unzipSync(await bytesOf(paper, pages));
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -52,8 +55,9 @@ describe('page and grid', () => {
     // 37, 26, 35 and 28 mm in twips.
     const upright = all(body, /<w:pgMar w:top="2098"[^>]*>/g);
     expect(upright[0]).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    for (const grid of all(body, /<w:docGrid [^>]*>/g)) {
-      expect(grid).toBe('<w:docGrid w:type="lines" w:linePitch="579"/>');
+    for (const section of all(body, /<w:pgSz (?:(?!w:pgSz).)*<w:docGrid [^>]*>/g)) {
+      const isLandscape = section.includes('w:orient="landscape"');
+      expect(section.includes('<w:docGrid w:type="lines" w:linePitch="579"/>')).toBe(!isLandscape);
     }
   });
 
@@ -62,6 +66,19 @@ describe('page and grid', () => {
     expect(Math.floor(block / line)).toBe(22);
     expect(Math.floor((11_906 - 1_587 - 1_474) / (16 * 20 - 5))).toBe(28);
   });
+
+  test.each([19, 20, 21, 23, 24, 25])(
+    'a paper that is printed with %i lines on a page has so many here, by one pitch of lines',
+    async (linesPerPage) => {
+      const parts = await partsOf(samplePapers.letter(), { ...onePage, linesPerPage });
+      const [grid = ''] = all(
+        parts['word/document.xml'] ?? '',
+        /<w:docGrid w:type="lines" w:linePitch="(\d+)"/g,
+      );
+      expect(Math.floor((16_838 - 2_098 - 1_984) / Number(grid))).toBe(linesPerPage);
+      expect(parts['word/styles.xml']).toContain(`w:line="${grid}" w:lineRule="exact"/><w:jc w:val="both"/>`);
+    },
+  );
 
   test('lines keep their exact pitch, moved together by a quarter point, without punctuation beyond the margin', async () => {
     const styles = (await partsOf(samplePapers.standard()))['word/styles.xml'] ?? '';
@@ -136,6 +153,23 @@ describe('page numbers', () => {
       expect(footerOf(parts, type, 1)).not.toBe('');
     }
   });
+
+  test('a form of several pages has one on each', async () => {
+    const parts = await partsOf(samplePapers.form(), { ...onePage, count: 2 });
+    expect(parts['word/document.xml']).not.toMatch(/<w:titlePg\/>|<w:titlePg w:val="true"\/>/);
+  });
+
+  test.each(['endMatterAlone', 'slipAlone'] as const)(
+    'there is none on the last sheet where the print has nothing else on it: %s',
+    async (alone) => {
+      const sample = samplePapers.letter();
+      const paper = alone === 'slipAlone' ? { ...sample, endMatter: null } : { ...sample, slip: null };
+      const parts = await partsOf(paper, { ...onePage, count: 2, [alone]: true });
+      expect(footerOf(parts, 'default', 0)).toContain('PAGE');
+      expect(footerOf(parts, 'default', 1)).not.toBe('');
+      expect(footerOf(parts, 'default', 1)).not.toContain('PAGE');
+    },
+  );
 
   test('a slip shares the last page where nothing rests at its foot', async () => {
     const body = await bodyOf({ ...samplePapers.letter(), endMatter: null });

@@ -96,7 +96,7 @@ describe('many papers', () => {
         asked.push(`add ${added.length}`);
         const placed = added.map(() => {
           count += 1;
-          return { count, linesPerPage: 22, endMatterAlone: false };
+          return { count, linesPerPage: 22, endMatterAlone: false, slipAlone: false };
         });
         return Promise.resolve({ papers: placed, remarks: [] });
       },
