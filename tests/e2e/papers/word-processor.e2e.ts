@@ -58,13 +58,14 @@ const texts: Readonly<Record<string, Paper>> = {
   通知单: withLines(form(), 40),
 };
 
-/** Every number of lines that a page of text may leave to a signature. */
-const signed: Readonly<Record<string, Paper>> = Object.fromEntries(
-  [
-    ...[3, 4, 5, 6, 7].map((count) => withLines(noticePaper(), count)),
-    ...[5, 7, 9].map((count) => withLines({ ...letter(), slip: null }, count)),
-  ].map((paper, place) => [`signature ${place + 1}`, paper]),
-);
+/** Near the end of page 1, where the signature asks for another pitch of lines. */
+const signed: Readonly<Record<string, Paper>> = Object.fromEntries([
+  ...[3, 4, 5, 6, 7].map((count) => [`文件 signed below ${count} lines`, withLines(noticePaper(), count)]),
+  ...[5, 7, 9].map((count) => [
+    `信函 signed below ${count} lines`,
+    withLines({ ...letter(), slip: null }, count),
+  ]),
+]);
 
 /** Rows are cut between pages, and text turns in narrow cells. */
 const tables: Readonly<Record<string, Paper>> = {

@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WrittenFolder } from '#shared/contract/files.ts';
+import type { PrintPdf } from '#main/core/documents/pdf/print-pdf.ts';
 import { readTextDocument } from '#main/core/documents/read/read-text-document.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { overdueTask, unitsOf } from '#tests/support/builders/task.ts';
@@ -10,11 +12,17 @@ import { finishedJob, startTestOffice } from '#tests/support/core.ts';
 
 const names = ['市教育局', '市民政局', '市住房城乡建设局'];
 
+/** A browser that lays every paper out with one line more than usual on a page. */
+const printsLongerPages: PrintPdf = ({ papers }) => {
+  const pages = { count: 1, linesPerPage: 23, endMatterAlone: false, slipAlone: false };
+  return Promise.resolve({ papers: papers.map(() => pages), pdf: new Uint8Array() });
+};
+
 let office: Awaited<ReturnType<typeof startTestOffice>>;
 let batch: string[];
 let folder: string;
 beforeAll(async () => {
-  office = await startTestOffice();
+  office = await startTestOffice(undefined, { printPdf: printsLongerPages });
   const { client } = office;
   const { stored } = await client.papers.settings();
   await client.papers.updateSettings({ ...stored, contactPerson: '李明', contactPhone: '8223119' });
@@ -59,6 +67,14 @@ describe('the notices of a batch as editable files', () => {
       const lines = linesOf(join(place, `${number} ${unit}.docx`));
       expect(lines.filter((line) => line.includes('临消安办函〔'))).toEqual([number]);
       expect(lines).toContain(`${unit}：`);
+    }
+  });
+
+  it('have as many lines on a page as they are printed with', async () => {
+    const { name } = (await exported(batch)).result as WrittenFolder;
+    for (const file of readdirSync(join(folder, name))) {
+      const parts = unzipSync(readFileSync(join(folder, name, file)));
+      expect(strFromU8(parts['word/document.xml']!)).toContain('w:linePitch="554"');
     }
   });
 
