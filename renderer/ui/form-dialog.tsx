@@ -1,5 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { KeptFields } from './kept-fields.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface FormDialogProps<Values> {
@@ -14,15 +15,26 @@ interface FormDialogProps<Values> {
   /** From Form.useForm, where the caller sets fields or problems itself. */
   form?: FormInstance<Values>;
   width?: number;
+  /** Where much is written: the name under which it is kept until it is submitted, or given up by 取消. */
+  kept?: string;
   /** Form.Items. */
   children: ReactNode;
 }
 
 /** A small form above the page; Enter in any of its fields submits it, Escape gives up; then the focus is back where it was. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { title, verb, busy, onSubmit, onClose, initialValues, form, width = 520, children } = props;
+  const { title, verb, busy, onSubmit, onClose, initialValues, form, width = 520, kept, children } = props;
   const id = useId();
+  const [own] = Form.useForm<Values>();
+  const used = form ?? own;
+  const ended = useRef(false);
   useFocusBack();
+
+  function close(isGivenUp: boolean): void {
+    ended.current = isGivenUp;
+    onClose();
+  }
+
   return (
     <Modal
       open
@@ -33,17 +45,22 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       confirmLoading={busy}
       okButtonProps={{ htmlType: 'submit', form: id }}
       mask={{ closable: false }}
-      onCancel={onClose}
+      cancelButtonProps={{ onClick: () => close(true) }}
+      onCancel={() => close(false)}
     >
       <Form<Values>
         id={id}
         name={id}
         layout="vertical"
         requiredMark={false}
-        onFinish={onSubmit}
-        {...(form === undefined ? {} : { form })}
+        form={used}
+        onFinish={(values) => {
+          ended.current = true;
+          onSubmit(values);
+        }}
         {...(initialValues === undefined ? {} : { initialValues })}
       >
+        {kept !== undefined && <KeptFields document={kept} form={used} ended={ended} />}
         {children}
       </Form>
     </Modal>

@@ -10,16 +10,16 @@ export interface KeptWork {
 }
 
 /**
- * Keeps the work on a page that is saved as a whole at its end. Coming back to the page in the same window goes on where
- * it was left; what another window left is offered.
+ * Keeps the work on a page or in a dialog that is saved as a whole at its end; what was left is offered.
  * @param document which page: fromText/new
  * @param work JSON
  * @param isWorth whether there is anything that somebody would miss
+ * @param goesOn without a question where this very window left it
  */
 export function useKeptWork<Work>(
   document: string,
   work: Work,
-  { isWorth, onTake }: { isWorth: boolean; onTake: (work: Work) => void },
+  { isWorth, goesOn, onTake }: { isWorth: boolean; goesOn: boolean; onTake: (work: Work) => void },
 ): KeptWork {
   const draft = useDraft(document);
   const text = isWorth ? JSON.stringify(work) : null;
@@ -36,7 +36,7 @@ export function useKeptWork<Work>(
   useEffect(() => {
     if (text !== null) keep(text);
   }, [text]);
-  const ownContent = left?.own === true ? left.content : null;
+  const ownContent = goesOn && left?.own === true ? left.content : null;
   useEffect(() => {
     if (ownContent !== null) goOn(ownContent);
   }, [ownContent]);

@@ -28,6 +28,7 @@ export function ReplyDialog({ notice, onClose }: { notice: NoticeRow; onClose: (
     <FormDialog<Values>
       title={`登记回复：${notice.unit}`}
       verb="登记"
+      kept={`forms/noticeReply/${notice.uid}`}
       busy={reply.running}
       initialValues={{ day: dayjs() }}
       onSubmit={(values) => void submit(values)}

@@ -58,6 +58,7 @@ export function EntryDialog({
     <FormDialog<Values>
       title={titles[step]}
       verb={step === 'result' ? '办结' : '登记'}
+      kept={`forms/${step}/${received.uid}`}
       busy={add.running || finish.running}
       initialValues={{
         persons: [],

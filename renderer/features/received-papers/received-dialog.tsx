@@ -55,6 +55,7 @@ export function ReceivedDialog({ received, onSaved, onClose }: ReceivedDialogPro
       title={received === undefined ? '登记收文' : '修改收文'}
       verb={received === undefined ? '登记' : '保存'}
       width={640}
+      kept={`forms/received/${received?.uid ?? 'new'}`}
       busy={register.running || correct.running}
       initialValues={before}
       onSubmit={(values) => void submit(values)}

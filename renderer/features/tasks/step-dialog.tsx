@@ -58,6 +58,7 @@ export function StepDialog({ step, tasks, onDone, onClose }: StepDialogProps) {
     <FormDialog<StepFields>
       title={ask.verb}
       verb={ask.verb}
+      kept={`forms/${step}/${tasks[0]?.uid ?? 'none'}`}
       busy={operation.running}
       form={form}
       initialValues={{ on: dayjs(today), close: step === 'accept' }}

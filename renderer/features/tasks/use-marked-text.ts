@@ -39,6 +39,7 @@ export function useMarkedText(document: string) {
   const work: MarkedWork = { text, opened, common, reading, isMarking, drafts };
   const kept = useKeptWork(document, work, {
     isWorth: drafts.length > 0 || (text.trim() !== '' && text !== opened?.text),
+    goesOn: true,
     onTake(left) {
       setText(left.text);
       setOpened(left.opened);

@@ -60,6 +60,7 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
   });
   const kept = useKeptWork(`templates/${key}/${template.version}`, form, {
     isWorth: mayEdit && JSON.stringify(form) !== JSON.stringify(first),
+    goesOn: true,
     onTake: change,
   });
 

@@ -1,0 +1,38 @@
+import { Form, type FormInstance } from 'antd';
+import dayjs from 'dayjs';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { DraftBar } from '../app/drafts/draft-bar.tsx';
+import { useKeptWork } from '../app/drafts/use-kept-work.ts';
+
+interface KeptFieldsProps<Values> {
+  /** Under which name: forms/reply/UID. */
+  document: string;
+  form: FormInstance<Values>;
+  /** True once the fields were submitted or given up: nothing of them is kept then. */
+  ended: RefObject<boolean>;
+}
+
+/** Inside a form: keeps its fields at every pause, and offers those that were left without being submitted. */
+export function KeptFields<Values extends object>({ document, form, ended }: KeptFieldsProps<Values>) {
+  const values: unknown = Form.useWatch([], form);
+  const { draft, take, end } = useKeptWork(document, values, {
+    isWorth: form.isFieldsTouched(),
+    goesOn: false,
+    onTake: (left) => fill(form, left),
+  });
+  const onGone = useEffectEvent(() => {
+    if (ended.current) void end();
+  });
+  useEffect(() => () => onGone(), []);
+  return <DraftBar draft={draft} onTake={take} />;
+}
+
+/** JSON knows no days: what is one in the form becomes one again. */
+function fill<Values extends object>(form: FormInstance<Values>, left: unknown): void {
+  const before: Record<string, unknown> = form.getFieldsValue(true);
+  const entries = Object.entries(left as Record<string, unknown>).map(([name, value]) => [
+    name,
+    dayjs.isDayjs(before[name]) && typeof value === 'string' ? dayjs(value) : value,
+  ]);
+  form.setFieldsValue(Object.fromEntries(entries) as Parameters<typeof form.setFieldsValue>[0]);
+}
