@@ -1,4 +1,5 @@
 import { paperDay } from '../../calendar/days.ts';
+import { sentence } from './sentence.ts';
 
 /** A hazard as the notices of its listing and delisting speak of it. */
 export interface ListedText {
@@ -28,16 +29,16 @@ export function listedFields(text: ListedText): Record<string, string> {
   return {
     主送单位: text.organizationName,
     单位名称: text.name,
-    隐患情况: text.hazards,
+    隐患情况: sentence(text.hazards),
     督办依据: text.basis,
-    督办事项: `${text.name}重大火灾隐患整改`,
-    责任单位和责任人: responsible.join('；'),
+    督办事项: `${text.name}重大火灾隐患整改。`,
+    责任单位和责任人: sentence(responsible.join('；')),
     责任单位: text.organizationName,
     整改期限: paperDay(text.dueOn),
     验收单位: text.acceptedBy === '' ? text.supervisingUnit : text.acceptedBy,
     挂牌日期: paperDay(text.listedOn),
     挂牌文号: text.listingNumber,
     验收日期: text.acceptedOn === null ? '' : paperDay(text.acceptedOn),
-    验收结论: text.acceptance,
+    验收结论: sentence(text.acceptance),
   };
 }

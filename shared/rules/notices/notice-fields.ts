@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import { paperDay } from '../../calendar/days.ts';
 import type { NoticeKind } from './model.ts';
+import { sentence, withoutEnd } from './sentence.ts';
 
 /** A task as a notice speaks of it. */
 export interface PressedTask {
@@ -26,6 +27,8 @@ export interface NoticeText {
 export function noticeFields(kind: NoticeKind, text: NoticeText): Record<string, string> {
   const matter = matterOf(text.tasks);
   const problems = problemLines(text);
+  // The end of its sentence in every template, however the office has written it.
+  const demand = sentence(text.demand);
   return {
     承办单位: text.unit,
     主送单位: text.unit,
@@ -41,10 +44,10 @@ export function noticeFields(kind: NoticeKind, text: NoticeText): Record<string,
     督办依据: text.basis,
     约谈依据: text.basis,
     约谈事由: matter === '' ? '' : `${matter}逾期未办结`,
-    约谈目的: '说明逾期原因，明确整改措施和完成时限',
-    办理要求: text.demand,
-    工作要求: text.demand,
-    具体措施: text.demand,
+    约谈目的: '说明逾期原因，明确整改措施和完成时限。',
+    办理要求: demand,
+    工作要求: demand,
+    具体措施: demand,
     目的: '确保按期办结',
     提示要点: '抓紧办理',
     反馈期限: text.replyDueOn === null ? '' : paperDay(text.replyDueOn),
@@ -56,7 +59,7 @@ export function noticeFields(kind: NoticeKind, text: NoticeText): Record<string,
 function matterOf(tasks: readonly PressedTask[]): string {
   const [first, second] = tasks;
   if (first === undefined) return '';
-  return second === undefined ? trimmed(first.title) : '逾期未办结事项';
+  return second === undefined ? withoutEnd(first.title) : '逾期未办结事项';
 }
 
 function story({ tasks, previous }: NoticeText): string {
@@ -80,14 +83,10 @@ function problemOf({ title, sourceText, dueOn, pressedCount }: PressedTask, day:
   const source = sourceText === '' ? '' : `${sourceText}要求：`;
   const due = dueOn === null ? '' : `，应于${paperDay(dueOn)}前办结${lateText(dueOn, day)}`;
   const pressed = pressedCount === 0 ? '' : `，已催办${pressedCount}次`;
-  return `${source}${trimmed(title)}${due}${pressed}。`;
+  return `${source}${withoutEnd(title)}${due}${pressed}。`;
 }
 
 function lateText(dueOn: string, day: string): string {
   const days = dayjs(day).diff(dueOn, 'day');
   return days > 0 ? `，至今已逾期${days}天` : '';
-}
-
-function trimmed(text: string): string {
-  return text.replaceAll(/[。；;\s]+$/gu, '');
 }

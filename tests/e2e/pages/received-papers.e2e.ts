@@ -26,6 +26,11 @@ describe('a received paper', () => {
     await page.getByRole('button', { name: '登记收文' }).first().click();
     await page.getByLabel('来文单位').fill('省消防安全委员会办公室');
     await page.getByLabel('标题').fill(title);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '登记收文' }).first().click();
+    await button('接着写').click();
+    await expect.poll(() => page.getByLabel('标题').inputValue()).toBe(title);
     await page.getByLabel('来文字号').fill('省消安办〔2026〕18号');
     await button('登记').click();
     const instructions = page.getByRole('region', { name: '领导批示' });

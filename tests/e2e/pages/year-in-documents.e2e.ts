@@ -145,6 +145,8 @@ describe('the minutes of a meeting', () => {
     for (const unit of units) await dialog().getByTitle(unit, { exact: true }).waitFor();
     expect(await dialog().getByRole('textbox', { name: '完成时限' }).inputValue()).toBe(due);
     await confirm('登记');
+    // Who types on types into the text.
+    await expect.poll(() => text.evaluate(isCaretAtEnd)).toBe(true);
   });
 
   it('make the decided items owed when they are issued, though one is late by then', async () => {
