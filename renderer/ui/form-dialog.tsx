@@ -54,6 +54,9 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         layout="vertical"
         requiredMark={false}
         form={used}
+        onValuesChange={() => {
+          ended.current = false;
+        }}
         onFinish={(values) => {
           ended.current = true;
           onSubmit(values);

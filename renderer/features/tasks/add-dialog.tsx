@@ -47,6 +47,7 @@ export function AddDialog({
       busy={add.running}
       form={form}
       width={680}
+      {...(proposal === undefined ? { kept: 'forms/task/new' } : {})}
       initialValues={formOfValues(proposal ?? emptyTask(today))}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}

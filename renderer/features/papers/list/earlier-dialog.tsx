@@ -39,6 +39,7 @@ export function EarlierDialog({ onClose }: { onClose: () => void }) {
       title="补录以前的文号"
       verb={count > 0 ? `补录 ${count} 份` : '补录'}
       width={640}
+      kept="forms/earlierPapers"
       busy={enter.running}
       form={form}
       onSubmit={(values) => void submit(values)}

@@ -85,7 +85,11 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
   return (
     <PageFrame
       title={name}
-      note={`${template.kindName}　要填的内容：${placesOf(form.content).join('、') || '没有'}　${draftText(kept.draft)}`}
+      note={[
+        template.kindName,
+        draftText(kept.draft),
+        `要填的内容：${placesOf(form.content).join('、') || '没有'}`,
+      ].join('　')}
       actions={
         <>
           <Select

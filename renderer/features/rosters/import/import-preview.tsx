@@ -131,6 +131,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       {leaving.length > 0 && (
         <Alert
+          className={styles.warning ?? ''}
           type="warning"
           showIcon
           title={`名单里没有、将不再任职 ${leaving.length} 人：${leaving.join('、')}`}
