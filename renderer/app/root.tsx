@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useDialogFocus } from '../ui/dialog-focus.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { sampleJob } from '../features/office/sample-job.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -26,6 +27,7 @@ const RecoveryPage = lazy(async () => ({
 /** Which of the four doors stands open: recovery, first start, sign-in, or the workbench itself. */
 export function Root() {
   useCoreEvents();
+  useDialogFocus();
   return (
     <Suspense fallback={<Waiting />}>
       <ConnectionNotice />

@@ -50,8 +50,18 @@ async function expectTree(window: Page, ...parts: RegExp[]): Promise<void> {
 describe('a scheme from the keyboard', () => {
   it('is begun, filled and ordered without the mouse', async () => {
     await openList(page);
-    await page.getByRole('button', { name: '新建方案' }).first().click();
-    await page.getByLabel('方案名称').fill('县级考核方案');
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    await page.getByRole('button', { name: '新建方案' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('方案名称').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('新建方案');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('方案名称').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('县级考核方案');
     await page.keyboard.press('Enter');
     await page.getByRole('tree').waitFor();
 
@@ -100,6 +110,7 @@ describe('a scheme from the keyboard', () => {
     await dialog.getByText('例：每年不少于2次，少一次扣3分').waitFor();
     await dialog.getByText('低于最低次数').click();
     const rule = page.getByRole('region', { name: '低于最低次数' });
+    await rule.locator('input:focus').first().waitFor();
     await rule.getByLabel('扣分', { exact: true }).fill('1.5');
     await rule.getByLabel('扣分', { exact: true }).press('Enter');
     await rule.getByText('不少于2次，每少1次扣1.5分').waitFor();

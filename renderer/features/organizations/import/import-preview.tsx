@@ -3,7 +3,6 @@ import type { OrganizationImportPreview, OrganizationImportRow } from '#shared/c
 import { levelNames } from '#shared/rules/organizations/levels.ts';
 import { toDate, toDay } from '../model/days.ts';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import { useEnterConfirms } from '#renderer/ui/use-enter-confirms.ts';
 import styles from './import-preview.module.css';
 
 interface ImportPreviewProps {
@@ -27,7 +26,6 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { preview, from, busy, onFrom, onSheet, onConfirm, onClose } = props;
   const { stagedUid, adds, updates, same, errorCount } = preview;
   const changes = adds.reduce((sum, { count }) => sum + count, 0) + updates;
-  const confirmButton = useEnterConfirms();
   const counts = [
     ...adds.map(({ level, count }) => `新增${levelNames[level]} ${count} 个`),
     ...(updates > 0 ? [`更正 ${updates} 个`] : []),
@@ -46,7 +44,6 @@ export function ImportPreview(props: ImportPreviewProps) {
         <>
           <Button onClick={onClose}>取消</Button>
           <Button
-            ref={confirmButton}
             type="primary"
             loading={busy}
             disabled={stagedUid === null || changes === 0}

@@ -3,7 +3,6 @@ import type { RosterImportPreview, RosterImportRow } from '#shared/contract/rost
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import { useEnterConfirms } from '#renderer/ui/use-enter-confirms.ts';
 import styles from '../rosters.module.css';
 import { toDate, toDay } from '../words.ts';
 import type { ImportPlace } from './import-dialog.tsx';
@@ -48,7 +47,6 @@ const levelsWithCommittee: readonly OrganizationLevel[] = ['city', 'county', 'to
 export function ImportPreview(props: ImportPreviewProps) {
   const { preview, place, busy, onPlace, onSheet, onConfirm, onCorrect, onClose } = props;
   const { stagedUid, adds, changes, same, leaving, errorCount } = preview;
-  const confirmButton = useEnterConfirms();
   const total = adds + changes + leaving.length;
   const counts = [`新增 ${adds} 人`, `变动 ${changes} 人`, `不变 ${same} 人`];
 
@@ -65,7 +63,6 @@ export function ImportPreview(props: ImportPreviewProps) {
           <Button onClick={onClose}>取消</Button>
           {onCorrect !== null && <Button onClick={onCorrect}>返回修改名单</Button>}
           <Button
-            ref={confirmButton}
             type="primary"
             loading={busy}
             disabled={stagedUid === null || total === 0}

@@ -1,5 +1,6 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import type { ScoringRule, SchemeSettings } from '#shared/rules/scoring/model.ts';
@@ -14,6 +15,8 @@ import { Trial } from './trial.tsx';
 interface RuleCardProps {
   indicator: Indicator;
   rule: ScoringRule;
+  /** Just added: the focus goes to its first figure. */
+  isNew: boolean;
   settings: SchemeSettings;
   inBonusCategory: boolean;
   disabled: boolean;
@@ -25,10 +28,17 @@ const TEXT_CHARACTERS = 500;
 
 /** One rule: its figures, how it reads in a sentence, and a place to try it. */
 export function RuleCard(props: RuleCardProps) {
-  const { indicator, rule, settings, inBonusCategory, disabled, onChange, onRemove } = props;
+  const { indicator, rule, isNew, settings, inBonusCategory, disabled, onChange, onRemove } = props;
   const { name } = ruleKinds[rule.kind];
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const field = isNew ? card.current?.querySelector('input') : null;
+    field?.focus();
+    field?.select();
+  }, [isNew]);
+
   return (
-    <section className={styles.card} aria-label={name}>
+    <section ref={card} className={styles.card} aria-label={name}>
       <header className={styles.cardHead}>
         <strong>{name}</strong>
         <span className={styles.reading}>{describeRule(rule)}</span>

@@ -21,12 +21,14 @@ const MOST = 12;
 /** The rules of one indicator; several kinds may stand beside each other. */
 export function RuleList({ indicator, settings, inBonusCategory, disabled, onChange }: RuleListProps) {
   const [isChoosing, setChoosing] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
   const { rules } = indicator;
   return (
     <div className={styles.list}>
       {rules.map((rule, place) => (
         <RuleCard
           key={rule.id}
+          isNew={rule.id === added}
           indicator={indicator}
           rule={rule}
           settings={settings}
@@ -54,7 +56,9 @@ export function RuleList({ indicator, settings, inBonusCategory, disabled, onCha
         <KindDialog
           onChoose={(kind) => {
             setChoosing(false);
-            onChange([...rules, newRule(kind, indicator.maxPoints)]);
+            const rule = newRule(kind, indicator.maxPoints);
+            setAdded(rule.id);
+            onChange([...rules, rule]);
           }}
           onClose={() => setChoosing(false)}
         />
