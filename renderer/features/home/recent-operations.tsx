@@ -9,7 +9,7 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import styles from './home-page.module.css';
 
 const SHOWN = 8;
-/** Enough that signing in and out can be left out. */
+/** Enough that what is no work can be left out. */
 const ASKED = 40;
 
 /** The last few operations of everybody. */
@@ -48,6 +48,9 @@ export function RecentOperations() {
   );
 }
 
+/** Signing in and out, and what the program did to its own store: a new office would read of eight upgrades. */
+const NO_WORK = /^(?:session\.|store\.migrate$)/u;
+
 function workOf(records: readonly OperationRecord[]): OperationRecord[] {
-  return records.filter(({ name }) => !name.startsWith('session.')).slice(0, SHOWN);
+  return records.filter(({ name }) => !NO_WORK.test(name)).slice(0, SHOWN);
 }
