@@ -2,6 +2,7 @@ import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
+import { loadListed } from './load-listed.ts';
 import { loadMeetings } from './load-meetings.ts';
 import { loadNotices } from './load-notices.ts';
 import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
@@ -87,9 +88,10 @@ async function loadPaperwork(
   await loadMeetings(run, find, data.meetings);
   report(0.47, '编制实施方案');
   await loadPlan(run, find, data.plan);
-  report(0.5, '登记收文，印发督办函');
+  report(0.5, '登记收文、督办函和挂牌督办');
   await loadReceivedPapers(run, data.receivedPapers);
   await loadNotices(run, find, data.notices);
+  await loadListed(run, find, data.listed);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

@@ -126,3 +126,28 @@ export const planSchema = z.object({
   parts: z.array(z.object({ heading: z.string(), tasks: z.array(z.object(taskFields)) })),
 });
 export type SamplePlan = z.infer<typeof planSchema>;
+
+const listedSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['unit', 'area']),
+  level: z.enum(['province', 'city', 'county']),
+  /** Who answers for it. */
+  organization: z.string(),
+  address: z.string(),
+  hazards: z.string(),
+  responsiblePerson: z.string(),
+  phone: z.string(),
+  leader: z.string(),
+  supervisingUnit: z.string(),
+  measures: z.string(),
+  listedOn: daySchema,
+  dueOn: daySchema,
+  boardHungOn: daySchema,
+  progress: z.array(z.object({ on: daySchema, text: z.string() })),
+  extension: z.object({ on: daySchema, dueOn: daySchema, reason: z.string() }).nullable(),
+  /** Null: it is still on the list. */
+  acceptance: z.object({ on: daySchema, by: z.string(), text: z.string(), delistedOn: daySchema }).nullable(),
+});
+export type SampleListed = z.infer<typeof listedSchema>;
+
+export const allListedSchema = z.object({ listed: z.array(listedSchema) });

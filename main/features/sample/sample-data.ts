@@ -12,11 +12,13 @@ import {
   scoringRuleSchema,
 } from '#shared/rules/scoring/model.ts';
 import {
+  allListedSchema,
   meetingsSchema,
   noticesSchema,
   papersSchema,
   planSchema,
   receivedPapersSchema,
+  type SampleListed,
   type SampleMeetings,
   type SampleNoticeBatch,
   type SamplePapers,
@@ -186,6 +188,7 @@ export interface SampleData {
   receivedPapers: SampleReceivedPaper[];
   notices: SampleNoticeBatch[];
   plan: SamplePlan;
+  listed: SampleListed[];
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -205,5 +208,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     receivedPapers: read('received-papers', receivedPapersSchema).papers,
     notices: read('notices', noticesSchema).batches,
     plan: read('plan', planSchema),
+    listed: read('listed-supervision', allListedSchema).listed,
   };
 }

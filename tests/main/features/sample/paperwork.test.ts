@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { daysBetween } from '#shared/calendar/days.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
+import { defaultNoticeSettings } from '#shared/rules/notices/default-settings.ts';
+import { missingProgress } from '#shared/rules/notices/listed-state.ts';
 import { lightOf, USUAL_WARNING_DAYS } from '#shared/rules/tasks/light.ts';
 import type { Client, TestCore } from '#tests/support/core.ts';
 import { startSampleOffice } from '#tests/support/sample-office.ts';
@@ -127,6 +129,16 @@ test('an implementation plan has twelve tasks below four headings, some of them 
   expect(tasks.filter(({ status }) => status === 'closed')).toHaveLength(3);
   const meeting = tasks.find(({ title }) => title === '召开冬春火灾防控动员部署会');
   expect(meeting).toMatchObject({ status: 'closed', closedOn: '2026-10-26' });
+});
+
+test('of two hazards under listed supervision one is taken off the list, the other is reported on every month', async () => {
+  const listed = await client.listedSupervision.list({ view: 'all', text: '' });
+  const [open, delisted] = await Promise.all(listed.map(({ uid }) => client.listedSupervision.get({ uid })));
+  const { boardHungOn, boardDueOn, acceptedOn, progress } = open!;
+  expect([listed.length, acceptedOn, boardHungOn! <= boardDueOn!]).toEqual([2, null, true]);
+  expect(progress.map(({ day }) => day.slice(0, 7))).toEqual(['2026-08', '2026-09', '2026-10', '2026-11']);
+  expect(missingProgress(open!, SAMPLE_DAY, defaultNoticeSettings.progressDay)).toBeNull();
+  expect(delisted).toMatchObject({ state: 'delisted', firstDueOn: '2026-05-31', dueOn: '2026-06-30' });
 });
 
 test('every series of document numbers runs without a gap, and no paper waits for something unfilled', async () => {
