@@ -2,7 +2,6 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ReadPlan } from '../rules/plans/read-plan.ts';
 import type { StandingCounts } from '../rules/plans/standing.ts';
-import { nodeMoves } from '../rules/plans/tree.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible } from './operation.ts';
 import { feedbackCycleSchema, type TaskRow } from './tasks.ts';
@@ -106,9 +105,9 @@ export const plans = {
   updateHeading: reversible('修改方案标题', 'editTasks')
     .input(patchSchema({ heading: headingSchema }))
     .output(type<{ uid: string }>()),
-  /** `seen`: where the page shows it; refused where somebody has moved it meanwhile. */
+  /** `seen`: where the page shows it; refused where somebody has moved it, or what it should follow, meanwhile. */
   move: reversible('移动方案条目', 'editTasks')
-    .input(z.object({ uid: uidSchema, move: z.enum(nodeMoves), seen: placeSchema }))
+    .input(z.object({ uid: uidSchema, to: placeSchema, seen: placeSchema }))
     .output(type<{ uid: string }>()),
   /** What stands below takes its place. A task goes as well, or stays in the list of tasks. */
   removeNode: reversible('删除方案条目', 'editTasks')

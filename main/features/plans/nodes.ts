@@ -3,11 +3,10 @@ import type { NewPlanRow, plans as contract } from '#shared/contract/plans.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   arranged,
+  isPlaceFor,
   lifted,
-  type NodeMove,
   parentsOf,
   type Place,
-  placeAfterMove,
   placeOf,
   type TreeNode,
 } from '#shared/rules/plans/tree.ts';
@@ -55,14 +54,13 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 
-  move({ uid, move, seen }, context) {
+  move({ uid, to, seen }, context) {
     const { db, today, summarize } = context;
     const node = requireNode(db, uid);
     const nodes = treeOf(db, node.plan_id);
-    refuseStale(placeOf(nodes, uid), seen);
-    const place = placeAfterMove(nodes, uid, move);
-    if (place === null) throw new AppError('refused', { reason: cannotMove[move] });
-    rearrange(context, arranged(nodes, uid, place));
+    if (!isSame(placeOf(nodes, uid), seen)) throw new AppError('refused', { reason: movedMeanwhile });
+    if (!isPlaceFor(nodes, uid, to)) throw new AppError('refused', { reason: changedMeanwhile });
+    rearrange(context, arranged(nodes, uid, to));
     summarize(titleOf(db, node, today));
     return { uid };
   },
@@ -79,12 +77,9 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-const cannotMove: Readonly<Record<NodeMove, string>> = {
-  up: '已经是同级的第一条，不能再上移。',
-  down: '已经是同级的最后一条，不能再下移。',
-  indent: '前面没有同级的条目，不能降一级。',
-  outdent: '已经是最高一级，不能再升级。',
-};
+// Moves are meant from what the page shows.
+const movedMeanwhile = '这一条刚被别人移动过，现在显示的是新位置，请看清后再移。';
+const changedMeanwhile = '要移到的地方刚被别人改动过，现在显示的是新的样子，请看清后再移。';
 
 function treeOf(db: ReadStore, planId: number): TreeNode[] {
   return db
@@ -92,10 +87,8 @@ function treeOf(db: ReadStore, planId: number): TreeNode[] {
     .map(({ uid, parent_uid, position }) => ({ uid, parentUid: parent_uid, position }));
 }
 
-/** Moves are meant from what the page shows. */
-function refuseStale(now: Place | null, seen: Place): void {
-  if (now?.parentUid === seen.parentUid && now.afterUid === seen.afterUid) return;
-  throw new AppError('refused', { reason: '这一条刚被别人移动过，现在显示的是新位置，请看清后再移。' });
+function isSame(now: Place | null, seen: Place): boolean {
+  return now?.parentUid === seen.parentUid && now.afterUid === seen.afterUid;
 }
 
 function titleOf(db: ReadStore, node: NodeRecord, today: string): string {

@@ -1,9 +1,10 @@
 import { Dropdown, Input, Tree, type TreeDataNode, type TreeProps } from 'antd';
 import { useMemo, useState } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
+import type { DropPlace } from '#renderer/ui/drop-place.ts';
 import { useBox } from '#renderer/ui/use-box.ts';
 import { menuOf } from './actions.ts';
-import { type DropPlace, dropTarget } from './model/drop.ts';
+import { dropTarget } from './model/drop.ts';
 import { markNames, namesOfMarks } from './model/mark-names.ts';
 import { findInTree } from './model/tree-index.ts';
 import type { OrganizationKind } from './organizations-page.tsx';

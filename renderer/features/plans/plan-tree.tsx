@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
-import { type NodeMove, outlineOf } from '#shared/rules/plans/tree.ts';
+import { endOfSubtree, type NodeMove, outlineOf } from '#shared/rules/plans/tree.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { DragArea } from './drag-area.tsx';
 import { HeadingDialog } from './heading-dialog.tsx';
 import { QuickRow } from './quick-row.tsx';
 import { type NodeAction, TreeRow } from './tree-row.tsx';
@@ -25,7 +26,7 @@ const moveKeys: Readonly<Record<string, NodeMove>> = {
   ArrowLeft: 'outdent',
 };
 
-/** Headings and tasks in the order of the document; lines are moved by Alt and the arrows, or by their menus. */
+/** Headings and tasks in the order of the document; lines are moved by dragging, by Alt and the arrows, or by their menus. */
 export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, onPaste }: PlanTreeProps) {
   const { nodes } = plan;
   const outline = outlineOf(nodes);
@@ -75,11 +76,14 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
           }
         />
       ) : (
-        <div className={styles.scroll}>
+        <DragArea nodes={nodes} onMove={(uid, to) => void actions.drop(uid, to)}>
           <table ref={table} className={styles.tree} aria-label="任务分解" data-narrow={isNarrow}>
             <thead>
               <tr>
-                <th scope="col">事项</th>
+                <th scope="col">
+                  事项
+                  {mayEdit && !isNarrow && <span className={styles.hint}>拖动可移动，也可用 Alt+方向键</span>}
+                </th>
                 <th scope="col" className={styles.unitsColumn}>
                   牵头单位
                 </th>
@@ -103,7 +107,7 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
                   key={node.uid}
                   node={node}
                   level={level}
-                  below={outline.slice(index + 1, endOf(outline, index)).map((each) => each.node)}
+                  below={outline.slice(index + 1, endOfSubtree(outline, index)).map((each) => each.node)}
                   isNarrow={isNarrow}
                   isCurrent={node.uid === currentUid}
                   isOpen={node.task !== null && node.task.uid === openTaskUid}
@@ -116,19 +120,12 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
               ))}
             </tbody>
           </table>
-        </div>
+        </DragArea>
       )}
       {mayEdit && !isNarrow && <QuickRow plan={plan} current={current} onAdded={setCurrentUid} />}
       {renamed !== null && <HeadingDialog node={renamed} onClose={() => setRenamed(null)} />}
     </div>
   );
-}
-
-/** Behind the last line that stands below one. */
-function endOf(outline: readonly { level: number }[], index: number): number {
-  const level = outline[index]?.level ?? 0;
-  const next = outline.findIndex((each, place) => place > index && each.level <= level);
-  return next < 0 ? outline.length : next;
 }
 
 function focusRow(table: HTMLTableElement | null, uid: string | undefined): void {

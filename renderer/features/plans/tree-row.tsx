@@ -7,13 +7,12 @@ import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { DueDay, unitNames, useLightDays } from '#renderer/features/tasks/index.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { indentOf } from './indent.ts';
 import { Progress } from './progress.tsx';
 import styles from './plans.module.css';
 
 /** keep: out of the plan, but still among the tasks. */
 export type NodeAction = NodeMove | 'open' | 'keep' | 'remove';
-
-const LEVEL_PIXELS = 22;
 
 const moveLabels: Readonly<Record<NodeMove, { label: string; keys: string }>> = {
   up: { label: '上移', keys: 'Alt+↑' },
@@ -44,6 +43,7 @@ export function TreeRow(props: TreeRowProps) {
   return (
     <tr
       tabIndex={0}
+      draggable={mayEdit}
       data-uid={node.uid}
       data-current={isCurrent}
       data-open={isOpen}
@@ -56,7 +56,7 @@ export function TreeRow(props: TreeRowProps) {
         if (task === null) onAction('open');
       }}
     >
-      <td style={{ paddingLeft: 12 + level * LEVEL_PIXELS }}>
+      <td style={{ paddingLeft: indentOf(level) }}>
         {task === null ? <strong>{node.heading}</strong> : task.title}
       </td>
       <td>{task !== null && <Leads text={unitNames(task, 'lead')} />}</td>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { PlanNode } from '#shared/contract/plans.ts';
-import { type NodeMove, placeAfterMove, placeOf } from '#shared/rules/plans/tree.ts';
+import { type NodeMove, type Place, placeAfterMove, placeOf } from '#shared/rules/plans/tree.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 
@@ -11,6 +11,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 export function useTreeActions(nodes: readonly PlanNode[], onChanged: () => Promise<unknown>) {
   const isBusy = useRef(false);
   const move = useOperation(client.plans.move);
+  const drag = useOperation(client.plans.move, { success: '已调整位置', undoable: true });
   const remove = useOperation(client.plans.removeNode, { success: '已从方案里删除', undoable: true });
 
   async function alone(work: () => Promise<unknown>): Promise<void> {
@@ -24,9 +25,12 @@ export function useTreeActions(nodes: readonly PlanNode[], onChanged: () => Prom
   return {
     canMove: (uid: string, direction: NodeMove) => placeAfterMove(nodes, uid, direction) !== null,
     async move(uid: string, direction: NodeMove): Promise<void> {
+      const [seen, to] = [placeOf(nodes, uid), placeAfterMove(nodes, uid, direction)];
+      if (seen !== null && to !== null) await alone(() => move.run({ uid, to, seen }));
+    },
+    async drop(uid: string, to: Place): Promise<void> {
       const seen = placeOf(nodes, uid);
-      if (seen === null || placeAfterMove(nodes, uid, direction) === null) return;
-      await alone(() => move.run({ uid, move: direction, seen }));
+      if (seen !== null) await alone(() => drag.run({ uid, to, seen }));
     },
     remove: (uid: string, task: 'keep' | 'remove') => alone(() => remove.run({ uid, task })),
   };

@@ -38,6 +38,13 @@ export function outlineOf<Node extends TreeNode>(nodes: readonly Node[]): { node
   return below(null, 0);
 }
 
+/** Behind the last line that stands below one. */
+export function endOfSubtree(outline: readonly { level: number }[], index: number): number {
+  const level = outline[index]?.level ?? 0;
+  const next = outline.findIndex((each, place) => place > index && each.level <= level);
+  return next < 0 ? outline.length : next;
+}
+
 /** Null: there is no such node. */
 export function placeOf(nodes: readonly TreeNode[], uid: string): Place | null {
   const node = nodes.find((each) => each.uid === uid);
@@ -64,6 +71,15 @@ export function placeAfterMove(nodes: readonly TreeNode[], uid: string, move: No
       return parent === undefined ? null : { parentUid: parent.parentUid, afterUid: parent.uid };
     }
   }
+}
+
+/** Whether something known may come to a place: not below itself, and what it should follow stands there. */
+export function isPlaceFor(nodes: readonly TreeNode[], uid: string, { parentUid, afterUid }: Place): boolean {
+  const known = new Map(nodes.map((node) => [node.uid, node]));
+  for (let above = parentUid; above !== null; above = known.get(above)?.parentUid ?? null) {
+    if (above === uid || !known.has(above)) return false;
+  }
+  return afterUid === null || (afterUid !== uid && known.get(afterUid)?.parentUid === parentUid);
 }
 
 function neighbours(nodes: readonly TreeNode[], node: TreeNode) {

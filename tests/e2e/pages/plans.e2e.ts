@@ -85,6 +85,31 @@ describe('an implementation plan', () => {
     await expect.poll(async () => (await titles()).indexOf('建立工作专班')).toBe(3);
   });
 
+  it('lets lines be dragged into a gap and onto another line, each taken back in one step', async () => {
+    const before = await titles();
+    const isMovedAfter = (title: string) => async () => {
+      const now = await titles();
+      return now[now.indexOf(title) + 1];
+    };
+    const line = (title: string) => rows().filter({ hasText: title });
+    await line('建立工作专班').dragTo(line('（二）养老机构'), { targetPosition: { x: 200, y: 2 } });
+    await expect.poll(isMovedAfter('排查校园消防安全隐患')).toBe('建立工作专班');
+    await page.keyboard.press('Control+z');
+    await expect.poll(titles).toEqual(before);
+    await line('二、开展排查整治').dragTo(line('一、加强组织领导'));
+    await expect.poll(isMovedAfter('建立工作专班')).toBe('二、开展排查整治');
+    await expect
+      .poll(() =>
+        line('二、开展排查整治')
+          .locator('td')
+          .first()
+          .evaluate((cell) => cell.style.paddingLeft),
+      )
+      .toBe('34px');
+    await page.keyboard.press('Control+z');
+    await expect.poll(titles).toEqual(before);
+  });
+
   it('opens a task beside the tree, as it stands in the list of tasks', async () => {
     await page.getByText('召开动员部署会议').click();
     await page.getByRole('heading', { name: '召开动员部署会议' }).waitFor();

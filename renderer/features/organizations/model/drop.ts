@@ -1,9 +1,7 @@
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { mayStandUnder } from '#shared/rules/organizations/levels.ts';
+import type { DropPlace } from '#renderer/ui/drop-place.ts';
 import type { TreeIndex } from './tree-index.ts';
-
-/** Where something dragged was let go: on a row, or in the gap before or behind it. */
-export type DropPlace = 'on' | 'before' | 'behind';
 
 interface DropTarget {
   parentUid: string;

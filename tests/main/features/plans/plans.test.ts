@@ -106,7 +106,9 @@ describe('an implementation plan', () => {
     const { client } = place;
     const before = await lines();
     const { uid, seen } = await nodeOf('二、排查整治');
-    await client.plans.move({ uid, move: 'indent', seen });
+    const { uid: parentUid } = await nodeOf('一、组织领导');
+    const { uid: afterUid } = await nodeOf('制定方案');
+    await client.plans.move({ uid, to: { parentUid, afterUid }, seen });
     expect(await lines()).toEqual([
       '一、组织领导',
       ' T 制定方案',
@@ -121,9 +123,24 @@ describe('an implementation plan', () => {
   it('does not move what another window has moved meanwhile', async () => {
     const { client } = place;
     const { uid, seen } = await nodeOf('二、排查整治');
-    await client.plans.move({ uid, move: 'up', seen });
-    await expect(client.plans.move({ uid, move: 'indent', seen })).rejects.toMatchObject({ code: 'refused' });
+    const first = { parentUid: null, afterUid: null };
+    await client.plans.move({ uid, to: first, seen });
+    await expect(client.plans.move({ uid, to: first, seen })).rejects.toMatchObject({ code: 'refused' });
     await client.history.undo({});
+  });
+
+  it('does not move anything below itself, or behind what has gone elsewhere meanwhile', async () => {
+    const { client } = place;
+    const before = await lines();
+    const { uid, seen } = await nodeOf('二、排查整治');
+    const { uid: below } = await nodeOf('排查学校');
+    for (const to of [
+      { parentUid: below, afterUid: null },
+      { parentUid: null, afterUid: below },
+    ]) {
+      await expect(client.plans.move({ uid, to, seen })).rejects.toMatchObject({ code: 'refused' });
+    }
+    expect(await lines()).toEqual(before);
   });
 
   it('refuses a change of a heading that another window has changed', async () => {

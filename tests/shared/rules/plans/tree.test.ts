@@ -2,24 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   arranged,
+  isPlaceFor,
   lifted,
   nodeMoves,
   outlineOf,
-  parentsOf,
   placeAfterMove,
   placeOf,
   type TreeNode,
 } from '#shared/rules/plans/tree.ts';
-
-/** 'a', ' b', 'c': b below a. Positions have gaps, as after a removal. */
-function treeOf(lines: readonly string[]): TreeNode[] {
-  const parents = parentsOf(lines.map((line) => line.length - line.trimStart().length));
-  return lines.map((line, index) => ({
-    uid: line.trim(),
-    parentUid: lines[parents[index] ?? -1]?.trim() ?? null,
-    position: index * 2,
-  }));
-}
+import { treeOf } from '#tests/support/builders/plan-tree.ts';
 
 function linesOf(nodes: readonly TreeNode[]): string[] {
   return outlineOf(nodes).map(({ node, level }) => `${' '.repeat(level)}${node.uid}`);
@@ -55,6 +46,22 @@ describe('moves in the tree of a plan', () => {
   it('go out behind what they stood below', () => {
     expect(moved(lines, 'b', 'outdent')).toEqual(['a', ' c', '  d', 'b', 'e']);
     expect(moved(lines, 'a', 'outdent')).toBeNull();
+  });
+
+  it('lead neither below what is moved nor behind what does not stand there', () => {
+    const nodes = treeOf(lines);
+    const placesOfA = [
+      ['d', null],
+      ['a', null],
+      [null, 'a'],
+      [null, 'd'],
+      ['gone', null],
+      [null, 'e'],
+      ['e', null],
+    ] as const;
+    expect(placesOfA.map(([parentUid, afterUid]) => isPlaceFor(nodes, 'a', { parentUid, afterUid }))).toEqual(
+      [false, false, false, false, false, true, true],
+    );
   });
 
   it('come to the end where the one to follow has gone', () => {
