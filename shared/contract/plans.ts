@@ -30,6 +30,13 @@ export interface PlanDetail extends PlanSummary {
   nodes: PlanNode[];
 }
 
+/** A task of the list that a plan may take in. */
+export interface PlanCandidate {
+  task: TaskRow;
+  /** The plan where it stands already; null: it may be taken in. */
+  planTitle: string | null;
+}
+
 const planFields = {
   title: nameSchema('方案名称', 100),
   documentNumber: textSchema('文号', 60),
@@ -77,12 +84,16 @@ export const plans = {
       }),
     )
     .output(type<ReadPlan>()),
+  /** By title, content, source or unit, also by pinyin initials; what may be taken in stands first, then the latest. */
+  findTasks: read('查找可加入方案的任务', 'editTasks')
+    .input(z.object({ text: z.string().max(50) }))
+    .output(type<PlanCandidate[]>()),
 
   add: reversible('新增实施方案', 'editTasks').input(z.object(planFields)).output(type<{ uid: string }>()),
   update: reversible('修改实施方案', 'editTasks')
     .input(patchSchema(planFields))
     .output(type<{ uid: string }>()),
-  /** Its tasks stay in the list of tasks, or go as well where no step has been taken yet. */
+  /** Its tasks stay in the list of tasks, or its own go as well where no step has been taken yet. */
   remove: reversible('删除实施方案', 'editTasks')
     .input(z.object({ uid: uidSchema, tasks: z.enum(['keep', 'remove']) }))
     .output(type<{ uid: string }>()),
@@ -93,6 +104,16 @@ export const plans = {
   addTask: reversible('新增方案任务', 'editTasks')
     .input(z.object({ planUid: uidSchema, place: placeSchema, ...taskFields }))
     .output(type<{ uid: string; taskUid: string }>()),
+  /** Tasks of the list come into the plan as they are, one behind the other; each stands in one plan at most. */
+  linkTasks: reversible('任务加入方案', 'editTasks')
+    .input(
+      z.object({
+        planUid: uidSchema,
+        place: placeSchema,
+        taskUids: z.array(uidSchema).min(1, '请选择任务').max(200, '一次最多加入 200 项任务'),
+      }),
+    )
+    .output(type<{ uids: string[] }>()),
   /** Everything of a pasted table, behind what is there; all of it or nothing. */
   addRows: reversible('粘贴实施方案', 'editTasks')
     .input(

@@ -74,6 +74,8 @@ export interface TaskEvent {
 export interface TaskDetail extends TaskRow {
   content: string;
   keeperName: string | null;
+  /** The implementation plan (实施方案) that it stands in, wherever it comes from. */
+  plan: { uid: string; title: string } | null;
   /** Oldest first. */
   events: TaskEvent[];
 }

@@ -3,6 +3,7 @@ import { pastedCells } from '#shared/pasted-cells.ts';
 import { readPlan } from '#shared/rules/plans/read-plan.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { readContextOf, unitNamesOf } from '#main/features/tasks/index.ts';
+import { linkHandlers } from './links.ts';
 import { nodeHandlers } from './nodes.ts';
 import { planHandlers } from './plans.ts';
 import { detailOf, plansOf } from './rows.ts';
@@ -15,4 +16,5 @@ export const plans: Handlers<typeof contract> = {
     readPlan(pastedCells(text), unitNamesOf(context.db), readContextOf(context, day)),
   ...planHandlers,
   ...nodeHandlers,
+  ...linkHandlers,
 };

@@ -105,7 +105,7 @@ function rearrange({ db }: WriteContext, changes: readonly TreeNode[]): void {
 
 type Content = { heading: string } | { taskId: number };
 
-function insertAt(context: WriteContext, plan: PlanRecord, place: Place, content: Content): string {
+export function insertAt(context: WriteContext, plan: PlanRecord, place: Place, content: Content): string {
   const { db } = context;
   const parent = place.parentUid === null ? null : requireNode(db, place.parentUid);
   if (parent !== null && parent.plan_id !== plan.id) throw new AppError('notFound', { what: '上级条目' });

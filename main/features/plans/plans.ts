@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import type { PlanSummary, plans as contract } from '#shared/contract/plans.ts';
+import { isOwnTask } from '#shared/rules/plans/own-task.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
-import { removeTasks, renameSource } from '#main/features/tasks/index.ts';
+import { removeTasks, renameSource, tasksByUids } from '#main/features/tasks/index.ts';
 import { nodesOfPlan, type PlanRecord } from './queries.ts';
 import { requirePlan } from './rows.ts';
 
@@ -27,12 +28,17 @@ export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 
   remove({ uid, tasks }, context) {
-    const { db, summarize } = context;
+    const { db, today, summarize } = context;
     const plan = requirePlan(db, uid);
     const taskUids = db.all(nodesOfPlan, { planId: plan.id }).flatMap(({ task_uid }) => task_uid ?? []);
+    const own = tasksByUids(db, taskUids, today).filter((task) => isOwnTask(plan.uid, task));
     db.remove('task_plan', plan.id);
-    if (tasks === 'remove') removeTasks(context, taskUids);
-    summarize(tasks === 'remove' ? `${plan.title}，连同 ${taskUids.length} 项任务` : plan.title);
+    if (tasks === 'remove')
+      removeTasks(
+        context,
+        own.map((task) => task.uid),
+      );
+    summarize(tasks === 'remove' ? `${plan.title}，连同 ${own.length} 项任务` : plan.title);
     return { uid };
   },
 };

@@ -18,8 +18,10 @@ export { removeTasks, renameSource } from './edit.ts';
 export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
 export { readContextOf, unitNamesOf } from './named-units.ts';
-export { isOwedSql } from './queries.ts';
+export { tasksMeant } from './list.ts';
+export { isOwedSql, planOfTask } from './queries.ts';
 export { readTask } from './reading.ts';
+export { requireTask } from './rows.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
 export const tasks: Handlers<typeof contract> = {

@@ -9,7 +9,7 @@ import type {
   TaskView,
 } from '#shared/contract/tasks.ts';
 import { addDays, weekdayOf } from '#shared/calendar/days.ts';
-import { openStatuses, owedStatuses } from '#shared/rules/tasks/model.ts';
+import { openStatuses, owedStatuses, type TaskStatus } from '#shared/rules/tasks/model.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
@@ -69,6 +69,27 @@ function pageOf(
   return { rows: rowsOf(db, records, today), next: last === undefined ? null : cursorAt(sort, last) };
 }
 
+interface Meant {
+  text: string;
+  statuses: readonly TaskStatus[];
+  today: string;
+  limit: number;
+}
+
+/** Tasks in one of these states that a text means, for choosing from; the latest first. */
+export function tasksMeant(db: ReadStore, { text, statuses, today, limit }: Meant): TaskRow[] {
+  const { value, id } = beginning('assigned', true);
+  const records = db.all(pageQuery('assigned', true), {
+    ...everything,
+    ...chosenParams(db, { text, kind: null, unitUid: null, sourceUid: null }),
+    statuses: JSON.stringify(statuses),
+    afterValue: value,
+    afterId: id,
+    limit,
+  });
+  return rowsOf(db, records, today);
+}
+
 const EXPORT_PAGE = 500;
 
 /** Everything that a filter shows, as for an export. */
@@ -112,7 +133,7 @@ function weekEnd(today: string): string {
   return addDays(today, 7 - weekdayOf(today));
 }
 
-function chosenParams(db: ReadStore, filter: TaskFilter): ChosenParams {
+function chosenParams(db: ReadStore, filter: Omit<TaskFilter, 'view'>): ChosenParams {
   const text = normalizeQuery(filter.text);
   return {
     kind: filter.kind,

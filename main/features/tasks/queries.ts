@@ -64,6 +64,17 @@ export const subtasksOfTask = defineQuery<typeof countColumns, { id: number }>({
   columns: countColumns,
 });
 
+const planColumns = { uid: text, title: text };
+
+/** The implementation plan that a task stands in; at most one. */
+export const planOfTask = defineQuery<typeof planColumns, { uid: string }>({
+  name: 'tasks.plan',
+  sql: `SELECT plan.uid AS uid, plan.title AS title FROM task
+        JOIN task_plan_node AS node ON node.task_id = task.id
+        JOIN task_plan AS plan ON plan.id = node.plan_id WHERE task.uid = @uid`,
+  columns: planColumns,
+});
+
 const contentColumns = { content: text, keeper_name: nullableText };
 
 export const contentOfTask = defineQuery<typeof contentColumns, { id: number }>({

@@ -6,6 +6,7 @@ import {
   contentOfTask,
   eventsOfTask,
   filesOfEvents,
+  planOfTask,
   taskByUid,
   type TaskRecord,
   unitsOfTasks,
@@ -70,6 +71,7 @@ export function detailOf(db: ReadStore, uid: string, today: string): TaskDetail 
     ...row,
     content: content.content,
     keeperName: content.keeper_name,
+    plan: db.get(planOfTask, { uid }) ?? null,
     events: db.all(eventsOfTask, { id: record.id }).map((event) => ({
       uid: event.uid,
       kind: event.kind,

@@ -2,6 +2,7 @@ import { Button, Dropdown, Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PlanDetail } from '#shared/contract/plans.ts';
+import { isOwnTask } from '#shared/rules/plans/own-task.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { EditPlanDialog } from './plan-form-dialog.tsx';
@@ -31,11 +32,13 @@ export function PlanMenu({ plan }: { plan: PlanDetail }) {
 function RemoveDialog({ plan, onClose }: { plan: PlanDetail; onClose: () => void }) {
   const [, navigate] = useLocation();
   const [tasks, setTasks] = useState<'keep' | 'remove'>('keep');
-  const count = plan.nodes.filter(({ task }) => task !== null).length;
+  const all = plan.nodes.flatMap(({ task }) => task ?? []);
+  const own = all.filter((task) => isOwnTask(plan.uid, task));
+  const linked = all.length - own.length;
   const remove = useOperation(client.plans.remove, { success: `已删除“${plan.title}”`, undoable: true });
 
   async function run(): Promise<void> {
-    const outcome = await remove.run({ uid: plan.uid, tasks: count === 0 ? 'keep' : tasks });
+    const outcome = await remove.run({ uid: plan.uid, tasks: own.length === 0 ? 'keep' : tasks });
     if (outcome.done) navigate('/plans');
   }
 
@@ -51,11 +54,12 @@ function RemoveDialog({ plan, onClose }: { plan: PlanDetail; onClose: () => void
       onOk={() => void run()}
       onCancel={onClose}
     >
-      {count === 0 ? (
-        <p>方案里还没有任务。删除后可以撤销。</p>
+      {linked > 0 && <p>从“督办任务”加入的 {linked} 项任务仍在“督办任务”里，继续督办。</p>}
+      {own.length === 0 ? (
+        <p>{linked === 0 && '方案里还没有任务。'}删除后可以撤销。</p>
       ) : (
         <>
-          <p>方案里有 {count} 项任务，它们怎么办？删除后可以撤销。</p>
+          <p>方案里录入的 {own.length} 项任务怎么办？删除后可以撤销。</p>
           <Radio.Group value={tasks} onChange={({ target }) => setTasks(target.value as 'keep' | 'remove')}>
             <Space orientation="vertical">
               <Radio value="keep">任务留在“督办任务”里，继续督办</Radio>

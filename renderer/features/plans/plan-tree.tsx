@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
+import { isOwnTask } from '#shared/rules/plans/own-task.ts';
 import { endOfSubtree, type NodeMove, outlineOf } from '#shared/rules/plans/tree.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DragArea } from './drag-area.tsx';
@@ -107,6 +108,7 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
                   key={node.uid}
                   node={node}
                   level={level}
+                  isLinked={node.task !== null && !isOwnTask(plan.uid, node.task)}
                   below={outline.slice(index + 1, endOfSubtree(outline, index)).map((each) => each.node)}
                   isNarrow={isNarrow}
                   isCurrent={node.uid === currentUid}

@@ -1,14 +1,16 @@
 import { Button, Input, type InputRef, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
-import { outlineOf, type Place } from '#shared/rules/plans/tree.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { NewTaskDue } from '#renderer/features/tasks/index.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import { LinkTasks } from './link-tasks.tsx';
+import { type LineKind, placeOfNext, whereText } from './next-place.ts';
 import styles from './plans.module.css';
 
-type Kind = 'task' | 'heading';
+/** existing: of the list of tasks. */
+type Kind = LineKind | 'existing';
 
 interface QuickRowProps {
   plan: PlanDetail;
@@ -33,7 +35,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
 
   async function submit(): Promise<void> {
     const title = text.trim();
-    if (title !== '') {
+    if (title !== '' && kind !== 'existing') {
       const place = placeOfNext(plan.nodes, current, kind);
       const outcome =
         kind === 'heading'
@@ -50,6 +52,26 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
     field.current?.focus();
   }
 
+  const kinds = (
+    <Segmented<Kind>
+      aria-label="添加什么"
+      value={kind}
+      onChange={setKind}
+      options={[
+        { value: 'heading', label: '标题' },
+        { value: 'task', label: '任务' },
+        { value: 'existing', label: '已有任务' },
+      ]}
+    />
+  );
+  if (kind === 'existing') {
+    return (
+      <div className={styles.quick}>
+        {kinds}
+        <LinkTasks plan={plan} current={current} onLinked={onAdded} />
+      </div>
+    );
+  }
   const what = kind === 'heading' ? '新标题' : '新任务';
   return (
     <form
@@ -60,15 +82,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
         void submit();
       }}
     >
-      <Segmented<Kind>
-        aria-label="添加什么"
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'heading', label: '标题' },
-          { value: 'task', label: '任务' },
-        ]}
-      />
+      {kinds}
       <Input
         ref={field}
         className={styles.grow ?? ''}
@@ -109,25 +123,4 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
       </Button>
     </form>
   );
-}
-
-/** A task comes below the heading where the clerk stands, or behind the task; a heading behind the line. */
-function placeOfNext(nodes: readonly PlanNode[], current: PlanNode | null, kind: Kind): Place {
-  const lastBelow = (uid: string | null) =>
-    outlineOf(nodes).findLast(({ node }) => node.parentUid === uid)?.node.uid ?? null;
-  if (current === null) return { parentUid: null, afterUid: lastBelow(null) };
-  if (kind === 'heading') {
-    // Behind a task of a heading: the next heading stands beside that one.
-    const parent = nodes.find(({ uid }) => uid === current.parentUid);
-    const beside = current.heading === null && parent !== undefined ? parent : current;
-    return { parentUid: beside.parentUid, afterUid: beside.uid };
-  }
-  if (current.heading === null) return { parentUid: current.parentUid, afterUid: current.uid };
-  return { parentUid: current.uid, afterUid: lastBelow(current.uid) };
-}
-
-function whereText(current: PlanNode | null, kind: Kind): string {
-  if (current === null) return '到末尾';
-  if (kind === 'task' && current.heading !== null) return `到“${current.heading}”下`;
-  return kind === 'heading' ? '' : `到“${current.task?.title ?? ''}”之后`;
 }

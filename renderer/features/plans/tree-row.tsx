@@ -24,6 +24,8 @@ const moveLabels: Readonly<Record<NodeMove, { label: string; keys: string }>> = 
 interface TreeRowProps {
   node: PlanNode;
   level: number;
+  /** Its task came from the list of tasks. */
+  isLinked: boolean;
   /** Everything that stands below it. */
   below: readonly PlanNode[];
   isNarrow: boolean;
@@ -37,7 +39,7 @@ interface TreeRowProps {
 }
 
 export function TreeRow(props: TreeRowProps) {
-  const { node, level, isNarrow, isCurrent, isOpen, mayEdit, onFocus, onKeyDown, onAction } = props;
+  const { node, level, isLinked, isNarrow, isCurrent, isOpen, mayEdit, onFocus, onKeyDown, onAction } = props;
   const { today, warningDays } = useLightDays();
   const { task } = node;
   return (
@@ -58,6 +60,9 @@ export function TreeRow(props: TreeRowProps) {
     >
       <td style={{ paddingLeft: indentOf(level) }}>
         {task === null ? <strong>{node.heading}</strong> : task.title}
+        {task !== null && isLinked && !isNarrow && (
+          <span className={styles.hint}>来自{task.source.text || '“督办任务”'}</span>
+        )}
       </td>
       <td>{task !== null && <Leads text={unitNames(task, 'lead')} />}</td>
       {!isNarrow && <td>{task !== null && unitNames(task, 'supporting')}</td>}
@@ -87,7 +92,7 @@ function Leads({ text }: { text: string }) {
   return text === '' ? <span className={styles.late}>未定</span> : text;
 }
 
-function RowMenu({ node, canMove, onAction }: TreeRowProps) {
+function RowMenu({ node, isLinked, canMove, onAction }: TreeRowProps) {
   const { task } = node;
   const items: MenuProps['items'] = [
     { key: 'open', label: task === null ? '修改标题' : '打开任务' },
@@ -103,7 +108,7 @@ function RowMenu({ node, canMove, onAction }: TreeRowProps) {
       ? [{ key: 'remove', label: '删除标题(下级上移)', danger: true }]
       : [
           { key: 'keep', label: '移出方案，任务保留' },
-          { key: 'remove', label: '删除任务(录错了)', danger: true },
+          ...(isLinked ? [] : [{ key: 'remove', label: '删除任务(录错了)', danger: true }]),
         ]),
   ];
   return (

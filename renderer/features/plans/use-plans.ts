@@ -14,6 +14,17 @@ export function usePlans(text: string) {
   );
 }
 
+/** What a text finds for taking in; what was found stays while the next text is answered. */
+export function usePlanCandidates(text: string) {
+  return useQuery(
+    api.plans.findTasks.queryOptions({
+      input: { text },
+      placeholderData: (before) => before,
+      meta: { tables: [...planTables, ...taskTables] },
+    }),
+  );
+}
+
 export function usePlan(uid: string) {
   return useQuery(
     api.plans.get.queryOptions({

@@ -12,7 +12,10 @@ export function useTreeActions(nodes: readonly PlanNode[], onChanged: () => Prom
   const isBusy = useRef(false);
   const move = useOperation(client.plans.move);
   const drag = useOperation(client.plans.move, { success: '已调整位置', undoable: true });
-  const remove = useOperation(client.plans.removeNode, { success: '已从方案里删除', undoable: true });
+  const remove = useOperation(client.plans.removeNode, {
+    success: (_, { task }) => (task === 'keep' ? '已移出方案，任务还在“督办任务”里' : '已从方案里删除'),
+    undoable: true,
+  });
 
   async function alone(work: () => Promise<unknown>): Promise<void> {
     if (isBusy.current) return;

@@ -149,6 +149,7 @@ function factsOf(task: TaskDetail): Fact[] {
     ['反馈周期', cycleWords(task)],
     ['类别', taskKindNames[task.kind]],
     ['来源', sourceFact(task.source)],
+    ['实施方案', planFact(task.plan)],
   ];
 }
 
@@ -162,6 +163,10 @@ function sourceFact({ kind, uid, text }: TaskDetail['source']): React.ReactNode 
   const page = sourcePages[kind];
   if (page === undefined || uid === null) return text;
   return <Link href={`${page}${uid}`}>{text || '查看来源'}</Link>;
+}
+
+function planFact(plan: TaskDetail['plan']): React.ReactNode {
+  return plan === null ? '' : <Link href={`/plans/${plan.uid}`}>{plan.title}</Link>;
 }
 
 function cycleWords({ feedbackCycle, nextFeedbackOn, status }: TaskDetail): string {

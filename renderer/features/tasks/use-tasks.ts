@@ -42,7 +42,10 @@ export function useTaskCounts(filter: TaskFilter) {
 
 export function useTask(uid: string) {
   return useQuery(
-    api.tasks.get.queryOptions({ input: { uid }, meta: { tables: [...taskTables, 'attachment'] } }),
+    api.tasks.get.queryOptions({
+      input: { uid },
+      meta: { tables: [...taskTables, 'attachment', 'task_plan', 'task_plan_node'] },
+    }),
   );
 }
 

@@ -110,6 +110,26 @@ describe('an implementation plan', () => {
     await expect.poll(titles).toEqual(before);
   });
 
+  it('takes a task of the list in, which the clerk finds by a word, and lets it out again', async () => {
+    await rows().nth(0).focus();
+    await page.getByText('已有任务', { exact: true }).click();
+    const field = page.getByRole('combobox', { name: '已有任务' });
+    await field.fill('校园消防安全');
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: '开展校园消防安全专项检查' })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^加\s?入$/u }).click();
+    const line = rows().filter({ hasText: '来自2026年第三次全体会议纪要' });
+    await line.waitFor();
+    await line.getByRole('button').click();
+    await page.getByRole('menuitem', { name: '移出方案，任务保留' }).click();
+    await page.getByText('已移出方案').waitFor();
+    await line.waitFor({ state: 'detached' });
+  });
+
   it('opens a task beside the tree, as it stands in the list of tasks', async () => {
     await page.getByText('召开动员部署会议').click();
     await page.getByRole('heading', { name: '召开动员部署会议' }).waitFor();

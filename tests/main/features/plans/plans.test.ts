@@ -195,6 +195,70 @@ describe('an implementation plan', () => {
     expect(await lines()).toHaveLength(5);
   });
 
+  describe('with tasks that were in the list before', () => {
+    let taskUids: string[];
+    beforeAll(async () => {
+      const { units } = place;
+      taskUids = [
+        await place.add({
+          title: '整治校园周边',
+          leadUids: [units.临川市教育局!],
+          sourceText: '第三次全体会议纪要',
+        }),
+        await place.add({ title: '核查校车' }),
+      ];
+    });
+
+    async function linkBelow(title: string, uids = taskUids) {
+      const { uid: parentUid } = await nodeOf(title);
+      return place.client.plans.linkTasks({ planUid, place: { parentUid, afterUid: null }, taskUids: uids });
+    }
+
+    it('takes them in where the clerk stands, in one step, and leaves their source as it is', async () => {
+      const { client } = place;
+      await linkBelow('一、组织领导');
+      expect((await lines()).slice(0, 4)).toEqual([
+        '一、组织领导',
+        ' T 整治校园周边',
+        ' T 核查校车',
+        ' T 制定方案',
+      ]);
+      const linked = await client.tasks.get({ uid: taskUids[0]! });
+      expect(linked).toMatchObject({
+        source: { text: '第三次全体会议纪要' },
+        plan: { uid: planUid, title: '今冬明春火灾防控实施方案' },
+      });
+      await client.history.undo({});
+      expect(await lines()).toHaveLength(5);
+      expect(await client.tasks.get({ uid: taskUids[0]! })).toMatchObject({ plan: null });
+    });
+
+    it('finds them by words and pinyin initials, and says which plan has one already', async () => {
+      const { client } = place;
+      const found = async (text: string) =>
+        (await client.plans.findTasks({ text })).map((each) => [each.task.title, each.planTitle]);
+      expect(await found('校园周边')).toEqual([['整治校园周边', null]]);
+      expect(await found('hcxc')).toEqual([['核查校车', null]]);
+      expect(await found('排查幼儿园')).toEqual([['排查幼儿园', '今冬明春火灾防控实施方案']]);
+    });
+
+    it('takes no task that stands in a plan already, and then none of the others either', async () => {
+      const { client } = place;
+      const other = await newPlan('另一个方案');
+      const { uids } = await linkBelow('一、组织领导', [taskUids[1]!]);
+      const top = { parentUid: null, afterUid: null };
+      await expect(client.plans.linkTasks({ planUid: other, place: top, taskUids })).rejects.toThrow(
+        '“核查校车”已在实施方案“今冬明春火灾防控实施方案”里',
+      );
+      expect(await lines(other)).toEqual([]);
+      await client.plans.removeNode({ uid: uids[0]!, task: 'keep' });
+      await client.plans.linkTasks({ planUid: other, place: top, taskUids });
+      expect(await lines(other)).toEqual(['T 整治校园周边', 'T 核查校车']);
+      await client.plans.remove({ uid: other, tasks: 'remove' });
+      expect(await client.tasks.get({ uid: taskUids[0]! })).toMatchObject({ plan: null, status: 'assigned' });
+    });
+  });
+
   it('gives its new name to its tasks', async () => {
     const { client } = place;
     const uid = await newPlan('夏季检查方案', [task(0, '检查商场')]);
