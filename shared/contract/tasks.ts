@@ -154,6 +154,8 @@ const reportSchema = z.object({
   kind: z.enum(taskKinds).nullable(),
   /** Only tasks of this meeting, plan or paper, as the ledger prints it: many are entered without a link to one. */
   sourceText: z.string().max(200).nullable(),
+  /** Supporting units (配合单位) are counted as well. */
+  supporting: z.boolean(),
 });
 export type ReportChoice = z.infer<typeof reportSchema>;
 

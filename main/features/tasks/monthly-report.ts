@@ -1,13 +1,20 @@
 import type { MonthlyReport, ReportChoice, tasks as contract } from '#shared/contract/tasks.ts';
 import { lastDayOfMonth } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
-import { countingDay, monthWords, type ReportTask, taskReport } from '#shared/rules/tasks/monthly-report.ts';
+import { type UnitRole, unitRoles } from '#shared/rules/tasks/model.ts';
+import {
+  countingDay,
+  monthWords,
+  type ReportOfUnit,
+  type ReportTask,
+  taskReport,
+} from '#shared/rules/tasks/monthly-report.ts';
 import { reportCircularBody } from '#shared/rules/tasks/report-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import type { TaskRecord } from './queries.ts';
-import { leadsOfTasks, pressesAndExtensions, tasksToReport } from './report-queries.ts';
+import { pressesAndExtensions, tasksToReport, unitsToReport } from './report-queries.ts';
 
 const NO_UNIT = '未明确牵头单位';
 /** Of the papers' templates: 情况通报. */
@@ -36,35 +43,37 @@ export const reportHandlers: Pick<Handlers<typeof contract>, 'monthlyReport' | '
 };
 
 export function reportOf(db: ReadStore, choice: ReportChoice, today: string): MonthlyReport {
-  const { month, kind, sourceText } = choice;
+  const { month, kind, sourceText, supporting } = choice;
   const first = `${month}-01`;
   const asOf = countingDay(month, today);
   const asked = { first, last: lastDayOfMonth(first), asOf, kind };
   const records = db.all(tasksToReport, { ...asked, sourceText });
   const ids = JSON.stringify(records.map(({ id }) => id));
-  const leads = db.all(leadsOfTasks, { ids, day: asOf });
-  const leadsOf = Map.groupBy(leads, (lead) => lead.task_id);
+  const units = db.all(unitsToReport, { ids, day: asOf });
+  const unitsOf = Map.groupBy(units, (unit) => unit.task_id);
   const eventsOf = Map.groupBy(db.all(pressesAndExtensions, { ids }), (event) => event.task_id);
   const report = taskReport(
-    records.map((record) => toReport(record, leadsOf.get(record.id) ?? [], eventsOf.get(record.id) ?? [])),
-    { month, today },
+    records.map((record) => toReport(record, unitsOf.get(record.id) ?? [], eventsOf.get(record.id) ?? [])),
+    { month, today, supporting },
   );
-  const names = new Map(leads.map(({ uid, name }) => [uid, name]));
+  const names = new Map(units.map(({ uid, name }) => [uid, name]));
   const order = [...names.keys()];
-  const rank = (uid: string | null) => (uid === null ? order.length : order.indexOf(uid));
+  const rank = ({ unitUid, role }: ReportOfUnit) =>
+    2 * (unitUid === null ? order.length : order.indexOf(unitUid)) + unitRoles.indexOf(role);
   return {
     ...report,
     units: report.units
-      .toSorted((one, other) => rank(one.unitUid) - rank(other.unitUid))
+      .toSorted((one, other) => rank(one) - rank(other))
       .map((unit) => ({ ...unit, name: names.get(unit.unitUid ?? '') ?? NO_UNIT })),
     sources: sourcesOf(sourceText === null ? records : db.all(tasksToReport, { ...asked, sourceText: null })),
   };
 }
 
-type Lead = { uid: string };
+type Unit = { uid: string; role: UnitRole };
 type Event = { kind: 'press' | 'extend'; day: string; unit_uid: string | null; old_due_on: string | null };
 
-function toReport(record: TaskRecord, leads: readonly Lead[], events: readonly Event[]): ReportTask {
+function toReport(record: TaskRecord, units: readonly Unit[], events: readonly Event[]): ReportTask {
+  const uidsOf = (role: UnitRole) => units.filter((unit) => unit.role === role).map(({ uid }) => uid);
   return {
     uid: record.uid,
     title: record.title,
@@ -73,7 +82,8 @@ function toReport(record: TaskRecord, leads: readonly Lead[], events: readonly E
     firstDueOn: record.first_due_on,
     reportedOn: record.reported_on,
     closedOn: record.closed_on,
-    leadUids: leads.map(({ uid }) => uid),
+    leadUids: uidsOf('lead'),
+    supportingUids: uidsOf('supporting'),
     presses: events
       .filter(({ kind }) => kind === 'press')
       .map(({ day, unit_uid }) => ({ day, unitUid: unit_uid })),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { MonthlyReport, ReportChoice } from '#shared/contract/tasks.ts';
-import { outcomeWords } from '#shared/rules/tasks/monthly-report.ts';
+import type { UnitRole } from '#shared/rules/tasks/model.ts';
+import { mostLateDaysOf, outcomeWords, roleWords } from '#shared/rules/tasks/monthly-report.ts';
 import { type ListSheet, writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { reportOf } from './monthly-report.ts';
@@ -22,7 +23,11 @@ export async function exportMonthlyReport(
   return { path };
 }
 
-function unitSheet({ units, totals }: MonthlyReport): ListSheet {
+/** Stands there only where supporting units are counted too. */
+const ROLE = { heading: '职责', width: 8 };
+
+function unitSheet({ units, totals, supportingTotals }: MonthlyReport): ListSheet {
+  const withRole = supportingTotals !== null;
   const numbers = (counts: MonthlyReport['totals'], mostLateDays: number): number[] => [
     counts.owed,
     counts.carried,
@@ -34,12 +39,18 @@ function unitSheet({ units, totals }: MonthlyReport): ListSheet {
     counts.pressed,
     counts.extended,
   ];
-  const mostLate = Math.max(0, ...units.map(({ mostLateDays }) => mostLateDays));
+  const totalRow = (role: UnitRole, counts: MonthlyReport['totals']) => [
+    '',
+    '合计',
+    ...(withRole ? [roleWords[role]] : []),
+    ...numbers(counts, mostLateDaysOf(units.filter((unit) => unit.role === role))),
+  ];
   return {
     name: '各单位完成情况',
     columns: [
       { heading: '序号', width: 7 },
       { heading: '单位', width: 30 },
+      ...(withRole ? [ROLE] : []),
       ...[
         '应办结',
         '其中上月结转',
@@ -53,17 +64,25 @@ function unitSheet({ units, totals }: MonthlyReport): ListSheet {
       ].map((heading) => ({ heading, width: 13 })),
     ],
     rows: [
-      ...units.map((unit, index) => [index + 1, unit.name, ...numbers(unit, unit.mostLateDays)]),
-      ['', '合计', ...numbers(totals, mostLate)],
+      ...units.map((unit, index) => [
+        index + 1,
+        unit.name,
+        ...(withRole ? [roleWords[unit.role]] : []),
+        ...numbers(unit, unit.mostLateDays),
+      ]),
+      totalRow('lead', totals),
+      ...(withRole ? [totalRow('supporting', supportingTotals)] : []),
     ],
   };
 }
 
-function taskSheet({ units }: MonthlyReport): ListSheet {
+function taskSheet({ units, supportingTotals }: MonthlyReport): ListSheet {
+  const withRole = supportingTotals !== null;
   return {
     name: '任务明细',
     columns: [
       { heading: '单位', width: 30 },
+      ...(withRole ? [ROLE] : []),
       { heading: '任务', width: 44 },
       { heading: '原时限', width: 13 },
       { heading: '完成时限', width: 13 },
@@ -72,9 +91,10 @@ function taskSheet({ units }: MonthlyReport): ListSheet {
       { heading: '催办(次)', width: 10 },
       { heading: '延期(次)', width: 10 },
     ],
-    rows: units.flatMap(({ name, lines }) =>
+    rows: units.flatMap(({ name, role, lines }) =>
       lines.map((line) => [
         name,
+        ...(withRole ? [roleWords[role]] : []),
         line.title,
         line.firstDueOn,
         line.dueOn,

@@ -1,4 +1,5 @@
 import { defineQuery, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
+import { unitRoles } from '#shared/rules/tasks/model.ts';
 import { isOwedSql, selectTask, taskColumns } from './queries.ts';
 
 interface ReportParams {
@@ -47,14 +48,14 @@ export const pressesAndExtensions = defineQuery<typeof eventColumns, { ids: stri
   columns: eventColumns,
 });
 
-const leadColumns = { task_id: integer, uid: text, name: text, short_name: text };
+const unitColumns = { task_id: integer, uid: text, role: oneOf(...unitRoles), name: text };
 
-/** Lead units with their names of the day, in protocol order: county by county, then member units. */
-export const leadsOfTasks = defineQuery<typeof leadColumns, { ids: string; day: string }>({
-  name: 'tasks.leadsOfTasks',
-  sql: `SELECT unit.task_id AS task_id, organization.uid AS uid, state.name AS name, state.short_name AS short_name
+/** Lead and supporting units with their names of the day, in protocol order: county by county, then member units. */
+export const unitsToReport = defineQuery<typeof unitColumns, { ids: string; day: string }>({
+  name: 'tasks.unitsToReport',
+  sql: `SELECT unit.task_id AS task_id, organization.uid AS uid, unit.role AS role, state.name AS name
     FROM json_each(@ids) AS wanted
-    JOIN task_unit AS unit ON unit.task_id = wanted.value AND unit.role = 'lead'
+    JOIN task_unit AS unit ON unit.task_id = wanted.value
     JOIN organization ON organization.id = unit.organization_id
     JOIN organization_state AS state ON state.id = (
       SELECT near.id FROM organization_state AS near WHERE near.organization_id = organization.id
@@ -62,5 +63,5 @@ export const leadsOfTasks = defineQuery<typeof leadColumns, { ids: string; day: 
         CASE WHEN near.first_day <= @day THEN near.first_day END DESC, near.first_day LIMIT 1)
     ORDER BY CASE organization.level WHEN 'city' THEN 0 WHEN 'county' THEN 1 WHEN 'memberUnit' THEN 2
       WHEN 'township' THEN 3 ELSE 4 END, state.protocol_order, organization.id`,
-  columns: leadColumns,
+  columns: unitColumns,
 });

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -13,18 +13,23 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
 import { reportColumns, unitLines } from './report-table.tsx';
 import { taskTables } from './use-tasks.ts';
 
 const kindOptions = taskKinds.map((kind) => ({ value: kind, label: taskKindNames[kind] }));
 
-/** 本月通报: what each lead unit owed in a month, as a table, a workbook or a draft paper. */
+const supportingCounted = yesOrNo('tasks.reportSupporting', false);
+
+/** 本月通报: what each unit owed in a month, as a table, a workbook or a draft paper. */
 export function ReportPage() {
-  const [choice, setChoice] = useState<ReportChoice>(() => ({
+  const [filter, setFilter] = useState<ReportFilter>(() => ({
     month: localDay(Date.now()).slice(0, 7),
     kind: null,
     sourceText: null,
   }));
+  const [supporting, setSupporting] = useRemembered(supportingCounted);
+  const choice = { ...filter, supporting };
   const { data, isLoading } = useQuery(
     api.tasks.monthlyReport.queryOptions({
       input: choice,
@@ -37,14 +42,21 @@ export function ReportPage() {
       title="督办通报"
       note={noteOf(data)}
       actions={<ReportActions choice={choice} isEmpty={data === undefined || data.taskCount === 0} />}
-      toolbar={<ReportFilters choice={choice} sources={data?.sources ?? []} onChange={setChoice} />}
+      toolbar={
+        <>
+          <ReportFilters choice={filter} sources={data?.sources ?? []} onChange={setFilter} />
+          <Checkbox checked={supporting} onChange={({ target }) => setSupporting(target.checked)}>
+            也算配合单位
+          </Checkbox>
+        </>
+      }
     >
       <ListTable
         label="各单位完成情况"
-        columns={reportColumns}
+        columns={reportColumns(data !== undefined && data.supportingTotals !== null)}
         minWidth={1_000}
         rows={data?.units ?? []}
-        rowKey={({ unitUid }) => unitUid ?? ''}
+        rowKey={({ unitUid, role }) => `${role} ${unitUid ?? ''}`}
         loading={isLoading}
         expandable={{
           expandRowByClick: true,
@@ -58,15 +70,22 @@ export function ReportPage() {
 
 function noteOf(report: MonthlyReport | undefined): string {
   if (report === undefined) return '';
-  const { taskCount, asOf, totals } = report;
+  const { taskCount, asOf, totals, supportingTotals } = report;
   const { inTime, late, overdue, notYetDue, pressed } = totals;
-  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}；催办 ${pressed} 次`;
+  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}；催办 ${pressed} 次${supportingNote(supportingTotals)}`;
 }
 
+function supportingNote(totals: MonthlyReport['supportingTotals']): string {
+  if (totals === null) return '';
+  return `；另计配合 ${totals.owed} 项次，逾期未完成 ${totals.overdue}`;
+}
+
+type ReportFilter = Omit<ReportChoice, 'supporting'>;
+
 interface ReportFiltersProps {
-  choice: ReportChoice;
+  choice: ReportFilter;
   sources: MonthlyReport['sources'];
-  onChange: (choice: ReportChoice) => void;
+  onChange: (choice: ReportFilter) => void;
 }
 
 function ReportFilters({ choice, sources, onChange }: ReportFiltersProps) {

@@ -1,7 +1,12 @@
 import { Table, type TableProps } from 'antd';
 import { Link } from 'wouter';
 import type { MonthlyReport } from '#shared/contract/tasks.ts';
-import { outcomeWords, type ReportLine, type ReportOutcome } from '#shared/rules/tasks/monthly-report.ts';
+import {
+  outcomeWords,
+  type ReportLine,
+  type ReportOutcome,
+  roleWords,
+} from '#shared/rules/tasks/monthly-report.ts';
 import { type Light, LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from './tasks.module.css';
 
@@ -14,8 +19,11 @@ const lights: Readonly<Record<ReportOutcome, Light>> = {
   notYetDue: 'plain',
 };
 
-export const reportColumns: NonNullable<TableProps<Unit>['columns']> = [
-  { title: '单位', dataIndex: 'name', ellipsis: true },
+type Columns = NonNullable<TableProps<Unit>['columns']>;
+
+const name: Columns[number] = { title: '单位', dataIndex: 'name', ellipsis: true };
+const role: Columns[number] = { title: '职责', width: 72, render: (_, unit) => roleWords[unit.role] };
+const numbers: Columns = [
   { title: '应办结', dataIndex: 'owed', width: 84, align: 'right' },
   { title: '其中结转', dataIndex: 'carried', width: 96, align: 'right' },
   { title: '按时完成', dataIndex: 'inTime', width: 96, align: 'right' },
@@ -38,6 +46,11 @@ export const reportColumns: NonNullable<TableProps<Unit>['columns']> = [
   { title: '催办', dataIndex: 'pressed', width: 72, align: 'right' },
   { title: '延期', dataIndex: 'extended', width: 72, align: 'right' },
 ];
+
+/** @param withRole what a unit leads and what it supports stand in rows of their own */
+export function reportColumns(withRole: boolean): Columns {
+  return [name, ...(withRole ? [role] : []), ...numbers];
+}
 
 const lineColumns: NonNullable<TableProps<ReportLine>['columns']> = [
   {

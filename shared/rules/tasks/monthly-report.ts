@@ -1,5 +1,5 @@
 import { daysBetween, lastDayOfMonth } from '../../calendar/days.ts';
-import { isOwed, type TaskStatus } from './model.ts';
+import { isOwed, type TaskStatus, type UnitRole } from './model.ts';
 
 /*
  * What the monthly circular (通报) counts, as it stood at the end of the month, or today while the month still runs.
@@ -8,7 +8,8 @@ import { isOwed, type TaskStatus } from './model.ts';
  * before and was not delivered before the month began. It has delivered when it reports done, as the lights have it.
  * Once the month is over, what fell due on its last day and is not there is overdue as well, by no day yet.
  * An extension counts from the day on which it was granted: until then the old day holds. Each lead unit answers for
- * the whole task, so that a task of two lead units stands with both; supporting units are not counted.
+ * the whole task, so that a task of two lead units stands with both. Supporting units are counted where the office
+ * wants it, by the same outcome and apart: what a unit leads and what it supports never make one number.
  */
 
 /** What is counted, of one task. */
@@ -21,6 +22,7 @@ export interface ReportTask {
   readonly reportedOn: string | null;
   readonly closedOn: string | null;
   readonly leadUids: readonly string[];
+  readonly supportingUids: readonly string[];
   /** `unitUid` null: all of its units were meant. */
   readonly presses: readonly { readonly day: string; readonly unitUid: string | null }[];
   /** In the order in which they were granted. */
@@ -60,6 +62,7 @@ export interface ReportCounts {
 export interface ReportOfUnit extends ReportCounts {
   /** Null: tasks without a lead unit. */
   unitUid: string | null;
+  role: UnitRole;
   /** The longest delay among its tasks. */
   mostLateDays: number;
   lines: ReportLine[];
@@ -72,10 +75,12 @@ export interface TaskReport {
   asOf: string;
   /** A task of several units counts once here. */
   taskCount: number;
-  /** In the order in which their first task was given. */
+  /** In the order in which their first task was given; a unit that leads and supports stands there twice. */
   units: ReportOfUnit[];
-  /** Sums over the units. */
+  /** Sums over the lead units. */
   totals: ReportCounts;
+  /** Sums over the supporting units; null: they are not counted. */
+  supportingTotals: ReportCounts | null;
 }
 
 /** The day on which a month is counted. */
@@ -86,23 +91,42 @@ export function countingDay(month: string, today: string): string {
 
 export function taskReport(
   tasks: readonly ReportTask[],
-  { month, today }: { month: string; today: string },
+  { month, today, supporting }: { month: string; today: string; supporting: boolean },
 ): TaskReport {
   const asOf = countingDay(month, today);
-  const units = new Map<string | null, ReportLine[]>();
+  const units = new Map<string, { unit: UnitInRole; lines: ReportLine[] }>();
   let taskCount = 0;
   for (const task of tasks) {
     const line = lineOf(task, { month, asOf, isOver: today > asOf });
     if (line === null) continue;
     taskCount += 1;
-    for (const unitUid of task.leadUids.length === 0 ? [null] : task.leadUids) {
-      const lines = units.get(unitUid) ?? [];
-      lines.push({ ...line, pressed: pressesOf(task, unitUid, asOf) });
-      units.set(unitUid, lines);
+    for (const unit of unitsOf(task, supporting)) {
+      const key = `${unit.role} ${unit.unitUid ?? ''}`;
+      const known = units.get(key) ?? { unit, lines: [] };
+      known.lines.push({ ...line, pressed: pressesOf(task, unit.unitUid, asOf) });
+      units.set(key, known);
     }
   }
-  const reports = [...units].map(([unitUid, lines]) => ofUnit(unitUid, lines));
-  return { month, asOf, taskCount, units: reports, totals: sumOf(reports) };
+  const reports = [...units.values()].map(({ unit, lines }) => ofUnit(unit, lines));
+  const sumOfRole = (role: UnitRole) => sumOf(reports.filter((report) => report.role === role));
+  return {
+    month,
+    asOf,
+    taskCount,
+    units: reports,
+    totals: sumOfRole('lead'),
+    supportingTotals: supporting ? sumOfRole('supporting') : null,
+  };
+}
+
+type UnitInRole = Pick<ReportOfUnit, 'unitUid' | 'role'>;
+
+function unitsOf({ leadUids, supportingUids }: ReportTask, supporting: boolean): UnitInRole[] {
+  const leads = leadUids.length === 0 ? [null] : leadUids;
+  return [
+    ...leads.map((unitUid) => ({ unitUid, role: 'lead' as const })),
+    ...(supporting ? supportingUids : []).map((unitUid) => ({ unitUid, role: 'supporting' as const })),
+  ];
 }
 
 interface Count {
@@ -156,12 +180,12 @@ function pressesOf({ presses }: ReportTask, unitUid: string | null, asOf: string
   return presses.filter((press) => press.day <= asOf && (press.unitUid ?? unitUid) === unitUid).length;
 }
 
-function ofUnit(unitUid: string | null, lines: ReportLine[]): ReportOfUnit {
+function ofUnit(unit: UnitInRole, lines: ReportLine[]): ReportOfUnit {
   const count = (outcome: ReportOutcome) => lines.filter((line) => line.outcome === outcome).length;
   const sum = (key: 'lateDays' | 'pressed' | 'extended') =>
     lines.reduce((total, line) => total + line[key], 0);
   return {
-    unitUid,
+    ...unit,
     owed: lines.length,
     carried: lines.filter(({ isCarried }) => isCarried).length,
     inTime: count('inTime'),
@@ -196,6 +220,13 @@ export function monthWords(month: string): string {
   const [year, number] = month.split('-');
   return `${year}年${Number(number)}月`;
 }
+
+/** Of several units together. */
+export function mostLateDaysOf(units: readonly ReportOfUnit[]): number {
+  return Math.max(0, ...units.map(({ mostLateDays }) => mostLateDays));
+}
+
+export const roleWords: Readonly<Record<UnitRole, string>> = { lead: '牵头', supporting: '配合' };
 
 export const outcomeWords: Readonly<Record<ReportOutcome, string>> = {
   inTime: '按时完成',

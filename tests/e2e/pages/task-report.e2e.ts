@@ -28,6 +28,15 @@ describe('the monthly circular', () => {
     await page.getByRole('link', { name: '开展校园消防安全专项检查' }).first().waitFor();
   });
 
+  it('counts supporting units in rows of their own where the clerk wants it', async () => {
+    const supporting = page.getByRole('row', { name: /配合/u });
+    expect(await supporting.count()).toBe(0);
+    await page.getByText('也算配合单位').click();
+    await supporting.first().waitFor();
+    await page.getByText('也算配合单位').click();
+    await supporting.first().waitFor({ state: 'detached' });
+  });
+
   it('is written to a workbook', async () => {
     await page.getByRole('button', { name: '导出 Excel' }).click();
     const dialog = page.getByRole('dialog');

@@ -3,7 +3,7 @@ import { openPlaces } from '#shared/rules/papers/places.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { useTaskOffice, writtenRows } from './support.ts';
 
-const september = { month: '2026-09', kind: null, sourceText: null };
+const september = { month: '2026-09', kind: null, sourceText: null, supporting: false };
 
 describe('the monthly circular on tasks', () => {
   const place = useTaskOffice();
@@ -43,6 +43,17 @@ describe('the monthly circular on tasks', () => {
       ['临川市民政局', [3, 0, 1, 2, 20, 1]],
     ]);
     expect(totals).toMatchObject({ owed: 4, inTime: 1, late: 1, overdue: 2, extended: 0 });
+  });
+
+  it('counts supporting units too where the office wants it, each role of a unit for itself', async () => {
+    const report = await place.client.tasks.monthlyReport({ ...september, supporting: true });
+    expect(report.units.map(({ name, role, owed, overdue }) => [name, role, owed, overdue])).toEqual([
+      ['临川市教育局', 'lead', 1, 0],
+      ['临川市教育局', 'supporting', 1, 1],
+      ['临川市民政局', 'lead', 3, 2],
+    ]);
+    expect(report.totals.owed).toBe(4);
+    expect(report.supportingTotals).toMatchObject({ owed: 1, overdue: 1 });
   });
 
   it('carries what stays open into the next month, by the extended day', async () => {
@@ -103,5 +114,20 @@ describe('the monthly circular on tasks', () => {
     const { result } = await finishedJob(client, jobUid);
     const rows = await writtenRows(office.dataFolder, result);
     expect(rows.at(-1)).toEqual(['', '合计', '4', '0', '1', '1', '2', '0', '20', '1', '0']);
+  });
+
+  it('says in the workbook which row is of what a unit supports', async () => {
+    const { client, office } = place;
+    const { jobUid } = await client.tasks.exportMonthlyReport({ ...september, supporting: true });
+    const { result } = await finishedJob(client, jobUid);
+    const rows = await writtenRows(office.dataFolder, result);
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ['单位', '职责', '应办结'],
+      ['临川市教育局', '牵头', '1'],
+      ['临川市教育局', '配合', '1'],
+      ['临川市民政局', '牵头', '3'],
+      ['合计', '牵头', '4'],
+      ['合计', '配合', '1'],
+    ]);
   });
 });

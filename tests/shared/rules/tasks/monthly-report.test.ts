@@ -16,6 +16,7 @@ function task(fields: Partial<ReportTask> = {}): ReportTask {
     reportedOn: null,
     closedOn: null,
     leadUids: ['a'],
+    supportingUids: [],
     presses: [],
     extensions: [],
     ...fields,
@@ -23,7 +24,7 @@ function task(fields: Partial<ReportTask> = {}): ReportTask {
 }
 
 function report(fields: Partial<ReportTask>, today = '2026-11-25') {
-  return taskReport([task(fields)], { month: MONTH, today });
+  return taskReport([task(fields)], { month: MONTH, today, supporting: false });
 }
 
 function line(fields: Partial<ReportTask>, today?: string) {
@@ -126,6 +127,28 @@ describe('what counts in a month', () => {
     expect([totals.owed, totals.pressed]).toEqual([2, 3]);
   });
 
+  it('leaves supporting units out, or counts them apart from what units lead', () => {
+    const both = task({
+      leadUids: ['a'],
+      supportingUids: ['b'],
+      presses: [{ day: '2026-10-22', unitUid: 'b' }],
+    });
+    const other = task({ uid: 'two', leadUids: ['b'] });
+    const counted = (supporting: boolean) =>
+      taskReport([both, other], { month: MONTH, today: '2026-11-25', supporting });
+    expect(counted(false)).toMatchObject({
+      units: [{ unitUid: 'a' }, { unitUid: 'b' }],
+      supportingTotals: null,
+    });
+    const { units, totals, supportingTotals, taskCount } = counted(true);
+    expect(units.map(({ unitUid, role, owed, pressed }) => [unitUid, role, owed, pressed])).toEqual([
+      ['a', 'lead', 1, 0],
+      ['b', 'supporting', 1, 1],
+      ['b', 'lead', 1, 0],
+    ]);
+    expect([taskCount, totals.owed, supportingTotals?.owed]).toEqual([2, 2, 1]);
+  });
+
   it('keeps tasks without a lead unit visible', () => {
     expect(report({ leadUids: [] }).units).toMatchObject([{ unitUid: null, owed: 1 }]);
   });
@@ -141,15 +164,20 @@ const anyTask: fc.Arbitrary<ReportTask> = fc.record({
   reportedOn: fc.option(day),
   closedOn: fc.option(day),
   leadUids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+  supportingUids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
   presses: fc.array(fc.record({ day, unitUid: fc.option(fc.constantFrom('a', 'b')) }), { maxLength: 4 }),
   extensions: fc.array(fc.record({ day, oldDueOn: day }), { maxLength: 2 }),
 });
 
 describe('any month of any tasks', () => {
-  it('has totals that are the sums over the units, and outcomes that add up to what was owed', () => {
+  it('has totals of each role that are the sums over the units, and outcomes that add up to what was owed', () => {
     fc.assert(
       fc.property(fc.array(anyTask, { maxLength: 12 }), day, (tasks, today) => {
-        const { units, totals, taskCount } = taskReport(tasks, { month: MONTH, today });
+        const { units, totals, supportingTotals, taskCount } = taskReport(tasks, {
+          month: MONTH,
+          today,
+          supporting: true,
+        });
         for (const key of [
           'owed',
           'carried',
@@ -161,7 +189,9 @@ describe('any month of any tasks', () => {
           'pressed',
           'extended',
         ] as const)
-          expect(units.reduce((sum, unit) => sum + unit[key], 0)).toBe(totals[key]);
+          expect(units.reduce((sum, unit) => sum + unit[key], 0)).toBe(
+            totals[key] + (supportingTotals?.[key] ?? 0),
+          );
         if (today > lastDayOfMonth('2026-10-01')) expect(totals.notYetDue).toBe(0);
         for (const unit of [...units, totals])
           expect(unit.inTime + unit.late + unit.overdue + unit.notYetDue).toBe(unit.owed);
@@ -175,7 +205,7 @@ describe('any month of any tasks', () => {
     fc.assert(
       fc.property(anyTask, (given) => {
         const one = { ...given, extensions: [] };
-        const { taskCount } = taskReport([one], { month: MONTH, today: '2027-06-01' });
+        const { taskCount } = taskReport([one], { month: MONTH, today: '2027-06-01', supporting: true });
         const isGiven = one.status !== 'planned' && one.status !== 'cancelled';
         const isOpen = ['assigned', 'received', 'inProgress', 'returned'].includes(one.status);
         const delivered = isOpen ? null : (one.reportedOn ?? one.closedOn);

@@ -13,12 +13,13 @@ const task: ReportTask = {
   reportedOn: null,
   closedOn: null,
   leadUids: ['a'],
+  supportingUids: ['b'],
   presses: [{ day: '2026-10-22', unitUid: null }],
   extensions: [{ day: '2026-09-29', oldDueOn: '2026-09-30' }],
 };
 
-function named(tasks: readonly ReportTask[]): NamedReport {
-  const report = taskReport(tasks, { month: '2026-10', today: '2026-11-03' });
+function named(tasks: readonly ReportTask[], supporting = false): NamedReport {
+  const report = taskReport(tasks, { month: '2026-10', today: '2026-11-03', supporting });
   return { ...report, units: report.units.map((unit) => ({ ...unit, name: `单位${unit.unitUid}` })) };
 }
 
@@ -62,6 +63,41 @@ describe('the body of the monthly circular', () => {
       ),
     );
     expect(opening).toContain('督办任务1项，涉及2个牵头单位（多个单位牵头的，分别计入各单位，合计2项次）');
+  });
+
+  it('tells what a unit supports apart from what it leads, and names the unit once', () => {
+    const second: ReportTask = {
+      ...task,
+      uid: 'two',
+      title: '夜查',
+      leadUids: ['b'],
+      supportingUids: ['a', 'c'],
+    };
+    const body = reportCircularBody([], named([task, second], true));
+    const written = lines(body);
+    expect(written[1]).toBe(
+      '上述任务涉及3个配合单位，配合任务与牵头任务分别统计，合计3项次：按时完成0项次，逾期完成0项次，逾期未完成3项次。',
+    );
+    expect(written).toContain('有任务逾期的单位（3个）：单位a、单位b、单位c。');
+    expect(written.filter((line) => line.includes('（配合）：“夜查”'))).toHaveLength(2);
+    const table = body.find((block) => block.kind === 'table');
+    expect(
+      table?.rows.map((row) =>
+        row
+          .slice(0, 4)
+          .map((cell) => cell.text)
+          .join(' '),
+      ),
+    ).toEqual([
+      '序号 单位 职责 应办结',
+      '1 单位a 牵头 1',
+      '2 单位b 配合 1',
+      '3 单位b 牵头 1',
+      '4 单位a 配合 1',
+      '5 单位c 配合 1',
+      ' 合计 牵头 2',
+      ' 合计 配合 3',
+    ]);
   });
 
   it('says of what fell due on the last day only that it was not done', () => {
