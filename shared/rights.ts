@@ -13,6 +13,7 @@ export type Right =
   | 'finalize'
   | 'editRosters'
   | 'editTasks'
+  | 'editInspections'
   | 'editMeetings'
   | 'editPapers'
   | 'signPapers'
@@ -39,6 +40,7 @@ const clerkRights: readonly Right[] = [
   'finalize',
   'editRosters',
   'editTasks',
+  'editInspections',
   'editMeetings',
   'editPapers',
   'signPapers',

@@ -1,5 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
+import { readSites } from './key-sites/import/job.ts';
+import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
@@ -18,6 +20,8 @@ import { exportMonthlyReport } from './tasks/report-export.ts';
 /** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.exportWorkbook': exportPeriod,
+  'keySites.read': readSites,
+  'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,

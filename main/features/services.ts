@@ -8,6 +8,7 @@ import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
 import { jobServices } from './jobs/services.ts';
+import { keySiteServices } from './key-sites/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
 import { meetingServices } from './meetings/services.ts';
@@ -34,6 +35,7 @@ export const services: AllServices = {
   history: historyServices,
   holidays: {},
   jobs: jobServices,
+  keySites: keySiteServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
   meetings: meetingServices,

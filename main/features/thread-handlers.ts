@@ -8,6 +8,7 @@ import { calendarWith } from './calendar/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
+import { keySites, siteHandOver } from './key-sites/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -45,6 +46,7 @@ const features: ThreadHandlers = {
   history,
   holidays,
   jobs: {},
+  keySites,
   listedSupervision,
   notices,
   meetings,
@@ -52,7 +54,7 @@ const features: ThreadHandlers = {
   papers,
   plans,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver, taskHandOver]),
+  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver]),
   rosters,
   sample: {},
   schemes,

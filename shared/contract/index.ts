@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { jobs } from './jobs.ts';
+import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   history,
   holidays,
   jobs,
+  keySites,
   listedSupervision,
   notices,
   meetings,

@@ -49,6 +49,10 @@ export const loggedTables = [
   'meeting',
   'agenda_item',
   'meeting_attendee',
+  'site_trade',
+  'site_kind',
+  'key_site',
+  'key_site_kind',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -63,6 +67,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   staged_import: 'temporary by nature: becomes an operation when it is taken over',
   paper_search: 'index of paper.search_text, kept by triggers and rebuilt from there',
   received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',
+  key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   user_secret: 'sealed keys: must never appear in a log',
 };

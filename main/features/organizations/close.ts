@@ -5,7 +5,7 @@ import type { WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { shortList } from './short-list.ts';
-import { organizationById, periodsOfOrganization, rosterUse, successionsOf } from './queries.ts';
+import { organizationById, otherUse, periodsOfOrganization, successionsOf } from './queries.ts';
 import { belowOn, everBelow } from './siblings.ts';
 import { nameNear, requireById, requireOrganization, statesOf, statesUnder } from './states.ts';
 import { requireValid } from './validity.ts';
@@ -81,8 +81,8 @@ function refuseUsed(db: ReadStore, id: number, today: string): void {
   if (period !== undefined) throw new AppError('inUse', { what, by: `考核期“${period.title}”` });
   const child = statesUnder(db, id)[0];
   if (child !== undefined) throw new AppError('inUse', { what, by: `下级“${child.name}”` });
-  const inRoster = db.get(rosterUse, { id });
-  if (inRoster !== undefined) throw new AppError('inUse', { what, by: inRoster.name });
+  const use = db.get(otherUse, { id });
+  if (use !== undefined) throw new AppError('inUse', { what, by: use.name });
   if (db.get(successionsOf, { id }) !== undefined) throw new AppError('inUse', { what, by: '合并拆分记录' });
 }
 

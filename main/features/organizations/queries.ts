@@ -154,15 +154,16 @@ export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: num
   columns: periodColumns,
 });
 
-const rosterUseColumns = { name: text };
+const useColumns = { name: text };
 
-/** Whose unit it is or was, or that it has a committee of its own. */
-export const rosterUse = defineQuery<typeof rosterUseColumns, { id: number }>({
-  name: 'organizations.rosterUse',
+/** Whose unit it is or was, that it has a committee of its own, or what site stands there. */
+export const otherUse = defineQuery<typeof useColumns, { id: number }>({
+  name: 'organizations.otherUse',
   sql: `SELECT '名册中的' || person.name AS name FROM appointment
         JOIN person ON person.id = appointment.person_id WHERE appointment.organization_id = @id
         UNION ALL SELECT '人员' || name FROM person WHERE organization_id = @id
         UNION ALL SELECT '它的消防安全委员会' FROM committee WHERE organization_id = @id
+        UNION ALL SELECT '重点单位' || name FROM key_site WHERE organization_id = @id
         LIMIT 1`,
-  columns: rosterUseColumns,
+  columns: useColumns,
 });

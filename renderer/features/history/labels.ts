@@ -51,6 +51,10 @@ const tables: Readonly<Record<string, string>> = {
   task_event: '任务办理过程',
   task_plan: '实施方案',
   task_plan_node: '实施方案条目',
+  site_trade: '行业',
+  site_kind: '场所类别',
+  key_site: '重点单位',
+  key_site_kind: '重点单位的类别',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -142,6 +146,9 @@ const common: Readonly<Record<string, string>> = {
   old_due_on: '原时限',
   new_due_on: '新时限',
   issued_on: '印发日期',
+  address: '地址',
+  phone: '电话',
+  responsible_person: '负责人',
   heading: '标题',
 };
 
@@ -150,6 +157,8 @@ const special: Readonly<Record<string, string>> = {
   'setting.name': '设置项',
   'person.name': '姓名',
   'task.title': '任务',
+  'key_site.name': '单位名称',
+  'key_site.closed_on': '退出日期',
 };
 
 const settings: Readonly<Record<string, string>> = {
@@ -181,9 +190,12 @@ export function columnLabel(table: string, column: string): string {
   return special[`${table}.${column}`] ?? common[column] ?? column;
 }
 
+/** What the program keeps for itself: for its searches, comparisons and links. */
+const ownColumns = new Set(['search_text', 'name_key', 'address_key', 'source_uid', 'keeper_uid']);
+
 /** Numbers that only join rows and texts for the search index say nothing to a clerk. */
 export function isShown(column: string): boolean {
-  if (column === 'search_text' || column === 'source_uid' || column === 'keeper_uid') return false;
+  if (ownColumns.has(column)) return false;
   return column !== 'id' && column !== 'uid' && (!column.endsWith('_id') || column === 'parent_id');
 }
 

@@ -1,3 +1,4 @@
+import { readWrittenDay } from '../../calendar/written-day.ts';
 import { columnName } from '../../workbook.ts';
 import { plainName } from './printed-names.ts';
 import {
@@ -164,7 +165,7 @@ function readRow(
   };
   const day = (meaning: 'firstDay' | 'lastDay'): string | null => {
     const written = text(meaning);
-    const read = readDay(written);
+    const read = readWrittenDay(written);
     if (written !== '' && read === null)
       problems.push({
         severity: 'error',
@@ -203,13 +204,4 @@ function readRow(
 function letterOf(columns: readonly Column[], meaning: Meaning): string {
   const column = columns.find((each) => each.meaning === meaning);
   return column === undefined ? '' : columnName(column.index + 1);
-}
-
-const DAY = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;
-
-function readDay(text: string): string | null {
-  const [, year = '', month = '', date = ''] = DAY.exec(text.replaceAll(/\s/g, '')) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day ? null : day;
 }

@@ -1,0 +1,233 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { SiteKindRole } from '../rules/key-sites/model.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { read, reversible, service } from './operation.ts';
+
+/** `duplicate`: likely entered twice, see same-site.ts. */
+export const siteViews = ['active', 'duplicate', 'closed', 'all'] as const;
+export type SiteView = (typeof siteViews)[number];
+
+/** A trade or kind of the office's list. */
+export interface SiteTerm {
+  uid: string;
+  name: string;
+  /** Other words for it in tables that are read. */
+  aliases: string[];
+  /** How many sites have it. */
+  usedBy: number;
+}
+
+export interface SiteKind extends SiteTerm {
+  role: SiteKindRole;
+}
+
+export interface SiteTerms {
+  trades: SiteTerm[];
+  kinds: SiteKind[];
+}
+
+export interface KeySite {
+  uid: string;
+  name: string;
+  /** The township; the county where the township is not known. */
+  organizationUid: string;
+  /** As they are called today; of a closed site, as they were called on its last day. */
+  countyName: string;
+  /** Empty where only the county is known. */
+  townshipName: string;
+  address: string;
+  tradeUid: string | null;
+  tradeName: string;
+  /** In the order of the office's list. */
+  kinds: { uid: string; name: string; role: SiteKindRole }[];
+  responsiblePerson: string;
+  phone: string;
+  note: string;
+  /** First day on which it is no longer on the ledger; null: on it. */
+  closedOn: string | null;
+}
+
+export interface KeySiteDetail extends KeySite {
+  /** Others that are likely the same. */
+  similar: KeySite[];
+}
+
+export interface KeySitePage {
+  rows: KeySite[];
+  next: KeySiteCursor | null;
+}
+
+export interface KeySiteCounts {
+  /** Of the whole filter. */
+  total: number;
+  /** Of each view, whatever view the filter names. */
+  views: Record<SiteView, number>;
+}
+
+export interface SiteImportRow {
+  row: number;
+  action: 'add' | 'change' | 'same' | 'none';
+  name: string;
+  /** 城东区 中山街道. */
+  place: string;
+  address: string;
+  trade: string;
+  kinds: string;
+  responsiblePerson: string;
+  phone: string;
+  /** What is wrong with it, or what would change. */
+  remark: string;
+}
+
+export interface SiteImportPreview {
+  /** Null while errors stand in the way: nothing can be taken over then. */
+  stagedUid: string | null;
+  sheet: string;
+  sheets: string[];
+  columns: { letter: string; heading: string; meaning: string }[];
+  rowCount: number;
+  adds: number;
+  changes: number;
+  same: number;
+  /** Trades that the list does not have yet and the import would add. */
+  newTrades: string[];
+  /** The first rows as they were read, those with problems first. */
+  rows: SiteImportRow[];
+  problems: { severity: 'error' | 'warning'; row: number; column: string; text: string }[];
+  errorCount: number;
+  warningCount: number;
+}
+
+/** Rows and problems shown of a long list; the counts are of all. */
+export const SITE_PREVIEW_ROWS = 500;
+
+/** Where the next page begins; what it holds is the core's own business. */
+const cursorSchema = z.object({ place: z.int(), id: z.int() });
+export type KeySiteCursor = z.infer<typeof cursorSchema>;
+
+const filterSchema = z.object({
+  view: z.enum(siteViews),
+  /** A county with all its townships, or one township. */
+  placeUid: uidSchema.nullable(),
+  tradeUid: uidSchema.nullable(),
+  kindUid: uidSchema.nullable(),
+  /** Name, its pinyin initials, address, person, phone or place. */
+  text: z.string().trim().max(50),
+});
+export type KeySiteFilter = z.infer<typeof filterSchema>;
+
+const fields = {
+  name: nameSchema('单位名称', 100),
+  organizationUid: uidSchema,
+  address: textSchema('地址', 200),
+  tradeUid: uidSchema.nullable(),
+  kindUids: z.array(uidSchema).max(20, '一个单位最多 20 个类别'),
+  responsiblePerson: textSchema('负责人', 60),
+  phone: textSchema('电话', 60),
+  note: textSchema('备注', 500),
+};
+const newSiteSchema = z.object(fields);
+export type NewKeySite = z.infer<typeof newSiteSchema>;
+const wholeSiteSchema = z.object({ ...fields, closedOn: daySchema.nullable() });
+export type KeySiteFields = z.infer<typeof wholeSiteSchema>;
+
+const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(2_000, '一次最多 2000 个单位');
+const uid = z.object({ uid: uidSchema });
+
+const termNameSchema = nameSchema('名称', 20).refine((name) => !/[、，,；;/\s]/u.test(name), {
+  message: '名称里不能有顿号、逗号、斜线和空格',
+});
+const termFields = { name: termNameSchema, aliases: z.array(termNameSchema).max(30, '别称最多 30 个') };
+const seenTermsSchema = z.array(z.object({ uid: uidSchema, ...termFields })).max(200);
+const wantedTermsSchema = z
+  .array(z.object({ uid: uidSchema.nullable(), ...termFields }))
+  .max(200, '最多 200 项');
+export type WantedTerm = z.infer<typeof wantedTermsSchema>[number];
+export type SeenTerm = z.infer<typeof seenTermsSchema>[number];
+
+const PASTE_LIMIT = 5_000_000;
+/** Where rows belong that name neither county nor township. */
+const placeUidSchema = uidSchema.nullable();
+
+export const keySites = {
+  /** By county and township in protocol order. */
+  list: read('重点单位列表')
+    .input(z.object({ filter: filterSchema, after: cursorSchema.nullable(), limit: z.int().min(1).max(500) }))
+    .output(type<KeySitePage>()),
+  counts: read('重点单位数').input(filterSchema).output(type<KeySiteCounts>()),
+  get: read('查看重点单位').input(uid).output(type<KeySiteDetail>()),
+  /** Those that what is being entered is likely the same as. */
+  similar: read('查找相同的重点单位')
+    .input(
+      z.object({
+        name: z.string().trim().max(100),
+        organizationUid: uidSchema.nullable(),
+        address: z.string().trim().max(200),
+        /** The site that is being changed. */
+        exceptUid: uidSchema.nullable(),
+      }),
+    )
+    .output(type<KeySite[]>()),
+  terms: read('行业和类别').output(type<SiteTerms>()),
+  setTerms: reversible('修改行业和类别', 'editInspections')
+    .input(
+      z.object({
+        base: z.object({ trades: seenTermsSchema, kinds: seenTermsSchema }),
+        set: z.object({ trades: wantedTermsSchema, kinds: wantedTermsSchema }),
+      }),
+    )
+    .output(type<{ count: number }>()),
+
+  add: reversible('新增重点单位', 'editInspections')
+    .input(z.object({ items: z.array(newSiteSchema).min(1).max(2_000, '一次最多 2000 个单位') }))
+    .output(type<{ uids: string[] }>()),
+  update: reversible('修改重点单位', 'editInspections')
+    .input(patchSchema({ ...fields, closedOn: daySchema.nullable() }))
+    .output(type<{ uid: string }>()),
+  /** For what was entered by mistake. */
+  remove: reversible('删除重点单位', 'editInspections')
+    .input(z.object({ uids: uidsSchema }))
+    .output(type<{ removed: number }>()),
+  close: reversible('登记重点单位退出', 'editInspections')
+    .input(z.object({ uids: uidsSchema, day: daySchema }))
+    .output(type<{ changed: number }>()),
+  reopen: reversible('恢复重点单位', 'editInspections')
+    .input(z.object({ uids: uidsSchema }))
+    .output(type<{ changed: number }>()),
+  setKinds: reversible('设置重点单位类别', 'editInspections')
+    .input(z.object({ uids: uidsSchema, add: fields.kindUids, remove: fields.kindUids }))
+    .output(type<{ changed: number }>()),
+  /** Two entries of one site: one of them stays, with the chosen values. */
+  merge: reversible('合并重点单位', 'editInspections')
+    .input(
+      z.object({
+        keepUid: uidSchema,
+        dropUid: uidSchema,
+        /** Both as the page saw them. */
+        seen: z.object({ keep: wholeSiteSchema, drop: wholeSiteSchema }),
+        values: wholeSiteSchema,
+      }),
+    )
+    .output(type<{ uid: string }>()),
+
+  /** Starts a job; its result is a SiteImportPreview. Nothing is stored until `importStaged`. */
+  readPaste: service('读取粘贴的重点单位', 'editInspections')
+    .input(
+      z.object({
+        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        placeUid: placeUidSchema,
+      }),
+    )
+    .output(type<{ jobUid: string }>()),
+  readWorkbook: service('读取重点单位表格', 'editInspections')
+    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable(), placeUid: placeUidSchema }))
+    .output(type<{ jobUid: string }>()),
+  importStaged: reversible('导入重点单位', 'editInspections')
+    .input(z.object({ stagedUid: uidSchema }))
+    .output(type<{ added: number; changed: number }>()),
+  /** Starts a job; its result is a WrittenFile in a layout that `readWorkbook` reads. */
+  exportLedger: service('导出重点单位台账', 'export')
+    .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
+    .output(type<{ jobUid: string }>()),
+};

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { KeySite, KeySiteFilter, NewKeySite, SiteImportPreview } from '#shared/contract/key-sites.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+
+type Office = Awaited<ReturnType<typeof startTestOffice>>;
+
+export const everySite: KeySiteFilter = {
+  view: 'all',
+  placeUid: null,
+  tradeUid: null,
+  kindUid: null,
+  text: '',
+};
+
+/** Counties of the test's city with their townships. */
+const city = { 城东区: ['中山街道', '河口镇'], 城西区: ['中山街道', '白石乡'] };
+
+export class SiteOffice {
+  readonly office: Office;
+  readonly client: Client;
+  /** By 城东区 or 城东区中山街道. */
+  readonly places: Readonly<Record<string, string>>;
+
+  constructor(office: Office, places: Readonly<Record<string, string>>) {
+    this.office = office;
+    this.client = office.client;
+    this.places = places;
+  }
+
+  site(name: string, place: string, more: Partial<NewKeySite> = {}): NewKeySite {
+    const organizationUid = this.places[place]!;
+    const empty = { address: '', tradeUid: null, kindUids: [], responsiblePerson: '', phone: '', note: '' };
+    return { name, organizationUid, ...empty, ...more };
+  }
+
+  async add(...sites: NewKeySite[]): Promise<string[]> {
+    return (await this.client.keySites.add({ items: sites })).uids;
+  }
+
+  /** Everything that a filter shows, page by page. */
+  async list(filter: Partial<KeySiteFilter> = {}, limit = 100): Promise<KeySite[]> {
+    const rows: KeySite[] = [];
+    let after: Parameters<Client['keySites']['list']>[0]['after'] = null;
+    do {
+      const page = await this.client.keySites.list({ filter: { ...everySite, ...filter }, after, limit });
+      rows.push(...page.rows);
+      after = page.next;
+    } while (after !== null);
+    return rows;
+  }
+
+  async names(filter: Partial<KeySiteFilter> = {}, limit = 100): Promise<string[]> {
+    return (await this.list(filter, limit)).map(({ name }) => name);
+  }
+
+  async kind(name: string): Promise<string> {
+    return (await this.client.keySites.terms()).kinds.find((kind) => kind.name === name)!.uid;
+  }
+
+  async trade(name: string): Promise<string> {
+    return (await this.client.keySites.terms()).trades.find((trade) => trade.name === name)!.uid;
+  }
+
+  /** As a paste is read; nothing is stored. */
+  async read(text: string, place: string | null = null): Promise<SiteImportPreview> {
+    const placeUid = place === null ? null : this.places[place]!;
+    const { jobUid } = await this.client.keySites.readPaste({ text, placeUid });
+    const job = await finishedJob(this.client, jobUid);
+    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
+    return job.result as SiteImportPreview;
+  }
+
+  take({ stagedUid }: SiteImportPreview): Promise<{ added: number; changed: number }> {
+    return this.client.keySites.importStaged({ stagedUid: stagedUid! });
+  }
+}
+
+/** One office for a describe block. */
+export function useSiteOffice(): { at: () => SiteOffice } {
+  let site: SiteOffice | undefined;
+  beforeAll(async () => {
+    const office = await startTestOffice();
+    const { client } = office;
+    const [root] = await client.organizations.tree({ day: null });
+    const places: Record<string, string> = {};
+    const common = { shortName: '', marks: [] };
+    for (const [county, townships] of Object.entries(city)) {
+      const items = [{ level: 'county' as const, parentUid: root!.uid, name: county, ...common }];
+      const added = await client.organizations.add({ items, from: null, document: '', afterUid: null });
+      const parentUid = (places[county] = added.uids[0]!);
+      const below = townships.map((name) => ({ level: 'township' as const, parentUid, name, ...common }));
+      const { uids } = await client.organizations.add({
+        items: below,
+        from: null,
+        document: '',
+        afterUid: null,
+      });
+      for (const [index, name] of townships.entries()) places[`${county}${name}`] = uids[index]!;
+    }
+    site = new SiteOffice(office, places);
+  });
+  afterAll(() => site?.office.close());
+  return { at: () => site! };
+}
