@@ -70,7 +70,8 @@ const useColumns = { id: integer, count: integer };
 
 export const tradeUse = defineQuery({
   name: 'keySites.tradeUse',
-  sql: `SELECT trade_id AS id, count(*) AS count FROM key_site WHERE trade_id IS NOT NULL GROUP BY trade_id`,
+  sql: `SELECT trade.id AS id, count(*) AS count FROM site_trade AS trade
+        JOIN key_site AS site ON site.trade_id = trade.id GROUP BY trade.id`,
   columns: useColumns,
 });
 
