@@ -10,6 +10,8 @@ interface CommonProps {
   placeholder?: string;
   /** Which levels are offered; all of them without it. */
   levels?: readonly OrganizationLevel[];
+  /** What was chosen when it still existed. */
+  former?: { uid: string; name: string };
   /** From antd's Form.Item. */
   id?: string;
 }
@@ -35,9 +37,9 @@ interface Option {
 
 /** Chooses organizations as they stand today, found by name, short name or pinyin initials; a field of a form. */
 export function OrganizationSelect(props: OneProps | ManyProps) {
-  const { levels, placeholder = '名称或拼音首字母', id, 'aria-label': label } = props;
+  const { levels, placeholder = '名称或拼音首字母', id, former, 'aria-label': label } = props;
   const { data = [] } = useQuery(organizationTree(null));
-  const options = useMemo(() => optionsOf(data, levels), [data, levels]);
+  const options = useMemo(() => withFormer(optionsOf(data, levels), former), [data, levels, former]);
   const common = {
     ...(id === undefined ? {} : { id }),
     'aria-label': label,
@@ -86,6 +88,13 @@ function optionsOf(nodes: readonly OrganizationNode[], levels: CommonProps['leve
         level === 'township' || level === 'village' ? (names.get(parentUid ?? '') ?? '') : levelNames[level],
       words: `${name} ${shortName} ${initials}`.toLowerCase(),
     }));
+}
+
+/** Without it a field would show the key of what no longer exists. */
+function withFormer(options: Option[], former: CommonProps['former']): Option[] {
+  if (former === undefined || options.some(({ value }) => value === former.uid)) return options;
+  const { uid, name } = former;
+  return [...options, { value: uid, label: name, note: '已撤销', words: name.toLowerCase() }];
 }
 
 function isMeant(text: string, option?: Option): boolean {

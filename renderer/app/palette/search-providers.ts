@@ -1,3 +1,4 @@
+import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
@@ -25,6 +26,7 @@ export interface SearchProvider {
 export const searchProviders: readonly SearchProvider[] = [
   officeSearch,
   taskSearch,
+  keySiteSearch,
   planSearch,
   paperSearch,
   peopleSearch,

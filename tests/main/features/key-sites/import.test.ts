@@ -55,10 +55,12 @@ describe('a pasted table of sites', () => {
     expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('地址 河口街1号；电话 1399');
     expect(preview.problems[0]).toMatchObject({ severity: 'warning', row: 5, column: 'A' });
     await at.take(preview);
-    const [hotel, net] = await at.list({ placeUid: at.places.城东区! }).then((rows) => [
-      rows.find(({ name }) => name === '望江酒店'),
-      rows.find(({ name }) => name === '河口网咖'),
-    ]);
+    const [hotel, net] = await at
+      .list({ placeUid: at.places.城东区! })
+      .then((rows) => [
+        rows.find(({ name }) => name === '望江酒店'),
+        rows.find(({ name }) => name === '河口网咖'),
+      ]);
     expect(hotel?.kinds).toHaveLength(3);
     expect(net).toMatchObject({ phone: '1399', address: '河口街1号', tradeName: '电竞' });
   });
@@ -120,7 +122,12 @@ describe('the exported ledger', () => {
     const tradeUid = await at.trade('宾馆饭店');
     const uids = await at.add(
       at.site('=1+1', '城东区', { note: '第一行\n第二行' }),
-      at.site('望江酒店', '城东区中山街道', { address: '滨江路1号', tradeUid, kindUids, phone: '0530-1234567' }),
+      at.site('望江酒店', '城东区中山街道', {
+        address: '滨江路1号',
+        tradeUid,
+        kindUids,
+        phone: '0530-1234567',
+      }),
       at.site('便民超市', '城西区中山街道', { address: '一路1号', responsiblePerson: '张三、李四' }),
       at.site('便民超市', '城西区中山街道', { address: '二路2号' }),
       at.site('双胞胎店', '城西区'),

@@ -10,7 +10,9 @@ describe('the ledger of key sites', () => {
 
   beforeAll(async () => {
     at = place.at();
-    const [key, crowded, highRise] = await Promise.all(['重点单位', '人员密集场所', '高层建筑'].map((kind) => at.kind(kind)));
+    const [key, crowded, highRise] = await Promise.all(
+      ['重点单位', '人员密集场所', '高层建筑'].map((kind) => at.kind(kind)),
+    );
     const [hotel, school] = [await at.trade('宾馆饭店'), await at.trade('教育')];
     await at.add(
       at.site('白石小学', '城西区白石乡', { tradeUid: school, kindUids: [crowded!], address: '白石村 8 号' }),
@@ -194,7 +196,11 @@ describe('the lists of trades and kinds', () => {
     const { client } = at;
     const seen = async () => {
       const { trades, kinds } = await client.keySites.terms();
-      const plain = ({ uid, name, aliases }: { uid: string; name: string; aliases: string[] }) => ({ uid, name, aliases });
+      const plain = ({ uid, name, aliases }: { uid: string; name: string; aliases: string[] }) => ({
+        uid,
+        name,
+        aliases,
+      });
       return { trades: trades.map(plain), kinds: kinds.map(plain) };
     };
     const base = await seen();
@@ -212,7 +218,10 @@ describe('the lists of trades and kinds', () => {
     ).rejects.toMatchObject({ code: 'duplicate' });
     await client.keySites.setTerms({
       base,
-      set: { ...without('大型建筑工地'), trades: [{ uid: null, name: '电竞酒店', aliases: ['电竞'] }, ...base.trades] },
+      set: {
+        ...without('大型建筑工地'),
+        trades: [{ uid: null, name: '电竞酒店', aliases: ['电竞'] }, ...base.trades],
+      },
     });
     const { trades, kinds } = await client.keySites.terms();
     expect(trades[0]).toMatchObject({ name: '电竞酒店', aliases: ['电竞'], usedBy: 0 });

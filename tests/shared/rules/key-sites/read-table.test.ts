@@ -24,7 +24,14 @@ describe('a table of sites', () => {
       'address',
     ]);
     expect(sites).toMatchObject([
-      { row: 3, name: '望江酒店', county: '云栖区', township: '望江街道', trade: '宾馆饭店', phone: '0530-1234567' },
+      {
+        row: 3,
+        name: '望江酒店',
+        county: '云栖区',
+        township: '望江街道',
+        trade: '宾馆饭店',
+        phone: '0530-1234567',
+      },
     ]);
   });
 
@@ -40,7 +47,9 @@ describe('a table of sites', () => {
   });
 
   it('reads kinds from a cell, and answers from a column of their own', () => {
-    const { sites } = read('单位名称|类别|是否高层\n甲|重点单位、人员密集场所|是\n乙||否\n丙|重点单位/易燃易爆|√');
+    const { sites } = read(
+      '单位名称|类别|是否高层\n甲|重点单位、人员密集场所|是\n乙||否\n丙|重点单位/易燃易爆|√',
+    );
     expect(sites.map(({ kindWords, kindAnswers }) => [kindWords.length, kindAnswers[0]?.yes])).toEqual([
       [2, true],
       [0, false],

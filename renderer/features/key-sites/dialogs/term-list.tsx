@@ -1,0 +1,97 @@
+import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import { Button, Input } from 'antd';
+import styles from '../key-sites.module.css';
+
+export interface TermLine {
+  key: string;
+  uid: string | null;
+  name: string;
+  /** As typed, parted by 、. */
+  aliases: string;
+  /** Cannot be removed. */
+  stays: boolean;
+}
+
+interface TermListProps {
+  lines: readonly TermLine[];
+  /** The button's words: 新增行业. */
+  add: string;
+  onChange: (lines: TermLine[]) => void;
+}
+
+/** Terms in their order, with what else they are called. */
+export function TermList({ lines, add, onChange }: TermListProps) {
+  const change = (place: number, set: Partial<TermLine>) =>
+    onChange(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
+
+  function move(place: number, by: number): void {
+    const line = lines[place];
+    if (line === undefined || lines[place + by] === undefined) return;
+    onChange(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
+  }
+
+  return (
+    <div className={styles.terms}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">别称</th>
+            <th scope="col" aria-label="操作" />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, place) => (
+            <tr key={line.key}>
+              <td>
+                <Input
+                  aria-label="名称"
+                  maxLength={20}
+                  value={line.name}
+                  onChange={({ target }) => change(place, { name: target.value })}
+                />
+              </td>
+              <td>
+                <Input
+                  aria-label={`${line.name}的别称`}
+                  value={line.aliases}
+                  onChange={({ target }) => change(place, { aliases: target.value })}
+                />
+              </td>
+              <td>
+                <Button
+                  type="text"
+                  aria-label="上移"
+                  icon={<ArrowUpOutlined aria-hidden />}
+                  onClick={() => move(place, -1)}
+                />
+                <Button
+                  type="text"
+                  aria-label="下移"
+                  icon={<ArrowDownOutlined aria-hidden />}
+                  onClick={() => move(place, 1)}
+                />
+                <Button
+                  type="text"
+                  disabled={line.stays}
+                  aria-label={`删除${line.name}`}
+                  icon={<DeleteOutlined aria-hidden />}
+                  onClick={() => onChange(lines.toSpliced(place, 1))}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button type="dashed" onClick={() => onChange([...lines, emptyLine()])}>
+        {add}
+      </Button>
+    </div>
+  );
+}
+
+function emptyLine(): TermLine {
+  return { key: crypto.randomUUID(), uid: null, name: '', aliases: '', stays: false };
+}
