@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { addDays } from '#shared/calendar/days.ts';
 import type { Client } from '#tests/support/core.ts';
-import { APPOINTMENTS, growLongLists, LIST_ROWS } from '#tests/support/long-lists.ts';
+import { APPOINTMENTS, growLongLists, LIST_ROWS, SITES } from '#tests/support/long-lists.ts';
 import { percentile, timesOf, timesOfCalls } from './measure.ts';
 import { startOfficeProcess } from './office-client.ts';
 import type { Figure, Part, Report } from './report.ts';
@@ -94,6 +94,34 @@ const paperReads: Read[] = [
   { name: 'receivedPapers.counts', call: (client) => client.receivedPapers.counts() },
 ];
 
+const everySite = { view: 'active', placeUid: null, tradeUid: null, kindUid: null, text: '' } as const;
+const searchedSites = ['酒', '国际酒店', '第4999号', 'gwgc', '人民路', '138000', '张建国', '没有这样的'];
+
+function siteReads(placeUid: string, kindUid: string): Read[] {
+  const list = (filter: object) => ({ filter: { ...everySite, ...filter }, after: null, limit: PAGE });
+  return [
+    { name: 'keySites.list', call: (client) => client.keySites.list(list({})) },
+    {
+      name: 'keySites.list, each view',
+      call: (client, turn) =>
+        client.keySites.list(list({ view: at(['active', 'duplicate', 'closed', 'all'], turn) })),
+    },
+    {
+      name: 'keySites.list, one kind in one county',
+      call: (client) => client.keySites.list(list({ placeUid, kindUid })),
+    },
+    {
+      name: 'keySites.list, search',
+      call: (client, turn) => client.keySites.list(list({ text: at(searchedSites, turn) })),
+    },
+    { name: 'keySites.counts', call: (client) => client.keySites.counts(everySite) },
+    {
+      name: 'keySites.counts, search',
+      call: (client, turn) => client.keySites.counts({ ...everySite, text: at(searchedSites, turn) }),
+    },
+  ];
+}
+
 const rosterReads = (committeeUid: string): Read[] => [
   {
     name: 'rosters.roster, as of a day',
@@ -129,7 +157,14 @@ async function run(report: Report): Promise<void> {
   try {
     const tree = await office.http.organizations.tree({ day: null });
     const unit = tree.find(({ level }) => level === 'memberUnit')!;
-    const reads = [...taskReads(unit.uid), ...paperReads, ...rosterReads(committeeUid)];
+    const county = tree.find(({ level }) => level === 'county')!;
+    const { kinds } = await office.http.keySites.terms();
+    const reads = [
+      ...taskReads(unit.uid),
+      ...paperReads,
+      ...siteReads(county.uid, kinds[0]!.uid),
+      ...rosterReads(committeeUid),
+    ];
     for (const read of reads) await reportRead(report, read, office.http);
     await reportDeepPage(report, office.http);
   } finally {
@@ -140,6 +175,6 @@ async function run(report: Report): Promise<void> {
 
 export const listsPart: Part = {
   name: 'lists',
-  title: `${LIST_ROWS} tasks, papers and received papers each, ${APPOINTMENTS} appointments in 20 years, over HTTP`,
+  title: `${LIST_ROWS} tasks, papers and received papers each, ${SITES} sites, ${APPOINTMENTS} appointments in 20 years, over HTTP`,
   run,
 };

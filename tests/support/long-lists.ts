@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { siteColumnsOf } from '#main/features/key-sites/columns.ts';
 import { searchText } from '#main/features/papers/search-text.ts';
 import { searchTextOf } from '#main/features/tasks/search-text.ts';
 import { openStore } from '#main/core/store/open.ts';
@@ -14,6 +15,7 @@ import { operation } from './store-operation.ts';
 
 export const LIST_ROWS = 50_000;
 export const APPOINTMENTS = 10_000;
+export const SITES = 10_000;
 const YEARS = 20;
 const FIRST_DAY = '2006-11-01';
 const DAYS = YEARS * 365;
@@ -27,6 +29,11 @@ export interface LongLists {
 const ownUnits = defineQuery({
   name: 'test.ownUnits',
   sql: `SELECT id FROM organization WHERE level IN ('memberUnit', 'county') ORDER BY id`,
+  columns: { id: integer },
+});
+const townships = defineQuery({
+  name: 'test.townships',
+  sql: `SELECT id FROM organization WHERE level = 'township' ORDER BY id`,
   columns: { id: integer },
 });
 const committeeIds = defineQuery({
@@ -175,12 +182,48 @@ function addAppointments(tx: WriteStore, committeeId: number, units: readonly nu
   }
 }
 
+const TRADES = 18;
+const SITE_KINDS = 6;
+const brands = [
+  '国际酒店',
+  '购物广场',
+  '加油站',
+  '中心小学',
+  '人民医院',
+  '服装厂',
+  '冷链物流中心',
+  '金融大厦',
+];
+
+/** Two kinds each; one site in twenty has left the ledger, one in a hundred was entered twice. */
+function addSites(tx: WriteStore, places: readonly number[]): void {
+  for (let row = 0; row < SITES; row += 1) {
+    const twin = row % 100 === 99 ? row - 1 : row;
+    const id = tx.insert('key_site', {
+      id: row + 1,
+      ...siteColumnsOf({
+        name: `第${twin}号${brands[twin % brands.length]!}`,
+        organizationId: places[twin % places.length]!,
+        address: `人民路${twin}号`,
+        tradeId: 1 + (row % TRADES),
+        responsiblePerson: '张建国',
+        phone: String(13_800_000_000 + row),
+        note: '',
+        closedOn: row % 20 === 0 ? '2025-01-01' : null,
+      }),
+    });
+    for (const kind of [row % SITE_KINDS, (row + 1) % SITE_KINDS])
+      tx.insert('key_site_kind', { site_id: id, kind_id: 1 + kind });
+  }
+}
+
 /** Through the store's gate, with its full log, but one operation for each list. */
 function fill(folder: string): void {
   const store = openStore(folder);
   const reader = store.read();
   const units = reader.all(ownUnits).map(({ id }) => id);
   const committeeId = reader.all(committeeIds)[0]!.id;
+  const places = reader.all(townships).map(({ id }) => id);
   reader.close();
   const add = (name: string, work: (tx: WriteStore) => void): void => {
     store.transact(operation({ name, label: '载入' }), work);
@@ -189,6 +232,7 @@ function fill(folder: string): void {
   add('papers.create', addPapers);
   add('receivedPapers.register', addReceived);
   add('rosters.addAppointments', (tx) => addAppointments(tx, committeeId, units));
+  add('keySites.add', (tx) => addSites(tx, places));
   store.noteFullCheck();
   store.close();
 }
@@ -210,7 +254,7 @@ async function setUp(client: Client): Promise<string> {
   return uids[0]!;
 }
 
-/** 50 000 tasks, papers and received papers each, and a committee with 10 000 appointments in 20 years. */
+/** 50 000 tasks, papers and received papers each, 10 000 sites, a committee with 10 000 appointments in 20 years. */
 export async function growLongLists(): Promise<LongLists> {
   const folder = mkdtempSync(join(tmpdir(), 'office-long-lists-'));
   const office = await startTestCore(folder);

@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadListed } from './load-listed.ts';
+import { loadKeySites } from './load-key-sites.ts';
 import { loadMeetings } from './load-meetings.ts';
 import { loadNotices } from './load-notices.ts';
 import { loadOrganizations, mergeTownship, renameUnit } from './load-organizations.ts';
@@ -66,8 +67,10 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   report(0.4, '交办督办任务');
   await loadTasks(run, find, data.tasks);
   await loadPaperwork(run, find, data, report);
+  report(0.52, '登记重点单位');
+  await loadKeySites(run, data.keySites);
   for (const [place, period] of scores.periods.entries()) {
-    report(0.52 + (0.48 * place) / scores.periods.length, period.title);
+    report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);
   }
 }

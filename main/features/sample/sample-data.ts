@@ -25,6 +25,7 @@ import {
   type SamplePlan,
   type SampleReceivedPaper,
 } from './paperwork-data.ts';
+import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
 /* What resources/sample holds. Points are thousandths; marks of organizations go by key, own ones by name. */
@@ -189,6 +190,7 @@ export interface SampleData {
   notices: SampleNoticeBatch[];
   plan: SamplePlan;
   listed: SampleListed[];
+  keySites: SampleKeySites;
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -209,5 +211,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     notices: read('notices', noticesSchema).batches,
     plan: read('plan', planSchema),
     listed: read('listed-supervision', allListedSchema).listed,
+    keySites: read('key-sites', keySitesSchema),
   };
 }

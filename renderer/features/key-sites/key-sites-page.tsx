@@ -74,7 +74,7 @@ export function KeySitesPage() {
         search={{
           text: filter.text,
           onChange: (text) => setFilter({ ...filter, text }),
-          placeholder: '名称、首字母、地址、负责人',
+          placeholder: '名称、首字母或地址',
         }}
         filters={
           chosenSites.length > 0 ? (

@@ -1,5 +1,6 @@
-import { type TableProps, Tag } from 'antd';
+import type { TableProps } from 'antd';
 import type { KeySite } from '#shared/contract/key-sites.ts';
+import styles from './key-sites.module.css';
 import { isOffLedger, kindText } from './words.ts';
 
 type Columns = NonNullable<TableProps<KeySite>['columns']>;
@@ -9,11 +10,11 @@ const name: Columns[number] = {
   ellipsis: true,
   render: (_, site) => (
     <>
-      {site.name} {isOffLedger(site) && <Tag>{site.closedOn} 退出</Tag>}
+      {site.name} {isOffLedger(site) && <span className={styles.grey}>{site.closedOn} 退出</span>}
     </>
   ),
 };
-const county: Columns[number] = { title: '县(市、区)', dataIndex: 'countyName', width: 120, ellipsis: true };
+const county: Columns[number] = { title: '县(市、区)', dataIndex: 'countyName', width: 104, ellipsis: true };
 const township: Columns[number] = {
   title: '乡镇(街道)',
   dataIndex: 'townshipName',
@@ -23,7 +24,7 @@ const township: Columns[number] = {
 const trade: Columns[number] = { title: '行业', dataIndex: 'tradeName', width: 96, ellipsis: true };
 const kinds: Columns[number] = {
   title: '类别',
-  width: 210,
+  width: 248,
   ellipsis: true,
   render: (_, site) => kindText(site),
 };
@@ -32,7 +33,7 @@ export const siteColumns: Columns = [
   name,
   county,
   township,
-  { title: '地址', dataIndex: 'address', width: 180, ellipsis: true },
+  { title: '地址', dataIndex: 'address', width: 150, ellipsis: true },
   trade,
   kinds,
   { title: '负责人', dataIndex: 'responsiblePerson', width: 84, ellipsis: true },

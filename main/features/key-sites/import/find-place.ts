@@ -26,7 +26,7 @@ export class PlaceFinder {
     const found = county === '' ? undefined : this.#along(plain(county));
     if (county !== '' && found === undefined)
       return problem('county', `没有找到“${county}”，请写区县的全称或简称；新的区县请先在“机构”里新增。`);
-    if (township === '' || found?.level === 'township') return found === undefined ? null : place(found);
+    if (township === '' || found?.level === 'township') return found === undefined ? null : at(found);
     return this.#township(township, found);
   }
 
@@ -36,11 +36,11 @@ export class PlaceFinder {
     const below =
       county === undefined ? named : named.filter((each) => this.#places.parentOf(each) === county);
     const [only] = preferred(below, this.#places);
-    if (only !== undefined && preferred(below, this.#places).length === 1) return place(only);
+    if (only !== undefined && preferred(below, this.#places).length === 1) return at(only);
     // 城东区中山街道 in one cell.
     const along = this.#along(word);
     if (along?.level === 'township' && (county === undefined || this.#places.parentOf(along) === county))
-      return place(along);
+      return at(along);
     if (below.length > 1) return problem('township', `有几个“${text}”，请加上“县(市、区)”一列。`);
     return problem('township', `没有找到“${text}”，请写乡镇街道的全称或简称；新的请先在“机构”里新增。`);
   }
@@ -75,7 +75,7 @@ function plain(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/gu, '');
 }
 
-function place(found: Place): FoundPlace {
+function at(found: Place): FoundPlace {
   return { kind: 'found', place: found };
 }
 

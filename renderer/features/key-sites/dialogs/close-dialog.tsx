@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { KeySite } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
@@ -15,6 +16,7 @@ interface CloseDialogProps {
 
 /** From which day one or many are off the ledger. */
 export function CloseDialog({ sites, onDone, onClose }: CloseDialogProps) {
+  const [today] = useState(() => localDay(Date.now()));
   const close = useOperation(client.keySites.close, {
     success: ({ changed }) => `已登记 ${changed} 家退出`,
     undoable: true,
@@ -29,7 +31,7 @@ export function CloseDialog({ sites, onDone, onClose }: CloseDialogProps) {
       title={sites.length === 1 ? `“${sites[0]?.name}”退出台账` : `${sites.length} 家单位退出台账`}
       verb="登记退出"
       busy={close.running}
-      initialValues={{ day: localDay(Date.now()) }}
+      initialValues={{ day: today }}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

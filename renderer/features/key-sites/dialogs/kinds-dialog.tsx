@@ -38,12 +38,7 @@ export function KindsDialog({ sites, kinds, onDone, onClose }: KindsDialogProps)
       onClose={onClose}
     >
       <Form.Item name="add" label="加上">
-        <Select
-          mode="multiple"
-          autoFocus
-          options={termOptions(kinds)}
-          showSearch={{ optionFilterProp: 'label' }}
-        />
+        <Select mode="multiple" options={termOptions(kinds)} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Form.Item
         name="remove"

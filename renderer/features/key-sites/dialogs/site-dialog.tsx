@@ -133,7 +133,7 @@ export function SiteDialog({ site, terms, onOpen, onClose }: SiteDialogProps) {
           )}
         </div>
         <Form.Item name="note" label="备注(可不填)">
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+          <Input.TextArea maxLength={500} rows={2} />
         </Form.Item>
       </FormDialog>
       {dialog}

@@ -14,6 +14,6 @@ export function useFieldText(terms: SiteTerms | undefined): (field: string, valu
         .filter(({ uid }) => value.includes(uid))
         .map(({ name }) => name)
         .join('、');
-    return String(value);
+    return typeof value === 'string' ? value : '';
   };
 }

@@ -22,6 +22,7 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
   const [source, setSource] = useState<Source | null>(text === null ? null : { text });
   const [placeUid, setPlaceUid] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
+  const [reading, setReading] = useState(text !== null);
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [preview, setPreview] = useState<SiteImportPreview | null>(null);
   const readPaste = useOperation(client.keySites.readPaste, { isSave: false, repeat: false });
@@ -33,6 +34,7 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
 
   function read(next: Source, at: string | null): void {
     setSource(next);
+    setReading(true);
     setPlaceUid(at);
     setPreview(null);
     setJobUid(null);
@@ -69,14 +71,14 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
       />
     );
   }
-  if (source !== null) {
-    // The preview is the job's own result, made by our core; a stopped or failed one shows none.
+  if (reading) {
+    // The preview is the job's own result, made by our core; without one it is pasted again.
     return (
       <JobDialog
         key={jobUid}
         uid={jobUid}
         onDone={(result) => setPreview(result as SiteImportPreview)}
-        onClose={() => setSource(null)}
+        onClose={() => setReading(false)}
       />
     );
   }
@@ -96,7 +98,8 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
         一行一家，连标题行一起：单位名称、县(市、区)、乡镇(街道)、地址、行业、类别、负责人、电话，列的顺序不限。台账里已有的会更新，空着的格子不会抹掉原来的内容；先核对，再导入。
       </p>
       <FirstText
-        autoSize={{ minRows: 7, maxRows: 7 }}
+        autoSize={false}
+        rows={7}
         aria-label="从 Excel 复制的表格"
         placeholder="在 Excel 里选中表格复制，粘贴到这里"
         value={typed}

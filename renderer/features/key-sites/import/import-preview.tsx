@@ -26,12 +26,12 @@ const actionTags = {
 const columns: NonNullable<Parameters<typeof Table<SiteImportRow>>[0]['columns']> = [
   { title: '行', dataIndex: 'row', width: 54, align: 'right' },
   { title: '', width: 76, render: (_, row) => actionTags[row.action] },
-  { title: '单位名称', dataIndex: 'name', width: 180, ellipsis: true },
-  { title: '所在地', dataIndex: 'place', width: 140, ellipsis: true },
-  { title: '地址', dataIndex: 'address', width: 140, ellipsis: true },
-  { title: '行业', dataIndex: 'trade', width: 90, ellipsis: true },
-  { title: '类别', dataIndex: 'kinds', width: 130, ellipsis: true },
-  { title: '电话', dataIndex: 'phone', width: 112, ellipsis: true },
+  { title: '单位名称', dataIndex: 'name', width: 160, ellipsis: true },
+  { title: '所在地', dataIndex: 'place', width: 132, ellipsis: true },
+  { title: '地址', dataIndex: 'address', width: 110, ellipsis: true },
+  { title: '行业', dataIndex: 'trade', width: 80, ellipsis: true },
+  { title: '类别', dataIndex: 'kinds', width: 116, ellipsis: true },
+  { title: '电话', dataIndex: 'phone', width: 108, ellipsis: true },
   { title: '问题或变化', dataIndex: 'remark', ellipsis: true },
 ];
 

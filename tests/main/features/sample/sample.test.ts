@@ -64,6 +64,15 @@ test('one township is merged and one member unit renamed within the year, each w
   expect(successions).toMatchObject([{ kind: 'merge', otherName: '沙窝乡', day: '2026-05-18' }]);
 });
 
+test('180 key sites of every kind stand in all counties; some have left, two were entered twice', async () => {
+  const all = { view: 'all', placeUid: null, tradeUid: null, kindUid: null, text: '' } as const;
+  const { views } = await client.keySites.counts(all);
+  expect(views).toEqual({ active: 179, duplicate: 4, closed: 3, all: 182 });
+  const { rows } = await client.keySites.list({ filter: all, after: null, limit: 500 });
+  expect(new Set(rows.map(({ countyName }) => countyName)).size).toBe(12);
+  expect(new Set(rows.flatMap(({ kinds }) => kinds.map(({ role }) => role))).size).toBe(5);
+});
+
 test('both schemes are in force, worth 100 points, and nothing about them is unfinished', async () => {
   const list = await client.schemes.list();
   expect(new Set(list.map(({ appliesTo }) => appliesTo))).toEqual(new Set(['county', 'memberUnit']));
