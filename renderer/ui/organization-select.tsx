@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
 import { organizationTree } from './shared-queries.ts';
+import { TabLeaves } from './tab-leaves.tsx';
 
 interface CommonProps {
   'aria-label': string;
@@ -50,7 +51,7 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
     style: { width: '100%' },
   };
   return (
-    <span role="presentation" style={{ display: 'contents' }} onKeyDownCapture={leaveByTab}>
+    <TabLeaves>
       {props.multiple === true ? (
         <Select<string[], Option>
           {...common}
@@ -66,15 +67,8 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
           onChange={(uid) => props.onChange?.(uid ?? null)}
         />
       )}
-    </span>
+    </TabLeaves>
   );
-}
-
-/** antd takes the marked option at Tab, also where nothing was typed and the clerk only goes on to the next field. */
-function leaveByTab(event: KeyboardEvent): void {
-  const { target } = event;
-  if (event.key === 'Tab' && target instanceof HTMLInputElement && target.value === '')
-    event.stopPropagation();
 }
 
 function optionsOf(nodes: readonly OrganizationNode[], levels: CommonProps['levels']): Option[] {

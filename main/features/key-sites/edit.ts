@@ -55,7 +55,10 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
         const kindIds = [...links.map((link) => link.kind_id), ...added].filter((kind) => !removed.has(kind));
         return writeKinds(db, id, kindIds);
       });
-    summarize(siteList(changed.map(({ name }) => name)));
+    const named = (verb: string, kinds: readonly string[]): string =>
+      kinds.length === 0 ? '' : `，${verb}${kinds.map((uid) => requireKind(db, uid).name).join('、')}`;
+    const names = siteList(changed.map(({ name }) => name));
+    summarize(`${names}${named('加上', add)}${named('去掉', remove)}`);
     return { changed: changed.length };
   },
 };

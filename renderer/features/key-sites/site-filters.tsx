@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import {
   type KeySiteCounts,
   type KeySiteFilter,
@@ -7,6 +7,7 @@ import {
   type SiteView,
 } from '#shared/contract/key-sites.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from './key-sites.module.css';
 import { placeLevels, viewNames } from './words.ts';
 
@@ -66,14 +67,13 @@ interface TermFilterProps {
 
 function TermFilter({ label, terms, value, onChange }: TermFilterProps) {
   return (
-    <Select<string | null>
+    <WordSelect<string | null>
       allowClear
       aria-label={label}
       placeholder={label}
       value={value}
       style={{ width: 132 }}
       options={termOptions(terms)}
-      showSearch={{ optionFilterProp: 'label' }}
       onChange={(uid) => onChange(uid ?? null)}
     />
   );

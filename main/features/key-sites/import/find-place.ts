@@ -35,8 +35,8 @@ export class PlaceFinder {
     const named = this.#named(word, 'township');
     const below =
       county === undefined ? named : named.filter((each) => this.#places.parentOf(each) === county);
-    const [only] = preferred(below, this.#places);
-    if (only !== undefined && preferred(below, this.#places).length === 1) return at(only);
+    const [only, ...others] = preferred(below, this.#places);
+    if (only !== undefined && others.length === 0) return at(only);
     // 城东区中山街道 in one cell.
     const along = this.#along(word);
     if (along?.level === 'township' && (county === undefined || this.#places.parentOf(along) === county))

@@ -1,8 +1,9 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { KeySite, SiteKind } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { WordSelect } from '#renderer/ui/word-select.tsx';
 import { termOptions } from '../site-filters.tsx';
 
 interface Values {
@@ -38,7 +39,7 @@ export function KindsDialog({ sites, kinds, onDone, onClose }: KindsDialogProps)
       onClose={onClose}
     >
       <Form.Item name="add" label="加上">
-        <Select mode="multiple" options={termOptions(kinds)} showSearch={{ optionFilterProp: 'label' }} />
+        <WordSelect isFirst mode="multiple" options={termOptions(kinds)} />
       </Form.Item>
       <Form.Item
         name="remove"
@@ -53,7 +54,7 @@ export function KindsDialog({ sites, kinds, onDone, onClose }: KindsDialogProps)
           }),
         ]}
       >
-        <Select mode="multiple" options={termOptions(kinds)} showSearch={{ optionFilterProp: 'label' }} />
+        <WordSelect mode="multiple" options={termOptions(kinds)} />
       </Form.Item>
     </FormDialog>
   );

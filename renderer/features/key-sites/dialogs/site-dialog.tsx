@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { KeySiteDetail, KeySiteFields, SiteTerms } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
@@ -8,10 +8,11 @@ import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
+import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../key-sites.module.css';
 import { SimilarNotice } from '../similar-notice.tsx';
 import { termOptions } from '../site-filters.tsx';
-import { fieldLabels, fieldsOf, placeLevels, placeText } from '../words.ts';
+import { changesOf, fieldLabels, fieldsOf, placeLevels, placeText } from '../words.ts';
 import { useFieldText } from './use-field-text.ts';
 
 type Values = Omit<KeySiteFields, 'organizationUid' | 'tradeUid'> & {
@@ -55,7 +56,7 @@ export function SiteDialog({ site, terms, onOpen, onClose }: SiteDialogProps) {
     if (organizationUid === null) return;
     const fields = { ...rest, organizationUid, tradeUid: tradeUid ?? null };
     if (site !== null && seen !== null) {
-      save({ uid: site.uid, base: seen, set: { ...fields, closedOn: closedOn ?? null } });
+      save({ uid: site.uid, ...changesOf(seen, { ...fields, closedOn: closedOn ?? null }) });
       return;
     }
     const outcome = await add.run({ items: [fields] });
@@ -101,18 +102,10 @@ export function SiteDialog({ site, terms, onOpen, onClose }: SiteDialogProps) {
         <SimilarNotice exceptUid={site?.uid ?? null} onOpen={onOpen} />
         <div className={styles.pair}>
           <Form.Item name="tradeUid" label={fieldLabels.tradeUid} className={styles.wide ?? ''}>
-            <Select
-              allowClear
-              options={termOptions(terms?.trades ?? [])}
-              showSearch={{ optionFilterProp: 'label' }}
-            />
+            <WordSelect allowClear options={termOptions(terms?.trades ?? [])} />
           </Form.Item>
           <Form.Item name="kindUids" label={fieldLabels.kindUids} className={styles.wide ?? ''}>
-            <Select
-              mode="multiple"
-              options={termOptions(terms?.kinds ?? [])}
-              showSearch={{ optionFilterProp: 'label' }}
-            />
+            <WordSelect mode="multiple" options={termOptions(terms?.kinds ?? [])} />
           </Form.Item>
         </div>
         <div className={styles.pair}>
