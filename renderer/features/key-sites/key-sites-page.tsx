@@ -158,7 +158,7 @@ function Empty({ filter, onImport }: { filter: KeySiteFilter; onImport: (() => v
   return (
     <EmptyState
       text={
-        '这里是重点单位台账：人员密集场所、易燃易爆单位、高层建筑等要逐一督查的单位。\n在 Excel 里复制台账，连标题行一起粘贴到这个页面，核对后导入。'
+        '这里列出要逐一督查的单位：人员密集、易燃易爆、高层建筑等。\n在 Excel 里复制台账，连标题行一起粘贴到这个页面，核对后导入。'
       }
       action={
         onImport !== null && (
