@@ -21,10 +21,9 @@ type Source = { text: string } | { fileToken: string; sheet: string | null };
 export function ImportDialog({ text, onClose }: ImportDialogProps) {
   const [source, setSource] = useState<Source | null>(text === null ? null : { text });
   const [placeUid, setPlaceUid] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
-  const [reading, setReading] = useState(text !== null);
+  const [typed, setTyped] = useState(text ?? '');
   const [jobUid, setJobUid] = useState<string | null>(null);
-  const [preview, setPreview] = useState<SiteImportPreview | null>(null);
+  const [found, setFound] = useState<{ origin: Source; preview: SiteImportPreview } | null>(null);
   const readPaste = useOperation(client.keySites.readPaste, { isSave: false, repeat: false });
   const readWorkbook = useOperation(client.keySites.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.keySites.importStaged, {
@@ -34,9 +33,8 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
 
   function read(next: Source, at: string | null): void {
     setSource(next);
-    setReading(true);
     setPlaceUid(at);
-    setPreview(null);
+    setFound(null);
     setJobUid(null);
     void start(next, at);
   }
@@ -46,7 +44,14 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
       ? readPaste.run({ ...next, placeUid: at })
       : readWorkbook.run({ ...next, placeUid: at }));
     if (outcome.done) setJobUid(outcome.value.jobUid);
-    else onClose();
+    else correct();
+  }
+
+  /** Back to what was pasted: to be put right, or read again. */
+  function correct(): void {
+    setSource(null);
+    setFound(null);
+    setJobUid(null);
   }
 
   const readFirst = useEffectEvent(() => {
@@ -58,27 +63,29 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
     if ((await take.run({ stagedUid })).done) onClose();
   }
 
-  if (preview !== null && source !== null) {
+  if (found !== null) {
+    const { origin, preview } = found;
     return (
       <ImportPreview
         preview={preview}
         placeUid={placeUid}
         busy={take.running}
-        onPlace={(uid) => read(source, uid)}
-        onSheet={(sheet) => 'fileToken' in source && read({ ...source, sheet }, placeUid)}
+        onPlace={(uid) => read(origin, uid)}
+        onSheet={(sheet) => 'fileToken' in origin && read({ ...origin, sheet }, placeUid)}
         onConfirm={(stagedUid) => void confirm(stagedUid)}
+        onCorrect={'text' in origin ? correct : null}
         onClose={onClose}
       />
     );
   }
-  if (reading) {
-    // The preview is the job's own result, made by our core; without one it is pasted again.
+  if (source !== null) {
+    // The preview is the job's own result, made by our core.
     return (
       <JobDialog
         key={jobUid}
         uid={jobUid}
-        onDone={(result) => setPreview(result as SiteImportPreview)}
-        onClose={() => setReading(false)}
+        onDone={(result) => setFound({ origin: source, preview: result as SiteImportPreview })}
+        onClose={() => setSource(null)}
       />
     );
   }

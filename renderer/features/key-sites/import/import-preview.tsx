@@ -2,7 +2,6 @@ import { Alert, Button, Modal, Select, Table, Tag } from 'antd';
 import type { SiteImportPreview, SiteImportRow } from '#shared/contract/key-sites.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import { useEnterConfirms } from '#renderer/ui/use-enter-confirms.ts';
 import styles from '../key-sites.module.css';
 import { placeLevels } from '../words.ts';
 
@@ -13,6 +12,8 @@ interface ImportPreviewProps {
   onPlace: (uid: string | null) => void;
   onSheet: (sheet: string) => void;
   onConfirm: (stagedUid: string) => void;
+  /** Back to the pasted text; null where a file was read. */
+  onCorrect: (() => void) | null;
   onClose: () => void;
 }
 
@@ -37,9 +38,8 @@ const columns: NonNullable<Parameters<typeof Table<SiteImportRow>>[0]['columns']
 
 /** What was read and what would happen, before anything does. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { preview, placeUid, busy, onPlace, onSheet, onConfirm, onClose } = props;
+  const { preview, placeUid, busy, onPlace, onSheet, onConfirm, onCorrect, onClose } = props;
   const { stagedUid, adds, changes, same, newTrades, errorCount, warningCount } = preview;
-  const confirmButton = useEnterConfirms();
   const total = adds + changes;
 
   return (
@@ -53,8 +53,8 @@ export function ImportPreview(props: ImportPreviewProps) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
+          {onCorrect !== null && <Button onClick={onCorrect}>返回修改表格</Button>}
           <Button
-            ref={confirmButton}
             type="primary"
             loading={busy}
             disabled={stagedUid === null || total === 0}
