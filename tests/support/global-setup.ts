@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleCore, type CoreBundle } from './core-bundle.ts';
@@ -23,4 +24,12 @@ async function makeBundle(): Promise<void> {
   });
   announceThreadBundle(bundle.folder);
   process.env['NODE_COMPILE_CACHE'] = join(bundle.folder, 'compiled');
+  useOwnHome(join(bundle.folder, 'home'));
+}
+
+/** Exports go to the user's documents by themselves: not to those of whoever runs the tests. */
+function useOwnHome(home: string): void {
+  mkdirSync(home);
+  process.env['HOME'] = home;
+  process.env['USERPROFILE'] = home;
 }
