@@ -22,7 +22,13 @@ export function KeptFields<Values extends object>({ document, form, ended }: Kep
   });
   const onGone = useEffectEvent(() => {
     if (ended.current) void end();
+    else if (form.isFieldsTouched()) keepLast();
   });
+  /** The last letters before the dialog went are watched too late to be kept by themselves. */
+  function keepLast(): void {
+    draft.type(JSON.stringify(form.getFieldsValue()));
+    void draft.flush();
+  }
   useEffect(() => () => onGone(), []);
   return <DraftBar draft={draft} onTake={take} />;
 }
