@@ -24,11 +24,11 @@ async function makeBundle(): Promise<void> {
   });
   announceThreadBundle(bundle.folder);
   process.env['NODE_COMPILE_CACHE'] = join(bundle.folder, 'compiled');
-  useOwnHome(join(bundle.folder, 'home'));
+  liveInOwnHome(join(bundle.folder, 'home'));
 }
 
 /** Exports go to the user's documents by themselves: not to those of whoever runs the tests. */
-function useOwnHome(home: string): void {
+function liveInOwnHome(home: string): void {
   mkdirSync(home);
   process.env['HOME'] = home;
   process.env['USERPROFILE'] = home;
