@@ -16,12 +16,12 @@ import type {
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { FrameIndex } from '../frame-index.ts';
-import { decimalText } from '../points.ts';
 import { cellView } from './cell-view.ts';
 import { leadColumns, type ScoreColumn, scoreColumns } from './columns.ts';
 import { leadView } from './lead-view.ts';
 import { problemOf, readEdits } from './read-edits.ts';
 import styles from './score-grid.module.css';
+import { subtotalViews } from './subtotal-view.ts';
 import { useEditBase } from './use-edit-base.ts';
 
 interface ScoreGridProps {
@@ -105,6 +105,7 @@ function gridViews(
 ) {
   const { frame, scorer } = book;
   const { decimals } = frame.scheme.settings;
+  const subtotalView = subtotalViews(frame, scorer);
 
   function indicatorView(row: ObjectRow, indicator: Indicator): SheetCellView {
     const score = scorer.score(row.uid).indicators.get(indicator.uid);
@@ -124,9 +125,7 @@ function gridViews(
 
   const cell = (row: ObjectRow, column: ScoreColumn): SheetCellView => {
     if (column.kind === 'indicator') return indicatorView(row, column.indicator);
-    const { categories } = scorer.score(row.uid);
-    const points = categories.find(({ uid }) => uid === column.categoryUid)?.points ?? 0;
-    return { text: decimalText(points, decimals), tone: 'readonly' };
+    return subtotalView(row.uid, column.categoryUid);
   };
 
   return {
