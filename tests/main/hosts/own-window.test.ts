@@ -8,7 +8,7 @@ import { afterAll, describe, it } from 'vitest';
 /* The browser host as it is started on a PC with a display; the browser is a small program that enters and leaves. */
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'main', 'browser.ts');
-const LONG = 60_000;
+const LONG = 180_000;
 
 /** Each has a folder and a program of its own, so that one waits beside the others. */
 const programs = new Map<string, ChildProcess>();
@@ -63,7 +63,9 @@ describe.concurrent('the browser host with a window of its own', () => {
     'prints the address and says so when the browser does not start, and runs on',
     async ({ expect }) => {
       const { said } = start('process.exit(1);');
-      await expect.poll(() => said.text, { timeout: 40_000 }).toMatch(/浏览器窗口没有打开.*\n打开: http/);
+      await expect
+        .poll(() => said.text, { timeout: LONG - 30_000 })
+        .toMatch(/浏览器窗口没有打开.*\n打开: http/);
       const [, address] = /打开: (http[^#]+)/.exec(said.text)!;
       expect((await fetch(address!)).status).toBe(200);
     },
@@ -90,7 +92,7 @@ describe.concurrent('the browser host with a window of its own', () => {
     'ends well when told twice',
     async ({ expect }) => {
       const { program, said, ended } = start('process.exit(1);', '--no-open');
-      await expect.poll(() => said.text, { timeout: 30_000 }).toContain('打开:');
+      await expect.poll(() => said.text, { timeout: LONG - 30_000 }).toContain('打开:');
       program.kill('SIGINT');
       program.kill('SIGINT');
       expect(await ended).toBe(0);
