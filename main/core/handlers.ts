@@ -18,6 +18,8 @@ export interface Caller {
   role: Role | null;
   windowUid: string;
   host: Host;
+  /** The secret half of the user's key pair, where a password was given: opens what is kept from the others. */
+  secretKey?: Uint8Array;
 }
 
 interface CommonContext {

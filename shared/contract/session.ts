@@ -34,5 +34,9 @@ export const session = {
   signIn: service('登录', 'open')
     .input(z.object({ userUid: uidSchema, password: z.string().max(200).optional() }))
     .output(type<SessionState>()),
+  /** After one's own password was set: from now on it opens what is kept from the others, without signing in anew. */
+  unlock: service('核对密码', 'view')
+    .input(z.object({ password: z.string().max(200) }))
+    .output(type<{ unlocked: boolean }>()),
   signOut: service('退出登录', 'open').output(type<SessionState>()),
 };

@@ -83,6 +83,7 @@ function callerOf(context: CallContext): Caller {
     role: session.user?.role ?? null,
     windowUid: header(context, 'x-window') ?? session.id.slice(0, 8),
     host: session.host,
+    ...(session.secretKey === null ? {} : { secretKey: session.secretKey }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Session {
   readonly id: string;
   readonly host: Host;
   user: SessionUser | null;
+  /** Opens what is kept from other users; only in memory, only after a password was given. */
+  secretKey: Uint8Array | null;
   /** Who signed out on purpose is not let in again without choosing a name. */
   signedOut: boolean;
 }
@@ -26,6 +28,7 @@ export class Sessions {
       id: randomBytes(32).toString('base64url'),
       host,
       user: null,
+      secretKey: null,
       signedOut: false,
     };
     this.#byId.set(session.id, session);
@@ -44,6 +47,7 @@ export class Sessions {
   refresh(users: ReadonlyMap<string, SessionUser>): void {
     for (const session of this.#byId.values()) {
       if (session.user !== null) session.user = users.get(session.user.uid) ?? null;
+      if (session.user === null) session.secretKey = null;
     }
   }
 }

@@ -70,4 +70,6 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   user_secret: 'sealed keys: must never appear in a log',
+  user_key: 'sealed keys: must never appear in a log',
+  recovery_key: 'belongs to the sealed keys',
 };

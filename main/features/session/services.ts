@@ -4,12 +4,10 @@ import { AppError } from '#shared/errors.ts';
 import { type Role, rightsOf } from '#shared/rights.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import { passwordMatchesLater } from '#main/features/users/password.ts';
+import type { UserSecret } from '#main/features/users/index.ts';
+import { checkPasswordLater } from '#main/features/users/password.ts';
+import { openKeyPair } from '#main/features/users/user-keys.ts';
 import { forgetFailures, noteFailure, oneAfterAnother, waitAfterFailures } from './attempts.ts';
-
-interface UserSecret {
-  password: string | null;
-}
 
 interface Enterer {
   uid: string;
@@ -27,9 +25,25 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
 
   signIn: (input, context) => oneAfterAnother(input.userUid, () => signIn(input, context)),
 
+  async unlock({ password }, { core, session, caller }) {
+    const userUid = caller.userUid ?? '';
+    return oneAfterAnother(userUid, async () => {
+      await waitAfterFailures(userUid);
+      const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
+      const entry = await tryPassword(userUid, secret, password);
+      if (entry === null) {
+        noteFailure(userUid);
+        throw new AppError('wrongPassword');
+      }
+      session.secretKey = entry.secretKey;
+      return { unlocked: entry.secretKey !== null };
+    });
+  },
+
   async signOut(_input, context) {
     const { core, session, caller } = context;
     session.user = null;
+    session.secretKey = null;
     session.signedOut = true;
     tellOtherWindows(context);
     if (caller.userUid !== null) {
@@ -53,7 +67,8 @@ async function signIn(
   const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
   const event = { name: 'session.signIn', label: '登录', summary: user.name };
   const as = { ...caller, userUid, userName: user.name };
-  if (!(await mayEnter(secret, password))) {
+  const entry = await tryPassword(userUid, secret, password);
+  if (entry === null) {
     noteFailure(userUid);
     await core.record({ ...event, outcome: 'refused' }, as);
     throw new AppError('wrongPassword');
@@ -61,14 +76,27 @@ async function signIn(
   forgetFailures(userUid);
   await core.record({ ...event, outcome: 'done' }, as);
   session.user = { uid: user.uid, name: user.name, role: user.role };
+  session.secretKey = entry.secretKey;
   session.signedOut = false;
   tellOtherWindows(context);
   return stateOf(context);
 }
 
-async function mayEnter(secret: UserSecret | null, password: string): Promise<boolean> {
-  if (secret === null) return false;
-  return secret.password === null || passwordMatchesLater(password, secret.password);
+/** @returns null where it does not let in; with the key that it opens, if there is one */
+async function tryPassword(
+  userUid: string,
+  secret: UserSecret | null,
+  password: string,
+): Promise<{ secretKey: Uint8Array | null } | null> {
+  if (secret === null) return null;
+  if (secret.password === null) return { secretKey: null };
+  const sealingKey = await checkPasswordLater(password, secret.password);
+  if (sealingKey === null) return null;
+  const { sealedSecret } = secret;
+  return {
+    secretKey:
+      sealedSecret === null ? null : (openKeyPair(userUid, sealingKey, sealedSecret)?.secret ?? null),
+  };
 }
 
 /** Windows of one browser share its session: the others must not go on in the name of who has left. */

@@ -3,8 +3,18 @@ import { AppError } from '#shared/errors.ts';
 import type { Role } from '#shared/rights.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { hashPassword, passwordMatches } from './password.ts';
-import { activeUserByName, allUsers, dropSecret, secretOfUser, storeSecret, userByUid } from './queries.ts';
+import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import {
+  activeUserByName,
+  allUsers,
+  dropKey,
+  dropSecret,
+  secretOfUser,
+  storeSecret,
+  userByUid,
+} from './queries.ts';
+import { openKeyPair, storeKeyPair } from './user-keys.ts';
 
 /** The users of this data folder. Passwords are optional: a one-clerk office starts without. */
 export const users: Handlers<typeof contract> = {
@@ -33,20 +43,25 @@ export const users: Handlers<typeof contract> = {
 
   setPassword({ uid, password }, { db, summarize }) {
     const user = requireUser(db, uid);
-    setPassword(db, user.id, password);
+    setPassword(db, user, password, null);
     summarize(user.name);
     return { uid };
   },
 
   changeOwnPassword({ current, password }, { db, caller, summarize }) {
     const user = requireUser(db, caller.userUid ?? '');
-    const stored = db.get(secretOfUser, { uid: user.uid })?.password_hash ?? null;
-    if (stored !== null && !passwordMatches(current, stored)) throw new AppError('wrongPassword');
-    setPassword(db, user.id, password);
+    const secret = db.get(secretOfUser, { uid: user.uid });
+    setPassword(db, user, password, secret === undefined ? null : currentKeys(user.uid, current, secret));
     summarize(user.name);
     return { uid: user.uid };
   },
 };
+
+/** What a user's password is held against, and what it opens; null: there is none. */
+export interface UserSecret {
+  password: string | null;
+  sealedSecret: string | null;
+}
 
 /** Handlers that only the core itself calls; they are not in the contract. */
 export const usersForCore = {
@@ -62,9 +77,11 @@ export const usersForCore = {
       })),
 
   /** What a password is held against; `password: null` lets in without one. Null: there is no such active user. */
-  secret({ uid }: { uid: string }, { db }: ReadContext): { password: string | null } | null {
+  secret({ uid }: { uid: string }, { db }: ReadContext): UserSecret | null {
     const secret = db.get(secretOfUser, { uid });
-    return secret === undefined ? null : { password: secret.password_hash };
+    return secret === undefined
+      ? null
+      : { password: secret.password_hash, sealedSecret: secret.sealed_secret };
   },
 };
 
@@ -73,24 +90,49 @@ export function addUser(
   user: { name: string; role: Role; password: string; now: number },
   summarize: (text: string) => void,
 ): string {
-  const id = db.insert('app_user', {
+  db.insert('app_user', {
     name: user.name,
     role: user.role,
     has_password: 0,
     active: 1,
     created_at: user.now,
   });
-  if (user.password !== '') setPassword(db, id, user.password);
-  summarize(user.name);
   const created = db.get(activeUserByName, { name: user.name });
   if (created === undefined) throw new Error('the new user is not there');
+  if (user.password !== '') setPassword(db, created, user.password, null);
+  summarize(user.name);
   return created.uid;
 }
 
-function setPassword(db: WriteStore, userId: number, password: string): void {
-  if (password === '') db.run(dropSecret, { userId });
-  else db.run(storeSecret, { userId, hash: hashPassword(password) });
+/** @param keys those of the password before it; without them what was kept from others is lost to this user */
+function setPassword(
+  db: WriteStore,
+  user: { id: number; uid: string },
+  password: string,
+  keys: KeyPair | null,
+): void {
+  const userId = user.id;
+  if (password === '') {
+    db.run(dropSecret, { userId });
+    db.run(dropKey, { userId });
+  } else {
+    const { hash, sealingKey } = hashPassword(password);
+    db.run(storeSecret, { userId, hash });
+    storeKeyPair(db, user, sealingKey, keys);
+  }
   db.update('app_user', userId, { has_password: password === '' ? 0 : 1 });
+}
+
+/** @throws AppError wrongPassword */
+function currentKeys(
+  userUid: string,
+  current: string,
+  { password_hash, sealed_secret }: { password_hash: string | null; sealed_secret: string | null },
+): KeyPair | null {
+  if (password_hash === null) return null;
+  const sealingKey = checkPassword(current, password_hash);
+  if (sealingKey === null) throw new AppError('wrongPassword');
+  return sealed_secret === null ? null : openKeyPair(userUid, sealingKey, sealed_secret);
 }
 
 function requireUser(db: WriteStore, uid: string) {

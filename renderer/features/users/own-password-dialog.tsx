@@ -26,7 +26,9 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
 
   async function save({ current = '', password = '' }: Values): Promise<void> {
     const outcome = await change.run({ current, password });
-    if (outcome.done) onClose();
+    if (!outcome.done) return;
+    if (password !== '') await client.session.unlock({ password });
+    onClose();
   }
 
   return (

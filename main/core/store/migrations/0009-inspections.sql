@@ -1,4 +1,18 @@
--- Special inspections: the ledger of key sites.
+-- Special inspections: what keeps unannounced visits secret, and the ledger of key sites.
+
+-- The key pair of a user with a password (X25519, base64): the open half, and the secret half sealed with the password.
+-- Unlogged, as passwords are.
+CREATE TABLE user_key (
+  user_id INTEGER PRIMARY KEY REFERENCES app_user (id) ON DELETE CASCADE,
+  open_half TEXT NOT NULL,
+  sealed_secret TEXT NOT NULL
+) STRICT;
+
+-- The open half of the office's recovery pair; the secret half is written down on paper and nowhere else.
+CREATE TABLE recovery_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  open_half TEXT NOT NULL
+) STRICT;
 
 -- Trades (行业) in the order of the office's list; no document fixes it, so everything about it can be changed.
 CREATE TABLE site_trade (
