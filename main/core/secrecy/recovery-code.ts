@@ -14,7 +14,7 @@ const GROUP = 4;
 
 export function recoveryCode(secret: Buffer): string {
   const letters = toLetters(secret) + checkOf(secret);
-  return letters.match(new RegExp(`.{${GROUP}}`, 'gu'))!.join('-');
+  return piecesOf(letters, GROUP).join('-');
 }
 
 /** In whatever case and grouping; I, L and O are taken for what they were meant. @returns null where it is mistyped */
@@ -36,13 +36,23 @@ function checkOf(secret: Buffer): string {
 
 function toLetters(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return bits
-    .match(/.{1,5}/gu)!
+  return piecesOf(bits, BITS)
     .map((five) => LETTERS[Number.parseInt(five.padEnd(BITS, '0'), 2)])
     .join('');
 }
 
 function toBytes(letters: string): Buffer {
   const bits = [...letters].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(BITS, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/gu)!.map((eight) => Number.parseInt(eight, 2)));
+  return Buffer.from(
+    piecesOf(bits, 8)
+      .filter((eight) => eight.length === 8)
+      .map((eight) => Number.parseInt(eight, 2)),
+  );
+}
+
+/** The last piece may be shorter. */
+function piecesOf(text: string, length: number): string[] {
+  return Array.from({ length: Math.ceil(text.length / length) }, (_, at) =>
+    text.slice(at * length, (at + 1) * length),
+  );
 }

@@ -69,7 +69,7 @@ describe('the recovery code', () => {
     expect(readRecoveryCode(other + code.slice(1))).toBeNull();
     expect(readRecoveryCode(code.slice(1))).toBeNull();
     expect(readRecoveryCode('')).toBeNull();
-    const at = [...code].findIndex((letter, place) => letter !== code[place + 1] && code[place + 1] !== '-');
+    const at = [...code].findIndex((letter, index) => letter !== code[index + 1] && code[index + 1] !== '-');
     const exchanged = code.slice(0, at) + code[at + 1]! + code[at]! + code.slice(at + 2);
     expect(readRecoveryCode(exchanged)).toBeNull();
   });
