@@ -53,6 +53,13 @@ export const loggedTables = [
   'site_kind',
   'key_site',
   'key_site_kind',
+  'inspection_skill',
+  'inspector',
+  'inspector_skill',
+  'inspector_leave',
+  'vehicle',
+  'checklist',
+  'checklist_item',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -55,6 +55,13 @@ const tables: Readonly<Record<string, string>> = {
   site_kind: '场所类别',
   key_site: '重点单位',
   key_site_kind: '重点单位的类别',
+  inspection_skill: '专长',
+  inspector: '督查人员',
+  inspector_skill: '督查人员的专长',
+  inspector_leave: '请假',
+  vehicle: '车辆',
+  checklist: '检查清单',
+  checklist_item: '检查清单条目',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -150,6 +157,15 @@ const common: Readonly<Record<string, string>> = {
   phone: '电话',
   responsible_person: '负责人',
   heading: '标题',
+  roles: '角色',
+  left_on: '离开日期',
+  seats: '座位数',
+  retired_on: '停用日期',
+  article: '条款',
+  demand: '整改要求',
+  due_days: '整改天数',
+  severity: '隐患级别',
+  element: '判定要素',
 };
 
 const special: Readonly<Record<string, string>> = {
@@ -159,6 +175,9 @@ const special: Readonly<Record<string, string>> = {
   'task.title': '任务',
   'key_site.name': '单位名称',
   'key_site.closed_on': '退出日期',
+  'inspector.name': '姓名',
+  'vehicle.name': '车牌号',
+  'checklist_item.text': '检查内容',
 };
 
 const settings: Readonly<Record<string, string>> = {
