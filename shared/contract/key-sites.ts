@@ -2,28 +2,21 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { SiteKindRole } from '../rules/key-sites/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import type { ImportPreview, ImportRow } from './import-preview.ts';
 import { read, reversible, service } from './operation.ts';
+import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
 /** `duplicate`: likely entered twice, see same-site.ts. */
 export const siteViews = ['active', 'duplicate', 'closed', 'all'] as const;
 export type SiteView = (typeof siteViews)[number];
 
-/** A trade or kind of the office's list. */
-export interface SiteTerm {
-  uid: string;
-  name: string;
-  /** Other words for it in tables that are read. */
-  aliases: string[];
-  /** How many sites have it. */
-  usedBy: number;
-}
-
-export interface SiteKind extends SiteTerm {
+/** A kind of the office's list. */
+export interface SiteKind extends Term {
   role: SiteKindRole;
 }
 
 export interface SiteTerms {
-  trades: SiteTerm[];
+  trades: Term[];
   kinds: SiteKind[];
 }
 
@@ -65,9 +58,7 @@ export interface KeySiteCounts {
   views: Record<SiteView, number>;
 }
 
-export interface SiteImportRow {
-  row: number;
-  action: 'add' | 'change' | 'same' | 'none';
+export interface SiteImportRow extends ImportRow {
   name: string;
   /** 城东区 中山街道. */
   place: string;
@@ -76,31 +67,12 @@ export interface SiteImportRow {
   kinds: string;
   responsiblePerson: string;
   phone: string;
-  /** What is wrong with it, or what would change. */
-  remark: string;
 }
 
-export interface SiteImportPreview {
-  /** Null while errors stand in the way: nothing can be taken over then. */
-  stagedUid: string | null;
-  sheet: string;
-  sheets: string[];
-  columns: { letter: string; heading: string; meaning: string }[];
-  rowCount: number;
-  adds: number;
-  changes: number;
-  same: number;
+export interface SiteImportPreview extends ImportPreview<SiteImportRow> {
   /** Trades that the list does not have yet and the import would add. */
   newTrades: string[];
-  /** The first rows as they were read, those with problems first. */
-  rows: SiteImportRow[];
-  problems: { severity: 'error' | 'warning'; row: number; column: string; text: string }[];
-  errorCount: number;
-  warningCount: number;
 }
-
-/** Rows and problems shown of a long list; the counts are of all. */
-export const SITE_PREVIEW_ROWS = 500;
 
 /** Where the next page begins; what it holds is the core's own business. */
 const cursorSchema = z.object({ place: z.int(), id: z.int() });
@@ -134,17 +106,6 @@ export type KeySiteFields = z.infer<typeof wholeSiteSchema>;
 
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(2_000, '一次最多 2000 个单位');
 const uid = z.object({ uid: uidSchema });
-
-const termNameSchema = nameSchema('名称', 20).refine((name) => !/[、，,；;/\s]/u.test(name), {
-  message: '名称里不能有顿号、逗号、斜线和空格',
-});
-const termFields = { name: termNameSchema, aliases: z.array(termNameSchema).max(30, '别称最多 30 个') };
-const seenTermsSchema = z.array(z.object({ uid: uidSchema, ...termFields })).max(200);
-const wantedTermsSchema = z
-  .array(z.object({ uid: uidSchema.nullable(), ...termFields }))
-  .max(200, '最多 200 项');
-export type WantedTerm = z.infer<typeof wantedTermsSchema>[number];
-export type SeenTerm = z.infer<typeof seenTermsSchema>[number];
 
 const PASTE_LIMIT = 5_000_000;
 /** Where rows belong that name neither county nor township. */

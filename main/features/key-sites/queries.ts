@@ -7,6 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { termColumns } from '#main/core/terms.ts';
 import { siteKindRoles } from '#shared/rules/key-sites/model.ts';
 
 export const siteColumns = {
@@ -48,16 +49,13 @@ export const sitesOfName = defineQuery<typeof siteColumns, { nameKey: string }>(
   columns: siteColumns,
 });
 
-const tradeColumns = { id: integer, uid: text, name: text, aliases: text, position: integer };
-export type TradeRecord = Row<typeof tradeColumns>;
-
 export const allTrades = defineQuery({
   name: 'keySites.trades',
   sql: 'SELECT id, uid, name, aliases, position FROM site_trade ORDER BY position, id',
-  columns: tradeColumns,
+  columns: termColumns,
 });
 
-const kindColumns = { ...tradeColumns, role: oneOf(...siteKindRoles) };
+const kindColumns = { ...termColumns, role: oneOf(...siteKindRoles) };
 export type KindRecord = Row<typeof kindColumns>;
 
 export const allKinds = defineQuery({

@@ -1,9 +1,10 @@
-import type { keySites as contract, SiteImportPreview } from '#shared/contract/key-sites.ts';
+import type { keySites as contract } from '#shared/contract/key-sites.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import type { ReadSitesInput, ReadSitesResult } from './import/job.ts';
+import { startImport } from '#main/features/files/start-import.ts';
+import type { ReadSitesInput } from './import/job.ts';
 import { STAGED_SITES } from './import/staged.ts';
 import type { LedgerInput } from './ledger.ts';
 
@@ -27,14 +28,8 @@ export const keySiteServices: Services<typeof contract, ServiceContext> = {
   },
 };
 
-function startReading(input: ReadSitesInput, { core, caller }: ServiceContext): { jobUid: string } {
-  const job = core.jobs.start('keySites.read', '读取重点单位', input, async (result) => {
-    const { preview, payloadFile } = result as ReadSitesResult;
-    const stagedUid =
-      payloadFile === null ? null : await core.stage(STAGED_SITES, { file: payloadFile }, caller);
-    return { ...preview, stagedUid } satisfies SiteImportPreview;
-  });
-  return { jobUid: job.uid };
+function startReading(input: ReadSitesInput, context: ServiceContext): { jobUid: string } {
+  return startImport(context, { job: 'keySites.read', label: '读取重点单位', kind: STAGED_SITES, input });
 }
 
 function today(): string {

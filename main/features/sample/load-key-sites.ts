@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daySchema } from '#shared/contract/fields.ts';
-import type { NewKeySite, SiteTerm } from '#shared/contract/key-sites.ts';
+import type { NewKeySite } from '#shared/contract/key-sites.ts';
+import type { Term } from '#shared/contract/terms.ts';
 import { createRandom, type Random } from './random.ts';
 import type { RunOperation } from './run-operation.ts';
 
@@ -49,7 +50,7 @@ export async function loadKeySites(run: RunOperation, data: SampleKeySites): Pro
 interface Around {
   township: { uid: string; name: string };
   data: SampleKeySites;
-  terms: { trades: SiteTerm[]; kinds: SiteTerm[] };
+  terms: { trades: Term[]; kinds: Term[] };
   random: Random;
 }
 
@@ -58,7 +59,7 @@ function siteOf(
   { township, data, terms, random }: Around,
 ): NewKeySite {
   const one = (from: readonly string[]): string => from[random.integer(0, from.length - 1)] ?? '';
-  const uidOf = (list: readonly SiteTerm[], wanted: string): string[] =>
+  const uidOf = (list: readonly Term[], wanted: string): string[] =>
     list.filter((term) => term.name === wanted).map(({ uid }) => uid);
   const place = township.name.replace(/(?:街道|镇|乡)$/u, '');
   return {

@@ -2,10 +2,10 @@ import { Segmented } from 'antd';
 import {
   type KeySiteCounts,
   type KeySiteFilter,
-  type SiteTerm,
   type SiteTerms,
   type SiteView,
 } from '#shared/contract/key-sites.ts';
+import type { Term } from '#shared/contract/terms.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from './key-sites.module.css';
@@ -60,7 +60,7 @@ export function SiteFilters({ filter, counts, terms, onChange }: SiteFiltersProp
 
 interface TermFilterProps {
   label: string;
-  terms: readonly SiteTerm[];
+  terms: readonly Term[];
   value: string | null;
   onChange: (uid: string | null) => void;
 }
@@ -79,6 +79,6 @@ function TermFilter({ label, terms, value, onChange }: TermFilterProps) {
   );
 }
 
-export function termOptions(terms: readonly SiteTerm[]): { value: string; label: string }[] {
+export function termOptions(terms: readonly Term[]): { value: string; label: string }[] {
   return terms.map(({ uid, name }) => ({ value: uid, label: name }));
 }

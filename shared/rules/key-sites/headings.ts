@@ -1,4 +1,4 @@
-import { columnName } from '../../workbook.ts';
+import { findHeadingRow, headingWord, meaningsByWord } from '../tables/headings.ts';
 
 /** What a column of a table of sites holds; `kind` answers yes or no for one kind. */
 export type Meaning = NamedMeaning | 'kind';
@@ -35,8 +35,7 @@ const words: Readonly<Record<NamedMeaning, string>> = {
   note: '备注 说明',
   closedOn: '退出日期 退出时间 停业日期 停用日期 关停日期 关闭日期 注销日期 撤销日期',
 };
-const names = Object.keys(words) as NamedMeaning[];
-const meaningOfWord = new Map(names.flatMap((name) => words[name].split(' ').map((word) => [word, name])));
+const meaningOfWord = meaningsByWord(words);
 
 export const meaningNames: Readonly<Record<Meaning, string>> = {
   name: '单位名称',
@@ -52,9 +51,6 @@ export const meaningNames: Readonly<Record<Meaning, string>> = {
   kind: '类别(是/否)',
 };
 
-/** A title and notes may stand above the heading. */
-const HEADING_ROWS = 15;
-
 export interface Headings {
   columns: Column[];
   /** Its place among the rows. */
@@ -66,24 +62,13 @@ export function findHeadings(
   rows: readonly { cells: readonly string[] }[],
   kindOfWord: (word: string) => string | null,
 ): Headings | null {
-  let best: Headings | null = null;
-  for (const [place, { cells }] of rows.slice(0, HEADING_ROWS).entries()) {
-    const columns = columnsOf(cells, kindOfWord);
-    const isHeading = columns.some(({ meaning }) => meaning === 'name');
-    if (isHeading && columns.length > (best?.columns.length ?? 0)) best = { columns, place };
-  }
-  return best;
-}
-
-export function letterOf(columns: readonly Column[], meaning: Meaning): string {
-  const column = columns.find((each) => each.meaning === meaning);
-  return column === undefined ? '' : columnName(column.index + 1);
+  return findHeadingRow(rows, 'name', (cells) => columnsOf(cells, kindOfWord));
 }
 
 function columnsOf(cells: readonly string[], kindOfWord: (word: string) => string | null): Column[] {
   const columns: Column[] = [];
   for (const [index, heading] of cells.entries()) {
-    const word = heading.normalize('NFKC').replaceAll(/[\s()[\]【】、,/·:*]/gu, '');
+    const word = headingWord(heading);
     const named = meaningOfWord.get(word) ?? meaningOfWord.get(word.replace(/^(?:所属|所在|隶属)/u, ''));
     // A merged title covers many columns with the same text: only the first can mean something.
     if (named !== undefined && !columns.some(({ meaning }) => meaning === named)) {

@@ -1,11 +1,13 @@
-import { type Column, letterOf, type Meaning } from '#shared/rules/key-sites/headings.ts';
-import { type ReadProblem, type ReadSite, readTable } from '#shared/rules/key-sites/read-table.ts';
+import type { Column, Meaning } from '#shared/rules/key-sites/headings.ts';
+import { type ReadSite, readTable } from '#shared/rules/key-sites/read-table.ts';
+import { letterOf } from '#shared/rules/tables/headings.ts';
+import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { termIndex, type TermRecord } from '#main/core/terms.ts';
 import type { SiteValues } from '../columns.ts';
 import { type Place, Places } from '../places.ts';
-import { allKinds, allTrades, type KindRecord, type TradeRecord } from '../queries.ts';
-import { termIndex } from '../terms.ts';
+import { allKinds, allTrades, type KindRecord } from '../queries.ts';
 import { PlaceFinder } from './find-place.ts';
 import { type KnownSite, KnownSites, mayBeAt } from './known-sites.ts';
 import { type Change, changesOf } from './changes.ts';
@@ -60,7 +62,7 @@ export function interpret(
 }
 
 interface Terms {
-  trades: ReadonlyMap<string, TradeRecord>;
+  trades: ReadonlyMap<string, TermRecord>;
   kinds: ReadonlyMap<string, KindRecord>;
 }
 

@@ -1,10 +1,11 @@
 import { Modal, Tabs } from 'antd';
 import { useState } from 'react';
-import type { SiteTerm, SiteTerms } from '#shared/contract/key-sites.ts';
+import type { SiteTerms } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { lineOf, seenTerm, wantedTerm } from '#renderer/ui/term-lines.ts';
+import { TermList } from '#renderer/ui/term-list.tsx';
 import styles from '../key-sites.module.css';
-import { TermList, type TermLine } from './term-list.tsx';
 
 /** 行业和类别: the office's own lists, in their order. */
 export function TermsDialog({ terms, onClose }: { terms: SiteTerms; onClose: () => void }) {
@@ -55,16 +56,4 @@ export function TermsDialog({ terms, onClose }: { terms: SiteTerms; onClose: () 
       </p>
     </Modal>
   );
-}
-
-function lineOf({ uid, name, aliases }: SiteTerm, stays: boolean): TermLine {
-  return { key: uid, uid, name, aliases: aliases.join('、'), stays };
-}
-
-function seenTerm({ uid, name, aliases }: SiteTerm) {
-  return { uid, name, aliases };
-}
-
-function wantedTerm({ uid, name, aliases }: TermLine) {
-  return { uid, name, aliases: aliases.split(/[、，,;；\s]+/u).filter((alias) => alias !== '') };
 }

@@ -1,13 +1,12 @@
-import { Button, Modal } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
 import type { SiteImportPreview } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { FileDrop } from '#renderer/ui/file-drop.tsx';
-import { FirstText } from '#renderer/ui/first-text.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
+import { type ImportSource, TableImport } from '#renderer/ui/table-import/table-import.tsx';
 import styles from '../key-sites.module.css';
-import { ImportPreview } from './import-preview.tsx';
+import { placeLevels } from '../words.ts';
+import { PREVIEW_PIXELS, previewColumns } from './preview-columns.ts';
 
 interface ImportDialogProps {
   /** What was pasted on the page; null: it is pasted here, or a file chosen. */
@@ -15,15 +14,11 @@ interface ImportDialogProps {
   onClose: () => void;
 }
 
-type Source = { text: string } | { fileToken: string; sheet: string | null };
+const HINT =
+  '一行一家，连标题行一起：单位名称、县(市、区)、乡镇(街道)、地址、行业、类别、负责人、电话，列的顺序不限。台账里已有的会更新，空着的格子不会抹掉原来的内容；先核对，再导入。';
 
 /** Reads a table, shows what would happen, and only then stores it. */
 export function ImportDialog({ text, onClose }: ImportDialogProps) {
-  const [source, setSource] = useState<Source | null>(text === null ? null : { text });
-  const [placeUid, setPlaceUid] = useState<string | null>(null);
-  const [typed, setTyped] = useState(text ?? '');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const [found, setFound] = useState<{ origin: Source; preview: SiteImportPreview } | null>(null);
   const readPaste = useOperation(client.keySites.readPaste, { isSave: false, repeat: false });
   const readWorkbook = useOperation(client.keySites.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.keySites.importStaged, {
@@ -31,94 +26,53 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
     success: ({ added, changed }) => `已导入：新增 ${added} 家，更新 ${changed} 家`,
   });
 
-  function read(next: Source, at: string | null): void {
-    setSource(next);
-    setPlaceUid(at);
-    setFound(null);
-    setJobUid(null);
-    void start(next, at);
+  async function start(source: ImportSource, placeUid: string | null): Promise<string | null> {
+    const outcome = await ('text' in source
+      ? readPaste.run({ ...source, placeUid })
+      : readWorkbook.run({ ...source, placeUid }));
+    return outcome.done ? outcome.value.jobUid : null;
   }
-
-  async function start(next: Source, at: string | null): Promise<void> {
-    const outcome = await ('text' in next
-      ? readPaste.run({ ...next, placeUid: at })
-      : readWorkbook.run({ ...next, placeUid: at }));
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-    else correct();
-  }
-
-  /** Back to what was pasted: to be put right, or read again. */
-  function correct(): void {
-    setSource(null);
-    setFound(null);
-    setJobUid(null);
-  }
-
-  const readFirst = useEffectEvent(() => {
-    if (text !== null) void start({ text }, null);
-  });
-  useEffect(() => readFirst(), []);
-
   async function confirm(stagedUid: string): Promise<void> {
     if ((await take.run({ stagedUid })).done) onClose();
   }
 
-  if (found !== null) {
-    const { origin, preview } = found;
-    return (
-      <ImportPreview
-        preview={preview}
-        placeUid={placeUid}
-        busy={take.running}
-        onPlace={(uid) => read(origin, uid)}
-        onSheet={(sheet) => 'fileToken' in origin && read({ ...origin, sheet }, placeUid)}
-        onConfirm={(stagedUid) => void confirm(stagedUid)}
-        onCorrect={'text' in origin ? correct : null}
-        onClose={onClose}
-      />
-    );
-  }
-  if (source !== null) {
-    // The preview is the job's own result, made by our core.
-    return (
-      <JobDialog
-        key={jobUid}
-        uid={jobUid}
-        onDone={(result) => setFound({ origin: source, preview: result as SiteImportPreview })}
-        onClose={() => setSource(null)}
-      />
-    );
-  }
   return (
-    <Modal
-      open
-      width={720}
+    <TableImport<SiteImportPreview, string | null>
       title="导入重点单位"
-      onCancel={onClose}
-      footer={
-        <Button type="primary" disabled={typed.trim() === ''} onClick={() => read({ text: typed }, placeUid)}>
-          读取
-        </Button>
-      }
+      hint={HINT}
+      text={text}
+      firstOptions={null}
+      start={start}
+      onClose={onClose}
     >
-      <p className={styles.hint}>
-        一行一家，连标题行一起：单位名称、县(市、区)、乡镇(街道)、地址、行业、类别、负责人、电话，列的顺序不限。台账里已有的会更新，空着的格子不会抹掉原来的内容；先核对，再导入。
-      </p>
-      <FirstText
-        autoSize={false}
-        rows={7}
-        aria-label="从 Excel 复制的表格"
-        placeholder="在 Excel 里选中表格复制，粘贴到这里"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className={styles.drop}>
-        <FileDrop
-          accept={['.xlsx', '.xls', '.et']}
-          text="或者把 Excel 台账拖到这里，也可点这里选择"
-          onUploaded={({ token }) => read({ fileToken: token, sheet: null }, placeUid)}
+      {(preview, steps) => (
+        <ImportPreviewDialog
+          title="核对要导入的单位"
+          unit="家"
+          preview={preview}
+          steps={steps}
+          columns={previewColumns}
+          columnPixels={PREVIEW_PIXELS}
+          busy={take.running}
+          onConfirm={(stagedUid) => void confirm(stagedUid)}
+          onClose={onClose}
+          options={
+            <span className={styles.fallback}>
+              没写区县的算在
+              <OrganizationSelect
+                aria-label="没写区县的算在"
+                placeholder="选区县或乡镇"
+                levels={placeLevels}
+                value={steps.options}
+                onChange={steps.onOptions}
+              />
+            </span>
+          }
+          notes={
+            preview.newTrades.length > 0 ? [`行业里还没有、将一并新增：${preview.newTrades.join('、')}`] : []
+          }
         />
-      </div>
-    </Modal>
+      )}
+    </TableImport>
   );
 }

@@ -2,17 +2,8 @@ import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
 import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input } from 'antd';
-import styles from '../key-sites.module.css';
-
-export interface TermLine {
-  key: string;
-  uid: string | null;
-  name: string;
-  /** As typed, parted by 、. */
-  aliases: string;
-  /** Cannot be removed. */
-  stays: boolean;
-}
+import type { TermLine } from './term-lines.ts';
+import styles from './term-list.module.css';
 
 interface TermListProps {
   lines: readonly TermLine[];

@@ -1,0 +1,24 @@
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { ReadTable } from '#main/core/jobs/table-preview.ts';
+
+interface Reading {
+  /** The job's name and what the clerk reads of it. */
+  job: string;
+  label: string;
+  /** Under which the payload waits until it is confirmed. */
+  kind: string;
+  input: unknown;
+}
+
+/** Starts reading a table; the job's result is its preview. */
+export function startImport(
+  { core, caller }: ServiceContext,
+  { job, label, kind, input }: Reading,
+): { jobUid: string } {
+  const started = core.jobs.start(job, label, input, async (result) => {
+    const { preview, payloadFile } = result as ReadTable<object>;
+    const stagedUid = payloadFile === null ? null : await core.stage(kind, { file: payloadFile }, caller);
+    return { ...preview, stagedUid };
+  });
+  return { jobUid: started.uid };
+}

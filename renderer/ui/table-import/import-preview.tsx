@@ -1,0 +1,119 @@
+import { Alert, Button, Modal, Select, Table, type TableProps, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import type { ImportPreview, ImportRow } from '#shared/contract/import-preview.ts';
+import { ProblemList } from '../problem-list.tsx';
+import styles from './table-import.module.css';
+import type { ImportSteps } from './table-import.tsx';
+
+interface ImportPreviewProps<Row extends ImportRow> {
+  title: string;
+  preview: ImportPreview<Row>;
+  steps: Pick<ImportSteps<unknown>, 'onSheet' | 'onCorrect'>;
+  /** The word that counts rows: 家, 人. */
+  unit: string;
+  /** What is shown of each row, between what happens to it and its problem. */
+  columns: NonNullable<TableProps<Row>['columns']>;
+  /** Pixels of all these columns. */
+  columnPixels: number;
+  busy: boolean;
+  onConfirm: (stagedUid: string) => void;
+  onClose: () => void;
+  /** At the right of the counts. */
+  options?: ReactNode;
+  /** Lines below the columns: what else would be added. */
+  notes?: readonly string[];
+}
+
+const actionTags = {
+  add: <Tag color="green">新增</Tag>,
+  change: <Tag color="gold">更新</Tag>,
+  same: <Tag>不变</Tag>,
+  none: <Tag color="red">不导入</Tag>,
+} as const;
+
+const ROW_AND_ACTION_PIXELS = 130;
+const REMARK_PIXELS = 220;
+
+/** What was read and what would happen, before anything does. */
+export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewProps<Row>) {
+  const { title, preview, steps, unit, columns, columnPixels, busy, onConfirm, onClose } = props;
+  const { stagedUid, adds, changes, same, errorCount, warningCount } = preview;
+  const total = adds + changes;
+
+  return (
+    <Modal
+      open
+      width={1120}
+      centered
+      title={title}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          {steps.onCorrect !== null && <Button onClick={steps.onCorrect}>返回修改表格</Button>}
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={stagedUid === null || total === 0}
+            onClick={() => stagedUid !== null && onConfirm(stagedUid)}
+          >
+            {total === 0 ? '没有要导入的' : `导入 ${total} ${unit}`}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.top}>
+        <span>
+          读到 {preview.rowCount} {unit}：新增 {adds} {unit}，更新 {changes} {unit}，不变 {same} {unit}
+        </span>
+        {preview.sheets.length > 1 && (
+          <Select
+            aria-label="工作表"
+            style={{ minWidth: 140 }}
+            value={preview.sheet}
+            options={preview.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+            onChange={steps.onSheet}
+          />
+        )}
+        {props.options}
+      </div>
+      {[columnsText(preview), ...(props.notes ?? [])].map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      {errorCount > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={`有 ${errorCount} 处要先改好，改好后再导入；现在一${unit}也不会导入。`}
+        />
+      )}
+      <ProblemList problems={preview.problems} count={errorCount + warningCount} />
+      <Table<Row>
+        size="small"
+        rowKey="row"
+        pagination={false}
+        virtual
+        scroll={{ x: ROW_AND_ACTION_PIXELS + columnPixels + REMARK_PIXELS, y: 300 }}
+        dataSource={preview.rows}
+        columns={[
+          { title: '行', dataIndex: 'row', width: 54, align: 'right' },
+          { title: '', width: 76, render: (_, row) => actionTags[row.action] },
+          ...columns,
+          { title: '问题或变化', dataIndex: 'remark', ellipsis: true },
+        ]}
+      />
+      {preview.rowCount > preview.rows.length && (
+        <p className={styles.note}>
+          只列出前 {preview.rows.length} {unit}，导入的是全部 {total} {unit}。
+        </p>
+      )}
+    </Modal>
+  );
+}
+
+function columnsText({ columns }: ImportPreview<ImportRow>): string {
+  return columns.map(({ letter, heading, meaning }) => `${letter} 列“${heading}” → ${meaning}`).join('；');
+}

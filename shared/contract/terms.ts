@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { nameSchema, uidSchema } from './fields.ts';
+
+/* A list of the office's own words, such as trades or skills: in its order, each with what else it is called. */
+
+export interface Term {
+  uid: string;
+  name: string;
+  /** Other words for it in tables that are read. */
+  aliases: string[];
+  /** How many have it. */
+  usedBy: number;
+}
+
+const termNameSchema = nameSchema('名称', 20).refine((name) => !/[、，,；;/\s]/u.test(name), {
+  message: '名称里不能有顿号、逗号、斜线和空格',
+});
+const termFields = { name: termNameSchema, aliases: z.array(termNameSchema).max(30, '别称最多 30 个') };
+
+export const seenTermsSchema = z.array(z.object({ uid: uidSchema, ...termFields })).max(200);
+/** Without a uid: a new one. */
+export const wantedTermsSchema = z
+  .array(z.object({ uid: uidSchema.nullable(), ...termFields }))
+  .max(200, '最多 200 项');
+export type SeenTerm = z.infer<typeof seenTermsSchema>[number];
+export type WantedTerm = z.infer<typeof wantedTermsSchema>[number];

@@ -1,0 +1,75 @@
+import { readWrittenDay } from '../../calendar/written-day.ts';
+import { letterOf } from './headings.ts';
+
+export interface ReadProblem {
+  severity: 'error' | 'warning';
+  row: number;
+  /** Letter of the column, or empty. */
+  column: string;
+  text: string;
+}
+
+export interface TableRow {
+  row: number;
+  cells: readonly string[];
+}
+
+type Limits<Meaning extends string> = Readonly<Partial<Record<Meaning, number>>>;
+
+const sums = new Set(['合计', '小计', '总计']);
+
+/** The cells of a table's rows by what they mean, and what is wrong with them in words. */
+export class RowTexts<Meaning extends string> {
+  readonly problems: ReadProblem[] = [];
+  readonly #columns: readonly { index: number; meaning: string }[];
+
+  constructor(columns: readonly { index: number; meaning: string }[]) {
+    this.#columns = columns;
+  }
+
+  text({ cells }: TableRow, meaning: Meaning): string {
+    const column = this.#columns.find((each) => each.meaning === meaning);
+    return column === undefined ? '' : (cells[column.index] ?? '').trim();
+  }
+
+  /**
+   * What a row is about; null where it says nothing or only sums up.
+   * @param what the heading's word for it: 单位名称
+   */
+  name(source: TableRow, meaning: Meaning, what: string): string | null {
+    const name = this.text(source, meaning).replaceAll(/\s+/gu, ' ');
+    if (name !== '' && !sums.has(name.replaceAll(' ', ''))) return name;
+    const filled = source.cells.filter((cell) => cell.trim() !== '');
+    // A running number was drawn further than the list goes.
+    const isNumberOnly = name === '' && filled.every((cell) => /^\d+$/u.test(cell.trim()));
+    if (!isNumberOnly)
+      this.note('warning', source.row, meaning, `${name === '' ? `没有${what}` : name}，这一行不导入。`);
+    return null;
+  }
+
+  day(source: TableRow, meaning: Meaning): string | null {
+    const written = this.text(source, meaning);
+    const day = readWrittenDay(written);
+    if (written !== '' && day === null)
+      this.note('error', source.row, meaning, `“${written}”不是日期，请写成 2026-11-23 这样。`);
+    return day;
+  }
+
+  checkLengths(source: TableRow, limits: Limits<Meaning>): void {
+    for (const meaning of Object.keys(limits) as Meaning[]) {
+      const limit = limits[meaning];
+      const { length } = this.text(source, meaning);
+      if (limit !== undefined && length > limit)
+        this.note('error', source.row, meaning, `写了 ${length} 个字，最多 ${limit} 个字，请缩短。`);
+    }
+  }
+
+  note(severity: ReadProblem['severity'], row: number, meaning: Meaning, text: string): void {
+    this.problems.push({ severity, row, column: letterOf(this.#columns, meaning), text });
+  }
+}
+
+/** The words of a cell that names several: 电气、燃气. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[、，,；;/\s]+/u).filter((word) => word !== '');
+}
