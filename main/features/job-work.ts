@@ -1,5 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
+import { exportInspectors } from './inspectors/export.ts';
+import { readInspectorTable } from './inspectors/import/job.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -20,6 +22,8 @@ import { exportMonthlyReport } from './tasks/report-export.ts';
 /** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.exportWorkbook': exportPeriod,
+  'inspectors.read': readInspectorTable,
+  'inspectors.exportPool': exportInspectors,
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

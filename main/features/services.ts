@@ -7,6 +7,7 @@ import { draftServices } from './drafts/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
+import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { keySiteServices } from './key-sites/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
@@ -34,6 +35,7 @@ export const services: AllServices = {
   files: fileServices,
   history: historyServices,
   holidays: {},
+  inspectors: inspectorServices,
   jobs: jobServices,
   keySites: keySiteServices,
   listedSupervision: listedSupervisionServices,

@@ -8,6 +8,7 @@ import { calendarWith } from './calendar/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
+import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySites, siteHandOver } from './key-sites/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
@@ -45,6 +46,7 @@ const features: ThreadHandlers = {
   files: {},
   history,
   holidays,
+  inspectors,
   jobs: {},
   keySites,
   listedSupervision,
@@ -54,7 +56,7 @@ const features: ThreadHandlers = {
   papers,
   plans,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver]),
+  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
   rosters,
   sample: {},
   schemes,

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
+import { inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
 import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
@@ -34,6 +35,7 @@ export const contract = {
   files,
   history,
   holidays,
+  inspectors,
   jobs,
   keySites,
   listedSupervision,

@@ -28,6 +28,9 @@ import { compareDays, rosterOf } from './roster.ts';
 import { rosterSettings, updateSettings } from './settings.ts';
 
 export { rosterDates } from './dates.ts';
+export { findPeople } from './find-people.ts';
+export { unitIndexFor } from './import/known-units.ts';
+export { personDetail as personOfRosters } from './people.ts';
 export { committees, rosterOn, type RosterMember } from './roster-on.ts';
 
 onPapersOf('rosterChange', { issued: noteNumber });

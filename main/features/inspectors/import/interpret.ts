@@ -1,0 +1,158 @@
+import type { InspectorFields } from '#shared/contract/inspectors.ts';
+import type { ImportRow } from '#shared/contract/import-preview.ts';
+import type { WrittenLeave } from '#shared/rules/inspectors/leave-text.ts';
+import { type Meaning, type ReadInspector, readInspectors } from '#shared/rules/inspectors/read-table.ts';
+import type { UnitIndex } from '#shared/rules/rosters/units.ts';
+import { type HeadedColumn, letterOf } from '#shared/rules/tables/headings.ts';
+import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
+import type { SourceTable } from '#main/core/excel/read/source-table.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { termIndex, type TermRecord } from '#main/core/terms.ts';
+import { organizationsOn } from '#main/features/organizations/index.ts';
+import { unitIndexFor } from '#main/features/rosters/index.ts';
+import { allSkills, unitNames } from '../queries.ts';
+import { fieldsOf } from '../rows.ts';
+import { changesOf } from './changes.ts';
+import { type KnownInspector, KnownInspectors } from './known-inspectors.ts';
+
+/** What an import would do with one row. */
+export interface InterpretedRow {
+  read: ReadInspector;
+  action: ImportRow['action'];
+  /** Null for a newcomer. */
+  person: KnownInspector | null;
+  /** As they will be stored; skills go by their names, since some are new. */
+  values: ImportedValues;
+  /** Leave that is not stored yet. */
+  newLeave: WrittenLeave[];
+  /** In words. */
+  changes: string[];
+}
+
+export interface ImportedValues extends Omit<InspectorFields, 'skillUids'> {
+  skillNames: string[];
+}
+
+export interface Interpretation {
+  rows: InterpretedRow[];
+  columns: HeadedColumn<Meaning>[];
+  problems: ReadProblem[];
+  newSkills: string[];
+}
+
+/** Reads a table against the pool; changes nothing. The same table and pool give the same result. */
+export function interpret(db: ReadStore, table: SourceTable, today: string): Interpretation {
+  const read = readInspectors(table.rows);
+  const interpreter = new Interpreter(db, today, read.columns);
+  const rows = read.people.map((person) => interpreter.understand(person));
+  const problems = [...read.problems, ...interpreter.problems];
+  if (rows.length === 0 && read.columns.length > 0)
+    problems.push({ severity: 'error', row: 0, column: '', text: '标题行下面没有读到人。' });
+  return { rows, columns: read.columns, problems, newSkills: [...interpreter.newSkills] };
+}
+
+class Interpreter {
+  readonly problems: ReadProblem[] = [];
+  readonly newSkills = new Set<string>();
+  readonly #skills: ReadonlyMap<string, TermRecord>;
+  readonly #units: UnitIndex;
+  readonly #shownUnits: ReadonlyMap<string, readonly { uid: string }[]>;
+  readonly #levels: ReadonlyMap<string, string>;
+  readonly #known: KnownInspectors;
+  readonly #columns: readonly HeadedColumn<Meaning>[];
+
+  constructor(db: ReadStore, today: string, columns: readonly HeadedColumn<Meaning>[]) {
+    this.#skills = termIndex(db.all(allSkills));
+    const organizations = [...organizationsOn(db, today).values()];
+    this.#levels = new Map(organizations.map(({ uid, level }) => [uid, level]));
+    const city = organizations.find(({ level }) => level === 'city')?.uid ?? '';
+    this.#units = unitIndexFor(db, city, today);
+    this.#shownUnits = Map.groupBy(db.all(unitNames), ({ name }) => name);
+    this.#known = new KnownInspectors(db);
+    this.#columns = columns;
+  }
+
+  understand(read: ReadInspector): InterpretedRow {
+    const unit = this.#unitOf(read);
+    const homeCountyUid = this.#homeCountyOf(read);
+    const skillNames = read.skillWords.map((word) => this.#skillOf(word));
+    const { name, phone } = read;
+    const person = this.#known.find({ name, ...unit, phone });
+    const said: ImportedValues = {
+      name,
+      ...unit,
+      homeCountyUid,
+      roles: read.roles,
+      skillNames,
+      post: read.post,
+      phone,
+      note: read.note,
+      leftOn: read.leftOn,
+    };
+    if (person === undefined) return this.#newcomer(read, said);
+    if (person.row !== null) {
+      this.#note('warning', read.row, 'name', `“${name}”与第 ${person.row} 行重复，只算一次。`);
+      return { read, action: 'none', person: null, values: said, newLeave: [], changes: [] };
+    }
+    person.row = read.row;
+    return this.#match(read, person, said);
+  }
+
+  #newcomer(read: ReadInspector, values: ImportedValues): InterpretedRow {
+    const [namesake] = this.#known.namesakes(read.name);
+    if (namesake !== undefined) {
+      const where = namesake.stored?.row.unitName || '没有写单位';
+      this.#note('warning', read.row, 'name', `库里已有同名的“${read.name}”（${where}），按两个人导入。`);
+    }
+    const { name, organizationUid, unit, phone } = values;
+    this.#known.add({ stored: null, name, organizationUid, unit, phone, row: read.row });
+    return { read, action: 'add', person: null, values, newLeave: read.leave, changes: [] };
+  }
+
+  #match(read: ReadInspector, person: KnownInspector, said: ImportedValues): InterpretedRow {
+    if (person.stored === null) throw new Error('a newcomer is compared with nothing');
+    const { row } = person.stored;
+    const { skillUids: _skillUids, ...stored } = fieldsOf(row);
+    const { values, changes } = changesOf(
+      { ...stored, skillNames: row.skills.map(({ name }) => name) },
+      said,
+    );
+    const newLeave = read.leave.filter(
+      ({ firstDay, lastDay }) =>
+        !row.leave.some((leave) => leave.firstDay === firstDay && leave.lastDay === lastDay),
+    );
+    const words = newLeave.length > 0 ? [...changes, `加请假 ${newLeave.length} 次`] : changes;
+    return { read, action: words.length === 0 ? 'same' : 'change', person, values, newLeave, changes: words };
+  }
+
+  #unitOf({ row, unit }: ReadInspector): { organizationUid: string | null; unit: string } {
+    if (unit === '') return { organizationUid: null, unit: '' };
+    const [shown, ...others] = this.#shownUnits.get(unit) ?? [];
+    if (shown !== undefined && others.length === 0) return { organizationUid: shown.uid, unit: '' };
+    const found = this.#units.find(unit);
+    if (found.kind === 'ambiguous')
+      this.#note('error', row, 'unit', `有几个单位叫“${unit}”，请写全称，如“城东区应急管理局”。`);
+    // A unit of the province or a firm is none of the office's organizations.
+    return found.kind === 'found'
+      ? { organizationUid: found.uid, unit: '' }
+      : { organizationUid: null, unit };
+  }
+
+  #homeCountyOf({ row, homeCounty }: ReadInspector): string | null {
+    if (homeCounty === '') return null;
+    const found = this.#units.find(homeCounty);
+    if (found.kind === 'found' && this.#levels.get(found.uid) === 'county') return found.uid;
+    this.#note('error', row, 'homeCounty', `没有找到“${homeCounty}”，请写区县的全称或简称；外地的请留空。`);
+    return null;
+  }
+
+  #skillOf(word: string): string {
+    const known = this.#skills.get(word.toLowerCase());
+    if (known === undefined) this.newSkills.add(word);
+    return known?.name ?? word;
+  }
+
+  #note(severity: ReadProblem['severity'], row: number, meaning: Meaning, text: string): void {
+    this.problems.push({ severity, row, column: letterOf(this.#columns, meaning), text });
+  }
+}
