@@ -2,6 +2,7 @@ import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
+import { inspectorPages } from '../features/inspectors/pages.ts';
 import { keySitePages } from '../features/key-sites/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
@@ -26,6 +27,7 @@ export const pages: readonly PageEntry[] = [
   ...noticePages,
   ...listedSupervisionPages,
   ...keySitePages,
+  ...inspectorPages,
   ...assessmentPages,
   ...schemePages,
   ...meetingPages,

@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadListed } from './load-listed.ts';
+import { loadInspectors } from './load-inspectors.ts';
 import { loadKeySites } from './load-key-sites.ts';
 import { loadMeetings } from './load-meetings.ts';
 import { loadNotices } from './load-notices.ts';
@@ -67,8 +68,9 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   report(0.4, '交办督办任务');
   await loadTasks(run, find, data.tasks);
   await loadPaperwork(run, find, data, report);
-  report(0.52, '登记重点单位');
+  report(0.52, '登记重点单位和督查人员');
   await loadKeySites(run, data.keySites);
+  await loadInspectors(run, data.inspectors);
   for (const [place, period] of scores.periods.entries()) {
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);

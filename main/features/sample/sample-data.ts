@@ -25,6 +25,7 @@ import {
   type SamplePlan,
   type SampleReceivedPaper,
 } from './paperwork-data.ts';
+import { inspectorsSchema, type SampleInspectors } from './load-inspectors.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
@@ -191,6 +192,7 @@ export interface SampleData {
   plan: SamplePlan;
   listed: SampleListed[];
   keySites: SampleKeySites;
+  inspectors: SampleInspectors;
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -212,5 +214,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     plan: read('plan', planSchema),
     listed: read('listed-supervision', allListedSchema).listed,
     keySites: read('key-sites', keySitesSchema),
+    inspectors: read('inspectors', inspectorsSchema),
   };
 }

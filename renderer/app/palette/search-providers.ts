@@ -1,3 +1,4 @@
+import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
@@ -30,4 +31,5 @@ export const searchProviders: readonly SearchProvider[] = [
   planSearch,
   paperSearch,
   peopleSearch,
+  inspectorSearch,
 ];

@@ -1,3 +1,4 @@
+import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 
 /*
@@ -177,6 +178,7 @@ const special: Readonly<Record<string, string>> = {
   'key_site.closed_on': '退出日期',
   'inspector.name': '姓名',
   'vehicle.name': '车牌号',
+  'checklist.source': '依据',
   'checklist_item.text': '检查内容',
 };
 
@@ -218,14 +220,27 @@ export function isShown(column: string): boolean {
   return column !== 'id' && column !== 'uid' && (!column.endsWith('_id') || column === 'parent_id');
 }
 
+/** Words that are stored in English, alone or as a JSON list. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  roles: inspectorRoleNames,
+  severity: { ordinary: '一般隐患', major: '重大火灾隐患' },
+};
+
 /** A stored value as a clerk reads it. */
 export function valueText(column: string, value: string | number | null): string {
   if (value === null || value === '') return '(空)';
   if (column === 'value' && typeof value === 'string') return jsonText(value);
+  const known = words[column];
+  if (known !== undefined && typeof value === 'string') return wordsText(known, value);
   if (typeof value === 'string') return shortened(column === 'name' ? (settings[value] ?? value) : value);
   if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
   if (flagColumns.has(column)) return value === 1 ? '是' : '否';
   return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+}
+
+function wordsText(known: Readonly<Record<string, string>>, value: string): string {
+  const stored = value.match(/\w+/gu) ?? [];
+  return stored.map((word) => known[word] ?? word).join('、') || '(空)';
 }
 
 /** Settings are kept as JSON; of a text its quotes are left out, of an object with a name the rest. */

@@ -42,22 +42,3 @@ export function fieldsOf(site: KeySite): KeySiteFields {
   const kindUids = site.kinds.map(({ uid }) => uid);
   return { name, organizationUid, address, tradeUid, kindUids, responsiblePerson, phone, note, closedOn };
 }
-
-/** Only what was touched: what somebody else changed beside it is no conflict. */
-export function changesOf(
-  before: KeySiteFields,
-  after: KeySiteFields,
-): { base: Partial<KeySiteFields>; set: Partial<KeySiteFields> } {
-  const names = (Object.keys(fieldLabels) as (keyof KeySiteFields)[]).filter(
-    (name) => comparable(before[name]) !== comparable(after[name]),
-  );
-  return {
-    base: Object.fromEntries(names.map((name) => [name, before[name]])),
-    set: Object.fromEntries(names.map((name) => [name, after[name]])),
-  };
-}
-
-/** The order in which kinds were chosen says nothing. */
-function comparable(value: KeySiteFields[keyof KeySiteFields]): string | null {
-  return Array.isArray(value) ? value.toSorted().join() : value;
-}

@@ -48,6 +48,10 @@ export function interpret(db: ReadStore, table: SourceTable, today: string): Int
   const problems = [...read.problems, ...interpreter.problems];
   if (rows.length === 0 && read.columns.length > 0)
     problems.push({ severity: 'error', row: 0, column: '', text: '标题行下面没有读到人。' });
+  const wrong = new Set(
+    problems.filter(({ severity }) => severity === 'error').map((problem) => problem.row),
+  );
+  for (const row of rows) if (wrong.has(row.read.row)) row.action = 'none';
   return { rows, columns: read.columns, problems, newSkills: [...interpreter.newSkills] };
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { KeySiteDetail, KeySiteFields, SiteTerms } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -12,7 +13,7 @@ import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../key-sites.module.css';
 import { SimilarNotice } from '../similar-notice.tsx';
 import { termOptions } from '../site-filters.tsx';
-import { changesOf, fieldLabels, fieldsOf, placeLevels, placeText } from '../words.ts';
+import { fieldLabels, fieldsOf, placeLevels, placeText } from '../words.ts';
 import { useFieldText } from './use-field-text.ts';
 
 type Values = Omit<KeySiteFields, 'organizationUid' | 'tradeUid'> & {
@@ -56,7 +57,7 @@ export function SiteDialog({ site, terms, onOpen, onClose }: SiteDialogProps) {
     if (organizationUid === null) return;
     const fields = { ...rest, organizationUid, tradeUid: tradeUid ?? null };
     if (site !== null && seen !== null) {
-      save({ uid: site.uid, ...changesOf(seen, { ...fields, closedOn: closedOn ?? null }) });
+      save({ uid: site.uid, ...changesBetween(seen, { ...fields, closedOn: closedOn ?? null }) });
       return;
     }
     const outcome = await add.run({ items: [fields] });

@@ -5,7 +5,8 @@ import type { AddedEntry } from '#shared/rules/rosters/working-copy.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { PersonField, useKnownPerson } from '../person-field.tsx';
 import styles from '../rosters.module.css';
-import { UnitFields, useUnitOf } from '../unit-fields.tsx';
+import { useUnitOf } from '#renderer/ui/unit-field.tsx';
+import { UnitFields } from '../unit-fields.tsx';
 
 export type EntryToSet = { kind: 'add' } | { kind: 'replace' | 'edit'; entry: RosterEntry };
 

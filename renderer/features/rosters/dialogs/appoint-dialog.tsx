@@ -7,7 +7,8 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { usePositions } from '../queries.ts';
 import { PersonField, useKnownPerson } from '../person-field.tsx';
 import styles from '../rosters.module.css';
-import { UnitFields, type UnitValues, useUnitOf } from '../unit-fields.tsx';
+import { useUnitOf } from '#renderer/ui/unit-field.tsx';
+import { UnitFields, type UnitValues } from '../unit-fields.tsx';
 import { toDay } from '../words.ts';
 
 interface Values extends UnitValues {

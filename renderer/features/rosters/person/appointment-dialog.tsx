@@ -7,7 +7,8 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { usePositions } from '../queries.ts';
 import styles from '../rosters.module.css';
-import { UnitFields, useUnitOf } from '../unit-fields.tsx';
+import { useUnitOf } from '#renderer/ui/unit-field.tsx';
+import { UnitFields } from '../unit-fields.tsx';
 import { toDate, toDay } from '../words.ts';
 
 interface Values {

@@ -73,6 +73,17 @@ test('180 key sites of every kind stand in all counties; some have left, two wer
   expect(new Set(rows.flatMap(({ kinds }) => kinds.map(({ role }) => role))).size).toBe(5);
 });
 
+test('44 inspectors come from many units and counties; some are away, two have left, ten vehicles wait', async () => {
+  const everybody = { view: 'all', role: null, skillUid: null, unit: null, awayOn: null, text: '' } as const;
+  const { rows, views, units } = await client.inspectors.list(everybody);
+  expect(views).toEqual({ active: 42, left: 2, all: 44 });
+  expect(units.length).toBeGreaterThan(15);
+  expect(rows.filter(({ organizationUid }) => organizationUid === null)).toHaveLength(3);
+  expect(new Set(rows.map(({ homeCountyUid }) => homeCountyUid)).size).toBeGreaterThan(8);
+  expect(rows.filter(({ leave }) => leave.length > 0)).toHaveLength(11);
+  expect(await client.inspectors.vehicles()).toHaveLength(10);
+});
+
 test('both schemes are in force, worth 100 points, and nothing about them is unfinished', async () => {
   const list = await client.schemes.list();
   expect(new Set(list.map(({ appliesTo }) => appliesTo))).toEqual(new Set(['county', 'memberUnit']));
