@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '#shared/contract/fields.ts';
 import type { NewKeySite } from '#shared/contract/key-sites.ts';
 import type { Term } from '#shared/contract/terms.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '#shared/random.ts';
 import type { RunOperation } from './run-operation.ts';
 
 export const keySitesSchema = z.object({

@@ -2,7 +2,7 @@ import type { CellChange, GroupFrame } from '#shared/contract/assessment.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { LoadedOrganization } from './load-organizations.ts';
 import { makeSheet, pinnedEntry } from './make-sheet.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#shared/random.ts';
 import type { RunOperation } from './run-operation.ts';
 import type { GroupScores, SamplePeriod, SampleScheme } from './sample-data.ts';
 

@@ -2,7 +2,7 @@ import type { Indicator } from '#shared/contract/schemes.ts';
 import { fractionOf } from '#shared/rules/fraction.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import type { RuleOf, ScoreEntry } from '#shared/rules/scoring/model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/random.ts';
 import { type Places, reasonFor } from './reasons.ts';
 import { badInput, brokenRate, goodInput, type Measures, type Occurrence } from './rule-inputs.ts';
 import type { Pin, SampleIndicator } from './sample-data.ts';

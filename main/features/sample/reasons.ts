@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '#shared/random.ts';
 import type { Occurrence } from './rule-inputs.ts';
 
 /** Names that reasons may call. */

@@ -1,5 +1,5 @@
 import type { RuleInput, RuleOf, ScoringRule } from '#shared/rules/scoring/model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/random.ts';
 
 /** What rates are taken of. */
 export interface Measures {
