@@ -2,6 +2,7 @@ import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
+import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -24,6 +25,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.exportWorkbook': exportPeriod,
   'inspectors.read': readInspectorTable,
   'inspectors.exportPool': exportInspectors,
+  'campaigns.exportTargets': exportTargets,
+  'campaigns.writeDrawingRecord': writeDrawingRecord,
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

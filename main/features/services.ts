@@ -3,6 +3,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { assessmentServices } from './assessment/export/services.ts';
 import { attachmentServices } from './attachments/services.ts';
+import { campaignServices } from './campaigns/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
@@ -30,6 +31,7 @@ export const services: AllServices = {
   assessment: assessmentServices,
   attachments: attachmentServices,
   calendar: {},
+  campaigns: campaignServices,
   drafts: draftServices,
   events: eventServices,
   files: fileServices,

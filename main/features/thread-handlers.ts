@@ -5,11 +5,12 @@ import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
+import { campaignDates, campaigns, targetsFollowSite } from './campaigns/index.ts';
 import { drafts } from './drafts/index.ts';
 import { history } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
-import { keySites, siteHandOver } from './key-sites/index.ts';
+import { keySitesWith, siteHandOver } from './key-sites/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -39,8 +40,10 @@ const features: ThreadHandlers = {
     receivedDates,
     rosterDates,
     assessmentDates,
+    campaignDates,
     holidayDates,
   ]),
+  campaigns,
   drafts,
   events: {},
   files: {},
@@ -48,7 +51,7 @@ const features: ThreadHandlers = {
   holidays,
   inspectors,
   jobs: {},
-  keySites,
+  keySites: keySitesWith([targetsFollowSite]),
   listedSupervision,
   notices,
   meetings,

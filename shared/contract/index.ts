@@ -1,6 +1,7 @@
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
+import { campaigns } from './campaigns.ts';
 import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
@@ -30,6 +31,7 @@ export const contract = {
   assessment,
   attachments,
   calendar,
+  campaigns,
   drafts,
   events,
   files,

@@ -60,6 +60,16 @@ export const loggedTables = [
   'vehicle',
   'checklist',
   'checklist_item',
+  'campaign_kind',
+  'campaign',
+  'campaign_county',
+  'campaign_trade',
+  'campaign_checklist',
+  'campaign_sweep',
+  'campaign_sampling',
+  'campaign_drawing',
+  'campaign_target',
+  'campaign_event',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

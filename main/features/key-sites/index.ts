@@ -3,17 +3,26 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { editHandlers } from './edit.ts';
 import { importStaged } from './import/staged.ts';
 import { listHandlers } from './list.ts';
-import { mergeSites } from './merge.ts';
+import { mergeSites, type SiteFollower } from './merge.ts';
 import { listTerms, setTerms } from './terms.ts';
 
+export { ledgerOn, type LedgerSite, sitesById } from './for-others.ts';
 export { siteHandOver } from './hand-over.ts';
+export type { SiteFollower } from './merge.ts';
+export { Places } from './places.ts';
+export { allKinds, allTrades } from './queries.ts';
+export { requireSite } from './rows.ts';
+export { requireKind, requireTrade } from './terms.ts';
 
-/** The ledger of key sites (重点单位台账). */
-export const keySites: Handlers<typeof contract> = {
+/**
+ * The ledger of key sites (重点单位台账).
+ * @param followers what other features keep about a site
+ */
+export const keySitesWith = (followers: readonly SiteFollower[]): Handlers<typeof contract> => ({
   ...listHandlers,
   ...editHandlers,
   terms: (_input, { db }) => listTerms(db),
   setTerms,
-  merge: mergeSites,
+  merge: (input, context) => mergeSites(followers, input, context),
   importStaged,
-};
+});

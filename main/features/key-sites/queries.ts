@@ -49,6 +49,32 @@ export const sitesOfName = defineQuery<typeof siteColumns, { nameKey: string }>(
   columns: siteColumns,
 });
 
+/** @param ids JSON list of sites */
+export const sitesOfIds = defineQuery<typeof siteColumns, { ids: string }>({
+  name: 'keySites.ofIds',
+  sql: `${selectSite} JOIN json_each(@ids) AS wanted ON site.id = wanted.value`,
+  columns: siteColumns,
+});
+
+const ledgerColumns = {
+  id: integer,
+  uid: text,
+  name: text,
+  organization_id: integer,
+  trade_id: nullableInteger,
+  kind_ids: text,
+};
+
+/** What stands on the ledger on a day, with its kinds as a JSON list. */
+export const sitesOnLedger = defineQuery<typeof ledgerColumns, { day: string }>({
+  name: 'keySites.onLedger',
+  sql: `SELECT site.id AS id, site.uid AS uid, site.name AS name, site.organization_id AS organization_id,
+          site.trade_id AS trade_id,
+          (SELECT json_group_array(kind_id) FROM key_site_kind WHERE site_id = site.id) AS kind_ids
+        FROM key_site AS site WHERE site.closed_on IS NULL OR site.closed_on > @day ORDER BY site.id`,
+  columns: ledgerColumns,
+});
+
 export const allTrades = defineQuery({
   name: 'keySites.trades',
   sql: 'SELECT id, uid, name, aliases, position FROM site_trade ORDER BY position, id',

@@ -63,6 +63,16 @@ const tables: Readonly<Record<string, string>> = {
   vehicle: '车辆',
   checklist: '检查清单',
   checklist_item: '检查清单条目',
+  campaign_kind: '督查类型',
+  campaign: '专项督查',
+  campaign_county: '督查的区县',
+  campaign_trade: '督查的行业',
+  campaign_checklist: '督查所用清单',
+  campaign_sweep: '逐一督查的类别',
+  campaign_sampling: '抽查规则',
+  campaign_drawing: '抽取',
+  campaign_target: '督查对象',
+  campaign_event: '督查办理',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -167,6 +177,25 @@ const common: Readonly<Record<string, string>> = {
   due_days: '整改天数',
   severity: '隐患级别',
   element: '判定要素',
+  announced: '明察',
+  minutes_per_visit: '每处用时(分钟)',
+  rest_months: '抽查间隔(月)',
+  season_from: '常年起始',
+  season_to: '常年截止',
+  subject: '抽查对象',
+  count: '数量',
+  seed: '种子',
+  pool_count: '备选数',
+  decided_at: '决定时间',
+  decided_by: '决定人',
+  discard_reason: '作废原因',
+  origin: '来源',
+  standing: '在列情况',
+  minutes: '用时(分钟)',
+  visited_on: '督查日期',
+  removed_at: '移出时间',
+  removed_by: '移出人',
+  removed_reason: '移出原因',
 };
 
 const special: Readonly<Record<string, string>> = {
@@ -180,6 +209,8 @@ const special: Readonly<Record<string, string>> = {
   'vehicle.name': '车牌号',
   'checklist.source': '依据',
   'checklist_item.text': '检查内容',
+  'campaign.document': '来文依据',
+  'campaign.closed_on': '结束日期',
 };
 
 const settings: Readonly<Record<string, string>> = {
@@ -199,6 +230,7 @@ const flagColumns = new Set([
   'single',
   'required',
   'substitute',
+  'announced',
 ]);
 const THOUSAND = 1_000;
 const LONGEST_TEXT = 300;
@@ -212,7 +244,16 @@ export function columnLabel(table: string, column: string): string {
 }
 
 /** What the program keeps for itself: for its searches, comparisons and links. */
-const ownColumns = new Set(['search_text', 'name_key', 'address_key', 'source_uid', 'keeper_uid']);
+const ownColumns = new Set([
+  'search_text',
+  'name_key',
+  'address_key',
+  'source_uid',
+  'keeper_uid',
+  'sealed',
+  'pools',
+  'pool',
+]);
 
 /** Numbers that only join rows and texts for the search index say nothing to a clerk. */
 export function isShown(column: string): boolean {

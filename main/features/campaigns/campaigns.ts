@@ -1,0 +1,142 @@
+import { v7 } from 'uuid';
+import type { CampaignFields, campaigns as contract, SamplingLine } from '#shared/contract/campaigns.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { decidePatch } from '#main/core/patch.ts';
+import { allKinds as siteKinds } from '#main/features/key-sites/index.ts';
+import { CampaignPlaces } from './counties.ts';
+import { requireKind } from './kinds.ts';
+import { checklistIds, countyIds, tradeIds, writeLinks } from './links.ts';
+import { type CampaignRecord, campaignToFollow, checklistsOf, countiesOf, tradesOf } from './queries.ts';
+import { detailOf, fieldsOf, requireCampaign, requireOpen, samplingLinesOf } from './rows.ts';
+import { writeSampling } from './sampling.ts';
+import { allTargetsOf } from './targets.ts';
+
+type Names = 'add' | 'update' | 'remove';
+
+/** What the very first campaign begins with; later ones follow the one before. */
+const USUAL_MINUTES = 90;
+const USUAL_REST_MONTHS = 12;
+
+/** The campaign itself; its targets, drawings and steps are changed elsewhere. */
+export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
+  add({ kindUid, announced, ...fields }, context) {
+    const { db, today, summarize } = context;
+    const kind = requireKind(db, kindUid);
+    const before = db.get(campaignToFollow, { kindId: kind.id });
+    const uid = v7();
+    const id = db.insert('campaign', {
+      uid,
+      title: fields.title,
+      kind_id: kind.id,
+      document: fields.document,
+      first_day: fields.firstDay,
+      last_day: fields.lastDay,
+      announced: announced ? 1 : 0,
+      status: 'draft',
+      content: before?.kind_id === kind.id ? before.content : '',
+      minutes_per_visit: before?.minutes_per_visit ?? USUAL_MINUTES,
+      rest_months: before?.rest_months ?? USUAL_REST_MONTHS,
+      note: '',
+      closed_on: null,
+    });
+    const { places } = new CampaignPlaces(db, today);
+    const counties = places.inOrder.filter((place) => place.level === 'county' && places.existsToday(place));
+    for (const county of counties)
+      db.insert('campaign_county', { campaign_id: id, organization_id: county.id });
+    follow(context, id, before);
+    summarize(fields.title);
+    return { uid };
+  },
+
+  update({ uid, base, set }, context) {
+    const campaign = requireOpen(context.db, uid);
+    const detail = detailOf(context.db, campaign, context.today);
+    const changes = decidePatch<CampaignFields>(fieldsOf(detail), base, set);
+    const wanted = { ...fieldsOf(detail), ...changes };
+    if (wanted.lastDay < wanted.firstDay)
+      throw new AppError('badInput', { detail: '结束日期不能早于开始日期' });
+    if (campaign.status === 'underWay' && changes.announced !== undefined)
+      throw new AppError('refused', { reason: '督查已经开始，不能再改明察、暗访；请另建一次督查。' });
+    writeFields(context, campaign, wanted);
+    context.summarize(wanted.title);
+    return { uid };
+  },
+
+  remove({ uid }, { db, summarize }) {
+    const campaign = requireCampaign(db, uid);
+    if (campaign.status !== 'draft')
+      throw new AppError('refused', { reason: '已经开始的督查不能删除；不再进行的请结束督查。' });
+    db.remove('campaign', campaign.id);
+    summarize(campaign.title);
+    return { uid };
+  },
+};
+
+/** Rule, checklists and trades as the campaign before had them. */
+function follow(context: WriteContext, campaignId: number, before: CampaignRecord | undefined): void {
+  const { db } = context;
+  writeSampling(db, campaignId, before === undefined ? usualSampling(context) : samplingLinesOf(db, before));
+  if (before === undefined) return;
+  for (const { value, position } of db.all(checklistsOf, { campaignId: before.id }))
+    db.insert('campaign_checklist', { campaign_id: campaignId, checklist_id: value, position });
+}
+
+/** One township, one brigade and two crowded places in each county. */
+function usualSampling({ db }: WriteContext): SamplingLine[] {
+  const crowded = db.all(siteKinds).find(({ role }) => role === 'crowded');
+  const line = { kindUid: null, tradeUid: null, name: '' };
+  return [
+    { ...line, subject: 'township', count: 1 },
+    { ...line, subject: 'other', name: '专职消防队', count: 1 },
+    { ...line, subject: 'site', kindUid: crowded?.uid ?? null, count: 2 },
+  ];
+}
+
+function writeFields({ db, today }: WriteContext, campaign: CampaignRecord, wanted: CampaignFields): void {
+  const campaignId = campaign.id;
+  db.update('campaign', campaignId, {
+    title: wanted.title,
+    kind_id: requireKind(db, wanted.kindUid).id,
+    document: wanted.document,
+    first_day: wanted.firstDay,
+    last_day: wanted.lastDay,
+    announced: wanted.announced ? 1 : 0,
+    content: wanted.content,
+    minutes_per_visit: wanted.minutesPerVisit,
+    rest_months: wanted.restMonths,
+    note: wanted.note,
+  });
+  const places = new CampaignPlaces(db, today);
+  const counties = countyIds(places, wanted.countyUids);
+  requireNoTargetsOutside({ campaign, counties, places, db });
+  writeLinks(db, 'campaign_county', campaignId, db.all(countiesOf, { campaignId }), counties);
+  writeLinks(
+    db,
+    'campaign_trade',
+    campaignId,
+    db.all(tradesOf, { campaignId }),
+    tradeIds(db, wanted.tradeUids),
+  );
+  const checklists = checklistIds(db, wanted.checklistUids);
+  writeLinks(db, 'campaign_checklist', campaignId, db.all(checklistsOf, { campaignId }), checklists);
+}
+
+interface Outside {
+  db: WriteContext['db'];
+  campaign: CampaignRecord;
+  counties: readonly number[];
+  places: CampaignPlaces;
+}
+
+/** A county stays as long as something is to be seen there. */
+function requireNoTargetsOutside({ db, campaign, counties, places }: Outside): void {
+  const outside = allTargetsOf(db, campaign).filter(
+    ({ standing, countyId }) => standing !== 'removed' && countyId !== null && !counties.includes(countyId),
+  );
+  const [first] = outside;
+  if (first?.countyId == null) return;
+  const count = outside.filter(({ countyId }) => countyId === first.countyId).length;
+  const name = places.nameOf(first.countyId);
+  throw new AppError('refused', { reason: `${name}还有 ${count} 个督查对象，请先移出，再去掉这个区县。` });
+}

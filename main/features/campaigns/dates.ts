@@ -1,0 +1,19 @@
+import type { DateSource } from '#main/features/calendar/index.ts';
+import { campaignsBetween } from './queries.ts';
+
+/** First and last days of campaigns. */
+export const campaignDates: DateSource = (range, { db }) =>
+  db.all(campaignsBetween, range).flatMap(({ uid, title, first_day, last_day, status }) =>
+    [
+      { kind: 'campaignStart' as const, day: first_day, isDone: status !== 'draft' },
+      { kind: 'campaignEnd' as const, day: last_day, isDone: status === 'closed' },
+    ]
+      .filter(({ day }) => day >= range.from && day <= range.to)
+      .map((entry) => ({
+        key: `${entry.kind} ${uid}`,
+        title,
+        note: '',
+        uid,
+        ...entry,
+      })),
+  );

@@ -1,0 +1,28 @@
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { ledgerOn, type LedgerSite } from '#main/features/key-sites/index.ts';
+import { CampaignPlaces } from './counties.ts';
+import { type CampaignRecord, tradesOf } from './queries.ts';
+
+/** A site of the ledger that a campaign may see. */
+export interface ScopeSite extends LedgerSite {
+  countyId: number;
+}
+
+/**
+ * What the ledger has in the counties and trades of a campaign. What has closed, or will have when the campaign
+ * begins, is left out.
+ */
+export function sitesInScope(
+  db: ReadStore,
+  campaign: CampaignRecord,
+  { places, today }: { places: CampaignPlaces; today: string },
+): ScopeSite[] {
+  const counties = new Set(places.countiesOf(db, campaign).map(({ id }) => id));
+  const trades = new Set(db.all(tradesOf, { campaignId: campaign.id }).map(({ value }) => value));
+  const day = campaign.first_day > today ? campaign.first_day : today;
+  return ledgerOn(db, day).flatMap((site) => {
+    const countyId = places.countyIdOf(site.organizationId);
+    const isOfTrade = trades.size === 0 || (site.tradeId !== null && trades.has(site.tradeId));
+    return countyId !== null && counties.has(countyId) && isOfTrade ? [{ ...site, countyId }] : [];
+  });
+}

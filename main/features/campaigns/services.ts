@@ -1,0 +1,28 @@
+import { localDay } from '#shared/calendar/days.ts';
+import type { campaigns as contract } from '#shared/contract/campaigns.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { startExport } from '#main/features/files/start-export.ts';
+import type { FormInput, PrintedPapers } from '#main/features/papers/print/index.ts';
+import type { TargetsInput } from './export.ts';
+
+const TARGETS = '导出督查对象名单';
+const RECORD = '导出抽取记录';
+
+export const campaignServices: Services<typeof contract, ServiceContext> = {
+  exportTargets: ({ uid }, context) =>
+    startExport(context, {
+      operation: 'campaigns.exportTargets',
+      label: TARGETS,
+      input: { uid, today: localDay(Date.now()) } satisfies TargetsInput,
+      name: ({ title }: { path: string; title: string }) => `督查对象名单 ${title}.xlsx`,
+    }),
+
+  writeDrawingRecord: (input, context) =>
+    startExport(context, {
+      operation: 'campaigns.writeDrawingRecord',
+      label: RECORD,
+      input: input satisfies FormInput,
+      name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
+    }),
+};

@@ -1,0 +1,26 @@
+export const campaignStatuses = ['draft', 'underWay', 'closed'] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
+
+/** Swept one by one with all of its kind, drawn, or added by hand. */
+export const targetOrigins = ['swept', 'drawn', 'added'] as const;
+export type TargetOrigin = (typeof targetOrigins)[number];
+
+/** A township; a site of the ledger; something else by its name, looked at in a township that is drawn. */
+export const samplingSubjects = ['township', 'site', 'other'] as const;
+export type SamplingSubject = (typeof samplingSubjects)[number];
+
+/** A drawing is looked at before it is taken. */
+export const drawingStatuses = ['proposed', 'taken', 'discarded'] as const;
+export type DrawingStatus = (typeof drawingStatuses)[number];
+
+export const campaignEventKinds = [
+  'started',
+  'closed',
+  'reopened',
+  'drawn',
+  'drawingTaken',
+  'drawingDiscarded',
+  'targetsAdded',
+  'targetsRemoved',
+] as const;
+export type CampaignEventKind = (typeof campaignEventKinds)[number];

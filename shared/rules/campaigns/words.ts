@@ -1,0 +1,44 @@
+import type { CampaignEventKind, CampaignStatus, DrawingStatus, TargetOrigin } from './model.ts';
+
+export const campaignStatusNames: Readonly<Record<CampaignStatus, string>> = {
+  draft: '筹备',
+  underWay: '进行中',
+  closed: '已结束',
+};
+
+export const targetOriginNames: Readonly<Record<TargetOrigin, string>> = {
+  swept: '逐一督查',
+  drawn: '抽取',
+  added: '另行增加',
+};
+
+export const drawingStatusNames: Readonly<Record<DrawingStatus, string>> = {
+  proposed: '待采用',
+  taken: '已采用',
+  discarded: '已作废',
+};
+
+export const campaignEventNames: Readonly<Record<CampaignEventKind, string>> = {
+  started: '开始督查',
+  closed: '结束督查',
+  reopened: '重新打开',
+  drawn: '抽取对象',
+  drawingTaken: '采用抽取结果',
+  drawingDiscarded: '作废抽取结果',
+  targetsAdded: '增加对象',
+  targetsRemoved: '移出对象',
+};
+
+export function announcedWord(announced: boolean): string {
+  return announced ? '明察' : '暗访';
+}
+
+/** 12 of 30 as a share: 40%; nothing to take a share of: —. */
+export function shareText(part: number, whole: number): string {
+  if (whole === 0) return '—';
+  const percent = (part / whole) * 100;
+  // Neither all nor none is claimed where it is not so.
+  if (part > 0 && percent < 1) return '<1%';
+  if (part < whole && percent > 99) return '>99%';
+  return `${Math.round(percent)}%`;
+}
