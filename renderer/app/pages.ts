@@ -1,5 +1,6 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
+import { campaignPages } from '../features/campaigns/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
@@ -26,6 +27,7 @@ export const pages: readonly PageEntry[] = [
   ...planPages,
   ...noticePages,
   ...listedSupervisionPages,
+  ...campaignPages,
   ...keySitePages,
   ...inspectorPages,
   ...assessmentPages,

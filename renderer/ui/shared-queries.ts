@@ -27,3 +27,11 @@ export const rosterTables = [
 export function committeesOf(day: string | null) {
   return api.rosters.committees.queryOptions({ input: { day }, meta: { tables: rosterTables } });
 }
+
+/** Whose changes make what is shown of key sites old. */
+export const siteTables = ['key_site', 'key_site_kind', 'site_kind', 'site_trade', 'organization_state'];
+
+/** Trades and kinds of the office's lists. */
+export function siteTerms() {
+  return api.keySites.terms.queryOptions({ meta: { tables: siteTables } });
+}

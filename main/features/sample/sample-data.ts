@@ -26,6 +26,7 @@ import {
   type SampleReceivedPaper,
 } from './paperwork-data.ts';
 import { inspectorsSchema, type SampleInspectors } from './load-inspectors.ts';
+import { campaignsSchema, type SampleCampaign } from './load-campaigns.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
@@ -193,6 +194,7 @@ export interface SampleData {
   listed: SampleListed[];
   keySites: SampleKeySites;
   inspectors: SampleInspectors;
+  campaigns: SampleCampaign[];
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -215,5 +217,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     listed: read('listed-supervision', allListedSchema).listed,
     keySites: read('key-sites', keySitesSchema),
     inspectors: read('inspectors', inspectorsSchema),
+    campaigns: read('campaigns', campaignsSchema).campaigns,
   };
 }

@@ -1,4 +1,5 @@
 import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
+import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
@@ -27,6 +28,7 @@ export interface SearchProvider {
 export const searchProviders: readonly SearchProvider[] = [
   officeSearch,
   taskSearch,
+  campaignSearch,
   keySiteSearch,
   planSearch,
   paperSearch,

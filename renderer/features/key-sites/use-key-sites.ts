@@ -2,9 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KeySiteCursor, KeySiteFilter } from '#shared/contract/key-sites.ts';
 import { api } from '#renderer/app/client.ts';
+import { siteTables, siteTerms } from '#renderer/ui/shared-queries.ts';
 
-/** Whose changes make what is shown of key sites old. */
-const siteTables = ['key_site', 'key_site_kind', 'site_kind', 'site_trade', 'organization_state'];
 const PAGE = 200;
 
 /** The list, page after page; what was shown stays while the next filter is answered. */
@@ -38,7 +37,7 @@ export function useSite(uid: string) {
 
 /** Trades and kinds of the office's lists. */
 export function useSiteTerms() {
-  return useQuery(api.keySites.terms.queryOptions({ meta: { tables: siteTables } })).data;
+  return useQuery(siteTerms()).data;
 }
 
 /** Those that what is being entered is likely the same as; none while there is no name. */

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { addDays, daysBetween } from '#shared/calendar/days.ts';
+import { daySchema } from '#shared/contract/fields.ts';
+import type { RunOperation } from './run-operation.ts';
+
+export const campaignsSchema = z.object({
+  campaigns: z.array(
+    z.object({
+      title: z.string(),
+      kind: z.string(),
+      document: z.string(),
+      firstDay: daySchema,
+      lastDay: daySchema,
+      content: z.string(),
+      /** Kinds of sites. */
+      sweep: z.array(z.string()),
+      seed: z.int(),
+      /** So many percent of the targets were visited, evenly over these days. */
+      visits: z.object({ share: z.int(), from: daySchema, to: daySchema }),
+      closedOn: daySchema.nullable(),
+    }),
+  ),
+});
+export type SampleCampaign = z.infer<typeof campaignsSchema>['campaigns'][number];
+
+/** Campaigns over the ledger of key sites: swept, drawn and taken, under way, and as far as they have come. */
+export async function loadCampaigns(run: RunOperation, all: readonly SampleCampaign[]): Promise<void> {
+  const { kinds } = await run('campaigns', 'choices', undefined);
+  const terms = await run('keySites', 'terms', undefined);
+  const uidsOf = (list: readonly { uid: string; name: string }[], names: readonly string[]): string[] =>
+    names.flatMap((name) => list.find((each) => each.name === name)?.uid ?? []);
+  for (const { title, kind, document, firstDay, lastDay, ...campaign } of all) {
+    const [kindUid = ''] = uidsOf(kinds, [kind]);
+    const fields = { title, kindUid, document, firstDay, lastDay, announced: true };
+    const { uid } = await run('campaigns', 'add', fields);
+    const { content } = await run('campaigns', 'get', { uid });
+    await run('campaigns', 'update', { uid, base: { content }, set: { content: campaign.content } });
+    await run('campaigns', 'sweep', { uid, kindUids: uidsOf(terms.kinds, campaign.sweep), reason: '' });
+    const { fingerprint } = await run('campaigns', 'drawingPreview', { uid });
+    const { seed } = campaign;
+    const { drawingUid } = await run('campaigns', 'draw', { uid, seed, reason: '', fingerprint });
+    await run('campaigns', 'takeDrawing', { uid: drawingUid });
+    await run('campaigns', 'start', { uid });
+    await visit(run, uid, campaign.visits);
+    if (campaign.closedOn !== null) await run('campaigns', 'close', { uid, day: campaign.closedOn });
+  }
+}
+
+async function visit(
+  run: RunOperation,
+  campaignUid: string,
+  { share, from, to }: SampleCampaign['visits'],
+): Promise<void> {
+  const filter = { uid: campaignUid, view: 'listed', origin: null, countyUid: null, text: '' } as const;
+  const { rows } = await run('campaigns', 'targets', filter);
+  const visited = rows.slice(0, Math.round((rows.length * share) / 100));
+  const days = daysBetween(from, to) + 1;
+  const perDay = Map.groupBy(visited, (_target, index) => Math.floor((index * days) / visited.length));
+  for (const [place, targets] of perDay) {
+    const uids = targets.map(({ uid }) => uid);
+    await run('campaigns', 'setVisited', { campaignUid, uids, day: addDays(from, place) });
+  }
+}

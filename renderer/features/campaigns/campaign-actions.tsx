@@ -1,0 +1,148 @@
+import { Alert, Button, Dropdown, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { localDay } from '#shared/calendar/days.ts';
+import type { CampaignDetail } from '#shared/contract/campaigns.ts';
+import type { CampaignStatus } from '#shared/rules/campaigns/model.ts';
+import type { StepRemark } from '#shared/rules/campaigns/standing.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { DayField } from '#renderer/ui/day-field.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import styles from './campaigns.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+const nextWords: Readonly<Record<CampaignStatus, string>> = {
+  draft: '开始督查',
+  underWay: '结束督查',
+  closed: '重新打开',
+};
+
+/** The next step, and what is rarely done in a menu. */
+export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
+  const [, navigate] = useLocation();
+  const [isStepping, setIsStepping] = useState(false);
+  const remove = useOperation(client.campaigns.remove, {
+    success: `已删除“${campaign.title}”`,
+    undoable: true,
+  });
+  const { status } = campaign;
+  const close = () => setIsStepping(false);
+
+  return (
+    <>
+      {status === 'draft' && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [{ key: 'remove', label: '删除这次督查', danger: true }],
+            onClick: () =>
+              void remove.run({ uid: campaign.uid }).then(({ done }) => done && navigate('/campaigns')),
+          }}
+        >
+          <Button>更多操作</Button>
+        </Dropdown>
+      )}
+      <Button type={status === 'closed' ? 'default' : 'primary'} onClick={() => setIsStepping(true)}>
+        {nextWords[status]}
+      </Button>
+      {isStepping && status === 'draft' && <StartDialog campaign={campaign} onClose={close} />}
+      {isStepping && status === 'underWay' && <CloseDialog campaign={campaign} onClose={close} />}
+      {isStepping && status === 'closed' && <ReopenDialog campaign={campaign} onClose={close} />}
+    </>
+  );
+}
+
+interface StepProps {
+  campaign: CampaignDetail;
+  onClose: () => void;
+}
+
+function StartDialog({ campaign, onClose }: StepProps) {
+  const start = useOperation(client.campaigns.start, { success: '督查已开始', undoable: true });
+  const { beforeStart } = campaign;
+  const isBlocked = beforeStart.some(({ isBlocking }) => isBlocking);
+  return (
+    <Modal
+      open
+      title="开始督查"
+      okText="开始"
+      cancelText={isBlocked ? '知道了' : '取消'}
+      okButtonProps={{ disabled: isBlocked }}
+      confirmLoading={start.running}
+      mask={{ closable: false }}
+      onOk={() => void start.run({ uid: campaign.uid }).then(({ done }) => done && onClose())}
+      onCancel={onClose}
+    >
+      <Remarks remarks={beforeStart} />
+      {!isBlocked && (
+        <p>督查对象 {campaign.targets} 个。开始以后登记督查情况；移出对象要写原因，明察、暗访不能再改。</p>
+      )}
+    </Modal>
+  );
+}
+
+function CloseDialog({ campaign, onClose }: StepProps) {
+  const close = useOperation(client.campaigns.close, { success: '督查已结束', undoable: true });
+  return (
+    <FormDialog<{ day: string }>
+      title="结束督查"
+      verb="结束"
+      busy={close.running}
+      initialValues={{ day: localDay(Date.now()) }}
+      onSubmit={({ day }) => void close.run({ uid: campaign.uid, day }).then(({ done }) => done && onClose())}
+      onClose={onClose}
+    >
+      <Remarks remarks={campaign.beforeClose} />
+      <Form.Item name="day" label="结束日期" extra="结束以后不能再改，需要时可以重新打开。">
+        <DayField />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+function ReopenDialog({ campaign, onClose }: StepProps) {
+  const reopen = useOperation(client.campaigns.reopen, { success: '已重新打开', undoable: true });
+  return (
+    <ReasonDialog
+      title="重新打开这次督查"
+      verb="重新打开"
+      busy={reopen.running}
+      isNeeded
+      onSubmit={(reason) =>
+        void reopen.run({ uid: campaign.uid, reason }).then(({ done }) => done && onClose())
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+/** What stands in the way first, then what should be thought of. */
+function Remarks({ remarks }: { remarks: readonly StepRemark[] }) {
+  const parts = [
+    { type: 'error' as const, title: '还不能进行', texts: textsOf(remarks, true) },
+    { type: 'warning' as const, title: '请留意', texts: textsOf(remarks, false) },
+  ];
+  return parts
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ type, title, texts }) => (
+      <Alert
+        key={type}
+        type={type}
+        showIcon
+        className={styles.remarks ?? ''}
+        title={title}
+        description={
+          <ul>
+            {texts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        }
+      />
+    ));
+}
+
+function textsOf(remarks: readonly StepRemark[], isBlocking: boolean): string[] {
+  return remarks.filter((remark) => remark.isBlocking === isBlocking).map(({ text }) => text);
+}

@@ -1,0 +1,96 @@
+import { Button, type TableProps } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CampaignSummary } from '#shared/contract/campaigns.ts';
+import { announcedWord, campaignStatusNames } from '#shared/rules/campaigns/words.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { KindsDialog } from './kinds-dialog.tsx';
+import { NewCampaignDialog } from './new-campaign-dialog.tsx';
+import { useCampaignChoices, useCampaigns } from './use-campaigns.ts';
+import { statusLights } from './words.ts';
+
+const columns: NonNullable<TableProps<CampaignSummary>['columns']> = [
+  { title: '专项督查', dataIndex: 'title', ellipsis: true },
+  { title: '类型', dataIndex: 'kindName', width: 100, ellipsis: true },
+  { title: '起止日期', width: 200, render: (_, { firstDay, lastDay }) => `${firstDay} 至 ${lastDay}` },
+  { title: '方式', width: 64, render: (_, { announced }) => announcedWord(announced) },
+  { title: '区县', width: 64, align: 'right', render: (_, { countyNames }) => countyNames.length },
+  { title: '对象', dataIndex: 'targets', width: 72, align: 'right' },
+  { title: '已督查', dataIndex: 'visited', width: 80, align: 'right' },
+  {
+    title: '状态',
+    width: 100,
+    render: (_, { status }) => <LightTag light={statusLights[status]} word={campaignStatusNames[status]} />,
+  },
+];
+
+/** Campaigns of inspections, those that run first. */
+export function CampaignsPage() {
+  const [, navigate] = useLocation();
+  const mayEdit = useRight('editInspections');
+  const [typed, setTyped] = useState('');
+  const [dialog, setDialog] = useState<'add' | 'kinds' | null>(null);
+  const text = useDeferredValue(typed.trim());
+  const list = useCampaigns(text);
+  const choices = useCampaignChoices();
+  const close = () => setDialog(null);
+
+  return (
+    <>
+      <ListPage
+        title="专项督查"
+        unit="次督查"
+        actions={
+          mayEdit && (
+            <SplitButton
+              primary
+              more={[{ key: 'kinds', label: '督查类型' }]}
+              moreLabel="设置"
+              onMore={() => setDialog('kinds')}
+              onClick={() => setDialog('add')}
+            >
+              新增督查
+            </SplitButton>
+          )
+        }
+        search={{ text: typed, onChange: setTyped }}
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={({ uid }) => uid}
+        loading={list.isLoading}
+        minWidth={960}
+        onOpen={({ uid }) => navigate(`/campaigns/${uid}`)}
+        empty={
+          text === '' ? (
+            <EmptyState
+              text={
+                '这里列出专项督查：两会、国庆、今冬明春等，何时、到哪些区县、督查哪些对象。\n重点单位可以按类别逐一列入，乡镇、专职消防队等按规则随机抽取，留有记录。'
+              }
+              action={
+                mayEdit && (
+                  <Button type="primary" onClick={() => setDialog('add')}>
+                    新增督查
+                  </Button>
+                )
+              }
+            />
+          ) : (
+            <EmptyState text="没有符合条件的督查。" />
+          )
+        }
+      />
+      {dialog === 'add' && choices !== undefined && (
+        <NewCampaignDialog
+          choices={choices}
+          onAdded={(uid) => navigate(`/campaigns/${uid}`)}
+          onClose={close}
+        />
+      )}
+      {dialog === 'kinds' && choices !== undefined && <KindsDialog kinds={choices.kinds} onClose={close} />}
+    </>
+  );
+}

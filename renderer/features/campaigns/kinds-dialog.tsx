@@ -1,0 +1,145 @@
+import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { CampaignChoices, CampaignKind } from '#shared/contract/campaigns.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import styles from './campaigns.module.css';
+
+interface KindLine {
+  key: string;
+  uid: string | null;
+  name: string;
+  title: string;
+  /** As typed: 11-01. */
+  seasonFrom: string;
+  seasonTo: string;
+  usedBy: number;
+}
+
+type Kinds = CampaignChoices['kinds'];
+
+/** 督查类型: the office's own list, with what a new campaign of each begins with. */
+export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => void }) {
+  const [seen] = useState(kinds);
+  const [lines, setLines] = useState(() => seen.map(lineOf));
+  const save = useOperation(client.campaigns.setKinds, { success: '已保存督查类型', undoable: true });
+  const change = (place: number, set: Partial<KindLine>) =>
+    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
+
+  function move(place: number, by: number): void {
+    const line = lines[place];
+    if (line === undefined || lines[place + by] === undefined) return;
+    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
+  }
+
+  async function submit(): Promise<void> {
+    const outcome = await save.run({
+      base: { kinds: seen.map(storedKind) },
+      set: { kinds: lines.map(wantedKind) },
+    });
+    if (outcome.done) onClose();
+  }
+
+  return (
+    <Modal
+      open
+      centered
+      width={760}
+      title="督查类型"
+      okText="保存"
+      cancelText="取消"
+      confirmLoading={save.running}
+      mask={{ closable: false }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <div className={styles.lines}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">类型</th>
+              <th scope="col">新督查的名称(前面加年份)</th>
+              <th scope="col">常年起始</th>
+              <th scope="col">常年截止</th>
+              <th scope="col" aria-label="操作" />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, place) => (
+              <tr key={line.key}>
+                {(['name', 'title', 'seasonFrom', 'seasonTo'] as const).map((field) => (
+                  <td key={field} data-field={field}>
+                    <Input
+                      aria-label={`${line.name}${fieldNames[field]}`}
+                      maxLength={field === 'title' ? 60 : 20}
+                      {...(field.startsWith('season') ? { placeholder: '如 11-01' } : {})}
+                      value={line[field]}
+                      onChange={({ target }) => change(place, { [field]: target.value })}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    type="text"
+                    aria-label="上移"
+                    icon={<ArrowUpOutlined aria-hidden />}
+                    onClick={() => move(place, -1)}
+                  />
+                  <Button
+                    type="text"
+                    aria-label="下移"
+                    icon={<ArrowDownOutlined aria-hidden />}
+                    onClick={() => move(place, 1)}
+                  />
+                  <Button
+                    type="text"
+                    disabled={line.usedBy > 0}
+                    aria-label={`删除${line.name}`}
+                    icon={<DeleteOutlined aria-hidden />}
+                    onClick={() => setLines(lines.toSpliced(place, 1))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <Button type="dashed" onClick={() => setLines([...lines, emptyLine()])}>
+          新增类型
+        </Button>
+      </div>
+      <p className={styles.hint}>
+        起止日期写月-日；跨年的如 11-01 到 03-31。没有固定时间的都不填。用过的类型可以改名，不能删除。
+      </p>
+    </Modal>
+  );
+}
+
+const fieldNames = { name: '类型', title: '的名称', seasonFrom: '的起始', seasonTo: '的截止' } as const;
+
+function lineOf({ uid, name, title, seasonFrom, seasonTo, usedBy }: Kinds[number]): KindLine {
+  return { key: uid, uid, name, title, seasonFrom: seasonFrom ?? '', seasonTo: seasonTo ?? '', usedBy };
+}
+
+function emptyLine(): KindLine {
+  const blank = { uid: null, name: '', title: '', seasonFrom: '', seasonTo: '', usedBy: 0 };
+  return { key: crypto.randomUUID(), ...blank };
+}
+
+function storedKind({ uid, name, title, seasonFrom, seasonTo }: Kinds[number]): CampaignKind {
+  return { uid, name, title, seasonFrom, seasonTo };
+}
+
+function wantedKind({ uid, name, title, seasonFrom, seasonTo }: KindLine) {
+  return { uid, name, title, seasonFrom: dayOrNone(seasonFrom), seasonTo: dayOrNone(seasonTo) };
+}
+
+/** 11-1 and 11.01 mean 11-01. */
+function dayOrNone(typed: string): string | null {
+  const parts = typed.trim().split(/[-./月日]+/u);
+  const [month = '', day = ''] = parts;
+  if (month === '') return null;
+  return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import { BasicsPart } from './basics/basics-part.tsx';
+import { CoveragePart } from './coverage/coverage-part.tsx';
+import { DrawingPart } from './drawing/drawing-part.tsx';
+import type { PartProps } from './part-props.ts';
+import { TargetsPart } from './targets/targets-part.tsx';
+
+interface CampaignPart {
+  /** As it stands in the page's address. */
+  key: string;
+  label: string;
+  component: ComponentType<PartProps>;
+}
+
+/** The parts of a campaign's page, in the order of the work. */
+export const campaignParts: readonly [CampaignPart, ...CampaignPart[]] = [
+  { key: 'basics', label: '基本情况', component: BasicsPart },
+  { key: 'targets', label: '督查对象', component: TargetsPart },
+  { key: 'drawing', label: '抽取', component: DrawingPart },
+  { key: 'coverage', label: '区县覆盖', component: CoveragePart },
+];
