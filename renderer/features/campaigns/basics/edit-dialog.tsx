@@ -38,30 +38,33 @@ export function EditDialog({ campaign, onClose }: { campaign: CampaignDetail; on
       <FormDialog<CampaignFields>
         title="修改基本情况"
         verb="保存"
-        width={720}
+        width={880}
         kept={`forms/campaign/${campaign.uid}`}
         busy={saving}
         initialValues={seen}
         onSubmit={(values) => save({ uid: campaign.uid, ...changesOf(seen, values) })}
         onClose={onClose}
       >
-        <Form.Item
-          name="title"
-          label={campaignLabels.title}
-          rules={[{ required: true, whitespace: true, message: '请填写督查名称' }]}
-        >
-          <FirstField maxLength={100} autoComplete="off" />
-        </Form.Item>
         <div className={styles.pair}>
-          <Form.Item name="kindUid" label={campaignLabels.kindUid} className={styles.wide ?? ''}>
+          <Form.Item
+            name="title"
+            label={campaignLabels.title}
+            className={styles.wide ?? ''}
+            rules={[{ required: true, whitespace: true, message: '请填写督查名称' }]}
+          >
+            <FirstField maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="kindUid" label={campaignLabels.kindUid} className={styles.kind ?? ''}>
             <WordSelect<string> options={optionsOf(choices?.kinds ?? [])} />
           </Form.Item>
+        </div>
+        <div className={styles.pair}>
           <DaysItems />
           <AnnouncedItem disabled={campaign.status !== 'draft'} />
+          <Form.Item name="document" label="来文依据(可不填)" className={styles.wide ?? ''}>
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
         </div>
-        <Form.Item name="document" label="来文依据(可不填)">
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
         <Form.Item
           name="countyUids"
           label="督查的区县"
@@ -80,19 +83,19 @@ export function EditDialog({ campaign, onClose }: { campaign: CampaignDetail; on
               options={optionsOf(withChosen(choices?.checklists ?? [], campaign.checklists))}
             />
           </Form.Item>
-        </div>
-        <Form.Item name="content" label="督查内容(可不填)">
-          <Input.TextArea maxLength={4_000} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-        <div className={styles.pair}>
           <Form.Item name="minutesPerVisit" label={campaignLabels.minutesPerVisit} rules={wholeNumber}>
             <InputNumber min={5} max={960} precision={0} />
           </Form.Item>
           <Form.Item name="restMonths" label="几个月内查过的不抽" rules={wholeNumber}>
             <InputNumber min={0} max={60} precision={0} />
           </Form.Item>
-          <Form.Item name="note" label="备注(可不填)" className={styles.wide ?? ''}>
-            <Input maxLength={2_000} autoComplete="off" />
+        </div>
+        <div className={styles.pair}>
+          <Form.Item name="content" label="督查内容(可不填)" className={styles.wide ?? ''}>
+            <Input.TextArea maxLength={4_000} autoSize={{ minRows: 2, maxRows: 5 }} />
+          </Form.Item>
+          <Form.Item name="note" label="备注(可不填)" className={styles.noteField ?? ''}>
+            <Input.TextArea maxLength={2_000} autoSize={{ minRows: 2, maxRows: 5 }} />
           </Form.Item>
         </div>
       </FormDialog>

@@ -1,15 +1,16 @@
 import { Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
-import type { CampaignDetail } from '#shared/contract/campaigns.ts';
+import type { CampaignCoverage, CampaignDetail } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import styles from '../campaigns.module.css';
-import { useSiteTerms } from '../use-campaigns.ts';
+import { useCoverage, useSiteTerms } from '../use-campaigns.ts';
 
 /** Which kinds are seen one by one. Run again it takes in what the ledger has got since. */
 export function SweepDialog({ campaign, onClose }: { campaign: CampaignDetail; onClose: () => void }) {
   const terms = useSiteTerms();
+  const coverage = useCoverage(campaign.uid).data;
   const [kindUids, setKindUids] = useState(() => campaign.sweepKinds.map(({ uid }) => uid));
   const [reason, setReason] = useState('');
   const dropped = campaign.sweepKinds.filter(({ uid }) => !kindUids.includes(uid));
@@ -41,9 +42,9 @@ export function SweepDialog({ campaign, onClose }: { campaign: CampaignDetail; o
       <Checkbox.Group
         className={styles.checks ?? ''}
         value={kindUids}
-        options={(terms?.kinds ?? []).map(({ uid, name, usedBy }) => ({
+        options={(terms?.kinds ?? []).map(({ uid, name }) => ({
           value: uid,
-          label: `${name}(台账 ${usedBy} 家)`,
+          label: `${name}${countText(coverage, uid)}`,
         }))}
         onChange={setKindUids}
       />
@@ -59,4 +60,11 @@ export function SweepDialog({ campaign, onClose }: { campaign: CampaignDetail; o
       )}
     </Modal>
   );
+}
+
+/** How many the ledger has in the counties and trades of the campaign. */
+function countText(coverage: CampaignCoverage | undefined, uid: string): string {
+  const index = coverage?.kinds.findIndex((kind) => kind.uid === uid) ?? -1;
+  const share = coverage?.total.kinds[index];
+  return share === undefined ? '' : `(在册 ${share.sites} 家，已列入 ${share.listed} 家)`;
 }

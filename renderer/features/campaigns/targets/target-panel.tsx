@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Space } from 'antd';
+import { Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CampaignDetail, CampaignTarget } from '#shared/contract/campaigns.ts';
@@ -9,6 +9,7 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
+import styles from '../campaigns.module.css';
 import { originText } from './target-columns.tsx';
 import { TargetActions } from './target-actions.tsx';
 
@@ -26,10 +27,10 @@ export function TargetPanel({ campaign, target, mayEdit, onClose }: TargetPanelP
   return (
     <SidePanel title={target.name} onClose={onClose}>
       {mayEdit && removed === null && (
-        <Space wrap>
+        <div className={styles.bulk}>
           <Button onClick={() => setIsEditing(true)}>修改</Button>
           <TargetActions campaign={campaign} targets={[target]} onDone={() => undefined} />
-        </Space>
+        </div>
       )}
       <FactList
         facts={[

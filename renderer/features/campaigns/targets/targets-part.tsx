@@ -64,35 +64,37 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
         </span>
       </div>
       <div className={styles.withSide}>
-        <ListTable<CampaignTarget>
-          label="督查对象"
-          columns={columnsFor(filter.view, open !== null)}
-          minWidth={open === null ? WIDE_PIXELS : NARROW_PIXELS}
-          rows={rows}
-          rowKey={({ uid }) => uid}
-          loading={list.isLoading}
-          openKey={openUid}
-          onOpen={({ uid }) => setOpenUid(uid)}
-          {...(isSelectable ? { selection: { keys: chosen, onChange: setChosen } } : {})}
-          empty={
-            campaign.targets === 0 && filter.view === 'listed' ? (
-              <EmptyState
-                text={
-                  '这里列出要督查的单位和乡镇。\n按类别可以把重点单位、高层建筑等逐一列入；在“抽取”里按规则随机抽取；也可以一个个增加。'
-                }
-                action={
-                  mayEdit && (
-                    <Button type="primary" onClick={() => setDialog('sweep')}>
-                      按类别逐一列入
-                    </Button>
-                  )
-                }
-              />
-            ) : (
-              <EmptyState text="没有符合条件的对象。" />
-            )
-          }
-        />
+        <div className={styles.list}>
+          <ListTable<CampaignTarget>
+            label="督查对象"
+            columns={columnsFor(filter.view, open !== null)}
+            minWidth={open === null ? WIDE_PIXELS : NARROW_PIXELS}
+            rows={rows}
+            rowKey={({ uid }) => uid}
+            loading={list.isLoading}
+            openKey={openUid}
+            onOpen={({ uid }) => setOpenUid(uid)}
+            {...(isSelectable ? { selection: { keys: chosen, onChange: setChosen } } : {})}
+            empty={
+              campaign.targets === 0 && filter.view === 'listed' ? (
+                <EmptyState
+                  text={
+                    '这里列出要督查的单位和乡镇。\n按类别可以把重点单位、高层建筑等逐一列入；在“抽取”里按规则随机抽取；也可以一个个增加。'
+                  }
+                  action={
+                    mayEdit && (
+                      <Button type="primary" onClick={() => setDialog('sweep')}>
+                        按类别逐一列入
+                      </Button>
+                    )
+                  }
+                />
+              ) : (
+                <EmptyState text="没有符合条件的对象。" />
+              )
+            }
+          />
+        </div>
         {open !== null && (
           <TargetPanel
             key={open.uid}
