@@ -51,7 +51,7 @@ function listSheet(campaign: CampaignRecord, today: string, { db }: JobContext):
   return listPaper({
     name: '督查对象名单',
     columns,
-    title: `${campaign.title}督查对象名单`,
+    title: `${campaign.title.replace(/督查$/u, '')}督查对象名单`,
     caption: { left: paperSettings(db).printer, right: days },
     rows: listedRows(db, campaign, today).map((target, index) =>
       rowOf(target, index + 1, campaign.minutes_per_visit),
@@ -107,7 +107,7 @@ function coverageSheet(campaign: CampaignRecord, today: string, { db }: JobConte
     ],
     title: `${campaign.title}覆盖情况`,
     caption: { left: paperSettings(db).printer, right: `截至 ${today}` },
-    rows: [...rows.map((row) => line(names.get(row.countyUid) ?? '', row)), line('全市', total)],
+    rows: [...rows.map((row) => line(names.get(row.countyUid) ?? '', row)), line('合计', total)],
     frozenColumns: 1,
   });
 }

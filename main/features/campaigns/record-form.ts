@@ -9,7 +9,7 @@ import { drawingRows, requireDrawing } from './drawing-rows.ts';
 import { requireCampaign } from './rows.ts';
 
 /** County, what was drawn, how many of how many, and what came out over the last three. */
-const COLUMNS = [24, 32, 22, 26, 20, 32];
+const COLUMNS = [24, 30, 28, 22, 20, 32];
 const TITLE = '督查对象抽取记录';
 
 export function drawingRecordOf(db: ReadStore, uid: string): Paper {

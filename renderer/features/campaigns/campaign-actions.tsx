@@ -83,13 +83,14 @@ function StartDialog({ campaign, onClose }: StepProps) {
 }
 
 function CloseDialog({ campaign, onClose }: StepProps) {
+  const [today] = useState(() => localDay(Date.now()));
   const close = useOperation(client.campaigns.close, { success: '督查已结束', undoable: true });
   return (
     <FormDialog<{ day: string }>
       title="结束督查"
       verb="结束"
       busy={close.running}
-      initialValues={{ day: localDay(Date.now()) }}
+      initialValues={{ day: today }}
       onSubmit={({ day }) => void close.run({ uid: campaign.uid, day }).then(({ done }) => done && onClose())}
       onClose={onClose}
     >

@@ -85,7 +85,7 @@ function Pools({ campaign, mayEdit, onDraw }: PartProps & { onDraw: () => void }
             <PoolTable
               pools={pools}
               label="抽取范围"
-              cell={({ count, available, resting, missing }) => (
+              renderCell={({ count, available, resting, missing }) => (
                 <>
                   {available} 选 {count}
                   {missing > 0 && <span className={styles.late}>，缺 {missing}</span>}

@@ -68,7 +68,7 @@ export function DrawingSheet({ campaign, drawing, mayEdit, onRedraw }: DrawingSh
       <PoolTable
         pools={drawing.pools}
         label="抽取结果"
-        cell={({ drawn: names, missing }) => (
+        renderCell={({ drawn: names, missing }) => (
           <>
             {names.join('、')}
             {missing > 0 && (

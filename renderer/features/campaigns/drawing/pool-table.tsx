@@ -6,11 +6,11 @@ interface PoolTableProps<Pool extends DrawingPool> {
   pools: readonly Pool[];
   /** Accessible name. */
   label: string;
-  cell: (pool: Pool) => ReactNode;
+  renderCell: (pool: Pool) => ReactNode;
 }
 
 /** Counties against what is drawn in each. */
-export function PoolTable<Pool extends DrawingPool>({ pools, label, cell }: PoolTableProps<Pool>) {
+export function PoolTable<Pool extends DrawingPool>({ pools, label, renderCell }: PoolTableProps<Pool>) {
   const rows = [...Map.groupBy(pools, ({ countyUid }) => countyUid).values()];
   const subjects = rows[0]?.map(({ subject }) => subject) ?? [];
   return (
@@ -30,7 +30,7 @@ export function PoolTable<Pool extends DrawingPool>({ pools, label, cell }: Pool
           <tr key={row[0]?.countyUid}>
             <th scope="row">{row[0]?.countyName}</th>
             {row.map((pool, index) => (
-              <td key={`${index} ${pool.subject}`}>{cell(pool)}</td>
+              <td key={`${index} ${pool.subject}`}>{renderCell(pool)}</td>
             ))}
           </tr>
         ))}

@@ -4,7 +4,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CampaignDetail, SamplingLine } from '#shared/contract/campaigns.ts';
-import type { SiteTerm } from '#shared/contract/key-sites.ts';
+import type { Term } from '#shared/contract/terms.ts';
 import type { SamplingSubject } from '#shared/rules/campaigns/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
@@ -141,7 +141,7 @@ export function SamplingDialog({ campaign, onClose }: { campaign: CampaignDetail
 
 interface ConditionProps {
   line: Line;
-  terms: { kinds: readonly SiteTerm[]; trades: readonly SiteTerm[] } | undefined;
+  terms: { kinds: readonly Term[]; trades: readonly Term[] } | undefined;
   onChange: (set: Partial<Line>) => void;
 }
 
@@ -177,7 +177,7 @@ function Condition({ line, terms, onChange }: ConditionProps) {
 
 interface TermSelectProps {
   label: string;
-  terms: readonly SiteTerm[];
+  terms: readonly Term[];
   value: string | null;
   onChange: (uid: string | null) => void;
 }

@@ -1,9 +1,10 @@
-import { Form, Input, Segmented, Select } from 'antd';
+import { Form, Input, type RefSelectProps, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { AddedTarget, CampaignDetail } from '#shared/contract/campaigns.ts';
 import type { KeySite } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { TabLeaves } from '#renderer/ui/tab-leaves.tsx';
@@ -114,6 +115,7 @@ interface SiteSelectProps {
 
 /** Sites of the ledger, found by name, pinyin initials, place or address. */
 function SiteSelect({ id, value = [], onChange }: SiteSelectProps) {
+  const field = useFirstFocus<RefSelectProps>();
   const [text, setText] = useState('');
   const { data } = useFoundSites(useDeferredValue(text.trim()));
   return (
@@ -121,7 +123,7 @@ function SiteSelect({ id, value = [], onChange }: SiteSelectProps) {
       <Select<Chosen[], Option>
         labelInValue
         mode="multiple"
-        autoFocus
+        ref={field}
         {...(id === undefined ? {} : { id })}
         aria-label="单位"
         placeholder="名称、拼音首字母、乡镇或地址"

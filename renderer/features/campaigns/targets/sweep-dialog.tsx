@@ -1,9 +1,8 @@
-import { Checkbox, Form, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { CampaignCoverage, CampaignDetail } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { FirstText } from '#renderer/ui/first-text.tsx';
 import styles from '../campaigns.module.css';
 import { useCoverage, useSiteTerms } from '../use-campaigns.ts';
 
@@ -54,7 +53,12 @@ export function SweepDialog({ campaign, onClose }: { campaign: CampaignDetail; o
             label={dropped.length > 0 ? '移出的原因' : '有对象要移出时的原因(可不填)'}
             className={styles.last ?? ''}
           >
-            <FirstText maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+            <Input.TextArea
+              rows={2}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
           </Form.Item>
         </Form>
       )}

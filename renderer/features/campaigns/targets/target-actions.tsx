@@ -17,6 +17,7 @@ interface TargetActionsProps {
 /** What can be done with one target, or with many at once. */
 export function TargetActions({ campaign, targets, onDone }: TargetActionsProps) {
   const [dialog, setDialog] = useState<'visit' | 'remove' | null>(null);
+  const [today] = useState(() => localDay(Date.now()));
   const uids = targets.map(({ uid }) => uid);
   const campaignUid = campaign.uid;
   const visit = useOperation(client.campaigns.setVisited, {
@@ -62,7 +63,7 @@ export function TargetActions({ campaign, targets, onDone }: TargetActionsProps)
           title={`登记已督查：${wordsOf(targets)}`}
           verb="登记"
           busy={visit.running}
-          initialValues={{ day: localDay(Date.now()) }}
+          initialValues={{ day: today }}
           onSubmit={({ day }) => void finish(visit.run({ campaignUid, uids, day }))}
           onClose={() => setDialog(null)}
         >

@@ -61,7 +61,7 @@ export class CampaignOffice {
 /** One office for a describe block. */
 export function useCampaignOffice(): { at: () => CampaignOffice } {
   const place = useSiteOffice();
-  let office: CampaignOffice | undefined;
+  const offices: CampaignOffice[] = [];
   beforeAll(async () => {
     const at = place.at();
     const kinds = { key: await at.kind('重点单位'), crowded: await at.kind('人员密集场所') };
@@ -77,7 +77,7 @@ export function useCampaignOffice(): { at: () => CampaignOffice } {
     const added = await at.add(...sites);
     const uids = Object.fromEntries(sites.map(({ name }, index) => [name, added[index]!]));
     await at.client.keySites.close({ uids: [uids.旧影院!], day: addDays(today, -30) });
-    office = new CampaignOffice(at, uids, kinds);
+    offices.push(new CampaignOffice(at, uids, kinds));
   });
-  return { at: () => office! };
+  return { at: () => offices[0]! };
 }

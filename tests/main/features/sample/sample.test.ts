@@ -84,6 +84,20 @@ test('44 inspectors come from many units and counties; some are away, two have l
   expect(await client.inspectors.vehicles()).toHaveLength(10);
 });
 
+test('one campaign is under way and one closed, each swept, drawn and visited so far', async () => {
+  const campaigns = await client.campaigns.list({ text: '' });
+  expect(campaigns.map(({ status, announced }) => [status, announced])).toEqual([
+    ['underWay', true],
+    ['closed', true],
+  ]);
+  const [running, closed] = campaigns;
+  expect(running?.visited).toBeGreaterThan(0);
+  expect(running?.visited).toBeLessThan(running?.targets ?? 0);
+  expect(closed?.visited).toBe(closed?.targets);
+  const [drawing] = await client.campaigns.drawings({ uid: running?.uid ?? '' });
+  expect(drawing).toMatchObject({ number: 1, status: 'taken', seed: 20_261_101 });
+});
+
 test('both schemes are in force, worth 100 points, and nothing about them is unfinished', async () => {
   const list = await client.schemes.list();
   expect(new Set(list.map(({ appliesTo }) => appliesTo))).toEqual(new Set(['county', 'memberUnit']));
