@@ -35,16 +35,19 @@ const origin: Columns[number] = {
 };
 const visited: Columns[number] = { title: '督查日期', dataIndex: 'visitedOn', width: 110 };
 
-export const targetColumns: Columns = [
-  name,
-  county,
-  township,
-  kinds,
-  origin,
-  { title: '用时(分)', dataIndex: 'minutes', width: 84, align: 'right' },
-  visited,
-  { title: '备注', dataIndex: 'note', width: 130, ellipsis: true },
-];
+/** @param usualMinutes of a target that has none of its own */
+export function targetColumns(usualMinutes: number): Columns {
+  return [
+    name,
+    county,
+    township,
+    kinds,
+    origin,
+    { title: '用时(分)', width: 84, align: 'right', render: (_, { minutes }) => minutes ?? usualMinutes },
+    visited,
+    { title: '备注', dataIndex: 'note', width: 130, ellipsis: true },
+  ];
+}
 
 /** Beside an open target there is room for these only. */
 export const narrowTargetColumns: Columns = [name, county, township, visited];

@@ -67,7 +67,7 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
         <div className={styles.list}>
           <ListTable<CampaignTarget>
             label="督查对象"
-            columns={columnsFor(filter.view, open !== null)}
+            columns={open === null ? columnsFor(filter.view, campaign) : narrowTargetColumns}
             minWidth={open === null ? WIDE_PIXELS : NARROW_PIXELS}
             rows={rows}
             rowKey={({ uid }) => uid}
@@ -111,9 +111,8 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
   );
 }
 
-function columnsFor(view: TargetView, isNarrow: boolean) {
-  if (isNarrow) return narrowTargetColumns;
-  return view === 'removed' ? removedColumns : targetColumns;
+function columnsFor(view: TargetView, { minutesPerVisit }: PartProps['campaign']) {
+  return view === 'removed' ? removedColumns : targetColumns(minutesPerVisit);
 }
 
 interface TargetFiltersProps {
@@ -129,7 +128,7 @@ function TargetFilters({ campaign, filter, views, onChange }: TargetFiltersProps
       <Input.Search
         allowClear
         aria-label="在督查对象里查找"
-        placeholder="名称、首字母或地址"
+        placeholder="名称或首字母"
         className={styles.search ?? ''}
         value={filter.text}
         onChange={({ target }) => onChange({ ...filter, text: target.value })}
