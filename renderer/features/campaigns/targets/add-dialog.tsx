@@ -113,6 +113,9 @@ interface SiteSelectProps {
   onChange?: (sites: Chosen[]) => void;
 }
 
+/** Of the dialog's field; measured while the dialog still opens, it would be too narrow for names. */
+const POPUP_PIXELS = 472;
+
 /** Sites of the ledger, found by name, pinyin initials, place or address. */
 function SiteSelect({ id, value = [], onChange }: SiteSelectProps) {
   const field = useFirstFocus<RefSelectProps>();
@@ -125,6 +128,7 @@ function SiteSelect({ id, value = [], onChange }: SiteSelectProps) {
         mode="multiple"
         ref={field}
         {...(id === undefined ? {} : { id })}
+        popupMatchSelectWidth={POPUP_PIXELS}
         aria-label="单位"
         placeholder="名称、拼音首字母、乡镇或地址"
         value={value}
