@@ -1,0 +1,74 @@
+import { chooseCrew } from '#shared/rules/schedule/choose-crew.ts';
+import type { PlannedTeam, Trip } from '#shared/rules/schedule/plan.ts';
+import type { InspectionTeam, Inspector, Place, ScheduleProblem } from '#shared/rules/schedule/problem.ts';
+import { workableDays } from '#shared/rules/schedule/workable-days.ts';
+
+/* What every model of a problem asks again and again, once the teams are formed. */
+
+export interface FramedTeam {
+  team: InspectionTeam;
+  members: readonly Inspector[];
+  /** Most people on a trip: by the rules and the seats. */
+  mostPeople: number;
+}
+
+export interface Frame {
+  problem: ScheduleProblem;
+  planned: readonly PlannedTeam[];
+  days: readonly string[];
+  teams: readonly FramedTeam[];
+  placesIn(countyId: string): readonly Place[];
+  loadOf(countyId: string): number;
+  /** Whether some crew of the team could visit the place, or the county at all, on this day, looking at nothing else. */
+  mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean;
+  minutesOf(trip: Trip): number;
+}
+
+export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[]): Frame {
+  const { rules, vehicles } = problem;
+  const places = Map.groupBy(problem.places, ({ countyId }) => countyId);
+  const travel = new Map(problem.counties.map(({ id, travelLoad }) => [id, travelLoad]));
+  const minutes = new Map(problem.places.map((place) => [place.id, place.minutes]));
+  const teams = problem.teams.map((team): FramedTeam => {
+    const own = planned.find(({ teamId }) => teamId === team.id);
+    const seats = vehicles
+      .filter(({ id }) => own?.vehicleIds.includes(id))
+      .reduce((sum, vehicle) => sum + vehicle.seats, 0);
+    return {
+      team,
+      members: problem.inspectors.filter(({ id }) => own?.memberIds.includes(id)),
+      mostPeople: vehicles.length === 0 ? rules.crew.most : Math.min(rules.crew.most, seats),
+    };
+  });
+  const answers = new Map<string, boolean>();
+
+  function mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean {
+    const skills = place?.skills ?? [];
+    const needs = skills.map(({ skill, count }) => `${skill} ${count}`).join();
+    const key = [team.team.id, day, countyId, place?.unitId, needs].join('\n');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const candidates = team.members.filter(
+      ({ leave, homeCountyId, unitId }) =>
+        !leave.includes(day) &&
+        homeCountyId !== countyId &&
+        (unitId === null || place === undefined || unitId !== place.unitId),
+    );
+    const { least, roles } = rules.crew;
+    const crew = { least, most: team.mostPeople, roles, skills: [...rules.crew.skills, ...skills] };
+    const answer = chooseCrew(candidates, crew) !== null;
+    answers.set(key, answer);
+    return answer;
+  }
+
+  return {
+    problem,
+    planned,
+    days: workableDays(problem),
+    teams,
+    placesIn: (countyId) => places.get(countyId) ?? [],
+    loadOf: (countyId) => rules.loadPerDay + (travel.get(countyId) ?? 0),
+    mayVisit,
+    minutesOf: ({ placeIds }) => placeIds.reduce((sum, id) => sum + (minutes.get(id) ?? 0), 0),
+  };
+}
