@@ -131,7 +131,7 @@ function personTerms(model: LinearModel, frame: Frame, teamDay: TeamDay, id: str
 }
 
 /** The highest load less the lowest. */
-function spreadOf(model: LinearModel) {
+export function spreadOf(model: LinearModel) {
   let columns: { highest: number; lowest: number } | null = null;
   const aim: LinearAim = { terms: [], constant: 0 };
   return {
@@ -140,6 +140,7 @@ function spreadOf(model: LinearModel) {
       if (columns === null) {
         columns = { highest: model.amount(0, UNBOUNDED), lowest: model.amount(0, UNBOUNDED) };
         aim.terms.push([columns.highest, 1], [columns.lowest, -1]);
+        model.row(0, [...aim.terms], UNBOUNDED);
       }
       const negative = terms.map(([column, weight]): [number, number] => [column, -weight]);
       model.row(constant, [[columns.highest, 1], ...negative], UNBOUNDED);

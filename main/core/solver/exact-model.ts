@@ -27,7 +27,10 @@ export function exactModel(frame: Frame, scope: Scope): ExactModel {
   return {
     model,
     aims,
-    read: (values) => ({ teams: [...frame.planned], trips: [...scope.kept, ...readTrips(variables, values)] }),
+    read: (values) => ({
+      teams: [...frame.planned],
+      trips: [...scope.kept, ...readTrips(variables, values)],
+    }),
     choices: (plan) => choicesOf(variables, plan),
   };
 }

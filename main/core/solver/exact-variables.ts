@@ -8,6 +8,8 @@ export interface Scope {
   teams: readonly FramedTeam[];
   places: readonly Place[];
   kept: readonly Trip[];
+  /** Where it says no, the model has no choice. */
+  allows?: (place: Place, team: FramedTeam, day: string) => boolean;
 }
 
 /** One team on one day: where it may be, whom it may visit, who may go. */
@@ -34,9 +36,13 @@ export function exactVariables(model: LinearModel, frame: Frame, scope: Scope): 
       const teamDay: TeamDay = { team, day, there: new Map(), visits: [], goes: new Map() };
       const pinned = pinnedCounty(pins, team, day);
       for (const [countyId, places] of placesIn) {
-        if (pinned === undefined || pinned === countyId) addCounty(model, frame, teamDay, places, pinned);
+        if (pinned === undefined || pinned === countyId) addCounty(model, frame, scope, teamDay, places);
       }
-      if (typeof pinned === 'string' && !teamDay.there.has(pinned)) model.refuse();
+      if (typeof pinned === 'string') {
+        const column = teamDay.there.get(pinned);
+        if (column === undefined) model.refuse();
+        else model.fix(column, 1);
+      }
       addPeople(model, teamDay);
       return teamDay;
     }),
@@ -63,27 +69,19 @@ function pinnedCounty(pins: readonly Pin[], { team }: FramedTeam, day: string): 
 function addCounty(
   model: LinearModel,
   frame: Frame,
+  { allows }: Scope,
   teamDay: TeamDay,
   places: readonly Place[],
-  pinned: string | null | undefined,
 ): void {
   const { team, day } = teamDay;
-  const visited = places.filter((place) => mayVisit(frame, team, day, place));
+  const visited = places.filter(
+    (place) => frame.mayVisitPlace(team, day, place) && (allows === undefined || allows(place, team, day)),
+  );
   const countyId = visited[0]?.countyId;
   if (countyId === undefined) return;
   const column = model.choice();
-  if (pinned !== undefined) model.fix(column, 1);
   teamDay.there.set(countyId, column);
   for (const place of visited) teamDay.visits.push({ place, column: model.choice() });
-}
-
-function mayVisit(frame: Frame, team: FramedTeam, day: string, place: Place): boolean {
-  if (place.minutes > frame.problem.rules.minutesPerDay) return false;
-  for (const pin of frame.problem.pins) {
-    if (!('placeId' in pin) || pin.placeId !== place.id) continue;
-    if ((pin.teamId ?? team.team.id) !== team.team.id || (pin.day ?? day) !== day) return false;
-  }
-  return frame.mayVisit(team, day, place.countyId, place);
 }
 
 function addPeople(model: LinearModel, { team, day, there, goes }: TeamDay): void {

@@ -1,6 +1,12 @@
 import { chooseCrew } from '#shared/rules/schedule/choose-crew.ts';
-import type { PlannedTeam, Trip } from '#shared/rules/schedule/plan.ts';
-import type { InspectionTeam, Inspector, Place, ScheduleProblem } from '#shared/rules/schedule/problem.ts';
+import type { PlannedTeam } from '#shared/rules/schedule/plan.ts';
+import type {
+  InspectionTeam,
+  Inspector,
+  Pin,
+  Place,
+  ScheduleProblem,
+} from '#shared/rules/schedule/problem.ts';
 import { workableDays } from '#shared/rules/schedule/workable-days.ts';
 
 /* What every model of a problem asks again and again, once the teams are formed. */
@@ -21,14 +27,14 @@ export interface Frame {
   loadOf(countyId: string): number;
   /** Whether some crew of the team could visit the place, or the county at all, on this day, looking at nothing else. */
   mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean;
-  minutesOf(trip: Trip): number;
+  /** The same, with the length of a day and what pins say. */
+  mayVisitPlace(team: FramedTeam, day: string, place: Place): boolean;
 }
 
 export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[]): Frame {
   const { rules, vehicles } = problem;
   const places = Map.groupBy(problem.places, ({ countyId }) => countyId);
   const travel = new Map(problem.counties.map(({ id, travelLoad }) => [id, travelLoad]));
-  const minutes = new Map(problem.places.map((place) => [place.id, place.minutes]));
   const teams = problem.teams.map((team): FramedTeam => {
     const own = planned.find(({ teamId }) => teamId === team.id);
     const seats = vehicles
@@ -69,6 +75,16 @@ export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[
     placesIn: (countyId) => places.get(countyId) ?? [],
     loadOf: (countyId) => rules.loadPerDay + (travel.get(countyId) ?? 0),
     mayVisit,
-    minutesOf: ({ placeIds }) => placeIds.reduce((sum, id) => sum + (minutes.get(id) ?? 0), 0),
+    mayVisitPlace: (team, day, place) =>
+      place.minutes <= rules.minutesPerDay &&
+      problem.pins.every((pin) => allows(pin, team.team.id, day, place)) &&
+      mayVisit(team, day, place.countyId, place),
   };
+}
+
+function allows(pin: Pin, teamId: string, day: string, place: Place): boolean {
+  if ('placeId' in pin) {
+    return pin.placeId !== place.id || ((pin.teamId ?? teamId) === teamId && (pin.day ?? day) === day);
+  }
+  return pin.teamId !== teamId || pin.day !== day || pin.countyId === place.countyId;
 }

@@ -63,7 +63,10 @@ function solve(
       mip_abs_gap: WHOLE_GAP,
     });
     if (start !== undefined)
-      instance.setSolution({ indices: Int32Array.from(start.keys()), values: Float64Array.from(start.values()) });
+      instance.setSolution({
+        indices: Int32Array.from(start.keys()),
+        values: Float64Array.from(start.values()),
+      });
     instance.run({
       [highs.constants.callbackType.mipInterrupt](event) {
         if (limits.stopped()) event.interrupt();
@@ -71,7 +74,8 @@ function solve(
     });
     const { modelStatus } = highs.constants;
     const status = instance.getModelStatus();
-    if (status === modelStatus.infeasible) return { status: 'infeasible', values: null, bound: highs.infinity };
+    if (status === modelStatus.infeasible)
+      return { status: 'infeasible', values: null, bound: highs.infinity };
     const found = instance.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
     const solution = instance.getSolution().colValue;
     const bound = Number(instance.info.get('mip_dual_bound'));

@@ -1,57 +1,114 @@
-import { compareAims, measureAims } from '#shared/rules/schedule/aims.ts';
-import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import type { Aim } from '#shared/rules/schedule/problem.ts';
-import type { ExactModel } from './exact-model.ts';
-import type { Frame } from './frame.ts';
+import type { CountyDays } from './county-days-model.ts';
+import type { LinearAim } from './exact-aims.ts';
+import { exactModel } from './exact-model.ts';
+import type { Scope } from './exact-variables.ts';
 import type { Limits, LinearSolver } from './highs.ts';
+import type { LinearModel } from './linear-model.ts';
+import type { Proof, Search } from './search.ts';
 
-export interface InOrder {
-  plan: SchedulePlan;
-  /** Lowest value that each aim can have while the ones before it keep theirs; within the model's scope. */
-  bounds: Map<Aim, number>;
-  /** No plan keeps the rules and pins. */
-  infeasible: boolean;
+/* Solves a model's aims one after another, each fixed before the next. */
+
+interface Ordered {
+  model: LinearModel;
+  aims: Record<Aim, LinearAim>;
+  order: readonly Aim[];
+  /** What is known of the best solution so far, by column. */
+  choices(): ReadonlyMap<number, number>;
+  /** Null: no solution is known yet. */
+  valueOf(aim: Aim): number | null;
+  found(values: Float64Array): void;
+  prove(proof: Proof): void;
+}
+
+/** @returns false where the model has no solution at all */
+function solveInOrder(solver: LinearSolver, ordered: Ordered, limits: Limits): boolean {
+  const fixed = new Map<Aim, number>();
+  const { model, order } = ordered;
+  for (const [place, aim] of order.entries()) {
+    const { terms, constant } = ordered.aims[aim];
+    // Nothing is below zero.
+    if (ordered.valueOf(aim) !== 0) {
+      const now = performance.now();
+      const until = now + (limits.until - now) / (order.length - place);
+      const solved = solver.solve(model, terms, { ...limits, until }, ordered.choices());
+      if (solved.status === 'infeasible') return place > 0;
+      ordered.prove({ aim, bound: solved.bound + constant, fixed: new Map(fixed) });
+      if (solved.values !== null) ordered.found(solved.values);
+    }
+    const value = ordered.valueOf(aim);
+    if (value === null) return true;
+    fixed.set(aim, value);
+    model.row(Number.NEGATIVE_INFINITY, [...terms], value - constant);
+  }
+  return true;
 }
 
 /**
- * Solves one aim after another, each fixed before the next.
- * @param start a plan that keeps the rules, or nearly
- * @param improved hears of every plan that is better than all before
+ * Solves the stated model within a scope, from the best plan; only what is proved of the whole of it is a proof.
+ * @param proved hears what was proved within the scope
+ * @returns false where no plan keeps the rules and pins
  */
-export function solveInOrder(
+export function improveWithin(
   solver: LinearSolver,
-  frame: Frame,
-  { model, aims, read, choices }: ExactModel,
-  order: readonly Aim[],
-  start: SchedulePlan,
+  search: Search,
+  scope: Scope,
   limits: Limits,
-  improved: (plan: SchedulePlan) => void = () => undefined,
-): InOrder {
-  const bounds = new Map<Aim, number>();
-  let best = start;
-  for (const [place, aim] of order.entries()) {
-    const value = measureAims(frame.problem, best)[aim];
-    const { terms, constant } = aims[aim];
-    if (value === 0) bounds.set(aim, 0);
-    else {
-      const now = performance.now();
-      const until = now + (limits.until - now) / (order.length - place);
-      const solved = solver.solve(model, terms, { ...limits, until }, choices(best));
-      if (solved.status === 'infeasible') return { plan: best, bounds, infeasible: place === 0 };
-      bounds.set(aim, Math.max(0, solved.bound + constant));
-      if (solved.values !== null) {
-        const found = read(solved.values);
-        if (isBetter(frame, order, found, best)) {
-          best = found;
-          improved(best);
-        }
-      }
-    }
-    model.row(Number.NEGATIVE_INFINITY, [...terms], measureAims(frame.problem, best)[aim] - constant);
-  }
-  return { plan: best, bounds, infeasible: false };
+  proved: (aim: Aim, bound: number) => void = () => undefined,
+): boolean {
+  const exact = exactModel(search.frame, scope);
+  const isWhole = scope.kept.length === 0 && scope.allows === undefined;
+  return solveInOrder(
+    solver,
+    {
+      ...exact,
+      order: search.order,
+      choices: () => exact.choices(search.best),
+      valueOf: (aim) => search.values[aim],
+      found: (values) => void search.offer(exact.read(values)),
+      prove: (proof) => {
+        if (isWhole) search.prove(proof);
+        proved(proof.aim, proof.bound);
+      },
+    },
+    limits,
+  );
 }
 
-function isBetter({ problem }: Frame, order: readonly Aim[], one: SchedulePlan, other: SchedulePlan): boolean {
-  return compareAims(order, measureAims(problem, one), measureAims(problem, other)) < 0;
+/**
+ * Solves the model of county days, from the best plan.
+ * @param found hears of each better solution
+ */
+export function solveCountyDays(
+  solver: LinearSolver,
+  search: Search,
+  countyDays: CountyDays,
+  order: readonly Aim[],
+  limits: Limits,
+  found: (values: Float64Array) => void,
+): void {
+  let last: Float64Array | null = null;
+  let choices: ReadonlyMap<number, number> = countyDays.choices(search.best);
+  solveInOrder(
+    solver,
+    {
+      ...countyDays,
+      order,
+      choices: () => choices,
+      valueOf(aim) {
+        if (last === null) return null;
+        const { terms, constant } = countyDays.aims[aim];
+        return Math.round(
+          terms.reduce((sum, [column, weight]) => sum + weight * (last?.[column] ?? 0), constant),
+        );
+      },
+      found(values) {
+        last = values;
+        choices = new Map([...choices.keys()].map((column) => [column, Math.round(values[column] ?? 0)]));
+        found(values);
+      },
+      prove: search.prove,
+    },
+    limits,
+  );
 }

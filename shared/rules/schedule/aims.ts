@@ -59,9 +59,7 @@ export function teamLoads(problem: ScheduleProblem, { trips }: SchedulePlan): Ma
 /** Points of each person who is in a team, with what they carry from earlier in the year. */
 export function personLoads(problem: ScheduleProblem, { teams, trips }: SchedulePlan): Map<string, number> {
   const carried = new Map(problem.inspectors.map(({ id, carriedLoad }) => [id, carriedLoad]));
-  const loads = new Map(
-    teams.flatMap(({ memberIds }) => memberIds).map((id) => [id, carried.get(id) ?? 0]),
-  );
+  const loads = new Map(teams.flatMap(({ memberIds }) => memberIds).map((id) => [id, carried.get(id) ?? 0]));
   const loadOf = tripLoad(problem);
   for (const trip of trips) {
     for (const id of trip.inspectorIds) loads.set(id, (loads.get(id) ?? 0) + loadOf(trip));

@@ -20,7 +20,10 @@ interface Lack {
  */
 export function chooseCrew(candidates: readonly Inspector[], needs: CrewNeeds): Inspector[] | null {
   const lacks: Lack[] = [
-    ...needs.roles.map(({ role, count }) => ({ count, holds: ({ roles }: Inspector) => roles.includes(role) })),
+    ...needs.roles.map(({ role, count }) => ({
+      count,
+      holds: ({ roles }: Inspector) => roles.includes(role),
+    })),
     ...needs.skills.map(({ skill, count }) => ({
       count,
       holds: ({ skills }: Inspector) => skills.includes(skill),

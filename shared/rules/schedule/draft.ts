@@ -144,7 +144,9 @@ function teamsOf({ inspectors, vehicles }: ScheduleProblem, planned: readonly Pl
       const members = inspectors.filter(({ id }) => memberIds.includes(id));
       const own = vehicles.filter(({ id }) => vehicleIds.includes(id));
       const seats =
-        vehicles.length === 0 ? Number.POSITIVE_INFINITY : own.reduce((sum, { seats: held }) => sum + held, 0);
+        vehicles.length === 0
+          ? Number.POSITIVE_INFINITY
+          : own.reduce((sum, { seats: held }) => sum + held, 0);
       return [teamId, { members, seats, trips: new Map() }];
     }),
   );

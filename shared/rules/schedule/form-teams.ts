@@ -81,11 +81,15 @@ function worthOf(
       worth += WORTH.need;
   }
   for (const { skill, count } of crew.skills) {
-    if (person.skills.includes(skill) && members.filter(({ skills }) => skills.includes(skill)).length < count)
+    if (
+      person.skills.includes(skill) &&
+      members.filter(({ skills }) => skills.includes(skill)).length < count
+    )
       worth += WORTH.need;
   }
   for (const skill of person.skills) {
-    if (placeSkills.has(skill) && members.every(({ skills }) => !skills.includes(skill))) worth += WORTH.skill;
+    if (placeSkills.has(skill) && members.every(({ skills }) => !skills.includes(skill)))
+      worth += WORTH.skill;
   }
   // People of one county in one team keep the pairs of counties few that may not inspect each other.
   if (members.some(({ homeCountyId }) => homeCountyId === person.homeCountyId)) worth += WORTH.together;
@@ -93,7 +97,11 @@ function worthOf(
 }
 
 /** Free vehicles, the largest first, to the team that lacks most seats. */
-function seat(problem: ScheduleProblem, open: readonly OpenTeam[], byId: ReadonlyMap<string, OpenTeam>): void {
+function seat(
+  problem: ScheduleProblem,
+  open: readonly OpenTeam[],
+  byId: ReadonlyMap<string, OpenTeam>,
+): void {
   const announced = announcedTeams(problem);
   const lacking = ({ members, vehicles }: OpenTeam) =>
     Math.min(members.length, problem.rules.crew.most) - vehicles.reduce((sum, { seats }) => sum + seats, 0);

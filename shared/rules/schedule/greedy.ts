@@ -21,7 +21,8 @@ export function completePlan(problem: ScheduleProblem, plan: SchedulePlan): Sche
   const draft = createDraft(problem, plan.teams);
   keepTrips(problem, draft, plan);
   fillPinnedDays(problem, draft);
-  for (const place of [...pinnedPlaces(problem), ...hardestFirst(problem)]) putWhereBest(problem, draft, place);
+  for (const place of [...pinnedPlaces(problem), ...hardestFirst(problem)])
+    putWhereBest(problem, draft, place);
   return draft.plan();
 }
 
@@ -56,9 +57,7 @@ function hardestFirst({ places, counties }: ScheduleProblem): Place[] {
   return counties
     .map(({ id }) => places.filter(({ countyId }) => countyId === id))
     .toSorted((one, other) => sum(other) - sum(one))
-    .flatMap((own) =>
-      own.toSorted((one, other) => needs(other) - needs(one) || other.minutes - one.minutes),
-    );
+    .flatMap((own) => own.toSorted((one, other) => needs(other) - needs(one) || other.minutes - one.minutes));
 }
 
 function putWhereBest(problem: ScheduleProblem, draft: Draft, place: Place): void {
@@ -75,7 +74,9 @@ function putWhereBest(problem: ScheduleProblem, draft: Draft, place: Place): voi
 
 /** Who is in the county already goes on there until it carries its share; then who carries least. */
 function teamsByWish({ teams }: ScheduleProblem, draft: Draft, countyId: string): string[] {
-  const present = new Set([...draft.trips()].filter((trip) => trip.countyId === countyId).map((trip) => trip.teamId));
+  const present = new Set(
+    [...draft.trips()].filter((trip) => trip.countyId === countyId).map((trip) => trip.teamId),
+  );
   const loads = [...draft.loads.values()];
   const share = loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length);
   const loadOf = (teamId: string) => draft.loads.get(teamId) ?? 0;
