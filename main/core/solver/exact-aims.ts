@@ -83,24 +83,30 @@ function teamLoadAim(
   return spread.aim;
 }
 
-function personLoadAim(
+function personLoadAim(model: LinearModel, frame: Frame, scope: Scope, variables: ExactVariables): LinearAim {
+  const spread = spreadOf(model);
+  for (const { terms, constant } of personLoadsOf(model, frame, scope, variables).values())
+    spread.add(terms, constant);
+  return spread.aim;
+}
+
+/** Of each person who is in a team. */
+export function personLoadsOf(
   model: LinearModel,
   frame: Frame,
   { kept }: Scope,
   { teamDays }: ExactVariables,
-): LinearAim {
-  const spread = spreadOf(model);
-  for (const { members } of frame.teams) {
-    for (const { id, carriedLoad } of members) {
-      const trips = kept.filter(({ inspectorIds }) => inspectorIds.includes(id));
-      const constant = trips.reduce((sum, { countyId }) => sum + frame.loadOf(countyId), carriedLoad);
-      spread.add(
-        teamDays.flatMap((teamDay) => personTerms(model, frame, teamDay, id)),
-        constant,
-      );
-    }
-  }
-  return spread.aim;
+): Map<string, LinearAim> {
+  return new Map(
+    frame.teams.flatMap(({ members }) =>
+      members.map(({ id, carriedLoad }) => {
+        const trips = kept.filter(({ inspectorIds }) => inspectorIds.includes(id));
+        const constant = trips.reduce((sum, { countyId }) => sum + frame.loadOf(countyId), carriedLoad);
+        const terms = teamDays.flatMap((teamDay) => personTerms(model, frame, teamDay, id));
+        return [id, { terms, constant }];
+      }),
+    ),
+  );
 }
 
 /** Points of a person on this day: those of the team's county for who goes, none for who does not. */

@@ -14,6 +14,7 @@ import { LinearModel } from './linear-model.ts';
 export interface ExactModel {
   model: LinearModel;
   aims: Record<Aim, LinearAim>;
+  variables: ExactVariables;
   read(values: Float64Array): SchedulePlan;
   /** The choices that make a plan, by column. */
   choices(plan: SchedulePlan): Map<number, number>;
@@ -27,6 +28,7 @@ export function exactModel(frame: Frame, scope: Scope): ExactModel {
   return {
     model,
     aims,
+    variables,
     read: (values) => ({
       teams: [...frame.planned],
       trips: [...scope.kept, ...readTrips(variables, values)],

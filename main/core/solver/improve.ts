@@ -1,16 +1,27 @@
 import { personLoads, teamLoads } from '#shared/rules/schedule/aims.ts';
 import type { Place } from '#shared/rules/schedule/problem.ts';
+import { annealDays } from './anneal-days.ts';
 import { countyDaysModel } from './county-days-model.ts';
 import type { Scope } from './exact-variables.ts';
 import type { FramedTeam } from './frame.ts';
 import type { Limits, LinearSolver } from './highs.ts';
 import { layOnDays } from './lay-on-days.ts';
+import { evenOut } from './even-out.ts';
 import type { Search } from './search.ts';
 import { improveWithin, solveCountyDays } from './solve-in-order.ts';
 
 /* The steps that make a plan better, and what each of them may take of the time. */
 
-const SHARES = { firstPeople: 0.1, countyDays: 0.45, people: 0.1, parts: 0.7, bounds: 1 };
+const SHARES = {
+  firstPeople: 0.05,
+  anneal: 0.1,
+  countyDays: 0.25,
+  withPeople: 0.45,
+  people: 0.2,
+  even: 0.5,
+  parts: 0.9,
+};
+const SEEDS = 3;
 /** Choices of visits that HiGHS still looks through quickly. */
 const SMALL = 700;
 const PART_MILLISECONDS = 2_500;
@@ -23,20 +34,26 @@ export function improve(solver: LinearSolver, search: Search, limits: Limits): v
   };
   const isOver = () =>
     search.isProven() || limits.stopped() || performance.now() > limits.until - LEAST_MILLISECONDS;
-  if (isOver()) return;
-  improvePeople(solver, search, share(SHARES.firstPeople));
-  if (isOver()) return;
-  spendCountyDays(solver, search, share(SHARES.countyDays));
-  if (isOver()) return;
-  improvePeople(solver, search, share(SHARES.people));
-  if (isOver()) return;
-  if (choiceCount(search, search.frame.teams) <= SMALL)
-    improveWithin(solver, search, whole(search), share(1));
-  else {
-    improveParts(solver, search, share(SHARES.parts));
-    improvePeople(solver, search, share(SHARES.people));
+  const isSmall = choiceCount(search) <= SMALL;
+  const steps = [
+    () => improvePeople(solver, search, share(SHARES.firstPeople)),
+    () => anneal(search, share(SHARES.anneal)),
+    () => improvePeople(solver, search, share(SHARES.firstPeople)),
+    () => spendCountyDays(solver, search, false, share(SHARES.countyDays)),
+    () => spendCountyDays(solver, search, true, share(SHARES.withPeople)),
+    () => improvePeople(solver, search, share(SHARES.people)),
+    ...(isSmall
+      ? [() => improveWithin(solver, search, whole(search), share(1))]
+      : [
+          () => evenOut(solver, search, share(SHARES.even)),
+          () => improveParts(solver, search, share(SHARES.parts)),
+          () => improvePeople(solver, search, share(1)),
+        ]),
+  ];
+  for (const step of steps) {
+    if (isOver()) return;
+    step();
   }
-  if (!isOver()) provePeople(solver, search, share(SHARES.bounds));
 }
 
 const whole = ({ frame }: Search): Scope => ({ teams: frame.teams, places: frame.problem.places, kept: [] });
@@ -58,25 +75,34 @@ function improvePeople(solver: LinearSolver, search: Search, limits: Limits): vo
   );
 }
 
-/** Days of teams in counties; what comes out is laid on days as often as it gets better. */
-function spendCountyDays(solver: LinearSolver, search: Search, limits: Limits): void {
-  const model = countyDaysModel(search.frame, false);
-  const order = search.order.filter((aim) => aim !== 'personLoad');
+/** Days of teams in counties by annealing, from a few seeds; what comes out is laid on days. */
+function anneal(search: Search, limits: Limits): void {
+  const { frame } = search;
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const now = performance.now();
+    const until = now + (limits.until - now) / (SEEDS + 1 - seed);
+    const table = annealDays(frame, search.best, seed, { ...limits, until });
+    const daysIn = (team: FramedTeam, countyId: string) =>
+      table[frame.teams.indexOf(team)]?.[frame.problem.counties.findIndex(({ id }) => id === countyId)] ?? 0;
+    for (const plan of layOnDays(frame, daysIn)) search.offer(plan);
+  }
+}
+
+/** Days of teams in counties by the model, which proves them; what comes out is laid on days as often as it improves. */
+function spendCountyDays(solver: LinearSolver, search: Search, withPeople: boolean, limits: Limits): void {
+  const model = countyDaysModel(search.frame, withPeople);
+  const order = search.order.filter((aim) => withPeople || aim !== 'personLoad');
   solveCountyDays(solver, search, model, order, limits, (values) => {
-    for (const plan of layOnDays(search.frame, model, values)) search.offer(plan);
+    const daysIn = (team: FramedTeam, countyId: string) => {
+      const found = model.countyTeams.find((entry) => entry.team === team && entry.countyId === countyId);
+      return found === undefined ? 0 : Math.round(values[found.days] ?? 0);
+    };
+    for (const plan of layOnDays(search.frame, daysIn)) search.offer(plan);
   });
 }
 
-function provePeople(solver: LinearSolver, search: Search, limits: Limits): void {
-  const open = search.order.filter((aim) => search.boundOf(aim) < search.values[aim]);
-  const last = open.at(-1);
-  if (last === undefined) return;
-  const order = search.order.slice(0, search.order.indexOf(last) + 1);
-  solveCountyDays(solver, search, countyDaysModel(search.frame, true), order, limits, () => undefined);
-}
-
-function choiceCount({ frame }: Search, teams: readonly FramedTeam[]): number {
-  return teams.length * frame.days.length * frame.problem.places.length;
+function choiceCount({ frame }: Search): number {
+  return frame.teams.length * frame.days.length * frame.problem.places.length;
 }
 
 /** Two teams at a time, and then one, with all that they visit, while that makes the plan better. */

@@ -2,7 +2,6 @@ import { createDraft, type Draft } from '#shared/rules/schedule/draft.ts';
 import { completePlan } from '#shared/rules/schedule/greedy.ts';
 import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import type { Place } from '#shared/rules/schedule/problem.ts';
-import type { CountyDays } from './county-days-model.ts';
 import type { Frame, FramedTeam } from './frame.ts';
 
 /*
@@ -16,14 +15,13 @@ interface Slot {
 }
 
 /** Two plans, for places are packed either evenly or tightly, and either may be the one that fits. */
-export function layOnDays(frame: Frame, { countyTeams }: CountyDays, values: Float64Array): SchedulePlan[] {
+export function layOnDays(
+  frame: Frame,
+  daysIn: (team: FramedTeam, countyId: string) => number,
+): SchedulePlan[] {
   const slots = new Map<string, Slot[]>();
   for (const team of frame.teams) {
-    const wanted = new Map(
-      countyTeams
-        .filter((countyTeam) => countyTeam.team === team)
-        .map(({ countyId, days }) => [countyId, Math.round(values[days] ?? 0)]),
-    );
+    const wanted = new Map(frame.problem.counties.map(({ id }) => [id, daysIn(team, id)]));
     for (const [day, countyId] of daysOfTeam(frame, team, wanted))
       slots.set(countyId, [...(slots.get(countyId) ?? []), { teamId: team.team.id, day }]);
   }
