@@ -38,7 +38,7 @@ export function annealDays(frame: Frame, start: SchedulePlan, seed: number, limi
   for (let turn = 0, heat = HEAT.first; ; turn += 1) {
     if (turn % TURNS_BETWEEN_LOOKS === 0) {
       const now = performance.now();
-      if (now >= limits.until || limits.stopped()) { console.log("turns", turn, "groups", ground.groups.length, best.cost); return best.table; }
+      if (now >= limits.until || limits.stopped()) return best.table;
       const passed = (now - from) / (limits.until - from);
       heat = HEAT.first * (HEAT.last / HEAT.first) ** passed;
     }

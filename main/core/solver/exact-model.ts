@@ -15,7 +15,7 @@ export interface ExactModel {
   model: LinearModel;
   aims: Record<Aim, LinearAim>;
   variables: ExactVariables;
-  read(values: Float64Array): SchedulePlan;
+  read: (values: Float64Array) => SchedulePlan;
   /** The choices that make a plan, by column. */
   choices(plan: SchedulePlan): Map<number, number>;
 }

@@ -12,7 +12,7 @@ import type { LinearModel, Terms } from './linear-model.ts';
 export interface Limits {
   /** performance.now() at which it has to end. */
   until: number;
-  stopped(): boolean;
+  stopped: () => boolean;
 }
 
 export interface Solved {

@@ -22,7 +22,7 @@ export interface Search {
   readonly values: Record<Aim, number>;
   /** Whether the plan keeps more rules, or is better, and so becomes the best. */
   offer(plan: SchedulePlan): boolean;
-  prove(proof: Proof): void;
+  prove: (proof: Proof) => void;
   boundOf(aim: Aim): number;
   /** Proved for plans with the trips of this plan; only who goes may differ. */
   proveWithin(plan: SchedulePlan, aim: Aim, bound: number): void;

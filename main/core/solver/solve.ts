@@ -20,7 +20,7 @@ import { createSearch, type Search } from './search.ts';
 
 export interface SolveOptions {
   seconds: number;
-  stopped(): boolean;
+  stopped: () => boolean;
   /** Hears of every plan that is better than all before. */
   progress(progress: ScheduleProgress): void;
 }

@@ -9,7 +9,7 @@ export interface CrewNeeds {
 }
 
 interface Lack {
-  holds(person: Inspector): boolean;
+  holds: (person: Inspector) => boolean;
   count: number;
 }
 
