@@ -7,7 +7,7 @@ import type { LinearAim } from './exact-aims.ts';
 import { weighted } from './exact-rules.ts';
 import type { Frame, FramedTeam } from './frame.ts';
 import { LinearModel, UNBOUNDED } from './linear-model.ts';
-import { type PlaceGroup, placeGroups } from './place-groups.ts';
+import type { PlaceGroup } from './place-groups.ts';
 
 /*
  * How many days each team, and each person, spends in each county: the stated model without its single days and
@@ -40,9 +40,12 @@ export interface CountyDays extends CountyDaysVariables {
 }
 
 /** @param withPeople without, the model is much smaller, and its bounds hold all the same */
-export function countyDaysModel(frame: Frame, withPeople: boolean): CountyDays {
+export function countyDaysModel(
+  frame: Frame,
+  groups: readonly PlaceGroup[],
+  withPeople: boolean,
+): CountyDays {
   const model = new LinearModel();
-  const groups = placeGroups(frame);
   const uncovered = new Map(
     groups.map((group) => [group, model.integer(0, group.isPinned ? 0 : group.places.length)]),
   );

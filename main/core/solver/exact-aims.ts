@@ -155,6 +155,16 @@ export function spreadOf(model: LinearModel) {
   };
 }
 
+/** @param aim a difference of loads */
+export function holdWithin(
+  model: LinearModel,
+  { terms: [highest, lowest] }: LinearAim,
+  { from, to }: { from: number; to: number },
+): void {
+  if (highest !== undefined) model.upper[highest[0]] = to;
+  if (lowest !== undefined) model.lower[lowest[0]] = from;
+}
+
 /** On a day without a trip the team stays where it was, or goes where it will be: that costs no change. */
 function countyChangesAim(model: LinearModel, { teams, kept }: Scope, variables: ExactVariables): LinearAim {
   const terms: Terms = [];

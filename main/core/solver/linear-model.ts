@@ -30,6 +30,16 @@ export class LinearModel {
     this.rows.push({ lower, upper, terms });
   }
 
+  /** The same so far; what is added to one of them is not added to the other. */
+  copy(): LinearModel {
+    const copied = new LinearModel();
+    copied.lower.push(...this.lower);
+    copied.upper.push(...this.upper);
+    copied.whole.push(...this.whole);
+    copied.rows.push(...this.rows);
+    return copied;
+  }
+
   fix(column: number, value: number): void {
     this.lower[column] = value;
     this.upper[column] = value;
@@ -46,4 +56,17 @@ export class LinearModel {
     this.whole.push(whole);
     return this.lower.length - 1;
   }
+}
+
+/** In whole numbers. */
+export function valueOf(terms: Terms, values: Float64Array): number {
+  return Math.round(terms.reduce((sum, [column, weight]) => sum + weight * (values[column] ?? 0), 0));
+}
+
+/** Of the whole columns. */
+export function wholeValues(model: LinearModel, values: Float64Array): Map<number, number> {
+  const whole = new Map<number, number>();
+  for (const [column, isWhole] of model.whole.entries())
+    if (isWhole) whole.set(column, Math.round(values[column] ?? 0));
+  return whole;
 }

@@ -4,7 +4,7 @@ import type { LinearAim } from './exact-aims.ts';
 import { exactModel } from './exact-model.ts';
 import type { Scope } from './exact-variables.ts';
 import type { Limits, LinearSolver } from './highs.ts';
-import type { LinearModel } from './linear-model.ts';
+import { type LinearModel, valueOf, wholeValues } from './linear-model.ts';
 import type { Proof, Search } from './search.ts';
 
 /* Solves a model's aims one after another, each fixed before the next. */
@@ -15,8 +15,8 @@ interface Ordered {
   order: readonly Aim[];
   /** What is known of the best solution so far, by column. */
   choices(): ReadonlyMap<number, number>;
-  /** Null: no solution is known yet. */
-  valueOf(aim: Aim): number | null;
+  /** Of the best solution so far. */
+  valueOf(aim: Aim): number;
   found(values: Float64Array): void;
   prove(proof: Proof): void;
 }
@@ -37,7 +37,6 @@ function solveInOrder(solver: LinearSolver, ordered: Ordered, limits: Limits): b
       if (solved.values !== null) ordered.found(solved.values);
     }
     const value = ordered.valueOf(aim);
-    if (value === null) return true;
     fixed.set(aim, value);
     model.row(Number.NEGATIVE_INFINITY, [...terms], value - constant);
   }
@@ -77,7 +76,7 @@ export function improveWithin(
 
 /**
  * Solves the model of county days, from the best plan.
- * @param found hears of each better solution
+ * @returns the best solution; null where none was found
  */
 export function solveCountyDays(
   solver: LinearSolver,
@@ -85,30 +84,24 @@ export function solveCountyDays(
   countyDays: CountyDays,
   order: readonly Aim[],
   limits: Limits,
-  found: (values: Float64Array) => void,
-): void {
+): Float64Array | null {
   let last: Float64Array | null = null;
-  let choices: ReadonlyMap<number, number> = countyDays.choices(search.best);
   solveInOrder(
     solver,
     {
       ...countyDays,
       order,
-      choices: () => choices,
+      choices: () => (last === null ? countyDays.choices(search.best) : wholeValues(countyDays.model, last)),
       valueOf(aim) {
-        if (last === null) return null;
         const { terms, constant } = countyDays.aims[aim];
-        return Math.round(
-          terms.reduce((sum, [column, weight]) => sum + weight * (last?.[column] ?? 0), constant),
-        );
+        return last === null ? search.values[aim] : constant + valueOf(terms, last);
       },
       found(values) {
         last = values;
-        choices = new Map([...choices.keys()].map((column) => [column, Math.round(values[column] ?? 0)]));
-        found(values);
       },
       prove: search.prove,
     },
     limits,
   );
+  return last;
 }

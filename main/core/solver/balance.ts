@@ -1,0 +1,150 @@
+import { createRandom } from '#shared/random.ts';
+import { personLoads, teamLoads } from '#shared/rules/schedule/aims.ts';
+import type { Aim } from '#shared/rules/schedule/problem.ts';
+import { type CountyDays, countyDaysModel } from './county-days-model.ts';
+import { fewestChanges } from './fewest-changes.ts';
+import type { Limits, LinearSolver } from './highs.ts';
+import { valueOf } from './linear-model.ts';
+import { holdWindow, type LoadWindow, nearestFirst, teamRanges, windowsNear } from './load-windows.ts';
+import type { PlaceGroup } from './place-groups.ts';
+import { type DaysTable, realise } from './realise.ts';
+import type { Search } from './search.ts';
+
+/*
+ * The usual order of aims, all places being covered: the least difference of teams' loads, then of people's, then
+ * the fewest changes, each by the windows that loads can lie in. What comes out is realised as a plan.
+ */
+
+const SHARES = { teams: 0.35, people: 0.35, changes: 0.6, evener: 0.5, window: 0.5, search: 0.75 };
+const USUAL: readonly Aim[] = ['uncovered', 'teamLoad', 'personLoad', 'countyChanges', 'repeats'];
+
+/** A window with what is known to be in it. */
+interface Found {
+  window: LoadWindow;
+  countyDays: CountyDays;
+  values: Float64Array;
+}
+
+type Answer = Found | 'none' | 'open';
+
+export function isUsual({ order, values }: Search): boolean {
+  return values.uncovered === 0 && order.every((aim, place) => aim === USUAL[place]);
+}
+
+export function balance(
+  solver: LinearSolver,
+  search: Search,
+  groups: readonly PlaceGroup[],
+  limits: Limits,
+): void {
+  const { frame } = search;
+  const random = createRandom(1);
+  balanceTeams(share(limits, SHARES.teams));
+  const soon = balancePeople(share(limits, SHARES.people));
+  if (soon !== null) changeLess(soon, share(limits, SHARES.changes));
+  const even = search.values.personLoad > 0 ? balancePeopleTo(0, share(limits, SHARES.evener)) : null;
+  if (even !== null) changeLess(even, share(limits, SHARES.changes));
+  proveChanges(limits);
+
+  function balanceTeams(within: Limits): void {
+    for (let spread = 0; spread <= search.values.teamLoad; spread += 1) {
+      const ranges = nearestFirst(teamRanges(frame, spread), teamLoads(frame.problem, search.best));
+      let open = false;
+      for (const teams of ranges) {
+        if (isOver(within)) return;
+        const answer = solveWindow({ teams, people: null }, share(within, SHARES.window));
+        if (answer === 'open') open = true;
+        if (typeof answer === 'string') continue;
+        offer(answer, within);
+        if (search.values.teamLoad <= spread) return;
+        open = true;
+      }
+      if (!open) search.prove({ aim: 'teamLoad', bound: spread + 1, fixed: new Map([['uncovered', 0]]) });
+    }
+  }
+
+  /** Within a few points, which is found soon; to make all alike takes longer. */
+  function balancePeople(within: Limits): Found | null {
+    for (let spread = 1; spread < search.values.personLoad; spread += 1) {
+      const found = balancePeopleTo(spread, share(within, SHARES.window));
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  function balancePeopleTo(spread: number, within: Limits): Found | null {
+    let open = false;
+    const spreads = { teams: search.values.teamLoad, people: spread };
+    for (const window of windowsNear(frame, search.best, spreads)) {
+      if (isOver(within)) return null;
+      const answer = solveWindow(window, share(within, SHARES.window));
+      if (answer !== 'none') open = true;
+      if (typeof answer === 'string') continue;
+      offer(answer, within);
+      if (search.values.personLoad <= spread) return answer;
+    }
+    if (!open) search.prove({ aim: 'personLoad', bound: spread + 1, fixed: fixed('personLoad') });
+    return null;
+  }
+
+  function changeLess({ window, countyDays, values }: Found, within: Limits): void {
+    const fewer = fewestChanges(solver, frame, countyDays, values, random, share(within, SHARES.search));
+    offer({ window, countyDays, values: fewer }, within);
+  }
+
+  /** Windows where fewer changes are impossible are left out at once. */
+  function proveChanges(within: Limits): void {
+    const { teamLoad, countyChanges } = search.values;
+    let bound = countyChanges;
+    const ranges = nearestFirst(teamRanges(frame, teamLoad), teamLoads(frame.problem, search.best));
+    for (const [place, teams] of ranges.entries()) {
+      const slice = share(within, 1 / (ranges.length - place));
+      const countyDays = modelOf({ teams, people: null });
+      const { terms, constant } = countyDays.aims.countyChanges;
+      countyDays.model.row(Number.NEGATIVE_INFINITY, [...terms], countyChanges - 1 - constant);
+      const solved = solver.solve(countyDays.model, terms, slice);
+      if (solved.status !== 'infeasible') bound = Math.min(bound, solved.bound + constant);
+    }
+    search.prove({ aim: 'countyChanges', bound, fixed: fixed('countyChanges') });
+  }
+
+  function modelOf(window: LoadWindow): CountyDays {
+    const countyDays = countyDaysModel(frame, groups, window.people !== null);
+    holdWindow(countyDays, frame, window);
+    return countyDays;
+  }
+
+  function solveWindow(window: LoadWindow, within: Limits): Answer {
+    const countyDays = modelOf(window);
+    const { status, values } = solver.solve(countyDays.model, [], within);
+    if (values !== null) return { window, countyDays, values };
+    return status === 'infeasible' ? 'none' : 'open';
+  }
+
+  function offer({ window, countyDays, values }: Found, within: Limits): void {
+    const plan = realise(solver, frame, tableOf(countyDays, values), window.people, within);
+    if (plan !== null) search.offer(plan);
+  }
+
+  function fixed(before: Aim): ReadonlyMap<Aim, number> {
+    return new Map(USUAL.slice(0, USUAL.indexOf(before)).map((aim) => [aim, search.values[aim]]));
+  }
+
+  function isOver({ until, stopped }: Limits): boolean {
+    return stopped() || performance.now() >= until;
+  }
+}
+
+export function share(limits: Limits, part: number): Limits {
+  const now = performance.now();
+  return { ...limits, until: now + (limits.until - now) * part };
+}
+
+export function tableOf({ countyTeams }: CountyDays, values: Float64Array): DaysTable {
+  return (team, countyId) => {
+    const found = countyTeams.find(
+      (countyTeam) => countyTeam.team === team && countyTeam.countyId === countyId,
+    );
+    return found === undefined ? 0 : valueOf([[found.days, 1]], values);
+  };
+}
