@@ -82,10 +82,12 @@ function isPinBroken(problem: ScheduleProblem, plan: SchedulePlan): boolean {
 function clashesOf(problem: ScheduleProblem, plan: SchedulePlan, clashing: readonly Pin[][]): Clash[] {
   const covered = new Set(plan.trips.flatMap(({ placeIds }) => placeIds));
   const places = problem.places.filter(({ id }) => !covered.has(id));
-  const pins: Clash[] = clashing
-    .filter((set) => set.length > 1)
-    .map((set) => ({ kind: 'pins', pins: [...set] }));
-  return [...pins, ...findClashes(problem, plan, { places, pins: clashing.flat() })];
+  const proved = clashing.filter((set) => set.length > 1);
+  const pins = checkPlan(problem, plan).flatMap((broken) =>
+    broken.rule === 'pin' && !proved.flat().includes(broken.pin) ? [broken.pin] : [],
+  );
+  const together = proved.map((set): Clash => ({ kind: 'pins', pins: [...set], isProved: true }));
+  return [...together, ...findClashes(problem, plan, { places, pins })];
 }
 
 function judge(problem: ScheduleProblem, search: Search): AimResult[] {

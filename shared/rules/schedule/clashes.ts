@@ -18,8 +18,10 @@ export type Clash =
   | { kind: 'countyDays'; countyId: string; need: number; most: number }
   /** All places together need more days than the teams have. */
   | { kind: 'teamDays'; need: number; have: number }
-  /** Each of these pins could be kept without the others. */
-  | { kind: 'pins'; pins: Pin[] };
+  /** Each place by itself could be visited by these teams, but their days are full, or pinned to something else. */
+  | { kind: 'full'; placeIds: string[]; teamIds: string[] }
+  /** Pins that are not kept together; where so was proved, each could be kept without the others. */
+  | { kind: 'pins'; pins: Pin[]; isProved: boolean };
 
 /** Where it would go as it is. */
 export interface Help {
@@ -34,9 +36,41 @@ export function findClashes(
   asides: { places: readonly Place[]; pins: readonly Pin[] },
 ): Clash[] {
   const days = workableDays(problem);
-  const pinned = asides.pins.flatMap((pin) => pinClashes(problem, plan, days, pin));
-  const ofPlaces = asides.places.flatMap((place) => placeClashes(problem, plan, days, place));
-  return [...pinned, ...ofPlaces, ...capacityClashes(problem, days, asides.places)];
+  const ofPins = asides.pins.map((pin) => ({ pin, clashes: pinClashes(problem, plan, days, pin) }));
+  const unexplained = ofPins.flatMap(({ pin, clashes }) => (clashes.length === 0 ? [pin] : []));
+  const ofPlaces = asides.places.map((place) => ({
+    place,
+    clashes: placeClashes(problem, plan, days, place),
+  }));
+  const possible = ofPlaces.flatMap(({ place, clashes }) => (clashes.length === 0 ? [place] : []));
+  const ofCapacity = capacityClashes(problem, plan, days, asides.places);
+  return [
+    ...ofPins.flatMap(({ clashes }) => clashes),
+    ...(unexplained.length === 0 ? [] : [{ kind: 'pins', pins: unexplained, isProved: false } as const]),
+    ...ofPlaces.flatMap(({ clashes }) => clashes),
+    ...ofCapacity,
+    ...(ofCapacity.length === 0 ? fullClashes(problem, plan, days, possible) : []),
+  ];
+}
+
+/** By the teams that could go. */
+function fullClashes(
+  problem: ScheduleProblem,
+  plan: SchedulePlan,
+  days: readonly string[],
+  places: readonly Place[],
+): Clash[] {
+  const byTeams = Map.groupBy(places, (place) =>
+    plan.teams
+      .filter((team) => days.some((day) => shortagesOf(problem, team, day, place).length === 0))
+      .map(({ teamId }) => teamId)
+      .join('\n'),
+  );
+  return Array.from(byTeams, ([teamIds, own]) => ({
+    kind: 'full',
+    placeIds: own.map(({ id }) => id),
+    teamIds: teamIds.split('\n'),
+  }));
 }
 
 function pinClashes(
@@ -102,6 +136,7 @@ function nearest(
 
 function capacityClashes(
   problem: ScheduleProblem,
+  plan: SchedulePlan,
   days: readonly string[],
   uncovered: readonly Place[],
 ): Clash[] {
@@ -119,6 +154,17 @@ function capacityClashes(
     most !== null && need > most ? [{ kind: 'countyDays', countyId, need, most }] : [],
   );
   const need = needs.reduce((sum, county) => sum + county.need, 0);
-  const have = problem.teams.length * days.length;
+  const have = plan.teams.reduce((sum, { memberIds }) => sum + workingDays(problem, memberIds, days), 0);
   return need > have ? [...counties, { kind: 'teamDays', need, have }] : counties;
+}
+
+/** Days on which enough of these people are there. */
+function workingDays(
+  { inspectors, rules }: ScheduleProblem,
+  memberIds: readonly string[],
+  days: readonly string[],
+): number {
+  const members = inspectors.filter(({ id }) => memberIds.includes(id));
+  return days.filter((day) => members.filter(({ leave }) => !leave.includes(day)).length >= rules.crew.least)
+    .length;
 }
