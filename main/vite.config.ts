@@ -5,18 +5,19 @@ import { defineConfig } from 'vite';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string };
 
-/** Migrations are read at run time, beside the chunks. */
-const copyMigrations = {
-  name: 'copy-migrations',
+/** Migrations and the solver are read at run time, beside the chunks. */
+const copyFiles = {
+  name: 'copy-files',
   closeBundle() {
     cpSync(path('./core/store/migrations'), path('../dist/main/migrations'), { recursive: true });
+    cpSync(fileURLToPath(import.meta.resolve('highs/runtime')), path('../dist/main/highs.wasm'));
   },
 };
 
 export default defineConfig({
   root: path('.'),
   define: { __PROGRAM_VERSION__: JSON.stringify(version) },
-  plugins: [copyMigrations],
+  plugins: [copyFiles],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
   build: {
     ssr: true,
@@ -33,6 +34,7 @@ export default defineConfig({
         'foreign-reader': path('./foreign-reader.ts'),
         job: path('./threads/job.ts'),
         reader: path('./threads/reader.ts'),
+        schedule: path('./threads/schedule.ts'),
         writer: path('./threads/writer.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

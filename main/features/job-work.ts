@@ -1,4 +1,5 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
+import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
@@ -43,6 +44,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,
   'rosters.exportWorkbook': exportRosters,
+  'schedule.solve': solveScheduleJob,
   'schemes.read': readSchemeWorkbook,
   'schemes.exportWorkbook': exportSchemeWorkbook,
   'tasks.exportWorkbook': exportTasks,

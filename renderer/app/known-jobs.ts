@@ -56,6 +56,13 @@ export function createKnownJobs(ask: (uid: string) => Promise<JobState>): KnownJ
 /** A job that the core does not know has ended with an earlier core; nothing else is known after another error. */
 function lostJob(uid: string, known: JobState | undefined, error: unknown): JobState | null {
   if (problemOf(error).code !== 'notFound') return null;
-  const state = known ?? { uid, label: '未完成的工作', progress: null, step: '', result: null };
+  const state = known ?? {
+    uid,
+    label: '未完成的工作',
+    progress: null,
+    step: '',
+    interim: null,
+    result: null,
+  };
   return { ...state, status: 'failed', problem: LOST };
 }

@@ -17,6 +17,8 @@ export interface JobState {
   step: string;
   /** What went wrong, in Chinese. */
   problem: string | null;
+  /** The best so far, of a job that goes on to make it better; what it becomes when the job is told that it is enough. */
+  interim: unknown;
   /** The job's own result: for an export, the written file. */
   result: unknown;
 }

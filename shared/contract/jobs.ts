@@ -11,4 +11,8 @@ export const jobs = {
   cancel: service('取消')
     .input(z.object({ uid: uidSchema }))
     .output(type<{ cancelled: boolean }>()),
+  /** Ends a job with the best that it has so far. */
+  enough: service('到此为止')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<{ ended: boolean }>()),
 };

@@ -7,11 +7,14 @@ export interface JobStart {
   dataFolder: string;
   resourcesFolder: string;
   temporaryFolder: string;
-  /** First element becomes 1 when the clerk cancels. */
-  cancelFlag: Int32Array;
+  /** What the clerk has asked for meanwhile; see `signals`. */
+  flags: Int32Array;
 }
 
+/** Which element of a job's flags becomes 1 when the clerk cancels, or takes what there is so far. */
+export const signals = { cancel: 0, enough: 1 } as const;
+
 export type JobMessage =
-  | { kind: 'progress'; progress: number | null; step: string }
+  | { kind: 'progress'; progress: number | null; step: string; interim: unknown }
   | { kind: 'done'; result: unknown }
   | { kind: 'failed'; error: ThreadError };

@@ -13,17 +13,17 @@ import type { SpawnReader } from '../excel/read/reader-process.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
 import { toThreadError } from '../threads/thread-error.ts';
-import type { JobMessage, JobStart } from './job-protocol.ts';
+import { type JobMessage, type JobStart, signals } from './job-protocol.ts';
 import { servePdf } from './pdf-relay.ts';
 import { serveReaders } from './reader-relay.ts';
 
 /*
- * Long work in a worker thread of its own: it reports progress, looks at a cancel flag, and is terminated
- * two seconds after a cancel that it ignores. Its temporary folder goes with it; what a killed program left is
+ * Long work in a worker thread of its own: it reports progress, looks at its flags, and is terminated two seconds after
+ * a cancel that it ignores. A job that has told the best so far ends with it when it is enough, or when it breaks. Its temporary folder goes with it; what a killed program left is
  * removed at the next start. A job is seen, heard of and cancelled by its owner alone.
  */
 
-const IGNORED_CANCEL_MILLISECONDS = 2_000;
+const IGNORED_FLAG_MILLISECONDS = 2_000;
 const CLOSE_MILLISECONDS = 5_000;
 const KEPT_JOBS = 100;
 /** A third of the usual: what a job has done with is let go earlier, 40 MB less in an export that takes no longer. */
@@ -46,6 +46,8 @@ export interface Jobs {
   track(label: string, run: (report: JobReport) => Promise<unknown>): Job;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
+  /** Ends it with the best that it has so far. */
+  enough(uid: string): boolean;
 }
 
 /** The core's own view: every job, whosever it is. */
@@ -60,7 +62,9 @@ interface Running {
   readonly owner: Owner | null;
   readonly finished: Promise<JobState>;
   state: JobState;
-  cancelFlag: Int32Array;
+  flags: Int32Array;
+  /** Takes the worker's result over; see `start`. */
+  after: ((result: unknown) => Promise<unknown>) | undefined;
   worker: Worker | null;
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
@@ -123,8 +127,18 @@ export function createJobs(
     const running: Running = {
       owner,
       finished: ended.promise,
-      state: { uid, label, status: 'running', progress: null, step: '准备', problem: null, result: null },
-      cancelFlag: new Int32Array(new SharedArrayBuffer(4)),
+      state: {
+        uid,
+        label,
+        status: 'running',
+        progress: null,
+        step: '准备',
+        problem: null,
+        interim: null,
+        result: null,
+      },
+      flags: new Int32Array(new SharedArrayBuffer(8)),
+      after: undefined,
       worker: null,
       answered: false,
       ending: false,
@@ -140,17 +154,18 @@ export function createJobs(
     mkdirSync(temporaryFolder, { recursive: true, mode: 0o700 });
     const running = begin(label, owner);
     running.temporaryFolder = temporaryFolder;
-    const workerData: JobStart = { ...base, name, input, temporaryFolder, cancelFlag: running.cancelFlag };
+    running.after = after;
+    const workerData: JobStart = { ...base, name, input, temporaryFolder, flags: running.flags };
     const worker = new Worker(threadEntry('job', threadBundle), { workerData, resourceLimits });
     running.worker = worker;
     const endReaders = serveReaders(worker, spawnReader);
     const endPrints = servePdf(worker, printPdf);
-    worker.on('message', (message: JobMessage) => void onMessage(running, message, after));
-    worker.on('error', (error) => void fail(running, error));
+    worker.on('message', (message: JobMessage) => void onMessage(running, message));
+    worker.on('error', (error) => void breakOff(running, error));
     worker.on('exit', (code) => {
       endReaders();
       endPrints();
-      if (!running.answered) void fail(running, new Error(`the worker ended with ${code}`));
+      if (!running.answered) void breakOff(running, new Error(`the worker ended with ${code}`));
     });
     report(running, {});
     return { uid: running.state.uid, finished: running.finished };
@@ -167,27 +182,37 @@ export function createJobs(
   }
 
   function succeed(running: Running, result: unknown): Promise<void> {
-    return end(running, { status: 'done', progress: 1, step: '完成', result });
+    return end(running, { status: 'done', progress: 1, step: '完成', interim: null, result });
   }
 
-  async function onMessage(
-    running: Running,
-    message: JobMessage,
-    after: ((result: unknown) => Promise<unknown>) | undefined,
-  ): Promise<void> {
-    if (running.ending) return;
-    if (message.kind === 'progress') report(running, { progress: message.progress, step: message.step });
-    if (message.kind !== 'done' && message.kind !== 'failed') return;
+  /** Its worker is gone: what it had so far is kept. */
+  async function breakOff(running: Running, error: unknown): Promise<void> {
+    if (running.answered || running.ending) return;
+    if (running.state.interim === null) return fail(running, error);
+    const { detail } = toThreadError(error);
+    if (detail !== null) log.write(`jobs ${running.state.label}`, detail);
+    await takeOver(running, running.state.interim);
+  }
+
+  async function takeOver(running: Running, result: unknown): Promise<void> {
     running.answered = true;
-    if (message.kind === 'failed') {
-      await end(running, failure(running.state.label, message.error));
-      return;
-    }
     try {
-      await succeed(running, after === undefined ? message.result : await after(message.result));
+      await succeed(running, running.after === undefined ? result : await running.after(result));
     } catch (error) {
       await fail(running, error);
     }
+  }
+
+  async function onMessage(running: Running, message: JobMessage): Promise<void> {
+    if (running.ending || running.answered) return;
+    if (message.kind === 'progress') {
+      const interim = message.interim ?? running.state.interim;
+      report(running, { progress: message.progress, step: message.step, interim });
+    }
+    if (message.kind === 'done') await takeOver(running, message.result);
+    if (message.kind !== 'failed') return;
+    running.answered = true;
+    await end(running, failure(running.state.label, message.error));
   }
 
   function find(uid: string, owner: Owner | null): Running | undefined {
@@ -197,12 +222,29 @@ export function createJobs(
   }
 
   /** Once the worker has answered, its result is being put in place: that is not stopped half-way. */
-  function cancel(running: Running | undefined): boolean {
-    if (running === undefined || running.ending || running.answered || running.worker === null) return false;
-    Atomics.store(running.cancelFlag, 0, 1);
+  function isAtWork(running: Running | undefined): running is Running {
+    return running !== undefined && !running.ending && !running.answered && running.worker !== null;
+  }
+
+  function raise(running: Running, signal: keyof typeof signals, ignored: () => Promise<void>): void {
+    Atomics.store(running.flags, signals[signal], 1);
     setTimeout(() => {
-      if (!running.answered) void end(running, { status: 'cancelled' });
-    }, IGNORED_CANCEL_MILLISECONDS).unref();
+      if (!running.answered) void ignored();
+    }, IGNORED_FLAG_MILLISECONDS).unref();
+  }
+
+  function cancel(running: Running | undefined): boolean {
+    if (!isAtWork(running)) return false;
+    raise(running, 'cancel', () => end(running, { status: 'cancelled' }));
+    return true;
+  }
+
+  /** Who has nothing yet goes on until there is something. */
+  function enough(running: Running | undefined): boolean {
+    if (!isAtWork(running)) return false;
+    raise(running, 'enough', async () => {
+      if (running.state.interim !== null) await takeOver(running, running.state.interim);
+    });
     return true;
   }
 
@@ -216,6 +258,7 @@ export function createJobs(
         return running.state;
       },
       cancel: (uid) => cancel(find(uid, owner)),
+      enough: (uid) => enough(find(uid, owner)),
     };
   }
 

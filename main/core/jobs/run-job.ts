@@ -8,7 +8,7 @@ import { createWorkbookReader } from '../excel/read/reader-process.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { toThreadError } from '../threads/thread-error.ts';
-import type { JobMessage, JobStart } from './job-protocol.ts';
+import { type JobMessage, type JobStart, signals } from './job-protocol.ts';
 import { relayedPdf } from './pdf-relay.ts';
 import { relayedSpawn } from './reader-relay.ts';
 
@@ -25,9 +25,11 @@ export interface JobContext {
   /** Removed with everything in it when the job ends. */
   temporaryFolder: string;
   /** 0 to 1, or null while the length is unknown; `step` in Chinese. */
-  progress(progress: number | null, step: string): void;
+  progress(progress: number | null, step: string, interim?: unknown): void;
   /** To be called at least every 100 ms. @throws AppError cancelled */
   throwIfCancelled(): void;
+  /** Whether what there is so far is to be the result, or nothing at all. */
+  isEnough(): boolean;
 }
 
 export type JobWork = (input: never, context: JobContext) => unknown;
@@ -37,6 +39,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
   const start = workerData as JobStart;
   const port = parentPort;
   if (port === null) throw new Error('run-job must run in a worker thread');
+  const isSet = (signal: keyof typeof signals) => Atomics.load(start.flags, signals[signal]) === 1;
   const send = (message: JobMessage): void => port.postMessage(message);
   const spawn = relayedSpawn(port);
   const reader = createWorkbookReader(spawn);
@@ -52,10 +55,11 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
       readTextDocument: (path) => textReader.read(path),
-      progress: (progress, step) => send({ kind: 'progress', progress, step }),
+      progress: (progress, step, interim = null) => send({ kind: 'progress', progress, step, interim }),
       throwIfCancelled() {
-        if (Atomics.load(start.cancelFlag, 0) === 1) throw new AppError('cancelled');
+        if (isSet('cancel')) throw new AppError('cancelled');
       },
+      isEnough: () => isSet('enough') || isSet('cancel'),
     });
     db.close();
     send({ kind: 'done', result });

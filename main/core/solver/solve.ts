@@ -5,9 +5,9 @@ import { choosesTeams, formTeams } from '#shared/rules/schedule/form-teams.ts';
 import { completePlan, greedyPlan } from '#shared/rules/schedule/greedy.ts';
 import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import type { Aim, Pin, ScheduleProblem } from '#shared/rules/schedule/problem.ts';
-import type { AimResult, ScheduleProgress, ScheduleResult } from '#shared/rules/schedule/result.ts';
+import type { AimResult, ScheduleResult } from '#shared/rules/schedule/result.ts';
 import { frameOf } from './frame.ts';
-import type { Limits, LinearSolver } from './highs.ts';
+import type { Limits, LinearSolver, Solved } from './highs.ts';
 import { improve } from './improve.ts';
 import { keepPins } from './pin-clashes.ts';
 import { createSearch, type Search } from './search.ts';
@@ -22,7 +22,7 @@ export interface SolveOptions {
   seconds: number;
   stopped: () => boolean;
   /** Hears of every plan that is better than all before. */
-  progress(progress: ScheduleProgress): void;
+  progress(best: ScheduleResult): void;
 }
 
 /** Of the time, at most, for finding out which pins clash. */
@@ -31,28 +31,51 @@ const PINS_SHARE = 0.3;
 export function solveSchedule(
   solver: LinearSolver,
   problem: ScheduleProblem,
-  options: SolveOptions,
+  { seconds, stopped, progress }: SolveOptions,
 ): ScheduleResult {
   const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1_000;
-  const limits: Limits = { until: started + options.seconds * 1_000, stopped: options.stopped };
-  const { kept, start, clashing } = settlePins(solver, problem, limits, options.seconds);
-  const frame = frameOf(kept, start.teams);
-  const search = createSearch(frame, start, (better) =>
-    options.progress({ plan: better.best, aims: judge(problem, better), seconds: seconds() }),
+  const guarded = guardedSolver(solver);
+  const limits: Limits = {
+    until: started + seconds * 1_000,
+    stopped: () => stopped() || guarded.hasCrashed(),
+  };
+  const { kept, start, clashing } = settlePins(guarded, problem, limits, seconds);
+  const resultOf = (search: Search, ended: ScheduleResult['ended']): ScheduleResult => {
+    const violations = checkPlan(problem, search.best);
+    return {
+      plan: search.best,
+      aims: judge(problem, search),
+      seconds: (performance.now() - started) / 1_000,
+      status: violations.length > 0 ? 'infeasible' : search.values.uncovered > 0 ? 'incomplete' : 'complete',
+      ended,
+      violations,
+      clashes: clashesOf(problem, search.best, clashing),
+    };
+  };
+  const search = createSearch(frameOf(kept, start.teams), start, (better) =>
+    progress(resultOf(better, null)),
   );
-  options.progress({ plan: start, aims: judge(problem, search), seconds: seconds() });
-  improve(solver, search, limits);
-  const plan = search.best;
-  const violations = checkPlan(problem, plan);
+  progress(resultOf(search, null));
+  improve(guarded, search, limits);
+  const early = guarded.hasCrashed() ? 'crashed' : stopped() ? 'stopped' : 'outOfTime';
+  return resultOf(search, search.isProven() ? 'proven' : early);
+}
+
+/** After a crash of HiGHS, or when its memory is full, it finds nothing more; the plan so far stays. */
+function guardedSolver(solver: LinearSolver): LinearSolver & { hasCrashed(): boolean } {
+  const nothing: Solved = { status: 'open', values: null, bound: Number.NEGATIVE_INFINITY };
+  let crashed = false;
   return {
-    plan,
-    aims: judge(problem, search),
-    seconds: seconds(),
-    status: violations.length > 0 ? 'infeasible' : search.values.uncovered > 0 ? 'incomplete' : 'complete',
-    ended: search.isProven() ? 'proven' : options.stopped() ? 'stopped' : 'outOfTime',
-    violations,
-    clashes: clashesOf(problem, plan, clashing),
+    hasCrashed: () => crashed,
+    solve(...given) {
+      if (crashed) return nothing;
+      try {
+        return solver.solve(...given);
+      } catch {
+        crashed = true;
+        return nothing;
+      }
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
  * sources run as they are.
  * @param bundle folder of a bundle that is to be used instead
  */
-export function threadEntry(name: 'writer' | 'reader' | 'job', bundle?: string): URL {
+export function threadEntry(name: 'writer' | 'reader' | 'job' | 'schedule', bundle?: string): URL {
   if (bundle !== undefined) return pathToFileURL(join(bundle, `${name}.js`));
   const fromSources = import.meta.url.endsWith('.ts');
   return fromSources

@@ -26,6 +26,17 @@ export function completePlan(problem: ScheduleProblem, plan: SchedulePlan): Sche
   return draft.plan();
 }
 
+/** The plan as a draft, but for one place that may go elsewhere. */
+export function draftWithout(problem: ScheduleProblem, plan: SchedulePlan, placeId: string): Draft {
+  const draft = createDraft(problem, plan.teams);
+  const trips = plan.trips.map((trip) => ({
+    ...trip,
+    placeIds: trip.placeIds.filter((id) => id !== placeId),
+  }));
+  keepTrips(problem, draft, { ...plan, trips });
+  return draft;
+}
+
 function keepAnnounced(problem: ScheduleProblem, draft: Draft): void {
   if (problem.basePlan !== null) keepTrips(problem, draft, problem.basePlan);
 }

@@ -21,17 +21,20 @@ export interface AimResult {
   certainty: Certainty;
 }
 
+export function certaintyWords({ certainty, gap }: AimResult): string {
+  if (certainty === 'optimal') return '最优';
+  return `${certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : ''}差距不超过 ${(gap * 100).toFixed(1)}%`;
+}
+
 /** What a page shows while the solver goes on, and what it ends with. */
-export interface ScheduleProgress {
+export interface ScheduleResult {
   plan: SchedulePlan;
   aims: AimResult[];
   seconds: number;
-}
-
-export interface ScheduleResult extends ScheduleProgress {
   /** Incomplete: places are left uncovered. Infeasible: rules clash with pins, and the plan does not keep these. */
   status: 'complete' | 'incomplete' | 'infeasible';
-  ended: 'proven' | 'outOfTime' | 'stopped' | 'crashed';
+  /** Null while it goes on, and where it was broken off. */
+  ended: 'proven' | 'outOfTime' | 'stopped' | 'crashed' | null;
   violations: Violation[];
   clashes: Clash[];
 }

@@ -10,6 +10,7 @@ const running: JobState = {
   progress: 0.5,
   step: '过半',
   problem: null,
+  interim: null,
   result: null,
 };
 const done: JobState = { ...running, status: 'done', progress: 1, result: 'file' };

@@ -1,0 +1,3 @@
+import { runSolvingThread } from '#main/core/solver/solving-thread.ts';
+
+await runSolvingThread();
