@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,28 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '#main/cli/command.ts';
 import { exportPeriodCommand } from '#main/cli/export.ts';
 import { openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
+import { runCommandLine as run } from '#tests/support/command-line.ts';
 import { startTestOffice } from '#tests/support/core.ts';
 import { readBack } from '#tests/main/features/assessment/export/written-workbook.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-
-interface Ended {
-  code: number | null;
-  out: string;
-  said: string;
-}
-
-/** The command line as it is, in a process of its own. */
-function run(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'main', 'cli.ts'), ...args], { cwd: root });
-  let out = '';
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, out, said }));
-  });
-}
 
 describe('export on the command line', () => {
   let office: Awaited<ReturnType<typeof startTestOffice>>;
