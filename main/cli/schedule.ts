@@ -56,9 +56,9 @@ function answerOf(problem: ScheduleProblem, { plan, aims, ...rest }: ScheduleRes
 
 /** @throws UsageError */
 function readProblem(file: string): ScheduleProblem {
-  const parsed = problemSchema.safeParse(readJson(file));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) =>
+  const read = problemSchema.safeParse(readJson(file));
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) =>
     path.length === 0 ? message : `${path.join('.')}：${message}`,
   );
   const more = faults.length > MOST_FAULTS ? `\n还有 ${faults.length - MOST_FAULTS} 处` : '';

@@ -7,6 +7,7 @@ import { rendererPart } from './renderer.bench.ts';
 import { type Figure, isWithin, lineOf, type Part } from './report.ts';
 import { removeSharedData } from './shared-data.ts';
 import { savingPart } from './saving.bench.ts';
+import { schedulePart } from './schedule.bench.ts';
 import { scoringPart } from './scoring.bench.ts';
 
 /*
@@ -16,6 +17,7 @@ import { scoringPart } from './scoring.bench.ts';
 
 const parts: readonly Part[] = [
   scoringPart,
+  schedulePart,
   savingPart,
   pagesPart,
   listsPart,

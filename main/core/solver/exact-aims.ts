@@ -91,7 +91,7 @@ function personLoadAim(model: LinearModel, frame: Frame, scope: Scope, variables
 }
 
 /** Of each person who is in a team. */
-export function personLoadsOf(
+function personLoadsOf(
   model: LinearModel,
   frame: Frame,
   { kept }: Scope,

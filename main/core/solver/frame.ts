@@ -24,7 +24,7 @@ export interface Frame {
   days: readonly string[];
   teams: readonly FramedTeam[];
   placesIn(countyId: string): readonly Place[];
-  loadOf(countyId: string): number;
+  loadOf: (countyId: string) => number;
   /** Whether some crew of the team could visit the place, or the county at all, on this day, looking at nothing else. */
   mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean;
   /** The same, with the length of a day and what pins say. */

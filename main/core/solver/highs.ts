@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import loadHighs, { type Highs } from 'highs';
@@ -35,7 +35,7 @@ const WHOLE_GAP = 0.999;
 const TOLERANCE = 1e-5;
 
 export async function loadSolver(): Promise<LinearSolver> {
-  const highs = await loadHighs({ wasmBinary: readFileSync(wasmFile()) });
+  const highs = await loadHighs({ locateFile: wasmFile });
   return { solve: (...given) => solve(highs, ...given) };
 }
 

@@ -35,7 +35,7 @@ export function teamRanges({ problem, teams, days, loadOf }: Frame, spread: numb
 }
 
 /** Ranges that the loads of people can be in beside those of teams. */
-export function peopleRanges({ problem, teams }: Frame, ofTeams: Range, spread: number): Range[] {
+function peopleRanges({ problem, teams }: Frame, ofTeams: Range, spread: number): Range[] {
   const loads = teams.flatMap(({ members }) => members.map(({ carriedLoad }) => carriedLoad));
   const least = Math.max(0, Math.max(0, ...loads) - spread);
   const most = Math.min(

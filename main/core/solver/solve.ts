@@ -22,7 +22,7 @@ export interface SolveOptions {
   seconds: number;
   stopped: () => boolean;
   /** Hears of every plan that is better than all before. */
-  progress(best: ScheduleResult): void;
+  progress: (best: ScheduleResult) => void;
 }
 
 /** Of the time, at most, for finding out which pins clash. */

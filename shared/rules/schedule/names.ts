@@ -57,7 +57,7 @@ export function namesOf(problem: ScheduleProblem): Names {
         const where = pin.countyId === null ? '不出动' : `在${county(pin.countyId)}`;
         return `${team(pin.teamId)}${day}${where}`;
       }
-      return `${pin.teamId === null ? '' : `${team(pin.teamId)}`}${day}去${place(pin.placeId)}`;
+      return `${pin.teamId === null ? '' : team(pin.teamId)}${day}去${place(pin.placeId)}`;
     },
   };
 }

@@ -124,7 +124,6 @@ export const problemSchema = z
   });
 
 export type ScheduleProblem = z.infer<typeof problemSchema>;
-export type ScheduleCounty = z.infer<typeof countySchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Inspector = z.infer<typeof inspectorSchema>;
 export type Vehicle = z.infer<typeof vehicleSchema>;

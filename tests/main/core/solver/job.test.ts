@@ -2,19 +2,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkPlan } from '#shared/rules/schedule/check.ts';
 import type { ScheduleResult } from '#shared/rules/schedule/result.ts';
 import { aCampaign, aProblem } from '#tests/support/builders/schedule.ts';
-import { startTestCore, type TestCore } from '#tests/support/core.ts';
+import { startTestOffice } from '#tests/support/core.ts';
 
-let office: TestCore;
+let office: Awaited<ReturnType<typeof startTestOffice>>;
 beforeAll(async () => {
-  office = await startTestCore();
+  office = await startTestOffice();
 });
 afterAll(() => office.close());
 
 test('a schedule is solved in a job, up to the proof', async () => {
   const job = office.core.jobs.start('schedule.solve', '排日程', { problem: aProblem(), seconds: 60 });
-  const { result, status } = await job.finished;
-  expect(status).toBe('done');
-  expect(result).toMatchObject({ ended: 'proven', status: 'complete', violations: [] });
+  expect(await job.finished).toMatchObject({
+    status: 'done',
+    problem: null,
+    result: { ended: 'proven', status: 'complete', violations: [] },
+  });
 });
 
 test('the job tells the best plan so far while it goes on, and that is kept when it is enough', async () => {
