@@ -1,9 +1,9 @@
 import { createRandom } from '#shared/random.ts';
-import { personLoads, teamLoads } from '#shared/rules/schedule/aims.ts';
+import { teamLoads } from '#shared/rules/schedule/aims.ts';
 import type { Aim } from '#shared/rules/schedule/problem.ts';
 import { type CountyDays, countyDaysModel } from './county-days-model.ts';
 import { fewestChanges } from './fewest-changes.ts';
-import type { Limits, LinearSolver } from './highs.ts';
+import { type Limits, type LinearSolver, share } from './highs.ts';
 import { valueOf } from './linear-model.ts';
 import { holdWindow, type LoadWindow, nearestFirst, teamRanges, windowsNear } from './load-windows.ts';
 import type { PlaceGroup } from './place-groups.ts';
@@ -15,7 +15,17 @@ import type { Search } from './search.ts';
  * the fewest changes, each by the windows that loads can lie in. What comes out is realised as a plan.
  */
 
-const SHARES = { teams: 0.35, people: 0.35, changes: 0.6, evener: 0.5, window: 0.5, search: 0.75 };
+const SHARES = {
+  teams: 0.3,
+  alike: 0.25,
+  people: 0.5,
+  changes: 0.6,
+  window: 0.5,
+  glance: 0.15,
+  search: 0.75,
+};
+/** Of what the search for fewer changes found: not everything can be laid on days. */
+const MOST_REALISED = 6;
 const USUAL: readonly Aim[] = ['uncovered', 'teamLoad', 'personLoad', 'countyChanges', 'repeats'];
 
 /** A window with what is known to be in it. */
@@ -40,10 +50,8 @@ export function balance(
   const { frame } = search;
   const random = createRandom(1);
   balanceTeams(share(limits, SHARES.teams));
-  const soon = balancePeople(share(limits, SHARES.people));
-  if (soon !== null) changeLess(soon, share(limits, SHARES.changes));
-  const even = search.values.personLoad > 0 ? balancePeopleTo(0, share(limits, SHARES.evener)) : null;
-  if (even !== null) changeLess(even, share(limits, SHARES.changes));
+  const found = balancePeople();
+  if (found !== null) changeLess(found, share(limits, SHARES.changes));
   proveChanges(limits);
 
   function balanceTeams(within: Limits): void {
@@ -63,21 +71,24 @@ export function balance(
     }
   }
 
-  /** Within a few points, which is found soon; to make all alike takes longer. */
-  function balancePeople(within: Limits): Found | null {
+  /** All alike, which is mostly impossible and soon proved to be; else within a few points. */
+  function balancePeople(): Found | null {
+    const alike = balancePeopleTo(0, SHARES.glance, share(limits, SHARES.alike));
+    if (alike !== null) return alike;
+    const within = share(limits, SHARES.people);
     for (let spread = 1; spread < search.values.personLoad; spread += 1) {
-      const found = balancePeopleTo(spread, share(within, SHARES.window));
+      const found = balancePeopleTo(spread, SHARES.window, share(within, SHARES.people));
       if (found !== null) return found;
     }
     return null;
   }
 
-  function balancePeopleTo(spread: number, within: Limits): Found | null {
+  function balancePeopleTo(spread: number, part: number, within: Limits): Found | null {
     let open = false;
     const spreads = { teams: search.values.teamLoad, people: spread };
     for (const window of windowsNear(frame, search.best, spreads)) {
       if (isOver(within)) return null;
-      const answer = solveWindow(window, share(within, SHARES.window));
+      const answer = solveWindow(window, share(within, part));
       if (answer !== 'none') open = true;
       if (typeof answer === 'string') continue;
       offer(answer, within);
@@ -89,7 +100,8 @@ export function balance(
 
   function changeLess({ window, countyDays, values }: Found, within: Limits): void {
     const fewer = fewestChanges(solver, frame, countyDays, values, random, share(within, SHARES.search));
-    offer({ window, countyDays, values: fewer }, within);
+    const isRealised = (better: Float64Array) => offer({ window, countyDays, values: better }, within);
+    fewer.slice(0, MOST_REALISED).some(isRealised);
   }
 
   /** Windows where fewer changes are impossible are left out at once. */
@@ -121,9 +133,9 @@ export function balance(
     return status === 'infeasible' ? 'none' : 'open';
   }
 
-  function offer({ window, countyDays, values }: Found, within: Limits): void {
+  function offer({ window, countyDays, values }: Found, within: Limits): boolean {
     const plan = realise(solver, frame, tableOf(countyDays, values), window.people, within);
-    if (plan !== null) search.offer(plan);
+    return plan !== null && search.offer(plan);
   }
 
   function fixed(before: Aim): ReadonlyMap<Aim, number> {
@@ -133,11 +145,6 @@ export function balance(
   function isOver({ until, stopped }: Limits): boolean {
     return stopped() || performance.now() >= until;
   }
-}
-
-export function share(limits: Limits, part: number): Limits {
-  const now = performance.now();
-  return { ...limits, until: now + (limits.until - now) * part };
 }
 
 export function tableOf({ countyTeams }: CountyDays, values: Float64Array): DaysTable {

@@ -12,7 +12,7 @@ import { type LinearModel, type Terms, valueOf, wholeValues } from './linear-mod
 const TEAMS_AT_ONCE = 3;
 const MILLISECONDS_EACH = 1_000;
 
-/** @returns the best of them, as values of the model's columns */
+/** @returns what was found, as values of the model's columns, the best first */
 export function fewestChanges(
   solver: LinearSolver,
   frame: Frame,
@@ -20,20 +20,21 @@ export function fewestChanges(
   start: Float64Array,
   random: Random,
   limits: Limits,
-): Float64Array {
+): Float64Array[] {
   const objective = changesThenRepeats(countyDays);
-  let best = start;
+  const found = [start];
   const tries = frame.teams.length * 3;
   for (let idle = 0; idle < tries && performance.now() < limits.until && !limits.stopped(); idle += 1) {
     const model = countyDays.model.copy();
+    const best = found[0] ?? start;
     freeze(model, countyDays, best, neighbours(frame, countyDays, best, random));
     const until = Math.min(limits.until, performance.now() + MILLISECONDS_EACH);
     const { values } = solver.solve(model, objective, { ...limits, until }, wholeValues(model, best));
     if (values === null || valueOf(objective, values) > valueOf(objective, best) - 0.5) continue;
-    best = values;
+    found.unshift(values);
     idle = -1;
   }
-  return best;
+  return found;
 }
 
 /** One repeat more never outweighs a change. */

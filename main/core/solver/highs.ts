@@ -15,6 +15,12 @@ export interface Limits {
   stopped: () => boolean;
 }
 
+/** A part of the time that is left. */
+export function share(limits: Limits, part: number): Limits {
+  const now = performance.now();
+  return { ...limits, until: now + (limits.until - now) * part };
+}
+
 export interface Solved {
   status: 'optimal' | 'infeasible' | 'open';
   /** Of each column; null where none was found. */

@@ -1,9 +1,9 @@
 import { personLoads, teamLoads } from '#shared/rules/schedule/aims.ts';
-import { balance, isUsual, share, tableOf } from './balance.ts';
+import { balance, isUsual, tableOf } from './balance.ts';
 import { countyDaysModel } from './county-days-model.ts';
 import type { Scope } from './exact-variables.ts';
 import type { FramedTeam } from './frame.ts';
-import type { Limits, LinearSolver } from './highs.ts';
+import { type Limits, type LinearSolver, share } from './highs.ts';
 import { type PlaceGroup, placeGroups } from './place-groups.ts';
 import { realise } from './realise.ts';
 import type { Search } from './search.ts';

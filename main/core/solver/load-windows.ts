@@ -82,7 +82,37 @@ export function holdWindow(countyDays: CountyDays, frame: Frame, { teams, people
   for (const column of uncovered.values()) model.fix(column, 0);
   holdWithin(model, aims.teamLoad, teams);
   if (people !== null) holdWithin(model, aims.personLoad, people);
-  for (const team of frame.teams) addSingleCounty(countyDays, frame, team, teams);
+  for (const team of frame.teams) {
+    addSingleCounty(countyDays, frame, team, teams);
+    addOddDays(countyDays, frame, team, { teams, people });
+  }
+}
+
+/**
+ * Where all teams, or all people, are to have the very same load, days in counties of odd load make the loads of those
+ * odd who lack an odd number of points. One such day is enough only where a crew of just these can go.
+ */
+function addOddDays(
+  { model, countyTeams }: CountyDays,
+  frame: Frame,
+  team: FramedTeam,
+  { teams, people }: LoadWindow,
+): void {
+  const { crew } = frame.problem.rules;
+  const isOdd = (points: number) => points % 2 !== 0;
+  const isEven = people === null || people.from !== people.to;
+  const odd = isEven ? 0 : team.members.filter(({ carriedLoad }) => isOdd(people.from - carriedLoad)).length;
+  let least = odd === 0 ? 0 : odd < crew.least || odd > team.mostPeople ? 2 : 1;
+  if (teams.from === teams.to && isOdd(teams.from - team.team.carriedLoad) !== isOdd(least)) least += 1;
+  if (least === 0) return;
+  const days = countyTeams.filter(
+    (countyTeam) => countyTeam.team === team && isOdd(frame.loadOf(countyTeam.countyId)),
+  );
+  model.row(
+    least,
+    days.map(({ days: column }) => [column, 1]),
+    UNBOUNDED,
+  );
 }
 
 /** A team is in two counties at least, or in one that alone makes its load: without this, bounds are poor. */

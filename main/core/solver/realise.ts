@@ -2,12 +2,15 @@ import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import { type ExactModel, exactModel } from './exact-model.ts';
 import { holdWithin } from './exact-aims.ts';
 import type { Frame, FramedTeam } from './frame.ts';
-import type { Limits, LinearSolver } from './highs.ts';
+import { type Limits, type LinearSolver, share } from './highs.ts';
 
 /*
  * From days in counties to a plan: each team stays in a county until its days there are used up; which places are
  * visited on which of these days, and who goes, is left to the stated model, which is quick about it.
  */
+
+/** Of the time that is left, for people: what comes after cares for them more thoroughly. */
+const PEOPLE_SHARE = 0.4;
 
 /** Days of a team in a county. */
 export type DaysTable = (team: FramedTeam, countyId: string) => number;
@@ -29,7 +32,21 @@ export function realise(
   people: Range | null,
   limits: Limits,
 ): SchedulePlan | null {
-  const exact = modelOf(frame, table);
+  for (const isReversed of [false, true]) {
+    const plan = realiseInOrder(solver, frame, table, { people, isReversed }, limits);
+    if (plan !== null) return plan;
+  }
+  return null;
+}
+
+function realiseInOrder(
+  solver: LinearSolver,
+  frame: Frame,
+  table: DaysTable,
+  { people, isReversed }: { people: Range | null; isReversed: boolean },
+  limits: Limits,
+): SchedulePlan | null {
+  const exact = modelOf(frame, table, isReversed);
   if (people !== null) holdWithin(exact.model, exact.aims.personLoad, people);
   const { uncovered, personLoad } = exact.aims;
   const covering = solver.solve(exact.model, uncovered.terms, limits);
@@ -41,7 +58,10 @@ export function realise(
   );
   exact.model.row(Number.NEGATIVE_INFINITY, uncovered.terms, left);
   const start = covered === null ? undefined : exact.choices(covered);
-  return planOf(exact, solver.solve(exact.model, personLoad.terms, limits, start).values) ?? covered;
+  return (
+    planOf(exact, solver.solve(exact.model, personLoad.terms, share(limits, PEOPLE_SHARE), start).values) ??
+    covered
+  );
 }
 
 function planOf(exact: ExactModel, values: Float64Array | null): SchedulePlan | null {
@@ -49,9 +69,14 @@ function planOf(exact: ExactModel, values: Float64Array | null): SchedulePlan | 
 }
 
 /** Every day that is laid is worked, which keeps the loads of teams. */
-function modelOf(frame: Frame, table: DaysTable): ExactModel {
+function modelOf(frame: Frame, table: DaysTable, isReversed: boolean): ExactModel {
+  const ids = frame.problem.counties.map(({ id }) => id);
+  const order = isReversed ? ids.toReversed() : ids;
   const countyOn = new Map(
-    frame.teams.map((team) => [team, daysOfTeam(frame, team, (countyId) => table(team, countyId))]),
+    frame.teams.map((team) => [
+      team,
+      daysOfTeam(frame, team, new Map(order.map((countyId) => [countyId, table(team, countyId)]))),
+    ]),
   );
   const exact = exactModel(frame, {
     teams: frame.teams,
@@ -65,13 +90,8 @@ function modelOf(frame: Frame, table: DaysTable): ExactModel {
   return exact;
 }
 
-/** County by day: what is pinned to a day first, then one county after another. */
-function daysOfTeam(
-  frame: Frame,
-  team: FramedTeam,
-  daysIn: (countyId: string) => number,
-): Map<string, string> {
-  const open = new Map(frame.problem.counties.map(({ id }) => [id, daysIn(id)]));
+/** County by day, of so many days in each: what is pinned to a day first, then one county after another. */
+function daysOfTeam(frame: Frame, team: FramedTeam, open: Map<string, number>): Map<string, string> {
   const laid = new Map<string, string>();
   const lay = (day: string, countyId: string): void => {
     laid.set(day, countyId);

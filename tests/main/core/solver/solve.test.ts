@@ -18,7 +18,11 @@ beforeAll(async () => {
 const campaign = aCampaign(7, { counties: 4, places: 40, teams: 4, workdays: 6, inspectors: 16 });
 
 /** @param stopped asked each time whether it is to stop, with the best so far */
-function solve(problem: ScheduleProblem, given = solver, stopped = (_: ScheduleResult[]) => false) {
+function solve(
+  problem: ScheduleProblem,
+  given = solver,
+  stopped: (heard: ScheduleResult[]) => boolean = () => false,
+) {
   const heard: ScheduleResult[] = [];
   const result = solveSchedule(given, problem, {
     seconds: 20,
