@@ -5,7 +5,15 @@ import { type CountyDays, countyDaysModel } from './county-days-model.ts';
 import { fewestChanges } from './fewest-changes.ts';
 import { type Limits, type LinearSolver, share } from './highs.ts';
 import { valueOf } from './linear-model.ts';
-import { holdWindow, type LoadWindow, nearestFirst, teamRanges, windowsNear } from './load-windows.ts';
+import {
+  hasSpareDays,
+  holdSpareDays,
+  holdWindow,
+  type LoadWindow,
+  nearestFirst,
+  teamRanges,
+  windowsNear,
+} from './load-windows.ts';
 import type { PlaceGroup } from './place-groups.ts';
 import { type DaysTable, realise } from './realise.ts';
 import type { Search } from './search.ts';
@@ -17,12 +25,13 @@ import type { Search } from './search.ts';
 
 const SHARES = {
   teams: 0.3,
-  alike: 0.25,
-  people: 0.5,
-  changes: 0.6,
-  window: 0.5,
-  glance: 0.15,
-  search: 0.75,
+  alike: 0.12,
+  people: 0.6,
+  spread: 0.7,
+  changes: 0.65,
+  window: 0.4,
+  glance: 0.2,
+  search: 0.7,
 };
 /** Of what the search for fewer changes found: not everything can be laid on days. */
 const MOST_REALISED = 6;
@@ -60,7 +69,7 @@ export function balance(
       let open = false;
       for (const teams of ranges) {
         if (isOver(within)) return;
-        const answer = solveWindow({ teams, people: null }, share(within, SHARES.window));
+        const answer = solveWindow({ teams, people: null }, false, share(within, SHARES.window));
         if (answer === 'open') open = true;
         if (typeof answer === 'string') continue;
         offer(answer, within);
@@ -77,7 +86,7 @@ export function balance(
     if (alike !== null) return alike;
     const within = share(limits, SHARES.people);
     for (let spread = 1; spread < search.values.personLoad; spread += 1) {
-      const found = balancePeopleTo(spread, SHARES.window, share(within, SHARES.people));
+      const found = balancePeopleTo(spread, SHARES.window, share(within, SHARES.spread));
       if (found !== null) return found;
     }
     return null;
@@ -86,13 +95,16 @@ export function balance(
   function balancePeopleTo(spread: number, part: number, within: Limits): Found | null {
     let open = false;
     const spreads = { teams: search.values.teamLoad, people: spread };
-    for (const window of windowsNear(frame, search.best, spreads)) {
-      if (isOver(within)) return null;
-      const answer = solveWindow(window, share(within, part));
-      if (answer !== 'none') open = true;
-      if (typeof answer === 'string') continue;
-      offer(answer, within);
-      if (search.values.personLoad <= spread) return answer;
+    const windows = windowsNear(frame, search.best, spreads);
+    for (const withSpareDays of spread > 0 && hasSpareDays(frame) ? [true, false] : [false]) {
+      for (const window of windows) {
+        if (isOver(within)) return null;
+        const answer = solveWindow(window, withSpareDays, share(within, part));
+        if (answer !== 'none') open = true;
+        if (typeof answer === 'string') continue;
+        offer(answer, within);
+        if (search.values.personLoad <= spread) return answer;
+      }
     }
     if (!open) search.prove({ aim: 'personLoad', bound: spread + 1, fixed: fixed('personLoad') });
     return null;
@@ -126,8 +138,9 @@ export function balance(
     return countyDays;
   }
 
-  function solveWindow(window: LoadWindow, within: Limits): Answer {
+  function solveWindow(window: LoadWindow, withSpareDays: boolean, within: Limits): Answer {
     const countyDays = modelOf(window);
+    if (withSpareDays) holdSpareDays(countyDays, frame);
     const { status, values } = solver.solve(countyDays.model, [], within);
     if (values !== null) return { window, countyDays, values };
     return status === 'infeasible' ? 'none' : 'open';

@@ -23,7 +23,7 @@ export interface Frame {
   planned: readonly PlannedTeam[];
   days: readonly string[];
   teams: readonly FramedTeam[];
-  placesIn(countyId: string): readonly Place[];
+  placesIn: (countyId: string) => readonly Place[];
   loadOf: (countyId: string) => number;
   /** Whether some crew of the team could visit the place, or the county at all, on this day, looking at nothing else. */
   mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean;

@@ -11,7 +11,7 @@ import { improveWithin, solveCountyDays } from './solve-in-order.ts';
 
 /* The steps that make a plan better, and what each of them may take of the time that is left. */
 
-const SHARES = { whole: 0.7, people: 0.1, countyDays: 0.3, realise: 0.5, balance: 0.97, parts: 0.7 };
+const SHARES = { whole: 0.7, people: 0.1, countyDays: 0.3, realise: 0.5, balance: 0.92, parts: 0.7 };
 /** Choices of visits that HiGHS still looks through quickly. */
 const SMALL = 700;
 const PART_MILLISECONDS = 2_500;

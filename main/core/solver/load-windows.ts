@@ -88,6 +88,36 @@ export function holdWindow(countyDays: CountyDays, frame: Frame, { teams, people
   }
 }
 
+/** Where teams have so many times the days that are needed with a spare one in each county, these are given. */
+const ROOMY = 1.5;
+
+/** A day more in each county than its minutes need, where it may have one: else its places seldom fit on days. */
+export function holdSpareDays({ model, countyTeams }: CountyDays, frame: Frame): void {
+  for (const [countyId, days] of spareDays(frame)) {
+    const own = countyTeams.filter((countyTeam) => countyTeam.countyId === countyId);
+    model.row(
+      days,
+      own.map(({ days: column }) => [column, 1]),
+      UNBOUNDED,
+    );
+  }
+}
+
+export function hasSpareDays(frame: Frame): boolean {
+  const needed = [...spareDays(frame).values()].reduce((sum, days) => sum + days, 0);
+  return frame.teams.length * frame.days.length >= needed * ROOMY;
+}
+
+function spareDays({ problem, placesIn }: Frame): Map<string, number> {
+  return new Map(
+    problem.counties.map(({ id, mostDays }) => {
+      const lengths = placesIn(id).map(({ minutes }) => minutes);
+      const most = Math.min(mostDays ?? lengths.length, lengths.length);
+      return [id, Math.min(most, leastDays(lengths, problem.rules.minutesPerDay) + 1)];
+    }),
+  );
+}
+
 /**
  * Where all teams, or all people, are to have the very same load, days in counties of odd load make the loads of those
  * odd who lack an odd number of points. One such day is enough only where a crew of just these can go.

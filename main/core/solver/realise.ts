@@ -3,6 +3,7 @@ import { type ExactModel, exactModel } from './exact-model.ts';
 import { holdWithin } from './exact-aims.ts';
 import type { Frame, FramedTeam } from './frame.ts';
 import { type Limits, type LinearSolver, share } from './highs.ts';
+import { valueOf } from './linear-model.ts';
 
 /*
  * From days in counties to a plan: each team stays in a county until its days there are used up; which places are
@@ -32,40 +33,22 @@ export function realise(
   people: Range | null,
   limits: Limits,
 ): SchedulePlan | null {
+  let found: SchedulePlan | null = null;
   for (const isReversed of [false, true]) {
-    const plan = realiseInOrder(solver, frame, table, { people, isReversed }, limits);
-    if (plan !== null) return plan;
+    const exact = modelOf(frame, table, isReversed);
+    if (people !== null) holdWithin(exact.model, exact.aims.personLoad, people);
+    const { uncovered, personLoad } = exact.aims;
+    const covering = solver.solve(exact.model, uncovered.terms, limits);
+    if (covering.values === null) continue;
+    found = exact.read(covering.values);
+    if (valueOf(uncovered.terms, covering.values) > 0) continue;
+    if (people !== null) return found;
+    for (const [column] of uncovered.terms) exact.model.fix(column, 0);
+    const even = share(limits, PEOPLE_SHARE);
+    const { values } = solver.solve(exact.model, personLoad.terms, even, exact.choices(found));
+    return values === null ? found : exact.read(values);
   }
-  return null;
-}
-
-function realiseInOrder(
-  solver: LinearSolver,
-  frame: Frame,
-  table: DaysTable,
-  { people, isReversed }: { people: Range | null; isReversed: boolean },
-  limits: Limits,
-): SchedulePlan | null {
-  const exact = modelOf(frame, table, isReversed);
-  if (people !== null) holdWithin(exact.model, exact.aims.personLoad, people);
-  const { uncovered, personLoad } = exact.aims;
-  const covering = solver.solve(exact.model, uncovered.terms, limits);
-  if (covering.values === null || people !== null) return planOf(exact, covering.values);
-  const covered = planOf(exact, covering.values);
-  const left = uncovered.terms.reduce(
-    (sum, [column, weight]) => sum + weight * Math.round(covering.values?.[column] ?? 0),
-    0,
-  );
-  exact.model.row(Number.NEGATIVE_INFINITY, uncovered.terms, left);
-  const start = covered === null ? undefined : exact.choices(covered);
-  return (
-    planOf(exact, solver.solve(exact.model, personLoad.terms, share(limits, PEOPLE_SHARE), start).values) ??
-    covered
-  );
-}
-
-function planOf(exact: ExactModel, values: Float64Array | null): SchedulePlan | null {
-  return values === null ? null : exact.read(values);
+  return found;
 }
 
 /** Every day that is laid is worked, which keeps the loads of teams. */
