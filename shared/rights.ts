@@ -14,6 +14,7 @@ export type Right =
   | 'editRosters'
   | 'editTasks'
   | 'editInspections'
+  | 'editDuty'
   | 'editMeetings'
   | 'editPapers'
   | 'signPapers'
@@ -41,6 +42,7 @@ const clerkRights: readonly Right[] = [
   'editRosters',
   'editTasks',
   'editInspections',
+  'editDuty',
   'editMeetings',
   'editPapers',
   'signPapers',

@@ -70,6 +70,19 @@ export const loggedTables = [
   'campaign_drawing',
   'campaign_target',
   'campaign_event',
+  'holiday',
+  'duty_person',
+  'duty_leave',
+  'duty_period',
+  'duty_shift',
+  'duty_reporter',
+  'duty_assignment',
+  'duty_swap',
+  'duty_entry',
+  'duty_entry_step',
+  'duty_handover',
+  'duty_report',
+  'partner_unit',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
