@@ -4,6 +4,9 @@ import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
+import { proposeRoster } from './duty/propose/job.ts';
+import { writeSheet } from './duty/sheet-job.ts';
+import { exportRoster } from './duty/workbook.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -13,6 +16,7 @@ import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
+import { exportPartners } from './partner-units/export.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
@@ -28,6 +32,9 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,
   'campaigns.writeDrawingRecord': writeDrawingRecord,
+  'duty.propose': proposeRoster,
+  'duty.writeSheet': writeSheet,
+  'duty.exportRoster': exportRoster,
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,
@@ -40,6 +47,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
   'papers.exportRegister': exportPaperRegister,
+  'partnerUnits.exportWorkbook': exportPartners,
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,

@@ -5,6 +5,7 @@ import { assessmentServices } from './assessment/export/services.ts';
 import { attachmentServices } from './attachments/services.ts';
 import { campaignServices } from './campaigns/services.ts';
 import { draftServices } from './drafts/services.ts';
+import { dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { historyServices } from './history/services.ts';
@@ -17,6 +18,7 @@ import { meetingServices } from './meetings/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
+import { partnerUnitServices } from './partner-units/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
@@ -33,6 +35,8 @@ export const services: AllServices = {
   calendar: {},
   campaigns: campaignServices,
   drafts: draftServices,
+  duty: dutyServices,
+  dutyLog: {},
   events: eventServices,
   files: fileServices,
   history: historyServices,
@@ -46,6 +50,7 @@ export const services: AllServices = {
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,
+  partnerUnits: partnerUnitServices,
   plans: {},
   receivedPapers: receivedPaperServices,
   rosters: rosterServices,

@@ -7,6 +7,7 @@ import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, targetsFollowSite } from './campaigns/index.ts';
 import { drafts } from './drafts/index.ts';
+import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { history } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
@@ -17,6 +18,7 @@ import { meetingDates, meetings } from './meetings/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
+import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
@@ -41,10 +43,13 @@ const features: ThreadHandlers = {
     rosterDates,
     assessmentDates,
     campaignDates,
+    dutyDates,
     holidayDates,
   ]),
   campaigns,
   drafts,
+  duty,
+  dutyLog,
   events: {},
   files: {},
   history,
@@ -57,6 +62,7 @@ const features: ThreadHandlers = {
   meetings,
   office,
   papers,
+  partnerUnits,
   plans,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),

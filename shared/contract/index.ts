@@ -3,6 +3,8 @@ import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import { drafts } from './drafts.ts';
+import { duty } from './duty.ts';
+import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
@@ -16,6 +18,7 @@ import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
+import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
 import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
@@ -33,6 +36,8 @@ export const contract = {
   calendar,
   campaigns,
   drafts,
+  duty,
+  dutyLog,
   events,
   files,
   history,
@@ -46,6 +51,7 @@ export const contract = {
   office,
   organizations,
   papers,
+  partnerUnits,
   plans,
   receivedPapers,
   rosters,

@@ -2,16 +2,20 @@ import type { holidays as contract } from '#shared/contract/holidays.ts';
 import type { DatedKind } from '#shared/rules/calendar/dated-kinds.ts';
 import type { NamedDay } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { readHolidays } from '#main/core/holidays.ts';
 import type { DateSource, DayRange } from '#main/features/calendar/index.ts';
+import { holidayCalendar } from './calendar-of.ts';
+import { setYear } from './set-year.ts';
+
+export { holidayCalendar } from './calendar-of.ts';
 
 export const holidays: Handlers<typeof contract> = {
-  known: (_input, { resourcesFolder }) => readHolidays(resourcesFolder),
+  known: (_input, { db, resourcesFolder }) => holidayCalendar(db, resourcesFolder),
+  setYear,
 };
 
 /** Public holidays and the days worked for them. */
-export const holidayDates: DateSource = (range, { resourcesFolder }) => {
-  const { publicHolidays, makeUpWorkdays } = readHolidays(resourcesFolder);
+export const holidayDates: DateSource = (range, { db, resourcesFolder }) => {
+  const { publicHolidays, makeUpWorkdays } = holidayCalendar(db, resourcesFolder);
   return [
     ...entriesOf('publicHoliday', publicHolidays, range),
     ...entriesOf('makeUpWorkday', makeUpWorkdays, range),

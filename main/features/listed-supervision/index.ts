@@ -3,7 +3,7 @@ import type { listedSupervision as contract } from '#shared/contract/listed-supe
 import { lastDayOf } from '#shared/rules/calendar/term.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { readHolidays } from '#main/core/holidays.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
 import { isInView, isMeant } from './list.ts';
 import { listedDetail, listedRows, requireListed, requireOnList, requireOrder } from './rows.ts';
@@ -24,7 +24,7 @@ export const listedSupervision: Handlers<typeof contract> = {
     requireOrder(fields.listedOn, dueOn);
     const uid = v7();
     const term = noticeSettings(db).boardTerm;
-    const board = lastDayOf(fields.listedOn, term, workdaysOf(readHolidays(resourcesFolder)));
+    const board = lastDayOf(fields.listedOn, term, workdaysOf(holidayCalendar(db, resourcesFolder)));
     db.insert('listed_supervision', {
       uid,
       ...listedColumns(db, fields),

@@ -4,8 +4,8 @@ import { AppError } from '#shared/errors.ts';
 import { type LastDay, lastDayOf } from '#shared/rules/calendar/term.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { NoticeKind, NoticeSettings } from '#shared/rules/notices/model.ts';
-import type { Handlers } from '#main/core/handlers.ts';
-import { readHolidays } from '#main/core/holidays.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { tasksByUids } from '#main/features/tasks/index.ts';
 import { taskUidsOfNotice } from './queries.ts';
@@ -17,12 +17,12 @@ export const propose: Handlers<typeof contract>['propose'] = (
   { kind, taskUids, noticeUids },
   context,
 ): NoticeProposal => {
-  const { db, today, resourcesFolder } = context;
+  const { db, today } = context;
   const settings = noticeSettings(db);
   const following = noticeUids.map((uid) => requireNotice(db, uid));
   const [first] = following;
   const chosen = kind ?? (first === undefined ? 'letter' : (nextKind(settings, first.kind) ?? first.kind));
-  const { day: replyDueOn, certain } = replyDue(settings, chosen, today, resourcesFolder);
+  const { day: replyDueOn, certain } = replyDue(settings, chosen, context);
   const organizations = organizationsOn(db, today);
   const followed = following.map(
     (row): ProposedUnit => ({
@@ -45,12 +45,11 @@ export const propose: Handlers<typeof contract>['propose'] = (
 function replyDue(
   settings: NoticeSettings,
   kind: NoticeKind,
-  today: string,
-  resourcesFolder: string,
+  { db, today, resourcesFolder }: Pick<ReadContext, 'db' | 'today' | 'resourcesFolder'>,
 ): { day: string | null; certain: boolean } {
   const term = settings.rules.find((rule) => rule.kind === kind)?.replyTerm ?? null;
   if (term === null) return { day: null, certain: true };
-  const last: LastDay = lastDayOf(today, term, workdaysOf(readHolidays(resourcesFolder)));
+  const last: LastDay = lastDayOf(today, term, workdaysOf(holidayCalendar(db, resourcesFolder)));
   return last;
 }
 

@@ -1,7 +1,7 @@
 import type { ReadContext as CallContext } from '#main/core/handlers.ts';
-import { readHolidays } from '#main/core/holidays.ts';
 import { defineQuery, integer, text, oneOf } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { readCity } from '#main/features/office/city.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { ReadContext } from '#shared/rules/tasks/read-due.ts';
@@ -47,6 +47,6 @@ export function unitNamesOf(db: ReadStore): UnitNames {
   return unitNames([...units.values()], readCity(db).name, settingsOf(db).officeUnitUid);
 }
 
-export function readContextOf({ resourcesFolder }: CallContext, day: string): ReadContext {
-  return { day, workdays: workdaysOf(readHolidays(resourcesFolder)) };
+export function readContextOf({ db, resourcesFolder }: CallContext, day: string): ReadContext {
+  return { day, workdays: workdaysOf(holidayCalendar(db, resourcesFolder)) };
 }

@@ -26,6 +26,10 @@ const calendarTables = [
   'assessment_period',
   'organization',
   'organization_state',
+  'holiday',
+  'duty_period',
+  'duty_reporter',
+  'duty_report',
 ];
 
 /** Everything with a date between two days. */
@@ -55,6 +59,7 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   rosterChange: '/roster-changes',
   appointmentEnd: '/rosters',
   assessmentEnd: '/assessment',
+  dutyReport: '/duty-reports',
 };
 
 /** Where an entry leads; null: it is only said. */

@@ -61,7 +61,7 @@ export function useLightDays(): { today: string; warningDays: number } {
 
 /** Reads due days as clerks type them: 10月底前, 三个工作日内, 10.31. */
 export function useDayReader(from: string): (typed: string) => string | null {
-  const { data } = useQuery(api.holidays.known.queryOptions());
+  const { data } = useQuery(api.holidays.known.queryOptions({ meta: { tables: ['holiday'] } }));
   const workdays = useMemo(() => (data === undefined ? null : workdaysOf(data)), [data]);
   return useCallback((typed) => readTypedDay(typed, { day: from, workdays }), [from, workdays]);
 }

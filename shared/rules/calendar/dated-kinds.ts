@@ -19,6 +19,7 @@ export const datedKinds = [
   'rosterChange',
   'appointmentEnd',
   'assessmentEnd',
+  'dutyReport',
 ] as const;
 export type DatedKind = (typeof datedKinds)[number];
 
@@ -38,6 +39,7 @@ export const datedKindNames: Readonly<Record<DatedKind, string>> = {
   rosterChange: '名册调整',
   appointmentEnd: '任职到期',
   assessmentEnd: '考核截止',
+  dutyReport: '值班日报',
 };
 
 /** In two characters, for a day's small lines. */
@@ -57,6 +59,7 @@ export const datedKindMarks: Readonly<Record<DatedKind, string>> = {
   rosterChange: '调整',
   appointmentEnd: '任期',
   assessmentEnd: '考核',
+  dutyReport: '日报',
 };
 
 /** Kinds that are switched on and off together. */
@@ -69,6 +72,7 @@ export const datedGroups: readonly { name: string; kinds: readonly DatedKind[] }
   { name: '专项督查', kinds: ['campaignStart', 'campaignEnd'] },
   { name: '名册', kinds: ['rosterChange', 'appointmentEnd'] },
   { name: '考核', kinds: ['assessmentEnd'] },
+  { name: '值班', kinds: ['dutyReport'] },
   { name: '节假日', kinds: ['publicHoliday', 'makeUpWorkday'] },
 ];
 
@@ -80,6 +84,7 @@ const deadlines: ReadonlySet<DatedKind> = new Set([
   'listedDue',
   'warningBoard',
   'receivedDue',
+  'dutyReport',
 ]);
 
 /** The day has passed and what was owed by it is not there. */

@@ -90,10 +90,16 @@ export function isOnLeave({ firstDay, lastDay }: DutyLeave, day: string): boolea
   return firstDay <= day && day <= lastDay;
 }
 
-export function canTake({ canLead, canServe }: Pick<DutyPerson, 'canLead' | 'canServe'>, role: DutyRole): boolean {
+export function canTake(
+  { canLead, canServe }: Pick<DutyPerson, 'canLead' | 'canServe'>,
+  role: DutyRole,
+): boolean {
   return role === 'leader' ? canLead : canServe;
 }
 
-export function neededOn({ leaders, officers }: Pick<DutyShift, 'leaders' | 'officers'>, role: DutyRole): number {
+export function neededOn(
+  { leaders, officers }: Pick<DutyShift, 'leaders' | 'officers'>,
+  role: DutyRole,
+): number {
   return role === 'leader' ? leaders : officers;
 }

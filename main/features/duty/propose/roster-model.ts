@@ -26,9 +26,9 @@ export interface LinearAim {
 export interface RosterModel {
   model: LinearModel;
   aims: Record<DutyAim, LinearAim>;
-  read(values: Float64Array): Seat[];
+  read: (values: Float64Array) => Seat[];
   /** The choices that make a plan, by column. */
-  choices(plan: readonly Seat[]): Map<number, number>;
+  choices: (plan: readonly Seat[]) => Map<number, number>;
 }
 
 interface Choice {
@@ -54,8 +54,7 @@ export function rosterModel(problem: DutyProblem): RosterModel {
       changed: changedAim(problem, byKey),
       close: { terms: closeTerms(model, problem, byPerson), constant: 0 },
     },
-    read: (values) =>
-      choices.filter(({ column }) => (values[column] ?? 0) > 0.5).map(({ seat }) => seat),
+    read: (values) => choices.filter(({ column }) => (values[column] ?? 0) > 0.5).map(({ seat }) => seat),
     choices(plan) {
       const chosen = new Set(plan.map(seatKey));
       return new Map(choices.map(({ seat, column }) => [column, chosen.has(seatKey(seat)) ? 1 : 0]));

@@ -50,7 +50,8 @@ export function solveRoster(solver: LinearSolver, problem: DutyProblem, options:
       const until = now + (end - now) / (order.length - place);
       const found = solver.solve(model, terms, { until, stopped }, choices(best));
       bound = Math.max(bound, found.bound + constant);
-      if (found.values !== null) [best, values] = betterOf(problem, order, [best, values], read(found.values));
+      if (found.values !== null)
+        [best, values] = betterOf(problem, order, [best, values], read(found.values));
     }
     solved.push({ aim, value: values[aim], bound: Math.min(bound, values[aim]) });
     model.row(Number.NEGATIVE_INFINITY, [...terms], values[aim] - constant);

@@ -26,7 +26,8 @@ export function aimValues(problem: DutyProblem, plan: readonly Seat[]): AimValue
     dayClasses.map((each) => {
       const days = new Set(problem.days.filter(({ dayClass }) => dayClass === each).map(({ day }) => day));
       const sum = problem.people.reduce((total, { uid, counts }) => {
-        const count = counts[each] + plan.filter((seat) => seat.personUid === uid && days.has(seat.day)).length;
+        const count =
+          counts[each] + plan.filter((seat) => seat.personUid === uid && days.has(seat.day)).length;
         return total + count * count;
       }, 0);
       return [each, sum];

@@ -76,9 +76,7 @@ class GrowingRoster {
         const own = this.#of(person.uid);
         const ofClass = own.filter((seat) => this.#classes.get(seat.day) === dayClass).length;
         const { holiday, weekend, weekday } = person.counts;
-        const isClose = own.some(
-          ({ day }) => day === addDays(post.day, -2) || day === addDays(post.day, 2),
-        );
+        const isClose = own.some(({ day }) => day === addDays(post.day, -2) || day === addDays(post.day, 2));
         const total = holiday + weekend + weekday + own.length;
         return { person, load: [person.counts[dayClass] + ofClass, isClose ? 1 : 0, total] };
       });

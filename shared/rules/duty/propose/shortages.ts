@@ -1,6 +1,14 @@
 import { shortDay, weekdayName } from '../day-words.ts';
 import { canTake, roleNames } from '../model.ts';
-import { areTooClose, type DutyProblem, hindrance, type Post, postKey, postsOf, type Seat } from './problem.ts';
+import {
+  areTooClose,
+  type DutyProblem,
+  hindrance,
+  type Post,
+  postKey,
+  postsOf,
+  type Seat,
+} from './problem.ts';
 
 /** People that are named one by one; of more only the number. */
 const NAMED = 6;

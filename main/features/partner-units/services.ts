@@ -1,0 +1,20 @@
+import type { partnerUnits as contract } from '#shared/contract/partner-units.ts';
+import { localDay } from '#shared/calendar/days.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { startExport } from '#main/features/files/start-export.ts';
+import type { PartnerExportInput } from './export.ts';
+
+export const partnerUnitServices: Services<typeof contract, ServiceContext> = {
+  async exportWorkbook(_input, context) {
+    const { core, caller } = context;
+    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const input: PartnerExportInput = { officeName, today: localDay(Date.now()) };
+    return startExport(context, {
+      operation: 'partnerUnits.exportWorkbook',
+      label: '导出联动单位通讯录',
+      input,
+      name: `联动单位通讯录 ${input.today}.xlsx`,
+    });
+  },
+};
