@@ -1,4 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -10,7 +11,7 @@ const copyFiles = {
   name: 'copy-files',
   closeBundle() {
     cpSync(path('./core/store/migrations'), path('../dist/main/migrations'), { recursive: true });
-    cpSync(fileURLToPath(import.meta.resolve('highs/runtime')), path('../dist/main/highs.wasm'));
+    cpSync(createRequire(import.meta.url).resolve('highs/runtime'), path('../dist/main/highs.wasm'));
   },
 };
 

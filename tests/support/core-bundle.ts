@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -46,7 +46,7 @@ export async function bundleCore(entries: Readonly<Record<string, string>>): Pro
   // Else Node would first have to find out what kind of modules they are.
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   cpSync(source('main/core/store/migrations'), join(folder, 'migrations'), { recursive: true });
-  cpSync(fileURLToPath(import.meta.resolve('highs/runtime')), join(folder, 'highs.wasm'));
+  cpSync(createRequire(import.meta.url).resolve('highs/runtime'), join(folder, 'highs.wasm'));
   return {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -43,8 +43,8 @@ export function solveRoster(solver: LinearSolver, problem: DutyProblem, options:
   for (const [place, aim] of order.entries()) {
     progress(aim, place, order.length);
     const { terms, constant } = aims[aim];
-    // Nothing is below zero.
-    let bound = 0;
+    // Nothing is below zero, and what nothing can change is as it is.
+    let bound = terms.length === 0 ? values[aim] : 0;
     if (values[aim] > bound) {
       const now = performance.now();
       const until = now + (end - now) / (order.length - place);
