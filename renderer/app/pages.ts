@@ -1,6 +1,7 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
+import { dutyPages } from '../features/duty/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
@@ -30,6 +31,7 @@ export const pages: readonly PageEntry[] = [
   ...campaignPages,
   ...keySitePages,
   ...inspectorPages,
+  ...dutyPages,
   ...assessmentPages,
   ...schemePages,
   ...meetingPages,

@@ -1,5 +1,6 @@
 import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
 import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts';
+import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-providers.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
@@ -30,6 +31,8 @@ export const searchProviders: readonly SearchProvider[] = [
   taskSearch,
   campaignSearch,
   keySiteSearch,
+  partnerSearch,
+  dutyLogSearch,
   planSearch,
   paperSearch,
   peopleSearch,

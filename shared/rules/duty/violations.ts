@@ -19,6 +19,7 @@ export interface Violation {
   kind: ViolationKind;
   /** As placeKey gives it. */
   key: string;
+  personUid: string;
   day: string;
   text: string;
 }
@@ -45,7 +46,7 @@ export function violationsOf({ cells, people, shifts, around }: Looked): Violati
     if (person === undefined) return [];
     const own = held.get(person.uid) ?? [];
     return [...ofPerson(cell, person), ...ofOthers(cell, person, own, cell.shiftUid === night)].map(
-      ({ kind, text }) => ({ kind, text, key: placeKey(cell), day: cell.day }),
+      ({ kind, text }) => ({ kind, text, key: placeKey(cell), personUid: person.uid, day: cell.day }),
     );
   });
 }

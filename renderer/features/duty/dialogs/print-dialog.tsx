@@ -1,0 +1,88 @@
+import { Button, Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { FormFormat } from '#shared/contract/papers.ts';
+import type { DutyRoster } from '#shared/contract/duty-views.ts';
+import { shortDay } from '#shared/rules/duty/day-words.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import styles from '../duty.module.css';
+import { weeksOf } from '../roster/weeks.ts';
+import { useDutySheet } from '../use-duty.ts';
+
+interface Days {
+  from: string | null;
+  to: string | null;
+}
+
+/** What is to be printed, the whole period or one of its weeks, or written as a workbook. */
+export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: () => void }) {
+  const { period } = roster;
+  const [days, setDays] = useState<Days | null>(null);
+  const [week, setWeek] = useState(-1);
+  const [jobUid, setJobUid] = useState<string | null>(null);
+  const startExport = useOperation(client.duty.exportRoster, { isSave: false, repeat: false });
+  const weeks = weeksOf(period).map((each) => clipped(each, period));
+
+  async function exportWorkbook(): Promise<void> {
+    const outcome = await startExport.run({ uid: period.uid });
+    if (outcome.done) setJobUid(outcome.value.jobUid);
+  }
+
+  if (days !== null) return <SheetDialog uid={period.uid} days={days} onClose={() => setDays(null)} />;
+  return (
+    <Modal
+      open
+      width={520}
+      title={`打印和导出：${period.name}`}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button loading={startExport.running} onClick={() => void exportWorkbook()}>
+            导出 Excel
+          </Button>
+          <Button type="primary" onClick={() => setDays(weeks[week] ?? { from: null, to: null })}>
+            看值班表
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.hint}>值班表上有换班说明和联动单位电话，可以打印、存成 PDF 或 Word。</p>
+      <Select
+        aria-label="打印哪些天"
+        style={{ width: '100%' }}
+        value={week}
+        options={[
+          { value: -1, label: '整个时段' },
+          ...weeks.map(({ from, to }, value) => ({
+            value,
+            label: `第 ${value + 1} 周：${shortDay(from)}至${shortDay(to)}`,
+          })),
+        ]}
+        onChange={setWeek}
+      />
+      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+    </Modal>
+  );
+}
+
+function clipped(
+  week: readonly string[],
+  { firstDay, lastDay }: DutyRoster['period'],
+): { from: string; to: string } {
+  const [first = firstDay, last = lastDay] = [week[0], week.at(-1)];
+  return { from: first < firstDay ? firstDay : first, to: last > lastDay ? lastDay : last };
+}
+
+function SheetDialog({ uid, days, onClose }: { uid: string; days: Days; onClose: () => void }) {
+  const form = useDutySheet({ uid, ...days });
+  const start = useOperation(client.duty.writeSheet, { isSave: false, repeat: false });
+
+  async function write(format: FormFormat): Promise<string | null> {
+    const outcome = await start.run({ uid, ...days, format });
+    return outcome.done ? outcome.value.jobUid : null;
+  }
+
+  return <FormPreview title="值班表" form={form} write={write} onClose={onClose} />;
+}

@@ -1,0 +1,132 @@
+import { Alert, Button, InputNumber, Tag, type TableProps } from 'antd';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { localDay } from '#shared/calendar/days.ts';
+import type { CountedPerson } from '#shared/contract/duty-views.ts';
+import { shortDay } from '#shared/rules/duty/day-words.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { DutyTabs } from '../duty-tabs.tsx';
+import { useDutyPeople } from '../use-duty.ts';
+import { totalOf } from '../words.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { PersonPanel } from './person-panel.tsx';
+
+const LEAST_YEAR = 2000;
+const MOST_YEAR = 2100;
+
+/** 人员: who takes duty, leave, and how often each has had it in a year. */
+export function PeoplePage() {
+  const { uid } = useParams<{ uid?: string }>();
+  const [, navigate] = useLocation();
+  const [today] = useState(() => localDay(Date.now()));
+  const [year, setYear] = useState(Number(today.slice(0, 4)));
+  const [text, setText] = useState('');
+  const [adding, setAdding] = useState(false);
+  const mayEdit = useRight('editDuty');
+  const query = useDutyPeople(year);
+  const wanted = text.trim().toLowerCase();
+  const all = query.data?.people ?? [];
+  const rows = all.filter(({ name, initials, unit, post }) =>
+    `${name} ${initials} ${unit}${post}`.includes(wanted),
+  );
+  const open = all.find((person) => person.uid === uid);
+  return (
+    <>
+      <ListPage<CountedPerson>
+        title="值班人员"
+        unit="人"
+        actions={
+          mayEdit && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              添加人员
+            </Button>
+          )
+        }
+        search={{ text, onChange: setText }}
+        filters={
+          <>
+            <DutyTabs current="/duty-people" />
+            <InputNumber
+              aria-label="统计哪一年"
+              style={{ width: 110 }}
+              min={LEAST_YEAR}
+              max={MOST_YEAR}
+              suffix="年"
+              value={year}
+              onChange={(value) => value !== null && setYear(value)}
+            />
+            {query.data?.holidaysKnown === false && (
+              <Alert type="info" title={`${year} 年的节假日还没有录入，放假那几天先按平时算。`} />
+            )}
+          </>
+        }
+        columns={columnsOf(today, open !== undefined)}
+        minWidth={open === undefined ? 900 : 620}
+        rows={rows}
+        rowKey={(person) => person.uid}
+        loading={query.isLoading}
+        openKey={uid ?? null}
+        onOpen={(person) => navigate(`/duty-people/${person.uid}`)}
+        empty={
+          <EmptyState
+            text={
+              wanted === ''
+                ? '这里登记带班领导和值班人员，可以从名册里选，也可以直接填写。\n每人全年的节假日、周末、工作日次数自动统计。'
+                : '没有符合条件的人员。'
+            }
+            action={
+              wanted === '' &&
+              mayEdit && (
+                <Button type="primary" onClick={() => setAdding(true)}>
+                  添加人员
+                </Button>
+              )
+            }
+          />
+        }
+        side={
+          open !== undefined && (
+            <PersonPanel key={open.uid} person={open} onClose={() => navigate('/duty-people')} />
+          )
+        }
+      />
+      {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function columnsOf(today: string, isNarrow: boolean): NonNullable<TableProps<CountedPerson>['columns']> {
+  const post = {
+    title: '单位和职务',
+    ellipsis: true,
+    render: (_: unknown, row: CountedPerson) => `${row.unit}${row.post}`,
+  };
+  return [
+    { title: '姓名', dataIndex: 'name', width: 110 },
+    {
+      title: '岗位',
+      width: 120,
+      render: (_, { canLead, canServe }) =>
+        [canLead && '带班', canServe && '值班'].filter(Boolean).join('、'),
+    },
+    ...(isNarrow ? [] : [post, { title: '电话', dataIndex: 'phone', width: 130, ellipsis: true }]),
+    { title: '节假日', width: 76, align: 'right', render: (_, { counts }) => counts.holiday },
+    { title: '周末', width: 66, align: 'right', render: (_, { counts }) => counts.weekend },
+    { title: '工作日', width: 76, align: 'right', render: (_, { counts }) => counts.weekday },
+    { title: '合计', width: 66, align: 'right', render: (_, { counts }) => totalOf(counts) },
+    { title: '', width: 170, render: (_, row) => <State person={row} today={today} /> },
+  ];
+}
+
+function State({ person: { lastDay, leaves }, today }: { person: CountedPerson; today: string }) {
+  if (lastDay !== null) return <Tag>{lastDay < today ? '不再值班' : `值到 ${shortDay(lastDay)}`}</Tag>;
+  const leave = leaves.find((each) => each.lastDay >= today);
+  if (leave === undefined) return null;
+  return (
+    <Tag color="gold">
+      请假 {shortDay(leave.firstDay)}至{shortDay(leave.lastDay)}
+    </Tag>
+  );
+}
