@@ -138,6 +138,7 @@ export const duty = {
         /** What the applicant takes over in turn. */
         back: placeSchema.nullable(),
         reason: nameSchema('换班事由', 100),
+        appliedOn: daySchema,
       }),
     )
     .output(type<{ uid: string }>()),
@@ -150,6 +151,7 @@ export const duty = {
         /** Who decided; of no account where it is withdrawn. */
         decidedBy: textSchema('批准人', 30),
         note: textSchema('审批意见', 100),
+        decidedOn: daySchema,
       }),
     )
     .output(type<{ uid: string }>()),

@@ -17,7 +17,7 @@ type Names = 'swaps' | 'applySwap' | 'decideSwap';
 export const swapHandlers: Pick<Handlers<typeof contract>, Names> = {
   swaps: ({ uid }, { db }) => swapRowsOf(db, requirePeriod(db, uid).id),
 
-  applySwap({ cell, takerUid, back, reason }, { db, today, summarize }) {
+  applySwap({ cell, takerUid, back, reason, appliedOn }, { db, summarize }) {
     const { shift, held } = requireCell(db, cell);
     const taker = requirePerson(db, takerUid);
     if (taker.id === held.person_id)
@@ -42,7 +42,7 @@ export const swapHandlers: Pick<Handlers<typeof contract>, Names> = {
       back_role: back?.role ?? null,
       back_place: back?.place ?? null,
       reason,
-      applied_on: today,
+      applied_on: appliedOn,
       state: 'applied',
       decided_by: '',
       decided_on: null,
@@ -52,11 +52,13 @@ export const swapHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 
-  decideSwap({ uid, state, decidedBy, note }, { db, today, summarize }) {
+  decideSwap({ uid, state, decidedBy, note, decidedOn }, { db, summarize }) {
     const swap = db.get(swapByUid, { uid });
     if (swap === undefined) throw new AppError('notFound', { what: '这次换班申请' });
     if (swap.state !== 'applied')
       throw new AppError('refused', { reason: `这次换班${swapStateNames[swap.state]}，不能再改。` });
+    if (decidedOn < swap.applied_on)
+      throw new AppError('refused', { reason: `批准日期不能早于申请日期 ${swap.applied_on}，请改正。` });
     if (state !== 'withdrawn' && decidedBy === '')
       throw new AppError('refused', { reason: '请填写由谁批准。' });
     if (state === 'approved') {
@@ -67,7 +69,7 @@ export const swapHandlers: Pick<Handlers<typeof contract>, Names> = {
     db.update('duty_swap', swap.id, {
       state,
       decided_by: decidedBy,
-      decided_on: today,
+      decided_on: decidedOn,
       decision_note: note,
     });
     summarize(`${swap.applicant_name} ${shortDay(swap.day)} → ${swap.taker_name}：${swapStateNames[state]}`);

@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
+import { loadDuty } from './load-duty.ts';
 import { loadListed } from './load-listed.ts';
 import { loadInspectors } from './load-inspectors.ts';
 import { loadKeySites } from './load-key-sites.ts';
@@ -74,6 +75,8 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadInspectors(run, data.inspectors);
   report(0.53, '开展专项督查');
   await loadCampaigns(run, data.campaigns);
+  report(0.53, '安排值班');
+  await loadDuty(run, data.duty);
   for (const [place, period] of scores.periods.entries()) {
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);

@@ -27,6 +27,7 @@ import {
 } from './paperwork-data.ts';
 import { inspectorsSchema, type SampleInspectors } from './load-inspectors.ts';
 import { campaignsSchema, type SampleCampaign } from './load-campaigns.ts';
+import { dutySchema, type SampleDuty } from './duty-data.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
@@ -195,6 +196,7 @@ export interface SampleData {
   keySites: SampleKeySites;
   inspectors: SampleInspectors;
   campaigns: SampleCampaign[];
+  duty: SampleDuty;
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -218,5 +220,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     keySites: read('key-sites', keySitesSchema),
     inspectors: read('inspectors', inspectorsSchema),
     campaigns: read('campaigns', campaignsSchema).campaigns,
+    duty: read('duty', dutySchema),
   };
 }

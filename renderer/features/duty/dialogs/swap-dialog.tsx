@@ -1,4 +1,6 @@
 import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { localDay } from '#shared/calendar/days.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
 import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
 import { canTake, type DutyCell, placeKey, roleNames } from '#shared/rules/duty/model.ts';
@@ -25,6 +27,7 @@ interface SwapDialogProps {
 /** 换班: applied for, and where somebody has agreed already, approved in the same step. */
 export function SwapDialog({ roster, cell, onClose }: SwapDialogProps) {
   const [form] = Form.useForm<Values>();
+  const [today] = useState(() => localDay(Date.now()));
   const takerUid = Form.useWatch('takerUid', form);
   const apply = useOperation(client.duty.applySwap, { success: '已登记换班申请，待批准', undoable: true });
   const decide = useOperation(client.duty.decideSwap, { success: '已换班', undoable: true });
@@ -41,10 +44,16 @@ export function SwapDialog({ roster, cell, onClose }: SwapDialogProps) {
 
   async function submit({ reason, takerUid: taker, backKey, decidedBy }: Values): Promise<void> {
     const back = backs.find((each) => placeKey(each) === backKey) ?? null;
-    const outcome = await apply.run({ cell, takerUid: taker, back, reason });
+    const outcome = await apply.run({ cell, takerUid: taker, back, reason, appliedOn: today });
     if (!outcome.done) return;
     if (decidedBy.trim() !== '')
-      await decide.run({ uid: outcome.value.uid, state: 'approved', decidedBy: decidedBy.trim(), note: '' });
+      await decide.run({
+        uid: outcome.value.uid,
+        state: 'approved',
+        decidedBy: decidedBy.trim(),
+        note: '',
+        decidedOn: today,
+      });
     onClose();
   }
 

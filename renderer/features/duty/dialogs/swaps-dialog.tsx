@@ -1,5 +1,6 @@
 import { Button, Input, Modal, Space, Table, type TableProps } from 'antd';
 import { useState } from 'react';
+import { localDay } from '#shared/calendar/days.ts';
 import type { DutyRoster, DutySwap } from '#shared/contract/duty-views.ts';
 import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { roleNames, type SwapState, swapStateNames } from '#shared/rules/duty/model.ts';
@@ -59,7 +60,7 @@ function Decision({ swap }: { swap: DutySwap }) {
   const [decidedBy, setDecidedBy] = useState('');
   const decide = useOperation(client.duty.decideSwap, { success: '已登记', undoable: true });
   const say = (state: Exclude<SwapState, 'applied'>) =>
-    void decide.run({ uid: swap.uid, state, decidedBy, note: '' });
+    void decide.run({ uid: swap.uid, state, decidedBy, note: '', decidedOn: localDay(Date.now()) });
   return (
     <Space size={4}>
       <Input

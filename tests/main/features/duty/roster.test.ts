@@ -122,6 +122,8 @@ describe('a period', () => {
 });
 
 describe('a swap', () => {
+  const decidedOn = '2026-09-29';
+
   it('changes hands only when it is approved, leaves who had it on roster and paper, and is pinned', async () => {
     const before = await roster();
     const mine = at(before, '2026-10-03', 'leader');
@@ -136,12 +138,19 @@ describe('a swap', () => {
       takerUid: back.personUid,
       back,
       reason: '出差',
+      appliedOn: '2026-09-28',
     });
     expect(at(await roster(), '2026-10-03', 'leader').personUid).toBe(mine.personUid);
     await expect(
-      duty.client.duty.decideSwap({ uid, state: 'approved', decidedBy: '', note: '' }),
+      duty.client.duty.decideSwap({ uid, state: 'approved', decidedBy: '', note: '', decidedOn }),
     ).rejects.toThrow('请填写由谁批准');
-    await duty.client.duty.decideSwap({ uid, state: 'approved', decidedBy: '高主任', note: '同意' });
+    await duty.client.duty.decideSwap({
+      uid,
+      state: 'approved',
+      decidedBy: '高主任',
+      note: '同意',
+      decidedOn,
+    });
     const after = await roster();
     expect(at(after, '2026-10-03', 'leader')).toMatchObject({ personUid: back.personUid, pinned: true });
     expect(at(after, back.day, 'leader').personUid).toBe(mine.personUid);
@@ -165,15 +174,16 @@ describe('a swap', () => {
       takerUid: taker,
       back: null,
       reason: '家中有事',
+      appliedOn: '2026-09-28',
     });
     await duty.client.duty.assign({
       periodUid,
       cells: [{ ...cell, seenUid: cell.personUid, personUid: taker, pinned: true }],
     });
     await expect(
-      duty.client.duty.decideSwap({ uid, state: 'approved', decidedBy: '高主任', note: '' }),
+      duty.client.duty.decideSwap({ uid, state: 'approved', decidedBy: '高主任', note: '', decidedOn }),
     ).rejects.toThrow('这一班已经不是');
-    await duty.client.duty.decideSwap({ uid, state: 'withdrawn', decidedBy: '', note: '' });
+    await duty.client.duty.decideSwap({ uid, state: 'withdrawn', decidedBy: '', note: '', decidedOn });
   });
 });
 
