@@ -96,16 +96,22 @@ function foot({ period, violations }: DutyRoster, first: string, last: string): 
     ['值班地点', period.place],
     ['值班电话', period.phone],
     ['传真', period.fax],
-    ['交接班时间', period.shifts.map(({ startsAt }) => startsAt).join('、')],
     ['每日报告', period.reportDue === '' ? '' : `${period.reportDue}前`],
   ]
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}：${value}`);
   const hours = period.shifts.map(({ uid, name }) => `${name} ${shiftHours(period.shifts, uid)}`).join('，');
-  const lines = [facts.join('　'), `班次：${hours}。交接班要当面交清，未办结事项移交下一班。`, period.note];
+  const lines = [...inPairs(facts), `班次：${hours}。交接班要当面交清，未办结事项移交下一班。`, period.note];
   return [...lines, broken === 0 ? '' : `（草稿：还有 ${broken} 处与排班规则不符）`]
     .filter((text) => text !== '')
     .map((text) => ({ kind: 'paragraph', place: 'flush', runs: [{ text }] }));
+}
+
+/** Two to a line, so that no number is torn. */
+function inPairs(facts: readonly string[]): string[] {
+  return facts.flatMap((fact, at) =>
+    at % 2 === 0 ? [[fact, facts[at + 1] ?? ''].join('　').trimEnd()] : [],
+  );
 }
 
 function partnerTable(partners: readonly PartnerUnit[]): PaperBlock[] {

@@ -56,9 +56,11 @@ export function ReportsPage() {
                   登记所选 {chosen.length} 家
                 </Button>
               )}
-              <Button type="primary" disabled={missing.length === 0} onClick={() => setReporting(missing)}>
-                未报的 {missing.length} 家都已报
-              </Button>
+              {missing.length > 0 && (
+                <Button type="primary" onClick={() => setReporting(missing)}>
+                  登记未报的 {missing.length} 家
+                </Button>
+              )}
             </>
           )
         }

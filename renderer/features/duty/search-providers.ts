@@ -1,3 +1,4 @@
+import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import type { SearchProvider } from '#renderer/app/palette/search-providers.ts';
 
@@ -14,7 +15,7 @@ export const dutyLogSearch: SearchProvider = {
       title: matter,
       kind: '值班日志',
       href: `/duty-log/${uid}`,
-      note: `${day} ${sender}`.trim(),
+      note: `${shortDay(day)} ${sender}`.trim(),
     }));
   },
 };

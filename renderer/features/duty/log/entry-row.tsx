@@ -17,7 +17,9 @@ export function EntryRow({ entry, withDay = false, isOpen, onOpen }: EntryRowPro
   return (
     <button type="button" className={styles.entry} aria-pressed={isOpen} onClick={onOpen}>
       <span className={styles.entryHead}>
-        <span className={styles.time}>{withDay ? shortDay(day) : cameAt}</span>
+        <span className={styles.time} data-day={withDay}>
+          {withDay ? shortDay(day) : cameAt}
+        </span>
         <span className={styles.matter}>
           {sender === '' ? '' : `${sender}：`}
           {matter}
@@ -28,7 +30,7 @@ export function EntryRow({ entry, withDay = false, isOpen, onOpen }: EntryRowPro
         />
       </span>
       {steps.map((step) => (
-        <span key={step.uid} className={styles.step}>
+        <span key={step.uid} className={styles.step} data-day={withDay}>
           {step.day === day && !withDay ? '' : `${shortDay(step.day)} `}
           {step.at} {step.text}
         </span>

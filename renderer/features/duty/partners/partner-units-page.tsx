@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented, type TableProps } from 'antd';
+import { Button, Input, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
@@ -117,10 +117,17 @@ export function PartnerUnitsPage() {
             )}
           </>
         }
-        search={{ text, onChange: setText }}
         filters={
           <>
             <DutyTabs current="/partner-units" />
+            <Input.Search
+              allowClear
+              aria-label="在联动单位通讯录里查找"
+              placeholder="名称或拼音首字母"
+              style={{ width: 200 }}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
             <Segmented<'all' | 'stale'>
               aria-label="看哪些"
               value={view}

@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber, Tag, type TableProps } from 'antd';
+import { Alert, Button, Input, InputNumber, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
@@ -44,10 +44,17 @@ export function PeoplePage() {
             </Button>
           )
         }
-        search={{ text, onChange: setText }}
         filters={
           <>
             <DutyTabs current="/duty-people" />
+            <Input.Search
+              allowClear
+              aria-label="在值班人员里查找"
+              placeholder="姓名或拼音首字母"
+              style={{ width: 200 }}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
             <InputNumber
               aria-label="统计哪一年"
               style={{ width: 110 }}

@@ -70,7 +70,10 @@ export function CellPanel({ roster, place, typed, assign, onSwap, onClose }: Cel
             roster={roster}
             place={place}
             typed={typed}
-            onChoose={(uid) => assign.put(place, uid)}
+            onChoose={(uid) => {
+              assign.put(place, uid);
+              onClose();
+            }}
           />
         </>
       )}
@@ -125,10 +128,12 @@ function choicesOf(
   counted: readonly CountedPerson[],
   text: string,
 ): { key: string; name: string; total: number; why: string }[] {
+  const currentUid = roster.cells.find((cell) => placeKey(cell) === placeKey(place))?.personUid;
   const others = roster.cells.filter((cell) => placeKey(cell) !== placeKey(place));
   return counted
     .filter(
       (person) =>
+        person.uid !== currentUid &&
         canTake(person, place.role) &&
         (person.lastDay === null || place.day <= person.lastDay) &&
         (person.name.includes(text) || person.initials.includes(text)),

@@ -31,7 +31,7 @@ export function RosterCell(props: RosterCellProps) {
   const said = [
     ...problems,
     ...(swap === null ? [] : [swapWords(swap)]),
-    ...(isPinned ? ['已固定，自动排班时不动'] : []),
+    ...(isPinned ? ['已固定，重排时不动'] : []),
   ];
   return (
     <button
