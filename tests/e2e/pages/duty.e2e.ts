@@ -22,10 +22,15 @@ describe('duty', () => {
     await page.getByRole('button', { name: '时段和节假日' }).click();
     await page.getByText('新增值班时段').click();
     await dialog().getByLabel('名称').fill('2026年11月');
-    await dialog().getByLabel('开始日期').fill('2026-11-01');
-    await page.keyboard.press('Enter');
-    await dialog().getByLabel('结束日期').fill('2026-11-30');
-    await page.keyboard.press('Enter');
+    for (const [field, day] of [
+      ['开始日期', '2026-11-01'],
+      ['结束日期', '2026-11-30'],
+    ] as const) {
+      const typed = dialog().getByLabel(field);
+      await typed.click();
+      await typed.fill(day);
+      await typed.press('Tab');
+    }
     await dialog()
       .getByRole('button', { name: /^新\s?增$/u })
       .click();

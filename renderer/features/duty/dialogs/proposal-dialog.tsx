@@ -19,6 +19,10 @@ export function ProposalDialog({ roster, proposal, onClose }: ProposalDialogProp
     success: (output) => `已采用，改动 ${output.changed} 处`,
     undoable: true,
   });
+  const pinned = new Set(roster.cells.filter((cell) => cell.pinned).map(placeKey));
+  const pinnedBroken = [
+    ...new Set(roster.violations.filter(({ key }) => pinned.has(key)).map(({ text }) => text)),
+  ];
   const shown = loads.filter(({ before, after }) => totalOf(after) > totalOf(before) || totalOf(before) > 0);
 
   async function take(): Promise<void> {
@@ -42,6 +46,14 @@ export function ProposalDialog({ roster, proposal, onClose }: ProposalDialogProp
       onCancel={onClose}
     >
       <Alert type={isOptimal ? 'success' : 'info'} showIcon title={quality} />
+      {pinnedBroken.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 8 }}
+          title={`固定的安排里有 ${pinnedBroken.length} 处与规则不符，照样保留：${pinnedBroken.join('；')}`}
+        />
+      )}
       {shortages.length > 0 && (
         <Alert
           type="warning"
