@@ -156,7 +156,7 @@ export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: num
 
 const useColumns = { name: text };
 
-/** Whose unit it is or was, that it has a committee of its own, or what site stands there. */
+/** Whose unit it is or was, that it has a committee of its own, what site stands there, or that it reports on duty. */
 export const otherUse = defineQuery<typeof useColumns, { id: number }>({
   name: 'organizations.otherUse',
   sql: `SELECT '名册中的' || person.name AS name FROM appointment
@@ -168,6 +168,8 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
         UNION ALL SELECT '督查车辆' || name FROM vehicle WHERE organization_id = @id
         UNION ALL SELECT '专项督查' || campaign.title FROM campaign_county
           JOIN campaign ON campaign.id = campaign_county.campaign_id WHERE campaign_county.organization_id = @id
+        UNION ALL SELECT '值班的每日报告' FROM duty_reporter WHERE organization_id = @id
+        UNION ALL SELECT '值班的每日报告' FROM duty_report WHERE organization_id = @id
         LIMIT 1`,
   columns: useColumns,
 });

@@ -70,7 +70,10 @@ export function RosterSheet({ roster, today, openKey, assign, onOpen }: RosterSh
             <tr key={week[0]}>
               {week.map((date) => {
                 const day = known.days.get(date);
-                if (day === undefined) return <td key={date} className={styles.day} data-outside="true" />;
+                if (day === undefined)
+                  return (
+                    <td key={date} className={styles.day} data-outside="true" aria-label="不在这个时段" />
+                  );
                 return (
                   <td key={date} className={styles.day} data-class={day.dayClass}>
                     <DayHead day={day} isToday={date === today} isFirst={date === period.firstDay} />

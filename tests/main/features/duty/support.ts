@@ -4,8 +4,8 @@ import type { DutyProposal, DutyRoster } from '#shared/contract/duty-views.ts';
 import { placeKey } from '#shared/rules/duty/model.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 
-export const leaders = ['高明', '林静', '何伟'];
-export const officers = ['张三', '李四', '王五', '赵六', '孙七', '周八'];
+const leaders = ['高明', '林静', '何伟'];
+const officers = ['张三', '李四', '王五', '赵六', '孙七', '周八'];
 
 /** An office with three leaders and six officers, and some counties that report. */
 export class DutyOffice {

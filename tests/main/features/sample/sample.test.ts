@@ -99,12 +99,12 @@ test('one campaign is under way and one closed, each swept, drawn and visited so
 });
 
 test('a month and a holiday of duty keep the rules, with swaps, a log that goes on and every report', async () => {
-  const periods = await client.duty.periods();
-  expect(periods.map(({ name, places, filled }) => [name, filled, places])).toEqual([
+  const duties = await client.duty.periods();
+  expect(duties.map(({ name, places, filled }) => [name, filled, places])).toEqual([
     ['2026年国庆节', 21, 21],
     ['2026年9月', 90, 90],
   ]);
-  const rosters = await Promise.all(periods.map(({ uid }) => client.duty.roster({ uid })));
+  const rosters = await Promise.all(duties.map(({ uid }) => client.duty.roster({ uid })));
   expect(rosters.flatMap(({ violations }) => violations)).toEqual([]);
   expect(rosters.flatMap(({ days }) => days).filter(({ lateReports }) => lateReports > 0)).toEqual([]);
   expect(rosters.flatMap(({ swaps }) => swaps).filter(({ state }) => state === 'approved')).toHaveLength(3);
