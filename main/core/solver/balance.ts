@@ -86,8 +86,8 @@ export function balance(
     if (alike !== null) return alike;
     const within = share(limits, SHARES.people);
     for (let spread = 1; spread < search.values.personLoad; spread += 1) {
-      const found = balancePeopleTo(spread, SHARES.window, share(within, SHARES.spread));
-      if (found !== null) return found;
+      const close = balancePeopleTo(spread, SHARES.window, share(within, SHARES.spread));
+      if (close !== null) return close;
     }
     return null;
   }
