@@ -23,13 +23,14 @@ import type { Search } from './search.ts';
  * the fewest changes, each by the windows that loads can lie in. What comes out is realised as a plan.
  */
 
+/** Of the time that is left, at most: what one step does not need is for those after it. */
 const SHARES = {
-  teams: 0.3,
+  teams: 0.5,
   alike: 0.12,
-  people: 0.6,
-  spread: 0.7,
-  changes: 0.65,
-  window: 0.4,
+  people: 0.65,
+  spread: 0.75,
+  changes: 0.7,
+  window: 0.5,
   glance: 0.2,
   search: 0.7,
 };
@@ -61,6 +62,9 @@ export function balance(
   balanceTeams(share(limits, SHARES.teams));
   const found = balancePeople();
   if (found !== null) changeLess(found, share(limits, SHARES.changes));
+  const { personLoad } = search.values;
+  if (search.boundOf('personLoad') < personLoad)
+    balancePeopleTo(personLoad - 1, SHARES.glance, share(limits, SHARES.people));
   proveChanges(limits);
 
   function balanceTeams(within: Limits): void {
