@@ -33,6 +33,7 @@ const SHARES = {
   window: 0.5,
   glance: 0.2,
   search: 0.7,
+  proof: 0.45,
 };
 /** Of what the search for fewer changes found: not everything can be laid on days. */
 const MOST_REALISED = 6;
@@ -62,10 +63,9 @@ export function balance(
   balanceTeams(share(limits, SHARES.teams));
   const found = balancePeople();
   if (found !== null) changeLess(found, share(limits, SHARES.changes));
+  proveChanges(share(limits, SHARES.proof));
   const { personLoad } = search.values;
-  if (search.boundOf('personLoad') < personLoad)
-    balancePeopleTo(personLoad - 1, SHARES.glance, share(limits, SHARES.people));
-  proveChanges(limits);
+  if (search.boundOf('personLoad') < personLoad) balancePeopleTo(personLoad - 1, SHARES.glance, limits);
 
   function balanceTeams(within: Limits): void {
     for (let spread = 0; spread <= search.values.teamLoad; spread += 1) {
