@@ -33,7 +33,7 @@ const SHARES = {
   window: 0.5,
   glance: 0.2,
   search: 0.7,
-  proof: 0.45,
+  proof: 0.55,
 };
 /** Of what the search for fewer changes found: not everything can be laid on days. */
 const MOST_REALISED = 6;
@@ -59,17 +59,19 @@ export function balance(
   limits: Limits,
 ): void {
   const { frame } = search;
+  const { problem } = frame;
   const random = createRandom(1);
   balanceTeams(share(limits, SHARES.teams));
   const found = balancePeople();
   if (found !== null) changeLess(found, share(limits, SHARES.changes));
-  proveChanges(share(limits, SHARES.proof));
   const { personLoad } = search.values;
-  if (search.boundOf('personLoad') < personLoad) balancePeopleTo(personLoad - 1, SHARES.glance, limits);
+  if (search.boundOf('personLoad') < personLoad)
+    balancePeopleTo(personLoad - 1, SHARES.glance, share(limits, SHARES.proof));
+  proveChanges(limits);
 
   function balanceTeams(within: Limits): void {
     for (let spread = 0; spread <= search.values.teamLoad; spread += 1) {
-      const ranges = nearestFirst(teamRanges(frame, spread), teamLoads(frame.problem, search.best));
+      const ranges = nearestFirst(teamRanges(frame, spread), teamLoads(problem, search.best));
       let open = false;
       for (const teams of ranges) {
         if (isOver(within)) return;
@@ -123,15 +125,18 @@ export function balance(
   /** Windows where fewer changes are impossible are left out at once. */
   function proveChanges(within: Limits): void {
     const { teamLoad, countyChanges } = search.values;
+    // Somebody comes into each county, and each team's first county is no change.
+    const counties = problem.counties.filter(({ id }) => frame.placesIn(id).length > 0).length;
+    const least = Math.max(0, counties - frame.teams.length);
     let bound = countyChanges;
-    const ranges = nearestFirst(teamRanges(frame, teamLoad), teamLoads(frame.problem, search.best));
+    const ranges = nearestFirst(teamRanges(frame, teamLoad), teamLoads(problem, search.best));
     for (const [place, teams] of ranges.entries()) {
       const slice = share(within, 1 / (ranges.length - place));
       const countyDays = modelOf({ teams, people: null });
       const { terms, constant } = countyDays.aims.countyChanges;
       countyDays.model.row(Number.NEGATIVE_INFINITY, [...terms], countyChanges - 1 - constant);
       const solved = solver.solve(countyDays.model, terms, slice);
-      if (solved.status !== 'infeasible') bound = Math.min(bound, solved.bound + constant);
+      if (solved.status !== 'infeasible') bound = Math.min(bound, Math.max(least, solved.bound + constant));
     }
     search.prove({ aim: 'countyChanges', bound, fixed: fixed('countyChanges') });
   }
