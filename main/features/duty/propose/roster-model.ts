@@ -73,7 +73,8 @@ function choicesOf(
     const { day, shiftUid, role, isNight } = post;
     const seat = { day, shiftUid, role, personUid: person.uid };
     const isPinned = pinned.has(seatKey(seat));
-    if (!isPinned && hindrance(problem, person, post) !== null) return [];
+    const isOpen = post.needed > 0 && hindrance(problem, person, post) === null;
+    if (!isPinned && !isOpen) return [];
     const column = model.choice();
     if (isPinned) model.fix(column, 1);
     return [{ column, seat, isNight }];

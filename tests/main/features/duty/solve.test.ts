@@ -55,6 +55,34 @@ describe('a proposed roster', () => {
     );
   });
 
+  it('puts nobody where nobody is needed, though somebody who has no duty yet would come at no cost', () => {
+    const person = {
+      canLead: true,
+      canServe: false,
+      awayOn: [],
+      counts: { holiday: 0, weekend: 0, weekday: 0 },
+    };
+    const problem: DutyProblem = {
+      days: [
+        { day: '2026-10-01', dayClass: 'weekend' },
+        { day: '2026-10-02', dayClass: 'holiday' },
+        { day: '2026-10-03', dayClass: 'weekend' },
+      ],
+      shifts: [{ uid: 'whole', isNight: true, leaders: 1, officers: 0 }],
+      people: [
+        { ...person, uid: 'p0' },
+        { ...person, uid: 'p1', awayOn: ['2026-10-01'] },
+        { ...person, uid: 'p2', canServe: true, awayOn: ['2026-10-01'] },
+        { ...person, uid: 'p3', canLead: false, canServe: true },
+      ],
+      around: [{ personUid: 'p3', day: '2026-09-30', isNight: true }],
+      pinned: [],
+      present: [{ day: '2026-10-03', shiftUid: 'whole', role: 'leader', personUid: 'p0' }],
+    };
+    const { plan } = solveRoster(solver, problem, { ...options, keepsPresent: true });
+    expect(brokenRules(problem, plan)).toEqual([]);
+  });
+
   it('is as good as the best of all rosters, aim by aim, and is proved to be', () => {
     fc.assert(
       fc.property(anyProblem({ days: 3, people: 3 }), fc.boolean(), (problem, keepsPresent) => {
