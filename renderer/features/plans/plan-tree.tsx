@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PlanDetail, PlanNode } from '#shared/contract/plans.ts';
 import { isOwnTask } from '#shared/rules/plans/own-task.ts';
-import { endOfSubtree, type NodeMove, outlineOf } from '#shared/rules/plans/tree.ts';
+import { endOfSubtree, outlineOf } from '#shared/rules/plans/tree.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { DragArea } from './drag-area.tsx';
+import { DragArea } from '#renderer/ui/outline/drag-area.tsx';
+import outlineStyles from '#renderer/ui/outline/outline.module.css';
+import { focusRow, moveKeys, useKeptFocus } from '#renderer/ui/outline/tree-focus.ts';
 import { HeadingDialog } from './heading-dialog.tsx';
 import { QuickRow } from './quick-row.tsx';
 import { type NodeAction, TreeRow } from './tree-row.tsx';
@@ -20,24 +22,17 @@ interface PlanTreeProps {
   onPaste: () => void;
 }
 
-const moveKeys: Readonly<Record<string, NodeMove>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowRight: 'indent',
-  ArrowLeft: 'outdent',
-};
-
 /** Headings and tasks in the order of the document; lines are moved by dragging, by Alt and the arrows, or by their menus. */
 export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, onPaste }: PlanTreeProps) {
   const { nodes } = plan;
-  const outline = outlineOf(nodes);
+  const lines = outlineOf(nodes);
   const [currentUid, setCurrentUid] = useState<string | null>(null);
   const [renamed, setRenamed] = useState<PlanNode | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const actions = useTreeActions(nodes, onChanged);
   const isNarrow = openTaskUid !== null;
   const current = nodes.find(({ uid }) => uid === currentUid) ?? null;
-  useKeptFocus(table, currentUid, outline.map(({ node }) => node.uid).join());
+  useKeptFocus(table, currentUid, lines.map(({ node }) => node.uid).join());
 
   function open(node: PlanNode): void {
     if (node.task !== null) onOpenTask(node.task.uid);
@@ -58,7 +53,7 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
       void actions.move(node.uid, move);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
-      focusRow(table.current, outline[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
+      focusRow(table.current, lines[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
     } else if (event.key === 'Enter') {
       open(node);
     }
@@ -78,7 +73,7 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
         />
       ) : (
         <DragArea nodes={nodes} onMove={(uid, to) => void actions.drop(uid, to)}>
-          <table ref={table} className={styles.tree} aria-label="任务分解" data-narrow={isNarrow}>
+          <table ref={table} className={outlineStyles.tree} aria-label="任务分解" data-narrow={isNarrow}>
             <thead>
               <tr>
                 <th scope="col">
@@ -103,13 +98,13 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
               </tr>
             </thead>
             <tbody>
-              {outline.map(({ node, level }, index) => (
+              {lines.map(({ node, level }, index) => (
                 <TreeRow
                   key={node.uid}
                   node={node}
                   level={level}
                   isLinked={node.task !== null && !isOwnTask(plan.uid, node.task)}
-                  below={outline.slice(index + 1, endOfSubtree(outline, index)).map((each) => each.node)}
+                  below={lines.slice(index + 1, endOfSubtree(lines, index)).map((each) => each.node)}
                   isNarrow={isNarrow}
                   isCurrent={node.uid === currentUid}
                   isOpen={node.task !== null && node.task.uid === openTaskUid}
@@ -128,22 +123,4 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
       {renamed !== null && <HeadingDialog node={renamed} onClose={() => setRenamed(null)} />}
     </div>
   );
-}
-
-function focusRow(table: HTMLTableElement | null, uid: string | undefined): void {
-  if (uid !== undefined) table?.querySelector<HTMLElement>(`tr[data-uid="${uid}"]`)?.focus();
-}
-
-/** A line that is moved is taken out of the page for a moment and loses the focus: it gets it back. */
-function useKeptFocus(
-  table: React.RefObject<HTMLTableElement | null>,
-  uid: string | null,
-  order: string,
-): void {
-  const before = useRef(order);
-  useLayoutEffect(() => {
-    if (before.current !== order && document.activeElement === document.body && uid !== null)
-      focusRow(table.current, uid);
-    before.current = order;
-  }, [order, table, uid]);
 }

@@ -7,6 +7,7 @@ import { NewTaskDue } from '#renderer/features/tasks/index.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { LinkTasks } from './link-tasks.tsx';
 import { type LineKind, placeOfNext, whereText } from './next-place.ts';
+import outlineStyles from '#renderer/ui/outline/outline.module.css';
 import styles from './plans.module.css';
 
 /** existing: of the list of tasks. */
@@ -66,7 +67,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
   );
   if (kind === 'existing') {
     return (
-      <div className={styles.quick}>
+      <div className={outlineStyles.quick}>
         {kinds}
         <LinkTasks plan={plan} current={current} onLinked={onAdded} />
       </div>
@@ -75,7 +76,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
   const what = kind === 'heading' ? '新标题' : '新任务';
   return (
     <form
-      className={styles.quick}
+      className={outlineStyles.quick}
       aria-label="快速新增"
       onSubmit={(event) => {
         event.preventDefault();
@@ -85,7 +86,7 @@ export function QuickRow({ plan, current, onAdded }: QuickRowProps) {
       {kinds}
       <Input
         ref={field}
-        className={styles.grow ?? ''}
+        className={outlineStyles.grow ?? ''}
         aria-label={what}
         placeholder={`${what}，回车新增${whereText(current, kind)}`}
         maxLength={200}

@@ -7,19 +7,13 @@ import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { DueDay, unitNames, useLightDays } from '#renderer/features/tasks/index.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
-import { indentOf } from './indent.ts';
+import { indentOf } from '#renderer/ui/outline/indent.ts';
+import { moveLabels } from '#renderer/ui/outline/tree-focus.ts';
 import { Progress } from './progress.tsx';
 import styles from './plans.module.css';
 
 /** keep: out of the plan, but still among the tasks. */
 export type NodeAction = NodeMove | 'open' | 'keep' | 'remove';
-
-const moveLabels: Readonly<Record<NodeMove, { label: string; keys: string }>> = {
-  up: { label: '上移', keys: 'Alt+↑' },
-  down: { label: '下移', keys: 'Alt+↓' },
-  indent: { label: '降一级', keys: 'Alt+→' },
-  outdent: { label: '升一级', keys: 'Alt+←' },
-};
 
 interface TreeRowProps {
   node: PlanNode;

@@ -1,5 +1,5 @@
 import { endOfSubtree, outlineOf, type Place, placeOf, type TreeNode } from '#shared/rules/plans/tree.ts';
-import type { DropPlace } from '#renderer/ui/drop-place.ts';
+import type { DropPlace } from '../drop-place.ts';
 
 interface Drop {
   to: Place;

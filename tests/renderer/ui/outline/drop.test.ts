@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPlaceFor } from '#shared/rules/plans/tree.ts';
-import { dropOf } from '#renderer/features/plans/drop.ts';
+import { dropOf } from '#renderer/ui/outline/drop.ts';
 import type { DropPlace } from '#renderer/ui/drop-place.ts';
 import { treeOf } from '#tests/support/builders/plan-tree.ts';
 

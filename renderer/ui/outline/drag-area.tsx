@@ -1,13 +1,15 @@
 import { type CSSProperties, type DragEvent, type ReactNode, useState } from 'react';
 import type { Place, TreeNode } from '#shared/rules/plans/tree.ts';
-import { type DropPlace, pointedPlace } from '#renderer/ui/drop-place.ts';
+import { type DropPlace, pointedPlace } from '../drop-place.ts';
 import { dropOf } from './drop.ts';
 import { indentOf } from './indent.ts';
-import styles from './plans.module.css';
+import styles from './outline.module.css';
 
 interface DragAreaProps {
   nodes: readonly TreeNode[];
   onMove: (uid: string, to: Place) => void;
+  /** Whether lines may stand below this one; all may without it. */
+  mayHold?: (uid: string) => boolean;
   /** The table; its rows carry `data-uid`. They are not drawn anew while something is dragged over them. */
   children: ReactNode;
 }
@@ -17,14 +19,16 @@ interface Pointed {
   mark: { place: DropPlace; style: CSSProperties };
 }
 
-/** Lets the lines of a plan be dragged, and shows where they would come to stand. */
-export function DragArea({ nodes, onMove, children }: DragAreaProps) {
+/** Lets the lines of a tree be dragged, and shows where they would come to stand. */
+export function DragArea({ nodes, onMove, mayHold, children }: DragAreaProps) {
   const [draggedUid, setDraggedUid] = useState<string | null>(null);
   const [mark, setMark] = useState<Pointed['mark'] | null>(null);
 
   function pointed(event: DragEvent<HTMLElement>): Pointed | null {
-    const onto = rowUnder(event);
-    if (draggedUid === null || onto === null) return null;
+    const row = rowUnder(event);
+    if (draggedUid === null || row === null) return null;
+    const onto =
+      row.place === 'on' && mayHold?.(row.uid) === false ? { ...row, place: 'behind' as const } : row;
     const drop = dropOf(nodes, draggedUid, { uid: onto.uid, pointed: onto.place });
     if (drop === null) return null;
     return {
