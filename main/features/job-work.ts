@@ -1,6 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
+import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
@@ -28,6 +29,9 @@ import { exportMonthlyReport } from './tasks/report-export.ts';
 /** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
   'assessment.exportWorkbook': exportPeriod,
+  'checklists.read': readChecklistWorkbook,
+  'checklists.exportWorkbook': exportChecklist,
+  'checklists.writeForm': writeChecklistForm,
   'inspectors.read': readInspectorTable,
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,

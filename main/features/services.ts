@@ -4,6 +4,7 @@ import type { Services } from '#main/core/handlers.ts';
 import { assessmentServices } from './assessment/export/services.ts';
 import { attachmentServices } from './attachments/services.ts';
 import { campaignServices } from './campaigns/services.ts';
+import { checklistServices } from './checklists/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
@@ -34,6 +35,7 @@ export const services: AllServices = {
   attachments: attachmentServices,
   calendar: {},
   campaigns: campaignServices,
+  checklists: checklistServices,
   drafts: draftServices,
   duty: dutyServices,
   dutyLog: {},

@@ -6,6 +6,7 @@ import { assessment, assessmentDates, scoreHandOver } from './assessment/index.t
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, targetsFollowSite } from './campaigns/index.ts';
+import { checklists } from './checklists/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { history } from './history/index.ts';
@@ -47,6 +48,7 @@ const features: ThreadHandlers = {
     holidayDates,
   ]),
   campaigns,
+  checklists,
   drafts,
   duty,
   dutyLog,

@@ -2,6 +2,7 @@ import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
+import { checklists } from './checklists.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
@@ -35,6 +36,7 @@ export const contract = {
   attachments,
   calendar,
   campaigns,
+  checklists,
   drafts,
   duty,
   dutyLog,

@@ -1,18 +1,11 @@
 import { v7 } from 'uuid';
 import type { NewPlanRow, plans as contract } from '#shared/contract/plans.ts';
 import { AppError } from '#shared/errors.ts';
-import {
-  arranged,
-  isPlaceFor,
-  lifted,
-  parentsOf,
-  type Place,
-  placeOf,
-  type TreeNode,
-} from '#shared/rules/plans/tree.ts';
+import { arranged, lifted, parentsOf, type Place, type TreeNode } from '#shared/rules/plans/tree.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { requireMove, treeNodes, writePlaces } from '#main/core/tree-rows.ts';
 import { createTask, removeTasks, tasksByUids } from '#main/features/tasks/index.ts';
 import { sourceOf } from './plans.ts';
 import { type NodeRecord, nodesOfPlan, type PlanRecord } from './queries.ts';
@@ -58,9 +51,8 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { db, today, summarize } = context;
     const node = requireNode(db, uid);
     const nodes = treeOf(db, node.plan_id);
-    if (!isSame(placeOf(nodes, uid), seen)) throw new AppError('refused', { reason: movedMeanwhile });
-    if (!isPlaceFor(nodes, uid, to)) throw new AppError('refused', { reason: changedMeanwhile });
-    rearrange(context, arranged(nodes, uid, to));
+    requireMove(nodes, uid, to, seen);
+    rearrange(context, node.plan_id, arranged(nodes, uid, to));
     summarize(titleOf(db, node, today));
     return { uid };
   },
@@ -69,7 +61,7 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { db, today } = context;
     const node = requireNode(db, uid);
     const title = titleOf(db, node, today);
-    rearrange(context, lifted(treeOf(db, node.plan_id), uid));
+    rearrange(context, node.plan_id, lifted(treeOf(db, node.plan_id), uid));
     db.remove('task_plan_node', node.id);
     if (task === 'remove' && node.task_uid !== null) removeTasks(context, [node.task_uid]);
     context.summarize(title);
@@ -77,30 +69,16 @@ export const nodeHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-// Moves are meant from what the page shows.
-const movedMeanwhile = '这一条刚被别人移动过，现在显示的是新位置，请看清后再移。';
-const changedMeanwhile = '要移到的地方刚被别人改动过，现在显示的是新的样子，请看清后再移。';
-
 function treeOf(db: ReadStore, planId: number): TreeNode[] {
-  return db
-    .all(nodesOfPlan, { planId })
-    .map(({ uid, parent_uid, position }) => ({ uid, parentUid: parent_uid, position }));
-}
-
-function isSame(now: Place | null, seen: Place): boolean {
-  return now?.parentUid === seen.parentUid && now.afterUid === seen.afterUid;
+  return treeNodes(db.all(nodesOfPlan, { planId }));
 }
 
 function titleOf(db: ReadStore, node: NodeRecord, today: string): string {
   return node.heading ?? tasksByUids(db, [node.task_uid ?? ''], today)[0]?.title ?? '';
 }
 
-/** Carries changes of places out; each parent must be there already. */
-function rearrange({ db }: WriteContext, changes: readonly TreeNode[]): void {
-  for (const { uid, parentUid, position } of changes) {
-    const parent_id = parentUid === null ? null : requireNode(db, parentUid).id;
-    db.update('task_plan_node', requireNode(db, uid).id, { parent_id, position });
-  }
+function rearrange({ db }: WriteContext, planId: number, changes: readonly TreeNode[]): void {
+  writePlaces(db, 'task_plan_node', db.all(nodesOfPlan, { planId }), changes);
 }
 
 type Content = { heading: string } | { taskId: number };
@@ -115,6 +93,7 @@ export function insertAt(context: WriteContext, plan: PlanRecord, place: Place, 
   insertNode(context, { uid, planId: plan.id, parentId: parent?.id ?? null, position }, content);
   rearrange(
     context,
+    plan.id,
     changes.filter((change) => change.uid !== uid),
   );
   return uid;

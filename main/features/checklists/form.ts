@@ -1,0 +1,72 @@
+import { numbersOf, type PlacedItem } from '#shared/rules/checklists/model.ts';
+import { formField, formLabel, formPair, formPaper, formRoom } from '#shared/rules/papers/form-paper.ts';
+import type { Paper, PaperBlock, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
+import { outlineOf } from '#shared/rules/plans/tree.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { paperSettings } from '#main/features/papers/index.ts';
+import { detailOf, requireChecklist } from './rows.ts';
+
+/** Number, question, the three answers, what was found. */
+const COLUMNS = [10, 74, 13, 13, 13, 33];
+const ANSWERS = ['符合', '不符合', '不适用'];
+const FACT_COLUMNS = [24, 54, 24, 54];
+const SIGNING_HEIGHT = 16;
+
+/** The checklist as it is taken along: a box for each answer, and room for what was found. */
+export function checklistForm(db: ReadStore, uid: string): Paper {
+  const { title, items } = detailOf(db, requireChecklist(db, uid));
+  const form = formPaper(paperSettings(db).printer, title, COLUMNS, []);
+  return { ...form, body: [facts(), questions(items), signing()] };
+}
+
+function facts(): PaperBlock {
+  return tableOf(FACT_COLUMNS, 0, [
+    [...formPair('被检查单位', '', 3)],
+    [...formPair('地址', '', 3)],
+    [...formPair('检查时间', ''), ...formPair('陪同人员', '')],
+  ]);
+}
+
+function questions(items: readonly PlacedItem[]): PaperBlock {
+  const outline = outlineOf(items);
+  const numbers = numbersOf(outline);
+  const head = ['序号', '检查内容', ...ANSWERS, '发现的问题'].map((text) => formLabel(text));
+  return tableOf(COLUMNS, 1, [
+    head,
+    ...outline.map(({ node }, index) =>
+      node.kind === 'section'
+        ? [sectionCell(`${numbers[index] ?? ''}${node.text}`)]
+        : questionRow(node, numbers[index] ?? ''),
+    ),
+  ]);
+}
+
+function sectionCell(text: string): PaperCell {
+  return { ...formField(text, COLUMNS.length), bold: true };
+}
+
+/** The mark tells which answer 不符合 is a major hazard; the article stands behind the question. */
+function questionRow({ text, article, severity }: PlacedItem, number: string): PaperCell[] {
+  const mark = severity === 'major' ? '★' : '';
+  return [
+    formLabel(number),
+    formField(`${mark}${text}${article === '' ? '' : `（${article}）`}`),
+    ...ANSWERS.map(() => formLabel('□')),
+    formField(''),
+  ];
+}
+
+function signing(): PaperBlock {
+  return tableOf(FACT_COLUMNS, 0, [
+    [formLabel('检查人员'), room(), formLabel('被检查单位(签字)'), room()],
+    [formField('注：★为重大火灾隐患，不符合的当场报告组长。', FACT_COLUMNS.length)],
+  ]);
+}
+
+function room(): PaperCell {
+  return formRoom('', 1, SIGNING_HEIGHT);
+}
+
+function tableOf(columns: PaperTable['columns'], headRows: number, rows: PaperCell[][]): PaperBlock {
+  return { kind: 'table', caption: '', columns, headRows, rows, landscape: false };
+}

@@ -1,0 +1,15 @@
+import type { checklists as contract } from '#shared/contract/checklists.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { checklistForm } from './form.ts';
+import { itemHandlers } from './items.ts';
+import { listHandlers } from './lists.ts';
+import { detailOf, requireChecklist, summariesOf } from './rows.ts';
+
+/** Checklists (检查清单): what is asked on the spot, as trees of sections and questions. */
+export const checklists: Handlers<typeof contract> = {
+  list: ({ text }, { db }) => summariesOf(db, text),
+  get: ({ uid }, { db }) => detailOf(db, requireChecklist(db, uid)),
+  form: ({ uid }, { db }) => checklistForm(db, uid),
+  ...listHandlers,
+  ...itemHandlers,
+};
