@@ -2,6 +2,7 @@ import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
+import { checklistPages } from '../features/checklists/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
@@ -32,6 +33,7 @@ export const pages: readonly PageEntry[] = [
   ...keySitePages,
   ...inspectorPages,
   ...dutyPages,
+  ...checklistPages,
   ...assessmentPages,
   ...schemePages,
   ...meetingPages,

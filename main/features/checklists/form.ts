@@ -7,7 +7,7 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { detailOf, requireChecklist } from './rows.ts';
 
 /** Number, question, the three answers, what was found. */
-const COLUMNS = [10, 74, 13, 13, 13, 33];
+const COLUMNS = [12.5, 59, 13.5, 17, 17, 37];
 const ANSWERS = ['符合', '不符合', '不适用'];
 const FACT_COLUMNS = [24, 54, 24, 54];
 const SIGNING_HEIGHT = 16;

@@ -5,6 +5,7 @@ import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadListed } from './load-listed.ts';
+import { loadChecklists } from './load-checklists.ts';
 import { loadInspectors } from './load-inspectors.ts';
 import { loadKeySites } from './load-key-sites.ts';
 import { loadMeetings } from './load-meetings.ts';
@@ -73,6 +74,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   report(0.52, '登记重点单位和督查人员');
   await loadKeySites(run, data.keySites);
   await loadInspectors(run, data.inspectors);
+  await loadChecklists(run);
   report(0.53, '开展专项督查');
   await loadCampaigns(run, data.campaigns);
   report(0.53, '安排值班');

@@ -1,3 +1,4 @@
+import { checklistSearch } from '#renderer/features/checklists/search-provider.ts';
 import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
 import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts';
 import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-providers.ts';
@@ -37,4 +38,5 @@ export const searchProviders: readonly SearchProvider[] = [
   paperSearch,
   peopleSearch,
   inspectorSearch,
+  checklistSearch,
 ];

@@ -55,6 +55,8 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
       event.preventDefault();
       focusRow(table.current, lines[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
     } else if (event.key === 'Enter') {
+      // Else the same key would submit the dialog that it opens.
+      event.preventDefault();
       open(node);
     }
   }

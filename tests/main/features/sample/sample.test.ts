@@ -111,6 +111,11 @@ test('a month and a holiday of duty keep the rules, with swaps, a log that goes 
   expect(await client.dutyLog.open()).toHaveLength(1);
 });
 
+test('the four checklists of the program are in use', async () => {
+  const lists = await client.checklists.list({ text: '' });
+  expect(lists.map(({ questions }) => questions > 15)).toEqual([true, true, true, true]);
+});
+
 test('both schemes are in force, worth 100 points, and nothing about them is unfinished', async () => {
   const list = await client.schemes.list();
   expect(new Set(list.map(({ appliesTo }) => appliesTo))).toEqual(new Set(['county', 'memberUnit']));

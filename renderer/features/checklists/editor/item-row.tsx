@@ -1,0 +1,106 @@
+import MoreOutlined from '@ant-design/icons/MoreOutlined';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import type { KeyboardEvent } from 'react';
+import type { PlacedItem } from '#shared/rules/checklists/model.ts';
+import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
+import { indentOf } from '#renderer/ui/outline/indent.ts';
+import { moveLabels } from '#renderer/ui/outline/tree-focus.ts';
+import styles from '../checklists.module.css';
+import { daysText, severityText } from '../words.ts';
+
+export type ItemAction = NodeMove | 'edit' | 'remove';
+
+interface ItemRowProps {
+  item: PlacedItem;
+  level: number;
+  number: string;
+  isCurrent: boolean;
+  mayEdit: boolean;
+  canMove: (move: NodeMove) => boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onAction: (action: ItemAction) => void;
+}
+
+export function ItemRow(props: ItemRowProps) {
+  const { item, level, number, isCurrent, mayEdit, onFocus, onKeyDown, onAction } = props;
+  const isSection = item.kind === 'section';
+  return (
+    <tr
+      tabIndex={0}
+      draggable={mayEdit}
+      data-uid={item.uid}
+      data-current={isCurrent}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onDoubleClick={() => {
+        if (mayEdit) onAction('edit');
+      }}
+    >
+      <td style={{ paddingLeft: indentOf(level) }}>
+        {isSection ? (
+          <strong>
+            {number}
+            {item.text}
+          </strong>
+        ) : (
+          <span className={styles.question}>
+            <span className={styles.number}>{number}</span>
+            <span>{item.text}</span>
+          </span>
+        )}
+      </td>
+      <td>{item.article}</td>
+      <td>{item.demand}</td>
+      <td>{daysText(item)}</td>
+      <td className={item.severity === 'major' ? styles.major : ''} title={item.element}>
+        {severityText(item)}
+      </td>
+      {mayEdit && (
+        <td>
+          <RowMenu {...props} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function RowMenu({ item, canMove, onAction }: ItemRowProps) {
+  const items: MenuProps['items'] = [
+    { key: 'edit', label: '修改', extra: '回车' },
+    { type: 'divider' },
+    ...nodeMoves.map((move) => ({
+      key: move,
+      label: moveLabels[move].label,
+      extra: moveLabels[move].keys,
+      disabled: !canMove(move),
+    })),
+    { type: 'divider' },
+    {
+      key: 'remove',
+      label: item.kind === 'section' ? '删除标题(下级上移)' : '删除',
+      extra: 'Delete',
+      danger: true,
+    },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key, domEvent }) => {
+          domEvent.stopPropagation();
+          onAction(key as ItemAction);
+        },
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        aria-label={`${item.text}的操作`}
+        icon={<MoreOutlined aria-hidden />}
+        onClick={(event) => event.stopPropagation()}
+      />
+    </Dropdown>
+  );
+}
