@@ -11,19 +11,22 @@ const COLUMNS = [12.5, 59, 13.5, 17, 17, 37];
 const ANSWERS = ['符合', '不符合', '不适用'];
 const FACT_COLUMNS = [24, 54, 24, 54];
 const SIGNING_HEIGHT = 16;
+const MAJOR_NOTE = '带★的不符合，即为重大火灾隐患，请当场报告组长。';
 
 /** The checklist as it is taken along: a box for each answer, and room for what was found. */
 export function checklistForm(db: ReadStore, uid: string): Paper {
-  const { title, items } = detailOf(db, requireChecklist(db, uid));
+  const { title, items, majors } = detailOf(db, requireChecklist(db, uid));
   const form = formPaper(paperSettings(db).printer, title, COLUMNS, []);
-  return { ...form, body: [facts(), questions(items), signing()] };
+  return { ...form, body: [facts(majors > 0), questions(items)] };
 }
 
-function facts(): PaperBlock {
+function facts(hasMajors: boolean): PaperBlock {
   return tableOf(FACT_COLUMNS, 0, [
     [...formPair('被检查单位', '', 3)],
     [...formPair('地址', '', 3)],
     [...formPair('检查时间', ''), ...formPair('陪同人员', '')],
+    [formLabel('检查人员'), room(), formLabel('被检查单位签字'), room()],
+    ...(hasMajors ? [[formField(MAJOR_NOTE, FACT_COLUMNS.length)]] : []),
   ]);
 }
 
@@ -41,6 +44,11 @@ function questions(items: readonly PlacedItem[]): PaperBlock {
   ]);
 }
 
+/** 《中华人民共和国消防法》第十六条 takes a line of its own on paper; 《消防法》 says the same. */
+function shortArticle(article: string): string {
+  return article.replaceAll('《中华人民共和国', '《');
+}
+
 function sectionCell(text: string): PaperCell {
   return { ...formField(text, COLUMNS.length), bold: true };
 }
@@ -50,17 +58,10 @@ function questionRow({ text, article, severity }: PlacedItem, number: string): P
   const mark = severity === 'major' ? '★' : '';
   return [
     formLabel(number),
-    formField(`${mark}${text}${article === '' ? '' : `（${article}）`}`),
+    formField(`${mark}${text}${article === '' ? '' : `（${shortArticle(article)}）`}`),
     ...ANSWERS.map(() => formLabel('□')),
     formField(''),
   ];
-}
-
-function signing(): PaperBlock {
-  return tableOf(FACT_COLUMNS, 0, [
-    [formLabel('检查人员'), room(), formLabel('被检查单位(签字)'), room()],
-    [formField('注：★为重大火灾隐患，不符合的当场报告组长。', FACT_COLUMNS.length)],
-  ]);
 }
 
 function room(): PaperCell {

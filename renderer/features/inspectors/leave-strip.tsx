@@ -34,7 +34,7 @@ export function LeaveStrip({ chosen, onChoose }: LeaveStripProps) {
         {days.map((day) => {
           const away = leaves.filter((leave) => isOn(leave, day));
           return (
-            <Tooltip key={day} title={away.length === 0 ? undefined : awayText(away)}>
+            <Tooltip key={day} placement="bottom" title={away.length === 0 ? undefined : awayText(away)}>
               <button
                 type="button"
                 className={styles.day}

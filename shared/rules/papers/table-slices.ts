@@ -37,14 +37,20 @@ export function sliceRows(rows: PaperTable['rows'], from: number, to: number): P
   return slice.map((cells) => cells.toSorted((a, b) => a.column - b.column).map(({ cell }) => cell));
 }
 
-/** Stretches of rows, the head's left out, that merged cells hold together: [first, behind the last]. */
-export function rowGroups({ rows, headRows }: PaperTable): [number, number][] {
+/**
+ * Stretches of rows, the head's left out, that belong together: [first, behind the last]. Merged cells hold rows
+ * together, and a line of headings within the table stays with the row below it.
+ */
+export function rowGroups({ rows, headRows, columns }: PaperTable): [number, number][] {
   const groups: [number, number][] = [];
   const placed = placeCells(rows);
   let start = headRows;
   let reaches = start;
   const lowest = new Map<number, number>();
-  for (const { row, cell } of placed) lowest.set(row, Math.max(lowest.get(row) ?? 0, row + cell.down));
+  for (const { row, cell } of placed) {
+    const isHeading = cell.bold === true && columns.length > 1 && cell.across === columns.length;
+    lowest.set(row, Math.max(lowest.get(row) ?? 0, row + cell.down + (isHeading ? 1 : 0)));
+  }
   for (let row = headRows; row < rows.length; row += 1) {
     reaches = Math.max(reaches, row + 1, Math.min(lowest.get(row) ?? 0, rows.length));
     if (reaches > row + 1) continue;

@@ -96,5 +96,5 @@ function fieldText(field: string, value: unknown): string {
   if (value === null || value === '') return '(空)';
   if (field === 'kind') return value === 'section' ? itemKindNames.section : itemKindNames.question;
   if (field === 'severity') return value === 'major' ? severityNames.major : severityNames.ordinary;
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

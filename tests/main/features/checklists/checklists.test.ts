@@ -49,7 +49,7 @@ describe('checklists that come with the program', () => {
     await client.checklists.addShipped({ keys: shipped.map(({ key }) => key) });
     const lists = await client.checklists.list({ text: '' });
     expect(lists.map(({ questions }) => questions)).toEqual(
-      shipped.map(({ questions }) => questions).reverse(),
+      shipped.map(({ questions }) => questions).toReversed(),
     );
     expect(lists.find(({ title }) => title.startsWith('易燃易爆'))?.majors).toBe(4);
     expect((await client.checklists.shipped()).every(({ isAdded }) => isAdded)).toBe(true);

@@ -28,6 +28,17 @@ describe('a table in slices', () => {
     ]);
   });
 
+  test('a line of headings within the table stays with the row below it, the last one alone', () => {
+    const heading = [{ ...cell('一、疏散', 1, 2), bold: true }];
+    const line = [cell('通道'), cell('畅通')];
+    expect(rowGroups(table([line, heading, line, line, heading]))).toEqual([
+      [0, 1],
+      [1, 3],
+      [3, 4],
+      [4, 5],
+    ]);
+  });
+
   test('a merged cell that is cut stands again at the top of the rest', () => {
     expect(sliceRows(county, 0, 2)).toEqual([[cell('城东区', 2), cell('甲')], [cell('乙')]]);
     expect(sliceRows(county, 2, 4)).toEqual([
