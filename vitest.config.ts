@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { isProgramOnly } from './tests/run-steps.ts';
 
 /** It puts something of its own in the place of a module, which no other file must meet. */
 const withOwnModule = 'tests/main/features/assessment/export/through-the-contract.test.ts';
+
+/** With `TEST_SCOPE=program`: neither the user nor the environment can touch them, and they take long. */
+const outOfScope = isProgramOnly ? ['tests/main/core/solver/!(job).test.ts'] : [];
 
 export default defineConfig({
   test: {
@@ -26,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/{contract,migrations,main}/**/*.test.ts'],
-          exclude: ['tests/main/features/**'],
+          exclude: ['tests/main/features/**', ...outOfScope],
         },
       },
       { extends: true, test: { name: 'apart', include: ['tests/reliability/**/*.test.ts', withOwnModule] } },
