@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Draft } from '#shared/contract/drafts.ts';
 import { api, client } from '../client.ts';
 import { problemOf } from '../problem.ts';
@@ -22,6 +22,9 @@ export interface DraftOfPage {
   saved(): void;
 }
 
+/** What pages that were left are still writing: who opens one again at once waits for it. */
+const lastKeeps = new Map<string, Promise<void>>();
+
 /**
  * Keeps what is typed in a page at every pause, so that closing the window, a crash or a restart loses nothing.
  * @param document which paper or form: papers/UID
@@ -35,13 +38,23 @@ export function useDraft(document: string): DraftOfPage {
   );
   const [settled, setSettled] = useState(false);
   const found = useQuery({
-    ...api.drafts.of.queryOptions({ input: { document } }),
+    queryKey: api.drafts.of.queryKey({ input: { document } }),
+    async queryFn({ signal }) {
+      await lastKeeps.get(document);
+      return client.drafts.of({ document }, { signal });
+    },
     staleTime: Infinity,
     gcTime: 0,
   });
 
+  const flush = useCallback((): Promise<void> => {
+    const done = keeper.flush();
+    lastKeeps.set(document, done);
+    return done;
+  }, [keeper, document]);
+
   useEffect(() => {
-    const keepNow = (): void => void keeper.flush();
+    const keepNow = (): void => void flush();
     window.addEventListener('pagehide', keepNow);
     window.document.addEventListener('visibilitychange', keepNow);
     return () => {
@@ -49,7 +62,7 @@ export function useDraft(document: string): DraftOfPage {
       window.document.removeEventListener('visibilitychange', keepNow);
       keepNow();
     };
-  }, [keeper]);
+  }, [flush]);
 
   return {
     state: useStore(keeper.state),
@@ -61,13 +74,13 @@ export function useDraft(document: string): DraftOfPage {
         await client.drafts.discard({ document, which: 'own' });
       } else {
         keeper.type(taken);
-        await keeper.flush();
+        await flush();
       }
       // Last, so that what was left is on the disk in one place at every moment.
       await client.drafts.discard({ document, which: 'others' });
     },
     type: (content) => keeper.type(content),
-    flush: () => keeper.flush(),
+    flush,
     saved: () => keeper.drop(),
   };
 }

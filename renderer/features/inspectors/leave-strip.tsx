@@ -34,7 +34,13 @@ export function LeaveStrip({ chosen, onChoose }: LeaveStripProps) {
         {days.map((day) => {
           const away = leaves.filter((leave) => isOn(leave, day));
           return (
-            <Tooltip key={day} placement="bottom" title={away.length === 0 ? undefined : awayText(away)}>
+            <Tooltip
+              key={day}
+              placement="bottom"
+              title={away.length === 0 ? undefined : awayText(away)}
+              // It lies over the first rows of the list, which stay to be clicked.
+              styles={{ root: { pointerEvents: 'none' } }}
+            >
               <button
                 type="button"
                 className={styles.day}
@@ -55,10 +61,11 @@ export function LeaveStrip({ chosen, onChoose }: LeaveStripProps) {
   );
 }
 
-/** With the month where it begins, or the strip does. */
+/** With the month where one begins; a narrow window has no room for more. */
 function dayName(day: string, today: string): string {
   const [, month, date] = day.split('-').map(Number);
-  return day === today || date === 1 ? `${month}/${date}` : String(date);
+  if (day === today) return '今天';
+  return date === 1 ? `${month}/${date}` : String(date);
 }
 
 function weekdayName(day: string): string {
