@@ -61,11 +61,11 @@ export function LeaveStrip({ chosen, onChoose }: LeaveStripProps) {
   );
 }
 
-/** With the month where one begins; a narrow window has no room for more. */
+/** The month where one begins: a narrow window has no room for 12/1. */
 function dayName(day: string, today: string): string {
   const [, month, date] = day.split('-').map(Number);
   if (day === today) return '今天';
-  return date === 1 ? `${month}/${date}` : String(date);
+  return date === 1 ? `${month}月` : String(date);
 }
 
 function weekdayName(day: string): string {
