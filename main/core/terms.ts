@@ -60,7 +60,8 @@ export function requireDistinctWords(what: string, wanted: readonly WantedTerm[]
   }
 }
 
-function aliasesOf({ aliases }: TermRecord): string[] {
+/** A column of a JSON list of words. */
+export function aliasesOf({ aliases }: Pick<TermRecord, 'aliases'>): string[] {
   const list: unknown = JSON.parse(aliases);
   return Array.isArray(list) ? list.filter((alias) => typeof alias === 'string') : [];
 }

@@ -1,7 +1,6 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input } from 'antd';
+import { LineButtons } from './line-buttons.tsx';
+import { changeLine } from './lines.ts';
 import type { TermLine } from './term-lines.ts';
 import styles from './term-list.module.css';
 
@@ -14,14 +13,7 @@ interface TermListProps {
 
 /** Terms in their order, with what else they are called. */
 export function TermList({ lines, add, onChange }: TermListProps) {
-  const change = (place: number, set: Partial<TermLine>) =>
-    onChange(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
-
-  function move(place: number, by: number): void {
-    const line = lines[place];
-    if (line === undefined || lines[place + by] === undefined) return;
-    onChange(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
-  }
+  const change = (place: number, set: Partial<TermLine>) => onChange(changeLine(lines, place, set));
 
   return (
     <div className={styles.terms}>
@@ -52,24 +44,12 @@ export function TermList({ lines, add, onChange }: TermListProps) {
                 />
               </td>
               <td>
-                <Button
-                  type="text"
-                  aria-label="上移"
-                  icon={<ArrowUpOutlined aria-hidden />}
-                  onClick={() => move(place, -1)}
-                />
-                <Button
-                  type="text"
-                  aria-label="下移"
-                  icon={<ArrowDownOutlined aria-hidden />}
-                  onClick={() => move(place, 1)}
-                />
-                <Button
-                  type="text"
-                  disabled={line.stays}
-                  aria-label={`删除${line.name}`}
-                  icon={<DeleteOutlined aria-hidden />}
-                  onClick={() => onChange(lines.toSpliced(place, 1))}
+                <LineButtons
+                  lines={lines}
+                  place={place}
+                  remove={`删除${line.name}`}
+                  stays={line.stays}
+                  onChange={onChange}
                 />
               </td>
             </tr>

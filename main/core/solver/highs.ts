@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import loadHighs, { type Highs } from 'highs';
+import type { Highs } from 'highs';
 import type { LinearModel, Terms } from './linear-model.ts';
 
 /*
@@ -41,6 +41,8 @@ const WHOLE_GAP = 0.999;
 const TOLERANCE = 1e-5;
 
 export async function loadSolver(): Promise<LinearSolver> {
+  // Only here: every other job would load it for nothing.
+  const { default: loadHighs } = await import('highs');
   const highs = await loadHighs({ locateFile: wasmFile });
   return { solve: (...given) => solve(highs, ...given) };
 }

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { aliasesOf } from '#main/core/terms.ts';
 import { allPositions, type PositionRow, positionUse } from './queries.ts';
 
 export function listPositions(db: ReadStore): RosterPosition[] {
@@ -10,12 +11,11 @@ export function listPositions(db: ReadStore): RosterPosition[] {
 }
 
 function toPosition(row: PositionRow): RosterPosition {
-  const aliases: unknown = JSON.parse(row.aliases);
   return {
     uid: row.uid,
     role: row.role,
     name: row.name,
-    aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [],
+    aliases: aliasesOf(row),
     single: row.single === 1,
     required: row.required === 1,
   };

@@ -25,17 +25,13 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
 
   signIn: (input, context) => oneAfterAnother(input.userUid, () => signIn(input, context)),
 
-  async unlock({ password }, { core, session, caller }) {
-    const userUid = caller.userUid ?? '';
+  unlock({ password }, context) {
+    const userUid = context.caller.userUid ?? '';
     return oneAfterAnother(userUid, async () => {
       await waitAfterFailures(userUid);
-      const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
-      const entry = await tryPassword(userUid, secret, password);
-      if (entry === null) {
-        noteFailure(userUid);
-        throw new AppError('wrongPassword');
-      }
-      session.secretKey = entry.secretKey;
+      const entry = await tryPassword(userUid, password, context);
+      if (entry === null) throw new AppError('wrongPassword');
+      context.session.secretKey = entry.secretKey;
       return { unlocked: entry.secretKey !== null };
     });
   },
@@ -64,16 +60,13 @@ async function signIn(
   await waitAfterFailures(userUid);
   const user = (await enterers(context)).find((candidate) => candidate.uid === userUid);
   if (user === undefined) throw new AppError('notFound', { what: '该用户' });
-  const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
   const event = { name: 'session.signIn', label: '登录', summary: user.name };
   const as = { ...caller, userUid, userName: user.name };
-  const entry = await tryPassword(userUid, secret, password);
+  const entry = await tryPassword(userUid, password, context);
   if (entry === null) {
-    noteFailure(userUid);
     await core.record({ ...event, outcome: 'refused' }, as);
     throw new AppError('wrongPassword');
   }
-  forgetFailures(userUid);
   await core.record({ ...event, outcome: 'done' }, as);
   session.user = { uid: user.uid, name: user.name, role: user.role };
   session.secretKey = entry.secretKey;
@@ -82,13 +75,20 @@ async function signIn(
   return stateOf(context);
 }
 
-/** @returns null where it does not let in; with the key that it opens, if there is one */
+/** Counts the failures in a row. @returns null where it does not let in; with the key that it opens, if there is one */
 async function tryPassword(
   userUid: string,
-  secret: UserSecret | null,
   password: string,
+  { core, caller }: ServiceContext,
 ): Promise<{ secretKey: Uint8Array | null } | null> {
-  if (secret === null) return null;
+  const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
+  const entry = secret === null ? null : await entryOf(userUid, secret, password);
+  if (entry === null) noteFailure(userUid);
+  else forgetFailures(userUid);
+  return entry;
+}
+
+async function entryOf(userUid: string, secret: UserSecret, password: string) {
   if (secret.password === null) return { secretKey: null };
   const sealingKey = await checkPasswordLater(password, secret.password);
   if (sealingKey === null) return null;

@@ -1,11 +1,10 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { CampaignChoices, CampaignKind } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { changeLine } from '#renderer/ui/lines.ts';
 import styles from './campaigns.module.css';
 
 interface KindLine {
@@ -26,14 +25,7 @@ export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => v
   const [seen] = useState(kinds);
   const [lines, setLines] = useState(() => seen.map(lineOf));
   const save = useOperation(client.campaigns.setKinds, { success: '已保存督查类型', undoable: true });
-  const change = (place: number, set: Partial<KindLine>) =>
-    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
-
-  function move(place: number, by: number): void {
-    const line = lines[place];
-    if (line === undefined || lines[place + by] === undefined) return;
-    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
-  }
+  const change = (place: number, set: Partial<KindLine>) => setLines(changeLine(lines, place, set));
 
   async function submit(): Promise<void> {
     const outcome = await save.run({
@@ -82,24 +74,12 @@ export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => v
                   </td>
                 ))}
                 <td>
-                  <Button
-                    type="text"
-                    aria-label="上移"
-                    icon={<ArrowUpOutlined aria-hidden />}
-                    onClick={() => move(place, -1)}
-                  />
-                  <Button
-                    type="text"
-                    aria-label="下移"
-                    icon={<ArrowDownOutlined aria-hidden />}
-                    onClick={() => move(place, 1)}
-                  />
-                  <Button
-                    type="text"
-                    disabled={line.usedBy > 0}
-                    aria-label={`删除${line.name}`}
-                    icon={<DeleteOutlined aria-hidden />}
-                    onClick={() => setLines(lines.toSpliced(place, 1))}
+                  <LineButtons
+                    lines={lines}
+                    place={place}
+                    remove={`删除${line.name}`}
+                    stays={line.usedBy > 0}
+                    onChange={setLines}
                   />
                 </td>
               </tr>

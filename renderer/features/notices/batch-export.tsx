@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { NoticeRow } from '#shared/contract/notices.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 
 const moreItems = [{ key: 'docx', label: '导出 Word(每份一个文件)' }];
@@ -11,33 +9,23 @@ const moreItems = [{ key: 'docx', label: '导出 Word(每份一个文件)' }];
 /** All chosen notices, in the order of the list: as one PDF to print, or as a file for each unit to be sent. */
 export function BatchExport({ rows }: { rows: readonly NoticeRow[] }) {
   const mayExport = useRight('export');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const pdf = useOperation(client.papers.writePdf, { isSave: false, repeat: false });
-  const docx = useOperation(client.notices.exportDocx, { isSave: false, repeat: false });
+  const pdf = useStartedJob(client.papers.writePdf);
+  const docx = useStartedJob(client.notices.exportDocx);
   if (!mayExport) return null;
-
-  async function writePdf(): Promise<void> {
-    const outcome = await pdf.run({ uids: rows.map(({ paperUid }) => paperUid) });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
-
-  async function writeDocx(): Promise<void> {
-    const outcome = await docx.run({ uids: rows.map(({ uid }) => uid) });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
 
   return (
     <>
       <SplitButton
-        loading={pdf.running || docx.running}
+        loading={pdf.starting || docx.starting}
         more={moreItems}
         moreLabel="其他导出"
-        onMore={() => void writeDocx()}
-        onClick={() => void writePdf()}
+        onMore={() => void docx.start({ uids: rows.map(({ uid }) => uid) })}
+        onClick={() => void pdf.start({ uids: rows.map(({ paperUid }) => paperUid) })}
       >
         合并成 PDF
       </SplitButton>
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {pdf.dialog}
+      {docx.dialog}
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { PlanDetail } from '#shared/contract/plans.ts';
 import { outlineOf } from '#shared/rules/plans/tree.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 
 const more = [
@@ -13,28 +11,26 @@ const more = [
 
 /** The plan's tasks in the order of its tree, as 任务分解表 or 督办台账; printing in the menu. */
 export function PlanExportButton({ plan }: { plan: PlanDetail }) {
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const start = useOperation(client.tasks.exportWorkbook, { isSave: false, repeat: false });
+  const workbook = useStartedJob(client.tasks.exportWorkbook);
 
-  async function run(layout: 'ledger' | 'breakdown'): Promise<void> {
+  function run(layout: 'ledger' | 'breakdown'): void {
     const uids = outlineOf(plan.nodes).flatMap(({ node }) => node.task?.uid ?? []);
     const filter = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: plan.uid } as const;
-    const outcome = await start.run({ filter, sort: 'due', descending: false, uids, layout });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
+    void workbook.start({ filter, sort: 'due', descending: false, uids, layout });
   }
 
   return (
     <>
       <SplitButton
-        loading={start.running}
+        loading={workbook.starting}
         more={more}
         moreLabel="其他导出"
-        onMore={(key) => (key === 'print' ? window.print() : void run('ledger'))}
-        onClick={() => void run('breakdown')}
+        onMore={(key) => (key === 'print' ? window.print() : run('ledger'))}
+        onClick={() => run('breakdown')}
       >
         导出任务分解表
       </SplitButton>
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { endOfSubtree, outlineOf } from '#shared/rules/plans/tree.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DragArea } from '#renderer/ui/outline/drag-area.tsx';
 import outlineStyles from '#renderer/ui/outline/outline.module.css';
-import { focusRow, moveKeys, useKeptFocus } from '#renderer/ui/outline/tree-focus.ts';
+import { takeRowKey, useKeptFocus } from '#renderer/ui/outline/tree-focus.ts';
 import { HeadingDialog } from './heading-dialog.tsx';
 import { QuickRow } from './quick-row.tsx';
 import { type NodeAction, TreeRow } from './tree-row.tsx';
@@ -46,19 +46,13 @@ export function PlanTree({ plan, mayEdit, openTaskUid, onOpenTask, onChanged, on
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, node: PlanNode, index: number): void {
-    if (event.target !== event.currentTarget) return;
-    const move = moveKeys[event.key];
-    if (move !== undefined && event.altKey && mayEdit) {
-      event.preventDefault();
-      void actions.move(node.uid, move);
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      focusRow(table.current, lines[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
-    } else if (event.key === 'Enter') {
-      // Else the same key would submit the dialog that it opens.
-      event.preventDefault();
-      open(node);
-    }
+    takeRowKey(event, table.current, {
+      mayEdit,
+      above: lines[index - 1]?.node.uid,
+      below: lines[index + 1]?.node.uid,
+      onMove: (move) => void actions.move(node.uid, move),
+      onEnter: () => open(node),
+    });
   }
 
   if (nodes.length === 0 && !mayEdit) return <EmptyState text="这个方案里还没有任务。" />;

@@ -1,14 +1,12 @@
-import MoreOutlined from '@ant-design/icons/MoreOutlined';
-import { Button, Dropdown, type MenuProps } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { PlanNode } from '#shared/contract/plans.ts';
 import { counted } from '#shared/rules/plans/standing.ts';
-import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
+import type { NodeMove } from '#shared/rules/plans/tree.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { DueDay, unitNames, useLightDays } from '#renderer/features/tasks/index.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { indentOf } from '#renderer/ui/outline/indent.ts';
-import { moveLabels } from '#renderer/ui/outline/tree-focus.ts';
+import { RowMenu } from '#renderer/ui/outline/row-menu.tsx';
 import { Progress } from './progress.tsx';
 import styles from './plans.module.css';
 
@@ -75,7 +73,7 @@ export function TreeRow(props: TreeRowProps) {
       </td>
       {mayEdit && (
         <td>
-          <RowMenu {...props} />
+          <NodeMenu {...props} />
         </td>
       )}
     </tr>
@@ -86,43 +84,19 @@ function Leads({ text }: { text: string }) {
   return text === '' ? <span className={styles.late}>未定</span> : text;
 }
 
-function RowMenu({ node, isLinked, canMove, onAction }: TreeRowProps) {
+function NodeMenu({ node, isLinked, canMove, onAction }: TreeRowProps) {
   const { task } = node;
-  const items: MenuProps['items'] = [
-    { key: 'open', label: task === null ? '修改标题' : '打开任务' },
-    { type: 'divider' },
-    ...nodeMoves.map((move) => ({
-      key: move,
-      label: moveLabels[move].label,
-      extra: moveLabels[move].keys,
-      disabled: !canMove(move),
-    })),
-    { type: 'divider' },
-    ...(task === null
-      ? [{ key: 'remove', label: '删除标题(下级上移)', danger: true }]
-      : [
-          { key: 'keep', label: '移出方案，任务保留' },
-          ...(isLinked ? [] : [{ key: 'remove', label: '删除任务(录错了)', danger: true }]),
-        ]),
+  const ofTask = [
+    { key: 'keep' as const, label: '移出方案，任务保留' },
+    ...(isLinked ? [] : [{ key: 'remove' as const, label: '删除任务(录错了)', danger: true }]),
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        onClick: ({ key, domEvent }) => {
-          domEvent.stopPropagation();
-          onAction(key as NodeAction);
-        },
-      }}
-    >
-      <Button
-        type="text"
-        size="small"
-        aria-label={`${node.heading ?? task?.title ?? ''}的操作`}
-        icon={<MoreOutlined aria-hidden />}
-        onClick={(event) => event.stopPropagation()}
-      />
-    </Dropdown>
+    <RowMenu<NodeAction>
+      line={node.heading ?? task?.title ?? ''}
+      first={[{ key: 'open', label: task === null ? '修改标题' : '打开任务' }]}
+      last={task === null ? [{ key: 'remove', label: '删除标题(下级上移)', danger: true }] : ofTask}
+      canMove={canMove}
+      onAction={onAction}
+    />
   );
 }

@@ -4,10 +4,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ReceivedSummary, ReceivedView } from '#shared/contract/received-papers.ts';
 import { api, client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { DueTag } from './due-tag.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
@@ -34,7 +33,6 @@ export function ReceivedPapersPage() {
   const [view, setView] = useState<ReceivedView>('open');
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
-  const [job, setJob] = useState<string | null>(null);
   const text = useDeferredValue(typed.trim());
   const filter = { view, year: null, text };
   const counts = useQuery(api.receivedPapers.counts.queryOptions({ meta: { tables: receivedTables } })).data;
@@ -48,12 +46,7 @@ export function ReceivedPapersPage() {
     }),
   );
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
-  const start = useOperation(client.receivedPapers.exportRegister, { isSave: false, repeat: false });
-
-  async function exportRegister(): Promise<void> {
-    const outcome = await start.run(filter);
-    if (outcome.done) setJob(outcome.value.jobUid);
-  }
+  const register = useStartedJob(client.receivedPapers.exportRegister);
 
   const addButton = (
     <Button type="primary" onClick={() => setAdding(true)}>
@@ -80,7 +73,7 @@ export function ReceivedPapersPage() {
         }
         actions={
           <>
-            <Button loading={start.running} onClick={() => void exportRegister()}>
+            <Button loading={register.starting} onClick={() => void register.start(filter)}>
               导出登记簿
             </Button>
             {mayEdit && addButton}
@@ -127,7 +120,7 @@ export function ReceivedPapersPage() {
           onClose={() => setAdding(false)}
         />
       )}
-      <JobDialog uid={job} onClose={() => setJob(null)} />
+      {register.dialog}
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { TaskFilter } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import type { ListOrder } from './use-tasks.ts';
 
@@ -20,27 +18,25 @@ interface ExportButtonProps {
 
 /** What the list shows, as 督办台账; 任务分解表 and printing in the menu. */
 export function ExportButton({ filter, order, chosen }: ExportButtonProps) {
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const start = useOperation(client.tasks.exportWorkbook, { isSave: false, repeat: false });
+  const workbook = useStartedJob(client.tasks.exportWorkbook);
 
-  async function run(layout: 'ledger' | 'breakdown'): Promise<void> {
+  function run(layout: 'ledger' | 'breakdown'): void {
     const uids = chosen.length === 0 ? null : [...chosen];
-    const outcome = await start.run({ filter, ...order, uids, layout });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
+    void workbook.start({ filter, ...order, uids, layout });
   }
 
   return (
     <>
       <SplitButton
-        loading={start.running}
+        loading={workbook.starting}
         more={moreItems}
         moreLabel="其他导出"
-        onMore={(key) => (key === 'print' ? window.print() : void run('breakdown'))}
-        onClick={() => void run('ledger')}
+        onMore={(key) => (key === 'print' ? window.print() : run('breakdown'))}
+        onClick={() => run('ledger')}
       >
         {chosen.length === 0 ? '导出台账' : `导出所选 ${chosen.length} 项`}
       </SplitButton>
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
@@ -129,14 +129,9 @@ function ReportActions({ choice, isEmpty }: { choice: ReportChoice; isEmpty: boo
   const [, navigate] = useLocation();
   const mayWrite = useRight('editPapers');
   const mayExport = useRight('export');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const start = useOperation(client.tasks.exportMonthlyReport, { isSave: false, repeat: false });
+  const workbook = useStartedJob(client.tasks.exportMonthlyReport);
   const draft = useOperation(client.tasks.draftMonthlyReport, { success: '已拟制通报', undoable: true });
 
-  async function runExport(): Promise<void> {
-    const outcome = await start.run(choice);
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
   async function runDraft(): Promise<void> {
     const outcome = await draft.run(choice);
     if (outcome.done) navigate(`/papers/${outcome.value.paperUid}`);
@@ -145,7 +140,7 @@ function ReportActions({ choice, isEmpty }: { choice: ReportChoice; isEmpty: boo
   return (
     <>
       {mayExport && (
-        <Button disabled={isEmpty} loading={start.running} onClick={() => void runExport()}>
+        <Button disabled={isEmpty} loading={workbook.starting} onClick={() => void workbook.start(choice)}>
           导出 Excel
         </Button>
       )}
@@ -154,7 +149,7 @@ function ReportActions({ choice, isEmpty }: { choice: ReportChoice; isEmpty: boo
           拟通报
         </Button>
       )}
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
     </>
   );
 }

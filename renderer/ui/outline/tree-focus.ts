@@ -1,8 +1,8 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { NodeMove } from '#shared/rules/plans/tree.ts';
 
 /** With Alt. */
-export const moveKeys: Readonly<Record<string, NodeMove>> = {
+const moveKeys: Readonly<Record<string, NodeMove>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowRight: 'indent',
@@ -17,8 +17,37 @@ export const moveLabels: Readonly<Record<NodeMove, { label: string; keys: string
 };
 
 /** The line of a tree whose rows carry `data-uid`. */
-export function focusRow(table: HTMLTableElement | null, uid: string | undefined): void {
+function focusRow(table: HTMLTableElement | null, uid: string | undefined): void {
   if (uid !== undefined) table?.querySelector<HTMLElement>(`tr[data-uid="${uid}"]`)?.focus();
+}
+
+interface RowKeys {
+  /** Whether lines may be moved. */
+  mayEdit: boolean;
+  /** The lines beside it, on the screen. */
+  above: string | undefined;
+  below: string | undefined;
+  onMove: (move: NodeMove) => void;
+  /** Null: Enter does nothing here. */
+  onEnter: (() => void) | null;
+}
+
+/** What the keys do on a line that has the focus. @returns whether this was one of them */
+export function takeRowKey(
+  event: KeyboardEvent<HTMLElement>,
+  table: HTMLTableElement | null,
+  { mayEdit, above, below, onMove, onEnter }: RowKeys,
+): boolean {
+  if (event.target !== event.currentTarget) return false;
+  const move = moveKeys[event.key];
+  if (move !== undefined && event.altKey && mayEdit) onMove(move);
+  else if (event.key === 'ArrowUp') focusRow(table, above);
+  else if (event.key === 'ArrowDown') focusRow(table, below);
+  else if (event.key === 'Enter' && onEnter !== null) onEnter();
+  else return false;
+  // Else the same key would submit the dialog that it opens, or scroll the page.
+  event.preventDefault();
+  return true;
 }
 
 /** A line that is moved is taken out of the page for a moment and loses the focus: it gets it back. */

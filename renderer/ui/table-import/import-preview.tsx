@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportPreview, ImportRow } from '#shared/contract/import-preview.ts';
 import { ProblemList } from '../problem-list.tsx';
 import styles from './table-import.module.css';
-import type { ImportSteps } from './table-import.tsx';
+import type { ImportSteps } from './use-reading.tsx';
 
 interface ImportPreviewProps<Row extends ImportRow> {
   title: string;

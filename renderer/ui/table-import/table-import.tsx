@@ -1,22 +1,9 @@
 import { Button, Modal } from 'antd';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FileDrop } from '../file-drop.tsx';
 import { FirstText } from '../first-text.tsx';
-import { JobDialog } from '../job-dialog.tsx';
 import styles from './table-import.module.css';
-
-/** What was pasted, or an uploaded workbook and the sheet chosen in it. */
-export type ImportSource = { text: string } | { fileToken: string; sheet: string | null };
-
-/** What the preview may ask for. */
-export interface ImportSteps<Options> {
-  options: Options;
-  /** Reads the same again under other options. */
-  onOptions: (options: Options) => void;
-  onSheet: (sheet: string) => void;
-  /** Back to the pasted text; null where a file was read. */
-  onCorrect: (() => void) | null;
-}
+import { type ImportSource, type ImportSteps, useReading } from './use-reading.tsx';
 
 interface TableImportProps<Preview, Options> {
   title: string;
@@ -35,58 +22,10 @@ interface TableImportProps<Preview, Options> {
 /** Reads a table, shows what would happen, and leaves it to the preview to store it. */
 export function TableImport<Preview, Options>(props: TableImportProps<Preview, Options>) {
   const { title, hint, text, firstOptions, start, onClose, children } = props;
-  const [source, setSource] = useState<ImportSource | null>(text === null ? null : { text });
-  const [options, setOptions] = useState(firstOptions);
   const [typed, setTyped] = useState(text ?? '');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const [found, setFound] = useState<{ origin: ImportSource; preview: Preview } | null>(null);
-
-  function read(next: ImportSource, under: Options): void {
-    setSource(next);
-    setOptions(under);
-    setFound(null);
-    setJobUid(null);
-    void begin(next, under);
-  }
-
-  async function begin(next: ImportSource, under: Options): Promise<void> {
-    const uid = await start(next, under);
-    if (uid === null) correct();
-    else setJobUid(uid);
-  }
-
-  /** Back to what was pasted: to be put right, or read again. */
-  function correct(): void {
-    setSource(null);
-    setFound(null);
-    setJobUid(null);
-  }
-
-  const readFirst = useEffectEvent(() => {
-    if (text !== null) void begin({ text }, firstOptions);
-  });
-  useEffect(() => readFirst(), []);
-
-  if (found !== null) {
-    const { origin } = found;
-    return children(found.preview, {
-      options,
-      onOptions: (under) => read(origin, under),
-      onSheet: (sheet) => 'fileToken' in origin && read({ ...origin, sheet }, options),
-      onCorrect: 'text' in origin ? correct : null,
-    });
-  }
-  if (source !== null) {
-    // The preview is the job's own result, made by our core.
-    return (
-      <JobDialog
-        key={jobUid}
-        uid={jobUid}
-        onDone={(result) => setFound({ origin: source, preview: result as Preview })}
-        onClose={() => setSource(null)}
-      />
-    );
-  }
+  const reading = useReading<Preview, Options>({ text, firstOptions, start });
+  if (reading.stage === 'read') return children(reading.preview, reading.steps);
+  if (reading.stage === 'reading') return reading.dialog;
   return (
     <Modal
       open
@@ -94,7 +33,7 @@ export function TableImport<Preview, Options>(props: TableImportProps<Preview, O
       title={title}
       onCancel={onClose}
       footer={
-        <Button type="primary" disabled={typed.trim() === ''} onClick={() => read({ text: typed }, options)}>
+        <Button type="primary" disabled={typed.trim() === ''} onClick={() => reading.read({ text: typed })}>
           读取
         </Button>
       }
@@ -112,7 +51,7 @@ export function TableImport<Preview, Options>(props: TableImportProps<Preview, O
         <FileDrop
           accept={['.xlsx', '.xls', '.et']}
           text="或者把 Excel 表格拖到这里，也可点这里选择"
-          onUploaded={({ token }) => read({ fileToken: token, sheet: null }, options)}
+          onUploaded={({ token }) => reading.read({ fileToken: token, sheet: null })}
         />
       </div>
     </Modal>

@@ -31,7 +31,7 @@ export async function proposeRoster(input: ProposeInput, job: JobContext): Promi
   const { plan, aims } = solveRoster(solver, problem, {
     keepsPresent: input.keepsPresent,
     seconds: input.seconds,
-    stopped: () => isCancelled(job),
+    stopped: () => job.isEnough(),
     progress(aim, place, count) {
       job.throwIfCancelled();
       job.progress(place / count, `正在安排：${aimName(aim)}`);
@@ -45,15 +45,6 @@ export async function proposeRoster(input: ProposeInput, job: JobContext): Promi
     quality: qualityWords(aims),
     isOptimal: aims.every(({ value, bound }) => bound >= value),
   });
-}
-
-function isCancelled(job: JobContext): boolean {
-  try {
-    job.throwIfCancelled();
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 interface Planned extends Pick<DutyProposal, 'periodUid' | 'quality' | 'isOptimal'> {

@@ -1,12 +1,11 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CampaignDetail, SamplingLine } from '#shared/contract/campaigns.ts';
 import type { Term } from '#shared/contract/terms.ts';
 import type { SamplingSubject } from '#shared/rules/campaigns/model.ts';
 import { client } from '#renderer/app/client.ts';
+import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { changeLine } from '#renderer/ui/lines.ts';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../campaigns.module.css';
@@ -37,14 +36,7 @@ export function SamplingDialog({ campaign, onClose }: { campaign: CampaignDetail
       (value as SamplingLine[]).map((line) => samplingText(line, terms)).join('，') || '不抽查',
     onSaved: onClose,
   });
-  const change = (place: number, set: Partial<Line>) =>
-    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
-
-  function move(place: number, by: number): void {
-    const line = lines[place];
-    if (line === undefined || lines[place + by] === undefined) return;
-    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
-  }
+  const change = (place: number, set: Partial<Line>) => setLines(changeLine(lines, place, set));
 
   return (
     <>
@@ -106,24 +98,7 @@ export function SamplingDialog({ campaign, onClose }: { campaign: CampaignDetail
                     />
                   </td>
                   <td>
-                    <Button
-                      type="text"
-                      aria-label="上移"
-                      icon={<ArrowUpOutlined aria-hidden />}
-                      onClick={() => move(place, -1)}
-                    />
-                    <Button
-                      type="text"
-                      aria-label="下移"
-                      icon={<ArrowDownOutlined aria-hidden />}
-                      onClick={() => move(place, 1)}
-                    />
-                    <Button
-                      type="text"
-                      aria-label="删除这一条"
-                      icon={<DeleteOutlined aria-hidden />}
-                      onClick={() => setLines(lines.toSpliced(place, 1))}
-                    />
+                    <LineButtons lines={lines} place={place} remove={'删除这一条'} onChange={setLines} />
                   </td>
                 </tr>
               ))}

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { ChecklistDetail } from '#shared/contract/checklists.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
@@ -78,21 +77,15 @@ function noteOf({ questions, majors, retiredOn, source }: ChecklistDetail): stri
 /** As a workbook that can be imported again. */
 function ExportButton({ list }: { list: ChecklistDetail }) {
   const mayExport = useRight('export');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const start = useOperation(client.checklists.exportWorkbook, { isSave: false, repeat: false });
+  const table = useStartedJob(client.checklists.exportWorkbook);
   if (!mayExport) return null;
-
-  async function run(): Promise<void> {
-    const outcome = await start.run({ uid: list.uid });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
 
   return (
     <>
-      <Button loading={start.running} onClick={() => void run()}>
+      <Button loading={table.starting} onClick={() => void table.start({ uid: list.uid })}>
         导出 Excel
       </Button>
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {table.dialog}
     </>
   );
 }

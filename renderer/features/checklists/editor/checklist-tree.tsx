@@ -8,7 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DragArea } from '#renderer/ui/outline/drag-area.tsx';
 import outlineStyles from '#renderer/ui/outline/outline.module.css';
-import { focusRow, moveKeys, useKeptFocus } from '#renderer/ui/outline/tree-focus.ts';
+import { takeRowKey, useKeptFocus } from '#renderer/ui/outline/tree-focus.ts';
 import { useTreeMoves } from '#renderer/ui/outline/use-tree-moves.ts';
 import styles from '../checklists.module.css';
 import { ItemDialog } from './item-dialog.tsx';
@@ -43,19 +43,15 @@ export function ChecklistTree({ list, mayEdit, onChanged, onPaste }: ChecklistTr
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, item: PlacedItem, index: number): void {
-    if (event.target !== event.currentTarget) return;
-    const move = moveKeys[event.key];
-    if (move !== undefined && event.altKey && mayEdit) {
-      event.preventDefault();
-      void moves.move(item.uid, move);
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      focusRow(table.current, lines[index + (event.key === 'ArrowUp' ? -1 : 1)]?.node.uid);
-    } else if (mayEdit && event.key === 'Enter') {
-      // Else the same key would submit the dialog that it opens.
-      event.preventDefault();
-      setEdited(item);
-    } else if (mayEdit && event.key === 'Delete') act(item, 'remove');
+    const isTaken = takeRowKey(event, table.current, {
+      mayEdit,
+      above: lines[index - 1]?.node.uid,
+      below: lines[index + 1]?.node.uid,
+      onMove: (move) => void moves.move(item.uid, move),
+      onEnter: mayEdit ? () => setEdited(item) : null,
+    });
+    if (!isTaken && mayEdit && event.key === 'Delete' && event.target === event.currentTarget)
+      act(item, 'remove');
   }
 
   if (items.length === 0 && !mayEdit) return <EmptyState text="这份清单里还没有检查内容。" />;

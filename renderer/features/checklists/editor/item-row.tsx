@@ -1,10 +1,8 @@
-import MoreOutlined from '@ant-design/icons/MoreOutlined';
-import { Button, Dropdown, type MenuProps } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { PlacedItem } from '#shared/rules/checklists/model.ts';
-import { type NodeMove, nodeMoves } from '#shared/rules/plans/tree.ts';
+import type { NodeMove } from '#shared/rules/plans/tree.ts';
 import { indentOf } from '#renderer/ui/outline/indent.ts';
-import { moveLabels } from '#renderer/ui/outline/tree-focus.ts';
+import { RowMenu } from '#renderer/ui/outline/row-menu.tsx';
 import styles from '../checklists.module.css';
 import { daysText, severityText } from '../words.ts';
 
@@ -58,49 +56,22 @@ export function ItemRow(props: ItemRowProps) {
       </td>
       {mayEdit && (
         <td>
-          <RowMenu {...props} />
+          <ItemMenu {...props} />
         </td>
       )}
     </tr>
   );
 }
 
-function RowMenu({ item, canMove, onAction }: ItemRowProps) {
-  const items: MenuProps['items'] = [
-    { key: 'edit', label: '修改', extra: '回车' },
-    { type: 'divider' },
-    ...nodeMoves.map((move) => ({
-      key: move,
-      label: moveLabels[move].label,
-      extra: moveLabels[move].keys,
-      disabled: !canMove(move),
-    })),
-    { type: 'divider' },
-    {
-      key: 'remove',
-      label: item.kind === 'section' ? '删除标题(下级上移)' : '删除',
-      extra: 'Delete',
-      danger: true,
-    },
-  ];
+function ItemMenu({ item, canMove, onAction }: ItemRowProps) {
+  const label = item.kind === 'section' ? '删除标题(下级上移)' : '删除';
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        onClick: ({ key, domEvent }) => {
-          domEvent.stopPropagation();
-          onAction(key as ItemAction);
-        },
-      }}
-    >
-      <Button
-        type="text"
-        size="small"
-        aria-label={`${item.text}的操作`}
-        icon={<MoreOutlined aria-hidden />}
-        onClick={(event) => event.stopPropagation()}
-      />
-    </Dropdown>
+    <RowMenu<ItemAction>
+      line={item.text}
+      first={[{ key: 'edit', label: '修改', extra: '回车' }]}
+      last={[{ key: 'remove', label, extra: 'Delete', danger: true }]}
+      canMove={canMove}
+      onAction={onAction}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from '../duty.module.css';
 import { weeksOf } from '../roster/weeks.ts';
 import { useDutySheet } from '../use-duty.ts';
@@ -21,14 +21,8 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
   const { period } = roster;
   const [days, setDays] = useState<Days | null>(null);
   const [week, setWeek] = useState(-1);
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const startExport = useOperation(client.duty.exportRoster, { isSave: false, repeat: false });
+  const workbook = useStartedJob(client.duty.exportRoster);
   const weeks = weeksOf(period).map((each) => clipped(each, period));
-
-  async function exportWorkbook(): Promise<void> {
-    const outcome = await startExport.run({ uid: period.uid });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
 
   if (days !== null) return <SheetDialog uid={period.uid} days={days} onClose={() => setDays(null)} />;
   return (
@@ -39,7 +33,7 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
       onCancel={onClose}
       footer={
         <>
-          <Button loading={startExport.running} onClick={() => void exportWorkbook()}>
+          <Button loading={workbook.starting} onClick={() => void workbook.start({ uid: period.uid })}>
             导出 Excel
           </Button>
           <Button type="primary" onClick={() => setDays(weeks[week] ?? { from: null, to: null })}>
@@ -62,7 +56,7 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
         ]}
         onChange={setWeek}
       />
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
     </Modal>
   );
 }

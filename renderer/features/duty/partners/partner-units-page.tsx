@@ -8,7 +8,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
@@ -53,7 +53,6 @@ export function PartnerUnitsPage() {
   const [view, setView] = useState<'all' | 'stale'>('all');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [jobUid, setJobUid] = useState<string | null>(null);
   const query = useQuery(
     api.partnerUnits.list.queryOptions({ meta: { tables: ['partner_unit', 'setting'] } }),
   );
@@ -61,7 +60,7 @@ export function PartnerUnitsPage() {
     success: ({ changed }) => `已登记 ${changed} 家核实无误`,
     undoable: true,
   });
-  const start = useOperation(client.partnerUnits.exportWorkbook, { isSave: false, repeat: false });
+  const directory = useStartedJob(client.partnerUnits.exportWorkbook);
   usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ kind: 'paste', text: pasted }));
   const all = query.data?.units ?? [];
   const wanted = text.trim().toLowerCase();
@@ -73,11 +72,6 @@ export function PartnerUnitsPage() {
   const stale = all.filter((unit) => unit.isStale).length;
   const open = all.find((unit) => unit.uid === uid);
   const close = () => setDialog(null);
-
-  async function exportWorkbook(): Promise<void> {
-    const outcome = await start.run();
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
 
   return (
     <>
@@ -98,7 +92,7 @@ export function PartnerUnitsPage() {
               </Button>
             )}
             {mayExport && (
-              <Button loading={start.running} onClick={() => void exportWorkbook()}>
+              <Button loading={directory.starting} onClick={() => void directory.start()}>
                 导出
               </Button>
             )}
@@ -187,7 +181,7 @@ export function PartnerUnitsPage() {
           onClose={close}
         />
       )}
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {directory.dialog}
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { InspectorImportPreview, InspectorImportRow } from '#shared/contrac
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
-import { type ImportSource, TableImport } from '#renderer/ui/table-import/table-import.tsx';
+import { TableImport } from '#renderer/ui/table-import/table-import.tsx';
+import type { ImportSource } from '#renderer/ui/table-import/use-reading.tsx';
 
 const HINT =
   '一行一人，连标题行一起：姓名、单位、职务、角色、专长、回避区县、电话、请假，列的顺序不限。库里已有的(同名同单位)会更新，空着的格子不会抹掉原来的内容；先核对，再导入。';

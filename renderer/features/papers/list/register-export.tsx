@@ -1,25 +1,17 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 
 /** 发文登记簿 as a workbook, narrowed as the list is. */
 export function RegisterExport({ filter }: { filter: Parameters<typeof client.papers.exportRegister>[0] }) {
-  const [job, setJob] = useState<string | null>(null);
-  const start = useOperation(client.papers.exportRegister, { isSave: false, repeat: false });
-
-  async function run(): Promise<void> {
-    const outcome = await start.run(filter);
-    if (outcome.done) setJob(outcome.value.jobUid);
-  }
+  const register = useStartedJob(client.papers.exportRegister);
 
   return (
     <>
-      <Button loading={start.running} onClick={() => void run()}>
+      <Button loading={register.starting} onClick={() => void register.start(filter)}>
         导出登记簿
       </Button>
-      <JobDialog uid={job} onClose={() => setJob(null)} />
+      {register.dialog}
     </>
   );
 }

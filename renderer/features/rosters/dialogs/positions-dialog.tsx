@@ -1,11 +1,10 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { changeLine } from '#renderer/ui/lines.ts';
 import { usePositions } from '../queries.ts';
 import styles from '../rosters.module.css';
 
@@ -29,14 +28,7 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
   const [seen] = useState(base);
   const [lines, setLines] = useState(() => seen.map(lineOf));
   const save = useOperation(client.rosters.setPositions, { success: '已保存职位设置', undoable: true });
-  const change = (place: number, set: Partial<Line>) =>
-    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
-
-  function move(place: number, by: number): void {
-    const line = lines[place];
-    if (line === undefined || lines[place + by] === undefined) return;
-    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
-  }
+  const change = (place: number, set: Partial<Line>) => setLines(changeLine(lines, place, set));
 
   async function submit(): Promise<void> {
     const positions = lines.map(({ uid, name, aliases, single, required }) => ({
@@ -105,24 +97,7 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
                 />
               </td>
               <td style={{ whiteSpace: 'nowrap' }}>
-                <Button
-                  type="text"
-                  aria-label="上移"
-                  icon={<ArrowUpOutlined aria-hidden />}
-                  onClick={() => move(place, -1)}
-                />
-                <Button
-                  type="text"
-                  aria-label="下移"
-                  icon={<ArrowDownOutlined aria-hidden />}
-                  onClick={() => move(place, 1)}
-                />
-                <Button
-                  type="text"
-                  aria-label={`删除${line.name}`}
-                  icon={<DeleteOutlined aria-hidden />}
-                  onClick={() => setLines(lines.toSpliced(place, 1))}
-                />
+                <LineButtons lines={lines} place={place} remove={`删除${line.name}`} onChange={setLines} />
               </td>
             </tr>
           ))}

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Committee, RosterImportPreview } from '#shared/contract/roster-views.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import styles from '../rosters.module.css';
 import { ImportPreview } from './import-preview.tsx';
 import { organizationTree } from '#renderer/ui/shared-queries.ts';
+import { type ImportSource, useReading } from '#renderer/ui/table-import/use-reading.tsx';
 
 interface ImportDialogProps {
   /** What was pasted on the page; null: it is pasted here, or a file chosen. */
@@ -20,8 +20,6 @@ interface ImportDialogProps {
   onDone: (committeeUid: string) => void;
   onClose: () => void;
 }
-
-type Source = { text: string } | { fileToken: string; sheet: string | null };
 
 export interface ImportPlace {
   organizationUid: string;
@@ -56,11 +54,7 @@ function firstPlace(organizationUid: string, committee: Committee | null): Impor
 }
 
 function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first: ImportPlace }) {
-  const [source, setSource] = useState<Source | null>(text === null ? null : { text });
-  const [place, setPlace] = useState(first);
   const [typed, setTyped] = useState(text ?? '');
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const [found, setFound] = useState<{ origin: Source; preview: RosterImportPreview } | null>(null);
   const readPaste = useOperation(client.rosters.readPaste, { isSave: false, repeat: false });
   const readWorkbook = useOperation(client.rosters.readWorkbook, { isSave: false, repeat: false });
   const take = useOperation(client.rosters.importStaged, {
@@ -68,33 +62,14 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
     success: ({ imported }) => `已导入 ${imported} 人`,
   });
 
-  function read(next: Source, at: ImportPlace): void {
-    setSource(next);
-    setPlace(at);
-    setFound(null);
-    setJobUid(null);
-    void start(next, at);
-  }
+  const reading = useReading<RosterImportPreview, ImportPlace>({ text, firstOptions: first, start });
 
-  async function start(next: Source, at: ImportPlace): Promise<void> {
-    const outcome = await ('text' in next
-      ? readPaste.run({ ...next, place: at })
-      : readWorkbook.run({ ...next, place: at }));
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-    else correct();
+  async function start(source: ImportSource, place: ImportPlace): Promise<string | null> {
+    const outcome = await ('text' in source
+      ? readPaste.run({ ...source, place })
+      : readWorkbook.run({ ...source, place }));
+    return outcome.done ? outcome.value.jobUid : null;
   }
-
-  /** Back to what was pasted: to be put right, or read again. */
-  function correct(): void {
-    setSource(null);
-    setFound(null);
-    setJobUid(null);
-  }
-
-  const readFirst = useEffectEvent(() => {
-    if (text !== null) void start({ text }, first);
-  });
-  useEffect(() => readFirst(), []);
 
   async function confirm(stagedUid: string): Promise<void> {
     const outcome = await take.run({ stagedUid });
@@ -103,32 +78,22 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
     onClose();
   }
 
-  if (found !== null) {
-    const { origin, preview } = found;
+  if (reading.stage === 'read') {
+    const { preview, steps } = reading;
     return (
       <ImportPreview
         preview={preview}
-        place={place}
+        place={steps.options}
         busy={take.running}
-        onPlace={(at) => read(origin, at)}
-        onSheet={(sheet) => 'fileToken' in origin && read({ ...origin, sheet }, place)}
+        onPlace={steps.onOptions}
+        onSheet={steps.onSheet}
         onConfirm={(stagedUid) => void confirm(stagedUid)}
-        onCorrect={'text' in origin ? correct : null}
+        onCorrect={steps.onCorrect}
         onClose={onClose}
       />
     );
   }
-  if (source !== null) {
-    // The preview is the job's own result, made by our core.
-    return (
-      <JobDialog
-        key={jobUid}
-        uid={jobUid}
-        onDone={(result) => setFound({ origin: source, preview: result as RosterImportPreview })}
-        onClose={() => setSource(null)}
-      />
-    );
-  }
+  if (reading.stage === 'reading') return reading.dialog;
   return (
     <Modal
       open
@@ -136,7 +101,7 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
       title="粘贴或导入名单"
       onCancel={onClose}
       footer={
-        <Button type="primary" disabled={typed.trim() === ''} onClick={() => read({ text: typed }, place)}>
+        <Button type="primary" disabled={typed.trim() === ''} onClick={() => reading.read({ text: typed })}>
           读取
         </Button>
       }
@@ -155,7 +120,7 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
         <FileDrop
           accept={['.xlsx', '.xls', '.et']}
           text="或者把 Excel 名单拖到这里，也可点这里选择"
-          onUploaded={({ token }) => read({ fileToken: token, sheet: null }, place)}
+          onUploaded={({ token }) => reading.read({ fileToken: token, sheet: null })}
         />
       </div>
     </Modal>

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { SchemeDetail } from '#shared/contract/schemes.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import { PutInForceDialog } from './put-in-force-dialog.tsx';
@@ -15,20 +15,14 @@ type Open = 'putInForce' | 'newVersion' | null;
 export function SchemeActions({ scheme, mayEdit }: { scheme: SchemeDetail; mayEdit: boolean }) {
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<Open>(null);
-  const [jobUid, setJobUid] = useState<string | null>(null);
   const confirm = useConfirm();
-  const start = useOperation(client.schemes.exportWorkbook, { isSave: false, repeat: false });
+  const workbook = useStartedJob(client.schemes.exportWorkbook);
   const withdraw = useOperation(client.schemes.withdraw, { success: '已退回草稿，可以修改' });
   const remove = useOperation(client.schemes.remove, {
     success: `已删除“${scheme.title}”`,
     undoable: true,
   });
   const { uid, status, periodCount } = scheme;
-
-  async function exportWorkbook(): Promise<void> {
-    const outcome = await start.run({ uid });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
 
   async function takeBack(): Promise<void> {
     const isSure = await confirm({
@@ -55,7 +49,7 @@ export function SchemeActions({ scheme, mayEdit }: { scheme: SchemeDetail; mayEd
           <Button>更多</Button>
         </Dropdown>
       )}
-      <Button loading={start.running} onClick={() => void exportWorkbook()}>
+      <Button loading={workbook.starting} onClick={() => void workbook.start({ uid })}>
         导出 Excel
       </Button>
       {mayEdit && isUnused && <Button onClick={() => void takeBack()}>退回草稿</Button>}
@@ -71,7 +65,7 @@ export function SchemeActions({ scheme, mayEdit }: { scheme: SchemeDetail; mayEd
       )}
       {open === 'putInForce' && <PutInForceDialog scheme={scheme} onClose={() => setOpen(null)} />}
       {open === 'newVersion' && <NewVersionDialog scheme={scheme} onClose={() => setOpen(null)} />}
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
     </>
   );
 }
