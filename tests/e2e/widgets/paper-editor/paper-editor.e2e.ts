@@ -298,8 +298,11 @@ describe('tables', () => {
       },
     ]);
     const choose = async (name: string) => {
+      const item = editor.page.getByRole('menuitem', { name });
       await editor.tool('表格').click();
-      await editor.page.getByRole('menuitem', { name }).click();
+      await item.click();
+      // A menu that is still closing would be taken for the next one.
+      await item.waitFor({ state: 'hidden' });
     };
     await editor.click(editor.text.locator('td').nth(1));
     await choose('左侧插入一列');
