@@ -1,6 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useId, useRef } from 'react';
-import { KeptFields } from './kept-fields.tsx';
+import { type FieldsStanding, KeptFields } from './kept-fields.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface FormDialogProps<Values> {
@@ -27,11 +27,12 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const id = useId();
   const [own] = Form.useForm<Values>();
   const used = form ?? own;
-  const ended = useRef(false);
+  const standing = useRef<FieldsStanding>('untouched');
   useFocusBack();
 
   function close(isGivenUp: boolean): void {
-    ended.current = isGivenUp;
+    if (isGivenUp) standing.current = 'ended';
+    else if (standing.current === 'ended') standing.current = 'open';
     onClose();
   }
 
@@ -55,15 +56,15 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         requiredMark={false}
         form={used}
         onValuesChange={() => {
-          ended.current = false;
+          standing.current = 'open';
         }}
         onFinish={(values) => {
-          ended.current = true;
+          standing.current = 'ended';
           onSubmit(values);
         }}
         {...(initialValues === undefined ? {} : { initialValues })}
       >
-        {kept !== undefined && <KeptFields document={kept} form={used} ended={ended} />}
+        {kept !== undefined && <KeptFields document={kept} form={used} standing={standing} />}
         {children}
       </Form>
     </Modal>

@@ -4,16 +4,18 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { DraftBar } from '../app/drafts/draft-bar.tsx';
 import { useKeptWork } from '../app/drafts/use-kept-work.ts';
 
+/** Nothing entered yet; entered and neither submitted nor given up; submitted or given up: nothing of it is kept then. */
+export type FieldsStanding = 'untouched' | 'open' | 'ended';
+
 interface KeptFieldsProps<Values> {
   /** Under which name: forms/reply/UID. */
   document: string;
   form: FormInstance<Values>;
-  /** True once the fields were submitted or given up: nothing of them is kept then. */
-  ended: RefObject<boolean>;
+  standing: RefObject<FieldsStanding>;
 }
 
 /** Inside a form: keeps its fields at every pause, and offers those that were left without being submitted. */
-export function KeptFields<Values extends object>({ document, form, ended }: KeptFieldsProps<Values>) {
+export function KeptFields<Values extends object>({ document, form, standing }: KeptFieldsProps<Values>) {
   const values: unknown = Form.useWatch([], form);
   const { draft, take, end } = useKeptWork(document, values, {
     isWorth: form.isFieldsTouched(),
@@ -21,12 +23,15 @@ export function KeptFields<Values extends object>({ document, form, ended }: Kep
     onTake: (left) => fill(form, left),
   });
   const onGone = useEffectEvent(() => {
-    if (ended.current) void end();
-    else if (form.isFieldsTouched()) keepLast();
+    if (standing.current === 'ended') void end();
+    else if (standing.current === 'open') keepLast();
   });
-  /** The last letters before the dialog went are watched too late to be kept by themselves. */
+  /**
+   * The last letters before the dialog went are watched too late to be kept by themselves. The fields are gone by now,
+   * the form still knows what was in them.
+   */
   function keepLast(): void {
-    draft.type(JSON.stringify(form.getFieldsValue()));
+    draft.type(JSON.stringify(form.getFieldsValue(true)));
     void draft.flush();
   }
   useEffect(() => () => onGone(), []);
