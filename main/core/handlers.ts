@@ -39,6 +39,8 @@ export interface WriteContext extends CommonContext {
   summarize: (summary: string) => void;
   /** Names the operation that this one completes, so that one undo takes both back: a score and its reason. */
   complete: (operationUid: string) => void;
+  /** What goes wrong from here on is recorded without its words: they may tell what lies sealed in the store. */
+  hush: () => void;
 }
 
 // A contract is matched structurally; its error map plays no part here.

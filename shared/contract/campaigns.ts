@@ -7,12 +7,14 @@ import {
   type CampaignStatus,
   type DrawingStatus,
   samplingSubjects,
+  type SecrecyAccess,
   type TargetOrigin,
   targetOrigins,
 } from '../rules/campaigns/model.ts';
 import type { SeasonProposal } from '../rules/campaigns/season.ts';
 import type { StepRemark } from '../rules/campaigns/standing.ts';
 import type { Paper } from '../rules/papers/model.ts';
+import { campaignSecrecy, type CampaignSecrecy } from './campaign-secrecy.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
@@ -34,6 +36,8 @@ export interface CampaignSummary {
   /** False: 暗访. */
   announced: boolean;
   status: CampaignStatus;
+  /** Where it is neither public nor known, everything below is empty. */
+  access: SecrecyAccess;
   countyNames: string[];
   targets: number;
   visited: number;
@@ -92,6 +96,10 @@ export interface CampaignDetail extends CampaignSummary {
   restMonths: number;
   note: string;
   closedOn: string | null;
+  /** When an unannounced one was made public. */
+  releasedOn: string | null;
+  /** Null: it is no secret. */
+  secrecy: CampaignSecrecy | null;
   counties: Named[];
   /** None: all trades. */
   trades: Named[];
@@ -363,4 +371,6 @@ export const campaigns = {
   writeDrawingRecord: service('导出抽取记录', 'export')
     .input(z.object({ uid: uidSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
+
+  ...campaignSecrecy,
 };

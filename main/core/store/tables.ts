@@ -83,6 +83,8 @@ export const loggedTables = [
   'duty_handover',
   'duty_report',
   'partner_unit',
+  'campaign_knower',
+  'key_site_succession',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -102,4 +104,5 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   user_secret: 'sealed keys: must never appear in a log',
   user_key: 'sealed keys: must never appear in a log',
   recovery_key: 'belongs to the sealed keys',
+  campaign_key: 'sealed keys: must never appear in a log',
 };

@@ -28,6 +28,8 @@ export interface LineWords {
    * unless that one is this window's last own operation of the same name and still stands.
    */
   readonly complete: (operationUid: string) => void;
+  /** What goes wrong is recorded without its words, because they may tell what lies sealed in the store. */
+  readonly hush: () => void;
 }
 
 /** What happens inside a transaction. It is synchronous. */
@@ -70,7 +72,12 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     }
   }
 
-  function attempt<T>(operation: OperationInput, undoesId: number | null, work: Work<T>): TransactResult<T> {
+  function attempt<T>(
+    operation: OperationInput,
+    undoesId: number | null,
+    hush: () => void,
+    work: Work<T>,
+  ): TransactResult<T> {
     const done = inTransaction(() => {
       const earlier = cache.get(operationByUid, { uid: operation.uid });
       if (earlier) return { result: repeatedResult<T>(cache, earlier), head: undefined };
@@ -83,6 +90,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
         complete(operationUid) {
           continues_id = completedBy(cache, line, operationUid);
         },
+        hush,
       });
       if (value instanceof Promise) throw new StoreError('misuse', '保存的过程必须一次完成，不能等待。');
       const result = JSON.stringify(value) ?? 'null';
@@ -102,9 +110,10 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     afterCommit(head);
   }
 
-  function recordFailure(operation: OperationInput, error: unknown): void {
+  function recordFailure(operation: OperationInput, error: unknown, isHushed: boolean): void {
     try {
-      recordLine(operation, isRefusal(error) ? 'refused' : 'failed', JSON.stringify(storedError(error)));
+      const stored = isHushed ? withoutWords(error) : storedError(error);
+      recordLine(operation, isRefusal(error) ? 'refused' : 'failed', JSON.stringify(stored));
     } catch {
       // Nothing was written by the operation itself; the first error says more than this one.
     }
@@ -112,11 +121,15 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
 
   function transact<T>(operation: OperationInput, undoesId: number | null, work: Work<T>): TransactResult<T> {
     if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
+    let isHushed = false;
+    const hush = (): void => {
+      isHushed = true;
+    };
     try {
-      return attempt(operation, undoesId, work);
+      return attempt(operation, undoesId, hush, work);
     } catch (error) {
       if (error instanceof RepeatedFailure) throw error.first;
-      recordFailure(operation, error);
+      recordFailure(operation, error, isHushed);
       throw error;
     }
   }
@@ -151,7 +164,17 @@ function repeatedResult<T>(cache: StatementCache, earlier: OperationRow): Transa
   return { value, operationId: id, changes: tables, repeated: true };
 }
 
-function storedError(error: unknown): { code: string; data: unknown; message: string } {
+interface StoredError {
+  code: string;
+  data: unknown;
+  message: string;
+}
+
+function withoutWords(error: unknown): StoredError {
+  return { code: error instanceof AppError ? error.code : '', data: {}, message: '' };
+}
+
+function storedError(error: unknown): StoredError {
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof AppError
     ? { code: error.code, data: error.data, message }

@@ -6,10 +6,14 @@ import { decidePatch } from '#main/core/patch.ts';
 import { allKinds as siteKinds } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces } from './counties.ts';
 import { requireKind } from './kinds.ts';
-import { checklistIds, countyIds, tradeIds, writeLinks } from './links.ts';
-import { type CampaignRecord, campaignToFollow, checklistsOf, countiesOf, tradesOf } from './queries.ts';
-import { detailOf, fieldsOf, requireCampaign, requireOpen, samplingLinesOf } from './rows.ts';
+import { requireCampaign, requireKnown, requireOpen } from './find.ts';
+import { checklistIds, countyIds, linkedIds, tradeIds, writeLinks } from './links.ts';
+import { type CampaignRecord, campaignToFollow } from './queries.ts';
+import { detailOf, fieldsOf, samplingLinesOf } from './rows.ts';
 import { writeSampling } from './sampling.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { updateRow } from './secrecy/sealed-rows.ts';
+import { beginSecrecy } from './secrecy/steps.ts';
 import { allTargetsOf } from './targets.ts';
 
 type Names = 'add' | 'update' | 'remove';
@@ -25,7 +29,7 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
     const kind = requireKind(db, kindUid);
     const before = db.get(campaignToFollow, { kindId: kind.id });
     const uid = v7();
-    const id = db.insert('campaign', {
+    db.insert('campaign', {
       uid,
       title: fields.title,
       kind_id: kind.id,
@@ -40,31 +44,33 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
       note: '',
       closed_on: null,
     });
+    if (!announced) beginSecrecy(context, requireCampaign(db, uid));
+    const campaign = requireKnown(context, uid);
     const { places } = new CampaignPlaces(db, today);
     const counties = places.inOrder.filter((place) => place.level === 'county' && places.existsToday(place));
-    for (const county of counties)
-      db.insert('campaign_county', { campaign_id: id, organization_id: county.id });
-    follow(context, id, before);
+    const ids = counties.map((county) => county.id);
+    writeLinks(db, campaign, 'campaign_county', ids);
+    follow(context, campaign, before);
     summarize(fields.title);
     return { uid };
   },
 
   update({ uid, base, set }, context) {
-    const campaign = requireOpen(context.db, uid);
-    const detail = detailOf(context.db, campaign, context.today);
+    const campaign = requireOpen(context, uid);
+    const detail = detailOf(context, campaign);
     const changes = decidePatch<CampaignFields>(fieldsOf(detail), base, set);
     const wanted = { ...fieldsOf(detail), ...changes };
     if (wanted.lastDay < wanted.firstDay)
       throw new AppError('badInput', { detail: '结束日期不能早于开始日期' });
-    if (campaign.status === 'underWay' && changes.announced !== undefined)
-      throw new AppError('refused', { reason: '督查已经开始，不能再改明察、暗访；请另建一次督查。' });
+    if (changes.announced !== undefined) throw new AppError('refused', { reason: announcedReason(campaign) });
     writeFields(context, campaign, wanted);
     context.summarize(wanted.title);
     return { uid };
   },
 
-  remove({ uid }, { db, summarize }) {
-    const campaign = requireCampaign(db, uid);
+  remove({ uid }, context) {
+    const { db, summarize } = context;
+    const campaign = requireKnown(context, uid);
     if (campaign.status !== 'draft')
       throw new AppError('refused', { reason: '已经开始的督查不能删除；不再进行的请结束督查。' });
     db.remove('campaign', campaign.id);
@@ -73,13 +79,22 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-/** Rule, checklists and trades as the campaign before had them. */
-function follow(context: WriteContext, campaignId: number, before: CampaignRecord | undefined): void {
+/** What is secret is not told by one field among others: neither is it made so nor made public by the way. */
+function announcedReason({ announced, status }: KnownCampaign): string {
+  if (announced === 0) return '暗访不能直接改为明察：要让大家看到，请“解密公布”；建错了的，请删除后重建。';
+  return status === 'draft'
+    ? '要改为暗访，请用“更多操作”里的“改为暗访”。'
+    : '督查已经开始，不能再改明察、暗访；请另建一次督查。';
+}
+
+/** Rule and checklists as the campaign before had them. */
+function follow(context: WriteContext, campaign: KnownCampaign, before: CampaignRecord | undefined): void {
   const { db } = context;
-  writeSampling(db, campaignId, before === undefined ? usualSampling(context) : samplingLinesOf(db, before));
+  writeSampling(db, campaign.id, before === undefined ? usualSampling(context) : samplingLinesOf(db, before));
   if (before === undefined) return;
-  for (const { value, position } of db.all(checklistsOf, { campaignId: before.id }))
-    db.insert('campaign_checklist', { campaign_id: campaignId, checklist_id: value, position });
+  // Of a secret campaign nothing is followed.
+  const followed: KnownCampaign = { ...before, vault: null };
+  writeLinks(db, campaign, 'campaign_checklist', linkedIds(db, followed, 'campaign_checklist'));
 }
 
 /** One township, one brigade and two crowded places in each county. */
@@ -93,15 +108,13 @@ function usualSampling({ db }: WriteContext): SamplingLine[] {
   ];
 }
 
-function writeFields({ db, today }: WriteContext, campaign: CampaignRecord, wanted: CampaignFields): void {
-  const campaignId = campaign.id;
-  db.update('campaign', campaignId, {
+function writeFields({ db, today }: WriteContext, campaign: KnownCampaign, wanted: CampaignFields): void {
+  updateRow(db, campaign, 'campaign', campaign, {
     title: wanted.title,
     kind_id: requireKind(db, wanted.kindUid).id,
     document: wanted.document,
     first_day: wanted.firstDay,
     last_day: wanted.lastDay,
-    announced: wanted.announced ? 1 : 0,
     content: wanted.content,
     minutes_per_visit: wanted.minutesPerVisit,
     rest_months: wanted.restMonths,
@@ -110,21 +123,14 @@ function writeFields({ db, today }: WriteContext, campaign: CampaignRecord, want
   const places = new CampaignPlaces(db, today);
   const counties = countyIds(places, wanted.countyUids);
   requireNoTargetsOutside({ campaign, counties, places, db });
-  writeLinks(db, 'campaign_county', campaignId, db.all(countiesOf, { campaignId }), counties);
-  writeLinks(
-    db,
-    'campaign_trade',
-    campaignId,
-    db.all(tradesOf, { campaignId }),
-    tradeIds(db, wanted.tradeUids),
-  );
-  const checklists = checklistIds(db, wanted.checklistUids);
-  writeLinks(db, 'campaign_checklist', campaignId, db.all(checklistsOf, { campaignId }), checklists);
+  writeLinks(db, campaign, 'campaign_county', counties);
+  writeLinks(db, campaign, 'campaign_trade', tradeIds(db, wanted.tradeUids));
+  writeLinks(db, campaign, 'campaign_checklist', checklistIds(db, wanted.checklistUids));
 }
 
 interface Outside {
   db: WriteContext['db'];
-  campaign: CampaignRecord;
+  campaign: KnownCampaign;
   counties: readonly number[];
   places: CampaignPlaces;
 }

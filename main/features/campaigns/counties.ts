@@ -1,7 +1,8 @@
 import type { Named } from '#shared/contract/campaigns.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { Places } from '#main/features/key-sites/index.ts';
-import { type CampaignRecord, countiesOf } from './queries.ts';
+import { linkedIds } from './links.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
 
 /** A county of a campaign. */
 export interface County extends Named {
@@ -26,8 +27,8 @@ export class CampaignPlaces {
       .map(({ id, uid }) => ({ id, uid, name: this.nameOf(id) }));
   }
 
-  countiesOf(db: ReadStore, { id: campaignId }: CampaignRecord): County[] {
-    return this.counties(db.all(countiesOf, { campaignId }).map(({ value }) => value));
+  countiesOf(db: ReadStore, campaign: KnownCampaign): County[] {
+    return this.counties(linkedIds(db, campaign, 'campaign_county'));
   }
 
   /** The county of a township; a county itself. */

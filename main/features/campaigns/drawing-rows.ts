@@ -1,19 +1,40 @@
 import type { Drawing, DrawingPool } from '#shared/contract/campaigns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { type CampaignRecord, drawingByUid, type DrawingRecord, drawingsOf } from './queries.ts';
+import { drawingByUid, type DrawingRecord, drawingsOf } from './queries.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { openedRow } from './secrecy/sealed-rows.ts';
 import { allTargetsOf, type Target } from './targets.ts';
 
+/** The latest first. */
+export function drawingsIn(db: ReadStore, { id: campaignId, vault }: KnownCampaign): DrawingRecord[] {
+  return db.all(drawingsOf, { campaignId }).map((row) => openedRow(vault, 'campaign_drawing', row));
+}
+
 /** The one that was not given up. */
-export function activeDrawing(db: ReadStore, { id: campaignId }: CampaignRecord): DrawingRecord | undefined {
-  return db.all(drawingsOf, { campaignId }).find(({ status }) => status !== 'discarded');
+export function activeDrawing(db: ReadStore, campaign: KnownCampaign): DrawingRecord | undefined {
+  return drawingsIn(db, campaign).find(({ status }) => status !== 'discarded');
+}
+
+/**
+ * The campaign that a drawing belongs to, by its uid.
+ * @throws AppError notFound
+ */
+export function campaignUidOfDrawing(db: ReadStore, uid: string): string {
+  const drawing = db.get(drawingByUid, { uid });
+  if (drawing === undefined) throw drawingNotFound();
+  return drawing.campaign_uid;
 }
 
 /** @throws AppError notFound */
-export function requireDrawing(db: ReadStore, uid: string): DrawingRecord {
-  const drawing = db.get(drawingByUid, { uid });
-  if (drawing === undefined) throw new AppError('notFound', { what: '这次抽取' });
+export function requireDrawing(db: ReadStore, campaign: KnownCampaign, uid: string): DrawingRecord {
+  const drawing = drawingsIn(db, campaign).find((each) => each.uid === uid);
+  if (drawing === undefined) throw drawingNotFound();
   return drawing;
+}
+
+function drawingNotFound(): AppError {
+  return new AppError('notFound', { what: '这次抽取' });
 }
 
 export function poolsIn({ pools }: DrawingRecord): DrawingPool[] {
@@ -30,11 +51,9 @@ export function targetsOfDrawing(targets: readonly Target[], { id }: DrawingReco
   return targets.filter(({ drawn }) => drawn?.drawingId === id);
 }
 
-export function drawingRows(db: ReadStore, campaign: CampaignRecord): Drawing[] {
+export function drawingRows(db: ReadStore, campaign: KnownCampaign): Drawing[] {
   const targets = allTargetsOf(db, campaign);
-  return db
-    .all(drawingsOf, { campaignId: campaign.id })
-    .map((drawing) => drawingRow(drawing, targetsOfDrawing(targets, drawing)));
+  return drawingsIn(db, campaign).map((drawing) => drawingRow(drawing, targetsOfDrawing(targets, drawing)));
 }
 
 function drawingRow(drawing: DrawingRecord, targets: readonly Target[]): Drawing {

@@ -4,30 +4,40 @@ import type { campaigns as contract, DrawingPool } from '#shared/contract/campai
 import { AppError } from '#shared/errors.ts';
 import { draw, MOST_SEED } from '#shared/rules/campaigns/draw.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
-import { activeDrawing, drawingRows, requireDrawing, targetsOfDrawing } from './drawing-rows.ts';
+import {
+  activeDrawing,
+  campaignUidOfDrawing,
+  drawingRows,
+  drawingsIn,
+  requireDrawing,
+  targetsOfDrawing,
+} from './drawing-rows.ts';
 import { addEvent } from './events.ts';
+import { requireKnown, requireOpen } from './find.ts';
+import { logWords } from './log-words.ts';
 import { freezePools, type FrozenPools } from './pools.ts';
-import { type CampaignRecord, type DrawingRecord, drawingsOf } from './queries.ts';
-import { requireCampaign, requireOpen } from './rows.ts';
+import type { DrawingRecord } from './queries.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { insertRow, updateRow } from './secrecy/sealed-rows.ts';
 import { allTargetsOf, insertTargets, listProposed, type NewTarget, takeOffTargets } from './targets.ts';
 
 type Names = 'drawingPreview' | 'drawings' | 'draw' | 'takeDrawing' | 'discardDrawing';
 
 /** Drawing targets at random: frozen pools, a seed, a result that is looked at before it is taken. */
 export const drawingHandlers: Pick<Handlers<typeof contract>, Names> = {
-  drawingPreview({ uid }, { db, today }) {
-    const { pools, poolCount, fingerprint } = freezePools(db, requireCampaign(db, uid), today);
+  drawingPreview({ uid }, context) {
+    const { pools, poolCount, fingerprint } = freezePools(context, requireKnown(context, uid));
     return { pools: pools.map(storedPool), poolCount, fingerprint };
   },
 
-  drawings: ({ uid }, { db }) => drawingRows(db, requireCampaign(db, uid)),
+  drawings: ({ uid }, context) => drawingRows(context.db, requireKnown(context, uid)),
 
   draw({ uid, seed, reason, fingerprint }, context) {
-    const campaign = requireOpen(context.db, uid);
-    const before = context.db.all(drawingsOf, { campaignId: campaign.id });
+    const campaign = requireOpen(context, uid);
+    const before = drawingsIn(context.db, campaign);
     if (before.length > 0 && reason === '')
       throw new AppError('badInput', { detail: '以前抽取过，请写明重新抽取的原因' });
-    const frozen = freezePools(context.db, campaign, context.today);
+    const frozen = freezePools(context, campaign);
     requireDrawable(frozen, fingerprint);
     const active = activeDrawing(context.db, campaign);
     if (active !== undefined) discard(context, campaign, active, reason);
@@ -38,8 +48,8 @@ export const drawingHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   takeDrawing({ uid }, context) {
     const { db, now, caller } = context;
-    const drawing = requireDrawing(db, uid);
-    const campaign = requireOpen(db, drawing.campaign_uid);
+    const campaign = requireOpen(context, campaignUidOfDrawing(db, uid));
+    const drawing = requireDrawing(db, campaign, uid);
     if (drawing.status !== 'proposed')
       throw new AppError('refused', { reason: '这次抽取已经采用或作废，请看最新一次抽取。' });
     const targets = targetsOfDrawing(allTargetsOf(db, campaign), drawing);
@@ -52,11 +62,12 @@ export const drawingHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 
   discardDrawing({ uid, reason }, context) {
-    const drawing = requireDrawing(context.db, uid);
-    const campaign = requireOpen(context.db, drawing.campaign_uid);
+    const campaign = requireOpen(context, campaignUidOfDrawing(context.db, uid));
+    const drawing = requireDrawing(context.db, campaign, uid);
     if (drawing.status === 'discarded') throw new AppError('refused', { reason: '这次抽取已经作废了。' });
     const removed = discard(context, campaign, drawing, reason);
-    context.summarize(`${campaign.title}第 ${drawing.number} 次抽取：${reason}`);
+    const number = `第 ${drawing.number} 次抽取`;
+    context.summarize(logWords(campaign, `${number}：${reason}`, number));
     return { removed };
   },
 };
@@ -75,7 +86,7 @@ function requireDrawable({ pools, poolCount, fingerprint }: FrozenPools, seen: s
 /** What it drew leaves the list and stays with it, so that everybody can see what was given up. */
 function discard(
   context: WriteContext,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   drawing: DrawingRecord,
   reason: string,
 ): number {
@@ -88,9 +99,10 @@ function discard(
     throw new AppError('refused', {
       reason: `抽取的对象已经督查了 ${visited} 个，不能再作废或重新抽取；个别要换的，请移出后另行增加。`,
     });
-  takeOffTargets(context, targets, reason);
+  takeOffTargets(context, campaign, targets, reason);
   const decided = { decided_at: now, decided_by: caller.userName };
-  db.update('campaign_drawing', drawing.id, { status: 'discarded', ...decided, discard_reason: reason });
+  const patch = { status: 'discarded', ...decided, discard_reason: reason };
+  updateRow(db, campaign, 'campaign_drawing', drawing, patch);
   addEvent(context, campaign, 'drawingDiscarded', `第 ${drawing.number} 次抽取：${reason}`);
   return targets.length;
 }
@@ -103,7 +115,7 @@ interface Made {
 
 function store(
   context: WriteContext,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   { pools, candidates, poolCount, fingerprint }: FrozenPools,
   { number, seed, reason }: Made,
 ): string {
@@ -115,7 +127,7 @@ function store(
     missing: results[index]?.missing ?? pool.count,
   }));
   const uid = v7();
-  const drawingId = db.insert('campaign_drawing', {
+  const drawingId = insertRow(db, campaign, 'campaign_drawing', {
     uid,
     campaign_id: campaign.id,
     number,
@@ -140,7 +152,7 @@ function store(
   insertTargets(db, campaign, targets, 'proposed');
   const words = `第 ${number} 次抽取，种子 ${seed}，${poolCount} 选 ${targets.length}`;
   addEvent(context, campaign, 'drawn', words);
-  context.summarize(`${campaign.title}，${words}`);
+  context.summarize(logWords(campaign, words, `第 ${number} 次抽取，${targets.length} 个对象`));
   return uid;
 }
 

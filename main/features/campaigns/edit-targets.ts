@@ -6,17 +6,18 @@ import { decidePatch } from '#main/core/patch.ts';
 import { requireSite } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces } from './counties.ts';
 import { addEvent } from './events.ts';
+import { requireOpen } from './find.ts';
+import { targetWords } from './log-words.ts';
 import { keyOf } from './pools.ts';
-import type { CampaignRecord } from './queries.ts';
-import { requireOpen } from './rows.ts';
+import { isSecret, type KnownCampaign } from './secrecy/access.ts';
 import {
   allTargetsOf,
+  campaignUidOfTarget,
   insertTargets,
   type NewTarget,
   removeTargets,
   requireTarget,
   takeOffTargets,
-  targetWords,
   writeTarget,
   writeVisitedOn,
 } from './targets.ts';
@@ -27,7 +28,7 @@ type Names = 'addTargets' | 'updateTarget' | 'removeTargets' | 'setVisited';
 export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
   addTargets({ uid, items }, context) {
     const { db, summarize } = context;
-    const campaign = requireOpen(db, uid);
+    const campaign = requireOpen(context, uid);
     const standing = allTargetsOf(db, campaign).filter((target) => target.standing !== 'removed');
     const known = new Set(standing.map(keyOf));
     const added = newTargets(context, campaign, items).filter((target) => {
@@ -44,22 +45,23 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { added: added.length };
   },
 
-  updateTarget({ uid, base, set }, { db, summarize }) {
-    const target = requireTarget(db, uid);
-    const campaign = requireOpen(db, target.campaignUid);
+  updateTarget({ uid, base, set }, context) {
+    const { db, summarize } = context;
+    const campaign = requireOpen(context, campaignUidOfTarget(db, uid));
+    const target = requireTarget(db, campaign, uid);
     const { name, minutes, note } = target;
     const changes = decidePatch({ name, minutes, note }, base, set);
     if (target.siteId !== null && changes.name !== undefined)
       throw new AppError('refused', { reason: '名称取自“重点单位”台账，请到那里改。' });
-    writeTarget(db, target, { name, minutes, note, ...changes });
+    writeTarget(db, campaign, target, { name, minutes, note, ...changes });
     summarize(`${campaign.title}：${targetWords(campaign, [changes.name ?? name])}`);
     return { uid };
   },
 
   removeTargets({ campaignUid, uids, reason }, context) {
     const { db, summarize } = context;
-    const campaign = requireOpen(db, campaignUid);
-    const targets = uids.map((uid) => requireTargetOf(db, campaign, uid));
+    const campaign = requireOpen(context, campaignUid);
+    const targets = uids.map((uid) => requireTarget(db, campaign, uid));
     const visited = targets.filter(({ visitedOn }) => visitedOn !== null).length;
     if (visited > 0)
       throw new AppError('refused', { reason: `其中 ${visited} 个已经督查，不能移出；登记错了请先取消。` });
@@ -68,7 +70,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     const kept = targets.filter(isKept);
     if (kept.length > 0 && reason === '')
       throw new AppError('badInput', { detail: '移出抽取的对象，或在督查开始后移出，请写明原因' });
-    takeOffTargets(context, kept, reason);
+    takeOffTargets(context, campaign, kept, reason);
     removeTargets(
       db,
       targets.filter((target) => !isKept(target)),
@@ -79,34 +81,30 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { removed: targets.length };
   },
 
-  setVisited({ campaignUid, uids, day }, { db, summarize }) {
-    const campaign = requireOpen(db, campaignUid);
+  setVisited({ campaignUid, uids, day }, context) {
+    const { db, summarize } = context;
+    const campaign = requireOpen(context, campaignUid);
     if (campaign.status === 'draft')
       throw new AppError('refused', { reason: '督查还没有开始，请先“开始督查”。' });
     if (day !== null && day < campaign.first_day)
       throw new AppError('badInput', { detail: `督查日期不能早于开始日期 ${campaign.first_day}` });
     const targets = uids
-      .map((uid) => requireTargetOf(db, campaign, uid))
+      .map((uid) => requireTarget(db, campaign, uid))
       .filter(({ visitedOn }) => visitedOn !== day);
-    for (const target of targets) writeVisitedOn(db, target, day);
+    for (const target of targets) writeVisitedOn(db, campaign, target, day);
     const words = targetWords(
       campaign,
       targets.map(({ name }) => name),
     );
-    summarize(`${campaign.title}：${words}${day === null ? '未督查' : `，${day}`}`);
+    const when = day === null ? '未督查' : `，${day}`;
+    summarize(`${campaign.title}：${words}${isSecret(campaign) ? '' : when}`);
     return { changed: targets.length };
   },
 };
 
-function requireTargetOf(db: WriteContext['db'], { uid: campaignUid }: CampaignRecord, uid: string) {
-  const target = requireTarget(db, uid);
-  if (target.campaignUid !== campaignUid) throw new AppError('notFound', { what: '这个督查对象' });
-  return target;
-}
-
 function newTargets(
   { db, today }: WriteContext,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   items: readonly AddedTarget[],
 ): NewTarget[] {
   const places = new CampaignPlaces(db, today);

@@ -6,16 +6,23 @@ import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/e
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { type FormInput, type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
-import { requireDrawing } from './drawing-rows.ts';
-import type { CampaignRecord } from './queries.ts';
+import { campaignUidOfDrawing, requireDrawing } from './drawing-rows.ts';
+import { requireKnown } from './find.ts';
 import { drawingRecordOf } from './record-form.ts';
-import { requireCampaign } from './rows.ts';
+import type { Asker, AskingUser, KnownCampaign } from './secrecy/access.ts';
 import { coverageOfCampaign, listedRows } from './target-list.ts';
 
-export interface TargetsInput {
-  uid: string;
+/** A job has no caller of its own: who started it is handed over, in memory only. */
+interface Started {
+  by: AskingUser;
   today: string;
 }
+
+export interface TargetsInput extends Started {
+  uid: string;
+}
+
+export type RecordInput = FormInput & Started;
 
 const columns = [
   ['序号', 6, 'center'],
@@ -35,18 +42,18 @@ const columns = [
 
 /** 督查对象名单, with how much of the ledger it covers. @returns path in the job's own folder */
 export async function exportTargets(
-  { uid, today }: TargetsInput,
+  { uid, today, by: caller }: TargetsInput,
   job: JobContext,
 ): Promise<{ path: string; title: string }> {
   job.progress(null, '写入名单');
-  const campaign = requireCampaign(job.db, uid);
+  const campaign = requireKnown({ db: job.db, caller, today }, uid);
   const path = join(job.temporaryFolder, 'targets.xlsx');
   const sheets = [listSheet(campaign, today, job), coverageSheet(campaign, today, job)];
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
   return { path, title: campaign.title };
 }
 
-function listSheet(campaign: CampaignRecord, today: string, { db }: JobContext): PaperSheet {
+function listSheet(campaign: KnownCampaign, today: string, { db }: JobContext): PaperSheet {
   const days = `${campaign.first_day} 至 ${campaign.last_day}，${announcedWord(campaign.announced === 1)}`;
   return listPaper({
     name: '督查对象名单',
@@ -80,7 +87,7 @@ function rowOf(target: CampaignTarget, place: number, usualMinutes: number): Pap
 }
 
 /** County by kind: on the ledger, on the list, the share of it. */
-function coverageSheet(campaign: CampaignRecord, today: string, { db }: JobContext): PaperSheet {
+function coverageSheet(campaign: KnownCampaign, today: string, { db }: JobContext): PaperSheet {
   const { counties, kinds, rows, total } = coverageOfCampaign(db, campaign, today);
   const names = new Map(counties.map(({ uid, name }) => [uid, name]));
   const line = (name: string, { kinds: shares, targets, visited }: typeof total): PaperRow =>
@@ -113,8 +120,13 @@ function coverageSheet(campaign: CampaignRecord, today: string, { db }: JobConte
 }
 
 /** 抽取记录 as a file. @returns path in the job's own folder */
-export function writeDrawingRecord({ uid, format }: FormInput, job: JobContext): Promise<PrintedPapers> {
-  const { number, campaign_uid: campaignUid } = requireDrawing(job.db, uid);
-  const { title } = requireCampaign(job.db, campaignUid);
-  return writeForm(drawingRecordOf(job.db, uid), `抽取记录 ${title} 第${number}次`, format, job);
+export function writeDrawingRecord(
+  { uid, format, today, by: caller }: RecordInput,
+  job: JobContext,
+): Promise<PrintedPapers> {
+  const asker: Asker = { db: job.db, caller, today };
+  const campaign = requireKnown(asker, campaignUidOfDrawing(job.db, uid));
+  const { number } = requireDrawing(job.db, campaign, uid);
+  const { title } = campaign;
+  return writeForm(drawingRecordOf(asker, uid), `抽取记录 ${title} 第${number}次`, format, job);
 }

@@ -5,8 +5,12 @@ import { drawingHandlers } from './drawings.ts';
 import { targetHandlers } from './edit-targets.ts';
 import { choicesOf, setKinds } from './kinds.ts';
 import { drawingRecordOf } from './record-form.ts';
-import { detailOf, requireCampaign, summariesOf } from './rows.ts';
+import { requireKnown } from './find.ts';
+import { shownDetail, summariesOf } from './rows.ts';
 import { setSampling } from './sampling.ts';
+import { knowerHandlers } from './secrecy/knowers.ts';
+import { recoveryHandlers } from './secrecy/recovery.ts';
+import { secrecySteps } from './secrecy/steps.ts';
 import { stepHandlers } from './steps.ts';
 import { sweep } from './sweep.ts';
 import { coverageOfCampaign, targetsOf } from './target-list.ts';
@@ -16,17 +20,20 @@ export { targetsFollowSite } from './targets.ts';
 
 /** Campaigns of inspections (专项督查): what is seen, in which counties, and how that was chosen. */
 export const campaigns: Handlers<typeof contract> = {
-  list: ({ text }, { db, today }) => summariesOf(db, text, today),
-  get: ({ uid }, { db, today }) => detailOf(db, requireCampaign(db, uid), today),
+  list: ({ text }, context) => summariesOf(context, text),
+  get: ({ uid }, context) => shownDetail(context, uid),
   choices: (_input, context) => choicesOf(context),
   setKinds,
   ...campaignHandlers,
   ...stepHandlers,
   targets: (filter, context) => targetsOf(filter, context),
-  coverage: ({ uid }, { db, today }) => coverageOfCampaign(db, requireCampaign(db, uid), today),
+  coverage: ({ uid }, context) => coverageOfCampaign(context.db, requireKnown(context, uid), context.today),
   sweep,
   ...targetHandlers,
   setSampling,
   ...drawingHandlers,
-  drawingRecord: ({ uid }, { db }) => drawingRecordOf(db, uid),
+  drawingRecord: ({ uid }, context) => drawingRecordOf(context, uid),
+  ...secrecySteps,
+  ...knowerHandlers,
+  ...recoveryHandlers,
 };

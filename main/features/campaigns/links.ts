@@ -3,32 +3,59 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { requireKind as requireSiteKind, requireTrade } from '#main/features/key-sites/index.ts';
 import type { CampaignPlaces } from './counties.ts';
-import { allChecklists, type LinkRecord } from './queries.ts';
+import { allChecklists, checklistsOf, countiesOf, sweepsOf, tradesOf } from './queries.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { insertRow, openedWords } from './secrecy/sealed-rows.ts';
 
 /* What a campaign is linked with, one row for each. */
 
-const columns = {
-  campaign_county: 'organization_id',
-  campaign_trade: 'trade_id',
-  campaign_checklist: 'checklist_id',
-  campaign_sweep: 'kind_id',
+const linkTables = {
+  campaign_county: { column: 'organization_id', query: countiesOf },
+  campaign_trade: { column: 'trade_id', query: tradesOf },
+  campaign_checklist: { column: 'checklist_id', query: checklistsOf },
+  campaign_sweep: { column: 'kind_id', query: sweepsOf },
 } as const;
-type LinkTable = keyof typeof columns;
+type LinkTable = keyof typeof linkTables;
+
+interface Link {
+  id: number;
+  /** Local id of the other side. */
+  value: number;
+}
+
+/** In the order of entering; checklists in their own. */
+function linksOf(db: ReadStore, { id: campaignId, vault }: KnownCampaign, table: LinkTable): Link[] {
+  const { column, query } = linkTables[table];
+  return db.all(query, { campaignId }).flatMap(({ id, uid, value, sealed }) => {
+    const opened =
+      sealed === null || table === 'campaign_checklist'
+        ? value
+        : openedWords(vault, table, uid, sealed)[column];
+    return typeof opened === 'number' ? [{ id, value: opened }] : [];
+  });
+}
+
+/** Local ids of the other side. */
+export function linkedIds(db: ReadStore, campaign: KnownCampaign, table: LinkTable): number[] {
+  return linksOf(db, campaign, table).map(({ value }) => value);
+}
 
 /** Their order matters for checklists only. */
 export function writeLinks(
   db: WriteStore,
+  campaign: KnownCampaign,
   table: LinkTable,
-  campaignId: number,
-  stored: readonly LinkRecord[],
   wanted: readonly number[],
 ): void {
+  const stored = linksOf(db, campaign, table);
   for (const { id, value } of stored) if (!wanted.includes(value)) db.remove(table, id);
   for (const [index, value] of [...new Set(wanted)].entries()) {
-    const place = table === 'campaign_checklist' ? { position: index + 1 } : {};
     const link = stored.find((each) => each.value === value);
-    if (link === undefined) db.insert(table, { campaign_id: campaignId, [columns[table]]: value, ...place });
-    else if (table === 'campaign_checklist') db.update(table, link.id, place);
+    const row = { campaign_id: campaign.id, [linkTables[table].column]: value };
+    if (table !== 'campaign_checklist') {
+      if (link === undefined) insertRow(db, campaign, table, row);
+    } else if (link === undefined) db.insert(table, { ...row, position: index + 1 });
+    else db.update(table, link.id, { position: index + 1 });
   }
 }
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { DrawingPool } from '#shared/contract/campaigns.ts';
 import { addMonths } from '#shared/calendar/days.ts';
 import type { Pool } from '#shared/rules/campaigns/draw.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces, type County } from './counties.ts';
 import { activeDrawing } from './drawing-rows.ts';
-import { type CampaignRecord, type SamplingRecord, samplingOf } from './queries.ts';
+import { type SamplingRecord, samplingOf } from './queries.ts';
 import { type ScopeSite, sitesInScope } from './scope.ts';
+import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { allTargetsOf, type NewTarget, visitedSince } from './targets.ts';
 
 /** Something that can be drawn. */
@@ -27,9 +27,9 @@ export interface FrozenPools {
 const FINGERPRINT_DIGITS = 16;
 
 /** The drawing that was not given up does not stand in the way of another one: what it drew can be drawn again. */
-export function freezePools(db: ReadStore, campaign: CampaignRecord, today: string): FrozenPools {
-  const builder = new PoolBuilder(db, campaign, today);
-  const lines = db.all(samplingOf, { campaignId: campaign.id });
+export function freezePools(asker: Asker, campaign: KnownCampaign): FrozenPools {
+  const builder = new PoolBuilder(asker, campaign);
+  const lines = asker.db.all(samplingOf, { campaignId: campaign.id });
   const pools = builder.counties.flatMap((county) => lines.map((line) => builder.poolOf(county, line)));
   const items = pools.flatMap((pool) => pool.items);
   return {
@@ -61,14 +61,15 @@ class PoolBuilder {
   readonly #kinds: ReadonlyMap<number, string>;
   readonly #trades: ReadonlyMap<number, string>;
 
-  constructor(db: ReadStore, campaign: CampaignRecord, today: string) {
+  constructor(asker: Asker, campaign: KnownCampaign) {
+    const { db, today } = asker;
     this.#places = new CampaignPlaces(db, today);
     this.counties = this.#places.countiesOf(db, campaign);
     const sites = sitesInScope(db, campaign, { places: this.#places, today });
     this.#sites = Map.groupBy(sites, ({ countyId }) => countyId);
     this.#townships = this.#places.townships();
     const { rest_months: months, first_day: firstDay } = campaign;
-    this.#resting = months === 0 ? new Set() : visitedSince(db, addMonths(firstDay, -months));
+    this.#resting = months === 0 ? new Set() : visitedSince(asker, addMonths(firstDay, -months));
     const active = activeDrawing(db, campaign);
     const standing = allTargetsOf(db, campaign).filter(
       ({ standing: state, drawn }) =>

@@ -33,6 +33,8 @@ const campaignColumns = {
   rest_months: integer,
   note: text,
   closed_on: nullableText,
+  released_on: nullableText,
+  sealed: nullableText,
 };
 export type CampaignRecord = Row<typeof campaignColumns>;
 
@@ -40,7 +42,8 @@ const selectCampaign = `SELECT campaign.id AS id, campaign.uid AS uid, campaign.
     campaign.kind_id AS kind_id, kind.uid AS kind_uid, kind.name AS kind_name, campaign.document AS document,
     campaign.first_day AS first_day, campaign.last_day AS last_day, campaign.announced AS announced,
     campaign.status AS status, campaign.content AS content, campaign.minutes_per_visit AS minutes_per_visit,
-    campaign.rest_months AS rest_months, campaign.note AS note, campaign.closed_on AS closed_on
+    campaign.rest_months AS rest_months, campaign.note AS note, campaign.closed_on AS closed_on,
+    campaign.released_on AS released_on, campaign.sealed AS sealed
   FROM campaign JOIN campaign_kind AS kind ON kind.id = campaign.kind_id`;
 
 export const allCampaigns = defineQuery({
@@ -56,10 +59,11 @@ export const campaignByUid = defineQuery<typeof campaignColumns, { uid: string }
   columns: campaignColumns,
 });
 
-/** Whose rule and habits a new one takes over: the latest of its kind, else the latest. */
+/** Whose rule and habits a new one takes over: the latest of its kind, else the latest. A secret one tells nothing. */
 export const campaignToFollow = defineQuery<typeof campaignColumns, { kindId: number }>({
   name: 'campaigns.toFollow',
-  sql: `${selectCampaign} ORDER BY campaign.kind_id = @kindId DESC, campaign.first_day DESC, campaign.id DESC LIMIT 1`,
+  sql: `${selectCampaign} WHERE campaign.announced = 1 OR campaign.released_on IS NOT NULL
+    ORDER BY campaign.kind_id = @kindId DESC, campaign.first_day DESC, campaign.id DESC LIMIT 1`,
   columns: campaignColumns,
 });
 
@@ -98,42 +102,50 @@ export const allKinds = defineQuery({
   columns: kindColumns,
 });
 
-const linkColumns = { id: integer, campaign_id: integer, value: integer, position: integer };
-export type LinkRecord = Row<typeof linkColumns>;
+type OfCampaign = { campaignId: number };
+
+const linkColumns = {
+  id: integer,
+  uid: text,
+  campaign_id: integer,
+  value: nullableInteger,
+  position: integer,
+  sealed: nullableText,
+};
 
 /** `value`: the organization. */
 export const allCounties = defineQuery({
   name: 'campaigns.counties',
-  sql: 'SELECT id, campaign_id, organization_id AS value, 0 AS position FROM campaign_county',
+  sql: `SELECT id, uid, campaign_id, organization_id AS value, 0 AS position, sealed FROM campaign_county
+        WHERE sealed IS NULL`,
   columns: linkColumns,
 });
 
-type OfCampaign = { campaignId: number };
-
+/** For `links.ts`, which opens them. */
 export const countiesOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.countiesOf',
-  sql: `SELECT id, campaign_id, organization_id AS value, 0 AS position FROM campaign_county
+  sql: `SELECT id, uid, campaign_id, organization_id AS value, 0 AS position, sealed FROM campaign_county
         WHERE campaign_id = @campaignId ORDER BY id`,
   columns: linkColumns,
 });
 
 export const tradesOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.tradesOf',
-  sql: `SELECT id, campaign_id, trade_id AS value, 0 AS position FROM campaign_trade
+  sql: `SELECT id, uid, campaign_id, trade_id AS value, 0 AS position, sealed FROM campaign_trade
         WHERE campaign_id = @campaignId ORDER BY id`,
   columns: linkColumns,
 });
 
 export const checklistsOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.checklistsOf',
-  sql: `SELECT id, campaign_id, checklist_id AS value, position FROM campaign_checklist
+  sql: `SELECT id, uid, campaign_id, checklist_id AS value, position, NULL AS sealed FROM campaign_checklist
         WHERE campaign_id = @campaignId ORDER BY position, id`,
   columns: linkColumns,
 });
 
 export const sweepsOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.sweepsOf',
-  sql: `SELECT id, campaign_id, kind_id AS value, 0 AS position FROM campaign_sweep
+  sql: `SELECT id, uid, campaign_id, kind_id AS value, 0 AS position, sealed FROM campaign_sweep
         WHERE campaign_id = @campaignId ORDER BY id`,
   columns: linkColumns,
 });
@@ -181,6 +193,7 @@ const drawingColumns = {
   decided_at: nullableInteger,
   decided_by: text,
   discard_reason: text,
+  sealed: nullableText,
 };
 export type DrawingRecord = Row<typeof drawingColumns>;
 
@@ -188,7 +201,8 @@ const selectDrawing = `SELECT drawing.id AS id, drawing.uid AS uid, drawing.camp
     campaign.uid AS campaign_uid, drawing.number AS number, drawing.status AS status, drawing.seed AS seed,
     drawing.pool_count AS pool_count, drawing.fingerprint AS fingerprint, drawing.pools AS pools, drawing.at AS at,
     drawing.user_name AS user_name, drawing.reason AS reason, drawing.decided_at AS decided_at,
-    drawing.decided_by AS decided_by, drawing.discard_reason AS discard_reason
+    drawing.decided_by AS decided_by, drawing.discard_reason AS discard_reason,
+    drawing.sealed AS sealed
   FROM campaign_drawing AS drawing JOIN campaign ON campaign.id = drawing.campaign_id`;
 
 export const drawingsOf = defineQuery<typeof drawingColumns, OfCampaign>({
@@ -209,11 +223,12 @@ const eventColumns = {
   at: integer,
   user_name: text,
   text,
+  sealed: nullableText,
 };
 
 export const eventsOf = defineQuery<typeof eventColumns, OfCampaign>({
   name: 'campaigns.eventsOf',
-  sql: `SELECT uid, kind, at, user_name, text FROM campaign_event
+  sql: `SELECT uid, kind, at, user_name, text, sealed FROM campaign_event
         WHERE campaign_id = @campaignId ORDER BY at DESC, id DESC`,
   columns: eventColumns,
 });

@@ -3,18 +3,18 @@ import type { Drawing } from '#shared/contract/campaigns.ts';
 import { drawingStatusNames } from '#shared/rules/campaigns/words.ts';
 import { formField, formLabel, formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperCell } from '#shared/rules/papers/model.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
-import { drawingRows, requireDrawing } from './drawing-rows.ts';
-import { requireCampaign } from './rows.ts';
+import { campaignUidOfDrawing, drawingRows } from './drawing-rows.ts';
+import { requireKnown } from './find.ts';
+import type { Asker } from './secrecy/access.ts';
 
 /** County, what was drawn, how many of how many, and what came out over the last three. */
 const COLUMNS = [24, 30, 28, 22, 20, 32];
 const TITLE = '督查对象抽取记录';
 
-export function drawingRecordOf(db: ReadStore, uid: string): Paper {
-  const drawing = requireDrawing(db, uid);
-  const campaign = requireCampaign(db, drawing.campaign_uid);
+export function drawingRecordOf(asker: Asker, uid: string): Paper {
+  const { db } = asker;
+  const campaign = requireKnown(asker, campaignUidOfDrawing(db, uid));
   const row = drawingRows(db, campaign).find((each) => each.uid === uid);
   if (row === undefined) throw new Error('a drawing gives a row');
   return recordForm(campaign.title, row, paperSettings(db).printer);

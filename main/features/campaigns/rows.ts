@@ -5,48 +5,22 @@ import type {
   Named,
   SamplingLine,
 } from '#shared/contract/campaigns.ts';
-import { AppError } from '#shared/errors.ts';
 import { beforeClose, beforeStart, type CampaignState } from '#shared/rules/campaigns/standing.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
 import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
 import { CampaignPlaces, type County } from './counties.ts';
 import { activeDrawing, missingOf } from './drawing-rows.ts';
-import {
-  allCampaigns,
-  allChecklists,
-  allCounties,
-  campaignByUid,
-  type CampaignRecord,
-  checklistsOf,
-  type countiesOf,
-  eventsOf,
-  samplingOf,
-  sweepsOf,
-  tradesOf,
-} from './queries.ts';
-import { countsByCampaign, listedTargetsOf } from './targets.ts';
+import { eventRows } from './events.ts';
+import { requireCampaign } from './find.ts';
+import { linkedIds } from './links.ts';
+import { allCampaigns, allChecklists, allCounties, type CampaignRecord, samplingOf } from './queries.ts';
+import { accessTo, type Asker, type KnownCampaign, knownCampaign } from './secrecy/access.ts';
+import { secrecyOf } from './secrecy/detail.ts';
+import { countsByCampaign, countsOf, listedTargetsOf } from './targets.ts';
 
-/** @throws AppError notFound */
-export function requireCampaign(db: ReadStore, uid: string): CampaignRecord {
-  const campaign = db.get(campaignByUid, { uid });
-  if (campaign === undefined) throw new AppError('notFound', { what: '这次专项督查' });
-  return campaign;
-}
-
-/** @throws AppError notFound, frozen once it is closed */
-export function requireOpen(db: ReadStore, uid: string): CampaignRecord {
-  const campaign = requireCampaign(db, uid);
-  if (campaign.status === 'closed')
-    throw new AppError('frozen', {
-      what: '这次专项督查',
-      state: '已结束',
-      advice: '确需修改请先“重新打开”',
-    });
-  return campaign;
-}
-
-export function summariesOf(db: ReadStore, text: string, today: string): CampaignSummary[] {
+export function summariesOf(asker: Asker, text: string): CampaignSummary[] {
+  const { db, today } = asker;
   const wanted = normalizeQuery(text);
   const places = new CampaignPlaces(db, today);
   const counts = countsByCampaign(db);
@@ -55,34 +29,78 @@ export function summariesOf(db: ReadStore, text: string, today: string): Campaig
     .all(allCampaigns)
     .filter(({ title }) => wanted === '' || matchScore(title, wanted) > 0)
     .map((campaign) => {
-      const own = places.counties((counties.get(campaign.id) ?? []).map(({ value }) => value));
+      const { access } = accessTo(asker, campaign);
+      if (access !== 'public')
+        return { ...headOf(campaign), access, ...secretCounts(asker, campaign, places) };
+      const own = places.counties((counties.get(campaign.id) ?? []).flatMap(({ value }) => value ?? []));
       const { targets, visited } = counts.get(campaign.id) ?? { targets: 0, visited: 0 };
-      return { ...headOf(campaign), countyNames: own.map(({ name }) => name), targets, visited };
+      return { ...headOf(campaign), access, countyNames: own.map(({ name }) => name), targets, visited };
     });
 }
 
-export function detailOf(db: ReadStore, campaign: CampaignRecord, today: string): CampaignDetail {
+function secretCounts(
+  asker: Asker,
+  campaign: CampaignRecord,
+  places: CampaignPlaces,
+): Pick<CampaignSummary, 'countyNames' | 'targets' | 'visited'> {
+  const known = knownCampaign(asker, campaign);
+  if (known === null) return { countyNames: [], targets: 0, visited: 0 };
+  const { db } = asker;
+  return { countyNames: places.countiesOf(db, known).map(({ name }) => name), ...countsOf(db, known) };
+}
+
+/** All of it, or that it is there. */
+export function shownDetail(asker: Asker, uid: string): CampaignDetail {
+  const campaign = requireCampaign(asker.db, uid);
+  const known = knownCampaign(asker, campaign);
+  return known === null ? hiddenDetail(asker, campaign) : detailOf(asker, known);
+}
+
+export function detailOf(asker: Asker, campaign: KnownCampaign): CampaignDetail {
+  const { db, today } = asker;
   const counties = new CampaignPlaces(db, today).countiesOf(db, campaign);
   const state = stateOf(db, campaign, counties);
   return {
-    ...headOf(campaign),
+    ...hiddenDetail(asker, campaign),
     countyNames: counties.map(({ name }) => name),
     targets: state.targets,
     visited: state.visited,
-    kindUid: campaign.kind_uid,
     content: campaign.content,
-    minutesPerVisit: campaign.minutes_per_visit,
-    restMonths: campaign.rest_months,
     note: campaign.note,
-    closedOn: campaign.closed_on,
     counties: counties.map(({ uid, name }) => ({ uid, name })),
     ...listsOf(db, campaign),
     sampling: samplingLinesOf(db, campaign),
-    events: db
-      .all(eventsOf, { campaignId: campaign.id })
-      .map(({ user_name: userName, ...event }) => ({ ...event, userName })),
+    events: eventRows(db, campaign),
     beforeStart: beforeStart(state, today),
     beforeClose: beforeClose(state, today),
+  };
+}
+
+/** What those who may not know see: that it is there, when, and whom they can ask. */
+function hiddenDetail(asker: Asker, campaign: CampaignRecord): CampaignDetail {
+  const { access } = accessTo(asker, campaign);
+  return {
+    ...headOf(campaign),
+    access,
+    countyNames: [],
+    targets: 0,
+    visited: 0,
+    kindUid: campaign.kind_uid,
+    content: '',
+    minutesPerVisit: campaign.minutes_per_visit,
+    restMonths: campaign.rest_months,
+    note: '',
+    closedOn: campaign.closed_on,
+    releasedOn: campaign.released_on,
+    secrecy: secrecyOf(asker, campaign),
+    counties: [],
+    trades: [],
+    checklists: [],
+    sweepKinds: [],
+    sampling: [],
+    events: [],
+    beforeStart: [],
+    beforeClose: [],
   };
 }
 
@@ -101,17 +119,15 @@ function headOf(campaign: CampaignRecord) {
 
 function listsOf(
   db: ReadStore,
-  { id: campaignId }: CampaignRecord,
+  campaign: KnownCampaign,
 ): Pick<CampaignDetail, 'trades' | 'checklists' | 'sweepKinds'> {
-  const valuesOf = (query: typeof countiesOf): number[] =>
-    db.all(query, { campaignId }).map(({ value }) => value);
   const inOfficeOrder = (records: readonly (Named & { id: number })[], ids: readonly number[]): Named[] =>
     records.filter(({ id }) => ids.includes(id)).map(({ uid, name }) => ({ uid, name }));
   const titles = new Map(db.all(allChecklists).map(({ id, uid, title }) => [id, { uid, name: title }]));
   return {
-    trades: inOfficeOrder(db.all(allTrades), valuesOf(tradesOf)),
-    checklists: valuesOf(checklistsOf).flatMap((id) => titles.get(id) ?? []),
-    sweepKinds: inOfficeOrder(db.all(siteKinds), valuesOf(sweepsOf)),
+    trades: inOfficeOrder(db.all(allTrades), linkedIds(db, campaign, 'campaign_trade')),
+    checklists: linkedIds(db, campaign, 'campaign_checklist').flatMap((id) => titles.get(id) ?? []),
+    sweepKinds: inOfficeOrder(db.all(siteKinds), linkedIds(db, campaign, 'campaign_sweep')),
   };
 }
 
@@ -129,7 +145,7 @@ export function samplingLinesOf(db: ReadStore, { id: campaignId }: CampaignRecor
 }
 
 /** What its steps are judged by. */
-export function stateOf(db: ReadStore, campaign: CampaignRecord, counties: readonly County[]): CampaignState {
+export function stateOf(db: ReadStore, campaign: KnownCampaign, counties: readonly County[]): CampaignState {
   const campaignId = campaign.id;
   const targets = listedTargetsOf(db, campaign);
   const perCounty = Map.groupBy(targets, ({ countyId }) => countyId);
@@ -138,7 +154,7 @@ export function stateOf(db: ReadStore, campaign: CampaignRecord, counties: reado
     firstDay: campaign.first_day,
     lastDay: campaign.last_day,
     counties: counties.map(({ id, name }) => ({ name, targets: perCounty.get(id)?.length ?? 0 })),
-    checklists: db.all(checklistsOf, { campaignId }).length,
+    checklists: linkedIds(db, campaign, 'campaign_checklist').length,
     samplingLines: db.all(samplingOf, { campaignId }).length,
     drawing: drawing === undefined ? null : { status: drawing.status, missing: missingOf(drawing) },
     targets: targets.length,

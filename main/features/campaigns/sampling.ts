@@ -3,15 +3,14 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { requireKind as requireSiteKind, requireTrade } from '#main/features/key-sites/index.ts';
+import { requireOpen } from './find.ts';
 import { samplingOf } from './queries.ts';
-import { requireOpen, samplingLinesOf } from './rows.ts';
+import { samplingLinesOf } from './rows.ts';
 
 /** The rule is one field: lines mean something together only. What was drawn by an earlier one stays. */
-export const setSampling: Handlers<typeof contract>['setSampling'] = (
-  { uid, base, set },
-  { db, summarize },
-) => {
-  const campaign = requireOpen(db, uid);
+export const setSampling: Handlers<typeof contract>['setSampling'] = ({ uid, base, set }, context) => {
+  const { db, summarize } = context;
+  const campaign = requireOpen(context, uid);
   const stored = { sampling: samplingLinesOf(db, campaign) };
   const changes = decidePatch<{ sampling: SamplingLine[] }>(stored, base, set);
   if (changes.sampling !== undefined) {

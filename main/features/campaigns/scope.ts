@@ -1,7 +1,8 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { ledgerOn, type LedgerSite } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces } from './counties.ts';
-import { type CampaignRecord, tradesOf } from './queries.ts';
+import { linkedIds } from './links.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
 
 /** A site of the ledger that a campaign may see. */
 export interface ScopeSite extends LedgerSite {
@@ -14,11 +15,11 @@ export interface ScopeSite extends LedgerSite {
  */
 export function sitesInScope(
   db: ReadStore,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   { places, today }: { places: CampaignPlaces; today: string },
 ): ScopeSite[] {
   const counties = new Set(places.countiesOf(db, campaign).map(({ id }) => id));
-  const trades = new Set(db.all(tradesOf, { campaignId: campaign.id }).map(({ value }) => value));
+  const trades = new Set(linkedIds(db, campaign, 'campaign_trade'));
   const day = campaign.first_day > today ? campaign.first_day : today;
   return ledgerOn(db, day).flatMap((site) => {
     const countyId = places.countyIdOf(site.organizationId);

@@ -3,8 +3,8 @@ import type { campaigns as contract } from '#shared/contract/campaigns.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import type { FormInput, PrintedPapers } from '#main/features/papers/print/index.ts';
-import type { TargetsInput } from './export.ts';
+import type { PrintedPapers } from '#main/features/papers/print/index.ts';
+import type { RecordInput, TargetsInput } from './export.ts';
 
 const TARGETS = '导出督查对象名单';
 const RECORD = '导出抽取记录';
@@ -14,7 +14,7 @@ export const campaignServices: Services<typeof contract, ServiceContext> = {
     startExport(context, {
       operation: 'campaigns.exportTargets',
       label: TARGETS,
-      input: { uid, today: localDay(Date.now()) } satisfies TargetsInput,
+      input: { uid, ...startedBy(context) } satisfies TargetsInput,
       name: ({ title }: { path: string; title: string }) => `督查对象名单 ${title}.xlsx`,
     }),
 
@@ -22,7 +22,12 @@ export const campaignServices: Services<typeof contract, ServiceContext> = {
     startExport(context, {
       operation: 'campaigns.writeDrawingRecord',
       label: RECORD,
-      input: input satisfies FormInput,
+      input: { ...input, ...startedBy(context) } satisfies RecordInput,
       name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
     }),
 };
+
+function startedBy({ caller: { userUid, secretKey } }: ServiceContext) {
+  const by = { userUid, ...(secretKey === undefined ? {} : { secretKey }) };
+  return { by, today: localDay(Date.now()) };
+}

@@ -4,15 +4,17 @@ import { beforeClose, beforeStart, type StepRemark } from '#shared/rules/campaig
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { CampaignPlaces } from './counties.ts';
 import { addEvent } from './events.ts';
-import type { CampaignRecord } from './queries.ts';
-import { requireCampaign, stateOf } from './rows.ts';
+import { requireKnown } from './find.ts';
+import { logWords } from './log-words.ts';
+import { stateOf } from './rows.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
 
 type Names = 'start' | 'close' | 'reopen';
 
 /** From preparation to its end, and back. */
 export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   start({ uid }, context) {
-    const campaign = requireCampaign(context.db, uid);
+    const campaign = requireKnown(context, uid);
     if (campaign.status !== 'draft') throw new AppError('refused', { reason: '这次督查已经开始了。' });
     requireNothingBlocking(beforeStart(judgedBy(context, campaign), context.today));
     context.db.update('campaign', campaign.id, { status: 'underWay' });
@@ -22,7 +24,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 
   close({ uid, day }, context) {
-    const campaign = requireCampaign(context.db, uid);
+    const campaign = requireKnown(context, uid);
     if (campaign.status !== 'underWay')
       throw new AppError('refused', {
         reason: campaign.status === 'draft' ? '这次督查还没有开始，不能结束。' : '这次督查已经结束了。',
@@ -35,17 +37,17 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 
   reopen({ uid, reason }, context) {
-    const campaign = requireCampaign(context.db, uid);
+    const campaign = requireKnown(context, uid);
     if (campaign.status !== 'closed')
       throw new AppError('refused', { reason: '这次督查没有结束，不用重新打开。' });
     context.db.update('campaign', campaign.id, { status: 'underWay', closed_on: null });
     addEvent(context, campaign, 'reopened', reason);
-    context.summarize(`${campaign.title}：${reason}`);
+    context.summarize(logWords(campaign, reason));
     return { uid };
   },
 };
 
-function judgedBy({ db, today }: WriteContext, campaign: CampaignRecord) {
+function judgedBy({ db, today }: WriteContext, campaign: KnownCampaign) {
   return stateOf(db, campaign, new CampaignPlaces(db, today).countiesOf(db, campaign));
 }
 

@@ -5,23 +5,24 @@ import { requireKind as requireSiteKind } from '#main/features/key-sites/index.t
 import { CampaignPlaces } from './counties.ts';
 import { activeDrawing } from './drawing-rows.ts';
 import { addEvent } from './events.ts';
+import { requireOpen } from './find.ts';
 import { siteKindIds, writeLinks } from './links.ts';
-import { type CampaignRecord, sweepsOf } from './queries.ts';
-import { requireOpen } from './rows.ts';
+import { logWords } from './log-words.ts';
 import { type ScopeSite, sitesInScope } from './scope.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
 import { allTargetsOf, insertTargets, removeTargets, takeOffTargets, type Target } from './targets.ts';
 
 /** Brings the list of targets in step with the ledger for the kinds that are swept one by one. */
 export const sweep: Handlers<typeof contract>['sweep'] = ({ uid, kindUids, reason }, context) => {
   const { db, today, summarize } = context;
-  const campaign = requireOpen(db, uid);
+  const campaign = requireOpen(context, uid);
   const kindIds = siteKindIds(db, kindUids);
   const sites = sitesInScope(db, campaign, { places: new CampaignPlaces(db, today), today });
   const wanted = sites.filter((site) => site.kindIds.some((kindId) => kindIds.includes(kindId)));
   const targets = allTargetsOf(db, campaign);
   const added = missing(targets, wanted, activeDrawing(db, campaign)?.id ?? null);
   const gone = noLongerMeant(targets, wanted);
-  writeLinks(db, 'campaign_sweep', campaign.id, db.all(sweepsOf, { campaignId: campaign.id }), kindIds);
+  writeLinks(db, campaign, 'campaign_sweep', kindIds);
   takeOff(context, campaign, gone, reason);
   insertTargets(
     db,
@@ -36,9 +37,10 @@ export const sweep: Handlers<typeof contract>['sweep'] = ({ uid, kindUids, reaso
     })),
   );
   const kinds = kindUids.map((kindUid) => requireSiteKind(db, kindUid).name).join('、') || '不逐一督查';
-  const words = `${kinds}：列入 ${added.length} 个，移出 ${gone.length} 个`;
+  const counts = `列入 ${added.length} 个，移出 ${gone.length} 个`;
+  const words = `${kinds}：${counts}`;
   if (campaign.status === 'underWay' && added.length > 0) addEvent(context, campaign, 'targetsAdded', words);
-  summarize(`${campaign.title}，${words}`);
+  summarize(logWords(campaign, words, counts));
   return { added: added.length, removed: gone.length };
 };
 
@@ -68,7 +70,7 @@ function noLongerMeant(targets: readonly Target[], wanted: readonly ScopeSite[])
 
 function takeOff(
   context: WriteContext,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   gone: readonly Target[],
   reason: string,
 ): void {
@@ -81,6 +83,6 @@ function takeOff(
     throw new AppError('badInput', {
       detail: `有 ${gone.length} 个对象不再属于逐一督查的类别，移出它们请写明原因`,
     });
-  takeOffTargets(context, gone, reason);
+  takeOffTargets(context, campaign, gone, reason);
   addEvent(context, campaign, 'targetsRemoved', `${gone.length} 个`);
 }

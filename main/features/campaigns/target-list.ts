@@ -8,26 +8,25 @@ import {
 } from '#shared/contract/campaigns.ts';
 import type { KeySite } from '#shared/contract/key-sites.ts';
 import { coverageOf } from '#shared/rules/campaigns/coverage.ts';
-import type { ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds as siteKinds, sitesById } from '#main/features/key-sites/index.ts';
 import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
 import { CampaignPlaces } from './counties.ts';
-import { poolsIn } from './drawing-rows.ts';
-import { type CampaignRecord, drawingsOf, sweepsOf } from './queries.ts';
-import { requireCampaign } from './rows.ts';
+import { drawingsIn, poolsIn } from './drawing-rows.ts';
+import { requireKnown } from './find.ts';
+import { linkedIds } from './links.ts';
 import { sitesInScope } from './scope.ts';
+import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { allTargetsOf, listedTargetsOf, type Target } from './targets.ts';
-
-type Context = Pick<ReadContext, 'db' | 'today'>;
 
 interface Placed {
   row: CampaignTarget;
   countyId: number | null;
 }
 
-export function targetsOf(filter: TargetFilter, { db, today }: Context): CampaignTargets {
-  const campaign = requireCampaign(db, filter.uid);
+export function targetsOf(filter: TargetFilter, asker: Asker): CampaignTargets {
+  const { db, today } = asker;
+  const campaign = requireKnown(asker, filter.uid);
   const found = rowsOf(db, campaign, today).filter((placed) => isMeant(placed, filter));
   const { places } = new CampaignPlaces(db, today);
   const county = filter.countyUid === null ? null : places.require(filter.countyUid).id;
@@ -43,7 +42,7 @@ export function targetsOf(filter: TargetFilter, { db, today }: Context): Campaig
 }
 
 /** Everything on the list of a campaign, as for an export. */
-export function listedRows(db: ReadStore, campaign: CampaignRecord, today: string): CampaignTarget[] {
+export function listedRows(db: ReadStore, campaign: KnownCampaign, today: string): CampaignTarget[] {
   return rowsOf(db, campaign, today)
     .map(({ row }) => row)
     .filter(({ removed }) => removed === null);
@@ -63,9 +62,9 @@ function isMeant({ row }: Placed, { origin, text }: TargetFilter): boolean {
 }
 
 /** By county and township in protocol order; what is only proposed is shown with its drawing. */
-function rowsOf(db: ReadStore, campaign: CampaignRecord, today: string): Placed[] {
+function rowsOf(db: ReadStore, campaign: KnownCampaign, today: string): Placed[] {
   const places = new CampaignPlaces(db, today);
-  const drawings = db.all(drawingsOf, { campaignId: campaign.id });
+  const drawings = drawingsIn(db, campaign);
   const givenUp = new Set(drawings.filter(({ status }) => status === 'discarded').map(({ id }) => id));
   const targets = allTargetsOf(db, campaign).filter((target) => isShown(target, givenUp));
   const siteIds = targets.flatMap(({ siteId }) => siteId ?? []);
@@ -124,11 +123,11 @@ function toRow(target: Target, { site, drawnAs, places }: Known): CampaignTarget
 }
 
 /** The kinds that sweeps are counted by, and what is swept beside them. */
-export function coverageOfCampaign(db: ReadStore, campaign: CampaignRecord, today: string): CampaignCoverage {
+export function coverageOfCampaign(db: ReadStore, campaign: KnownCampaign, today: string): CampaignCoverage {
   const places = new CampaignPlaces(db, today);
   const counties = places.countiesOf(db, campaign);
   const countyUids = new Map(counties.map(({ id, uid }) => [id, uid]));
-  const swept = new Set(db.all(sweepsOf, { campaignId: campaign.id }).map(({ value }) => value));
+  const swept = new Set(linkedIds(db, campaign, 'campaign_sweep'));
   const kinds = db.all(siteKinds).filter(({ id, role }) => role !== 'other' || swept.has(id));
   const kindUids = new Map(kinds.map(({ id, uid }) => [id, uid]));
   const sites = sitesInScope(db, campaign, { places, today });

@@ -30,6 +30,7 @@ const targetColumns = {
   removed_at: nullableInteger,
   removed_by: text,
   removed_reason: text,
+  sealed: nullableText,
 };
 export type TargetRow = Row<typeof targetColumns>;
 
@@ -38,7 +39,8 @@ const selectTarget = `SELECT target.id AS id, target.uid AS uid, target.campaign
     target.drawing_id AS drawing_id, target.pool AS pool, target.site_id AS site_id,
     target.organization_id AS organization_id, target.name AS name, target.county_id AS county_id,
     target.minutes AS minutes, target.note AS note, target.visited_on AS visited_on,
-    target.removed_at AS removed_at, target.removed_by AS removed_by, target.removed_reason AS removed_reason
+    target.removed_at AS removed_at, target.removed_by AS removed_by, target.removed_reason AS removed_reason,
+    target.sealed AS sealed
   FROM campaign_target AS target JOIN campaign ON campaign.id = target.campaign_id`;
 
 export const targetsOfCampaign = defineQuery<typeof targetColumns, { campaignId: number }>({
@@ -68,12 +70,12 @@ export const targetCounts = defineQuery({
   columns: countColumns,
 });
 
-const visitedColumns = { site_id: integer };
+const visitedColumns = { site_id: integer, campaign_id: integer };
 
-/** Sites that any campaign has visited from a day on. */
+/** Sites that any campaign has visited from a day on, as far as it lies open. */
 export const sitesVisitedSince = defineQuery<typeof visitedColumns, { day: string }>({
   name: 'campaigns.visitedSince',
-  sql: `SELECT DISTINCT site.id AS site_id FROM campaign_target AS target
+  sql: `SELECT DISTINCT site.id AS site_id, target.campaign_id AS campaign_id FROM campaign_target AS target
         JOIN key_site AS site ON site.id = target.site_id WHERE target.visited_on >= @day`,
   columns: visitedColumns,
 });

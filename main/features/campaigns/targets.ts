@@ -1,10 +1,13 @@
 import type { TargetOrigin } from '#shared/rules/campaigns/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
+import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import type { SiteFollower } from '#main/features/key-sites/index.ts';
-import type { CampaignRecord } from './queries.ts';
+import { type SiteFollower, standingSites } from '#main/features/key-sites/index.ts';
+import { allCampaigns } from './queries.ts';
+import { type Asker, isSecret, type KnownCampaign, knownCampaign } from './secrecy/access.ts';
+import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
   sitesVisitedSince,
   targetByUid,
@@ -15,8 +18,9 @@ import {
 } from './target-queries.ts';
 
 /*
- * The one reader and the one writer of targets. What an unannounced campaign is about to see must never lie open in
- * the store: it is sealed and unsealed here. So nothing else, in this feature or outside, names campaign_target.
+ * The one reader and the one writer of targets. What a secret campaign is about to see must never lie open in the
+ * store: it is sealed and opened here. So nothing else, in this feature or outside, names campaign_target; what does
+ * the same to all rows of a campaign is in secrecy/.
  */
 
 /** A target as the rest of the program knows it. */
@@ -55,40 +59,75 @@ export interface TargetCounts {
 }
 
 /** All of a campaign: on the list, proposed by a drawing, and taken off. */
-export function allTargetsOf(db: ReadStore, campaign: CampaignRecord): Target[] {
-  return db.all(targetsOfCampaign, { campaignId: campaign.id }).map(toTarget);
+export function allTargetsOf(db: ReadStore, campaign: KnownCampaign): Target[] {
+  return openedTargets(db, campaign, db.all(targetsOfCampaign, { campaignId: campaign.id }));
 }
 
-export function listedTargetsOf(db: ReadStore, campaign: CampaignRecord): Target[] {
+export function listedTargetsOf(db: ReadStore, campaign: KnownCampaign): Target[] {
   return allTargetsOf(db, campaign).filter(({ standing }) => standing === 'listed');
 }
 
-/** @throws AppError notFound, also for one that was taken off or is only proposed */
-export function requireTarget(db: ReadStore, uid: string): Target {
+/**
+ * The campaign that a target belongs to, by its uid.
+ * @throws AppError notFound, also for a target that was taken off or is only proposed
+ */
+export function campaignUidOfTarget(db: ReadStore, uid: string): string {
   const row = db.get(targetByUid, { uid });
-  if (row?.standing !== 'listed') throw new AppError('notFound', { what: '这个督查对象' });
-  return toTarget(row);
+  if (row?.standing !== 'listed') throw targetNotFound();
+  return row.campaign_uid;
 }
 
-/** How many each campaign has on its list, by its local id. */
+/** @throws AppError notFound, also for one that was taken off or is only proposed */
+export function requireTarget(db: ReadStore, campaign: KnownCampaign, uid: string): Target {
+  const row = db.get(targetByUid, { uid });
+  if (row?.standing !== 'listed' || row.campaign_id !== campaign.id) throw targetNotFound();
+  const [target] = openedTargets(db, campaign, [row]);
+  if (target === undefined) throw targetNotFound();
+  return target;
+}
+
+function targetNotFound(): AppError {
+  return new AppError('notFound', { what: '这个督查对象' });
+}
+
+/** How many each campaign that is no secret has on its list, by its local id. */
 export function countsByCampaign(db: ReadStore): Map<number, TargetCounts> {
   const counts = db.all(targetCounts);
   return new Map(counts.map(({ campaign_id, targets, visited }) => [campaign_id, { targets, visited }]));
 }
 
-/** Local ids of the sites that any campaign has visited from a day on. */
-export function visitedSince(db: ReadStore, day: string): Set<number> {
-  return new Set(db.all(sitesVisitedSince, { day }).map(({ site_id }) => site_id));
+export function countsOf(db: ReadStore, campaign: KnownCampaign): TargetCounts {
+  const listed = listedTargetsOf(db, campaign);
+  return {
+    targets: listed.length,
+    visited: listed.filter(({ visitedOn }) => visitedOn !== null).length,
+  };
+}
+
+/** Local ids of the sites that any campaign has visited from a day on; secret ones count for those who may know. */
+export function visitedSince(asker: Asker, day: string): Set<number> {
+  const { db } = asker;
+  const secret = db.all(allCampaigns).filter(isSecret);
+  const secretIds = new Set(secret.map(({ id }) => id));
+  const open = db.all(sitesVisitedSince, { day }).filter((row) => !secretIds.has(row.campaign_id));
+  const known = secret
+    .flatMap((campaign) => knownCampaign(asker, campaign) ?? [])
+    .flatMap((campaign) => allTargetsOf(db, campaign))
+    .filter(({ visitedOn }) => visitedOn !== null && visitedOn >= day);
+  return new Set([
+    ...open.map(({ site_id: siteId }) => siteId),
+    ...known.flatMap(({ siteId }) => siteId ?? []),
+  ]);
 }
 
 export function insertTargets(
   db: WriteStore,
-  campaign: CampaignRecord,
+  campaign: KnownCampaign,
   targets: readonly NewTarget[],
   standing: 'proposed' | 'listed' = 'listed',
 ): void {
   for (const { origin, drawn, siteId, organizationId, name, countyId } of targets) {
-    db.insert('campaign_target', {
+    insertRow(db, campaign, 'campaign_target', {
       campaign_id: campaign.id,
       origin,
       standing,
@@ -104,21 +143,32 @@ export function insertTargets(
       removed_at: null,
       removed_by: '',
       removed_reason: '',
-      sealed: null,
     });
   }
 }
 
 export function writeTarget(
   db: WriteStore,
-  { id }: Target,
+  campaign: KnownCampaign,
+  target: Target,
   { name, minutes, note }: Pick<Target, 'name' | 'minutes' | 'note'>,
 ): void {
-  db.update('campaign_target', id, { name, minutes, note });
+  write(db, campaign, target, { name, minutes, note });
 }
 
-export function writeVisitedOn(db: WriteStore, { id }: Target, day: string | null): void {
-  db.update('campaign_target', id, { visited_on: day });
+export function writeVisitedOn(
+  db: WriteStore,
+  campaign: KnownCampaign,
+  target: Target,
+  day: string | null,
+): void {
+  write(db, campaign, target, { visited_on: day });
+}
+
+function write(db: WriteStore, campaign: KnownCampaign, { uid }: Target, patch: RowValues): void {
+  const row = db.get(targetByUid, { uid });
+  if (row === undefined) throw targetNotFound();
+  updateRow(db, campaign, 'campaign_target', openedRow(campaign.vault, 'campaign_target', row), patch);
 }
 
 /** What a drawing proposed is on the list from now on. */
@@ -134,14 +184,15 @@ export function removeTargets(db: WriteStore, targets: readonly Target[]): void 
 /** They leave the list and stay with the campaign, with the reason. */
 export function takeOffTargets(
   { db, now, caller }: WriteContext,
+  campaign: KnownCampaign,
   targets: readonly Target[],
   reason: string,
 ): void {
   const removed = { removed_at: now, removed_by: caller.userName, removed_reason: reason };
-  for (const { id } of targets) db.update('campaign_target', id, { standing: 'removed', ...removed });
+  for (const target of targets) write(db, campaign, target, { standing: 'removed', ...removed });
 }
 
-/** Two entries of one site became one: what was about the one is about the other. */
+/** Two entries of one site became one: what was about the one is about the other. What is sealed finds it by itself. */
 export const targetsFollowSite: SiteFollower = (db, fromId, toId) => {
   const known = new Set(db.all(targetsOfSite, { siteId: toId }).map(({ campaign_id }) => campaign_id));
   for (const { id, campaign_id: campaignId } of db.all(targetsOfSite, { siteId: fromId })) {
@@ -150,12 +201,15 @@ export const targetsFollowSite: SiteFollower = (db, fromId, toId) => {
   }
 };
 
-/** What the log says of targets: names of announced campaigns, of others only how many. */
-export function targetWords(campaign: CampaignRecord, names: readonly string[]): string {
-  const [first, second] = names;
-  if (campaign.announced === 0 || first === undefined) return `${names.length} 个对象`;
-  const shown = second === undefined ? `“${first}”` : `“${first}”“${second}”`;
-  return names.length > 2 ? `${shown}等 ${names.length} 个对象` : shown;
+/** A sealed site may have become another one, or be gone: then its name is left. */
+function openedTargets(db: ReadStore, { vault }: KnownCampaign, rows: readonly TargetRow[]): Target[] {
+  const targets = rows.map((row) => toTarget(openedRow(vault, 'campaign_target', row)));
+  if (vault === null) return targets;
+  const standing = standingSites(
+    db,
+    targets.flatMap(({ siteId }) => siteId ?? []),
+  );
+  return targets.map((target) => ({ ...target, siteId: standing.get(target.siteId ?? 0) ?? null }));
 }
 
 function toTarget(row: TargetRow): Target {

@@ -1,7 +1,7 @@
 import type { KeySite } from '#shared/contract/key-sites.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { Places } from './places.ts';
-import { sitesOfIds, sitesOnLedger } from './queries.ts';
+import { sitesOfIds, sitesOnLedger, standingSitesOf } from './queries.ts';
 import { rowsOf } from './rows.ts';
 
 /** A site with local ids, for what is counted over the whole ledger. */
@@ -35,4 +35,10 @@ export function sitesById(
   const records = db.all(sitesOfIds, { ids: JSON.stringify(ids) });
   const rows = rowsOf(db, records, places, today);
   return new Map(records.flatMap(({ id }, index) => (rows[index] === undefined ? [] : [[id, rows[index]]])));
+}
+
+/** Which entry each of them is today, itself or the one that it became; none for one that is gone. */
+export function standingSites(db: ReadStore, ids: readonly number[]): Map<number, number> {
+  const rows = db.all(standingSitesOf, { ids: JSON.stringify(ids) });
+  return new Map(rows.map(({ wanted_id: wanted, site_id: site }) => [wanted, site]));
 }

@@ -6,7 +6,7 @@ import { listHandlers } from './list.ts';
 import { mergeSites, type SiteFollower } from './merge.ts';
 import { listTerms, setTerms } from './terms.ts';
 
-export { ledgerOn, type LedgerSite, sitesById } from './for-others.ts';
+export { ledgerOn, type LedgerSite, sitesById, standingSites } from './for-others.ts';
 export { siteHandOver } from './hand-over.ts';
 export type { SiteFollower } from './merge.ts';
 export { Places } from './places.ts';

@@ -5,6 +5,7 @@ import { sameValue } from '#main/core/patch.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { storedFields, writeSite } from './edit.ts';
 import { Places } from './places.ts';
+import { successionsTo } from './queries.ts';
 import { requireSite } from './rows.ts';
 
 /** What another feature keeps about a site goes over to the entry that stays. */
@@ -24,10 +25,18 @@ export function mergeSites(
   requireSeen(keep.name, storedFields(db, places, keep, today), seen.keep);
   requireSeen(drop.name, storedFields(db, places, drop, today), seen.drop);
   for (const follow of followers) follow(db, drop.id, keep.id);
+  noteSuccession(db, drop.id, keep.id);
   db.remove('key_site', drop.id);
   writeSite(db, places, keep.id, values);
   summarize(`“${drop.name}”并入“${values.name}”`);
   return { uid: keep.uid };
+}
+
+/** What cannot follow because it is sealed finds the entry that stays. */
+function noteSuccession(db: WriteStore, goneId: number, siteId: number): void {
+  for (const { id } of db.all(successionsTo, { siteId: goneId }))
+    db.update('key_site_succession', id, { site_id: siteId });
+  db.insert('key_site_succession', { gone_id: goneId, site_id: siteId });
 }
 
 /** Values are chosen between what the clerk saw. */

@@ -158,3 +158,22 @@ export const placeStates = defineQuery({
   columns: placeColumns,
 });
 export type PlaceRow = Row<typeof placeColumns>;
+
+const standingColumns = { wanted_id: integer, site_id: integer };
+
+/** Of a JSON list of local ids: the entry that each is today. */
+export const standingSitesOf = defineQuery<typeof standingColumns, { ids: string }>({
+  name: 'keySites.standing',
+  sql: `SELECT wanted.value AS wanted_id, site.id AS site_id FROM json_each(@ids) AS wanted
+        LEFT JOIN key_site_succession AS succession ON succession.gone_id = wanted.value
+        JOIN key_site AS site ON site.id = ifnull(succession.site_id, wanted.value)`,
+  columns: standingColumns,
+});
+
+const successionColumns = { id: integer };
+
+export const successionsTo = defineQuery<typeof successionColumns, { siteId: number }>({
+  name: 'keySites.successionsTo',
+  sql: 'SELECT id FROM key_site_succession WHERE site_id = @siteId',
+  columns: successionColumns,
+});

@@ -22,5 +22,14 @@ export const campaignEventKinds = [
   'drawingDiscarded',
   'targetsAdded',
   'targetsRemoved',
+  'sealed',
+  'released',
 ] as const;
 export type CampaignEventKind = (typeof campaignEventKinds)[number];
+
+/**
+ * What a user may see of a campaign. public: it is announced or was released; known: he is one of those who may know;
+ * locked: once he has given his password; lost: he may know, but his password no longer opens it; unknown: only that
+ * it is there.
+ */
+export type SecrecyAccess = 'public' | 'known' | 'locked' | 'lost' | 'unknown';

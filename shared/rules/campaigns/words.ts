@@ -27,6 +27,8 @@ export const campaignEventNames: Readonly<Record<CampaignEventKind, string>> = {
   drawingDiscarded: '作废抽取结果',
   targetsAdded: '增加对象',
   targetsRemoved: '移出对象',
+  sealed: '加密保存',
+  released: '解密公布',
 };
 
 export function announcedWord(announced: boolean): string {

@@ -41,7 +41,12 @@ CREATE TABLE campaign (
   rest_months INTEGER NOT NULL CHECK (rest_months BETWEEN 0 AND 60),
   note TEXT NOT NULL,
   closed_on TEXT,
+  -- When an unannounced one was made public; until then it is secret.
+  released_on TEXT,
+  -- Of this and the tables below: what must not lie open of a secret campaign, encrypted; its columns are empty then.
+  sealed TEXT,
   CHECK (last_day >= first_day),
+  CHECK (released_on IS NULL OR (announced = 0 AND sealed IS NULL)),
   CHECK ((status = 'closed') = (closed_on IS NOT NULL))
 ) STRICT;
 CREATE INDEX campaign_days ON campaign (first_day, last_day);
@@ -51,20 +56,24 @@ CREATE TABLE campaign_county (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
-  organization_id INTEGER NOT NULL REFERENCES organization (id)
+  organization_id INTEGER REFERENCES organization (id),
+  sealed TEXT,
+  CHECK ((organization_id IS NULL) = (sealed IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX campaign_county_once ON campaign_county (campaign_id, organization_id);
-CREATE INDEX campaign_county_organization ON campaign_county (organization_id);
+CREATE INDEX campaign_county_organization ON campaign_county (organization_id) WHERE organization_id IS NOT NULL;
 
 -- Trades that it is limited to; none: all of them.
 CREATE TABLE campaign_trade (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
-  trade_id INTEGER NOT NULL REFERENCES site_trade (id) ON DELETE CASCADE
+  trade_id INTEGER REFERENCES site_trade (id) ON DELETE CASCADE,
+  sealed TEXT,
+  CHECK ((trade_id IS NULL) = (sealed IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX campaign_trade_once ON campaign_trade (campaign_id, trade_id);
-CREATE INDEX campaign_trade_trade ON campaign_trade (trade_id);
+CREATE INDEX campaign_trade_trade ON campaign_trade (trade_id) WHERE trade_id IS NOT NULL;
 
 CREATE TABLE campaign_checklist (
   id INTEGER PRIMARY KEY,
@@ -81,10 +90,12 @@ CREATE TABLE campaign_sweep (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
-  kind_id INTEGER NOT NULL REFERENCES site_kind (id) ON DELETE CASCADE
+  kind_id INTEGER REFERENCES site_kind (id) ON DELETE CASCADE,
+  sealed TEXT,
+  CHECK ((kind_id IS NULL) = (sealed IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX campaign_sweep_once ON campaign_sweep (campaign_id, kind_id);
-CREATE INDEX campaign_sweep_kind ON campaign_sweep (kind_id);
+CREATE INDEX campaign_sweep_kind ON campaign_sweep (kind_id) WHERE kind_id IS NOT NULL;
 
 -- What is drawn in each county.
 CREATE TABLE campaign_sampling (
@@ -125,7 +136,9 @@ CREATE TABLE campaign_drawing (
   decided_at INTEGER,
   decided_by TEXT NOT NULL,
   -- Why it was not taken, or given up later.
-  discard_reason TEXT NOT NULL
+  discard_reason TEXT NOT NULL,
+  -- Of a secret campaign: the seed and the ledger would give away what was drawn.
+  sealed TEXT
 ) STRICT;
 CREATE UNIQUE INDEX campaign_drawing_number ON campaign_drawing (campaign_id, number);
 
@@ -153,7 +166,7 @@ CREATE TABLE campaign_target (
   removed_reason TEXT NOT NULL,
   sealed TEXT,
   CHECK ((standing = 'removed') = (removed_at IS NOT NULL)),
-  CHECK ((origin = 'drawn') = (drawing_id IS NOT NULL AND pool IS NOT NULL))
+  CHECK ((origin = 'drawn') = (drawing_id IS NOT NULL AND (pool IS NOT NULL OR sealed IS NOT NULL)))
 ) STRICT;
 CREATE INDEX campaign_target_campaign ON campaign_target (campaign_id, standing, id);
 CREATE UNIQUE INDEX campaign_target_site ON campaign_target (campaign_id, site_id)
@@ -169,9 +182,10 @@ CREATE TABLE campaign_event (
   uid TEXT NOT NULL UNIQUE,
   campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('started', 'closed', 'reopened', 'drawn', 'drawingTaken', 'drawingDiscarded',
-    'targetsAdded', 'targetsRemoved')),
+    'targetsAdded', 'targetsRemoved', 'sealed', 'released')),
   at INTEGER NOT NULL,
   user_name TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  sealed TEXT
 ) STRICT;
 CREATE INDEX campaign_event_campaign ON campaign_event (campaign_id, at);
