@@ -5,11 +5,11 @@ import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
-import { campaignDates, campaigns, targetsFollowSite } from './campaigns/index.ts';
+import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
-import { history } from './history/index.ts';
+import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
@@ -54,7 +54,7 @@ const features: ThreadHandlers = {
   dutyLog,
   events: {},
   files: {},
-  history,
+  history: historyWith(hidesSecretCampaigns),
   holidays,
   inspectors,
   jobs: {},

@@ -24,6 +24,8 @@ export interface RowChangeRecord {
   table: string;
   rowUid: string;
   action: 'insert' | 'update' | 'delete';
+  /** Kept secret: no columns. */
+  isHidden: boolean;
   columns: { column: string; before: string | number | null; after: string | number | null }[];
 }
 

@@ -88,6 +88,8 @@ interface ChangedRow {
   readonly table: string;
   readonly rowUid: string;
   readonly kind: 'insert' | 'update' | 'delete';
+  /** The whole row, as it was left or as it went. */
+  readonly image: RowImage;
   /** The columns that differ, in the order of the table. */
   readonly columns: readonly {
     readonly column: string;
@@ -107,6 +109,7 @@ export function operationChanges(store: ReadStore, operationUid: string): Change
       table: change.table_name,
       rowUid: String(after.uid ?? before.uid),
       kind: change.kind,
+      image: change.kind === 'delete' ? before : after,
       columns: differingColumns(before, after),
     };
   });
@@ -154,6 +157,8 @@ export function rowHistory(store: ReadStore, table: string, rowUid: string): Row
 }
 
 interface CellEvent {
+  /** The whole row, as it was left or as it went. */
+  readonly row: RowImage;
   readonly operationUid: string;
   readonly at: number;
   readonly userName: string;
@@ -172,6 +177,7 @@ export function cellHistory(store: ReadStore, table: string, rowUid: string, col
       label,
       before: before[column] ?? null,
       after: after[column] ?? null,
+      row: { ...before, ...after },
     }))
     .filter((cell) => cell.before !== cell.after);
 }

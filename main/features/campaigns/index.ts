@@ -16,6 +16,7 @@ import { sweep } from './sweep.ts';
 import { coverageOfCampaign, targetsOf } from './target-list.ts';
 
 export { campaignDates } from './dates.ts';
+export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { targetsFollowSite } from './targets.ts';
 
 /** Campaigns of inspections (专项督查): what is seen, in which counties, and how that was chosen. */

@@ -86,6 +86,8 @@ const tables: Readonly<Record<string, string>> = {
   duty_handover: '交接班',
   duty_report: '每日报告',
   partner_unit: '联动单位',
+  campaign_knower: '暗访知情人',
+  key_site_succession: '重点单位并入',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -191,6 +193,7 @@ const common: Readonly<Record<string, string>> = {
   severity: '隐患级别',
   element: '判定要素',
   announced: '明察',
+  released_on: '公布日期',
   minutes_per_visit: '每处用时(分钟)',
   rest_months: '抽查间隔(月)',
   season_from: '常年起始',

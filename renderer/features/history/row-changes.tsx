@@ -44,6 +44,7 @@ function RowChange({ row }: { row: RowChangeRecord }) {
       <caption>
         {actions[row.action]}
         {tableLabel(row.table)}
+        {row.isHidden && '（暗访，公布前不显示内容）'}
       </caption>
       <tbody>
         {columns.map(({ column, before, after }) => (

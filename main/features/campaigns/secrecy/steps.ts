@@ -36,11 +36,12 @@ export const secrecySteps: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', { reason: '这次暗访已经加密了。' });
     const knowers = db.all(knowersOf, { campaignId: campaign.id }).filter(({ active }) => active === 1);
     const without = knowers.filter(({ open_half: openHalf }) => openHalf === null).map(({ name }) => name);
-    const holder = callerWithKey(context);
-    if (without.length > 0 || holder === null)
+    if (without.length > 0)
       throw new AppError('refused', {
         reason: `${without.join('、')}还没有密码，加密以后打不开。请先设密码，或先移出知情人。`,
       });
+    if (callerWithKey(context) === null)
+      throw new AppError('refused', { reason: '请先退出，用您的密码重新登录，再加密保存。' });
     const vault = withNewKey([]);
     for (const { user_id: userId, open_half: openHalf } of knowers)
       if (openHalf !== null) wrapKeys(db, campaign.uid, vault, { userId, openHalf });

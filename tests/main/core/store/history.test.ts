@@ -57,6 +57,7 @@ describe('history', () => {
         table: 'parent',
         rowUid: uid,
         kind: 'update',
+        image: expect.objectContaining({ uid, name: '李', rank: 2 }),
         columns: [
           { column: 'name', before: '王', after: '李' },
           { column: 'rank', before: 1, after: 2 },
