@@ -22,8 +22,8 @@ export interface CampaignSecrecy {
   hasPassword: boolean;
   isUnlocked: boolean;
   knowers: CampaignKnower[];
-  /** Which recovery code opens it: the one of today, one that was replaced since, or none. */
-  recovery: 'none' | 'earlier' | 'current';
+  /** none: the office has no recovery code; other: it has one that does not open this campaign; current: it opens it. */
+  recovery: 'none' | 'other' | 'current';
 }
 
 const uid = z.object({ uid: uidSchema });
@@ -47,6 +47,8 @@ export const campaignSecrecy = {
   setRecoveryCode: final('设置恢复码', 'editInspections')
     .input(z.object({ code: codeSchema, lastGroup: z.string().trim().max(10) }))
     .output(type<{ opens: number; others: number }>()),
+  /** Lets the code that the office has by now open this campaign as well. */
+  followRecoveryCode: final('改用现在的恢复码', 'editInspections').input(uid).output(answer),
   openWithRecoveryCode: final('用恢复码打开暗访', 'editInspections')
     .input(z.object({ uid: uidSchema, code: codeSchema }))
     .output(answer),

@@ -10,6 +10,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import styles from './campaigns.module.css';
+import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 const nextWords: Readonly<Record<CampaignStatus, string>> = {
@@ -26,7 +27,20 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
     success: `已删除“${campaign.title}”`,
     undoable: true,
   });
+  const makeUnannounced = useOperation(client.campaigns.makeUnannounced, { success: '已改为暗访' });
+  const confirm = useConfirm();
   const { status } = campaign;
+
+  async function conceal(): Promise<void> {
+    const agreed = await confirm({
+      title: `把“${campaign.title}”改为暗访?`,
+      consequence: '以后只有您和您指定的知情人看得到督查对象。不能直接改回明察，只能解密公布。',
+      verb: '改为暗访',
+    });
+    if (agreed && (await makeUnannounced.run({ uid: campaign.uid })).done)
+      navigate(`/campaigns/${campaign.uid}/secrecy`);
+  }
+
   const close = () => setIsStepping(false);
 
   return (
@@ -35,9 +49,14 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: [{ key: 'remove', label: '删除这次督查', danger: true }],
-            onClick: () =>
-              void remove.run({ uid: campaign.uid }).then(({ done }) => done && navigate('/campaigns')),
+            items: [
+              ...(campaign.announced ? [{ key: 'makeUnannounced', label: '改为暗访' }] : []),
+              { key: 'remove', label: '删除这次督查', danger: true },
+            ],
+            onClick: ({ key }) =>
+              key === 'remove'
+                ? void remove.run({ uid: campaign.uid }).then(({ done }) => done && navigate('/campaigns'))
+                : void conceal(),
           }}
         >
           <Button>更多操作</Button>
@@ -95,6 +114,7 @@ function CloseDialog({ campaign, onClose }: StepProps) {
       onClose={onClose}
     >
       <Remarks remarks={campaign.beforeClose} />
+      {campaign.secrecy !== null && <p>结束以后仍然保密；可以让大家看时，在“保密”里解密公布。</p>}
       <Form.Item name="day" label="结束日期" extra="结束以后不能再改，需要时可以重新打开。">
         <DayField />
       </Form.Item>

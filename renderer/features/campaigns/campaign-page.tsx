@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { CampaignDetail } from '#shared/contract/campaigns.ts';
 import { announcedWord, campaignStatusNames } from '#shared/rules/campaigns/words.ts';
@@ -9,6 +10,8 @@ import { QueryView } from '#renderer/ui/query-view.tsx';
 import { CampaignActions } from './campaign-actions.tsx';
 import styles from './campaigns.module.css';
 import { campaignParts } from './parts.ts';
+import { HiddenPage } from './secrecy/hidden-page.tsx';
+import { SecretMark } from './secrecy/secret-mark.tsx';
 import { useCampaign } from './use-campaigns.ts';
 import { statusLights } from './words.ts';
 
@@ -26,22 +29,25 @@ function OpenCampaign({ campaign }: { campaign: CampaignDetail }) {
   const { part: wanted } = useParams();
   const [, navigate] = useLocation();
   const mayEdit = useRight('editInspections');
-  const part = campaignParts.find(({ key }) => key === wanted) ?? campaignParts[0];
+  const { secrecy } = campaign;
+  if (secrecy !== null && secrecy.access !== 'known')
+    return (
+      <PageFrame title={campaign.title} note={<CampaignNote campaign={campaign} />}>
+        <HiddenPage campaign={campaign} secrecy={secrecy} />
+      </PageFrame>
+    );
+  const parts = campaignParts.filter(({ isOfSecret = false }) => !isOfSecret || secrecy !== null);
+  const part = parts.find(({ key }) => key === wanted) ?? campaignParts[0];
   const { component: Part } = part;
   return (
     <PageFrame
       title={campaign.title}
       note={
-        <span className={styles.note}>
-          <LightTag light={statusLights[campaign.status]} word={campaignStatusNames[campaign.status]} />
-          <span>
-            {campaign.firstDay} 至 {campaign.lastDay}
-          </span>
-          <span>{announcedWord(campaign.announced)}</span>
+        <CampaignNote campaign={campaign}>
           <span>
             对象 {campaign.targets} 个，已督查 {campaign.visited} 个
           </span>
-        </span>
+        </CampaignNote>
       }
       actions={mayEdit && <CampaignActions campaign={campaign} />}
       toolbar={
@@ -50,11 +56,28 @@ function OpenCampaign({ campaign }: { campaign: CampaignDetail }) {
           className={styles.tabs ?? ''}
           activeKey={part.key}
           onChange={(key) => navigate(`/campaigns/${campaign.uid}/${key}`, { replace: true })}
-          items={campaignParts.map(({ key, label }) => ({ key, label }))}
+          items={parts.map(({ key, label }) => ({ key, label }))}
         />
       }
     >
       <Part campaign={campaign} mayEdit={mayEdit && campaign.status !== 'closed'} />
     </PageFrame>
+  );
+}
+
+function CampaignNote({ campaign, children }: { campaign: CampaignDetail; children?: ReactNode }) {
+  return (
+    <span className={styles.note}>
+      <LightTag light={statusLights[campaign.status]} word={campaignStatusNames[campaign.status]} />
+      <span>
+        {campaign.firstDay} 至 {campaign.lastDay}
+      </span>
+      {campaign.secrecy === null ? (
+        <span>{announcedWord(campaign.announced)}</span>
+      ) : (
+        <SecretMark secrecy={campaign.secrecy} />
+      )}
+      {children}
+    </span>
   );
 }

@@ -13,14 +13,20 @@ import { NewCampaignDialog } from './new-campaign-dialog.tsx';
 import { useCampaignChoices, useCampaigns } from './use-campaigns.ts';
 import { statusLights } from './words.ts';
 
+/** Of a secret one that is not for this user nothing is counted. */
+function countOf(count: (campaign: CampaignSummary) => number) {
+  return (_: unknown, campaign: CampaignSummary) =>
+    campaign.access === 'public' || campaign.access === 'known' ? count(campaign) : '—';
+}
+
 const columns: NonNullable<TableProps<CampaignSummary>['columns']> = [
   { title: '专项督查', dataIndex: 'title', ellipsis: true },
   { title: '类型', dataIndex: 'kindName', width: 100, ellipsis: true },
   { title: '起止日期', width: 200, render: (_, { firstDay, lastDay }) => `${firstDay} 至 ${lastDay}` },
   { title: '方式', width: 64, render: (_, { announced }) => announcedWord(announced) },
-  { title: '区县', width: 64, align: 'right', render: (_, { countyNames }) => countyNames.length },
-  { title: '对象', dataIndex: 'targets', width: 72, align: 'right' },
-  { title: '已督查', dataIndex: 'visited', width: 80, align: 'right' },
+  { title: '区县', width: 64, align: 'right', render: countOf(({ countyNames }) => countyNames.length) },
+  { title: '对象', width: 72, align: 'right', render: countOf(({ targets }) => targets) },
+  { title: '已督查', width: 80, align: 'right', render: countOf(({ visited }) => visited) },
   {
     title: '状态',
     width: 100,
@@ -86,7 +92,7 @@ export function CampaignsPage() {
       {dialog === 'add' && choices !== undefined && (
         <NewCampaignDialog
           choices={choices}
-          onAdded={(uid) => navigate(`/campaigns/${uid}`)}
+          onAdded={(uid, isAnnounced) => navigate(`/campaigns/${uid}${isAnnounced ? '' : '/secrecy'}`)}
           onClose={close}
         />
       )}

@@ -1,4 +1,4 @@
-import { Form, Input, Segmented } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { CampaignChoices, NewCampaign } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
@@ -8,11 +8,12 @@ import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from './campaigns.module.css';
+import { AnnouncedItem, UnannouncedHint } from './secrecy/announced-choice.tsx';
 import { campaignLabels } from './words.ts';
 
 interface NewCampaignDialogProps {
   choices: CampaignChoices;
-  onAdded: (uid: string) => void;
+  onAdded: (uid: string, isAnnounced: boolean) => void;
   onClose: () => void;
 }
 
@@ -23,6 +24,7 @@ export function NewCampaignDialog({ choices, onAdded, onClose }: NewCampaignDial
     success: (_, { title }) => `已新增“${title}”`,
     undoable: true,
   });
+  const isAnnounced = Form.useWatch('announced', form) ?? true;
   const [proposed, setProposed] = useState(() => proposalOf(choices, choices.kindUid));
 
   /** Another kind brings its own title and days, where they were not touched. */
@@ -36,7 +38,7 @@ export function NewCampaignDialog({ choices, onAdded, onClose }: NewCampaignDial
 
   async function submit(values: NewCampaign): Promise<void> {
     const outcome = await add.run(values);
-    if (outcome.done) onAdded(outcome.value.uid);
+    if (outcome.done) onAdded(outcome.value.uid, values.announced);
   }
 
   return (
@@ -75,6 +77,7 @@ export function NewCampaignDialog({ choices, onAdded, onClose }: NewCampaignDial
         </Form.Item>
         <AnnouncedItem />
       </div>
+      {!isAnnounced && <UnannouncedHint />}
       <DaysItems />
       <Form.Item name="document" label="来文依据(可不填)">
         <Input maxLength={200} autoComplete="off" placeholder="如 省消安办〔2026〕18号 关于开展…督查的通知" />
@@ -89,21 +92,6 @@ export function NewCampaignDialog({ choices, onAdded, onClose }: NewCampaignDial
 function proposalOf({ kinds }: CampaignChoices, kindUid: string | null) {
   const none = { title: '', firstDay: '', lastDay: '' };
   return kinds.find(({ uid }) => uid === kindUid)?.proposal ?? none;
-}
-
-export function AnnouncedItem({ disabled = false }: { disabled?: boolean }) {
-  return (
-    <Form.Item name="announced" label={campaignLabels.announced}>
-      <Segmented
-        aria-label={campaignLabels.announced}
-        disabled={disabled}
-        options={[
-          { value: true, label: '明察' },
-          { value: false, label: '暗访' },
-        ]}
-      />
-    </Form.Item>
-  );
 }
 
 export function DaysItems() {

@@ -3,6 +3,7 @@ import { BasicsPart } from './basics/basics-part.tsx';
 import { CoveragePart } from './coverage/coverage-part.tsx';
 import { DrawingPart } from './drawing/drawing-part.tsx';
 import type { PartProps } from './part-props.ts';
+import { SecrecyPart } from './secrecy/secrecy-part.tsx';
 import { TargetsPart } from './targets/targets-part.tsx';
 
 interface CampaignPart {
@@ -10,6 +11,8 @@ interface CampaignPart {
   key: string;
   label: string;
   component: ComponentType<PartProps>;
+  /** Only while the campaign is secret. */
+  isOfSecret?: boolean;
 }
 
 /** The parts of a campaign's page, in the order of the work. */
@@ -18,4 +21,5 @@ export const campaignParts: readonly [CampaignPart, ...CampaignPart[]] = [
   { key: 'targets', label: '督查对象', component: TargetsPart },
   { key: 'drawing', label: '抽取', component: DrawingPart },
   { key: 'coverage', label: '区县覆盖', component: CoveragePart },
+  { key: 'secrecy', label: '保密', component: SecrecyPart, isOfSecret: true },
 ];

@@ -14,6 +14,8 @@ const campaignTables = [
   'campaign_drawing',
   'campaign_target',
   'campaign_event',
+  'campaign_knower',
+  'app_user',
   'checklist',
   'organization',
   'organization_state',

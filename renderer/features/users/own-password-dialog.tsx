@@ -46,6 +46,7 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
       )}
       <PasswordFields label="新密码" />
+      {hasPassword && <p>取消密码(留空)以后，您知情的加密暗访就打不开了；只是更换密码，不受影响。</p>}
     </FormDialog>
   );
 }

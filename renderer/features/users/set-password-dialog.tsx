@@ -24,6 +24,10 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       onClose={onClose}
     >
       <PasswordFields label="新密码" />
+      <p>
+        加密的暗访要用本人自己的密码打开：在这里设置或取消密码以后，“{user.name}
+        ”知情的暗访要由别的知情人重新授权，或用恢复码打开。
+      </p>
     </FormDialog>
   );
 }

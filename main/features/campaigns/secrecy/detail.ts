@@ -26,7 +26,8 @@ export function secrecyOf(asker: Asker, campaign: CampaignRecord): CampaignSecre
 }
 
 function recoveryOf(keys: readonly KeyRecord[], openHalf: string | undefined): CampaignSecrecy['recovery'] {
+  if (openHalf === undefined) return 'none';
   const newest = keys.find(({ user_id: userId }) => userId === null);
-  if (newest === undefined || newest.generation !== keys[0]?.generation) return 'none';
-  return newest.open_half === openHalf ? 'current' : 'earlier';
+  const isCurrent = newest?.open_half === openHalf && newest.generation === keys[0]?.generation;
+  return isCurrent ? 'current' : 'other';
 }

@@ -8,9 +8,10 @@ import { allCampaigns } from '../queries.ts';
 import { accessTo, isSecret } from './access.ts';
 import { callerWithKey, keepRecoverable, replaceRecoveryPair, wrapKeys } from './keys.ts';
 import { keysOf, knowersOf } from './queries.ts';
+import { requireSecret } from './steps.ts';
 import { unwrapVault } from './vault.ts';
 
-type Names = 'newRecoveryCode' | 'setRecoveryCode' | 'openWithRecoveryCode';
+type Names = 'newRecoveryCode' | 'setRecoveryCode' | 'followRecoveryCode' | 'openWithRecoveryCode';
 
 /** The code on paper that opens sealed campaigns where passwords are forgotten; the store has only its open half. */
 export const recoveryHandlers: Pick<Handlers<typeof contract>, Names> = {
@@ -30,6 +31,13 @@ export const recoveryHandlers: Pick<Handlers<typeof contract>, Names> = {
     for (const { uid, vault } of known) if (vault !== null) keepRecoverable(db, uid, vault);
     summarize(`可打开 ${known.length} 次暗访`);
     return { opens: known.length, others: sealed.length - known.length };
+  },
+
+  followRecoveryCode({ uid }, context) {
+    const campaign = requireSecret(context, uid);
+    if (campaign.vault !== null) keepRecoverable(context.db, uid, campaign.vault);
+    context.summarize(campaign.title);
+    return { uid };
   },
 
   openWithRecoveryCode({ uid, code }, context) {

@@ -26,6 +26,7 @@ export function BasicsPart({ campaign, mayEdit }: PartProps) {
               ['起止日期', `${campaign.firstDay} 至 ${campaign.lastDay}`],
               ['方式', announcedWord(campaign.announced)],
               ['结束日期', campaign.closedOn ?? ''],
+              ['公布日期', campaign.releasedOn ?? ''],
               ['区县', namesText(campaign.counties, '还没有选择')],
               ['行业', namesText(campaign.trades, '全部行业')],
               ['督查内容', campaign.content],

@@ -9,7 +9,7 @@ import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../campaigns.module.css';
-import { AnnouncedItem, DaysItems } from '../new-campaign-dialog.tsx';
+import { DaysItems } from '../new-campaign-dialog.tsx';
 import { useCampaignChoices, useSiteTerms } from '../use-campaigns.ts';
 import { campaignLabels, changesOf, fieldsOf } from '../words.ts';
 
@@ -39,7 +39,7 @@ export function EditDialog({ campaign, onClose }: { campaign: CampaignDetail; on
         title="修改基本情况"
         verb="保存"
         width={880}
-        kept={`forms/campaign/${campaign.uid}`}
+        {...(campaign.secrecy === null ? { kept: `forms/campaign/${campaign.uid}` } : {})}
         busy={saving}
         initialValues={seen}
         onSubmit={(values) => save({ uid: campaign.uid, ...changesOf(seen, values) })}
@@ -60,7 +60,6 @@ export function EditDialog({ campaign, onClose }: { campaign: CampaignDetail; on
         </div>
         <div className={styles.pair}>
           <DaysItems />
-          <AnnouncedItem disabled={campaign.status !== 'draft'} />
           <Form.Item name="document" label="来文依据(可不填)" className={styles.wide ?? ''}>
             <Input maxLength={200} autoComplete="off" />
           </Form.Item>

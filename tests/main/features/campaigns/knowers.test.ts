@@ -224,8 +224,10 @@ describe('the recovery code', () => {
     });
     const recovery = async (client: Client, campaign: string) =>
       (await client.campaigns.get({ uid: campaign })).secrecy!.recovery;
-    expect(await recovery(other.client, hidden.uid)).toBe('earlier');
+    expect(await recovery(other.client, hidden.uid)).toBe('other');
     await at.client.campaigns.openWithRecoveryCode({ uid: hidden.uid, code });
+    await other.client.campaigns.followRecoveryCode({ uid: hidden.uid });
+    expect(await recovery(other.client, hidden.uid)).toBe('current');
     await expect(at.client.campaigns.openWithRecoveryCode({ uid, code })).rejects.toThrow('打不开');
     expect(await recoveryOf()).toBe('current');
     expect(await recovery(at.client, await at.campaign('又一次', { announced: false }))).toBe('current');
