@@ -20,20 +20,25 @@ export function RowChanges({ operationUid }: { operationUid: string }) {
   return (
     <div className={styles.changes}>
       <QueryView query={changes}>
-        {(rows) => (
-          <>
-            {rows.slice(0, SHOWN_ROWS).map((row) => (
-              <RowChange key={`${row.table} ${row.rowUid} ${row.action}`} row={row} />
-            ))}
-            {rows.length > SHOWN_ROWS && (
-              <p>
-                共 {rows.length} 行，这里显示前 {SHOWN_ROWS} 行。
-              </p>
-            )}
-          </>
-        )}
+        {(rows) => <ShownRows rows={rows.filter(({ isHidden }) => !isHidden)} all={rows.length} />}
       </QueryView>
     </div>
+  );
+}
+
+function ShownRows({ rows, all }: { rows: readonly RowChangeRecord[]; all: number }) {
+  return (
+    <>
+      {rows.slice(0, SHOWN_ROWS).map((row) => (
+        <RowChange key={`${row.table} ${row.rowUid} ${row.action}`} row={row} />
+      ))}
+      {rows.length > SHOWN_ROWS && (
+        <p>
+          共 {rows.length} 行，这里显示前 {SHOWN_ROWS} 行。
+        </p>
+      )}
+      {all > rows.length && <p>暗访的 {all - rows.length} 行改动，公布以前不显示内容。</p>}
+    </>
   );
 }
 
@@ -44,7 +49,6 @@ function RowChange({ row }: { row: RowChangeRecord }) {
       <caption>
         {actions[row.action]}
         {tableLabel(row.table)}
-        {row.isHidden && '（暗访，公布前不显示内容）'}
       </caption>
       <tbody>
         {columns.map(({ column, before, after }) => (

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -14,6 +15,7 @@ interface Values extends PasswordValues {
 export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
   const { user, users } = useSession();
   const hasPassword = users.find(({ uid }) => uid === user.uid)?.hasPassword === true;
+  const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
   const change = useOperation(client.users.changeOwnPassword, {
     success: '已修改密码',
@@ -28,6 +30,8 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
     const outcome = await change.run({ current, password });
     if (!outcome.done) return;
     if (password !== '') await client.session.unlock({ password });
+    // Pages may have shown that something is locked.
+    void queryClient.invalidateQueries();
     onClose();
   }
 

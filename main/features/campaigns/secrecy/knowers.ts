@@ -21,7 +21,7 @@ export const knowerHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (vault !== null) {
       if (user.open_half === null)
         throw new AppError('refused', {
-          reason: `${user.name}还没有密码，加密的暗访打不开。请他先在右上角“修改密码”里设好，再来增加。`,
+          reason: `${user.name}还没有密码，加密的暗访打不开。请他先在右上角“修改我的密码”里设好，再来增加。`,
         });
       wrapKeys(db, campaign.uid, vault, { userId: user.user_id, openHalf: user.open_half });
       keepRecoverable(db, campaign.uid, vault);

@@ -47,7 +47,7 @@ export const recoveryHandlers: Pick<Handlers<typeof contract>, Names> = {
     const holder = callerWithKey(context);
     if (holder === null)
       throw new AppError('refused', {
-        reason: '您还没有密码。请先在右上角“修改密码”里设好，再用恢复码打开。',
+        reason: '您还没有密码。请先在右上角“修改我的密码”里设好，再用恢复码打开。',
       });
     const keys = db.all(keysOf, { campaignUid: uid }).filter(({ user_id: userId }) => userId === null);
     const vault = unwrapVault(uid, keys, pairOf(code));

@@ -63,9 +63,11 @@ export function Knowers({ campaignUid, secrecy }: KnowersProps) {
                     重新授权
                   </Button>
                 )}
-                <Button type="link" size="small" onClick={() => void takeOut(knower)}>
-                  移出
-                </Button>
+                {secrecy.knowers.length > 1 && (
+                  <Button type="link" size="small" onClick={() => void takeOut(knower)}>
+                    移出
+                  </Button>
+                )}
               </span>
             )}
           </li>

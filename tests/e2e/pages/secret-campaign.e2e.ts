@@ -1,0 +1,93 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningOffice, startSample } from '../support/office.ts';
+
+let office: RunningOffice;
+let page: Page;
+beforeAll(async () => {
+  office = await startSample();
+  page = await office.enter();
+});
+afterAll(() => office.close());
+
+const dialog = () => page.getByRole('dialog');
+const button = (name: RegExp) => page.getByRole('button', { name });
+const title = '元旦前夜间督查';
+
+async function setPasswords(password: string): Promise<void> {
+  await dialog()
+    .getByLabel(/^(?:新)?密码/u)
+    .first()
+    .fill(password);
+  await dialog().getByLabel('再输一遍').fill(password);
+}
+
+describe('an unannounced campaign', () => {
+  it('says that without a password it is kept from the screens only', async () => {
+    await page.getByRole('menuitem', { name: '专项督查', exact: true }).click();
+    await button(/^新增督查$/u).click();
+    await dialog().getByText('暗访', { exact: true }).click();
+    await dialog().getByText('您还没有密码，只在屏幕上保密').waitFor();
+    await dialog().getByLabel('督查名称').fill(title);
+    await dialog()
+      .getByRole('button', { name: /^新\s?增$/u })
+      .click();
+    await page.getByText('对象名称在数据文件里没有加密').waitFor();
+    expect(await button(/^加密保存$/u).isDisabled()).toBe(true);
+  });
+
+  it('is sealed once there is a password, which needs no new signing in', async () => {
+    await button(/^示例/u).click();
+    await page.getByRole('menuitem', { name: '修改我的密码' }).click();
+    await setPasswords('knows-1');
+    await dialog()
+      .getByRole('button', { name: /^保\s?存$/u })
+      .click();
+    await button(/^加密保存$/u).click();
+    await dialog()
+      .getByRole('button', { name: /^加密保存$/u })
+      .click();
+    await page.getByText('还没有恢复码').waitFor();
+  });
+
+  it('shows a recovery code once and takes it when its last group was typed', async () => {
+    await button(/^设置恢复码$/u).click();
+    const groups = dialog().getByText(/^[0-9A-Z]{4}$/u);
+    await expect.poll(() => groups.count()).toBe(14);
+    const last = (await groups.last().textContent()) ?? '';
+    await dialog()
+      .getByLabel(/最后一组 4 位$/u)
+      .fill('0000');
+    await button(/^我已保存好，启用$/u).click();
+    await dialog().getByText('最后一组与恢复码不符').waitFor();
+    await dialog()
+      .getByLabel(/最后一组 4 位$/u)
+      .fill(last);
+    await button(/^我已保存好，启用$/u).click();
+    await page.getByText('已有恢复码。').waitFor();
+  });
+
+  it('is for another user a word and whom to ask', async () => {
+    await page.evaluate(() => {
+      location.hash = '/settings/users';
+    });
+    await button(/^新增用户$/u).click();
+    await dialog().getByLabel('姓名').fill('王芳');
+    await setPasswords('other-1');
+    await dialog()
+      .getByRole('button', { name: /^新\s?增$/u })
+      .click();
+    await page.getByText('王芳').first().waitFor();
+    await button(/^示例/u).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByText('请选择您的姓名。').waitFor();
+    await page.getByText('王芳', { exact: true }).click();
+    await page.getByPlaceholder('王芳的密码').fill('other-1');
+    await button(/^登\s?录$/u).click();
+    await page.getByRole('menuitem', { name: '专项督查', exact: true }).click();
+    await page.getByText(title).click();
+    await page.getByText('确需了解，可以找知情人：示例。').waitFor();
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await button(/^用恢复码打开$/u).waitFor();
+  });
+});
