@@ -15,7 +15,7 @@ export function newKey(): Buffer {
   return randomBytes(KEY_BYTES);
 }
 
-/** @param place where it is kept: table/UID */
+/** @param place where it is kept: TABLE/UID */
 export function sealText(key: Uint8Array, text: string, place: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });

@@ -24,7 +24,7 @@ export class Vault {
     this.keys = keys;
   }
 
-  /** @param place the row: campaign_target/UID */
+  /** @param place the row: TABLE/UID */
   seal(words: unknown, place: string): string {
     const text = JSON.stringify(words);
     const missing = -Buffer.byteLength(text) % BLOCK_BYTES;
