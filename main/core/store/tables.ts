@@ -85,6 +85,13 @@ export const loggedTables = [
   'partner_unit',
   'campaign_knower',
   'key_site_succession',
+  'visit_figure',
+  'visit',
+  'visit_inspector',
+  'visit_value',
+  'visit_answer',
+  'finding',
+  'finding_reinspection',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -101,6 +108,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',
   key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
+  finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',
   user_key: 'sealed keys: must never appear in a log',
   recovery_key: 'belongs to the sealed keys',

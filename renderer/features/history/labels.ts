@@ -88,6 +88,13 @@ const tables: Readonly<Record<string, string>> = {
   partner_unit: '联动单位',
   campaign_knower: '暗访知情人',
   key_site_succession: '重点单位并入',
+  visit_figure: '检查统计项',
+  visit: '检查记录',
+  visit_inspector: '检查人员',
+  visit_value: '检查统计数',
+  visit_answer: '检查结果',
+  finding: '问题隐患',
+  finding_reinspection: '复查',
 };
 
 const common: Readonly<Record<string, string>> = {
@@ -249,6 +256,21 @@ const common: Readonly<Record<string, string>> = {
   contact: '联系人',
   contact_phone: '联系人电话',
   confirmed_on: '核实日期',
+  team: '检查组',
+  answer: '检查结果',
+  proposes: '自动填写',
+  place: '场所',
+  spot: '部位',
+  what: '问题',
+  found_on: '发现日期',
+  responsible: '整改责任',
+  measures: '整改措施',
+  funds: '整改资金',
+  time_limit: '整改时限安排',
+  emergency_plan: '应急预案',
+  closed_by: '销号人',
+  inspectors: '复查人',
+  result: '结果',
 };
 
 const special: Readonly<Record<string, string>> = {
@@ -274,6 +296,9 @@ const special: Readonly<Record<string, string>> = {
   'duty_swap.place': '序号',
   'duty_shift.name': '班次名称',
   'partner_unit.name': '单位名称',
+  'visit.day': '检查日期',
+  'visit_answer.text': '检查内容',
+  'finding_reinspection.day': '复查日期',
 };
 
 const settings: Readonly<Record<string, string>> = {
