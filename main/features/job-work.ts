@@ -8,6 +8,7 @@ import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
+import { countFindings, exportFindings } from './findings/export.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -39,6 +40,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.propose': proposeRoster,
   'duty.writeSheet': writeSheet,
   'duty.exportRoster': exportRoster,
+  'findings.countAll': countFindings,
+  'findings.exportLedger': exportFindings,
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

@@ -9,6 +9,7 @@ import { draftServices } from './drafts/services.ts';
 import { dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
+import { findingServices } from './findings/services.ts';
 import { historyServices } from './history/services.ts';
 import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
@@ -41,6 +42,7 @@ export const services: AllServices = {
   dutyLog: {},
   events: eventServices,
   files: fileServices,
+  findings: findingServices,
   history: historyServices,
   holidays: {},
   inspectors: inspectorServices,
@@ -62,4 +64,5 @@ export const services: AllServices = {
   session: sessionServices,
   tasks: taskServices,
   users: {},
+  visits: {},
 };

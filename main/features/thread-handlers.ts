@@ -9,6 +9,7 @@ import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } fro
 import { checklists } from './checklists/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
+import { findings, findingsFollowSite } from './findings/index.ts';
 import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
@@ -27,6 +28,7 @@ import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { users, usersForCore } from './users/index.ts';
+import { visits } from './visits/index.ts';
 
 z.config(z.locales.zhCN());
 
@@ -54,11 +56,12 @@ const features: ThreadHandlers = {
   dutyLog,
   events: {},
   files: {},
+  findings,
   history: historyWith(hidesSecretCampaigns),
   holidays,
   inspectors,
   jobs: {},
-  keySites: keySitesWith([targetsFollowSite]),
+  keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
   listedSupervision,
   notices,
   meetings,
@@ -75,6 +78,7 @@ const features: ThreadHandlers = {
   session: {},
   tasks,
   users,
+  visits,
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */

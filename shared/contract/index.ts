@@ -8,6 +8,7 @@ import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
+import { findings } from './findings.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { inspectors } from './inspectors.ts';
@@ -29,6 +30,7 @@ import { search } from './search.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
 import { users } from './users.ts';
+import { visits } from './visits.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
@@ -42,6 +44,7 @@ export const contract = {
   dutyLog,
   events,
   files,
+  findings,
   history,
   holidays,
   inspectors,
@@ -63,5 +66,6 @@ export const contract = {
   session,
   tasks,
   users,
+  visits,
 };
 export type Contract = typeof contract;

@@ -9,6 +9,7 @@ import { addEvent } from './events.ts';
 import { requireOpen } from './find.ts';
 import { targetWords } from './log-words.ts';
 import { keyOf } from './pools.ts';
+import { recordsOfTargets } from './queries.ts';
 import { isSecret, type KnownCampaign } from './secrecy/access.ts';
 import {
   allTargetsOf,
@@ -18,6 +19,7 @@ import {
   removeTargets,
   requireTarget,
   takeOffTargets,
+  type Target,
   writeTarget,
   writeVisitedOn,
 } from './targets.ts';
@@ -91,6 +93,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     const targets = uids
       .map((uid) => requireTarget(db, campaign, uid))
       .filter(({ visitedOn }) => visitedOn !== day);
+    requireNoRecord(db, targets);
     for (const target of targets) writeVisitedOn(db, campaign, target, day);
     const words = targetWords(
       campaign,
@@ -101,6 +104,14 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { changed: targets.length };
   },
 };
+
+/** The day of a visit that is recorded is that of its record. */
+function requireNoRecord(db: WriteContext['db'], targets: readonly Target[]): void {
+  const ids = JSON.stringify(targets.map(({ id }) => id));
+  const count = db.get(recordsOfTargets, { ids })?.count ?? 0;
+  if (count > 0)
+    throw new AppError('refused', { reason: `其中 ${count} 个已有检查记录，督查日期请在“检查记录”里修改。` });
+}
 
 function newTargets(
   { db, today }: WriteContext,

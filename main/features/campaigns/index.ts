@@ -15,9 +15,23 @@ import { stepHandlers } from './steps.ts';
 import { sweep } from './sweep.ts';
 import { coverageOfCampaign, targetsOf } from './target-list.ts';
 
+export { CampaignPlaces } from './counties.ts';
 export { campaignDates } from './dates.ts';
+export { requireCampaign, requireKnown, requireOpen } from './find.ts';
+export { checklistsOf } from './queries.ts';
+export { type Asker, isSecret, type KnownCampaign } from './secrecy/access.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
-export { targetsFollowSite } from './targets.ts';
+export { listedRows } from './target-list.ts';
+export { targetWords } from './log-words.ts';
+export {
+  campaignUidOfTarget,
+  listedTargetsOf,
+  requireTarget,
+  type Target,
+  targetsFollowSite,
+  targetUidOf,
+  writeVisitedOn,
+} from './targets.ts';
 
 /** Campaigns of inspections (专项督查): what is seen, in which counties, and how that was chosen. */
 export const campaigns: Handlers<typeof contract> = {

@@ -150,6 +150,15 @@ export const sweepsOf = defineQuery<typeof linkColumns, OfCampaign>({
   columns: linkColumns,
 });
 
+const recordColumns = { count: integer };
+
+/** @param ids JSON list of targets, by their local ids */
+export const recordsOfTargets = defineQuery<typeof recordColumns, { ids: string }>({
+  name: 'campaigns.recordsOfTargets',
+  sql: 'SELECT count(*) AS count FROM visit WHERE target_id IN (SELECT value FROM json_each(@ids))',
+  columns: recordColumns,
+});
+
 const checklistColumns = { id: integer, uid: text, title: text, retired_on: nullableText };
 
 export const allChecklists = defineQuery({

@@ -55,6 +55,12 @@ export const targetByUid = defineQuery<typeof targetColumns, { uid: string }>({
   columns: targetColumns,
 });
 
+export const targetById = defineQuery<typeof targetColumns, { id: number }>({
+  name: 'campaigns.targetById',
+  sql: `${selectTarget} WHERE target.id = @id`,
+  columns: targetColumns,
+});
+
 export const targetsOfSite = defineQuery<typeof targetColumns, { siteId: number }>({
   name: 'campaigns.targetsOfSite',
   sql: `${selectTarget} WHERE target.site_id = @siteId ORDER BY target.id`,

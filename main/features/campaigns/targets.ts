@@ -10,6 +10,7 @@ import { type Asker, isSecret, type KnownCampaign, knownCampaign } from './secre
 import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
   sitesVisitedSince,
+  targetById,
   targetByUid,
   targetCounts,
   targetsOfCampaign,
@@ -88,6 +89,11 @@ export function requireTarget(db: ReadStore, campaign: KnownCampaign, uid: strin
 
 function targetNotFound(): AppError {
   return new AppError('notFound', { what: '这个督查对象' });
+}
+
+/** Of a target that other records know by its local id; null: it is not there any more. */
+export function targetUidOf(db: ReadStore, id: number): string | null {
+  return db.get(targetById, { id })?.uid ?? null;
 }
 
 /** How many each campaign that is no secret has on its list, by its local id. */

@@ -58,6 +58,17 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
   setLeads: ({ uids, leadUids }, context) => setLeads(uids, leadUids, context),
 };
 
+/** What was corrected in another record of the same thing, where it was held against what its page saw. */
+export function correctTask(
+  context: WriteContext,
+  uid: string,
+  set: Partial<Pick<Fields, 'title' | 'content' | 'assignedOn' | 'dueOn' | 'leadUids'>>,
+): void {
+  if (Object.keys(set).length === 0) return;
+  const base = fieldsOf(context.db, requireTask(context.db, uid), context.today);
+  editHandlers.update({ uid, base, set }, context);
+}
+
 /** @throws AppError refused where a step has been taken, or where tasks of a plan stand below one of them */
 export function removeTasks({ db, summarize }: WriteContext, uids: readonly string[]): number {
   const tasks = uids.map((uid) => requireTask(db, uid));

@@ -6,7 +6,7 @@ import type { WriteStore } from '#main/core/store/write-store.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
-import { taskByUid, tasksOfSourceUid } from './queries.ts';
+import { taskByUid, tasksById, tasksOfSourceUid } from './queries.ts';
 import { reportHandlers } from './monthly-report.ts';
 import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
@@ -14,7 +14,7 @@ import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
 export { addTasksFrom, createTask } from './create.ts';
-export { removeTasks, renameSource } from './edit.ts';
+export { correctTask, removeTasks, renameSource } from './edit.ts';
 export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
 export { readContextOf, unitNamesOf } from './named-units.ts';
@@ -22,6 +22,8 @@ export { tasksMeant } from './list.ts';
 export { isOwedSql, planOfTask } from './queries.ts';
 export { readTask } from './reading.ts';
 export { requireTask } from './rows.ts';
+export { settingsOf as taskSettings } from './settings.ts';
+export { takeStep } from './steps.ts';
 
 /** Supervised tasks (督办任务): one list of everything that somebody owes the office. */
 export const tasks: Handlers<typeof contract> = {
@@ -39,6 +41,11 @@ export const tasks: Handlers<typeof contract> = {
 export function tasksByUids(db: ReadStore, uids: readonly string[], today: string): TaskRow[] {
   const records = uids.flatMap((uid) => db.get(taskByUid, { uid }) ?? []);
   return rowsOf(db, records, today);
+}
+
+/** These tasks by their local ids, in no order; those that are not there any more are left out. */
+export function tasksOfIds(db: ReadStore, ids: readonly number[], today: string): TaskRow[] {
+  return rowsOf(db, db.all(tasksById, { ids: JSON.stringify(ids) }), today);
 }
 
 /** Takes a task away that nobody owes yet; any other stays. @returns whether it was there */

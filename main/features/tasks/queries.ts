@@ -45,6 +45,13 @@ export const taskByUid = defineQuery<typeof taskColumns, { uid: string }>({
   columns: taskColumns,
 });
 
+/** @param ids JSON list */
+export const tasksById = defineQuery<typeof taskColumns, { ids: string }>({
+  name: 'tasks.byId',
+  sql: `${selectTask} JOIN json_each(@ids) AS wanted ON task.id = wanted.value`,
+  columns: taskColumns,
+});
+
 /** Condition: a unit owes the task. */
 export const isOwedSql = `task.status IN (${owedStatuses.map((status) => `'${status}'`).join(', ')})`;
 

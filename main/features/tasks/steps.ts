@@ -67,6 +67,17 @@ export const stepHandlers: Pick<Handlers<typeof contract>, TaskStep> = {
     changed(take(context, 'reopen', input, { columns: () => ({ closed_on: null, reported_on: null }) })),
 };
 
+type FollowingStep = 'report' | 'accept' | 'return' | 'close' | 'reopen';
+
+/** A step that follows from what was entered elsewhere, such as a re-inspection. */
+export function takeStep(
+  context: WriteContext,
+  step: FollowingStep,
+  input: { uids: string[]; on: string; text: string },
+): void {
+  stepHandlers[step]({ ...input, close: false }, context);
+}
+
 /** Gives out what was planned; a cycle of feedback begins on that day. */
 export function assignTasks(context: WriteContext, input: StepInput): string[] {
   return take(context, 'assign', input, {

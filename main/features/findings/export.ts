@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import type { FindingFilter, FindingRow } from '#shared/contract/findings.ts';
+import { severityNames } from '#shared/rules/findings/model.ts';
+import { lightOf } from '#shared/rules/tasks/light.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
+import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { paperSettings } from '#main/features/papers/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
+import { pagesOfFilter, viewsOf } from './list.ts';
+import { type FindingRecord, findingByUid, reinspectionsOf } from './queries.ts';
+import { requireFinding, rowsOf } from './rows.ts';
+
+export interface LedgerInput {
+  filter: FindingFilter;
+  /** Chosen ones only; null: everything that the filter shows. */
+  uids: string[] | null;
+  today: string;
+}
+
+const listColumns = [
+  ['序号', 6, 'center'],
+  ['县(市、区)', 13, 'left'],
+  ['被督查单位(场所)', 26, 'left'],
+  ['部位', 14, 'left'],
+  ['存在的问题', 44, 'left'],
+  ['级别', 13, 'center'],
+  ['违反的条款', 28, 'left'],
+  ['整改要求', 34, 'left'],
+  ['责任单位', 18, 'left'],
+  ['发现日期', 12, 'center'],
+  ['整改时限', 12, 'center'],
+  ['督查', 26, 'left'],
+] as const;
+
+const ledgerColumns = [
+  ['序号', 6, 'center'],
+  ['被督查单位(场所)', 24, 'left'],
+  ['存在的问题', 36, 'left'],
+  ['责任单位', 16, 'left'],
+  ['责任', 14, 'left'],
+  ['措施', 24, 'left'],
+  ['资金', 12, 'left'],
+  ['时限', 14, 'left'],
+  ['预案', 20, 'left'],
+  ['整改时限', 12, 'center'],
+  ['催办次数', 7, 'center'],
+  ['复查情况', 28, 'left'],
+  ['状态', 16, 'center'],
+  ['销号日期', 12, 'center'],
+  ['销号人', 10, 'center'],
+] as const;
+
+/** 问题清单 and 整改台账. @returns path of the workbook in the job's own folder */
+export async function exportFindings(input: LedgerInput, job: JobContext): Promise<{ path: string }> {
+  job.progress(null, '写入问题清单和整改台账');
+  const path = join(job.temporaryFolder, 'findings.xlsx');
+  await writePaperWorkbook(path, [listSheet(input, job), ledgerSheet(input, job)], [], () =>
+    job.throwIfCancelled(),
+  );
+  return { path };
+}
+
+/** How many there really are. */
+export function countFindings(
+  { filter, today }: { filter: FindingFilter; today: string },
+  job: JobContext,
+): { total: number } {
+  job.progress(null, '正在统计');
+  return { total: viewsOf(job.db, filter, today, Number.MAX_SAFE_INTEGER)[filter.view] };
+}
+
+function listSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
+  return listPaper({
+    name: '问题清单',
+    columns: listColumns,
+    title: '消防安全督查问题清单',
+    caption: captionOf(db, input),
+    rows: numbered(db, input, (row, record) => [
+      row.countyName,
+      row.place,
+      row.spot,
+      row.what,
+      severityText(row, record),
+      record.article,
+      record.demand,
+      leads(row),
+      row.foundOn,
+      row.task.dueOn,
+      row.campaignTitle,
+    ]),
+    frozenColumns: 3,
+  });
+}
+
+function ledgerSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
+  const { warningDays } = taskSettings(db);
+  return listPaper({
+    name: '整改台账',
+    columns: ledgerColumns,
+    title: '消防安全督查问题整改台账',
+    caption: captionOf(db, input),
+    rows: numbered(db, input, (row, record) => [
+      row.place,
+      row.what,
+      leads(row),
+      record.responsible,
+      record.measures,
+      record.funds,
+      record.time_limit,
+      record.emergency_plan,
+      row.task.dueOn,
+      row.task.pressedCount,
+      reinspectionText(db, record),
+      lightOf(row.task, input.today, warningDays).word,
+      row.task.status === 'closed' ? row.task.closedOn : null,
+      row.task.status === 'closed' ? record.closed_by : null,
+    ]),
+    frozenColumns: 2,
+  });
+}
+
+type Cells = Parameters<typeof paperRow>[0];
+
+function* numbered(
+  db: ReadStore,
+  input: LedgerInput,
+  cellsOf: (row: FindingRow, record: FindingRecord) => Cells,
+): Generator<PaperRow> {
+  let place = 0;
+  for (const row of rowsToWrite(db, input)) {
+    const record = db.get(findingByUid, { uid: row.uid });
+    if (record === undefined) continue;
+    place += 1;
+    yield paperRow([place, ...cellsOf(row, record)]);
+  }
+}
+
+function* rowsToWrite(db: ReadStore, { filter, uids, today }: LedgerInput): Generator<FindingRow> {
+  if (uids === null) for (const rows of pagesOfFilter(db, filter, today)) yield* rows;
+  else
+    yield* rowsOf(
+      db,
+      uids.map((uid) => requireFinding(db, uid)),
+      today,
+    );
+}
+
+function captionOf(db: ReadStore, { today }: LedgerInput): PaperSheet['caption'] {
+  return { left: paperSettings(db).printer, right: `截至 ${today}` };
+}
+
+function severityText({ severity }: FindingRow, { element }: FindingRecord): string {
+  return element === '' ? severityNames[severity] : `${severityNames[severity]}(${element})`;
+}
+
+function leads({ task }: FindingRow): string {
+  return task.units
+    .filter(({ role }) => role === 'lead')
+    .map(({ shortName }) => shortName)
+    .join('、');
+}
+
+function reinspectionText(db: ReadStore, { id }: FindingRecord): string {
+  return db
+    .all(reinspectionsOf, { findingId: id })
+    .map(({ day, result, text }) => `${day} ${result === 'passed' ? '合格' : '不合格'}${text && `：${text}`}`)
+    .join('；');
+}

@@ -1,0 +1,42 @@
+import type { findings as contract } from '#shared/contract/findings.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { SiteFollower } from '#main/features/key-sites/index.ts';
+import { editHandlers } from './edit.ts';
+import { listHandlers } from './list.ts';
+import { putUnderListing } from './listing.ts';
+import { findingByUid, findingsOfSite, findingsOfVisit } from './queries.ts';
+import { reinspectionHandlers } from './reinspection.ts';
+import { resultsOf } from './results.ts';
+import { detailOf, requireFinding, rowsOf } from './rows.ts';
+
+export { createFinding } from './create.ts';
+export { moveFoundOn } from './edit.ts';
+export { type FoundPlace, placeOfChoice } from './place.ts';
+
+/** Findings (问题隐患): what was found where, from its task to the re-inspection and the end. */
+export const findings: Handlers<typeof contract> = {
+  ...listHandlers,
+  get: ({ uid }, { db, today }) => detailOf(db, requireFinding(db, uid), today),
+  ofTask({ uid }, { db, today }) {
+    const record = db.get(findingByUid, { uid });
+    return record === undefined ? null : detailOf(db, record, today);
+  },
+  ...editHandlers,
+  ...reinspectionHandlers,
+  putUnderListing,
+  results: ({ campaignUid }, { db, today }) => resultsOf(db, campaignUid, today),
+};
+
+/** With the questions that they come from, by local id; in the order of entering. */
+export function findingsAtVisit(db: ReadStore, visitId: number, today: string) {
+  const records = db.all(findingsOfVisit, { visitId });
+  const itemIds = new Map(records.map(({ uid, item_id }) => [uid, item_id]));
+  return rowsOf(db, records, today).map((row) => ({ ...row, itemId: itemIds.get(row.uid) ?? null }));
+}
+
+/** Two entries of one site became one. */
+export const findingsFollowSite: SiteFollower = (db, fromId, toId) => {
+  for (const { id } of db.all(findingsOfSite, { siteId: fromId }))
+    db.update('finding', id, { site_id: toId });
+};

@@ -1,0 +1,147 @@
+import {
+  defineQuery,
+  integer,
+  nullableInteger,
+  nullableText,
+  oneOf,
+  type Row,
+  text,
+} from '#main/core/store/query.ts';
+import { reinspectionResults, severities } from '#shared/rules/findings/model.ts';
+import { taskStatuses } from '#shared/rules/tasks/model.ts';
+
+const findingColumns = {
+  id: integer,
+  uid: text,
+  task_id: integer,
+  campaign_id: nullableInteger,
+  visit_id: nullableInteger,
+  item_id: nullableInteger,
+  site_id: nullableInteger,
+  organization_id: nullableInteger,
+  county_id: nullableInteger,
+  trade_id: nullableInteger,
+  place: text,
+  spot: text,
+  what: text,
+  severity: oneOf(...severities),
+  element: text,
+  article: text,
+  demand: text,
+  found_on: text,
+  responsible: text,
+  measures: text,
+  funds: text,
+  time_limit: text,
+  emergency_plan: text,
+  listed_id: nullableInteger,
+  closed_by: text,
+};
+const columnList = Object.keys(findingColumns)
+  .map((column) => `finding.${column} AS ${column}`)
+  .join(', ');
+const selectFinding = `SELECT ${columnList}, campaign.uid AS campaign_uid, campaign.title AS campaign_title,
+    trade.name AS trade_name, site.uid AS site_uid
+  FROM finding
+  LEFT JOIN campaign ON campaign.id = finding.campaign_id
+  LEFT JOIN site_trade AS trade ON trade.id = finding.trade_id
+  LEFT JOIN key_site AS site ON site.id = finding.site_id`;
+
+const joinedColumns = {
+  ...findingColumns,
+  campaign_uid: nullableText,
+  campaign_title: nullableText,
+  trade_name: nullableText,
+  site_uid: nullableText,
+};
+export type FindingRecord = Row<typeof joinedColumns>;
+
+export const findingByUid = defineQuery<typeof joinedColumns, { uid: string }>({
+  name: 'findings.byUid',
+  sql: `${selectFinding} WHERE finding.uid = @uid`,
+  columns: joinedColumns,
+});
+
+/** @param ids JSON list of tasks; the answer keeps their order */
+export const findingsOfTasks = defineQuery<typeof joinedColumns, { ids: string }>({
+  name: 'findings.ofTasks',
+  sql: `${selectFinding} JOIN json_each(@ids) AS wanted ON finding.task_id = wanted.value ORDER BY wanted.key`,
+  columns: joinedColumns,
+});
+
+export const findingsOfVisit = defineQuery<typeof joinedColumns, { visitId: number }>({
+  name: 'findings.ofVisit',
+  sql: `${selectFinding} WHERE finding.visit_id = @visitId ORDER BY finding.id`,
+  columns: joinedColumns,
+});
+
+export const findingsOfSite = defineQuery<typeof joinedColumns, { siteId: number }>({
+  name: 'findings.ofSite',
+  sql: `${selectFinding} WHERE finding.site_id = @siteId ORDER BY finding.id`,
+  columns: joinedColumns,
+});
+
+const placeColumns = { uid: text, what: text, found_on: text, status: oneOf(...taskStatuses) };
+
+/** At the same site, else at a place of the same name in the same county; the latest first. */
+export const findingsAtPlace = defineQuery<
+  typeof placeColumns,
+  { id: number; siteId: number | null; countyId: number | null; place: string }
+>({
+  name: 'findings.atPlace',
+  sql: `SELECT other.uid AS uid, other.what AS what, other.found_on AS found_on, task.status AS status
+    FROM finding AS other JOIN task ON task.id = other.task_id
+    WHERE other.id IN (
+        SELECT id FROM finding WHERE site_id = @siteId
+        UNION ALL SELECT id FROM finding
+          WHERE @siteId IS NULL AND county_id = @countyId AND place = @place AND site_id IS NULL)
+      AND other.id <> @id
+    ORDER BY other.found_on DESC, other.id DESC LIMIT 20`,
+  columns: placeColumns,
+});
+
+const questionColumns = { text };
+
+export const questionOfItem = defineQuery<typeof questionColumns, { id: number }>({
+  name: 'findings.question',
+  sql: 'SELECT text FROM checklist_item WHERE id = @id',
+  columns: questionColumns,
+});
+
+const targetColumns = { target_id: integer };
+
+export const targetOfVisit = defineQuery<typeof targetColumns, { visitId: number }>({
+  name: 'findings.targetOfVisit',
+  sql: 'SELECT target_id FROM visit WHERE id = @visitId',
+  columns: targetColumns,
+});
+
+const listedColumns = { id: integer, uid: text, name: text };
+
+export const listedById = defineQuery<typeof listedColumns, { id: number }>({
+  name: 'findings.listedById',
+  sql: 'SELECT id, uid, name FROM listed_supervision WHERE id = @id',
+  columns: listedColumns,
+});
+
+export const listedByUid = defineQuery<typeof listedColumns, { uid: string }>({
+  name: 'findings.listedByUid',
+  sql: 'SELECT id, uid, name FROM listed_supervision WHERE uid = @uid',
+  columns: listedColumns,
+});
+
+const reinspectionColumns = {
+  uid: text,
+  day: text,
+  inspectors: text,
+  result: oneOf(...reinspectionResults),
+  text,
+  user_name: text,
+};
+
+export const reinspectionsOf = defineQuery<typeof reinspectionColumns, { findingId: number }>({
+  name: 'findings.reinspections',
+  sql: `SELECT uid, day, inspectors, result, text, user_name FROM finding_reinspection
+        WHERE finding_id = @findingId ORDER BY day, id`,
+  columns: reinspectionColumns,
+});

@@ -1,0 +1,94 @@
+import type { FindingDetail, FindingRow } from '#shared/contract/findings.ts';
+import type { TaskRow } from '#shared/contract/tasks.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { targetUidOf } from '#main/features/campaigns/index.ts';
+import { Places } from '#main/features/key-sites/index.ts';
+import { tasksOfIds } from '#main/features/tasks/index.ts';
+import {
+  findingByUid,
+  type FindingRecord,
+  findingsAtPlace,
+  findingsOfTasks,
+  listedById,
+  questionOfItem,
+  reinspectionsOf,
+  targetOfVisit,
+} from './queries.ts';
+
+/** @throws AppError notFound */
+export function requireFinding(db: ReadStore, uid: string): FindingRecord {
+  const finding = db.get(findingByUid, { uid });
+  if (finding === undefined) throw new AppError('notFound', { what: '这处问题' });
+  return finding;
+}
+
+/** In the order of their tasks' local ids. */
+export function rowsOfTasks(db: ReadStore, taskIds: readonly number[], today: string): FindingRow[] {
+  return rowsOf(db, db.all(findingsOfTasks, { ids: JSON.stringify(taskIds) }), today);
+}
+
+export function rowsOf(db: ReadStore, records: readonly FindingRecord[], today: string): FindingRow[] {
+  if (records.length === 0) return [];
+  const taskIds = records.map(({ task_id }) => task_id);
+  const tasks = new Map(tasksOfIds(db, taskIds, today).map((task) => [task.uid, task]));
+  const places = new Places(db, today);
+  return records.flatMap((record) => {
+    const task = tasks.get(record.uid);
+    return task === undefined ? [] : [rowOf(record, task, { places, today })];
+  });
+}
+
+function rowOf(
+  record: FindingRecord,
+  task: TaskRow,
+  { places, today }: { places: Places; today: string },
+): FindingRow {
+  return {
+    uid: record.uid,
+    place: record.place,
+    spot: record.spot,
+    what: record.what,
+    severity: record.severity,
+    countyName: places.namesOn(record.county_id ?? 0, today).countyName,
+    tradeName: record.trade_name ?? '',
+    campaignTitle: record.campaign_title ?? '',
+    foundOn: record.found_on,
+    task,
+  };
+}
+
+export function detailOf(db: ReadStore, record: FindingRecord, today: string): FindingDetail {
+  const [row] = rowsOf(db, [record], today);
+  if (row === undefined) throw new AppError('notFound', { what: '这处问题' });
+  const { id, site_id: siteId, county_id: countyId, place, listed_id: listedId, item_id: itemId } = record;
+  const listed = listedId === null ? undefined : db.get(listedById, { id: listedId });
+  return {
+    ...row,
+    campaignUid: record.campaign_uid,
+    targetUid: targetUidOfVisit(db, record.visit_id),
+    siteUid: record.site_uid,
+    question: itemId === null ? '' : (db.get(questionOfItem, { id: itemId })?.text ?? ''),
+    element: record.element,
+    article: record.article,
+    demand: record.demand,
+    responsible: record.responsible,
+    measures: record.measures,
+    funds: record.funds,
+    timeLimit: record.time_limit,
+    emergencyPlan: record.emergency_plan,
+    closedBy: record.closed_by,
+    listed: listed === undefined ? null : { uid: listed.uid, name: listed.name },
+    reinspections: db
+      .all(reinspectionsOf, { findingId: id })
+      .map(({ user_name: userName, ...reinspection }) => ({ ...reinspection, userName })),
+    samePlace: db
+      .all(findingsAtPlace, { id, siteId, countyId, place })
+      .map(({ found_on: foundOn, ...other }) => ({ ...other, foundOn })),
+  };
+}
+
+function targetUidOfVisit(db: ReadStore, visitId: number | null): string | null {
+  const target = visitId === null ? undefined : db.get(targetOfVisit, { visitId });
+  return target === undefined ? null : targetUidOf(db, target.target_id);
+}

@@ -1,0 +1,27 @@
+import { localDay } from '#shared/calendar/days.ts';
+import type { findings as contract } from '#shared/contract/findings.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { startExport } from '#main/features/files/start-export.ts';
+import type { LedgerInput } from './export.ts';
+
+export const findingServices: Services<typeof contract, ServiceContext> = {
+  countAll(filter, { core }) {
+    const job = core.jobs.start('findings.countAll', '统计问题隐患数', {
+      filter,
+      today: localDay(Date.now()),
+    });
+    return { jobUid: job.uid };
+  },
+
+  exportLedger(choice, context) {
+    const input: LedgerInput = { ...choice, today: localDay(Date.now()) };
+    const name = `问题清单和整改台账 ${input.today}.xlsx`;
+    return startExport(context, {
+      operation: 'findings.exportLedger',
+      label: '导出问题清单和整改台账',
+      input,
+      name,
+    });
+  },
+};

@@ -1,0 +1,107 @@
+import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
+import { addDays } from '#shared/calendar/days.ts';
+import type { WriteContext } from '#main/core/handlers.ts';
+import { CampaignPlaces, type CampaignRecord, type Target } from '#main/features/campaigns/index.ts';
+import {
+  createFinding,
+  findings,
+  findingsAtVisit,
+  type FoundPlace,
+  placeOfChoice,
+} from '#main/features/findings/index.ts';
+import { sitesById } from '#main/features/key-sites/index.ts';
+import type { Asked } from './checklists.ts';
+
+/** Usual time for putting something right where its question names none. */
+const USUAL_DUE_DAYS = 15;
+const LONGEST_WHAT = 500;
+
+interface Visited {
+  id: number;
+  day: string;
+  campaign: CampaignRecord;
+  target: Target;
+  answers: readonly VisitAnswer[];
+  asked: Asked;
+  /** As the clerk wrote them. */
+  found: readonly NewFound[];
+  /** Who answers where the clerk has not said. */
+  leadUids: readonly string[];
+}
+
+/**
+ * Each answer 不符合 has its finding: as the clerk wrote it, else as its question says. What is answered otherwise by now
+ * takes its finding away, unless something has been done about it.
+ * @returns how many are new
+ */
+export function writeFound(context: WriteContext, visited: Visited): number {
+  const { items } = visited.asked;
+  const itemIds = new Map([...items].map(([uid, { id }]) => [uid, id]));
+  const failed = new Set(
+    visited.answers.flatMap(({ itemUid, answer }) => (answer === 'fail' ? [itemUid] : [])),
+  );
+  const failedIds = new Set([...failed].map((uid) => itemIds.get(uid)));
+  const stored = findingsAtVisit(context.db, visited.id, context.today);
+  for (const { uid, itemId } of stored)
+    if (itemId !== null && !failedIds.has(itemId)) findings.remove({ uid }, context);
+
+  const known = new Set(stored.map(({ itemId }) => itemId));
+  const written = visited.found.filter(
+    ({ itemUid }) => itemUid === null || (failed.has(itemUid) && !known.has(itemIds.get(itemUid) ?? null)),
+  );
+  const named = new Set(written.map(({ itemUid }) => itemUid));
+  const unwritten = [...failed].filter((uid) => !named.has(uid) && !known.has(itemIds.get(uid) ?? null));
+  const all = [...written, ...unwritten.flatMap((uid) => asAsked(visited, uid) ?? [])];
+  for (const found of all) create(context, visited, found, itemIds);
+  return all.length;
+}
+
+/** What a question says of a finding by itself. */
+function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): NewFound | null {
+  const item = asked.items.get(itemUid);
+  if (item === undefined) return null;
+  const note = answers.find((answer) => answer.itemUid === itemUid)?.note ?? '';
+  return {
+    itemUid,
+    spot: '',
+    what: (note === '' ? `不符合：${item.text}` : note).slice(0, LONGEST_WHAT),
+    severity: item.severity,
+    element: item.element,
+    article: item.article,
+    demand: item.demand,
+    dueOn: addDays(day, item.due_days ?? USUAL_DUE_DAYS),
+    leadUids: [...leadUids],
+  };
+}
+
+function create(
+  context: WriteContext,
+  { id: visitId, day, campaign, target }: Visited,
+  { itemUid, ...found }: NewFound,
+  itemIds: ReadonlyMap<string, number>,
+): void {
+  createFinding(context, {
+    ...found,
+    foundOn: day,
+    place: placeOf(context, target),
+    campaign: { id: campaign.id, uid: campaign.uid, title: campaign.title },
+    visitId,
+    itemId: itemUid === null ? null : (itemIds.get(itemUid) ?? null),
+    measures: null,
+  });
+}
+
+function placeOf({ db, today }: WriteContext, target: Target): FoundPlace {
+  const { siteId, organizationId, countyId, name } = target;
+  const places = new CampaignPlaces(db, today);
+  const site =
+    siteId === null ? undefined : sitesById(db, [siteId], { places: places.places, today }).get(siteId);
+  if (site !== undefined) return placeOfChoice(db, { kind: 'site', siteUid: site.uid }, today);
+  return { siteId: null, organizationId, countyId, tradeId: null, name };
+}
+
+/** As long as nothing has been done about any of them. */
+export function removeFound(context: WriteContext, visitId: number): void {
+  for (const { uid } of findingsAtVisit(context.db, visitId, context.today))
+    findings.remove({ uid }, context);
+}

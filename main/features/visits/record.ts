@@ -1,0 +1,122 @@
+import { v7 } from 'uuid';
+import type { RecordFields, visits as contract } from '#shared/contract/visits.ts';
+import { AppError } from '#shared/errors.ts';
+import { visitDayProblem } from '#shared/rules/visits/day.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { decidePatch } from '#main/core/patch.ts';
+import {
+  type CampaignRecord,
+  requireCampaign,
+  requireOpen,
+  requireTarget,
+  type Target,
+  targetUidOf,
+  targetWords,
+  writeVisitedOn,
+} from '#main/features/campaigns/index.ts';
+import { moveFoundOn } from '#main/features/findings/index.ts';
+import { askedAt } from './checklists.ts';
+import { removeFound, writeFound } from './found.ts';
+import { visitOfTarget, type VisitRecord } from './queries.ts';
+import { recordOf, requireVisit, sheetOf } from './rows.ts';
+import { answersToKeep, writeParts } from './write-record.ts';
+
+type Names = 'record' | 'update' | 'remove';
+type Found = Parameters<Handlers<typeof contract>['record']>[0]['found'];
+
+/** The record of a visit, from its entry on the PC to its corrections. */
+export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
+  record({ targetUid, fields, found }, context) {
+    const { db } = context;
+    const target = requireTarget(db, targetUid);
+    const campaign = requireUnderWay(context, target.campaignUid);
+    requireDay(context, campaign, fields.day);
+    if (db.get(visitOfTarget, { targetId: target.id }) !== undefined)
+      throw new AppError('refused', { reason: '这个对象已有检查记录，请刷新后在原记录上修改。' });
+    const uid = v7();
+    const { day, team, note } = fields;
+    const id = db.insert('visit', {
+      uid,
+      campaign_id: campaign.id,
+      target_id: target.id,
+      day,
+      team,
+      note,
+    });
+    const count = write(context, { visit: { id, day }, campaign, target, fields, found });
+    writeVisitedOn(db, target, day);
+    context.summarize(words(campaign, target, count));
+    return { uid, findings: count };
+  },
+
+  update({ uid, base, set, found }, context) {
+    const { db } = context;
+    const visit = requireVisit(db, uid);
+    const { target, campaign } = subjectOf(context, visit);
+    const stored = recordOf(db, visit);
+    const wanted = { ...stored, ...decidePatch<RecordFields>(stored, base, set) };
+    const { day, team, note } = wanted;
+    if (day !== visit.day) {
+      requireDay(context, campaign, day);
+      moveFoundOn(context, visit.id, day);
+    }
+    db.update('visit', visit.id, { day, team, note });
+    const count = write(context, { visit: { id: visit.id, day }, campaign, target, fields: wanted, found });
+    writeVisitedOn(db, target, day);
+    context.summarize(words(campaign, target, count));
+    return { uid, findings: count };
+  },
+
+  remove({ uid }, context) {
+    const { db } = context;
+    const visit = requireVisit(db, uid);
+    const { target, campaign } = subjectOf(context, visit);
+    removeFound(context, visit.id);
+    db.remove('visit', visit.id);
+    writeVisitedOn(db, target, null);
+    context.summarize(words(campaign, target, 0));
+    return { uid };
+  },
+};
+
+interface Written {
+  visit: Pick<VisitRecord, 'id' | 'day'>;
+  campaign: CampaignRecord;
+  target: Target;
+  fields: RecordFields;
+  found: Found;
+}
+
+/** @returns how many findings are new */
+function write(context: WriteContext, { visit, campaign, target, fields, found }: Written): number {
+  const { db, today } = context;
+  const asked = askedAt(db, campaign, db.get(visitOfTarget, { targetId: target.id }));
+  const answers = answersToKeep(asked, fields.answers);
+  writeParts(db, visit.id, { ...fields, answers, asked, today });
+  const { leadUids } = sheetOf(target.uid, context);
+  return writeFound(context, { ...visit, campaign, target, answers, asked, found, leadUids });
+}
+
+function subjectOf(context: WriteContext, visit: VisitRecord): { target: Target; campaign: CampaignRecord } {
+  const target = requireTarget(context.db, targetUidOf(context.db, visit.target_id) ?? '');
+  return { target, campaign: requireUnderWay(context, target.campaignUid) };
+}
+
+/** @throws AppError refused before it begins, frozen after its end */
+function requireUnderWay({ db }: WriteContext, uid: string): CampaignRecord {
+  if (requireCampaign(db, uid).status === 'draft')
+    throw new AppError('refused', {
+      reason: '督查还没有开始，请先在“专项督查”里“开始督查”，再登记检查记录。',
+    });
+  return requireOpen(db, uid);
+}
+
+function requireDay({ today }: WriteContext, campaign: CampaignRecord, day: string): void {
+  const days = { firstDay: campaign.first_day, lastDay: campaign.last_day };
+  const problem = visitDayProblem(day, days, today);
+  if (problem !== null) throw new AppError('badInput', { detail: problem, field: 'day' });
+}
+
+function words(campaign: CampaignRecord, { name }: Target, count: number): string {
+  return `${campaign.title}：${targetWords(campaign, [name])}${count === 0 ? '' : `，新问题 ${count} 处`}`;
+}
