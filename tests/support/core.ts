@@ -56,12 +56,13 @@ export async function startTestCore(folder?: string, more: CoreParts = {}): Prom
   };
 }
 
-/** A set-up office with its one clerk signed in. */
+/** A set-up office with its one clerk signed in. @param folder one that is prepared, kept when it closes */
 export async function startTestOffice(
   city: { name: string; code: string | null } = { name: '临川市', code: null },
   more: CoreParts = {},
+  folder?: string,
 ) {
-  const office = await startTestCore(undefined, more);
+  const office = await startTestCore(folder, more);
   const client = office.window();
   await client.office.setUp({
     officeName: `${city.name}消防安全委员会办公室`,

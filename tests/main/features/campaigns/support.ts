@@ -59,8 +59,8 @@ export class CampaignOffice {
 }
 
 /** One office for a describe block. */
-export function useCampaignOffice(): { at: () => CampaignOffice } {
-  const place = useSiteOffice();
+export function useCampaignOffice(prepared?: () => string): { at: () => CampaignOffice } {
+  const place = useSiteOffice(prepared);
   const offices: CampaignOffice[] = [];
   beforeAll(async () => {
     const at = place.at();

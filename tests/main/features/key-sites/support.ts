@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
 import type { KeySite, KeySiteFilter, NewKeySite, SiteImportPreview } from '#shared/contract/key-sites.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
@@ -75,11 +76,11 @@ export class SiteOffice {
   }
 }
 
-/** One office for a describe block. */
-export function useSiteOffice(): { at: () => SiteOffice } {
+/** One office for a describe block. @param prepared makes a data folder that the office begins with */
+export function useSiteOffice(prepared?: () => string): { at: () => SiteOffice } {
   let site: SiteOffice | undefined;
   beforeAll(async () => {
-    const office = await startTestOffice();
+    const office = await startTestOffice(undefined, {}, prepared?.());
     const { client } = office;
     const [root] = await client.organizations.tree({ day: null });
     const places: Record<string, string> = {};
@@ -99,6 +100,9 @@ export function useSiteOffice(): { at: () => SiteOffice } {
     }
     site = new SiteOffice(office, places);
   });
-  afterAll(() => site?.office.close());
+  afterAll(async () => {
+    await site?.office.close();
+    if (site !== undefined) rmSync(site.office.dataFolder, { recursive: true, force: true });
+  });
   return { at: () => site! };
 }
