@@ -16,7 +16,11 @@ export interface Attachment {
   /** Instant, UTC milliseconds. */
   addedAt: number;
   addedBy: string;
+  /** It is a photo with a small picture of its own. */
+  isPhoto: boolean;
 }
+
+export const PHOTO_LIMIT_BYTES = 30 * 1_048_576;
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, '文件的校验值不正确');
 
@@ -27,6 +31,14 @@ export const attachments = {
   add: service('上传附件', 'attachFiles')
     .input(z.object({ subject: subjectSchema, fileToken: uidSchema }))
     .output(type<{ uid: string }>()),
+  /** The same for a photo, with the small JPEG that its page has made of it. */
+  addPhoto: service('添加照片', 'attachFiles')
+    .input(z.object({ subject: subjectSchema, fileToken: uidSchema, thumbnailToken: uidSchema }))
+    .output(type<{ uid: string }>()),
+  /** The small picture of a photo, as a data URL. */
+  thumbnail: service('查看照片')
+    .input(z.object({ uid: uidSchema }))
+    .output(type<{ url: string }>()),
   /** The row of a file that is kept already. */
   attach: reversible('添加附件', 'attachFiles')
     .input(
@@ -35,6 +47,7 @@ export const attachments = {
         name: nameSchema('文件名', 255),
         bytes: z.int().min(0),
         sha256: sha256Schema,
+        thumbnail: sha256Schema.nullable().default(null),
       }),
     )
     .output(type<{ uid: string }>()),

@@ -6,16 +6,19 @@ import { attachmentByUid, attachmentsOfSubject } from './queries.ts';
 
 export const attachments: Handlers<typeof contract> = {
   list: (subject, { db }) =>
-    db.all(attachmentsOfSubject, subject).map(({ uid, name, bytes, note, added_at, added_by }) => ({
-      uid,
-      name,
-      bytes,
-      note,
-      addedAt: added_at,
-      addedBy: added_by,
-    })),
+    db
+      .all(attachmentsOfSubject, subject)
+      .map(({ uid, name, bytes, note, added_at, added_by, thumbnail }) => ({
+        uid,
+        name,
+        bytes,
+        note,
+        addedAt: added_at,
+        addedBy: added_by,
+        isPhoto: thumbnail !== null,
+      })),
 
-  attach({ subject, name, bytes, sha256 }, { db, caller, now, summarize }) {
+  attach({ subject, name, bytes, sha256, thumbnail }, { db, caller, now, summarize }) {
     const there = db
       .all(attachmentsOfSubject, subject)
       .find((each) => each.sha256 === sha256 && each.name === name);
@@ -30,6 +33,7 @@ export const attachments: Handlers<typeof contract> = {
       note: '',
       added_at: now,
       added_by: caller.userName,
+      thumbnail,
     });
     const added = db.all(attachmentsOfSubject, subject).find((each) => each.id === id);
     if (added === undefined) throw new Error('the new attachment is not there');
@@ -55,13 +59,14 @@ export interface AttachmentContent {
   name: string;
   sha256: string;
   subject: AttachmentSubject;
+  thumbnail: string | null;
 }
 
 /** Handlers that only the core itself calls. */
 export const attachmentsForCore = {
   content({ uid }: { uid: string }, { db }: ReadContext): AttachmentContent {
-    const { name, sha256, subject_kind: kind, subject_uid: subjectUid } = requireAttachment(db, uid);
-    return { name, sha256, subject: { kind, uid: subjectUid } };
+    const { name, sha256, thumbnail, ...subject } = requireAttachment(db, uid);
+    return { name, sha256, thumbnail, subject: { kind: subject.subject_kind, uid: subject.subject_uid } };
   },
 };
 

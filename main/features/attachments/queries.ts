@@ -1,4 +1,4 @@
-import { defineQuery, integer, text } from '#main/core/store/query.ts';
+import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
 
 const attachmentColumns = {
   id: integer,
@@ -11,6 +11,7 @@ const attachmentColumns = {
   note: text,
   added_at: integer,
   added_by: text,
+  thumbnail: nullableText,
 };
 const selectAttachment = `SELECT ${Object.keys(attachmentColumns).join(', ')} FROM attachment`;
 

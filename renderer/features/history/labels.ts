@@ -343,6 +343,7 @@ const ownColumns = new Set([
   'source_uid',
   'keeper_uid',
   'sealed',
+  'thumbnail',
   'pools',
   'pool',
 ]);

@@ -6,12 +6,13 @@ import { type ClipboardEvent, useState } from 'react';
 import type { Attachment, AttachmentSubject } from '#shared/contract/attachments.ts';
 import { api, client } from '../../app/client.ts';
 import { useOperation } from '../../app/operations/use-operation.tsx';
-import { useRight, useSession } from '../../app/session.tsx';
+import { useRight } from '../../app/session.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { shortInstant } from '../instants.ts';
 import { sizeText } from '../size-text.ts';
 import { uploadFile } from '../upload-file.ts';
 import styles from './attachment-list.module.css';
+import { useOpenAttachment } from './use-open-attachment.ts';
 
 interface AttachmentListProps {
   subject: AttachmentSubject;
@@ -85,7 +86,7 @@ function useAdd(subject: AttachmentSubject) {
 
 function AttachmentRow({ attachment, mayRemove }: { attachment: Attachment; mayRemove: boolean }) {
   const { uid, name, bytes, addedAt, addedBy } = attachment;
-  const open = useOpen(uid);
+  const open = useOpenAttachment(uid);
   const remove = useOperation(client.attachments.remove, { success: `已移除“${name}”`, undoable: true });
   return (
     <div className={styles.row}>
@@ -108,28 +109,4 @@ function AttachmentRow({ attachment, mayRemove }: { attachment: Attachment; mayR
       )}
     </div>
   );
-}
-
-/** With the PC's own program where the host can; else the browser fetches a copy. */
-function useOpen(uid: string): () => void {
-  const { message } = App.useApp();
-  const { canOpenFiles } = useSession();
-
-  async function open(): Promise<void> {
-    try {
-      const { token, name } = await client.attachments.take({ uid });
-      const opened = canOpenFiles && (await client.files.open({ token })).opened;
-      if (!opened) download(`/exports/${token}`, name);
-    } catch (error) {
-      void message.error(problemOf(error).text, 6);
-    }
-  }
-  return () => void open();
-}
-
-function download(href: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
 }

@@ -1,5 +1,8 @@
 -- Special inspections: records of visits, and what was found.
 
+-- Of a photo: the SHA-256 of a small JPEG of it, which is kept as the photo itself is.
+ALTER TABLE attachment ADD COLUMN thumbnail TEXT CHECK (length(thumbnail) = 64);
+
 -- Figures counted at each visit, in the order of the office's list.
 CREATE TABLE visit_figure (
   id INTEGER PRIMARY KEY,
