@@ -3,6 +3,7 @@ import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
+import { findingPages } from '../features/findings/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
@@ -19,6 +20,7 @@ import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
 import { userPages } from '../features/users/pages.ts';
+import { visitPages } from '../features/visits/pages.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** Every page of the program; their order is that of the navigation. This file only unites. */
@@ -30,6 +32,8 @@ export const pages: readonly PageEntry[] = [
   ...noticePages,
   ...listedSupervisionPages,
   ...campaignPages,
+  ...visitPages,
+  ...findingPages,
   ...keySitePages,
   ...inspectorPages,
   ...dutyPages,

@@ -12,6 +12,8 @@ interface ListPageProps<Row extends object> extends Omit<Parameters<typeof ListT
   search?: { text: string; onChange: (text: string) => void; placeholder?: string };
   /** How many there are in all, when that is more than the rows shown; the rows' number without it. */
   total?: number;
+  /** In the place of the plain number, where it takes more than that. */
+  count?: ReactNode;
   /** The word that counts them: 个机构 gives 共 32 个机构. */
   unit?: string;
   /** The open row, beside the list: a SidePanel. */
@@ -20,16 +22,16 @@ interface ListPageProps<Row extends object> extends Omit<Parameters<typeof ListT
 
 /** A page that is one list: search, filters, count, rows, and the open row beside it. */
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
-  const { title, actions, filters, search, total, unit = '条', side, ...table } = props;
+  const { title, actions, filters, search, total, count, unit = '条', side, ...table } = props;
   const shown = table.rows.length;
-  const count =
+  const plain =
     total === undefined || total === shown
       ? `共 ${shown} ${unit}`
       : `显示 ${shown} ${unit}，共 ${total} ${unit}`;
   return (
     <PageFrame
       title={title}
-      note={table.loading === true && shown === 0 ? '' : count}
+      note={table.loading === true && shown === 0 ? '' : (count ?? plain)}
       actions={actions}
       side={side}
       {...(search === undefined && filters === undefined

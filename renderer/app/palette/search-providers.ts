@@ -2,6 +2,7 @@ import { checklistSearch } from '#renderer/features/checklists/search-provider.t
 import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
 import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts';
 import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-providers.ts';
+import { findingSearch } from '#renderer/features/findings/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
@@ -31,6 +32,7 @@ export const searchProviders: readonly SearchProvider[] = [
   officeSearch,
   taskSearch,
   campaignSearch,
+  findingSearch,
   keySiteSearch,
   partnerSearch,
   dutyLogSearch,

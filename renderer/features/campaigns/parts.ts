@@ -5,6 +5,7 @@ import { DrawingPart } from './drawing/drawing-part.tsx';
 import type { PartProps } from './part-props.ts';
 import { SecrecyPart } from './secrecy/secrecy-part.tsx';
 import { TargetsPart } from './targets/targets-part.tsx';
+import { VisitsPart } from './visits/visits-part.tsx';
 
 interface CampaignPart {
   /** As it stands in the page's address. */
@@ -20,6 +21,7 @@ export const campaignParts: readonly [CampaignPart, ...CampaignPart[]] = [
   { key: 'basics', label: '基本情况', component: BasicsPart },
   { key: 'targets', label: '督查对象', component: TargetsPart },
   { key: 'drawing', label: '抽取', component: DrawingPart },
+  { key: 'visits', label: '检查记录', component: VisitsPart },
   { key: 'coverage', label: '区县覆盖', component: CoveragePart },
   { key: 'secrecy', label: '保密', component: SecrecyPart, isOfSecret: true },
 ];

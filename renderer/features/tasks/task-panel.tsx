@@ -8,6 +8,7 @@ import { lightOf } from '#shared/rules/tasks/light.ts';
 import { isOwed, taskKindNames, taskStatusNames } from '#shared/rules/tasks/model.ts';
 import { allowedSteps, type TaskStep } from '#shared/rules/tasks/steps.ts';
 import { client } from '#renderer/app/client.ts';
+import { FindingOfTask } from '#renderer/app/inspection-parts.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight, useSession } from '#renderer/app/session.tsx';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
@@ -41,6 +42,7 @@ export function TaskPanel({ uid, onStep, onEdit, onClose }: TaskPanelProps) {
         {(task) => (
           <>
             <TaskState task={task} />
+            {task.kind === 'finding' && <FindingOfTask uid={task.uid} />}
             <Steps
               task={task}
               onStep={(step) => onStep(step, task)}
@@ -157,6 +159,7 @@ function factsOf(task: TaskDetail): Fact[] {
 const sourcePages: Readonly<Record<string, string>> = {
   minutes: '/meetings/',
   receivedPaper: '/received-papers/',
+  campaign: '/campaigns/',
 };
 
 function sourceFact({ kind, uid, text }: TaskDetail['source']): React.ReactNode {

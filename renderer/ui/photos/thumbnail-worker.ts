@@ -16,7 +16,9 @@ async function smallPicture(photo: Blob): Promise<Blob | null> {
   try {
     const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' });
     const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
-    const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const [width, height] = [bitmap.width, bitmap.height].map((side) =>
+      Math.max(1, Math.round(side * scale)),
+    );
     const canvas = new OffscreenCanvas(width ?? 1, height ?? 1);
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     bitmap.close();

@@ -48,6 +48,13 @@ export function TargetPanel({ campaign, target, mayEdit, onClose }: TargetPanelP
           ['移出', removed === null ? '' : `${fullInstant(removed.at)} ${removed.by}：${removed.reason}`],
         ]}
       />
+      {target.removed === null && campaign.status !== 'draft' && (
+        <p>
+          <Link href={`/visits/${target.uid}`}>
+            {target.visitedOn === null ? '登记检查记录' : '查看检查记录'}
+          </Link>
+        </p>
+      )}
       {target.siteUid !== null && <Link href={`/key-sites/${target.siteUid}`}>在重点单位台账里查看</Link>}
       {isEditing && (
         <EditTargetDialog campaign={campaign} target={target} onClose={() => setIsEditing(false)} />

@@ -1,0 +1,104 @@
+import { Segmented, Select } from 'antd';
+import {
+  type FindingCounts,
+  type FindingFilter,
+  type FindingSort,
+  type FindingView,
+  findingViews,
+} from '#shared/contract/findings.ts';
+import { severities, severityNames } from '#shared/rules/findings/model.ts';
+import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
+import { WordSelect } from '#renderer/ui/word-select.tsx';
+import styles from './findings.module.css';
+import { useCampaignNames, useTrades } from './use-findings.ts';
+import { countText, viewNames } from './words.ts';
+
+interface FindingFiltersProps {
+  filter: FindingFilter;
+  counts: FindingCounts | undefined;
+  onChange: (filter: FindingFilter) => void;
+}
+
+const severityOptions = severities.map((value) => ({ value, label: severityNames[value] }));
+
+/** Views with their numbers, then campaign, county, trade and kind. */
+export function FindingFilters({ filter, counts, onChange }: FindingFiltersProps) {
+  const campaigns = useCampaignNames() ?? [];
+  const trades = useTrades() ?? [];
+  return (
+    <>
+      <Segmented<FindingView>
+        aria-label="查看范围"
+        value={filter.view}
+        onChange={(view) => onChange({ ...filter, view })}
+        options={findingViews.map((value) => ({
+          value,
+          label:
+            counts === undefined ? viewNames[value] : `${viewNames[value]} ${countText(counts.views[value])}`,
+        }))}
+      />
+      <WordSelect<string | null>
+        allowClear
+        aria-label="按督查"
+        placeholder="按督查"
+        popupMatchSelectWidth={360}
+        style={{ width: 200 }}
+        value={filter.campaignUid}
+        options={campaigns.map(({ uid, title }) => ({ value: uid, label: title }))}
+        onChange={(uid) => onChange({ ...filter, campaignUid: uid ?? null })}
+      />
+      <div className={styles.county}>
+        <OrganizationSelect
+          aria-label="按区县"
+          placeholder="按区县"
+          levels={['county']}
+          value={filter.countyUid}
+          onChange={(countyUid) => onChange({ ...filter, countyUid: countyUid ?? null })}
+        />
+      </div>
+      <WordSelect<string | null>
+        allowClear
+        aria-label="按行业"
+        placeholder="按行业"
+        style={{ width: 120 }}
+        value={filter.tradeUid}
+        options={trades.map(({ uid, name }) => ({ value: uid, label: name }))}
+        onChange={(uid) => onChange({ ...filter, tradeUid: uid ?? null })}
+      />
+      <Select<FindingFilter['severity']>
+        allowClear
+        aria-label="按级别"
+        placeholder="按级别"
+        style={{ width: 132 }}
+        value={filter.severity}
+        options={severityOptions}
+        onChange={(severity) => onChange({ ...filter, severity: severity ?? null })}
+      />
+    </>
+  );
+}
+
+const sortOptions = [
+  { value: 'due', label: '时限近的在前' },
+  { value: 'found', label: '新发现的在前' },
+] as const;
+
+interface SortChoiceProps {
+  sort: FindingSort;
+  /** What a text finds is always shown newest first. */
+  isFixed: boolean;
+  onChange: (sort: FindingSort) => void;
+}
+
+export function SortChoice({ sort, isFixed, onChange }: SortChoiceProps) {
+  return (
+    <Select<FindingSort>
+      aria-label="排列"
+      disabled={isFixed}
+      value={isFixed ? 'found' : sort}
+      options={[...sortOptions]}
+      style={{ width: 132 }}
+      onChange={onChange}
+    />
+  );
+}

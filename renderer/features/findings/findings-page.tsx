@@ -1,0 +1,117 @@
+import { Button } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { FindingFilter, FindingRow, FindingSort } from '#shared/contract/findings.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { OpenTask, useLightDays } from '../tasks/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { AddDialog } from './dialogs/add-dialog.tsx';
+import { ExactCount } from './exact-count.tsx';
+import { ExportButton } from './export-button.tsx';
+import { findingColumns } from './finding-columns.tsx';
+import { FindingFilters, SortChoice } from './finding-filters.tsx';
+import { useFindingCounts, useFindingList } from './use-findings.ts';
+import { everyFinding } from './words.ts';
+
+/** 问题隐患: everything that was found, the open one beside the list as the task that it is. */
+export function FindingsPage() {
+  const { uid } = useParams<{ uid?: string }>();
+  const [, navigate] = useLocation();
+  const mayEdit = useRight('editInspections');
+  const [filter, setFilter] = useState<FindingFilter>(everyFinding);
+  const [sort, setSort] = useState<FindingSort>('due');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [adds, setAdds] = useState(false);
+  const asked = useDeferredValue(filter);
+  const { list, rows } = useFindingList(asked, sort);
+  const counts = useFindingCounts(asked);
+  const days = useLightDays();
+  const { columns, minWidth } = findingColumns(days, uid !== undefined);
+  const chosenRows = rows.filter((row) => chosen.includes(row.uid));
+
+  return (
+    <>
+      <ListPage<FindingRow>
+        title="问题隐患"
+        unit="处问题"
+        actions={
+          <>
+            <SortChoice sort={sort} isFixed={filter.text.trim() !== ''} onChange={setSort} />
+            <Button onClick={() => navigate('/findings/results')}>问题统计</Button>
+            <ExportButton filter={asked} chosen={chosenRows.map((row) => row.uid)} />
+            {mayEdit && (
+              <Button type="primary" onClick={() => setAdds(true)}>
+                登记问题
+              </Button>
+            )}
+          </>
+        }
+        search={{
+          text: filter.text,
+          onChange: (text) => setFilter({ ...filter, text }),
+          placeholder: '场所、问题或拼音首字母',
+        }}
+        filters={
+          chosenRows.length > 0 ? (
+            <BulkBar findings={chosenRows} onDone={() => setChosen([])} />
+          ) : (
+            <FindingFilters filter={filter} counts={counts} onChange={setFilter} />
+          )
+        }
+        columns={columns}
+        minWidth={minWidth}
+        rows={rows}
+        rowKey={(row) => row.uid}
+        loading={list.isLoading}
+        openKey={uid ?? null}
+        onOpen={(row) => navigate(`/findings/${row.uid}`)}
+        {...(mayEdit ? { selection: { keys: chosen, onChange: setChosen } } : {})}
+        {...(counts === undefined
+          ? {}
+          : { count: <ExactCount filter={asked} shown={rows.length} total={counts.views[asked.view]} /> })}
+        empty={<Empty filter={asked} onAdd={mayEdit ? () => setAdds(true) : null} />}
+        {...(list.hasNextPage
+          ? {
+              more: {
+                text: '显示更多问题',
+                busy: list.isFetchingNextPage,
+                onMore: () => void list.fetchNextPage(),
+              },
+            }
+          : {})}
+        side={uid !== undefined && <OpenTask key={uid} uid={uid} onClose={() => navigate('/findings')} />}
+      />
+      {adds && (
+        <AddDialog
+          onDone={(added) => {
+            setAdds(false);
+            navigate(`/findings/${added}`);
+          }}
+          onClose={() => setAdds(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Empty({ filter, onAdd }: { filter: FindingFilter; onAdd: (() => void) | null }) {
+  const { campaignUid, countyUid, tradeUid, severity, text, view } = filter;
+  const isNarrowed = [campaignUid, countyUid, tradeUid, severity].some((chosen) => chosen !== null);
+  if (isNarrowed || text !== '' || view !== 'open') return <EmptyState text="没有符合条件的问题。" />;
+  return (
+    <EmptyState
+      text={
+        '这里列出督查检查发现的问题隐患，从交办、整改、复查到销号。\n在“检查记录”里登记，清单上不符合的自动列入；也可以直接登记。'
+      }
+      action={
+        onAdd !== null && (
+          <Button type="primary" onClick={onAdd}>
+            登记问题
+          </Button>
+        )
+      }
+    />
+  );
+}
