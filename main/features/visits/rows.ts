@@ -45,7 +45,7 @@ export function visitRows(campaignUid: string, { db, today }: Context): VisitRow
   const visits = new Map(db.all(visitsOfCampaign, { campaignId }).map((visit) => [visit.target_id, visit]));
   const inspectors = Map.groupBy(db.all(inspectorsOfCampaign, { campaignId }), ({ visit_id }) => visit_id);
   const sums = new Map(db.all(summariesOfCampaign, { campaignId }).map((sum) => [sum.visit_id, sum]));
-  const recordOf = (visit: VisitRecord | undefined): VisitRow['record'] => {
+  const shownRecord = (visit: VisitRecord | undefined): VisitRow['record'] => {
     if (visit === undefined) return null;
     const { failed = 0, findings = 0, open = 0 } = sums.get(visit.id) ?? {};
     const inspectorNames = (inspectors.get(visit.id) ?? []).map(({ name }) => name);
@@ -58,7 +58,7 @@ export function visitRows(campaignUid: string, { db, today }: Context): VisitRow
     townshipName: target.townshipName,
     tradeName: target.tradeName,
     visitedOn: target.visitedOn,
-    record: recordOf(visits.get(targetIds.get(target.uid) ?? 0)),
+    record: shownRecord(visits.get(targetIds.get(target.uid) ?? 0)),
   }));
 }
 

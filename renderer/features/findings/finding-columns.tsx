@@ -31,10 +31,9 @@ export function findingColumns(
       ...narrow,
       { title: '责任单位', width: 130, ellipsis: true, render: (_, { task }) => unitNames(task, 'lead') },
       { title: '县(市、区)', dataIndex: 'countyName', width: 104, ellipsis: true },
-      { title: '行业', dataIndex: 'tradeName', width: 96, ellipsis: true },
       { title: '发现日期', dataIndex: 'foundOn', width: 108 },
     ],
-    minWidth: 1_120,
+    minWidth: 1_060,
   };
 }
 

@@ -26,20 +26,27 @@ export function FindingOfTask({ uid }: { uid: string }) {
 function FindingPart({ finding }: { finding: FindingDetail }) {
   const mayEdit = useRight('editInspections');
   const [edits, setEdits] = useState(false);
-  const { uid, reinspections, samePlace } = finding;
+  const { uid, reinspections, samePlace, task } = finding;
+  const isEnded = task.status === 'closed' || task.status === 'cancelled';
   return (
     <section aria-label="问题隐患" className={styles.part}>
       {mayEdit && (
         <div className={styles.actions}>
-          <FindingActions findings={[finding]} onDone={() => undefined} />
+          {!isEnded && <FindingActions findings={[finding]} onDone={() => undefined} />}
           <Button onClick={() => setEdits(true)}>补充问题</Button>
         </div>
       )}
       <FactList facts={factsOf(finding)} />
-      <h3 className={styles.heading}>整改前照片</h3>
-      <PhotoStrip subject={{ kind: 'findingBefore', uid }} label="整改前照片" mayEdit={mayEdit} />
-      <h3 className={styles.heading}>整改后照片</h3>
-      <PhotoStrip subject={{ kind: 'findingAfter', uid }} label="整改后照片" mayEdit={mayEdit} />
+      <div className={styles.photos}>
+        <div>
+          <h3 className={styles.heading}>整改前</h3>
+          <PhotoStrip subject={{ kind: 'findingBefore', uid }} label="整改前照片" mayEdit={mayEdit} />
+        </div>
+        <div>
+          <h3 className={styles.heading}>整改后</h3>
+          <PhotoStrip subject={{ kind: 'findingAfter', uid }} label="整改后照片" mayEdit={mayEdit} />
+        </div>
+      </div>
       {reinspections.length > 0 && (
         <>
           <h3 className={styles.heading}>复查</h3>

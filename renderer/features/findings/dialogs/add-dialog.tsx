@@ -62,7 +62,7 @@ export function AddDialog({ onDone, onClose }: AddDialogProps) {
     <FormDialog<Values>
       title="登记问题"
       verb="登记"
-      width={680}
+      width={760}
       kept="forms/finding/new"
       busy={add.running}
       form={form}
@@ -142,6 +142,20 @@ function PlaceItems({ kind, onSite }: PlaceItemsProps) {
   );
 }
 
+interface SiteOption {
+  value: string;
+  label: string;
+  note: string;
+}
+
+function renderOption({ data }: { data: SiteOption }) {
+  return (
+    <>
+      {data.label} <span className={styles.grey}>{data.note}</span>
+    </>
+  );
+}
+
 interface SiteSelectProps {
   /** Given by Form.Item. */
   id?: string;
@@ -154,24 +168,19 @@ interface SiteSelectProps {
 function SiteSelect({ id, value, onChange, onSite }: SiteSelectProps) {
   const [text, setText] = useState('');
   const sites = useFoundSites(useDeferredValue(text.trim())) ?? [];
-  const options = sites.map(({ uid, name, countyName, townshipName }) => ({
+  const options = sites.map<SiteOption>(({ uid, name, countyName, townshipName }) => ({
     value: uid,
     label: name,
     note: `${countyName} ${townshipName}`.trim(),
   }));
   return (
     <TabLeaves>
-      <Select<string>
+      <Select<string, SiteOption>
         {...(id === undefined ? {} : { id })}
-        autoFocus
         placeholder="名称、拼音首字母、乡镇或地址"
         {...(value === undefined ? {} : { value })}
         options={options}
-        optionRender={({ data }) => (
-          <>
-            {data.label} <span className={styles.grey}>{data.note}</span>
-          </>
-        )}
+        optionRender={renderOption}
         showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
         notFoundContent="台账里没有这样的单位，请选“其他场所”"
         onChange={(uid) => {

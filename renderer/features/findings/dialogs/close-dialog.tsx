@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { FindingRow } from '#shared/contract/findings.ts';
 import { client } from '#renderer/app/client.ts';
@@ -25,6 +26,7 @@ interface CloseDialogProps {
 /** 销号: when, by whom, on what ground. */
 export function CloseDialog({ findings, onDone, onClose }: CloseDialogProps) {
   const { user } = useSession();
+  const [today] = useState(() => localDay(Date.now()));
   const close = useOperation(client.findings.closeOut, {
     success: ({ closed }) => `已销号 ${closed} 处`,
     undoable: true,
@@ -39,7 +41,7 @@ export function CloseDialog({ findings, onDone, onClose }: CloseDialogProps) {
       title="问题销号"
       verb="销号"
       busy={close.running}
-      initialValues={{ day: localDay(Date.now()), by: user.name, text: '' }}
+      initialValues={{ day: today, by: user.name, text: '' }}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

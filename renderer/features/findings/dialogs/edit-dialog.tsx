@@ -30,7 +30,7 @@ export function EditDialog({ finding, onClose }: { finding: FindingDetail; onClo
       <FormDialog<FindingFields>
         title={`补充“${finding.place}”的问题`}
         verb="保存"
-        width={720}
+        width={860}
         kept={`forms/finding/${finding.uid}`}
         busy={saving}
         initialValues={seen}
@@ -67,5 +67,5 @@ function fieldsOf(finding: FindingDetail): FindingFields {
 function wordsOf(field: string, value: unknown): string {
   if (field === 'severity') return severityNames[value as FindingFields['severity']];
   if (Array.isArray(value)) return `${value.length} 个单位`;
-  return value === '' || value === null ? '(空)' : String(value);
+  return typeof value === 'string' && value !== '' ? value : '(空)';
 }

@@ -20,9 +20,9 @@ export function FoundItems({ isFirst }: { isFirst: boolean }) {
         rules={[{ required: true, whitespace: true, message: '请写明发现的问题' }]}
       >
         {isFirst ? (
-          <FirstText maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+          <FirstText maxLength={500} autoSize={{ minRows: 1, maxRows: 6 }} />
         ) : (
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 6 }} />
         )}
       </Form.Item>
       <div className={styles.pair}>
@@ -38,12 +38,14 @@ export function FoundItems({ isFirst }: { isFirst: boolean }) {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="article" label="违反的条款(可不填)">
-        <Input maxLength={300} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="demand" label="整改要求(可不填)">
-        <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="article" label="违反的条款(可不填)" {...wide}>
+          <Input.TextArea maxLength={300} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+        <Form.Item name="demand" label="整改要求(可不填)" {...wide}>
+          <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+      </div>
       <div className={styles.pair}>
         <Form.Item
           name="leadUids"
@@ -80,12 +82,14 @@ export function MeasureItems() {
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name="measures" label="落实措施">
-        <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
-      <Form.Item name="emergencyPlan" label="落实预案">
-        <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="measures" label="落实措施" {...wide}>
+          <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+        <Form.Item name="emergencyPlan" label="落实预案" {...wide}>
+          <Input.TextArea maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+      </div>
     </>
   );
 }

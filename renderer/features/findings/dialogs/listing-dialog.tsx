@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import type { FindingRow } from '#shared/contract/findings.ts';
 import type { ListedLevel } from '#shared/contract/listed-supervision.ts';
@@ -33,7 +34,7 @@ const levelOptions: { value: ListedLevel; label: string }[] = [
 /** 挂牌督办 of the place with what was found there; everything else stands on its page. */
 export function ListingDialog({ findings, onDone, onClose }: ListingDialogProps) {
   const list = useOperation(client.findings.putUnderListing, { success: '已挂牌督办', undoable: true });
-  const today = localDay(Date.now());
+  const [today] = useState(() => localDay(Date.now()));
 
   async function submit(values: Values): Promise<void> {
     if ((await list.run({ uids: findings.map(({ uid }) => uid), ...values })).done) onDone();

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { FindingRow } from '#shared/contract/findings.ts';
 import {
@@ -34,6 +35,7 @@ const resultOptions = reinspectionResults.map((value) => ({ value, label: reinsp
 export function ReinspectDialog({ findings, onDone, onClose }: ReinspectDialogProps) {
   const [form] = Form.useForm<Values>();
   const result = Form.useWatch('result', form) ?? 'passed';
+  const [today] = useState(() => localDay(Date.now()));
   const reinspect = useOperation(client.findings.reinspect, {
     success: '已登记复查',
     undoable: true,
@@ -57,7 +59,7 @@ export function ReinspectDialog({ findings, onDone, onClose }: ReinspectDialogPr
       kept={`forms/reinspect/${findings[0]?.uid ?? 'none'}`}
       busy={reinspect.running}
       form={form}
-      initialValues={{ day: localDay(Date.now()), inspectors: '', result: 'passed', text: '', close: true }}
+      initialValues={{ day: today, inspectors: '', result: 'passed', text: '', close: true }}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

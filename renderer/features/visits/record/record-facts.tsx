@@ -116,6 +116,20 @@ function Figure({ name, unit, value, disabled, onChange }: FigureProps) {
   );
 }
 
+interface InspectorOption {
+  value: string;
+  label: string;
+  unit: string;
+}
+
+function renderOption({ data }: { data: InspectorOption }) {
+  return (
+    <>
+      {data.label} <span className={styles.grey}>{data.unit}</span>
+    </>
+  );
+}
+
 interface InspectorSelectProps {
   id: string;
   pool: VisitChoices['inspectors'];
@@ -129,7 +143,7 @@ function InspectorSelect({ id, pool, value, disabled, onChange }: InspectorSelec
   const names = new Map(pool.map(({ uid, name }) => [uid, name]));
   return (
     <TabLeaves>
-      <Select<string[]>
+      <Select<string[], InspectorOption>
         id={id}
         mode="tags"
         disabled={disabled}
@@ -142,11 +156,7 @@ function InspectorSelect({ id, pool, value, disabled, onChange }: InspectorSelec
             uid === null || names.has(uid) ? [] : [{ value: uid, label: name, unit: '' }],
           ),
         ]}
-        optionRender={({ data }) => (
-          <>
-            {data.label} <span className={styles.grey}>{data.unit}</span>
-          </>
-        )}
+        optionRender={renderOption}
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(chosen) => onChange(chosen.map((each) => inspectorOf(each, value, names)))}
       />

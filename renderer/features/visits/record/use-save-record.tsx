@@ -63,7 +63,8 @@ export function useSaveRecord({ seen, choices, work, onSaved }: SaveRecordProps)
 
 /** What stands against what, in words. */
 function wordsOf(field: string, value: unknown): string {
-  if (!Array.isArray(value)) return value === '' || value === null ? '(空)' : String(value);
+  if (typeof value === 'string') return value || '(空)';
+  if (!Array.isArray(value)) return '(空)';
   if (field === 'inspectors') return value.map(({ name }: { name: string }) => name).join('、') || '(空)';
   return `${value.length} 项`;
 }

@@ -83,7 +83,7 @@ export class VisitOffice {
 /** One office for a describe block. */
 export function useVisitOffice(): { at: () => VisitOffice } {
   const place = useCampaignOffice(checklistFolder);
-  let office: VisitOffice | undefined;
+  const office: VisitOffice[] = [];
   beforeAll(async () => {
     const at = place.at();
     const uid = await at.campaign('冬春督查', { firstDay: addDays(today, -5), lastDay: addDays(today, 5) });
@@ -94,7 +94,7 @@ export function useVisitOffice(): { at: () => VisitOffice } {
     await at.withoutRule(uid);
     await at.sweep(uid, [at.kinds.crowded, at.kinds.key]);
     await at.client.campaigns.start({ uid });
-    office = new VisitOffice(at, uid);
+    office.push(new VisitOffice(at, uid));
   });
-  return { at: () => office! };
+  return { at: () => office[0]! };
 }
