@@ -8,7 +8,7 @@ import type { FindingSort } from '#shared/contract/findings.ts';
  */
 
 /** Which filter the index begins with; the most selective one that is asked for. */
-export type Lead = 'none' | 'campaign' | 'county' | 'trade';
+export type Lead = 'none' | 'major' | 'campaign' | 'county' | 'trade';
 
 /** Stages of finding_list. */
 export const STAGES = { owed: 0, waiting: 1, closed: 2, cancelled: 3 } as const;
@@ -79,7 +79,8 @@ function indexOf(lead: Lead, sort: FindingSort): string {
 }
 
 function leadIs(lead: Lead): string {
-  return lead === 'none' ? '' : `${lead} = @${lead} AND`;
+  if (lead === 'none') return '';
+  return lead === 'major' ? 'major = 1 AND' : `${lead} = @${lead} AND`;
 }
 
 function pagesOf(lead: Lead): Record<FindingSort, PageQuery> {
@@ -88,6 +89,7 @@ function pagesOf(lead: Lead): Record<FindingSort, PageQuery> {
 
 export const pageQueries: Readonly<Record<Lead, Readonly<Record<FindingSort, PageQuery>>>> = {
   none: pagesOf('none'),
+  major: pagesOf('major'),
   campaign: pagesOf('campaign'),
   county: pagesOf('county'),
   trade: pagesOf('trade'),
@@ -158,6 +160,7 @@ function defineCounts(lead: Lead): Query<Counted, CountParams> {
 
 export const countQueries: Readonly<Record<Lead, Query<Counted, CountParams>>> = {
   none: defineCounts('none'),
+  major: defineCounts('major'),
   campaign: defineCounts('campaign'),
   county: defineCounts('county'),
   trade: defineCounts('trade'),

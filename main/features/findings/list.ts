@@ -119,7 +119,8 @@ function soonTo(db: ReadStore, today: string): string {
   return addDays(today, taskSettings(db).warningDays);
 }
 
-function leadOf({ campaign, county, trade }: ChosenParams): Lead {
+function leadOf({ major, campaign, county, trade }: ChosenParams): Lead {
+  if (major === 1) return 'major';
   if (campaign !== null) return 'campaign';
   if (county !== null) return 'county';
   return trade === null ? 'none' : 'trade';

@@ -18,6 +18,7 @@ import { loadReceivedPapers } from './load-received-papers.ts';
 import { loadRosters } from './load-rosters.ts';
 import { loadScheme } from './load-scheme.ts';
 import { loadTasks } from './load-tasks.ts';
+import { loadVisits } from './load-visits.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { readSampleData, type SampleData, type SamplePeriod } from './sample-data.ts';
 
@@ -79,6 +80,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadCampaigns(run, data.campaigns);
   report(0.53, '安排值班');
   await loadDuty(run, data.duty);
+  await loadVisits(run, data.visits);
   for (const [place, period] of scores.periods.entries()) {
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);

@@ -28,6 +28,7 @@ import {
 import { inspectorsSchema, type SampleInspectors } from './load-inspectors.ts';
 import { campaignsSchema, type SampleCampaign } from './load-campaigns.ts';
 import { dutySchema, type SampleDuty } from './duty-data.ts';
+import { type SampleVisit, visitsSchema } from './load-visits.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
@@ -197,6 +198,7 @@ export interface SampleData {
   inspectors: SampleInspectors;
   campaigns: SampleCampaign[];
   duty: SampleDuty;
+  visits: SampleVisit[];
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -221,5 +223,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     inspectors: read('inspectors', inspectorsSchema),
     campaigns: read('campaigns', campaignsSchema).campaigns,
     duty: read('duty', dutySchema),
+    visits: read('visits', visitsSchema).visits,
   };
 }

@@ -153,6 +153,10 @@ CREATE INDEX finding_list_county_due ON finding_list (county, stage, due, task_i
 CREATE INDEX finding_list_county_found ON finding_list (county, stage, found, task_id, due, campaign, trade, major);
 CREATE INDEX finding_list_trade_due ON finding_list (trade, stage, due, task_id, campaign, county, major);
 CREATE INDEX finding_list_trade_found ON finding_list (trade, stage, found, task_id, due, campaign, county, major);
+-- Major ones are few and asked for first.
+CREATE INDEX finding_list_major_due ON finding_list (stage, due, task_id, campaign, county, trade) WHERE major = 1;
+CREATE INDEX finding_list_major_found ON finding_list (stage, found, task_id, due, campaign, county, trade)
+  WHERE major = 1;
 
 CREATE VIEW finding_as_listed AS
   SELECT task.id AS task_id, ifnull(finding.campaign_id, 0) AS campaign, ifnull(finding.county_id, 0) AS county,

@@ -66,3 +66,28 @@ describe('an attached file', () => {
     await expect(client.attachments.take({ uid: first!.uid })).rejects.toThrow('这个附件的内容已经损坏');
   });
 });
+
+describe('a photo', () => {
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64, 1)]);
+  const small = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(16, 2)]);
+
+  async function addPhoto(name: string, bytes: Buffer, thumbnail = small) {
+    const { client } = office;
+    const fileToken = await upload(client, name, bytes);
+    const thumbnailToken = await upload(client, 'small.jpg', thumbnail);
+    return client.attachments.addPhoto({ subject, fileToken, thumbnailToken });
+  }
+
+  it('is kept with its small picture, which pages show', async () => {
+    const { uid } = await addPhoto('出口.jpg', jpeg);
+    const { url } = await office.client.attachments.thumbnail({ uid });
+    expect(url).toBe(`data:image/jpeg;base64,${small.toString('base64')}`);
+    const photos = (await office.client.attachments.list(subject)).filter(({ isPhoto }) => isPhoto);
+    expect(photos.map(({ name }) => name)).toEqual(['出口.jpg']);
+  });
+
+  it('is refused in words where it is no picture', async () => {
+    await expect(addPhoto('记录.jpg', Buffer.from('一段文字'))).rejects.toThrow('“记录.jpg”不是照片');
+    await expect(addPhoto('出口2.jpg', jpeg, Buffer.from('x'))).rejects.toThrow('缩略图不对');
+  });
+});

@@ -27,7 +27,7 @@ async function allTasks(): Promise<TaskRow[]> {
 
 test('there are tasks in every state, with what has happened to them', async () => {
   const rows = await allTasks();
-  expect(rows).toHaveLength(29);
+  expect(rows).toHaveLength(32);
   expect(new Set(rows.map(({ status }) => status))).toEqual(
     new Set([
       'assigned',
