@@ -126,7 +126,6 @@ const newFindingSchema = z.object({
   ...foundFields,
   ...measureFields,
 });
-export type NewFinding = z.infer<typeof newFindingSchema>;
 
 const changeableFields = { ...foundFields, ...measureFields };
 const changeableSchema = z.object(changeableFields);

@@ -20,10 +20,12 @@ export function checklistFolder(): string {
   return folder;
 }
 
-export function addChecklist(folder: string): void {
+/** @returns its local id */
+export function addChecklist(folder: string): number {
   const store = openStore(folder);
+  let listId = 0;
   store.transact(operation({ name: 'checklists.add', label: '新增检查清单' }), (tx) => {
-    const listId = tx.insert('checklist', { title: CHECKLIST, source: '', note: '', retired_on: null });
+    listId = tx.insert('checklist', { title: CHECKLIST, source: '', note: '', retired_on: null });
     const item = { checklist_id: listId, article: '', demand: '', due_days: null, element: '' };
     const ordinary = { ...item, severity: 'ordinary' };
     const section = { ...ordinary, kind: 'section', parent_id: null };
@@ -49,4 +51,5 @@ export function addChecklist(folder: string): void {
   });
   store.noteFullCheck();
   store.close();
+  return listId;
 }

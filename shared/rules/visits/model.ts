@@ -19,7 +19,3 @@ export const figureProposalNames: Readonly<Record<FigureProposal, string>> = {
 
 /** Figures are kept in ten-thousandths, so that 万元 are exact to the yuan. */
 export const FIGURE_SCALE = 10_000;
-
-export function figureText(value: number): string {
-  return String(value / FIGURE_SCALE);
-}

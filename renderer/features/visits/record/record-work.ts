@@ -76,7 +76,7 @@ export function answersOf(work: RecordWork): Map<string, Answer> {
 }
 
 /** How many findings the record will have. */
-export function foundCount(sheet: VisitSheet, work: RecordWork): number {
+function foundCount(sheet: VisitSheet, work: RecordWork): number {
   const given = answersOf(work);
   const failed = sheet.checklists.reduce((sum, { items }) => sum + countAnswers(items, given).failed, 0);
   const outside = sheet.findings.filter(({ itemUid }) => itemUid === null).length;
