@@ -122,6 +122,54 @@ function siteReads(placeUid: string, kindUid: string): Read[] {
   ];
 }
 
+const everyFinding = {
+  view: 'open',
+  campaignUid: null,
+  countyUid: null,
+  tradeUid: null,
+  severity: null,
+  text: '',
+} as const;
+
+function findingReads(countyUid: string, tradeUid: string): Read[] {
+  const list = (filter: object, sort: 'due' | 'found' = 'due') => ({
+    filter: { ...everyFinding, ...filter },
+    sort,
+    after: null,
+    limit: PAGE,
+  });
+  const major = { view: 'all', severity: 'major' } as const;
+  const named: readonly [name: string, asked: ReturnType<typeof list>][] = [
+    ['open, by due day', list({})],
+    ['all, by due day', list({ view: 'all' })],
+    ['all, latest found', list({ view: 'all' }, 'found')],
+    ['overdue, by due day', list({ view: 'overdue' })],
+    ['overdue, latest found', list({ view: 'overdue' }, 'found')],
+    ['waiting, by due day', list({ view: 'waiting' })],
+    ['closed, latest found', list({ view: 'closed' }, 'found')],
+    ['open in one county', list({ countyUid })],
+    ['all of one trade, latest found', list({ view: 'all', tradeUid }, 'found')],
+    ['closed of one trade in one county', list({ view: 'closed', countyUid, tradeUid })],
+    ['major, by due day', list(major)],
+    ['major of one trade in one county, latest found', list({ ...major, countyUid, tradeUid }, 'found')],
+  ];
+  return [
+    ...named.map(([name, asked]) => ({
+      name: `findings.list, ${name}`,
+      call: (client: Client) => client.findings.list(asked),
+    })),
+    {
+      name: 'findings.list, search',
+      call: (client, turn) => client.findings.list(list({ view: 'all', text: at(searched, turn) })),
+    },
+    { name: 'findings.counts', call: (client) => client.findings.counts(everyFinding) },
+    {
+      name: 'findings.counts, search',
+      call: (client, turn) => client.findings.counts({ ...everyFinding, text: at(searched, turn) }),
+    },
+  ];
+}
+
 const rosterReads = (committeeUid: string): Read[] => [
   {
     name: 'rosters.roster, as of a day',
@@ -158,11 +206,12 @@ async function run(report: Report): Promise<void> {
     const tree = await office.http.organizations.tree({ day: null });
     const unit = tree.find(({ level }) => level === 'memberUnit')!;
     const county = tree.find(({ level }) => level === 'county')!;
-    const { kinds } = await office.http.keySites.terms();
+    const { kinds, trades } = await office.http.keySites.terms();
     const reads = [
       ...taskReads(unit.uid),
       ...paperReads,
       ...siteReads(county.uid, kinds[0]!.uid),
+      ...findingReads(county.uid, trades[2]!.uid),
       ...rosterReads(committeeUid),
     ];
     for (const read of reads) await reportRead(report, read, office.http);

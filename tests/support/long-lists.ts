@@ -48,6 +48,38 @@ const nameOf = (row: number): string =>
   `${works[row % works.length]}${deeds[Math.floor(row / works.length) % deeds.length]}第${row}号`;
 const dayOf = (row: number, rows: number): string => addDays(FIRST_DAY, Math.floor((row * DAYS) / rows));
 
+const counties = defineQuery({
+  name: 'test.counties',
+  sql: `SELECT id FROM organization WHERE level = 'county' ORDER BY id`,
+  columns: { id: integer },
+});
+
+/** Each task that is a finding has what tasks do not know of it. */
+function addFindings(tx: WriteStore, places: readonly number[]): void {
+  for (let row = 0; row < LIST_ROWS; row += 1) {
+    if (taskKinds[row % taskKinds.length] !== 'finding') continue;
+    tx.insert('finding', {
+      task_id: row + 1,
+      county_id: places[row % places.length]!,
+      trade_id: 1 + (row % TRADES),
+      place: `第${row}号${brands[row % brands.length]!}`,
+      spot: '',
+      what: nameOf(row),
+      severity: row % 50 === 3 ? 'major' : 'ordinary',
+      element: '',
+      article: '',
+      demand: '',
+      found_on: dayOf(row, LIST_ROWS),
+      responsible: '',
+      measures: '',
+      funds: '',
+      time_limit: '',
+      emergency_plan: '',
+      closed_by: '',
+    });
+  }
+}
+
 /** One task in twenty is still open; each has a lead unit, every other one a supporting unit. */
 function addTasks(tx: WriteStore, units: readonly number[]): void {
   for (let row = 0; row < LIST_ROWS; row += 1) {
@@ -224,11 +256,13 @@ function fill(folder: string): void {
   const units = reader.all(ownUnits).map(({ id }) => id);
   const committeeId = reader.all(committeeIds)[0]!.id;
   const places = reader.all(townships).map(({ id }) => id);
+  const countyIds = reader.all(counties).map(({ id }) => id);
   reader.close();
   const add = (name: string, work: (tx: WriteStore) => void): void => {
     store.transact(operation({ name, label: '载入' }), work);
   };
   add('tasks.add', (tx) => addTasks(tx, units));
+  add('findings.add', (tx) => addFindings(tx, countyIds));
   add('papers.create', addPapers);
   add('receivedPapers.register', addReceived);
   add('rosters.addAppointments', (tx) => addAppointments(tx, committeeId, units));
@@ -254,7 +288,7 @@ async function setUp(client: Client): Promise<string> {
   return uids[0]!;
 }
 
-/** 50 000 tasks, papers and received papers each, 10 000 sites, a committee with 10 000 appointments in 20 years. */
+/** 50 000 tasks, a fifth of them findings, papers and received papers each, 10 000 sites, a committee with 10 000 appointments in 20 years. */
 export async function growLongLists(): Promise<LongLists> {
   const folder = mkdtempSync(join(tmpdir(), 'office-long-lists-'));
   const office = await startTestCore(folder);
