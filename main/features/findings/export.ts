@@ -158,7 +158,7 @@ function severityText({ severity }: FindingRow, { element }: FindingRecord): str
 function leads({ task }: FindingRow): string {
   return task.units
     .filter(({ role }) => role === 'lead')
-    .map(({ shortName }) => shortName)
+    .map(({ name }) => name)
     .join('、');
 }
 
