@@ -117,7 +117,8 @@ export interface VisitSheet {
     title: string;
     firstDay: string;
     lastDay: string;
-    announced: boolean;
+    /** An unannounced one that is not released: what is entered is not kept before it is recorded. */
+    isSecret: boolean;
     isOpen: boolean;
   };
   target: {

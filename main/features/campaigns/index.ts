@@ -18,7 +18,7 @@ import { coverageOfCampaign, targetsOf } from './target-list.ts';
 export { CampaignPlaces } from './counties.ts';
 export { campaignDates } from './dates.ts';
 export { requireCampaign, requireKnown, requireOpen } from './find.ts';
-export { checklistsOf } from './queries.ts';
+export { linkedIds } from './links.ts';
 export { type Asker, isSecret, type KnownCampaign } from './secrecy/access.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { listedRows } from './target-list.ts';

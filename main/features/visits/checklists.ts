@@ -1,6 +1,6 @@
 import type { AskedChecklist, AskedQuestion } from '#shared/contract/visits.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { type CampaignRecord, checklistsOf } from '#main/features/campaigns/index.ts';
+import { type KnownCampaign, linkedIds } from '#main/features/campaigns/index.ts';
 import {
   checklistsById,
   checklistsOfVisit,
@@ -16,8 +16,8 @@ export interface Asked {
 }
 
 /** What is asked at a visit: the checklists of its campaign, and what it has answered of others. */
-export function askedAt(db: ReadStore, campaign: CampaignRecord, visit: VisitRecord | undefined): Asked {
-  const ids = db.all(checklistsOf, { campaignId: campaign.id }).map(({ value }) => value);
+export function askedAt(db: ReadStore, campaign: KnownCampaign, visit: VisitRecord | undefined): Asked {
+  const ids = linkedIds(db, campaign, 'campaign_checklist');
   const named = db.all(checklistsById, { ids: JSON.stringify(ids) });
   const answered = visit === undefined ? [] : db.all(checklistsOfVisit, { visitId: visit.id });
   const all = [...named, ...answered.filter(({ id }) => !ids.includes(id))];

@@ -1,7 +1,7 @@
 import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { CampaignPlaces, type CampaignRecord, type Target } from '#main/features/campaigns/index.ts';
+import { CampaignPlaces, type KnownCampaign, type Target } from '#main/features/campaigns/index.ts';
 import {
   createFinding,
   findings,
@@ -19,7 +19,7 @@ const LONGEST_WHAT = 500;
 interface Visited {
   id: number;
   day: string;
-  campaign: CampaignRecord;
+  campaign: KnownCampaign;
   target: Target;
   answers: readonly VisitAnswer[];
   asked: Asked;

@@ -5,7 +5,8 @@ import { visitDayProblem } from '#shared/rules/visits/day.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import {
-  type CampaignRecord,
+  campaignUidOfTarget,
+  type KnownCampaign,
   requireCampaign,
   requireOpen,
   requireTarget,
@@ -28,8 +29,8 @@ type Found = Parameters<Handlers<typeof contract>['record']>[0]['found'];
 export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
   record({ targetUid, fields, found }, context) {
     const { db } = context;
-    const target = requireTarget(db, targetUid);
-    const campaign = requireUnderWay(context, target.campaignUid);
+    const campaign = requireUnderWay(context, campaignUidOfTarget(db, targetUid));
+    const target = requireTarget(db, campaign, targetUid);
     requireDay(context, campaign, fields.day);
     if (db.get(visitOfTarget, { targetId: target.id }) !== undefined)
       throw new AppError('refused', { reason: '这个对象已有检查记录，请刷新后在原记录上修改。' });
@@ -44,7 +45,7 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
       note,
     });
     const count = write(context, { visit: { id, day }, campaign, target, fields, found });
-    writeVisitedOn(db, target, day);
+    writeVisitedOn(db, campaign, target, day);
     context.summarize(words(campaign, target, count));
     return { uid, findings: count };
   },
@@ -62,7 +63,7 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
     }
     db.update('visit', visit.id, { day, team, note });
     const count = write(context, { visit: { id: visit.id, day }, campaign, target, fields: wanted, found });
-    writeVisitedOn(db, target, day);
+    writeVisitedOn(db, campaign, target, day);
     context.summarize(words(campaign, target, count));
     return { uid, findings: count };
   },
@@ -73,7 +74,7 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { target, campaign } = subjectOf(context, visit);
     removeFound(context, visit.id);
     db.remove('visit', visit.id);
-    writeVisitedOn(db, target, null);
+    writeVisitedOn(db, campaign, target, null);
     context.summarize(words(campaign, target, 0));
     return { uid };
   },
@@ -81,7 +82,7 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
 
 interface Written {
   visit: Pick<VisitRecord, 'id' | 'day'>;
-  campaign: CampaignRecord;
+  campaign: KnownCampaign;
   target: Target;
   fields: RecordFields;
   found: Found;
@@ -97,26 +98,28 @@ function write(context: WriteContext, { visit, campaign, target, fields, found }
   return writeFound(context, { ...visit, campaign, target, answers, asked, found, leadUids });
 }
 
-function subjectOf(context: WriteContext, visit: VisitRecord): { target: Target; campaign: CampaignRecord } {
-  const target = requireTarget(context.db, targetUidOf(context.db, visit.target_id) ?? '');
-  return { target, campaign: requireUnderWay(context, target.campaignUid) };
+function subjectOf(context: WriteContext, visit: VisitRecord): { target: Target; campaign: KnownCampaign } {
+  const { db } = context;
+  const targetUid = targetUidOf(db, visit.target_id) ?? '';
+  const campaign = requireUnderWay(context, campaignUidOfTarget(db, targetUid));
+  return { target: requireTarget(db, campaign, targetUid), campaign };
 }
 
 /** @throws AppError refused before it begins, frozen after its end */
-function requireUnderWay({ db }: WriteContext, uid: string): CampaignRecord {
-  if (requireCampaign(db, uid).status === 'draft')
+function requireUnderWay(context: WriteContext, uid: string): KnownCampaign {
+  if (requireCampaign(context.db, uid).status === 'draft')
     throw new AppError('refused', {
       reason: '督查还没有开始，请先在“专项督查”里“开始督查”，再登记检查记录。',
     });
-  return requireOpen(db, uid);
+  return requireOpen(context, uid);
 }
 
-function requireDay({ today }: WriteContext, campaign: CampaignRecord, day: string): void {
+function requireDay({ today }: WriteContext, campaign: KnownCampaign, day: string): void {
   const days = { firstDay: campaign.first_day, lastDay: campaign.last_day };
   const problem = visitDayProblem(day, days, today);
   if (problem !== null) throw new AppError('badInput', { detail: problem, field: 'day' });
 }
 
-function words(campaign: CampaignRecord, { name }: Target, count: number): string {
+function words(campaign: KnownCampaign, { name }: Target, count: number): string {
   return `${campaign.title}：${targetWords(campaign, [name])}${count === 0 ? '' : `，新问题 ${count} 处`}`;
 }

@@ -1,13 +1,14 @@
 import type { RecordFields, VisitChoices, VisitRow, VisitSheet } from '#shared/contract/visits.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
+  type Asker,
   CampaignPlaces,
-  type CampaignRecord,
+  campaignUidOfTarget,
+  isSecret,
   listedRows,
   listedTargetsOf,
-  requireCampaign,
+  requireKnown,
   requireTarget,
   type Target,
 } from '#main/features/campaigns/index.ts';
@@ -28,8 +29,6 @@ import {
   visitsOfCampaign,
 } from './queries.ts';
 
-type Context = Pick<ReadContext, 'db' | 'today'>;
-
 /** @throws AppError notFound */
 export function requireVisit(db: ReadStore, uid: string): VisitRecord {
   const visit = db.get(visitByUid, { uid });
@@ -38,8 +37,9 @@ export function requireVisit(db: ReadStore, uid: string): VisitRecord {
 }
 
 /** Every target on the list, by county and township in protocol order, with what its record says. */
-export function visitRows(campaignUid: string, { db, today }: Context): VisitRow[] {
-  const campaign = requireCampaign(db, campaignUid);
+export function visitRows(campaignUid: string, asker: Asker): VisitRow[] {
+  const { db, today } = asker;
+  const campaign = requireKnown(asker, campaignUid);
   const campaignId = campaign.id;
   const targetIds = new Map(listedTargetsOf(db, campaign).map(({ id, uid }) => [uid, id]));
   const visits = new Map(db.all(visitsOfCampaign, { campaignId }).map((visit) => [visit.target_id, visit]));
@@ -63,9 +63,10 @@ export function visitRows(campaignUid: string, { db, today }: Context): VisitRow
 }
 
 /** Where a target is, and who answers for what is found there unless the clerk says otherwise. */
-export function sheetOf(targetUid: string, { db, today }: Context): VisitSheet {
-  const target = requireTarget(db, targetUid);
-  const campaign = requireCampaign(db, target.campaignUid);
+export function sheetOf(targetUid: string, asker: Asker): VisitSheet {
+  const { db, today } = asker;
+  const campaign = requireKnown(asker, campaignUidOfTarget(db, targetUid));
+  const target = requireTarget(db, campaign, targetUid);
   const visit = db.get(visitOfTarget, { targetId: target.id });
   const asked = askedAt(db, campaign, visit);
   return {
@@ -74,7 +75,7 @@ export function sheetOf(targetUid: string, { db, today }: Context): VisitSheet {
       title: campaign.title,
       firstDay: campaign.first_day,
       lastDay: campaign.last_day,
-      announced: campaign.announced === 1,
+      isSecret: isSecret(campaign),
       isOpen: campaign.status === 'underWay',
     },
     ...placed(db, target, today),
@@ -137,8 +138,9 @@ export function recordOf(db: ReadStore, { id: visitId, day, team, note }: VisitR
   };
 }
 
-export function choicesOf(campaignUid: string, { db, today }: Context): VisitChoices {
-  const campaign: CampaignRecord = requireCampaign(db, campaignUid);
+export function choicesOf(campaignUid: string, asker: Asker): VisitChoices {
+  const { db, today } = asker;
+  const campaign = requireKnown(asker, campaignUid);
   const teams = db.all(visitsOfCampaign, { campaignId: campaign.id }).map(({ team }) => team);
   return {
     figures: figuresOf(db),

@@ -31,7 +31,8 @@ export function RecordForm({ sheet, choices }: RecordFormProps) {
   const [first, setFirst] = useState(work);
   const isChanged = JSON.stringify(work) !== JSON.stringify(first);
   const kept = useKeptWork(`visits/${target.uid}`, work, {
-    isWorth: isChanged,
+    // Drafts lie open in the store.
+    isWorth: isChanged && !campaign.isSecret,
     goesOn: false,
     onTake: setWork,
   });
@@ -108,8 +109,12 @@ function Remarks({ sheet: { campaign, checklists, record } }: { sheet: VisitShee
   return (
     <>
       {!campaign.isOpen && <Alert type="info" showIcon title="这次督查不在进行中，检查记录只能查看。" />}
-      {!campaign.announced && campaign.isOpen && record === null && (
-        <Alert type="warning" showIcon title="这是暗访。登记后，这个对象的检查记录和问题其他用户也能看到。" />
+      {campaign.isSecret && campaign.isOpen && record === null && (
+        <Alert
+          type="warning"
+          showIcon
+          title="这是还没有公布的暗访。登记后，这个对象的检查情况和问题不再保密；没有登记的对象继续保密。写到一半的内容不自动保存。"
+        />
       )}
       {checklists.length === 0 && campaign.isOpen && (
         <p className={styles.hint}>
