@@ -24,6 +24,7 @@ import { partnerUnitServices } from './partner-units/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
+import { scheduleServices } from './schedules/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
 import { taskServices } from './tasks/services.ts';
@@ -59,6 +60,7 @@ export const services: AllServices = {
   receivedPapers: receivedPaperServices,
   rosters: rosterServices,
   sample: sampleServices,
+  schedules: scheduleServices,
   schemes: schemeServices,
   search: {},
   session: sessionServices,

@@ -24,6 +24,7 @@ import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
+import { schedules } from './schedules/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
@@ -73,6 +74,7 @@ const features: ThreadHandlers = {
   organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
   rosters,
   sample: {},
+  schedules,
   schemes,
   search,
   session: {},

@@ -25,6 +25,7 @@ import { plans } from './plans.ts';
 import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
+import { schedules } from './schedules.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -61,6 +62,7 @@ export const contract = {
   receivedPapers,
   rosters,
   sample,
+  schedules,
   schemes,
   search,
   session,

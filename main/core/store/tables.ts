@@ -70,6 +70,7 @@ export const loggedTables = [
   'campaign_drawing',
   'campaign_target',
   'campaign_event',
+  'campaign_schedule',
   'holiday',
   'duty_person',
   'duty_leave',

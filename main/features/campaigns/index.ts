@@ -32,6 +32,7 @@ export {
   targetUidOf,
   writeVisitedOn,
 } from './targets.ts';
+export { type ScheduledCampaign, scheduledCampaign, type ScheduledTarget } from './for-schedules.ts';
 
 /** Campaigns of inspections (专项督查): what is seen, in which counties, and how that was chosen. */
 export const campaigns: Handlers<typeof contract> = {

@@ -131,6 +131,11 @@ function listsOf(
   };
 }
 
+/** In their order. */
+export function checklistTitles(db: ReadStore, campaign: CampaignRecord): string[] {
+  return listsOf(db, campaign).checklists.map(({ name }) => name);
+}
+
 export function samplingLinesOf(db: ReadStore, { id: campaignId }: CampaignRecord): SamplingLine[] {
   const uidOf = (records: readonly { id: number; uid: string }[], id: number | null): string | null =>
     records.find((record) => record.id === id)?.uid ?? null;

@@ -73,6 +73,7 @@ const tables: Readonly<Record<string, string>> = {
   campaign_drawing: '抽取',
   campaign_target: '督查对象',
   campaign_event: '督查办理',
+  campaign_schedule: '督查日程',
   holiday: '节假日',
   duty_person: '值班人员',
   duty_leave: '请假',
@@ -271,6 +272,12 @@ const common: Readonly<Record<string, string>> = {
   closed_by: '销号人',
   inspectors: '复查人',
   result: '结果',
+  teams: '分组',
+  pins: '固定安排',
+  plan: '日程',
+  quality: '均衡程度',
+  announced_plan: '公布的日程',
+  published_on: '公布日期',
 };
 
 const special: Readonly<Record<string, string>> = {

@@ -79,7 +79,7 @@ const teamSchema = z.object({
 });
 
 /** A place goes to a team, to a day, or both; or a team is in a county, or free (null), on a day. */
-const pinSchema = z.union([
+export const pinSchema = z.union([
   z.strictObject({ placeId: id, teamId: id.nullable(), day: daySchema.nullable() }),
   z.strictObject({ teamId: id, day: daySchema, countyId: id.nullable() }),
 ]);

@@ -1,0 +1,91 @@
+import type { schedules as contract } from '#shared/contract/schedules.ts';
+import { AppError } from '#shared/errors.ts';
+import { checkPlan } from '#shared/rules/schedule/check.ts';
+import { editSchedule } from '#shared/rules/schedule/edit-plan.ts';
+import { editWords } from '#shared/rules/schedule/edit-words.ts';
+import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
+import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
+import { violationWords } from '#shared/rules/schedule/violation-words.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { decidePatch } from '#main/core/patch.ts';
+import { requireOpen } from '#main/features/campaigns/index.ts';
+import { type OpenSchedule, openSchedule, stampOf } from './schedule.ts';
+import { columnsOf, type StoredSchedule } from './stored.ts';
+
+type Names = 'setSettings' | 'accept' | 'edit' | 'publish';
+
+const MOST_SAID = 3;
+
+export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
+  setSettings({ uid, base, set }, context) {
+    const open = openToChange(context, uid);
+    const { settings, teams } = open.stored;
+    const changes = decidePatch({ settings, teams }, base, set);
+    write(context, open, { ...open.stored, ...changes, quality: null });
+    context.summarize(`${open.campaign.title}：${set.teams.length} 个组`);
+    return { uid };
+  },
+
+  accept({ uid, stamp, plan, quality }, context) {
+    const open = openToChange(context, uid);
+    requireSame(open, stamp);
+    const fitted = fitPlan(open.problem, plan);
+    write(context, open, { ...open.stored, plan: fitted, quality });
+    context.summarize(`${open.campaign.title}：${fitted.trips.length} 次出动`);
+    return { trips: fitted.trips.length };
+  },
+
+  edit({ uid, edit }, context) {
+    const open = openToChange(context, uid);
+    const { problem, stored } = open;
+    const state = { plan: stored.plan ?? emptyPlan(open), pins: stored.pins, teams: stored.teams };
+    const edited = editSchedule(problem, state, edit);
+    const isPin = edit.kind === 'pinPlace' || edit.kind === 'pinTrip';
+    write(context, open, { ...stored, ...edited, quality: isPin ? stored.quality : null });
+    context.summarize(`${open.campaign.title}：${editWords(problem, edit)}`);
+    return { uid };
+  },
+
+  publish({ uid, day, stamp }, context) {
+    const open = openToChange(context, uid);
+    requireSame(open, stamp);
+    const { plan } = open.stored;
+    if (plan === null || plan.trips.length === 0)
+      throw new AppError('refused', { reason: '还没有日程，请先“排程”。' });
+    requireNoViolation(open, plan);
+    write(context, open, { ...open.stored, announced: plan, publishedOn: day });
+    context.summarize(`${open.campaign.title}，${day}`);
+    return { uid };
+  },
+};
+
+/** @throws AppError frozen once the campaign is closed */
+function openToChange(context: WriteContext, uid: string): OpenSchedule {
+  requireOpen(context.db, uid);
+  return openSchedule(context, uid);
+}
+
+function requireSame({ record }: OpenSchedule, stamp: string): void {
+  if (stampOf(record) === stamp) return;
+  throw new AppError('refused', { reason: '这期间日程或设置被改过。请看过现在的日程，再做一次。' });
+}
+
+function requireNoViolation({ problem }: OpenSchedule, plan: SchedulePlan): void {
+  const said = checkPlan(problem, plan).map((violation) => violationWords(problem, violation));
+  if (said.length === 0) return;
+  const more = said.length > MOST_SAID ? `等 ${said.length} 处` : '';
+  throw new AppError('refused', {
+    reason: `还有不符合规则的地方：${said.slice(0, MOST_SAID).join('；')}${more}。改好以后再公布。`,
+  });
+}
+
+function emptyPlan({ problem }: OpenSchedule): SchedulePlan {
+  return fitPlan(problem, { teams: [], trips: [] });
+}
+
+function write({ db }: WriteContext, { campaign, record }: OpenSchedule, stored: StoredSchedule): void {
+  const columns = columnsOf(stored);
+  if (record === undefined)
+    db.insert('campaign_schedule', { campaign_id: campaign.id, ...columns, sealed: null });
+  else db.update('campaign_schedule', record.id, columns);
+}

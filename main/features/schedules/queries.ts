@@ -1,0 +1,35 @@
+import { defineQuery, integer, nullableText, type Row, text } from '#main/core/store/query.ts';
+
+const columns = {
+  id: integer,
+  uid: text,
+  campaign_id: integer,
+  settings: text,
+  teams: text,
+  pins: text,
+  plan: nullableText,
+  quality: nullableText,
+  announced_plan: nullableText,
+  published_on: nullableText,
+};
+export type ScheduleRecord = Row<typeof columns>;
+
+const select = `SELECT schedule.id AS id, schedule.uid AS uid, schedule.campaign_id AS campaign_id,
+    schedule.settings AS settings, schedule.teams AS teams, schedule.pins AS pins, schedule.plan AS plan,
+    schedule.quality AS quality, schedule.announced_plan AS announced_plan, schedule.published_on AS published_on
+  FROM campaign_schedule AS schedule`;
+
+export const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
+  name: 'schedules.of',
+  sql: `${select} WHERE schedule.campaign_id = @campaignId`,
+  columns,
+});
+
+/** Of other campaigns, the latest first. */
+export const publishedSchedules = defineQuery<typeof columns, { campaignId: number }>({
+  name: 'schedules.published',
+  sql: `${select} JOIN campaign ON campaign.id = schedule.campaign_id
+        WHERE schedule.published_on IS NOT NULL AND schedule.campaign_id <> @campaignId
+        ORDER BY campaign.first_day DESC, schedule.id DESC`,
+  columns,
+});
