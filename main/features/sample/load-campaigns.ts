@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, daysBetween } from '#shared/calendar/days.ts';
 import { daySchema } from '#shared/contract/fields.ts';
+import { greedyPlan } from '#shared/rules/schedule/greedy.ts';
 import type { RunOperation } from './run-operation.ts';
 
 export const campaignsSchema = z.object({
@@ -18,6 +19,10 @@ export const campaignsSchema = z.object({
       /** So many percent of the targets were visited, evenly over these days. */
       visits: z.object({ share: z.int(), from: daySchema, to: daySchema }),
       closedOn: daySchema.nullable(),
+      /** Planned for these days and published, with so many pins; null: without a schedule. */
+      schedule: z
+        .object({ from: daySchema, to: daySchema, pins: z.int(), publishedOn: daySchema })
+        .nullable(),
     }),
   ),
 });
@@ -42,8 +47,27 @@ export async function loadCampaigns(run: RunOperation, all: readonly SampleCampa
     await run('campaigns', 'takeDrawing', { uid: drawingUid });
     await run('campaigns', 'start', { uid });
     await visit(run, uid, campaign.visits);
+    if (campaign.schedule !== null) await plan(run, uid, campaign.schedule);
     if (campaign.closedOn !== null) await run('campaigns', 'close', { uid, day: campaign.closedOn });
   }
+}
+
+async function plan(
+  run: RunOperation,
+  uid: string,
+  { from, to, pins, publishedOn }: NonNullable<SampleCampaign['schedule']>,
+): Promise<void> {
+  const { settings, teams } = await run('schedules', 'get', { uid });
+  const base = { settings, teams };
+  await run('schedules', 'setSettings', { uid, base, set: { settings: { ...settings, from, to }, teams } });
+  const empty = await run('schedules', 'get', { uid });
+  const greedy = greedyPlan(empty.problem);
+  await run('schedules', 'accept', { uid, stamp: empty.stamp, plan: greedy, quality: null });
+  const placeIds = greedy.trips.flatMap((trip) => trip.placeIds.slice(0, 1));
+  for (const placeId of placeIds.slice(0, pins))
+    await run('schedules', 'edit', { uid, edit: { kind: 'pinPlace', placeId, pinned: true } });
+  const { stamp } = await run('schedules', 'get', { uid });
+  await run('schedules', 'publish', { uid, day: publishedOn, stamp });
 }
 
 async function visit(

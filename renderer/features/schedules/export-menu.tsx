@@ -1,0 +1,65 @@
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type { FormFormat } from '#shared/contract/papers.ts';
+import type { ScheduleForm } from '#shared/contract/schedules.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
+import { useScheduleSheet } from './use-schedule.ts';
+
+const formNames: Readonly<Record<ScheduleForm, string>> = { groups: '分组安排表', days: '日程表' };
+
+/** 分组安排表 and 日程表 on paper; both with a task sheet of each team as a workbook. */
+export function ExportMenu({ campaignUid, disabled }: { campaignUid: string; disabled: boolean }) {
+  const [form, setForm] = useState<ScheduleForm | null>(null);
+  const [jobUid, setJobUid] = useState<string | null>(null);
+  const start = useOperation(client.schedules.exportWorkbook, { isSave: false, repeat: false });
+
+  async function exportWorkbook(): Promise<void> {
+    const outcome = await start.run({ uid: campaignUid });
+    if (outcome.done) setJobUid(outcome.value.jobUid);
+  }
+
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        disabled={disabled}
+        menu={{
+          items: [
+            { key: 'groups', label: '分组安排表' },
+            { key: 'days', label: '日程表' },
+            { key: 'workbook', label: '导出 Excel（含各组任务单）' },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'workbook') void exportWorkbook();
+            else setForm(key as ScheduleForm);
+          },
+        }}
+      >
+        <Button loading={start.running}>打印和导出</Button>
+      </Dropdown>
+      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {form !== null && <SheetDialog campaignUid={campaignUid} form={form} onClose={() => setForm(null)} />}
+    </>
+  );
+}
+
+interface SheetDialogProps {
+  campaignUid: string;
+  form: ScheduleForm;
+  onClose: () => void;
+}
+
+function SheetDialog({ campaignUid, form, onClose }: SheetDialogProps) {
+  const sheet = useScheduleSheet(campaignUid, form);
+  const start = useOperation(client.schedules.writeSheet, { isSave: false, repeat: false });
+
+  async function write(format: FormFormat): Promise<string | null> {
+    const outcome = await start.run({ uid: campaignUid, form, format });
+    return outcome.done ? outcome.value.jobUid : null;
+  }
+
+  return <FormPreview title={formNames[form]} form={sheet} write={write} onClose={onClose} />;
+}

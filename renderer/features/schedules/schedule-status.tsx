@@ -1,0 +1,61 @@
+import type { CampaignSchedule } from '#shared/contract/schedules.ts';
+import { aimsOf, measureAims } from '#shared/rules/schedule/aims.ts';
+import { clashWords } from '#shared/rules/schedule/clash-words.ts';
+import { findClashes } from '#shared/rules/schedule/clashes.ts';
+import { AIM_WORDS } from '#shared/rules/schedule/names.ts';
+import { type AimResult, certaintyWords } from '#shared/rules/schedule/result.ts';
+import type { Board } from './board.ts';
+import styles from './schedules.module.css';
+
+interface ScheduleStatusProps {
+  schedule: CampaignSchedule;
+  board: Board;
+  quality: readonly AimResult[] | null;
+  /** While it is being planned nothing is said of what is still missing. */
+  isSolving: boolean;
+}
+
+/** How good the plan is, aim by aim; what it breaks; what could not be had, and what would help. */
+export function ScheduleStatus({ schedule, board, quality, isSolving }: ScheduleStatusProps) {
+  const { problem, plan } = board;
+  const values = measureAims(problem, plan);
+  const clashes =
+    isSolving || board.uncovered.length === 0
+      ? []
+      : findClashes(problem, plan, { places: board.uncovered, pins: [] }).map((clash) =>
+          clashWords(problem, clash),
+        );
+  const said = [...new Set([...board.broken, ...clashes.map(({ text, help }) => `${text}。${help}`)])];
+  return (
+    <div className={styles.status} aria-live="polite">
+      <div className={styles.aims}>
+        {quality === null
+          ? aimsOf(problem).map((aim) => (
+              <span key={aim}>
+                {AIM_WORDS[aim]} <b>{values[aim]}</b>
+              </span>
+            ))
+          : quality.map((result) => (
+              <span key={result.aim}>
+                {AIM_WORDS[result.aim]} <b>{result.value}</b>
+                <span className={styles.grey}>（{certaintyWords(result)}）</span>
+              </span>
+            ))}
+        {quality === null && <span className={styles.grey}>手工调整过，没有证明</span>}
+        {schedule.publishedOn !== null && (
+          <span>
+            {schedule.publishedOn} 公布
+            {board.changes > 0 && <span className={styles.late}>，已公布后的变动 {board.changes} 处</span>}
+          </span>
+        )}
+      </div>
+      {said.length > 0 && (
+        <ul className={styles.broken} aria-label="不符合规则的地方">
+          {said.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
