@@ -54,6 +54,7 @@ export function Calendar({ board, openId, edit, onOpen }: CalendarProps) {
     if (event.ctrlKey && key === 'x')
       setCarried(placeId === null ? { kind: 'trip', slot } : { kind: 'place', placeId });
     else if (event.ctrlKey && key === 'v') put(slot);
+    else if (key === 'escape' && carried !== null) setCarried(null);
     else if (event.ctrlKey || event.metaKey) return;
     else if (key === 'p' && placeId !== null)
       edit({ kind: 'pinPlace', placeId, pinned: !board.isPinnedPlace(placeId) });

@@ -50,7 +50,7 @@ export function slotOf({ trips }: SchedulePlan, placeId: string): Slot | null {
   return trip === undefined ? null : { teamId: trip.teamId, day: trip.day };
 }
 
-export function isAt(trip: Slot, { teamId, day }: Slot): boolean {
+function isAt(trip: Slot, { teamId, day }: Slot): boolean {
   return trip.teamId === teamId && trip.day === day;
 }
 

@@ -55,7 +55,7 @@ export const scheduleSettingsSchema = z
 export type ScheduleSettings = z.infer<typeof scheduleSettingsSchema>;
 
 /** A team with the people and vehicles that were put into it by hand; the program chooses the others. */
-export const scheduleTeamSchema = z.object({
+const scheduleTeamSchema = z.object({
   id: uidSchema,
   name: nameSchema('组名', 20),
   memberIds: z.array(uidSchema).max(100),

@@ -20,21 +20,17 @@ describe('the schedule of a campaign', () => {
 
   beforeAll(async () => {
     at = place.at();
-    const person = (name: string, leads: boolean) => ({
+    const items = ['赵一', '钱二', '孙三', '李四', '周五', '吴六'].map((name) => ({
       name,
       organizationUid: null,
       unit: '市消防支队',
       homeCountyUid: null,
-      roles: leads ? (['leader', 'inspector'] as const) : (['inspector'] as const),
+      roles: ['leader' as const, 'inspector' as const],
       skillUids: [],
       post: '',
       phone: '',
       note: '',
-    });
-    const items = ['赵一', '钱二', '孙三', '李四', '周五', '吴六'].map((name, index) => {
-      const { roles, ...fields } = person(name, index < 3);
-      return { ...fields, roles: [...roles] };
-    });
+    }));
     people = (await at.client.inspectors.add({ items })).uids;
     uid = await at.campaign('春季督查', { firstDay: FROM, lastDay: TO });
     await at.sweep(uid, [at.kinds.key, at.kinds.crowded]);
