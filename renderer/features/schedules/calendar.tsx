@@ -21,15 +21,16 @@ const steps: Readonly<Record<string, { across: number; down: number }>> = {
 interface CalendarProps {
   board: Board;
   openId: string | null;
+  carried: Carried | null;
+  onCarry: (carried: Carried | null) => void;
   /** Null: only to be looked at. */
   edit: Edit | null;
   onOpen: (placeId: string) => void;
 }
 
 /** Days by teams. Places and county days are dragged, or cut and put by keys; what stands there is pinned by P. */
-export function Calendar({ board, openId, edit, onOpen }: CalendarProps) {
+export function Calendar({ board, openId, carried, onCarry, edit, onOpen }: CalendarProps) {
   const { problem, days } = board;
-  const [carried, setCarried] = useState<Carried | null>(null);
   const [overKey, setOverKey] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const names = namesOf(problem);
@@ -38,23 +39,23 @@ export function Calendar({ board, openId, edit, onOpen }: CalendarProps) {
     if (carried?.kind === 'place') edit?.({ kind: 'places', placeIds: [carried.placeId], to });
     else if (carried !== null && to !== null && tripKey(carried.slot) !== tripKey(to))
       edit?.({ kind: 'trip', from: carried.slot, to });
-    setCarried(null);
+    onCarry(null);
     setOverKey(null);
   }
 
   function swapWith(placeId: string): void {
     if (carried?.kind === 'place' && carried.placeId !== placeId)
       edit?.({ kind: 'swapPlaces', placeIds: [carried.placeId, placeId] });
-    setCarried(null);
+    onCarry(null);
   }
 
   function onKeyDown(event: KeyboardEvent, slot: Slot, placeId: string | null): void {
     if (event.nativeEvent.isComposing || event.altKey || edit === null) return;
     const key = event.key.toLowerCase();
     if (event.ctrlKey && key === 'x')
-      setCarried(placeId === null ? { kind: 'trip', slot } : { kind: 'place', placeId });
+      onCarry(placeId === null ? { kind: 'trip', slot } : { kind: 'place', placeId });
     else if (event.ctrlKey && key === 'v') put(slot);
-    else if (key === 'escape' && carried !== null) setCarried(null);
+    else if (key === 'escape' && carried !== null) onCarry(null);
     else if (event.ctrlKey || event.metaKey) return;
     else if (key === 'p' && placeId !== null)
       edit({ kind: 'pinPlace', placeId, pinned: !board.isPinnedPlace(placeId) });
@@ -113,10 +114,10 @@ export function Calendar({ board, openId, edit, onOpen }: CalendarProps) {
                     canEdit={edit !== null}
                     onOpen={onOpen}
                     onKeyDown={onKeyDown}
-                    onCarry={setCarried}
+                    onCarry={onCarry}
                     onOver={() => carried !== null && setOverKey(key)}
                     onLeave={() => {
-                      setCarried(null);
+                      onCarry(null);
                       setOverKey(null);
                     }}
                     onDrop={() => put(slot)}

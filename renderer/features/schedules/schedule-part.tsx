@@ -11,7 +11,7 @@ import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import type { PartProps } from '../campaigns/part-props.ts';
 import { boardOf } from './board.ts';
-import { Calendar } from './calendar.tsx';
+import { Calendar, type Carried } from './calendar.tsx';
 import { CountyList } from './county-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PlacePanel } from './place-panel.tsx';
@@ -38,6 +38,7 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
   const solving = useSolving(schedule);
   const [view, setView] = useState<View>('calendar');
   const [openId, setOpenId] = useState<string | null>(null);
+  const [carried, setCarried] = useState<Carried | null>(null);
   const changeByHand = useEdit(schedule.campaignUid);
   const edit = mayEdit && !solving.isRunning ? changeByHand : null;
   const plan = solving.best?.plan ?? schedule.plan;
@@ -82,7 +83,9 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
           isSolving={solving.isRunning}
         />
       )}
-      {plan !== null && board.uncovered.length > 0 && <UncoveredPlaces board={board} onOpen={setOpenId} />}
+      {plan !== null && board.uncovered.length > 0 && (
+        <UncoveredPlaces board={board} canEdit={edit !== null} onCarry={setCarried} onOpen={setOpenId} />
+      )}
       <div className={styles.withSide}>
         <div className={styles.pane}>
           {plan === null && view !== 'teams' ? (
@@ -94,7 +97,14 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
           ) : (
             <>
               {view === 'calendar' && (
-                <Calendar board={board} openId={openId} edit={edit} onOpen={setOpenId} />
+                <Calendar
+                  board={board}
+                  openId={openId}
+                  carried={carried}
+                  onCarry={setCarried}
+                  edit={edit}
+                  onOpen={setOpenId}
+                />
               )}
               {view === 'counties' && <CountyList board={board} edit={edit} onOpen={setOpenId} />}
               {view === 'teams' && <TeamsBoard board={board} edit={edit} />}
