@@ -9,14 +9,9 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { campaignUidOfDrawing, requireDrawing } from './drawing-rows.ts';
 import { requireKnown } from './find.ts';
 import { drawingRecordOf } from './record-form.ts';
-import type { Asker, AskingUser, KnownCampaign } from './secrecy/access.ts';
+import type { Asker, KnownCampaign } from './secrecy/access.ts';
+import type { Started } from './secrecy/started.ts';
 import { coverageOfCampaign, listedRows } from './target-list.ts';
-
-/** A job has no caller of its own: who started it is handed over, in memory only. */
-interface Started {
-  by: AskingUser;
-  today: string;
-}
 
 export interface TargetsInput extends Started {
   uid: string;

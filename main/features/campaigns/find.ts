@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { campaignByUid, type CampaignRecord } from './queries.ts';
-import { type Asker, type KnownCampaign, requireKnownCampaign } from './secrecy/access.ts';
+import { allCampaigns, campaignByUid, type CampaignRecord } from './queries.ts';
+import { type Asker, type KnownCampaign, knownCampaign, requireKnownCampaign } from './secrecy/access.ts';
 
 /**
  * What everybody may know of a campaign.
@@ -11,6 +11,11 @@ export function requireCampaign(db: ReadStore, uid: string): CampaignRecord {
   const campaign = db.get(campaignByUid, { uid });
   if (campaign === undefined) throw new AppError('notFound', { what: '这次专项督查' });
   return campaign;
+}
+
+/** All that the asker may know of. */
+export function knownCampaigns(asker: Asker): KnownCampaign[] {
+  return asker.db.all(allCampaigns).flatMap((campaign) => knownCampaign(asker, campaign) ?? []);
 }
 
 /** @throws AppError notFound, refused where it is not for the asker */

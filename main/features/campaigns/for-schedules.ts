@@ -2,7 +2,7 @@ import type { Named } from '#shared/contract/campaigns.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { sitesById } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces } from './counties.ts';
-import type { CampaignRecord } from './queries.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
 import { listedTargetsOf } from './targets.ts';
 
 /** A target with what decides who can visit it when, and what who visits it must know. */
@@ -30,7 +30,7 @@ export interface ScheduledCampaign {
   countyUidOf: (organizationUid: string) => string | null;
 }
 
-export function scheduledCampaign(db: ReadStore, campaign: CampaignRecord, today: string): ScheduledCampaign {
+export function scheduledCampaign(db: ReadStore, campaign: KnownCampaign, today: string): ScheduledCampaign {
   const places = new CampaignPlaces(db, today);
   const counties = places.countiesOf(db, campaign);
   const targets = listedTargetsOf(db, campaign);

@@ -17,12 +17,15 @@ import { coverageOfCampaign, targetsOf } from './target-list.ts';
 
 export { CampaignPlaces } from './counties.ts';
 export { campaignDates } from './dates.ts';
-export { requireCampaign, requireKnown, requireOpen } from './find.ts';
+export { knownCampaigns, requireCampaign, requireKnown, requireOpen } from './find.ts';
 export { linkedIds } from './links.ts';
 export { type Asker, isSecret, type KnownCampaign } from './secrecy/access.ts';
+export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { listedRows } from './target-list.ts';
-export { targetWords } from './log-words.ts';
+export { logWords, targetWords } from './log-words.ts';
+export { checklistTitles } from './rows.ts';
+export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 export {
   campaignUidOfTarget,
   listedTargetsOf,

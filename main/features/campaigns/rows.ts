@@ -132,7 +132,7 @@ function listsOf(
 }
 
 /** In their order. */
-export function checklistTitles(db: ReadStore, campaign: CampaignRecord): string[] {
+export function checklistTitles(db: ReadStore, campaign: KnownCampaign): string[] {
   return listsOf(db, campaign).checklists.map(({ name }) => name);
 }
 

@@ -1,10 +1,10 @@
-import { localDay } from '#shared/calendar/days.ts';
 import type { campaigns as contract } from '#shared/contract/campaigns.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
 import type { RecordInput, TargetsInput } from './export.ts';
+import { startedBy } from './secrecy/started.ts';
 
 const TARGETS = '导出督查对象名单';
 const RECORD = '导出抽取记录';
@@ -26,8 +26,3 @@ export const campaignServices: Services<typeof contract, ServiceContext> = {
       name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
     }),
 };
-
-function startedBy({ caller: { userUid, secretKey } }: ServiceContext) {
-  const by = { userUid, ...(secretKey === undefined ? {} : { secretKey }) };
-  return { by, today: localDay(Date.now()) };
-}

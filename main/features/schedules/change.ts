@@ -8,7 +8,7 @@ import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import { violationWords } from '#shared/rules/schedule/violation-words.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
-import { requireOpen } from '#main/features/campaigns/index.ts';
+import { insertRow, logWords, requireOpen, updateRow } from '#main/features/campaigns/index.ts';
 import { type OpenSchedule, openSchedule, stampOf } from './schedule.ts';
 import { columnsOf, type StoredSchedule } from './stored.ts';
 
@@ -22,7 +22,7 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { settings, teams } = open.stored;
     const changes = decidePatch({ settings, teams }, base, set);
     write(context, open, { ...open.stored, ...changes, quality: null });
-    context.summarize(`${open.campaign.title}：${set.teams.length} 个组`);
+    context.summarize(logWords(open.campaign, `${set.teams.length} 个组`));
     return { uid };
   },
 
@@ -31,7 +31,7 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
     requireSame(open, stamp);
     const fitted = fitPlan(open.problem, plan);
     write(context, open, { ...open.stored, plan: fitted, quality });
-    context.summarize(`${open.campaign.title}：${fitted.trips.length} 次出动`);
+    context.summarize(logWords(open.campaign, `${fitted.trips.length} 次出动`));
     return { trips: fitted.trips.length };
   },
 
@@ -42,7 +42,7 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
     const edited = editSchedule(problem, state, edit);
     const isPin = edit.kind === 'pinPlace' || edit.kind === 'pinTrip';
     write(context, open, { ...stored, ...edited, quality: isPin ? stored.quality : null });
-    context.summarize(`${open.campaign.title}：${editWords(problem, edit)}`);
+    context.summarize(logWords(open.campaign, editWords(problem, edit)));
     return { uid };
   },
 
@@ -54,14 +54,14 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', { reason: '还没有日程，请先“排程”。' });
     requireNoViolation(open, plan);
     write(context, open, { ...open.stored, announced: plan, publishedOn: day });
-    context.summarize(`${open.campaign.title}，${day}`);
+    context.summarize(logWords(open.campaign, day));
     return { uid };
   },
 };
 
 /** @throws AppError frozen once the campaign is closed */
 function openToChange(context: WriteContext, uid: string): OpenSchedule {
-  requireOpen(context.db, uid);
+  requireOpen(context, uid);
   return openSchedule(context, uid);
 }
 
@@ -86,6 +86,6 @@ function emptyPlan({ problem }: OpenSchedule): SchedulePlan {
 function write({ db }: WriteContext, { campaign, record }: OpenSchedule, stored: StoredSchedule): void {
   const columns = columnsOf(stored);
   if (record === undefined)
-    db.insert('campaign_schedule', { campaign_id: campaign.id, ...columns, sealed: null });
-  else db.update('campaign_schedule', record.id, columns);
+    insertRow(db, campaign, 'campaign_schedule', { campaign_id: campaign.id, ...columns });
+  else updateRow(db, campaign, 'campaign_schedule', record, columns);
 }

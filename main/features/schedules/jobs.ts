@@ -3,15 +3,15 @@ import type { ScheduleForm } from '#shared/contract/schedules.ts';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import type { Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { openSchedule } from './schedule.ts';
 import { sheetOf } from './sheet-of.ts';
 import { scheduleSheets } from './workbook.ts';
 
-export interface ScheduleExportInput {
+export interface ScheduleExportInput extends Started {
   uid: string;
-  today: string;
 }
 
 export interface ScheduleSheetInput extends ScheduleExportInput {
@@ -21,20 +21,20 @@ export interface ScheduleSheetInput extends ScheduleExportInput {
 
 /** 分组安排表 or 日程表 as a file. @returns path in the job's own folder */
 export function writeScheduleSheet(
-  { uid, form, format, today }: ScheduleSheetInput,
+  { uid, form, format, today, by: caller }: ScheduleSheetInput,
   job: JobContext,
 ): Promise<PrintedPapers> {
-  const paper = sheetOf({ ...job, today }, uid, form);
+  const paper = sheetOf({ ...job, today, caller }, uid, form);
   return writeForm(paper, paper.title.replaceAll('\n', ''), format, job);
 }
 
 /** 分组安排表, 日程表 and what each team takes along. @returns path in the job's own folder */
 export async function exportSchedule(
-  { uid, today }: ScheduleExportInput,
+  { uid, today, by: caller }: ScheduleExportInput,
   job: JobContext,
 ): Promise<{ path: string; title: string }> {
   job.progress(null, '写入日程');
-  const open = openSchedule({ ...job, today }, uid);
+  const open = openSchedule({ ...job, today, caller }, uid);
   const path = join(job.temporaryFolder, 'schedule.xlsx');
   const sheets = scheduleSheets(open, job.db, paperSettings(job.db).printer);
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());

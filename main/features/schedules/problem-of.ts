@@ -130,17 +130,22 @@ function peopleOf({ settings, teams }: StoredSchedule, { pool, campaign, earlier
       (person.organizationUid === null ? null : campaign.countyUidOf(person.organizationUid)),
     roles: person.roles,
     skills: person.skills.map(({ name }) => name),
-    leave: leaveDays(person, settings),
+    leave: leaveDays(person, settings, earlier.daysOut.get(person.uid)),
     teamId: fixedTeam(teams, 'memberIds', person.uid),
     carriedLoad: earlier.loads.get(person.uid) ?? 0,
   }));
 }
 
-function leaveDays({ leave, leftOn }: PoolPerson, { from, to }: ScheduleSettings): string[] {
+/** On leave, not in the pool any more, or out for another campaign. */
+function leaveDays(
+  { leave, leftOn }: PoolPerson,
+  { from, to }: ScheduleSettings,
+  daysOut: ReadonlySet<string> = new Set(),
+): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (isGone(leftOn, day) || leave.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay))
-      days.push(day);
+    const isOnLeave = leave.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
+    if (isOnLeave || isGone(leftOn, day) || daysOut.has(day)) days.push(day);
   }
   return days;
 }

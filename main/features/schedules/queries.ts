@@ -11,12 +11,14 @@ const columns = {
   quality: nullableText,
   announced_plan: nullableText,
   published_on: nullableText,
+  sealed: nullableText,
 };
 export type ScheduleRecord = Row<typeof columns>;
 
 const select = `SELECT schedule.id AS id, schedule.uid AS uid, schedule.campaign_id AS campaign_id,
     schedule.settings AS settings, schedule.teams AS teams, schedule.pins AS pins, schedule.plan AS plan,
-    schedule.quality AS quality, schedule.announced_plan AS announced_plan, schedule.published_on AS published_on
+    schedule.quality AS quality, schedule.announced_plan AS announced_plan, schedule.published_on AS published_on,
+    schedule.sealed AS sealed
   FROM campaign_schedule AS schedule`;
 
 export const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
@@ -26,10 +28,10 @@ export const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
 });
 
 /** Of other campaigns, the latest first. */
-export const publishedSchedules = defineQuery<typeof columns, { campaignId: number }>({
-  name: 'schedules.published',
+export const otherSchedules = defineQuery<typeof columns, { campaignId: number }>({
+  name: 'schedules.others',
   sql: `${select} JOIN campaign ON campaign.id = schedule.campaign_id
-        WHERE schedule.published_on IS NOT NULL AND schedule.campaign_id <> @campaignId
+        WHERE schedule.campaign_id <> @campaignId
         ORDER BY campaign.first_day DESC, schedule.id DESC`,
   columns,
 });

@@ -5,9 +5,14 @@ import { defaultSettings, defaultTeamCount } from '#shared/rules/schedule/defaul
 import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
 import type { ScheduleProblem } from '#shared/rules/schedule/problem.ts';
 import type { ScheduleTeam } from '#shared/rules/schedule/settings.ts';
-import type { ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { type CampaignRecord, requireCampaign, scheduledCampaign } from '#main/features/campaigns/index.ts';
+import {
+  type Asker,
+  type KnownCampaign,
+  openedRow,
+  requireKnown,
+  scheduledCampaign,
+} from '#main/features/campaigns/index.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { poolOf, skillsOf, vehiclesOf } from '#main/features/inspectors/index.ts';
 import { allKinds as siteKinds } from '#main/features/key-sites/index.ts';
@@ -16,10 +21,12 @@ import { type Around, daysOffOf, problemOf, takingPart } from './problem-of.ts';
 import { scheduleOf, type ScheduleRecord } from './queries.ts';
 import { readStored, type StoredSchedule } from './stored.ts';
 
-export type ScheduleContext = Pick<ReadContext, 'db' | 'today' | 'resourcesFolder'>;
+export interface ScheduleContext extends Asker {
+  resourcesFolder: string;
+}
 
 export interface OpenSchedule {
-  campaign: CampaignRecord;
+  campaign: KnownCampaign;
   /** Undefined: nothing has been stored yet. */
   record: ScheduleRecord | undefined;
   /** What is stored, without what is no longer there; else what a schedule begins with. */
@@ -30,8 +37,9 @@ export interface OpenSchedule {
 
 export function openSchedule(context: ScheduleContext, campaignUid: string): OpenSchedule {
   const { db, today } = context;
-  const campaign = requireCampaign(db, campaignUid);
-  const record = db.get(scheduleOf, { campaignId: campaign.id });
+  const campaign = requireKnown(context, campaignUid);
+  const stands = db.get(scheduleOf, { campaignId: campaign.id });
+  const record = stands === undefined ? undefined : openedRow(campaign.vault, 'campaign_schedule', stands);
   const around = aroundOf(context, campaign);
   const kept = record === undefined ? beginning(db, campaign, around, today) : readStored(record);
   const problem = problemOf(kept, around);
@@ -62,7 +70,7 @@ export function stampOf(record: ScheduleRecord | undefined): string {
   return record === undefined ? 'new' : hash('sha256', JSON.stringify(record));
 }
 
-export function choicesOf({ db, today }: ScheduleContext): ScheduleChoices {
+export function choicesOf({ db, today }: Pick<ScheduleContext, 'db' | 'today'>): ScheduleChoices {
   return {
     skills: skillsOf(db).map(({ uid, name }) => ({ uid, name })),
     kinds: db.all(siteKinds).map(({ uid, name }) => ({ uid, name })),
@@ -72,7 +80,8 @@ export function choicesOf({ db, today }: ScheduleContext): ScheduleChoices {
   };
 }
 
-function aroundOf({ db, today, resourcesFolder }: ScheduleContext, campaign: CampaignRecord): Around {
+function aroundOf(context: ScheduleContext, campaign: KnownCampaign): Around {
+  const { db, today, resourcesFolder } = context;
   return {
     title: campaign.title,
     minutesPerVisit: campaign.minutes_per_visit,
@@ -81,12 +90,12 @@ function aroundOf({ db, today, resourcesFolder }: ScheduleContext, campaign: Cam
     vehicles: vehiclesOf(db),
     skillNames: new Map(skillsOf(db).map(({ uid, name }) => [uid, name])),
     calendar: holidayCalendar(db, resourcesFolder),
-    earlier: earlierSchedules(db, campaign),
+    earlier: earlierSchedules(context, campaign),
   };
 }
 
 /** The teams of the last campaign go on; the first has as many as its places need. */
-function beginning(db: ReadStore, campaign: CampaignRecord, around: Around, today: string): StoredSchedule {
+function beginning(db: ReadStore, campaign: KnownCampaign, around: Around, today: string): StoredSchedule {
   const settings = defaultSettings({
     firstDay: campaign.first_day,
     lastDay: campaign.last_day,

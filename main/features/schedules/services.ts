@@ -1,10 +1,10 @@
-import { localDay } from '#shared/calendar/days.ts';
 import type { CampaignSchedule, schedules as contract } from '#shared/contract/schedules.ts';
 import { AppError } from '#shared/errors.ts';
 import { visitedPins } from '#shared/rules/schedule/visited-pins.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import type { SolveRequest } from '#main/core/solver/job.ts';
+import { startedBy } from '#main/features/campaigns/index.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
 import type { ScheduleExportInput, ScheduleSheetInput } from './jobs.ts';
@@ -33,7 +33,7 @@ export const scheduleServices: Services<typeof contract, ServiceContext> = {
     startExport(context, {
       operation: 'schedules.writeSheet',
       label: '导出分组日程',
-      input: { ...input, today: localDay(Date.now()) } satisfies ScheduleSheetInput,
+      input: { ...input, ...startedBy(context) } satisfies ScheduleSheetInput,
       name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
     }),
 
@@ -41,7 +41,7 @@ export const scheduleServices: Services<typeof contract, ServiceContext> = {
     startExport(context, {
       operation: 'schedules.exportWorkbook',
       label: '导出分组日程(Excel)',
-      input: { uid, today: localDay(Date.now()) } satisfies ScheduleExportInput,
+      input: { uid, ...startedBy(context) } satisfies ScheduleExportInput,
       name: ({ title }: { path: string; title: string }) => `分组日程 ${title}.xlsx`,
     }),
 };

@@ -39,6 +39,15 @@ export const hiddenColumns = {
     removed_reason: text,
   },
   campaign_event: { text },
+  campaign_schedule: {
+    settings: text,
+    teams: text,
+    pins: text,
+    plan: nullableText,
+    quality: nullableText,
+    announced_plan: nullableText,
+    published_on: nullableText,
+  },
 } as const satisfies Partial<Record<TableName, Columns>>;
 
 export type SealedTable = keyof typeof hiddenColumns;
