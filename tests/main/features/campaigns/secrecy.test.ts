@@ -23,6 +23,8 @@ const markers = {
   overtaken: '冲突标记晚一步的备注',
   seed: '987654321',
   day: addDays(today, 17),
+  team: '组名标记夜行组',
+  tripDay: addDays(today, 13),
 };
 
 describe('a secret campaign', () => {
@@ -74,6 +76,7 @@ describe('a secret campaign', () => {
     uids.push(await at.draw(uid, Number(markers.seed) - 1, markers.redrawn));
     await campaigns.takeDrawing({ uid: uids.at(-1)! });
     await campaigns.start({ uid });
+    await planOne(target.uid);
     await campaigns.setVisited({ campaignUid: uid, uids: [target.uid], day: markers.day });
     const gone = (await at.targets(uid, { origin: 'swept' }))[0]!;
     await campaigns.removeTargets({ campaignUid: uid, uids: [gone.uid], reason: markers.removed });
@@ -81,6 +84,21 @@ describe('a secret campaign', () => {
     await campaigns.close({ uid, day: today });
     await campaigns.reopen({ uid, reason: markers.reopened });
     uids.push(gone.uid);
+  }
+
+  /** It gets a team of its own and a day in the schedule. */
+  async function planOne(targetUid: string): Promise<void> {
+    const { schedules } = at.client;
+    const { settings, teams } = await schedules.get({ uid });
+    const [first] = teams;
+    await schedules.setSettings({
+      uid,
+      base: { settings, teams },
+      set: { settings, teams: [{ ...first!, name: markers.team }] },
+    });
+    const to = { teamId: first!.id, day: markers.tripDay };
+    await schedules.edit({ uid, edit: { kind: 'places', placeIds: [targetUid], to } });
+    expect((await schedules.get({ uid })).plan!.trips).toMatchObject([{ placeIds: [targetUid] }]);
   }
 
   async function changeKnowers(): Promise<void> {
