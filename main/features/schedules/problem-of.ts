@@ -74,12 +74,12 @@ export function daysOffOf(
   { from, to, freeDays, workedDays }: Pick<ScheduleSettings, 'from' | 'to' | 'freeDays' | 'workedDays'>,
   calendar: HolidayCalendar,
 ): { day: string; name: string }[] {
-  const { isWorkday } = workdaysOf(calendar);
+  const workdays = workdaysOf(calendar);
   const holidays = new Map(calendar.publicHolidays.map(({ day, name }) => [day, name]));
   const off: { day: string; name: string }[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (freeDays.includes(day)) off.push({ day, name: '休息日' });
-    else if (!isWorkday(day) && !workedDays.includes(day))
+    else if (!workdays.isWorkday(day) && !workedDays.includes(day))
       off.push({ day, name: holidays.get(day) ?? (weekdayOf(day) === 6 ? '周六' : '周日') });
   }
   return off;

@@ -30,7 +30,7 @@ export function PlacePanel({ board, placeId, edit, onClose }: PlacePanelProps) {
   const others = plan.trips
     .flatMap(({ placeIds }) => placeIds)
     .filter((id) => id !== placeId)
-    .map((id) => ({ value: id, label: `${names.place(id)}` }));
+    .map((id) => ({ value: id, label: names.place(id) }));
 
   function moveTo(change: Partial<{ teamId: string; day: string }>): void {
     const to = { teamId: problem.teams[0]?.id ?? '', day: days[0] ?? '', ...slot, ...change };

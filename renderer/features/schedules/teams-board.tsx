@@ -84,9 +84,9 @@ export function TeamsBoard({ board, edit }: { board: Board; edit: Edit | null })
     <div className={styles.sheet}>
       <div className={styles.teams}>
         {boxes.map(({ id, name, people, vehicles }) => (
-          <section
+          <div
             key={id}
-            aria-label={name}
+            role="presentation"
             className={styles.team}
             data-over={over === id}
             onDragOver={(event) => {
@@ -107,7 +107,7 @@ export function TeamsBoard({ board, edit }: { board: Board; edit: Edit | null })
               {people.map((person) => chip('person', person, noteOf(person, loads.get(person.id))))}
               {vehicles.map((vehicle) => chip('vehicle', vehicle, `${vehicle.seats} 座`))}
             </div>
-          </section>
+          </div>
         ))}
       </div>
     </div>

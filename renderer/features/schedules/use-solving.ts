@@ -33,16 +33,17 @@ export function useSolving(schedule: CampaignSchedule): Solving {
     if (job.status === 'done' && plan !== undefined)
       await accept.run({ uid: schedule.campaignUid, stamp: run.stamp, plan, quality: aims ?? null });
     else if (job.problem !== null) void message.error(job.problem, 6);
-    setRun(null);
   });
   useEffect(() => {
     if (status !== undefined && status !== 'running') void onEnd();
   }, [status]);
 
+  const isSolving = run !== null && (job === null || job.status === 'running');
+  const isRunning = start.running || isSolving || accept.running;
   return {
-    isRunning: run !== null || start.running,
+    isRunning,
     progress: job?.progress ?? 0,
-    best: run === null ? null : ((job?.interim ?? null) as ScheduleResult | null),
+    best: isRunning ? ((job?.result ?? job?.interim ?? null) as ScheduleResult | null) : null,
     start: (keepsPlan) =>
       void start.run({ uid: schedule.campaignUid, keepsPlan }).then((outcome) => {
         if (outcome.done) setRun({ jobUid: outcome.value.jobUid, stamp: schedule.stamp });
