@@ -24,6 +24,13 @@ export interface LoadedGroup {
   objects: GroupObjectRow[];
 }
 
+/** A group with its scores as they are read. */
+export interface GroupInputs extends LoadedGroup {
+  /** Indicator uids by the keys that packed scores bear. */
+  keys: PackedScores['keys'];
+  packed: readonly { uid: string; entries: string }[];
+}
+
 /** A group with its checked scores, ready to be asked for totals, grades and ranks. */
 export interface ScoredGroup extends LoadedGroup {
   entries: GroupEntries;
@@ -63,18 +70,37 @@ export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
 
 /** All groups of a period in their order, with checked scores. */
 export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => {
-    const group = withScheme(db, row, period);
-    const entries = loadEntries(db, row, 'checked');
-    return { ...group, entries, scorer: scorerOf(group, entries) };
-  });
+  return loadGroupInputs(db, period).map(scoredGroup);
+}
+
+/** The same before anything is made of the scores. */
+export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => ({
+    ...withScheme(db, row, period),
+    ...loadPacked(db, row, 'checked'),
+  }));
+}
+
+export function scoredGroup(group: GroupInputs): ScoredGroup {
+  const { row, period, scheme, objects } = group;
+  const entries = entriesOf(group);
+  return { row, period, scheme, objects, entries, scorer: scorerOf({ scheme, objects }, entries) };
 }
 
 /** By object uid, then by indicator uid. */
 export function loadEntries(db: ReadStore, group: GroupRow, stage: ScoreStage): GroupEntries {
-  const unpack = createUnpacker(keysOf(db, group));
-  const rows = db.all(packedScores, { groupId: group.id, stage });
-  return new Map(rows.map(({ uid, entries }) => [uid, unpack(entries)]));
+  return entriesOf(loadPacked(db, group, stage));
+}
+
+type Packed = Pick<GroupInputs, 'keys' | 'packed'>;
+
+function loadPacked(db: ReadStore, group: GroupRow, stage: ScoreStage): Packed {
+  return { keys: keysOf(db, group), packed: db.all(packedScores, { groupId: group.id, stage }) };
+}
+
+function entriesOf({ keys, packed }: Packed): GroupEntries {
+  const unpack = createUnpacker(keys);
+  return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries)]));
 }
 
 /** Indicator uids by the keys that packed scores bear. */

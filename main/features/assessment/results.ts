@@ -7,18 +7,22 @@ import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellName } from './find-cells.ts';
-import { loadScoredGroups, requirePeriod, type ScoredGroup } from './load-group.ts';
+import { derivedOfGroup } from './derived.ts';
+import { loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
 
 type Names = 'results' | 'finalizeCheck';
 
 const LISTED_PROBLEMS = 200;
 
+const knownResultOf = derivedOfGroup(resultOf);
+const knownProblemsOf = derivedOfGroup(problemsOf);
+
 /** Results, and what stands in the way of finalising them. */
 export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
-  results: ({ periodUid }, { db }) => loadScoredGroups(db, requirePeriod(db, periodUid)).map(resultOf),
+  results: ({ periodUid }, { db }) => loadGroupInputs(db, requirePeriod(db, periodUid)).map(knownResultOf),
 
   finalizeCheck({ uid }, { db }) {
-    const problems = loadScoredGroups(db, requirePeriod(db, uid)).flatMap(problemsOf);
+    const problems = loadGroupInputs(db, requirePeriod(db, uid)).flatMap(knownProblemsOf);
     return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
   },
 };
@@ -29,9 +33,9 @@ export function finalResults(db: ReadStore, periodUid: string): { title: string;
   if (period.status !== 'final') {
     throw new AppError('refused', { reason: `“${period.title}”还没有定稿，不能通报结果。请先定稿。` });
   }
-  const groups = loadScoredGroups(db, period).map((group) => ({
+  const groups = loadGroupInputs(db, period).map((group) => ({
     name: group.row.name,
-    lists: namesByGrade(resultOf(group).rows, group.scheme.settings.grades),
+    lists: namesByGrade(knownResultOf(group).rows, group.scheme.settings.grades),
   }));
   return { title: period.title, groups };
 }

@@ -4,8 +4,8 @@ import type { FormFormat } from '#shared/contract/papers.ts';
 import type { ScheduleForm } from '#shared/contract/schedules.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { useScheduleSheet } from './use-schedule.ts';
 
 const formNames: Readonly<Record<ScheduleForm, string>> = { groups: '分组安排表', days: '日程表' };
@@ -13,13 +13,7 @@ const formNames: Readonly<Record<ScheduleForm, string>> = { groups: '分组安�
 /** 分组安排表 and 日程表 on paper; both with a task sheet of each team as a workbook. */
 export function ExportMenu({ campaignUid, disabled }: { campaignUid: string; disabled: boolean }) {
   const [form, setForm] = useState<ScheduleForm | null>(null);
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const start = useOperation(client.schedules.exportWorkbook, { isSave: false, repeat: false });
-
-  async function exportWorkbook(): Promise<void> {
-    const outcome = await start.run({ uid: campaignUid });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
+  const workbook = useStartedJob(client.schedules.exportWorkbook);
 
   return (
     <>
@@ -33,14 +27,14 @@ export function ExportMenu({ campaignUid, disabled }: { campaignUid: string; dis
             { key: 'workbook', label: '导出 Excel（含各组任务单）' },
           ],
           onClick: ({ key }) => {
-            if (key === 'workbook') void exportWorkbook();
+            if (key === 'workbook') void workbook.start({ uid: campaignUid });
             else setForm(key as ScheduleForm);
           },
         }}
       >
-        <Button loading={start.running}>打印和导出</Button>
+        <Button loading={workbook.starting}>打印和导出</Button>
       </Dropdown>
-      <JobDialog uid={jobUid} onClose={() => setJobUid(null)} />
+      {workbook.dialog}
       {form !== null && <SheetDialog campaignUid={campaignUid} form={form} onClose={() => setForm(null)} />}
     </>
   );

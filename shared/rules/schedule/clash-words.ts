@@ -54,7 +54,7 @@ export function clashWords(problem: ScheduleProblem, clash: Clash): ClashWords {
 /** Such as “第3组9月12日只有2人持电气专长，需要3人（张三请假、李四回避）”. */
 export function shortageWords(names: Names, shortage: Shortage, team: string, day: string): string {
   const away = [
-    ...shortage.onLeave.map((id) => `${names.person(id)}请假`),
+    ...shortage.onLeave.map((id) => `${names.person(id)}请假或另有督查`),
     ...shortage.recused.map((id) => `${names.person(id)}回避`),
   ];
   const why = away.length === 0 ? '' : `（${away.join('、')}）`;

@@ -61,6 +61,7 @@ const inspectorSchema = z.object({
   homeCountyId: id.nullable().default(null),
   roles: z.array(roleSchema).default(['inspector']),
   skills: z.array(id).default([]),
+  /** Days on which they cannot go: on leave, or out for another campaign. */
   leave: z.array(daySchema).default([]),
   /** Null: the program chooses the team. */
   teamId: id.nullable().default(null),

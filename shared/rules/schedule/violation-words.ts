@@ -41,7 +41,7 @@ function tripWords(names: Names, violation: OfTrip): string {
     case 'notMember':
       return `的出动人员${names.person(violation.inspectorId)}不是本组成员`;
     case 'onLeave':
-      return `出动时，${names.person(violation.inspectorId)}正在请假`;
+      return `出动时，${names.person(violation.inspectorId)}请假或另有督查`;
     case 'ownUnit':
       return `检查${names.place(violation.placeId)}时，${names.person(violation.inspectorId)}应当回避：这是本人所在单位`;
     case 'homeCounty':

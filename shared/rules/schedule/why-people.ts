@@ -24,7 +24,7 @@ export function whyPeople(problem: ScheduleProblem, plan: SchedulePlan, trip: Tr
       const load = `负担${loads.get(id) ?? 0}点`;
       const held = skills.length === 0 ? '' : `，持${skills.join('、')}专长`;
       const hindered = leave.includes(trip.day)
-        ? '当天请假'
+        ? '当天请假或另有督查'
         : homeCountyId === trip.countyId
           ? `家在${names.county(trip.countyId)}，要回避`
           : unitId !== null && units.has(unitId)

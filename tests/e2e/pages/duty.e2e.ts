@@ -45,6 +45,7 @@ describe('duty', () => {
 
   it('takes what is dragged and what is typed, and says at once what breaks a rule', async () => {
     const [first, second] = [place('2026-11-10', 1), place('2026-11-17', 1)];
+    for (const each of [first, second]) await expect.poll(() => each.textContent()).not.toContain('未安排');
     const names = [await first.textContent(), await second.textContent()];
     await first.dragTo(second);
     await expect.poll(() => second.textContent()).toBe(names[0]);

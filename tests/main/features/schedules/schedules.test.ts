@@ -147,6 +147,16 @@ describe('the schedule of a campaign', () => {
     expect(problem.teams[0]!.lastCountyIds).toEqual([...new Set(counties.map(({ countyId }) => countyId))]);
   });
 
+  it('takes nobody who is out for another campaign on that day', async () => {
+    const meanwhile = await at.campaign('夜间督查', { firstDay: FROM, lastDay: TO });
+    const { problem } = await at.client.schedules.get({ uid: meanwhile });
+    const { announced } = await get();
+    const out = announced!.trips.flatMap(({ day, inspectorIds }) => inspectorIds.map((id) => ({ id, day })));
+    expect(out.length).toBeGreaterThan(0);
+    for (const { id, day } of out)
+      expect(problem.inspectors.find((person) => person.id === id)!.leave).toContain(day);
+  });
+
   it('goes to paper and to a workbook with a task sheet of each team', async () => {
     for (const form of ['groups', 'days'] as const) {
       const paper = await at.client.schedules.sheet({ uid, form });

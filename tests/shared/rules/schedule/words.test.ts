@@ -56,7 +56,7 @@ describe('clashing rules in words', () => {
     const whole = aProblem(problem);
     const [clash] = findClashes(whole, plan, { places: whole.places, pins: [] });
     expect(clash && clashWords(whole, clash)).toEqual({
-      text: '第1组9月7日只有0人持电气专长，需要1人（张三请假），东桥商场排不进去',
+      text: '第1组9月7日只有0人持电气专长，需要1人（张三请假或另有督查），东桥商场排不进去',
       help: '可请外县支援持电气专长的人员；也可减少这一处',
     });
   });
