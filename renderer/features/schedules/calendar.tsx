@@ -11,6 +11,10 @@ import type { Edit } from './use-schedule.ts';
 /** What is carried from one place to another: one place, or a county day with all its places. */
 export type Carried = { kind: 'place'; placeId: string } | { kind: 'trip'; slot: Slot };
 
+const DAY_WIDTH = 100;
+/** A county's full name beside how many go. */
+const TEAM_WIDTH = 160;
+
 const steps: Readonly<Record<string, { across: number; down: number }>> = {
   ArrowLeft: { across: -1, down: 0 },
   ArrowRight: { across: 1, down: 0 },
@@ -78,7 +82,12 @@ export function Calendar({ board, openId, carried, onCarry, edit, onOpen }: Cale
 
   return (
     <div className={styles.sheet}>
-      <table ref={table} aria-label="日程" className={styles.calendar}>
+      <table
+        ref={table}
+        aria-label="日程"
+        className={styles.calendar}
+        style={{ minWidth: DAY_WIDTH + problem.teams.length * TEAM_WIDTH }}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
