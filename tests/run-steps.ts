@@ -25,8 +25,8 @@ export function runTool(entry: string, args: readonly string[]): Promise<boolean
 }
 
 /**
- * `TEST_SCOPE=program` leaves out what depends neither on the user nor on the environment: rules, features, drawing,
- * kills. Everything that installs, starts, stores, reads or writes files or carries the program's calls stays.
+ * `TEST_SCOPE=program` leaves out what depends neither on the user nor on the environment: types, lint, rules, features,
+ * drawing, kills. Everything that installs, starts, stores, reads or writes files or carries the program's calls stays.
  */
 export const isProgramOnly = process.env['TEST_SCOPE'] === 'program';
 

@@ -44,6 +44,7 @@ export function CountyList({ board, edit, onOpen }: CountyListProps) {
               board,
               problem.places.filter(({ countyId }) => countyId === county.id),
             );
+            if (places.length === 0) return null;
             const trips = plan.trips.filter(({ countyId }) => countyId === county.id).length;
             return (
               <Fragment key={county.id}>
