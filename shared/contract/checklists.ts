@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { type ItemFields, itemKinds, type PlacedItem, severities } from '../rules/checklists/model.ts';
+import { type ItemFields, itemKinds, type PlacedItem } from '../rules/checklists/model.ts';
+import { severities } from '../rules/findings/model.ts';
 import { itemLimits, type ReadChecklist } from '../rules/checklists/read-checklist.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, uidSchema } from './fields.ts';

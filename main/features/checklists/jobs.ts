@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReadChecklistFile } from '#shared/contract/checklists.ts';
-import { itemKindNames, numbersOf, severityNames } from '#shared/rules/checklists/model.ts';
+import { itemKindNames, numbersOf } from '#shared/rules/checklists/model.ts';
+import { shortSeverityNames } from '#shared/rules/findings/model.ts';
 import { readChecklist } from '#shared/rules/checklists/read-checklist.ts';
 import { outlineOf } from '#shared/rules/plans/tree.ts';
 import { readSource, type TableSource } from '#main/core/excel/read/source-table.ts';
@@ -48,7 +49,7 @@ export async function exportChecklist({ uid }: { uid: string }, job: JobContext)
         node.article,
         node.demand,
         node.dueDays,
-        isQuestion ? severityNames[node.severity] : null,
+        isQuestion ? shortSeverityNames[node.severity] : null,
         node.element,
       ]);
     }),

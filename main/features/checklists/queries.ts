@@ -1,4 +1,5 @@
-import { itemKinds, severities } from '#shared/rules/checklists/model.ts';
+import { itemKinds } from '#shared/rules/checklists/model.ts';
+import { severities } from '#shared/rules/findings/model.ts';
 import {
   defineQuery,
   integer,

@@ -1,4 +1,5 @@
-import { type ItemFields, severityNames } from '#shared/rules/checklists/model.ts';
+import type { ItemFields } from '#shared/rules/checklists/model.ts';
+import { shortSeverityNames } from '#shared/rules/findings/model.ts';
 
 export const itemLabels: Readonly<Record<keyof ItemFields, string>> = {
   kind: '类型',
@@ -17,5 +18,5 @@ export function daysText({ dueDays }: Pick<ItemFields, 'dueDays'>): string {
 }
 
 export function severityText({ kind, severity }: Pick<ItemFields, 'kind' | 'severity'>): string {
-  return kind === 'section' ? '' : severityNames[severity];
+  return kind === 'section' ? '' : shortSeverityNames[severity];
 }

@@ -1,13 +1,10 @@
+import type { Severity } from '../findings/model.ts';
 import type { TreeNode } from '../plans/tree.ts';
 
 export const itemKinds = ['section', 'question'] as const;
 export type ItemKind = (typeof itemKinds)[number];
-export const severities = ['ordinary', 'major'] as const;
-export type Severity = (typeof severities)[number];
 
 export const itemKindNames: Readonly<Record<ItemKind, string>> = { section: '标题', question: '检查内容' };
-/** What an answer 不符合 makes: GB 35181 tells the major ones. */
-export const severityNames: Readonly<Record<Severity, string>> = { ordinary: '一般', major: '重大' };
 
 /** A line of a checklist without its place. */
 export interface ItemFields {

@@ -2,7 +2,8 @@ import { numberingOf } from '../plans/numbering.ts';
 import { parentsOf } from '../plans/tree.ts';
 import { findHeadingRow, headedColumns, type HeadedColumn, meaningsByWord } from '../tables/headings.ts';
 import { type ReadProblem, RowTexts, type TableRow } from '../tables/row-texts.ts';
-import { type ItemFields, plainItem, type Severity, tidyItem } from './model.ts';
+import type { Severity } from '../findings/model.ts';
+import { type ItemFields, plainItem, tidyItem } from './model.ts';
 
 /*
  * A checklist as a table. With headings: columns in any order, sections in a column of their own or as lines of it.

@@ -3,6 +3,7 @@
  * was found, what it breaks and how it was looked at again, the finding knows.
  */
 
+/** GB 35181 tells the major ones. */
 export const severities = ['ordinary', 'major'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -10,6 +11,9 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   ordinary: '一般隐患',
   major: '重大火灾隐患',
 };
+
+/** Where it is clear what is meant: in a column of its own. */
+export const shortSeverityNames: Readonly<Record<Severity, string>> = { ordinary: '一般', major: '重大' };
 
 export const reinspectionResults = ['passed', 'failed'] as const;
 export type ReinspectionResult = (typeof reinspectionResults)[number];

@@ -68,7 +68,7 @@ describe('checklists', () => {
     await page.keyboard.press('Enter');
     await dialog().getByLabel('整改要求').fill('当场清理');
     await dialog().getByLabel('整改期限(天，0 为当场)').fill('0');
-    await dialog().getByText('重大隐患').click();
+    await dialog().getByText('重大火灾隐患').click();
     await dialog()
       .getByRole('button', { name: /^保\s?存$/u })
       .click();

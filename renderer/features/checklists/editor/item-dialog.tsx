@@ -5,9 +5,8 @@ import {
   itemKindNames,
   itemKinds,
   type PlacedItem,
-  severities,
-  severityNames,
 } from '#shared/rules/checklists/model.ts';
+import { severities, severityNames } from '#shared/rules/findings/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { FirstField } from '#renderer/ui/first-field.tsx';
@@ -71,9 +70,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
               </Form.Item>
             </div>
             <Form.Item name="severity" label={itemLabels.severity}>
-              <Segmented
-                options={severities.map((value) => ({ value, label: `${severityNames[value]}隐患` }))}
-              />
+              <Segmented options={severities.map((value) => ({ value, label: severityNames[value] }))} />
             </Form.Item>
             {severity === 'major' && (
               <Form.Item name="element" label="判定要素(GB 35181)">
