@@ -1,4 +1,5 @@
 import { exportPart } from './export.bench.ts';
+import { framesPart } from './frames.bench.ts';
 import { importPart } from './import.bench.ts';
 import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   exportPart,
   importPart,
   rendererPart,
+  framesPart,
   papersPart,
 ];
 
