@@ -27,6 +27,9 @@ import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
+import { exportRecordSheets } from './visits/sheets/export.ts';
+import { writeRecordForms } from './visits/sheets/forms.ts';
+import { readRecordSheets } from './visits/sheets/read-job.ts';
 
 /** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
@@ -68,4 +71,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,
   'tasks.exportMonthlyReport': exportMonthlyReport,
+  'visitSheets.exportWorkbook': exportRecordSheets,
+  'visitSheets.read': readRecordSheets,
+  'visitSheets.writeForms': writeRecordForms,
 };

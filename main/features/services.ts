@@ -25,6 +25,7 @@ import { receivedPaperServices } from './received-papers/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { scheduleServices } from './schedules/services.ts';
+import { visitSheetServices } from './visits/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
 import { taskServices } from './tasks/services.ts';
@@ -67,4 +68,5 @@ export const services: AllServices = {
   tasks: taskServices,
   users: {},
   visits: {},
+  visitSheets: visitSheetServices,
 };

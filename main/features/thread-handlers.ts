@@ -29,7 +29,7 @@ import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { users, usersForCore } from './users/index.ts';
-import { visits } from './visits/index.ts';
+import { visits, visitSheets } from './visits/index.ts';
 
 z.config(z.locales.zhCN());
 
@@ -81,6 +81,7 @@ const features: ThreadHandlers = {
   tasks,
   users,
   visits,
+  visitSheets,
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */

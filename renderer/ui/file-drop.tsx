@@ -10,11 +10,13 @@ interface FileDropProps {
   /** Smaller, below the text: which columns are understood and the like. */
   hint?: string;
   onUploaded: (file: { token: string; name: string }) => void;
+  /** Several files may be chosen; they come one after the other. */
+  multiple?: boolean;
 }
 
-/** Takes one file by dropping or choosing and brings it to the core. */
-export function FileDrop({ accept, text, hint, onUploaded }: FileDropProps) {
-  const { share, chooser } = useUpload({ accept, onUploaded });
+/** Takes a file by dropping or choosing and brings it to the core. */
+export function FileDrop({ accept, text, hint, onUploaded, multiple = false }: FileDropProps) {
+  const { share, chooser } = useUpload({ accept, onUploaded, multiple });
   return (
     <Upload.Dragger {...chooser}>
       <p className="ant-upload-drag-icon">

@@ -3,6 +3,8 @@ import { type Severity, SeverityTag } from './severity-tag.tsx';
 
 interface ReadProblem {
   severity: Severity;
+  /** The sheet, where several were read. */
+  place?: string;
   /** 0: of the whole sheet. */
   row: number;
   /** Letter of the column, or empty. */
@@ -25,13 +27,14 @@ export function ProblemList({ problems, count }: ProblemListProps) {
   const hidden = count - problems.length;
   return (
     <ul className={styles.problems}>
-      {sorted.map(({ severity, row, column, text }) => (
-        <li key={`${row} ${column} ${text}`}>
+      {sorted.map(({ severity, place = '', row, column, text }) => (
+        <li key={`${place} ${row} ${column} ${text}`}>
           <SeverityTag severity={severity} />
           <span>
+            {place !== '' && `“${place}”`}
             {row > 0 && `第 ${row} 行`}
             {column !== '' && ` ${column} 列`}
-            {row > 0 && '：'}
+            {(row > 0 || place !== '') && '：'}
             {text}
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { App, type UploadProps } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
 import { uploadFile } from './upload-file.ts';
@@ -10,6 +10,8 @@ interface UploadOptions {
   /** What to do with another file, as a sentence: 请另存为 .docx 再打开。 */
   advice?: string;
   onUploaded: (file: { token: string; name: string }) => void;
+  /** Several files may be chosen; they come one after the other. */
+  multiple?: boolean;
 }
 
 export interface UploadInHand {
@@ -20,10 +22,16 @@ export interface UploadInHand {
   chooser: Pick<UploadProps, 'accept' | 'multiple' | 'showUploadList' | 'disabled' | 'beforeUpload'>;
 }
 
-/** Brings one file to the core; what stands in the way is told in words. */
-export function useUpload({ accept, advice = '', onUploaded }: UploadOptions): UploadInHand {
+/** Brings a file to the core; what stands in the way is told in words. */
+export function useUpload({
+  accept,
+  advice = '',
+  onUploaded,
+  multiple = false,
+}: UploadOptions): UploadInHand {
   const { message } = App.useApp();
   const [share, setShare] = useState<number | null>(null);
+  const before = useRef(Promise.resolve());
 
   async function take(file: File): Promise<void> {
     if (!accept.some((end) => file.name.toLowerCase().endsWith(end))) {
@@ -42,11 +50,11 @@ export function useUpload({ accept, advice = '', onUploaded }: UploadOptions): U
   }
   const chooser: UploadInHand['chooser'] = {
     accept: accept.join(','),
-    multiple: false,
+    multiple,
     showUploadList: false,
     disabled: share !== null,
     beforeUpload: (file) => {
-      void take(file);
+      before.current = before.current.then(() => take(file));
       return false;
     },
   };

@@ -19,7 +19,14 @@ export interface ImportPreview<Row extends ImportRow> {
   same: number;
   /** The first rows as they were read, those with problems first. */
   rows: Row[];
-  problems: { severity: 'error' | 'warning'; row: number; column: string; text: string }[];
+  problems: {
+    severity: 'error' | 'warning';
+    /** Of several sheets the one that is meant. */
+    place?: string;
+    row: number;
+    column: string;
+    text: string;
+  }[];
   errorCount: number;
   warningCount: number;
 }

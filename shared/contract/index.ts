@@ -31,6 +31,7 @@ import { search } from './search.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
 import { users } from './users.ts';
+import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
@@ -69,5 +70,6 @@ export const contract = {
   tasks,
   users,
   visits,
+  visitSheets,
 };
 export type Contract = typeof contract;

@@ -2,22 +2,23 @@ import { numbersOf, type PlacedItem } from '#shared/rules/checklists/model.ts';
 import { formField, formLabel, formPair, formPaper, formRoom } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import { outlineOf } from '#shared/rules/plans/tree.ts';
+import { answerNames } from '#shared/rules/visits/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { detailOf, requireChecklist } from './rows.ts';
 
 /** Number, question, the three answers, what was found. */
 const COLUMNS = [12.5, 59, 13.5, 17, 17, 37];
-const ANSWERS = ['符合', '不符合', '不适用'];
+const ANSWERS = Object.values(answerNames);
 const FACT_COLUMNS = [24, 54, 24, 54];
 const SIGNING_HEIGHT = 16;
-const MAJOR_NOTE = '带★的不符合，即为重大火灾隐患，请当场报告组长。';
+export const MAJOR_NOTE = '带★的不符合，即为重大火灾隐患，请当场报告组长。';
 
 /** The checklist as it is taken along: a box for each answer, and room for what was found. */
 export function checklistForm(db: ReadStore, uid: string): Paper {
   const { title, items, majors } = detailOf(db, requireChecklist(db, uid));
   const form = formPaper(paperSettings(db).printer, title, COLUMNS, []);
-  return { ...form, body: [facts(majors > 0), questions(items)] };
+  return { ...form, body: [facts(majors > 0), questionTable(items)] };
 }
 
 function facts(hasMajors: boolean): PaperBlock {
@@ -30,18 +31,22 @@ function facts(hasMajors: boolean): PaperBlock {
   ]);
 }
 
-function questions(items: readonly PlacedItem[]): PaperBlock {
+/** The questions with a box for each answer, and room for what was found. */
+export function questionTable(items: readonly PlacedItem[], caption = ''): PaperBlock {
   const outline = outlineOf(items);
   const numbers = numbersOf(outline);
   const head = ['序号', '检查内容', ...ANSWERS, '发现的问题'].map((text) => formLabel(text));
-  return tableOf(COLUMNS, 1, [
-    head,
-    ...outline.map(({ node }, index) =>
-      node.kind === 'section'
-        ? [sectionCell(`${numbers[index] ?? ''}${node.text}`)]
-        : questionRow(node, numbers[index] ?? ''),
-    ),
-  ]);
+  return {
+    ...tableOf(COLUMNS, 1, [
+      head,
+      ...outline.map(({ node }, index) =>
+        node.kind === 'section'
+          ? [sectionCell(`${numbers[index] ?? ''}${node.text}`)]
+          : questionRow(node, numbers[index] ?? ''),
+      ),
+    ]),
+    caption,
+  };
 }
 
 /** 《中华人民共和国消防法》第十六条 takes a line of its own on paper; 《消防法》 says the same. */
@@ -68,6 +73,6 @@ function room(): PaperCell {
   return formRoom('', 1, SIGNING_HEIGHT);
 }
 
-function tableOf(columns: PaperTable['columns'], headRows: number, rows: PaperCell[][]): PaperBlock {
+function tableOf(columns: PaperTable['columns'], headRows: number, rows: PaperCell[][]): PaperTable {
   return { kind: 'table', caption: '', columns, headRows, rows, landscape: false };
 }

@@ -5,6 +5,8 @@ import { itemHandlers } from './items.ts';
 import { listHandlers } from './lists.ts';
 import { detailOf, requireChecklist, summariesOf } from './rows.ts';
 
+export { MAJOR_NOTE, questionTable } from './form.ts';
+
 /** Checklists (检查清单): what is asked on the spot, as trees of sections and questions. */
 export const checklists: Handlers<typeof contract> = {
   list: ({ text }, { db }) => summariesOf(db, text),

@@ -4,6 +4,9 @@ import { changeHandlers } from './change.ts';
 import { choicesOf, openSchedule, viewOf } from './schedule.ts';
 import { sheetOf } from './sheet-of.ts';
 
+export { type PlannedTrip, plannedTrips } from './planned.ts';
+export type { ScheduleContext } from './schedule.ts';
+
 /** Schedules of campaigns (分组日程): who goes where on which day. */
 export const schedules: Handlers<typeof contract> = {
   get: ({ uid }, context) => viewOf(openSchedule(context, uid)),

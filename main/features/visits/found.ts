@@ -1,5 +1,5 @@
 import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
-import { addDays } from '#shared/calendar/days.ts';
+import { usualDueDay } from '#shared/rules/visits/proposed.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { CampaignPlaces, type KnownCampaign, type Target } from '#main/features/campaigns/index.ts';
 import {
@@ -12,8 +12,6 @@ import {
 import { sitesById } from '#main/features/key-sites/index.ts';
 import type { Asked } from './checklists.ts';
 
-/** Usual time for putting something right where its question names none. */
-const USUAL_DUE_DAYS = 15;
 const LONGEST_WHAT = 500;
 
 interface Visited {
@@ -69,19 +67,20 @@ function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): N
     element: item.element,
     article: item.article,
     demand: item.demand,
-    dueOn: addDays(day, item.due_days ?? USUAL_DUE_DAYS),
+    dueOn: usualDueDay(day, item.due_days),
     leadUids: [...leadUids],
   };
 }
 
 function create(
   context: WriteContext,
-  { id: visitId, day, campaign, target }: Visited,
+  { id: visitId, day, campaign, target, leadUids }: Visited,
   { itemUid, ...found }: NewFound,
   itemIds: ReadonlyMap<string, number>,
 ): void {
   createFinding(context, {
     ...found,
+    leadUids: found.leadUids.length === 0 ? [...leadUids] : found.leadUids,
     foundOn: day,
     place: placeOf(context, target),
     campaign: { id: campaign.id, uid: campaign.uid, title: campaign.title },

@@ -1,8 +1,12 @@
+import type { visitSheets as sheetContract } from '#shared/contract/visit-sheets.ts';
 import type { visits as contract } from '#shared/contract/visits.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { setFigures } from './figures.ts';
 import { recordHandlers } from './record.ts';
 import { choicesOf, sheetOf, visitRows } from './rows.ts';
+import { recordFormsOf } from './sheets/forms-of.ts';
+import { recordStaged } from './sheets/staged.ts';
+import { sheetTeams } from './sheets/targets.ts';
 
 /** Records of visits (检查记录): what was answered, counted and found at each target of a campaign. */
 export const visits: Handlers<typeof contract> = {
@@ -11,4 +15,11 @@ export const visits: Handlers<typeof contract> = {
   choices: ({ campaignUid }, context) => choicesOf(campaignUid, context),
   setFigures,
   ...recordHandlers,
+};
+
+/** Record sheets (检查记录表): given out, filled in on the spot, and read back. */
+export const visitSheets: Handlers<typeof sheetContract> = {
+  teams: ({ campaignUid }, context) => sheetTeams(context, campaignUid),
+  recordStaged,
+  forms: ({ targetUids }, context) => recordFormsOf(context, targetUids),
 };

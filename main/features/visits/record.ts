@@ -27,27 +27,11 @@ type Found = Parameters<Handlers<typeof contract>['record']>[0]['found'];
 
 /** The record of a visit, from its entry on the PC to its corrections. */
 export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
-  record({ targetUid, fields, found }, context) {
-    const { db } = context;
-    const campaign = requireUnderWay(context, campaignUidOfTarget(db, targetUid));
-    const target = requireTarget(db, campaign, targetUid);
-    requireDay(context, campaign, fields.day);
-    if (db.get(visitOfTarget, { targetId: target.id }) !== undefined)
-      throw new AppError('refused', { reason: '这个对象已有检查记录，请刷新后在原记录上修改。' });
-    const uid = v7();
-    const { day, team, note } = fields;
-    const id = db.insert('visit', {
-      uid,
-      campaign_id: campaign.id,
-      target_id: target.id,
-      day,
-      team,
-      note,
-    });
-    const count = write(context, { visit: { id, day }, campaign, target, fields, found });
-    writeVisitedOn(db, campaign, target, day);
-    context.summarize(words(campaign, target, count));
-    return { uid, findings: count };
+  record(input, context) {
+    const campaign = requireUnderWay(context, campaignUidOfTarget(context.db, input.targetUid));
+    const { uid, target, findings } = recordVisit(context, campaign, input);
+    context.summarize(recordWords(campaign, [target], findings));
+    return { uid, findings };
   },
 
   update({ uid, base, set, found }, context) {
@@ -64,7 +48,7 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
     db.update('visit', visit.id, { day, team, note });
     const count = write(context, { visit: { id: visit.id, day }, campaign, target, fields: wanted, found });
     writeVisitedOn(db, campaign, target, day);
-    context.summarize(words(campaign, target, count));
+    context.summarize(recordWords(campaign, [target], count));
     return { uid, findings: count };
   },
 
@@ -75,10 +59,35 @@ export const recordHandlers: Pick<Handlers<typeof contract>, Names> = {
     removeFound(context, visit.id);
     db.remove('visit', visit.id);
     writeVisitedOn(db, campaign, target, null);
-    context.summarize(words(campaign, target, 0));
+    context.summarize(recordWords(campaign, [target], 0));
     return { uid };
   },
 };
+
+export interface NewRecord {
+  targetUid: string;
+  fields: RecordFields;
+  found: Found;
+}
+
+/** The first and only record of a target. */
+export function recordVisit(
+  context: WriteContext,
+  campaign: KnownCampaign,
+  { targetUid, fields, found }: NewRecord,
+): { uid: string; target: Target; findings: number } {
+  const { db } = context;
+  const target = requireTarget(db, campaign, targetUid);
+  requireDay(context, campaign, fields.day);
+  if (db.get(visitOfTarget, { targetId: target.id }) !== undefined)
+    throw new AppError('refused', { reason: '这个对象已有检查记录，请刷新后在原记录上修改。' });
+  const uid = v7();
+  const { day, team, note } = fields;
+  const id = db.insert('visit', { uid, campaign_id: campaign.id, target_id: target.id, day, team, note });
+  const findings = write(context, { visit: { id, day }, campaign, target, fields, found });
+  writeVisitedOn(db, campaign, target, day);
+  return { uid, target, findings };
+}
 
 interface Written {
   visit: Pick<VisitRecord, 'id' | 'day'>;
@@ -106,7 +115,7 @@ function subjectOf(context: WriteContext, visit: VisitRecord): { target: Target;
 }
 
 /** @throws AppError refused before it begins, frozen after its end */
-function requireUnderWay(context: WriteContext, uid: string): KnownCampaign {
+export function requireUnderWay(context: WriteContext, uid: string): KnownCampaign {
   if (requireCampaign(context.db, uid).status === 'draft')
     throw new AppError('refused', {
       reason: '督查还没有开始，请先在“专项督查”里“开始督查”，再登记检查记录。',
@@ -120,6 +129,7 @@ function requireDay({ today }: WriteContext, campaign: KnownCampaign, day: strin
   if (problem !== null) throw new AppError('badInput', { detail: problem, field: 'day' });
 }
 
-function words(campaign: KnownCampaign, { name }: Target, count: number): string {
-  return `${campaign.title}：${targetWords(campaign, [name])}${count === 0 ? '' : `，新问题 ${count} 处`}`;
+export function recordWords(campaign: KnownCampaign, targets: readonly Target[], count: number): string {
+  const names = targets.map(({ name }) => name);
+  return `${campaign.title}：${targetWords(campaign, names)}${count === 0 ? '' : `，新问题 ${count} 处`}`;
 }

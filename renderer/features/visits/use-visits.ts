@@ -24,6 +24,27 @@ export function useVisits(campaignUid: string) {
   return useQuery(api.visits.list.queryOptions({ input: { campaignUid }, meta: { tables: visitTables } }));
 }
 
+/** Also leave, holidays and the pool change where a team goes. */
+const planTables = ['campaign_schedule', 'campaign_county', 'inspector_leave', 'vehicle', 'holiday'];
+
+export function useSheetTeams(campaignUid: string) {
+  return useQuery(
+    api.visitSheets.teams.queryOptions({
+      input: { campaignUid },
+      meta: { tables: [...visitTables, ...planTables] },
+    }),
+  );
+}
+
+export function useRecordForms(targetUids: string[]) {
+  return useQuery(
+    api.visitSheets.forms.queryOptions({
+      input: { targetUids },
+      meta: { tables: [...visitTables, ...planTables, 'setting'] },
+    }),
+  );
+}
+
 export function useSheet(targetUid: string) {
   return useQuery(api.visits.sheet.queryOptions({ input: { targetUid }, meta: { tables: visitTables } }));
 }

@@ -5,6 +5,7 @@ import type { VisitRow } from '#shared/contract/visits.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
+import { SheetActions } from './sheets/sheet-actions.tsx';
 import { useVisits } from './use-visits.ts';
 import styles from './visits.module.css';
 
@@ -34,6 +35,7 @@ export function VisitList({ campaignUid }: { campaignUid: string }) {
   const [, navigate] = useLocation();
   const [view, setView] = useState<View>('all');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
   const { data = [], isLoading } = useVisits(campaignUid);
   const named = data.filter(({ name, countyName, townshipName }) =>
     [name, countyName, townshipName].some((word) => word.includes(text.trim())),
@@ -57,6 +59,11 @@ export function VisitList({ campaignUid }: { campaignUid: string }) {
           options={views.map((value) => ({ value, label: `${viewNames[value]} ${ofView(value).length}` }))}
           onChange={setView}
         />
+        <SheetActions
+          campaignUid={campaignUid}
+          openCount={data.filter(({ record }) => record === null).length}
+          chosen={chosen.filter((uid) => data.some(({ targetUid }) => targetUid === uid))}
+        />
       </div>
       <div className={styles.list}>
         <ListTable<VisitRow>
@@ -66,6 +73,7 @@ export function VisitList({ campaignUid }: { campaignUid: string }) {
           rows={ofView(view)}
           rowKey={({ targetUid }) => targetUid}
           loading={isLoading}
+          selection={{ keys: chosen, onChange: setChosen }}
           onOpen={({ targetUid }) => navigate(`/visits/${targetUid}`)}
           empty={
             <EmptyState

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { JobDialog } from '../job-dialog.tsx';
@@ -11,18 +11,21 @@ import { PrintButton } from './print-button.tsx';
 
 interface FormPreviewProps {
   title: string;
-  form: UseQueryResult<Paper>;
+  /** One, or several that are printed together: these are written as one PDF only. */
+  form: UseQueryResult<Paper | Paper[]>;
   /** Starts the job that writes it; null where it could not be started, which has been told. */
   write: (format: FormFormat) => Promise<string | null>;
   onClose: () => void;
+  /** Which of several is meant, and the like. */
+  choice?: ReactNode;
 }
 
 /** A form around a paper as it will be printed, with the ways to get it out. */
-export function FormPreview({ title, form, write, onClose }: FormPreviewProps) {
+export function FormPreview({ title, form, write, onClose, choice }: FormPreviewProps) {
   const [job, setJob] = useState<string | null>(null);
   const [starting, setStarting] = useState<FormFormat | null>(null);
   const { data } = form;
-  const papers = useMemo(() => (data === undefined ? [] : [data]), [data]);
+  const papers = useMemo(() => (data === undefined ? [] : [data].flat()), [data]);
 
   async function start(format: FormFormat): Promise<void> {
     setStarting(format);
@@ -40,9 +43,11 @@ export function FormPreview({ title, form, write, onClose }: FormPreviewProps) {
       footer={
         <>
           <Button onClick={onClose}>关闭</Button>
-          <Button loading={starting === 'docx'} onClick={() => void start('docx')}>
-            Word 文档
-          </Button>
+          {papers.length < 2 && (
+            <Button loading={starting === 'docx'} onClick={() => void start('docx')}>
+              Word 文档
+            </Button>
+          )}
           <Button loading={starting === 'pdf'} onClick={() => void start('pdf')}>
             PDF
           </Button>
@@ -50,6 +55,7 @@ export function FormPreview({ title, form, write, onClose }: FormPreviewProps) {
         </>
       }
     >
+      {choice}
       <div className={styles.body}>
         <QueryView query={form}>{() => <PaperPreview papers={papers} />}</QueryView>
       </div>

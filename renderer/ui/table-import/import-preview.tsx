@@ -20,6 +20,8 @@ interface ImportPreviewProps<Row extends ImportRow> {
   onClose: () => void;
   /** At the right of the counts. */
   options?: ReactNode;
+  /** What `row` counts; a row of the table where not given. */
+  rowTitle?: string;
   /** Lines below the columns: what else would be added. */
   notes?: readonly string[];
 }
@@ -78,7 +80,7 @@ export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewP
         )}
         {props.options}
       </div>
-      {[columnsText(preview), ...(props.notes ?? [])].map((note) => (
+      {[columnsText(preview), ...(props.notes ?? [])].filter(Boolean).map((note) => (
         <p key={note} className={styles.note}>
           {note}
         </p>
@@ -99,7 +101,7 @@ export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewP
         scroll={{ x: ROW_AND_ACTION_PIXELS + columnPixels + REMARK_PIXELS, y: 300 }}
         dataSource={preview.rows}
         columns={[
-          { title: '行', dataIndex: 'row', width: 54, align: 'right' },
+          { title: props.rowTitle ?? '行', dataIndex: 'row', width: 54, align: 'right' },
           { title: '', width: 76, render: (_, row) => actionTags[row.action] },
           ...columns,
           { title: '问题或变化', dataIndex: 'remark', ellipsis: true },

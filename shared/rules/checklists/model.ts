@@ -43,7 +43,7 @@ const TENS = 10;
  * Numbers as a printed checklist has them: sections 一、 （一） by their level, questions running on through the whole
  * list, so that an answer can be named by one number.
  */
-export function numbersOf(outline: readonly { node: PlacedItem; level: number }[]): string[] {
+export function numbersOf(outline: readonly { node: Pick<PlacedItem, 'kind'>; level: number }[]): string[] {
   const counts: number[] = [];
   let questions = 0;
   return outline.map(({ node, level }) => {

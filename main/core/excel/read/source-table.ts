@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import { pastedCells } from '#shared/pasted-cells.ts';
-import { lookUpSheet, type SheetData, type WorkbookData } from '#shared/workbook.ts';
+import { type CellData, lookUpSheet, type SheetData, type WorkbookData } from '#shared/workbook.ts';
 
 /** A block of texts as it was pasted or read, with the row numbers that the clerk sees. */
 export interface SourceTable {
@@ -37,17 +37,32 @@ function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
   return chosen;
 }
 
+/** Every sheet that has anything on it and is not hidden; a date is a day whatever it looks like in its cell. */
+export function tablesOfWorkbook({ sheets }: WorkbookData): SourceTable[] {
+  return sheets
+    .filter(({ state, rows }) => state === 'visible' && rows > 0)
+    .map((sheet) => tableOfSheet(sheet, dayOrText));
+}
+
+const DAY_LENGTH = 10;
+
+function dayOrText(cell: CellData): string {
+  return cell.type === 'date' ? cell.value.slice(0, DAY_LENGTH) : cell.text;
+}
+
 /** Merged cells hold their text on every place that they cover. */
-function tableOfSheet(sheet: SheetData): SourceTable {
+function tableOfSheet(sheet: SheetData, textOf = ({ text }: CellData): string => text): SourceTable {
   const lookUp = lookUpSheet(sheet);
   const merged = new Set(sheet.merges.flatMap(({ top, bottom }) => range(top, bottom)));
   const rows: SourceRow[] = [];
   for (let row = 1; row <= sheet.rows; row += 1) {
     const cells = Array.from<string>({ length: sheet.columns }).fill('');
-    for (const cell of lookUp.cellsOfRow(row)) cells[cell.column - 1] = clean(cell.text);
+    for (const cell of lookUp.cellsOfRow(row)) cells[cell.column - 1] = clean(textOf(cell));
     if (merged.has(row)) {
-      for (const column of range(1, sheet.columns))
-        cells[column - 1] = clean(lookUp.mergedCellAt(row, column)?.text ?? '');
+      for (const column of range(1, sheet.columns)) {
+        const cell = lookUp.mergedCellAt(row, column);
+        cells[column - 1] = cell === undefined ? '' : clean(textOf(cell));
+      }
     }
     if (cells.some((text) => text !== '')) rows.push({ row, cells });
   }

@@ -5,7 +5,7 @@ import type ExcelJS from 'exceljs';
  */
 
 export type Align = 'left' | 'center' | 'right';
-export type PaperFace = 'title' | 'caption' | 'head' | 'cell' | 'strong' | 'foot';
+export type PaperFace = 'title' | 'caption' | 'head' | 'cell' | 'strong' | 'entry' | 'foot';
 
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
@@ -15,8 +15,12 @@ const fonts: Readonly<Record<PaperFace, Partial<ExcelJS.Font>>> = {
   head: { name: '宋体', size: 11, bold: true },
   cell: { name: '仿宋_GB2312', size: 11 },
   strong: { name: '仿宋_GB2312', size: 11, bold: true },
+  entry: { name: '仿宋_GB2312', size: 11 },
   foot: { name: '仿宋_GB2312', size: 11 },
 };
+
+/** Pale enough to be white on paper. */
+const entryFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } } as const;
 
 const styles = new Map<string, Partial<ExcelJS.Style>>();
 
@@ -29,11 +33,12 @@ export function paperStyle(face: PaperFace, align: Align, format = ''): Partial<
 }
 
 function makeStyle(face: PaperFace, align: Align, format: string): Partial<ExcelJS.Style> {
-  const isBordered = face === 'head' || face === 'cell' || face === 'strong';
+  const isBordered = face === 'head' || face === 'cell' || face === 'strong' || face === 'entry';
   return {
     font: fonts[face],
     alignment: { horizontal: align, vertical: 'middle', wrapText: true },
     ...(isBordered ? { border } : {}),
+    ...(face === 'entry' ? { fill: entryFill } : {}),
     ...(format === '' ? {} : { numFmt: format }),
   };
 }

@@ -22,6 +22,10 @@ interface PaperCell {
   strong?: boolean;
   /** Excel's number format: 0.00. */
   format?: string;
+  /** It is left to be filled in. */
+  isEntry?: boolean;
+  /** What is chosen from when it is filled in. */
+  choices?: readonly string[];
 }
 
 /** From the first column on; null: empty, or covered by a cell before. */
@@ -31,6 +35,8 @@ export interface PaperColumn {
   /** In characters of the standard font; a Chinese one takes two. */
   width: number;
   align: Align;
+  /** For what only this program reads; without lines. */
+  hidden?: boolean;
 }
 
 export interface PaperSheet {
@@ -39,6 +45,8 @@ export interface PaperSheet {
   title: string;
   /** Below the title, left and right; no line where both are empty. */
   caption: { left: string; right: string };
+  /** Rows above the headings, as forms have them; with such rows nothing is frozen. */
+  above?: readonly PaperRow[];
   /** Heading rows: frozen and repeated on every page. */
   head: readonly PaperRow[];
   rows: Iterable<PaperRow>;
@@ -94,13 +102,17 @@ function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => vo
   });
   // The library names paper sizes by an enum that exists in its types only.
   Object.assign(sheet.pageSetup, { paperSize: A4 });
-  sheet.columns = paper.columns.map(({ width }) => ({ width }));
+  sheet.columns = paper.columns.map(({ width, hidden = false }) => ({ width, hidden }));
   let next = 1;
   addLine(sheet, next, paper, { text: paper.title, face: 'title', align: 'center' });
   sheet.getRow(next).height = TITLE_HEIGHT;
   next += 1;
   if (paper.caption.left !== '' || paper.caption.right !== '') {
     addCaption(sheet, next, paper);
+    next += 1;
+  }
+  for (const row of paper.above ?? []) {
+    addRow(sheet, next, row, paper.columns, 'cell', paper.leastRowHeight);
     next += 1;
   }
   const firstHead = next;
@@ -119,7 +131,8 @@ function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => vo
     next += 1;
   }
   sheet.pageSetup.printTitlesRow = `${firstHead}:${lastHead}`;
-  sheet.views = [{ state: 'frozen', xSplit: paper.frozenColumns ?? 0, ySplit: lastHead }];
+  if (paper.above === undefined)
+    sheet.views = [{ state: 'frozen', xSplit: paper.frozenColumns ?? 0, ySplit: lastHead }];
 }
 
 interface Line {
@@ -134,8 +147,8 @@ function addLine(
   paper: PaperSheet,
   { text, face, align }: Line,
 ): void {
-  const last = paper.columns.length;
-  const width = paper.columns.reduce((sum, column) => sum + column.width, 0);
+  const last = shownColumns(paper.columns).length;
+  const width = shownColumns(paper.columns).reduce((sum, column) => sum + column.width, 0);
   const cell = sheet.getCell(row, 1);
   cell.value = cellText(text);
   cell.style = paperStyle(face, align);
@@ -143,8 +156,14 @@ function addLine(
   sheet.getRow(row).height = rowHeight([{ text, width }]);
 }
 
+/** Hidden ones come last. */
+function shownColumns(columns: readonly PaperColumn[]): PaperColumn[] {
+  return columns.filter(({ hidden }) => hidden !== true);
+}
+
 /** The right half begins where about half of the width is used up, so that both have room. */
-function addCaption(sheet: ExcelJS.Worksheet, row: number, { columns, caption }: PaperSheet): void {
+function addCaption(sheet: ExcelJS.Worksheet, row: number, { columns: all, caption }: PaperSheet): void {
+  const columns = shownColumns(all);
   const last = columns.length;
   const split = middleColumn(columns);
   const left = sheet.getCell(row, 1);
@@ -182,19 +201,33 @@ function addRow(
     const cell = cells[index] ?? null;
     const align = face === 'head' ? 'center' : (cell?.align ?? column.align);
     const written = sheet.getCell(row, index + 1);
-    written.style = paperStyle(
-      face === 'cell' && cell?.strong === true ? 'strong' : face,
-      align,
-      cell?.format,
-    );
+    if (column.hidden !== true) written.style = paperStyle(faceOf(cell, face), align, cell?.format);
     if (cell === null) continue;
     written.value = toExcel(cell.value);
-    if (typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
+    if (cell.choices !== undefined) written.dataValidation = chosenFrom(cell.choices);
+    if (column.hidden !== true && typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
       single.push({ text: cell.value, width: coveredWidth(columns, index, cell.across ?? 1) });
     }
   }
   mergeCells(sheet, row, cells);
   sheet.getRow(row).height = Math.max(leastHeight, rowHeight(single));
+}
+
+function faceOf(cell: PaperCell | null, face: 'head' | 'cell'): PaperFace {
+  if (face === 'head') return face;
+  if (cell?.isEntry === true) return 'entry';
+  return cell?.strong === true ? 'strong' : face;
+}
+
+function chosenFrom(choices: readonly string[]): ExcelJS.DataValidation {
+  return {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showErrorMessage: true,
+    errorTitle: '请从列表里选',
+    error: `这里只能选${choices.join('、')}。`,
+  };
 }
 
 function coveredWidth(columns: readonly PaperColumn[], first: number, count: number): number {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FormFormat } from '#shared/contract/papers.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
@@ -50,17 +51,19 @@ export async function writeDraftForm({ uid, format }: FormInput, job: JobContext
   return writeForm(form, `发文稿纸 ${number_text === '' ? title : number_text}`.trim(), format, job);
 }
 
-/** Any form around a paper as a file. @returns path in the job's own folder */
+/** Any form around a paper as a file; several only as one PDF. @returns path in the job's own folder */
 export async function writeForm(
-  form: Paper,
+  form: Paper | readonly Paper[],
   name: string,
   format: FormFormat,
   job: JobContext,
 ): Promise<PrintedPapers> {
   const path = join(job.temporaryFolder, `form.${format}`);
   job.progress(null, '写入文件');
-  if (format === 'pdf') await printPapersPdf(path, [form], job);
-  else await writePrintedDocx(path, form, job);
+  const [first, ...others] = [form].flat();
+  if (format === 'pdf') await printPapersPdf(path, [form].flat(), job);
+  else if (first !== undefined && others.length === 0) await writePrintedDocx(path, first, job);
+  else throw new AppError('refused', { reason: '几份表一起只能导出 PDF；要 Word 文档，请逐份导出。' });
   return { path, name };
 }
 

@@ -9,6 +9,7 @@ import { useKeptWork } from '#renderer/app/drafts/use-kept-work.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { FormsDialog } from '../sheets/forms-dialog.tsx';
 import styles from '../visits.module.css';
 import { ChecklistForm } from './checklist-form.tsx';
 import { OtherFindings } from './other-findings.tsx';
@@ -26,6 +27,7 @@ export function RecordForm({ sheet, choices }: RecordFormProps) {
   const { campaign, target, record } = sheet;
   const [, navigate] = useLocation();
   const mayEdit = useRight('editInspections') && campaign.isOpen;
+  const [prints, setPrints] = useState(false);
   const [seen, setSeen] = useState(sheet);
   const [work, setWork] = useState<RecordWork>(() => workOf(sheet, localDay(Date.now())));
   const [first, setFirst] = useState(work);
@@ -66,18 +68,21 @@ export function RecordForm({ sheet, choices }: RecordFormProps) {
         </>
       }
       actions={
-        mayEdit && (
-          <>
-            {record !== null && (
-              <Button danger onClick={() => void removeRecord()}>
-                删除(录错了)
+        <>
+          {record === null && <Button onClick={() => setPrints(true)}>打印检查记录表</Button>}
+          {mayEdit && (
+            <>
+              {record !== null && (
+                <Button danger onClick={() => void removeRecord()}>
+                  删除(录错了)
+                </Button>
+              )}
+              <Button type="primary" loading={saving} disabled={record !== null && !isChanged} onClick={save}>
+                {record === null ? '登记' : '保存'}
               </Button>
-            )}
-            <Button type="primary" loading={saving} disabled={record !== null && !isChanged} onClick={save}>
-              {record === null ? '登记' : '保存'}
-            </Button>
-          </>
-        )
+            </>
+          )}
+        </>
       }
     >
       <div className={styles.sheet}>
@@ -101,6 +106,7 @@ export function RecordForm({ sheet, choices }: RecordFormProps) {
         </div>
       </div>
       {dialog}
+      {prints && <FormsDialog targetUids={[target.uid]} onClose={() => setPrints(false)} />}
     </PageFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { addDays } from '#shared/calendar/days.ts';
 import type {
   AskedQuestion,
   NewFound,
@@ -9,6 +8,7 @@ import type {
 } from '#shared/contract/visits.ts';
 import { type Answer, FIGURE_SCALE } from '#shared/rules/visits/model.ts';
 import { countAnswers } from '#shared/rules/visits/answering.ts';
+import { proposedFigure, usualDueDay } from '#shared/rules/visits/proposed.ts';
 
 /** A finding as it is being written; what is empty is filled in from its question when it is saved. */
 export interface FoundWork extends NewFound {
@@ -30,9 +30,6 @@ export interface RecordWork {
   /** Found outside of the checklists. */
   others: FoundWork[];
 }
-
-/** Usual time for putting something right where its question names none. */
-const USUAL_DUE_DAYS = 15;
 
 /** Where the form begins: with the record, or on the day that is likely meant. */
 export function workOf({ record, target, campaign }: VisitSheet, today: string): RecordWork {
@@ -66,7 +63,7 @@ export function newFound(sheet: VisitSheet, day: string, item: AskedQuestion | n
     element: item?.element ?? '',
     article: item?.article ?? '',
     demand: item?.demand ?? '',
-    dueOn: addDays(day, item?.dueDays ?? USUAL_DUE_DAYS),
+    dueOn: usualDueDay(day, item?.dueDays ?? null),
     leadUids: sheet.leadUids,
   };
 }
@@ -87,8 +84,7 @@ function foundCount(sheet: VisitSheet, work: RecordWork): number {
 export function figureOf(sheet: VisitSheet, work: RecordWork, { uid, proposes }: VisitFigure): number | null {
   const typed = work.values[uid];
   if (typed !== undefined) return typed;
-  if (sheet.record !== null || proposes === 'nothing') return null;
-  return proposes === 'one' ? 1 : foundCount(sheet, work);
+  return sheet.record === null ? proposedFigure(proposes, foundCount(sheet, work)) : null;
 }
 
 export function fieldsOf(sheet: VisitSheet, work: RecordWork, figures: readonly VisitFigure[]): RecordFields {

@@ -1,0 +1,132 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
+import { Button, Modal, type TableProps } from 'antd';
+import { useState } from 'react';
+import {
+  MOST_SHEET_FILES,
+  type SheetImportPreview,
+  type SheetImportRow,
+} from '#shared/contract/visit-sheets.ts';
+import { client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
+import styles from '../visits.module.css';
+
+interface ImportDialogProps {
+  campaignUid: string;
+  onClose: () => void;
+}
+
+const columns: NonNullable<TableProps<SheetImportRow>['columns']> = [
+  { title: '工作表', dataIndex: 'sheet', width: 150, ellipsis: true },
+  { title: '督查对象', dataIndex: 'target', width: 170, ellipsis: true },
+  { title: '县(市、区)', dataIndex: 'countyName', width: 90, ellipsis: true },
+  { title: '检查日期', dataIndex: 'day', width: 105 },
+  { title: '检查组', dataIndex: 'team', width: 80, ellipsis: true },
+  { title: '已答', width: 70, render: (_, { answered, questions }) => `${answered}/${questions}` },
+  { title: '不符合', dataIndex: 'failed', width: 64, align: 'right' },
+  { title: '问题', dataIndex: 'findings', width: 56, align: 'right' },
+];
+const COLUMN_PIXELS = 785;
+
+/** Takes one or many filled workbooks, shows what would be recorded, and only then records it. */
+export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
+  const [jobUid, setJobUid] = useState<string | null>(null);
+  const [preview, setPreview] = useState<SheetImportPreview | null>(null);
+  const read = useOperation(client.visitSheets.readWorkbooks, { isSave: false, repeat: false });
+  const take = useOperation(client.visitSheets.recordStaged, {
+    undoable: true,
+    success: ({ records, findings }) => `已登记 ${records} 个对象，发现问题 ${findings} 处`,
+  });
+
+  async function start(fileTokens: string[]): Promise<void> {
+    const outcome = await read.run({ campaignUid, fileTokens });
+    if (outcome.done) setJobUid(outcome.value.jobUid);
+  }
+  async function confirm(stagedUid: string): Promise<void> {
+    if ((await take.run({ stagedUid })).done) onClose();
+  }
+
+  if (preview !== null)
+    return (
+      <ImportPreviewDialog<SheetImportRow>
+        title="核对要登记的检查记录"
+        unit="张"
+        rowTitle="序号"
+        preview={preview}
+        // A file is read as a whole, and put right outside of the program.
+        steps={{ onSheet: () => undefined, onCorrect: null }}
+        columns={columns}
+        columnPixels={COLUMN_PIXELS}
+        busy={take.running}
+        onConfirm={(stagedUid) => void confirm(stagedUid)}
+        onClose={onClose}
+      />
+    );
+  if (jobUid !== null)
+    return (
+      <JobDialog
+        uid={jobUid}
+        // The preview is the job's own result, made by our core.
+        onDone={(result) => setPreview(result as SheetImportPreview)}
+        onClose={() => setJobUid(null)}
+      />
+    );
+  return <FilesDialog starting={read.running} onRead={(tokens) => void start(tokens)} onClose={onClose} />;
+}
+
+interface FilesDialogProps {
+  starting: boolean;
+  onRead: (fileTokens: string[]) => void;
+  onClose: () => void;
+}
+
+function FilesDialog({ starting, onRead, onClose }: FilesDialogProps) {
+  const [files, setFiles] = useState<{ token: string; name: string }[]>([]);
+  const isFull = files.length > MOST_SHEET_FILES;
+  return (
+    <Modal
+      open
+      width={640}
+      title="读取填好的检查记录表"
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        <Button
+          type="primary"
+          loading={starting}
+          disabled={files.length === 0 || isFull}
+          onClick={() => onRead(files.map(({ token }) => token))}
+        >
+          读取
+        </Button>
+      }
+    >
+      <p className={styles.hint}>
+        选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。
+      </p>
+      <FileDrop
+        multiple
+        accept={['.xlsx', '.xls', '.et']}
+        text="把填好的表拖到这里，也可点这里选择"
+        onUploaded={(file) => setFiles((before) => [...before, file])}
+      />
+      <ul className={styles.files}>
+        {files.map(({ token, name }) => (
+          <li key={token}>
+            {name}
+            <Button
+              type="text"
+              size="small"
+              aria-label={`不读 ${name}`}
+              icon={<CloseOutlined aria-hidden />}
+              onClick={() => setFiles(files.filter((file) => file.token !== token))}
+            />
+          </li>
+        ))}
+      </ul>
+      {isFull && <p className={styles.late}>一次最多 {MOST_SHEET_FILES} 个文件，请分几次。</p>}
+    </Modal>
+  );
+}

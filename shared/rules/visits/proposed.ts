@@ -1,0 +1,16 @@
+import { addDays } from '../../calendar/days.ts';
+import type { FigureProposal } from './model.ts';
+
+/** Usual time for putting something right where its question names none. */
+const USUAL_DUE_DAYS = 15;
+
+/** What a new record fills in for a figure that nobody has written; null: nothing. */
+export function proposedFigure(proposes: FigureProposal, findings: number): number | null {
+  if (proposes === 'nothing') return null;
+  return proposes === 'one' ? 1 : findings;
+}
+
+/** By when what was found on a day is to be put right, where nobody has said. */
+export function usualDueDay(foundOn: string, dueDays: number | null): string {
+  return addDays(foundOn, dueDays ?? USUAL_DUE_DAYS);
+}
