@@ -11,7 +11,7 @@ import { type Asker, type KnownCampaign, listedRows } from '#main/features/campa
 import { type Asked, askedAt } from '../checklists.ts';
 import { figuresOf } from '../figures.ts';
 import { inspectorPool } from '../queries.ts';
-import { KnownTargets } from './known-targets.ts';
+import { type FoundTarget, KnownTargets } from './known-targets.ts';
 import { unrecorded } from './targets.ts';
 
 /** A filled workbook as it was read. */
@@ -32,8 +32,11 @@ export interface UnderstoodSheet {
   team: string;
   counted: Answered;
   findings: number;
+  isWrong: boolean;
   remark: string;
 }
+
+type Refusal = Pick<UnderstoodSheet, 'isWrong' | 'remark'>;
 
 export interface SheetProblem extends ReadProblem {
   /** Of the workbook, and in it. */
@@ -101,36 +104,36 @@ class Interpreter {
     }
     this.problems.push(...read.problems.map((problem) => ({ ...problem, place })));
     const found = this.#targets.find(read);
-    if ('problem' in found) {
-      if (!read.isBlank) this.#note(place, 'error', read.targetRow, found.problem);
-      return this.#shown(file, table.sheet, read, null, found.problem);
-    }
-    const reason = this.#reasonAgainst(found.row, read, place);
-    if (reason !== null) return this.#shown(file, table.sheet, read, found.row, reason);
-    this.#taken.set(found.row.uid, place);
-    const shown = this.#shown(file, table.sheet, read, found.row, '');
+    const target = 'row' in found ? found.row : null;
+    const shown = this.#shown(file, table.sheet, read, target);
+    const refusal = this.#refusalOf(found, read, place);
+    if (refusal !== null) return { ...shown, ...refusal };
+    if (target !== null) this.#taken.set(target.uid, place);
     return { ...shown, record: this.#recordOf(read, shown) };
   }
 
-  /** Why nothing is recorded, in words; what is wrong is noted besides. */
-  #reasonAgainst({ uid, name }: CampaignTarget, read: ReadSheet, place: string): string | null {
-    const hasErrors = read.problems.some(({ severity }) => severity === 'error');
-    if (read.isBlank && !hasErrors) return '没有填写，不登记';
-    const taken = this.#taken.get(uid);
-    if (!this.#open.has(uid)) {
-      const text = `“${name}”已有检查记录，这张表不登记；要改请打开它的检查记录。`;
+  /** Why nothing is recorded; what is wrong is noted besides. */
+  #refusalOf(found: FoundTarget, read: ReadSheet, place: string): Refusal | null {
+    const [error] = read.problems.filter(({ severity }) => severity === 'error');
+    if (read.isBlank && error === undefined) return { isWrong: false, remark: '没有填写，不登记' };
+    if ('row' in found && !this.#open.has(found.row.uid)) {
+      const text = `“${found.row.name}”已有检查记录，这张表不登记；要改请打开它的检查记录。`;
       this.#note(place, 'warning', read.targetRow, text);
-      return '已有检查记录，不登记';
+      return { isWrong: false, remark: '已有检查记录，不登记' };
     }
-    if (taken !== undefined) {
-      const text = `“${name}”在“${taken}”里已经填过一次，请只留一张。`;
-      this.#note(place, 'error', read.targetRow, text);
-      return text;
-    }
-    const problem = this.#dayProblem(read);
-    if (problem === null) return null;
-    this.#note(place, 'error', read.dayRow, problem);
-    return problem;
+    const ofTarget = this.#targetProblem(found);
+    if (ofTarget !== null) this.#note(place, 'error', read.targetRow, ofTarget);
+    const ofDay = this.#dayProblem(read);
+    if (ofDay !== null) this.#note(place, 'error', read.dayRow, ofDay);
+    const remark = ofTarget ?? ofDay ?? error?.text;
+    return remark === undefined ? null : { isWrong: true, remark };
+  }
+
+  #targetProblem(found: FoundTarget): string | null {
+    if ('problem' in found) return found.problem;
+    const { uid, name } = found.row;
+    const taken = this.#taken.get(uid);
+    return taken === undefined ? null : `“${name}”在“${taken}”里已经填过一次，请只留一张。`;
   }
 
   #dayProblem({ day, problems, dayRow }: ReadSheet): string | null {
@@ -141,13 +144,7 @@ class Interpreter {
     return problem === null ? null : `${problem}。`;
   }
 
-  #shown(
-    file: string,
-    sheet: string,
-    read: ReadSheet,
-    target: CampaignTarget | null,
-    remark: string,
-  ): UnderstoodSheet {
+  #shown(file: string, sheet: string, read: ReadSheet, target: CampaignTarget | null): UnderstoodSheet {
     const given = new Map(read.answers.map(({ itemUid, answer }) => [itemUid, answer]));
     const counts = this.#asked.checklists.map(({ items }) => countAnswers(items, given));
     const sum = (part: keyof Answered) => counts.reduce((total, count) => total + count[part], 0);
@@ -162,7 +159,8 @@ class Interpreter {
       team: read.team,
       counted,
       findings: counted.failed + others,
-      remark,
+      isWrong: false,
+      remark: '',
     };
   }
 

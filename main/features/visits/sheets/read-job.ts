@@ -40,19 +40,30 @@ function previewOf({ sheets, problems }: UnderstoodSheets): Omit<SheetImportPrev
     rowCount: sheets.length,
     adds: sheets.filter(({ record }) => record !== null).length,
     changes: 0,
-    same: 0,
-    rows: sheets.slice(0, PREVIEW_ROWS).map(shownRow),
+    same: sheets.filter((sheet) => actionOf(sheet) === 'same').length,
+    rows: sheets.map(shownRow).toSorted(wrongFirst).slice(0, PREVIEW_ROWS),
     problems: problems.slice(0, PREVIEW_ROWS),
     errorCount,
     warningCount: problems.length - errorCount,
   };
 }
 
+function actionOf({ record, isWrong }: UnderstoodSheet): SheetImportRow['action'] {
+  if (record !== null) return 'add';
+  return isWrong ? 'none' : 'same';
+}
+
+const order = ['none', 'add', 'change', 'same'];
+
+function wrongFirst({ action }: SheetImportRow, other: SheetImportRow): number {
+  return order.indexOf(action) - order.indexOf(other.action);
+}
+
 function shownRow(understood: UnderstoodSheet, index: number): SheetImportRow {
-  const { file, sheet, target, record, day, team, counted, findings, remark } = understood;
+  const { file, sheet, target, day, team, counted, findings, remark } = understood;
   return {
     row: index + 1,
-    action: record === null ? 'none' : 'add',
+    action: actionOf(understood),
     file,
     sheet,
     target: target?.name ?? '',

@@ -58,7 +58,7 @@ describe('record sheets that are given out and read back', () => {
       failed: 2,
       findings: 3,
     });
-    expect(row('城东仓库')).toMatchObject({ action: 'none', remark: '没有填写，不登记' });
+    expect(row('城东仓库')).toMatchObject({ action: 'same', remark: '没有填写，不登记' });
     expect((await at.sheet('望江国际酒店')).record).toBeNull();
 
     expect(await take(preview.stagedUid)).toEqual({ records: 2, findings: 3 });
@@ -117,6 +117,7 @@ describe('record sheets that are given out and read back', () => {
       ]),
     );
     expect(preview.errorCount).toBe(7);
+    expect(preview.rows.map(({ action }) => action)).toEqual(['none', 'none', 'none', 'add', 'same', 'same']);
   });
 
   it('are known by their words where the marks were lost, and rows that were added count', async () => {
@@ -145,7 +146,7 @@ describe('record sheets that are given out and read back', () => {
     one.fill('城东医院', day, fact('备注', '未发现问题'));
     two.fill('城东仓库', day, fact('备注', '未发现问题'));
     const recorded = await readBack(at.client, at.campaignUid, one);
-    expect(recorded.rows[0]).toMatchObject({ action: 'none', remark: '已有检查记录，不登记' });
+    expect(recorded.rows[0]).toMatchObject({ action: 'same', remark: '已有检查记录，不登记' });
     const twice = await readBack(at.client, at.campaignUid, two, two);
     expect(twice.problems.map(({ text }) => text)).toEqual([
       '“城东仓库”在“第1组.xlsx · 城东仓库”里已经填过一次，请只留一张。',
@@ -201,7 +202,7 @@ describe('record sheets that are given out and read back', () => {
     const { row } = placeOf(sheet, '检查日期');
     expect([sheet.getCell(row, 2).value, sheet.getCell(row, 4).value]).toEqual([today, '第1组']);
     // Only what was found on the spot makes it a record.
-    expect((await readBack(at.client, at.campaignUid, given)).rows[0]).toMatchObject({ action: 'none' });
+    expect((await readBack(at.client, at.campaignUid, given)).rows[0]).toMatchObject({ action: 'same' });
   });
 
   async function scope(name: string) {
