@@ -22,7 +22,7 @@ import { exportPartners } from './partner-units/export.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
-import { exportSchedule, writeScheduleSheet } from './schedules/jobs.ts';
+import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
 import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
@@ -65,6 +65,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'rosters.exportWorkbook': exportRosters,
   'schedule.solve': solveScheduleJob,
   'schedules.writeSheet': writeScheduleSheet,
+  'schedules.writeTaskSheets': writeTaskSheets,
   'schedules.exportWorkbook': exportSchedule,
   'schemes.read': readSchemeWorkbook,
   'schemes.exportWorkbook': exportSchemeWorkbook,

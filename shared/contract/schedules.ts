@@ -56,6 +56,15 @@ const aimResultSchema = z.object({
 export const scheduleForms = ['groups', 'days'] as const;
 export type ScheduleForm = (typeof scheduleForms)[number];
 
+const taskSheetsSchema = z.object({
+  uid: uidSchema,
+  /** Null: all teams. */
+  teamId: z.string().min(1).max(100).nullable(),
+  /** What the checklists ask, behind the places. */
+  withQuestions: z.boolean(),
+});
+export type TaskSheetsInput = z.infer<typeof taskSheetsSchema>;
+
 /** `uid` is the campaign's. */
 export const schedules = {
   get: read('分组日程').input(uid).output(type<CampaignSchedule>()),
@@ -99,6 +108,12 @@ export const schedules = {
   /** Starts a job; its result is a WrittenFile. */
   writeSheet: service('导出分组日程', 'export')
     .input(z.object({ uid: uidSchema, form: z.enum(scheduleForms), format: z.enum(formFormats) }))
+    .output(type<{ jobUid: string }>()),
+  /** 任务单 of a team, or of each that has something to do. */
+  taskSheets: read('各组任务单').input(taskSheetsSchema).output(type<Paper[]>()),
+  /** Starts a job; its result is a WrittenFile. Of several teams only as PDF. */
+  writeTaskSheets: service('导出任务单', 'export')
+    .input(taskSheetsSchema.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** 分组安排表, 日程表 and a task sheet of each team. Starts a job; its result is a WrittenFile. */
   exportWorkbook: service('导出分组日程(Excel)', 'export').input(uid).output(type<{ jobUid: string }>()),

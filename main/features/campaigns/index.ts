@@ -24,7 +24,7 @@ export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { listedRows } from './target-list.ts';
 export { logWords, targetWords } from './log-words.ts';
-export { checklistTitles } from './rows.ts';
+export { namedChecklists } from './rows.ts';
 export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 export {
   campaignUidOfTarget,

@@ -132,8 +132,8 @@ function listsOf(
 }
 
 /** In their order. */
-export function checklistTitles(db: ReadStore, campaign: KnownCampaign): string[] {
-  return listsOf(db, campaign).checklists.map(({ name }) => name);
+export function namedChecklists(db: ReadStore, campaign: KnownCampaign): Named[] {
+  return listsOf(db, campaign).checklists;
 }
 
 export function samplingLinesOf(db: ReadStore, { id: campaignId }: CampaignRecord): SamplingLine[] {

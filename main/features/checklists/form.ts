@@ -10,6 +10,8 @@ import { detailOf, requireChecklist } from './rows.ts';
 /** Number, question, the three answers, what was found. */
 const COLUMNS = [12.5, 59, 13.5, 17, 17, 37];
 const ANSWERS = Object.values(answerNames);
+/** Number and question. */
+const LIST_COLUMNS = [14, 142];
 const FACT_COLUMNS = [24, 54, 24, 54];
 const SIGNING_HEIGHT = 16;
 export const MAJOR_NOTE = '带★的不符合，即为重大火灾隐患，请当场报告组长。';
@@ -49,6 +51,18 @@ export function questionTable(items: readonly PlacedItem[], caption = ''): Paper
   };
 }
 
+/** The questions to be read only. */
+export function questionList(items: readonly PlacedItem[], caption: string): PaperBlock {
+  const outline = outlineOf(items);
+  const numbers = numbersOf(outline);
+  const rows = outline.map(({ node }, index) =>
+    node.kind === 'section'
+      ? [{ ...sectionCell(`${numbers[index] ?? ''}${node.text}`), across: LIST_COLUMNS.length }]
+      : questionCells(node, numbers[index] ?? ''),
+  );
+  return { ...tableOf(LIST_COLUMNS, 0, rows), caption };
+}
+
 /** 《中华人民共和国消防法》第十六条 takes a line of its own on paper; 《消防法》 says the same. */
 function shortArticle(article: string): string {
   return article.replaceAll('《中华人民共和国', '《');
@@ -59,14 +73,14 @@ function sectionCell(text: string): PaperCell {
 }
 
 /** The mark tells which answer 不符合 is a major hazard; the article stands behind the question. */
-function questionRow({ text, article, severity }: PlacedItem, number: string): PaperCell[] {
+function questionRow(item: PlacedItem, number: string): PaperCell[] {
+  return [...questionCells(item, number), ...ANSWERS.map(() => formLabel('□')), formField('')];
+}
+
+function questionCells({ text, article, severity }: PlacedItem, number: string): PaperCell[] {
   const mark = severity === 'major' ? '★' : '';
-  return [
-    formLabel(number),
-    formField(`${mark}${text}${article === '' ? '' : `（${shortArticle(article)}）`}`),
-    ...ANSWERS.map(() => formLabel('□')),
-    formField(''),
-  ];
+  const law = article === '' ? '' : `（${shortArticle(article)}）`;
+  return [formLabel(number), formField(`${mark}${text}${law}`)];
 }
 
 function room(): PaperCell {

@@ -3,6 +3,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { changeHandlers } from './change.ts';
 import { choicesOf, openSchedule, viewOf } from './schedule.ts';
 import { sheetOf } from './sheet-of.ts';
+import { taskSheetsOf } from './task-sheets.ts';
 
 export { type PlannedTrip, plannedTrips } from './planned.ts';
 export type { ScheduleContext } from './schedule.ts';
@@ -13,4 +14,5 @@ export const schedules: Handlers<typeof contract> = {
   choices: (_input, context) => choicesOf(context),
   ...changeHandlers,
   sheet: ({ uid, form }, context) => sheetOf(context, uid, form),
+  taskSheets: (wanted, context) => taskSheetsOf(context, wanted),
 };

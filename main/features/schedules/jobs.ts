@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ScheduleForm } from '#shared/contract/schedules.ts';
+import type { ScheduleForm, TaskSheetsInput } from '#shared/contract/schedules.ts';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
@@ -8,6 +8,7 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { openSchedule } from './schedule.ts';
 import { sheetOf } from './sheet-of.ts';
+import { taskSheetsOf } from './task-sheets.ts';
 import { scheduleSheets } from './workbook.ts';
 
 export interface ScheduleExportInput extends Started {
@@ -19,6 +20,10 @@ export interface ScheduleSheetInput extends ScheduleExportInput {
   format: FormFormat;
 }
 
+export interface TaskSheetsJobInput extends Started, TaskSheetsInput {
+  format: FormFormat;
+}
+
 /** 分组安排表 or 日程表 as a file. @returns path in the job's own folder */
 export function writeScheduleSheet(
   { uid, form, format, today, by: caller }: ScheduleSheetInput,
@@ -26,6 +31,17 @@ export function writeScheduleSheet(
 ): Promise<PrintedPapers> {
   const paper = sheetOf({ ...job, today, caller }, uid, form);
   return writeForm(paper, paper.title.replaceAll('\n', ''), format, job);
+}
+
+/** 任务单 of a team, or of all, as a file. @returns path in the job's own folder */
+export function writeTaskSheets(
+  { format, today, by: caller, ...wanted }: TaskSheetsJobInput,
+  job: JobContext,
+): Promise<PrintedPapers> {
+  const papers = taskSheetsOf({ ...job, today, caller }, wanted);
+  const [first, ...others] = papers.map(({ title }) => title.replaceAll('\n', ''));
+  const name = others.length === 0 ? (first ?? '') : `${first ?? ''}等 ${papers.length} 份`;
+  return writeForm(papers, name, format, job);
 }
 
 /** 分组安排表, 日程表 and what each team takes along. @returns path in the job's own folder */

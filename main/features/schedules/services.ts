@@ -7,7 +7,7 @@ import type { SolveRequest } from '#main/core/solver/job.ts';
 import { startedBy } from '#main/features/campaigns/index.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
-import type { ScheduleExportInput, ScheduleSheetInput } from './jobs.ts';
+import type { ScheduleExportInput, ScheduleSheetInput, TaskSheetsJobInput } from './jobs.ts';
 
 export const scheduleServices: Services<typeof contract, ServiceContext> = {
   async solve({ uid, keepsPlan }, { core, caller }) {
@@ -34,6 +34,14 @@ export const scheduleServices: Services<typeof contract, ServiceContext> = {
       operation: 'schedules.writeSheet',
       label: '导出分组日程',
       input: { ...input, ...startedBy(context) } satisfies ScheduleSheetInput,
+      name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
+    }),
+
+  writeTaskSheets: (input, context) =>
+    startExport(context, {
+      operation: 'schedules.writeTaskSheets',
+      label: '导出任务单',
+      input: { ...input, ...startedBy(context) } satisfies TaskSheetsJobInput,
       name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
     }),
 

@@ -69,12 +69,12 @@ function dayTable(open: OpenSchedule): PaperBlock {
   };
 }
 
-function headRow(heads: readonly string[]): PaperCell[] {
+export function headRow(heads: readonly string[]): PaperCell[] {
   return heads.map((text) => ({ ...formLabel(text), bold: true }));
 }
 
 /** Whether it may be sent out as it is. */
-function standing({ stored }: OpenSchedule): PaperBlock[] {
+export function standing({ stored }: OpenSchedule): PaperBlock[] {
   const text =
     stored.publishedOn === null
       ? '（草稿：日程还没有公布）'

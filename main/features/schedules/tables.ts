@@ -7,6 +7,7 @@ import type { OpenSchedule } from './schedule.ts';
 /* The plan as rows of words, for paper and workbook alike. */
 
 export interface GroupRow {
+  teamId: string;
   team: string;
   counties: string;
   leaders: string;
@@ -23,6 +24,18 @@ export interface DayRow {
   people: string;
 }
 
+export interface TaskRow {
+  day: string;
+  county: string;
+  place: string;
+  address: string;
+  contact: string;
+  phone: string;
+  minutes: number | null;
+  people: string;
+  note: string;
+}
+
 export function groupRows({ stored, problem, around }: OpenSchedule): GroupRow[] {
   const names = namesOf(problem);
   const pool = new Map(around.pool.map((person) => [person.uid, person]));
@@ -34,6 +47,7 @@ export function groupRows({ stored, problem, around }: OpenSchedule): GroupRow[]
     const others = people.filter((person) => person !== leader);
     const vehicles = around.vehicles.filter(({ uid }) => vehicleIds.includes(uid));
     return {
+      teamId,
       team: names.team(teamId),
       counties: [...new Set(trips.map(({ countyId }) => names.county(countyId)))].join('、'),
       leaders: leader === undefined ? '' : personWords(leader),
@@ -60,6 +74,31 @@ export function dayRows({ stored, problem }: OpenSchedule): DayRow[] {
       places: trip.placeIds.map((id) => names.place(id)),
       people: trip.inspectorIds.map((id) => names.person(id)).join('、'),
     }));
+}
+
+/** What a team takes along: where to go when, and whom to call there. */
+export function taskRows({ stored, problem, around }: OpenSchedule, teamId: string): TaskRow[] {
+  const names = namesOf(problem);
+  const targets = new Map(around.campaign.targets.map((target) => [target.uid, target]));
+  const minutes = new Map(problem.places.map((place) => [place.id, place.minutes]));
+  return inOrder(stored.plan?.trips ?? [])
+    .filter((trip) => trip.teamId === teamId)
+    .flatMap(({ day, countyId, placeIds, inspectorIds }) =>
+      placeIds.map((id) => {
+        const target = targets.get(id);
+        return {
+          day: `${dayWords(day)} ${weekdayName(day)}`,
+          county: names.county(countyId),
+          place: names.place(id),
+          address: target?.address ?? '',
+          contact: target?.contact ?? '',
+          phone: target?.phone ?? '',
+          minutes: minutes.get(id) ?? null,
+          people: inspectorIds.map((person) => names.person(person)).join('、'),
+          note: target?.note ?? '',
+        };
+      }),
+    );
 }
 
 export function inOrder(trips: readonly Trip[]): Trip[] {

@@ -1,11 +1,9 @@
-import { weekdayName } from '#shared/rules/duty/day-words.ts';
-import { dayWords, namesOf } from '#shared/rules/schedule/names.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
-import type { PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
+import type { PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { checklistTitles } from '#main/features/campaigns/index.ts';
+import { namedChecklists } from '#main/features/campaigns/index.ts';
 import type { OpenSchedule } from './schedule.ts';
-import { dayRows, groupRows, inOrder } from './tables.ts';
+import { dayRows, groupRows, taskRows } from './tables.ts';
 
 const groupColumns = [
   ['组别', 10, 'center'],
@@ -36,6 +34,7 @@ const taskColumns = [
 
 export function scheduleSheets(open: OpenSchedule, db: ReadStore, office: string): PaperSheet[] {
   const { title } = open.campaign;
+  const checklists = namedChecklists(db, open.campaign).map(({ name }) => name);
   const caption = { left: office, right: `${open.problem.from} 至 ${open.problem.to}` };
   return [
     listPaper({
@@ -56,7 +55,7 @@ export function scheduleSheets(open: OpenSchedule, db: ReadStore, office: string
         paperRow([row.day, row.team, row.county, row.places.join('、'), row.people]),
       ),
     }),
-    ...open.problem.teams.map((team) => taskSheet(open, team, checklistTitles(db, open.campaign), caption)),
+    ...open.problem.teams.map((team) => taskSheet(open, team, checklists, caption)),
   ];
 }
 
@@ -72,35 +71,23 @@ function taskSheet(
     columns: taskColumns,
     title: `${open.campaign.title}${team.name}任务单`,
     caption,
-    rows: taskRows(open, team.id),
+    rows: taskRows(open, team.id).map((row) =>
+      paperRow([
+        row.day,
+        row.county,
+        row.place,
+        row.address,
+        row.contact,
+        row.phone,
+        row.minutes,
+        row.people,
+        row.note,
+      ]),
+    ),
   });
   const foot = [
     ...(checklists.length === 0 ? [] : [`检查清单：${checklists.join('、')}`]),
     ...(open.campaign.content === '' ? [] : [`督查内容：${open.campaign.content}`]),
   ];
   return { ...sheet, foot };
-}
-
-function taskRows({ stored, problem, around }: OpenSchedule, teamId: string): PaperRow[] {
-  const names = namesOf(problem);
-  const targets = new Map(around.campaign.targets.map((target) => [target.uid, target]));
-  const minutes = new Map(problem.places.map((place) => [place.id, place.minutes]));
-  return inOrder(stored.plan?.trips ?? [])
-    .filter((trip) => trip.teamId === teamId)
-    .flatMap(({ day, countyId, placeIds, inspectorIds }) =>
-      placeIds.map((id) => {
-        const target = targets.get(id);
-        return paperRow([
-          `${dayWords(day)} ${weekdayName(day)}`,
-          names.county(countyId),
-          names.place(id),
-          target?.address ?? '',
-          target?.contact ?? '',
-          target?.phone ?? '',
-          minutes.get(id) ?? null,
-          inspectorIds.map((person) => names.person(person)).join('、'),
-          target?.note ?? '',
-        ]);
-      }),
-    );
 }

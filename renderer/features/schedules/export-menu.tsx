@@ -1,41 +1,47 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { FormFormat } from '#shared/contract/papers.ts';
-import type { ScheduleForm } from '#shared/contract/schedules.ts';
+import type { CampaignSchedule, ScheduleForm } from '#shared/contract/schedules.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
+import { TaskSheetsDialog } from './task-sheets-dialog.tsx';
 import { useScheduleSheet } from './use-schedule.ts';
 
 const formNames: Readonly<Record<ScheduleForm, string>> = { groups: '分组安排表', days: '日程表' };
 
-/** 分组安排表 and 日程表 on paper; both with a task sheet of each team as a workbook. */
-export function ExportMenu({ campaignUid, disabled }: { campaignUid: string; disabled: boolean }) {
-  const [form, setForm] = useState<ScheduleForm | null>(null);
+/** 分组安排表, 日程表 and task sheets on paper; all of them as a workbook. */
+export function ExportMenu({ schedule }: { schedule: CampaignSchedule }) {
+  const { campaignUid, plan } = schedule;
+  const [form, setForm] = useState<ScheduleForm | 'tasks' | null>(null);
   const workbook = useStartedJob(client.schedules.exportWorkbook);
 
   return (
     <>
       <Dropdown
         trigger={['click']}
-        disabled={disabled}
+        disabled={plan === null}
         menu={{
           items: [
             { key: 'groups', label: '分组安排表' },
             { key: 'days', label: '日程表' },
+            { key: 'tasks', label: '各组任务单' },
             { key: 'workbook', label: '导出 Excel（含各组任务单）' },
           ],
           onClick: ({ key }) => {
             if (key === 'workbook') void workbook.start({ uid: campaignUid });
-            else setForm(key as ScheduleForm);
+            else setForm(key as ScheduleForm | 'tasks');
           },
         }}
       >
         <Button loading={workbook.starting}>打印和导出</Button>
       </Dropdown>
       {workbook.dialog}
-      {form !== null && <SheetDialog campaignUid={campaignUid} form={form} onClose={() => setForm(null)} />}
+      {form === 'tasks' && <TaskSheetsDialog schedule={schedule} onClose={() => setForm(null)} />}
+      {form !== null && form !== 'tasks' && (
+        <SheetDialog campaignUid={campaignUid} form={form} onClose={() => setForm(null)} />
+      )}
     </>
   );
 }

@@ -138,7 +138,7 @@ function ScheduleActions({ schedule, solving, mayEdit }: ScheduleActionsProps) {
   const publish = useOperation(client.schedules.publish, { success: '已公布', undoable: true });
   return (
     <span className={styles.right}>
-      {mayExport && <ExportMenu campaignUid={campaignUid} disabled={plan === null} />}
+      {mayExport && <ExportMenu schedule={schedule} />}
       {mayEdit && <Button onClick={() => setIsSetting(true)}>设置</Button>}
       {mayEdit && (
         <Button

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ScheduleForm } from '#shared/contract/schedules.ts';
+import type { ScheduleForm, TaskSheetsInput } from '#shared/contract/schedules.ts';
 import type { ScheduleEdit } from '#shared/rules/schedule/edits.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -35,6 +35,11 @@ export function useScheduleSheet(uid: string, form: ScheduleForm) {
       meta: { tables: [...scheduleTables, 'setting'] },
     }),
   );
+}
+
+export function useTaskSheets(input: TaskSheetsInput) {
+  const tables = [...scheduleTables, 'campaign_checklist', 'checklist', 'checklist_item', 'setting'];
+  return useQuery(api.schedules.taskSheets.queryOptions({ input, meta: { tables } }));
 }
 
 export type Edit = (edit: ScheduleEdit) => void;
