@@ -120,8 +120,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     files: createFiles(dataFolder),
     faults: () => faults,
     setAside: writer.greeting.setAside,
-    async read(path, input, caller) {
-      const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' });
+    async read(path, input, caller, signal) {
+      const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' }, signal);
       return answer.value;
     },
     async write(path, input, caller, operationUid) {

@@ -9,6 +9,7 @@ import { proposeRoster } from './duty/propose/job.ts';
 import { writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
+import { exportResults } from './findings/results/export.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -46,6 +47,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.exportRoster': exportRoster,
   'findings.countAll': countFindings,
   'findings.exportLedger': exportFindings,
+  'findings.exportResults': exportResults,
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

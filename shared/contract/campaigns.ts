@@ -263,6 +263,8 @@ const targetFilterSchema = z.object({
   view: z.enum(targetViews),
   origin: z.enum(targetOrigins).nullable(),
   countyUid: uidSchema.nullable(),
+  /** Sites of this kind that stand on the ledger. */
+  kindUid: uidSchema.nullable(),
   /** Name, its pinyin initials, place or address. */
   text: z.string().trim().max(50),
 });

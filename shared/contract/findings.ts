@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../rules/findings/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { findingResults } from './finding-results.ts';
 import { read, reversible, service } from './operation.ts';
 import type { TaskRow } from './tasks.ts';
 
@@ -65,6 +66,20 @@ export type FindingSort = (typeof findingSorts)[number];
 const cursorSchema = z.object({ value: z.string().max(20), id: z.int() });
 export type FindingCursor = z.infer<typeof cursorSchema>;
 
+/** What a number of the results counts beside what the filter says: all but what was given up. */
+const countedSchema = z.object({
+  /** Days of finding, both included. */
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  /** The team of the visit; empty: found at none that names one. */
+  team: z.string().max(30).nullable(),
+  hasNoCounty: z.boolean(),
+  hasNoTrade: z.boolean(),
+  /** Only what was accepted or closed. */
+  isRectified: z.boolean(),
+});
+export type CountedFindings = z.infer<typeof countedSchema>;
+
 const filterSchema = z.object({
   view: z.enum(findingViews),
   campaignUid: uidSchema.nullable(),
@@ -73,6 +88,8 @@ const filterSchema = z.object({
   severity: z.enum(severities).nullable(),
   /** Place, finding, demand or campaign, also by pinyin initials of the place. */
   text: z.string().max(50),
+  /** Null: the list as such. */
+  counted: countedSchema.nullable(),
 });
 export type FindingFilter = z.infer<typeof filterSchema>;
 
@@ -133,24 +150,6 @@ export type FindingFields = z.infer<typeof changeableSchema>;
 
 const uidsSchema = z.array(uidSchema).min(1, '请选择问题').max(500, '一次最多 500 处');
 const byUid = z.object({ uid: uidSchema });
-
-/** One row of a table of results. */
-export interface ResultRow {
-  name: string;
-  found: number;
-  major: number;
-  /** Accepted or closed. */
-  rectified: number;
-  overdue: number;
-}
-
-export interface FindingResults {
-  byCounty: ResultRow[];
-  byTrade: ResultRow[];
-  total: ResultRow;
-  /** Places where the most was found, two at least. */
-  repeated: { place: string; countyName: string; found: number; open: number }[];
-}
 
 export const findings = {
   list: read('问题隐患列表')
@@ -214,9 +213,7 @@ export const findings = {
     )
     .output(type<{ listedUid: string }>()),
 
-  results: read('问题隐患统计')
-    .input(z.object({ campaignUid: uidSchema.nullable() }))
-    .output(type<FindingResults>()),
+  ...findingResults,
   /** 问题清单 and 整改台账 in one workbook. Starts a job; its result is a WrittenFile. */
   exportLedger: service('导出问题清单和整改台账', 'export')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))

@@ -163,6 +163,11 @@ export const visits = {
     .input(z.object({ base: figuresSchema, set: figuresSchema }))
     .output(type<{ count: number }>()),
 
+  /** 督查通报 as a draft: what the campaign has come to. */
+  draftCircular: reversible('拟督查通报', 'editPapers')
+    .input(z.object({ campaignUid: uidSchema }))
+    .output(type<{ paperUid: string }>()),
+
   record: reversible('登记检查记录', 'editInspections')
     .input(z.object({ targetUid: uidSchema, fields: recordSchema, found: newFoundsSchema }))
     .output(type<{ uid: string; findings: number }>()),

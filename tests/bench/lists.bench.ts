@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { addDays } from '#shared/calendar/days.ts';
 import type { Client } from '#tests/support/core.ts';
 import { APPOINTMENTS, growLongLists, LIST_ROWS, SITES } from '#tests/support/long-lists.ts';
+import { everyFinding, firstPage, namedLists, PAGE } from './finding-lists.ts';
 import { percentile, timesOf, timesOfCalls } from './measure.ts';
 import { startOfficeProcess } from './office-client.ts';
 import type { Figure, Part, Report } from './report.ts';
@@ -14,7 +15,6 @@ const CALLS = 40;
 const CALLS_BEFORE = 3;
 const LIST_BAR = { of: 'figure', most: 50 } as const satisfies Bar;
 const ROSTER_BAR = { of: 'figure', most: 20 } as const satisfies Bar;
-const PAGE = 100;
 
 interface Read {
   name: string;
@@ -122,45 +122,15 @@ function siteReads(placeUid: string, kindUid: string): Read[] {
   ];
 }
 
-const everyFinding = {
-  view: 'open',
-  campaignUid: null,
-  countyUid: null,
-  tradeUid: null,
-  severity: null,
-  text: '',
-} as const;
-
 function findingReads(countyUid: string, tradeUid: string): Read[] {
-  const list = (filter: object, sort: 'due' | 'found' = 'due') => ({
-    filter: { ...everyFinding, ...filter },
-    sort,
-    after: null,
-    limit: PAGE,
-  });
-  const major = { view: 'all', severity: 'major' } as const;
-  const named: readonly [name: string, asked: ReturnType<typeof list>][] = [
-    ['open, by due day', list({})],
-    ['all, by due day', list({ view: 'all' })],
-    ['all, latest found', list({ view: 'all' }, 'found')],
-    ['overdue, by due day', list({ view: 'overdue' })],
-    ['overdue, latest found', list({ view: 'overdue' }, 'found')],
-    ['waiting, by due day', list({ view: 'waiting' })],
-    ['closed, latest found', list({ view: 'closed' }, 'found')],
-    ['open in one county', list({ countyUid })],
-    ['all of one trade, latest found', list({ view: 'all', tradeUid }, 'found')],
-    ['closed of one trade in one county', list({ view: 'closed', countyUid, tradeUid })],
-    ['major, by due day', list(major)],
-    ['major of one trade in one county, latest found', list({ ...major, countyUid, tradeUid }, 'found')],
-  ];
   return [
-    ...named.map(([name, asked]) => ({
+    ...namedLists(countyUid, tradeUid).map(({ name, asked }) => ({
       name: `findings.list, ${name}`,
       call: (client: Client) => client.findings.list(asked),
     })),
     {
       name: 'findings.list, search',
-      call: (client, turn) => client.findings.list(list({ view: 'all', text: at(searched, turn) })),
+      call: (client, turn) => client.findings.list(firstPage({ view: 'all', text: at(searched, turn) })),
     },
     { name: 'findings.counts', call: (client) => client.findings.counts(everyFinding) },
     {

@@ -1,5 +1,6 @@
 import { exportPart } from './export.bench.ts';
 import { framesPart } from './frames.bench.ts';
+import { findingsPart } from './findings.bench.ts';
 import { importPart } from './import.bench.ts';
 import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
@@ -22,6 +23,7 @@ const parts: readonly Part[] = [
   savingPart,
   pagesPart,
   listsPart,
+  findingsPart,
   exportPart,
   importPart,
   rendererPart,

@@ -271,7 +271,8 @@ function fill(folder: string): void {
   store.close();
 }
 
-async function setUp(client: Client): Promise<string> {
+/** An office with its city, nothing else. @returns its committee */
+export async function setUpLongLists(client: Client): Promise<string> {
   const [city] = await client.office.searchCities({ text: '临沂' });
   await client.office.setUp({
     officeName: '临沂市消防安全委员会办公室',
@@ -292,7 +293,7 @@ async function setUp(client: Client): Promise<string> {
 export async function growLongLists(): Promise<LongLists> {
   const folder = mkdtempSync(join(tmpdir(), 'office-long-lists-'));
   const office = await startTestCore(folder);
-  const committeeUid = await setUp(office.window());
+  const committeeUid = await setUpLongLists(office.window());
   await office.core.close();
   fill(folder);
   return { folder, committeeUid };

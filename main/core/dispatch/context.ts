@@ -39,8 +39,11 @@ export interface CoreServices {
   faults(): string[];
   /** Where a store was moved at the start that had not been filled completely; null when there was none. */
   readonly setAside: string | null;
-  /** Runs a read operation, or a handler that only the core may call, in a reader thread. */
-  read(path: string, input: unknown, caller: Caller): Promise<unknown>;
+  /**
+   * Runs a read operation, or a handler that only the core may call, in a reader thread.
+   * @param signal of a caller that may go before its turn comes
+   */
+  read(path: string, input: unknown, caller: Caller, signal?: AbortSignal): Promise<unknown>;
   write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;
   takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
   /** Keeps what was read from a foreign file until the clerk confirms it. @returns its token */

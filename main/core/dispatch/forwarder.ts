@@ -38,7 +38,7 @@ export function createForwarder(
     }
     switch (meta.kind) {
       case 'read':
-        return core.read(path, input, caller);
+        return core.read(path, input, caller, signal);
       case 'write':
         return core.write(path, input, caller, header(context, 'x-operation') ?? randomUUID());
       case 'service':
@@ -67,6 +67,9 @@ export function createForwarder(
         try {
           return await forward(path, meta, input, context, signal);
         } catch (error) {
+          // Nobody hears it, and it is no fault.
+          if (signal?.aborted === true && error === signal.reason)
+            throw new ORPCError('CLIENT_CLOSED_REQUEST');
           throw toCarrierError(error, path, log);
         }
       });

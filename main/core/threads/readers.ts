@@ -3,12 +3,24 @@ import { startThread, type Thread, type ThreadCall } from './pool.ts';
 import type { ThreadSettings } from './protocol.ts';
 
 /*
- * A few reader threads; each question goes to the least busy. One that dies, as when a report needs more
- * memory than there is, is replaced: a dead one would look idle and be asked ever after.
+ * A few reader threads; each question goes to the next one that has nothing to do, so that what its caller has given up
+ * meanwhile is never read. A thread that dies, as when a report needs more memory than there is, is replaced: a dead
+ * one would look idle and be asked ever after.
  */
 
+type Answer = Awaited<ReturnType<Thread['ask']>>;
+
+interface Question {
+  request: ThreadCall;
+  signal: AbortSignal | undefined;
+  giveUp: () => void;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+
 export interface Readers {
-  ask(request: ThreadCall): ReturnType<Thread['ask']>;
+  /** @param signal of the caller; what has begun is read to its end. Rejects with the signal's reason */
+  ask(request: ThreadCall, signal?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -24,6 +36,7 @@ export async function startReaders(
 ): Promise<Readers> {
   const living = new Set<Thread>();
   const starting = new Set<Promise<unknown>>();
+  const questions: Question[] = [];
   let closed = false;
 
   async function add(): Promise<void> {
@@ -35,30 +48,58 @@ export async function startReaders(
     const reader: Thread = await startThread('reader', settings, died, migrated);
     living.add(reader);
     if (closed) await reader.close();
+    serve();
   }
 
   function replace(): void {
     const started = add().catch((error: unknown) => onDeath(String(error)));
     starting.add(started);
-    void started.finally(() => starting.delete(started));
+    void started.finally(() => {
+      starting.delete(started);
+      if (living.size === 0 && starting.size === 0) refuseAll();
+    });
+  }
+
+  /** Hands out questions as long as a thread is idle. */
+  function serve(): void {
+    const idle = [...living].find(({ waiting }) => waiting === 0);
+    const question = idle === undefined ? undefined : questions.shift();
+    if (idle === undefined || question === undefined) return;
+    const { request, signal, giveUp, resolve, reject } = question;
+    signal?.removeEventListener('abort', giveUp);
+    void idle.ask(request).then(resolve, reject).finally(serve);
+    serve();
+  }
+
+  function refuseAll(): void {
+    for (const { reject } of questions.splice(0)) reject(stopped());
   }
 
   await Promise.all(Array.from({ length: count }, add));
   return {
-    async ask(request) {
-      if (living.size === 0) await Promise.all(starting);
-      const [first, ...others] = living;
-      if (first === undefined) {
-        throw new AppError('storeUnavailable', { reason: '程序的数据部分已停止，请重新打开程序。' });
-      }
-      return others
-        .reduce((best, reader) => (reader.waiting < best.waiting ? reader : best), first)
-        .ask(request);
+    async ask(request, signal) {
+      signal?.throwIfAborted();
+      if (closed || (living.size === 0 && starting.size === 0)) throw stopped();
+      return new Promise((resolve, reject) => {
+        const question: Question = { request, signal, giveUp, resolve, reject };
+        function giveUp(): void {
+          questions.splice(questions.indexOf(question), 1);
+          reject(signal?.reason);
+        }
+        signal?.addEventListener('abort', giveUp, { once: true });
+        questions.push(question);
+        serve();
+      });
     },
     async close() {
       closed = true;
+      refuseAll();
       await Promise.all(starting);
       await Promise.all([...living].map((reader) => reader.close()));
     },
   };
+}
+
+function stopped(): AppError {
+  return new AppError('storeUnavailable', { reason: '程序的数据部分已停止，请重新打开程序。' });
 }

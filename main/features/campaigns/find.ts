@@ -1,7 +1,13 @@
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allCampaigns, campaignByUid, type CampaignRecord } from './queries.ts';
-import { type Asker, type KnownCampaign, knownCampaign, requireKnownCampaign } from './secrecy/access.ts';
+import {
+  type Asker,
+  isSecret,
+  type KnownCampaign,
+  knownCampaign,
+  requireKnownCampaign,
+} from './secrecy/access.ts';
 
 /**
  * What everybody may know of a campaign.
@@ -16,6 +22,19 @@ export function requireCampaign(db: ReadStore, uid: string): CampaignRecord {
 /** All that the asker may know of. */
 export function knownCampaigns(asker: Asker): KnownCampaign[] {
   return asker.db.all(allCampaigns).flatMap((campaign) => knownCampaign(asker, campaign) ?? []);
+}
+
+/** Local ids of those that only named users may know of. */
+export function secretCampaignIds(db: ReadStore): number[] {
+  return db
+    .all(allCampaigns)
+    .filter(isSecret)
+    .map(({ id }) => id);
+}
+
+/** By local id; a title is no secret. */
+export function campaignTitles(db: ReadStore): Map<number, { uid: string; title: string }> {
+  return new Map(db.all(allCampaigns).map(({ id, uid, title }) => [id, { uid, title }]));
 }
 
 /** @throws AppError notFound, refused where it is not for the asker */

@@ -17,12 +17,19 @@ import { coverageOfCampaign, targetsOf } from './target-list.ts';
 
 export { CampaignPlaces } from './counties.ts';
 export { campaignDates } from './dates.ts';
-export { knownCampaigns, requireCampaign, requireKnown, requireOpen } from './find.ts';
+export {
+  campaignTitles,
+  knownCampaigns,
+  requireCampaign,
+  requireKnown,
+  requireOpen,
+  secretCampaignIds,
+} from './find.ts';
 export { linkedIds } from './links.ts';
 export { type Asker, isSecret, type KnownCampaign } from './secrecy/access.ts';
 export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
-export { listedRows } from './target-list.ts';
+export { coverageOfCampaign, listedRows } from './target-list.ts';
 export { logWords, targetWords } from './log-words.ts';
 export { namedChecklists } from './rows.ts';
 export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';

@@ -22,6 +22,8 @@ import { allTargetsOf, listedTargetsOf, type Target } from './targets.ts';
 interface Placed {
   row: CampaignTarget;
   countyId: number | null;
+  /** Of a site on the ledger. */
+  kindUids: readonly string[];
 }
 
 export function targetsOf(filter: TargetFilter, asker: Asker): CampaignTargets {
@@ -53,8 +55,9 @@ function viewsOf({ removed, visitedOn }: CampaignTarget): TargetView[] {
   return ['listed', visitedOn === null ? 'open' : 'visited'];
 }
 
-function isMeant({ row }: Placed, { origin, text }: TargetFilter): boolean {
+function isMeant({ row, kindUids }: Placed, { origin, kindUid, text }: TargetFilter): boolean {
   if (origin !== null && row.origin !== origin) return false;
+  if (kindUid !== null && !kindUids.includes(kindUid)) return false;
   const query = normalizeQuery(text);
   return (
     query === '' || [row.name, row.address, row.townshipName].some((words) => matchScore(words, query) > 0)
@@ -82,10 +85,15 @@ function rowsOf(db: ReadStore, campaign: KnownCampaign, today: string): Placed[]
       return {
         row: toRow(target, { site, drawnAs, places }),
         countyId: target.countyId,
+        kindUids: isOnLedger(site, today) ? site.kinds.map(({ uid }) => uid) : [],
         rank: ranks.get(placeUid ?? '') ?? ranks.size,
       };
     })
     .toSorted((one, other) => one.rank - other.rank);
+}
+
+function isOnLedger(site: KeySite | undefined, today: string): site is KeySite {
+  return site !== undefined && (site.closedOn === null || site.closedOn > today);
 }
 
 /** Of a drawing that was given up, its own record tells. */

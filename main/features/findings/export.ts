@@ -9,7 +9,14 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { taskSettings } from '#main/features/tasks/index.ts';
 import { pagesOfFilter, viewsOf } from './list.ts';
-import { type FindingRecord, findingByUid, reinspectionsOf } from './queries.ts';
+import {
+  inspectionOf,
+  type FindingRecord,
+  findingByUid,
+  listedById,
+  photosOf,
+  reinspectionsOf,
+} from './queries.ts';
 import { requireFinding, rowsOf } from './rows.ts';
 
 export interface LedgerInput {
@@ -32,21 +39,30 @@ const listColumns = [
   ['发现日期', 12, 'center'],
   ['整改时限', 12, 'center'],
   ['督查', 26, 'left'],
+  ['检查组', 10, 'center'],
+  ['检查人员', 16, 'left'],
+  ['照片(张)', 7, 'center'],
 ] as const;
 
 const ledgerColumns = [
   ['序号', 6, 'center'],
+  ['县(市、区)', 12, 'left'],
   ['被督查单位(场所)', 24, 'left'],
   ['存在的问题', 36, 'left'],
+  ['级别', 10, 'center'],
+  ['发现日期', 12, 'center'],
+  ['整改标准(要求)', 26, 'left'],
   ['责任单位', 16, 'left'],
   ['责任', 14, 'left'],
   ['措施', 24, 'left'],
   ['资金', 12, 'left'],
   ['时限', 14, 'left'],
   ['预案', 20, 'left'],
+  ['包案领导', 10, 'center'],
   ['整改时限', 12, 'center'],
   ['催办次数', 7, 'center'],
   ['复查情况', 28, 'left'],
+  ['照片(整改前/后)', 9, 'center'],
   ['状态', 16, 'center'],
   ['销号日期', 12, 'center'],
   ['销号人', 10, 'center'],
@@ -89,6 +105,7 @@ function listSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
       row.foundOn,
       row.task.dueOn,
       row.campaignTitle,
+      ...foundBy(db, record),
     ]),
     frozenColumns: 3,
   });
@@ -102,22 +119,28 @@ function ledgerSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
     title: '消防安全督查问题整改台账',
     caption: captionOf(db, input),
     rows: numbered(db, input, (row, record) => [
+      row.countyName,
       row.place,
       row.what,
+      severityText(row, record),
+      row.foundOn,
+      record.demand,
       leads(row),
       record.responsible,
       record.measures,
       record.funds,
       record.time_limit,
       record.emergency_plan,
+      leaderOf(db, record),
       row.task.dueOn,
       row.task.pressedCount,
       reinspectionText(db, record),
+      photosText(db, record),
       lightOf(row.task, input.today, warningDays).word,
       row.task.status === 'closed' ? row.task.closedOn : null,
       row.task.status === 'closed' ? record.closed_by : null,
     ]),
-    frozenColumns: 2,
+    frozenColumns: 3,
   });
 }
 
@@ -160,6 +183,21 @@ function leads({ task }: FindingRow): string {
     .filter(({ role }) => role === 'lead')
     .map(({ name }) => name)
     .join('、');
+}
+
+function foundBy(db: ReadStore, { uid, visit_id: visitId }: FindingRecord): Cells {
+  const visit = visitId === null ? undefined : db.get(inspectionOf, { visitId });
+  return [visit?.team ?? '', visit?.inspectors ?? '', db.get(photosOf, { uid })?.before ?? 0];
+}
+
+/** Of what is under listed supervision. */
+function leaderOf(db: ReadStore, { listed_id: id }: FindingRecord): string {
+  return id === null ? '' : (db.get(listedById, { id })?.leader ?? '');
+}
+
+function photosText(db: ReadStore, { uid }: FindingRecord): string {
+  const { before = 0, after = 0 } = db.get(photosOf, { uid }) ?? {};
+  return before + after === 0 ? '' : `${before}/${after}`;
 }
 
 function reinspectionText(db: ReadStore, { id }: FindingRecord): string {

@@ -7,12 +7,16 @@ import { listHandlers } from './list.ts';
 import { putUnderListing } from './listing.ts';
 import { findingByUid, findingsOfSite, findingsOfVisit } from './queries.ts';
 import { reinspectionHandlers } from './reinspection.ts';
-import { resultsOf } from './results.ts';
+import { repeatedOf } from './results/repeated.ts';
+import { resultsOf } from './results/results.ts';
 import { detailOf, requireFinding, rowsOf } from './rows.ts';
 
 export { createFinding } from './create.ts';
 export { moveFoundOn } from './edit.ts';
 export { type FoundPlace, placeOfChoice } from './place.ts';
+export { latestDueOf, majorOf } from './results/for-circular.ts';
+export { repeatedOf } from './results/repeated.ts';
+export { resultsOf } from './results/results.ts';
 
 /** Findings (问题隐患): what was found where, from its task to the re-inspection and the end. */
 export const findings: Handlers<typeof contract> = {
@@ -25,7 +29,8 @@ export const findings: Handlers<typeof contract> = {
   ...editHandlers,
   ...reinspectionHandlers,
   putUnderListing,
-  results: ({ campaignUid }, { db, today }) => resultsOf(db, campaignUid, today),
+  results: (scope, context) => resultsOf(context, scope),
+  repeated: (scope, context) => repeatedOf(context, scope),
 };
 
 /** With the questions that they come from, by local id; in the order of entering. */

@@ -33,7 +33,17 @@ export interface StageParams {
   dueTo: string;
 }
 
-interface PageParams extends ChosenParams, StageParams {
+/** What a number of the results has counted; the list as such asks for nothing of it. */
+export interface CountedParams {
+  foundFrom: string;
+  foundTo: string;
+  team: string | null;
+  rectified: number;
+  /** JSON list of campaigns that are not counted. */
+  hidden: string;
+}
+
+interface PageParams extends ChosenParams, StageParams, CountedParams {
   /** The first value that may still come: that of the cursor, or where the view begins. */
   from: string;
   afterValue: string;
@@ -41,79 +51,42 @@ interface PageParams extends ChosenParams, StageParams {
   limit: number;
 }
 
+interface TextParams extends ChosenParams, CountedParams {
+  match: string;
+  /** JSON list. */
+  stages: string;
+  dueFrom: string;
+  dueTo: string;
+  afterId: number;
+  limit: number;
+}
+
+interface CountParams extends ChosenParams, CountedParams {
+  today: string;
+  yesterday: string;
+  soonTo: string;
+  /** Where counting stops. */
+  most: number;
+}
+
 const chosen = `(@campaign IS NULL OR campaign = @campaign) AND (@county IS NULL OR county = @county)
   AND (@trade IS NULL OR trade = @trade) AND (@major IS NULL OR major = @major)`;
 const inDays = 'due >= @dueFrom AND due <= @dueTo';
+
+/** Of what is reported only the task knows whether it was accepted. */
+export const isRectifiedSql = `(finding_list.stage = 2 OR (finding_list.stage = 1
+  AND (SELECT status FROM task WHERE task.id = finding_list.task_id) = 'accepted'))`;
+const teamSql = `(SELECT ifnull(max(visit.team), '') FROM finding JOIN visit ON visit.id = finding.visit_id
+  WHERE finding.task_id = finding_list.task_id)`;
+const isCounted = `${chosen} AND finding_list.stage <> 3 AND found >= @foundFrom AND found <= @foundTo
+  AND campaign NOT IN (SELECT value FROM json_each(@hidden))
+  AND (@rectified = 0 OR ${isRectifiedSql}) AND (@team IS NULL OR @team = ${teamSql})`;
 
 export const BEFORE_ALL = '';
 export const AFTER_ALL = '~';
 
 const pageColumns = { task_id: integer, value: text };
 type PageQuery = Query<Row<typeof pageColumns>, PageParams>;
-
-export function stageParams(stages: readonly number[]): Omit<StageParams, 'dueFrom' | 'dueTo'> {
-  const [stage0 = NO_STAGE, stage1 = NO_STAGE, stage2 = NO_STAGE, stage3 = NO_STAGE] = stages;
-  return { stage0, stage1, stage2, stage3 };
-}
-
-function definePage(lead: Lead, sort: FindingSort): PageQuery {
-  const [direction, behind] = sort === 'due' ? ['ASC', '>'] : ['DESC', '<'];
-  const arms = Array.from(
-    { length: MOST_STAGES },
-    (_arm, place) => `SELECT * FROM (SELECT task_id, ${sort} AS value
-      FROM finding_list INDEXED BY ${indexOf(lead, sort)}
-      WHERE ${leadIs(lead)} stage = @stage${place} AND ${sort} ${behind}= @from
-        AND (${sort}, task_id) ${behind} (@afterValue, @afterId) AND ${inDays} AND ${chosen}
-      ORDER BY ${sort} ${direction}, task_id ${direction} LIMIT @limit)`,
-  );
-  return defineQuery<typeof pageColumns, PageParams>({
-    name: `findings.page.${lead}.${sort}`,
-    sql: `SELECT task_id, value FROM (${arms.join(' UNION ALL ')})
-      ORDER BY value ${direction}, task_id ${direction} LIMIT @limit`,
-    columns: pageColumns,
-  });
-}
-
-function indexOf(lead: Lead, sort: FindingSort): string {
-  return lead === 'none' ? `finding_list_${sort}` : `finding_list_${lead}_${sort}`;
-}
-
-function leadIs(lead: Lead): string {
-  if (lead === 'none') return '';
-  return lead === 'major' ? 'major = 1 AND' : `${lead} = @${lead} AND`;
-}
-
-function pagesOf(lead: Lead): Record<FindingSort, PageQuery> {
-  return { due: definePage(lead, 'due'), found: definePage(lead, 'found') };
-}
-
-export const pageQueries: Readonly<Record<Lead, Readonly<Record<FindingSort, PageQuery>>>> = {
-  none: pagesOf('none'),
-  major: pagesOf('major'),
-  campaign: pagesOf('campaign'),
-  county: pagesOf('county'),
-  trade: pagesOf('trade'),
-};
-
-interface TextParams extends ChosenParams {
-  match: string;
-  /** JSON list. */
-  stages: string;
-  dueFrom: string;
-  dueTo: string;
-}
-
-const inText = `FROM task_search CROSS JOIN finding_list ON finding_list.task_id = task_search.rowid
-  WHERE task_search MATCH @match AND ${chosen}`;
-const inView = `stage IN (SELECT value FROM json_each(@stages)) AND ${inDays}`;
-
-/** The search index answers in the order of entering: so the latest come first without looking at all of them. */
-export const textPage = defineQuery<typeof pageColumns, TextParams & { afterId: number; limit: number }>({
-  name: 'findings.page.text',
-  sql: `SELECT finding_list.task_id AS task_id, '' AS value ${inText}
-    AND task_search.rowid < @afterId AND ${inView} ORDER BY task_search.rowid DESC LIMIT @limit`,
-  columns: pageColumns,
-});
 
 const countColumns = {
   owed: integer,
@@ -125,54 +98,109 @@ const countColumns = {
 };
 export type Counted = Row<typeof countColumns>;
 
-interface CountParams extends ChosenParams {
-  today: string;
-  yesterday: string;
-  soonTo: string;
-  /** Where counting stops. */
-  most: number;
+interface ListQueries {
+  pages: Readonly<Record<Lead, Readonly<Record<FindingSort, PageQuery>>>>;
+  textPage: Query<Row<typeof pageColumns>, TextParams>;
+  counts: Readonly<Record<Lead, Query<Counted, CountParams>>>;
+  textCounts: Query<Counted, CountParams & { match: string }>;
+}
+
+export function stageParams(stages: readonly number[]): Omit<StageParams, 'dueFrom' | 'dueTo'> {
+  const [stage0 = NO_STAGE, stage1 = NO_STAGE, stage2 = NO_STAGE, stage3 = NO_STAGE] = stages;
+  return { stage0, stage1, stage2, stage3 };
+}
+
+function indexOf(lead: Lead, sort: FindingSort): string {
+  return lead === 'none' ? `finding_list_${sort}` : `finding_list_${lead}_${sort}`;
+}
+
+function leadIs(lead: Lead): string {
+  if (lead === 'none') return '';
+  return lead === 'major' ? 'major = 1 AND' : `${lead} = @${lead} AND`;
+}
+
+function pageSql(lead: Lead, sort: FindingSort, isMeant: string): string {
+  const [direction, behind] = sort === 'due' ? ['ASC', '>'] : ['DESC', '<'];
+  const arms = Array.from(
+    { length: MOST_STAGES },
+    (_arm, place) => `SELECT * FROM (SELECT task_id, ${sort} AS value
+      FROM finding_list INDEXED BY ${indexOf(lead, sort)}
+      WHERE ${leadIs(lead)} stage = @stage${place} AND ${sort} ${behind}= @from
+        AND (${sort}, task_id) ${behind} (@afterValue, @afterId) AND ${inDays} AND ${isMeant}
+      ORDER BY ${sort} ${direction}, task_id ${direction} LIMIT @limit)`,
+  );
+  return `SELECT task_id, value FROM (${arms.join(' UNION ALL ')})
+    ORDER BY value ${direction}, task_id ${direction} LIMIT @limit`;
 }
 
 /** Each number of its own, since each stops where it is large enough. */
-function countsFrom(countOf: (stage: number, days: string) => string): string {
+function countsSql(lead: Lead, isMeant: string): string {
+  const countOf = (stage: number, days = '') => `SELECT count(*) FROM (
+    SELECT 1 FROM finding_list INDEXED BY ${indexOf(lead, 'due')}
+    WHERE ${leadIs(lead)} stage = ${stage} ${days} AND ${isMeant} LIMIT @most)`;
   const counts: Record<keyof Counted, string> = {
-    owed: countOf(STAGES.owed, ''),
+    owed: countOf(STAGES.owed),
     overdue: countOf(STAGES.owed, 'AND due <= @yesterday'),
     soon: countOf(STAGES.owed, 'AND due >= @today AND due <= @soonTo'),
-    waiting: countOf(STAGES.waiting, ''),
-    closed: countOf(STAGES.closed, ''),
-    cancelled: countOf(STAGES.cancelled, ''),
+    waiting: countOf(STAGES.waiting),
+    closed: countOf(STAGES.closed),
+    cancelled: countOf(STAGES.cancelled),
   };
   const named = Object.entries(counts).map(([name, count]) => `(${count}) AS ${name}`);
   return `SELECT ${named.join(', ')}`;
 }
 
-function defineCounts(lead: Lead): Query<Counted, CountParams> {
-  return defineQuery<typeof countColumns, CountParams>({
-    name: `findings.counts.${lead}`,
-    sql: countsFrom(
-      (stage, days) => `SELECT count(*) FROM (SELECT 1 FROM finding_list INDEXED BY ${indexOf(lead, 'due')}
-        WHERE ${leadIs(lead)} stage = ${stage} ${days} AND ${chosen} LIMIT @most)`,
-    ),
-    columns: countColumns,
-  });
+/** @param isMeant what the clerk asked for beside view and text */
+function listQueries(kind: 'list' | 'counted', isMeant: string): ListQueries {
+  const inText = `FROM task_search CROSS JOIN finding_list ON finding_list.task_id = task_search.rowid
+    WHERE task_search MATCH @match AND ${isMeant}`;
+  const page = (lead: Lead, sort: FindingSort): PageQuery =>
+    defineQuery<typeof pageColumns, PageParams>({
+      name: `findings.${kind}.page.${lead}.${sort}`,
+      sql: pageSql(lead, sort, isMeant),
+      columns: pageColumns,
+    });
+  const pagesOf = (lead: Lead) => ({ due: page(lead, 'due'), found: page(lead, 'found') });
+  const countsOf = (lead: Lead) =>
+    defineQuery<typeof countColumns, CountParams>({
+      name: `findings.${kind}.counts.${lead}`,
+      sql: countsSql(lead, isMeant),
+      columns: countColumns,
+    });
+  return {
+    pages: ofLeads(pagesOf),
+    // The search index answers in the order of entering: so the latest come first without looking at all of them.
+    textPage: defineQuery<typeof pageColumns, TextParams>({
+      name: `findings.${kind}.page.text`,
+      sql: `SELECT finding_list.task_id AS task_id, '' AS value ${inText}
+        AND task_search.rowid < @afterId AND stage IN (SELECT value FROM json_each(@stages)) AND ${inDays}
+        ORDER BY task_search.rowid DESC LIMIT @limit`,
+      columns: pageColumns,
+    }),
+    counts: ofLeads(countsOf),
+    // What a text finds is looked at once for all views.
+    textCounts: defineQuery<typeof countColumns, CountParams & { match: string }>({
+      name: `findings.${kind}.counts.text`,
+      sql: `SELECT ifnull(sum(stage = 0), 0) AS owed, ifnull(sum(stage = 0 AND due <= @yesterday), 0) AS overdue,
+          ifnull(sum(stage = 0 AND due >= @today AND due <= @soonTo), 0) AS soon,
+          ifnull(sum(stage = 1), 0) AS waiting, ifnull(sum(stage = 2), 0) AS closed,
+          ifnull(sum(stage = 3), 0) AS cancelled
+        FROM (SELECT stage, due ${inText} LIMIT @most)`,
+      columns: countColumns,
+    }),
+  };
 }
 
-export const countQueries: Readonly<Record<Lead, Query<Counted, CountParams>>> = {
-  none: defineCounts('none'),
-  major: defineCounts('major'),
-  campaign: defineCounts('campaign'),
-  county: defineCounts('county'),
-  trade: defineCounts('trade'),
-};
+function ofLeads<Value>(of: (lead: Lead) => Value): Record<Lead, Value> {
+  return {
+    none: of('none'),
+    major: of('major'),
+    campaign: of('campaign'),
+    county: of('county'),
+    trade: of('trade'),
+  };
+}
 
-/** What a text finds is looked at once for all views. */
-export const textCounts = defineQuery<typeof countColumns, CountParams & { match: string }>({
-  name: 'findings.counts.text',
-  sql: `SELECT ifnull(sum(stage = 0), 0) AS owed, ifnull(sum(stage = 0 AND due <= @yesterday), 0) AS overdue,
-      ifnull(sum(stage = 0 AND due >= @today AND due <= @soonTo), 0) AS soon,
-      ifnull(sum(stage = 1), 0) AS waiting, ifnull(sum(stage = 2), 0) AS closed,
-      ifnull(sum(stage = 3), 0) AS cancelled
-    FROM (SELECT stage, due ${inText} LIMIT @most)`,
-  columns: countColumns,
-});
+export const plainQueries = listQueries('list', chosen);
+/** Slower, since no index holds all that they look at. */
+export const countedQueries = listQueries('counted', isCounted);

@@ -10,7 +10,7 @@ import {
 import { addDays } from '#shared/calendar/days.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { requireCampaign } from '#main/features/campaigns/index.ts';
+import { requireCampaign, secretCampaignIds } from '#main/features/campaigns/index.ts';
 import { requireTrade } from '#main/features/key-sites/index.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
 import { matchOf } from '#main/features/search/index.ts';
@@ -20,13 +20,12 @@ import {
   BEFORE_ALL,
   type ChosenParams,
   type Counted,
-  countQueries,
+  type CountedParams,
+  countedQueries,
   type Lead,
-  pageQueries,
+  plainQueries,
   STAGES,
   stageParams,
-  textCounts,
-  textPage,
 } from './list-queries.ts';
 import { rowsOfTasks } from './rows.ts';
 
@@ -62,18 +61,19 @@ function placesOf(
   { filter, sort, today, after, limit }: Asked & { after: FindingCursor | null; limit: number },
 ) {
   const { stages, dueFrom, dueTo } = viewParams(db, filter.view, today);
-  const params = { ...chosenParams(db, filter), dueFrom, dueTo, limit };
+  const params = { ...chosenParams(db, filter), ...countedParams(db, filter), dueFrom, dueTo, limit };
+  const queries = queriesOf(filter);
   const match = matchOf(filter.text);
   if (match !== '') {
     const afterId = after?.id ?? Number.MAX_SAFE_INTEGER;
-    return db.all(textPage, { ...params, match, stages: JSON.stringify(stages), afterId });
+    return db.all(queries.textPage, { ...params, match, stages: JSON.stringify(stages), afterId });
   }
   const isUp = sort === 'due';
   const beginning = isUp ? { value: BEFORE_ALL, id: -1 } : { value: AFTER_ALL, id: Number.MAX_SAFE_INTEGER };
   const { value: afterValue, id: afterId } = after ?? beginning;
   const from = isUp && dueFrom > afterValue ? dueFrom : afterValue;
   const page = { ...params, ...stageParams(stages), from, afterValue, afterId };
-  return db.all(pageQueries[leadOf(params)][sort], page);
+  return db.all(queries.pages[leadOf(params)][sort], page);
 }
 
 const EXPORT_PAGE = 500;
@@ -127,12 +127,34 @@ function leadOf({ major, campaign, county, trade }: ChosenParams): Lead {
 }
 
 function chosenParams(db: ReadStore, filter: FindingFilter): ChosenParams {
-  const { campaignUid, countyUid, tradeUid, severity } = filter;
+  const { campaignUid, countyUid, tradeUid, severity, counted } = filter;
   return {
     campaign: campaignUid === null ? null : requireCampaign(db, campaignUid).id,
-    county: countyUid === null ? null : requireOrganization(db, countyUid).id,
-    trade: tradeUid === null ? null : requireTrade(db, tradeUid).id,
+    county: counted?.hasNoCounty === true ? NONE : chosenId(countyUid, (uid) => requireOrganization(db, uid)),
+    trade: counted?.hasNoTrade === true ? NONE : chosenId(tradeUid, (uid) => requireTrade(db, uid)),
     major: severity === null ? null : Number(severity === 'major'),
+  };
+}
+
+/** Of a finding without county or trade. */
+const NONE = 0;
+
+function chosenId(uid: string | null, find: (uid: string) => { id: number }): number | null {
+  return uid === null ? null : find(uid).id;
+}
+
+function queriesOf({ counted }: FindingFilter) {
+  return counted === null ? plainQueries : countedQueries;
+}
+
+/** A secret campaign is counted by itself only. */
+function countedParams(db: ReadStore, { campaignUid, counted }: FindingFilter): CountedParams {
+  return {
+    foundFrom: counted?.from ?? BEFORE_ALL,
+    foundTo: counted?.to ?? AFTER_ALL,
+    team: counted?.team ?? null,
+    rectified: Number(counted?.isRectified === true),
+    hidden: JSON.stringify(counted === null || campaignUid !== null ? [] : secretCampaignIds(db)),
   };
 }
 
@@ -144,10 +166,14 @@ export function viewsOf(
   most: number,
 ): Record<FindingView, number> {
   const chosen = chosenParams(db, filter);
-  const params = { ...chosen, today, yesterday: addDays(today, -1), soonTo: soonTo(db, today), most };
+  const days = { today, yesterday: addDays(today, -1), soonTo: soonTo(db, today) };
+  const params = { ...chosen, ...countedParams(db, filter), ...days, most };
   const match = matchOf(filter.text);
+  const queries = queriesOf(filter);
   const counted =
-    match === '' ? db.get(countQueries[leadOf(chosen)], params) : db.get(textCounts, { ...params, match });
+    match === ''
+      ? db.get(queries.counts[leadOf(chosen)], params)
+      : db.get(queries.textCounts, { ...params, match });
   return viewCounts(counted, most);
 }
 

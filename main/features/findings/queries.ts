@@ -116,18 +116,38 @@ export const targetOfVisit = defineQuery<typeof targetColumns, { visitId: number
   columns: targetColumns,
 });
 
-const listedColumns = { id: integer, uid: text, name: text };
+const listedColumns = { id: integer, uid: text, name: text, leader: text };
 
 export const listedById = defineQuery<typeof listedColumns, { id: number }>({
   name: 'findings.listedById',
-  sql: 'SELECT id, uid, name FROM listed_supervision WHERE id = @id',
+  sql: 'SELECT id, uid, name, leader FROM listed_supervision WHERE id = @id',
   columns: listedColumns,
 });
 
 export const listedByUid = defineQuery<typeof listedColumns, { uid: string }>({
   name: 'findings.listedByUid',
-  sql: 'SELECT id, uid, name FROM listed_supervision WHERE uid = @uid',
+  sql: 'SELECT id, uid, name, leader FROM listed_supervision WHERE uid = @uid',
   columns: listedColumns,
+});
+
+const inspectionColumns = { team: text, inspectors: text };
+
+/** The visit at which something was found, with who was there. */
+export const inspectionOf = defineQuery<typeof inspectionColumns, { visitId: number }>({
+  name: 'findings.inspection',
+  sql: `SELECT team, (SELECT ifnull(group_concat(name, '、'), '') FROM (
+          SELECT name FROM visit_inspector WHERE visit_id = visit.id ORDER BY position)) AS inspectors
+        FROM visit WHERE id = @visitId`,
+  columns: inspectionColumns,
+});
+
+const photoColumns = { before: integer, after: integer };
+
+export const photosOf = defineQuery<typeof photoColumns, { uid: string }>({
+  name: 'findings.photos',
+  sql: `SELECT (SELECT count(*) FROM attachment WHERE subject_kind = 'findingBefore' AND subject_uid = @uid) AS before,
+          (SELECT count(*) FROM attachment WHERE subject_kind = 'findingAfter' AND subject_uid = @uid) AS after`,
+  columns: photoColumns,
 });
 
 const reinspectionColumns = {

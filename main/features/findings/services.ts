@@ -3,7 +3,9 @@ import type { findings as contract } from '#shared/contract/findings.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { startedBy } from '#main/features/campaigns/index.ts';
 import type { LedgerInput } from './export.ts';
+import type { ResultsInput } from './results/export.ts';
 
 export const findingServices: Services<typeof contract, ServiceContext> = {
   countAll(filter, { core }) {
@@ -23,5 +25,11 @@ export const findingServices: Services<typeof contract, ServiceContext> = {
       input,
       name,
     });
+  },
+
+  exportResults(scope, context) {
+    const input: ResultsInput = { scope, ...startedBy(context) };
+    const name = `问题隐患统计 ${input.today}.xlsx`;
+    return startExport(context, { operation: 'findings.exportResults', label: '导出问题统计', input, name });
   },
 };

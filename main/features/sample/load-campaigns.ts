@@ -75,7 +75,14 @@ async function visit(
   campaignUid: string,
   { share, from, to }: SampleCampaign['visits'],
 ): Promise<void> {
-  const filter = { uid: campaignUid, view: 'listed', origin: null, countyUid: null, text: '' } as const;
+  const filter = {
+    uid: campaignUid,
+    view: 'listed',
+    origin: null,
+    countyUid: null,
+    kindUid: null,
+    text: '',
+  } as const;
   const { rows } = await run('campaigns', 'targets', filter);
   const visited = rows.slice(0, Math.round((rows.length * share) / 100));
   const days = daysBetween(from, to) + 1;

@@ -1,6 +1,7 @@
 import type { visitSheets as sheetContract } from '#shared/contract/visit-sheets.ts';
 import type { visits as contract } from '#shared/contract/visits.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { draftCircular } from './circular.ts';
 import { setFigures } from './figures.ts';
 import { recordHandlers } from './record.ts';
 import { choicesOf, sheetOf, visitRows } from './rows.ts';
@@ -14,6 +15,7 @@ export const visits: Handlers<typeof contract> = {
   sheet: ({ targetUid }, context) => sheetOf(targetUid, context),
   choices: ({ campaignUid }, context) => choicesOf(campaignUid, context),
   setFigures,
+  draftCircular,
   ...recordHandlers,
 };
 

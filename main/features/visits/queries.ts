@@ -118,6 +118,18 @@ export const valuesOfVisit = defineQuery<typeof valueColumns, { visitId: number 
   columns: valueColumns,
 });
 
+const sumColumns = { name: text, unit: text, value: integer };
+
+/** What the records of a campaign have counted, in the order of the office's list. */
+export const figureSums = defineQuery<typeof sumColumns, { campaignId: number }>({
+  name: 'visits.figureSums',
+  sql: `SELECT figure.name AS name, figure.unit AS unit, sum(own.value) AS value
+        FROM visit JOIN visit_value AS own ON own.visit_id = visit.id
+        JOIN visit_figure AS figure ON figure.id = own.figure_id
+        WHERE visit.campaign_id = @campaignId GROUP BY figure.id ORDER BY figure.position, figure.id`,
+  columns: sumColumns,
+});
+
 const figureColumns = {
   id: integer,
   uid: text,

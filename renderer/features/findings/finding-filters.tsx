@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { Segmented, Select, Tag } from 'antd';
 import {
   type FindingCounts,
   type FindingFilter,
@@ -11,7 +11,7 @@ import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from './findings.module.css';
 import { useCampaignNames, useTrades } from './use-findings.ts';
-import { countText, viewNames } from './words.ts';
+import { countedWords, countText, viewNames } from './words.ts';
 
 interface FindingFiltersProps {
   filter: FindingFilter;
@@ -74,6 +74,11 @@ export function FindingFilters({ filter, counts, onChange }: FindingFiltersProps
         options={severityOptions}
         onChange={(severity) => onChange({ ...filter, severity: severity ?? null })}
       />
+      {filter.counted !== null && (
+        <Tag closable onClose={() => onChange({ ...filter, counted: null })}>
+          统计范围：{countedWords(filter.counted)}
+        </Tag>
+      )}
     </>
   );
 }

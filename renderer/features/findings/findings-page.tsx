@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { FindingFilter, FindingRow, FindingSort } from '#shared/contract/findings.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,16 +11,17 @@ import { AddDialog } from './dialogs/add-dialog.tsx';
 import { ExactCount } from './exact-count.tsx';
 import { ExportButton } from './export-button.tsx';
 import { findingColumns } from './finding-columns.tsx';
+import { filterOf } from './filter-link.ts';
 import { FindingFilters, SortChoice } from './finding-filters.tsx';
 import { useFindingCounts, useFindingList } from './use-findings.ts';
-import { everyFinding } from './words.ts';
 
 /** 问题隐患: everything that was found, the open one beside the list as the task that it is. */
 export function FindingsPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
   const mayEdit = useRight('editInspections');
-  const [filter, setFilter] = useState<FindingFilter>(everyFinding);
+  const [params] = useSearchParams();
+  const [filter, setFilter] = useState<FindingFilter>(() => filterOf(params));
   const [sort, setSort] = useState<FindingSort>('due');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [adds, setAdds] = useState(false);
@@ -97,8 +98,8 @@ export function FindingsPage() {
 }
 
 function Empty({ filter, onAdd }: { filter: FindingFilter; onAdd: (() => void) | null }) {
-  const { campaignUid, countyUid, tradeUid, severity, text, view } = filter;
-  const isNarrowed = [campaignUid, countyUid, tradeUid, severity].some((chosen) => chosen !== null);
+  const { campaignUid, countyUid, tradeUid, severity, counted, text, view } = filter;
+  const isNarrowed = [campaignUid, countyUid, tradeUid, severity, counted].some((chosen) => chosen !== null);
   if (isNarrowed || text !== '' || view !== 'open') return <EmptyState text="没有符合条件的问题。" />;
   return (
     <EmptyState

@@ -6,7 +6,7 @@ export const findingPages: readonly PageEntry[] = [
     path: '/findings/results',
     title: '问题统计',
     page: lazyPage(
-      () => import('./results-page.tsx'),
+      () => import('./results/results-page.tsx'),
       (file) => file.ResultsPage,
     ),
     right: 'view',

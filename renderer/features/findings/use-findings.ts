@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { ResultScope } from '#shared/contract/finding-results.ts';
 import type { FindingCursor, FindingFilter, FindingSort } from '#shared/contract/findings.ts';
 import { api } from '#renderer/app/client.ts';
 import { siteTerms } from '#renderer/ui/shared-queries.ts';
@@ -48,14 +49,19 @@ export function useFindingOfTask(uid: string) {
   return useQuery(api.findings.ofTask.queryOptions({ input: { uid }, meta: { tables: findingTables } }));
 }
 
-export function useFindingResults(campaignUid: string | null) {
+const resultTables = [...findingTables, 'visit', 'campaign_target', 'campaign_sweep', 'key_site_kind'];
+
+export function useFindingResults(scope: ResultScope) {
   return useQuery(
     api.findings.results.queryOptions({
-      input: { campaignUid },
-      placeholderData: (before) => before,
-      meta: { tables: findingTables },
+      input: scope,
+      meta: { tables: resultTables },
     }),
   );
+}
+
+export function useRepeatedFindings(scope: ResultScope) {
+  return useQuery(api.findings.repeated.queryOptions({ input: scope, meta: { tables: resultTables } })).data;
 }
 
 export function useCampaignNames() {

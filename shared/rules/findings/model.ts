@@ -1,3 +1,5 @@
+import type { TaskStatus } from '../tasks/model.ts';
+
 /*
  * A finding (问题隐患) is a supervised task of its own kind: what is owed, by whom and until when, tasks know; where it
  * was found, what it breaks and how it was looked at again, the finding knows.
@@ -14,6 +16,10 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 
 /** Where it is clear what is meant: in a column of its own. */
 export const shortSeverityNames: Readonly<Record<Severity, string>> = { ordinary: '一般', major: '重大' };
+/** Found to be right; what is only reported is not. */
+export function isRectified(status: TaskStatus): boolean {
+  return status === 'accepted' || status === 'closed';
+}
 
 export const reinspectionResults = ['passed', 'failed'] as const;
 export type ReinspectionResult = (typeof reinspectionResults)[number];

@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock, PaperLayout } from './model.ts';
+import type { Paper, PaperBlock, PaperCell, PaperLayout, PaperRun } from './model.ts';
 
 /** A paper of this layout with nothing in it yet. */
 export function blankPaper(layout: PaperLayout): Paper {
@@ -31,4 +31,14 @@ export function blankPaper(layout: PaperLayout): Paper {
 /** A paragraph of body text. */
 export function bodyText(text: string): PaperBlock {
   return { kind: 'paragraph', place: 'indented', runs: [{ text }] };
+}
+
+/** A paragraph of body text, parts of it bold. */
+export function bodyRuns(...runs: PaperRun[]): PaperBlock {
+  return { kind: 'paragraph', place: 'indented', runs };
+}
+
+/** A cell of a table that covers no other. */
+export function bodyCell(text: string, align: PaperCell['align'], bold = false): PaperCell {
+  return { text, align, across: 1, down: 1, ...(bold ? { bold } : {}) };
 }

@@ -1,6 +1,7 @@
 import { paperDay } from '../../calendar/days.ts';
-import { bodyText } from '../papers/blank-paper.ts';
-import type { PaperBlock, PaperCell, PaperRun, PaperTable } from '../papers/model.ts';
+import { bodyCell, bodyRuns, bodyText } from '../papers/blank-paper.ts';
+import type { PaperBlock, PaperCell, PaperTable } from '../papers/model.ts';
+import { placeParts } from '../papers/place-parts.ts';
 import type { UnitRole } from './model.ts';
 import {
   monthWords,
@@ -14,26 +15,15 @@ import {
 /** A report whose units have names. */
 export type NamedReport = Omit<TaskReport, 'units'> & { units: readonly (ReportOfUnit & { name: string })[] };
 
-/** What the template calls the place of each part; a template without a place gets the part at its end. */
 const FACTS = '基本情况';
 const PROBLEMS = '存在的问题';
 
 /** The body of a template with the figures in their places: totals, table and who was in time; then who is late. */
 export function reportCircularBody(template: readonly PaperBlock[], report: NamedReport): PaperBlock[] {
-  const parts = [
+  return placeParts(template, [
     { place: FACTS, blocks: factBlocks(report) },
     { place: PROBLEMS, blocks: problemBlocks(report) },
-  ];
-  const placed = template.flatMap((block) => {
-    const part = parts.find(({ place }) => isPlace(block, place));
-    return part === undefined ? [block] : part.blocks;
-  });
-  const left = parts.filter(({ place }) => !template.some((block) => isPlace(block, place)));
-  return [...placed, ...left.flatMap(({ blocks }) => blocks)];
-}
-
-function isPlace(block: PaperBlock, name: string): boolean {
-  return block.kind === 'paragraph' && block.runs.some(({ field }) => field === name);
+  ]);
 }
 
 function factBlocks(report: NamedReport): PaperBlock[] {
@@ -78,7 +68,7 @@ function inRole(units: NamedReport['units'], role: UnitRole): NamedReport['units
 function listOf(label: string, units: NamedReport['units']): PaperBlock {
   const names = [...new Set(units.map(({ name }) => name))];
   const count = names.length === 0 ? '' : `（${names.length}个）`;
-  return paragraph(
+  return bodyRuns(
     { text: `${label}${count}：`, bold: true },
     { text: names.length === 0 ? '无。' : `${names.join('、')}。` },
   );
@@ -93,7 +83,7 @@ function problemBlocks({ units }: NamedReport): PaperBlock[] {
   return [
     listOf('有任务逾期的单位', late),
     ...late.map((unit) =>
-      paragraph(
+      bodyRuns(
         { text: `${unit.name}${unit.role === 'supporting' ? '（配合）' : ''}：`, bold: true },
         { text: `${unit.lines.flatMap(lateWords).join('；')}。` },
       ),
@@ -112,10 +102,6 @@ function lateness({ outcome, lateDays }: ReportLine): string {
   if (outcome === 'late') return `逾期${lateDays}天完成`;
   // Due on the last day of the month that is counted.
   return lateDays === 0 ? '到期未完成' : `已逾期${lateDays}天`;
-}
-
-function paragraph(...runs: PaperRun[]): PaperBlock {
-  return { kind: 'paragraph', place: 'indented', runs };
 }
 
 interface Column {
@@ -147,7 +133,7 @@ function tableOf({ month, units, totals, supportingTotals }: NamedReport): Paper
     columns: shown.map(({ share }) => share),
     headRows: 1,
     rows: [
-      shown.map(({ heading }) => cell(heading, 'center', true)),
+      shown.map(({ heading }) => bodyCell(heading, 'center', true)),
       ...units.map((unit, index) => {
         const role = withRole ? [roleWords[unit.role]] : [];
         return rowOf([String(index + 1), unit.name, ...role], unit, unit.mostLateDays);
@@ -166,11 +152,7 @@ function rowOf(head: readonly string[], counts: TaskReport['totals'], mostLateDa
   const { owed, inTime, late, overdue, notYetDue, pressed, extended } = counts;
   const numbers = [owed, inTime, late, overdue, notYetDue, mostLateDays, pressed, extended];
   return [
-    ...head.map((text, place) => cell(text, place === 1 ? 'left' : 'center')),
-    ...numbers.map((value) => cell(String(value), 'center')),
+    ...head.map((text, place) => bodyCell(text, place === 1 ? 'left' : 'center')),
+    ...numbers.map((value) => bodyCell(String(value), 'center')),
   ];
-}
-
-function cell(text: string, align: PaperCell['align'], bold = false): PaperCell {
-  return { text, align, across: 1, down: 1, ...(bold ? { bold } : {}) };
 }

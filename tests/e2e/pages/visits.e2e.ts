@@ -100,5 +100,14 @@ describe('a visit', () => {
       .click();
     await page.getByRole('button', { name: '问题统计' }).click();
     await page.getByRole('row', { name: /云栖区 4/u }).waitFor();
+    await page
+      .getByRole('link', { name: /云栖区.*发现 2 处，已整改 1 处，整改率 50%/u })
+      .first()
+      .click();
+    await page.getByText('统计范围').waitFor();
+    await page
+      .getByRole('row', { name: /云栖冷链物流中心/u })
+      .nth(1)
+      .waitFor();
   });
 });

@@ -24,15 +24,15 @@ const entryFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE
 
 const styles = new Map<string, Partial<ExcelJS.Style>>();
 
-/** @param format Excel's number format, e.g. 0.00 */
-export function paperStyle(face: PaperFace, align: Align, format = ''): Partial<ExcelJS.Style> {
-  const key = `${face} ${align} ${format}`;
-  const known = styles.get(key) ?? makeStyle(face, align, format);
+/** @param format Excel's number format, e.g. 0.00 @param colour of the ground, e.g. FFDDDD */
+export function paperStyle(face: PaperFace, align: Align, format = '', colour = ''): Partial<ExcelJS.Style> {
+  const key = `${face} ${align} ${format} ${colour}`;
+  const known = styles.get(key) ?? makeStyle(face, align, format, colour);
   styles.set(key, known);
   return known;
 }
 
-function makeStyle(face: PaperFace, align: Align, format: string): Partial<ExcelJS.Style> {
+function makeStyle(face: PaperFace, align: Align, format: string, colour: string): Partial<ExcelJS.Style> {
   const isBordered = face === 'head' || face === 'cell' || face === 'strong' || face === 'entry';
   return {
     font: fonts[face],
@@ -40,5 +40,8 @@ function makeStyle(face: PaperFace, align: Align, format: string): Partial<Excel
     ...(isBordered ? { border } : {}),
     ...(face === 'entry' ? { fill: entryFill } : {}),
     ...(format === '' ? {} : { numFmt: format }),
+    ...(colour === ''
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } } }),
   };
 }

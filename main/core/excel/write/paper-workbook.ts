@@ -26,6 +26,8 @@ interface PaperCell {
   isEntry?: boolean;
   /** What is chosen from when it is filled in. */
   choices?: readonly string[];
+  /** Of the ground: FFDDDD. */
+  colour?: string;
 }
 
 /** From the first column on; null: empty, or covered by a cell before. */
@@ -201,7 +203,8 @@ function addRow(
     const cell = cells[index] ?? null;
     const align = face === 'head' ? 'center' : (cell?.align ?? column.align);
     const written = sheet.getCell(row, index + 1);
-    if (column.hidden !== true) written.style = paperStyle(faceOf(cell, face), align, cell?.format);
+    if (column.hidden !== true)
+      written.style = paperStyle(faceOf(cell, face), align, cell?.format, cell?.colour);
     if (cell === null) continue;
     written.value = toExcel(cell.value);
     if (cell.choices !== undefined) written.dataValidation = chosenFrom(cell.choices);

@@ -1,5 +1,6 @@
 import { Button, Input, Segmented } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import {
   type CampaignTarget,
   type TargetFilter,
@@ -13,7 +14,7 @@ import { ListTable } from '#renderer/ui/list-table.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../campaigns.module.css';
 import type { PartProps } from '../part-props.ts';
-import { useTargets } from '../use-campaigns.ts';
+import { useSiteTerms, useTargets } from '../use-campaigns.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { ExportTargetsButton } from './export-targets-button.tsx';
 import { SweepDialog } from './sweep-dialog.tsx';
@@ -32,13 +33,15 @@ const NARROW_PIXELS = 560;
 
 /** 督查对象: all places that are seen, the open one beside them. */
 export function TargetsPart({ campaign, mayEdit }: PartProps) {
-  const [filter, setFilter] = useState<TargetFilter>({
+  const [params] = useSearchParams();
+  const [filter, setFilter] = useState<TargetFilter>(() => ({
     uid: campaign.uid,
-    view: 'listed',
+    view: targetViews.find((view) => view === params.get('view')) ?? 'listed',
     origin: null,
-    countyUid: null,
+    countyUid: params.get('county'),
+    kindUid: params.get('kind'),
     text: '',
-  });
+  }));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [openUid, setOpenUid] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'sweep' | 'add' | null>(null);
@@ -123,6 +126,7 @@ interface TargetFiltersProps {
 }
 
 function TargetFilters({ campaign, filter, views, onChange }: TargetFiltersProps) {
+  const kinds = useSiteTerms()?.kinds ?? [];
   return (
     <>
       <Input.Search
@@ -150,6 +154,15 @@ function TargetFilters({ campaign, filter, views, onChange }: TargetFiltersProps
         value={filter.countyUid}
         options={campaign.counties.map(({ uid, name }) => ({ value: uid, label: name }))}
         onChange={(uid) => onChange({ ...filter, countyUid: uid ?? null })}
+      />
+      <WordSelect<string | null>
+        allowClear
+        aria-label="按类别"
+        placeholder="按类别"
+        className={styles.filter ?? ''}
+        value={filter.kindUid}
+        options={kinds.map(({ uid, name }) => ({ value: uid, label: name }))}
+        onChange={(uid) => onChange({ ...filter, kindUid: uid ?? null })}
       />
       <WordSelect<TargetFilter['origin']>
         allowClear

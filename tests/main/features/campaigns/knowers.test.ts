@@ -59,7 +59,7 @@ describe('a secret campaign of an office without passwords', () => {
     expect(wordsInFiles(at.sites.office.dataFolder, ['加密标记茶楼'])).toEqual([]);
     const names = ['开门标记棋牌室', '加密标记茶楼'];
     expect(await at.names(uid)).toEqual(names);
-    const filter = { uid, view: 'listed', origin: null, countyUid: null, text: '' } as const;
+    const filter = { uid, view: 'listed', origin: null, countyUid: null, kindUid: null, text: '' } as const;
     const seen = await other.client.campaigns.targets(filter);
     expect(seen.rows.map(({ name }) => name)).toEqual(names);
   });

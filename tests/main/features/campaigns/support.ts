@@ -33,7 +33,8 @@ export class CampaignOffice {
   }
 
   async targets(uid: string, more: Partial<TargetFilter> = {}): Promise<CampaignTarget[]> {
-    const filter = { uid, view: 'listed' as const, origin: null, countyUid: null, text: '', ...more };
+    const all = { view: 'listed' as const, origin: null, countyUid: null, kindUid: null, text: '' };
+    const filter = { uid, ...all, ...more };
     return (await this.client.campaigns.targets(filter)).rows;
   }
 

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signedIn } from '../campaigns/secrecy-support.ts';
+import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
+
+const every = { campaignUid: null, from: null, to: null };
+
+describe('the results of a secret campaign', () => {
+  const { at } = useVisitOffice();
+  let secret: VisitOffice;
+  beforeAll(async () => {
+    const office = at().at;
+    const uid = await office.campaign('夜间暗访', { announced: false, firstDay: today });
+    await office.withoutRule(uid);
+    await office.sweep(uid, [office.kinds.key]);
+    await office.client.campaigns.start({ uid });
+    secret = new VisitOffice(office, uid);
+    await secret.findOne('城东仓库', '值班室无人');
+    await at().findOne('河口商场', '消火栓无水');
+  });
+
+  it('are not among those of all before it is released, nor in the list that they open', async () => {
+    const { client } = at();
+    expect(await client.findings.results(every)).toMatchObject({ total: { found: 1 }, hiddenCampaigns: 1 });
+    const days = { from: null, to: null, team: null };
+    const counted = { ...days, hasNoCounty: false, hasNoTrade: false, isRectified: false };
+    const filter = { campaignUid: null, countyUid: null, tradeUid: null, severity: null, text: '', counted };
+    const { views } = await client.findings.counts({ ...filter, view: 'all' });
+    expect(views.all).toBe(1);
+  });
+
+  it('are shown by themselves to those who may know, and refused to all others', async () => {
+    const scope = { ...every, campaignUid: secret.campaignUid };
+    expect((await at().client.findings.results(scope)).total.found).toBe(1);
+    const { uid } = await at().client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    const other = await signedIn(at().at, uid, '');
+    await expect(other.client.findings.results(scope)).rejects.toThrow('这是暗访，只有知情人能看');
+    await expect(other.client.findings.repeated(scope)).rejects.toThrow('这是暗访，只有知情人能看');
+  });
+
+  it('become no circular before it is released, and count like all others afterwards', async () => {
+    const { client } = at();
+    const { campaignUid } = secret;
+    await expect(client.visits.draftCircular({ campaignUid })).rejects.toThrow('解密公布');
+    await client.campaigns.release({ uid: campaignUid });
+    expect(await client.findings.results(every)).toMatchObject({ total: { found: 2 }, hiddenCampaigns: 0 });
+    const { paperUid } = await client.visits.draftCircular({ campaignUid });
+    const { content } = await client.papers.get({ uid: paperUid });
+    expect(JSON.stringify(content!.body)).toContain('以暗访方式');
+  });
+});
