@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, localDay } from '#shared/calendar/days.ts';
-import { COUNTED_UP_TO, type FindingFilter } from '#shared/contract/findings.ts';
+import {
+  COUNTED_UP_TO,
+  type FindingFilter,
+  findingViews,
+  type FindingView,
+} from '#shared/contract/findings.ts';
 import { type Database, openDatabase, storeFile } from '#main/core/store/database.ts';
 import { openReader } from '#main/core/store/open.ts';
 import type { ReadContext } from '#main/core/handlers.ts';
@@ -83,9 +88,9 @@ function named(sql: string, params: Readonly<Record<string, string | number>>) {
 
 /** Exact up to where counting stops, one more beyond. */
 function requireCounts(database: Database, context: ReadContext): void {
-  const { views } = findings.counts(everyFinding, context) as { views: Record<string, number> };
+  const { views } = findings.counts(everyFinding, context);
   const soonTo = addDays(context.today, taskSettings(context.db).warningDays);
-  const conditions: Record<string, string> = {
+  const conditions: Record<FindingView, string> = {
     open: 'stage < 2',
     overdue: 'stage = 0 AND due < @today',
     soon: 'stage = 0 AND due BETWEEN @today AND @soonTo',
@@ -93,8 +98,8 @@ function requireCounts(database: Database, context: ReadContext): void {
     closed: 'stage = 2',
     all: 'true',
   };
-  for (const [view, condition] of Object.entries(conditions)) {
-    const sql = `SELECT count(*) FROM finding_list WHERE ${condition}`;
+  for (const view of findingViews) {
+    const sql = `SELECT count(*) FROM finding_list WHERE ${conditions[view]}`;
     const counted = database
       .prepare(sql)
       .pluck()
@@ -109,7 +114,8 @@ async function reportCalls(
   folder: string,
   lists: ReturnType<typeof namedLists>,
 ): Promise<void> {
-  const { http, close } = await startOfficeProcess(folder);
+  const office = await startOfficeProcess(folder);
+  const { http } = office;
   const text = (turn: number) => searched[turn % searched.length]!;
   const every = { campaignUid: null, from: null, to: null };
   const reads = [
@@ -137,7 +143,7 @@ async function reportCalls(
     const [value = 0] = await timesOfCalls(1, () => http.findings.results(every));
     report({ what: 'findings.results, of everything', value: value / 1_000, unit: 's' });
   } finally {
-    await close();
+    await office.close();
   }
 }
 

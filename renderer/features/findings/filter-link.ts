@@ -1,8 +1,9 @@
 import { type FindingFilter, type FindingView, findingViews } from '#shared/contract/findings.ts';
 import { type Severity, severities } from '#shared/rules/findings/model.ts';
+import { handOver } from '#renderer/app/handed-over.ts';
 import { everyFinding } from './words.ts';
 
-/* The list of findings as an address: so that a number is a link to what it counts. */
+/* What a link asks of the list of findings: so that a number opens what it counts. */
 
 const places = { campaignUid: 'campaign', countyUid: 'county', tradeUid: 'trade' } as const;
 const days = ['from', 'to'] as const;
@@ -10,7 +11,10 @@ const lacks = { hasNoCounty: 'noCounty', hasNoTrade: 'noTrade', isRectified: 're
 const TEAM = 'team';
 const COUNTED = 'counted';
 
-export function listHref(filter: FindingFilter): string {
+export const LIST = 'findings';
+
+/** For a link to /findings. */
+export function listState(filter: FindingFilter): ReturnType<typeof handOver> {
   const params = new URLSearchParams({ view: filter.view });
   const { counted, severity } = filter;
   const put = (name: string, value: string | null) => {
@@ -24,10 +28,10 @@ export function listHref(filter: FindingFilter): string {
     put(TEAM, counted.team);
     for (const [field, name] of entriesOf(lacks)) put(name, counted[field] ? '1' : null);
   }
-  return `/findings?${params.toString()}`;
+  return handOver(LIST, params);
 }
 
-/** What is no answer today, as in an address typed by hand, asks for nothing. */
+/** What is no answer today asks for nothing. */
 export function filterOf(params: URLSearchParams): FindingFilter {
   const view = findingViews.find((each): each is FindingView => each === params.get('view'));
   const severity = severities.find((each): each is Severity => each === params.get('severity'));

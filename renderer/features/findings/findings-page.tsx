@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useLocation, useParams, useSearchParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import type { FindingFilter, FindingRow, FindingSort } from '#shared/contract/findings.ts';
+import { handedOver } from '#renderer/app/handed-over.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
@@ -11,7 +12,7 @@ import { AddDialog } from './dialogs/add-dialog.tsx';
 import { ExactCount } from './exact-count.tsx';
 import { ExportButton } from './export-button.tsx';
 import { findingColumns } from './finding-columns.tsx';
-import { filterOf } from './filter-link.ts';
+import { filterOf, LIST } from './filter-link.ts';
 import { FindingFilters, SortChoice } from './finding-filters.tsx';
 import { useFindingCounts, useFindingList } from './use-findings.ts';
 
@@ -20,8 +21,7 @@ export function FindingsPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
   const mayEdit = useRight('editInspections');
-  const [params] = useSearchParams();
-  const [filter, setFilter] = useState<FindingFilter>(() => filterOf(params));
+  const [filter, setFilter] = useState<FindingFilter>(() => filterOf(handedOver(LIST)));
   const [sort, setSort] = useState<FindingSort>('due');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [adds, setAdds] = useState(false);

@@ -1,6 +1,5 @@
 import { Button, Input, Segmented } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import {
   type CampaignTarget,
   type TargetFilter,
@@ -15,6 +14,7 @@ import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../campaigns.module.css';
 import type { PartProps } from '../part-props.ts';
 import { useSiteTerms, useTargets } from '../use-campaigns.ts';
+import { askedTargets } from './targets-link.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { ExportTargetsButton } from './export-targets-button.tsx';
 import { SweepDialog } from './sweep-dialog.tsx';
@@ -33,14 +33,11 @@ const NARROW_PIXELS = 560;
 
 /** 督查对象: all places that are seen, the open one beside them. */
 export function TargetsPart({ campaign, mayEdit }: PartProps) {
-  const [params] = useSearchParams();
   const [filter, setFilter] = useState<TargetFilter>(() => ({
     uid: campaign.uid,
-    view: targetViews.find((view) => view === params.get('view')) ?? 'listed',
     origin: null,
-    countyUid: params.get('county'),
-    kindUid: params.get('kind'),
     text: '',
+    ...askedTargets(),
   }));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [openUid, setOpenUid] = useState<string | null>(null);

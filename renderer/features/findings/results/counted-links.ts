@@ -1,6 +1,6 @@
 import type { ResultScope } from '#shared/contract/finding-results.ts';
 import type { CountedFindings, FindingFilter } from '#shared/contract/findings.ts';
-import { listHref } from '../filter-link.ts';
+import { listState } from '../filter-link.ts';
 import { everyFinding } from '../words.ts';
 
 /** What a row or a cell narrows the results to. */
@@ -13,8 +13,8 @@ export interface Narrowed
 
 export type CountName = 'found' | 'major' | 'rectified' | 'overdue';
 
-/** The list that a number counts. */
-export function countedHref(scope: ResultScope, narrowed: Narrowed, count: CountName): string {
+/** The list that a number counts, for a link to /findings. */
+export function countedState(scope: ResultScope, narrowed: Narrowed, count: CountName) {
   const { team = null, hasNoCounty = false, hasNoTrade = false, ...filter } = narrowed;
   const { from, to, campaignUid } = scope;
   const counted: CountedFindings = {
@@ -25,7 +25,7 @@ export function countedHref(scope: ResultScope, narrowed: Narrowed, count: Count
     hasNoTrade,
     isRectified: count === 'rectified',
   };
-  return listHref({
+  return listState({
     ...everyFinding,
     view: count === 'overdue' ? 'overdue' : 'all',
     campaignUid,

@@ -11,7 +11,7 @@ import {
   mostOf,
 } from '#shared/rules/findings/heat.ts';
 import { oneOf, useRemembered } from '#renderer/ui/remembered.ts';
-import { countedHref, ofCounty, ofTrade } from './counted-links.ts';
+import { countedState, ofCounty, ofTrade } from './counted-links.ts';
 import styles from './results.module.css';
 
 const measureOf = oneOf('findings.heatMeasure', heatMeasures, 'found');
@@ -60,7 +60,7 @@ export function HeatTable({ scope, results: { byCounty, byTrade, cells } }: Heat
                     measure={measure}
                     most={most}
                     name={`${county.name}，${trade.name}`}
-                    href={countedHref(scope, { ...ofCounty(county.uid), ...ofTrade(trade.uid) }, 'found')}
+                    state={countedState(scope, { ...ofCounty(county.uid), ...ofTrade(trade.uid) }, 'found')}
                   />
                 ))}
               </tr>
@@ -77,17 +77,17 @@ interface CellProps {
   measure: HeatMeasure;
   most: number;
   name: string;
-  href: string;
+  state: ReturnType<typeof countedState>;
 }
 
-function Cell({ counts, measure, most, name, href }: CellProps) {
-  if (counts === null) return <td />;
+function Cell({ counts, measure, most, name, state }: CellProps) {
+  if (counts === null) return <td aria-label={`${name}：没有发现问题`} />;
   const { found, rectified } = counts;
   const rate = shareText(rectified, found);
   const words = `${name}：发现 ${found} 处，已整改 ${rectified} 处，整改率 ${rate}`;
   return (
     <td style={{ background: `#${heatColour(counts, measure, most)}` }}>
-      <Link href={href} aria-label={words} title={words}>
+      <Link href="/findings" state={state} aria-label={words} title={words}>
         {measure === 'found' ? found : rate}
       </Link>
     </td>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { ResultScope } from '#shared/contract/finding-results.ts';
 import { shareText } from '#shared/rules/campaigns/words.ts';
 import type { ResultCounts } from '#shared/rules/findings/add-up.ts';
-import { type CountName, countedHref, type Narrowed } from './counted-links.ts';
+import { type CountName, countedState, type Narrowed } from './counted-links.ts';
 import styles from './results.module.css';
 
 export interface ResultLine extends ResultCounts {
@@ -56,7 +56,13 @@ function Line({ scope, row }: { scope: ResultScope; row: ResultLine }) {
       <th scope="row">{name}</th>
       {countNames.map((count) => (
         <td key={count} className={count === 'overdue' && row.overdue > 0 ? styles.late : ''}>
-          {row[count] === 0 ? 0 : <Link href={countedHref(scope, narrowed, count)}>{row[count]}</Link>}
+          {row[count] === 0 ? (
+            0
+          ) : (
+            <Link href="/findings" state={countedState(scope, narrowed, count)}>
+              {row[count]}
+            </Link>
+          )}
         </td>
       ))}
       <td>{shareText(rectified, found)}</td>

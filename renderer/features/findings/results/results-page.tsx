@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { FindingResults, ResultScope } from '#shared/contract/finding-results.ts';
 import { severityNames } from '#shared/rules/findings/model.ts';
+import { handedOver } from '#renderer/app/handed-over.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
@@ -13,31 +14,20 @@ import { HeatTable } from './heat-table.tsx';
 import { RepeatedList } from './repeated-list.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { ResultTable } from './result-table.tsx';
+import { RESULTS, scopeOf, scopeState } from './scope-link.ts';
 import styles from './results.module.css';
 import { SweptTable } from './swept-table.tsx';
 
-const CAMPAIGN = 'campaign';
-
 /** 问题统计: what was found and put right, of one campaign or of all; every number opens what it counts. */
 export function ResultsPage() {
-  const [params, setParams] = useSearchParams();
-  const scope: ResultScope = {
-    campaignUid: params.get(CAMPAIGN),
-    from: params.get('from'),
-    to: params.get('to'),
-  };
+  const [path, navigate] = useLocation();
+  const [scope, setScope] = useState<ResultScope>(() => scopeOf(handedOver(RESULTS)));
   const results = useFindingResults(scope);
 
-  function narrow(name: string, value: string | null | undefined): void {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null || value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  function narrow(next: ResultScope): void {
+    setScope(next);
+    // Whoever comes back from a list finds it again.
+    navigate(path, { replace: true, state: scopeState(next) });
   }
 
   return (
@@ -76,7 +66,7 @@ function HiddenNote({ count }: { count: number }): ReactNode {
 
 interface ScopeFieldsProps {
   scope: ResultScope;
-  onChange: (name: string, value: string | null | undefined) => void;
+  onChange: (scope: ResultScope) => void;
 }
 
 function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
@@ -90,12 +80,12 @@ function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
         style={{ width: 420 }}
         value={scope.campaignUid}
         options={campaigns.map(({ uid, title }) => ({ value: uid, label: title }))}
-        onChange={(uid) => onChange(CAMPAIGN, uid)}
+        onChange={(uid) => onChange({ ...scope, campaignUid: uid ?? null })}
       />
       <span>发现日期</span>
-      <DayField allowClear label="从" value={scope.from} onChange={(day) => onChange('from', day)} />
+      <DayField allowClear label="从" value={scope.from} onChange={(from) => onChange({ ...scope, from })} />
       <span>至</span>
-      <DayField allowClear label="至" value={scope.to} onChange={(day) => onChange('to', day)} />
+      <DayField allowClear label="至" value={scope.to} onChange={(to) => onChange({ ...scope, to })} />
     </>
   );
 }

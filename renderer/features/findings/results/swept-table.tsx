@@ -1,6 +1,7 @@
 import type { SweptCounts, SweptShare } from '#shared/contract/finding-results.ts';
 import { Link } from 'wouter';
 import { shareText } from '#shared/rules/campaigns/words.ts';
+import { targetsState } from '../../campaigns/index.ts';
 import styles from './results.module.css';
 
 interface SweptTableProps {
@@ -33,7 +34,11 @@ export function SweptTable({ campaignUid, swept: { kinds, rows, total } }: Swept
               <th scope="row">{name}</th>
               {counts.map((count, index) => (
                 <td key={kinds[index]?.uid}>
-                  <Swept counts={count} href={targetsHref(campaignUid, countyUid, kinds[index]?.uid)} />
+                  <Swept
+                    counts={count}
+                    campaignUid={campaignUid}
+                    asked={{ countyUid, kindUid: kinds[index]?.uid ?? null }}
+                  />
                 </td>
               ))}
             </tr>
@@ -44,7 +49,11 @@ export function SweptTable({ campaignUid, swept: { kinds, rows, total } }: Swept
             <th scope="row">合计</th>
             {total.map((count, index) => (
               <td key={kinds[index]?.uid}>
-                <Swept counts={count} href={targetsHref(campaignUid, null, kinds[index]?.uid)} />
+                <Swept
+                  counts={count}
+                  campaignUid={campaignUid}
+                  asked={{ countyUid: null, kindUid: kinds[index]?.uid ?? null }}
+                />
               </td>
             ))}
           </tr>
@@ -54,22 +63,28 @@ export function SweptTable({ campaignUid, swept: { kinds, rows, total } }: Swept
   );
 }
 
-function Swept({ counts: { sites, listed, visited }, href }: { counts: SweptCounts; href: string }) {
+interface SweptProps {
+  counts: SweptCounts;
+  campaignUid: string;
+  asked: { countyUid: string | null; kindUid: string | null };
+}
+
+function Swept({ counts: { sites, listed, visited }, campaignUid, asked }: SweptProps) {
   if (sites === 0) return <span className={styles.grey}>—</span>;
   return (
     <>
-      {visited === 0 ? 0 : <Link href={href}>{visited}</Link>}/{sites}{' '}
+      {visited === 0 ? (
+        0
+      ) : (
+        <Link href={`/campaigns/${campaignUid}/targets`} state={targetsState({ view: 'visited', ...asked })}>
+          {visited}
+        </Link>
+      )}
+      /{sites}{' '}
       <span className={styles.grey}>
         {shareText(visited, sites)}
         {listed < sites && `，列入 ${listed}`}
       </span>
     </>
   );
-}
-
-/** The targets of a campaign that were visited, of one county and kind. */
-function targetsHref(campaignUid: string, countyUid: string | null, kindUid = ''): string {
-  const params = new URLSearchParams({ view: 'visited', kind: kindUid });
-  if (countyUid !== null) params.set('county', countyUid);
-  return `/campaigns/${campaignUid}/targets?${params.toString()}`;
 }

@@ -1,0 +1,1 @@
+export { targetsState } from './targets/targets-link.ts';
