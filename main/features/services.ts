@@ -39,6 +39,7 @@ export const services: AllServices = {
   calendar: {},
   campaigns: campaignServices,
   checklists: checklistServices,
+  deductions: {},
   drafts: draftServices,
   duty: dutyServices,
   dutyLog: {},

@@ -7,6 +7,7 @@ import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
+import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
@@ -52,6 +53,7 @@ const features: ThreadHandlers = {
   ]),
   campaigns,
   checklists,
+  deductions,
   drafts,
   duty,
   dutyLog,

@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
+import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
@@ -41,6 +42,7 @@ export const contract = {
   calendar,
   campaigns,
   checklists,
+  deductions,
   drafts,
   duty,
   dutyLog,

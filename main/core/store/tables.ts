@@ -93,6 +93,7 @@ export const loggedTables = [
   'visit_answer',
   'finding',
   'finding_reinspection',
+  'deduction',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

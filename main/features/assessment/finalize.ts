@@ -16,11 +16,11 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
   finalize({ uid }, { db, now, caller, summarize }) {
     const period = requireOpenPeriod(db, uid);
     const groups = loadScoredGroups(db, period);
-    const problems = groups.flatMap(problemsOf);
+    const problems = groups.flatMap((group) => problemsOf(db, group));
     if (problems.length > 0) {
       const first = problems[0]?.text ?? '';
       throw new AppError('refused', {
-        reason: `还有${problems.length}处没有评完，不能定稿。第一处：${first}。`,
+        reason: `还有${problems.length}处没有处理完，不能定稿。第一处：${first}。`,
       });
     }
     const fingerprint = fingerprintOf(period, groups);

@@ -1,4 +1,5 @@
-import type { assessment as contract, GroupResult } from '#shared/contract/assessment.ts';
+import type { assessment as contract, FinalizeCheck, GroupResult } from '#shared/contract/assessment.ts';
+import type { Indicator } from '#shared/contract/schemes.ts';
 import { unsettledCells } from '#shared/rules/assessment/group-scores.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
@@ -6,23 +7,29 @@ import type { GroupLists } from '#shared/rules/notices/result-circular.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { cellsWaiting } from './deductions.ts';
 import { cellName } from './find-cells.ts';
 import { derivedOfGroup } from './derived.ts';
-import { loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
+import { type LoadedGroup, loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
 
 type Names = 'results' | 'finalizeCheck';
+
+type CellProblem = FinalizeCheck['problems'][number];
 
 const LISTED_PROBLEMS = 200;
 
 const knownResultOf = derivedOfGroup(resultOf);
-const knownProblemsOf = derivedOfGroup(problemsOf);
+const knownUnsettledOf = derivedOfGroup(unsettledOf);
 
 /** Results, and what stands in the way of finalising them. */
 export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
   results: ({ periodUid }, { db }) => loadGroupInputs(db, requirePeriod(db, periodUid)).map(knownResultOf),
 
   finalizeCheck({ uid }, { db }) {
-    const problems = loadGroupInputs(db, requirePeriod(db, uid)).flatMap(knownProblemsOf);
+    const problems = loadGroupInputs(db, requirePeriod(db, uid)).flatMap((group) => [
+      ...knownUnsettledOf(group),
+      ...waitingOf(db, group),
+    ]);
     return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
   },
 };
@@ -51,16 +58,39 @@ function resultOf(group: ScoredGroup): GroupResult {
   };
 }
 
-/** Cells that are 未评 or lack something, in words. */
-export function problemsOf(group: ScoredGroup) {
+/** Cells that are 未评, lack something, or have deductions that wait, in words. */
+export function problemsOf(db: ReadStore, group: ScoredGroup): CellProblem[] {
+  return [...unsettledOf(group), ...waitingOf(db, group)];
+}
+
+function unsettledOf(group: ScoredGroup): CellProblem[] {
+  const problemAt = problemsIn(group);
+  return unsettledCells(group, group.scorer).flatMap(({ objectUid, indicatorUid, problem }) =>
+    problemAt(objectUid, indicatorUid, (indicator) =>
+      problem === null ? '未评' : problemText(indicator, problem),
+    ),
+  );
+}
+
+function waitingOf(db: ReadStore, group: LoadedGroup): CellProblem[] {
+  const problemAt = problemsIn(group);
+  return cellsWaiting(db, group.row.id).flatMap(({ objectUid, indicatorUid, count }) =>
+    problemAt(objectUid, indicatorUid, () => `有 ${count} 项拟扣分待处理`),
+  );
+}
+
+function problemsIn(group: LoadedGroup) {
   const objects = new Map(group.objects.map((object) => [object.uid, object]));
   const indicators = new Map(group.scheme.indicators.map((indicator) => [indicator.uid, indicator]));
-  return unsettledCells(group, group.scorer).flatMap(({ objectUid, indicatorUid, problem }) => {
+  return (
+    objectUid: string,
+    indicatorUid: string,
+    wordsFor: (indicator: Indicator) => string,
+  ): CellProblem[] => {
     const object = objects.get(objectUid);
     const indicator = indicators.get(indicatorUid);
     if (object === undefined || indicator === undefined) return [];
-    const words = problem === null ? '未评' : problemText(indicator, problem);
-    const text = `${group.row.name} ${cellName(object, indicator)}：${words}`;
+    const text = `${group.row.name} ${cellName(object, indicator)}：${wordsFor(indicator)}`;
     return [{ groupUid: group.row.uid, objectUid, indicatorUid, text }];
-  });
+  };
 }

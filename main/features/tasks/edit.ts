@@ -9,6 +9,7 @@ import { cycleColumns, insertUnits, refuseDueProblem } from './create.ts';
 import { insertEvent } from './events.ts';
 import {
   contentOfTask,
+  deductionsOnTask,
   eventsOfTask,
   subtasksOfTask,
   type TaskRecord,
@@ -81,6 +82,10 @@ export function removeTasks({ db, summarize }: WriteContext, uids: readonly stri
     // They would leave the plan with it, unseen.
     if ((db.get(subtasksOfTask, { id: task.id })?.count ?? 0) > 0) {
       const reason = `“${task.title}”在实施方案里还有下级条目，请到“实施方案”里删除。`;
+      throw new AppError('refused', { reason });
+    }
+    if ((db.get(deductionsOnTask, { id: task.id })?.count ?? 0) > 0) {
+      const reason = `“${task.title}”已经用作考核扣分的依据，请先撤回拟扣分再删除。`;
       throw new AppError('refused', { reason });
     }
     db.remove('task', task.id);

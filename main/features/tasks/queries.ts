@@ -71,6 +71,13 @@ export const subtasksOfTask = defineQuery<typeof countColumns, { id: number }>({
   columns: countColumns,
 });
 
+/** Deductions of the assessment that rest on it. */
+export const deductionsOnTask = defineQuery<typeof countColumns, { id: number }>({
+  name: 'tasks.deductions',
+  sql: 'SELECT count(*) AS count FROM deduction WHERE task_id = @id',
+  columns: countColumns,
+});
+
 const planColumns = { uid: text, title: text };
 
 /** The implementation plan that a task stands in; at most one. */

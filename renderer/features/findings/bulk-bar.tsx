@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { FindingRow } from '#shared/contract/findings.ts';
 import { isOwed } from '#shared/rules/tasks/model.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { ProposeButton } from '../deductions/index.ts';
 import { CloseDialog } from './dialogs/close-dialog.tsx';
 import { ListingDialog } from './dialogs/listing-dialog.tsx';
 import { ReinspectDialog } from './dialogs/reinspect-dialog.tsx';
@@ -20,6 +21,7 @@ export function BulkBar({ findings, onDone }: BulkBarProps) {
     <div className={styles.bulk} role="toolbar" aria-label="对选中的问题">
       <span>已选 {findings.length} 处</span>
       <FindingActions findings={findings} onDone={onDone} />
+      <ProposeButton tasks={findings.map(({ task }) => task)} onDone={onDone} />
       <Button type="text" onClick={onDone}>
         取消选择
       </Button>

@@ -203,6 +203,12 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'visit.day': '检查日期',
   'visit_answer.text': '检查内容',
   'finding_reinspection.day': '复查日期',
+  'deduction.points': '拟扣分数',
+  'deduction.taken': '实际扣分',
+  'deduction.reason': '扣分理由',
+  'deduction.refusal': '不采纳的原因',
+  'deduction.proposed_at': '提出时间',
+  'deduction.proposed_by': '提出人',
 };
 
 /** Of settings, by their name in the store. */

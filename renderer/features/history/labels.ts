@@ -1,3 +1,4 @@
+import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
@@ -5,7 +6,7 @@ import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
 
-const pointColumns = new Set(['stated_points', 'max_points']);
+const pointColumns = new Set(['stated_points', 'max_points', 'points', 'taken']);
 const flagColumns = new Set([
   'active',
   'has_password',
@@ -59,6 +60,7 @@ export function isShown(column: string): boolean {
 /** Words that are stored in English, alone or as a JSON list. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   roles: inspectorRoleNames,
+  state: deductionStateNames,
   severity: { ordinary: '一般隐患', major: '重大火灾隐患' },
 };
 

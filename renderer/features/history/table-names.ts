@@ -89,4 +89,5 @@ export const tableNames: Readonly<Record<string, string>> = {
   visit_answer: '检查结果',
   finding: '问题隐患',
   finding_reinspection: '复查',
+  deduction: '考核扣分',
 };

@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { Form } from 'antd';
+import { ProposeButton } from '../deductions/index.ts';
 import { stepForms } from './step-forms.ts';
 import styles from './tasks.module.css';
 
@@ -45,6 +46,7 @@ export function BulkBar({ tasks, onStep, onClear }: BulkBarProps) {
       >
         发督办通知
       </Button>
+      <ProposeButton tasks={tasks} onDone={onClear} />
       <Button onClick={() => setReassigns(true)}>改派</Button>
       <Button onClick={() => void keep.run({ uids, keep: true })}>我来盯</Button>
       <Button type="text" onClick={onClear}>

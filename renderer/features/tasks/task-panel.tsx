@@ -15,6 +15,7 @@ import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { DeductionsOfTask } from '../deductions/index.ts';
 import { stepForms } from './step-forms.ts';
 import { DueDay, unitNames } from './task-columns.tsx';
 import { TaskNotices } from './task-notices.tsx';
@@ -52,6 +53,7 @@ export function TaskPanel({ uid, onStep, onEdit, onClose }: TaskPanelProps) {
             <FactList facts={factsOf(task)} />
             {task.content !== '' && <p className={styles.content}>{task.content}</p>}
             <TaskNotices uid={task.uid} />
+            <DeductionsOfTask task={task} />
             <h3 className={styles.heading}>办理过程</h3>
             <TaskTimeline events={task.events} />
           </>

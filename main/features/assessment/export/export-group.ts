@@ -1,6 +1,7 @@
 import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
 import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
+import type { GroupGrounds } from '../deductions.ts';
 
 export interface ExportPeriod {
   title: string;
@@ -18,4 +19,6 @@ export interface ExportGroup {
   entries: GroupEntries;
   selfEntries: GroupEntries;
   scorer: GroupScorer;
+  /** Findings and overdue tasks that scores were taken down for. */
+  grounds: GroupGrounds;
 }

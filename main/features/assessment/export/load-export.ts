@@ -1,4 +1,5 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { groundsInGroup } from '../deductions.ts';
 import { loadEntries, loadScoredGroups, requirePeriod } from '../load-group.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 
@@ -18,7 +19,8 @@ export function loadExport(
   const groups = loadScoredGroups(db, row).map((group): ExportGroup => {
     const { scheme, objects, entries, scorer } = group;
     const selfEntries = loadEntries(db, group.row, 'self');
-    return { name: group.row.name, scheme, objects, entries, selfEntries, scorer };
+    const grounds = groundsInGroup(db, group.row.id);
+    return { name: group.row.name, scheme, objects, entries, selfEntries, scorer, grounds };
   });
   return { period, groups };
 }

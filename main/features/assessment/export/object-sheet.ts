@@ -3,6 +3,7 @@ import type { Indicator } from '#shared/contract/schemes.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { scoreInPlan } from '#shared/rules/scoring/object.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
+import { cellKey } from '../deductions.ts';
 import {
   captionRow,
   centeredCell,
@@ -20,7 +21,7 @@ import { exactNumber, pointsNumber } from './live-numbers.ts';
 import { itemScore, SHEET_COLUMNS } from './sheet-layout.ts';
 import { sheetFoot } from './sheet-foot.ts';
 import { decimalsOf, type SheetDecimals } from './decimals.ts';
-import { baseTitle, reasonText, ruleText, signatureText, spanText } from './texts.ts';
+import { baseTitle, reasonText, ruleText, signatureText, spanText, withGrounds } from './texts.ts';
 import { subtotal } from './total-formulas.ts';
 
 export const OBJECT_WIDTHS = [7, 34, 7, 38, 14, 8, 9, 28] as const;
@@ -78,6 +79,7 @@ function itemRow(paper: ObjectPaper, indicator: Indicator, decimals: SheetDecima
   const own = paper.score.indicators.get(indicator.uid);
   const inBonusCategory = paper.layout.plan.bonusCategories.has(indicator.categoryUid);
   const reason = own === undefined ? '' : reasonText(indicator, entry, own, inBonusCategory);
+  const grounds = paper.grounds.get(cellKey(paper.object.uid, indicator.uid)) ?? [];
   return {
     cells: [
       centeredCell(indicator.number),
@@ -87,7 +89,7 @@ function itemRow(paper: ObjectPaper, indicator: Indicator, decimals: SheetDecima
       centeredCell(indicator.method),
       selfCell(paper, indicator, decimals),
       scoreCell(paper, indicator, decimals),
-      textCell(reason),
+      textCell(withGrounds(reason, grounds)),
     ],
   };
 }

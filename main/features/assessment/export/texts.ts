@@ -4,6 +4,7 @@ import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
+import type { Ground } from '../deductions.ts';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -28,6 +29,15 @@ export function reasonText(
   const reason = entry?.reason.trim() ?? '';
   const parts = [wordsFor(indicator, entry, score, inBonusCategory), reason];
   return parts.filter((part) => part !== '').join('；');
+}
+
+/** Names the findings and tasks behind a deduction that the reason does not name already. */
+export function withGrounds(reason: string, grounds: readonly Ground[]): string {
+  const unnamed = grounds.filter(({ title }) => !reason.includes(title));
+  const named = unnamed.map(({ title, isFinding }) => `${isFinding ? '问题隐患' : '督办任务'}“${title}”`);
+  return [reason, named.length === 0 ? '' : `依据：${named.join('、')}`]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 function wordsFor(

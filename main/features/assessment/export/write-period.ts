@@ -117,6 +117,7 @@ async function writeGroup(
         standing: group.scorer.standing(object.uid),
         entries: group.entries.get(object.uid),
         selfEntries: group.selfEntries.get(object.uid),
+        grounds: group.grounds,
       },
       options,
     );

@@ -8,6 +8,7 @@ import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
+import { CellDeductions, type DeductionsByCell } from '../../deductions/index.ts';
 import { CommitField } from '../commit-field.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { shownScore } from '../grid/cell-view.ts';
@@ -21,6 +22,7 @@ import { RuleBox } from './rule-box.tsx';
 interface DetailPanelProps {
   book: ScoreBook;
   index: FrameIndex;
+  deductions: DeductionsByCell;
   stage: ScoreStage;
   cell: CellRef;
   readOnly: boolean;
@@ -32,7 +34,7 @@ const LONGEST_REASON = 1_000;
 
 /** The active cell in full: what the indicator asks, its rules with their inputs, score, reason, history. */
 export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
-  const { book, index, stage, cell, readOnly, onEdits, onClose } = props;
+  const { book, index, deductions, stage, cell, readOnly, onEdits, onClose } = props;
   useBookVersion(book);
   const object = index.objects.get(cell.objectUid);
   const indicator = index.indicators.get(cell.indicatorUid);
@@ -99,6 +101,12 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
             {problemText(indicator, problem)}
           </div>
         ))}
+        <CellDeductions
+          rows={deductions.at(cell.objectUid, cell.indicatorUid)}
+          indicator={indicator}
+          entry={entry}
+          readOnly={readOnly}
+        />
         {indicator.rules.map((rule) => (
           <RuleBox
             key={rule.id}

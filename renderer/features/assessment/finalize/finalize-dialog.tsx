@@ -19,7 +19,7 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
   const check = useQuery({
     ...api.assessment.finalizeCheck.queryOptions({
       input: { uid: period.uid },
-      meta: { tables: ['score', 'assessment_object', 'assessment_group'] },
+      meta: { tables: ['score', 'deduction', 'assessment_object', 'assessment_group'] },
     }),
     staleTime: 0,
   });
@@ -67,7 +67,7 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
               <p>还有 {problemCount} 处需要处理，点一行就到那一格：</p>
               <ul className={styles.problems} aria-label="需要处理的评分">
                 {problems.map((problem) => (
-                  <li key={`${problem.objectUid}/${problem.indicatorUid}`}>
+                  <li key={`${problem.objectUid}/${problem.indicatorUid}/${problem.text}`}>
                     <button type="button" className={styles.problem} onClick={() => onJump(problem)}>
                       {problem.text}
                     </button>

@@ -37,6 +37,14 @@ export function cellView(cell: ScoredCell): SheetCellView {
   };
 }
 
+/** Proposals that wait for a decision stand before any other mark of the cell. */
+export function withWaiting(view: SheetCellView, count: number): SheetCellView {
+  if (count === 0) return view;
+  const words = `有 ${count} 项拟扣分待处理，在右边的“单项详情”里采纳或不采纳`;
+  const tooltip = view.tooltip === undefined || view.tooltip === '' ? words : `${words}\n${view.tooltip}`;
+  return { ...view, badge: `拟${count}`, tooltip };
+}
+
 /** A score as it is written on a sheet, points of bonus rules beside it: 5+1. */
 export function shownScore(score: IndicatorScore, inBonus: boolean): string {
   if (inBonus) return pointsText(score.points + score.bonus);

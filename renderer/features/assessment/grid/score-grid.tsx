@@ -16,7 +16,8 @@ import type {
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { FrameIndex } from '../frame-index.ts';
-import { cellView } from './cell-view.ts';
+import type { DeductionsByCell } from '../../deductions/index.ts';
+import { cellView, withWaiting } from './cell-view.ts';
 import { leadColumns, type ScoreColumn, scoreColumns } from './columns.ts';
 import { leadView } from './lead-view.ts';
 import { problemOf, readEdits } from './read-edits.ts';
@@ -27,6 +28,7 @@ import { useEditBase } from './use-edit-base.ts';
 interface ScoreGridProps {
   book: ScoreBook;
   index: FrameIndex;
+  deductions: DeductionsByCell;
   readOnly: boolean;
   handle: RefObject<SheetGridHandle | null>;
   onEdits: (edits: readonly CellEdit[], problems: readonly string[], loss: SheetEditLoss) => void;
@@ -38,13 +40,16 @@ type ObjectRow = SheetObject & { key: string };
 
 /** Objects × indicators, worked in as in Excel. */
 export const ScoreGrid = memo(function ScoreGrid(props: ScoreGridProps) {
-  const { book, index, readOnly, handle, onEdits, onSelect, onKey } = props;
+  const { book, index, deductions, readOnly, handle, onEdits, onSelect, onKey } = props;
   const { frame } = book;
   const version = useBookVersion(book);
   const rows = useMemo(() => frame.objects.map((object) => ({ ...object, key: object.uid })), [frame]);
   const columns = useMemo(() => scoreColumns(frame), [frame]);
   const looks = useMemo(() => new WeakMap<IndicatorScore, SheetCellView>(), []);
-  const views = useMemo(() => gridViews(book, index, looks, version), [book, index, looks, version]);
+  const views = useMemo(
+    () => gridViews({ book, index, deductions }, looks, version),
+    [book, deductions, index, looks, version],
+  );
   const active = useRef<CellRef | null>(null);
   const base = useEditBase(
     book,
@@ -98,8 +103,7 @@ function withBase(edit: CellEdit, base: CellEdit['base'] | undefined): CellEdit 
  * out once for each score: only what changed is worked out again.
  */
 function gridViews(
-  book: ScoreBook,
-  index: FrameIndex,
+  { book, index, deductions }: Pick<ScoreGridProps, 'book' | 'index' | 'deductions'>,
   looks: WeakMap<IndicatorScore, SheetCellView>,
   version: number,
 ) {
@@ -124,7 +128,10 @@ function gridViews(
   }
 
   const cell = (row: ObjectRow, column: ScoreColumn): SheetCellView => {
-    if (column.kind === 'indicator') return indicatorView(row, column.indicator);
+    if (column.kind === 'indicator') {
+      const waiting = deductions.waitingAt(row.uid, column.key);
+      return withWaiting(indicatorView(row, column.indicator), waiting);
+    }
     return subtotalView(row.uid, column.categoryUid);
   };
 

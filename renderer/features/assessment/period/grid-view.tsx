@@ -6,6 +6,7 @@ import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#rende
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
+import type { DeductionsByCell } from '../../deductions/index.ts';
 import { DetailPanel } from '../detail/detail-panel.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { type BulkMark, countAllFillable, countFillable, markEdits } from '../grid/read-edits.ts';
@@ -17,6 +18,7 @@ import { useScoreActions } from './use-score-actions.ts';
 interface GridViewProps {
   book: ScoreBook;
   index: FrameIndex;
+  deductions: DeductionsByCell;
   stage: ScoreStage;
   saving: ScoreSaving;
   readOnly: boolean;
@@ -30,7 +32,7 @@ const KEY_MARKS: Readonly<Record<string, BulkMark>> = { '/': 'notApplicable', '=
 
 /** The grid with what belongs to it: the reason bar below, the active cell in full beside it. */
 export function GridView(props: GridViewProps) {
-  const { book, index, stage, saving, readOnly, target, showsDetail, onHideDetail } = props;
+  const { book, index, deductions, stage, saving, readOnly, target, showsDetail, onHideDetail } = props;
   const grid = useRef<SheetGridHandle>(null);
   const actions = useScoreActions(book, saving, grid);
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
@@ -82,6 +84,7 @@ export function GridView(props: GridViewProps) {
           <ScoreGrid
             book={book}
             index={index}
+            deductions={deductions}
             readOnly={readOnly}
             handle={grid}
             onEdits={enter}
@@ -104,6 +107,7 @@ export function GridView(props: GridViewProps) {
         <DetailPanel
           book={book}
           index={index}
+          deductions={deductions}
           stage={stage}
           cell={active}
           readOnly={readOnly}

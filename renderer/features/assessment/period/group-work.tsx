@@ -8,6 +8,7 @@ import type { ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
 import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
 import { useScoreBook } from '../book/use-score-book.ts';
+import { DeductionList, type DeductionsByCell, useDeductionsByCell } from '../../deductions/index.ts';
 import { type FrameIndex, indexFrame } from '../frame-index.ts';
 import { ResultsView } from '../results/results-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
@@ -15,7 +16,7 @@ import { GridView } from './grid-view.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 import type { Place } from './period-page.tsx';
 
-export type PeriodView = 'grid' | 'sheet' | 'results';
+export type PeriodView = 'grid' | 'sheet' | 'results' | 'deductions';
 
 interface GroupWorkProps {
   period: PeriodDetail;
@@ -33,6 +34,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
   const readOnly = !mayScore || period.status === 'final';
   const index = useMemo(() => indexFrame(book.frame), [book]);
   const saving = useSaving(book, 'checked');
+  const deductions = useDeductionsByCell(period.uid);
   const [showsDetail, showDetail] = useRemembered(detailShown);
   const hideDetail = useCallback(() => showDetail(false), [showDetail]);
 
@@ -53,6 +55,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
         <GridView
           book={book}
           index={index}
+          deductions={deductions}
           stage="checked"
           saving={saving}
           readOnly={readOnly}
@@ -61,8 +64,17 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
           onHideDetail={hideDetail}
         />
       )}
-      {place.view === 'sheet' && <SheetWork {...{ book, saving, index, readOnly }} />}
+      {place.view === 'sheet' && <SheetWork {...{ book, saving, index, deductions, readOnly }} />}
       {place.view === 'results' && <ResultsView book={book} />}
+      {place.view === 'deductions' && (
+        <DeductionList
+          periodUid={period.uid}
+          readOnly={readOnly}
+          onGo={({ groupUid, objectUid, indicatorUid }) =>
+            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } })
+          }
+        />
+      )}
       <ConflictQuestion saving={saving} index={index} />
     </PeriodFrame>
   );
@@ -72,6 +84,7 @@ interface SheetWorkProps {
   book: ScoreBook;
   saving: ScoreSaving;
   index: FrameIndex;
+  deductions: DeductionsByCell;
   readOnly: boolean;
 }
 
@@ -86,6 +99,7 @@ function SheetWithSelf({
   self,
   saving,
   index,
+  deductions,
   readOnly,
 }: SheetWorkProps & { self: ScoreBook }): ReactNode {
   const savingSelf = useSaving(self, 'self');
@@ -97,6 +111,7 @@ function SheetWithSelf({
         savingChecked={saving}
         savingSelf={savingSelf}
         index={index}
+        deductions={deductions}
         readOnly={readOnly}
       />
       <ConflictQuestion saving={savingSelf} index={index} />

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { useDeductionsOfPeriod } from '../../deductions/index.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { CircularButton } from '../finalize/circular-button.tsx';
 import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
@@ -23,16 +24,21 @@ interface PeriodFrameProps {
   children: ReactNode;
 }
 
-const viewOptions: { value: PeriodView; label: string }[] = [
-  { value: 'grid', label: '表格' },
-  { value: 'sheet', label: '单张' },
-  { value: 'results', label: '结果' },
-];
+function viewOptions(waiting: number): { value: PeriodView; label: string }[] {
+  return [
+    { value: 'grid', label: '表格' },
+    { value: 'sheet', label: '单张' },
+    { value: 'results', label: '结果' },
+    { value: 'deductions', label: waiting === 0 ? '拟扣分' : `拟扣分 ${waiting}` },
+  ];
+}
 
 /** Head of a period: groups, views, finalising; the view itself below. */
 export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFrameProps) {
   const [dialog, setDialog] = useState<'finalize' | 'reopen' | null>(null);
   const mayFinalize = useRight('finalize');
+  const { data: deductions = [] } = useDeductionsOfPeriod(period.uid);
+  const waiting = deductions.filter(({ state }) => state === 'waiting').length;
   const isFinal = period.status === 'final';
 
   return (
@@ -81,7 +87,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
           <Segmented<PeriodView>
             aria-label="查看方式"
             value={place.view}
-            options={viewOptions}
+            options={viewOptions(waiting)}
             onChange={(view) => onGo({ ...place, view, target: null })}
           />
         </>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import type { GroupFrame, PeriodDetail } from '#shared/contract/assessment.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -32,7 +32,8 @@ export interface Place {
 
 function OpenPeriod({ period }: { period: PeriodDetail }) {
   const [first] = period.groups;
-  const [place, setPlace] = useState<Place>({ groupUid: first?.uid ?? '', view: 'grid', target: null });
+  const [params] = useSearchParams();
+  const [place, setPlace] = useState<Place>(() => firstPlace(params, first?.uid ?? ''));
   const group = period.groups.find(({ uid }) => uid === place.groupUid) ?? first;
   if (group === undefined) {
     return (
@@ -44,6 +45,13 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
   return (
     <OpenGroup key={group.uid} period={period} place={{ ...place, groupUid: group.uid }} onGo={setPlace} />
   );
+}
+
+/** Where a link leads to: ?group=…&object=…&indicator=… */
+function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
+  const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
+  const target = objectUid === null || indicatorUid === null ? null : { objectUid, indicatorUid };
+  return { groupUid: params.get('group') ?? firstGroupUid, view: 'grid', target };
 }
 
 interface OpenGroupProps {

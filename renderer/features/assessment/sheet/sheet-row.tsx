@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import type { SheetObject } from '#shared/contract/assessment.ts';
+import type { DeductionRow } from '#shared/contract/deductions.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
@@ -10,6 +11,7 @@ import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import type { ScoreBook } from '../book/score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
+import { DeductionLinks } from '../../deductions/index.ts';
 import { CommitField } from '../commit-field.tsx';
 import { type FrameIndex, indicatorName } from '../frame-index.ts';
 import { readEdits } from '../grid/read-edits.ts';
@@ -26,12 +28,13 @@ interface SheetRowProps {
   savingChecked: ScoreSaving;
   savingSelf: ScoreSaving;
   index: FrameIndex;
+  deductions: readonly DeductionRow[];
   readOnly: boolean;
 }
 
 /** One line of the paper form: what is asked, the self score, the checked score and why points were taken. */
 export function SheetRow(props: SheetRowProps) {
-  const { object, indicator, checked, self, savingChecked, savingSelf, index, readOnly } = props;
+  const { object, indicator, checked, self, savingChecked, savingSelf, index, deductions, readOnly } = props;
   const cell = { objectUid: object.uid, indicatorUid: indicator.uid };
   const entry = checked.entryAt(cell);
   const score = checked.scorer.score(object.uid).indicators.get(indicator.uid);
@@ -94,6 +97,7 @@ export function SheetRow(props: SheetRowProps) {
             onCommit={setReason}
           />
         )}
+        <DeductionLinks rows={deductions} />
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { api } from '#renderer/app/client.ts';
 import type { ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
+import type { DeductionsByCell } from '../../deductions/index.ts';
 import type { FrameIndex } from '../frame-index.ts';
 import { decimalText } from '../points.ts';
 import { SheetRow } from './sheet-row.tsx';
@@ -18,11 +19,13 @@ interface SheetViewProps {
   savingChecked: ScoreSaving;
   savingSelf: ScoreSaving;
   index: FrameIndex;
+  deductions: DeductionsByCell;
   readOnly: boolean;
 }
 
 /** One object as on the paper form; Ctrl+PageUp and Ctrl+PageDown go to the next one. */
-export function SheetView({ checked, self, savingChecked, savingSelf, index, readOnly }: SheetViewProps) {
+export function SheetView(props: SheetViewProps) {
+  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly } = props;
   useBookVersion(checked);
   useBookVersion(self);
   const { frame } = checked;
@@ -107,6 +110,7 @@ export function SheetView({ checked, self, savingChecked, savingSelf, index, rea
                       savingChecked={savingChecked}
                       savingSelf={savingSelf}
                       index={index}
+                      deductions={deductions.at(object.uid, indicator.uid)}
                       readOnly={readOnly}
                     />
                   ))}

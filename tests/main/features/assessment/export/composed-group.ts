@@ -80,6 +80,7 @@ export function composedGroup(given: Composition): ExportGroup {
     entries,
     selfEntries: mapsOf(given.selfEntries ?? {}),
     scorer: scorerOf({ scheme, objects: given.objects }, entries),
+    grounds: new Map(),
   };
 }
 

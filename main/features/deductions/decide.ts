@@ -1,0 +1,92 @@
+import type { CellChange, ScoreEntry } from '#shared/contract/assessment.ts';
+import type { deductions as contract } from '#shared/contract/deductions.ts';
+import { AppError } from '#shared/errors.ts';
+import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
+import { deductionStateNames } from '#shared/rules/deductions/model.ts';
+import { takeOver } from '#shared/rules/deductions/take-over.ts';
+import { pointsText } from '#shared/rules/scoring/points-text.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { assessment } from '#main/features/assessment/index.ts';
+import { Frames } from './frames.ts';
+import { type DeductionRecord, entryOfCell } from './queries.ts';
+import { cellName, deductionList, requireOpenDeductions } from './rows.ts';
+
+type Names = 'accept' | 'refuse' | 'withdraw';
+
+/** What a clerk makes of proposals. */
+export const decisionHandlers: Pick<Handlers<typeof contract>, Names> = {
+  accept({ uids }, context) {
+    const records = requireWaiting(context, uids);
+    for (const [groupUid, own] of Map.groupBy(records, ({ group_uid }) => group_uid))
+      enterScores(context, groupUid, own);
+    context.summarize(namesOf(context, records));
+    return { accepted: records.length };
+  },
+
+  refuse({ uids, reason }, context) {
+    const records = requireWaiting(context, uids);
+    for (const { id } of records)
+      context.db.update('deduction', id, { state: 'refused', refusal: reason, ...decision(context) });
+    context.summarize(`${namesOf(context, records)}：${reason}`);
+    return { refused: records.length };
+  },
+
+  withdraw({ uids }, context) {
+    const records = requireOpenDeductions(context.db, uids);
+    for (const { id } of records) context.db.remove('deduction', id);
+    context.summarize(namesOf(context, records));
+    return { withdrawn: records.length };
+  },
+};
+
+/** @throws AppError notFound, frozen, refused where it is decided already */
+function requireWaiting({ db }: WriteContext, uids: readonly string[]): DeductionRecord[] {
+  const records = requireOpenDeductions(db, uids);
+  const decided = records.find(({ state }) => state !== 'waiting');
+  if (decided !== undefined) {
+    const words = `“${decided.task_title}”的拟扣分${deductionStateNames[decided.state]}`;
+    throw new AppError('refused', { reason: `${words}，请刷新后再看。` });
+  }
+  return records;
+}
+
+/** By the operation that all scores go through, so that history, checks and undo are those of any score. */
+function enterScores(context: WriteContext, groupUid: string, records: readonly DeductionRecord[]): void {
+  const { db } = context;
+  const frames = new Frames(context);
+  const changes = new Map<string, CellChange>();
+  for (const record of records) {
+    const { object_uid: objectUid, indicator_uid: indicatorUid } = record;
+    const key = `${objectUid}/${indicatorUid}`;
+    const { object, indicator } = frames.cell(groupUid, objectUid, indicatorUid);
+    const base = changes.get(key)?.base ?? storedEntry(context, record);
+    const now = changes.get(key)?.entry ?? base;
+    const outcome = takeOver(indicator, now, record);
+    if ('problem' in outcome)
+      throw new AppError('refused', { reason: `“${cellName(object, indicator)}”：${outcome.problem}。` });
+    changes.set(key, { objectUid, indicatorUid, base, entry: outcome.entry });
+    db.update('deduction', record.id, { state: 'accepted', taken: outcome.taken, ...decision(context) });
+  }
+  assessment.setScores({ groupUid, stage: 'checked', changes: [...changes.values()] }, context);
+}
+
+function storedEntry({ db }: WriteContext, record: DeductionRecord): ScoreEntry | null {
+  const { object_id: objectId, indicator_id: indicatorId } = record;
+  const stored = db.get(entryOfCell, { objectId, indicatorId });
+  return stored === undefined ? null : unpackEntry(stored.entry);
+}
+
+function decision({ now, caller }: WriteContext) {
+  return { decided_at: now, decided_by: caller.userName };
+}
+
+/** 城东区 1.1 扣3分 等 2 项 */
+function namesOf(context: WriteContext, records: readonly DeductionRecord[]): string {
+  const frames = new Frames(context);
+  return deductionList(
+    records.map(({ group_uid, object_uid, indicator_uid, points }) => {
+      const { object, indicator } = frames.cell(group_uid, object_uid, indicator_uid);
+      return `${cellName(object, indicator)} 扣${pointsText(points)}分`;
+    }),
+  );
+}

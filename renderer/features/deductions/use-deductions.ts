@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { localDay } from '#shared/calendar/days.ts';
+import type { DeductionRow } from '#shared/contract/deductions.ts';
+import { api } from '#renderer/app/client.ts';
+
+const deductionTables = ['deduction', 'task', 'assessment_period', 'organization_state'];
+const choiceTables = [...deductionTables, 'task_unit', 'finding', 'assessment_group', 'assessment_object'];
+
+export function useDeductionsOfTask(uid: string): readonly DeductionRow[] {
+  const { data = [] } = useQuery(
+    api.deductions.ofTask.queryOptions({ input: { uid }, meta: { tables: deductionTables } }),
+  );
+  return data;
+}
+
+export function useDeductionsOfPeriod(periodUid: string) {
+  return useQuery(
+    api.deductions.ofPeriod.queryOptions({ input: { periodUid }, meta: { tables: deductionTables } }),
+  );
+}
+
+export function useChoices(taskUids: string[]) {
+  return useQuery(
+    api.deductions.choices.queryOptions({ input: { taskUids }, meta: { tables: choiceTables } }),
+  );
+}
+
+/** Deductions by the cell of the score sheet that they stand at; what waits first. */
+export interface DeductionsByCell {
+  at: (objectUid: string, indicatorUid: string) => readonly DeductionRow[];
+  waitingAt: (objectUid: string, indicatorUid: string) => number;
+}
+
+const NONE: readonly DeductionRow[] = [];
+
+export function useDeductionsByCell(periodUid: string): DeductionsByCell {
+  const { data } = useDeductionsOfPeriod(periodUid);
+  return useMemo(() => {
+    const byCell = Map.groupBy(data ?? NONE, ({ objectUid, indicatorUid }) => `${objectUid}/${indicatorUid}`);
+    const at = (objectUid: string, indicatorUid: string) =>
+      byCell.get(`${objectUid}/${indicatorUid}`) ?? NONE;
+    return {
+      at,
+      waitingAt: (objectUid, indicatorUid) =>
+        at(objectUid, indicatorUid).filter(({ state }) => state === 'waiting').length,
+    };
+  }, [data]);
+}
+
+export function useToday(): string {
+  const [today] = useState(() => localDay(Date.now()));
+  return today;
+}
