@@ -91,7 +91,7 @@ describe('the schedule of a campaign', () => {
   it('is printed, and written with a task sheet of each team', async () => {
     await page.getByRole('button', { name: '打印和导出' }).click();
     await page.getByRole('menuitem', { name: '日程表', exact: true }).click();
-    await dialog().getByText(`${campaign}`).first().waitFor();
+    await dialog().getByText(campaign).first().waitFor();
     await dialog()
       .getByText(/^关\s?闭$/u)
       .click();
