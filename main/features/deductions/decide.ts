@@ -44,8 +44,8 @@ function requireWaiting({ db }: WriteContext, uids: readonly string[]): Deductio
   const records = requireOpenDeductions(db, uids);
   const decided = records.find(({ state }) => state !== 'waiting');
   if (decided !== undefined) {
-    const words = `“${decided.task_title}”的拟扣分${deductionStateNames[decided.state]}`;
-    throw new AppError('refused', { reason: `${words}，请刷新后再看。` });
+    const state = deductionStateNames[decided.state];
+    throw new AppError('refused', { reason: `“${decided.task_title}”的拟扣分处理过了：${state}。` });
   }
   return records;
 }

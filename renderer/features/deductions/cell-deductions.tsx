@@ -10,7 +10,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { PhotoStrip } from '#renderer/ui/photos/photo-strip.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { useAccept, useWithdraw } from './use-decisions.ts';
-import { pointsWords, stateTag, taskHref } from './words.ts';
+import { amountWords, stateTag, taskHref } from './words.ts';
 import styles from './deductions.module.css';
 
 interface CellDeductionsProps {
@@ -49,7 +49,7 @@ function Proposal({ row, indicator, entry, readOnly }: ProposalProps) {
     <>
       <span className={styles.rowHead}>
         <LightTag {...stateTag(row)} />
-        <strong>{pointsWords(row)}</strong>
+        <strong>{amountWords(row)}</strong>
         <Link href={taskHref(row)}>{task.isFinding ? '查看问题' : '查看任务'}</Link>
       </span>
       <span>{reason}</span>

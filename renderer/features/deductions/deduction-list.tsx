@@ -10,7 +10,7 @@ import { QueryView } from '#renderer/ui/query-view.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { useDeductionsOfPeriod } from './use-deductions.ts';
 import { useAccept } from './use-decisions.ts';
-import { indicatorWords, pointsWords, stateTag, taskHref } from './words.ts';
+import { amountWords, indicatorWords, stateTag, taskHref } from './words.ts';
 import styles from './deductions.module.css';
 
 interface DeductionListProps {
@@ -39,22 +39,24 @@ function LoadedList({
       {!readOnly && waiting.length > 0 && (
         <DecisionBar chosen={meant} waiting={waiting} onDone={() => setChosen([])} />
       )}
-      <ListTable<DeductionRow>
-        label="拟扣分"
-        columns={columns}
-        minWidth={980}
-        rows={rows}
-        rowKey={({ uid }) => uid}
-        onOpen={onGo}
-        {...(readOnly ? {} : { selection: { keys: chosen, onChange: setChosen } })}
-        empty={
-          <EmptyState
-            text={
-              '这里列出拟在本期扣的分，采纳后才计入得分。\n在“问题隐患”里打开一处问题，或在“督办任务”里打开一项逾期任务，点“拟扣分”。'
-            }
-          />
-        }
-      />
+      <div className={styles.table}>
+        <ListTable<DeductionRow>
+          label="拟扣分"
+          columns={columns}
+          minWidth={980}
+          rows={rows}
+          rowKey={({ uid }) => uid}
+          onOpen={onGo}
+          {...(readOnly ? {} : { selection: { keys: chosen, onChange: setChosen } })}
+          empty={
+            <EmptyState
+              text={
+                '这里列出拟在本期扣的分，采纳后才计入得分。\n在“问题隐患”里打开一处问题，或在“督办任务”里打开一项逾期任务，点“拟扣分”。'
+              }
+            />
+          }
+        />
+      </div>
     </div>
   );
 }
@@ -115,7 +117,7 @@ const columns: NonNullable<TableProps<DeductionRow>['columns']> = [
     render: (_, { indicatorNumber: number, indicatorContent: content }) =>
       indicatorWords({ number, content }),
   },
-  { title: '扣分', key: 'points', width: 100, render: (_, row) => pointsWords(row) },
+  { title: '扣分', key: 'points', width: 72, align: 'right', render: (_, row) => amountWords(row) },
   { title: '理由', key: 'reason', ellipsis: true, render: (_, row) => <Reason row={row} /> },
   {
     title: '依据',

@@ -8,7 +8,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ProposeButton } from './propose-button.tsx';
 import { useDeductionsOfTask, useToday } from './use-deductions.ts';
 import { useWithdraw } from './use-decisions.ts';
-import { cellHref, indicatorWords, pointsWords, stateTag } from './words.ts';
+import { amountWords, cellHref, indicatorWords, stateTag } from './words.ts';
 import styles from './deductions.module.css';
 
 /** What a finding or overdue task costs its unit in the assessment, beside the task. */
@@ -43,7 +43,7 @@ function Line({ row, mayScore }: { row: DeductionRow; mayScore: boolean }) {
       <span className={styles.rowHead}>
         <LightTag {...stateTag(row)} />
         <strong>
-          {unitName} {pointsWords(row)}
+          {unitName} {amountWords(row)}
         </strong>
         {mayScore && row.state === 'waiting' && !period.isFinal && (
           <Button type="link" size="small" onClick={() => void withdraw([row])}>

@@ -20,38 +20,36 @@ export function GroupFields({ group, isNamed, form }: GroupFieldsProps) {
   const chosenUid = Form.useWatch([...at('indicatorUid')], form) as string | undefined;
   const indicator = group.indicators.find(({ uid }) => uid === chosenUid);
   const setPoints = (points: number | null) => form.setFieldValue([...at('points')], points);
-  const ending = isNamed ? `(${group.name})` : '';
   return (
     <>
-      <Form.Item
-        name={[...at('indicatorUid')]}
-        label={`指标${ending}`}
-        rules={[{ required: true, message: '请选择指标' }]}
-        extra={indicator !== undefined && indicator.ruleText !== '' && `评分标准：${indicator.ruleText}`}
-      >
-        <Select<string, { value: string; label: string; initials: string }>
-          showSearch
-          placeholder="输入编号、内容或拼音首字母"
-          options={group.indicators.map((one) => ({
-            value: one.uid,
-            label: `${indicatorWords(one)}(${pointsText(one.maxPoints)}分)`,
-            initials: one.initials,
-          }))}
-          filterOption={(typed, option) =>
-            option !== undefined &&
-            (option.label.includes(typed.trim()) || option.initials.includes(typed.trim().toLowerCase()))
-          }
-          onChange={(uid) => setPoints(amountFor(group, uid))}
-        />
-      </Form.Item>
-      <Form.Item
-        label={`扣分${ending}`}
-        required
-        extra={indicator !== undefined && <Amounts indicator={indicator} onChoose={setPoints} />}
-      >
-        <Form.Item noStyle name={[...at('points')]} rules={[{ required: true, message: '请填写扣几分' }]}>
+      <div className={styles.pair}>
+        <Form.Item
+          className={styles.wide ?? ''}
+          name={[...at('indicatorUid')]}
+          label={isNamed ? `${group.name}的指标` : '指标'}
+          rules={[{ required: true, message: '请选择指标' }]}
+        >
+          <Select<string, { value: string; label: string; initials: string }>
+            showSearch
+            placeholder="输入编号、内容或拼音首字母"
+            options={group.indicators.map((one) => ({
+              value: one.uid,
+              label: `${indicatorWords(one)}(${pointsText(one.maxPoints)}分)`,
+              initials: one.initials,
+            }))}
+            filterOption={(typed, option) =>
+              option !== undefined &&
+              (option.label.includes(typed.trim()) || option.initials.includes(typed.trim().toLowerCase()))
+            }
+            onChange={(uid) => setPoints(amountFor(group, uid))}
+          />
+        </Form.Item>
+        <Form.Item
+          name={[...at('points')]}
+          label="扣分"
+          rules={[{ required: true, message: '请填写扣几分' }]}
+        >
           <InputNumber
-            aria-label={`扣分${ending}`}
             min={0.001}
             max={(indicator?.maxPoints ?? THOUSAND * THOUSAND) / THOUSAND}
             precision={3}
@@ -60,27 +58,32 @@ export function GroupFields({ group, isNamed, form }: GroupFieldsProps) {
             className={styles.points ?? ''}
           />
         </Form.Item>
-      </Form.Item>
+      </div>
+      {indicator !== undefined && <RuleHint indicator={indicator} onChoose={setPoints} />}
     </>
   );
 }
 
-/** What the rules name for one case, each taken by a click. */
-function Amounts({
-  indicator,
-  onChoose,
-}: {
+interface RuleHintProps {
   indicator: ChoiceIndicator;
   onChoose: (points: number) => void;
-}) {
-  if (indicator.amounts.length === 0) return null;
+}
+
+/** What the scheme says, and the amounts that its rules name for one case, each taken by a click. */
+function RuleHint({ indicator: { ruleText, amounts }, onChoose }: RuleHintProps) {
+  if (ruleText === '' && amounts.length === 0) return null;
   return (
-    <span className={styles.amounts}>
-      {indicator.amounts.map(({ points, words }) => (
-        <Button key={points} size="small" onClick={() => onChoose(points / THOUSAND)}>
-          {words}
-        </Button>
-      ))}
-    </span>
+    <div className={styles.ruleHint}>
+      {ruleText !== '' && <span>评分标准：{ruleText}</span>}
+      {amounts.length > 0 && (
+        <span className={styles.amounts}>
+          {amounts.map(({ points, words }) => (
+            <Button key={points} size="small" onClick={() => onChoose(points / THOUSAND)}>
+              {words}
+            </Button>
+          ))}
+        </span>
+      )}
+    </div>
   );
 }

@@ -18,8 +18,8 @@ export interface ProposalValues {
   periodUid: string;
   /** By group. */
   groups: Record<string, { indicatorUid?: string; points?: number | null }>;
-  /** By row. */
-  rows: Record<string, { chosen: boolean; reason: string }>;
+  /** By row; a row that stands alone is always meant. */
+  rows: Record<string, { chosen?: boolean; reason: string }>;
 }
 
 const THOUSAND = 1_000;
@@ -63,7 +63,7 @@ export function itemsOf(values: ProposalValues, rows: readonly ProposalRow[]): N
   return rows.flatMap((row) => {
     const { groupUid, objectUid } = row.object;
     const { indicatorUid, points } = values.groups[groupUid] ?? {};
-    const { chosen = false, reason = '' } = values.rows[row.key] ?? {};
+    const { chosen = true, reason = '' } = values.rows[row.key] ?? {};
     const isMeant = chosen && rowProblem(row, indicatorUid) === null;
     if (!isMeant || indicatorUid === undefined || points === undefined || points === null) return [];
     return [

@@ -38,7 +38,7 @@ function RowField({ row: { key, object, title }, isOnly, problem }: RowFieldProp
     <>
       <span className={styles.rowHead}>
         {isOnly ? (
-          <strong>{object.name}</strong>
+          <span>{object.name}的扣分理由</span>
         ) : (
           <Form.Item noStyle name={['rows', key, 'chosen']} valuePropName="checked">
             <Checkbox disabled={problem !== null}>{object.name}</Checkbox>

@@ -9,10 +9,13 @@ export function indicatorWords({ number, content }: { number: string; content: s
 }
 
 /** 拟扣3分; of an accepted one what the score really lost. */
-export function pointsWords({ state, points, taken }: DeductionRow): string {
-  return taken === null || state !== 'accepted'
-    ? `拟扣${pointsText(points)}分`
-    : `已扣${pointsText(taken)}分`;
+export function pointsWords({ points, taken }: DeductionRow): string {
+  return taken === null ? `拟扣${pointsText(points)}分` : `已扣${pointsText(taken)}分`;
+}
+
+/** The same beside the state, which says the verb already. */
+export function amountWords({ points, taken }: DeductionRow): string {
+  return `${pointsText(taken ?? points)}分`;
 }
 
 export function stateTag({ state }: DeductionRow): { light: Light; word: string } {

@@ -13,8 +13,8 @@ export interface RuleAmount {
 }
 
 interface RuleCase extends RuleAmount {
-  /** The rule's input with this case in it. */
-  input: RuleInput;
+  /** The rule's input with this case in it; null where it follows from a measured value, which is never invented. */
+  input: RuleInput | null;
 }
 
 /** Amounts that the rules of an indicator name for one case, in their order, each once. */
@@ -35,7 +35,7 @@ export function inputsWithCase(
   const fitting = decidingRules(indicator).flatMap((rule) =>
     casesOf(rule, inputs[rule.id] ?? {}, indicator.maxPoints)
       .filter((one) => one.points === points)
-      .map(({ input }) => ({ ruleId: rule.id, input })),
+      .flatMap(({ input }) => (input === null ? [] : [{ ruleId: rule.id, input }])),
   );
   const [only, ...others] = fitting;
   return only === undefined || others.length > 0 ? null : { ...inputs, [only.ruleId]: only.input };
@@ -56,6 +56,8 @@ function casesOf(rule: DecidingRule, input: RuleInput, maxPoints: Points): RuleC
     case 'growing':
       // Proposed by the amount of a first case; what it really costs follows from how many there were before.
       return [{ points: rule.series[0] ?? 0, words: describeRule(rule), input: counted }];
+    case 'belowMinimum':
+      return rule.per > 1 ? [] : [{ points: rule.points, words: describeRule(rule), input: null }];
     case 'failed':
       if (input.held === true) return [];
       return [

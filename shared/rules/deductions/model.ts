@@ -7,7 +7,7 @@ export const deductionStates = ['waiting', 'accepted', 'refused'] as const;
 export type DeductionState = (typeof deductionStates)[number];
 
 export const deductionStateNames: Readonly<Record<DeductionState, string>> = {
-  waiting: '待处理',
+  waiting: '拟扣分',
   accepted: '已扣分',
   refused: '未采纳',
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useParams, useSearchParams } from 'wouter';
+import { useEffect, useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { GroupFrame, PeriodDetail } from '#shared/contract/assessment.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -33,7 +33,12 @@ export interface Place {
 function OpenPeriod({ period }: { period: PeriodDetail }) {
   const [first] = period.groups;
   const [params] = useSearchParams();
+  const [path, navigate] = useLocation();
   const [place, setPlace] = useState<Place>(() => firstPlace(params, first?.uid ?? ''));
+  // Where a link led to is said once: coming back later begins at the beginning.
+  useEffect(() => {
+    if (params.size > 0) navigate(`${path}?`, { replace: true });
+  }, [navigate, params, path]);
   const group = period.groups.find(({ uid }) => uid === place.groupUid) ?? first;
   if (group === undefined) {
     return (

@@ -58,7 +58,9 @@ describe('deductions of findings and overdue tasks', () => {
       demand: '',
     } as const;
     const { uid } = await office.client.findings.add({
-      ...{ place, foundOn: addDays(today, -20), dueOn: addDays(today, -5) },
+      place,
+      foundOn: addDays(today, -20),
+      dueOn: addDays(today, -5),
       ...fields,
       ...nothing,
       leadUids: [unit().organizationUid],

@@ -85,6 +85,12 @@ describe('an accepted deduction', () => {
     expect(taken).toBe(500);
   });
 
+  it('invents no measured value: a lack against a minimum is taken from the score itself', () => {
+    const indicator = anItem(10, [aRule('belowMinimum', { id: 'a', minimum: '2', points: 1500 })]);
+    expect(ruleAmounts(indicator).map((amount) => amount.points)).toEqual([1500]);
+    expect(after(indicator, null, 1.5).entry).toEqual(anEntry({ direct: 8500, reason }));
+  });
+
   it('claims no rule where two name the same points', () => {
     const rules = [aRule('each', { id: 'a', points: 1000 }), aRule('failed', { id: 'b', points: 1000 })];
     expect(after(anItem(10, rules), null, 1).entry.direct).toBe(9000);
