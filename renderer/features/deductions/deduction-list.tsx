@@ -134,6 +134,6 @@ const columns: NonNullable<TableProps<DeductionRow>['columns']> = [
 ];
 
 function Reason({ row: { reason, refusal } }: { row: DeductionRow }) {
-  const words = refusal === '' ? reason : `${reason}(未采纳：${refusal})`;
+  const words = refusal === '' ? reason : `未采纳：${refusal}。原拟：${reason}`;
   return <span title={words}>{words}</span>;
 }
