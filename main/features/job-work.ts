@@ -6,7 +6,7 @@ import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
-import { writeSheet } from './duty/sheet-job.ts';
+import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { exportResults } from './findings/results/export.ts';
@@ -45,6 +45,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.propose': proposeRoster,
   'duty.writeSheet': writeSheet,
   'duty.exportRoster': exportRoster,
+  'dutyLog.writeSheet': writeLogSheet,
   'findings.countAll': countFindings,
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,

@@ -6,7 +6,7 @@ import { attachmentServices } from './attachments/services.ts';
 import { campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
 import { draftServices } from './drafts/services.ts';
-import { dutyServices } from './duty/services.ts';
+import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
@@ -42,7 +42,7 @@ export const services: AllServices = {
   deductions: {},
   drafts: draftServices,
   duty: dutyServices,
-  dutyLog: {},
+  dutyLog: dutyLogServices,
   events: eventServices,
   files: fileServices,
   findings: findingServices,

@@ -1,8 +1,11 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { daysBetween } from '../calendar/days.ts';
+import type { Paper } from '../rules/papers/model.ts';
 import { timeSchema } from './duty.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible } from './operation.ts';
+import { read, reversible, service } from './operation.ts';
+import { formFormats } from './papers.ts';
 
 export interface DutyEntryStep {
   uid: string;
@@ -107,6 +110,18 @@ const entryFields = {
   matter: nameSchema('事项', 1_000),
 };
 
+const LONGEST_PRINT_DAYS = 92;
+const logDays = { from: daySchema, to: daySchema };
+
+/** From a day to a day, both included. */
+function daysInOrder({ from, to }: { from: string; to: string }): boolean {
+  return from <= to && daysBetween(from, to) < LONGEST_PRINT_DAYS;
+}
+const daysProblem = {
+  message: `起止日期要先后有序，一次最多 ${LONGEST_PRINT_DAYS} 天`,
+  path: ['to'],
+};
+
 export const dutyLog = {
   /** Null day: the shift that is on now, or the last one before; null: there is none. */
   shift: read('值班日志')
@@ -116,6 +131,14 @@ export const dutyLog = {
   entry: read('查看值班事项')
     .input(z.object({ uid: uidSchema }))
     .output(type<DutyEntry>()),
+  /** As pages: of every shift of these days. */
+  sheet: read('值班日志(打印)')
+    .input(z.object(logDays).refine(daysInOrder, daysProblem))
+    .output(type<Paper>()),
+  /** Starts a job; its result is a WrittenFile. */
+  writeSheet: service('导出值班日志', 'export')
+    .input(z.object({ ...logDays, format: z.enum(formFormats) }).refine(daysInOrder, daysProblem))
+    .output(type<{ jobUid: string }>()),
   open: read('未办结的值班事项').output(type<DutyEntry[]>()),
   /** Newest first. */
   find: read('查找值班事项')

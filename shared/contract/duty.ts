@@ -171,6 +171,8 @@ export const duty = {
       }),
     )
     .output(type<{ jobUid: string }>()),
+  /** 值班安排通知 with the roster as its attachment, as a draft among the papers. */
+  draftNotice: reversible('拟值班通知', 'editPapers').input(uid).output(type<{ paperUid: string }>()),
   /** Roster, swaps, counts of the year and partner units. Starts a job; its result is a WrittenFile. */
   exportRoster: service('导出值班表(Excel)', 'export').input(uid).output(type<{ jobUid: string }>()),
 };

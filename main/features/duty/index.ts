@@ -1,5 +1,6 @@
 import type { duty as contract } from '#shared/contract/duty.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { draftNotice } from './notice.ts';
 import { peopleHandlers } from './people.ts';
 import { periodHandlers } from './periods.ts';
 import { rosterHandlers } from './roster.ts';
@@ -15,5 +16,6 @@ export const duty: Handlers<typeof contract> = {
   ...peopleHandlers,
   ...rosterHandlers,
   ...swapHandlers,
+  draftNotice,
   sheet: ({ uid, ...days }, context) => sheetOf(context, uid, days),
 };

@@ -7,6 +7,7 @@ import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { entriesWith, handoverOf, openEntries } from './log-queries.ts';
 import { entryRows, requireEntry } from './log-rows.ts';
+import { logSheet } from './log-sheet.ts';
 import { periodsBetween, shiftByUid, type ShiftRecord } from './queries.ts';
 import { reportHandlers } from './reports.ts';
 import { findShift, logView } from './shift-log.ts';
@@ -23,6 +24,8 @@ export const dutyLog: Handlers<typeof contract> = {
     const found = findShift(db, named, now);
     return found === null ? null : logView(db, found);
   },
+
+  sheet: (days, { db }) => logSheet(db, days),
 
   entry({ uid }, { db }) {
     const [row] = entryRows(db, [requireEntry(db, uid)]);

@@ -1,4 +1,5 @@
 import type { duty as contract } from '#shared/contract/duty.ts';
+import type { dutyLog as logContract } from '#shared/contract/duty-log.ts';
 import type { DutyPeriodRow } from '#shared/contract/duty-views.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
@@ -6,8 +7,18 @@ import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
 import type { ProposeInput } from './propose/job.ts';
-import type { SheetInput } from './sheet-job.ts';
+import type { LogSheetInput, SheetInput } from './sheet-job.ts';
 import type { RosterExportInput } from './workbook.ts';
+
+export const dutyLogServices: Services<typeof logContract, ServiceContext> = {
+  writeSheet: (input, context) =>
+    startExport(context, {
+      operation: 'dutyLog.writeSheet',
+      label: '导出值班日志',
+      input: input satisfies LogSheetInput,
+      name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
+    }),
+};
 
 export const dutyServices: Services<typeof contract, ServiceContext> = {
   propose(input, { core }) {

@@ -40,7 +40,8 @@ export function sheetTitle({ period }: DutyRoster, { from, to }: SheetDays): str
   return from === null || to === null ? name : `${name}\n（${shortDay(from)}至${shortDay(to)}）`;
 }
 
-function rosterTable(roster: DutyRoster, days: DutyRoster['days']): PaperBlock {
+/** Who is on duty on these days. */
+export function rosterTable(roster: DutyRoster, days: DutyRoster['days']): PaperBlock {
   const { shifts } = roster.period;
   const isOneShift = shifts.length === 1;
   const heads = ['日期', ...(isOneShift ? [] : ['班次']), '带班领导', '值班人员', '备注'];

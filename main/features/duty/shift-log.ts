@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { addDays } from '#shared/calendar/days.ts';
+import { addDays, daysBetween } from '#shared/calendar/days.ts';
 import type { DutyHandover, LogView, ShiftLog, ShiftPlace } from '#shared/contract/duty-log.ts';
 import type { DutyPeriod } from '#shared/contract/duty-views.ts';
 import type { DutyShift } from '#shared/rules/duty/model.ts';
@@ -50,6 +50,15 @@ function shiftOfDay(db: ReadStore, day: string, shiftUid: string | null): FoundS
   const period = periodOn(db, day);
   const shift = period?.shifts.find(({ uid }) => uid === shiftUid) ?? period?.shifts[0];
   return period === null || shift === undefined ? null : { period, shift, day };
+}
+
+/** Every shift of the days, in their order. */
+export function shiftsOfDays(db: ReadStore, from: string, to: string): FoundShift[] {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, count) => addDays(from, count));
+  return days.flatMap((day) => {
+    const period = periodOn(db, day);
+    return period === null ? [] : period.shifts.map((shift) => ({ period, shift, day }));
+  });
 }
 
 function lastShiftBefore(db: ReadStore, day: string): FoundShift | null {

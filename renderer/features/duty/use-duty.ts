@@ -45,6 +45,20 @@ export function useDutySheet(input: { uid: string; from: string | null; to: stri
   );
 }
 
+export function useLogSheet(input: { from: string; to: string }) {
+  return useQuery(api.dutyLog.sheet.queryOptions({ input, meta: { tables: [...logTables, 'setting'] } }));
+}
+
+/** Papers that were drafted for a period. */
+export function usePeriodPapers(uid: string) {
+  return useQuery(
+    api.papers.ofSubject.queryOptions({
+      input: { kind: 'dutyPeriod', uid },
+      meta: { tables: ['paper'] },
+    }),
+  );
+}
+
 export function useLogView(place: { day: string | null; shiftUid: string | null }) {
   return useQuery(
     api.dutyLog.shift.queryOptions({

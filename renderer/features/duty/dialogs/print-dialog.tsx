@@ -1,15 +1,17 @@
 import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
 import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useRight } from '#renderer/app/session.tsx';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from '../duty.module.css';
 import { weeksOf } from '../roster/weeks.ts';
-import { useDutySheet } from '../use-duty.ts';
+import { useDutySheet, usePeriodPapers } from '../use-duty.ts';
 
 interface Days {
   from: string | null;
@@ -22,7 +24,16 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
   const [days, setDays] = useState<Days | null>(null);
   const [week, setWeek] = useState(-1);
   const workbook = useStartedJob(client.duty.exportRoster);
+  const mayDraft = useRight('editPapers');
+  const [, navigate] = useLocation();
+  const { data: papers = [] } = usePeriodPapers(period.uid);
+  const draft = useOperation(client.duty.draftNotice, { success: '已拟值班通知', undoable: true });
   const weeks = weeksOf(period).map((each) => clipped(each, period));
+
+  async function draftNotice(): Promise<void> {
+    const outcome = await draft.run({ uid: period.uid });
+    if (outcome.done) navigate(`/papers/${outcome.value.paperUid}`);
+  }
 
   if (days !== null) return <SheetDialog uid={period.uid} days={days} onClose={() => setDays(null)} />;
   return (
@@ -33,6 +44,11 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
       onCancel={onClose}
       footer={
         <>
+          {mayDraft && (
+            <Button loading={draft.running} onClick={() => void draftNotice()}>
+              拟值班通知
+            </Button>
+          )}
           <Button loading={workbook.starting} onClick={() => void workbook.start({ uid: period.uid })}>
             导出 Excel
           </Button>
@@ -56,6 +72,11 @@ export function PrintDialog({ roster, onClose }: { roster: DutyRoster; onClose: 
         ]}
         onChange={setWeek}
       />
+      {papers.map(({ uid, title, number }) => (
+        <p key={uid} className={styles.hint}>
+          已拟通知：<Link href={`/papers/${uid}`}>{`${number} ${title}`.trim()}</Link>
+        </p>
+      ))}
       {workbook.dialog}
     </Modal>
   );

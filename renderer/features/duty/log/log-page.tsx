@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
+import { PrintLogDialog } from '../dialogs/print-log-dialog.tsx';
 import styles from '../duty.module.css';
 import { DutyTabs } from '../duty-tabs.tsx';
 import { useLogEntry, useLogView, useOpenMatters } from '../use-duty.ts';
@@ -23,7 +24,7 @@ export function LogPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ShiftPlace | null>(null);
-  const [dialog, setDialog] = useState<'add' | 'handOver' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'handOver' | 'print' | null>(null);
   const mayEdit = useRight('editDuty');
   const named = useLogEntry(chosen === null && uid !== undefined ? uid : null).data;
   const place = chosen ?? (named === undefined ? null : { day: named.day, shiftUid: named.shiftUid });
@@ -42,15 +43,19 @@ export function LogPage() {
       title="值班日志"
       note={shift === undefined ? '' : `${shift.periodName}，${shift.shiftName} ${shift.hours}`}
       actions={
-        mayEdit &&
         shift !== undefined && (
           <>
-            <Button onClick={() => setDialog('handOver')}>
-              {shift.handover === null ? '交接班' : '改交接班'}
-            </Button>
-            <Button type="primary" onClick={() => setDialog('add')}>
-              登记事项
-            </Button>
+            <Button onClick={() => setDialog('print')}>打印</Button>
+            {mayEdit && (
+              <>
+                <Button onClick={() => setDialog('handOver')}>
+                  {shift.handover === null ? '交接班' : '改交接班'}
+                </Button>
+                <Button type="primary" onClick={() => setDialog('add')}>
+                  登记事项
+                </Button>
+              </>
+            )}
           </>
         )
       }
@@ -71,6 +76,9 @@ export function LogPage() {
       </QueryView>
       {dialog === 'add' && shift !== undefined && (
         <EntryDialog shift={shift} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'print' && shift !== undefined && (
+        <PrintLogDialog shift={shift} onClose={() => setDialog(null)} />
       )}
       {dialog === 'handOver' && shift !== undefined && (
         <HandOverDialog shift={shift} onClose={() => setDialog(null)} />

@@ -72,6 +72,22 @@ describe('the log', () => {
     expect(await client.dutyLog.open()).toHaveLength(1);
   });
 
+  it('is printed as it stood on each day: matters, what was handed down, who handed over', async () => {
+    const wordsOf = async (from: string, to: string) =>
+      JSON.stringify(await duty.client.dutyLog.sheet({ from, to }));
+    const first = await wordsOf(yesterday, yesterday);
+    for (const words of ['城东区消安办', '上一班移交', '未办结', '移交未办结 1 件', '接班人：李四'])
+      expect(first).toContain(words);
+    // What was done the day after is told by that day's log.
+    expect(first).not.toContain('已修复');
+    const second = await wordsOf(today, today);
+    expect(second).toContain('09:00 已修复，现场复核正常');
+    const { body } = await duty.client.dutyLog.sheet({ from: yesterday, to: today });
+    expect(body.filter(({ kind }) => kind === 'table')).toHaveLength(4);
+    expect(await wordsOf('2020-01-01', '2020-01-02')).toContain('没有安排值班');
+    await expect(wordsOf(today, yesterday)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('finds a matter by what was said or done', async () => {
     const found = await duty.client.dutyLog.find({ text: '现场复核', limit: 8 });
     expect(found.map(({ sender }) => sender)).toEqual(['城东区消安办']);

@@ -166,6 +166,19 @@ describe('a swap', () => {
     expect(sheet).toContain(`${nameOf(mine.personUid)}换${nameOf(back.personUid)}（出差），高主任`);
   });
 
+  it('stands with the roster in the notice that is drafted of it, which waits for its number', async () => {
+    const { paperUid } = await duty.client.duty.draftNotice({ uid: periodUid });
+    const { status, content } = await duty.client.papers.get({ uid: paperUid });
+    expect(status).toBe('draft');
+    expect(content?.title).toContain('值班工作的通知');
+    expect(content?.attachments).toHaveLength(1);
+    expect(JSON.stringify(content?.attachments)).toContain('高主任');
+    const subject = { kind: 'dutyPeriod', uid: periodUid };
+    expect((await duty.client.papers.ofSubject(subject)).map(({ uid }) => uid)).toEqual([paperUid]);
+    const empty = await duty.addPeriod({ name: '春节', firstDay: '2027-02-06', lastDay: '2027-02-12' });
+    await expect(duty.client.duty.draftNotice({ uid: empty })).rejects.toThrow('还没有排班');
+  });
+
   it('cannot be approved once somebody else stands there', async () => {
     const cell = at(await roster(), '2026-10-07', 'officer');
     const taker = Object.values(duty.people).find((uid) => uid !== cell.personUid)!;

@@ -19,7 +19,8 @@ describe('the templates that come with the program', () => {
   it('are there for every kind of paper, each with the source of its order', async () => {
     const shipped = shippedTemplates(resourcesFolder);
     const kinds = await client.papers.kinds();
-    expect(kinds.map(({ code }) => code).toSorted()).toEqual(shipped.map(({ kind }) => kind).toSorted());
+    const shippedKinds = new Set(shipped.map(({ kind }) => kind));
+    expect(kinds.map(({ code }) => code).toSorted()).toEqual([...shippedKinds].toSorted());
     for (const { name, source } of shipped) expect(source, name).not.toBe('');
   });
 

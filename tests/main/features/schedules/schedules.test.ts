@@ -162,6 +162,16 @@ describe('the schedule of a campaign', () => {
       const paper = await at.client.schedules.sheet({ uid, form });
       expect(JSON.stringify(paper)).toContain('城西区');
     }
+    const { plan } = await get();
+    const busy = new Set(plan!.trips.map(({ teamId }) => teamId));
+    const all = { uid, teamId: null, withQuestions: false };
+    const sheets = await at.client.schedules.taskSheets(all);
+    expect(sheets).toHaveLength(busy.size);
+    expect(JSON.stringify(sheets)).toContain('城西化工厂');
+    const [teamId] = busy;
+    expect(await at.client.schedules.taskSheets({ ...all, teamId: teamId! })).toHaveLength(1);
+    const unknown = at.client.schedules.taskSheets({ ...all, teamId: 'nobody' });
+    await expect(unknown).rejects.toThrow('还没有给它安排');
     const { jobUid } = await at.client.schedules.exportWorkbook({ uid });
     const job = await finishedJob(at.client, jobUid);
     expect(job.problem).toBeNull();
