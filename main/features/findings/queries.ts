@@ -62,11 +62,37 @@ export const findingByUid = defineQuery<typeof joinedColumns, { uid: string }>({
   columns: joinedColumns,
 });
 
-/** @param ids JSON list of tasks; the answer keeps their order */
-export const findingsOfTasks = defineQuery<typeof joinedColumns, { ids: string }>({
-  name: 'findings.ofTasks',
-  sql: `${selectFinding} JOIN json_each(@ids) AS wanted ON finding.task_id = wanted.value ORDER BY wanted.key`,
-  columns: joinedColumns,
+const shownColumns = {
+  uid: text,
+  task_id: integer,
+  place: text,
+  spot: text,
+  what: text,
+  severity: oneOf(...severities),
+  found_on: text,
+  campaign_title: nullableText,
+  trade_name: nullableText,
+  county_name: nullableText,
+};
+export type ShownRecord = Row<typeof shownColumns>;
+
+/**
+ * What lists show of findings, with the name that their county has on a day: of a page of them nothing else is read.
+ * @param ids JSON list of tasks; the answer keeps their order
+ */
+export const shownOfTasks = defineQuery<typeof shownColumns, { ids: string; today: string }>({
+  name: 'findings.shownOfTasks',
+  sql: `SELECT finding.uid AS uid, finding.task_id AS task_id, finding.place AS place, finding.spot AS spot,
+      finding.what AS what, finding.severity AS severity, finding.found_on AS found_on,
+      campaign.title AS campaign_title, trade.name AS trade_name, (
+        SELECT near.name FROM organization_state AS near WHERE near.organization_id = finding.county_id
+        ORDER BY near.first_day <= @today DESC, CASE WHEN near.first_day <= @today THEN near.first_day END DESC,
+          near.first_day LIMIT 1) AS county_name
+    FROM json_each(@ids) AS wanted JOIN finding ON finding.task_id = wanted.value
+    LEFT JOIN campaign ON campaign.id = finding.campaign_id
+    LEFT JOIN site_trade AS trade ON trade.id = finding.trade_id
+    ORDER BY wanted.key`,
+  columns: shownColumns,
 });
 
 export const findingsOfVisit = defineQuery<typeof joinedColumns, { visitId: number }>({

@@ -3,16 +3,16 @@ import type { TaskRow } from '#shared/contract/tasks.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { targetUidOf } from '#main/features/campaigns/index.ts';
-import { Places } from '#main/features/key-sites/index.ts';
 import { tasksOfIds } from '#main/features/tasks/index.ts';
 import {
   findingByUid,
   type FindingRecord,
   findingsAtPlace,
-  findingsOfTasks,
   listedById,
   questionOfItem,
   reinspectionsOf,
+  type ShownRecord,
+  shownOfTasks,
   targetOfVisit,
 } from './queries.ts';
 
@@ -25,32 +25,27 @@ export function requireFinding(db: ReadStore, uid: string): FindingRecord {
 
 /** In the order of their tasks' local ids. */
 export function rowsOfTasks(db: ReadStore, taskIds: readonly number[], today: string): FindingRow[] {
-  return rowsOf(db, db.all(findingsOfTasks, { ids: JSON.stringify(taskIds) }), today);
-}
-
-export function rowsOf(db: ReadStore, records: readonly FindingRecord[], today: string): FindingRow[] {
-  if (records.length === 0) return [];
-  const taskIds = records.map(({ task_id }) => task_id);
+  if (taskIds.length === 0) return [];
   const tasks = new Map(tasksOfIds(db, taskIds, today).map((task) => [task.uid, task]));
-  const places = new Places(db, today);
-  return records.flatMap((record) => {
+  return db.all(shownOfTasks, { ids: JSON.stringify(taskIds), today }).flatMap((record) => {
     const task = tasks.get(record.uid);
-    return task === undefined ? [] : [rowOf(record, task, { places, today })];
+    return task === undefined ? [] : [rowOf(record, task)];
   });
 }
 
-function rowOf(
-  record: FindingRecord,
-  task: TaskRow,
-  { places, today }: { places: Places; today: string },
-): FindingRow {
+export function rowsOf(db: ReadStore, records: readonly FindingRecord[], today: string): FindingRow[] {
+  const taskIds = records.map(({ task_id: taskId }) => taskId);
+  return rowsOfTasks(db, taskIds, today);
+}
+
+function rowOf(record: ShownRecord, task: TaskRow): FindingRow {
   return {
     uid: record.uid,
     place: record.place,
     spot: record.spot,
     what: record.what,
     severity: record.severity,
-    countyName: places.namesOn(record.county_id ?? 0, today).countyName,
+    countyName: record.county_name ?? '',
     tradeName: record.trade_name ?? '',
     campaignTitle: record.campaign_title ?? '',
     foundOn: record.found_on,

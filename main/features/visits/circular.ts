@@ -11,10 +11,11 @@ import {
   type KnownCampaign,
   listedTargetsOf,
   requireKnown,
+  type Target,
 } from '#main/features/campaigns/index.ts';
 import { latestDueOf, majorOf, repeatedOf, resultsOf } from '#main/features/findings/index.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
-import { figureSums, visitsOfCampaign, type VisitRecord } from './queries.ts';
+import { figureSums, visitsOfCampaign } from './queries.ts';
 
 /** Of the papers' templates: 情况通报. */
 const TEMPLATE = 'circular';
@@ -22,10 +23,10 @@ const TEMPLATE = 'circular';
 /** 督查通报 of a campaign, as a draft among the papers. */
 export const draftCircular: Handlers<typeof contract>['draftCircular'] = ({ campaignUid }, context) => {
   const campaign = requireKnown(context, campaignUid);
-  const visits = context.db.all(visitsOfCampaign, { campaignId: campaign.id });
-  requireTellable(campaign, visits);
+  const visited = visitedTargets(context.db, campaign);
+  requireTellable(campaign, visited);
   const { content, template } = fillTemplate(context, TEMPLATE, { 事项: campaign.title });
-  const body = inspectionCircularBody(content.body, factsOf(context, campaign, visits));
+  const body = inspectionCircularBody(content.body, factsOf(context, campaign, visited));
   const paper = createPaper(context, {
     kind: 'circular',
     content: { ...content, body },
@@ -36,12 +37,21 @@ export const draftCircular: Handlers<typeof contract>['draftCircular'] = ({ camp
   return { paperUid: paper.uid };
 };
 
-function requireTellable(campaign: KnownCampaign, visits: readonly VisitRecord[]): void {
+type Visited = Target & { visitedOn: string };
+
+/** Also such as have no record. */
+function visitedTargets(db: ReadStore, campaign: KnownCampaign): Visited[] {
+  return listedTargetsOf(db, campaign).flatMap((target) =>
+    target.visitedOn === null ? [] : [{ ...target, visitedOn: target.visitedOn }],
+  );
+}
+
+function requireTellable(campaign: KnownCampaign, visited: readonly Visited[]): void {
   if (isSecret(campaign))
     throw new AppError('refused', {
       reason: '这次暗访还没有公布，通报会让别人看到。请先在“专项督查”里“解密公布”，再拟通报。',
     });
-  if (visits.length === 0)
+  if (visited.length === 0)
     throw new AppError('refused', {
       reason: '这次督查还没有检查记录。请先在“检查记录”里登记，再拟通报。',
     });
@@ -50,12 +60,12 @@ function requireTellable(campaign: KnownCampaign, visits: readonly VisitRecord[]
 function factsOf(
   context: WriteContext,
   campaign: KnownCampaign,
-  visits: readonly VisitRecord[],
+  visited: readonly Visited[],
 ): InspectionFacts {
   const { db, today } = context;
   const scope = { campaignUid: campaign.uid, from: null, to: null };
   const { total, byCounty, byTrade, swept } = resultsOf(context, scope);
-  const days = visits.map(({ day }) => day).toSorted();
+  const days = visited.map(({ visitedOn }) => visitedOn).toSorted();
   const named = <Row extends { uid: string | null }>(rows: readonly Row[]) =>
     rows.filter(({ uid }) => uid !== null);
   return {
@@ -65,8 +75,8 @@ function factsOf(
     today,
     firstDay: days[0] ?? '',
     lastDay: days.at(-1) ?? '',
-    places: visits.length,
-    ...whereOf(context, campaign, visits),
+    places: visited.length,
+    ...whereOf(context, campaign, visited),
     figures: db.all(figureSums, { campaignId: campaign.id }),
     total,
     byCounty: named(byCounty),
@@ -82,30 +92,23 @@ function factsOf(
   };
 }
 
-/** Counties in protocol order, and which of them each team has seen. */
+/** Counties in protocol order, and which of them each team has recorded visits in. */
 function whereOf(
   { db, today }: Pick<ReadContext, 'db' | 'today'>,
-  campaign: KnownCampaign,
-  visits: readonly VisitRecord[],
+  { id: campaignId }: KnownCampaign,
+  visited: readonly Visited[],
 ): Pick<InspectionFacts, 'counties' | 'teams'> {
-  const countyIds = countiesOfTargets(db, campaign);
   const places = new CampaignPlaces(db, today);
-  const namesOf = (own: readonly VisitRecord[]) =>
-    places.counties(own.flatMap((visit) => countyIds.get(visit.target_id) ?? [])).map(({ name }) => name);
-  const teams = Map.groupBy(
-    visits.filter(({ team }) => team !== ''),
-    ({ team }) => team,
-  );
+  const countyOf = new Map(visited.map(({ id, countyId }) => [id, countyId]));
+  const namesOf = (targetIds: readonly number[]) =>
+    places.counties(targetIds.flatMap((id) => countyOf.get(id) ?? [])).map(({ name }) => name);
+  const visits = db.all(visitsOfCampaign, { campaignId }).filter(({ team }) => team !== '');
   return {
-    counties: namesOf(visits),
-    teams: [...teams]
-      .map(([name, own]) => ({ name, counties: namesOf(own) }))
+    counties: namesOf([...countyOf.keys()]),
+    teams: [...Map.groupBy(visits, ({ team }) => team)]
+      .map(([name, own]) => ({ name, counties: namesOf(own.map((visit) => visit.target_id)) }))
       .toSorted((one, other) => compareTeams(one.name, other.name)),
   };
-}
-
-function countiesOfTargets(db: ReadStore, campaign: KnownCampaign): Map<number, number | null> {
-  return new Map(listedTargetsOf(db, campaign).map(({ id, countyId }) => [id, countyId]));
 }
 
 function repeatedFacts(context: WriteContext, campaign: KnownCampaign): InspectionFacts['repeated'] {

@@ -16,7 +16,7 @@ export interface InspectionFacts {
   document: string;
   isAnnounced: boolean;
   today: string;
-  /** Of the visits. */
+  /** Of what was visited. */
   firstDay: string;
   lastDay: string;
   places: number;
@@ -105,12 +105,12 @@ function sweptSentence({ swept }: InspectionFacts): string {
 }
 
 const rankingColumns = [
-  ['名次', 10],
-  ['县（市、区）', 26],
-  ['发现（处）', 13],
-  ['其中重大', 13],
+  ['名次', 9],
+  ['县（市、区）', 24],
+  ['发现（处）', 16],
+  ['其中重大', 14],
   ['已整改', 12],
-  ['逾期', 12],
+  ['逾期', 11],
   ['整改率', 14],
 ] as const;
 

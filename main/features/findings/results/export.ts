@@ -88,6 +88,7 @@ function countRow(place: number | null, { name, found, major, rectified, overdue
   return paperRow([place, name, found, major, rectified, overdue, shareText(rectified, found)]);
 }
 
+const LEAST_WIDTH = 90;
 const heatNames: Readonly<Record<HeatMeasure, string>> = { found: '分布(发现数)', rate: '分布(整改率)' };
 
 /** Counties by trades; the colour says the same as the number. */
@@ -99,10 +100,12 @@ function heatSheet(
   const valueOf = ({ found, rectified }: ResultCounts) =>
     measure === 'found' ? found : shareText(rectified, found);
   const most = mostOf(cells);
+  // Of few trades the table is still as wide as the line above it.
+  const width = Math.max(10, Math.floor(LEAST_WIDTH / (byTrade.length + 1)));
   const columns: ListColumn[] = [
     ['县(市、区)', 16, 'left'],
-    ...byTrade.map(({ name }): ListColumn => [name, 10, 'center']),
-    ['合计', 10, 'center'],
+    ...byTrade.map(({ name }): ListColumn => [name, width, 'center']),
+    ['合计', width, 'center'],
   ];
   return listPaper({
     name: heatNames[measure],
