@@ -85,10 +85,10 @@ function handoverRows({ handover }: ShiftLog): PaperCell[][] {
   const people =
     handover === null
       ? '交班人：　　　　　　接班人：　　　　　　交接时间：'
-      : `交班人：${handover.handedBy}　　接班人：${handover.takenBy}　　交接时间：${handover.handedAt}`;
+      : `交班人：${handover.handedBy}　接班人：${handover.takenBy}　交接时间：${handover.handedAt}`;
   const open = handover === null ? '' : `移交未办结 ${handover.openCount} 件。${handover.note}`;
   return [
-    ...(open === '' ? [] : [[formLabel('移交下一班'), formField(open, ALL - 1)]]),
+    ...(open === '' ? [] : [[formLabel('移交'), formField(open, ALL - 1)]]),
     [formLabel('交接班'), formField(people, ALL - 1)],
   ];
 }

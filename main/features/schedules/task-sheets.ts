@@ -59,7 +59,8 @@ function placeTable(rows: readonly TaskRow[]): PaperBlock {
           formField(lines([row.place, `${row.county}　${row.address}`.trim(), row.note])),
           formField(lines([row.contact, row.phone]), 1, 'center'),
           formField(row.minutes === null ? '' : String(row.minutes), 1, 'center'),
-          formField(row.people, 1, 'center'),
+          // A name to a line, so that none is torn.
+          formField(row.people.replaceAll('、', '\n'), 1, 'center'),
         ]),
       ),
     ],

@@ -29,6 +29,9 @@ const columns: NonNullable<TableProps<SheetImportRow>['columns']> = [
   { title: '问题', dataIndex: 'findings', width: 56, align: 'right' },
 ];
 const COLUMN_PIXELS = 785;
+const FILE_PIXELS = 130;
+
+const fileColumn = { title: '文件', dataIndex: 'file', width: FILE_PIXELS, ellipsis: true };
 
 /** Takes one or many filled workbooks, shows what would be recorded, and only then records it. */
 export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
@@ -48,6 +51,7 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
     if ((await take.run({ stagedUid })).done) onClose();
   }
 
+  const hasFiles = new Set(preview?.rows.map(({ file }) => file)).size > 1;
   if (preview !== null)
     return (
       <ImportPreviewDialog<SheetImportRow>
@@ -57,8 +61,8 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
         preview={preview}
         // A file is read as a whole, and put right outside of the program.
         steps={{ onSheet: () => undefined, onCorrect: null }}
-        columns={columns}
-        columnPixels={COLUMN_PIXELS}
+        columns={hasFiles ? [fileColumn, ...columns] : columns}
+        columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
         busy={take.running}
         onConfirm={(stagedUid) => void confirm(stagedUid)}
         onClose={onClose}
