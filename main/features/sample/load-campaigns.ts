@@ -13,6 +13,8 @@ export const campaignsSchema = z.object({
       firstDay: daySchema,
       lastDay: daySchema,
       content: z.string(),
+      /** Titles. */
+      checklists: z.array(z.string()),
       /** Kinds of sites. */
       sweep: z.array(z.string()),
       seed: z.int(),
@@ -30,7 +32,7 @@ export type SampleCampaign = z.infer<typeof campaignsSchema>['campaigns'][number
 
 /** Campaigns over the ledger of key sites: swept, drawn and taken, under way, and as far as they have come. */
 export async function loadCampaigns(run: RunOperation, all: readonly SampleCampaign[]): Promise<void> {
-  const { kinds } = await run('campaigns', 'choices', undefined);
+  const { kinds, checklists } = await run('campaigns', 'choices', undefined);
   const terms = await run('keySites', 'terms', undefined);
   const uidsOf = (list: readonly { uid: string; name: string }[], names: readonly string[]): string[] =>
     names.flatMap((name) => list.find((each) => each.name === name)?.uid ?? []);
@@ -38,8 +40,11 @@ export async function loadCampaigns(run: RunOperation, all: readonly SampleCampa
     const [kindUid = ''] = uidsOf(kinds, [kind]);
     const fields = { title, kindUid, document, firstDay, lastDay, announced: true };
     const { uid } = await run('campaigns', 'add', fields);
-    const { content } = await run('campaigns', 'get', { uid });
-    await run('campaigns', 'update', { uid, base: { content }, set: { content: campaign.content } });
+    await run('campaigns', 'update', {
+      uid,
+      base: { content: '', checklistUids: [] },
+      set: { content: campaign.content, checklistUids: uidsOf(checklists, campaign.checklists) },
+    });
     await run('campaigns', 'sweep', { uid, kindUids: uidsOf(terms.kinds, campaign.sweep), reason: '' });
     const { fingerprint } = await run('campaigns', 'drawingPreview', { uid });
     const { seed } = campaign;

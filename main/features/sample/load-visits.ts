@@ -6,6 +6,8 @@ import { FIGURE_SCALE } from '#shared/rules/visits/model.ts';
 import type { RunOperation } from './run-operation.ts';
 
 const findingSchema = z.object({
+  /** That was answered 不符合; null: found outside of the checklist. */
+  question: z.string().nullable(),
   spot: z.string(),
   what: z.string(),
   severity: z.enum(severities),
@@ -65,7 +67,15 @@ async function loadVisit(
   { campaignUid, targetUid }: { campaignUid: string; targetUid: string },
   { day, team, inspectors, figures, note, findings }: SampleVisit,
 ): Promise<void> {
-  const { leadUids } = await run('visits', 'sheet', { targetUid });
+  const { leadUids, checklists } = await run('visits', 'sheet', { targetUid });
+  const questions = checklists.flatMap(({ items }) => items).filter(({ kind }) => kind === 'question');
+  const uidOf = (question: string | null) => questions.find(({ text }) => text === question)?.uid ?? null;
+  const failed = new Set(findings.map(({ question }) => uidOf(question)));
+  const answers = questions.map(({ uid: itemUid }) => ({
+    itemUid,
+    answer: failed.has(itemUid) ? ('fail' as const) : ('pass' as const),
+    note: '',
+  }));
   const known = (await run('visits', 'choices', { campaignUid })).figures;
   const values = Object.entries(figures).map(([name, value]) => ({
     figureUid: known.find((figure) => figure.name === name)?.uid ?? '',
@@ -74,7 +84,11 @@ async function loadVisit(
   const people = inspectors.map((name) => ({ uid: null, name }));
   await run('visits', 'record', {
     targetUid,
-    fields: { day, team, inspectors: people, answers: [], values, note },
-    found: findings.map(({ reinspections: _later, ...found }) => ({ itemUid: null, leadUids, ...found })),
+    fields: { day, team, inspectors: people, answers, values, note },
+    found: findings.map(({ reinspections: _later, question, ...found }) => ({
+      itemUid: uidOf(question),
+      leadUids,
+      ...found,
+    })),
   });
 }

@@ -1,63 +1,46 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineQuery, integer } from '#main/core/store/query.ts';
-import { openStore } from '#main/core/store/open.ts';
-import { addChecklist, questions } from '#tests/support/checklist-folder.ts';
-import { operation } from '#tests/support/store-operation.ts';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { type RunningOffice, sampleVariable, startOffice } from '../support/office.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer as filledAnswer, fact, FilledWorkbook } from '#tests/main/features/visits/filled-sheets.ts';
+import { type RunningOffice, startSample } from '../support/office.ts';
 
-const campaignUnderWay = defineQuery({
-  name: 'test.campaignUnderWay',
-  sql: "SELECT id FROM campaign WHERE status = 'underWay'",
-  columns: { id: integer },
-});
+const questions = {
+  exits: '疏散通道、安全出口保持畅通，没有占用、堵塞、封闭',
+  wires: '电气线路敷设规范，没有私拉乱接、超负荷用电',
+};
 
-/** The sample city, whose running campaign asks a checklist. */
-function sampleWithChecklist(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'office-visits-'));
-  cpSync(process.env[sampleVariable] ?? '', folder, { recursive: true });
-  const checklistId = addChecklist(folder);
-  const store = openStore(folder);
-  const reader = store.read();
-  const campaignId = reader.all(campaignUnderWay)[0]!.id;
-  reader.close();
-  store.transact(operation({ name: 'campaigns.update', label: '修改专项督查' }), (tx) => {
-    tx.insert('campaign_checklist', { campaign_id: campaignId, checklist_id: checklistId, position: 1 });
-  });
-  store.noteFullCheck();
-  store.close();
-  return folder;
-}
-
-let folder: string;
 let office: RunningOffice;
 let page: Page;
 beforeAll(async () => {
-  folder = sampleWithChecklist();
-  office = await startOffice([], folder);
+  office = await startSample();
   page = await office.enter();
 });
-afterAll(async () => {
-  await office.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 const dialog = () => page.getByRole('dialog');
+const row = (name: string) => page.getByRole('row', { name: new RegExp(name, 'u') });
 const answer = (question: string, word: string) =>
   page.getByRole('radiogroup', { name: question }).getByText(word, { exact: true });
+const goTo = (name: string) => page.getByRole('menuitem', { name, exact: true }).click();
+
+/** Presses the verb of the uppermost dialog, which then goes. */
+async function confirm(verb: RegExp): Promise<void> {
+  const last = dialog().last();
+  await last.getByRole('button', { name: verb }).last().click();
+  await last.waitFor({ state: 'hidden' });
+}
 
 describe('a visit', () => {
   it('is recorded with one answer 不符合 and a photo', async () => {
-    await page.getByRole('menuitem', { name: '检查记录', exact: true }).click();
-    await page.getByRole('row', { name: /望江古建筑群/u }).click();
+    await goTo('检查记录');
+    await row('望江古建筑群').click();
     await page.getByRole('heading', { name: '望江古建筑群' }).waitFor();
     await answer(questions.exits, '不符合').click();
     await page.getByRole('textbox', { name: '发现的问题' }).fill('西侧安全出口上锁');
-    await page.getByRole('switch', { name: '燃气：涉及' }).click();
-    await page.getByRole('button', { name: '其余 1 项都符合' }).click();
+    await page.getByRole('switch', { name: '培训和演练：涉及' }).click();
+    await page.getByRole('button', { name: '其余 19 项都符合' }).click();
     await page.getByRole('button', { name: /^登\s?记$/u }).click();
     await page.getByText('已登记，发现问题 1 处').waitFor();
     const png = Buffer.from(
@@ -80,7 +63,7 @@ describe('a visit', () => {
     await dialog().getByRole('button', { name: '登记复查' }).click();
     await page.getByText('整改合格').first().waitFor();
     await page.getByText('已销号 2').click();
-    await page.getByRole('row', { name: /西侧安全出口上锁/u }).waitFor();
+    await row('西侧安全出口上锁').waitFor();
   });
 
   it('is found with its finding by initials everywhere', async () => {
@@ -89,25 +72,98 @@ describe('a visit', () => {
     await dialog().getByText('望江古建筑群：西侧安全出口上锁').first().waitFor();
     await page.keyboard.press('Escape');
   });
+});
+
+describe('two visits on sheets that a team has filled in', () => {
+  const places = ['望江服装厂', '翠屏万和购物广场'];
+
+  it('are recorded with their findings after a look at what was read', async () => {
+    await goTo('检查记录');
+    for (const name of places) await row(name).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '检查记录表' }).click();
+    await page.getByRole('menuitem', { name: '导出 Excel：选中的 2 个' }).click();
+    const name =
+      (await dialog()
+        .getByText(/\.xlsx$/u)
+        .textContent()) ?? '';
+    await confirm(/^关\s?闭$/u);
+
+    const filled = await givenOut(name);
+    const found = { result: '不符合', due: '5天' };
+    const visit = [fact('检查日期', '2026-11-10'), fact('检查组', '第1组'), fact('检查人员', '赵国强、孙丽')];
+    filled.fill(places[0]!, ...visit, filledAnswer(questions.exits, { ...found, what: '疏散通道堆放布料' }));
+    filled.fill(
+      places[1]!,
+      ...visit,
+      filledAnswer(questions.wires, { ...found, what: '私拉电线给电动车充电' }),
+    );
+    await page.getByRole('button', { name: '读取填好的表' }).click();
+    await dialog()
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: '第1组.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: Buffer.from(await filled.book.xlsx.writeBuffer()),
+      });
+    await dialog().getByText('第1组.xlsx').waitFor();
+    await dialog()
+      .getByRole('button', { name: /^读\s?取$/u })
+      .click();
+    await dialog().getByText('核对要登记的检查记录').waitFor();
+    await dialog().getByRole('button', { name: /2 张/u }).click();
+    await page.getByText('已登记 2 个对象，发现问题 2 处').waitFor();
+  });
+
+  async function givenOut(name: string): Promise<FilledWorkbook> {
+    const folder = join(office.dataFolder, '文档', '消安办工作台');
+    expect(readdirSync(folder)).toContain(name);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(readFileSync(join(folder, name)) as unknown as ArrayBuffer);
+    return new FilledWorkbook(book);
+  }
+
+  it('go out as 督办函 to who answers for them, both at once', async () => {
+    await goTo('问题隐患');
+    for (const what of ['疏散通道堆放布料', '私拉电线给电动车充电'])
+      await row(what).getByRole('checkbox').check();
+    await page.getByRole('toolbar').getByRole('button', { name: '发督办通知' }).click();
+    await confirm(/拟制 \d 份督办函/u);
+    await page.getByRole('button', { name: /^签发 \d 份$|^签\s?发$/u }).click();
+    await confirm(/签发并印发/u);
+    await page
+      .getByText(/已签发/u)
+      .first()
+      .waitFor();
+  });
+
+  it('end differently: one is put right, looked at again and closed', async () => {
+    await goTo('问题隐患');
+    await row('疏散通道堆放布料').click();
+    await page.getByRole('button', { name: '登记复查' }).first().click();
+    await dialog().getByRole('textbox', { name: '复查情况' }).fill('通道已清空');
+    await dialog().getByLabel('复查人').fill('赵国强');
+    await dialog().getByRole('button', { name: '登记复查' }).click();
+    await page.getByText('整改合格').first().waitFor();
+  });
+
+  it('the other is overdue and becomes a deduction of the quarter', async () => {
+    await goTo('问题隐患');
+    await row('私拉电线给电动车充电').click();
+    await page.getByRole('button', { name: '拟扣分…' }).first().click();
+    await dialog().getByLabel('指标').click();
+    await page.keyboard.press('Enter');
+    await dialog().getByLabel('扣分', { exact: true }).fill('0.5');
+    await confirm(/^拟扣分$/u);
+    await page.getByText(/^已拟扣分 1 项/u).waitFor();
+    await page.getByText('云栖 0.5分').waitFor();
+  });
 
   it('counts in the results, and its findings are written as a list and a ledger', async () => {
-    await page.getByRole('menuitem', { name: '问题隐患', exact: true }).click();
+    await goTo('问题隐患');
     await page.getByRole('button', { name: '导出清单、台账' }).click();
     await page.getByText(/^问题清单和整改台账 .*\.xlsx$/u).waitFor();
-    await dialog()
-      .getByRole('button', { name: /^关\s?闭$/u })
-      .last()
-      .click();
+    await confirm(/^关\s?闭$/u);
     await page.getByRole('button', { name: '问题统计' }).click();
-    await page.getByRole('row', { name: /云栖区 4/u }).waitFor();
-    await page
-      .getByRole('link', { name: /云栖区.*发现 2 处，已整改 1 处，整改率 50%/u })
-      .first()
-      .click();
-    await page.getByText('统计范围').waitFor();
-    await page
-      .getByRole('row', { name: /云栖冷链物流中心/u })
-      .nth(1)
-      .waitFor();
+    await page.getByRole('row', { name: /云栖区 6/u }).waitFor();
   });
 });
