@@ -5,7 +5,6 @@ import type { DeductionRow } from '#shared/contract/deductions.ts';
 import { api } from '#renderer/app/client.ts';
 
 const deductionTables = ['deduction', 'task', 'assessment_period', 'organization_state'];
-const choiceTables = [...deductionTables, 'task_unit', 'finding', 'assessment_group', 'assessment_object'];
 
 export function useDeductionsOfTask(uid: string): readonly DeductionRow[] {
   const { data = [] } = useQuery(
@@ -20,10 +19,13 @@ export function useDeductionsOfPeriod(periodUid: string) {
   );
 }
 
+/** Asked for anew each time: the form begins with the first answer. */
 export function useChoices(taskUids: string[]) {
-  return useQuery(
-    api.deductions.choices.queryOptions({ input: { taskUids }, meta: { tables: choiceTables } }),
-  );
+  return useQuery({
+    ...api.deductions.choices.queryOptions({ input: { taskUids } }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 /** Deductions by the cell of the score sheet that they stand at; what waits first. */
