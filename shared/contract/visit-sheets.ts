@@ -32,7 +32,7 @@ export type SheetImportPreview = ImportPreview<SheetImportRow>;
 
 /** As many uploads as are kept at a time. */
 export const MOST_SHEET_FILES = 20;
-const MOST_PRINTED = 30;
+export const MOST_PRINTED_SHEETS = 30;
 
 const scopeSchema = z.discriminatedUnion('kind', [
   /** All that have no record. */
@@ -46,7 +46,7 @@ export type SheetScope = z.infer<typeof scopeSchema>;
 const targetUidsSchema = z
   .array(uidSchema)
   .min(1, '请选择督查对象')
-  .max(MOST_PRINTED, `一次最多打印 ${MOST_PRINTED} 个对象，请分几次`);
+  .max(MOST_PRINTED_SHEETS, `一次最多打印 ${MOST_PRINTED_SHEETS} 个对象，请分几次`);
 
 /** Record sheets (检查记录表): given out as a workbook or on paper, filled in on the spot, and read back. */
 export const visitSheets = {

@@ -1,7 +1,7 @@
 import DownOutlined from '@ant-design/icons/DownOutlined';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
-import type { SheetScope, SheetTeam } from '#shared/contract/visit-sheets.ts';
+import { MOST_PRINTED_SHEETS, type SheetScope, type SheetTeam } from '#shared/contract/visit-sheets.ts';
 import { client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
@@ -67,7 +67,11 @@ function menuItems(
     })),
     { key: 'chosen', label: `导出 Excel：选中的 ${chosen} 个`, disabled: chosen === 0 },
     { type: 'divider' },
-    { key: 'print', label: `打印：选中的 ${chosen} 个`, disabled: chosen === 0 },
+    {
+      key: 'print',
+      label: `打印：选中的 ${chosen} 个${chosen > MOST_PRINTED_SHEETS ? `（一次最多 ${MOST_PRINTED_SHEETS} 个）` : ''}`,
+      disabled: chosen === 0 || chosen > MOST_PRINTED_SHEETS,
+    },
   ];
 }
 

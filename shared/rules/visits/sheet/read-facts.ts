@@ -89,10 +89,18 @@ function limited(said: Said | undefined, limit: number, problems: SheetProblems)
 
 function inspectorsOf(said: Said | undefined, problems: SheetProblems): string[] {
   if (said === undefined) return [];
-  const names = [...new Set(wordsOf(said.text))];
+  const names = [...new Set(wordsOf(withoutGaps(said.text)))];
   if (names.length > limits.inspectors)
     problems.error(said.row, said.index, `写了 ${names.length} 个检查人员，最多 ${limits.inspectors} 人。`);
   return names.filter((name) => problems.checkLength(said.row, said.index, name, limits.inspector));
+}
+
+/** Two-character names are spread over three places: 王 伟. */
+function withoutGaps(names: string): string {
+  return names.replaceAll(
+    /(^|[、，,；;/])\s*(\p{Script=Han})\s+(\p{Script=Han})\s*(?=$|[、，,；;/])/gu,
+    '$1$2$3',
+  );
 }
 
 function valuesOf(

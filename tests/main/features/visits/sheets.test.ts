@@ -39,7 +39,7 @@ describe('record sheets that are given out and read back', () => {
       '望江国际酒店',
       day,
       fact('检查组', '第1组'),
-      fact('检查人员', '王强、李红'),
+      fact('检查人员', '王 强、李红'),
       fact('罚款(万元)', '0.5万元'),
       fact('备注', '陪同检查：赵经理'),
       answer(questions.exits, { result: '不符合', what: '二楼出口上锁', spot: '二楼', due }),
