@@ -66,8 +66,6 @@ export interface ChoiceTask {
   uid: string;
   title: string;
   reason: string;
-  /** Why nothing can be taken off for it; null where it can. */
-  problem: string | null;
   objects: ChoiceObject[];
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '#shared/contract/deductions.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { ruleAmounts } from '#shared/rules/deductions/amounts.ts';
-import { groundsProblem, groundsText } from '#shared/rules/deductions/grounds.ts';
+import { groundsText } from '#shared/rules/deductions/grounds.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { initialsOf } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -24,16 +24,11 @@ export const choices: Handlers<typeof contract>['choices'] = ({ taskUids }, cont
   const places = nearestPlaces(db, uids, today);
   const periods = new Map(places.map(({ period_uid: uid, period_title: title }) => [uid, { uid, title }]));
   const groupUids = [...new Set(places.map(({ group_uid }) => group_uid))];
-  const used = tasks[0] === undefined ? [] : db.all(lastUsed, { kind: tasks[0].kind });
+  const kind = tasks[0]?.kind ?? '';
+  const used = db.all(lastUsed, { kind }).map(({ content }) => content);
   return {
     periods: [...periods.values()],
-    groups: groupUids.map((uid) =>
-      groupOf(
-        uid,
-        frames,
-        used.map(({ content }) => content),
-      ),
-    ),
+    groups: groupUids.map((uid) => groupOf(uid, frames, used)),
     tasks: choiceTasks(context, tasks, { places, frames }),
   };
 };
@@ -75,7 +70,6 @@ function choiceTasks(
     uid: task.uid,
     title: task.title,
     reason: groundsText(task, found.get(task.uid) ?? null, today),
-    problem: groundsProblem(task, today),
     objects: (placesOf.get(task.uid) ?? []).flatMap(objectOf),
   }));
 }
