@@ -21,7 +21,7 @@ export function checklistFolder(): string {
 }
 
 /** @returns its local id */
-export function addChecklist(folder: string): number {
+function addChecklist(folder: string): number {
   const store = openStore(folder);
   let listId = 0;
   store.transact(operation({ name: 'checklists.add', label: '新增检查清单' }), (tx) => {
