@@ -32,11 +32,6 @@ export function secretCampaignIds(db: ReadStore): number[] {
     .map(({ id }) => id);
 }
 
-/** By local id; a title is no secret. */
-export function campaignTitles(db: ReadStore): Map<number, { uid: string; title: string }> {
-  return new Map(db.all(allCampaigns).map(({ id, uid, title }) => [id, { uid, title }]));
-}
-
 /** @throws AppError notFound, refused where it is not for the asker */
 export function requireKnown(asker: Asker, uid: string): KnownCampaign {
   return requireKnownCampaign(asker, requireCampaign(asker.db, uid));

@@ -18,7 +18,6 @@ import { coverageOfCampaign, targetsOf } from './target-list.ts';
 export { CampaignPlaces } from './counties.ts';
 export { campaignDates } from './dates.ts';
 export {
-  campaignTitles,
   knownCampaigns,
   requireCampaign,
   requireKnown,

@@ -53,7 +53,7 @@ function requireTellable(campaign: KnownCampaign, visited: readonly Visited[]): 
     });
   if (visited.length === 0)
     throw new AppError('refused', {
-      reason: '这次督查还没有检查记录。请先在“检查记录”里登记，再拟通报。',
+      reason: '这次督查还没有督查过任何对象。请先在“检查记录”里登记，再拟通报。',
     });
 }
 

@@ -3,39 +3,58 @@ import { taskStatuses } from '#shared/rules/tasks/model.ts';
 import { isRectifiedSql } from '../list-queries.ts';
 import type { ScopeParams } from './scope.ts';
 
+/** What was given up was none. */
+const isCounted = `finding_list.stage <> 3 AND finding_list.found BETWEEN @from AND @to
+  AND finding_list.campaign NOT IN (SELECT value FROM json_each(@hidden))`;
+const counts = `count(*) AS found, sum(${isRectifiedSql}) AS rectified,
+  sum(finding_list.stage = 0 AND finding_list.due < @today) AS overdue`;
+
+type CountParams = ScopeParams & { today: string };
+
 const countColumns = {
   county: integer,
   trade: integer,
-  major: integer,
-  campaign: integer,
-  team: text,
+  is_major: integer,
   found: integer,
   rectified: integer,
   overdue: integer,
 };
 
-/** What was given up was none. */
-const isCounted = `finding_list.stage <> 3 AND finding_list.found BETWEEN @from AND @to
-  AND finding_list.campaign NOT IN (SELECT value FROM json_each(@hidden))`;
-
-const counts = `SELECT county, trade, major, campaign, ifnull(visit.team, '') AS team, count(*) AS found,
-    sum(${isRectifiedSql}) AS rectified, sum(stage = 0 AND due < @today) AS overdue
-  FROM finding_list JOIN finding ON finding.task_id = finding_list.task_id
-  LEFT JOIN visit ON visit.id = finding.visit_id`;
-const byAll = "GROUP BY county, trade, major, campaign, ifnull(visit.team, '')";
-
-type CountParams = ScopeParams & { today: string };
+const selectCounts = `SELECT county, trade, major AS is_major, ${counts} FROM finding_list`;
 
 export const countsOfCampaign = defineQuery<typeof countColumns, CountParams>({
   name: 'findings.results.campaign',
-  sql: `${counts} WHERE campaign = @campaign AND ${isCounted} ${byAll}`,
+  sql: `${selectCounts} WHERE campaign = @campaign AND ${isCounted} GROUP BY county, trade, major`,
   columns: countColumns,
 });
 
 export const countsOfAll = defineQuery<typeof countColumns, Omit<CountParams, 'campaign'>>({
   name: 'findings.results.all',
-  sql: `${counts} WHERE ${isCounted} ${byAll}`,
+  sql: `${selectCounts} WHERE ${isCounted} GROUP BY county, trade, major`,
   columns: countColumns,
+});
+
+const teamColumns = {
+  campaign_uid: text,
+  campaign_title: text,
+  team: text,
+  found: integer,
+  major: integer,
+  rectified: integer,
+  overdue: integer,
+};
+
+/** Of visits that name a team: teams are called alike in one campaign after another, each counts for itself. */
+export const countsOfTeams = defineQuery<typeof teamColumns, CountParams>({
+  name: 'findings.results.teams',
+  sql: `SELECT campaign.uid AS campaign_uid, campaign.title AS campaign_title, visit.team AS team,
+      sum(finding_list.major) AS major, ${counts}
+    FROM visit JOIN campaign ON campaign.id = visit.campaign_id
+    JOIN finding ON finding.visit_id = visit.id
+    JOIN finding_list ON finding_list.task_id = finding.task_id
+    WHERE visit.team <> '' AND (@campaign = 0 OR visit.campaign_id = @campaign) AND ${isCounted}
+    GROUP BY visit.campaign_id, visit.team`,
+  columns: teamColumns,
 });
 
 const dueColumns = { due: nullableText };

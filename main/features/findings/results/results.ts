@@ -2,19 +2,11 @@ import type { FindingResults, ResultRow, ResultScope, TeamResult } from '#shared
 import { compareTeams, type ResultCounts, sumOf, summedBy } from '#shared/rules/findings/add-up.ts';
 import { severities } from '#shared/rules/findings/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { type Asker, campaignTitles } from '#main/features/campaigns/index.ts';
+import type { Asker } from '#main/features/campaigns/index.ts';
 import { allTrades, Places } from '#main/features/key-sites/index.ts';
-import { countsOfAll, countsOfCampaign } from './queries.ts';
+import { countsOfAll, countsOfCampaign, countsOfTeams } from './queries.ts';
 import { scopeOf } from './scope.ts';
 import { sweptOf } from './swept.ts';
-
-interface Counted extends ResultCounts {
-  county: number;
-  trade: number;
-  major: number;
-  campaign: number;
-  team: string;
-}
 
 /** Everything that the page of results shows at once. */
 export function resultsOf(asker: Asker, scope: ResultScope): FindingResults {
@@ -25,18 +17,19 @@ export function resultsOf(asker: Asker, scope: ResultScope): FindingResults {
     campaign === null
       ? db.all(countsOfAll, { ...ofAll, today })
       : db.all(countsOfCampaign, { ...params, today });
-  const rows = counted.map((row) => ({ ...row, isMajor: row.major === 1, major: row.major * row.found }));
+  const rows = counted.map((row) => ({ ...row, major: row.is_major * row.found }));
+  const total = sumOf(rows);
   const counties = summedBy(rows, ({ county }) => county, countiesIn(db, today));
   const trades = summedBy(rows, ({ trade }) => trade, tradesIn(db));
   const cells = Map.groupBy(rows, ({ county, trade }) => `${county} ${trade}`);
   return {
-    total: sumOf(rows),
+    total,
     byCounty: counties.map(({ term, counts }) => named(term, counts, NO_COUNTY)),
     byTrade: trades.map(({ term, counts }) => named(term, counts, NO_TRADE)),
-    byTeam: teamsOf(rows, campaignTitles(db), campaign === null),
+    byTeam: teamsOf(db.all(countsOfTeams, { ...params, today }), total, campaign === null),
     bySeverity: severities.map((severity) => ({
       severity,
-      ...sumOf(rows.filter(({ isMajor }) => isMajor === (severity === 'major'))),
+      ...sumOf(rows.filter((row) => row.is_major === Number(severity === 'major'))),
     })),
     cells: counties.map((county) =>
       trades.map((trade) => {
@@ -76,29 +69,33 @@ function tradesIn(db: ReadStore): Map<number, Term> {
   return new Map(db.all(allTrades).map(({ id, uid, name }) => [id, { uid, name }]));
 }
 
-/** Teams are called alike in one campaign after another: each counts for itself. */
-function teamsOf(
-  rows: readonly Counted[],
-  campaigns: ReadonlyMap<number, { uid: string; title: string }>,
-  isOfAll: boolean,
-): TeamResult[] {
-  const keyOf = ({ team, campaign }: Counted) => (team === '' ? '' : `${campaign} ${team}`);
-  return [...Map.groupBy(rows, keyOf).values()]
-    .map((own): TeamResult => {
-      const { campaign: id = 0, team = '' } = own[0] ?? {};
-      const campaign = campaigns.get(id);
-      const title = isOfAll && campaign !== undefined ? `（${campaign.title}）` : '';
-      return {
-        campaignUid: team === '' ? null : (campaign?.uid ?? null),
-        team,
-        name: team === '' ? NO_TEAM : `${team}${title}`,
-        ...sumOf(own),
-      };
+interface TeamCounts extends ResultCounts {
+  campaign_uid: string;
+  campaign_title: string;
+  team: string;
+}
+
+/** What no team has found is what is left of all. */
+function teamsOf(rows: readonly TeamCounts[], total: ResultCounts, isOfAll: boolean): TeamResult[] {
+  const teams = rows
+    .map(({ campaign_uid: campaignUid, campaign_title: title, team, ...counts }): TeamResult => {
+      const name = isOfAll ? `${team}（${title}）` : team;
+      return { campaignUid, team, name, ...counts };
     })
     .toSorted(byTeamName);
+  const others = restOf(total, sumOf(teams));
+  return others.found === 0 ? teams : [...teams, { campaignUid: null, team: '', name: NO_TEAM, ...others }];
+}
+
+function restOf(total: ResultCounts, part: ResultCounts): ResultCounts {
+  return {
+    found: total.found - part.found,
+    major: total.major - part.major,
+    rectified: total.rectified - part.rectified,
+    overdue: total.overdue - part.overdue,
+  };
 }
 
 function byTeamName(one: TeamResult, other: TeamResult): number {
-  if (one.team === '' || other.team === '') return Number(one.team === '') - Number(other.team === '');
   return compareTeams(one.team, other.team) || compareTeams(one.name, other.name);
 }

@@ -8,7 +8,7 @@ describe('the circular on an inspection', () => {
   const draft = () => at().client.visits.draftCircular({ campaignUid: at().campaignUid });
 
   it('is refused before anything was visited', async () => {
-    await expect(draft()).rejects.toThrow('还没有检查记录');
+    await expect(draft()).rejects.toThrow('还没有督查过任何对象');
   });
 
   describe('once there are records', () => {
