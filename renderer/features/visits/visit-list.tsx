@@ -1,10 +1,11 @@
-import { Input, Segmented, type TableProps } from 'antd';
+import { Button, Input, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { VisitRow } from '#shared/contract/visits.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
+import { scopeState } from '../findings/index.ts';
 import { SheetActions } from './sheets/sheet-actions.tsx';
 import { useVisits } from './use-visits.ts';
 import styles from './visits.module.css';
@@ -64,6 +65,14 @@ export function VisitList({ campaignUid }: { campaignUid: string }) {
           openCount={data.filter(({ record }) => record === null).length}
           chosen={chosen.filter((uid) => data.some(({ targetUid }) => targetUid === uid))}
         />
+        <Button
+          className={styles.results ?? ''}
+          onClick={() =>
+            navigate('/findings/results', { state: scopeState({ campaignUid, from: null, to: null }) })
+          }
+        >
+          问题统计
+        </Button>
       </div>
       <div className={styles.list}>
         <ListTable<VisitRow>

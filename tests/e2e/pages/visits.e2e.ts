@@ -168,8 +168,9 @@ describe('two visits on sheets that a team has filled in', () => {
   });
 
   it('become part of the circular on their campaign', async () => {
-    await page.getByRole('combobox', { name: '按督查' }).click();
-    await page.getByTitle(/今冬明春火灾防控专项督查/u).click();
+    await goTo('检查记录');
+    await page.getByRole('button', { name: '问题统计' }).click();
+    await page.getByRole('table', { name: '逐一督查' }).waitFor();
     await page.getByRole('button', { name: '拟督查通报' }).click();
     await page.getByRole('heading', { name: /专项督查情况的通报/u }).waitFor();
   });

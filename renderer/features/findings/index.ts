@@ -1,0 +1,1 @@
+export { scopeState } from './results/scope-link.ts';
