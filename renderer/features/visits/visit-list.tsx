@@ -66,7 +66,6 @@ export function VisitList({ campaignUid }: { campaignUid: string }) {
           chosen={chosen.filter((uid) => data.some(({ targetUid }) => targetUid === uid))}
         />
         <Button
-          className={styles.results ?? ''}
           onClick={() =>
             navigate('/findings/results', { state: scopeState({ campaignUid, from: null, to: null }) })
           }
