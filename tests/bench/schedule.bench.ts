@@ -78,6 +78,7 @@ function measure(solver: LinearSolver, { sizes, seconds, mostGap }: Asked, repor
 
 export const schedulePart: Part = {
   name: 'schedule',
-  title: 'schedules of inspections: what is reached of each aim, and its gap to what is proved',
+  title:
+    'schedules of inspections: what is reached of each aim, and its gap to what is proved; the bound of countyChanges leaves out who can go, because with people the model is too large to be proved in time',
   run,
 };
