@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { CampaignStatus } from '../rules/campaigns/model.ts';
 import type { Severity } from '../rules/findings/model.ts';
 import { answers, type FigureProposal, figureProposals } from '../rules/visits/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -119,7 +120,7 @@ export interface VisitSheet {
     lastDay: string;
     /** An unannounced one that is not released: what is entered is not kept before it is recorded. */
     isSecret: boolean;
-    isOpen: boolean;
+    status: CampaignStatus;
   };
   target: {
     uid: string;
@@ -136,6 +137,11 @@ export interface VisitSheet {
   leadUids: string[];
   record: (RecordFields & { uid: string }) | null;
   findings: VisitFinding[];
+}
+
+/** With who is to go there by the schedule; null where nobody is. */
+export interface PlannedVisitSheet extends VisitSheet {
+  planned: { team: string; inspectors: VisitInspector[] } | null;
 }
 
 export const wantedFigureSchema = z.object({
@@ -155,7 +161,7 @@ export const visits = {
     .output(type<VisitRow[]>()),
   sheet: read('查看检查记录')
     .input(z.object({ targetUid: uidSchema }))
-    .output(type<VisitSheet>()),
+    .output(type<PlannedVisitSheet>()),
   choices: read('检查记录选项')
     .input(z.object({ campaignUid: uidSchema }))
     .output(type<VisitChoices>()),

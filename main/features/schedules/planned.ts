@@ -7,7 +7,7 @@ export interface PlannedTrip {
   teamId: string;
   team: string;
   day: string;
-  inspectors: string[];
+  inspectors: { uid: string; name: string }[];
   targetUids: string[];
 }
 
@@ -19,7 +19,7 @@ export function plannedTrips(context: ScheduleContext, campaignUid: string): Pla
     teamId,
     team: names.team(teamId),
     day,
-    inspectors: inspectorIds.map((id) => names.person(id)),
+    inspectors: inspectorIds.map((uid) => ({ uid, name: names.person(uid) })),
     targetUids: placeIds,
   }));
 }

@@ -4,7 +4,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { draftCircular } from './circular.ts';
 import { setFigures } from './figures.ts';
 import { recordHandlers } from './record.ts';
-import { choicesOf, sheetOf, visitRows } from './rows.ts';
+import { plannedSheetOf } from './planned-sheet.ts';
+import { choicesOf, visitRows } from './rows.ts';
 import { recordFormsOf } from './sheets/forms-of.ts';
 import { recordStaged } from './sheets/staged.ts';
 import { sheetTeams } from './sheets/targets.ts';
@@ -12,7 +13,7 @@ import { sheetTeams } from './sheets/targets.ts';
 /** Records of visits (检查记录): what was answered, counted and found at each target of a campaign. */
 export const visits: Handlers<typeof contract> = {
   list: ({ campaignUid }, context) => visitRows(campaignUid, context),
-  sheet: ({ targetUid }, context) => sheetOf(targetUid, context),
+  sheet: ({ targetUid }, context) => plannedSheetOf(targetUid, context),
   choices: ({ campaignUid }, context) => choicesOf(campaignUid, context),
   setFigures,
   draftCircular,

@@ -5,6 +5,7 @@ import { visitDayProblem } from '#shared/rules/visits/day.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import {
+  type Asker,
   campaignUidOfTarget,
   type KnownCampaign,
   requireCampaign,
@@ -115,12 +116,12 @@ function subjectOf(context: WriteContext, visit: VisitRecord): { target: Target;
 }
 
 /** @throws AppError refused before it begins, frozen after its end */
-export function requireUnderWay(context: WriteContext, uid: string): KnownCampaign {
-  if (requireCampaign(context.db, uid).status === 'draft')
+export function requireUnderWay(asker: Asker, uid: string): KnownCampaign {
+  if (requireCampaign(asker.db, uid).status === 'draft')
     throw new AppError('refused', {
       reason: '督查还没有开始，请先在“专项督查”里“开始督查”，再登记检查记录。',
     });
-  return requireOpen(context, uid);
+  return requireOpen(asker, uid);
 }
 
 function requireDay({ today }: WriteContext, campaign: KnownCampaign, day: string): void {

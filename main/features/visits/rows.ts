@@ -76,7 +76,7 @@ export function sheetOf(targetUid: string, asker: Asker): VisitSheet {
       firstDay: campaign.first_day,
       lastDay: campaign.last_day,
       isSecret: isSecret(campaign),
-      isOpen: campaign.status === 'underWay',
+      status: campaign.status,
     },
     ...placed(db, target, today),
     checklists: asked.checklists,

@@ -46,7 +46,12 @@ export function useRecordForms(targetUids: string[]) {
 }
 
 export function useSheet(targetUid: string) {
-  return useQuery(api.visits.sheet.queryOptions({ input: { targetUid }, meta: { tables: visitTables } }));
+  return useQuery(
+    api.visits.sheet.queryOptions({
+      input: { targetUid },
+      meta: { tables: [...visitTables, ...planTables] },
+    }),
+  );
 }
 
 export function useVisitChoices(campaignUid: string) {

@@ -61,7 +61,7 @@ function facts({ campaign, target, checklists }: VisitSheet, trip: PlannedTrip |
     [...formPair('负责人', target.responsiblePerson), ...formPair('联系电话', target.phone)],
     [...formPair('检查日期', day === '' ? '' : paperDay(day)), ...formPair('检查组', trip?.team ?? '')],
     [
-      ...formPair('检查人员', trip?.inspectors.join('、') ?? ''),
+      ...formPair('检查人员', trip?.inspectors.map(({ name }) => name).join('、') ?? ''),
       formLabel('被检查单位签字'),
       formRoom('', 1, SIGNING_HEIGHT),
     ],

@@ -3,7 +3,8 @@ import type { SheetImportPreview, SheetImportRow } from '#shared/contract/visit-
 import { tablesOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { type ReadTable, withPayload } from '#main/core/jobs/table-preview.ts';
-import { requireOpen, type Started } from '#main/features/campaigns/index.ts';
+import type { Started } from '#main/features/campaigns/index.ts';
+import { requireUnderWay } from '../record.ts';
 import { interpretSheets, type SheetFile, type UnderstoodSheet, type UnderstoodSheets } from './interpret.ts';
 import { stagedOf } from './staged.ts';
 
@@ -18,7 +19,7 @@ export async function readRecordSheets(
   job: JobContext,
 ): Promise<ReadTable<SheetImportPreview>> {
   const asker = { db: job.db, today, caller };
-  const campaign = requireOpen(asker, campaignUid);
+  const campaign = requireUnderWay(asker, campaignUid);
   const read: SheetFile[] = [];
   for (const [index, { path, name }] of files.entries()) {
     job.progress(index / files.length, `读取 ${name}`);

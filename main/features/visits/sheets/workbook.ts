@@ -74,7 +74,10 @@ function factRows({ row, trip }: SheetTarget, { figures }: SheetFrame): PaperRow
       ...pair(factNames.day, entry(trip?.day ?? '', 1, DAY_FORMAT)),
       ...pair(factNames.team, entry(trip?.team ?? '', REST, TEXT_FORMAT)),
     ],
-    pair(factNames.inspectors, entry(trip?.inspectors.join('、') ?? '', REST + 2, TEXT_FORMAT)),
+    pair(
+      factNames.inspectors,
+      entry(trip?.inspectors.map(({ name }) => name).join('、') ?? '', REST + 2, TEXT_FORMAT),
+    ),
     ...figureRows(figures),
     pair(factNames.note, entry('', REST + 2, TEXT_FORMAT)),
     [{ value: HINT, across: columns.length, align: 'left' }],

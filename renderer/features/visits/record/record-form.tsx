@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
-import type { VisitChoices, VisitSheet } from '#shared/contract/visits.ts';
+import type { PlannedVisitSheet, VisitChoices, VisitSheet } from '#shared/contract/visits.ts';
 import { client } from '#renderer/app/client.ts';
 import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
 import { useKeptWork } from '#renderer/app/drafts/use-kept-work.ts';
@@ -18,7 +18,7 @@ import { type RecordWork, workOf } from './record-work.ts';
 import { useSaveRecord } from './use-save-record.tsx';
 
 interface RecordFormProps {
-  sheet: VisitSheet;
+  sheet: PlannedVisitSheet;
   choices: VisitChoices;
 }
 
@@ -26,7 +26,7 @@ interface RecordFormProps {
 export function RecordForm({ sheet, choices }: RecordFormProps) {
   const { campaign, target, record } = sheet;
   const [, navigate] = useLocation();
-  const mayEdit = useRight('editInspections') && campaign.isOpen;
+  const mayEdit = useRight('editInspections') && campaign.status === 'underWay';
   const [prints, setPrints] = useState(false);
   const [seen, setSeen] = useState(sheet);
   const [work, setWork] = useState<RecordWork>(() => workOf(sheet, localDay(Date.now())));
@@ -114,15 +114,28 @@ export function RecordForm({ sheet, choices }: RecordFormProps) {
 function Remarks({ sheet: { campaign, checklists, record } }: { sheet: VisitSheet }) {
   return (
     <>
-      {!campaign.isOpen && <Alert type="info" showIcon title="这次督查不在进行中，检查记录只能查看。" />}
-      {campaign.isSecret && campaign.isOpen && record === null && (
+      {campaign.status === 'draft' && (
+        <Alert
+          type="warning"
+          showIcon
+          title="督查还没有开始，还不能登记。请先点上面的督查名称，在那里“开始督查”。"
+        />
+      )}
+      {campaign.status === 'closed' && (
+        <Alert
+          type="info"
+          showIcon
+          title="这次督查已经结束，检查记录只能查看。确需修改，请先“重新打开”督查。"
+        />
+      )}
+      {campaign.isSecret && campaign.status === 'underWay' && record === null && (
         <Alert
           type="warning"
           showIcon
           title="这是还没有公布的暗访。登记后，这个对象的检查情况和问题不再保密；没有登记的对象继续保密。写到一半的内容不自动保存。"
         />
       )}
-      {checklists.length === 0 && campaign.isOpen && (
+      {checklists.length === 0 && campaign.status === 'underWay' && (
         <p className={styles.hint}>
           这次督查没有检查清单，可以直接登记发现的问题；要按清单检查，请在督查的“基本情况”里选择清单。
         </p>

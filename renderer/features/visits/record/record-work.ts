@@ -1,6 +1,7 @@
 import type {
   AskedQuestion,
   NewFound,
+  PlannedVisitSheet,
   RecordFields,
   VisitFigure,
   VisitInspector,
@@ -31,11 +32,12 @@ export interface RecordWork {
   others: FoundWork[];
 }
 
-/** Where the form begins: with the record, or on the day that is likely meant. */
-export function workOf({ record, target, campaign }: VisitSheet, today: string): RecordWork {
+/** Where the form begins: with the record, or on the day that is likely meant, with who was to go. */
+export function workOf({ record, target, campaign, planned }: PlannedVisitSheet, today: string): RecordWork {
   if (record === null) {
     const day = target.visitedOn ?? (today > campaign.lastDay ? campaign.lastDay : today);
-    return { day, team: '', inspectors: [], note: '', answers: {}, values: {}, found: {}, others: [] };
+    const { team, inspectors } = planned ?? { team: '', inspectors: [] };
+    return { day, team, inspectors, note: '', answers: {}, values: {}, found: {}, others: [] };
   }
   const { day, team, inspectors, note } = record;
   return {

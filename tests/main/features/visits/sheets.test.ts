@@ -184,6 +184,12 @@ describe('record sheets that are given out and read back', () => {
       expect(words).toContain(text);
   });
 
+  it('are not read back before the campaign has begun, and say how it begins', async () => {
+    const filled = await book();
+    const uid = await at.at.campaign('尚未开始的督查');
+    await expect(readBack(at.client, uid, filled)).rejects.toThrow('督查还没有开始，请先');
+  });
+
   it('of a team are those of its days, with day, team and people filled in', async () => {
     const { settings, teams } = await at.client.schedules.get({ uid: at.campaignUid });
     const [first] = teams;
@@ -201,6 +207,8 @@ describe('record sheets that are given out and read back', () => {
     const sheet = given.sheet('望江国际酒店');
     const { row } = placeOf(sheet, '检查日期');
     expect([sheet.getCell(row, 2).value, sheet.getCell(row, 4).value]).toEqual([today, '第1组']);
+    const { planned } = await at.client.visits.sheet({ targetUid: placeIds[0]! });
+    expect(planned).toMatchObject({ team: '第1组' });
     // Only what was found on the spot makes it a record.
     expect((await readBack(at.client, at.campaignUid, given)).rows[0]).toMatchObject({ action: 'same' });
   });
