@@ -17,14 +17,22 @@ export interface SeasonProposal {
 const USUAL_DAYS = 30;
 
 /** What a new campaign of a kind begins with: its season that is running or comes next, not before today. */
-export function proposalOf(kind: SeasonKind, today: string): SeasonProposal {
+export function proposalOf(kind: SeasonKind, today: string, taken: ReadonlySet<string>): SeasonProposal {
   const season = seasonOf(kind, today);
   if (season === null) {
     const [firstDay, lastDay] = [today, addDays(today, USUAL_DAYS - 1)];
-    return { title: `${yearOf(firstDay)}年${kind.title}`, firstDay, lastDay };
+    return { title: freeTitle(`${yearOf(firstDay)}年${kind.title}`, taken), firstDay, lastDay };
   }
   const firstDay = season.from < today ? today : season.from;
-  return { title: `${yearOf(season.from)}年${kind.title}`, firstDay, lastDay: season.to };
+  return { title: freeTitle(`${yearOf(season.from)}年${kind.title}`, taken), firstDay, lastDay: season.to };
+}
+
+/** Two campaigns of one title could not be told apart in lists and papers. */
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(title)) return title;
+  let round = 2;
+  while (taken.has(`${title}（第${round}次）`)) round += 1;
+  return `${title}（第${round}次）`;
 }
 
 /** The kind whose season runs today, else whose season comes next; null where none has a season. */
