@@ -64,7 +64,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           rowKey={rowKey}
           loading={{ spinning: loading, delay: 300 }}
           pagination={false}
-          scroll={{ x: Math.max(minWidth, width), y: bodyHeight }}
+          scroll={{ ...sideways(isVirtual, minWidth, width), y: bodyHeight }}
           rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
           {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
           {...(onOpen === undefined ? {} : { onRow: (row: Row) => rowEvents(row, onOpen) })}
@@ -91,6 +91,11 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       )}
     </section>
   );
+}
+
+/** A width of its own where it fits would reach below the bar at the side, and scroll by just that bar. */
+function sideways(isVirtual: boolean, minWidth: number, width: number): { x?: number } {
+  return isVirtual || minWidth > width ? { x: Math.max(minWidth, width) } : {};
 }
 
 function rowEvents<Row>(row: Row, onOpen: (row: Row) => void) {

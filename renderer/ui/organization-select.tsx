@@ -56,6 +56,7 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
         <Select<string[], Option>
           {...common}
           mode="multiple"
+          allowClear
           value={[...(props.value ?? [])]}
           onChange={(uids) => props.onChange?.(uids)}
         />
