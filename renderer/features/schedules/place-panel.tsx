@@ -94,6 +94,9 @@ export function PlacePanel({ board, placeId, edit, onClose }: PlacePanelProps) {
               移出日程
             </Button>
           </div>
+          <p className={styles.grey}>
+            也可以用键盘：P 固定，Ctrl+X 剪下、到另一格 Ctrl+V 放下，Delete 移出，方向键换格。
+          </p>
         </>
       )}
       {asked ? (

@@ -91,7 +91,7 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
           {plan === null && view !== 'teams' ? (
             <EmptyState
               text={
-                '点“排程”，程序按督查对象、人员、请假和车辆排出全部日程，并说明好到什么程度。\n排好以后可以拖动、固定，再重排。'
+                '点“排程”，程序按督查对象、人员、请假和车辆排出全部日程，并说明好到什么程度。\n排好以后可以拖动，选中后按 P 固定，再重排；最后公布。'
               }
             />
           ) : (
@@ -134,7 +134,8 @@ interface ScheduleActionsProps {
 function ScheduleActions({ schedule, solving, mayEdit }: ScheduleActionsProps) {
   const mayExport = useRight('export');
   const [isSetting, setIsSetting] = useState(false);
-  const { campaignUid, plan, stamp } = schedule;
+  const { campaignUid, plan, announced, stamp } = schedule;
+  const hasNews = plan !== null && JSON.stringify(plan) !== JSON.stringify(announced);
   const publish = useOperation(client.schedules.publish, { success: '已公布', undoable: true });
   return (
     <span className={styles.right}>
@@ -142,7 +143,7 @@ function ScheduleActions({ schedule, solving, mayEdit }: ScheduleActionsProps) {
       {mayEdit && <Button onClick={() => setIsSetting(true)}>设置</Button>}
       {mayEdit && (
         <Button
-          disabled={plan === null || solving.isRunning}
+          disabled={!hasNews || solving.isRunning}
           loading={publish.running}
           onClick={() => void publish.run({ uid: campaignUid, day: localDay(Date.now()), stamp })}
         >

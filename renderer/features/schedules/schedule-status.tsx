@@ -56,6 +56,9 @@ export function ScheduleStatus({ schedule, board, quality, isSolving }: Schedule
           ))}
         </ul>
       )}
+      {board.broken.length > 0 && !isSolving && (
+        <span className={styles.grey}>点“重排，尽量少变动”自动改好，固定的不动；也可以自己拖动。</span>
+      )}
     </div>
   );
 }

@@ -67,14 +67,16 @@ function TaskState({ task }: { task: TaskDetail }) {
   const { today, warningDays } = useLightDays();
   const { user } = useSession();
   const mine = task.keeperUid === user.uid;
+  const light = lightOf(task, today, warningDays);
+  const status = taskStatusNames[task.status];
   const keep = useOperation(client.tasks.keep, {
     undoable: true,
     success: mine ? '不再盯这项任务' : '已列入我盯的',
   });
   return (
     <div className={styles.eventHead}>
-      <LightTag {...lightOf(task, today, warningDays)} />
-      <span className={styles.grey}>{taskStatusNames[task.status]}</span>
+      <LightTag {...light} />
+      {!light.word.startsWith(status) && <span className={styles.grey}>{status}</span>}
       {task.pressedCount > 0 && <span className={styles.grey}>已催办 {task.pressedCount} 次</span>}
       <Tooltip title={task.keeperName === null || mine ? '' : `${task.keeperName}在盯`}>
         <Button

@@ -11,7 +11,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 export const AIM_WORDS: Readonly<Record<Aim, string>> = {
   uncovered: '排不进去的场所',
-  changes: '与已公布安排不同的地方',
+  changes: '与原来安排不同的地方',
   teamLoad: '各组负担的差距',
   personLoad: '人员负担的差距',
   countyChanges: '换县次数',

@@ -70,7 +70,7 @@ function OpenWords({ campaign, secrecy }: { campaign: CampaignDetail; secrecy: C
         type="warning"
         showIcon
         className={styles.text ?? ''}
-        title="只在屏幕上保密：没有设密码，对象名称在数据文件里没有加密。"
+        title="只在屏幕上保密：对象名称在数据文件里没有加密。"
       />
       <p className={styles.text}>
         {secrecy.hasPassword

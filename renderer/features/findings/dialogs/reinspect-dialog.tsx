@@ -71,7 +71,7 @@ export function ReinspectDialog({ findings, onDone, onClose }: ReinspectDialogPr
         <FirstText maxLength={1_000} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="inspectors" label="复查人" className={styles.wide ?? ''}>
+        <Form.Item name="inspectors" label="复查人(可不填)" className={styles.wide ?? ''}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         <Form.Item name="day" label="复查日期">
