@@ -1,6 +1,7 @@
 import { Button, Table, type TableProps } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './list-table.module.css';
+import { sideways } from './list-width.ts';
 import { useBox } from './use-box.ts';
 
 const HEAD_PIXELS = 40;
@@ -91,11 +92,6 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       )}
     </section>
   );
-}
-
-/** A width of its own where it fits would reach below the bar at the side, and scroll by just that bar. */
-function sideways(isVirtual: boolean, minWidth: number, width: number): { x?: number } {
-  return isVirtual || minWidth > width ? { x: Math.max(minWidth, width) } : {};
 }
 
 function rowEvents<Row>(row: Row, onOpen: (row: Row) => void) {
