@@ -21,10 +21,16 @@ export interface AimResult {
   certainty: Certainty;
 }
 
-export function certaintyWords({ certainty, gap }: AimResult): string {
+/** How much lower the value could be at most, as a number and as a part of it. */
+export function certaintyWords({ certainty, value, bound, gap }: AimResult): string {
   if (certainty === 'optimal') return '最优';
-  return `${certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : ''}差距不超过 ${(gap * 100).toFixed(1)}%`;
+  const within = certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : '';
+  const less = value - Math.ceil(bound - TINY);
+  return `${within}最多还能少 ${less}，差距不超过 ${(gap * 100).toFixed(1)}%`;
 }
+
+/** Bounds come from a solver that reckons in floating point. */
+const TINY = 1e-6;
 
 /** What a page shows while the solver goes on, and what it ends with. */
 export interface ScheduleResult {

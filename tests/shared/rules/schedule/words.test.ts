@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
 import { clashWords } from '#shared/rules/schedule/clash-words.ts';
+import { certaintyWords } from '#shared/rules/schedule/result.ts';
 import { findClashes } from '#shared/rules/schedule/clashes.ts';
 import type { ScheduleProblem } from '#shared/rules/schedule/problem.ts';
 import { violationWords } from '#shared/rules/schedule/violation-words.ts';
@@ -37,6 +38,20 @@ describe('a broken rule in words', () => {
     expect(
       violationWords(aProblem(), { rule: 'homeCounty', inspectorId: 'a1', countyId: 'east', ...ofTrip }),
     ).toBe('第1组9月7日在东县检查时，a1应当回避：这是本人所在的县');
+  });
+});
+
+describe('how good a value is, in words', () => {
+  const result = { aim: 'countyChanges', value: 12, boundWithinDecomposition: 12, gap: 2 / 3 } as const;
+
+  it('is that it is the best, or how much lower it could be at most', () => {
+    expect(certaintyWords({ ...result, bound: 12, gap: 0, certainty: 'optimal' })).toBe('最优');
+    expect(certaintyWords({ ...result, bound: 3.000_000_1, certainty: 'gap' })).toBe(
+      '最多还能少 9，差距不超过 66.7%',
+    );
+    expect(certaintyWords({ ...result, bound: 4, certainty: 'optimalWithinDecomposition' })).toBe(
+      '在此分解下最优，最多还能少 8，差距不超过 66.7%',
+    );
   });
 });
 
