@@ -37,8 +37,11 @@ export function ScheduleStatus({ schedule, board, quality, isSolving }: Schedule
             ))
           : quality.map((result) => (
               <span key={result.aim}>
-                {AIM_WORDS[result.aim]} <b>{result.value}</b>
-                <span className={styles.grey}>（{certaintyWords(result)}）</span>
+                {AIM_WORDS[result.aim]} <b>{values[result.aim]}</b>
+                {/* Since it was published nothing differs from what is published. */}
+                {values[result.aim] === result.value && (
+                  <span className={styles.grey}>（{certaintyWords(result)}）</span>
+                )}
               </span>
             ))}
         {quality === null && <span className={styles.grey}>手工调整过，没有证明</span>}
