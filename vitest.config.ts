@@ -5,7 +5,9 @@ import { isProgramOnly } from './tests/run-steps.ts';
 const withOwnModule = 'tests/main/features/assessment/export/through-the-contract.test.ts';
 
 /** With `TEST_SCOPE=program`: neither the user nor the environment can touch them, and they take long. */
-const outOfScope = isProgramOnly ? ['tests/main/core/solver/!(job).test.ts'] : [];
+const outOfScope = isProgramOnly
+  ? ['tests/main/core/solver/!(job).test.ts', 'tests/main/core/{documents,excel,secrecy}/**']
+  : [];
 
 export default defineConfig({
   test: {

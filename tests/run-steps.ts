@@ -26,7 +26,8 @@ export function runTool(entry: string, args: readonly string[]): Promise<boolean
 
 /**
  * `TEST_SCOPE=program` leaves out what depends neither on the user nor on the environment: types, lint, rules, features,
- * drawing, kills. Everything that installs, starts, stores, reads or writes files or carries the program's calls stays.
+ * formats of files, drawing, kills. Everything that installs, starts, stores or carries the program's calls stays, and
+ * one path through the program that writes files.
  */
 export const isProgramOnly = process.env['TEST_SCOPE'] === 'program';
 
