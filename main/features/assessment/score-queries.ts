@@ -11,7 +11,7 @@ const packedColumns = { uid: text, entries: text };
 export const packedScores = defineQuery<typeof packedColumns, { groupId: number; stage: ScoreStage }>({
   name: 'assessment.packedScores',
   sql: `SELECT uid, (
-      SELECT ifnull(group_concat(concat(indicator_id, ' ', entry), char(10)), '') FROM score
+      SELECT ifnull(group_concat(indicator_id || ' ' || entry, char(10)), '') FROM score
       WHERE object_id = assessment_object.id AND stage = @stage
     ) AS entries
     FROM assessment_object WHERE group_id = @groupId ORDER BY position, id`,
