@@ -1,7 +1,7 @@
 import type { schedules as contract } from '#shared/contract/schedules.ts';
 import { AppError } from '#shared/errors.ts';
 import { checkPlan } from '#shared/rules/schedule/check.ts';
-import { editSchedule } from '#shared/rules/schedule/edit-plan.ts';
+import { editSchedule, placesMovedBy } from '#shared/rules/schedule/edit-plan.ts';
 import { editWords } from '#shared/rules/schedule/edit-words.ts';
 import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
 import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
@@ -39,6 +39,7 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
     const open = openToChange(context, uid);
     const { problem, stored } = open;
     const state = { plan: stored.plan ?? emptyPlan(open), pins: stored.pins, teams: stored.teams };
+    requireNotVisited(open, placesMovedBy(edit, state.plan));
     const edited = editSchedule(problem, state, edit);
     const isPin = edit.kind === 'pinPlace' || edit.kind === 'pinTrip';
     write(context, open, { ...stored, ...edited, quality: isPin ? stored.quality : null });
@@ -63,6 +64,17 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
 function openToChange(context: WriteContext, uid: string): OpenSchedule {
   requireOpen(context, uid);
   return openSchedule(context, uid);
+}
+
+/** What has been seen stays where it was seen. */
+function requireNotVisited({ around }: OpenSchedule, placeIds: readonly string[]): void {
+  const visited = around.campaign.targets.find(
+    ({ uid, visitedOn }) => visitedOn !== null && placeIds.includes(uid),
+  );
+  if (visited === undefined) return;
+  throw new AppError('refused', {
+    reason: `“${visited.name}”${visited.visitedOn} 已经督查，日程里不能再移动。登记错了，请先在“检查记录”或“督查对象”里改。`,
+  });
 }
 
 function requireSame({ record }: OpenSchedule, stamp: string): void {

@@ -107,7 +107,7 @@ function PlaceChip({
       aria-pressed={openId === placeId}
       aria-label={said.join('，')}
       title={said.join('，')}
-      draggable={canEdit}
+      draggable={canEdit && !isVisited}
       onClick={() => props.onOpen(placeId)}
       onKeyDown={(event) => props.onKeyDown(event, slot, placeId)}
       onDragStart={() => props.onCarry({ kind: 'place', placeId })}

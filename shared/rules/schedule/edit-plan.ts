@@ -45,6 +45,15 @@ export function editSchedule(
   }
 }
 
+/** The places that it takes from where they stand, or puts somewhere. */
+export function placesMovedBy(edit: ScheduleEdit, { trips }: SchedulePlan): readonly string[] {
+  if (edit.kind === 'places' || edit.kind === 'swapPlaces') return edit.placeIds;
+  if (edit.kind !== 'trip') return [];
+  return trips
+    .filter((trip) => isAt(trip, edit.from) || isAt(trip, edit.to))
+    .flatMap(({ placeIds }) => placeIds);
+}
+
 export function slotOf({ trips }: SchedulePlan, placeId: string): Slot | null {
   const trip = trips.find(({ placeIds }) => placeIds.includes(placeId));
   return trip === undefined ? null : { teamId: trip.teamId, day: trip.day };

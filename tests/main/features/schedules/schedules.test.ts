@@ -137,6 +137,21 @@ describe('the schedule of a campaign', () => {
     expect((await get()).announced).toEqual(after.plan);
   });
 
+  it('leaves a place where it was seen', async () => {
+    const { plan } = await get();
+    const { teamId, day, placeIds } = plan!.trips[0]!;
+    await at.client.campaigns.takeDrawing({ uid: await at.draw(uid, 1) });
+    await at.client.campaigns.start({ uid });
+    await at.client.campaigns.setVisited({ campaignUid: uid, uids: [placeIds[0]!], day: FROM });
+    const to = { teamId, day: addDays(day, 1) };
+    const changes: ScheduleEdit[] = [
+      { kind: 'places', placeIds: [placeIds[0]!], to: null },
+      { kind: 'trip', from: { teamId, day }, to },
+    ];
+    for (const change of changes) await expect(edit(change)).rejects.toThrow('已经督查，日程里不能再移动');
+    await edit({ kind: 'pinPlace', placeId: placeIds[0]!, pinned: true });
+  });
+
   it('is remembered by the next campaign of the year: who carried how much, and where teams were', async () => {
     const next = await at.campaign('夏季督查', { firstDay: '2027-06-01', lastDay: '2027-06-10' });
     const { problem, teams } = await at.client.schedules.get({ uid: next });
