@@ -1,4 +1,5 @@
-import { defineQuery, integer, text } from '#main/core/store/query.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
+import { defineQuery, integer, type Row, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 
 /* Deductions that findings and overdue tasks were proposed for, as the cells of a group know them. */
@@ -29,7 +30,7 @@ interface WaitingCell {
 export function cellsWaiting(db: ReadStore, groupId: number): WaitingCell[] {
   const cells = new Map<string, WaitingCell>();
   for (const row of db.all(deductionsInGroup, { groupId, state: 'waiting' })) {
-    const key = cellKey(row.object_uid, row.indicator_uid);
+    const key = keyOf(row);
     const count = (cells.get(key)?.count ?? 0) + 1;
     cells.set(key, { objectUid: row.object_uid, indicatorUid: row.indicator_uid, count });
   }
@@ -47,7 +48,7 @@ export type GroupGrounds = ReadonlyMap<string, readonly Ground[]>;
 
 export function groundsInGroup(db: ReadStore, groupId: number): GroupGrounds {
   const rows = db.all(deductionsInGroup, { groupId, state: 'accepted' });
-  const byCell = Map.groupBy(rows, (row) => cellKey(row.object_uid, row.indicator_uid));
+  const byCell = Map.groupBy(rows, (row) => keyOf(row));
   return new Map(
     [...byCell].map(([key, own]) => [
       key,
@@ -56,6 +57,6 @@ export function groundsInGroup(db: ReadStore, groupId: number): GroupGrounds {
   );
 }
 
-export function cellKey(objectUid: string, indicatorUid: string): string {
-  return `${objectUid}/${indicatorUid}`;
+function keyOf({ object_uid: objectUid, indicator_uid: indicatorUid }: Row<typeof columns>): string {
+  return cellKey({ objectUid, indicatorUid });
 }

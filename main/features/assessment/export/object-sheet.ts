@@ -1,9 +1,9 @@
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { scoreInPlan } from '#shared/rules/scoring/object.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
-import { cellKey } from '../deductions.ts';
 import {
   captionRow,
   centeredCell,
@@ -79,7 +79,8 @@ function itemRow(paper: ObjectPaper, indicator: Indicator, decimals: SheetDecima
   const own = paper.score.indicators.get(indicator.uid);
   const inBonusCategory = paper.layout.plan.bonusCategories.has(indicator.categoryUid);
   const reason = own === undefined ? '' : reasonText(indicator, entry, own, inBonusCategory);
-  const grounds = paper.grounds.get(cellKey(paper.object.uid, indicator.uid)) ?? [];
+  const grounds =
+    paper.grounds.get(cellKey({ objectUid: paper.object.uid, indicatorUid: indicator.uid })) ?? [];
   return {
     cells: [
       centeredCell(indicator.number),

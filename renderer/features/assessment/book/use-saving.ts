@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { client } from '#renderer/app/client.ts';
 import { type Outcome, useOperation } from '#renderer/app/operations/use-operation.tsx';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
@@ -121,8 +122,4 @@ async function save(
   if (rest.length > 0) return await save(book, pending, rest, way);
   steps.forget();
   return null;
-}
-
-function cellKey({ objectUid, indicatorUid }: CellChange): string {
-  return `${objectUid}/${indicatorUid}`;
 }

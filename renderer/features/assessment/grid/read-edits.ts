@@ -1,3 +1,4 @@
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -121,10 +122,6 @@ export function givesReasonsFor(
     if (before === null || edit.entry === null || before.reason !== '') return false;
     return cells.has(cellKey(edit)) && sameEntry({ ...edit.entry, reason: '' }, before);
   });
-}
-
-function cellKey({ objectUid, indicatorUid }: CellRef): string {
-  return `${objectUid}/${indicatorUid}`;
 }
 
 /** The reason for many cells at once; cells without a score are passed by. */
