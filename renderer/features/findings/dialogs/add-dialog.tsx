@@ -1,6 +1,7 @@
+import { usualDueDay } from '#shared/rules/visits/proposed.ts';
 import { Form, Input, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { addDays, localDay } from '#shared/calendar/days.ts';
+import { localDay } from '#shared/calendar/days.ts';
 import type { FindingFields, PlaceChoice } from '#shared/contract/findings.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -29,7 +30,6 @@ const kinds: { value: Kind; label: string }[] = [
   { value: 'organization', label: '区县、乡镇(街道)' },
   { value: 'other', label: '其他场所' },
 ];
-const USUAL_DUE_DAYS = 15;
 const noMeasures = { responsible: '', measures: '', funds: '', timeLimit: '', emergencyPlan: '' };
 
 interface AddDialogProps {
@@ -75,7 +75,7 @@ export function AddDialog({ onDone, onClose }: AddDialogProps) {
         article: '',
         demand: '',
         foundOn: today,
-        dueOn: addDays(today, USUAL_DUE_DAYS),
+        dueOn: usualDueDay(today, null),
         leadUids: [],
       }}
       onSubmit={(values) => void submit(values)}
