@@ -20,7 +20,7 @@ import { moveFoundOn } from '#main/features/findings/index.ts';
 import { askedAt } from './checklists.ts';
 import { removeFound, writeFound } from './found.ts';
 import { visitOfTarget, type VisitRecord } from './queries.ts';
-import { recordOf, requireVisit, sheetOf } from './rows.ts';
+import { placed, recordOf, requireVisit } from './rows.ts';
 import { answersToKeep, writeParts } from './write-record.ts';
 
 type Names = 'record' | 'update' | 'remove';
@@ -104,7 +104,7 @@ function write(context: WriteContext, { visit, campaign, target, fields, found }
   const asked = askedAt(db, campaign, db.get(visitOfTarget, { targetId: target.id }));
   const answers = answersToKeep(asked, fields.answers);
   writeParts(db, visit.id, { ...fields, answers, asked, today });
-  const { leadUids } = sheetOf(target.uid, context);
+  const { leadUids } = placed(db, target, today);
   return writeFound(context, { ...visit, campaign, target, answers, asked, found, leadUids });
 }
 

@@ -97,7 +97,12 @@ function sheetFindings(db: ReadStore, visit: VisitRecord, { items }: Asked, toda
   }));
 }
 
-function placed(db: ReadStore, target: Target, today: string): Pick<VisitSheet, 'target' | 'leadUids'> {
+/** A target as its sheet names it, and who is proposed to answer for what is found there. */
+export function placed(
+  db: ReadStore,
+  target: Target,
+  today: string,
+): Pick<VisitSheet, 'target' | 'leadUids'> {
   const places = new CampaignPlaces(db, today);
   const site =
     target.siteId === null
