@@ -1,6 +1,7 @@
 import type { ScheduleForm } from '#shared/contract/schedules.ts';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import { formField, formLabel } from '#shared/rules/papers/form-paper.ts';
+import { isAnnounced } from '#shared/rules/schedule/fit-plan.ts';
 import type { Paper, PaperBlock, PaperCell } from '#shared/rules/papers/model.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { type OpenSchedule, openSchedule, type ScheduleContext } from './schedule.ts';
@@ -78,7 +79,7 @@ export function standing({ stored }: OpenSchedule): PaperBlock[] {
   const text =
     stored.publishedOn === null
       ? '（草稿：日程还没有公布）'
-      : JSON.stringify(stored.announced) === JSON.stringify(stored.plan)
+      : isAnnounced(stored.plan, stored.announced)
         ? ''
         : '（公布以后有变动，变动还没有公布）';
   return text === '' ? [] : [{ kind: 'paragraph', place: 'flush', runs: [{ text }] }];

@@ -2,7 +2,7 @@ import { Button, Progress, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { CampaignSchedule } from '#shared/contract/schedules.ts';
-import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
+import { fitPlan, isAnnounced } from '#shared/rules/schedule/fit-plan.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
@@ -135,7 +135,7 @@ function ScheduleActions({ schedule, solving, mayEdit }: ScheduleActionsProps) {
   const mayExport = useRight('export');
   const [isSetting, setIsSetting] = useState(false);
   const { campaignUid, plan, announced, stamp } = schedule;
-  const hasNews = plan !== null && JSON.stringify(plan) !== JSON.stringify(announced);
+  const hasNews = plan !== null && !isAnnounced(plan, announced);
   const publish = useOperation(client.schedules.publish, { success: '已公布', undoable: true });
   return (
     <span className={styles.right}>

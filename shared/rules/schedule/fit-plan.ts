@@ -24,6 +24,11 @@ export function fitPlan(problem: ScheduleProblem, { teams, trips }: SchedulePlan
   };
 }
 
+/** Whether there is nothing to announce. */
+export function isAnnounced(plan: SchedulePlan | null, announced: SchedulePlan | null): boolean {
+  return JSON.stringify(plan) === JSON.stringify(announced);
+}
+
 /** What was announced otherwise: places by id, and trips whose people differ, by team and day. */
 export function changesSince(
   announced: SchedulePlan,
