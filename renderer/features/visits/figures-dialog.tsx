@@ -1,12 +1,11 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { VisitFigure, WantedFigure } from '#shared/contract/visits.ts';
 import { type FigureProposal, figureProposalNames, figureProposals } from '#shared/rules/visits/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { changeLine } from '#renderer/ui/lines.ts';
 import { useVisitChoices } from './use-visits.ts';
 import styles from './visits.module.css';
 
@@ -29,14 +28,7 @@ function FigureLines({ figures, onClose }: { figures: VisitFigure[]; onClose: ()
     seen.map((figure) => ({ key: figure.uid, ...figure })),
   );
   const save = useOperation(client.visits.setFigures, { success: '已保存统计项', undoable: true });
-  const change = (place: number, set: Partial<FigureLine>) =>
-    setLines(lines.map((line, index) => (index === place ? { ...line, ...set } : line)));
-
-  function move(place: number, by: number): void {
-    const line = lines[place];
-    if (line === undefined || lines[place + by] === undefined) return;
-    setLines(lines.toSpliced(place, 1).toSpliced(place + by, 0, line));
-  }
+  const change = (place: number, set: Partial<FigureLine>) => setLines(changeLine(lines, place, set));
 
   async function submit(): Promise<void> {
     const outcome = await save.run({
@@ -99,24 +91,12 @@ function FigureLines({ figures, onClose }: { figures: VisitFigure[]; onClose: ()
                   />
                 </td>
                 <td>
-                  <Button
-                    type="text"
-                    aria-label="上移"
-                    icon={<ArrowUpOutlined aria-hidden />}
-                    onClick={() => move(place, -1)}
-                  />
-                  <Button
-                    type="text"
-                    aria-label="下移"
-                    icon={<ArrowDownOutlined aria-hidden />}
-                    onClick={() => move(place, 1)}
-                  />
-                  <Button
-                    type="text"
-                    disabled={line.usedBy > 0}
-                    aria-label={`删除${line.name}`}
-                    icon={<DeleteOutlined aria-hidden />}
-                    onClick={() => setLines(lines.toSpliced(place, 1))}
+                  <LineButtons
+                    lines={lines}
+                    place={place}
+                    remove={`删除${line.name}`}
+                    stays={line.usedBy > 0}
+                    onChange={setLines}
                   />
                 </td>
               </tr>
