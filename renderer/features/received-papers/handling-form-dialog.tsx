@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import { api, client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { handlingFormTables } from './tables.ts';
 
@@ -10,12 +9,7 @@ export function HandlingFormDialog({ uid, onClose }: { uid: string; onClose: () 
   const form = useQuery(
     api.receivedPapers.handlingForm.queryOptions({ input: { uid }, meta: { tables: handlingFormTables } }),
   );
-  const start = useOperation(client.receivedPapers.writeHandlingForm, { isSave: false, repeat: false });
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ uid, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
+  const write = useFormWriter(client.receivedPapers.writeHandlingForm, (format) => ({ uid, format }));
 
   return <FormPreview title="收文处理单" form={form} write={write} onClose={onClose} />;
 }

@@ -1,9 +1,8 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import type { CampaignSchedule, ScheduleForm } from '#shared/contract/schedules.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { TaskSheetsDialog } from './task-sheets-dialog.tsx';
@@ -54,12 +53,7 @@ interface SheetDialogProps {
 
 function SheetDialog({ campaignUid, form, onClose }: SheetDialogProps) {
   const sheet = useScheduleSheet(campaignUid, form);
-  const start = useOperation(client.schedules.writeSheet, { isSave: false, repeat: false });
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ uid: campaignUid, form, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
+  const write = useFormWriter(client.schedules.writeSheet, (format) => ({ uid: campaignUid, form, format }));
 
   return <FormPreview title={formNames[form]} form={sheet} write={write} onClose={onClose} />;
 }

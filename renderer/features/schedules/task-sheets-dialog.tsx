@@ -1,9 +1,8 @@
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import type { CampaignSchedule } from '#shared/contract/schedules.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import styles from './schedules.module.css';
 import { useTaskSheets } from './use-schedule.ts';
@@ -22,14 +21,9 @@ export function TaskSheetsDialog({ schedule, onClose }: TaskSheetsDialogProps) {
   const [withQuestions, setWithQuestions] = useState(false);
   const input = { uid, teamId, withQuestions };
   const sheets = useTaskSheets(input);
-  const start = useOperation(client.schedules.writeTaskSheets, { isSave: false, repeat: false });
+  const write = useFormWriter(client.schedules.writeTaskSheets, (format) => ({ ...input, format }));
   const busy = new Set((plan?.trips ?? []).map((trip) => trip.teamId));
   const teams = problem.teams.filter(({ id }) => busy.has(id));
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ ...input, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
 
   return (
     <FormPreview

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Drawing } from '#shared/contract/campaigns.ts';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useDrawingRecord } from '../use-campaigns.ts';
 
@@ -27,12 +26,7 @@ export function RecordButton({ drawing, isSmall = false }: RecordButtonProps) {
 
 function RecordDialog({ uid, onClose }: { uid: string; onClose: () => void }) {
   const form = useDrawingRecord(uid);
-  const start = useOperation(client.campaigns.writeDrawingRecord, { isSave: false, repeat: false });
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ uid, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
+  const write = useFormWriter(client.campaigns.writeDrawingRecord, (format) => ({ uid, format }));
 
   return <FormPreview title="抽取记录" form={form} write={write} onClose={onClose} />;
 }

@@ -1,12 +1,12 @@
 import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
 import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from '../duty.module.css';
@@ -92,12 +92,7 @@ function clipped(
 
 function SheetDialog({ uid, days, onClose }: { uid: string; days: Days; onClose: () => void }) {
   const form = useDutySheet({ uid, ...days });
-  const start = useOperation(client.duty.writeSheet, { isSave: false, repeat: false });
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ uid, ...days, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
+  const write = useFormWriter(client.duty.writeSheet, (format) => ({ uid, ...days, format }));
 
   return <FormPreview title="值班表" form={form} write={write} onClose={onClose} />;
 }

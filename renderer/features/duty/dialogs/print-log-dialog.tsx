@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ShiftLog } from '#shared/contract/duty-log.ts';
-import type { FormFormat } from '#shared/contract/papers.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
+import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import styles from '../duty.module.css';
 import { useLogSheet, usePeriods } from '../use-duty.ts';
@@ -14,12 +13,7 @@ export function PrintLogDialog({ shift, onClose }: { shift: ShiftLog; onClose: (
   const [days, setDays] = useState({ from: shift.day, to: shift.day });
   const period = usePeriods().data?.find(({ uid }) => uid === shift.periodUid);
   const form = useLogSheet(days);
-  const start = useOperation(client.dutyLog.writeSheet, { isSave: false, repeat: false });
-
-  async function write(format: FormFormat): Promise<string | null> {
-    const outcome = await start.run({ ...days, format });
-    return outcome.done ? outcome.value.jobUid : null;
-  }
+  const write = useFormWriter(client.dutyLog.writeSheet, (format) => ({ ...days, format }));
 
   return (
     <FormPreview
