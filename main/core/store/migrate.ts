@@ -1,8 +1,9 @@
 /**
  * Brings a store to the schema of this program.
  * Flow: refuse foreign and newer files → hold the applied files against the sealed list and the schema against its
- * hash → back up a store that exists → each missing file in a transaction of its own: drop the log triggers, run
- * the SQL, check foreign keys, record the operation 'store.migrate', make the log triggers anew.
+ * hash → back up a store that exists → each missing file in a transaction of its own: run the SQL, check foreign
+ * keys, record the operation 'store.migrate'. The first drops the log triggers, the last makes them anew: they are
+ * hundreds, and nobody else writes in between.
  * Invariants: a file is at one sealed version or at the next, never between; a store that holds data is never
  * migrated without a checked backup; migrations are the horizon of undo.
  */
@@ -50,8 +51,14 @@ export function migrate(context: Context, version: number): void {
     const name = `升级前-第${version}版到第${last.version}版-${day}-${randomUUID().slice(0, 8)}`;
     backUpStore(cache.database, folder, name);
   }
-  for (const migration of missing) applyFile(context, migration);
-  if (!logTriggersAreRight(cache.database)) repairLogTriggers(context);
+  try {
+    for (const migration of missing) applyFile(context, migration, migration === last);
+  } catch (error) {
+    // The store stays at the last version that succeeded, and a program of that version may write into it.
+    if (requireOwnFile(cache.database) > 0) repairLogTriggers(context);
+    throw error;
+  }
+  repairLogTriggers(context);
 }
 
 /** @returns the version of the file, 0 for an empty one */
@@ -109,37 +116,34 @@ function requireUnchanged(database: Database, migrations: Migrations, version: n
   }
 }
 
-function applyFile(context: Context, migration: Migration): void {
+function applyFile(context: Context, migration: Migration, isLast: boolean): void {
   const sql = readMigrationSql(context.migrations.folder, migration);
-  inMigration(
-    context,
-    migration.version === 1 ? '建立数据' : '升级数据',
-    `第 ${migration.version} 版`,
-    (database) => {
-      database.exec(sql);
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${migration.version}`);
-      return (operationId) => {
-        database
-          .prepare(
-            'INSERT INTO migration (version, file, sha256, operation_id, applied_at) VALUES (?, ?, ?, ?, ?)',
-          )
-          .run(migration.version, migration.file, migration.sha256, operationId, Date.now());
-      };
-    },
-  );
+  const label = migration.version === 1 ? '建立数据' : '升级数据';
+  inMigration(context, { label, summary: `第 ${migration.version} 版`, isLast }, (database) => {
+    database.exec(sql);
+    database.pragma(`application_id = ${applicationId}`);
+    database.pragma(`user_version = ${migration.version}`);
+    return (operationId) => {
+      database
+        .prepare(
+          'INSERT INTO migration (version, file, sha256, operation_id, applied_at) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(migration.version, migration.file, migration.sha256, operationId, Date.now());
+    };
+  });
 }
 
 /** Missing or foreign triggers mean changes without a log: the repair itself stands in the log for good. */
 function repairLogTriggers(context: Context): void {
-  inMigration(context, '修复变更记录', '变更记录的触发器与程序不一致，已重新生成', () => () => undefined);
+  if (logTriggersAreRight(context.cache.database)) return;
+  const summary = '变更记录的触发器与程序不一致，已重新生成';
+  inMigration(context, { label: '修复变更记录', summary, isLast: true }, () => () => undefined);
 }
 
 /** @param change runs without log triggers; what it returns is told the number of the recorded operation */
 function inMigration(
   { cache, folder }: Context,
-  label: string,
-  summary: string,
+  { label, summary, isLast }: { label: string; summary: string; isLast: boolean },
   change: (database: Database) => (operationId: number) => void,
 ): void {
   const { database } = cache;
@@ -165,7 +169,7 @@ function inMigration(
     } as const;
     const line = openLine(cache, operation, null);
     note(line.id);
-    createLogTriggers(database);
+    if (isLast) createLogTriggers(database);
     closeLine(cache, line, { outcome: 'done', summary, result: 'null', continues_id: null });
     database.exec('COMMIT');
   } catch (error) {

@@ -126,6 +126,26 @@ describe('migrate', () => {
     again.close();
   });
 
+  it('logs changes of a store that stays between two versions, whichever file failed', () => {
+    const base = temporaryFolder();
+    const folder = join(base, 'data');
+    const broken = 'CREATE UNIQUE INDEX parent_rank ON parent (rank);';
+    const first = openStore(folder, { migrationFolder: migrationFolder(base, familySql) });
+    first.transact(operation(), (tx) => {
+      tx.insert(parent, { name: '王', rank: 1 });
+      tx.insert(parent, { name: '李', rank: 1 });
+    });
+    first.close();
+    const extra = 'CREATE TABLE extra (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE) STRICT;';
+    const bad = migrationFolder(base, familySql, extra, broken);
+    expect(errorOf(() => openStore(folder, { migrationFolder: bad })).kind).toBe('migrationFailed');
+    const between = openStore(folder, { migrationFolder: migrationFolder(base, familySql, extra) });
+    const renamed = between.transact(operation(), (tx) => tx.update(parent, 1, { name: '赵' }));
+    expect(renamed.changes).toHaveLength(1);
+    expect(checkStore(between.read())).toEqual([]);
+    between.close();
+  });
+
   it('refuses a file of a newer program, names both versions and the last backup, and writes nothing', () => {
     const base = temporaryFolder();
     const folder = join(base, 'data');
