@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: [withOwnModule],
           // Loading the program's modules takes longer than most of these files run: they share them.
           isolate: false,
+          env: { OFFICE_THREADS: 'in-process' },
         },
       },
       {

@@ -14,7 +14,7 @@ import { type AllFiles, createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
 import { type AllJobs, createJobs } from './jobs/jobs.ts';
 import { operationsOf } from './threads/call-table.ts';
-import { startThread } from './threads/pool.ts';
+import { type CreateThread, startThread } from './threads/pool.ts';
 import { startReaders } from './threads/readers.ts';
 
 /*
@@ -37,6 +37,8 @@ export interface CoreOptions {
   services: object;
   /** @see ThreadSettings */
   threadBundle?: string | undefined;
+  /** Default: worker threads. */
+  createThread?: CreateThread | undefined;
   /** Threads that answer questions; default 2. */
   readers?: number;
   /**
@@ -68,14 +70,18 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   );
   const settings = { dataFolder, resourcesFolder, version, operations, threadBundle };
   const log = createErrorLog(dataFolder);
-  const writing = startThread('writer', settings, (reason) => {
-    log.write('writer', reason);
-    options.onWriterDeath?.();
+  const create = options.createThread;
+  const writing = startThread('writer', settings, {
+    create,
+    onDeath: (reason) => {
+      log.write('writer', reason);
+      options.onWriterDeath?.();
+    },
   });
-  const noteDeath = (reason: string): void => void log.write('reader', reason);
+  const onDeath = (reason: string): void => void log.write('reader', reason);
   const [writer, readers] = await Promise.all([
     writing,
-    startReaders(options.readers ?? USUAL_READERS, settings, noteDeath, writing),
+    startReaders(options.readers ?? USUAL_READERS, settings, { create, onDeath, mayOpen: writing }),
   ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const faults = [...writer.greeting.faults];

@@ -1,4 +1,5 @@
-import { runWriter } from '#main/core/threads/writer-thread.ts';
+import { runThread } from '#main/core/threads/run-thread.ts';
+import { openWriter } from '#main/core/threads/writer-thread.ts';
 import { threadHandlers } from '#main/features/thread-handlers.ts';
 
-runWriter(threadHandlers);
+runThread(openWriter(threadHandlers));

@@ -6,6 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { JobState } from '#shared/contract/events.ts';
 import { type Core, type CoreOptions, startCore } from '#main/core/core.ts';
+import type { CreateThread } from '#main/core/threads/pool.ts';
 import type { Session } from '#main/core/dispatch/sessions.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { programFolders } from '#main/core/program.ts';
@@ -26,9 +27,16 @@ const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
 type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
 
-/** The real core, threads and all, on a data folder of its own and, unless told otherwise, without a browser. */
+/** Set by a vitest project whose tests are not about the threads. */
+async function inProcessThreads(): Promise<CreateThread | undefined> {
+  if (process.env['OFFICE_THREADS'] !== 'in-process') return undefined;
+  return (await import('./in-process-threads.ts')).createInProcess;
+}
+
+/** The real core on a data folder of its own and, unless told otherwise, without a browser. */
 export async function startTestCore(folder?: string, more: CoreParts = {}): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
+  const createThread = await inProcessThreads();
   const core = await startCore({
     dataFolder,
     resourcesFolder,
@@ -38,6 +46,7 @@ export async function startTestCore(folder?: string, more: CoreParts = {}): Prom
     services,
     spawnReader: spawnBundledReader,
     threadBundle: threadBundle(),
+    createThread,
     printPdf: createChromiumPdf(programFolders().renderer, () => null),
     ...more,
   });

@@ -20,24 +20,45 @@ export interface Thread {
   close(): Promise<void>;
 }
 
+type ThreadName = 'writer' | 'reader';
+
+/** The dispatching process's end of a thread: what a Worker is. */
+export interface ThreadEnd {
+  postMessage(message: unknown): void;
+  once(event: 'message', listener: (greeting: ThreadGreeting) => void): unknown;
+  once(event: 'error', listener: (error: Error) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'message', listener: (answer: ThreadAnswer) => void): unknown;
+  terminate(): Promise<unknown>;
+}
+
+export type CreateThread = (name: ThreadName, settings: ThreadSettings) => ThreadEnd;
+
+const createWorker: CreateThread = (name, settings) =>
+  new Worker(threadEntry(name, settings.threadBundle), { workerData: settings });
+
 /** Nobody knows whether the writer's last step was saved; a reader is replaced at once. */
 const unanswered = {
   writer: '程序的数据部分意外停止，刚才这一步可能没有保存。请重新打开程序，核对后再做一次。',
   reader: '这次没有读出来，请再试一次。',
 };
 
-/**
- * @param onDeath a thread that was ready has ended by itself; told before its callers are
- * @param mayOpen until then the thread loads its code, which takes longer than opening the store
- * @throws AppError with the reason when the thread's store cannot be opened
- */
+export interface ThreadStart {
+  /** A thread that was ready has ended by itself; told before its callers are. */
+  onDeath?: (reason: string) => void;
+  /** Until then the thread loads its code, which takes longer than opening the store. */
+  mayOpen?: Promise<unknown>;
+  /** Default: a worker thread. */
+  create?: CreateThread | undefined;
+}
+
+/** @throws AppError with the reason when the thread's store cannot be opened */
 export function startThread(
-  name: 'writer' | 'reader',
+  name: ThreadName,
   settings: ThreadSettings,
-  onDeath: (reason: string) => void = () => undefined,
-  mayOpen: Promise<unknown> = Promise.resolve(),
+  { onDeath = () => undefined, mayOpen = Promise.resolve(), create = createWorker }: ThreadStart,
 ): Promise<Thread> {
-  const worker = new Worker(threadEntry(name, settings.threadBundle), { workerData: settings });
+  const worker = create(name, settings);
   const pending = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
   let lastId = 0;
   let state: 'starting' | 'ready' | 'closing' | 'gone' = 'starting';

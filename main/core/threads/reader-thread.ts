@@ -2,11 +2,11 @@ import { prepareInitials } from '../pinyin/initials.ts';
 import { checkStore } from '../store/integrity.ts';
 import { openReader } from '../store/open.ts';
 import { handlerAt } from './call-table.ts';
-import { callContext, runThread } from './run-thread.ts';
+import { callContext, type OpenThread } from './run-thread.ts';
 
 /** A thread with a read-only connection: slow reports stand in nobody's way. */
-export function runReader(handlers: object): void {
-  runThread((settings) => {
+export function openReaderThread(handlers: object): OpenThread {
+  return (settings) => {
     const db = openReader(settings.dataFolder);
     return {
       greeting: { kind: 'ready', faults: [], fullCheckDue: false, setAside: null },
@@ -28,5 +28,5 @@ export function runReader(handlers: object): void {
         }
       },
     };
-  });
+  };
 }

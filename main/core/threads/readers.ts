@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import { startThread, type Thread, type ThreadCall } from './pool.ts';
+import { startThread, type Thread, type ThreadCall, type ThreadStart } from './pool.ts';
 import type { ThreadSettings } from './protocol.ts';
 
 /*
@@ -24,15 +24,13 @@ export interface Readers {
   close(): Promise<void>;
 }
 
-/**
- * @param migrated settles once the store has the current schema
- * @throws AppError with the reason when the store cannot be opened for reading
- */
+type ReadersStart = ThreadStart & { onDeath: (reason: string) => void };
+
+/** @throws AppError with the reason when the store cannot be opened for reading */
 export async function startReaders(
   count: number,
   settings: ThreadSettings,
-  onDeath: (reason: string) => void,
-  migrated: Promise<unknown> = Promise.resolve(),
+  { onDeath, ...start }: ReadersStart,
 ): Promise<Readers> {
   const living = new Set<Thread>();
   const starting = new Set<Promise<unknown>>();
@@ -45,7 +43,7 @@ export async function startReaders(
       onDeath(reason);
       if (!closed) replace();
     };
-    const reader: Thread = await startThread('reader', settings, died, migrated);
+    const reader: Thread = await startThread('reader', settings, { ...start, onDeath: died });
     living.add(reader);
     if (closed) await reader.close();
     serve();

@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { WriteMeta } from '#shared/contract/operation.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Caller } from '../handlers.ts';
@@ -15,18 +15,31 @@ export interface ThreadWork {
   prepare?(): void;
 }
 
-/**
- * Runs a worker thread: with the first message, which says only that the store is there, it opens it and greets; then
- * it answers one request after another.
- */
-export function runThread(open: (settings: ThreadSettings) => ThreadWork): void {
-  const port = parentPort;
-  if (port === null) throw new Error('run-thread must run in a worker thread');
-  port.once('message', () => serve(port, open));
+/** Opens a kind of thread on its store. @throws AppError when the store cannot be opened */
+export type OpenThread = (settings: ThreadSettings) => ThreadWork;
+
+/** The thread's end of the line to the dispatching process. */
+export interface ThreadPort {
+  postMessage(message: unknown): void;
+  once(event: 'message', listener: () => void): unknown;
+  on(event: 'message', listener: (request: ThreadRequest) => void): unknown;
 }
 
-function serve(port: MessagePort, open: (settings: ThreadSettings) => ThreadWork): void {
-  const settings = workerData as ThreadSettings;
+/** Runs this worker thread. */
+export function runThread(open: OpenThread): void {
+  if (parentPort === null) throw new Error('run-thread must run in a worker thread');
+  serveThread(parentPort, workerData as ThreadSettings, open);
+}
+
+/**
+ * With the first message, which says only that the store is there, it opens it and greets; then it answers one request
+ * after another.
+ */
+export function serveThread(port: ThreadPort, settings: ThreadSettings, open: OpenThread): void {
+  port.once('message', () => serve(port, settings, open));
+}
+
+function serve(port: ThreadPort, settings: ThreadSettings, open: OpenThread): void {
   let work: ThreadWork;
   try {
     work = open(settings);

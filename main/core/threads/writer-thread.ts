@@ -8,14 +8,14 @@ import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
 import type { RecordedEvent, StagedPayload, ThreadRequest } from './protocol.ts';
-import { type Answer, callContext, runThread, writeMeta } from './run-thread.ts';
+import { type Answer, callContext, type OpenThread, writeMeta } from './run-thread.ts';
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
 const nothing: Answer = { value: null, changes: [], label: '' };
 
 /** The one thread with the one writing connection: each write is one transaction through the store's gate. */
-export function runWriter(handlers: object): void {
-  runThread((settings) => {
+export function openWriter(handlers: object): OpenThread {
+  return (settings) => {
     const store = openStore(settings.dataFolder, { programVersion: settings.version });
     const log = store.read();
 
@@ -104,7 +104,7 @@ export function runWriter(handlers: object): void {
         }
       },
     };
-  });
+  };
 }
 
 function textOf(payload: StagedPayload): string {
