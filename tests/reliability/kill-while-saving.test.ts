@@ -6,13 +6,15 @@ import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
 import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { expect, it } from 'vitest';
-import { loadCore, prepareOffice } from './killable-core.ts';
+import { loadCore, prepareOffice, type Threads } from './killable-core.ts';
 
 const kills = Number(process.env['KILLS'] ?? 200);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 /** So many data folders at work at the same time, and so many kills before one is checked and replaced. */
 const LANES = 2;
 const KILLS_PER_FOLDER = 20;
+/** Of so many folders one is worked on by threads: what they write is the same, and they take twice as long to load. */
+const FOLDERS_TO_ONE_WITH_THREADS = 5;
 
 const storedCounters = defineQuery({
   name: 'test.storedCounters',
@@ -34,19 +36,23 @@ interface Lane {
   base: string;
   entry: string;
   template: string;
+  threads: Threads;
 }
 
 /** Kills one core after another on one data folder; each must know all that its forerunners acknowledged. */
-async function killOnOneFolder({ base, entry, template }: Lane, rounds: readonly number[]): Promise<void> {
+async function killOnOneFolder(
+  { base, entry, template, threads }: Lane,
+  rounds: readonly number[],
+): Promise<void> {
   const folder = join(base, `office-${rounds[0]}`);
   cpSync(template, folder, { recursive: true });
   const acknowledged = new Map<string, number>();
-  let core = loadCore(entry, folder);
+  let core = loadCore(entry, folder, threads);
   for (const round of rounds) {
-    const where = `seed ${seed}, round ${round}, data folder ${folder}`;
+    const where = `seed ${seed}, round ${round}, threads ${threads}, data folder ${folder}`;
     const running = core.saveAndKill(momentOf(round));
     // The next one loads while this one works: a start takes longer than everything else.
-    core = loadCore(entry, folder);
+    core = loadCore(entry, folder, threads);
     const killed = await running;
     const { faults, problem, counters } = killed.restarted;
     expect(faults, where).toEqual([]);
@@ -97,7 +103,9 @@ it('A process killed while scores are saved has lost no acknowledged score when 
   );
   async function runLane(): Promise<void> {
     for (let rounds = folders.shift(); rounds !== undefined; rounds = folders.shift()) {
-      await killOnOneFolder({ base, entry, template }, rounds);
+      const place = Math.floor((rounds[0] ?? 1) / KILLS_PER_FOLDER);
+      const threads = place % FOLDERS_TO_ONE_WITH_THREADS === 0 ? 'worker' : 'in-process';
+      await killOnOneFolder({ base, entry, template, threads }, rounds);
     }
   }
   await Promise.all(Array.from({ length: LANES }, runLane));

@@ -16,21 +16,25 @@ export interface KillableCore {
   discard(): void;
 }
 
+/** Where a core's writer and readers work: in threads, as in the program, or in the process itself, which loads faster. */
+export type Threads = 'worker' | 'in-process';
+
 /** A child that has loaded the core and waits for what to do on a data folder. */
-function loadChild(entry: string, folder: string): ChildProcess {
-  return fork(entry, [folder], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] });
+function loadChild(entry: string, folder: string, threads: Threads): ChildProcess {
+  const env = { ...process.env, OFFICE_THREADS: threads };
+  return fork(entry, [folder], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [], env });
 }
 
 /** Sets up an office with one small period. */
 export async function prepareOffice(entry: string, folder: string): Promise<void> {
-  const child = loadChild(entry, folder);
+  const child = loadChild(entry, folder, 'worker');
   child.send('prepare');
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`the office was not prepared: ${code}`);
 }
 
-export function loadCore(entry: string, folder: string): KillableCore {
-  const child = loadChild(entry, folder);
+export function loadCore(entry: string, folder: string, threads: Threads): KillableCore {
+  const child = loadChild(entry, folder, threads);
   return {
     saveAndKill: (milliseconds) => saveAndKill(child, milliseconds),
     discard: () => void child.kill('SIGKILL'),
