@@ -50,8 +50,16 @@ export function runVitest(name: string, args: readonly string[]): Promise<boolea
 
 interface FileResult {
   name: string;
+  status: 'passed' | 'failed';
   startTime: number;
   endTime: number;
+}
+
+/** Of the run of that name: test files that did not pass. */
+export function failedFiles(name: string): string[] {
+  return readResults(join(resultsFolder, `${name}.json`))
+    .filter(({ status }) => status === 'failed')
+    .map((file) => relative(root, file.name));
 }
 
 export function slowestFiles(names: readonly string[], count = 5): string[] {

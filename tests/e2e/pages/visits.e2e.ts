@@ -172,6 +172,9 @@ describe('two visits on sheets that a team has filled in', () => {
     await page.getByRole('button', { name: '问题统计' }).click();
     await page.getByRole('table', { name: '逐一督查' }).waitFor();
     await page.getByRole('button', { name: '拟督查通报' }).click();
-    await page.getByRole('heading', { name: /专项督查情况的通报/u }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /专项督查情况的通报/u })
+      .first()
+      .waitFor();
   });
 });
