@@ -60,7 +60,9 @@ export async function startOffice(switches: readonly string[] = [], sample?: str
   await addresses.next();
   const executablePath = findTool('chromium');
   if (executablePath === null) throw new Error('no Chromium was found');
-  const browser = await chromium.launch({ executablePath, args: flags });
+  // Clerks' browsers show scroll bars, which take room.
+  const ignoreDefaultArgs = ['--hide-scrollbars'];
+  const browser = await chromium.launch({ executablePath, args: flags, ignoreDefaultArgs });
   return {
     dataFolder,
     browser,
