@@ -11,7 +11,8 @@ import { type Terminal, UsageError } from './command.ts';
 import { openData } from './open-data.ts';
 import { placeResult, requireFile } from './result-file.ts';
 
-export const EXPORT_USAGE = '用法：npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx';
+export const EXPORT_USAGE =
+  '用法：npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx [--form 导出格式]';
 
 const STEPS_SAID = 10;
 
@@ -20,14 +21,14 @@ const STEPS_SAID = 10;
  * @throws UsageError; AppError in plain Chinese
  */
 export async function exportPeriodCommand(args: readonly string[], terminal: Terminal): Promise<void> {
-  const { data, period, out } = readArguments(args);
+  const { data, period, form, out } = readArguments(args);
   const target = resolve(out);
   requireFile(target, '考核结果.xlsx');
   const db = openData(resolve(data));
   const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
   try {
     const written = join(folder, 'period.xlsx');
-    await write(db, period, written, terminal);
+    await write(db, { code: period, formName: form }, written, terminal);
     terminal.out(placeResult(written, target));
   } finally {
     db.close();
@@ -35,9 +36,14 @@ export async function exportPeriodCommand(args: readonly string[], terminal: Ter
   }
 }
 
-async function write(db: ReadStore, code: string, path: string, terminal: Terminal): Promise<void> {
+async function write(
+  db: ReadStore,
+  wanted: Parameters<typeof exportByCode>[1],
+  path: string,
+  terminal: Terminal,
+): Promise<void> {
   let said = -1;
-  await exportByCode(db, code, path, localDay(Date.now()), {
+  await exportByCode(db, wanted, path, localDay(Date.now()), {
     progress(progress, step) {
       const tenth = Math.floor(progress * STEPS_SAID);
       if (tenth === said) return;
@@ -50,19 +56,28 @@ async function write(db: ReadStore, code: string, path: string, terminal: Termin
   });
 }
 
-function readArguments(args: readonly string[]): { data: string; period: string; out: string } {
-  const { data, period, out } = parsed(args);
+interface Arguments {
+  data: string;
+  period: string;
+  /** Null: the form taken last. */
+  form: string | null;
+  out: string;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { data, period, form = null, out } = parsed(args);
   if (period === undefined || period === '')
     throw new UsageError('缺少 --period，例如 --period 2026Q3。', EXPORT_USAGE);
   if (out === undefined || out === '')
     throw new UsageError('缺少 --out，例如 --out 考核结果.xlsx。', EXPORT_USAGE);
-  return { data: data === undefined || data === '' ? defaultDataFolder() : data, period, out };
+  return { data: data === undefined || data === '' ? defaultDataFolder() : data, period, form, out };
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { data: text, period: text, out: text } }).values;
+    return parseArgs({ args: [...args], options: { data: text, period: text, form: text, out: text } })
+      .values;
   } catch {
     throw new UsageError(`看不懂这些参数：${args.join(' ')}`, EXPORT_USAGE);
   }

@@ -44,6 +44,7 @@ export const services: AllServices = {
   duty: dutyServices,
   dutyLog: dutyLogServices,
   events: eventServices,
+  exportForms: {},
   files: fileServices,
   findings: findingServices,
   history: historyServices,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { exportHandlers } from './assessment/export/handlers.ts';
+import { exportForms } from './assessment/export/forms/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
@@ -37,7 +37,7 @@ z.config(z.locales.zhCN());
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 const features: ThreadHandlers = {
-  assessment: { ...assessment, ...exportHandlers },
+  assessment,
   attachments,
   calendar: calendarWith([
     taskDates,
@@ -58,6 +58,7 @@ const features: ThreadHandlers = {
   duty,
   dutyLog,
   events: {},
+  exportForms,
   files: {},
   findings,
   history: historyWith(hidesSecretCampaigns),

@@ -1,12 +1,12 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules/scoring/model.ts';
-import { type ExportOptions, exportOptionsSchema } from './export-options.ts';
+import { exportFormSchema } from './export-forms.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
+import { type PeriodKind, periodKindSchema } from './period-kinds.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
 
-export type PeriodKind = 'quarter' | 'halfYear' | 'year' | 'spotCheck';
 export type ScoreStage = 'self' | 'checked';
 
 export interface PeriodSummary {
@@ -70,6 +70,7 @@ export interface GroupFrame {
   period: {
     uid: string;
     code: string;
+    kind: PeriodKind;
     title: string;
     status: 'open' | 'final';
     firstDay: string;
@@ -177,7 +178,6 @@ export interface PeriodProposal {
   }[];
 }
 
-const periodKindSchema = z.enum(['quarter', 'halfYear', 'year', 'spotCheck']);
 const stageSchema = z.enum(['self', 'checked']);
 const byUid = z.object({ uid: uidSchema });
 const groupFields = {
@@ -260,16 +260,20 @@ export const assessment = {
     .input(z.object({ uid: uidSchema, reason: textSchema('原因', 500).min(1, '请写明重新打开的原因') }))
     .output(type<{ uid: string }>()),
 
-  exportOptions: read('导出设置')
-    .input(z.object({ periodUid: uidSchema }))
-    .output(type<ExportOptions>()),
-  /** Starts a job; its result is a WrittenFile. The options are remembered. */
+  /** Starts a job; its result is a WrittenFile. */
   exportWorkbook: service('导出考核结果', 'export')
-    .input(z.object({ periodUid: uidSchema, options: exportOptionsSchema }))
+    .input(
+      z.object({
+        periodUid: uidSchema,
+        /** Null: the one that was taken last. It is offered first from now on. */
+        formUid: uidSchema.nullable(),
+        /** For this once in its place; texts may hold the period's name itself. */
+        once: exportFormSchema.nullable(),
+        /** Printed above the tables; null: today. */
+        date: daySchema.nullable(),
+      }),
+    )
     .output(type<{ jobUid: string }>()),
-  rememberExportOptions: reversible('记住导出设置', 'export')
-    .input(exportOptionsSchema)
-    .output(type<{ remembered: boolean }>()),
 };
 
-export type { ScoreEntry };
+export type { PeriodKind, ScoreEntry };

@@ -8,6 +8,7 @@ import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
+import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { history } from './history.ts';
@@ -47,6 +48,7 @@ export const contract = {
   duty,
   dutyLog,
   events,
+  exportForms,
   files,
   findings,
   history,

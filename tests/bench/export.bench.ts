@@ -18,8 +18,8 @@ const TURNS = 3;
 async function exportPeriod(client: Client): Promise<string> {
   const period = (await client.assessment.periods()).find(({ status }) => status === 'open');
   const periodUid = period!.uid;
-  const options = await client.assessment.exportOptions({ periodUid });
-  const { jobUid } = await client.assessment.exportWorkbook({ periodUid, options });
+  const given = { periodUid, formUid: null, once: null, date: null };
+  const { jobUid } = await client.assessment.exportWorkbook(given);
   const { folder, name } = (await resultOf(client, jobUid)) as WrittenFile;
   return join(folder, name);
 }

@@ -94,8 +94,8 @@ function readsOf(known: Known): Read[] {
       call: (client) => client.assessment.proposePeriod({ kind: 'quarter' }),
     },
     {
-      name: 'assessment.exportOptions',
-      call: (client) => client.assessment.exportOptions({ periodUid: uid }),
+      name: 'exportForms.list',
+      call: (client) => client.exportForms.list({ periodKind: 'quarter' }),
     },
     { name: 'organizations.tree', call: (client) => client.organizations.tree({ day: null }) },
     { name: 'organizations.get', call: (client) => client.organizations.get({ uid: known.organizationUid }) },

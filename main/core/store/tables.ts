@@ -94,6 +94,7 @@ export const loggedTables = [
   'finding',
   'finding_reinspection',
   'deduction',
+  'export_form',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -11,8 +11,8 @@ export { assessmentDates } from './dates.ts';
 export { scoreHandOver } from './hand-over.ts';
 export { finalResults } from './results.ts';
 
-/** Periods with their groups, scores, results and finalisation. The exported workbook has handlers of its own. */
-export const assessment: Omit<Handlers<typeof contract>, 'exportOptions' | 'rememberExportOptions'> = {
+/** Periods with their groups, scores, results and finalisation. */
+export const assessment: Handlers<typeof contract> = {
   ...periodHandlers,
   ...proposalHandlers,
   ...groupHandlers,

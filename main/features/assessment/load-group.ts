@@ -73,12 +73,19 @@ export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[
   return loadGroupInputs(db, period).map(scoredGroup);
 }
 
+/** Undefined where the period has no group. */
+export function loadFirstScoredGroup(db: ReadStore, period: PeriodRow): ScoredGroup | undefined {
+  const [row] = db.all(groupsOfPeriod, { periodId: period.id });
+  return row && scoredGroup(inputsOf(db, row, period));
+}
+
 /** The same before anything is made of the scores. */
 export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => ({
-    ...withScheme(db, row, period),
-    ...loadPacked(db, row, 'checked'),
-  }));
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => inputsOf(db, row, period));
+}
+
+function inputsOf(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
+  return { ...withScheme(db, row, period), ...loadPacked(db, row, 'checked') };
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {
@@ -116,6 +123,7 @@ export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFra
     period: {
       uid: period.uid,
       code: period.code,
+      kind: period.kind,
       title: period.title,
       status: period.status,
       firstDay: period.first_day,

@@ -27,4 +27,15 @@ export const assessmentPages: readonly PageEntry[] = [
     right: 'view',
     parent: '/assessment',
   },
+  {
+    path: '/export-forms/:kind',
+    title: '导出格式',
+    page: lazyPage(
+      () => import('./forms/forms-page.tsx'),
+      (file) => file.FormsPage,
+    ),
+    right: 'export',
+    parent: '/assessment',
+    keywords: 'dcgs daochugeshi',
+  },
 ];

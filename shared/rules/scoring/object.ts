@@ -125,7 +125,7 @@ function basePoints(plan: SchemePlan, { base, takenOut }: Sums): Fraction | null
 }
 
 /** A veto takes a total to zero at most, unless the scheme knows totals below zero; and it never raises one. */
-function afterVeto(plan: SchemePlan, points: Fraction, veto: VetoEffect): Fraction {
+export function afterVeto(plan: SchemePlan, points: Fraction, veto: VetoEffect): Fraction {
   if (veto.effect === null) return points;
   if (veto.effect === 'zeroTotal') return smaller(points, ZERO);
   const rest = points.sub(fractionOf(veto.deducted));

@@ -40,6 +40,22 @@ describe('export on the command line', () => {
     expect(readdirSync(folder)).toEqual(['结果.xlsx']);
   });
 
+  it('writes by the form that is named, and names those there are where it is unknown', async () => {
+    const { client } = office;
+    const { uid } = await client.exportForms.add({ periodKind: 'quarter', name: '报省里' });
+    const base = { title: '{考核期}' };
+    await client.exportForms.update({ uid, base, set: { title: '报省：{考核期}' } });
+    const target = join(folder, '报省.xlsx');
+    const given = ['export', '--data', office.dataFolder, '--period', code, '--out', target];
+    const written = await run(...given, '--form', '报省里');
+    expect({ exit: written.code, out: written.out }).toEqual({ exit: 0, out: `${target}\n` });
+    expect((await readBack(target)).worksheets[0]!.getCell('A1').text).toMatch(/^报省：.+结果汇总表$/);
+    rmSync(target);
+    const unknown = await run(...given, '--form', '报部里');
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.said).toContain('没有叫“报部里”的导出格式。现有：“常用格式”、“报省里”');
+  });
+
   it('names the periods there are where the code is unknown', async () => {
     const ended = await run(
       'export',

@@ -10,6 +10,7 @@ export function aFrame(indicators: readonly ScoredIndicator[]): GroupFrame {
     period: {
       uid: 'period',
       code: '2026Q3',
+      kind: 'quarter',
       title: '2026年第三季度消防工作考核',
       status: 'open',
       firstDay: '2026-07-01',

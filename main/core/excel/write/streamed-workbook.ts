@@ -6,8 +6,8 @@ import type { paperStyle } from './paper-styles.ts';
 import { rowHeight } from './row-height.ts';
 
 /*
- * Large workbooks that look like an office's tables: A4 landscape fitted to the width, head rows repeated on each
- * page and frozen on the screen, 第 x 页 共 y 页. Rows go to the file as they come, so that hundreds of sheets need
+ * Large workbooks that look like an office's tables: on the paper that is asked for, head rows frozen on the screen,
+ * 第 x 页 共 y 页. Rows go to the file as they come, so that hundreds of sheets need
  * little memory; a row that was handed over cannot be changed any more.
  */
 
@@ -45,6 +45,18 @@ export interface StreamedSheetSetup {
   /** First and last of the rows that are repeated on each page; everything down to the last stays in view. */
   headRows: readonly [first: number, last: number];
   frozenColumns: number;
+  page: SheetPage;
+}
+
+/** The paper that a sheet is printed on. */
+export interface SheetPage {
+  paper: 'A4' | 'A3';
+  orientation: 'landscape' | 'portrait';
+  /** In millimetres. */
+  margins: { top: number; bottom: number; left: number; right: number };
+  /** As wide as one page at most. */
+  fitToWidth: boolean;
+  repeatHeads: boolean;
 }
 
 interface StreamedSheet {
@@ -61,14 +73,10 @@ export interface StreamedWorkbook {
   abandon(): void;
 }
 
-const A4 = 9;
-const LANDSCAPE = {
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-} as const;
+const paperSizes = { A3: 8, A4: 9 } as const;
+const MILLIMETRES_IN_AN_INCH = 25.4;
+/** Room for the page's number between it and the edge, in inches. */
+const NUMBER_MARGIN = 0.3;
 
 /** @param author written into the file's properties */
 export function createStreamedWorkbook(path: string, author: string): StreamedWorkbook {
@@ -92,16 +100,17 @@ export function createStreamedWorkbook(path: string, author: string): StreamedWo
 
 function startSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  { name, widths, headRows: [first, last], frozenColumns }: StreamedSheetSetup,
+  { name, widths, headRows: [first, last], frozenColumns, page }: StreamedSheetSetup,
   written: Promise<void>,
 ): StreamedSheet {
+  const titles = page.repeatHeads ? { printTitlesRow: `${first}:${last}` } : {};
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: frozenColumns, ySplit: last }],
-    pageSetup: { ...LANDSCAPE, printTitlesRow: `${first}:${last}` },
+    pageSetup: { ...pageSetup(page), ...titles },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
   // The library names paper sizes by an enum that exists in its types only.
-  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  Object.assign(sheet.pageSetup, { paperSize: paperSizes[page.paper] });
   sheet.columns = widths.map((width) => ({ width }));
   let lastRow = 0;
 
@@ -130,6 +139,23 @@ function startSheet(
         setImmediate(resolve);
       });
       await Promise.race([turn, written]);
+    },
+  };
+}
+
+function pageSetup({ orientation, margins, fitToWidth }: SheetPage): Partial<ExcelJS.PageSetup> {
+  const inches = (millimetres: number): number => millimetres / MILLIMETRES_IN_AN_INCH;
+  const [top, bottom] = [inches(margins.top), inches(margins.bottom)];
+  return {
+    orientation,
+    ...(fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    margins: {
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top,
+      bottom,
+      header: Math.min(NUMBER_MARGIN, top),
+      footer: Math.min(NUMBER_MARGIN, bottom),
     },
   };
 }

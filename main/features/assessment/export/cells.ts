@@ -1,5 +1,6 @@
 import { paperStyle } from '#main/core/excel/write/paper-styles.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
+import { captionSplit } from './column-widths.ts';
 import type { LiveNumber } from './live-numbers.ts';
 
 /* Cells of the paper in the office's few styles. */
@@ -63,14 +64,16 @@ export function titleRow(title: string, columns: number): StreamedRow {
   };
 }
 
-/** 单位 on the left, 日期 on the right, above the table. */
-export function captionRow(left: string, right: string, columns: number, leftColumns: number): StreamedRow {
-  return {
-    cells: [
-      { content: left, style: paperStyle('caption', 'left'), across: leftColumns },
-      { content: right, style: paperStyle('caption', 'right'), across: columns - leftColumns },
-    ],
-  };
+/** 单位 on the left, 日期 on the right, above a table with columns of these widths. */
+export function captionRow(left: string, right: string, widths: readonly number[]): StreamedRow {
+  const columns = widths.length;
+  if (columns === 1) return { cells: [captionCell(`${left}\u3000\u3000${right}`, 'left', 1)] };
+  const split = captionSplit(widths);
+  return { cells: [captionCell(left, 'left', split), captionCell(right, 'right', columns - split)] };
+}
+
+function captionCell(content: string, align: 'left' | 'right', across: number): StreamedCell {
+  return { content, style: paperStyle('caption', align), across };
 }
 
 /** 责任人签名, the seal: with room to write by hand. */

@@ -1,34 +1,47 @@
-import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
+import { sheetDefinitions } from '#shared/rules/assessment/export-form/definitions.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import { pageRoom } from '#shared/rules/assessment/export-form/page-room.ts';
 import { captionRow, countCell, headCell, textCell, titleRow } from './cells.ts';
-import type { ExportGroup } from './export-group.ts';
+import { spreadWidths } from './column-widths.ts';
+import { type GroupPlan, shownKinds } from './group-sheets.ts';
+import type { SheetDrawing } from './sheet-drawing.ts';
 import { baseTitle } from './texts.ts';
 
-const COLUMNS = 5;
-
-export interface ContentsEntry {
-  group: ExportGroup;
-  summary: string;
-  list: string;
-}
+const HEAD_ROWS = 3;
+const OWN_COLUMNS = [8, 40, 10] as const;
+const LINK_WIDTH = 40;
 
 /** 目录: the groups of a workbook that holds more than one, with links to their tables. */
-export function contentsSheet(entries: readonly ContentsEntry[], options: ExportOptions) {
+export function contentsSheet(plans: readonly GroupPlan[], options: ExportOptions): SheetDrawing {
+  const linked = shownKinds(options).filter((kind) => kind !== 'objects');
+  const columns = [...OWN_COLUMNS, ...linked.map(() => LINK_WIDTH)];
+  const widths = spreadWidths(
+    columns.map((width) => ({ width, flexible: width === LINK_WIDTH })),
+    pageRoom(options.page, 'landscape'),
+  );
   return {
-    widths: [8, 40, 10, 40, 40],
-    headRows: [3, 3] as const,
+    widths,
+    headRows: [HEAD_ROWS, HEAD_ROWS],
     frozenColumns: 0,
+    page: { ...options.page, orientation: 'landscape' },
     rows: [
-      titleRow(`${baseTitle(options)}结果`, COLUMNS),
-      captionRow(`填报单位：${options.unit}`, paperDay(options.date), COLUMNS, 3),
-      { cells: ['序号', '考核组', '单位数', '汇总表', '结果名单'].map((name) => headCell(name)) },
-      ...entries.map(({ group, summary, list }, index) => ({
+      titleRow(`${baseTitle(options)}结果`, widths.length),
+      captionRow(`填报单位：${options.unit}`, paperDay(options.date), widths),
+      {
+        cells: ['序号', '考核组', '单位数', ...linked.map((kind) => sheetDefinitions[kind].name)].map(
+          (name) => headCell(name),
+        ),
+      },
+      ...plans.map(({ group, tables }, index) => ({
         cells: [
           countCell(index + 1),
           textCell(group.name),
           countCell(group.objects.length),
-          { ...textCell(summary), leadsTo: summary },
-          { ...textCell(list), leadsTo: list },
+          ...linked.map((kind) => {
+            const name = tables.get(kind) ?? '';
+            return { ...textCell(name), leadsTo: name };
+          }),
         ],
       })),
     ],

@@ -1,4 +1,6 @@
 import type { Points } from '#shared/points.ts';
+import type { ExportForm } from '#shared/rules/assessment/export-form/model.ts';
+import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import type { ObjectScore } from '#shared/rules/scoring/object.ts';
 import { isThousandth } from './live-numbers.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -8,17 +10,29 @@ const MOST = 3;
 export interface SheetDecimals {
   /** Of the column 分值: as many as the scheme's points have. */
   full: number;
-  /** Of the column 考评分: those that the scheme shows, or more where an item's score has more. */
+  /** Of the column 考评分: as the form says, else those that the scheme shows, or more where an item's score has more. */
   score: number;
 }
 
-export function decimalsOf({ plan, blocks }: SheetLayout, score: ObjectScore): SheetDecimals {
+/** Of totals and subtotals. */
+export function totalDecimals(
+  { decimals }: Pick<ExportForm, 'decimals'>,
+  settings: Pick<SchemeSettings, 'decimals'>,
+): number {
+  return decimals ?? settings.decimals;
+}
+
+export function decimalsOf(
+  { plan, blocks }: SheetLayout,
+  score: ObjectScore,
+  form: Pick<ExportForm, 'decimals'>,
+): SheetDecimals {
   const { indicators, settings } = plan.scheme;
   const full = [...indicators, ...blocks.map(({ category }) => category)].map(({ maxPoints }) => maxPoints);
   const scored = [...score.indicators.values()].flatMap((own) =>
     isThousandth(own.score) ? [own.points] : [],
   );
-  return { full: neededBy(full), score: Math.max(settings.decimals, neededBy(scored)) };
+  return { full: neededBy(full), score: form.decimals ?? Math.max(settings.decimals, neededBy(scored)) };
 }
 
 function neededBy(points: readonly Points[]): number {

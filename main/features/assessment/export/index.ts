@@ -1,24 +1,42 @@
 import { AppError } from '#shared/errors.ts';
+import type { KeptForm } from '#shared/contract/export-forms.ts';
+import { filledForm } from '#shared/rules/assessment/export-form/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allPeriods, type PeriodRow } from '../queries.ts';
+import { formsFor } from './forms/stored.ts';
 import { loadExport } from './load-export.ts';
-import { exportOptionsFor } from './options.ts';
 import { type ExportWatch, writePeriodWorkbook } from './write-period.ts';
 
+/** Which workbook a command asks for. */
+interface Wanted {
+  /** Of the period. */
+  code: string;
+  /** Name of the form; null: the one taken last. */
+  formName: string | null;
+}
+
 /**
- * Writes the workbook of the period with this code, with the texts of the last export.
- * @throws AppError refused, with all codes that there are
+ * Writes the workbook of the period with this code.
+ * @throws AppError refused, with all codes or forms that there are
  */
 export async function exportByCode(
   db: ReadStore,
-  code: string,
+  { code, formName }: Wanted,
   path: string,
   today: string,
   watch: ExportWatch,
 ): Promise<void> {
   const period = requireCode(db.all(allPeriods), code);
-  const options = exportOptionsFor(db, period, today);
-  await writePeriodWorkbook(path, loadExport(db, period.uid), options, watch);
+  const { form } = requireNamed(formsFor(db, period.kind), formName);
+  const options = { ...filledForm(form, period.title), date: today };
+  await writePeriodWorkbook(path, loadExport(db, period), options, watch);
+}
+
+function requireNamed(forms: readonly KeptForm[], wanted: string | null): KeptForm {
+  const found = wanted === null ? forms[0] : forms.find(({ name }) => name === wanted);
+  if (found !== undefined) return found;
+  const known = forms.map(({ name }) => `“${name}”`).join('、');
+  throw new AppError('refused', { reason: `没有叫“${wanted ?? ''}”的导出格式。现有：${known}。` });
 }
 
 function requireCode(periods: readonly PeriodRow[], code: string): PeriodRow {

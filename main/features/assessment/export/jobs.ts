@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { requirePeriod } from '../load-group.ts';
 import { loadExport } from './load-export.ts';
 import { writePeriodWorkbook } from './write-period.ts';
 
@@ -13,6 +14,7 @@ export interface PeriodExportInput {
 export async function exportPeriod(input: PeriodExportInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '读取评分');
   const path = join(job.temporaryFolder, 'period.xlsx');
-  await writePeriodWorkbook(path, loadExport(job.db, input.periodUid), input.options, job);
+  const content = loadExport(job.db, requirePeriod(job.db, input.periodUid));
+  await writePeriodWorkbook(path, content, input.options, job);
   return { path };
 }

@@ -7,11 +7,18 @@ import type { ObjectScore } from '#shared/rules/scoring/object.ts';
 /** Digits after the point that a note shows of a score which does not end there. */
 const SHOWN_DIGITS = 6;
 
-/** Said where the score as it is printed would give another grade than the exact one; else undefined. */
-export function gradeNote({ total, veto }: ObjectScore, settings: SchemeSettings): string | undefined {
+/**
+ * Said where the score as it is printed would give another grade than the exact one; else undefined.
+ * @param printedDecimals with so many it is printed
+ */
+export function gradeNote(
+  { total, veto }: ObjectScore,
+  settings: SchemeSettings,
+  printedDecimals: number,
+): string | undefined {
   if (total === null) return undefined;
   const exact = gradeOf(total, settings, veto.gradeCeiling);
-  const shown = [3, settings.decimals]
+  const shown = [3, printedDecimals]
     .map((decimals) => ({ decimals, rounded: roundedTo(total, decimals) }))
     .find(({ rounded }) => gradeOf(rounded, settings, veto.gradeCeiling).index !== exact.index);
   if (shown === undefined) return undefined;

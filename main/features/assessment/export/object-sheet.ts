@@ -1,98 +1,171 @@
-import { cellKey } from '#shared/rules/assessment/cell-key.ts';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
+import type { ColumnOf } from '#shared/rules/assessment/export-form/definitions.ts';
+import type { ColumnForm, ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import { pageRoom } from '#shared/rules/assessment/export-form/page-room.ts';
+import { columnsOf, sheetOf } from '#shared/rules/assessment/export-form/sheets.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { scoreInPlan } from '#shared/rules/scoring/object.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
 import {
   captionRow,
   centeredCell,
-  signatureRow,
   headCell,
   liveCell,
   numberCell,
+  signatureRow,
   strongCell,
   textCell,
   titleRow,
 } from './cells.ts';
-import { columnTitle } from './columns.ts';
-import type { ObjectPaper } from './object-paper.ts';
+import { spreadWidths } from './column-widths.ts';
+import { decimalsOf, type SheetDecimals, totalDecimals } from './decimals.ts';
 import { exactNumber, pointsNumber } from './live-numbers.ts';
-import { itemScore, SHEET_COLUMNS } from './sheet-layout.ts';
+import type { ObjectPaper } from './object-paper.ts';
+import { type SheetDrawing, sheetPage } from './sheet-drawing.ts';
 import { sheetFoot } from './sheet-foot.ts';
-import { decimalsOf, type SheetDecimals } from './decimals.ts';
-import { baseTitle, reasonText, ruleText, signatureText, spanText, withGrounds } from './texts.ts';
+import { HEAD_ROWS, itemScore } from './sheet-layout.ts';
+import { reasonText, ruleText, sheetTitle, signatureText, spanText, withGrounds } from './texts.ts';
 import { subtotal } from './total-formulas.ts';
 
-export const OBJECT_WIDTHS = [7, 34, 7, 38, 14, 8, 9, 28] as const;
+type Column = ColumnOf<'objects'>;
 
-const LEFT_OF_CAPTION = 4;
-const HEADS = ['序号', '考评内容', '分值', '评分标准', '考评方式', '自评分', '考评分', '扣分理由'] as const;
+const widths: Readonly<Record<Column, number>> = {
+  number: 7,
+  content: 34,
+  points: 7,
+  rule: 38,
+  method: 14,
+  self: 8,
+  score: 9,
+  reason: 28,
+};
+const flexible: ReadonlySet<Column> = new Set(['content', 'rule', 'method', 'reason']);
+/** The line above the table and the heads. */
+const REPEATED_FROM = 2;
+const MOST_FROZEN = 2;
 const NOT_COUNTED = '/';
 const NO_ENTRIES: ReadonlyMap<string, ScoreEntry> = new Map();
 
-/** One object's score sheet, laid out as on paper. */
-export function objectRows(paper: ObjectPaper, options: ExportOptions): StreamedRow[] {
-  const { period, object, score, layout } = paper;
-  const decimals = decimalsOf(layout, score);
-  return [
-    titleRow(`${baseTitle(options)}评分表`, SHEET_COLUMNS),
-    captionRow(
-      `被考评单位：${object.name}`,
-      `考评时间：${spanText(period.firstDay, period.lastDay)}`,
-      SHEET_COLUMNS,
-      LEFT_OF_CAPTION,
-    ),
-    { cells: HEADS.map((name) => headCell(columnTitle(options, name))) },
-    ...layout.blocks.flatMap((block, place) => [
-      categoryRow(paper, place, decimals),
-      ...block.indicators.map((indicator) => itemRow(paper, indicator, decimals)),
-    ]),
-    ...sheetFoot(paper),
-    signatureRow(signatureText(options.signatures), SHEET_COLUMNS),
-    signatureRow(
-      `${options.unit}（盖章）\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日`,
-      SHEET_COLUMNS,
-      'right',
-    ),
-  ];
+/** The same for every object of a workbook. */
+export interface ObjectColumns {
+  columns: readonly ColumnForm<Column>[];
+  widths: readonly number[];
+  /** From 1. */
+  scoreColumn: number;
 }
 
-function categoryRow({ layout, score }: ObjectPaper, place: number, decimals: SheetDecimals): StreamedRow {
+export function objectColumns(options: ExportOptions): ObjectColumns {
+  const columns = columnsOf(options, 'objects');
+  const room = pageRoom(options.page, sheetOf(options, 'objects').orientation);
+  return {
+    columns,
+    widths: spreadWidths(
+      columns.map(({ key }) => ({ width: widths[key], flexible: flexible.has(key) })),
+      room,
+    ),
+    scoreColumn: columns.findIndex(({ key }) => key === 'score') + 1,
+  };
+}
+
+/** One object's score sheet, laid out as on paper. */
+export function objectSheet(
+  paper: ObjectPaper,
+  { columns, widths: spread }: ObjectColumns,
+  options: ExportOptions,
+): SheetDrawing {
+  const { period, object, score, layout } = paper;
+  const count = columns.length;
+  const decimals = decimalsOf(layout, score, options);
+  const content = columns.findIndex(({ key }) => key === 'content') + 1;
+  const seal = `${options.unit}（盖章）\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日`;
+  return {
+    widths: spread,
+    headRows: [REPEATED_FROM, HEAD_ROWS],
+    frozenColumns: content <= MOST_FROZEN ? content : 0,
+    page: sheetPage(options, 'objects'),
+    rows: [
+      titleRow(sheetTitle(options, 'objects'), count),
+      captionRow(
+        `被考评单位：${object.name}`,
+        `考评时间：${spanText(period.firstDay, period.lastDay)}`,
+        spread,
+      ),
+      { cells: columns.map(({ name }) => headCell(name)) },
+      ...layout.blocks.flatMap((block, place) => [
+        categoryRow(paper, columns, place, decimals),
+        ...block.indicators.map((indicator) => itemRow(paper, columns, indicator, decimals)),
+      ]),
+      ...sheetFoot(paper, count, totalDecimals(options, layout.plan.scheme.settings)),
+      signatureRow(signatureText(options.signatures), count),
+      ...(options.seal ? [signatureRow(seal, count, 'right')] : []),
+    ],
+  };
+}
+
+/** The category's name beside its points and its subtotal; columns between these are drawn as one. */
+function categoryRow(
+  { layout, score }: ObjectPaper,
+  columns: readonly ColumnForm<Column>[],
+  place: number,
+  decimals: SheetDecimals,
+): StreamedRow {
   const block = layout.blocks[place];
-  const sum = block === undefined ? null : subtotal(block, place, score);
+  const sum = block === undefined ? null : subtotal(layout, block, place, score);
   if (block === undefined || sum === null) throw new Error(`no category at ${place}`);
   const { name, maxPoints } = block.category;
-  return {
-    cells: [
-      strongCell(name, { across: 2 }),
-      numberCell(pointsNumber(maxPoints), decimals.full, 'strong'),
-      strongCell('', { across: 3 }),
-      liveCell(sum, decimals.score, 'strong'),
-      strongCell(''),
-    ],
+  const cells: StreamedCell[] = [];
+  let run: Column[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) cells.push(strongCell(run.includes('content') ? name : '', { across: run.length }));
+    run = [];
   };
+  for (const { key } of columns) {
+    if (key !== 'points' && key !== 'score') {
+      run.push(key);
+      continue;
+    }
+    endRun();
+    cells.push(
+      key === 'points'
+        ? numberCell(pointsNumber(maxPoints), decimals.full, 'strong')
+        : liveCell(sum, decimals.score, 'strong'),
+    );
+  }
+  endRun();
+  return { cells };
 }
 
-function itemRow(paper: ObjectPaper, indicator: Indicator, decimals: SheetDecimals): StreamedRow {
-  const entry = paper.entries?.get(indicator.uid) ?? null;
-  const own = paper.score.indicators.get(indicator.uid);
-  const inBonusCategory = paper.layout.plan.bonusCategories.has(indicator.categoryUid);
+function itemRow(
+  paper: ObjectPaper,
+  columns: readonly ColumnForm<Column>[],
+  indicator: Indicator,
+  decimals: SheetDecimals,
+): StreamedRow {
+  return { cells: columns.map(({ key }) => itemCells[key](paper, indicator, decimals)) };
+}
+
+const itemCells: Readonly<
+  Record<Column, (paper: ObjectPaper, indicator: Indicator, decimals: SheetDecimals) => StreamedCell>
+> = {
+  number: (_, { number }) => centeredCell(number),
+  content: (_, { content }) => textCell(content),
+  points: (_, { maxPoints }, { full }) => numberCell(pointsNumber(maxPoints), full),
+  rule: (_, indicator) => textCell(ruleText(indicator)),
+  method: (_, { method }) => centeredCell(method),
+  self: selfCell,
+  score: scoreCell,
+  reason: reasonCell,
+};
+
+function reasonCell({ layout, score, entries, object, grounds }: ObjectPaper, indicator: Indicator) {
+  const { uid, categoryUid } = indicator;
+  const own = score.indicators.get(uid);
+  const inBonusCategory = layout.plan.bonusCategories.has(categoryUid);
+  const entry = entries?.get(uid) ?? null;
   const reason = own === undefined ? '' : reasonText(indicator, entry, own, inBonusCategory);
-  const grounds =
-    paper.grounds.get(cellKey({ objectUid: paper.object.uid, indicatorUid: indicator.uid })) ?? [];
-  return {
-    cells: [
-      centeredCell(indicator.number),
-      textCell(indicator.content),
-      numberCell(pointsNumber(indicator.maxPoints), decimals.full),
-      textCell(ruleText(indicator)),
-      centeredCell(indicator.method),
-      selfCell(paper, indicator, decimals),
-      scoreCell(paper, indicator, decimals),
-      textCell(withGrounds(reason, grounds)),
-    ],
-  };
+  const behind = grounds.get(cellKey({ objectUid: object.uid, indicatorUid: uid })) ?? [];
+  return textCell(withGrounds(reason, behind));
 }
 
 function scoreCell(

@@ -1,24 +1,31 @@
 import type { GroupResultRow } from '#shared/contract/assessment.ts';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
+import type { ColumnOf } from '#shared/rules/assessment/export-form/definitions.ts';
+import type { ColumnForm, ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import { pageRoom } from '#shared/rules/assessment/export-form/page-room.ts';
+import { columnsOf, sheetOf } from '#shared/rules/assessment/export-form/sheets.ts';
 import { namesByGrade } from '#shared/rules/assessment/result-rows.ts';
-import type { StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
+import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
 import {
   captionRow,
-  footRow,
-  signatureRow,
-  headCell,
   countCell,
+  footRow,
+  headCell,
+  signatureRow,
   strongCenteredCell,
   textCell,
   titleRow,
 } from './cells.ts';
-import { columnTitle } from './columns.ts';
+import { spreadWidths } from './column-widths.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 import { stateLine } from './remarks.ts';
-import { baseTitle, signatureText } from './texts.ts';
+import { type SheetDrawing, sheetPage } from './sheet-drawing.ts';
+import { sheetTitle, signatureText } from './texts.ts';
 
-const COLUMNS = 4;
+type Column = ColumnOf<'list'>;
+
+const widths: Readonly<Record<Column, number>> = { grade: 16, count: 10, units: 118 };
+const HEAD_ROWS = 3;
 /** In one cell: a row may be no higher than the format allows, and a page breaks between rows only. */
 const NAMES_IN_A_ROW = 60;
 const NOBODY = '无';
@@ -27,51 +34,55 @@ const NOBODY = '无';
 export function resultListSheet(
   { period, group, rows }: { period: ExportPeriod; group: ExportGroup; rows: readonly GroupResultRow[] },
   options: ExportOptions,
-) {
+): SheetDrawing {
   const left = `填报单位：${options.unit}\u3000\u3000${group.name}（${group.objects.length}个）`;
   const ungraded = rows.filter(({ grade }) => grade === '').map(({ name }) => name);
   const lists = namesByGrade(rows, group.scheme.settings.grades);
   if (ungraded.length > 0) lists.push({ grade: '未评定', names: ungraded });
   const unfinished = rows.filter(({ complete }) => !complete).map(({ name }) => name);
+  const columns = columnsOf(options, 'list');
+  const count = columns.length;
+  const spread = spreadWidths(
+    columns.map(({ key }) => ({ width: widths[key], flexible: key === 'units' })),
+    pageRoom(options.page, sheetOf(options, 'list').orientation),
+  );
   return {
-    widths: [16, 10, 90, 28],
-    headRows: [3, 3] as const,
-    frozenColumns: 1,
+    widths: spread,
+    headRows: [HEAD_ROWS, HEAD_ROWS],
+    frozenColumns: columns[0]?.key === 'grade' ? 1 : 0,
+    page: sheetPage(options, 'list'),
     rows: [
-      titleRow(`${baseTitle(options)}结果名单`, COLUMNS),
-      captionRow(left, paperDay(options.date), COLUMNS, COLUMNS - 1),
-      {
-        cells: [
-          headCell(columnTitle(options, '等次')),
-          headCell('数量'),
-          headCell(`${columnTitle(options, '单位')}（按名次排列）`, { across: 2 }),
-        ],
-      },
-      ...lists.flatMap(({ grade, names }) => gradeRows(grade, names)),
+      titleRow(sheetTitle(options, 'list'), count),
+      captionRow(left, paperDay(options.date), spread),
+      { cells: columns.map(({ name }) => headCell(name)) },
+      ...lists.flatMap(({ grade, names }) => gradeRows(columns, grade, names)),
       ...(unfinished.length === 0
         ? []
-        : [footRow(`以下单位尚未评完，等次和名次为暂定：${unfinished.join('、')}`, COLUMNS)]),
-      footRow(stateLine(period), COLUMNS),
-      signatureRow(signatureText(options.signatures), COLUMNS),
-    ] satisfies StreamedRow[],
+        : [footRow(`以下单位尚未评完，等次和名次为暂定：${unfinished.join('、')}`, count)]),
+      footRow(stateLine(period), count),
+      signatureRow(signatureText(options.signatures), count),
+    ],
   };
 }
 
-function gradeRows(grade: string, names: readonly string[]): StreamedRow[] {
+function gradeRows(
+  columns: readonly ColumnForm<Column>[],
+  grade: string,
+  names: readonly string[],
+): StreamedRow[] {
   const portions: string[] = [];
   for (let first = 0; first < names.length; first += NAMES_IN_A_ROW) {
     portions.push(names.slice(first, first + NAMES_IN_A_ROW).join('、'));
   }
   const [first = NOBODY, ...others] = portions;
   const down = Math.max(1, portions.length);
+  const cells: Readonly<Record<Column, StreamedCell>> = {
+    grade: strongCenteredCell(grade, { down }),
+    count: { ...countCell(names.length), down },
+    units: textCell(first),
+  };
   return [
-    {
-      cells: [
-        strongCenteredCell(grade, { down }),
-        { ...countCell(names.length), down },
-        textCell(first, { across: 2 }),
-      ],
-    },
-    ...others.map((text) => ({ cells: [textCell(text, { across: 2 })] })),
+    { cells: columns.map(({ key }) => cells[key]) },
+    ...others.map((text) => ({ cells: [textCell(text)] })),
   ];
 }

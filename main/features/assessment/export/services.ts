@@ -1,39 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { assessment as contract, PeriodDetail } from '#shared/contract/assessment.ts';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
-import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
-import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
-import type { Caller, Services } from '#main/core/handlers.ts';
+import type { KeptForm } from '#shared/contract/export-forms.ts';
+import { localDay } from '#shared/calendar/days.ts';
+import { AppError } from '#shared/errors.ts';
+import { type ExportForm, filledForm } from '#shared/rules/assessment/export-form/model.ts';
+import { formProblems } from '#shared/rules/assessment/export-form/problems.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { workbookFileName } from './file-name.ts';
 import type { PeriodExportInput } from './jobs.ts';
-import { rememberedForm } from './options.ts';
 
 const LABEL = '导出考核结果';
 
-/** Starts the export; its texts are remembered for the next one. */
+/** Starts the export; the form that it goes by is offered first from then on. */
 export const assessmentServices: Services<typeof contract, ServiceContext> = {
-  async exportWorkbook({ periodUid, options }, context) {
+  async exportWorkbook({ periodUid, formUid, once, date }, context) {
     const { core, caller } = context;
     const period = (await core.read('assessment.period', { uid: periodUid }, caller)) as PeriodDetail;
-    await remember(core, caller, { periodUid, options }, period.title);
+    const list = { periodKind: period.kind };
+    const forms = (await core.read('exportForms.list', list, caller)) as KeptForm[];
+    const [first] = forms;
+    const chosen = formUid === null ? first : forms.find(({ uid }) => uid === formUid);
+    if (chosen === undefined) throw new AppError('notFound', { what: '这个导出格式' });
+    const form = once ?? chosen.form;
+    requireSound(form);
+    if (chosen.uid !== first?.uid)
+      await core.write('exportForms.choose', { uid: chosen.uid }, caller, randomUUID());
+    const options = { ...filledForm(form, period.title), date: date ?? localDay(Date.now()) };
     const input: PeriodExportInput = { periodUid, options };
     const name = workbookFileName(options.fileName);
     return startExport(context, { operation: 'assessment.exportWorkbook', label: LABEL, input, name });
   },
 };
 
-/** Only what differs from what is remembered becomes a line of the log. */
-async function remember(
-  core: CoreServices,
-  caller: Caller,
-  { periodUid, options }: PeriodExportInput,
-  periodTitle: string,
-): Promise<void> {
-  const known = (await core.read('assessment.exportOptions', { periodUid }, caller)) as ExportOptions;
-  const { date, ...wanted } = options;
-  const { date: _today, ...offered } = known;
-  if (canonicalText(wanted) === canonicalText(offered)) return;
-  const remembered = rememberedForm({ ...wanted, date }, periodTitle);
-  await core.write('assessment.rememberExportOptions', remembered, caller, randomUUID());
+/** @throws AppError refused */
+function requireSound(form: ExportForm): void {
+  const [problem] = formProblems(form);
+  if (problem !== undefined) throw new AppError('refused', { reason: `${problem.text}。` });
 }

@@ -7,41 +7,74 @@ import type { ObjectPaper } from './object-paper.ts';
 import { baseSum, bonusSum, convertedNumber, totalNumber, vetoPoints } from './total-formulas.ts';
 
 const NONE = '—';
-const LABEL_COLUMNS = 6;
 
-/** 合计计算 and 考核总分: from the items to the total, each step in a row of its own. */
-export function sheetFoot(paper: ObjectPaper): StreamedRow[] {
-  return [...steps(paper), ...totals(paper)];
+/** A row of the foot: what the number is, the number in the column of the scores, and words to it. */
+interface Step {
+  label: string;
+  number: StreamedCell;
+  words: string;
 }
 
-function steps({ layout, score }: ObjectPaper): StreamedRow[] {
+/** 合计计算 and 考核总分: from the items to the total, each step in a row of its own. */
+export function sheetFoot(paper: ObjectPaper, columns: number, decimals: number): StreamedRow[] {
+  const place = { before: paper.layout.scoreColumn - 1, after: columns - paper.layout.scoreColumn };
+  return [...stepRows(steps(paper, decimals), place), ...totalRows(totals(paper, decimals), place)];
+}
+
+/** Columns on either side of the scores. */
+interface FootPlace {
+  before: number;
+  after: number;
+}
+
+function stepRows(parts: readonly Step[], { before, after }: FootPlace): StreamedRow[] {
+  const isLed = before > 1;
+  return parts.map((part, index) => {
+    const cells = footCells(part, { before: isLed ? before - 1 : before, after }, centeredCell);
+    const lead = centeredCell('合计计算', { down: parts.length });
+    return { cells: isLed && index === 0 ? [lead, ...cells] : cells };
+  });
+}
+
+function totalRows(parts: readonly Step[], place: FootPlace): StreamedRow[] {
+  return parts.map((part) => ({ cells: footCells(part, place, strongCenteredCell) }));
+}
+
+/** What has no column of its own stands with the rest. */
+function footCells(
+  { label, number, words }: Step,
+  { before, after }: FootPlace,
+  labelCell: (content: string, extent: { across: number }) => StreamedCell,
+): StreamedCell[] {
+  if (before === 0)
+    return [number, textCell([label, words].filter((text) => text !== '').join('；'), { across: after })];
+  if (after === 0)
+    return [labelCell(words === '' ? label : `${label}（${words}）`, { across: before }), number];
+  return [labelCell(label, { across: before }), number, textCell(words, { across: after })];
+}
+
+function steps({ layout, score }: ObjectPaper, decimals: number): Step[] {
   const { foot, plan, takenOut } = layout;
-  const { decimals } = plan.scheme.settings;
-  const rows: StreamedCell[][] = [];
-  if (foot.base !== null)
-    rows.push(step('各项得分小计（不含加分）', liveCell(baseSum(layout), decimals), ''));
+  const found: Step[] = [];
+  const add = (label: string, number: StreamedCell, words: string): void =>
+    void found.push({ label, number, words });
+  if (foot.base !== null) add('各项得分小计（不含加分）', liveCell(baseSum(layout), decimals), '');
   if (foot.applicable !== null) {
     const rest = plan.full - takenOut;
     const words = `不适用项共${pointsText(takenOut)}分不计，得分按${pointsText(plan.full)}÷${pointsText(rest)}折算`;
-    rows.push(step('适用项分值', numberCell(pointsNumber(rest), decimals), words));
+    add('适用项分值', numberCell(pointsNumber(rest), decimals), words);
   }
   if (foot.bonus !== null) {
     const { bonusCap } = plan.scheme.settings;
     const words = bonusCap === null ? '' : `最多加${pointsText(bonusCap)}分`;
-    rows.push(step('加分', liveCell(bonusSum(layout, score), decimals), words));
+    add('加分', liveCell(bonusSum(layout, score), decimals), words);
   }
   if (foot.veto !== null) {
     const points = vetoPoints(score);
     const cell = points === null ? centeredCell(NONE) : numberCell(pointsNumber(points), decimals);
-    rows.push(step('一票否决扣减', cell, vetoWords(score.veto.effect)));
+    add('一票否决扣减', cell, vetoWords(score.veto.effect));
   }
-  return rows.map((cells, index) => ({
-    cells: index === 0 ? [centeredCell('合计计算', { down: rows.length }), ...cells] : cells,
-  }));
-}
-
-function step(label: string, number: StreamedCell, words: string): StreamedCell[] {
-  return [centeredCell(label, { across: LABEL_COLUMNS - 1 }), number, textCell(words)];
+  return found;
 }
 
 function vetoWords(effect: ObjectPaper['score']['veto']['effect']): string {
@@ -49,22 +82,20 @@ function vetoWords(effect: ObjectPaper['score']['veto']['effect']): string {
   return effect === 'lowestGrade' ? '一票否决，定为最低等次' : '一票否决，扣分并限制等次';
 }
 
-function totals(paper: ObjectPaper): StreamedRow[] {
+function totals(paper: ObjectPaper, decimals: number): Step[] {
   const { layout, score } = paper;
   const { settings } = layout.plan.scheme;
-  const rows = [totalRow('考核总分', totalNumber(layout, score), settings.decimals, outcome(paper))];
+  const found = [totalStep('考核总分', totalNumber(layout, score), decimals, outcome(paper))];
   if (layout.foot.converted !== null && settings.convertTo !== null) {
     const words = `不含加分，折算为${pointsText(settings.convertTo)}分制`;
-    rows.push(totalRow('折算分', convertedNumber(layout, score), settings.decimals, words));
+    found.push(totalStep('折算分', convertedNumber(layout, score), decimals, words));
   }
-  return rows;
+  return found;
 }
 
-function totalRow(label: string, number: LiveNumber | null, decimals: number, words: string): StreamedRow {
+function totalStep(label: string, number: LiveNumber | null, decimals: number, words: string): Step {
   const cell = number === null ? centeredCell(NONE) : liveCell(number, decimals, 'strong');
-  return {
-    cells: [strongCenteredCell(label, { across: LABEL_COLUMNS }), cell, textCell(words)],
-  };
+  return { label, number: cell, words };
 }
 
 function outcome({ standing, score }: ObjectPaper): string {

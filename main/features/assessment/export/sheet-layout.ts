@@ -12,9 +12,6 @@ import type { ExportGroup } from './export-group.ts';
  * summary in front refers to cells of the sheets behind it.
  */
 
-/** Columns of a score sheet, from 1. */
-export const SCORE_COLUMN = 7;
-export const SHEET_COLUMNS = 8;
 /** Title, caption and column heads. */
 export const HEAD_ROWS = 3;
 
@@ -36,6 +33,8 @@ interface FootRows {
 }
 
 export interface SheetLayout {
+  /** In which column the scores stand, from 1. */
+  scoreColumn: number;
   blocks: readonly CategoryBlock[];
   foot: FootRows;
   plan: SchemePlan;
@@ -45,7 +44,11 @@ export interface SheetLayout {
   base: Fraction;
 }
 
-export function layOutSheet({ scheme }: Pick<ExportGroup, 'scheme'>, score: ObjectScore): SheetLayout {
+export function layOutSheet(
+  { scheme }: Pick<ExportGroup, 'scheme'>,
+  score: ObjectScore,
+  scoreColumn: number,
+): SheetLayout {
   const plan = planScheme(scheme);
   const blocks: CategoryBlock[] = [];
   let row = HEAD_ROWS + 1;
@@ -71,7 +74,7 @@ export function layOutSheet({ scheme }: Pick<ExportGroup, 'scheme'>, score: Obje
     converted: next(scheme.settings.convertTo !== null),
   };
   const counted = score.categories.filter(({ uid }) => !plan.bonusCategories.has(uid));
-  return { blocks, foot, plan, takenOut, base: sumFractions(counted.map(({ sum }) => sum)) };
+  return { scoreColumn, blocks, foot, plan, takenOut, base: sumFractions(counted.map(({ sum }) => sum)) };
 }
 
 /** Whether objects of the scheme can have points beside those for its items. */
@@ -83,15 +86,15 @@ export function hasBonus({ scheme, bonusCategories }: SchemePlan): boolean {
 }
 
 /** The cells of a category's items; null for a category without any. */
-function itemCells({ firstItem, indicators }: CategoryBlock): string | null {
+function itemCells({ firstItem, indicators }: CategoryBlock, column: number): string | null {
   if (indicators.length === 0) return null;
-  const letters = columnLetters(SCORE_COLUMN);
+  const letters = columnLetters(column);
   return `${letters}${firstItem}:${letters}${firstItem + indicators.length - 1}`;
 }
 
-/** Sum of all these blocks' items, over the cells. */
-export function sumOf(blocks: readonly CategoryBlock[]): string {
-  const cells = blocks.map(itemCells).filter((range) => range !== null);
+/** Sum of all these blocks' items, over the cells of a column. */
+export function sumOf(blocks: readonly CategoryBlock[], column: number): string {
+  const cells = blocks.map((block) => itemCells(block, column)).filter((range) => range !== null);
   return cells.length === 0 ? '0' : `SUM(${cells.join(',')})`;
 }
 

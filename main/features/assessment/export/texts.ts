@@ -1,5 +1,7 @@
-import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { paperDay } from '#shared/calendar/days.ts';
+import type { SheetKind } from '#shared/rules/assessment/export-form/definitions.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import { sheetOf } from '#shared/rules/assessment/export-form/sheets.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -65,6 +67,10 @@ export function spanText(firstDay: string, lastDay: string): string {
 /** The title of the workbook without what its sheets add to it. */
 export function baseTitle({ title }: ExportOptions): string {
   return title.trim().replace(/(结果汇总表|汇总表|结果名单|评分表|结果)$/u, '');
+}
+
+export function sheetTitle(options: ExportOptions, kind: SheetKind): string {
+  return `${baseTitle(options)}${sheetOf(options, kind).ending.trim()}`;
 }
 
 /** 责任人签名:        考核组长签名: */

@@ -1,18 +1,10 @@
-import type { ExportOptions } from '#shared/contract/export-options.ts';
-import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
-import {
-  createStreamedWorkbook,
-  type StreamedRow,
-  type StreamedSheetSetup,
-  type StreamedWorkbook,
-} from '#main/core/excel/write/streamed-workbook.ts';
+import { createStreamedWorkbook, type StreamedWorkbook } from '#main/core/excel/write/streamed-workbook.ts';
 import { contentsSheet } from './contents-sheet.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
-import { OBJECT_WIDTHS, objectRows } from './object-sheet.ts';
-import { resultListSheet } from './result-list-sheet.ts';
-import { HEAD_ROWS, layOutSheet, type SheetLayout } from './sheet-layout.ts';
-import { summarySheet } from './summary-sheet.ts';
+import { planGroups, type PlannedSheet, sheetsOfGroup } from './group-sheets.ts';
+import type { SheetDrawing } from './sheet-drawing.ts';
 
 /** How the writing goes on, and whether it is still wanted. */
 export interface ExportWatch {
@@ -22,20 +14,7 @@ export interface ExportWatch {
   throwIfCancelled(): void;
 }
 
-interface ObjectPlan {
-  name: string;
-  layout: SheetLayout;
-}
-
-interface GroupPlan {
-  group: ExportGroup;
-  summary: string;
-  list: string;
-  /** By object uid, in the order of the objects. */
-  sheets: Map<string, ObjectPlan>;
-}
-
-const REPEATED_FROM = 2;
+const CONTENTS = '目录';
 
 /** Writes a period's workbook to a file that the caller then puts into its place. */
 export async function writePeriodWorkbook(
@@ -44,23 +23,15 @@ export async function writePeriodWorkbook(
   options: ExportOptions,
   watch: ExportWatch,
 ): Promise<void> {
-  const plans = planGroups(groups);
-  const titled = options.title.trim() === '' ? { ...options, title: period.title } : options;
+  const nameFor = createSheetNames();
+  const hasContents = groups.length > 1;
+  if (hasContents) nameFor(CONTENTS);
+  const plans = planGroups(groups, options, nameFor);
+  const sheets = plans.flatMap((plan) => sheetsOfGroup(period, plan, options));
   const workbook = createStreamedWorkbook(path, options.unit);
   try {
-    if (plans.length > 1) {
-      const { rows, ...setup } = contentsSheet(plans, titled);
-      await writeSheet(workbook, { name: CONTENTS, ...setup }, rows);
-    }
-    const total = groups.reduce((sum, { objects }) => sum + objects.length, 0);
-    let written = 0;
-    for (const plan of plans) {
-      await writeGroup(workbook, period, plan, titled, (name) => {
-        watch.throwIfCancelled();
-        watch.progress(written / total, `正在写“${name}”(${written + 1}/${total})`);
-        written += 1;
-      });
-    }
+    if (hasContents) await writeSheet(workbook, CONTENTS, contentsSheet(plans, options));
+    await writeSheets(workbook, sheets, watch);
     watch.throwIfCancelled();
     watch.progress(1, '正在完成文件');
     await workbook.finish();
@@ -70,68 +41,24 @@ export async function writePeriodWorkbook(
   }
 }
 
-const CONTENTS = '目录';
-
-/** Names of the tables first: an object's sheet may have to step aside, never a table. */
-function planGroups(groups: readonly ExportGroup[]): GroupPlan[] {
-  const nameFor = createSheetNames();
-  if (groups.length > 1) nameFor(CONTENTS);
-  const named = groups.map((group) => {
-    const ending = groups.length > 1 ? `-${group.name}` : '';
-    return { group, summary: nameFor(`汇总表${ending}`), list: nameFor(`结果名单${ending}`) };
-  });
-  return named.map(({ group, summary, list }) => {
-    const sheets = group.objects.map(({ uid, shortName }): [string, ObjectPlan] => [
-      uid,
-      { name: nameFor(shortName), layout: layOutSheet(group, group.scorer.score(uid)) },
-    ]);
-    return { group, summary, list, sheets: new Map(sheets) };
-  });
-}
-
-async function writeGroup(
+async function writeSheets(
   workbook: StreamedWorkbook,
-  period: ExportPeriod,
-  { group, summary, list, sheets }: GroupPlan,
-  options: ExportOptions,
-  beforeObject: (name: string) => void,
+  sheets: readonly PlannedSheet[],
+  watch: ExportWatch,
 ): Promise<void> {
-  const results = resultRows(group, group.scorer);
-  const { rows: summaryRows, ...summarySetup } = summarySheet(
-    { period, group, rows: results, sheets },
-    options,
-  );
-  await writeSheet(workbook, { name: summary, ...summarySetup }, summaryRows);
-  const { rows: listRows, ...listSetup } = resultListSheet({ period, group, rows: results }, options);
-  await writeSheet(workbook, { name: list, ...listSetup }, listRows);
-  for (const object of group.objects) {
-    beforeObject(object.shortName);
-    const plan = sheets.get(object.uid);
-    if (plan === undefined) continue;
-    const rows = objectRows(
-      {
-        period,
-        object,
-        layout: plan.layout,
-        score: group.scorer.score(object.uid),
-        standing: group.scorer.standing(object.uid),
-        entries: group.entries.get(object.uid),
-        selfEntries: group.selfEntries.get(object.uid),
-        grounds: group.grounds,
-      },
-      options,
-    );
-    const setup = { widths: OBJECT_WIDTHS, headRows: [REPEATED_FROM, HEAD_ROWS] as const, frozenColumns: 2 };
-    await writeSheet(workbook, { name: plan.name, ...setup }, rows);
+  for (const [index, { name, draw }] of sheets.entries()) {
+    watch.throwIfCancelled();
+    watch.progress(index / sheets.length, `正在写“${name}”(${index + 1}/${sheets.length})`);
+    await writeSheet(workbook, name, draw());
   }
 }
 
 async function writeSheet(
   workbook: StreamedWorkbook,
-  setup: StreamedSheetSetup,
-  rows: readonly StreamedRow[],
+  name: string,
+  { rows, ...setup }: SheetDrawing,
 ): Promise<void> {
-  const sheet = workbook.sheet(setup);
+  const sheet = workbook.sheet({ name, ...setup });
   sheet.add(rows);
   await sheet.end();
 }

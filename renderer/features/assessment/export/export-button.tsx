@@ -1,75 +1,107 @@
-import SettingOutlined from '@ant-design/icons/SettingOutlined';
-import { Button, Space, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
+import { useLocation } from 'wouter';
+import type { PeriodDetail } from '#shared/contract/assessment.ts';
+import { filledForm, withPeriodPlace } from '#shared/rules/assessment/export-form/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useJob } from '#renderer/app/job-store.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { formChanges } from '../forms/form-changes.ts';
+import { useForms } from '../forms/use-forms.ts';
+import { type ExportChoice, ExportDialog } from './export-dialog.tsx';
 import { ExportFailedDialog } from './export-failed-dialog.tsx';
-import { ExportOptionsDialog } from './export-options-dialog.tsx';
 
 type Step =
   | { kind: 'idle' }
-  /** The options before an export; with another file name after one that could not be written. */
-  | { kind: 'options'; fileName?: string }
-  | { kind: 'job'; uid: string; options: ExportOptions };
+  /** Before an export; with the last choice after one that could not be written. */
+  | { kind: 'choice'; start: ExportChoice | null }
+  | { kind: 'job'; uid: string; choice: ExportChoice };
 
-/** One click exports the period as last time; the wheel beside it changes titles, columns and signature lines. */
-export function ExportButton({ periodUid }: { periodUid: string }) {
+const OTHER = 'choice';
+const FORMS = 'forms';
+
+/** One click exports the period by the form that was taken last; others and changes stand in the menu beside it. */
+export function ExportButton({ period }: { period: Pick<PeriodDetail, 'uid' | 'title' | 'kind'> }) {
   const mayExport = useRight('export');
+  const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const job = useJob(step.kind === 'job' ? step.uid : null);
-  const read = useOperation(client.assessment.exportOptions, { isSave: false });
+  const { data: forms = [] } = useForms(period.kind);
+  const keep = useOperation(client.exportForms.update);
   const start = useOperation(client.assessment.exportWorkbook, { isSave: false, repeat: false });
   if (!mayExport) return null;
 
-  async function run(options: ExportOptions): Promise<void> {
-    const outcome = await start.run({ periodUid, options });
-    if (outcome.done) setStep({ kind: 'job', uid: outcome.value.jobUid, options });
+  async function run(choice: ExportChoice): Promise<void> {
+    const { kept, changed, forGood, date } = choice;
+    if (forGood && changed !== null) {
+      const patch = formChanges(kept.form, withPeriodPlace(changed, period.title));
+      const outcome = await keep.run({ uid: kept.uid, ...patch });
+      if (!outcome.done) return;
+    }
+    const outcome = await start.run({ periodUid: period.uid, formUid: kept.uid, once: changed, date });
+    if (outcome.done) setStep({ kind: 'job', uid: outcome.value.jobUid, choice });
   }
 
-  async function runAsLastTime(): Promise<void> {
-    const outcome = await read.run({ periodUid });
-    if (outcome.done) await run(outcome.value);
+  function runBy(uid: string): void {
+    const kept = forms.find((form) => form.uid === uid);
+    if (kept !== undefined) void run({ kept, changed: null, forGood: false, date: null });
+  }
+
+  function onMore(key: string): void {
+    if (key === OTHER) setStep({ kind: 'choice', start: null });
+    else if (key === FORMS) navigate(`/export-forms/${period.kind}`);
+    else runBy(key);
   }
 
   const close = (): void => setStep({ kind: 'idle' });
+  const more = [
+    ...forms.map(({ uid, name }, place) => ({
+      key: uid,
+      label: place === 0 ? `按“${name}”导出（默认）` : `按“${name}”导出`,
+    })),
+    { key: OTHER, label: '改一改再导出…' },
+    { key: FORMS, label: '管理导出格式' },
+  ];
   return (
     <>
-      <Space.Compact>
-        <Button loading={read.running || start.running} onClick={() => void runAsLastTime()}>
-          导出 Excel
-        </Button>
-        <Tooltip title="标题、栏目名、签名栏和文件名">
-          <Button
-            aria-label="导出设置"
-            icon={<SettingOutlined aria-hidden />}
-            onClick={() => setStep({ kind: 'options' })}
-          />
-        </Tooltip>
-      </Space.Compact>
-      {step.kind === 'options' && (
-        <ExportOptionsDialog
-          periodUid={periodUid}
-          busy={start.running}
-          {...(step.fileName === undefined ? {} : { fileName: step.fileName })}
-          onExport={(options) => void run(options)}
+      <SplitButton
+        moreLabel="其他导出格式"
+        more={more}
+        loading={start.running || keep.running}
+        onClick={() => runBy(forms[0]?.uid ?? '')}
+        onMore={onMore}
+      >
+        导出 Excel
+      </SplitButton>
+      {step.kind === 'choice' && (
+        <ExportDialog
+          periodTitle={period.title}
+          forms={forms}
+          start={step.start}
+          busy={start.running || keep.running}
+          onExport={(choice) => void run(choice)}
           onClose={close}
         />
       )}
       {step.kind === 'job' && job?.status === 'failed' && (
         <ExportFailedDialog
           problem={job.problem ?? ''}
-          onSaveAs={() => setStep({ kind: 'options', fileName: otherName(step.options.fileName) })}
-          onAgain={() => void run(step.options)}
+          onSaveAs={() => setStep({ kind: 'choice', start: renamed(step.choice, period.title) })}
+          onAgain={() => void run(step.choice)}
           onClose={close}
         />
       )}
       {step.kind === 'job' && job?.status !== 'failed' && <JobDialog uid={step.uid} onClose={close} />}
     </>
   );
+}
+
+/** The same under another file name, for this once. */
+function renamed({ kept, changed, date }: ExportChoice, periodTitle: string): ExportChoice {
+  const form = changed ?? filledForm(kept.form, periodTitle);
+  return { kept, changed: { ...form, fileName: otherName(form.fileName) }, forGood: false, date };
 }
 
 /** 考核结果 becomes 考核结果(2), that becomes 考核结果(3). */

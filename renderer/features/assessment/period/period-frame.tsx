@@ -56,7 +56,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
         <>
           <PeriodMenu period={period} groupUid={place.groupUid} />
           {isFinal && <CircularButton periodUid={period.uid} />}
-          <ExportButton periodUid={period.uid} />
+          <ExportButton period={period} />
           {mayFinalize && (
             <Button
               type={isFinal ? 'default' : 'primary'}

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Tooltip } from 'antd';
 import { Fragment, useEffect, useState } from 'react';
-import type { SheetObject } from '#shared/contract/assessment.ts';
-import { api } from '#renderer/app/client.ts';
+import type { PeriodKind, SheetObject } from '#shared/contract/assessment.ts';
 import type { ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
+import { useForms } from '../forms/use-forms.ts';
 import type { FrameIndex } from '../frame-index.ts';
 import { decimalText } from '../points.ts';
 import { SheetRow } from './sheet-row.tsx';
@@ -132,18 +131,16 @@ export function SheetView(props: SheetViewProps) {
             </tr>
           </tfoot>
         </table>
-        <SignatureLine periodUid={frame.period.uid} />
+        <SignatureLine kind={frame.period.kind} />
       </div>
     </div>
   );
 }
 
-/** Who signs below, as in the exported workbook, where the lines can be changed. */
-function SignatureLine({ periodUid }: { periodUid: string }) {
-  const { data } = useQuery(
-    api.assessment.exportOptions.queryOptions({ input: { periodUid }, meta: { tables: ['setting'] } }),
-  );
-  const names = (data?.signatures ?? []).filter((name) => name.trim() !== '');
+/** Who signs below, as in the workbook by the form that was taken last. */
+function SignatureLine({ kind }: { kind: PeriodKind }) {
+  const { data } = useForms(kind);
+  const names = (data?.[0]?.form.signatures ?? []).filter((name) => name.trim() !== '');
   return (
     <ul className={styles.signatures} aria-label="签名栏">
       {names.map((name) => (

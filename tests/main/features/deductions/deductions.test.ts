@@ -236,8 +236,8 @@ describe('deductions of findings and overdue tasks', () => {
     const named = `${title}，已逾期28天`;
     await propose(item(finding), item(await late(title), { reason: named, indicatorUid: indicator(1).uid }));
     await client.deductions.accept({ uids: await uids() });
-    const options = await client.assessment.exportOptions({ periodUid });
-    const { jobUid } = await client.assessment.exportWorkbook({ periodUid, options });
+    const given = { periodUid, formUid: null, once: null, date: null };
+    const { jobUid } = await client.assessment.exportWorkbook(given);
     const job = await finishedJob(client, jobUid);
     const workbook = await readBack(join(folder, (job.result as WrittenFile).name));
     const texts = textsOf(workbook.getWorksheet(unit().shortName)!).flat();

@@ -1,6 +1,8 @@
 import type { SheetObject } from '#shared/contract/assessment.ts';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
+import type { ColumnKey, SheetKind } from '#shared/rules/assessment/export-form/definitions.ts';
+import type { ExportOptions, SheetForm } from '#shared/rules/assessment/export-form/model.ts';
+import { usualForm } from '#shared/rules/assessment/export-form/usual-form.ts';
 import { scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import type { RuleInput, SchemeSettings, ScoreEntry, ScoringRule } from '#shared/rules/scoring/model.ts';
 import type { ExportGroup, ExportPeriod } from '#main/features/assessment/export/export-group.ts';
@@ -21,14 +23,28 @@ export const openPeriod: ExportPeriod = {
 
 export function someOptions(given: Partial<ExportOptions> = {}): ExportOptions {
   return {
+    ...usualForm('临川市消防安全委员会办公室'),
     title: '临川市2026年第三季度消防工作考核',
-    unit: '临川市消防安全委员会办公室',
-    date: '2026-10-08',
-    signatures: ['责任人签名', '考核组长签名'],
-    columnNames: {},
     fileName: '考核结果',
+    date: '2026-10-08',
     ...given,
   };
+}
+
+/** The usual sheets, some of them changed; those not named stay as they are. */
+export function sheetsWith(
+  changes: Partial<Record<SheetKind, Partial<SheetForm>>>,
+  order: readonly SheetKind[] = ['summary', 'list', 'objects'],
+): SheetForm[] {
+  const { sheets } = usualForm('');
+  return order.flatMap((kind) =>
+    sheets.filter((sheet) => sheet.kind === kind).map((sheet) => ({ ...sheet, ...changes[kind] })),
+  );
+}
+
+/** Columns by key, each under a name of its own. */
+export function columnsNamed(columns: Partial<Record<ColumnKey, string>>): SheetForm['columns'] {
+  return Object.entries(columns).map(([key, name]) => ({ key: key as ColumnKey, name }));
 }
 
 export function anExportIndicator(uid: string, given: Partial<Indicator> = {}): Indicator {

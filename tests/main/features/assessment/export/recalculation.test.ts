@@ -7,7 +7,15 @@ import { anEntry, aRule, points } from '#tests/support/builders/scheme.ts';
 import { convertWithLibreOffice } from '#tests/support/libreoffice.ts';
 import { temporaryFolder } from '#tests/support/store.ts';
 import { findTool, notRun } from '#tests/support/tools.ts';
-import { anExportIndicator, anExportObject, composedGroup, randomGroup } from './composed-group.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import {
+  anExportIndicator,
+  anExportObject,
+  columnsNamed,
+  composedGroup,
+  randomGroup,
+  sheetsWith,
+} from './composed-group.ts';
 import { type FormulaCell, formulasOf, readBack, writeGroups } from './written-workbook.ts';
 
 const tool = findTool('libreoffice');
@@ -16,9 +24,9 @@ if (tool === null)
 const minutes = 60_000;
 
 /** What the formulas are worth after another program has worked them out, beside what they carried. */
-async function recalculated(groups: readonly ExportGroup[]) {
+async function recalculated(groups: readonly ExportGroup[], form: Partial<ExportOptions> = {}) {
   const folder = temporaryFolder();
-  const path = await writeGroups(folder, groups);
+  const path = await writeGroups(folder, groups, form);
   const target = join(folder, 'recalculated');
   mkdirSync(target);
   const carried = formulasOf(await readBack(path));
@@ -37,6 +45,50 @@ function isSame({ formula, result }: FormulaCell, other: unknown): boolean {
   return Math.abs(Number(result) - Number(other)) < 1e-12 * Math.max(1, Math.abs(Number(result)));
 }
 
+/** One without score sheets, one with columns in quite another order. */
+const forms: Readonly<Record<string, Partial<ExportOptions>>> = {
+  'for the city government': {
+    decimals: 1,
+    sheets: sheetsWith(
+      {
+        summary: {
+          orientation: 'portrait',
+          columns: columnsNamed({
+            number: '序号',
+            unit: '单位',
+            total: '得分',
+            converted: '折算得分',
+            bonus: '加分',
+            categories: '其中',
+            rank: '位次',
+            grade: '等次',
+          }),
+        },
+        objects: { shown: false },
+      },
+      ['list', 'summary', 'objects'],
+    ),
+  },
+  'for the province': {
+    decimals: 2,
+    sheets: sheetsWith(
+      {
+        summary: { columns: columnsNamed({ total: '总分', unit: '单位', rank: '名次', categories: '分项' }) },
+        objects: {
+          columns: columnsNamed({
+            reason: '理由',
+            score: '得分',
+            content: '内容',
+            self: '自评',
+            points: '分值',
+          }),
+        },
+      },
+      ['objects', 'summary', 'list'],
+    ),
+  },
+};
+
 describe.runIf(tool !== null)('a workbook calculated anew by another program', () => {
   it('has the value that the program worked out in every formula, whatever rules, floors, bonus, vetoes and ties it holds', {
     timeout: 3 * minutes,
@@ -49,6 +101,21 @@ describe.runIf(tool !== null)('a workbook calculated anew by another program', (
     expect(carried.some(({ formula }) => /^\d+\/\d+$/.test(formula))).toBe(true);
     expect(differing).toEqual([]);
   });
+
+  it.each(Object.entries(forms))(
+    'keeps every value in the form %s too',
+    async (name, form) => {
+      const groups = Array.from({ length: 6 }, (_, seed) => ({ ...randomGroup(seed), name: `第${seed}组` }));
+      const { carried, differing } = await recalculated(groups, form);
+      expect(carried.length).toBeGreaterThan(100);
+      const hasScoreSheets = carried.some(({ formula }) => formula.includes('!'));
+      expect(hasScoreSheets).toBe(name === 'for the province');
+      for (const ending of ['SUMPRODUCT', 'RANK', 'SUM'])
+        expect(carried.some(({ formula }) => formula.includes(ending))).toBe(true);
+      expect(differing).toEqual([]);
+    },
+    3 * minutes,
+  );
 
   it('rounds totals that lie exactly on half a thousandth as the program does', {
     timeout: 2 * minutes,

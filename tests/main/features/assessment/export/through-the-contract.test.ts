@@ -54,15 +54,21 @@ describe('exporting a period', () => {
     return () => rmSync(folder, { recursive: true, force: true });
   });
 
-  const options = () => office.client.assessment.exportOptions({ periodUid });
-  async function exported(given: Partial<Awaited<ReturnType<typeof options>>> = {}) {
-    const wanted = { ...(await options()), ...given };
-    const { jobUid } = await office.client.assessment.exportWorkbook({ periodUid, options: wanted });
+  const forms = () => office.client.exportForms.list({ periodKind: 'quarter' });
+  type Given = Partial<Parameters<Office['client']['assessment']['exportWorkbook']>[0]>;
+  async function exported(given: Given = {}) {
+    const usual = { periodUid, formUid: null, once: null, date: null };
+    const { jobUid } = await office.client.assessment.exportWorkbook({ ...usual, ...given });
     return await finishedJob(office.client, jobUid);
+  }
+  /** Under another file name for this once. */
+  async function exportedAs(fileName: string) {
+    const [first] = await forms();
+    return await exported({ once: { ...first!.form, fileName } });
   }
 
   it('writes the workbook into the export folder, with the very results that the pages show', async () => {
-    const job = await exported({ fileName: '三季度结果' });
+    const job = await exportedAs('三季度结果');
     expect(job).toMatchObject({ status: 'done', result: { name: '三季度结果.xlsx', folder } });
     const workbook = await readBack(join(folder, (job.result as WrittenFile).name));
     const [group] = await office.client.assessment.results({ periodUid });
@@ -75,40 +81,51 @@ describe('exporting a period', () => {
     expect(workbook.worksheets).toHaveLength(2 + group!.rows.length);
   });
 
-  it('starts with usual texts and remembers what was chosen, with the name of the period in question', async () => {
-    const usual = await options();
-    expect(usual.title).toMatch(/消防工作考核$/);
-    expect(usual).toMatchObject({ fileName: `${usual.title}结果`, unit: '漯河市消防安全委员会办公室' });
-    expect(usual.columnNames['考评分']).toBe('考评分');
-    const chosen = {
-      title: `漯河市${usual.title}`,
-      signatures: ['组长'],
-      columnNames: { ...usual.columnNames, 考评分: '得分' },
-    };
-    expect(await exported({ ...chosen, fileName: '只用一次' })).toMatchObject({ status: 'done' });
-    expect(await options()).toMatchObject(chosen);
-    const { uid } = await openPeriod(office.client, 'year');
-    const { title } = await office.client.assessment.period({ uid });
-    const next = await office.client.assessment.exportOptions({ periodUid: uid });
-    expect(next).toMatchObject({ title: `漯河市${title}`, fileName: `${title}结果`, signatures: ['组长'] });
-    await office.client.assessment.rememberExportOptions(usual);
+  it('takes what was changed for one workbook for that one only', async () => {
+    const [first] = await forms();
+    const once = { ...first!.form, title: '本次标题', fileName: '只用一次' };
+    expect(await exported({ once, date: '2026-10-09' })).toMatchObject({ status: 'done' });
+    const summary = (await readBack(join(folder, '只用一次.xlsx'))).getWorksheet('汇总表')!;
+    expect(textsOf(summary)[0]).toEqual(['本次标题结果汇总表']);
+    expect(textsOf(summary)[1]).toContain('2026年10月9日');
+    expect(await forms()).toEqual([first]);
   });
 
-  it('leaves nothing but an export in the log when the texts are those of the last time', async () => {
+  it('refuses what no workbook can be made of, in words', async () => {
+    const [first] = await forms();
+    const sheets = first!.form.sheets.map((sheet) => ({ ...sheet, shown: false }));
+    const refused = office.client.assessment.exportWorkbook({
+      periodUid,
+      formUid: null,
+      once: { ...first!.form, sheets },
+      date: null,
+    });
+    await expect(refused).rejects.toThrow('请至少选一张表');
+  });
+
+  it('offers the form that was taken last first, and leaves nothing but an export in the log after that', async () => {
+    const { client } = office;
+    const { uid } = await client.exportForms.add({ periodKind: 'quarter', name: '报省里' });
     await exported();
-    const all = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
-    const { records } = await office.client.history.list(all);
-    expect(records[0]).toMatchObject({ label: '导出考核结果', summary: expect.stringContaining('.xlsx') });
+    expect((await forms()).map(({ name }) => name)).toEqual(['常用格式', '报省里']);
+    await exported({ formUid: uid });
+    expect((await forms()).map(({ name }) => name)).toEqual(['报省里', '常用格式']);
     await exported();
-    const { records: next } = await office.client.history.list({ ...all, limit: 2 });
-    expect(next.map(({ label }) => label)).toEqual(['导出考核结果', '导出考核结果']);
+    await exported();
+    const all = { text: '', userName: null, from: null, to: null, before: null, limit: 4 };
+    const { records } = await client.history.list(all);
+    expect(records.map(({ label }) => label)).toEqual([
+      '导出考核结果',
+      '导出考核结果',
+      '导出考核结果',
+      '选用导出格式',
+    ]);
+    await client.exportForms.remove({ uid });
   });
 
   it('leaves no file at the target, and none beside it, when it is cancelled', async () => {
-    const { jobUid } = await office.client.assessment.exportWorkbook({
-      periodUid,
-      options: await options(),
-    });
+    const given = { periodUid, formUid: null, once: null, date: null };
+    const { jobUid } = await office.client.assessment.exportWorkbook(given);
     await office.client.jobs.cancel({ uid: jobUid });
     expect(await finishedJob(office.client, jobUid)).toMatchObject({ status: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
@@ -118,18 +135,18 @@ describe('exporting a period', () => {
     const target = join(folder, '结果.xlsx');
     writeFileSync(target, 'the old workbook');
     held.name = '结果.xlsx';
-    const job = await exported({ fileName: '结果' });
+    const job = await exportedAs('结果');
     expect(job).toMatchObject({ status: 'failed', problem: expect.stringContaining('另存为') });
     expect(readFileSync(target, 'utf8')).toBe('the old workbook');
     expect(readdirSync(folder)).toEqual(['结果.xlsx']);
     held.name = '';
-    expect(await exported({ fileName: '结果(2)' })).toMatchObject({ status: 'done' });
+    expect(await exportedAs('结果(2)')).toMatchObject({ status: 'done' });
     expect(existsSync(join(folder, '结果(2).xlsx'))).toBe(true);
   });
 
   it('says so when a folder bears the name of the file', async () => {
     mkdirSync(join(folder, '结果.xlsx'));
-    const job = await exported({ fileName: '结果' });
+    const job = await exportedAs('结果');
     expect(job).toMatchObject({ status: 'failed', problem: expect.stringContaining('是一个文件夹') });
     expect(readdirSync(folder)).toEqual(['结果.xlsx']);
   });

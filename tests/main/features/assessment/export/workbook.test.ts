@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ExportGroup } from '#main/features/assessment/export/export-group.ts';
 import { anEntry, aRule, points } from '#tests/support/builders/scheme.ts';
 import { temporaryFolder } from '#tests/support/store.ts';
-import { anExportIndicator, anExportObject, composedGroup, openPeriod } from './composed-group.ts';
+import {
+  anExportIndicator,
+  anExportObject,
+  columnsNamed,
+  composedGroup,
+  openPeriod,
+  sheetsWith,
+} from './composed-group.ts';
 import { formulasOf, readBack, textsOf, writeGroups } from './written-workbook.ts';
 
 const categories = [
@@ -173,7 +180,22 @@ describe('the workbook of a period', () => {
       objects,
       entries: { o0: { '=2+2': anEntry({ direct: 0, reason: '=cmd|calc' }) } },
     });
-    const options = { title: '=标题', unit: '+单位', signatures: ['=签'], columnNames: { 序号: '=序' } };
+    const columns = columnsNamed({
+      number: '=序',
+      content: '考评内容',
+      points: '分值',
+      rule: '评分标准',
+      method: '考评方式',
+      self: '自评分',
+      score: '考评分',
+      reason: '扣分理由',
+    });
+    const options = {
+      title: '=标题',
+      unit: '+单位',
+      signatures: ['=签'],
+      sheets: sheetsWith({ objects: { columns } }),
+    };
     const workbook = await written([group], options);
     for (const { formula } of formulasOf(workbook)) expect(formula).toMatch(/^ROUND\(/);
     const [, , ...sheets] = workbook.worksheets;
@@ -240,17 +262,123 @@ describe('the workbook of a period', () => {
   });
 
   it('uses the column names that were chosen, and says whether the period is final', async () => {
-    const options = { columnNames: { 考评分: '得分', 单位: '被考核单位' } };
+    const sheets = sheetsWith({
+      summary: { columns: columnsNamed({ rank: '名次', unit: '被考核单位', total: '总分' }) },
+      objects: { columns: columnsNamed({ content: '内容', score: '得分' }) },
+    });
     const final = {
       ...openPeriod,
       status: 'final' as const,
       fingerprint: '0123456789abcdef0123456789abcdef',
     };
-    const workbook = await written([twoCounties()], options, final);
-    expect(sheetOf(workbook, '城东区').getCell('G3').text).toBe('得分');
+    const workbook = await written([twoCounties()], { sheets }, final);
+    expect(sheetOf(workbook, '城东区').getCell('B3').text).toBe('得分');
     expect(sheetOf(workbook, '汇总表').getCell('B3').text).toBe('被考核单位');
     expect(textsOf(sheetOf(workbook, '汇总表')).flat()).toContain('已定稿，核对码：0123456789abcdef');
     const open = await written([twoCounties()]);
     expect(textsOf(sheetOf(open, '汇总表')).flat()).toContain('本考核期尚未定稿，结果可能还有变动。');
+  });
+
+  it('holds the sheets of its form, in the form’s order', async () => {
+    const sheets = sheetsWith({ objects: { shown: false } }, ['list', 'summary', 'objects']);
+    const workbook = await written([twoCounties()], { sheets });
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['结果名单', '汇总表']);
+    const only = sheetsWith({ summary: { shown: false }, list: { shown: false } });
+    const single = await written([twoCounties()], { sheets: only });
+    expect(single.worksheets.map(({ name }) => name)).toEqual(['城西县', '城东区']);
+  });
+
+  it('works totals out of the subtotals beside them where there are no score sheets', async () => {
+    const columns = columnsNamed({
+      unit: '单位',
+      total: '得分',
+      categories: '其中',
+      bonus: '加分',
+      rank: '位次',
+    });
+    const sheets = sheetsWith({ objects: { shown: false }, summary: { columns } });
+    const formulas = formulasOf(await written([twoCounties()], { sheets }));
+    expect(formulas).toEqual([
+      { place: '汇总表 B5', formula: 'ROUND(SUM(C5,D5)*100/80+E5,3)', result: 97.5 },
+      { place: '汇总表 F5', formula: 'ROUND(RANK(B5,$B$5:$B$6,0),3)', result: 1 },
+      { place: '汇总表 B6', formula: 'ROUND(SUM(C6,D6)+E6,3)', result: 96.75 },
+      { place: '汇总表 F6', formula: 'ROUND(RANK(B6,$B$5:$B$6,0),3)', result: 2 },
+    ]);
+  });
+
+  it('writes a total as a number with a note where the rounded subtotals do not lead to it', async () => {
+    const third = aRule('rate', { id: 'e', points: 1000, per: '3' });
+    const halves = ['duty', 'building'].map((categoryUid, index) =>
+      anExportIndicator(`${index + 1}`, { categoryUid, maxPoints: points(50), rules: [third] }),
+    );
+    const lost = anEntry({ inputs: { e: { value: '94' } } });
+    const group = composedGroup({
+      categories,
+      indicators: halves,
+      objects: [anExportObject('a', '东县')],
+      entries: { a: { 1: lost, 2: lost } },
+    });
+    const sheets = sheetsWith({ objects: { shown: false } });
+    const summary = sheetOf(await written([group], { sheets }), '汇总表');
+    // Two thirds are lost twice: 99.333, which 49.667 and 49.667 do not sum up to.
+    expect([summary.getCell('C5').result, summary.getCell('D5').result]).toEqual([49.667, 49.667]);
+    expect(summary.getCell('E5').value).toBe(99.333);
+    expect(JSON.stringify(summary.getCell('E5').note)).toContain('未四舍五入');
+  });
+
+  it('ranks by plain numbers where the form leaves the totals out', async () => {
+    const columns = columnsNamed({ rank: '名次', unit: '单位', grade: '等次' });
+    const sheets = sheetsWith({ objects: { shown: false }, summary: { columns } });
+    const summary = sheetOf(await written([twoCounties()], { sheets }), '汇总表');
+    expect(textsOf(summary).slice(2, 5)).toEqual([
+      ['名次', '单位', '等次'],
+      ['1', '城西县', '不合格'],
+      ['2', '城东区', '优秀'],
+    ]);
+    expect(summary.getCell('A4').value).toBe(1);
+  });
+
+  it('lays a score sheet out by the form’s columns, wherever the scores stand', async () => {
+    const last = columnsNamed({ points: '分值', content: '内容', score: '得分' });
+    const atEnd = sheetOf(
+      await written([twoCounties()], { sheets: sheetsWith({ objects: { columns: last } }) }),
+      '城东区',
+    );
+    expect(textsOf(atEnd).slice(3, 5)).toEqual([
+      ['80', '一、责任落实', '74'],
+      ['50', '落实第1.1项消防安全责任', '44'],
+    ]);
+    expect(textsOf(atEnd).slice(8, 11)).toEqual([
+      ['合计计算', '各项得分小计（不含加分）', '93.75'],
+      ['加分', '3'],
+      ['考核总分（等次：优秀）', '96.75'],
+    ]);
+    const first = columnsNamed({ score: '得分', reason: '理由', content: '内容' });
+    const atStart = sheetOf(
+      await written([twoCounties()], { sheets: sheetsWith({ objects: { columns: first } }) }),
+      '城东区',
+    );
+    expect(atStart.getCell('A11').formula).toBe('ROUND(SUM(A5:A6,A8:A8)+A10,3)');
+    expect(textsOf(atStart)[10]).toEqual(['96.75', '考核总分；等次：优秀']);
+  });
+
+  it('prints scores with the form’s decimals, and on its paper', async () => {
+    const page = {
+      paper: 'A3' as const,
+      margins: { top: 20, bottom: 10, left: 25.4, right: 12.7 },
+      fitToWidth: false,
+      repeatHeads: false,
+    };
+    const sheets = sheetsWith({ objects: { orientation: 'portrait' } });
+    const workbook = await written([twoCounties()], { decimals: 1, seal: false, page, sheets });
+    const sheet = sheetOf(workbook, '城东区');
+    expect(sheet.getCell('G11').numFmt).toBe('0.0_ ');
+    expect(sheetOf(workbook, '汇总表').getCell('F5').numFmt).toBe('0.0_ ');
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 8, orientation: 'portrait' });
+    expect(sheet.pageSetup.margins).toMatchObject({ left: 1, right: 0.5 });
+    expect(sheet.pageSetup.printTitlesRow).toBeUndefined();
+    expect(sheet.pageSetup.fitToPage).toBeFalsy();
+    expect(sheetOf(workbook, '汇总表').pageSetup.orientation).toBe('landscape');
+    expect(textsOf(sheet).flat().join('')).not.toContain('盖章');
   });
 });

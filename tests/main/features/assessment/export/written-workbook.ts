@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { ExportOptions } from '#shared/contract/export-options.ts';
+import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import type { ExportGroup, ExportPeriod } from '#main/features/assessment/export/export-group.ts';
 import { writePeriodWorkbook } from '#main/features/assessment/export/write-period.ts';
 import { openPeriod, someOptions } from './composed-group.ts';
