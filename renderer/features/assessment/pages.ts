@@ -28,7 +28,7 @@ export const assessmentPages: readonly PageEntry[] = [
     parent: '/assessment',
   },
   {
-    path: '/export-forms/:kind',
+    path: '/export-forms/:kind?',
     title: '导出格式',
     page: lazyPage(
       () => import('./forms/forms-page.tsx'),

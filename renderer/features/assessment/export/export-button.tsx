@@ -28,7 +28,8 @@ export function ExportButton({ period }: { period: Pick<PeriodDetail, 'uid' | 't
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const job = useJob(step.kind === 'job' ? step.uid : null);
-  const { data: forms = [] } = useForms(period.kind);
+  const known = useForms(period.kind);
+  const forms = known.data ?? [];
   const keep = useOperation(client.exportForms.update);
   const start = useOperation(client.assessment.exportWorkbook, { isSave: false, repeat: false });
   if (!mayExport) return null;
@@ -44,15 +45,16 @@ export function ExportButton({ period }: { period: Pick<PeriodDetail, 'uid' | 't
     if (outcome.done) setStep({ kind: 'job', uid: outcome.value.jobUid, choice });
   }
 
-  function runBy(uid: string): void {
-    const kept = forms.find((form) => form.uid === uid);
-    if (kept !== undefined) void run({ kept, changed: null, forGood: false, date: null });
+  async function runBy(uid: string | null): Promise<void> {
+    const list = known.data ?? (await known.refetch()).data ?? [];
+    const kept = uid === null ? list[0] : list.find((form) => form.uid === uid);
+    if (kept !== undefined) await run({ kept, changed: null, forGood: false, date: null });
   }
 
   function onMore(key: string): void {
     if (key === OTHER) setStep({ kind: 'choice', start: null });
     else if (key === FORMS) navigate(`/export-forms/${period.kind}`);
-    else runBy(key);
+    else void runBy(key);
   }
 
   const close = (): void => setStep({ kind: 'idle' });
@@ -70,7 +72,7 @@ export function ExportButton({ period }: { period: Pick<PeriodDetail, 'uid' | 't
         moreLabel="其他导出格式"
         more={more}
         loading={start.running || keep.running}
-        onClick={() => runBy(forms[0]?.uid ?? '')}
+        onClick={() => void runBy(null)}
         onMore={onMore}
       >
         导出 Excel

@@ -60,48 +60,50 @@ export function ExportDialog({ periodTitle, forms, start, busy, onExport, onClos
       onCancel={onClose}
     >
       <Form component={false} layout="vertical">
-        <div className={styles.pair}>
-          <Form.Item label="导出格式">
-            <Select
-              aria-label="导出格式"
-              value={kept.uid}
-              options={forms.map(({ uid: value, name }) => ({ value, label: name }))}
-              onChange={(next) => {
-                setUid(next);
-                setChanged(null);
-              }}
+        <div className={styles.fields}>
+          <div className={styles.pair}>
+            <Form.Item label="导出格式">
+              <Select
+                aria-label="导出格式"
+                value={kept.uid}
+                options={forms.map(({ uid: value, name }) => ({ value, label: name }))}
+                onChange={(next) => {
+                  setUid(next);
+                  setChanged(null);
+                }}
+              />
+            </Form.Item>
+            <Form.Item label="日期">
+              <DatePicker
+                aria-label="日期"
+                placeholder="今天"
+                style={{ width: '100%' }}
+                value={date === null ? null : dayjs(date)}
+                onChange={(day) => setDate(day?.format('YYYY-MM-DD') ?? null)}
+              />
+            </Form.Item>
+          </div>
+          <PlacedField label="文件名" place="fileName" problems={problems}>
+            <Input
+              aria-label="文件名"
+              suffix=".xlsx"
+              autoComplete="off"
+              value={form.fileName}
+              onChange={({ target }) => change({ fileName: target.value })}
             />
-          </Form.Item>
-          <Form.Item label="日期">
-            <DatePicker
-              aria-label="日期"
-              placeholder="今天"
-              style={{ width: '100%' }}
-              value={date === null ? null : dayjs(date)}
-              onChange={(day) => setDate(day?.format('YYYY-MM-DD') ?? null)}
-            />
-          </Form.Item>
-        </div>
-        <PlacedField label="文件名" place="fileName" problems={problems}>
-          <Input
-            aria-label="文件名"
-            suffix=".xlsx"
-            autoComplete="off"
-            value={form.fileName}
-            onChange={({ target }) => change({ fileName: target.value })}
+          </PlacedField>
+          <Collapse
+            size="small"
+            items={[
+              {
+                key: 'form',
+                label: '改标题、栏目、签名栏、纸张',
+                children: <FormEditor form={form} problems={problems} onChange={change} />,
+              },
+            ]}
           />
-        </PlacedField>
-        <Collapse
-          size="small"
-          items={[
-            {
-              key: 'form',
-              label: '改标题、栏目、签名栏、纸张',
-              children: <FormEditor form={form} problems={problems} onChange={change} />,
-            },
-          ]}
-        />
-        {isChanged && <HowLong name={kept.name} forGood={forGood} onChange={setForGood} />}
+          {isChanged && <HowLong name={kept.name} forGood={forGood} onChange={setForGood} />}
+        </div>
       </Form>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { FormPreview as Preview } from '#shared/contract/export-forms.ts';
 import type { PeriodKind } from '#shared/contract/period-kinds.ts';
@@ -14,6 +14,12 @@ import styles from './form-preview.module.css';
 import { PreviewPaper } from './preview-paper.tsx';
 
 const PAUSE_MILLISECONDS = 250;
+/** How many times as wide as the place for it the paper is drawn. */
+const zooms = [
+  { value: 1, label: '适合宽度' },
+  { value: 1.5, label: '放大到 1.5 倍' },
+  { value: 2, label: '放大到 2 倍' },
+];
 
 interface FormPreviewProps {
   periodKind: PeriodKind;
@@ -53,6 +59,7 @@ interface SheetsProps {
 
 function Sheets({ preview: { periodTitle, sheets, sheetCount }, form, chosen, onChoose }: SheetsProps) {
   const shown = sheets.find(({ kind }) => kind === chosen) ?? sheets[0];
+  const [zoom, setZoom] = useState(1);
   if (periodTitle === null || shown === undefined)
     return <p className={styles.empty}>开启一个考核期以后，这里显示导出的样子。</p>;
   return (
@@ -65,12 +72,26 @@ function Sheets({ preview: { periodTitle, sheets, sheetCount }, form, chosen, on
           options={sheets.map(({ kind }) => ({ value: kind, label: sheetDefinitions[kind].name }))}
           onChange={onChoose}
         />
+        <Select
+          size="small"
+          variant="borderless"
+          aria-label="预览放大"
+          className={styles.zoom ?? ''}
+          value={zoom}
+          options={zooms}
+          onChange={setZoom}
+        />
         <span className={styles.note}>
           {`用“${periodTitle}”第一组的评分${sheetCount > sheets.length ? `，这一组共 ${sheetCount} 张表` : ''}`}
         </span>
       </div>
       <div className={styles.desk}>
-        <PreviewPaper sheet={shown} page={form.page} orientation={sheetOf(form, shown.kind).orientation} />
+        <PreviewPaper
+          sheet={shown}
+          page={form.page}
+          orientation={sheetOf(form, shown.kind).orientation}
+          zoom={zoom}
+        />
       </div>
     </>
   );

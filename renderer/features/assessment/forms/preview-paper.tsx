@@ -9,10 +9,12 @@ interface PreviewPaperProps {
   sheet: PreviewSheet;
   page: PageForm;
   orientation: Orientation;
+  /** 1: as wide as the place for it. */
+  zoom: number;
 }
 
 /** A sheet on its paper, scaled so that the paper is as wide as the place for it. */
-export function PreviewPaper({ sheet, page, orientation }: PreviewPaperProps) {
+export function PreviewPaper({ sheet, page, orientation, zoom }: PreviewPaperProps) {
   const { width, height } = paperSides(page.paper, orientation);
   const { top, bottom, left, right } = page.margins;
   const needed = sheet.widths.reduce((sum, one) => sum + one, 0);
@@ -21,7 +23,7 @@ export function PreviewPaper({ sheet, page, orientation }: PreviewPaperProps) {
   const paper = { '--width': width, '--height': height, '--scale': scale } as CSSProperties;
   const edges = { '--top': top, '--bottom': bottom, '--left': left, '--right': right } as CSSProperties;
   return (
-    <div className={styles.holder}>
+    <div className={styles.holder} style={{ width: `${zoom * 100}%` }}>
       <div className={styles.paper} style={{ ...paper, ...edges }}>
         <table className={styles.table} aria-label={sheet.name}>
           <colgroup>
