@@ -210,6 +210,7 @@ const award: Parser<Action> = map(
     alt<Pick<Action, 'amounts' | 'share'>>(
       map(amounts, (found) => ({ amounts: found, share: null })),
       map(words('满分 全分 全部分值 全部分'), () => ({ amounts: [], share: 1 })),
+      map(shareOfItem, (share) => ({ amounts: [], share })),
     ),
   ),
   ([leads, , , rest]) => ({
@@ -238,7 +239,7 @@ const bonus: Parser<Action> = map(
     ),
     map(
       seq<[string[], string, Range[], unknown, string]>(
-        bonusLead,
+        many(words('再 另 另外 可 各 均')),
         words('给予 予以 给 奖励 奖 获 获得'),
         amounts,
         optional(words('的')),

@@ -33,7 +33,13 @@ const OTHERS: Readonly<Record<string, string>> = {
   〇: '零',
 };
 
+/** Most of what is written: a Chinese character, a digit. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e_00 && code <= 0x9f_ff) || (code >= 0x30 && code <= 0x39);
+}
+
 function plainOf(character: string): string {
+  if (isPlain(character.charCodeAt(0))) return character;
   if (SKIPPED.has(character)) return '';
   const other = OTHERS[character];
   if (other !== undefined) return other;

@@ -83,7 +83,7 @@ export function draftsOf(
   written: (from: number, to: number) => string,
 ): Draft[] | null {
   const condition = conditionOf(clause);
-  if (doubtfulWords(clause)) return null;
+  if (doubtfulWords(clause) || hasTwoMeanings(clause)) return null;
   const text = written(clause.from, clause.to);
   const rules = rulesOf(clause, condition, state);
   if (rules === null) return null;
@@ -109,6 +109,23 @@ function boundOf({ per, unit }: Quantity): Bound {
   return { type: 'bound', relation: '>=', value: per, upper: null, unit };
 }
 
+/** 每少1次、每缺1项: two counts beside each other. 第3次及以上: more cases than are named. */
+function hasTwoMeanings({ conditions }: Clause): boolean {
+  const counts = conditions.flatMap((chunk, place) => (chunk.type === 'count' ? [place] : []));
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first !== undefined && last !== undefined && first !== last) {
+    if (conditions.slice(first, last).some(({ type }) => type === 'break')) return true;
+  }
+  return conditions.some((chunk, place) => {
+    const after = conditions[place + 1];
+    return (
+      chunk.type === 'ordinals' &&
+      after?.type === 'text' &&
+      /^(?:及|或)?以[上后]|^起|^及其?以后/u.test(after.text)
+    );
+  });
+}
+
 function rulesOf({ act, conditions, group }: Clause, condition: Condition, state: State): Rules {
   const all = state.points ?? 'all';
   if (act.type === 'nothing') return nothingTaken(condition, state);
@@ -127,10 +144,10 @@ function rulesOf({ act, conditions, group }: Clause, condition: Condition, state
 }
 
 /** 不足5个百分点的不扣 is about the rate before; 95%以上不扣分 says nothing that the other steps do not. */
-function nothingTaken({ bound }: Condition, state: State): Rules {
+function nothingTaken({ bound, quantity }: Condition, state: State): Rules {
   const last = lastDraft(state)?.rule;
   if (last?.kind === 'rate' && bound?.relation === '<' && bound.value === last.per) last.partial = 'whole';
-  else if (bound === null) return null;
+  else if (bound === null && quantity === null) return null;
   return [];
 }
 
@@ -139,8 +156,10 @@ function multiplied(by: number, state: State): Rules {
   const taking = state.drafts.filter(isTaking);
   const rule = taking[0]?.rule;
   if (taking.length !== 1 || rule === undefined) return null;
-  if (rule.kind === 'each') return [{ ...rule, points: rule.points * by }];
-  return rule.kind === 'failed' && rule.points !== 'all' ? [{ ...rule, points: rule.points * by }] : null;
+  if (rule.kind === 'each') return [{ ...rule, points: partOf(rule.points, by) }];
+  return rule.kind === 'failed' && rule.points !== 'all'
+    ? [{ ...rule, points: partOf(rule.points, by) }]
+    : null;
 }
 
 /** All points for the whole way from nothing to the target. */
@@ -163,7 +182,7 @@ function proportional({ bound }: Condition, state: State): Rules {
   ];
 }
 
-function bonusOf({ amounts, isForEach: _, unit: __ }: Action, condition: Condition, state: State): Rules {
+function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules {
   const { hasManner, count, text } = condition;
   const [first] = amounts;
   if (count?.isRate === true) return null;
@@ -192,7 +211,8 @@ function bonusOf({ amounts, isForEach: _, unit: __ }: Action, condition: Conditi
 
 function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOrAll): Rules {
   if (condition.count !== null && condition.count.type === 'count') return null;
-  if (share !== null) return [{ kind: 'earn', points: all, text: '' }];
+  if (share === 1) return [{ kind: 'earn', points: all, text: '' }];
+  if (share !== null) return all === 'all' ? null : [{ kind: 'earn', points: partOf(all, share), text: '' }];
   const [first] = amounts;
   if (first === undefined) return null;
   if (amounts.length > 1) {
@@ -268,13 +288,18 @@ function deductionOf(action: Action, condition: Condition, state: State): Rules 
   return [{ kind: 'failed', points: max, text: '' }];
 }
 
+/** To the thousandth, as points are stored. */
+function partOf(points: number, share: number): number {
+  return Math.round(points * share * 1_000) / 1_000;
+}
+
 function shareOf(share: number, { bound, ordinals, isOtherwise, count }: Condition, state: State): Rules {
   const counted = count?.type === 'quantity' ? count : null;
   if (ordinals !== null) return null;
   const { points } = state;
   if (share < 1) {
     if (points === null || bound !== null) return null;
-    return [{ kind: 'failed', points: points * share, text: '' }];
+    return [{ kind: 'failed', points: partOf(points, share), text: '' }];
   }
   const last = lastDraft(state);
   // 低于60%不得分 behind what the other shares give, and 否则不得分 behind 得3分, say nothing new.

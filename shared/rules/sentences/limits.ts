@@ -39,7 +39,10 @@ const downToZero: Parser<unknown> = alt<unknown>(
 );
 
 const fromWhole = seq(
-  words('不够扣 不足扣 不足部分 超出部分 不够部分 不够扣分 扣完后 不足的部分 不足的 超过部分 不足'),
+  alt<unknown>(
+    words('不够扣 不足扣 不足部分 超出部分 不够部分 不够扣分 不足的部分 不足的 超过部分 不足'),
+    seq(words('扣完'), item, itemPoints, words('后 以后 之后 仍不够 仍不足')),
+  ),
   optional(words('的')),
   optional(words('不足部分 仍不够 超出部分')),
   optional(words(',')),

@@ -57,9 +57,7 @@ export function readSentence(
   leave(state, isStrayCount);
   leaveAlternatives(state);
   const rules = state.drafts.map(({ rule }) => rule);
-  const unread = state.unread
-    .toSorted((left, right) => left.from - right.from)
-    .map(({ from, to }) => writtenPart(plain, from, to));
+  const unread = apart(state.unread).map(({ from, to }) => writtenPart(plain, from, to));
   const isWhole = unread.length === 0 && rules.length > 0;
   if (unread.length === 0 && rules.length === 0)
     unread.push({ text: sentence, from: 0, to: sentence.length });
@@ -84,6 +82,17 @@ function readClause(clause: Clause, state: State, written: (from: number, to: nu
   else for (const draft of drafts) addDraft(state, draft);
 }
 
+/** The parts in their order; those that overlap as one. */
+function apart(parts: State['unread']): State['unread'] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of parts.toSorted((left, right) => left.from - right.from)) {
+    const last = joined.at(-1);
+    if (last !== undefined && from < last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
 function leave(state: State, isLeft: (draft: Draft) => boolean): void {
   state.unread.push(...state.drafts.filter(isLeft));
   state.drafts = state.drafts.filter((draft) => !isLeft(draft));
@@ -105,12 +114,17 @@ function isStrayCount({ rule, quantity }: Draft): boolean {
   );
 }
 
+function givenPoints({ rule }: Draft): number {
+  if (rule.kind === 'earn') return Number(rule.points);
+  return rule.kind === 'discretion' && rule.effect === 'award' ? (rule.max ?? 0) : 0;
+}
+
 /** 优秀得6分,良好得4分 of an item of 6: one or the other is earned, and no kind of rule says so. */
 function leaveAlternatives(state: State): void {
-  const earned = state.drafts.filter(({ rule }) => rule.kind === 'earn');
-  const sum = earned.reduce((total, { rule }) => total + (rule.kind === 'earn' ? Number(rule.points) : 0), 0);
-  if (earned.length > 1 && state.points !== null && sum > state.points) {
-    leave(state, ({ rule }) => rule.kind === 'earn');
+  const given = state.drafts.map(givenPoints).filter((points) => points > 0);
+  const sum = given.reduce((total, points) => total + points, 0);
+  if (given.length > 1 && state.points !== null && sum > state.points) {
+    leave(state, (draft) => givenPoints(draft) > 0);
   }
 }
 
