@@ -69,6 +69,8 @@ const range: Parser<Range & { isClosed: boolean }> = map(
   },
 );
 
+const listed = words('、 和');
+const listedOpen = words('、 , 和');
 /** 3分, 2-6分, 5、6、7分, 3分、1分. */
 export const amounts: Parser<Range[]> = startingWith(range.starts, (text, at) => {
   const found: Range[] = [];
@@ -79,7 +81,7 @@ export const amounts: Parser<Range[]> = startingWith(range.starts, (text, at) =>
     ({ to } = next);
     ({ isClosed } = next.value);
     // A comma also parts the sentence; only 5,6,7分 goes on behind it.
-    const separator = (isClosed ? words('、 和') : words('、 , 和'))(text, to);
+    const separator = (isClosed ? listed : listedOpen)(text, to);
     next = separator === null ? null : range(text, separator.to);
     if (next === null) break;
   }

@@ -8,34 +8,37 @@ export interface Found<Value> {
 
 export interface Parser<Value> {
   (text: string, at: number): Found<Value> | null;
-  /** The characters that what it reads may begin with; without them it is tried everywhere. */
-  starts?: ReadonlySet<string>;
+  /** Codes of the characters that what it reads may begin with; without them it is tried everywhere. */
+  starts?: ReadonlySet<number>;
   /** It may read nothing and yet hold. */
   isEmpty?: boolean;
 }
 
+export function codesOf(characters: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
 /** Tells with which characters a parser begins, so that it is only tried where it may read something. */
 export function startingWith<Value>(
-  starts: ReadonlySet<string> | undefined,
+  starts: ReadonlySet<number> | undefined,
   read: (text: string, at: number) => Found<Value> | null,
   isEmpty = false,
 ): Parser<Value> {
-  const parser: Parser<Value> = (text, at) => read(text, at);
-  if (starts !== undefined) parser.starts = starts;
-  if (isEmpty) parser.isEmpty = true;
-  return parser;
+  return Object.assign(read, starts === undefined ? {} : { starts }, isEmpty ? { isEmpty } : {});
 }
 
 /** The longest of some words, given in one text with blanks between. */
 export function words(list: string): Parser<string> {
-  const byStart = new Map<string, string[]>();
+  const byStart = new Map<number, string[]>();
   const all = list.split(/\s+/u).filter((word) => word !== '');
   for (const word of all.toSorted((left, right) => right.length - left.length)) {
-    const start = word.charAt(0);
-    byStart.set(start, [...(byStart.get(start) ?? []), word]);
+    const start = word.charCodeAt(0);
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, [word]);
+    else known.push(word);
   }
   return startingWith(new Set(byStart.keys()), (text, at) => {
-    const word = byStart.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    const word = byStart.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate, at));
     return word === undefined ? null : { value: word, to: at + word.length };
   });
 }
@@ -59,8 +62,8 @@ export function map<From, To>(parser: Parser<From>, change: (value: From) => To 
 }
 
 /** With which characters parsers that stand behind each other begin. */
-function startsOfRow(parsers: readonly Parser<unknown>[]): ReadonlySet<string> | undefined {
-  const starts = new Set<string>();
+function startsOfRow(parsers: readonly Parser<unknown>[]): ReadonlySet<number> | undefined {
+  const starts = new Set<number>();
   for (const parser of parsers) {
     if (parser.starts === undefined) return undefined;
     for (const start of parser.starts) starts.add(start);
@@ -75,9 +78,11 @@ export function seq<Values extends readonly unknown[]>(
 ): Parser<Values>;
 export function seq(...parsers: readonly Parser<unknown>[]): Parser<readonly unknown[]> {
   const isEmpty = parsers.every((parser) => parser.isEmpty === true);
+  const starts = startsOfRow(parsers);
   return startingWith(
-    startsOfRow(parsers),
+    starts,
     (text, at) => {
+      if (!isEmpty && starts?.has(text.charCodeAt(at)) === false) return null;
       const values: unknown[] = [];
       let to = at;
       for (const parser of parsers) {
@@ -97,11 +102,11 @@ export function alt<Value>(...parsers: readonly Parser<Value>[]): Parser<Value> 
   const isOpen = parsers.some(({ starts }) => starts === undefined);
   const starts = new Set(parsers.flatMap((parser) => [...(parser.starts ?? [])]));
   const isEmpty = parsers.some((parser) => parser.isEmpty === true);
-  const byStart = new Map<string, readonly Parser<Value>[]>();
+  const byStart = new Map<number, readonly Parser<Value>[]>();
   return startingWith(
     isOpen ? undefined : starts,
     (text, at) => {
-      const start = text.charAt(at);
+      const start = text.charCodeAt(at);
       let tried = byStart.get(start);
       if (tried === undefined) {
         tried = parsers.filter((parser) => parser.isEmpty === true || (parser.starts?.has(start) ?? true));
@@ -141,7 +146,7 @@ export function many<Value>(parser: Parser<Value>): Parser<Value[]> {
   );
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Reads nothing; holds only where the parser would not read. */
 export function not(parser: Parser<unknown>): Parser<null> {

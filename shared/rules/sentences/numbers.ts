@@ -1,4 +1,4 @@
-import { alt, map, type Parser, seq, startingWith, words } from './combinators.ts';
+import { alt, codesOf, map, type Parser, seq, startingWith, words } from './combinators.ts';
 
 /** Longer figures are numbers of documents or telephones. */
 const MOST_DIGITS = 9;
@@ -17,7 +17,7 @@ function endOfDigits(text: string, at: number): number {
   return to;
 }
 
-const arabic: Parser<number> = startingWith(new Set('0123456789'), (text, at) => {
+const arabic: Parser<number> = startingWith(codesOf('0123456789'), (text, at) => {
   let to = endOfDigits(text, at);
   if (to === at || to - at > MOST_DIGITS) return null;
   if (text.charAt(to) === '.') {
@@ -29,7 +29,7 @@ const arabic: Parser<number> = startingWith(new Set('0123456789'), (text, at) =>
   return { value: Number(text.slice(at, to)), to };
 });
 
-const NUMERALS = new Set([...Object.keys(DIGITS), ...Object.keys(TENS)]);
+const NUMERALS = codesOf([...Object.keys(DIGITS), ...Object.keys(TENS)]);
 
 /** 十五, 二十, 一百二十; a digit behind another one is no numeral of this kind. */
 const chineseWhole: Parser<number> = startingWith(NUMERALS, (text, at) => {
