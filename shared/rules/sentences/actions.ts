@@ -271,7 +271,7 @@ export const nothing: Parser<Nothing> = map(words('不扣分 不减分 不予扣
 
 export const action: Parser<Action> = alt(zero, deduct, bonus, award);
 
-const STANDARD = words('情况 程度 进度 成效 质量 效果 情节 水平 实绩 表现 业绩 轻重 实际');
+const STANDARD = words('情况 程度 进度 成效 质量 效果 情节 水平 实绩 表现 业绩 轻重');
 const judging =
   words(`评分 打分 计分 给分 得分 赋分 记分 评定 综合评分 酌情评分 酌情给分 酌情计分 评定得分 评定分数
     酌情打分 确定得分 综合打分 分档计分 酌情得分 核分 评议打分 综合评定 考评打分 酌情记分 酌情赋分`);

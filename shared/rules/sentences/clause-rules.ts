@@ -21,6 +21,7 @@ interface Condition {
   isOtherwise: boolean;
   isRespectively: boolean;
   text: string;
+  group: number;
 }
 
 const FILLING = /^(?:的|时|者|则|内|的单位|之间|每次|的分别|的每次)*$/u;
@@ -31,7 +32,7 @@ function isFilling(chunk: Placed): boolean {
   return ['break', 'manner', 'otherwise', 'respectively'].includes(chunk.type);
 }
 
-function conditionOf({ conditions }: Clause): Condition {
+function conditionOf({ conditions, group }: Clause): Condition {
   const adjacent = conditions.findLast((chunk) => !isFilling(chunk));
   const every = conditions.findLast((chunk) => chunk.type === 'count') ?? null;
   const quantity = adjacent?.type === 'quantity' ? adjacent : null;
@@ -49,6 +50,7 @@ function conditionOf({ conditions }: Clause): Condition {
     isOtherwise: has('otherwise'),
     isRespectively: has('respectively'),
     text: conditionText(conditions),
+    group,
   };
 }
 
@@ -164,7 +166,7 @@ function multiplied(by: number, state: State): Rules {
 
 /** All points for the whole way from nothing to the target. */
 function proportional({ bound }: Condition, state: State): Rules {
-  const asked = bound ?? state.requirement;
+  const asked = bound ?? (state.requirement?.unit === '%' ? state.requirement : null);
   const target = asked === null ? 100 : asked.value;
   if (target <= 0 || (asked !== null && asked.unit !== '%')) return null;
   const { points } = state;
@@ -330,7 +332,7 @@ function severalOf(amounts: Action['amounts'], condition: Condition): Rules {
 }
 
 function countedOf(count: Count | Quantity, points: number, condition: Condition, state: State): Rules {
-  if (count.isRate) return rateOf(count, points, state);
+  if (count.isRate) return rateOf(count, points, condition, state);
   const asked = state.requirement;
   const { per, unit } = count;
   // 每增加一次 speaks of the cases behind those that were named.
@@ -338,12 +340,18 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
   const fits =
     asked !== null && asked.relation === '>=' && (asked.unit === '' || unit === '' || asked.unit === unit);
   if (fits && count.isMissing && condition.bound === null) {
+    state.countedIn = condition.group;
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];
   }
   return [eachOf(count, points)];
 }
 
-function rateOf({ per, unit, away }: Count | Quantity, points: number, state: State): Rules {
+function rateOf(
+  { per, unit, away }: Count | Quantity,
+  points: number,
+  { group }: Condition,
+  state: State,
+): Rules {
   const asked = state.requirement;
   const fits = asked !== null && (asked.unit === unit || unit === '');
   const isLower = asked?.relation === '>=' || asked?.relation === '<';
@@ -351,6 +359,7 @@ function rateOf({ per, unit, away }: Count | Quantity, points: number, state: St
   if (side === null || (fits && isLower !== (side === 'low'))) return null;
   const direction = side === 'low' ? 'atLeast' : 'atMost';
   const target = fits ? asked.value : null;
+  state.countedIn = group;
   return [
     {
       kind: 'rate',

@@ -108,7 +108,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
   for (const chunk of withoutBrackets(chunks)) {
     if (chunk.type === 'unread') parts.push(chunk);
     else if (chunk.type === 'doubt') {
-      const from = conditions[0]?.from ?? chunk.from;
+      const from = conditions.find(({ type }) => type !== 'break')?.from ?? chunk.from;
       parts.push({ type: 'unread', from, to: chunk.to });
       conditions = [];
     } else if (isAct(chunk)) {

@@ -31,6 +31,8 @@ export interface State {
   drafts: Draft[];
   /** 每年不少于4次: the last number that was asked for. */
   requirement: Bound | null;
+  /** The group of clauses that counted against it. */
+  countedIn: number | null;
   floor: 0 | 'negative' | null;
   /** 每缺一座消防站,地级市扣5分,县城扣2分: what is counted for all classes of a group. */
   leading: { group: number; count: { per: number; unit: string } } | null;

@@ -39,6 +39,7 @@ export function readSentence(
     drafts: [],
     requirement: requirementIn(content),
     floor: null,
+    countedIn: null,
     leading: null,
     unread: [],
   };
@@ -75,19 +76,22 @@ function requirementIn(content: string): State['requirement'] {
 }
 
 function readClause(clause: Clause, state: State, written: (from: number, to: number) => string): void {
+  // A number that was counted against is not that of the next sentence.
+  if (state.countedIn !== null && state.countedIn !== clause.group) state.requirement = null;
   const asked = clause.conditions.findLast((chunk) => chunk.type === 'bound');
   if (asked !== undefined) state.requirement = asked;
+  if (asked !== undefined) state.countedIn = null;
   const drafts = draftsOf(clause, state, written);
   if (drafts === null || !drafts.every(({ rule }) => isStorable(rule))) state.unread.push(clause);
   else for (const draft of drafts) addDraft(state, draft);
 }
 
-/** The parts in their order; those that overlap as one. */
+/** The parts in their order; those that overlap, or have but one mark between, as one. */
 function apart(parts: State['unread']): State['unread'] {
   const joined: { from: number; to: number }[] = [];
   for (const { from, to } of parts.toSorted((left, right) => left.from - right.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && from < last.to) last.to = Math.max(last.to, to);
+    if (last !== undefined && from <= last.to + 1) last.to = Math.max(last.to, to);
     else joined.push({ from, to });
   }
   return joined;

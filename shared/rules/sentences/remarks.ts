@@ -18,7 +18,8 @@ export function applyRemark(state: State, remark: Remark): boolean {
     case 'full':
       return applyFullMarks(state, last, remark.points);
     case 'bare':
-      return last !== undefined && openDiscretion(last, remark.max);
+      // (5分)未制定的扣2分: in front of the rules it can only be the item's own points.
+      return last === undefined ? state.points === remark.max : openDiscretion(last, remark.max);
     case 'continues':
       if (last?.rule.kind === 'growing' && last.rule.steps.length > 1) last.rule.continues = true;
       return last?.rule.kind === 'growing' || last?.rule.kind === 'each';
