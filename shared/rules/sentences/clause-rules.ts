@@ -189,7 +189,8 @@ function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules
   const [first] = amounts;
   if (count?.isRate === true) return null;
   if (first === undefined) {
-    return hasManner ? [{ kind: 'discretion', effect: 'award', min: 0, max: state.points, text: '' }] : null;
+    const open = { kind: 'discretion', effect: 'award', min: 0, max: state.points, above: true } as const;
+    return hasManner ? [{ ...open, text: '' }] : null;
   }
   if (amounts.length > 1) {
     const names = namesIn(text, amounts.length);
@@ -205,7 +206,7 @@ function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules
   if (min < max || hasManner) {
     // So much for every case: the range is no bound of the whole.
     if (count !== null) return null;
-    return [{ kind: 'discretion', effect: 'award', min: min < max ? min : 0, max, text: '' }];
+    return [{ kind: 'discretion', effect: 'award', min: min < max ? min : 0, max, above: true, text: '' }];
   }
   const level = levelOf(text);
   return [{ kind: 'bonus', points: max, ...(level !== null && { level }), text: '' }];

@@ -67,7 +67,7 @@ function withoutBrackets(chunks: readonly Placed[]): (Placed | Unread)[] {
     const end = chunks.findIndex((other, at) => at > place && other.type === 'close');
     const last = end === -1 ? chunks.length : end;
     const inner = chunks.slice(place + 1, last).filter(({ type }) => type !== 'open');
-    const to = inner.at(-1)?.to ?? chunk.to;
+    const to = chunks[last]?.to ?? inner.at(-1)?.to ?? chunk.to;
     const before = kept.findLast(({ type }) => type !== 'break');
     const explains = before !== undefined && before.type !== 'text' && before.type !== 'ordinals';
     if (inner.some((one) => one.type === 'doubt' || (isAct(one) && explains))) {

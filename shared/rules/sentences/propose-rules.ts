@@ -15,6 +15,8 @@ export interface ProposedRule {
 export interface Proposal {
   /** Those that the item does not have yet. */
   rules: ProposedRule[];
+  /** 层层签订得2分, beside rules that take points: what the item begins with, and no rule of its own. */
+  start: string | null;
   /** Where the sentence says so. */
   floor: 'zero' | 'negative' | null;
   understood: boolean;
@@ -22,6 +24,8 @@ export interface Proposal {
 }
 
 interface ReadItem {
+  /** Whether its points are above full marks. */
+  inBonusCategory: boolean;
   content: string;
   ruleText: string;
   maxPoints: Points;
@@ -39,19 +43,34 @@ const SMALLEST: Points = 1_000;
  */
 export function proposeRules(item: ReadItem): Proposal {
   const { ruleText, content, maxPoints, rules } = item;
-  const reading = readSentence(ruleText, { content, points: maxPoints / THOUSANDTHS });
+  const reading = heldBy(item, readSentence(ruleText, { content, points: maxPoints / THOUSANDTHS }));
   const all = proposedOf(reading, maxPoints);
   const left = all.filter(
     ({ rule }) => !rules.some((own) => own.kind === rule.kind && own.text === rule.text),
   );
   const isOwnWork = rules.length > 0 && left.length === all.length;
   const floor = reading.floor === null ? null : reading.floor === 0 ? 'zero' : 'negative';
+  const start = reading.rules.find((rule) => rule.kind === 'earn' && rule.start === true);
   return {
     rules: isOwnWork ? [] : left,
+    start: start?.text ?? null,
     floor,
     understood: reading.understood,
     unread: isOwnWork ? [] : reading.unread,
   };
+}
+
+/** 酌情加1-3分 beside full marks: no kind of rule gives a range above them, only an item of a bonus category. */
+function heldBy({ inBonusCategory, ruleText }: ReadItem, reading: Reading): Reading {
+  const above = reading.rules.filter((rule) => rule.kind === 'discretion' && rule.above === true);
+  if (inBonusCategory || above.length === 0) return reading;
+  const left = above.map(({ text }) => {
+    const from = ruleText.indexOf(text);
+    return { text, from, to: from + text.length };
+  });
+  const unread = [...reading.unread, ...left].toSorted((one, other) => one.from - other.from);
+  const rules = reading.rules.filter((rule) => !above.includes(rule));
+  return { ...reading, rules, unread, understood: false };
 }
 
 function proposedOf({ rules }: Reading, maxPoints: Points): ProposedRule[] {
@@ -92,7 +111,8 @@ function unitOf(unit: string): string {
 /** 不得分 stays so when the points of the item are changed later; 扣6分 of an item of 6 does not. */
 function deductedOf(points: PointsOrAll, maxPoints: Points, text: string): Points | 'all' {
   const isAll =
-    points === 'all' || (pointsOf(points) === maxPoints && /不.?[得计记给].{0,2}分|[0零]分/u.test(text));
+    points === 'all' ||
+    (pointsOf(points) === maxPoints && /不.?[得计记给].{0,2}分|(?<![\d.])[0零]分/u.test(text));
   return isAll ? 'all' : pointsOf(points);
 }
 
@@ -128,7 +148,7 @@ function proposedRule(read: ReadRule, maxPoints: Points, id: string): ProposedRu
     case 'earn':
       return earnOf(read, maxPoints, common);
     case 'bonus': {
-      const levels = [{ name: read.level ?? '加分', points: pointsOf(read.points) }];
+      const levels = [{ name: levelName(read), points: pointsOf(read.points) }];
       return closed({ ...common, kind: 'bonus', levels, cap: capOf(read) });
     }
     case 'veto':
@@ -136,6 +156,15 @@ function proposedRule(read: ReadRule, maxPoints: Points, id: string): ProposedRu
     default:
       return read satisfies never;
   }
+}
+
+const LONGEST_NAME = 30;
+
+/** 承办现场会的奖励2分: without a level it is given for what its words say. */
+function levelName({ level, text }: ReadRuleOf<'bonus'>): string {
+  const condition = text.replace(/[的,，]*(?:分别|另|再|可|各)?(?:加|奖|给予).*$/su, '').trim();
+  const isName = condition !== '' && condition.length <= LONGEST_NAME;
+  return level ?? (isName ? condition : '符合条件');
 }
 
 type Common = Pick<ScoringRule, 'id' | 'text'>;

@@ -120,7 +120,8 @@ function isStrayCount({ rule, quantity }: Draft): boolean {
 
 function givenPoints({ rule }: Draft): number {
   if (rule.kind === 'earn') return Number(rule.points);
-  return rule.kind === 'discretion' && rule.effect === 'award' ? (rule.max ?? 0) : 0;
+  if (rule.kind !== 'discretion' || rule.effect !== 'award' || rule.above === true) return 0;
+  return rule.max ?? 0;
 }
 
 /** 优秀得6分,良好得4分 of an item of 6: one or the other is earned, and no kind of rule says so. */

@@ -48,8 +48,8 @@ export type ReadRule =
       unit: string;
       cap?: number;
     })
-  /** `max` null: up to the points of the item, which are not known. */
-  | (Read<'discretion'> & { effect: 'deduct' | 'award'; min: number; max: number | null })
+  /** `max` null: up to the points of the item, which are not known. `above`: given beyond the item's points. */
+  | (Read<'discretion'> & { effect: 'deduct' | 'award'; min: number; max: number | null; above?: true })
   /** `min`, `max`: what is taken where it is not met. `start`: other rules of the sentence take from these points. */
   | (Read<'earn'> & { points: PointsOrAll; min?: number; max?: number; start?: true })
   /** One for each level; `cap` is common to all of a sentence. */

@@ -91,7 +91,9 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
           />
         </Field>
         <Field label="评分规则" hint="打分时按它算分">
-          {isEditable && <ProposedRules indicator={indicator} schemeUid={scheme.uid} />}
+          {isEditable && (
+            <ProposedRules indicator={indicator} inBonusCategory={inBonusCategory} schemeUid={scheme.uid} />
+          )}
           <RuleList
             {...common}
             indicator={indicator}

@@ -11,10 +11,16 @@ import { useTakeRules } from './use-take-rules.ts';
 
 const floorWords = { zero: '扣完为止', negative: '可扣成负分' } as const;
 
+interface ProposedRulesProps {
+  indicator: Indicator;
+  inBonusCategory: boolean;
+  schemeUid: string;
+}
+
 /** What the standard beside it says, to be taken over by one press each; Alt+Enter takes all. */
-export function ProposedRules({ indicator, schemeUid }: { indicator: Indicator; schemeUid: string }) {
+export function ProposedRules({ indicator, inBonusCategory, schemeUid }: ProposedRulesProps) {
   const { take, isTaking } = useTakeRules(schemeUid);
-  const proposal = proposeRules(indicator);
+  const proposal = proposeRules({ ...indicator, inBonusCategory });
   const floor = floorToTake(proposal, indicator);
   const lines = proposal.rules.map((proposed) => ({ indicator, proposed, floor }));
   const complete = completeLines(lines);
@@ -66,6 +72,9 @@ export function ProposedRules({ indicator, schemeUid }: { indicator: Indicator; 
           </div>
         );
       })}
+      {proposal.start !== null && lines.length > 0 && (
+        <p className={styles.left}>“{proposal.start}”就是本项满分，上面的规则从满分里扣。</p>
+      )}
       {proposal.unread.length > 0 && (
         <p className={styles.left}>
           标出的部分没有认出，请自己定：

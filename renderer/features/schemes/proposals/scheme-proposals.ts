@@ -34,8 +34,12 @@ export function floorToTake({ floor }: Proposal, indicator: Indicator): Indicato
 }
 
 /** What waits for the clerk in a whole scheme, by kind in the order in which kinds are offered. */
-export function schemeProposals({ indicators }: SchemeDetail): SchemeProposals {
-  const all = indicators.map((indicator) => ({ indicator, proposal: proposeRules(indicator) }));
+export function schemeProposals({ indicators, categories }: SchemeDetail): SchemeProposals {
+  const bonus = new Set(categories.filter((category) => category.bonus).map(({ uid }) => uid));
+  const all = indicators.map((indicator) => {
+    const inBonusCategory = bonus.has(indicator.categoryUid);
+    return { indicator, proposal: proposeRules({ ...indicator, inBonusCategory }) };
+  });
   const lines = all.flatMap(({ indicator, proposal }) =>
     proposal.rules.map((proposed) => ({ indicator, proposed, floor: floorToTake(proposal, indicator) })),
   );

@@ -7,7 +7,7 @@ import { aRule, anEntry, anItem, points } from '#tests/support/builders/scheme.t
 import { madeUpLabels } from './made-up-labels.ts';
 
 function proposalOf(ruleText: string, max = 6, content = '') {
-  return proposeRules({ ruleText, content, maxPoints: points(max), rules: [] });
+  return proposeRules({ ruleText, content, maxPoints: points(max), inBonusCategory: false, rules: [] });
 }
 
 function readings(ruleText: string, max = 6, content = ''): string[] {
@@ -39,13 +39,36 @@ describe('the rules proposed for an item', () => {
   });
 
   it('begin with full marks where the sentence says these first', () => {
-    const { rules } = proposalOf('计6分,每缺一项扣2分');
+    const { rules, start } = proposalOf('计6分,每缺一项扣2分');
+    expect(start).toBe('计6分');
     const item = anItem(
       6,
       rules.map(({ rule }) => rule),
     );
     const lost = anEntry({ inputs: { [rules[0]?.rule.id ?? '']: { count: 1 } } });
     expect(scoreIndicator(item, lost, true).points).toBe(points(4));
+  });
+
+  it('give a range above full marks only in a bonus category, since no kind of rule holds it elsewhere', () => {
+    const item = { ruleText: '有创新的酌情加1-3分', content: '', maxPoints: points(3), rules: [] };
+    expect(proposeRules({ ...item, inBonusCategory: true }).rules).toMatchObject([
+      { rule: { kind: 'discretion', effect: 'award', min: points(1), max: points(3) } },
+    ]);
+    expect(proposeRules({ ...item, inBonusCategory: false })).toMatchObject({
+      rules: [],
+      unread: [{ text: '有创新的酌情加1-3分', from: 0, to: 11 }],
+    });
+  });
+
+  it('name a bonus by its level, or by what it is given for', () => {
+    expect(readings('被市级以上媒体报道的每条加0.2分')).toEqual(['市级加0.2分']);
+    expect(readings('承办现场会的奖励2分')).toEqual(['承办现场会加2分']);
+    expect(readings('加2分')).toEqual(['符合条件加2分']);
+  });
+
+  it('take a number of points that is all of the item as this number', () => {
+    expect(readings('发生火灾扣30分', 30)).toEqual(['发生火灾扣30分']);
+    expect(readings('发生火灾的计0分', 30)).toEqual(['发生火灾不得分']);
   });
 
   it('say what the sentence leaves open and the kind needs', () => {
@@ -59,7 +82,7 @@ describe('the rules proposed for an item', () => {
 
   it('are only those that the item does not have', () => {
     const sentence = '未制定计划的扣2分;未总结的扣1分';
-    const item = { ruleText: sentence, content: '', maxPoints: points(6) };
+    const item = { ruleText: sentence, content: '', maxPoints: points(6), inBonusCategory: false };
     const [first] = proposalOf(sentence).rules;
     if (first === undefined) throw new Error('nothing was read');
     const left = proposeRules({ ...item, rules: [{ ...first.rule, id: 'own' }] });
@@ -68,7 +91,12 @@ describe('the rules proposed for an item', () => {
 
   it('do not stand beside rules that the clerk made without them', () => {
     const own = [aRule('each', { text: '另外写的' })];
-    const item = { ruleText: '未制定计划的扣2分;其余情形扣分', content: '', maxPoints: points(6) };
+    const item = {
+      ruleText: '未制定计划的扣2分;其余情形扣分',
+      content: '',
+      maxPoints: points(6),
+      inBonusCategory: false,
+    };
     expect(proposeRules({ ...item, rules: own })).toMatchObject({ rules: [], unread: [] });
   });
 });

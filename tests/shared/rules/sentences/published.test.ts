@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { scoringRuleSchema } from '#shared/rules/scoring/model.ts';
+import { proposeRules } from '#shared/rules/sentences/propose-rules.ts';
 import { readSentence } from '#shared/rules/sentences/read-sentence.ts';
 import { differenceOf } from './comparison.ts';
 import type { Expected } from './expected.ts';
@@ -58,6 +60,21 @@ describe.skipIf(!existsSync(folder))('the sentences of published schemes', () =>
       ({ sentence, hash }) => createHash('sha256').update(sentence).digest('hex').slice(0, 8) !== hash,
     );
     expect(changed.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('are proposed as rules that a scheme can hold', () => {
+    for (const { sentence, points, place } of labelled) {
+      const item = {
+        inBonusCategory: true,
+        ruleText: sentence,
+        content: '',
+        maxPoints: Math.round((points ?? 0) * 1_000),
+        rules: [],
+      };
+      for (const { rule } of proposeRules(item).rules) {
+        expect(scoringRuleSchema.safeParse(rule).error, place).toBeUndefined();
+      }
+    }
   });
 
   it('are read with all rules, numbers and bounds right in at least 95 of 100', () => {
