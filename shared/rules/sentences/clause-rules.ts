@@ -1,83 +1,15 @@
 import type { Action } from './actions.ts';
 import type { Placed } from './chunks.ts';
 import { type Clause, doubtfulWords } from './clauses.ts';
+import { type Condition, conditionOf, hasTwoMeanings } from './conditions.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
-import type { Bound, Count, Ordinals, Quantity } from './measures.ts';
+import type { Bound, Count, Quantity } from './measures.ts';
 import { conditionText, levelOf, namesIn } from './names.ts';
 import type { PointsOrAll, ReadRule, ReadStep } from './reading.ts';
 
 /* What one clause says. Null: it is left to the clerk. An empty list: it says nothing of its own. */
 
 type Rules = ReadRule[] | null;
-
-/** The condition of a clause as what it counts, measures and says. */
-interface Condition {
-  count: Count | Quantity | null;
-  /** A bound or a quantity right in front of what is done. */
-  bound: Bound | null;
-  quantity: Quantity | null;
-  ordinals: Ordinals | null;
-  hasManner: boolean;
-  isOtherwise: boolean;
-  isRespectively: boolean;
-  text: string;
-  group: number;
-}
-
-const FILLING = /^(?:的|时|者|则|内|的单位|之间|每次|的分别|的每次)*$/u;
-const MISSING_BEFORE = /(?:少|缺|漏|欠|差)[^,;]{0,4}$/u;
-
-function isFilling(chunk: Placed): boolean {
-  if (chunk.type === 'text') return FILLING.test(chunk.text);
-  return ['break', 'manner', 'otherwise', 'respectively'].includes(chunk.type);
-}
-
-function conditionOf({ conditions, group }: Clause): Condition {
-  const adjacent = conditions.findLast((chunk) => !isFilling(chunk));
-  const every = conditions.findLast((chunk) => chunk.type === 'count') ?? null;
-  const quantity = adjacent?.type === 'quantity' ? adjacent : null;
-  const single =
-    quantity ??
-    conditions.findLast((chunk) => chunk.type === 'quantity' && chunk.isVerbed) ??
-    conditions.findLast((chunk, place) => chunk.type === 'quantity' && isAlone(conditions, place));
-  const has = (type: Placed['type']): boolean => conditions.some((chunk) => chunk.type === type);
-  return {
-    count: every ?? (single?.type === 'quantity' ? missingOf(single, conditions) : null),
-    bound: adjacent?.type === 'bound' ? withOtherEnd(adjacent, conditions) : null,
-    quantity,
-    ordinals: conditions.findLast((chunk) => chunk.type === 'ordinals') ?? null,
-    hasManner: has('manner'),
-    isOtherwise: has('otherwise'),
-    isRespectively: has('respectively'),
-    text: conditionText(conditions),
-    group,
-  };
-}
-
-/** 1户不达标 at the beginning counts; 一次也没有开展 does not. */
-function isAlone(conditions: readonly Placed[], place: number): boolean {
-  const [before, after] = [conditions[place - 1], conditions[place + 1]];
-  const isFirst = before === undefined || before.type === 'break';
-  return isFirst && !(after?.type === 'text' && /^[也都]/u.test(after.text));
-}
-
-/** 90%以上不足95%: one range. */
-function withOtherEnd(upper: Placed<Bound>, conditions: readonly Placed[]): Bound {
-  const lower = conditions[conditions.indexOf(upper) - 1];
-  if (lower?.type !== 'bound' || lower.upper !== null || upper.upper !== null || lower.unit !== upper.unit) {
-    return upper;
-  }
-  const [low, high] = lower.value < upper.value ? [lower, upper] : [upper, lower];
-  const isRange = low.relation.startsWith('>') && high.relation.startsWith('<');
-  return isRange ? { ...upper, relation: low.relation, value: low.value, upper: high.value } : upper;
-}
-
-/** 少报一次: the verb and what it counts stand apart. */
-function missingOf(quantity: Placed<Quantity>, conditions: readonly Placed[]): Quantity {
-  const before = conditions[conditions.indexOf(quantity) - 1];
-  const isMissing = before?.type === 'text' && MISSING_BEFORE.test(before.text);
-  return isMissing ? { ...quantity, isMissing } : quantity;
-}
 
 export function draftsOf(
   clause: Clause,
@@ -109,23 +41,6 @@ export function draftsOf(
 
 function boundOf({ per, unit }: Quantity): Bound {
   return { type: 'bound', relation: '>=', value: per, upper: null, unit };
-}
-
-/** 每少1次、每缺1项: two counts beside each other. 第3次及以上: more cases than are named. */
-function hasTwoMeanings({ conditions }: Clause): boolean {
-  const counts = conditions.flatMap((chunk, place) => (chunk.type === 'count' ? [place] : []));
-  const [first, last] = [counts[0], counts.at(-1)];
-  if (first !== undefined && last !== undefined && first !== last) {
-    if (conditions.slice(first, last).some(({ type }) => type === 'break')) return true;
-  }
-  return conditions.some((chunk, place) => {
-    const after = conditions[place + 1];
-    return (
-      chunk.type === 'ordinals' &&
-      after?.type === 'text' &&
-      /^(?:及|或)?以[上后]|^起|^及其?以后/u.test(after.text)
-    );
-  });
 }
 
 function rulesOf({ act, conditions, group }: Clause, condition: Condition, state: State): Rules {
@@ -282,10 +197,13 @@ function deductionOf(action: Action, condition: Condition, state: State): Rules 
     return [{ kind: 'discretion', effect: 'deduct', min: min < max ? min : 0, max, text: '' }];
   }
   if (condition.ordinals !== null) {
-    return [{ kind: 'growing', steps: [max], continues: false, unit: condition.ordinals.unit, text: '' }];
+    const steps = condition.ordinals.cases.map(() => max);
+    if (steps.length > 1 && !action.isForEach) return null;
+    return [{ kind: 'growing', steps, continues: false, unit: condition.ordinals.unit, text: '' }];
   }
   if (action.unit !== null) return [eachOf({ per: 1, unit: action.unit }, max)];
   if (count !== null) return countedOf(count, max, condition, state);
+  if (bound?.isBare === true) return null;
   if (bound !== null) return goesOn(bound, state) ? [thresholdOf(bound, max, condition.text)] : null;
   if (action.isForEach) return [eachOf({ per: 1, unit: '项' }, max)];
   return [{ kind: 'failed', points: max, text: '' }];
@@ -296,7 +214,8 @@ function partOf(points: number, share: number): number {
   return Math.round(points * share * 1_000) / 1_000;
 }
 
-function shareOf(share: number, { bound, ordinals, isOtherwise, count }: Condition, state: State): Rules {
+function shareOf(share: number, condition: Condition, state: State): Rules {
+  const { bound, ordinals, isOtherwise, count, asked } = condition;
   const counted = count?.type === 'quantity' ? count : null;
   if (ordinals !== null) return null;
   const { points } = state;
@@ -308,7 +227,11 @@ function shareOf(share: number, { bound, ordinals, isOtherwise, count }: Conditi
   // 低于60%不得分 behind what the other shares give, and 否则不得分 behind 得3分, say nothing new.
   const given = last?.rule.kind === 'earn' || (last?.rule.kind === 'steps' && last.rule.effect === 'award');
   if (given && (isOtherwise || (bound !== null && last?.bound?.unit === bound.unit))) return [];
-  if (bound !== null) return [stepsOf(bound, points ?? 'all')];
+  if (bound?.isBare === true) return null;
+  // 三项以上不合格不得分 behind 一项, 两项: the next step.
+  const goesOnWith = last?.rule.kind === 'steps' && asked?.unit === last.rule.unit ? asked : null;
+  const step = bound ?? goesOnWith;
+  if (step !== null) return [stepsOf(step, points ?? 'all')];
   if (last?.quantity !== undefined && last.quantity !== null && counted?.unit === last.quantity.unit) {
     return counted.per > last.quantity.per ? [stepsOf(boundOf(counted), points ?? 'all')] : null;
   }
@@ -338,8 +261,9 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
   const { per, unit } = count;
   // 每增加一次 speaks of the cases behind those that were named.
   if (count.isFurther && state.drafts.some(({ rule }) => rule.kind === 'growing')) return null;
-  const fits =
-    asked !== null && asked.relation === '>=' && (asked.unit === '' || unit === '' || asked.unit === unit);
+  // 不足10人的,每少1人 asks for 10; 不足3次的扣2分 in another clause is a step of its own.
+  const asks = asked?.relation === '>=' || (asked?.relation === '<' && condition.asked !== null);
+  const fits = asked !== null && asks && (asked.unit === '' || unit === '' || asked.unit === unit);
   if (fits && count.isMissing && condition.bound === null) {
     state.countedIn = condition.group;
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];

@@ -24,6 +24,9 @@ const itemPoints = optional(words('分值 分数 标准分 基础分 得分 分 
 const end = words('为止 即止 则止 止 完为止');
 
 const downToZero: Parser<unknown> = alt<unknown>(
+  seq(words('直至 直到'), item, words('扣完 扣光 减完'), itemPoints, optional(end)),
+  seq(words('扣至0分 扣至零分 扣到0分 扣到零分 减至0分'), optional(end)),
+  seq(item, words('最低'), optional(words('为 得 计 记')), words('0分 零分')),
   seq(
     optional(words('直至 直到 至')),
     item,

@@ -34,6 +34,8 @@ export interface Bound {
   /** Of a range its upper end. */
   upper: number | null;
   unit: string;
+  /** 100%, without 以上 or the like. */
+  isBare?: true;
 }
 
 export interface Ordinals {
@@ -60,8 +62,10 @@ const percent = map(words('% 个百分点 百分点 个点 ‰ 个千分点'), (
 const period = words('个月 季度 季 月 半年 年度 年 周 日 天 学期 学年 旬 两年 三年');
 
 /** What ends the words of a count. */
-const STOP = ',;、()扣';
+const STOP = ',;、()扣每';
 
+/** 每站不少于2人 asks for a number and counts nothing. */
+const BOUNDING = /不|至少|低于|少于|超过|达|满/u;
 const MISSING = /^(?:再)?(?:少|缺|差|欠|漏)/u;
 const LOW = /低|降|少|差|不足|下滑|缺/u;
 const HIGH = /高|超|升|增|多/u;
@@ -103,7 +107,7 @@ const everyNumber: Parser<Count> = map(
     not(period),
     within(LONGEST_COUNT, STOP, seq<[number, string]>(wholeNumber, unit)),
   ),
-  ([, , [how, [per, found]]]) => counted(how, per, found, false, true),
+  ([, , [how, [per, found]]]) => (BOUNDING.test(how) ? null : counted(how, per, found, false, true)),
 );
 
 /** 每次, 每人; 每天 only where points follow. */
@@ -118,7 +122,7 @@ const everyOne: Parser<Count> = map(
   ([, found]) => counted('', 1, found, false, true),
 );
 
-export const everyCount: Parser<Count> = alt(everyOfRate, everyOne, everyNumber);
+export const everyCount: Parser<Count> = alt(everyOfRate, everyNumber, everyOne);
 
 const OCCURRENCE = words('少 缺 漏 缺少 减少 发现 发生 出现 有 查到 查出 查实 存在 接到 抽到');
 
@@ -266,6 +270,7 @@ const share: Parser<Bound> = map(percentage, (value) => ({
   value,
   upper: null,
   unit: '%',
+  isBare: true,
 }));
 
 export const bound: Parser<Bound> = alt(boundBetween, boundBefore, atLeastWithVerb, boundBehind, share);

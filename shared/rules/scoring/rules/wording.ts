@@ -22,6 +22,7 @@ export function conditionOf(rule: { text: string }, fallback: string): string {
  * Where the sentence says 每, its part with 每 is the one that counts: of 缺席会议的,每人次扣1分 nothing is missing.
  */
 export function countingVerb(rule: { text: string }): string {
-  const counting = rule.text.split(/[,，;；]/u).findLast((part) => part.includes('每')) ?? rule.text;
-  return /少|缺|漏|未完成|(?<!未)(?:发现|发生|查到)/u.exec(counting)?.[0] ?? '有';
+  const counting = rule.text.split(/[,，;；]/u).filter((part) => part.includes('每'));
+  const [words] = counting.length === 1 ? counting : [rule.text];
+  return /少|缺|漏|未完成|(?<!未)(?:发现|发生|查到)/u.exec(words ?? '')?.[0] ?? '有';
 }

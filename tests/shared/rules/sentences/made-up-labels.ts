@@ -100,6 +100,8 @@ export const madeUpLabels: readonly (readonly [string, number, Expected])[] = [
   ['专职队员不得少于8名;每少1名扣0.5分', 2, rules(below(8, 0.5))],
   ['每年不少于20场,每少2场扣1分,最多扣5分', 8, rules(below(20, 1, { per: 2, cap: 5 }))],
   ['应达到6人以上,少1人扣1分', 8, rules(below(6, 1))],
+  ['队伍人数不足10人的,每少1人扣0.2分', 6, rules(below(10, 0.2))],
+  ['不足5名的,每少两名扣1分', 6, rules(below(5, 1, { per: 2 }))],
   // rate
   ['整改率不低于95%,每低1个百分点扣0.5分', 4, rules(rate('atLeast', 95, 0.5, 1))],
   ['签订率应达到100%,每降低一个百分点扣0.1分,扣完为止', 4, downToZero(rate('atLeast', 100, 0.1, 1))],
@@ -173,6 +175,15 @@ export const madeUpLabels: readonly (readonly [string, number, Expected])[] = [
   ['完成100%的得满分,完成90%的得80%的分值', 5, rules(steps('award', { '>=100': 5, '>=90': 4 }))],
   ['(5分)未制定的扣2分;未落实的扣3分', 5, rules(failed(2), failed(3))],
   ['5分。每少一项扣1分', 5, rules(each(1))],
+  ['每个村每季度少一次扣0.5分', 6, rules(each(0.5))],
+  [
+    '一项不合格扣一分,两项不合格扣三分,三项以上不合格不得分',
+    6,
+    rules(steps('deduct', { '>=1': 1, '>=2': 3, '>=3': 6 })),
+  ],
+  ['每处扣0.2分,直至扣完', 6, downToZero(each(0.2))],
+  ['每下降1个百分点扣0.2分,最低0分', 6, downToZero(rate('atLeast', null, 0.2, 1))],
+  ['第一、二起各扣2分', 6, rules(growing(2, 2))],
   // left to the clerk
   ['认真落实工作责任制', 5, left()],
   ['每少一次扣分', 5, left()],
@@ -186,6 +197,7 @@ export const madeUpLabels: readonly (readonly [string, number, Expected])[] = [
   ['排名前三的得5分,其余按名次递减', 5, left(earn(5))],
   ['每低1个百分点扣1分,每高1个百分点加0.5分', 5, left(rate('atLeast', null, 1, 1))],
   ['扣分', 5, left()],
+  ['缺少百分之十扣一分', 6, left()],
   ['按实际得分计', 5, left()],
   ['(4分)每少一项扣1分', 5, left(each(1))],
   ['每少1次、每缺1项扣0.5分', 6, left()],
