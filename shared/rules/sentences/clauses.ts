@@ -38,7 +38,7 @@ export type Part = Clause | Remark | Requirement | Unread;
 
 const HARMLESS =
   /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|不封顶|上不封顶|不设上限|\d)*$/u;
-const DOUBTFUL = /(?<![取获使])得$|分值|扣|加分|减分|倍|减半|折半|比例|酌|否决|得分|计分|负分/u;
+const DOUBTFUL = /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|比例|酌|否决|得分|计分|负分/u;
 
 function isAct(chunk: Placed): chunk is Placed<Act> {
   if (chunk.type === 'proportional') return !chunk.isCalculation;

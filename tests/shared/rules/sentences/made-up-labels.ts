@@ -134,6 +134,7 @@ export const madeUpLabels: readonly (readonly [string, number, Expected])[] = [
   ['落实到位的得4分,否则扣1-4分', 4, rules(earnOr(4, 1, 4))],
   ['机构健全得3分,每缺一个部门扣0.5分', 3, rules(earn(3), each(0.5))],
   ['有方案得1分,有部署得1分,有总结得1分', 3, rules(earn(1), earn(1), earn(1))],
+  ['已列入考核且分值不低于5%的得1分', 2, rules(earn(1))],
   // bonus
   ['被评为省级先进的加2分', 0, rules(bonus(2))],
   ['受到国家、省、市表彰的分别加3分、2分、1分', 0, rules(bonus(3), bonus(2), bonus(1))],
