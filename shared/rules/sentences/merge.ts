@@ -85,7 +85,7 @@ function bare(condition: string): string {
   return condition.replaceAll(/[、的]/gu, '').replace(NEGATION, '');
 }
 
-/** Whether the deduction is what happens where the earned points are not: 纳入记1分,未纳入扣1分. */
+/** Whether the deduction is what happens where the earned points are not: 列入记1分,未列入扣1分. */
 function isOtherSide(earned: Draft, taken: Draft): boolean {
   if (taken.isOtherwise || (earned.condition === '' && !taken.isAll)) return true;
   const opposite = bare(taken.condition);

@@ -15,7 +15,7 @@ export interface ProposedRule {
 export interface Proposal {
   /** Those that the item does not have yet. */
   rules: ProposedRule[];
-  /** 层层签订得2分, beside rules that take points: what the item begins with, and no rule of its own. */
+  /** 签订齐全得2分, beside rules that take points: what the item begins with, and no rule of its own. */
   start: string | null;
   /** Where the sentence says so. */
   floor: 'zero' | 'negative' | null;
