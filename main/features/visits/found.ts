@@ -10,6 +10,7 @@ import {
   placeOfChoice,
 } from '#main/features/findings/index.ts';
 import { sitesById } from '#main/features/key-sites/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
 import type { Asked } from './checklists.ts';
 
 const LONGEST_WHAT = 500;
@@ -49,13 +50,18 @@ export function writeFound(context: WriteContext, visited: Visited): number {
   );
   const named = new Set(written.map(({ itemUid }) => itemUid));
   const unwritten = [...failed].filter((uid) => !named.has(uid) && !known.has(itemIds.get(uid) ?? null));
-  const all = [...written, ...unwritten.flatMap((uid) => asAsked(visited, uid) ?? [])];
+  const { findingDays } = taskSettings(context.db);
+  const all = [...written, ...unwritten.flatMap((uid) => asAsked(visited, uid, findingDays) ?? [])];
   for (const found of all) create(context, visited, found, itemIds);
   return all.length;
 }
 
 /** What a question says of a finding by itself. */
-function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): NewFound | null {
+function asAsked(
+  { asked, answers, day, leadUids }: Visited,
+  itemUid: string,
+  findingDays: number,
+): NewFound | null {
   const item = asked.items.get(itemUid);
   if (item === undefined) return null;
   const note = answers.find((answer) => answer.itemUid === itemUid)?.note ?? '';
@@ -67,7 +73,7 @@ function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): N
     element: item.element,
     article: item.article,
     demand: item.demand,
-    dueOn: usualDueDay(day, item.due_days),
+    dueOn: usualDueDay(day, item.due_days, findingDays),
     leadUids: [...leadUids],
   };
 }

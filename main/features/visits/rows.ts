@@ -14,6 +14,7 @@ import {
 } from '#main/features/campaigns/index.ts';
 import { findingsAtVisit } from '#main/features/findings/index.ts';
 import { sitesById } from '#main/features/key-sites/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
 import { type Asked, askedAt } from './checklists.ts';
 import { figuresOf } from './figures.ts';
 import {
@@ -80,6 +81,7 @@ export function sheetOf(targetUid: string, asker: Asker): VisitSheet {
     },
     ...placed(db, target, today),
     checklists: asked.checklists,
+    findingDays: taskSettings(db).findingDays,
     record: visit === undefined ? null : { uid: visit.uid, ...recordOf(db, visit) },
     findings: visit === undefined ? [] : sheetFindings(db, visit, asked, today),
   };
