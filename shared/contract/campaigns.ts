@@ -36,7 +36,7 @@ export interface CampaignSummary {
   /** False: 暗访. */
   announced: boolean;
   status: CampaignStatus;
-  /** Where it is neither public nor known, everything below is empty. */
+  /** Where it is neither public nor known, its title is 暗访, and its kind, paper, days and everything below are empty. */
   access: SecrecyAccess;
   countyNames: string[];
   targets: number;
@@ -271,7 +271,7 @@ const targetFilterSchema = z.object({
 export type TargetFilter = z.infer<typeof targetFilterSchema>;
 
 export const campaigns = {
-  /** Those that run first, then by their first day, the latest first. `text`: title or its pinyin initials. */
+  /** Those that run first, then by their first day, the latest first, as far as it is told. `text`: title or its pinyin initials. */
   list: read('专项督查列表')
     .input(z.object({ text: z.string().max(50) }))
     .output(type<CampaignSummary[]>()),

@@ -27,11 +27,9 @@ export const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
   columns,
 });
 
-/** Of other campaigns, the latest first. */
+/** Of other campaigns. */
 export const otherSchedules = defineQuery<typeof columns, { campaignId: number }>({
   name: 'schedules.others',
-  sql: `${select} JOIN campaign ON campaign.id = schedule.campaign_id
-        WHERE schedule.campaign_id <> @campaignId
-        ORDER BY campaign.first_day DESC, schedule.id DESC`,
+  sql: `${select} WHERE schedule.campaign_id <> @campaignId ORDER BY schedule.id DESC`,
   columns,
 });

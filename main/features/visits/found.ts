@@ -1,7 +1,12 @@
 import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
 import { usualDueDay } from '#shared/rules/visits/proposed.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { CampaignPlaces, type KnownCampaign, type Target } from '#main/features/campaigns/index.ts';
+import {
+  CampaignPlaces,
+  type KnownCampaign,
+  publicTitle,
+  type Target,
+} from '#main/features/campaigns/index.ts';
 import {
   createFinding,
   findings,
@@ -89,7 +94,7 @@ function create(
     leadUids: found.leadUids.length === 0 ? [...leadUids] : found.leadUids,
     foundOn: day,
     place: placeOf(context, target),
-    campaign: { id: campaign.id, uid: campaign.uid, title: campaign.title },
+    campaign: { id: campaign.id, uid: campaign.uid, title: publicTitle(campaign) },
     visitId,
     itemId: itemUid === null ? null : (itemIds.get(itemUid) ?? null),
     measures: null,

@@ -1,6 +1,7 @@
 import type { CampaignSecrecy } from '#shared/contract/campaign-secrecy.ts';
 import type { CampaignRecord } from '../queries.ts';
-import { accessTo, type Asker, holdsKey, isSecret } from './access.ts';
+import { accessTo, type Asker, holdsKey } from './access.ts';
+import { isSecret } from './cover.ts';
 import { holderByUid, type KeyRecord, keysOf, knowersOf, recoveryPair } from './queries.ts';
 
 /** Who may know, and what the asker can do about it; null: it is no secret. */

@@ -10,6 +10,11 @@ import { everyAnswer, signedIn, withPassword, wordsInFiles } from './secrecy-sup
 import { type CampaignOffice, today, useCampaignOffice } from './support.ts';
 
 const markers = {
+  title: '标题标记秋季夜间督查',
+  document: '来文标记夜查通知',
+  firstDay: addDays(today, -3),
+  lastDay: addDays(today, 23),
+  rule: '规则标记小旅馆',
   content: '内容标记夜查疏散通道',
   note: '备注标记自带车辆',
   place: '对象标记望月楼棋牌室',
@@ -41,7 +46,8 @@ describe('a secret campaign', () => {
     await withPassword(at, 'knows-1');
     const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
     other = await signedIn(at, added.uid, 'other-1');
-    uid = await at.campaign('秋季夜间督查', { announced: false });
+    const { title, document, firstDay, lastDay } = markers;
+    uid = await at.campaign(title, { announced: false, document, firstDay, lastDay });
   });
   afterAll(() => rmSync(exports, { recursive: true, force: true }));
 
@@ -53,6 +59,9 @@ describe('a secret campaign', () => {
       base: { content: '', note: '', restMonths: 12 },
       set: { content: markers.content, note: markers.note, restMonths: 3 },
     });
+    const { sampling } = await campaigns.get({ uid });
+    const line = { subject: 'other' as const, kindUid: null, tradeUid: null, name: markers.rule, count: 1 };
+    await campaigns.setSampling({ uid, base: { sampling }, set: { sampling: [...sampling, line] } });
     await at.sweep(uid, [at.kinds.key]);
     await at.sweep(uid, [at.kinds.key, at.kinds.crowded]);
     await history.undo({});
@@ -111,12 +120,19 @@ describe('a secret campaign', () => {
   }
 
   async function exportAll(): Promise<void> {
-    const jobs = [
-      await at.client.campaigns.exportTargets({ uid }),
-      await other.client.campaigns.exportTargets({ uid }),
+    const { campaigns, schedules } = at.client;
+    const own = [
+      await campaigns.exportTargets({ uid }),
+      await campaigns.writeDrawingRecord({ uid: uids.at(-2)!, format: 'docx' }),
+      await schedules.exportWorkbook({ uid }),
+      await schedules.writeSheet({ uid, form: 'days', format: 'docx' }),
+      await schedules.writeTaskSheets({ uid, teamId: null, withQuestions: true, format: 'docx' }),
+      await at.client.visitSheets.writeForms({ targetUids: [uids[1]!], format: 'docx' }),
     ];
-    expect(await finishedJob(at.client, jobs[0]!.jobUid)).toMatchObject({ status: 'done' });
-    expect(await finishedJob(other.client, jobs[1]!.jobUid)).toMatchObject({ status: 'failed' });
+    for (const { jobUid } of own)
+      expect(await finishedJob(at.client, jobUid)).toMatchObject({ status: 'done' });
+    const { jobUid } = await other.client.campaigns.exportTargets({ uid });
+    expect(await finishedJob(other.client, jobUid)).toMatchObject({ status: 'failed' });
   }
 
   function wordsInFolder(): string[] {
@@ -140,7 +156,7 @@ describe('a secret campaign', () => {
     const rows = database
       .prepare<[], string>(
         `SELECT ifnull(after, '') || ifnull(before, '') FROM row_change
-           WHERE table_name LIKE 'campaign_%' AND table_name <> 'campaign_sampling'
+           WHERE table_name LIKE 'campaign_%'
          UNION ALL SELECT summary || ifnull(result, '') FROM operation WHERE name LIKE 'campaigns.%'`,
       )
       .pluck()
@@ -170,11 +186,14 @@ describe('a secret campaign', () => {
       ...operations.map((operation) => operation.uid),
     ]);
     expect(refusing).toEqual([]);
-    const told = ['秋季夜间督查', '这是暗访，只有知情人能看。确需了解请找李明。'];
+    const told = ['这是暗访，只有知情人能看。确需了解请找李明。'];
     const words = [...told, ...Object.values(markers)];
     expect(words.filter((word) => answers.includes(word))).toEqual(told);
     expect(await other.client.campaigns.get({ uid })).toMatchObject({
-      title: '秋季夜间督查',
+      title: '暗访',
+      kindName: '',
+      firstDay: '',
+      lastDay: '',
       access: 'unknown',
       targets: 0,
       counties: [],
