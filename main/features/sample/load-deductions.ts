@@ -38,10 +38,13 @@ async function loadDeduction(
   const [found] = rows;
   if (found === undefined || groundsProblem(found, localDay(Date.now())) !== null) return;
   const { tasks, groups } = await run('deductions', 'choices', { taskUids: [found.uid] });
-  const [{ uid: taskUid = '', reason = '', objects = [] } = {}] = tasks;
-  const [{ objectUid = '', groupUid = '' } = {}] = objects;
+  const [task] = tasks;
+  const [object] = task?.objects ?? [];
+  if (task === undefined || object === undefined) throw new Error(`nobody is assessed for ${words}`);
+  const { objectUid, groupUid } = object;
   const group = groups.find(({ uid }) => uid === groupUid);
   const indicatorUid = group?.indicators.find((indicator) => indicator.number === number)?.uid ?? '';
+  const { uid: taskUid, reason } = task;
   const item = { taskUid, objectUid, groupUid, indicatorUid, points, reason };
   await run('deductions', 'propose', { items: [item] });
   if (!accepted) return;
