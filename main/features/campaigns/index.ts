@@ -10,6 +10,7 @@ import { shownDetail, summariesOf } from './rows.ts';
 import { setSampling } from './sampling.ts';
 import { knowerHandlers } from './secrecy/knowers.ts';
 import { recoveryHandlers } from './secrecy/recovery.ts';
+import { removeLost } from './secrecy/remove-lost.ts';
 import { secrecySteps } from './secrecy/steps.ts';
 import { stepHandlers } from './steps.ts';
 import { sweep } from './sweep.ts';
@@ -62,4 +63,5 @@ export const campaigns: Handlers<typeof contract> = {
   ...secrecySteps,
   ...knowerHandlers,
   ...recoveryHandlers,
+  removeLost,
 };
