@@ -12,7 +12,7 @@ import {
   targetOrigins,
 } from '../rules/campaigns/model.ts';
 import type { SeasonProposal } from '../rules/campaigns/season.ts';
-import type { StepRemark } from '../rules/campaigns/standing.ts';
+import type { DrawingNeed, StepRemark } from '../rules/campaigns/standing.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { campaignSecrecy, type CampaignSecrecy } from './campaign-secrecy.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -107,6 +107,8 @@ export interface CampaignDetail extends CampaignSummary {
   sweepKinds: Named[];
   sampling: SamplingLine[];
   events: CampaignEvent[];
+  /** What is still to be done about drawing. */
+  drawingNeed: DrawingNeed | null;
   /** What stands in the way of the next step. */
   beforeStart: StepRemark[];
   beforeClose: StepRemark[];

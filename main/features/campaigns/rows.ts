@@ -1,5 +1,10 @@
 import type { CampaignDetail, CampaignFields, CampaignSummary, Named } from '#shared/contract/campaigns.ts';
-import { beforeClose, beforeStart, type CampaignState } from '#shared/rules/campaigns/standing.ts';
+import {
+  beforeClose,
+  beforeStart,
+  type CampaignState,
+  drawingNeed,
+} from '#shared/rules/campaigns/standing.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
 import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
@@ -82,6 +87,7 @@ export function detailOf(asker: Asker, campaign: KnownCampaign): CampaignDetail 
     ...listsOf(db, campaign),
     sampling: samplingLinesOf(db, campaign),
     events: eventRows(db, campaign),
+    drawingNeed: drawingNeed(state),
     beforeStart: beforeStart(state, today),
     beforeClose: beforeClose(state, today),
   };
@@ -110,6 +116,7 @@ function hiddenDetail(asker: Asker, campaign: CampaignRecord): CampaignDetail {
     sweepKinds: [],
     sampling: [],
     events: [],
+    drawingNeed: null,
     beforeStart: [],
     beforeClose: [],
   };

@@ -2,6 +2,7 @@ import { Button, Progress, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { CampaignSchedule } from '#shared/contract/schedules.ts';
+import type { DrawingNeed } from '#shared/rules/campaigns/standing.ts';
 import { fitPlan, isAnnounced } from '#shared/rules/schedule/fit-plan.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -13,6 +14,7 @@ import type { PartProps } from '../campaigns/part-props.ts';
 import { boardOf } from './board.ts';
 import { Calendar, type Carried } from './calendar.tsx';
 import { CountyList } from './county-list.tsx';
+import { DrawingHint } from './drawing-hint.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { ScheduleStatus } from './schedule-status.tsx';
@@ -29,12 +31,24 @@ type View = 'calendar' | 'counties' | 'teams';
 export function SchedulePart({ campaign, mayEdit }: PartProps) {
   return (
     <QueryView query={useSchedule(campaign.uid)}>
-      {(schedule) => <OpenSchedule schedule={schedule} mayEdit={mayEdit} />}
+      {(schedule) => (
+        <OpenSchedule
+          schedule={schedule}
+          drawingNeed={campaign.status === 'closed' ? null : campaign.drawingNeed}
+          mayEdit={mayEdit}
+        />
+      )}
     </QueryView>
   );
 }
 
-function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEdit: boolean }) {
+interface OpenScheduleProps {
+  schedule: CampaignSchedule;
+  drawingNeed: DrawingNeed | null;
+  mayEdit: boolean;
+}
+
+function OpenSchedule({ schedule, drawingNeed, mayEdit }: OpenScheduleProps) {
   const solving = useSolving(schedule);
   const [view, setView] = useState<View>('calendar');
   const [openId, setOpenId] = useState<string | null>(null);
@@ -66,6 +80,7 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
         </span>
         <ScheduleActions schedule={schedule} solving={solving} mayEdit={mayEdit} />
       </div>
+      {drawingNeed !== null && <DrawingHint campaignUid={schedule.campaignUid} need={drawingNeed} />}
       {solving.isRunning && (
         <div className={styles.solving}>
           <span>{solving.best === null ? '正在排' : '已有方案，继续改进'}</span>
