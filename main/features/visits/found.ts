@@ -1,12 +1,7 @@
 import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
 import { usualDueDay } from '#shared/rules/visits/proposed.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import {
-  CampaignPlaces,
-  type KnownCampaign,
-  publicTitle,
-  type Target,
-} from '#main/features/campaigns/index.ts';
+import { type KnownCampaign, publicTitle, type Target } from '#main/features/campaigns/index.ts';
 import {
   createFinding,
   findings,
@@ -14,9 +9,9 @@ import {
   type FoundPlace,
   placeOfChoice,
 } from '#main/features/findings/index.ts';
-import { sitesById } from '#main/features/key-sites/index.ts';
 import { taskSettings } from '#main/features/tasks/index.ts';
 import type { Asked } from './checklists.ts';
+import { placeOfTarget } from './target-site.ts';
 
 const LONGEST_WHAT = 500;
 
@@ -102,10 +97,8 @@ function create(
 }
 
 function placeOf({ db, today }: WriteContext, target: Target): FoundPlace {
-  const { siteId, organizationId, countyId, name } = target;
-  const places = new CampaignPlaces(db, today);
-  const site =
-    siteId === null ? undefined : sitesById(db, [siteId], { places: places.places, today }).get(siteId);
+  const { organizationId, countyId, name } = target;
+  const { site } = placeOfTarget(db, target, today);
   if (site !== undefined) return placeOfChoice(db, { kind: 'site', siteUid: site.uid }, today);
   return { siteId: null, organizationId, countyId, tradeId: null, name };
 }
