@@ -78,6 +78,12 @@ function OpenSchedule({ schedule, drawingNeed, mayEdit }: OpenScheduleProps) {
           {schedule.problem.places.length} 处，{schedule.problem.teams.length} 个组，
           {schedule.problem.inspectors.length} 人
         </span>
+        {schedule.publishedOn !== null && (
+          <span>
+            {schedule.publishedOn} 公布
+            {board.changes > 0 && <span className={styles.late}>，已公布后的变动 {board.changes} 处</span>}
+          </span>
+        )}
         <ScheduleActions schedule={schedule} solving={solving} mayEdit={mayEdit} />
       </div>
       {drawingNeed !== null && <DrawingHint campaignUid={schedule.campaignUid} need={drawingNeed} />}
@@ -92,7 +98,6 @@ function OpenSchedule({ schedule, drawingNeed, mayEdit }: OpenScheduleProps) {
       )}
       {plan !== null && (
         <ScheduleStatus
-          schedule={schedule}
           board={board}
           quality={solving.best?.aims ?? schedule.quality}
           isSolving={solving.isRunning}
