@@ -139,7 +139,7 @@ export const tradesOf = defineQuery<typeof linkColumns, OfCampaign>({
 
 export const checklistsOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.checklistsOf',
-  sql: `SELECT id, uid, campaign_id, checklist_id AS value, position, NULL AS sealed FROM campaign_checklist
+  sql: `SELECT id, uid, campaign_id, checklist_id AS value, position, sealed FROM campaign_checklist
         WHERE campaign_id = @campaignId ORDER BY position, id`,
   columns: linkColumns,
 });

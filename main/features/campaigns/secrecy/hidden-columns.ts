@@ -19,6 +19,7 @@ export const hiddenColumns = {
   campaign: { title: text, document: text, first_day: text, last_day: text, content: text, note: text },
   campaign_county: { organization_id: nullableInteger },
   campaign_trade: { trade_id: nullableInteger },
+  campaign_checklist: { checklist_id: nullableInteger },
   campaign_sweep: { kind_id: nullableInteger },
   campaign_sampling: {
     subject: text,

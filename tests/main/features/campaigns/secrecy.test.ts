@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
 import { openDatabase } from '#main/core/store/database.ts';
 import { backUpStore } from '#main/core/store/backup-copy.ts';
+import { CHECKLIST, checklistFolder } from '#tests/support/checklist-folder.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { everyAnswer, signedIn, withPassword, wordsInFiles } from './secrecy-support.ts';
 import { type CampaignOffice, today, useCampaignOffice } from './support.ts';
@@ -33,7 +34,7 @@ const markers = {
 };
 
 describe('a secret campaign', () => {
-  const office = useCampaignOffice();
+  const office = useCampaignOffice(checklistFolder);
   let at: CampaignOffice;
   let uid: string;
   let exports: string;
@@ -54,10 +55,11 @@ describe('a secret campaign', () => {
   /** Everything that can be done to it, well and badly, by one who knows. */
   async function work(): Promise<void> {
     const { campaigns, history } = at.client;
+    const checklistUids = (await campaigns.choices()).checklists.map((checklist) => checklist.uid);
     await campaigns.update({
       uid,
-      base: { content: '', note: '', restMonths: 12 },
-      set: { content: markers.content, note: markers.note, restMonths: 3 },
+      base: { content: '', note: '', restMonths: 12, checklistUids: [] },
+      set: { content: markers.content, note: markers.note, restMonths: 3, checklistUids },
     });
     const { sampling } = await campaigns.get({ uid });
     const line = { subject: 'other' as const, kindUid: null, tradeUid: null, name: markers.rule, count: 1 };
@@ -146,10 +148,16 @@ describe('a secret campaign', () => {
   it('leaves nothing but ciphertext in the data folder and in a backup, whatever is done to it', async () => {
     await work();
     await changeKnowers();
-    await exportAll();
     expect((await at.client.campaigns.get({ uid })).note).toBe(markers.note);
     expect(wordsInFolder()).toEqual([]);
   });
+
+  it('names no file after what it is about, in the folder of exports and in the log', async () => {
+    await exportAll();
+    const names = readdirSync(exports).join(' ');
+    expect(Object.values(markers).filter((word) => names.includes(word))).toEqual([]);
+    expect(wordsInFolder()).toEqual([]);
+  }, 120_000);
 
   it('names no site in the log, so that the ledger does not tell what is seen', () => {
     const database = openDatabase(join(at.sites.office.dataFolder, 'store.db'), 'read');
@@ -165,7 +173,7 @@ describe('a secret campaign', () => {
     expect(rows.length).toBeGreaterThan(50);
     const names = [...Object.keys(at.uids), '中山街道', '河口镇', '白石乡', '重点单位', '专职消防队'];
     expect(names.filter((name) => rows.some((text) => text.includes(name)))).toEqual([]);
-    const reference = /"(?:site|county|organization|kind|trade)_id":\d/u;
+    const reference = /"(?:site|county|organization|kind|trade|checklist)_id":\d/u;
     expect(rows.filter((text) => reference.test(text))).toEqual([]);
   });
 
@@ -204,10 +212,14 @@ describe('a secret campaign', () => {
   it('is open to everybody after its release, and the words are found where they were missing', async () => {
     const before = await at.targets(uid);
     const drawings = await at.client.campaigns.drawings({ uid });
+    const { checklists, sampling } = await at.client.campaigns.get({ uid });
+    expect(checklists).toMatchObject([{ name: CHECKLIST }]);
     await at.client.campaigns.release({ uid });
     expect(await at.targets(uid)).toEqual(before);
     expect(await other.client.campaigns.drawings({ uid })).toEqual(drawings);
-    const { content, access, events } = await other.client.campaigns.get({ uid });
+    const released = await other.client.campaigns.get({ uid });
+    expect([released.checklists, released.sampling]).toEqual([checklists, sampling]);
+    const { content, access, events } = released;
     expect([content, access, events[0]!.kind]).toEqual([markers.content, 'public', 'released']);
     // What was undone or refused was never kept open.
     const gone = [markers.undone, markers.overtaken, markers.renamed];
