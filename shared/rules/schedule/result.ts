@@ -31,7 +31,9 @@ export function certaintyWords({ certainty, value, bound, gap }: AimResult): str
 
 /** The same where there is little room. */
 export function shortCertainty({ certainty, gap }: AimResult): string {
-  return certainty === 'optimal' ? '最优' : `差距≤${percent(gap)}`;
+  if (certainty === 'optimal') return '最优';
+  const within = certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : '';
+  return `${within}差距≤${percent(gap)}`;
 }
 
 function percent(gap: number): string {

@@ -53,7 +53,7 @@ describe('how good a value is, in words', () => {
       '在此分解下最优，最多还能少 8，差距不超过 66.7%',
     );
     expect(shortCertainty({ ...result, bound: 4, certainty: 'optimalWithinDecomposition' })).toBe(
-      '差距≤66.7%',
+      '在此分解下最优，差距≤66.7%',
     );
     expect(shortCertainty({ ...result, bound: 12, gap: 0, certainty: 'optimal' })).toBe('最优');
   });
