@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
+import { RULE_USAGE, ruleCommand } from './cli/rule.ts';
 import { SCHEDULE_USAGE, scheduleCommand } from './cli/schedule.ts';
 
 /* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
@@ -14,6 +15,7 @@ process.noDeprecation = true;
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   export: exportPeriodCommand,
   print: printPaperCommand,
+  rule: ruleCommand,
   schedule: scheduleCommand,
 };
 
@@ -29,7 +31,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
       const problem = name === '' ? '没有写命令。' : `没有命令“${name}”。`;
-      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}\n${SCHEDULE_USAGE}`);
+      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}\n${RULE_USAGE}\n${SCHEDULE_USAGE}`);
     }
     await command(args, terminal);
     return 0;

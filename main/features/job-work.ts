@@ -9,6 +9,7 @@ import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
+import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
 import { readSites } from './key-sites/import/job.ts';
 import { exportSites } from './key-sites/ledger.ts';
@@ -47,6 +48,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.exportRoster': exportRoster,
   'dutyLog.writeSheet': writeLogSheet,
   'findings.countAll': countFindings,
+  'findings.addUp': addUpResults,
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
   'keySites.read': readSites,

@@ -18,6 +18,8 @@ export interface CampaignSecrecy {
   access: SecrecyAccess;
   /** False: nobody had a password; it is secret on the screens, and lies open in the file. */
   isSealed: boolean;
+  /** Sealed, and none of those who may know can open it any more; perhaps the recovery code does. */
+  isLost: boolean;
   /** Whether the caller has a password that keys are wrapped for, and has given it. */
   hasPassword: boolean;
   isUnlocked: boolean;
@@ -52,4 +54,6 @@ export const campaignSecrecy = {
   openWithRecoveryCode: final('用恢复码打开暗访', 'editInspections')
     .input(z.object({ uid: uidSchema, code: codeSchema }))
     .output(answer),
+  /** One that none of those who may know can open any more. */
+  removeLost: final('删除打不开的暗访', 'manageOffice').input(uid).output(answer),
 };

@@ -12,7 +12,7 @@ import {
   targetOrigins,
 } from '../rules/campaigns/model.ts';
 import type { SeasonProposal } from '../rules/campaigns/season.ts';
-import type { StepRemark } from '../rules/campaigns/standing.ts';
+import type { DrawingNeed, StepRemark } from '../rules/campaigns/standing.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { campaignSecrecy, type CampaignSecrecy } from './campaign-secrecy.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -36,7 +36,7 @@ export interface CampaignSummary {
   /** False: 暗访. */
   announced: boolean;
   status: CampaignStatus;
-  /** Where it is neither public nor known, everything below is empty. */
+  /** Where it is neither public nor known, its title is 暗访, and its kind, paper, days and everything below are empty. */
   access: SecrecyAccess;
   countyNames: string[];
   targets: number;
@@ -107,6 +107,8 @@ export interface CampaignDetail extends CampaignSummary {
   sweepKinds: Named[];
   sampling: SamplingLine[];
   events: CampaignEvent[];
+  /** What is still to be done about drawing. */
+  drawingNeed: DrawingNeed | null;
   /** What stands in the way of the next step. */
   beforeStart: StepRemark[];
   beforeClose: StepRemark[];
@@ -271,7 +273,7 @@ const targetFilterSchema = z.object({
 export type TargetFilter = z.infer<typeof targetFilterSchema>;
 
 export const campaigns = {
-  /** Those that run first, then by their first day, the latest first. `text`: title or its pinyin initials. */
+  /** Those that run first, then by their first day, the latest first, as far as it is told. `text`: title or its pinyin initials. */
   list: read('专项督查列表')
     .input(z.object({ text: z.string().max(50) }))
     .output(type<CampaignSummary[]>()),

@@ -50,6 +50,10 @@ export const files = {
   finish: service('选择文件')
     .input(z.object({ token: uidSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .output(type<{ token: string }>()),
+  /** Of those that are not needed any more; what is gone already is none of it. */
+  discard: service('放弃选择的文件')
+    .input(z.object({ tokens: z.array(uidSchema).max(100) }))
+    .output(type<{ discarded: number }>()),
   open: service('打开文件', 'export')
     .input(z.object({ token: uidSchema }))
     .output(type<{ opened: boolean }>()),

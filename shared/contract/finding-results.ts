@@ -85,6 +85,8 @@ export interface RepeatedFindings {
 /** Part of the findings' contract: what inspections have come to. */
 export const findingResults = {
   results: read('问题隐患统计').input(resultScopeSchema).output(type<FindingResults>()),
+  /** The same of so many that it takes its time. Starts a job; its result is a FindingResults. */
+  addUp: service('统计问题隐患').input(resultScopeSchema).output(type<{ jobUid: string }>()),
   repeated: read('重复出现的问题').input(resultScopeSchema).output(type<RepeatedFindings>()),
   /** Starts a job; its result is a WrittenFile. */
   exportResults: service('导出问题统计', 'export')

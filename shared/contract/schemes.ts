@@ -88,6 +88,8 @@ const categoryFields = {
   bonus: z.boolean(),
 };
 
+export const MOST_RULES = 12;
+
 const indicatorFields = {
   number: textSchema('序号', 20),
   content: textSchema('考评内容', 2000).min(1, '请填写考评内容'),
@@ -100,9 +102,17 @@ const indicatorFields = {
   condition: indicatorConditionSchema,
   rules: z
     .array(scoringRuleSchema)
-    .max(12, '一项指标最多 12 条评分规则')
+    .max(MOST_RULES, `一项指标最多 ${MOST_RULES} 条评分规则`)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, '评分规则的编号重复'),
 };
+
+const takenRulesSchema = z.object({
+  indicatorUid: uidSchema,
+  rules: indicatorFields.rules.min(1),
+  /** Null leaves it as it is. */
+  floor: floorSchema.nullable(),
+});
+export type TakenRules = z.infer<typeof takenRulesSchema>;
 
 const byUid = z.object({ uid: uidSchema });
 
@@ -187,6 +197,10 @@ export const schemes = {
     .input(patchSchema(indicatorFields))
     .output(type<{ uid: string }>()),
   removeIndicator: reversible('删除指标', 'editSchemes').input(byUid).output(type<{ uid: string }>()),
+  /** Adds rules recognised in the standards of several indicators, in one step; what is there already stays. */
+  takeRules: reversible('采用认出的评分规则', 'editSchemes')
+    .input(z.object({ uid: uidSchema, taken: z.array(takenRulesSchema).min(1).max(2_000) }))
+    .output(type<{ count: number }>()),
   /** Moves a category, or an indicator also into another category, behind another one (null: to the front). */
   move: reversible('移动指标', 'editSchemes')
     .input(z.object({ uid: uidSchema, categoryUid: uidSchema.nullable(), afterUid: uidSchema.nullable() }))

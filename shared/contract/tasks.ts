@@ -83,6 +83,8 @@ export interface TaskDetail extends TaskRow {
 export interface TaskSettings {
   /** Days before the due day from which the light is yellow. */
   warningDays: number;
+  /** Days that a finding has to be put right where its question names none. */
+  findingDays: number;
   /** The unit that is meant by 市消安办 in a text; null: such a sentence proposes no unit. */
   officeUnitUid: string | null;
 }
@@ -235,6 +237,7 @@ export const tasks = {
     .input(
       z.object({
         warningDays: z.int('请填写整数').min(0, '不能小于 0').max(90, '最多 90 天'),
+        findingDays: z.int('请填写整数').min(0, '不能小于 0').max(365, '最多 365 天'),
         officeUnitUid: uidSchema.nullable(),
       }),
     )

@@ -133,6 +133,8 @@ export interface VisitSheet {
     visitedOn: string | null;
   };
   checklists: AskedChecklist[];
+  /** Days that a finding has where its question names none. */
+  findingDays: number;
   /** Who is proposed to answer for what is found. */
   leadUids: string[];
   record: (RecordFields & { uid: string }) | null;

@@ -11,6 +11,7 @@ import { removeSharedData } from './shared-data.ts';
 import { savingPart } from './saving.bench.ts';
 import { schedulePart } from './schedule.bench.ts';
 import { scoringPart } from './scoring.bench.ts';
+import { sentencesPart } from './sentences.bench.ts';
 
 /*
  * npm run bench [-- NAME…]: prints figures with what is asked of them. A figure over its bar fails nothing, because
@@ -19,6 +20,7 @@ import { scoringPart } from './scoring.bench.ts';
 
 const parts: readonly Part[] = [
   scoringPart,
+  sentencesPart,
   schedulePart,
   savingPart,
   pagesPart,

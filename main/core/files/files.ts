@@ -55,6 +55,8 @@ export interface Files {
   /** @throws AppError badInput when the bytes are not those that the page read */
   finish(token: string, sha256: string): string;
   uploaded(token: string): FinishedUpload;
+  /** Takes an upload off the disk before its time. @returns whether it was there */
+  discard(token: string): boolean;
   /** Moves a file that a job wrote into the export folder; never half a file at the target. */
   place(temporaryPath: string, name: string, folder: string): WrittenFile;
   /** The same for a folder of files: it appears whole, numbered where its name is taken. */
@@ -86,12 +88,23 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     return found;
   }
 
+  function discard(owner: Owner | null, token: string): boolean {
+    const found = uploads.get(token);
+    if (found === undefined || !isOwn(found, owner)) return false;
+    forget(token, found);
+    return true;
+  }
+
+  function forget(token: string, { path }: Upload): void {
+    rmSync(path, { force: true });
+    uploads.delete(token);
+  }
+
   function forgetUnused(): void {
     const longestUnused = [...uploads].toSorted(([, one], [, other]) => one.usedAt - other.usedAt);
-    for (const [token, { path, usedAt }] of longestUnused) {
-      if (now() - usedAt < UNUSED_MILLISECONDS && uploads.size < KEPT_UPLOADS) return;
-      rmSync(path, { force: true });
-      uploads.delete(token);
+    for (const [token, found] of longestUnused) {
+      if (now() - found.usedAt < UNUSED_MILLISECONDS && uploads.size < KEPT_UPLOADS) return;
+      forget(token, found);
     }
   }
 
@@ -167,6 +180,7 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
         const { path, name, received, sha256 } = file;
         return { path, name, bytes: received, sha256 };
       },
+      discard: (token) => discard(owner, token),
       place: (temporaryPath, name, folder) => place(owner, temporaryPath, name, folder),
       placeFolder: (...given) => placeWhole(owner, ...given),
       lend: (path, name) => place(owner, path, name, join(lent, randomUUID())),

@@ -6,14 +6,15 @@ import { decidePatch } from '#main/core/patch.ts';
 import { allKinds as siteKinds } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces } from './counties.ts';
 import { requireKind } from './kinds.ts';
-import { requireCampaign, requireKnown, requireOpen } from './find.ts';
+import { requireKnown, requireOpen } from './find.ts';
 import { checklistIds, countyIds, linkedIds, tradeIds, writeLinks } from './links.ts';
 import { type CampaignRecord, campaignToFollow } from './queries.ts';
-import { detailOf, fieldsOf, samplingLinesOf } from './rows.ts';
-import { writeSampling } from './sampling.ts';
+import { detailOf, fieldsOf } from './rows.ts';
+import { samplingLinesOf, writeSampling } from './sampling-rows.ts';
 import type { KnownCampaign } from './secrecy/access.ts';
-import { updateRow } from './secrecy/sealed-rows.ts';
-import { beginSecrecy } from './secrecy/steps.ts';
+import { isSecret, publicTitle } from './secrecy/cover.ts';
+import { insertRow, updateRow } from './secrecy/sealed-rows.ts';
+import { nameFirstKnower, vaultOfCaller } from './secrecy/steps.ts';
 import { allTargetsOf } from './targets.ts';
 
 type Names = 'add' | 'update' | 'remove';
@@ -29,7 +30,8 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
     const kind = requireKind(db, kindUid);
     const before = db.get(campaignToFollow, { kindId: kind.id });
     const uid = v7();
-    db.insert('campaign', {
+    const vault = announced ? null : vaultOfCaller(context, uid);
+    const id = insertRow(db, { vault }, 'campaign', {
       uid,
       title: fields.title,
       kind_id: kind.id,
@@ -44,14 +46,14 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
       note: '',
       closed_on: null,
     });
-    if (!announced) beginSecrecy(context, requireCampaign(db, uid));
+    if (!announced) nameFirstKnower(context, id);
     const campaign = requireKnown(context, uid);
     const { places } = new CampaignPlaces(db, today);
     const counties = places.inOrder.filter((place) => place.level === 'county' && places.existsToday(place));
     const ids = counties.map((county) => county.id);
     writeLinks(db, campaign, 'campaign_county', ids);
     follow(context, campaign, before);
-    summarize(fields.title);
+    summarize(publicTitle(campaign));
     return { uid };
   },
 
@@ -64,7 +66,7 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('badInput', { detail: '结束日期不能早于开始日期' });
     if (changes.announced !== undefined) throw new AppError('refused', { reason: announcedReason(campaign) });
     writeFields(context, campaign, wanted);
-    context.summarize(wanted.title);
+    context.summarize(isSecret(campaign) ? publicTitle(campaign) : wanted.title);
     return { uid };
   },
 
@@ -74,7 +76,7 @@ export const campaignHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (campaign.status !== 'draft')
       throw new AppError('refused', { reason: '已经开始的督查不能删除；不再进行的请结束督查。' });
     db.remove('campaign', campaign.id);
-    summarize(campaign.title);
+    summarize(publicTitle(campaign));
     return { uid };
   },
 };
@@ -90,10 +92,13 @@ function announcedReason({ announced, status }: KnownCampaign): string {
 /** Rule and checklists as the campaign before had them. */
 function follow(context: WriteContext, campaign: KnownCampaign, before: CampaignRecord | undefined): void {
   const { db } = context;
-  writeSampling(db, campaign.id, before === undefined ? usualSampling(context) : samplingLinesOf(db, before));
-  if (before === undefined) return;
+  if (before === undefined) {
+    writeSampling(db, campaign, usualSampling(context));
+    return;
+  }
   // Of a secret campaign nothing is followed.
   const followed: KnownCampaign = { ...before, vault: null };
+  writeSampling(db, campaign, samplingLinesOf(db, followed));
   writeLinks(db, campaign, 'campaign_checklist', linkedIds(db, followed, 'campaign_checklist'));
 }
 

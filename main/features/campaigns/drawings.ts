@@ -57,7 +57,8 @@ export const drawingHandlers: Pick<Handlers<typeof contract>, Names> = {
     const decided = { decided_at: now, decided_by: caller.userName };
     db.update('campaign_drawing', drawing.id, { status: 'taken', ...decided });
     addEvent(context, campaign, 'drawingTaken', `第 ${drawing.number} 次抽取，${targets.length} 个对象`);
-    context.summarize(`${campaign.title}，${targets.length} 个对象`);
+    const count = `${targets.length} 个对象`;
+    context.summarize(logWords(campaign, count, count));
     return { added: targets.length };
   },
 

@@ -10,7 +10,8 @@ import { requireOpen } from './find.ts';
 import { targetWords } from './log-words.ts';
 import { keyOf } from './pools.ts';
 import { recordsOfTargets } from './queries.ts';
-import { isSecret, type KnownCampaign } from './secrecy/access.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { isSecret, publicTitle } from './secrecy/cover.ts';
 import {
   allTargetsOf,
   campaignUidOfTarget,
@@ -43,7 +44,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     insertTargets(db, campaign, added);
     const names = added.map(({ name }) => name);
     if (campaign.status === 'underWay') addEvent(context, campaign, 'targetsAdded', `${added.length} 个`);
-    summarize(`${campaign.title}：${targetWords(campaign, names)}`);
+    summarize(`${publicTitle(campaign)}：${targetWords(campaign, names)}`);
     return { added: added.length };
   },
 
@@ -56,7 +57,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (target.siteId !== null && changes.name !== undefined)
       throw new AppError('refused', { reason: '名称取自“重点单位”台账，请到那里改。' });
     writeTarget(db, campaign, target, { name, minutes, note, ...changes });
-    summarize(`${campaign.title}：${targetWords(campaign, [changes.name ?? name])}`);
+    summarize(`${publicTitle(campaign)}：${targetWords(campaign, [changes.name ?? name])}`);
     return { uid };
   },
 
@@ -79,7 +80,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
     );
     if (campaign.status === 'underWay') addEvent(context, campaign, 'targetsRemoved', `${targets.length} 个`);
     const names = targets.map(({ name }) => name);
-    summarize(`${campaign.title}：${targetWords(campaign, names)}`);
+    summarize(`${publicTitle(campaign)}：${targetWords(campaign, names)}`);
     return { removed: targets.length };
   },
 
@@ -100,7 +101,7 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
       targets.map(({ name }) => name),
     );
     const when = day === null ? '未督查' : `，${day}`;
-    summarize(`${campaign.title}：${words}${isSecret(campaign) ? '' : when}`);
+    summarize(`${publicTitle(campaign)}：${words}${isSecret(campaign) ? '' : when}`);
     return { changed: targets.length };
   },
 };

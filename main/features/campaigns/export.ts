@@ -8,6 +8,7 @@ import { type FormInput, type PrintedPapers, writeForm } from '#main/features/pa
 import { paperSettings } from '#main/features/papers/index.ts';
 import { campaignUidOfDrawing, requireDrawing } from './drawing-rows.ts';
 import { requireKnown } from './find.ts';
+import { fileTitle } from './log-words.ts';
 import { drawingRecordOf } from './record-form.ts';
 import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import type { Started } from './secrecy/started.ts';
@@ -45,7 +46,7 @@ export async function exportTargets(
   const path = join(job.temporaryFolder, 'targets.xlsx');
   const sheets = [listSheet(campaign, today, job), coverageSheet(campaign, today, job)];
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
-  return { path, title: campaign.title };
+  return { path, title: fileTitle(campaign) };
 }
 
 function listSheet(campaign: KnownCampaign, today: string, { db }: JobContext): PaperSheet {
@@ -122,6 +123,6 @@ export function writeDrawingRecord(
   const asker: Asker = { db: job.db, caller, today };
   const campaign = requireKnown(asker, campaignUidOfDrawing(job.db, uid));
   const { number } = requireDrawing(job.db, campaign, uid);
-  const { title } = campaign;
-  return writeForm(drawingRecordOf(asker, uid), `抽取记录 ${title} 第${number}次`, format, job);
+  const name = `抽取记录 ${fileTitle(campaign)} 第${number}次`;
+  return writeForm(drawingRecordOf(asker, uid), name, format, job);
 }

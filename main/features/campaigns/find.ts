@@ -1,13 +1,8 @@
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allCampaigns, campaignByUid, type CampaignRecord } from './queries.ts';
-import {
-  type Asker,
-  isSecret,
-  type KnownCampaign,
-  knownCampaign,
-  requireKnownCampaign,
-} from './secrecy/access.ts';
+import { type Asker, type KnownCampaign, knownCampaign, requireKnownCampaign } from './secrecy/access.ts';
+import { isSecret } from './secrecy/cover.ts';
 
 /**
  * What everybody may know of a campaign.
@@ -22,6 +17,14 @@ export function requireCampaign(db: ReadStore, uid: string): CampaignRecord {
 /** All that the asker may know of. */
 export function knownCampaigns(asker: Asker): KnownCampaign[] {
   return asker.db.all(allCampaigns).flatMap((campaign) => knownCampaign(asker, campaign) ?? []);
+}
+
+/** Secret ones that the asker may know of. */
+export function knownSecretCampaigns(asker: Asker): KnownCampaign[] {
+  return asker.db
+    .all(allCampaigns)
+    .filter(isSecret)
+    .flatMap((campaign) => knownCampaign(asker, campaign) ?? []);
 }
 
 /** Local ids of those that only named users may know of. */

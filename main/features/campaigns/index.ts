@@ -10,6 +10,7 @@ import { shownDetail, summariesOf } from './rows.ts';
 import { setSampling } from './sampling.ts';
 import { knowerHandlers } from './secrecy/knowers.ts';
 import { recoveryHandlers } from './secrecy/recovery.ts';
+import { removeLost } from './secrecy/remove-lost.ts';
 import { secrecySteps } from './secrecy/steps.ts';
 import { stepHandlers } from './steps.ts';
 import { sweep } from './sweep.ts';
@@ -25,11 +26,12 @@ export {
   secretCampaignIds,
 } from './find.ts';
 export { linkedIds } from './links.ts';
-export { type Asker, isSecret, type KnownCampaign } from './secrecy/access.ts';
+export type { Asker, KnownCampaign } from './secrecy/access.ts';
+export { COVER_TITLE, isSecret, publicTitle, publicTitleSql } from './secrecy/cover.ts';
 export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { coverageOfCampaign, listedRows } from './target-list.ts';
-export { logWords, targetWords } from './log-words.ts';
+export { fileTitle, logWords, targetWords } from './log-words.ts';
 export { namedChecklists } from './rows.ts';
 export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 export {
@@ -61,4 +63,5 @@ export const campaigns: Handlers<typeof contract> = {
   ...secrecySteps,
   ...knowerHandlers,
   ...recoveryHandlers,
+  removeLost,
 };

@@ -9,12 +9,14 @@ import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { allCampaigns, allChecklists, allKinds, type KindRecord } from './queries.ts';
+import { knownCampaigns } from './find.ts';
+import { allChecklists, allKinds, type KindRecord } from './queries.ts';
 
 type Input = Parameters<Handlers<typeof contract>['setKinds']>[0];
 
-export function choicesOf({ db, today }: ReadContext): CampaignChoices {
-  const taken = new Set(db.all(allCampaigns).map(({ title }) => title));
+export function choicesOf(context: ReadContext): CampaignChoices {
+  const { db, today } = context;
+  const taken = new Set(knownCampaigns(context).map(({ title }) => title));
   const kinds = db.all(allKinds).map((row) => {
     const kind = kindOf(row);
     return { ...kind, usedBy: row.used_by, proposal: proposalOf(kind, today, taken) };

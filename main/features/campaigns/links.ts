@@ -27,10 +27,7 @@ interface Link {
 function linksOf(db: ReadStore, { id: campaignId, vault }: KnownCampaign, table: LinkTable): Link[] {
   const { column, query } = linkTables[table];
   return db.all(query, { campaignId }).flatMap(({ id, uid, value, sealed }) => {
-    const opened =
-      sealed === null || table === 'campaign_checklist'
-        ? value
-        : openedWords(vault, table, uid, sealed)[column];
+    const opened = sealed === null ? value : openedWords(vault, table, uid, sealed)[column];
     return typeof opened === 'number' ? [{ id, value: opened }] : [];
   });
 }
@@ -51,11 +48,10 @@ export function writeLinks(
   for (const { id, value } of stored) if (!wanted.includes(value)) db.remove(table, id);
   for (const [index, value] of [...new Set(wanted)].entries()) {
     const link = stored.find((each) => each.value === value);
-    const row = { campaign_id: campaign.id, [linkTables[table].column]: value };
-    if (table !== 'campaign_checklist') {
-      if (link === undefined) insertRow(db, campaign, table, row);
-    } else if (link === undefined) db.insert(table, { ...row, position: index + 1 });
-    else db.update(table, link.id, { position: index + 1 });
+    const place = table === 'campaign_checklist' ? { position: index + 1 } : {};
+    const row = { campaign_id: campaign.id, [linkTables[table].column]: value, ...place };
+    if (link === undefined) insertRow(db, campaign, table, row);
+    else if (table === 'campaign_checklist') db.update(table, link.id, place);
   }
 }
 

@@ -1,11 +1,17 @@
 import type { CampaignRecord } from './queries.ts';
-import { isSecret } from './secrecy/access.ts';
+import { COVER_TITLE, isSecret, publicTitle } from './secrecy/cover.ts';
 
-/* What the program's log says of a campaign: of a secret one its title and a number, never a name or a reason. */
+/* What the program's log says of a campaign: of a secret one that it is one, and a number, never a name or a reason. */
 
 export function logWords(campaign: CampaignRecord, words: string, secretWords = ''): string {
   const shown = isSecret(campaign) ? secretWords : words;
-  return shown === '' ? campaign.title : `${campaign.title}，${shown}`;
+  const title = publicTitle(campaign);
+  return shown === '' ? title : `${title}，${shown}`;
+}
+
+/** What a file made of a campaign is called after: the log keeps its name, and others see it in the export folder. */
+export function fileTitle(campaign: CampaignRecord, words = campaign.title): string {
+  return isSecret(campaign) ? COVER_TITLE : words;
 }
 
 /** Names of targets, and how many. */

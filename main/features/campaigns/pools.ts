@@ -5,7 +5,8 @@ import type { Pool } from '#shared/rules/campaigns/draw.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
 import { CampaignPlaces, type County } from './counties.ts';
 import { activeDrawing } from './drawing-rows.ts';
-import { type SamplingRecord, samplingOf } from './queries.ts';
+import type { SamplingRecord } from './queries.ts';
+import { samplingRecords } from './sampling-rows.ts';
 import { type ScopeSite, sitesInScope } from './scope.ts';
 import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { allTargetsOf, type NewTarget, visitedSince } from './targets.ts';
@@ -29,7 +30,7 @@ const FINGERPRINT_DIGITS = 16;
 /** The drawing that was not given up does not stand in the way of another one: what it drew can be drawn again. */
 export function freezePools(asker: Asker, campaign: KnownCampaign): FrozenPools {
   const builder = new PoolBuilder(asker, campaign);
-  const lines = asker.db.all(samplingOf, { campaignId: campaign.id });
+  const lines = samplingRecords(asker.db, campaign);
   const pools = builder.counties.flatMap((county) => lines.map((line) => builder.poolOf(county, line)));
   const items = pools.flatMap((pool) => pool.items);
   return {

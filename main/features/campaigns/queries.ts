@@ -48,8 +48,7 @@ const selectCampaign = `SELECT campaign.id AS id, campaign.uid AS uid, campaign.
 
 export const allCampaigns = defineQuery({
   name: 'campaigns.all',
-  sql: `${selectCampaign}
-    ORDER BY campaign.status = 'underWay' DESC, campaign.first_day DESC, campaign.id DESC`,
+  sql: selectCampaign,
   columns: campaignColumns,
 });
 
@@ -75,10 +74,12 @@ const dayColumns = {
   status: oneOf(...campaignStatuses),
 };
 
-export const campaignsBetween = defineQuery<typeof dayColumns, { from: string; to: string }>({
+/** Those that are no secret. */
+export const openCampaignsBetween = defineQuery<typeof dayColumns, { from: string; to: string }>({
   name: 'campaigns.between',
   sql: `SELECT uid, title, first_day, last_day, status FROM campaign
-        WHERE first_day BETWEEN @from AND @to OR last_day BETWEEN @from AND @to`,
+        WHERE (announced = 1 OR released_on IS NOT NULL)
+          AND (first_day BETWEEN @from AND @to OR last_day BETWEEN @from AND @to)`,
   columns: dayColumns,
 });
 
@@ -138,7 +139,7 @@ export const tradesOf = defineQuery<typeof linkColumns, OfCampaign>({
 
 export const checklistsOf = defineQuery<typeof linkColumns, OfCampaign>({
   name: 'campaigns.checklistsOf',
-  sql: `SELECT id, uid, campaign_id, checklist_id AS value, position, NULL AS sealed FROM campaign_checklist
+  sql: `SELECT id, uid, campaign_id, checklist_id AS value, position, sealed FROM campaign_checklist
         WHERE campaign_id = @campaignId ORDER BY position, id`,
   columns: linkColumns,
 });
@@ -169,18 +170,21 @@ export const allChecklists = defineQuery({
 
 const samplingColumns = {
   id: integer,
+  uid: text,
   position: integer,
   subject: oneOf(...samplingSubjects),
   kind_id: nullableInteger,
   trade_id: nullableInteger,
   name: text,
   count: integer,
+  sealed: nullableText,
 };
 export type SamplingRecord = Row<typeof samplingColumns>;
 
+/** For `sampling-rows.ts`, which opens them. */
 export const samplingOf = defineQuery<typeof samplingColumns, OfCampaign>({
   name: 'campaigns.samplingOf',
-  sql: `SELECT id, position, subject, kind_id, trade_id, name, count FROM campaign_sampling
+  sql: `SELECT id, uid, position, subject, kind_id, trade_id, name, count, sealed FROM campaign_sampling
         WHERE campaign_id = @campaignId ORDER BY position, id`,
   columns: samplingColumns,
 });

@@ -1,11 +1,10 @@
-import type {
-  CampaignDetail,
-  CampaignFields,
-  CampaignSummary,
-  Named,
-  SamplingLine,
-} from '#shared/contract/campaigns.ts';
-import { beforeClose, beforeStart, type CampaignState } from '#shared/rules/campaigns/standing.ts';
+import type { CampaignDetail, CampaignFields, CampaignSummary, Named } from '#shared/contract/campaigns.ts';
+import {
+  beforeClose,
+  beforeStart,
+  type CampaignState,
+  drawingNeed,
+} from '#shared/rules/campaigns/standing.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
 import { matchScore, normalizeQuery } from '#main/features/search/index.ts';
@@ -14,8 +13,10 @@ import { activeDrawing, missingOf } from './drawing-rows.ts';
 import { eventRows } from './events.ts';
 import { requireCampaign } from './find.ts';
 import { linkedIds } from './links.ts';
-import { allCampaigns, allChecklists, allCounties, type CampaignRecord, samplingOf } from './queries.ts';
+import { allCampaigns, allChecklists, allCounties, type CampaignRecord } from './queries.ts';
+import { samplingLinesOf, samplingRecords } from './sampling-rows.ts';
 import { accessTo, type Asker, type KnownCampaign, knownCampaign } from './secrecy/access.ts';
+import { covered } from './secrecy/cover.ts';
 import { secrecyOf } from './secrecy/detail.ts';
 import { countsByCampaign, countsOf, listedTargetsOf } from './targets.ts';
 
@@ -27,7 +28,9 @@ export function summariesOf(asker: Asker, text: string): CampaignSummary[] {
   const counties = Map.groupBy(db.all(allCounties), (link) => link.campaign_id);
   return db
     .all(allCampaigns)
+    .map((campaign) => shownRecord(asker, campaign))
     .filter(({ title }) => wanted === '' || matchScore(title, wanted) > 0)
+    .toSorted(inListOrder)
     .map((campaign) => {
       const { access } = accessTo(asker, campaign);
       if (access !== 'public')
@@ -36,6 +39,19 @@ export function summariesOf(asker: Asker, text: string): CampaignSummary[] {
       const { targets, visited } = counts.get(campaign.id) ?? { targets: 0, visited: 0 };
       return { ...headOf(campaign), access, countyNames: own.map(({ name }) => name), targets, visited };
     });
+}
+
+/** As it is called for the asker. */
+function shownRecord(asker: Asker, campaign: CampaignRecord): CampaignRecord {
+  return knownCampaign(asker, campaign) ?? covered(campaign);
+}
+
+/** Those that run first, then by their first day, the latest first; days that are not told come last. */
+function inListOrder(one: CampaignRecord, other: CampaignRecord): number {
+  const runs = Number(other.status === 'underWay') - Number(one.status === 'underWay');
+  if (runs !== 0) return runs;
+  if (one.first_day !== other.first_day) return one.first_day < other.first_day ? 1 : -1;
+  return other.id - one.id;
 }
 
 function secretCounts(
@@ -53,7 +69,7 @@ function secretCounts(
 export function shownDetail(asker: Asker, uid: string): CampaignDetail {
   const campaign = requireCampaign(asker.db, uid);
   const known = knownCampaign(asker, campaign);
-  return known === null ? hiddenDetail(asker, campaign) : detailOf(asker, known);
+  return known === null ? hiddenDetail(asker, covered(campaign)) : detailOf(asker, known);
 }
 
 export function detailOf(asker: Asker, campaign: KnownCampaign): CampaignDetail {
@@ -71,12 +87,13 @@ export function detailOf(asker: Asker, campaign: KnownCampaign): CampaignDetail 
     ...listsOf(db, campaign),
     sampling: samplingLinesOf(db, campaign),
     events: eventRows(db, campaign),
+    drawingNeed: drawingNeed(state),
     beforeStart: beforeStart(state, today),
     beforeClose: beforeClose(state, today),
   };
 }
 
-/** What those who may not know see: that it is there, when, and whom they can ask. */
+/** What those who may not know see: that it is there, and whom they can ask. */
 function hiddenDetail(asker: Asker, campaign: CampaignRecord): CampaignDetail {
   const { access } = accessTo(asker, campaign);
   return {
@@ -99,6 +116,7 @@ function hiddenDetail(asker: Asker, campaign: CampaignRecord): CampaignDetail {
     sweepKinds: [],
     sampling: [],
     events: [],
+    drawingNeed: null,
     beforeStart: [],
     beforeClose: [],
   };
@@ -136,22 +154,8 @@ export function namedChecklists(db: ReadStore, campaign: KnownCampaign): Named[]
   return listsOf(db, campaign).checklists;
 }
 
-export function samplingLinesOf(db: ReadStore, { id: campaignId }: CampaignRecord): SamplingLine[] {
-  const uidOf = (records: readonly { id: number; uid: string }[], id: number | null): string | null =>
-    records.find((record) => record.id === id)?.uid ?? null;
-  const [kinds, trades] = [db.all(siteKinds), db.all(allTrades)];
-  return db.all(samplingOf, { campaignId }).map(({ subject, kind_id, trade_id, name, count }) => ({
-    subject,
-    kindUid: uidOf(kinds, kind_id),
-    tradeUid: uidOf(trades, trade_id),
-    name,
-    count,
-  }));
-}
-
 /** What its steps are judged by. */
 export function stateOf(db: ReadStore, campaign: KnownCampaign, counties: readonly County[]): CampaignState {
-  const campaignId = campaign.id;
   const targets = listedTargetsOf(db, campaign);
   const perCounty = Map.groupBy(targets, ({ countyId }) => countyId);
   const drawing = activeDrawing(db, campaign);
@@ -160,7 +164,7 @@ export function stateOf(db: ReadStore, campaign: KnownCampaign, counties: readon
     lastDay: campaign.last_day,
     counties: counties.map(({ id, name }) => ({ name, targets: perCounty.get(id)?.length ?? 0 })),
     checklists: linkedIds(db, campaign, 'campaign_checklist').length,
-    samplingLines: db.all(samplingOf, { campaignId }).length,
+    samplingLines: samplingRecords(db, campaign).length,
     drawing: drawing === undefined ? null : { status: drawing.status, missing: missingOf(drawing) },
     targets: targets.length,
     visited: targets.filter(({ visitedOn }) => visitedOn !== null).length,

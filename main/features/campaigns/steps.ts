@@ -8,6 +8,7 @@ import { requireKnown } from './find.ts';
 import { logWords } from './log-words.ts';
 import { stateOf } from './rows.ts';
 import type { KnownCampaign } from './secrecy/access.ts';
+import { publicTitle } from './secrecy/cover.ts';
 
 type Names = 'start' | 'close' | 'reopen';
 
@@ -19,7 +20,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     requireNothingBlocking(beforeStart(judgedBy(context, campaign), context.today));
     context.db.update('campaign', campaign.id, { status: 'underWay' });
     addEvent(context, campaign, 'started');
-    context.summarize(campaign.title);
+    context.summarize(publicTitle(campaign));
     return { uid };
   },
 
@@ -32,7 +33,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     requireNothingBlocking(beforeClose(judgedBy(context, campaign), day));
     context.db.update('campaign', campaign.id, { status: 'closed', closed_on: day });
     addEvent(context, campaign, 'closed', `${day} 结束`);
-    context.summarize(`${campaign.title}，${day}`);
+    context.summarize(logWords(campaign, day));
     return { uid };
   },
 

@@ -5,8 +5,8 @@ import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { type SiteFollower, standingSites } from '#main/features/key-sites/index.ts';
-import { allCampaigns } from './queries.ts';
-import { type Asker, isSecret, type KnownCampaign, knownCampaign } from './secrecy/access.ts';
+import { knownSecretCampaigns, secretCampaignIds } from './find.ts';
+import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
   sitesVisitedSince,
@@ -113,11 +113,9 @@ export function countsOf(db: ReadStore, campaign: KnownCampaign): TargetCounts {
 /** Local ids of the sites that any campaign has visited from a day on; secret ones count for those who may know. */
 export function visitedSince(asker: Asker, day: string): Set<number> {
   const { db } = asker;
-  const secret = db.all(allCampaigns).filter(isSecret);
-  const secretIds = new Set(secret.map(({ id }) => id));
+  const secretIds = new Set(secretCampaignIds(db));
   const open = db.all(sitesVisitedSince, { day }).filter((row) => !secretIds.has(row.campaign_id));
-  const known = secret
-    .flatMap((campaign) => knownCampaign(asker, campaign) ?? [])
+  const known = knownSecretCampaigns(asker)
     .flatMap((campaign) => allTargetsOf(db, campaign))
     .filter(({ visitedOn }) => visitedOn !== null && visitedOn >= day);
   return new Set([

@@ -9,6 +9,9 @@ export const fileServices: Services<typeof contract, ServiceContext> = {
     received: core.files.append(token, offset, Buffer.from(data, 'base64')),
   }),
   finish: ({ token, sha256 }, { core }) => ({ token: core.files.finish(token, sha256) }),
+  discard: ({ tokens }, { core }) => ({
+    discarded: tokens.filter((token) => core.files.discard(token)).length,
+  }),
   async open({ token }, { core }) {
     const { path } = core.files.written(token);
     return { opened: (await core.abilities.openFile?.(path)) ?? false };

@@ -7,6 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { publicTitleSql } from '#main/features/campaigns/index.ts';
 import { reinspectionResults, severities } from '#shared/rules/findings/model.ts';
 import { taskStatuses } from '#shared/rules/tasks/model.ts';
 
@@ -40,7 +41,7 @@ const findingColumns = {
 const columnList = Object.keys(findingColumns)
   .map((column) => `finding.${column} AS ${column}`)
   .join(', ');
-const selectFinding = `SELECT ${columnList}, campaign.uid AS campaign_uid, campaign.title AS campaign_title,
+const selectFinding = `SELECT ${columnList}, campaign.uid AS campaign_uid, ${publicTitleSql} AS campaign_title,
     trade.name AS trade_name, site.uid AS site_uid
   FROM finding
   LEFT JOIN campaign ON campaign.id = finding.campaign_id
@@ -84,7 +85,7 @@ export const shownOfTasks = defineQuery<typeof shownColumns, { ids: string; toda
   name: 'findings.shownOfTasks',
   sql: `SELECT finding.uid AS uid, finding.task_id AS task_id, finding.place AS place, finding.spot AS spot,
       finding.what AS what, finding.severity AS severity, finding.found_on AS found_on,
-      campaign.title AS campaign_title, trade.name AS trade_name, (
+      ${publicTitleSql} AS campaign_title, trade.name AS trade_name, (
         SELECT near.name FROM organization_state AS near WHERE near.organization_id = finding.county_id
         ORDER BY near.first_day <= @today DESC, CASE WHEN near.first_day <= @today THEN near.first_day END DESC,
           near.first_day LIMIT 1) AS county_name

@@ -16,6 +16,11 @@ export const findingServices: Services<typeof contract, ServiceContext> = {
     return { jobUid: job.uid };
   },
 
+  addUp(scope, context) {
+    const input: ResultsInput = { scope, ...startedBy(context) };
+    return { jobUid: context.core.jobs.start('findings.addUp', '统计问题隐患', input).uid };
+  },
+
   exportLedger(choice, context) {
     const input: LedgerInput = { ...choice, today: localDay(Date.now()) };
     const name = `问题清单和整改台账 ${input.today}.xlsx`;

@@ -166,7 +166,8 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
         UNION ALL SELECT '重点单位' || name FROM key_site WHERE organization_id = @id
         UNION ALL SELECT '督查人员' || name FROM inspector WHERE organization_id = @id OR home_county_id = @id
         UNION ALL SELECT '督查车辆' || name FROM vehicle WHERE organization_id = @id
-        UNION ALL SELECT '专项督查' || campaign.title FROM campaign_county
+        UNION ALL SELECT iif(campaign.announced = 1 OR campaign.released_on IS NOT NULL,
+            '专项督查' || campaign.title, '一次暗访') FROM campaign_county
           JOIN campaign ON campaign.id = campaign_county.campaign_id WHERE campaign_county.organization_id = @id
         UNION ALL SELECT '值班的每日报告' FROM duty_reporter WHERE organization_id = @id
         UNION ALL SELECT '值班的每日报告' FROM duty_report WHERE organization_id = @id

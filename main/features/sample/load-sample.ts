@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
+import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
@@ -85,6 +86,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);
   }
+  await loadDeductions(run, data.deductions);
 }
 
 function yearOf(periods: readonly SamplePeriod[]): { firstDay: string; lastDay: string } {

@@ -28,6 +28,7 @@ import {
 import { inspectorsSchema, type SampleInspectors } from './load-inspectors.ts';
 import { campaignsSchema, type SampleCampaign } from './load-campaigns.ts';
 import { dutySchema, type SampleDuty } from './duty-data.ts';
+import { deductionsSchema, type SampleDeduction } from './load-deductions.ts';
 import { type SampleVisit, visitsSchema } from './load-visits.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
@@ -199,6 +200,7 @@ export interface SampleData {
   campaigns: SampleCampaign[];
   duty: SampleDuty;
   visits: SampleVisit[];
+  deductions: SampleDeduction[];
 }
 
 export function readSampleData(resourcesFolder: string): SampleData {
@@ -224,5 +226,6 @@ export function readSampleData(resourcesFolder: string): SampleData {
     campaigns: read('campaigns', campaignsSchema).campaigns,
     duty: read('duty', dutySchema),
     visits: read('visits', visitsSchema).visits,
+    deductions: read('deductions', deductionsSchema).deductions,
   };
 }

@@ -32,14 +32,19 @@ export function earlierSchedules(asker: Asker, campaign: KnownCampaign): Earlier
   return { last, loads, daysOut, lastCountiesOf: (teamId) => countiesOf(last?.announced ?? null, teamId) };
 }
 
+/** Of the latest campaign first. */
 function publishedFor(asker: Asker, { id: campaignId }: KnownCampaign): StoredSchedule[] {
   const known = new Map(knownCampaigns(asker).map((campaign) => [campaign.id, campaign]));
-  return asker.db.all(otherSchedules, { campaignId }).flatMap((record) => {
-    const campaign = known.get(record.campaign_id);
-    if (campaign === undefined) return [];
-    const opened = openedRow(campaign.vault, 'campaign_schedule', record);
-    return opened.published_on === null ? [] : [readStored(opened)];
-  });
+  return asker.db
+    .all(otherSchedules, { campaignId })
+    .flatMap((record) => {
+      const campaign = known.get(record.campaign_id);
+      if (campaign === undefined) return [];
+      const opened = openedRow(campaign.vault, 'campaign_schedule', record);
+      return opened.published_on === null ? [] : [{ firstDay: campaign.first_day, record: opened }];
+    })
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? 1 : one.firstDay > other.firstDay ? -1 : 0))
+    .map(({ record }) => readStored(record));
 }
 
 function countiesOf(plan: SchedulePlan | null, teamId: string): string[] {

@@ -3,11 +3,11 @@ import type { ScheduleForm, TaskSheetsInput } from '#shared/contract/schedules.t
 import type { FormFormat } from '#shared/contract/papers.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import type { Started } from '#main/features/campaigns/index.ts';
+import { fileTitle, requireKnown, type Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { openSchedule } from './schedule.ts';
-import { sheetOf } from './sheet-of.ts';
+import { scheduleFormNames, sheetOf } from './sheet-of.ts';
 import { taskSheetsOf } from './task-sheets.ts';
 import { scheduleSheets } from './workbook.ts';
 
@@ -29,8 +29,10 @@ export function writeScheduleSheet(
   { uid, form, format, today, by: caller }: ScheduleSheetInput,
   job: JobContext,
 ): Promise<PrintedPapers> {
-  const paper = sheetOf({ ...job, today, caller }, uid, form);
-  return writeForm(paper, paper.title.replaceAll('\n', ''), format, job);
+  const context = { ...job, today, caller };
+  const paper = sheetOf(context, uid, form);
+  const name = `${fileTitle(requireKnown(context, uid))}${scheduleFormNames[form]}`;
+  return writeForm(paper, name, format, job);
 }
 
 /** 任务单 of a team, or of all, as a file. @returns path in the job's own folder */
@@ -38,10 +40,11 @@ export function writeTaskSheets(
   { format, today, by: caller, ...wanted }: TaskSheetsJobInput,
   job: JobContext,
 ): Promise<PrintedPapers> {
-  const papers = taskSheetsOf({ ...job, today, caller }, wanted);
-  const [first, ...others] = papers.map(({ title }) => title.replaceAll('\n', ''));
-  const name = others.length === 0 ? (first ?? '') : `${first ?? ''}等 ${papers.length} 份`;
-  return writeForm(papers, name, format, job);
+  const context = { ...job, today, caller };
+  const papers = taskSheetsOf(context, wanted);
+  const [first = ''] = papers.map(({ title }) => title.replaceAll('\n', ''));
+  const name = fileTitle(requireKnown(context, wanted.uid), first);
+  return writeForm(papers, papers.length > 1 ? `${name}等 ${papers.length} 份` : name, format, job);
 }
 
 /** 分组安排表, 日程表 and what each team takes along. @returns path in the job's own folder */
@@ -54,5 +57,5 @@ export async function exportSchedule(
   const path = join(job.temporaryFolder, 'schedule.xlsx');
   const sheets = scheduleSheets(open, job.db, paperSettings(job.db).printer);
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
-  return { path, title: open.campaign.title };
+  return { path, title: fileTitle(open.campaign) };
 }

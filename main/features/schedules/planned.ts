@@ -1,5 +1,15 @@
-import { namesOf } from '#shared/rules/schedule/names.ts';
-import { openSchedule, type ScheduleContext } from './schedule.ts';
+import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
+import {
+  type Asker,
+  CampaignPlaces,
+  type KnownCampaign,
+  listedTargetsOf,
+  requireKnown,
+} from '#main/features/campaigns/index.ts';
+import { poolOf } from '#main/features/inspectors/index.ts';
+import { takingPart } from './problem-of.ts';
+import { storedRecord } from './queries.ts';
+import { readStored, type StoredSchedule } from './stored.ts';
 import { inOrder } from './tables.ts';
 
 /** Where a team goes on a day, and who goes. */
@@ -12,14 +22,30 @@ export interface PlannedTrip {
 }
 
 /** The trips of a campaign's schedule by their days; none while nothing is planned. */
-export function plannedTrips(context: ScheduleContext, campaignUid: string): PlannedTrip[] {
-  const { stored, problem } = openSchedule(context, campaignUid);
-  const names = namesOf(problem);
-  return inOrder(stored.plan?.trips ?? []).map(({ teamId, day, inspectorIds, placeIds }) => ({
+export function plannedTrips(asker: Asker, campaignUid: string): PlannedTrip[] {
+  const campaign = requireKnown(asker, campaignUid);
+  const record = storedRecord(asker.db, campaign);
+  return record === undefined ? [] : tripsOf(asker, campaign, readStored(record));
+}
+
+/** What a plan is judged by is not read for it: that takes much longer. */
+function tripsOf(
+  { db, today }: Asker,
+  campaign: KnownCampaign,
+  { settings, teams, plan }: StoredSchedule,
+): PlannedTrip[] {
+  if (plan === null) return [];
+  const inspectors = takingPart(settings, poolOf(db, today)).map(({ uid: id, name }) => ({ id, name }));
+  const counties = new CampaignPlaces(db, today).countiesOf(db, campaign).map(({ uid: id }) => ({ id }));
+  const places = listedTargetsOf(db, campaign).map(({ uid: id }) => ({ id }));
+  const { trips } = fitPlan({ teams, counties, places, inspectors, vehicles: [] }, plan);
+  const people = new Map(inspectors.map(({ id, name }) => [id, name]));
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+  return inOrder(trips).map(({ teamId, day, inspectorIds, placeIds }) => ({
     teamId,
-    team: names.team(teamId),
+    team: teamNames.get(teamId) ?? '',
     day,
-    inspectors: inspectorIds.map((uid) => ({ uid, name: names.person(uid) })),
+    inspectors: inspectorIds.map((uid) => ({ uid, name: people.get(uid) ?? '' })),
     targetUids: placeIds,
   }));
 }

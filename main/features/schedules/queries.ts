@@ -1,3 +1,5 @@
+import { type KnownCampaign, openedRow } from '#main/features/campaigns/index.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
 import { defineQuery, integer, nullableText, type Row, text } from '#main/core/store/query.ts';
 
 const columns = {
@@ -21,17 +23,21 @@ const select = `SELECT schedule.id AS id, schedule.uid AS uid, schedule.campaign
     schedule.sealed AS sealed
   FROM campaign_schedule AS schedule`;
 
-export const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
+const scheduleOf = defineQuery<typeof columns, { campaignId: number }>({
   name: 'schedules.of',
   sql: `${select} WHERE schedule.campaign_id = @campaignId`,
   columns,
 });
 
-/** Of other campaigns, the latest first. */
+/** As it stands, opened; undefined: nothing has been stored yet. */
+export function storedRecord(db: ReadStore, { id, vault }: KnownCampaign): ScheduleRecord | undefined {
+  const stands = db.get(scheduleOf, { campaignId: id });
+  return stands === undefined ? undefined : openedRow(vault, 'campaign_schedule', stands);
+}
+
+/** Of other campaigns. */
 export const otherSchedules = defineQuery<typeof columns, { campaignId: number }>({
   name: 'schedules.others',
-  sql: `${select} JOIN campaign ON campaign.id = schedule.campaign_id
-        WHERE schedule.campaign_id <> @campaignId
-        ORDER BY campaign.first_day DESC, schedule.id DESC`,
+  sql: `${select} WHERE schedule.campaign_id <> @campaignId ORDER BY schedule.id DESC`,
   columns,
 });

@@ -9,7 +9,6 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
   type Asker,
   type KnownCampaign,
-  openedRow,
   requireKnown,
   scheduledCampaign,
 } from '#main/features/campaigns/index.ts';
@@ -18,7 +17,7 @@ import { poolOf, skillsOf, vehiclesOf } from '#main/features/inspectors/index.ts
 import { allKinds as siteKinds } from '#main/features/key-sites/index.ts';
 import { earlierSchedules } from './earlier.ts';
 import { type Around, daysOffOf, problemOf, takingPart } from './problem-of.ts';
-import { scheduleOf, type ScheduleRecord } from './queries.ts';
+import { type ScheduleRecord, storedRecord } from './queries.ts';
 import { readStored, type StoredSchedule } from './stored.ts';
 
 export interface ScheduleContext extends Asker {
@@ -38,8 +37,7 @@ export interface OpenSchedule {
 export function openSchedule(context: ScheduleContext, campaignUid: string): OpenSchedule {
   const { db, today } = context;
   const campaign = requireKnown(context, campaignUid);
-  const stands = db.get(scheduleOf, { campaignId: campaign.id });
-  const record = stands === undefined ? undefined : openedRow(campaign.vault, 'campaign_schedule', stands);
+  const record = storedRecord(db, campaign);
   const around = aroundOf(context, campaign);
   const kept = record === undefined ? beginning(db, campaign, around, today) : readStored(record);
   const problem = problemOf(kept, around);

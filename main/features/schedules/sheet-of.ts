@@ -7,7 +7,10 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { type OpenSchedule, openSchedule, type ScheduleContext } from './schedule.ts';
 import { dayRows, groupRows } from './tables.ts';
 
-const formNames: Readonly<Record<ScheduleForm, string>> = { groups: '分组安排表', days: '日程表' };
+export const scheduleFormNames: Readonly<Record<ScheduleForm, string>> = {
+  groups: '分组安排表',
+  days: '日程表',
+};
 
 /** 分组安排表 or 日程表 as it is sent out. */
 export function sheetOf(context: ScheduleContext, uid: string, form: ScheduleForm): Paper {
@@ -17,7 +20,7 @@ export function sheetOf(context: ScheduleContext, uid: string, form: ScheduleFor
   return {
     ...blank,
     head: { ...blank.head, issuers: office === '' ? [] : [office] },
-    title: `${open.campaign.title}\n${formNames[form]}`,
+    title: `${open.campaign.title}\n${scheduleFormNames[form]}`,
     body: [form === 'groups' ? groupTable(open) : dayTable(open), ...standing(open)],
     signature: null,
   };

@@ -6,6 +6,7 @@ import { addScheme } from './add-scheme.ts';
 import { importStaged } from './import-staged.ts';
 import { refuseUsed, requireDraft, requireScheme } from './require.ts';
 import { detailOf, listSchemes, settingsOf } from './rows.ts';
+import { takeRules } from './take-rules.ts';
 import { tree } from './tree.ts';
 import { versions } from './versions.ts';
 import { schemeValues } from './write-rows.ts';
@@ -51,5 +52,6 @@ export const schemes: Handlers<typeof contract> = {
 
   ...versions,
   ...tree,
+  takeRules,
   importStaged,
 };

@@ -1,7 +1,7 @@
 import type { NewFound, VisitAnswer } from '#shared/contract/visits.ts';
 import { usualDueDay } from '#shared/rules/visits/proposed.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { CampaignPlaces, type KnownCampaign, type Target } from '#main/features/campaigns/index.ts';
+import { type KnownCampaign, publicTitle, type Target } from '#main/features/campaigns/index.ts';
 import {
   createFinding,
   findings,
@@ -9,8 +9,9 @@ import {
   type FoundPlace,
   placeOfChoice,
 } from '#main/features/findings/index.ts';
-import { sitesById } from '#main/features/key-sites/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
 import type { Asked } from './checklists.ts';
+import { placeOfTarget } from './target-site.ts';
 
 const LONGEST_WHAT = 500;
 
@@ -49,13 +50,18 @@ export function writeFound(context: WriteContext, visited: Visited): number {
   );
   const named = new Set(written.map(({ itemUid }) => itemUid));
   const unwritten = [...failed].filter((uid) => !named.has(uid) && !known.has(itemIds.get(uid) ?? null));
-  const all = [...written, ...unwritten.flatMap((uid) => asAsked(visited, uid) ?? [])];
+  const { findingDays } = taskSettings(context.db);
+  const all = [...written, ...unwritten.flatMap((uid) => asAsked(visited, uid, findingDays) ?? [])];
   for (const found of all) create(context, visited, found, itemIds);
   return all.length;
 }
 
 /** What a question says of a finding by itself. */
-function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): NewFound | null {
+function asAsked(
+  { asked, answers, day, leadUids }: Visited,
+  itemUid: string,
+  findingDays: number,
+): NewFound | null {
   const item = asked.items.get(itemUid);
   if (item === undefined) return null;
   const note = answers.find((answer) => answer.itemUid === itemUid)?.note ?? '';
@@ -67,7 +73,7 @@ function asAsked({ asked, answers, day, leadUids }: Visited, itemUid: string): N
     element: item.element,
     article: item.article,
     demand: item.demand,
-    dueOn: usualDueDay(day, item.due_days),
+    dueOn: usualDueDay(day, item.due_days, findingDays),
     leadUids: [...leadUids],
   };
 }
@@ -83,7 +89,7 @@ function create(
     leadUids: found.leadUids.length === 0 ? [...leadUids] : found.leadUids,
     foundOn: day,
     place: placeOf(context, target),
-    campaign: { id: campaign.id, uid: campaign.uid, title: campaign.title },
+    campaign: { id: campaign.id, uid: campaign.uid, title: publicTitle(campaign) },
     visitId,
     itemId: itemUid === null ? null : (itemIds.get(itemUid) ?? null),
     measures: null,
@@ -91,10 +97,8 @@ function create(
 }
 
 function placeOf({ db, today }: WriteContext, target: Target): FoundPlace {
-  const { siteId, organizationId, countyId, name } = target;
-  const places = new CampaignPlaces(db, today);
-  const site =
-    siteId === null ? undefined : sitesById(db, [siteId], { places: places.places, today }).get(siteId);
+  const { organizationId, countyId, name } = target;
+  const { site } = placeOfTarget(db, target, today);
   if (site !== undefined) return placeOfChoice(db, { kind: 'site', siteUid: site.uid }, today);
   return { siteId: null, organizationId, countyId, tradeId: null, name };
 }

@@ -8,6 +8,7 @@ import {
   type Asker,
   campaignUidOfTarget,
   type KnownCampaign,
+  publicTitle,
   requireCampaign,
   requireOpen,
   requireTarget,
@@ -132,5 +133,5 @@ function requireDay({ today }: WriteContext, campaign: KnownCampaign, day: strin
 
 export function recordWords(campaign: KnownCampaign, targets: readonly Target[], count: number): string {
   const names = targets.map(({ name }) => name);
-  return `${campaign.title}：${targetWords(campaign, names)}${count === 0 ? '' : `，新问题 ${count} 处`}`;
+  return `${publicTitle(campaign)}：${targetWords(campaign, names)}${count === 0 ? '' : `，新问题 ${count} 处`}`;
 }

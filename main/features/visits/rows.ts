@@ -3,7 +3,6 @@ import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
   type Asker,
-  CampaignPlaces,
   campaignUidOfTarget,
   isSecret,
   listedRows,
@@ -13,7 +12,7 @@ import {
   type Target,
 } from '#main/features/campaigns/index.ts';
 import { findingsAtVisit } from '#main/features/findings/index.ts';
-import { sitesById } from '#main/features/key-sites/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
 import { type Asked, askedAt } from './checklists.ts';
 import { figuresOf } from './figures.ts';
 import {
@@ -28,6 +27,7 @@ import {
   type VisitRecord,
   visitsOfCampaign,
 } from './queries.ts';
+import { placeOfTarget } from './target-site.ts';
 
 /** @throws AppError notFound */
 export function requireVisit(db: ReadStore, uid: string): VisitRecord {
@@ -80,6 +80,7 @@ export function sheetOf(targetUid: string, asker: Asker): VisitSheet {
     },
     ...placed(db, target, today),
     checklists: asked.checklists,
+    findingDays: taskSettings(db).findingDays,
     record: visit === undefined ? null : { uid: visit.uid, ...recordOf(db, visit) },
     findings: visit === undefined ? [] : sheetFindings(db, visit, asked, today),
   };
@@ -103,11 +104,7 @@ export function placed(
   target: Target,
   today: string,
 ): Pick<VisitSheet, 'target' | 'leadUids'> {
-  const places = new CampaignPlaces(db, today);
-  const site =
-    target.siteId === null
-      ? undefined
-      : sitesById(db, [target.siteId], { places: places.places, today }).get(target.siteId);
+  const { places, site } = placeOfTarget(db, target, today);
   const { organizationId, countyId } = target;
   const lead = site?.organizationUid ?? places.places.byId(organizationId ?? countyId ?? 0)?.uid;
   return {

@@ -34,7 +34,8 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
   async function conceal(): Promise<void> {
     const agreed = await confirm({
       title: `把“${campaign.title}”改为暗访?`,
-      consequence: '以后只有您和您指定的知情人看得到督查对象。不能直接改回明察，只能解密公布。',
+      consequence:
+        '以后只有您和您指定的知情人看得到督查对象。不能直接改回明察，只能解密公布。名称和日期已经记在操作日志里；连名称也要保密的，请另外新增一次暗访。',
       verb: '改为暗访',
     });
     if (agreed && (await makeUnannounced.run({ uid: campaign.uid })).done)

@@ -13,7 +13,7 @@ import { campaignParts } from './parts.ts';
 import { HiddenPage } from './secrecy/hidden-page.tsx';
 import { SecretMark } from './secrecy/secret-mark.tsx';
 import { useCampaign } from './use-campaigns.ts';
-import { statusLights } from './words.ts';
+import { daysText, statusLights } from './words.ts';
 
 /** One campaign in its parts. */
 export function CampaignPage() {
@@ -69,9 +69,7 @@ function CampaignNote({ campaign, children }: { campaign: CampaignDetail; childr
   return (
     <span className={styles.note}>
       <LightTag light={statusLights[campaign.status]} word={campaignStatusNames[campaign.status]} />
-      <span>
-        {campaign.firstDay} 至 {campaign.lastDay}
-      </span>
+      {campaign.firstDay !== '' && <span>{daysText(campaign)}</span>}
       {campaign.secrecy === null ? (
         <span>{announcedWord(campaign.announced)}</span>
       ) : (

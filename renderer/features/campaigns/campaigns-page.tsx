@@ -11,7 +11,7 @@ import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { KindsDialog } from './kinds-dialog.tsx';
 import { NewCampaignDialog } from './new-campaign-dialog.tsx';
 import { useCampaignChoices, useCampaigns } from './use-campaigns.ts';
-import { statusLights } from './words.ts';
+import { daysText, statusLights } from './words.ts';
 
 /** Of a secret one that is not for this user nothing is counted. */
 function countOf(count: (campaign: CampaignSummary) => number) {
@@ -21,8 +21,8 @@ function countOf(count: (campaign: CampaignSummary) => number) {
 
 const columns: NonNullable<TableProps<CampaignSummary>['columns']> = [
   { title: '专项督查', dataIndex: 'title', ellipsis: true },
-  { title: '类型', dataIndex: 'kindName', width: 100, ellipsis: true },
-  { title: '起止日期', width: 200, render: (_, { firstDay, lastDay }) => `${firstDay} 至 ${lastDay}` },
+  { title: '类型', width: 100, ellipsis: true, render: (_, { kindName }) => kindName || '—' },
+  { title: '起止日期', width: 200, render: (_, campaign) => daysText(campaign) || '—' },
   { title: '方式', width: 64, render: (_, { announced }) => announcedWord(announced) },
   { title: '区县', width: 64, align: 'right', render: countOf(({ countyNames }) => countyNames.length) },
   { title: '对象', width: 72, align: 'right', render: countOf(({ targets }) => targets) },

@@ -78,3 +78,8 @@ function comparable(name: keyof CampaignFields, fields: CampaignFields): string 
   const value = fields[name];
   return JSON.stringify(Array.isArray(value) && name !== 'checklistUids' ? value.toSorted() : value);
 }
+
+/** Empty where they are not told. */
+export function daysText({ firstDay, lastDay }: { firstDay: string; lastDay: string }): string {
+  return firstDay === '' ? '' : `${firstDay} 至 ${lastDay}`;
+}

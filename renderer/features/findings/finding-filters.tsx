@@ -37,43 +37,53 @@ export function FindingFilters({ filter, counts, onChange }: FindingFiltersProps
             counts === undefined ? viewNames[value] : `${viewNames[value]} ${countText(counts.views[value])}`,
         }))}
       />
-      <WordSelect<string | null>
-        allowClear
-        aria-label="按督查"
-        placeholder="按督查"
-        popupMatchSelectWidth={360}
-        style={{ width: 200 }}
-        value={filter.campaignUid}
-        options={campaigns.map(({ uid, title }) => ({ value: uid, label: title }))}
-        onChange={(uid) => onChange({ ...filter, campaignUid: uid ?? null })}
-      />
-      <div className={styles.county}>
-        <OrganizationSelect
-          aria-label="按区县"
-          placeholder="按区县"
-          levels={['county']}
-          value={filter.countyUid}
-          onChange={(countyUid) => onChange({ ...filter, countyUid: countyUid ?? null })}
-        />
+      <div className={styles.narrowing}>
+        <div className={styles.campaign}>
+          <WordSelect<string | null>
+            allowClear
+            aria-label="按督查"
+            placeholder="按督查"
+            popupMatchSelectWidth={360}
+            className={styles.filling ?? ''}
+            value={filter.campaignUid}
+            options={campaigns.map(({ uid, title }) => ({ value: uid, label: title }))}
+            onChange={(uid) => onChange({ ...filter, campaignUid: uid ?? null })}
+          />
+        </div>
+        <div>
+          <OrganizationSelect
+            aria-label="按区县"
+            placeholder="按区县"
+            levels={['county']}
+            value={filter.countyUid}
+            onChange={(countyUid) => onChange({ ...filter, countyUid: countyUid ?? null })}
+          />
+        </div>
+        <div>
+          <WordSelect<string | null>
+            allowClear
+            aria-label="按行业"
+            placeholder="按行业"
+            popupMatchSelectWidth={160}
+            className={styles.filling ?? ''}
+            value={filter.tradeUid}
+            options={trades.map(({ uid, name }) => ({ value: uid, label: name }))}
+            onChange={(uid) => onChange({ ...filter, tradeUid: uid ?? null })}
+          />
+        </div>
+        <div>
+          <Select<FindingFilter['severity']>
+            allowClear
+            aria-label="按级别"
+            placeholder="按级别"
+            popupMatchSelectWidth={132}
+            className={styles.filling ?? ''}
+            value={filter.severity}
+            options={severityOptions}
+            onChange={(severity) => onChange({ ...filter, severity: severity ?? null })}
+          />
+        </div>
       </div>
-      <WordSelect<string | null>
-        allowClear
-        aria-label="按行业"
-        placeholder="按行业"
-        style={{ width: 120 }}
-        value={filter.tradeUid}
-        options={trades.map(({ uid, name }) => ({ value: uid, label: name }))}
-        onChange={(uid) => onChange({ ...filter, tradeUid: uid ?? null })}
-      />
-      <Select<FindingFilter['severity']>
-        allowClear
-        aria-label="按级别"
-        placeholder="按级别"
-        style={{ width: 132 }}
-        value={filter.severity}
-        options={severityOptions}
-        onChange={(severity) => onChange({ ...filter, severity: severity ?? null })}
-      />
       {filter.counted !== null && (
         <Tag closable onClose={() => onChange({ ...filter, counted: null })}>
           统计范围：{countedWords(filter.counted)}

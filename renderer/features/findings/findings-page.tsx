@@ -6,7 +6,8 @@ import { handedOver } from '#renderer/app/handed-over.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
-import { OpenTask, useLightDays } from '../tasks/index.ts';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { OpenTask, SettingsDialog, useLightDays, useTaskSettings } from '../tasks/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { AddDialog } from './dialogs/add-dialog.tsx';
 import { ExactCount } from './exact-count.tsx';
@@ -16,6 +17,8 @@ import { filterOf, LIST } from './filter-link.ts';
 import { FindingFilters, SortChoice } from './finding-filters.tsx';
 import { useFindingCounts, useFindingList } from './use-findings.ts';
 
+const moreItems = [{ key: 'settings', label: '督办设置' }];
+
 /** 问题隐患: everything that was found, the open one beside the list as the task that it is. */
 export function FindingsPage() {
   const { uid } = useParams<{ uid?: string }>();
@@ -24,7 +27,8 @@ export function FindingsPage() {
   const [filter, setFilter] = useState<FindingFilter>(() => filterOf(handedOver(LIST)));
   const [sort, setSort] = useState<FindingSort>('due');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [adds, setAdds] = useState(false);
+  const [dialog, setDialog] = useState<'add' | 'settings' | null>(null);
+  const settings = useTaskSettings();
   const asked = useDeferredValue(filter);
   const { list, rows } = useFindingList(asked, sort);
   const counts = useFindingCounts(asked);
@@ -43,9 +47,15 @@ export function FindingsPage() {
             <Button onClick={() => navigate('/findings/results')}>问题统计</Button>
             <ExportButton filter={asked} chosen={chosenRows.map((row) => row.uid)} />
             {mayEdit && (
-              <Button type="primary" onClick={() => setAdds(true)}>
+              <SplitButton
+                primary
+                more={moreItems}
+                moreLabel="督办设置等"
+                onMore={() => setDialog('settings')}
+                onClick={() => setDialog('add')}
+              >
                 登记问题
-              </Button>
+              </SplitButton>
             )}
           </>
         }
@@ -72,7 +82,7 @@ export function FindingsPage() {
         {...(counts === undefined
           ? {}
           : { count: <ExactCount filter={asked} shown={rows.length} total={counts.views[asked.view]} /> })}
-        empty={<Empty filter={asked} onAdd={mayEdit ? () => setAdds(true) : null} />}
+        empty={<Empty filter={asked} onAdd={mayEdit ? () => setDialog('add') : null} />}
         {...(list.hasNextPage
           ? {
               more: {
@@ -84,14 +94,18 @@ export function FindingsPage() {
           : {})}
         side={uid !== undefined && <OpenTask key={uid} uid={uid} onClose={() => navigate('/findings')} />}
       />
-      {adds && (
+      {dialog === 'add' && settings !== undefined && (
         <AddDialog
+          findingDays={settings.findingDays}
           onDone={(added) => {
-            setAdds(false);
+            setDialog(null);
             navigate(`/findings/${added}`);
           }}
-          onClose={() => setAdds(false)}
+          onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'settings' && settings !== undefined && (
+        <SettingsDialog settings={settings} onClose={() => setDialog(null)} />
       )}
     </>
   );

@@ -51,10 +51,11 @@ export function useFindingOfTask(uid: string) {
 
 const resultTables = [...findingTables, 'visit', 'campaign_target', 'campaign_sweep', 'key_site_kind'];
 
-export function useFindingResults(scope: ResultScope) {
+export function useFindingResults(scope: ResultScope, isAsked: boolean) {
   return useQuery(
     api.findings.results.queryOptions({
       input: scope,
+      enabled: isAsked,
       meta: { tables: resultTables },
     }),
   );

@@ -217,5 +217,6 @@ export const settingNames: Readonly<Record<string, string>> = {
   'office.city': '城市',
   'office.exportFolder': '导出文件夹',
   'tasks.warningDays': '督办任务提前提醒天数',
+  'tasks.findingDays': '问题隐患整改期限天数',
   'rosters.expiringDays': '任职到期提前提醒天数',
 };

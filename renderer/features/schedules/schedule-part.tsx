@@ -2,6 +2,7 @@ import { Button, Progress, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { CampaignSchedule } from '#shared/contract/schedules.ts';
+import type { DrawingNeed } from '#shared/rules/campaigns/standing.ts';
 import { fitPlan, isAnnounced } from '#shared/rules/schedule/fit-plan.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -13,6 +14,7 @@ import type { PartProps } from '../campaigns/part-props.ts';
 import { boardOf } from './board.ts';
 import { Calendar, type Carried } from './calendar.tsx';
 import { CountyList } from './county-list.tsx';
+import { DrawingHint } from './drawing-hint.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { ScheduleStatus } from './schedule-status.tsx';
@@ -29,12 +31,24 @@ type View = 'calendar' | 'counties' | 'teams';
 export function SchedulePart({ campaign, mayEdit }: PartProps) {
   return (
     <QueryView query={useSchedule(campaign.uid)}>
-      {(schedule) => <OpenSchedule schedule={schedule} mayEdit={mayEdit} />}
+      {(schedule) => (
+        <OpenSchedule
+          schedule={schedule}
+          drawingNeed={campaign.status === 'closed' ? null : campaign.drawingNeed}
+          mayEdit={mayEdit}
+        />
+      )}
     </QueryView>
   );
 }
 
-function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEdit: boolean }) {
+interface OpenScheduleProps {
+  schedule: CampaignSchedule;
+  drawingNeed: DrawingNeed | null;
+  mayEdit: boolean;
+}
+
+function OpenSchedule({ schedule, drawingNeed, mayEdit }: OpenScheduleProps) {
   const solving = useSolving(schedule);
   const [view, setView] = useState<View>('calendar');
   const [openId, setOpenId] = useState<string | null>(null);
@@ -64,8 +78,15 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
           {schedule.problem.places.length} 处，{schedule.problem.teams.length} 个组，
           {schedule.problem.inspectors.length} 人
         </span>
+        {schedule.publishedOn !== null && (
+          <span>
+            {schedule.publishedOn} 公布
+            {board.changes > 0 && <span className={styles.late}>，已公布后的变动 {board.changes} 处</span>}
+          </span>
+        )}
         <ScheduleActions schedule={schedule} solving={solving} mayEdit={mayEdit} />
       </div>
+      {drawingNeed !== null && <DrawingHint campaignUid={schedule.campaignUid} need={drawingNeed} />}
       {solving.isRunning && (
         <div className={styles.solving}>
           <span>{solving.best === null ? '正在排' : '已有方案，继续改进'}</span>
@@ -77,7 +98,6 @@ function OpenSchedule({ schedule, mayEdit }: { schedule: CampaignSchedule; mayEd
       )}
       {plan !== null && (
         <ScheduleStatus
-          schedule={schedule}
           board={board}
           quality={solving.best?.aims ?? schedule.quality}
           isSolving={solving.isRunning}

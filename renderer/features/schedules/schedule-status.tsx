@@ -1,14 +1,13 @@
-import type { CampaignSchedule } from '#shared/contract/schedules.ts';
+import { Tooltip } from 'antd';
 import { aimsOf, measureAims } from '#shared/rules/schedule/aims.ts';
 import { clashWords } from '#shared/rules/schedule/clash-words.ts';
 import { findClashes } from '#shared/rules/schedule/clashes.ts';
 import { AIM_WORDS } from '#shared/rules/schedule/names.ts';
-import { type AimResult, certaintyWords } from '#shared/rules/schedule/result.ts';
+import { type AimResult, certaintyWords, shortCertainty } from '#shared/rules/schedule/result.ts';
 import type { Board } from './board.ts';
 import styles from './schedules.module.css';
 
 interface ScheduleStatusProps {
-  schedule: CampaignSchedule;
   board: Board;
   quality: readonly AimResult[] | null;
   /** While it is being planned nothing is said of what is still missing. */
@@ -16,7 +15,7 @@ interface ScheduleStatusProps {
 }
 
 /** How good the plan is, aim by aim; what it breaks; what could not be had, and what would help. */
-export function ScheduleStatus({ schedule, board, quality, isSolving }: ScheduleStatusProps) {
+export function ScheduleStatus({ board, quality, isSolving }: ScheduleStatusProps) {
   const { problem, plan } = board;
   const values = measureAims(problem, plan);
   const clashes =
@@ -40,17 +39,13 @@ export function ScheduleStatus({ schedule, board, quality, isSolving }: Schedule
                 {AIM_WORDS[result.aim]} <b>{values[result.aim]}</b>
                 {/* Since it was published nothing differs from what is published. */}
                 {values[result.aim] === result.value && (
-                  <span className={styles.grey}>（{certaintyWords(result)}）</span>
+                  <Tooltip title={certaintyWords(result)}>
+                    <span className={styles.grey}>（{shortCertainty(result)}）</span>
+                  </Tooltip>
                 )}
               </span>
             ))}
         {quality === null && <span className={styles.grey}>手工调整过，没有证明</span>}
-        {schedule.publishedOn !== null && (
-          <span>
-            {schedule.publishedOn} 公布
-            {board.changes > 0 && <span className={styles.late}>，已公布后的变动 {board.changes} 处</span>}
-          </span>
-        )}
       </div>
       {said.length > 0 && (
         <ul className={styles.broken} aria-label="不符合规则的地方">

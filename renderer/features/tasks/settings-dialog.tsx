@@ -5,11 +5,12 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 
-/** Rules of the office: when a light turns yellow, and who is meant by 市消安办. */
+/** Rules of the office: when a light turns yellow, how long a finding usually has, and who is meant by 市消安办. */
 export function SettingsDialog({ settings, onClose }: { settings: TaskSettings; onClose: () => void }) {
   const update = useOperation(client.tasks.updateSettings, { success: '已保存督办设置', undoable: true });
-  async function submit({ warningDays, officeUnitUid }: TaskSettings): Promise<void> {
-    if ((await update.run({ warningDays, officeUnitUid: officeUnitUid ?? null })).done) onClose();
+  async function submit({ warningDays, findingDays, officeUnitUid }: TaskSettings): Promise<void> {
+    const set = { warningDays, findingDays, officeUnitUid: officeUnitUid ?? null };
+    if ((await update.run(set)).done) onClose();
   }
   return (
     <FormDialog<TaskSettings>
@@ -27,6 +28,14 @@ export function SettingsDialog({ settings, onClose }: { settings: TaskSettings; 
         rules={[{ required: true, message: '请填写天数' }]}
       >
         <InputNumber min={0} max={90} precision={0} suffix="天" />
+      </Form.Item>
+      <Form.Item
+        name="findingDays"
+        label="问题隐患一般几天内整改"
+        extra="检查清单没有写期限时使用，登记时可以改；0 为当天。"
+        rules={[{ required: true, message: '请填写天数' }]}
+      >
+        <InputNumber min={0} max={365} precision={0} suffix="天" />
       </Form.Item>
       <Form.Item
         name="officeUnitUid"

@@ -9,6 +9,8 @@ interface ImportPreviewProps<Row extends ImportRow> {
   title: string;
   preview: ImportPreview<Row>;
   steps: Pick<ImportSteps<unknown>, 'onSheet' | 'onCorrect'>;
+  /** What going back to correct is called, where it is not about a pasted table. */
+  correctText?: string;
   /** The word that counts rows: 家, 人. */
   unit: string;
   /** What is shown of each row, between what happens to it and its problem. */
@@ -53,7 +55,9 @@ export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewP
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          {steps.onCorrect !== null && <Button onClick={steps.onCorrect}>返回修改表格</Button>}
+          {steps.onCorrect !== null && (
+            <Button onClick={steps.onCorrect}>{props.correctText ?? '返回修改表格'}</Button>
+          )}
           <Button
             type="primary"
             loading={busy}

@@ -19,21 +19,30 @@ export interface CampaignState {
   visited: number;
 }
 
+/** undrawn: there is a rule and no drawing; undecided: what was drawn is neither taken nor given up. */
+export type DrawingNeed = 'undrawn' | 'undecided';
+
+/** What is still to be done about drawing; null: nothing. */
+export function drawingNeed({
+  samplingLines,
+  drawing,
+}: Pick<CampaignState, 'samplingLines' | 'drawing'>): DrawingNeed | null {
+  if (drawing === null) return samplingLines > 0 ? 'undrawn' : null;
+  return drawing.status === 'proposed' ? 'undecided' : null;
+}
+
 const NAMED = 3;
 
 /** What must hold before a campaign gets under way. */
 export function beforeStart(state: CampaignState, today: string): StepRemark[] {
-  const { counties, checklists, samplingLines, drawing, targets } = state;
+  const { counties, checklists, drawing, targets } = state;
+  const need = drawingNeed(state);
   const without = counties.filter((county) => county.targets === 0).map(({ name }) => name);
   return remarks([
     [true, counties.length === 0, '还没有选择督查的区县，请在“基本情况”里选择。'],
     [true, targets === 0, '还没有督查对象，请在“督查对象”里列入，或在“抽取”里抽取。'],
-    [true, drawing?.status === 'proposed', '抽取结果还没有决定，请在“抽取”里采用或作废。'],
-    [
-      true,
-      samplingLines > 0 && drawing === null,
-      '定了抽查规则还没有抽取，请在“抽取”里抽取；不抽查的，请删去规则。',
-    ],
+    [true, need === 'undecided', '抽取结果还没有决定，请在“抽取”里采用或作废。'],
+    [true, need === 'undrawn', '定了抽查规则还没有抽取，请在“抽取”里抽取；不抽查的，请删去规则。'],
     [false, (drawing?.missing ?? 0) > 0, `抽取时有 ${drawing?.missing ?? 0} 个对象数量不足，没有抽到。`],
     [
       false,

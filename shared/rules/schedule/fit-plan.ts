@@ -1,14 +1,18 @@
 import type { SchedulePlan } from './plan.ts';
-import type { ScheduleProblem } from './problem.ts';
+
+/** What there is, by its ids. */
+type There = Readonly<
+  Record<'teams' | 'counties' | 'places' | 'inspectors' | 'vehicles', readonly { id: string }[]>
+>;
 
 /** Without what is no longer there: targets that were taken off, people who left, teams that were given up. */
-export function fitPlan(problem: ScheduleProblem, { teams, trips }: SchedulePlan): SchedulePlan {
+export function fitPlan(there: There, { teams, trips }: SchedulePlan): SchedulePlan {
   const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  const [ofTeams, counties, places] = [idsOf(problem.teams), idsOf(problem.counties), idsOf(problem.places)];
-  const [people, vehicles] = [idsOf(problem.inspectors), idsOf(problem.vehicles)];
+  const [ofTeams, counties, places] = [idsOf(there.teams), idsOf(there.counties), idsOf(there.places)];
+  const [people, vehicles] = [idsOf(there.inspectors), idsOf(there.vehicles)];
   const planned = new Map(teams.map((team) => [team.teamId, team]));
   return {
-    teams: problem.teams.map(({ id: teamId }) => ({
+    teams: there.teams.map(({ id: teamId }) => ({
       teamId,
       memberIds: planned.get(teamId)?.memberIds.filter((id) => people.has(id)) ?? [],
       vehicleIds: planned.get(teamId)?.vehicleIds.filter((id) => vehicles.has(id)) ?? [],

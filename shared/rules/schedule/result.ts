@@ -26,7 +26,18 @@ export function certaintyWords({ certainty, value, bound, gap }: AimResult): str
   if (certainty === 'optimal') return '最优';
   const within = certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : '';
   const less = value - Math.ceil(bound - TINY);
-  return `${within}最多还能少 ${less}，差距不超过 ${(gap * 100).toFixed(1)}%`;
+  return `${within}最多还能少 ${less}，差距不超过 ${percent(gap)}`;
+}
+
+/** The same where there is little room. */
+export function shortCertainty({ certainty, gap }: AimResult): string {
+  if (certainty === 'optimal') return '最优';
+  const within = certainty === 'optimalWithinDecomposition' ? '在此分解下最优，' : '';
+  return `${within}差距≤${percent(gap)}`;
+}
+
+function percent(gap: number): string {
+  return `${(gap * 100).toFixed(1)}%`;
 }
 
 /** Bounds come from a solver that reckons in floating point. */

@@ -52,7 +52,7 @@ describe('a deduction', () => {
     await dialog().getByRole('button', { name: '拟扣分', exact: true }).click();
     await ofTask().getByText('云栖 0.5分').waitFor();
     await ofTask().getByRole('link', { name: /考核$/u }).first().click();
-    await page.getByText('拟扣分 1', { exact: true }).click();
+    await page.getByText('拟扣分 2', { exact: true }).click();
     await page.getByRole('row', { name: /4\.3/u }).getByRole('checkbox').check();
     await page.getByRole('button', { name: '不采纳…' }).click();
     await dialog().getByLabel('不采纳的原因').fill('已在4.4扣分');

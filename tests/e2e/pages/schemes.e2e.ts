@@ -186,6 +186,38 @@ describe('a scheme from an office’s own table', () => {
     expect(await page.getByLabel('评分标准').inputValue()).toBe('少签一份扣1分');
   });
 
+  it('proposes the rules of its standards, takes them by kind, one by one or with a key, and undoes each', async () => {
+    const part = (name: RegExp) => page.getByText(name).first();
+    await part(/认出的规则 3 条/u).click();
+    const failed = page.getByRole('region', { name: '没做到就扣分' });
+    await failed.getByText('未成立扣6分').waitFor();
+    await failed.getByRole('button', { name: '全部采用：没做到就扣分' }).click();
+    await part(/认出的规则 2 条/u).waitFor();
+    await page.keyboard.press('Control+z');
+    await part(/认出的规则 3 条/u).waitFor();
+    await page.getByRole('button', { name: '全部采用 3 条' }).click();
+    await page.getByText('认出的规则都已采用').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: /^采用：.*每少1份扣1分/u }).click();
+    await part(/认出的规则 2 条/u).waitFor();
+
+    await failed
+      .getByRole('button', { name: /成立机构/u })
+      .first()
+      .click();
+    const beside = page.getByRole('region', { name: '从原文认出的规则' });
+    await beside.getByText('酌情扣1至2分').waitFor();
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('region', { name: '酌情评分' }).waitFor();
+    await expect.poll(() => beside.count()).toBe(0);
+
+    const standard = page.getByLabel('评分标准');
+    await standard.fill('未成立的扣6分；其他情形扣分');
+    await standard.press('Tab');
+    await beside.getByText('标出的部分没有认出').waitFor();
+    expect(await beside.locator('mark').allInnerTexts()).toEqual(['其他情形扣分']);
+  });
+
   it('opens at the indicator that was found with Ctrl+K', async () => {
     await openList(page);
     for (const content of ['签订责任书', '成立机构']) {

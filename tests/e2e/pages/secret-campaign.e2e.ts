@@ -85,7 +85,8 @@ describe('an unannounced campaign', () => {
     await page.getByPlaceholder('王芳的密码').fill('other-1');
     await button(/^登\s?录$/u).click();
     await page.getByRole('menuitem', { name: '专项督查', exact: true }).click();
-    await page.getByText(title).click();
+    expect(await page.getByText(title).count()).toBe(0);
+    await page.getByRole('row', { name: /^暗访/u }).click();
     await page.getByText('确需了解，可以找知情人：示例。').waitFor();
     expect(await page.getByRole('tab').count()).toBe(0);
     await button(/^用恢复码打开$/u).waitFor();

@@ -98,21 +98,38 @@ describe('two visits on sheets that a team has filled in', () => {
       filledAnswer(questions.wires, { ...found, what: '私拉电线给电动车充电' }),
     );
     await page.getByRole('button', { name: '读取填好的表' }).click();
+    const before = incoming();
+    const right = await filled.book.xlsx.writeBuffer();
+    filled.fill(places[0]!, fact('检查日期', '2099-01-01'));
+    await choose(await filled.book.xlsx.writeBuffer());
+    await dialog().getByText('有 1 处要先改好').waitFor();
+    await dialog().getByRole('button', { name: '返回重选文件' }).click();
+    await choose(right);
+    await dialog().getByText('核对要登记的检查记录').waitFor();
+    await dialog().getByRole('button', { name: /2 张/u }).click();
+    await page.getByText('已登记 2 个对象，发现问题 2 处').waitFor();
+    await expect.poll(incoming).toEqual(before);
+  });
+
+  /** Files that wait in the core. */
+  function incoming(): string[] {
+    return readdirSync(join(office.dataFolder, 'incoming'));
+  }
+
+  /** Of one name, so that it takes the place of the one before. */
+  async function choose(bytes: ArrayBuffer | Uint8Array): Promise<void> {
     await dialog()
       .locator('input[type=file]')
       .setInputFiles({
         name: '第1组.xlsx',
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(await filled.book.xlsx.writeBuffer()),
+        buffer: Buffer.from(bytes as Uint8Array),
       });
     await dialog().getByText('第1组.xlsx').waitFor();
     await dialog()
       .getByRole('button', { name: /^读\s?取$/u })
       .click();
-    await dialog().getByText('核对要登记的检查记录').waitFor();
-    await dialog().getByRole('button', { name: /2 张/u }).click();
-    await page.getByText('已登记 2 个对象，发现问题 2 处').waitFor();
-  });
+  }
 
   async function givenOut(name: string): Promise<FilledWorkbook> {
     const folder = join(office.dataFolder, '文档', '消安办工作台');

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { keyPairOf } from '#main/core/secrecy/key-pair.ts';
 import type { Caller, ReadContext } from '#main/core/handlers.ts';
 import type { CampaignRecord } from '../queries.ts';
+import { isSecret } from './cover.ts';
 import { type KeyRecord, type KnowerRecord, keysOf, knowersOf } from './queries.ts';
 import { openedRow } from './sealed-rows.ts';
 import { unwrapVault, type Vault } from './vault.ts';
@@ -26,10 +27,6 @@ export interface Access {
   access: SecrecyAccess;
   vault: Vault | null;
   isSealed: boolean;
-}
-
-export function isSecret({ announced, released_on: releasedOn }: CampaignRecord): boolean {
-  return announced === 0 && releasedOn === null;
 }
 
 export function accessTo({ db, caller }: Asker, campaign: CampaignRecord): Access {

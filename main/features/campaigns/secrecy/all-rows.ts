@@ -1,6 +1,7 @@
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { standingSites } from '#main/features/key-sites/index.ts';
 import { allKinds as siteKinds, allTrades } from '#main/features/key-sites/index.ts';
+import { allChecklists } from '../queries.ts';
 import type { KnownCampaign } from './access.ts';
 import { rowsOfCampaign, type SealedTable, sealedTables, type StoredRow } from './hidden-columns.ts';
 import { existingOrganizations } from './queries.ts';
@@ -21,6 +22,7 @@ export function openAllRows(db: WriteStore, campaign: KnownCampaign): void {
   const organizations = idsOf(db.all(existingOrganizations));
   const kinds = idsOf(db.all(siteKinds));
   const trades = idsOf(db.all(allTrades));
+  const checklists = idsOf(db.all(allChecklists));
   const listedSites = new Set<number>();
 
   eachRow(db, campaign, (table, row) => {
@@ -30,6 +32,7 @@ export function openAllRows(db: WriteStore, campaign: KnownCampaign): void {
       county_id: kept(row.county_id, organizations),
       kind_id: kept(row.kind_id, kinds),
       trade_id: kept(row.trade_id, trades),
+      checklist_id: kept(row.checklist_id, checklists),
       site_id: siteOf(row),
     };
     const opened = hiddenPart(null, table, row.uid, { ...row, ...references });
@@ -49,7 +52,12 @@ export function openAllRows(db: WriteStore, campaign: KnownCampaign): void {
   }
 }
 
-const linkTables: ReadonlySet<SealedTable> = new Set(['campaign_county', 'campaign_trade', 'campaign_sweep']);
+const linkTables: ReadonlySet<SealedTable> = new Set([
+  'campaign_county',
+  'campaign_trade',
+  'campaign_checklist',
+  'campaign_sweep',
+]);
 
 function eachRow(
   db: WriteStore,

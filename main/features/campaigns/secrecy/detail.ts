@@ -1,7 +1,15 @@
 import type { CampaignSecrecy } from '#shared/contract/campaign-secrecy.ts';
 import type { CampaignRecord } from '../queries.ts';
-import { accessTo, type Asker, holdsKey, isSecret } from './access.ts';
-import { holderByUid, type KeyRecord, keysOf, knowersOf, recoveryPair } from './queries.ts';
+import { accessTo, type Asker, holdsKey } from './access.ts';
+import { isSecret } from './cover.ts';
+import {
+  holderByUid,
+  type KeyRecord,
+  type KnowerRecord,
+  keysOf,
+  knowersOf,
+  recoveryPair,
+} from './queries.ts';
 
 /** Who may know, and what the asker can do about it; null: it is no secret. */
 export function secrecyOf(asker: Asker, campaign: CampaignRecord): CampaignSecrecy | null {
@@ -10,16 +18,18 @@ export function secrecyOf(asker: Asker, campaign: CampaignRecord): CampaignSecre
   const { access, isSealed } = accessTo(asker, campaign);
   const keys = db.all(keysOf, { campaignUid: campaign.uid });
   const knowers = db.all(knowersOf, { campaignId: campaign.id });
+  const opens = (knower: KnowerRecord) => !isSealed || holdsKey(keys, knower);
   return {
     access,
     isSealed,
+    isLost: !knowers.some((knower) => knower.active === 1 && opens(knower)) && isSealed,
     hasPassword: db.get(holderByUid, { uid: caller.userUid ?? '' })?.open_half != null,
     isUnlocked: caller.secretKey !== undefined,
     knowers: knowers.map((knower) => ({
       uid: knower.uid,
       name: knower.name,
       isActive: knower.active === 1,
-      opens: !isSealed || holdsKey(keys, knower),
+      opens: opens(knower),
     })),
     recovery: recoveryOf(keys, db.get(recoveryPair)?.open_half),
   };

@@ -9,16 +9,25 @@ import {
 } from '#main/core/store/query.ts';
 import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { TableName } from '#main/core/store/tables.ts';
+import { COVER_TITLE } from './cover.ts';
 
 /**
  * What must not lie open of a secret campaign, by table: sealed, it is one JSON in the row's column `sealed`, and these
  * columns are empty. Counties, trades and kinds are among it because with the ledger they would give the targets away.
  */
 export const hiddenColumns = {
-  campaign: { content: text, note: text },
+  campaign: { title: text, document: text, first_day: text, last_day: text, content: text, note: text },
   campaign_county: { organization_id: nullableInteger },
   campaign_trade: { trade_id: nullableInteger },
+  campaign_checklist: { checklist_id: nullableInteger },
   campaign_sweep: { kind_id: nullableInteger },
+  campaign_sampling: {
+    subject: text,
+    kind_id: nullableInteger,
+    trade_id: nullableInteger,
+    name: text,
+    count: integer,
+  },
   campaign_drawing: {
     seed: integer,
     pool_count: integer,
@@ -60,15 +69,20 @@ export type StoredRow = RowValues & {
   readonly sealed: string | null;
 };
 
+/** Of columns that may not be empty. */
+const covers: Partial<Record<SealedTable, RowValues>> = {
+  campaign: { title: COVER_TITLE },
+  campaign_sampling: { subject: 'township', count: 1 },
+};
+
 /** As the columns stand while it is sealed. */
 export function blanksOf(table: SealedTable): RowValues {
   const columns: Columns = hiddenColumns[table];
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, { type, nullable }]) => [
-      name,
-      nullable ? null : type === 'integer' ? 0 : '',
-    ]),
-  );
+  const blanks = Object.entries(columns).map(([name, { type, nullable }]) => [
+    name,
+    nullable ? null : type === 'integer' ? 0 : '',
+  ]);
+  return { ...Object.fromEntries(blanks), ...covers[table] };
 }
 
 type RowsQuery = Query<StoredRow, { campaignId: number }>;

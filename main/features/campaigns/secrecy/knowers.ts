@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { holdsKey } from './access.ts';
 import { sealAllRows } from './all-rows.ts';
+import { COVER_TITLE } from './cover.ts';
 import { keepRecoverable, withNewKey, wrapKeys } from './keys.ts';
 import { dropKeysFor, holderByUid, keysOf, knowersOf } from './queries.ts';
 import { requireSecret } from './steps.ts';
@@ -28,7 +29,7 @@ export const knowerHandlers: Pick<Handlers<typeof contract>, Names> = {
     }
     if (!db.all(knowersOf, { campaignId: campaign.id }).some((knower) => knower.uid === userUid))
       db.insert('campaign_knower', { campaign_id: campaign.id, user_id: user.user_id });
-    summarize(`${campaign.title}：${user.name}`);
+    summarize(`${COVER_TITLE}：${user.name}`);
     return { uid };
   },
 
@@ -57,7 +58,7 @@ export const knowerHandlers: Pick<Handlers<typeof contract>, Names> = {
       keepRecoverable(db, campaign.uid, next);
       sealAllRows(db, campaign, next);
     }
-    summarize(`${campaign.title}：${gone.name}`);
+    summarize(`${COVER_TITLE}：${gone.name}`);
     return { uid };
   },
 };

@@ -112,3 +112,12 @@ export const namedInLog = defineQuery<typeof namedColumns, { campaignId: number 
           AND after ->> '$.campaign_id' = @campaignId`,
   columns: namedColumns,
 });
+
+const recordColumns = { count: integer };
+
+/** What was recorded of its visits, which lies open. */
+export const recordsOf = defineQuery<typeof recordColumns, { campaignId: number }>({
+  name: 'campaigns.recordsOf',
+  sql: 'SELECT count(*) AS count FROM visit WHERE campaign_id = @campaignId',
+  columns: recordColumns,
+});

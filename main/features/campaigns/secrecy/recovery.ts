@@ -5,7 +5,8 @@ import { readRecoveryCode, recoveryCode } from '#main/core/secrecy/recovery-code
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { requireCampaign } from '../find.ts';
 import { allCampaigns } from '../queries.ts';
-import { accessTo, isSecret } from './access.ts';
+import { accessTo } from './access.ts';
+import { COVER_TITLE, isSecret } from './cover.ts';
 import { callerWithKey, keepRecoverable, replaceRecoveryPair, wrapKeys } from './keys.ts';
 import { keysOf, knowersOf } from './queries.ts';
 import { requireSecret } from './steps.ts';
@@ -36,7 +37,7 @@ export const recoveryHandlers: Pick<Handlers<typeof contract>, Names> = {
   followRecoveryCode({ uid }, context) {
     const campaign = requireSecret(context, uid);
     if (campaign.vault !== null) keepRecoverable(context.db, uid, campaign.vault);
-    context.summarize(campaign.title);
+    context.summarize(COVER_TITLE);
     return { uid };
   },
 
@@ -56,7 +57,7 @@ export const recoveryHandlers: Pick<Handlers<typeof contract>, Names> = {
     wrapKeys(db, uid, vault, holder);
     if (!db.all(knowersOf, { campaignId: campaign.id }).some(({ user_id: id }) => id === holder.userId))
       db.insert('campaign_knower', { campaign_id: campaign.id, user_id: holder.userId });
-    summarize(campaign.title);
+    summarize(COVER_TITLE);
     return { uid };
   },
 };

@@ -2,11 +2,7 @@ import type { RowScreen } from '#main/features/history/index.ts';
 import { sealedTables } from './hidden-columns.ts';
 import { lastImageOf } from './queries.ts';
 
-const screened: ReadonlySet<string> = new Set<string>([
-  ...sealedTables,
-  'campaign_checklist',
-  'campaign_sampling',
-]);
+const screened: ReadonlySet<string> = new Set<string>(sealedTables);
 
 /**
  * Rows of a campaign that is still secret are not shown by the log to anybody: those who may know see them on its page.

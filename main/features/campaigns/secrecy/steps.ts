@@ -1,11 +1,12 @@
 import type { campaigns as contract } from '#shared/contract/campaigns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { renameSource } from '#main/features/tasks/index.ts';
 import { addEvent } from '../events.ts';
 import { requireCampaign, requireKnown, requireOpen } from '../find.ts';
-import type { CampaignRecord } from '../queries.ts';
-import { accessTo, isSecret, type KnownCampaign } from './access.ts';
+import { accessTo, type KnownCampaign } from './access.ts';
 import { openAllRows, sealAllRows } from './all-rows.ts';
+import { COVER_TITLE, isSecret } from './cover.ts';
 import { callerAsHolder, callerWithKey, keepRecoverable, withNewKey, wrapKeys } from './keys.ts';
 import { dropKeys, knowersOf, namedInLog } from './queries.ts';
 import type { Vault } from './vault.ts';
@@ -24,8 +25,10 @@ export const secrecySteps: Pick<Handlers<typeof contract>, Names> = {
         reason: '这次督查列入过对象，操作日志里已经有名称，改成暗访也保不住密。请另外新增一次暗访。',
       });
     db.update('campaign', campaign.id, { announced: 0 });
-    beginSecrecy(context, campaign);
-    summarize(campaign.title);
+    const vault = vaultOfCaller(context, uid);
+    nameFirstKnower(context, campaign.id);
+    if (vault !== null) sealAllRows(db, campaign, vault);
+    summarize(COVER_TITLE);
     return { uid };
   },
 
@@ -48,7 +51,7 @@ export const secrecySteps: Pick<Handlers<typeof contract>, Names> = {
     keepRecoverable(db, campaign.uid, vault);
     sealAllRows(db, campaign, vault);
     addEvent(context, { ...campaign, vault }, 'sealed');
-    summarize(campaign.title);
+    summarize(COVER_TITLE);
     return { uid };
   },
 
@@ -59,23 +62,27 @@ export const secrecySteps: Pick<Handlers<typeof contract>, Names> = {
     db.update('campaign', campaign.id, { released_on: today });
     db.run(dropKeys, { campaignUid: campaign.uid });
     addEvent(context, { ...campaign, vault: null }, 'released');
+    renameSource(context, { kind: 'campaign', uid }, { from: COVER_TITLE, to: campaign.title });
     summarize(campaign.title);
     return { uid };
   },
 };
 
-/** The caller is the first who knows; where he has a password, everything is sealed from the beginning. */
-export function beginSecrecy(context: WriteContext, campaign: CampaignRecord): void {
-  const { db } = context;
+/** A key for a campaign that becomes secret; null: the caller has no password, so that it lies open. */
+export function vaultOfCaller(context: WriteContext, campaignUid: string): Vault | null {
   context.hush();
-  const { user_id: userId } = callerAsHolder(context);
-  db.insert('campaign_knower', { campaign_id: campaign.id, user_id: userId });
   const holder = callerWithKey(context);
-  if (holder === null) return;
-  const vault: Vault = withNewKey([]);
-  wrapKeys(db, campaign.uid, vault, holder);
-  keepRecoverable(db, campaign.uid, vault);
-  sealAllRows(db, { ...campaign, vault: null }, vault);
+  if (holder === null) return null;
+  const vault = withNewKey([]);
+  wrapKeys(context.db, campaignUid, vault, holder);
+  keepRecoverable(context.db, campaignUid, vault);
+  return vault;
+}
+
+/** The caller is the first who knows. */
+export function nameFirstKnower(context: WriteContext, campaignId: number): void {
+  const { user_id: userId } = callerAsHolder(context);
+  context.db.insert('campaign_knower', { campaign_id: campaignId, user_id: userId });
 }
 
 /** @throws AppError refused for one that is public */

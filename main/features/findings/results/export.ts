@@ -9,7 +9,7 @@ import { taskStatusNames } from '#shared/rules/tasks/model.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { type Asker, requireCampaign, type Started } from '#main/features/campaigns/index.ts';
+import { type Asker, requireKnown, type Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { repeatedOf } from './repeated.ts';
 import { resultsOf } from './results.ts';
@@ -28,7 +28,7 @@ export async function exportResults(
   const results = resultsOf(asker, scope);
   job.throwIfCancelled();
   const { campaignUid, from, to } = scope;
-  const title = campaignUid === null ? '' : requireCampaign(job.db, campaignUid).title;
+  const title = campaignUid === null ? '' : requireKnown(asker, campaignUid).title;
   const about: About = {
     left: paperSettings(job.db).printer,
     right: `${scopeWords(title, from, to)}，截至 ${today}`,

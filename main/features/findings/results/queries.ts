@@ -1,5 +1,6 @@
 import { defineQuery, integer, nullableInteger, nullableText, oneOf, text } from '#main/core/store/query.ts';
 import { taskStatuses } from '#shared/rules/tasks/model.ts';
+import { publicTitleSql } from '#main/features/campaigns/index.ts';
 import { isRectifiedSql } from '../list-queries.ts';
 import type { ScopeParams } from './scope.ts';
 
@@ -47,7 +48,7 @@ const teamColumns = {
 /** Of visits that name a team: teams are called alike in one campaign after another, each counts for itself. */
 export const countsOfTeams = defineQuery<typeof teamColumns, CountParams>({
   name: 'findings.results.teams',
-  sql: `SELECT campaign.uid AS campaign_uid, campaign.title AS campaign_title, visit.team AS team,
+  sql: `SELECT campaign.uid AS campaign_uid, ${publicTitleSql} AS campaign_title, visit.team AS team,
       sum(finding_list.major) AS major, ${counts}
     FROM visit JOIN campaign ON campaign.id = visit.campaign_id
     JOIN finding ON finding.visit_id = visit.id

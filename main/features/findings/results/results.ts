@@ -8,17 +8,24 @@ import { countsOfAll, countsOfCampaign, countsOfTeams } from './queries.ts';
 import { scopeOf } from './scope.ts';
 import { sweptOf } from './swept.ts';
 
+/** Hears how far it has come, and may end it by throwing. */
+type Step = (share: number, words: string) => void;
+
 /** Everything that the page of results shows at once. */
-export function resultsOf(asker: Asker, scope: ResultScope): FindingResults {
+export function resultsOf(asker: Asker, scope: ResultScope, step: Step = () => undefined): FindingResults {
   const { db, today } = asker;
   const { campaign, hiddenCampaigns, params } = scopeOf(asker, scope);
   const { campaign: _all, ...ofAll } = params;
+  step(0, '按区县、行业、级别统计');
   const counted =
     campaign === null
       ? db.all(countsOfAll, { ...ofAll, today })
       : db.all(countsOfCampaign, { ...params, today });
   const rows = counted.map((row) => ({ ...row, major: row.is_major * row.found }));
   const total = sumOf(rows);
+  step(COUNTED_SHARE, '按检查组统计');
+  const teams = db.all(countsOfTeams, { ...params, today });
+  step(1, '汇总');
   const counties = summedBy(rows, ({ county }) => county, countiesIn(db, today));
   const trades = summedBy(rows, ({ trade }) => trade, tradesIn(db));
   const cells = Map.groupBy(rows, ({ county, trade }) => `${county} ${trade}`);
@@ -26,7 +33,7 @@ export function resultsOf(asker: Asker, scope: ResultScope): FindingResults {
     total,
     byCounty: counties.map(({ term, counts }) => named(term, counts, NO_COUNTY)),
     byTrade: trades.map(({ term, counts }) => named(term, counts, NO_TRADE)),
-    byTeam: teamsOf(db.all(countsOfTeams, { ...params, today }), total, campaign === null),
+    byTeam: teamsOf(teams, total, campaign === null),
     bySeverity: severities.map((severity) => ({
       severity,
       ...sumOf(rows.filter((row) => row.is_major === Number(severity === 'major'))),
@@ -42,6 +49,8 @@ export function resultsOf(asker: Asker, scope: ResultScope): FindingResults {
   };
 }
 
+/** The first count takes about as long as that of the teams. */
+const COUNTED_SHARE = 0.5;
 const NO_COUNTY = '未注明区县';
 const NO_TRADE = '未注明行业';
 const NO_TEAM = '未注明检查组';

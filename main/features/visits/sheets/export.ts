@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SheetScope } from '#shared/contract/visit-sheets.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { requireKnown, type Started } from '#main/features/campaigns/index.ts';
+import { fileTitle, requireKnown, type Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { askedAt } from '../checklists.ts';
 import { figuresOf } from '../figures.ts';
@@ -32,5 +32,5 @@ export async function exportRecordSheets(
   const path = join(job.temporaryFolder, 'record-sheets.xlsx');
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
   const team = scope.kind === 'team' ? ` ${targets[0]?.trip?.team ?? ''}` : '';
-  return { path, title: `${campaign.title}${team}` };
+  return { path, title: fileTitle(campaign, `${campaign.title}${team}`) };
 }

@@ -8,6 +8,7 @@ import { proposedFigure, usualDueDay } from '#shared/rules/visits/proposed.ts';
 import { type ReadSheet, readSheet } from '#shared/rules/visits/sheet/read-sheet.ts';
 import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 import { type Asker, type KnownCampaign, listedRows } from '#main/features/campaigns/index.ts';
+import { taskSettings } from '#main/features/tasks/index.ts';
 import { type Asked, askedAt } from '../checklists.ts';
 import { figuresOf } from '../figures.ts';
 import { inspectorPool } from '../queries.ts';
@@ -70,6 +71,7 @@ class Interpreter {
   readonly problems: SheetProblem[] = [];
   readonly #campaign: KnownCampaign;
   readonly #today: string;
+  readonly #findingDays: number;
   readonly #asked: Asked;
   readonly #figures: readonly VisitFigure[];
   readonly #targets: KnownTargets;
@@ -82,6 +84,7 @@ class Interpreter {
     const { db, today } = asker;
     this.#campaign = campaign;
     this.#today = today;
+    this.#findingDays = taskSettings(db).findingDays;
     this.#asked = askedAt(db, campaign, undefined);
     this.#figures = figuresOf(db);
     this.#targets = new KnownTargets(listedRows(db, campaign, today));
@@ -189,7 +192,7 @@ class Interpreter {
       element: item?.element ?? '',
       article: item?.article ?? '',
       demand: item?.demand ?? '',
-      dueOn: dueOn ?? usualDueDay(day, item?.due_days ?? null),
+      dueOn: dueOn ?? usualDueDay(day, item?.due_days ?? null, this.#findingDays),
       // Whoever answers for the target, as it stands when it is recorded.
       leadUids: [],
     };

@@ -23,9 +23,9 @@ export function UnannouncedHint() {
   const hasPassword = users.find(({ uid }) => uid === user.uid)?.hasPassword === true;
   return (
     <p className={styles.hint}>
-      暗访：公布以前，督查对象只有您和您指定的知情人看得到，别人只看到“暗访”。
+      暗访：公布以前，名称、日期和督查对象只有您和您指定的知情人看得到，别人只看到“暗访”。
       {hasPassword
-        ? '内容用密码加密保存；督查名称和日期不加密，请不要写进对象名称。'
+        ? '这些都用密码加密保存；只有类型不加密。'
         : '您还没有密码，只在屏幕上保密，数据文件里不加密；要加密请先在右上角设密码。'}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { CampaignDetail } from '#shared/contract/campaigns.ts';
 import type { CampaignSecrecy } from '#shared/contract/campaign-secrecy.ts';
 import { client } from '#renderer/app/client.ts';
@@ -9,6 +10,7 @@ import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
+import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import styles from './secrecy.module.css';
 import { useAskAnew } from './use-access.ts';
 
@@ -20,6 +22,7 @@ interface HiddenPageProps {
 /** What a secret campaign shows to those who may not know, or cannot open it: the word, and whom they can ask. */
 export function HiddenPage({ campaign: { uid }, secrecy }: HiddenPageProps) {
   const mayEdit = useRight('editInspections');
+  const mayManage = useRight('manageOffice');
   const [dialog, setDialog] = useState<'unlock' | 'code' | null>(null);
   const { access, isSealed, hasPassword, isUnlocked } = secrecy;
   const close = () => setDialog(null);
@@ -38,7 +41,8 @@ export function HiddenPage({ campaign: { uid }, secrecy }: HiddenPageProps) {
           <Button disabled={!hasPassword || !isUnlocked} onClick={() => setDialog('code')}>
             用恢复码打开
           </Button>
-        )}
+        )}{' '}
+        {secrecy.isLost && mayManage && <RemoveLost uid={uid} hasCode={secrecy.recovery !== 'none'} />}
         {isSealed && mayEdit && !hasPassword && (
           <p className={styles.after}>用恢复码打开以前，请先点右上角自己的名字，设好自己的密码。</p>
         )}
@@ -55,6 +59,29 @@ function wordsOf(access: CampaignSecrecy['access'], names: string): string {
   if (access === 'lost')
     return `您是知情人，但您的密码由别人重设过或已取消，打不开以前加密的内容。请其他知情人在“保密”里给您重新授权${whom}；或者用恢复码打开。`;
   return `这次督查是暗访，公布以前只有知情人能看到督查对象。确需了解，可以找知情人${whom}。`;
+}
+
+/** What nobody can open any more can still be taken off the list. */
+function RemoveLost({ uid, hasCode }: { uid: string; hasCode: boolean }) {
+  const [, navigate] = useLocation();
+  const confirm = useConfirm();
+  const remove = useOperation(client.campaigns.removeLost, { success: '已删除打不开的暗访' });
+
+  async function run(): Promise<void> {
+    const agreed = await confirm({
+      title: '删除这次打不开的暗访?',
+      consequence: `知情人都打不开它了。${hasCode ? '纸上的恢复码如果还在，请先用恢复码打开。' : ''}删除的内容没有人看到过，以后也找不回来；操作日志会记下是谁删除的。不能撤销。`,
+      verb: '删除',
+      danger: true,
+    });
+    if (agreed && (await remove.run({ uid })).done) navigate('/campaigns');
+  }
+
+  return (
+    <Button danger loading={remove.running} onClick={() => void run()}>
+      删除这次暗访
+    </Button>
+  );
 }
 
 function UnlockDialog({ onClose }: { onClose: () => void }) {

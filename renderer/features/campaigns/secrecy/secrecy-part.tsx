@@ -40,10 +40,10 @@ function SealedWords() {
   return (
     <>
       <p className={styles.text}>
-        已加密保存。督查对象、抽取、区县、行业、内容、备注和办理记录只有知情人用自己的密码能打开；数据文件、备份、操作日志里都是密文。
+        已加密保存。名称、来文、起止日期、督查对象、抽查规则、抽取、检查清单、区县、行业、内容、备注、分组日程和办理记录只有知情人用自己的密码能打开；数据文件、备份、操作日志里都是密文，别人只看到“暗访”。
       </p>
       <p className={styles.last}>
-        督查名称、起止日期、抽查规则和检查清单不加密。导出的名单、抽取记录是普通文件，请自己保管好。
+        督查类型和进行到哪一步不加密。导出的名单、抽取记录是普通文件，请自己保管好。
       </p>
     </>
   );
@@ -58,7 +58,7 @@ function OpenWords({ campaign, secrecy }: { campaign: CampaignDetail; secrecy: C
     const agreed = await confirm({
       title: '加密保存这次暗访?',
       consequence:
-        '从现在起，只有知情人用自己的密码能打开，忘了密码要靠别的知情人或恢复码。以前没有加密时的操作日志和备份里，仍可能留有对象名称。',
+        '从现在起，只有知情人用自己的密码能打开，忘了密码要靠别的知情人或恢复码。以前没有加密时的操作日志和备份里，仍可能留有督查和对象的名称。',
       verb: '加密保存',
     });
     if (agreed && (await seal.run({ uid: campaign.uid })).done) askAnew();

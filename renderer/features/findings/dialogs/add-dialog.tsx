@@ -33,12 +33,14 @@ const kinds: { value: Kind; label: string }[] = [
 const noMeasures = { responsible: '', measures: '', funds: '', timeLimit: '', emergencyPlan: '' };
 
 interface AddDialogProps {
+  /** Days that a finding usually has. */
+  findingDays: number;
   onDone: (uid: string) => void;
   onClose: () => void;
 }
 
 /** Something found outside of any campaign: reported, seen on the way. */
-export function AddDialog({ onDone, onClose }: AddDialogProps) {
+export function AddDialog({ findingDays, onDone, onClose }: AddDialogProps) {
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) ?? 'site';
   const add = useOperation(client.findings.add, { success: '已登记问题', undoable: true });
@@ -75,7 +77,7 @@ export function AddDialog({ onDone, onClose }: AddDialogProps) {
         article: '',
         demand: '',
         foundOn: today,
-        dueOn: usualDueDay(today, null),
+        dueOn: usualDueDay(today, null, findingDays),
         leadUids: [],
       }}
       onSubmit={(values) => void submit(values)}

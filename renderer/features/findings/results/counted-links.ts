@@ -15,6 +15,10 @@ export type CountName = 'found' | 'major' | 'rectified' | 'overdue';
 
 /** The list that a number counts, for a link to /findings. */
 export function countedState(scope: ResultScope, narrowed: Narrowed, count: CountName) {
+  return listState(countedFilter(scope, narrowed, count));
+}
+
+export function countedFilter(scope: ResultScope, narrowed: Narrowed, count: CountName): FindingFilter {
   const { team = null, hasNoCounty = false, hasNoTrade = false, ...filter } = narrowed;
   const { from, to, campaignUid } = scope;
   const counted: CountedFindings = {
@@ -25,14 +29,14 @@ export function countedState(scope: ResultScope, narrowed: Narrowed, count: Coun
     hasNoTrade,
     isRectified: count === 'rectified',
   };
-  return listState({
+  return {
     ...everyFinding,
     view: count === 'overdue' ? 'overdue' : 'all',
     campaignUid,
     ...filter,
     ...(count === 'major' ? { severity: 'major' as const } : {}),
     counted,
-  });
+  };
 }
 
 export function ofCounty(uid: string | null): Narrowed {

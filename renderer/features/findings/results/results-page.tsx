@@ -1,14 +1,17 @@
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { FindingResults, ResultScope } from '#shared/contract/finding-results.ts';
+import { COUNTED_UP_TO } from '#shared/contract/findings.ts';
 import { severityNames } from '#shared/rules/findings/model.ts';
 import { handedOver } from '#renderer/app/handed-over.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
-import { useCampaignNames, useFindingResults } from '../use-findings.ts';
+import { useCampaignNames } from '../use-findings.ts';
 import { ofCounty, ofTrade } from './counted-links.ts';
 import { HeatTable } from './heat-table.tsx';
 import { RepeatedList } from './repeated-list.tsx';
@@ -17,12 +20,13 @@ import { ResultTable } from './result-table.tsx';
 import { RESULTS, scopeOf, scopeState } from './scope-link.ts';
 import styles from './results.module.css';
 import { SweptTable } from './swept-table.tsx';
+import { type LongResults, useResults } from './use-results.ts';
 
 /** 问题统计: what was found and put right, of one campaign or of all; every number opens what it counts. */
 export function ResultsPage() {
   const [path, navigate] = useLocation();
   const [scope, setScope] = useState<ResultScope>(() => scopeOf(handedOver(RESULTS)));
-  const results = useFindingResults(scope);
+  const { query, long, data: shown } = useResults(scope);
 
   function narrow(next: ResultScope): void {
     setScope(next);
@@ -34,18 +38,60 @@ export function ResultsPage() {
     <PageFrame
       title="问题统计"
       body="wide"
-      note={<HiddenNote count={results.data?.hiddenCampaigns ?? 0} />}
-      actions={<ResultActions scope={scope} isEmpty={results.data === undefined || isEmpty(results.data)} />}
+      note={<HiddenNote count={shown?.hiddenCampaigns ?? 0} />}
+      actions={<ResultActions scope={scope} isEmpty={long === null && (shown === null || isEmpty(shown))} />}
       toolbar={<ScopeFields scope={scope} onChange={narrow} />}
     >
       <div className={styles.scroll}>
-        <QueryView query={results}>
-          {(data) =>
-            isEmpty(data) ? <EmptyState text={emptyWords(scope)} /> : <Results scope={scope} results={data} />
-          }
-        </QueryView>
+        {long === null ? (
+          <QueryView query={query}>
+            {(data) =>
+              isEmpty(data) ? (
+                <EmptyState text={emptyWords(scope)} />
+              ) : (
+                <Results scope={scope} results={data} />
+              )
+            }
+          </QueryView>
+        ) : (
+          <Long long={long}>{(data) => <Results scope={scope} results={data} />}</Long>
+        )}
       </div>
     </PageFrame>
+  );
+}
+
+interface LongProps {
+  long: LongResults;
+  children: (results: FindingResults) => ReactNode;
+}
+
+/** What is added up on demand, with its progress; what changes afterwards is added up anew on demand. */
+function Long({ long: { results, jobUid, starting, start, onDone, onClose }, children }: LongProps) {
+  return (
+    <>
+      {results === null ? (
+        <EmptyState
+          text={`这个范围的问题超过 ${COUNTED_UP_TO} 处，统计要几秒钟。`}
+          action={
+            <Button type="primary" loading={starting} onClick={start}>
+              开始统计
+            </Button>
+          }
+        />
+      ) : (
+        <>
+          <p className={styles.hint}>
+            问题超过 {COUNTED_UP_TO} 处，统计以后的变动没有算上。
+            <Button type="link" size="small" loading={starting} onClick={start}>
+              重新统计
+            </Button>
+          </p>
+          {children(results)}
+        </>
+      )}
+      <JobDialog uid={jobUid} onDone={onDone} onClose={onClose} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { PointsField, TextField } from '../fields/fields.tsx';
+import { ProposedRules } from '../proposals/proposed-rules.tsx';
 import { RuleList } from '../rules/rule-list.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { useEditor } from './editor-context.ts';
@@ -90,6 +91,9 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
           />
         </Field>
         <Field label="评分规则" hint="打分时按它算分">
+          {isEditable && (
+            <ProposedRules indicator={indicator} inBonusCategory={inBonusCategory} schemeUid={scheme.uid} />
+          )}
           <RuleList
             {...common}
             indicator={indicator}

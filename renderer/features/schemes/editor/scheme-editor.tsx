@@ -1,5 +1,5 @@
 import { ConfigProvider, Segmented } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { SchemeDetail } from '#shared/contract/schemes.ts';
 import type { SchemeFinding } from '#shared/rules/schemes/findings.ts';
 import { useRight } from '#renderer/app/session.tsx';
@@ -7,6 +7,8 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { appliesToNames, statusWords } from '../model/names.ts';
 import { treeItems } from '../model/tree-items.ts';
+import { ProposalsPart } from '../proposals/proposals-part.tsx';
+import { schemeProposals } from '../proposals/scheme-proposals.ts';
 import { SettingsForm } from '../settings/settings-form.tsx';
 import { EditorProvider, type Editor } from './editor-context.ts';
 import { FindingsButton } from './findings-button.tsx';
@@ -18,7 +20,7 @@ import { SchemeTree } from './scheme-tree.tsx';
 import { usePatches } from './use-patches.tsx';
 import { useTreeActions } from './use-tree-actions.ts';
 
-type Part = 'indicators' | 'settings';
+type Part = 'indicators' | 'proposals' | 'settings';
 
 /** What is frozen is still to be read: without the usual paleness of disabled fields. */
 const frozenTheme = { token: { colorTextDisabled: '#4a4a4a', colorBgContainerDisabled: '#fafafa' } };
@@ -33,6 +35,8 @@ export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startA
   const work = useRef<HTMLDivElement>(null);
   const form = useRef<PartFormHandle>(null);
   const items = treeItems(scheme);
+  const proposals = useMemo(() => schemeProposals(scheme), [scheme]);
+  const hasProposals = isEditable && (proposals.count > 0 || proposals.left.length > 0);
   const selectedUid = items.some(({ uid }) => uid === chosen) ? chosen : (items[0]?.uid ?? null);
   const actions = useTreeActions(scheme, selectedUid);
   /** What was just added gets the cursor as soon as it is there. */
@@ -126,6 +130,9 @@ export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startA
               value={part}
               options={[
                 { value: 'indicators', label: '指标' },
+                ...(hasProposals || part === 'proposals'
+                  ? [{ value: 'proposals' as const, label: `认出的规则 ${proposals.count} 条` }]
+                  : []),
                 { value: 'settings', label: '等次与设置' },
               ]}
               onChange={setPart}
@@ -136,9 +143,18 @@ export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startA
         }
       >
         <ConfigProvider theme={frozenTheme}>
-          {part === 'settings' ? (
-            <SettingsForm />
-          ) : (
+          {part === 'settings' && <SettingsForm />}
+          {part === 'proposals' && (
+            <ProposalsPart
+              schemeUid={scheme.uid}
+              proposals={proposals}
+              onOpen={(uid) => {
+                setPart('indicators');
+                setChosen(uid);
+              }}
+            />
+          )}
+          {part === 'indicators' && (
             <div ref={work} className={styles.work}>
               <SchemeTree onEnter={() => form.current?.focus()} />
               <PartForm ref={form} onLeave={toTree} />

@@ -65,7 +65,7 @@ export function newFound(sheet: VisitSheet, day: string, item: AskedQuestion | n
     element: item?.element ?? '',
     article: item?.article ?? '',
     demand: item?.demand ?? '',
-    dueOn: usualDueDay(day, item?.dueDays ?? null),
+    dueOn: usualDueDay(day, item?.dueDays ?? null, sheet.findingDays),
     leadUids: sheet.leadUids,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '#shared/contract/visit-sheets.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { type ChosenFiles, useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
@@ -35,6 +36,7 @@ const fileColumn = { title: '文件', dataIndex: 'file', width: FILE_PIXELS, ell
 
 /** Takes one or many filled workbooks, shows what would be recorded, and only then records it. */
 export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
+  const chosen = useChosenFiles();
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [preview, setPreview] = useState<SheetImportPreview | null>(null);
   const read = useOperation(client.visitSheets.readWorkbooks, { isSave: false, repeat: false });
@@ -43,9 +45,14 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
     success: ({ records, findings }) => `已登记 ${records} 个对象，发现问题 ${findings} 处`,
   });
 
-  async function start(fileTokens: string[]): Promise<void> {
+  async function start(): Promise<void> {
+    const fileTokens = chosen.files.map(({ token }) => token);
     const outcome = await read.run({ campaignUid, fileTokens });
     if (outcome.done) setJobUid(outcome.value.jobUid);
+  }
+  function back(): void {
+    setPreview(null);
+    setJobUid(null);
   }
   async function confirm(stagedUid: string): Promise<void> {
     if ((await take.run({ stagedUid })).done) onClose();
@@ -60,7 +67,8 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
         rowTitle="序号"
         preview={preview}
         // A file is read as a whole, and put right outside of the program.
-        steps={{ onSheet: () => undefined, onCorrect: null }}
+        steps={{ onSheet: () => undefined, onCorrect: back }}
+        correctText="返回重选文件"
         columns={hasFiles ? [fileColumn, ...columns] : columns}
         columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
         busy={take.running}
@@ -77,17 +85,19 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
         onClose={() => setJobUid(null)}
       />
     );
-  return <FilesDialog starting={read.running} onRead={(tokens) => void start(tokens)} onClose={onClose} />;
+  return (
+    <FilesDialog chosen={chosen} starting={read.running} onRead={() => void start()} onClose={onClose} />
+  );
 }
 
 interface FilesDialogProps {
+  chosen: ChosenFiles;
   starting: boolean;
-  onRead: (fileTokens: string[]) => void;
+  onRead: () => void;
   onClose: () => void;
 }
 
-function FilesDialog({ starting, onRead, onClose }: FilesDialogProps) {
-  const [files, setFiles] = useState<{ token: string; name: string }[]>([]);
+function FilesDialog({ chosen: { files, add, remove }, starting, onRead, onClose }: FilesDialogProps) {
   const isFull = files.length > MOST_SHEET_FILES;
   return (
     <Modal
@@ -97,24 +107,20 @@ function FilesDialog({ starting, onRead, onClose }: FilesDialogProps) {
       mask={{ closable: false }}
       onCancel={onClose}
       footer={
-        <Button
-          type="primary"
-          loading={starting}
-          disabled={files.length === 0 || isFull}
-          onClick={() => onRead(files.map(({ token }) => token))}
-        >
+        <Button type="primary" loading={starting} disabled={files.length === 0 || isFull} onClick={onRead}>
           读取
         </Button>
       }
     >
       <p className={styles.hint}>
         选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。
+        改过的文件再选一次就行，同名的以后选的为准。
       </p>
       <FileDrop
         multiple
         accept={['.xlsx', '.xls', '.et']}
         text="把填好的表拖到这里，也可点这里选择"
-        onUploaded={(file) => setFiles((before) => [...before, file])}
+        onUploaded={add}
       />
       <ul className={styles.files}>
         {files.map(({ token, name }) => (
@@ -125,7 +131,7 @@ function FilesDialog({ starting, onRead, onClose }: FilesDialogProps) {
               size="small"
               aria-label={`不读 ${name}`}
               icon={<CloseOutlined aria-hidden />}
-              onClick={() => setFiles(files.filter((file) => file.token !== token))}
+              onClick={() => remove(token)}
             />
           </li>
         ))}

@@ -56,6 +56,16 @@ describe('a file on its way in', () => {
     expect(() => files.uploaded(token)).toThrow('已不存在');
   });
 
+  it('goes from the disk as soon as its owner does not need it any more, and nobody else can take it away', () => {
+    const owner = { userUid: 'one', sessionId: 'a' };
+    const token = files.of(owner).begin('a.txt', 3);
+    expect(files.of({ userUid: 'two', sessionId: 'b' }).discard(token)).toBe(false);
+    expect(incoming()).toEqual([token]);
+    expect(files.of(owner).discard(token)).toBe(true);
+    expect(incoming()).toEqual([]);
+    expect(files.of(owner).discard(token)).toBe(false);
+  });
+
   it('stands beside a few others only', () => {
     const tokens = Array.from({ length: 30 }, (_, place) => {
       time += 1;

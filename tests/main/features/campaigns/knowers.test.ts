@@ -285,3 +285,36 @@ describe('what others do beside a secret campaign', () => {
     expect(await at.names(uid)).toEqual(['河口商场', '白石小学']);
   });
 });
+
+describe('a sealed campaign that nobody can open any more', () => {
+  const office = useCampaignOffice();
+  let at: CampaignOffice;
+  let clerk: User;
+  let uid: string;
+  beforeAll(async () => {
+    at = office.at();
+    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
+    clerk = await signedIn(at, added.uid, 'other-1');
+    const { kindUid } = await at.client.campaigns.choices();
+    const fields = { title: '王芳的夜查', kindUid: kindUid!, document: '', firstDay: today, lastDay: today };
+    ({ uid } = await clerk.client.campaigns.add({ ...fields, announced: false }));
+  });
+  const isLost = async () => (await at.client.campaigns.get({ uid })).secrecy!.isLost;
+
+  it('is not one that a knower still opens, nor one for a clerk to remove', async () => {
+    expect(await isLost()).toBe(false);
+    await expect(at.client.campaigns.removeLost({ uid })).rejects.toThrow('还有知情人能打开');
+    await expect(clerk.client.campaigns.removeLost({ uid })).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it('is removed unread by the manager, which the log tells, and does not come back', async () => {
+    await at.client.users.setPassword({ uid: clerk.userUid, password: 'reset-1' });
+    expect(await isLost()).toBe(true);
+    await at.client.campaigns.removeLost({ uid });
+    expect((await at.client.campaigns.list({ text: '' })).map((campaign) => campaign.uid)).not.toContain(uid);
+    const all = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
+    const [record] = (await at.client.history.list(all)).records;
+    expect(record).toMatchObject({ userName: '李明', summary: '暗访，没有人打得开，未经查看' });
+    await expect(at.client.history.undo({})).rejects.toThrow('不能撤销');
+  });
+});

@@ -1,15 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
 import { openDatabase } from '#main/core/store/database.ts';
 import { backUpStore } from '#main/core/store/backup-copy.ts';
+import { CHECKLIST, checklistFolder } from '#tests/support/checklist-folder.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { everyAnswer, signedIn, withPassword, wordsInFiles } from './secrecy-support.ts';
 import { type CampaignOffice, today, useCampaignOffice } from './support.ts';
 
 const markers = {
+  title: '标题标记秋季夜间督查',
+  document: '来文标记夜查通知',
+  firstDay: addDays(today, -3),
+  lastDay: addDays(today, 23),
+  rule: '规则标记小旅馆',
   content: '内容标记夜查疏散通道',
   note: '备注标记自带车辆',
   place: '对象标记望月楼棋牌室',
@@ -28,7 +34,7 @@ const markers = {
 };
 
 describe('a secret campaign', () => {
-  const office = useCampaignOffice();
+  const office = useCampaignOffice(checklistFolder);
   let at: CampaignOffice;
   let uid: string;
   let exports: string;
@@ -41,18 +47,23 @@ describe('a secret campaign', () => {
     await withPassword(at, 'knows-1');
     const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
     other = await signedIn(at, added.uid, 'other-1');
-    uid = await at.campaign('秋季夜间督查', { announced: false });
+    const { title, document, firstDay, lastDay } = markers;
+    uid = await at.campaign(title, { announced: false, document, firstDay, lastDay });
   });
   afterAll(() => rmSync(exports, { recursive: true, force: true }));
 
   /** Everything that can be done to it, well and badly, by one who knows. */
   async function work(): Promise<void> {
     const { campaigns, history } = at.client;
+    const checklistUids = (await campaigns.choices()).checklists.map((checklist) => checklist.uid);
     await campaigns.update({
       uid,
-      base: { content: '', note: '', restMonths: 12 },
-      set: { content: markers.content, note: markers.note, restMonths: 3 },
+      base: { content: '', note: '', restMonths: 12, checklistUids: [] },
+      set: { content: markers.content, note: markers.note, restMonths: 3, checklistUids },
     });
+    const { sampling } = await campaigns.get({ uid });
+    const line = { subject: 'other' as const, kindUid: null, tradeUid: null, name: markers.rule, count: 1 };
+    await campaigns.setSampling({ uid, base: { sampling }, set: { sampling: [...sampling, line] } });
     await at.sweep(uid, [at.kinds.key]);
     await at.sweep(uid, [at.kinds.key, at.kinds.crowded]);
     await history.undo({});
@@ -111,12 +122,19 @@ describe('a secret campaign', () => {
   }
 
   async function exportAll(): Promise<void> {
-    const jobs = [
-      await at.client.campaigns.exportTargets({ uid }),
-      await other.client.campaigns.exportTargets({ uid }),
+    const { campaigns, schedules } = at.client;
+    const own = [
+      await campaigns.exportTargets({ uid }),
+      await campaigns.writeDrawingRecord({ uid: uids.at(-2)!, format: 'docx' }),
+      await schedules.exportWorkbook({ uid }),
+      await schedules.writeSheet({ uid, form: 'days', format: 'docx' }),
+      await schedules.writeTaskSheets({ uid, teamId: null, withQuestions: true, format: 'docx' }),
+      await at.client.visitSheets.writeForms({ targetUids: [uids[1]!], format: 'docx' }),
     ];
-    expect(await finishedJob(at.client, jobs[0]!.jobUid)).toMatchObject({ status: 'done' });
-    expect(await finishedJob(other.client, jobs[1]!.jobUid)).toMatchObject({ status: 'failed' });
+    for (const { jobUid } of own)
+      expect(await finishedJob(at.client, jobUid)).toMatchObject({ status: 'done' });
+    const { jobUid } = await other.client.campaigns.exportTargets({ uid });
+    expect(await finishedJob(other.client, jobUid)).toMatchObject({ status: 'failed' });
   }
 
   function wordsInFolder(): string[] {
@@ -130,17 +148,23 @@ describe('a secret campaign', () => {
   it('leaves nothing but ciphertext in the data folder and in a backup, whatever is done to it', async () => {
     await work();
     await changeKnowers();
-    await exportAll();
     expect((await at.client.campaigns.get({ uid })).note).toBe(markers.note);
     expect(wordsInFolder()).toEqual([]);
   });
+
+  it('names no file after what it is about, in the folder of exports and in the log', async () => {
+    await exportAll();
+    const names = readdirSync(exports).join(' ');
+    expect(Object.values(markers).filter((word) => names.includes(word))).toEqual([]);
+    expect(wordsInFolder()).toEqual([]);
+  }, 120_000);
 
   it('names no site in the log, so that the ledger does not tell what is seen', () => {
     const database = openDatabase(join(at.sites.office.dataFolder, 'store.db'), 'read');
     const rows = database
       .prepare<[], string>(
         `SELECT ifnull(after, '') || ifnull(before, '') FROM row_change
-           WHERE table_name LIKE 'campaign_%' AND table_name <> 'campaign_sampling'
+           WHERE table_name LIKE 'campaign_%'
          UNION ALL SELECT summary || ifnull(result, '') FROM operation WHERE name LIKE 'campaigns.%'`,
       )
       .pluck()
@@ -149,7 +173,7 @@ describe('a secret campaign', () => {
     expect(rows.length).toBeGreaterThan(50);
     const names = [...Object.keys(at.uids), '中山街道', '河口镇', '白石乡', '重点单位', '专职消防队'];
     expect(names.filter((name) => rows.some((text) => text.includes(name)))).toEqual([]);
-    const reference = /"(?:site|county|organization|kind|trade)_id":\d/u;
+    const reference = /"(?:site|county|organization|kind|trade|checklist)_id":\d/u;
     expect(rows.filter((text) => reference.test(text))).toEqual([]);
   });
 
@@ -170,11 +194,14 @@ describe('a secret campaign', () => {
       ...operations.map((operation) => operation.uid),
     ]);
     expect(refusing).toEqual([]);
-    const told = ['秋季夜间督查', '这是暗访，只有知情人能看。确需了解请找李明。'];
+    const told = ['这是暗访，只有知情人能看。确需了解请找李明。'];
     const words = [...told, ...Object.values(markers)];
     expect(words.filter((word) => answers.includes(word))).toEqual(told);
     expect(await other.client.campaigns.get({ uid })).toMatchObject({
-      title: '秋季夜间督查',
+      title: '暗访',
+      kindName: '',
+      firstDay: '',
+      lastDay: '',
       access: 'unknown',
       targets: 0,
       counties: [],
@@ -185,10 +212,14 @@ describe('a secret campaign', () => {
   it('is open to everybody after its release, and the words are found where they were missing', async () => {
     const before = await at.targets(uid);
     const drawings = await at.client.campaigns.drawings({ uid });
+    const { checklists, sampling } = await at.client.campaigns.get({ uid });
+    expect(checklists).toMatchObject([{ name: CHECKLIST }]);
     await at.client.campaigns.release({ uid });
     expect(await at.targets(uid)).toEqual(before);
     expect(await other.client.campaigns.drawings({ uid })).toEqual(drawings);
-    const { content, access, events } = await other.client.campaigns.get({ uid });
+    const released = await other.client.campaigns.get({ uid });
+    expect([released.checklists, released.sampling]).toEqual([checklists, sampling]);
+    const { content, access, events } = released;
     expect([content, access, events[0]!.kind]).toEqual([markers.content, 'public', 'released']);
     // What was undone or refused was never kept open.
     const gone = [markers.undone, markers.overtaken, markers.renamed];

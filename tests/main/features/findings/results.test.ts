@@ -57,6 +57,12 @@ describe('the results of inspections', () => {
     await client.findings.add({ place, foundOn: today, ...again, ...measures });
   });
 
+  it('are the same where they are so many that a job adds them up', async () => {
+    const { client } = at();
+    const { jobUid } = await client.findings.addUp(every);
+    expect((await finishedJob(client, jobUid)).result).toEqual(await results());
+  });
+
   it('are by county, trade, team and kind, without what was given up', async () => {
     const { byCounty, byTeam, bySeverity, total, cells } = await results();
     expect(total).toEqual({ found: 5, major: 1, rectified: 1, overdue: 1 });

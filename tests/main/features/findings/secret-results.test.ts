@@ -37,11 +37,18 @@ describe('the results of a secret campaign', () => {
     await expect(other.client.findings.repeated(scope)).rejects.toThrow('这是暗访，只有知情人能看');
   });
 
-  it('become no circular before it is released, and count like all others afterwards', async () => {
+  it('become no circular and name no campaign before it is released, and count like all others afterwards', async () => {
     const { client } = at();
     const { campaignUid } = secret;
     await expect(client.visits.draftCircular({ campaignUid })).rejects.toThrow('解密公布');
+    const [{ uid } = { uid: '' }] = (await secret.sheet('城东仓库')).findings;
+    const named = async () => {
+      const { campaignTitle, task } = await client.findings.get({ uid });
+      return [campaignTitle, task.source.text];
+    };
+    expect(await named()).toEqual(['暗访', '暗访']);
     await client.campaigns.release({ uid: campaignUid });
+    expect(await named()).toEqual(['夜间暗访', '夜间暗访']);
     expect(await client.findings.results(every)).toMatchObject({ total: { found: 2 }, hiddenCampaigns: 0 });
     const { paperUid } = await client.visits.draftCircular({ campaignUid });
     const { content } = await client.papers.get({ uid: paperUid });

@@ -207,6 +207,25 @@ test('the open quarter lacks a few reasons', async () => {
   expect(lacking.length).toBeLessThanOrEqual(6);
 });
 
+test('the open quarter has a deduction accepted of a finding, and one of an overdue task that waits', async () => {
+  const rows = await client.deductions.ofPeriod({ periodUid: periods[3]?.uid ?? '' });
+  expect(
+    rows.map(({ state, task, unitName, indicatorNumber }) => [
+      state,
+      task.isFinding,
+      unitName,
+      indicatorNumber,
+    ]),
+  ).toEqual([
+    ['waiting', false, '市教育局', '2.4'],
+    ['accepted', true, '云栖', '4.5'],
+  ]);
+  expect(rows.map(({ points, taken }) => [points, taken])).toEqual([
+    [500, null],
+    [200, 200],
+  ]);
+});
+
 test('each group is ranked by its exact totals and graded by the bounds of its scheme', async () => {
   for (const { code } of periods.slice(0, 3)) {
     for (const { rows } of await resultsOf(code)) {

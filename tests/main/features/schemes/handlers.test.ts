@@ -94,6 +94,49 @@ describe('a scheme as a draft', () => {
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  it('adds the rules that were taken over to those of their items, as one step of undo', async () => {
+    const { uid, first, second } = await aDraft(client);
+    const before = await client.schemes.get({ uid });
+    const [each, failed] = [aRule('each', { id: 'a', text: '少一次扣1分' }), aRule('failed', { id: 'b' })];
+    const taken = [
+      { indicatorUid: first, rules: [each], floor: 'negative' as const },
+      { indicatorUid: second, rules: [failed], floor: null },
+    ];
+    expect(await client.schemes.takeRules({ uid, taken })).toEqual({ count: 2 });
+    const after = await client.schemes.get({ uid });
+    const [before1, before2] = before.indicators;
+    expect(after.indicators.find((one) => one.uid === first)).toMatchObject({
+      floor: 'negative',
+      rules: [...(before1?.rules ?? []), each],
+    });
+    expect(after.indicators.find((one) => one.uid === second)).toMatchObject({
+      floor: before2?.floor,
+      rules: [...(before2?.rules ?? []), failed],
+    });
+    // Somebody else has the same proposal still on the screen.
+    const again = [{ indicatorUid: first, rules: [{ ...each, id: 'c' }], floor: null }];
+    expect(await client.schemes.takeRules({ uid, taken: again })).toEqual({ count: 0 });
+    await client.history.undo({});
+    expect(await client.schemes.get({ uid })).toEqual(before);
+  });
+
+  it('takes over no rules into an item of another scheme, and not more than an item holds', async () => {
+    const [one, other] = [await aDraft(client), await aDraft(client)];
+    const rules = [aRule('each', { id: 'a', text: '少一次扣1分' })];
+    const elsewhere = [{ indicatorUid: other.first, rules, floor: null }];
+    await expect(client.schemes.takeRules({ uid: one.uid, taken: elsewhere })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    const many = Array.from({ length: 12 }, (_, place) =>
+      aRule('each', { id: `r${place}`, text: `${place}` }),
+    );
+    await client.schemes.updateIndicator({ uid: one.first, base: { rules: [] }, set: { rules: many } });
+    const taken = [{ indicatorUid: one.first, rules, floor: null }];
+    await expect(client.schemes.takeRules({ uid: one.uid, taken })).rejects.toMatchObject({
+      code: 'refused',
+    });
+  });
+
   it('puts indicators and categories behind one another, also into another category', async () => {
     const { uid, duty, building, first, second, third } = await aDraft(client);
     await client.schemes.move({ uid: second, categoryUid: null, afterUid: null });

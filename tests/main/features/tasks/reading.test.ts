@@ -46,11 +46,19 @@ describe('tasks from tables and texts', () => {
 
   it('takes 市消安办 for the unit that the office has set', async () => {
     const { client, units } = place;
-    await client.tasks.updateSettings({ warningDays: 5, officeUnitUid: units.临川市民政局! });
+    await client.tasks.updateSettings({
+      warningDays: 5,
+      findingDays: 15,
+      officeUnitUid: units.临川市民政局!,
+    });
     const text = { text: '市消安办要加强督导。', day: '2026-09-29' };
     const [[sentence] = []] = await client.tasks.readText(text);
     expect(sentence?.task.leadUids).toEqual([units.临川市民政局]);
-    expect(await client.tasks.settings()).toEqual({ warningDays: 5, officeUnitUid: units.临川市民政局 });
+    expect(await client.tasks.settings()).toEqual({
+      warningDays: 5,
+      findingDays: 15,
+      officeUnitUid: units.临川市民政局,
+    });
   });
 });
 

@@ -44,6 +44,16 @@ describe('the record of a visit', () => {
     expect(detail.task.units.map(({ uid }) => uid)).toEqual([at().townshipUid]);
   });
 
+  it('gives a finding as many days as the office has set where its question names none', async () => {
+    const usual = await at().client.tasks.settings();
+    await at().client.tasks.updateSettings({ ...usual, findingDays: 20 });
+    const { uid } = await at().record('白石小学', { answers: await at().fails('白石小学', 'wires') });
+    const { findings, findingDays } = await at().sheet('白石小学');
+    await at().client.visits.remove({ uid });
+    expect([usual.findingDays, findingDays]).toEqual([15, 20]);
+    expect(findings.map(({ task }) => task.dueOn)).toEqual([addDays(today, 20)]);
+  });
+
   it('takes the clerk’s own words where there are any', async () => {
     const answers = await at().fails('河口商场', 'exits');
     const itemUid = answers[0]!.itemUid;

@@ -3,6 +3,7 @@ import {
   beforeClose,
   beforeStart,
   type CampaignState,
+  drawingNeed,
   type StepRemark,
 } from '#shared/rules/campaigns/standing.ts';
 
@@ -44,6 +45,15 @@ describe('a campaign starts', () => {
       '还没有选择检查清单，检查时没有统一的内容。',
       '结束日期 2026-12-31 已过。',
     ]);
+  });
+});
+
+describe('a drawing is still to be seen to', () => {
+  it('where there is a rule without a drawing, or one that nobody has taken yet', () => {
+    expect(drawingNeed({ ...ready, drawing: null })).toBe('undrawn');
+    expect(drawingNeed({ ...ready, drawing: { status: 'proposed', missing: 0 } })).toBe('undecided');
+    expect(drawingNeed(ready)).toBeNull();
+    expect(drawingNeed({ ...ready, samplingLines: 0, drawing: null })).toBeNull();
   });
 });
 

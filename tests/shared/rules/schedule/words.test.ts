@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
 import { clashWords } from '#shared/rules/schedule/clash-words.ts';
-import { certaintyWords } from '#shared/rules/schedule/result.ts';
+import { certaintyWords, shortCertainty } from '#shared/rules/schedule/result.ts';
 import { findClashes } from '#shared/rules/schedule/clashes.ts';
 import type { ScheduleProblem } from '#shared/rules/schedule/problem.ts';
 import { violationWords } from '#shared/rules/schedule/violation-words.ts';
@@ -52,6 +52,10 @@ describe('how good a value is, in words', () => {
     expect(certaintyWords({ ...result, bound: 4, certainty: 'optimalWithinDecomposition' })).toBe(
       '在此分解下最优，最多还能少 8，差距不超过 66.7%',
     );
+    expect(shortCertainty({ ...result, bound: 4, certainty: 'optimalWithinDecomposition' })).toBe(
+      '在此分解下最优，差距≤66.7%',
+    );
+    expect(shortCertainty({ ...result, bound: 12, gap: 0, certainty: 'optimal' })).toBe('最优');
   });
 });
 

@@ -1,0 +1,127 @@
+import { stepOf } from './clause-rules.ts';
+import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
+import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
+
+/* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
+
+/** Adds a draft to those before, or into the one it goes on with. */
+export function addDraft(state: State, draft: Draft): void {
+  const last = lastDraft(state);
+  const merged =
+    last === undefined
+      ? null
+      : (nextCase(last, draft) ?? nextStep(last, draft) ?? nextShare(last, draft) ?? sameVeto(last, draft));
+  if (last === undefined || merged === null) {
+    state.drafts.push(draft);
+    return;
+  }
+  last.rule = { ...merged, text: `${last.rule.text}，${draft.rule.text}` };
+  last.to = draft.to;
+  last.cases = [...last.cases, ...draft.cases];
+}
+
+/** 第一起扣2分,第二起扣3分. */
+function nextCase(last: Draft, { rule, cases }: Draft): ReadRule | null {
+  if (last.rule.kind !== 'growing' || rule.kind !== 'growing') return null;
+  if (cases[0] !== last.cases.length + 1 || cases.length !== 1) return null;
+  return { ...last.rule, steps: [...last.rule.steps, ...rule.steps] };
+}
+
+function asSteps({ rule, bound, quantity }: Draft): ReadRuleOf<'steps'> | null {
+  if (rule.kind === 'steps' && rule.effect === 'deduct') return rule;
+  if (rule.kind === 'rate' && rule.per === null && bound !== null && rule.points !== null) {
+    const { unit, text } = rule;
+    return { kind: 'steps', effect: 'deduct', unit, steps: [stepOf(bound, rule.points, 'deduct')], text };
+  }
+  if (rule.kind !== 'each' || quantity === null || quantity.isEvery) return null;
+  const step: ReadStep = { relation: '>=', bound: quantity.per, points: rule.points };
+  return { kind: 'steps', effect: 'deduct', unit: quantity.unit, steps: [step], text: rule.text };
+}
+
+/** 低于95%扣1分,低于90%扣3分; 少一次扣1分,少两次扣3分. */
+function nextStep(last: Draft, draft: Draft): ReadRule | null {
+  const [before, after] = [asSteps(last), asSteps(draft)];
+  if (before === null || after === null || before.unit !== after.unit) return null;
+  const bothCounted = last.rule.kind === 'each' && draft.rule.kind === 'each';
+  // 逾期1日扣0.1分,超过10日不得分: two rules, both hold.
+  if (last.rule.kind === 'each' && !bothCounted) return null;
+  if (bothCounted && (last.quantity?.per === draft.quantity?.per || last.condition !== draft.condition)) {
+    return null;
+  }
+  const [first, second] = [before.steps[0]?.relation.charAt(0), after.steps[0]?.relation.charAt(0)];
+  return first === second ? { ...before, steps: [...before.steps, ...after.steps] } : null;
+}
+
+/** 达100%得5分,达90%得4分. */
+function nextShare(last: Draft, draft: Draft): ReadRule | null {
+  if (draft.rule.kind !== 'earn' || draft.bound === null || last.bound?.unit !== draft.bound.unit)
+    return null;
+  const step = stepOf(draft.bound, draft.rule.points, 'award');
+  if (step.relation !== '>=' && step.relation !== '>') return null;
+  if (last.rule.kind === 'steps' && last.rule.effect === 'award') {
+    return { ...last.rule, steps: [...last.rule.steps, step] };
+  }
+  if (last.rule.kind !== 'earn') return null;
+  const first = stepOf(last.bound, last.rule.points, 'award');
+  return { kind: 'steps', effect: 'award', unit: draft.bound.unit, steps: [first, step], text: '' };
+}
+
+/** 一票否决,年度考核定为不合格; 每起从总分中扣20分,且不得评为优秀. */
+function sameVeto(last: Draft, { rule, group }: Draft): ReadRule | null {
+  if (rule.kind !== 'veto' || last.group !== group) return null;
+  const before = last.rule;
+  if (before.kind === 'veto') {
+    if (before.effect === null) return rule;
+    return rule.effect === null || rule.effect === before.effect ? before : null;
+  }
+  const takes = before.kind === 'each' || before.kind === 'failed';
+  if (!takes || !last.isFromTotal || rule.effect !== 'deductAndLimit' || before.points === 'all') return null;
+  return { ...rule, points: before.points };
+}
+
+const NEGATION = /^(?:未能|未|没有|没|不|无)/u;
+
+function bare(condition: string): string {
+  return condition.replaceAll(/[、的]/gu, '').replace(NEGATION, '');
+}
+
+/** Whether the deduction is what happens where the earned points are not: 列入记1分,未列入扣1分. */
+function isOtherSide(earned: Draft, taken: Draft): boolean {
+  if (taken.isOtherwise || (earned.condition === '' && !taken.isAll)) return true;
+  const opposite = bare(taken.condition);
+  return NEGATION.test(taken.condition) && opposite !== '' && earned.condition.includes(opposite);
+}
+
+function takenRange({ rule, isPlainRange, isAll }: Draft): { min: number; max: number } | null {
+  if (isAll) return { min: 0, max: 0 };
+  if (rule.kind === 'failed' && rule.points !== 'all') return { min: rule.points, max: rule.points };
+  if (rule.kind !== 'discretion' || rule.effect !== 'deduct' || !isPlainRange || rule.max === null)
+    return null;
+  return { min: rule.min, max: rule.max };
+}
+
+/** 记2分;否则扣1-2分 is one rule: the points and what is taken where they are not earned. */
+export function joinOtherSides(state: State): void {
+  const taking = state.drafts.filter(isTaking);
+  for (const [place, earned] of state.drafts.entries()) {
+    const taken = state.drafts[place + 1];
+    if (earned.rule.kind !== 'earn' || taken === undefined) continue;
+    const range = takenRange(taken);
+    const isOnly = taken.isOtherwise || taking.length === 1;
+    if (range === null || !isOnly || !isOtherSide(earned, taken)) continue;
+    // 未达到的不得分 says of earned points nothing new.
+    const more = taken.isAll ? {} : range;
+    earned.rule = { ...earned.rule, ...more, text: `${earned.rule.text}；${taken.rule.text}` };
+    state.drafts.splice(place + 1, 1);
+  }
+}
+
+/** Points from which the other rules of the sentence take are those that the item begins with. */
+export function markStart({ drafts, points }: State): void {
+  const earned = drafts.filter(({ rule }) => rule.kind === 'earn');
+  const [only] = earned;
+  if (only === undefined || earned.length > 1 || only.rule.kind !== 'earn') return;
+  const isAll = points === null || only.rule.points === points || only.rule.points === 'all';
+  if (isAll && only.rule.min === undefined && drafts.some(isTaking))
+    only.rule = { ...only.rule, start: true };
+}
