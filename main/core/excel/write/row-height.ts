@@ -17,7 +17,8 @@ function lineCount(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(shownWidth(line) / usable)), 0);
 }
 
-function shownWidth(text: string): number {
+/** How many characters of the standard font a line is wide; a Chinese one takes two. */
+export function shownWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
   // The body's font is a little larger than the standard one.

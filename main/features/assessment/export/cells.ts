@@ -68,7 +68,7 @@ export function titleRow(title: string, columns: number): StreamedRow {
 export function captionRow(left: string, right: string, widths: readonly number[]): StreamedRow {
   const columns = widths.length;
   if (columns === 1) return { cells: [captionCell(`${left}\u3000\u3000${right}`, 'left', 1)] };
-  const split = captionSplit(widths);
+  const split = captionSplit(left, right, widths);
   return { cells: [captionCell(left, 'left', split), captionCell(right, 'right', columns - split)] };
 }
 

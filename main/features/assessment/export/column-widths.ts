@@ -1,3 +1,5 @@
+import { shownWidth } from '#main/core/excel/write/row-height.ts';
+
 /* Widths in characters of the standard font; a Chinese one takes two. */
 
 interface Column {
@@ -19,13 +21,21 @@ export function spreadWidths(columns: readonly Column[], room: number): number[]
   return columns.map(({ width, flexible: gives }) => (gives ? width * factor : width));
 }
 
-/** Where the right half of a line above a table begins, so that its left half has a little more. */
-export function captionSplit(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) * 0.55;
-  let used = 0;
-  const reached = widths.findIndex((width) => {
-    used += width;
-    return used >= half;
-  });
-  return Math.max(1, Math.min(reached + 1, widths.length - 1));
+/** The left half begins with a little more of the width than the right one. */
+const LEFT_SHARE = 0.55;
+
+/** How many columns the left text of a line above a table takes, so that both texts fit if they can. */
+export function captionSplit(left: string, right: string, widths: readonly number[]): number {
+  const last = Math.max(1, widths.length - 1);
+  const roomOf = (columns: readonly number[]): number => columns.reduce((sum, width) => sum + width, 0);
+  const share = roomOf(widths) * LEFT_SHARE;
+  let split = 1;
+  while (split < last && roomOf(widths.slice(0, split)) < share) split += 1;
+  while (
+    split < last &&
+    roomOf(widths.slice(0, split)) <= shownWidth(left) &&
+    roomOf(widths.slice(split + 1)) > shownWidth(right)
+  )
+    split += 1;
+  return split;
 }

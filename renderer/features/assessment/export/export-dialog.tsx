@@ -2,8 +2,8 @@ import { Collapse, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import type { KeptForm } from '#shared/contract/export-forms.ts';
-import { type ExportForm, filledForm } from '#shared/rules/assessment/export-form/model.ts';
-import { formProblems } from '#shared/rules/assessment/export-form/problems.ts';
+import { type ExportForm, filledForm, withPeriodPlace } from '#shared/rules/assessment/export-form/model.ts';
+import { formProblems, keptFormProblems } from '#shared/rules/assessment/export-form/problems.ts';
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import { isSameForm } from '../forms/form-changes.ts';
 import { FormEditor } from '../forms/form-editor.tsx';
@@ -41,8 +41,9 @@ export function ExportDialog({ periodTitle, forms, start, busy, onExport, onClos
   if (kept === undefined) return null;
   const own = filledForm(kept.form, periodTitle);
   const form = changed ?? own;
-  const problems = formProblems(form);
   const isChanged = !isSameForm(own, form);
+  const isKept = isChanged && forGood;
+  const problems = isKept ? keptFormProblems(withPeriodPlace(form, periodTitle)) : formProblems(form);
   const change = (part: Partial<ExportForm>): void => setChanged({ ...form, ...part });
 
   return (

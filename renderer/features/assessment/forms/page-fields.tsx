@@ -25,7 +25,7 @@ export function PageFields({ form: { page }, problems, onChange }: FormEditorPro
           onChange={(paper) => change({ paper })}
         />
       </PlacedField>
-      <PlacedField label="页边距（毫米）" place="margins" problems={problems}>
+      <PlacedField label="页边距（毫米）" place="margins" problems={problems} isGroup>
         <div className={styles.sides}>
           {sides.map(({ side, name }) => (
             <InputNumber

@@ -38,7 +38,7 @@ export function SheetFields({ sheet, problems, onChange }: SheetFieldsProps) {
           />
         </PlacedField>
       </div>
-      <PlacedField label="栏目（从左到右）" place={`${kind}.columns`} problems={problems}>
+      <PlacedField label="栏目（从左到右）" place={`${kind}.columns`} problems={problems} isGroup>
         <ColumnLines sheet={sheet} onChange={onChange} />
       </PlacedField>
     </>

@@ -21,7 +21,7 @@ export function SheetsFields({ form, problems, onChange }: FormEditorProps) {
   }
 
   return (
-    <PlacedField place="sheets" problems={problems}>
+    <PlacedField place="sheets" problems={problems} isGroup>
       <Collapse
         size="small"
         activeKey={[...open]}
