@@ -101,4 +101,18 @@ describe('an export form', () => {
     await page.getByRole('menuitem', { name: '管理导出格式' }).click();
     await expect.poll(() => page.getByLabel('标题', { exact: true }).inputValue()).toBe('报省：{考核期}');
   });
+  it('is changed for good from the dialog, with the period’s name taken out again', async () => {
+    await openPeriod();
+    await button('其他导出格式').click();
+    await page.getByRole('menuitem', { name: '改一改再导出…' }).click();
+    await dialog().getByLabel('文件名').fill('结果');
+    await dialog().getByText('以后都这样').click();
+    await dialog().getByText('文件名里要有{考核期}', { exact: false }).waitFor();
+    await dialog().getByLabel('文件名').fill('2026年第三季度消防工作考核上报');
+    await dialog().getByRole('button', { name: '导出', exact: true }).click();
+    await written();
+    await button('其他导出格式').click();
+    await page.getByRole('menuitem', { name: '管理导出格式' }).click();
+    await expect.poll(() => page.getByLabel('文件名').inputValue()).toBe('{考核期}上报');
+  });
 });
