@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useProblemPlace } from '#renderer/ui/use-problem-place.tsx';
 import styles from './notices.module.css';
 import { useContact } from './use-contact.tsx';
 import { noticeTables } from './words.ts';
@@ -62,6 +63,8 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
     undoable: true,
   });
   const names = useUnitNames();
+  const [form] = Form.useForm();
+  const problems = useProblemPlace(form);
   const opener = useFirstFocus<HTMLButtonElement>();
   const contact = useContact();
 
@@ -85,13 +88,14 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
   }
 
   async function submit(): Promise<void> {
+    problems.onSent();
     if (!(await contact.keep())) return;
     const outcome = await create.run({ kind, day, replyDueOn, units });
     if (outcome.done) onDone(outcome.value);
   }
 
   return (
-    <Form layout="vertical" onFinish={() => void submit()}>
+    <Form form={form} layout="vertical" onFinish={() => void submit()}>
       <Form.Item label="文种">
         <Segmented<NoticeKind> aria-label="文种" value={kind} options={kindOptions} onChange={onKind} />
       </Form.Item>
@@ -129,6 +133,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
           className={styles.alert ?? ''}
         />
       )}
+      {problems.notice}
       <Button
         type="primary"
         htmlType="submit"

@@ -114,11 +114,14 @@ describe('a notice that was sent', () => {
   });
 
   it.each([
-    ['sent before it was issued', { sentOn: '2026-11-01', receivedOn: null }, '送达日期不能早于印发日期'],
-    ['received before it was sent', { sentOn: '2026-11-05', receivedOn: '2026-11-04' }, '签收日期不能早于'],
-  ])('cannot have been %s', async (_what, days, words) => {
+    ['sent before it was issued', { sentOn: '2026-11-01', receivedOn: null }, 'sentOn', '送达日期不能早于印发日期'],
+    ['received before it was sent', { sentOn: '2026-11-05', receivedOn: '2026-11-04' }, 'receivedOn', '签收日期不能早于'],
+  ])('cannot have been %s, which is said at the day', async (_what, days, field, words) => {
     const { uids } = await issued();
-    await expect(client.notices.send({ uids, channel: '', receivedBy: '', ...days })).rejects.toThrow(words);
+    await expect(client.notices.send({ uids, channel: '', receivedBy: '', ...days })).rejects.toMatchObject({
+      message: expect.stringContaining(words) as string,
+      data: { field },
+    });
   });
 
   it('counts in the statistics of its unit', async () => {
