@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useMemo } from 'react';
+import { Select, Tooltip } from 'antd';
+import { type ReactNode, useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
 import { organizationTree } from './shared-queries.ts';
 import { TabLeaves } from './tab-leaves.tsx';
+
+const noteStyle = { color: '#8c8c8c' } as const;
 
 interface CommonProps {
   'aria-label': string;
@@ -13,6 +15,8 @@ interface CommonProps {
   levels?: readonly OrganizationLevel[];
   /** What was chosen when it still existed. */
   former?: { uid: string; name: string };
+  /** How many of the chosen ones are shown by name; the others as a number, with their names beside it. */
+  shown?: number;
   /** From antd's Form.Item. */
   id?: string;
 }
@@ -38,9 +42,10 @@ interface Option {
 
 /** Chooses organizations as they stand today, found by name, short name or pinyin initials; a field of a form. */
 export function OrganizationSelect(props: OneProps | ManyProps) {
-  const { levels, placeholder = '名称或拼音首字母', id, former, 'aria-label': label } = props;
+  const { levels, placeholder = '名称或拼音首字母', id, former, shown, 'aria-label': label } = props;
   const { data = [] } = useQuery(organizationTree(null));
   const options = useMemo(() => withFormer(optionsOf(data, levels), former), [data, levels, former]);
+  const twins = useMemo(() => notesOfTwins(options), [options]);
   const common = {
     ...(id === undefined ? {} : { id }),
     'aria-label': label,
@@ -48,6 +53,12 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
     options,
     showSearch: { filterOption: isMeant },
     optionRender: renderOption,
+    labelRender: ({ value, label: name }: { value?: unknown; label?: ReactNode }) => (
+      <>
+        {name}
+        {twins.has(String(value)) && <span style={noteStyle}> {twins.get(String(value))}</span>}
+      </>
+    ),
     style: { width: '100%' },
   };
   return (
@@ -56,6 +67,8 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
         <Select<string[], Option>
           {...common}
           mode="multiple"
+          {...(shown === undefined ? {} : { maxTagCount: shown })}
+          maxTagPlaceholder={(rest) => <Rest names={rest.map(({ value }) => nameOf(options, value))} />}
           allowClear
           value={[...(props.value ?? [])]}
           onChange={(uids) => props.onChange?.(uids)}
@@ -92,14 +105,28 @@ function withFormer(options: Option[], former: CommonProps['former']): Option[] 
   return [...options, { value: uid, label: name, note: '已撤销', words: name.toLowerCase() }];
 }
 
+/** Where a name that several of them have belongs, by the key of each. */
+function notesOfTwins(options: readonly Option[]): ReadonlyMap<string, string> {
+  const twins = [...Map.groupBy(options, ({ label }) => label).values()].filter(({ length }) => length > 1);
+  return new Map(twins.flat().map(({ value, note }) => [value, note]));
+}
+
 function isMeant(text: string, option?: Option): boolean {
   return option?.words.includes(text.trim().toLowerCase()) ?? false;
+}
+
+function nameOf(options: readonly Option[], uid: unknown): string {
+  return options.find(({ value }) => value === uid)?.label ?? '';
+}
+
+function Rest({ names }: { names: readonly string[] }) {
+  return <Tooltip title={names.join('、')}>等另外 {names.length} 个</Tooltip>;
 }
 
 function renderOption({ data }: { data: Option }) {
   return (
     <>
-      {data.label} <span style={{ color: '#8c8c8c' }}>{data.note}</span>
+      {data.label} <span style={noteStyle}>{data.note}</span>
     </>
   );
 }
