@@ -21,7 +21,7 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { open, done: total - open, all: total };
   },
   get: ({ uid }, { db }) => detailOf(db, uid),
-  handlingForm: ({ uid }, { db }) => handlingFormOf(db, uid),
+  handlingForm: ({ uid }, context) => handlingFormOf(context, uid),
 
   register(input, { db, now, today, caller, summarize }) {
     refuseBadDays(input, today);
