@@ -70,6 +70,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
 
   /** What was owed stays with its unit; a unit chosen by hand owes nothing yet. */
   function choose(uids: readonly string[]): void {
+    problems.onChange();
     const kept = units.filter(
       ({ organizationUid }) => organizationUid === null || uids.includes(organizationUid),
     );
@@ -120,7 +121,10 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
           <DatePicker
             aria-label="反馈期限"
             value={replyDueOn === null ? null : dayjs(replyDueOn)}
-            onChange={(date) => setReplyDueOn(date?.format('YYYY-MM-DD') ?? null)}
+            onChange={(date) => {
+              problems.onChange();
+              setReplyDueOn(date?.format('YYYY-MM-DD') ?? null);
+            }}
           />
         </Form.Item>
       )}
