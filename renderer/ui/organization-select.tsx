@@ -6,8 +6,6 @@ import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/
 import { organizationTree } from './shared-queries.ts';
 import { TabLeaves } from './tab-leaves.tsx';
 
-const noteStyle = { color: '#8c8c8c' } as const;
-
 interface CommonProps {
   'aria-label': string;
   placeholder?: string;
@@ -45,7 +43,7 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
   const { levels, placeholder = '名称或拼音首字母', id, former, shown, 'aria-label': label } = props;
   const { data = [] } = useQuery(organizationTree(null));
   const options = useMemo(() => withFormer(optionsOf(data, levels), former), [data, levels, former]);
-  const twins = useMemo(() => notesOfTwins(options), [options]);
+  const twins = useMemo(() => namesOfTwins(options), [options]);
   const common = {
     ...(id === undefined ? {} : { id }),
     'aria-label': label,
@@ -53,12 +51,9 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
     options,
     showSearch: { filterOption: isMeant },
     optionRender: renderOption,
-    labelRender: ({ value, label: name }: { value?: unknown; label?: ReactNode }) => (
-      <>
-        {name}
-        {twins.has(String(value)) && <span style={noteStyle}> {twins.get(String(value))}</span>}
-      </>
-    ),
+    // Words, not elements: antd shows them in full where they are cut.
+    labelRender: ({ value, label: name }: { value?: unknown; label?: ReactNode }) =>
+      twins.get(String(value)) ?? name,
     style: { width: '100%' },
   };
   return (
@@ -105,10 +100,10 @@ function withFormer(options: Option[], former: CommonProps['former']): Option[] 
   return [...options, { value: uid, label: name, note: '已撤销', words: name.toLowerCase() }];
 }
 
-/** Where a name that several of them have belongs, by the key of each. */
-function notesOfTwins(options: readonly Option[]): ReadonlyMap<string, string> {
+/** What a name that several of them have is called apart: 城关镇(东山). */
+function namesOfTwins(options: readonly Option[]): ReadonlyMap<string, string> {
   const twins = [...Map.groupBy(options, ({ label }) => label).values()].filter(({ length }) => length > 1);
-  return new Map(twins.flat().map(({ value, note }) => [value, note]));
+  return new Map(twins.flat().map(({ value, label, note }) => [value, `${label}(${note})`]));
 }
 
 function isMeant(text: string, option?: Option): boolean {
@@ -126,7 +121,7 @@ function Rest({ names }: { names: readonly string[] }) {
 function renderOption({ data }: { data: Option }) {
   return (
     <>
-      {data.label} <span style={noteStyle}>{data.note}</span>
+      {data.label} <span style={{ color: '#8c8c8c' }}>{data.note}</span>
     </>
   );
 }

@@ -100,6 +100,7 @@ describe('a roster', () => {
 
   it('says at its day that an appointment would end before it begins', async () => {
     await goTo('名册');
+    await page.getByLabel('委员会', { exact: true }).getByRole('button', { name: '澜江区' }).click();
     await page.getByRole('row', { name: '高建军' }).click();
     await page.getByRole('button', { name: '更正' }).click();
     await setDay(dialog().getByRole('textbox', { name: '截止日期(含当天)' }), '2020-01-01');
