@@ -30,8 +30,8 @@ const views: { value: View; label: string }[] = [
 ];
 
 const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
-  { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => noticeKindNames[kind] },
-  { title: '文号', dataIndex: 'number', width: 190, ellipsis: true },
+  { title: '类别', width: 110, render: (_, { kind }) => noticeKindNames[kind] },
+  { title: '文号', key: 'number', dataIndex: 'number', width: 190, ellipsis: true },
   { title: '承办单位', dataIndex: 'unit', width: 170, ellipsis: true },
   {
     title: '状态',
@@ -143,7 +143,7 @@ export function NoticesPage() {
         rowKey={({ uid }) => uid}
         loading={isLoading}
         minWidth={1_080}
-        leftOut={['kind', 'sentOn', 'replyDueOn']}
+        leftOut={['number', 'sentOn', 'replyDueOn']}
         openKey={openUid}
         onOpen={({ uid }) => setOpenUid(uid)}
         {...(mayEdit ? { selection: { keys, onChange: setKeys } } : {})}
