@@ -63,7 +63,7 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
           {...common}
           mode="multiple"
           {...(shown === undefined ? {} : { maxTagCount: shown })}
-          maxTagPlaceholder={(rest) => <Rest names={rest.map(({ value }) => nameOf(options, value))} />}
+          maxTagPlaceholder={(rest) => restOf(rest.map(({ value }) => nameOf(options, value)))}
           allowClear
           value={[...(props.value ?? [])]}
           onChange={(uids) => props.onChange?.(uids)}
@@ -114,7 +114,7 @@ function nameOf(options: readonly Option[], uid: unknown): string {
   return options.find(({ value }) => value === uid)?.label ?? '';
 }
 
-function Rest({ names }: { names: readonly string[] }) {
+function restOf(names: readonly string[]) {
   return <Tooltip title={names.join('、')}>等另外 {names.length} 个</Tooltip>;
 }
 

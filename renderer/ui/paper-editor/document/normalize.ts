@@ -78,7 +78,9 @@ function normalizeCell({ text, bold, align, across, down, height, top }: PaperCe
   return {
     text: lines,
     ...(bold ? { bold } : {}),
-    ...{ align, across, down },
+    align,
+    across,
+    down,
     ...(height === undefined ? {} : { height }),
     ...(top === true ? { top } : {}),
   };

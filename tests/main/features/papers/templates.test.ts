@@ -48,7 +48,12 @@ describe('a printed form', () => {
       .filter((row) => !row.some(({ text }) => text.includes('{密级}')))
       .map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace('印发范围', '分发范围') })));
     await client.papers.saveTemplate({
-      ...{ key: 'draftForm', baseVersion, kind: PRINTED_FORM, name: '发文稿纸', source: '', active: true },
+      key: 'draftForm',
+      baseVersion,
+      kind: PRINTED_FORM,
+      name: '发文稿纸',
+      source: '',
+      active: true,
       content: { ...content, title: '发文审批单', body: [{ ...table, rows }] },
     });
     const { uid } = await client.papers.create({ kind: 'notice', templateKey: null, subject: null });
@@ -69,15 +74,13 @@ describe('a printed form', () => {
     const { content } = await formOf('handlingForm');
     await expect(
       client.papers.saveTemplate({
-        ...{
-          key: null,
-          baseVersion: 0,
-          kind: PRINTED_FORM,
-          name: '另一种',
-          source: '',
-          active: true,
-          content,
-        },
+        key: null,
+        baseVersion: 0,
+        kind: PRINTED_FORM,
+        name: '另一种',
+        source: '',
+        active: true,
+        content,
       }),
     ).rejects.toThrow('不能另建模板');
   });
