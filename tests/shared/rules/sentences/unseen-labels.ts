@@ -1,0 +1,135 @@
+import { below, bonus, downToZero, each, earn, type Expected, failed } from './expected.ts';
+import { left, mayTake, rate, rules, steps, veto } from './expected.ts';
+
+/** Sentences as other cities would write them, each labelled before the grammar had seen it. */
+export const unseenLabels: readonly (readonly [string, number, Expected])[] = [
+  // 全部 is the whole of a share beside others; the clauses give one of several points
+  [
+    '全部办结得满分,办结80%以上得3分,办结60%以上得2分,60%以下不得分',
+    5,
+    rules(steps('award', { '>=100': 5, '>=80': 3, '>=60': 2 })),
+  ],
+  ['全面完成得4分,完成90%以上得3分', 4, rules(steps('award', { '>=100': 4, '>=90': 3 }))],
+  // points earned for every case, up to a bound: as many steps
+  ['新建1个得1分,最高得3分', 3, rules(steps('award', { '>=1': 1, '>=2': 2, '>=3': 3 }))],
+  ['每培训2批得1分,最多得2分', 2, rules(steps('award', { '>=2': 1, '>=4': 2 }))],
+  ['每新建1个得1分', 3, left()],
+  // steps by number of cases
+  [
+    '查到一次扣0.5分,两次扣1分,三次及以上不得分',
+    5,
+    rules(steps('deduct', { '>=1': 0.5, '>=2': 1, '>=3': 5 })),
+  ],
+  ['一处不合格扣1分,两处以上不合格不得分', 2, rules(steps('deduct', { '>=1': 1, '>=2': 2 }))],
+  [
+    '一项未落实扣1分,二项未落实扣2分,三项及以上未落实扣4分',
+    5,
+    rules(steps('deduct', { '>=1': 1, '>=2': 2, '>=3': 4 })),
+  ],
+  ['死亡1人扣2分,死亡3人以上不得分', 6, rules(each(2), steps('deduct', { '>=3': 6 }))],
+  // words for what is taken away
+  ['取消评先评优资格', 0, rules(veto('deductAndLimit'))],
+  ['取消当年度评优资格', 0, rules(veto('deductAndLimit'))],
+  ['弄虚作假的,取消评先资格', 0, rules(veto('deductAndLimit'))],
+  // a share that gives points, and what is taken from them
+  ['建档率达到95%得5分,每低1个百分点扣0.5分', 5, rules(earn(5), rate('atLeast', 95, 0.5, 1))],
+  ['每起扣1分,造成人员伤亡的加倍扣分', 5, rules(each(1), each(2))],
+  // a number for each of several times or places: the clerk counts what is missing
+  ['每月至少巡查1次,每少1次扣0.5分', 5, rules(each(0.5))],
+  ['每个社区至少有2名专职人员,少1名扣0.5分', 5, rules(each(0.5))],
+  ['每年至少巡查6次,每少1次扣0.5分', 5, rules(below(6, 0.5))],
+  ['少于8人的,每少1人扣0.5分', 5, rules(below(8, 0.5))],
+  // how the clerk counts
+  ['每增加1个示范点加0.5分,加满2分为止', 0, rules(bonus(0.5, { cap: 2 }))],
+  ['每篇加0.5分,同一事项不重复加分', 0, rules(bonus(0.5))],
+  ['每处扣0.5分,不重复计分', 5, rules(each(0.5))],
+  ['获国家级表彰加3分,省级加2分,就高不就低', 0, rules(bonus(3), bonus(2))],
+  ['未制定方案扣1分,就高不就低', 3, left(failed(1))],
+  // one of several is earned
+  ['比上年减少的得5分,持平得3分,增加不得分', 5, left()],
+  ['按期完成得3分,逾期完成得1分,未完成不得分', 3, left()],
+  ['按期完成得3分,逾期完成得1分,未完成不得分', 6, left()],
+  ['有方案得1分,有总结得2分,未开展的不得分', 3, rules(earn(1), earn(2), failed(3))],
+  // other cities
+  ['未按时上报半年、全年工作总结的,每缺1次扣1分', 4, rules(each(1))],
+  ['被省级部门肯定和推广1项加3分,被市级部门肯定和推广1项加1分', 0, rules(bonus(3), bonus(1))],
+  ['受到上级通报批评的扣2分/次,最多扣6分', 8, rules(each(2, { cap: 6 }))],
+  ['签订率不达100%的扣2分', 5, rules(steps('deduct', { '<100': 2 }))],
+  ['未组织学习、未传达文件的,分别扣1分', 4, rules(each(1))],
+  ['人员变动后15日内未调整的扣1分', 3, rules(failed(1))],
+  ['志愿消防员少于职工总数20%的扣2分', 4, rules(steps('deduct', { '<20': 2 }))],
+  ['消防车通道被占用、堵塞的,每发现1处扣0.5分,情节严重的每处扣1分', 5, rules(each(0.5), each(1))],
+  ['成员单位未参加联席会议1次扣0.5分', 3, rules(each(0.5))],
+  ['全年组织演练不少于2次(含桌面推演),少1次扣1分,未组织的不得分', 4, rules(below(2, 1), failed(4))],
+  ['宣传经费人均低于1元的扣1分,低于0.5元的扣2分', 3, rules(steps('deduct', { '<1': 1, '<0.5': 2 }))],
+  ['完成年度任务的90%以上得满分,每下降5个百分点扣0.5分', 5, rules(earn(5), rate('atLeast', 90, 0.5, 5))],
+  [
+    '隐患整改率100%的计4分,每低1%扣0.2分,低于80%的本项不得分',
+    4,
+    rules(earn(4), rate('atLeast', 100, 0.2, 1), steps('deduct', { '<80': 4 })),
+  ],
+  ['发生一起较大火灾扣5分,发生一起一般亡人火灾扣2分,扣完为止', 10, downToZero(each(5), each(2))],
+  ['火灾死亡人数同比上升的扣3分', 5, rules(failed(3))],
+  ['瞒报火灾的,一经查实,本项不得分并取消年度评先资格', 5, rules(failed(5), veto('deductAndLimit'))],
+  [
+    '微型消防站建成并投入使用的每个得0.5分,最多得2分',
+    2,
+    rules(steps('award', { '>=1': 0.5, '>=2': 1, '>=3': 1.5, '>=4': 2 })),
+  ],
+  [
+    '每报送信息1篇得0.2分,累计不超过1分',
+    1,
+    rules(steps('award', { '>=1': 0.2, '>=2': 0.4, '>=3': 0.6, '>=4': 0.8, '>=5': 1 })),
+  ],
+  [
+    '被市级采用的信息每篇加0.1分,省级每篇加0.3分,最高加1分',
+    0,
+    rules(bonus(0.1, { cap: 1 }), bonus(0.3, { cap: 1 })),
+  ],
+  ['落实网格员巡查制度的得2分;落实不到位的酌情扣0.5-1.5分', 2, rules(earn(2), mayTake(0.5, 1.5))],
+  [
+    '培训覆盖率95%(含)以上得3分,85%(含)至95%得2分,75%(含)至85%得1分,75%以下不得分',
+    3,
+    rules(steps('award', { '>=95': 3, '>=85': 2, '>=75': 1 })),
+  ],
+  ['超过10起扣2分,超过20起不得分', 5, rules(steps('deduct', { '>10': 2, '>20': 5 }))],
+  ['每迟报1天扣0.5分,迟报超过5天的不得分', 3, rules(each(0.5), steps('deduct', { '>5': 3 }))],
+  [
+    '没有专人负责的扣1分;档案不齐全的,每少一类扣0.5分,扣完2分为止',
+    3,
+    rules(failed(1), each(0.5, { cap: 2 })),
+  ],
+  [
+    '督办隐患逾期未销案的,1处扣2分,2处扣4分,3处以上扣6分',
+    6,
+    rules(steps('deduct', { '>=1': 2, '>=2': 4, '>=3': 6 })),
+  ],
+  ['未开展夜查的扣2分,夜查少于3次的扣1分', 3, rules(failed(2), steps('deduct', { '<3': 1 }))],
+  ['领导带队检查每季度不少于1次,缺1次扣0.5分', 2, rules(each(0.5))],
+  ['每个乡镇至少建成1个示范点,每少1个扣1分', 4, rules(each(1))],
+  [
+    '主要负责人未参加的扣2分,分管负责人未参加的扣1分,均未参加的不得分',
+    4,
+    rules(failed(2), failed(1), failed(4)),
+  ],
+  ['被约谈一次扣1分,被挂牌督办一次扣2分,被问责一人次扣3分', 8, rules(each(1), each(2), each(3))],
+  ['未落实措施的每项扣1分,累计最多扣4分;同一问题不重复扣分', 6, rules(each(1, { cap: 4 }))],
+  ['获省级以上表彰的加2分,市级表彰的加1分,同一项工作按最高分计', 0, rules(bonus(2), bonus(1))],
+  ['较上年同期下降5%以上得5分,下降不足5%得3分,上升的不得分', 5, left()],
+  ['优秀的得4分,良好的得3分,一般的得2分,差的不得分', 4, left()],
+  ['视检查情况扣0.5分至2分,拒不配合的扣完全部分值', 4, rules(mayTake(0.5, 2), failed(4))],
+  ['按任务完成比例计分', 6, rules(rate('atLeast', 100, 6, 100))],
+  ['重点单位建档率≥95%,每低于目标1个百分点扣0.3分', 3, rules(rate('atLeast', 95, 0.3, 1))],
+  ['万人火灾发生率高于全市平均水平的扣2分', 4, rules(failed(2))],
+  ['连续两年未完成目标的加倍扣分', 4, left()],
+  ['发现1处消火栓损坏扣0.2分,未及时修复的每处再扣0.3分', 2, rules(each(0.2), each(0.3))],
+  ['有1个村(社区)未签订责任书扣0.5分', 3, rules(each(0.5))],
+  ['得分=完成数/任务数×分值', 5, left()],
+  ['每推迟一个月扣1分,推迟三个月以上的记0分', 5, rules(each(1), steps('deduct', { '>=3': 5 }))],
+  ['一年内发生两起以上亡人火灾的,取消年度评优资格', 0, rules(veto('deductAndLimit'))],
+  ['经费未纳入预算扣2分,纳入预算但未足额拨付的扣1分', 3, rules(failed(2), failed(1))],
+  ['抽查10名群众,知晓率每低10%扣0.5分', 3, rules(rate('atLeast', null, 0.5, 10))],
+  ['答错1题扣0.1分,最多扣1分', 2, rules(each(0.1, { cap: 1 }))],
+  ['每有一条主干道缺少市政消火栓扣1分', 3, rules(each(1))],
+  ['每年补建市政消火栓不少于欠账数的30%,未完成的按比例扣分', 5, rules(rate('atLeast', 30, 5, 30))],
+];
