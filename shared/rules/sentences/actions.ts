@@ -369,6 +369,7 @@ export const veto: Parser<Veto> = alt<Veto>(
         optional(words('评为 评定为 评 确定为 定为 参评 评选 列为 参加')),
         optional(words('年度 当年 考核')),
         best,
+        optional(words('资格 的资格')),
       ),
       seq(
         optional(words('取消 不得 不能 一律取消')),

@@ -10,7 +10,16 @@ import {
 } from './actions.ts';
 import { nothing, type Nothing, proportional, type Proportional, veto, type Veto } from './actions.ts';
 import { alt, map, type Parser, words } from './combinators.ts';
-import { cap, type Cap, floor, type Floor, full, type FullMarks } from './limits.ts';
+import {
+  cap,
+  type Cap,
+  countedOnce,
+  type CountedOnce,
+  floor,
+  type Floor,
+  full,
+  type FullMarks,
+} from './limits.ts';
 import { bound, type Bound, type Count, everyCount, ordinals, type Ordinals } from './measures.ts';
 import { quantity, type Quantity } from './measures.ts';
 
@@ -25,6 +34,7 @@ export type Chunk =
   | Floor
   | Cap
   | FullMarks
+  | CountedOnce
   | Count
   | Quantity
   | Ordinals
@@ -51,6 +61,7 @@ function said<Type extends 'manner' | 'otherwise' | 'respectively' | 'continues'
 }
 
 const chunk: Parser<Chunk> = alt<Chunk>(
+  countedOnce,
   veto,
   floor,
   cap,

@@ -5,7 +5,8 @@ import { type Condition, conditionOf, hasTwoMeanings } from './conditions.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { Bound, Count, Quantity } from './measures.ts';
 import { conditionText, levelOf, namesIn } from './names.ts';
-import type { PointsOrAll, ReadRule, ReadStep } from './reading.ts';
+import { isNextCase, stepOf } from './steps.ts';
+import type { PointsOrAll, ReadRule } from './reading.ts';
 
 /* What one clause says. Null: it is left to the clerk. An empty list: it says nothing of its own. */
 
@@ -33,6 +34,7 @@ export function draftsOf(
     isPlainRange: isRange && !condition.hasManner,
     bound: condition.bound ?? (condition.quantity === null ? null : boundOf(condition.quantity)),
     quantity: condition.count?.type === 'quantity' ? condition.count : null,
+    counted: condition.count,
     cases: condition.ordinals?.cases ?? [],
     isFromTotal: act.type === 'action' && act.isFromTotal,
     isAll: act.type === 'action' && act.share === 1 && rule.kind === 'failed',
@@ -128,7 +130,9 @@ function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules
 }
 
 function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOrAll): Rules {
-  if (condition.count !== null && condition.count.type === 'count') return null;
+  const { count } = condition;
+  const isEvery = count?.type === 'count';
+  if (isEvery && (count.isRate || amounts.length !== 1 || condition.hasManner)) return null;
   if (share === 1) return [{ kind: 'earn', points: all, text: '' }];
   if (share !== null) return all === 'all' ? null : [{ kind: 'earn', points: partOf(all, share), text: '' }];
   const [first] = amounts;
@@ -140,6 +144,7 @@ function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOr
   const { min, max } = first;
   if (max === 0) return null;
   if (min < max || condition.hasManner) {
+    if (isEvery) return null;
     return [{ kind: 'discretion', effect: 'award', min: min < max ? min : 0, max, text: '' }];
   }
   return [{ kind: 'earn', points: max, text: '' }];
@@ -166,7 +171,10 @@ function classOf(
   const [first] = amounts;
   const isClass = name !== '' && name.length <= LONGEST_CLASS && !NO_CLASS.test(name);
   const isPlain = first !== undefined && amounts.length === 1 && first.min === first.max && share === null;
-  const isOwn = leads === undefined && condition.count !== null;
+  const isOwn =
+    leads === undefined
+      ? condition.count !== null
+      : conditions.slice(comma + 1).some(({ type }) => type === 'count');
   if (leading?.group !== group || isOwn || !isClass || !isPlain || condition.bound !== null) return null;
   return [eachOf(leading.count, first.max, { class: name })];
 }
@@ -204,8 +212,13 @@ function deductionOf(action: Action, condition: Condition, state: State): Rules 
   if (action.unit !== null) return [eachOf({ per: 1, unit: action.unit }, max)];
   if (count !== null) return countedOf(count, max, condition, state);
   if (bound?.isBare === true) return null;
-  if (bound !== null) return goesOn(bound, state) ? [thresholdOf(bound, max, condition.text)] : null;
-  if (action.isForEach) return [eachOf({ per: 1, unit: '项' }, max)];
+  if (bound !== null)
+    return goesOn(bound, condition, state) ? [thresholdOf(bound, max, condition.text)] : null;
+  if (action.isForEach || (condition.isRespectively && condition.text.includes('、'))) {
+    return [eachOf({ per: 1, unit: '项' }, max)];
+  }
+  const step = nextCaseOf(condition, state);
+  if (step !== null) return [stepsOf(step, max)];
   return [{ kind: 'failed', points: max, text: '' }];
 }
 
@@ -226,11 +239,13 @@ function shareOf(share: number, condition: Condition, state: State): Rules {
   const last = lastDraft(state);
   // 低于60%不得分 behind what the other shares give, and 否则不得分 behind 得3分, say nothing new.
   const given = last?.rule.kind === 'earn' || (last?.rule.kind === 'steps' && last.rule.effect === 'award');
-  if (given && (isOtherwise || (bound !== null && last?.bound?.unit === bound.unit))) return [];
+  if (given && (isOtherwise || (bound !== null && last?.bound?.unit === bound.unit))) {
+    if (isOtherwise) last.isClosed = true;
+    return [];
+  }
   if (bound?.isBare === true) return null;
-  // 三项以上不合格不得分 behind 一项, 两项: the next step.
-  const goesOnWith = last?.rule.kind === 'steps' && asked?.unit === last.rule.unit ? asked : null;
-  const step = bound ?? goesOnWith;
+  const isSameUnit = last?.rule.kind === 'each' && asked?.unit === last.rule.unit;
+  const step = bound ?? (isSameUnit ? asked : nextCaseOf(condition, state));
   if (step !== null) return [stepsOf(step, points ?? 'all')];
   if (last?.quantity !== undefined && last.quantity !== null && counted?.unit === last.quantity.unit) {
     return counted.per > last.quantity.per ? [stepsOf(boundOf(counted), points ?? 'all')] : null;
@@ -263,7 +278,11 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
   if (count.isFurther && state.drafts.some(({ rule }) => rule.kind === 'growing')) return null;
   // 不足10人的,每少1人 asks for 10; 不足3次的扣2分 in another clause is a step of its own.
   const asks = asked?.relation === '>=' || (asked?.relation === '<' && condition.asked !== null);
-  const fits = asked !== null && asks && (asked.unit === '' || unit === '' || asked.unit === unit);
+  const fits =
+    asked !== null &&
+    asks &&
+    asked.isRepeated !== true &&
+    (asked.unit === '' || unit === '' || asked.unit === unit);
   if (fits && count.isMissing && condition.bound === null) {
     state.countedIn = condition.group;
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];
@@ -300,9 +319,18 @@ function rateOf(
 }
 
 /** 发现一处扣1分,3处以上扣5分: whether the two add up is not said. */
-function goesOn({ unit }: Bound, state: State): boolean {
-  const last = lastDraft(state)?.rule;
-  return last?.kind !== 'each' || last.unit !== unit;
+function goesOn(bound: Bound, { text }: Condition, state: State): boolean {
+  const last = lastDraft(state);
+  if (last?.rule.kind !== 'each' || last.rule.unit !== bound.unit) return true;
+  return isNextCase(last, stepOf(bound, 0, 'deduct'), bound.unit, text);
+}
+
+/** 三项以上不合格 behind 一项不合格, 两项不合格: the number stands apart from what is done. */
+function nextCaseOf({ asked, text }: Condition, state: State): Bound | null {
+  const last = lastDraft(state);
+  if (last === undefined || asked === null) return null;
+  if (last.rule.kind === 'steps') return last.rule.unit === asked.unit ? asked : null;
+  return isNextCase(last, stepOf(asked, 0, 'deduct'), asked.unit, text) ? asked : null;
 }
 
 /** A rate of its own scale, such as deaths per 100 000, is held against its target. */
@@ -322,10 +350,4 @@ function stepsOf(bound: Bound, points: PointsOrAll): ReadRule & { kind: 'steps' 
     steps: [stepOf(bound, points, 'deduct')],
     text: '',
   };
-}
-
-export function stepOf(bound: Bound, points: PointsOrAll, effect: 'deduct' | 'award'): ReadStep {
-  const { relation, value, upper } = bound;
-  if (upper !== null && effect === 'deduct') return { relation: '<', bound: upper, points };
-  return { relation, bound: value, points };
 }

@@ -1,6 +1,7 @@
 import type { Chunk, Placed } from './chunks.ts';
 import type { Action, Judged, Multiplied, Nothing, Proportional, Veto } from './actions.ts';
-import type { Cap, Floor, FullMarks } from './limits.ts';
+import type { Cap, CountedOnce, Floor, FullMarks } from './limits.ts';
+import { askedIn } from './asked.ts';
 import type { Bound } from './measures.ts';
 
 export type Act = Action | Nothing | Judged | Proportional | Multiplied | Veto;
@@ -18,7 +19,7 @@ export interface Clause {
 
 /** What is said about the clauses before. */
 export type Remark =
-  | Placed<Floor | Cap | FullMarks | { type: 'continues' } | { type: 'bare'; max: number }>
+  | Placed<Floor | Cap | FullMarks | CountedOnce | { type: 'continues' } | { type: 'bare'; max: number }>
   | { type: 'calculated'; from: number; to: number };
 
 /** 每年不少于4次; in front of the clauses that count against it. */
@@ -46,7 +47,7 @@ function isAct(chunk: Placed): chunk is Placed<Act> {
 }
 
 function isRemark(chunk: Placed): boolean {
-  return ['floor', 'cap', 'full', 'continues', 'bare', 'proportional'].includes(chunk.type);
+  return ['floor', 'cap', 'full', 'once', 'continues', 'bare', 'proportional'].includes(chunk.type);
 }
 
 const REMARKING = new Set<Chunk['type']>(['text', 'bound', 'break', 'ordinals']);
@@ -89,8 +90,8 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
 
   /** Words behind which nothing is done to the score. */
   function leave(): void {
-    const requirement = conditions.findLast((chunk) => chunk.type === 'bound');
-    if (requirement !== undefined) parts.push({ type: 'requirement', bound: requirement });
+    const requirement = askedIn(conditions);
+    if (requirement !== null) parts.push({ type: 'requirement', bound: requirement });
     const words = conditions.filter(({ type }) => type !== 'break');
     const isPlain = words.every((chunk) => chunk.type === 'text' && HARMLESS.test(chunk.text));
     const [first, last] = [words[0], words.at(-1)];
@@ -130,8 +131,15 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
 
 function remarkOf(chunk: Placed): Remark {
   const { from, to } = chunk;
-  if (chunk.type === 'floor' || chunk.type === 'cap' || chunk.type === 'full' || chunk.type === 'bare')
-    return chunk;
+  switch (chunk.type) {
+    case 'floor':
+    case 'cap':
+    case 'full':
+    case 'once':
+    case 'bare':
+      return chunk;
+    default:
+  }
   return { type: chunk.type === 'continues' ? 'continues' : 'calculated', from, to };
 }
 

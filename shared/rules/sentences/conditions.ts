@@ -1,3 +1,4 @@
+import { askedIn } from './asked.ts';
 import type { Placed } from './chunks.ts';
 import type { Clause } from './clauses.ts';
 import type { Bound, Count, Ordinals, Quantity } from './measures.ts';
@@ -44,7 +45,7 @@ export function conditionOf({ conditions, group }: Clause): Condition {
     hasManner: has('manner'),
     isOtherwise: has('otherwise'),
     isRespectively: has('respectively'),
-    asked: conditions.findLast((chunk) => chunk.type === 'bound') ?? null,
+    asked: askedIn(conditions),
     text: conditionText(conditions),
     group,
   };
@@ -81,9 +82,19 @@ function missingOf(quantity: Placed<Quantity>, conditions: readonly Placed[]): P
   return isMissing ? { ...quantity, isMissing } : quantity;
 }
 
+/** 每个乡镇至少1个: the count says of what a number is asked. */
+function asksForEach(conditions: readonly Placed[], place: number): boolean {
+  const next = conditions.findIndex(
+    ({ type }, after) => after > place && (type === 'bound' || type === 'break'),
+  );
+  return conditions[next]?.type === 'bound';
+}
+
 /** 每少1次、每缺1项: two counts beside each other. 第3次及以上: more cases than are named. */
 export function hasTwoMeanings({ conditions }: Clause): boolean {
-  const counts = conditions.flatMap((chunk, place) => (chunk.type === 'count' ? [place] : []));
+  const counts = conditions.flatMap((chunk, place) =>
+    chunk.type === 'count' && !asksForEach(conditions, place) ? [place] : [],
+  );
   const [first, last] = [counts[0], counts.at(-1)];
   if (first !== undefined && last !== undefined && first !== last) {
     if (conditions.slice(first, last).some(({ type }) => type === 'break')) return true;

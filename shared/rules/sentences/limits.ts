@@ -1,4 +1,4 @@
-import { alt, many, map, optional, type Parser, seq, words } from './combinators.ts';
+import { alt, many, map, optional, type Parser, seq, textOf, within, words } from './combinators.ts';
 import { number } from './numbers.ts';
 
 /* How far a score goes: 扣完为止, 最多扣3分, 可计负分, 满分8分. */
@@ -73,7 +73,7 @@ export const floor: Parser<Floor> = alt<Floor>(
 );
 
 const LIMITING =
-  '累计 合计 总计 共计 总共 共 最多 最高 至多 总分 上限为 上限 不得超过 不超过 限 扣满 封顶 最大';
+  '累计 合计 总计 共计 总共 共 最多 最高 至多 总分 上限为 上限 不得超过 不超过 限 扣满 加满 得满 奖满 封顶 最大';
 const isLimiting = new Set(LIMITING.split(' '));
 const limiting = many(
   words(`${LIMITING} 本项 该项 此项 单项 全年 扣分 加分 奖分 得分 扣减 奖励 扣 加 减 得 以 至 可 只 为 不再 计
@@ -101,6 +101,38 @@ export const cap: Parser<Cap> = alt<Cap>(
     ),
     ([, points]) => ({ type: 'cap', points }),
   ),
+);
+
+/** 同一事项不重复加分, 就高不就低: how the clerk counts, which changes no figure. */
+export interface CountedOnce {
+  type: 'once';
+  text: string;
+}
+
+const LONGEST_SUBJECT = 10;
+const ONCE = `不重复加分 不重复计分 不重复扣分 不重复计算 不重复奖励 不重复记分 不重复得分 不重复计 不累计加分
+  不累计计分 不累计扣分 不累加 就高不就低 就高计分 就高加分 按最高分计 按最高分计算 按最高分计分 按最高分加分
+  取最高分 以最高分计 按最高项计分 按最高级别计分 按最高级别加分 按最高奖项加分 取最高级别 不得重复加分 不得重复计分
+  不再重复加分 不再重复扣分 不再重复计分`;
+const once: Parser<unknown> = alt<unknown>(
+  words(ONCE),
+  seq(
+    optional(words('按最高分 按最高项 按最高级别 取最高分')),
+    words('只 仅'),
+    words('计 加 扣 计入 计算 计分 加分 扣分 记'),
+    words('一次 1次'),
+  ),
+);
+
+export const countedOnce: Parser<CountedOnce> = textOf(
+  alt<unknown>(
+    seq(
+      words('同一 同类 同项 同一类 对同一 多个 多次 相同 同时'),
+      within(LONGEST_SUBJECT, ';、()扣加得减', seq(optional(words(',')), once)),
+    ),
+    once,
+  ),
+  (text) => ({ type: 'once', text }),
 );
 
 export const full: Parser<FullMarks> = map(

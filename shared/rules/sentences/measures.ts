@@ -36,6 +36,8 @@ export interface Bound {
   unit: string;
   /** 100%, without 以上 or the like. */
   isBare?: true;
+  /** Asked of each of several times or places: no one figure is held against it. */
+  isRepeated?: true;
 }
 
 export interface Ordinals {
@@ -47,7 +49,7 @@ export interface Ordinals {
 const NOUNS = `次 起 处 项 个 名 人 份 篇 条 件 家 户 栋 幢 座 辆 台 套 场 期 例 宗 回 岗 站 村 所 支
   队 位 种 类 门 间 块 面 具 只 把 部 张 页 组 班 票 批 轮 笔 单 亩 公里 米 吨 人次 篇次
   家次 户次 处次 批次 班次 课时 学时 单位 部门 乡镇 街道 社区 环节 万元 元 样 宗次 点位 盏 具次
-  台次 本 册 枚 根`;
+  台次 本 册 枚 根 题 道题 口 眼 段 片`;
 const TIMES = '天 日 小时 分钟 个月 周 个工作日 工作日';
 
 const noun = words(NOUNS);
@@ -226,6 +228,22 @@ const boundBefore: Parser<Bound> = map(
   ),
   ([found, { value, unit: of }]) => ({ type: 'bound', relation: found, value, upper: null, unit: of }),
 );
+/** 少于职工总数的20%, 低于全市平均水平的80%: a share of something. */
+const boundOfBase: Parser<Bound> = map(
+  seq<[Relation, [string, [string, string | null, number]]]>(
+    relation,
+    within(
+      12,
+      STOP,
+      seq<[string, string | null, number]>(
+        words('总数 人数 总人数 总量 总额 水平 户数 面积 数 值'),
+        optional(words('的')),
+        percentage,
+      ),
+    ),
+  ),
+  ([found, [, [, , value]]]) => ({ type: 'bound', relation: found, value, upper: null, unit: '%' }),
+);
 const atLeastWithVerb: Parser<Bound> = map(
   seq<[string, [string, [number, string]]]>(
     words('至少'),
@@ -273,4 +291,11 @@ const share: Parser<Bound> = map(percentage, (value) => ({
   isBare: true,
 }));
 
-export const bound: Parser<Bound> = alt(boundBetween, boundBefore, atLeastWithVerb, boundBehind, share);
+export const bound: Parser<Bound> = alt(
+  boundBetween,
+  boundBefore,
+  boundOfBase,
+  atLeastWithVerb,
+  boundBehind,
+  share,
+);

@@ -1,6 +1,7 @@
-import { stepOf } from './clause-rules.ts';
+import type { Bound } from './measures.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
+import { isNextCase, stepOf } from './steps.ts';
 
 /* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
 
@@ -17,6 +18,7 @@ export function addDraft(state: State, draft: Draft): void {
   }
   last.rule = { ...merged, text: `${last.rule.text}，${draft.rule.text}` };
   last.to = draft.to;
+  last.bound = draft.bound ?? last.bound;
   last.cases = [...last.cases, ...draft.cases];
 }
 
@@ -44,25 +46,35 @@ function nextStep(last: Draft, draft: Draft): ReadRule | null {
   if (before === null || after === null || before.unit !== after.unit) return null;
   const bothCounted = last.rule.kind === 'each' && draft.rule.kind === 'each';
   // 逾期1日扣0.1分,超过10日不得分: two rules, both hold.
-  if (last.rule.kind === 'each' && !bothCounted) return null;
-  if (bothCounted && (last.quantity?.per === draft.quantity?.per || last.condition !== draft.condition)) {
-    return null;
-  }
+  const [next] = after.steps;
+  const goesOn = next !== undefined && isNextCase(last, next, after.unit, draft.condition);
+  if (last.rule.kind === 'each' && !bothCounted && !goesOn) return null;
+  // 1处扣1分,2处扣2分 behind words that go for both.
+  const isSame = draft.condition === '' || last.condition === draft.condition;
+  if (bothCounted && (last.quantity?.per === draft.quantity?.per || !isSame)) return null;
   const [first, second] = [before.steps[0]?.relation.charAt(0), after.steps[0]?.relation.charAt(0)];
   return first === second ? { ...before, steps: [...before.steps, ...after.steps] } : null;
 }
 
+const WHOLE = /^(?:全部|全面|全额|全数|全都|如数)/u;
+
+/** 全部完成 beside 完成80%以上 is all of it. */
+function boundOf({ bound, condition, rule }: Draft): Bound | null {
+  if (bound !== null || rule.kind !== 'earn' || !WHOLE.test(condition)) return bound;
+  return { type: 'bound', relation: '>=', value: 100, upper: null, unit: '%' };
+}
+
 /** 达100%得5分,达90%得4分. */
 function nextShare(last: Draft, draft: Draft): ReadRule | null {
-  if (draft.rule.kind !== 'earn' || draft.bound === null || last.bound?.unit !== draft.bound.unit)
-    return null;
+  const bound = boundOf(last);
+  if (draft.rule.kind !== 'earn' || draft.bound === null || bound?.unit !== draft.bound.unit) return null;
   const step = stepOf(draft.bound, draft.rule.points, 'award');
   if (step.relation !== '>=' && step.relation !== '>') return null;
   if (last.rule.kind === 'steps' && last.rule.effect === 'award') {
     return { ...last.rule, steps: [...last.rule.steps, step] };
   }
   if (last.rule.kind !== 'earn') return null;
-  const first = stepOf(last.bound, last.rule.points, 'award');
+  const first = stepOf(bound, last.rule.points, 'award');
   return { kind: 'steps', effect: 'award', unit: draft.bound.unit, steps: [first, step], text: '' };
 }
 
@@ -116,8 +128,21 @@ export function joinOtherSides(state: State): void {
   }
 }
 
+/** 整改率达到100%得5分,每低1个百分点扣0.5分: what is lost is part of the five. */
+function markStartOfRates({ drafts, points }: State): void {
+  for (const [place, { rule, bound, group }] of drafts.entries()) {
+    const next = drafts[place + 1];
+    if (rule.kind !== 'earn' || rule.points === 'all' || next?.rule.kind !== 'rate') continue;
+    if (next.group !== group || bound?.unit !== next.rule.unit || bound.value !== next.rule.target) continue;
+    rule.start = true;
+    if (points !== null && rule.points < points) next.rule.cap ??= rule.points;
+  }
+}
+
 /** Points from which the other rules of the sentence take are those that the item begins with. */
-export function markStart({ drafts, points }: State): void {
+export function markStart(state: State): void {
+  markStartOfRates(state);
+  const { drafts, points } = state;
   const earned = drafts.filter(({ rule }) => rule.kind === 'earn');
   const [only] = earned;
   if (only === undefined || earned.length > 1 || only.rule.kind !== 'earn') return;

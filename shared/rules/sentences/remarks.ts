@@ -1,4 +1,5 @@
 import type { Remark } from './clauses.ts';
+import { stepsUpTo } from './steps.ts';
 import { type Draft, lastDraft, type State } from './drafts.ts';
 import type { ReadRule } from './reading.ts';
 
@@ -17,6 +18,8 @@ export function applyRemark(state: State, remark: Remark): boolean {
       return last !== undefined && applyCap(state, last, remark.points);
     case 'full':
       return applyFullMarks(state, last, remark.points);
+    case 'once':
+      return last !== undefined && noteOn(last.rule, remark.text);
     case 'bare':
       // (5分)未制定的扣2分: in front of the rules it can only be the item's own points.
       return last === undefined ? state.points === remark.max : openDiscretion(last, remark.max);
@@ -54,7 +57,18 @@ function applyCap(state: State, last: Draft, points: number): boolean {
     if (counted.length > 1 && !isOneOfClasses) return false;
     for (const { rule: one } of counted)
       if ('cap' in one || COUNTED.has(one.kind)) Object.assign(one, { cap: points });
-  } else return false;
+  } else {
+    const steps = stepsUpTo(last, points);
+    if (steps === null) return false;
+    last.rule = steps;
+  }
+  return true;
+}
+
+/** The clerk who counts the cases reads it with the rule. */
+function noteOn(rule: ReadRule, note: string): boolean {
+  if (rule.kind !== 'each' && rule.kind !== 'growing' && rule.kind !== 'bonus') return false;
+  rule.text += `，${note}`;
   return true;
 }
 

@@ -1,0 +1,33 @@
+import type { Draft } from './drafts.ts';
+import type { Bound } from './measures.ts';
+import type { PointsOrAll, ReadRuleOf, ReadStep } from './reading.ts';
+
+/** Of a range the end that counts beside the other steps: below its upper one, or from its lower one. */
+export function stepOf(bound: Bound, points: PointsOrAll, effect: 'deduct' | 'award'): ReadStep {
+  const { relation, value, upper } = bound;
+  if (upper !== null && effect === 'deduct') return { relation: '<', bound: upper, points };
+  return { relation, bound: value, points };
+}
+
+/** 两项以上不合格 behind 一项不合格, without 每: the one case has points of its own, the next ones others. */
+export function isNextCase(last: Draft, { relation, bound }: ReadStep, unit: string, text: string): boolean {
+  const { rule, quantity, condition } = last;
+  if (rule.kind !== 'each' || quantity === null || quantity.isEvery || quantity.unit !== unit) return false;
+  return relation === '>=' && bound === quantity.per + 1 && (text === '' || text === condition);
+}
+
+/** As many as a rule of the scheme can hold. */
+const MOST_STEPS = 20;
+
+/** 建成1个得1分,最高得3分: each further one is a step, up to the bound. */
+export function stepsUpTo({ rule, counted }: Draft, most: number): ReadRuleOf<'steps'> | null {
+  if (rule.kind !== 'earn' || counted === null || rule.points === 'all' || rule.points <= 0) return null;
+  const { points, text } = rule;
+  const count = Math.ceil(most / points - 1e-9);
+  if (count < 1 || count > MOST_STEPS) return null;
+  const steps = Array.from({ length: count }, (_, place): ReadStep => {
+    const sum = Math.round((place + 1) * points * 1_000) / 1_000;
+    return { relation: '>=', bound: (place + 1) * counted.per, points: Math.min(sum, most) };
+  });
+  return { kind: 'steps', effect: 'award', unit: counted.unit, steps, text };
+}
