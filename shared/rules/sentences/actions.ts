@@ -211,7 +211,10 @@ const award: Parser<Action> = map(
     optional(item),
     alt<Pick<Action, 'amounts' | 'share'>>(
       map(amounts, (found) => ({ amounts: found, share: null })),
-      map(words('满分 全分 全部分值 全部分'), () => ({ amounts: [], share: 1 })),
+      map(words('满分 全分 全部分值 全部分 基本分 基础分 基准分 标准分 本项分 该项分 分值'), () => ({
+        amounts: [],
+        share: 1,
+      })),
       map(shareOfItem, (share) => ({ amounts: [], share })),
     ),
   ),

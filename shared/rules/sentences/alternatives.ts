@@ -23,7 +23,7 @@ export function leaveAlternatives(state: State): void {
   const given = state.drafts.filter((draft) => mostOf(draft, all) > 0);
   const sum = given.reduce((total, draft) => total + mostOf(draft, all), 0);
   const isTooMuch = state.points !== null && sum > state.points;
-  const isRow = sum !== state.points && endsInNothing(state, given);
+  const isRow = given.at(-1)?.isOneOf === true || (sum !== state.points && endsInNothing(state, given));
   if (given.length < 2 || (!isTooMuch && !isRow)) return;
   const groups = new Set(given.map(({ group }) => group));
   leave(state, (draft) => given.includes(draft) || (draft.isAll && groups.has(draft.group)));

@@ -7,6 +7,7 @@ import {
   manner,
   multiplied,
   type Multiplied,
+  type Range,
 } from './actions.ts';
 import { nothing, type Nothing, proportional, type Proportional, veto, type Veto } from './actions.ts';
 import { alt, map, type Parser, words } from './combinators.ts';
@@ -22,6 +23,12 @@ import {
 } from './limits.ts';
 import { bound, type Bound, type Count, everyCount, ordinals, type Ordinals } from './measures.ts';
 import { quantity, type Quantity } from './measures.ts';
+
+/** Points without what is done with them. */
+export interface Bare {
+  type: 'bare';
+  amounts: Range[];
+}
 
 /** What a sentence consists of; the words between are the conditions of what happens to the score. */
 export type Chunk =
@@ -45,8 +52,7 @@ export type Chunk =
   | { type: 'continues' }
   /** The text is cut off or doubts itself. */
   | { type: 'doubt' }
-  /** Points without what is done with them. */
-  | { type: 'bare'; max: number }
+  | Bare
   | { type: 'open' | 'close' }
   | { type: 'break'; isStrong: boolean }
   | { type: 'text'; text: string };
@@ -80,7 +86,7 @@ const chunk: Parser<Chunk> = alt<Chunk>(
   everyCount,
   ordinals,
   quantity,
-  map(amounts, (found) => ({ type: 'bare', max: Math.max(...found.map(({ max }) => max)) })),
+  map(amounts, (found) => ({ type: 'bare', amounts: found })),
 );
 
 const WEAK = new Set([',', '、', ':', '/']);

@@ -129,7 +129,7 @@ function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules
   return [{ kind: 'bonus', points: max, ...(level !== null && { level }), text: '' }];
 }
 
-function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOrAll): Rules {
+function awardOf({ amounts, share, isForEach }: Action, condition: Condition, all: PointsOrAll): Rules {
   const { count } = condition;
   const isEvery = count?.type === 'count';
   if (isEvery && (count.isRate || amounts.length !== 1 || condition.hasManner)) return null;
@@ -144,14 +144,26 @@ function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOr
   const { min, max } = first;
   if (max === 0) return null;
   if (min < max || condition.hasManner) {
-    if (isEvery) return null;
+    if (isEvery || isForEach) return null;
     return [{ kind: 'discretion', effect: 'award', min: min < max ? min : 0, max, text: '' }];
   }
-  return [{ kind: 'earn', points: max, text: '' }];
+  if (!isForEach && !condition.isRespectively) return [{ kind: 'earn', points: max, text: '' }];
+  return earnedByEach(condition.text, max);
+}
+
+/** 有方案、有总结的,各得1分; joined by 和 nobody knows where one ends. */
+function earnedByEach(text: string, points: number): Rules {
+  const names = text.split('、').filter((name) => name !== '' && name !== '的');
+  if (names.length < 2 || /[和及与或]/u.test(text)) return null;
+  return names.map(() => ({ kind: 'earn', points, text: '' }));
 }
 
 const LONGEST_CLASS = 8;
 const NO_CLASS = /的|^未|^没|^不|发生|发现/u;
+
+function isCounting(chunk: Placed): chunk is Placed<Count | Quantity> {
+  return chunk.type === 'count' || (chunk.type === 'quantity' && chunk.isVerbed);
+}
 
 /** 每缺一座消防站,地级市扣5分,县城扣2分,重点镇扣1分. */
 function classOf(
@@ -162,19 +174,14 @@ function classOf(
   state: State,
 ): Rules {
   const comma = conditions.findIndex((chunk) => chunk.type === 'break');
-  const leads = conditions
-    .slice(0, comma + 1)
-    .findLast((chunk) => chunk.type === 'count' || chunk.type === 'quantity');
+  const leads = conditions.slice(0, comma + 1).findLast(isCounting);
   if (leads !== undefined) state.leading = { group, count: leads };
   const { leading } = state;
   const name = conditionText(conditions.slice(leads === undefined ? 0 : comma + 1));
   const [first] = amounts;
   const isClass = name !== '' && name.length <= LONGEST_CLASS && !NO_CLASS.test(name);
   const isPlain = first !== undefined && amounts.length === 1 && first.min === first.max && share === null;
-  const isOwn =
-    leads === undefined
-      ? condition.count !== null
-      : conditions.slice(comma + 1).some(({ type }) => type === 'count');
+  const isOwn = leads === undefined ? condition.count !== null : conditions.slice(comma + 1).some(isCounting);
   if (leading?.group !== group || isOwn || !isClass || !isPlain || condition.bound !== null) return null;
   return [eachOf(leading.count, first.max, { class: name })];
 }
@@ -274,8 +281,7 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
   if (count.isRate) return rateOf(count, points, condition, state);
   const asked = state.requirement;
   const { per, unit } = count;
-  // 每增加一次 speaks of the cases behind those that were named.
-  if (count.isFurther && state.drafts.some(({ rule }) => rule.kind === 'growing')) return null;
+  if (count.isFurther && !isBehindFirst(count, state)) return null;
   // 不足10人的,每少1人 asks for 10; 不足3次的扣2分 in another clause is a step of its own.
   const asks = asked?.relation === '>=' || (asked?.relation === '<' && condition.asked !== null);
   const fits =
@@ -288,6 +294,16 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];
   }
   return [eachOf(count, points)];
+}
+
+/** 每增加一次 speaks of the cases behind those that were named: 发生1起扣3分 is then said of the first one. */
+function isBehindFirst({ unit }: Count | Quantity, state: State): boolean {
+  const last = lastDraft(state);
+  if (last?.rule.kind === 'each' && last.quantity?.unit === unit && last.quantity.per === 1) {
+    const { points, text } = last.rule;
+    last.rule = { kind: 'failed', points, text };
+  }
+  return !state.drafts.some(({ rule }) => rule.kind === 'growing');
 }
 
 function rateOf(

@@ -1,7 +1,8 @@
-import type { Chunk, Placed } from './chunks.ts';
+import type { Bare, Chunk, Placed } from './chunks.ts';
 import type { Action, Judged, Multiplied, Nothing, Proportional, Veto } from './actions.ts';
 import type { Cap, CountedOnce, Floor, FullMarks } from './limits.ts';
 import { askedIn } from './asked.ts';
+import { levelOf } from './names.ts';
 import type { Bound } from './measures.ts';
 
 export type Act = Action | Nothing | Judged | Proportional | Multiplied | Veto;
@@ -19,7 +20,7 @@ export interface Clause {
 
 /** What is said about the clauses before. */
 export type Remark =
-  | Placed<Floor | Cap | FullMarks | CountedOnce | { type: 'continues' } | { type: 'bare'; max: number }>
+  | Placed<Floor | Cap | FullMarks | CountedOnce | { type: 'continues' } | Bare>
   | { type: 'calculated'; from: number; to: number };
 
 /** 每年不少于4次; in front of the clauses that count against it. */
@@ -38,7 +39,7 @@ export interface Unread {
 export type Part = Clause | Remark | Requirement | Unread;
 
 const HARMLESS =
-  /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|不封顶|上不封顶|不设上限|\d)*$/u;
+  /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|以[^,;扣得加减]{1,20}为(?:准|依据)|(?:查阅|查看|核查|抽查)[^,;扣得加减]{1,20}|不封顶|上不封顶|不设上限|\d)*$/u;
 const DOUBTFUL = /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|比例|酌|否决|得分|计分|负分/u;
 
 function isAct(chunk: Placed): chunk is Placed<Act> {
@@ -81,6 +82,21 @@ function withoutBrackets(chunks: readonly Placed[]): (Placed | Unread)[] {
   return kept;
 }
 
+/** 国家级表彰加5分、省级3分: the next level is given what it says, without the verb. */
+function withVerbs(chunks: readonly (Placed | Unread)[]): (Placed | Unread)[] {
+  const said: (Placed | Unread)[] = [];
+  for (const chunk of chunks) {
+    const [act, mark, level] = said.slice(-3);
+    const isLevel = level?.type === 'text' && levelOf(level.text) !== null;
+    const isBehind =
+      act?.type === 'action' && act.does === 'bonus' && mark?.type === 'break' && !mark.isStrong;
+    if (chunk.type === 'bare' && isLevel && isBehind) {
+      said.push({ ...act, amounts: chunk.amounts, unit: null, from: chunk.from, to: chunk.to });
+    } else said.push(chunk);
+  }
+  return said;
+}
+
 /** Cuts what was recognised into clauses; all words end up in a clause, a remark, or as not understood. */
 export function partsOf(chunks: readonly Placed[]): Part[] {
   const parts: Part[] = [];
@@ -106,7 +122,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
   }
 
   const prefaces: Unread[] = [];
-  for (const chunk of withoutBrackets(chunks)) {
+  for (const chunk of withVerbs(withoutBrackets(chunks))) {
     if (chunk.type === 'unread') parts.push(chunk);
     else if (chunk.type === 'doubt') {
       const from = conditions.find(({ type }) => type !== 'break')?.from ?? chunk.from;

@@ -21,6 +21,8 @@ export interface Draft {
   counted: Count | Quantity | null;
   /** 否则不得分 stood behind it. */
   isClosed?: true;
+  /** 就高不就低 stood behind it. */
+  isOneOf?: true;
   /** Which cases of a growing row it names. */
   cases: number[];
   isFromTotal: boolean;

@@ -20,7 +20,9 @@ export interface FullMarks {
 }
 
 const item = many(words('本项 该项 此项 本小项 该小项 本条 单项 所有 全部 的 本 该 这 一项 指标 项目'));
-const itemPoints = optional(words('分值 分数 标准分 基础分 得分 分 总分 应得分 基本分 分值分'));
+const itemPoints = optional(
+  words('分值 分数 标准分 基础分 得分 分 总分 应得分 基本分 分值分 基本分值 基础分值 标准分值'),
+);
 const end = words('为止 即止 则止 止 完为止');
 
 const downToZero: Parser<unknown> = alt<unknown>(
@@ -28,7 +30,7 @@ const downToZero: Parser<unknown> = alt<unknown>(
   seq(words('扣至0分 扣至零分 扣到0分 扣到零分 减至0分'), optional(end)),
   seq(item, words('最低'), optional(words('为 得 计 记')), words('0分 零分')),
   seq(
-    optional(words('直至 直到 至')),
+    optional(words('直至 直到 至 扣分至 扣至')),
     item,
     itemPoints,
     words('扣完 扣光 减完 扣至0分 扣至零分 扣到0分 扣到零分 扣减完 扣到完 扣至零 扣至0 扣完分 减至0分'),
@@ -94,7 +96,7 @@ export const cap: Parser<Cap> = alt<Cap>(
   ),
   map(
     seq<[unknown, number, string, string]>(
-      optional(words('以 扣完 扣至 扣到 扣 加到')),
+      many(words('以 扣完 扣至 扣到 扣 加到')),
       number,
       words('分'),
       words('为限 封顶 为止 为上限 止'),

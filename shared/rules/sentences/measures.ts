@@ -89,12 +89,12 @@ const everyOfRate: Parser<Count> = map(
     every,
     within(
       12,
-      STOP,
+      `${STOP}0123456789`,
       alt(
         map(percentage, (per) => ({ per, unit: '%' })),
         map(seq<[number, string]>(number, percent), ([per, found]) => ({ per, unit: found })),
-        map(seq<[number, null]>(number, not(words(`分 ${NOUNS} ${TIMES}`))), ([per]) =>
-          Number.isInteger(per) ? null : { per, unit: '' },
+        map(seq<[number, null, string | null]>(number, not(words('分')), optional(unit)), ([per, , found]) =>
+          Number.isInteger(per) ? null : { per, unit: found ?? '' },
         ),
       ),
     ),
@@ -107,7 +107,7 @@ const everyNumber: Parser<Count> = map(
   seq<[string, null, [string, [number, string]]]>(
     every,
     not(period),
-    within(LONGEST_COUNT, STOP, seq<[number, string]>(wholeNumber, unit)),
+    within(LONGEST_COUNT, `${STOP}0123456789`, seq<[number, string]>(wholeNumber, unit)),
   ),
   ([, , [how, [per, found]]]) => (BOUNDING.test(how) ? null : counted(how, per, found, false, true)),
 );

@@ -19,10 +19,10 @@ export function applyRemark(state: State, remark: Remark): boolean {
     case 'full':
       return applyFullMarks(state, last, remark.points);
     case 'once':
-      return last !== undefined && noteOn(last.rule, remark.text);
+      return last !== undefined && noteOn(last, remark.text);
     case 'bare':
       // (5分)未制定的扣2分: in front of the rules it can only be the item's own points.
-      return last === undefined ? state.points === remark.max : openDiscretion(last, remark.max);
+      return applyBare(state, Math.max(...remark.amounts.map(({ max }) => max)));
     case 'continues':
       if (last?.rule.kind === 'growing' && last.rule.steps.length > 1) last.rule.continues = true;
       return last?.rule.kind === 'growing' || last?.rule.kind === 'each';
@@ -31,6 +31,11 @@ export function applyRemark(state: State, remark: Remark): boolean {
     default:
       return remark satisfies never;
   }
+}
+
+function applyBare(state: State, most: number): boolean {
+  const last = lastDraft(state);
+  return last === undefined ? state.points === most : openDiscretion(last, most);
 }
 
 function applyCap(state: State, last: Draft, points: number): boolean {
@@ -58,18 +63,24 @@ function applyCap(state: State, last: Draft, points: number): boolean {
     for (const { rule: one } of counted)
       if ('cap' in one || COUNTED.has(one.kind)) Object.assign(one, { cap: points });
   } else {
-    const steps = stepsUpTo(last, points);
-    if (steps === null) return false;
-    last.rule = steps;
+    return countUpTo(last, points);
   }
   return true;
 }
 
 /** The clerk who counts the cases reads it with the rule. */
-function noteOn(rule: ReadRule, note: string): boolean {
+function noteOn(draft: Draft, note: string): boolean {
+  const { rule } = draft;
+  if (rule.kind === 'earn') draft.isOneOf = true;
   if (rule.kind !== 'each' && rule.kind !== 'growing' && rule.kind !== 'bonus') return false;
   rule.text += `，${note}`;
   return true;
+}
+
+function countUpTo(last: Draft, points: number): boolean {
+  const steps = stepsUpTo(last, points);
+  if (steps !== null) last.rule = steps;
+  return steps !== null;
 }
 
 function openDiscretion({ rule }: Draft, points: number): boolean {
@@ -81,5 +92,6 @@ function openDiscretion({ rule }: Draft, points: number): boolean {
 /** 满分8分: the bound of what is judged; else the item's points once more. */
 function applyFullMarks({ points }: State, last: Draft | undefined, said: number): boolean {
   if (last !== undefined && openDiscretion(last, said)) return true;
+  if (last?.counted?.type === 'count' && countUpTo(last, said)) return true;
   return points === null || points === said;
 }

@@ -152,7 +152,7 @@ export const unseenLabels: readonly (readonly [string, number, Expected])[] = [
   ['工作有创新的,可酌情加1-2分', 3, rules(mayGive(1, 2))],
   ['未成立机构不得分,人员变动未及时调整的扣2分。以文件材料为依据。', 4, rules(failed(4), failed(2))],
   ['未报方案扣1分,内容不具体的扣0.5-1分', 3, rules(failed(1), mayTake(0.5, 1))],
-  ['发生1起亡人火灾扣3分,每增加1起加扣2分', 10, left()],
+  ['发生1起亡人火灾扣3分,每增加1起加扣2分', 10, rules(failed(3), each(2))],
   ['未完成年度任务的扣3分,完成不足50%的不得分', 5, rules(failed(3), steps('deduct', { '<50': 5 }))],
   ['达标得4分,基本达标得2分,不达标不得分', 4, left()],
   ['得分按实际完成数除以任务数再乘以分值计算', 5, left()],
