@@ -3,9 +3,9 @@ import type { Placed } from './chunks.ts';
 import { type Clause, doubtfulWords } from './clauses.ts';
 import { type Condition, conditionOf, hasTwoMeanings } from './conditions.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
-import type { Bound, Count, Quantity } from './measures.ts';
+import { type Bound, type Count, isSameUnit, type Quantity } from './measures.ts';
 import { conditionText, levelOf, namesIn } from './names.ts';
-import { isNextCase, stepOf } from './steps.ts';
+import { hasSameSubject, isNextCase, stepOf } from './steps.ts';
 import type { PointsOrAll, ReadRule } from './reading.ts';
 
 /* What one clause says. Null: it is left to the clerk. An empty list: it says nothing of its own. */
@@ -32,13 +32,20 @@ export function draftsOf(
     condition: condition.text,
     isOtherwise: condition.isOtherwise,
     isPlainRange: isRange && !condition.hasManner,
-    bound: condition.bound ?? (condition.quantity === null ? null : boundOf(condition.quantity)),
+    bound: boundFor(rule, condition),
     quantity: condition.count?.type === 'quantity' ? condition.count : null,
     counted: condition.count,
     cases: condition.ordinals?.cases ?? [],
     isFromTotal: act.type === 'action' && act.isFromTotal,
     isAll: act.type === 'action' && act.share === 1 && rule.kind === 'failed',
   }));
+}
+
+/** 100%完成得5分: what is earned is measured wherever it is said. */
+function boundFor(rule: ReadRule, { bound, quantity, asked }: Condition): Bound | null {
+  if (bound !== null) return bound;
+  if (quantity !== null) return boundOf(quantity);
+  return rule.kind === 'earn' ? asked : null;
 }
 
 function boundOf({ per, unit }: Quantity): Bound {
@@ -235,7 +242,7 @@ function partOf(points: number, share: number): number {
 }
 
 function shareOf(share: number, condition: Condition, state: State): Rules {
-  const { bound, ordinals, isOtherwise, count, asked } = condition;
+  const { bound, ordinals, isOtherwise, count, asked, text } = condition;
   const counted = count?.type === 'quantity' ? count : null;
   if (ordinals !== null) return null;
   const { points } = state;
@@ -246,13 +253,14 @@ function shareOf(share: number, condition: Condition, state: State): Rules {
   const last = lastDraft(state);
   // 低于60%不得分 behind what the other shares give, and 否则不得分 behind 得3分, say nothing new.
   const given = last?.rule.kind === 'earn' || (last?.rule.kind === 'steps' && last.rule.effect === 'award');
-  if (given && (isOtherwise || (bound !== null && last?.bound?.unit === bound.unit))) {
+  const isBelow = bound !== null && last?.bound?.unit === bound.unit && hasSameSubject(last.condition, text);
+  if (given && (isOtherwise || isBelow)) {
     if (isOtherwise) last.isClosed = true;
     return [];
   }
   if (bound?.isBare === true) return null;
-  const isSameUnit = last?.rule.kind === 'each' && asked?.unit === last.rule.unit;
-  const step = bound ?? (isSameUnit ? asked : nextCaseOf(condition, state));
+  const isOfCounted = last?.rule.kind === 'each' && asked?.unit === last.rule.unit;
+  const step = bound ?? (isOfCounted ? asked : nextCaseOf(condition, state));
   if (step !== null) return [stepsOf(step, points ?? 'all')];
   if (last?.quantity !== undefined && last.quantity !== null && counted?.unit === last.quantity.unit) {
     return counted.per > last.quantity.per ? [stepsOf(boundOf(counted), points ?? 'all')] : null;
@@ -288,7 +296,7 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
     asked !== null &&
     asks &&
     asked.isRepeated !== true &&
-    (asked.unit === '' || unit === '' || asked.unit === unit);
+    (asked.unit === '' || unit === '' || isSameUnit(asked.unit, unit));
   if (fits && count.isMissing && condition.bound === null) {
     state.countedIn = condition.group;
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];

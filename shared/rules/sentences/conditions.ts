@@ -30,7 +30,10 @@ function isFilling(chunk: Placed): boolean {
 
 export function conditionOf({ conditions, group }: Clause): Condition {
   const adjacent = conditions.findLast((chunk) => !isFilling(chunk));
-  const every = conditions.findLast((chunk) => chunk.type === 'count') ?? null;
+  const every =
+    conditions.findLast(
+      (chunk, place): chunk is Placed<Count> => chunk.type === 'count' && !isStandard(conditions, place),
+    ) ?? null;
   const quantity = adjacent?.type === 'quantity' ? adjacent : null;
   const single =
     quantity ??
@@ -80,6 +83,15 @@ function missingOf(quantity: Placed<Quantity>, conditions: readonly Placed[]): P
   const before = conditions[conditions.indexOf(quantity) - 1];
   const isMissing = before?.type === 'text' && MISSING_BEFORE.test(before.text);
   return isMissing ? { ...quantity, isMissing } : quantity;
+}
+
+const MISSED = /^(?:未|没|不|达不到)/u;
+
+/** 每10户1具; 每千人不少于1人,未达标: what is asked for, not what the points are for. */
+function isStandard(conditions: readonly Placed[], place: number): boolean {
+  if (conditions[place + 1]?.type === 'quantity') return true;
+  const said = conditions.slice(conditions.findLastIndex(({ type }) => type === 'break') + 1)[0];
+  return said?.type === 'text' && MISSED.test(said.text) && asksForEach(conditions, place);
 }
 
 /** 每个乡镇至少1个: the count says of what a number is asked. */

@@ -124,6 +124,13 @@ const everyOne: Parser<Count> = map(
   ([, found]) => counted('', 1, found, false, true),
 );
 
+const PEOPLE = new Set(['人', '名', '位']);
+
+/** 至少2名专职人员,少1人. */
+export function isSameUnit(one: string, other: string): boolean {
+  return one === other || (PEOPLE.has(one) && PEOPLE.has(other));
+}
+
 export const everyCount: Parser<Count> = alt(everyOfRate, everyNumber, everyOne);
 
 const OCCURRENCE = words('少 缺 漏 缺少 减少 发现 发生 出现 有 查到 查出 查实 存在 接到 抽到');

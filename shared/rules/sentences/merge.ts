@@ -1,7 +1,7 @@
-import type { Bound } from './measures.ts';
+import { type Bound, isSameUnit } from './measures.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
-import { isNextCase, stepOf } from './steps.ts';
+import { hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
 
 /* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
 
@@ -44,6 +44,7 @@ function asSteps({ rule, bound, quantity }: Draft): ReadRuleOf<'steps'> | null {
 function nextStep(last: Draft, draft: Draft): ReadRule | null {
   const [before, after] = [asSteps(last), asSteps(draft)];
   if (before === null || after === null || before.unit !== after.unit) return null;
+  if (!hasSameSubject(last.condition, draft.condition)) return null;
   const bothCounted = last.rule.kind === 'each' && draft.rule.kind === 'each';
   // 逾期1日扣0.1分,超过10日不得分: two rules, both hold.
   const [next] = after.steps;
@@ -52,11 +53,8 @@ function nextStep(last: Draft, draft: Draft): ReadRule | null {
   // 1处扣1分,2处扣2分 behind words that go for both.
   const isSame = draft.condition === '' || last.condition === draft.condition;
   if (bothCounted && (last.quantity?.per === draft.quantity?.per || !isSame)) return null;
-  const [first, second] = [before.steps[0]?.relation.charAt(0), after.steps[0]?.relation.charAt(0)];
-  return first === second ? { ...before, steps: [...before.steps, ...after.steps] } : null;
+  return { ...before, steps: [...before.steps, ...after.steps] };
 }
-
-const WHOLE = /^(?:全部|全面|全额|全数|全都|如数)/u;
 
 /** 全部完成 beside 完成80%以上 is all of it. */
 function boundOf({ bound, condition, rule }: Draft): Bound | null {
@@ -68,6 +66,7 @@ function boundOf({ bound, condition, rule }: Draft): Bound | null {
 function nextShare(last: Draft, draft: Draft): ReadRule | null {
   const bound = boundOf(last);
   if (draft.rule.kind !== 'earn' || draft.bound === null || bound?.unit !== draft.bound.unit) return null;
+  if (!hasSameSubject(last.condition, draft.condition)) return null;
   const step = stepOf(draft.bound, draft.rule.points, 'award');
   if (step.relation !== '>=' && step.relation !== '>') return null;
   if (last.rule.kind === 'steps' && last.rule.effect === 'award') {
@@ -129,19 +128,22 @@ export function joinOtherSides(state: State): void {
 }
 
 /** 整改率达到100%得5分,每低1个百分点扣0.5分: what is lost is part of the five. */
-function markStartOfRates({ drafts, points }: State): void {
+function markStartOfCounted({ drafts, points }: State): void {
   for (const [place, { rule, bound, group }] of drafts.entries()) {
     const next = drafts[place + 1];
-    if (rule.kind !== 'earn' || rule.points === 'all' || next?.rule.kind !== 'rate') continue;
-    if (next.group !== group || bound?.unit !== next.rule.unit || bound.value !== next.rule.target) continue;
+    if (rule.kind !== 'earn' || rule.points === 'all' || next === undefined || next.group !== group) continue;
+    const counted = next.rule;
+    if (counted.kind !== 'rate' && counted.kind !== 'belowMinimum') continue;
+    const asked = counted.kind === 'rate' ? counted.target : counted.minimum;
+    if (bound?.value !== asked || !isSameUnit(bound.unit, counted.unit)) continue;
     rule.start = true;
-    if (points !== null && rule.points < points) next.rule.cap ??= rule.points;
+    if (points !== null && rule.points < points) counted.cap ??= rule.points;
   }
 }
 
 /** Points from which the other rules of the sentence take are those that the item begins with. */
 export function markStart(state: State): void {
-  markStartOfRates(state);
+  markStartOfCounted(state);
   const { drafts, points } = state;
   const earned = drafts.filter(({ rule }) => rule.kind === 'earn');
   const [only] = earned;

@@ -4,7 +4,7 @@ import { plainText, writtenPart } from './characters.ts';
 import { chunksOf } from './chunks.ts';
 import { draftsOf } from './clause-rules.ts';
 import { type Clause, partsOf } from './clauses.ts';
-import { type Draft, leave, type State } from './drafts.ts';
+import { type Draft, lastDraft, leave, type State } from './drafts.ts';
 import { addDraft, joinOtherSides, markStart } from './merge.ts';
 import type { ReadRule, Reading } from './reading.ts';
 import { applyRemark } from './remarks.ts';
@@ -85,6 +85,9 @@ function readClause(clause: Clause, state: State, written: (from: number, to: nu
   const drafts = draftsOf(clause, state, written);
   if (drafts === null || !drafts.every(({ rule }) => isStorable(rule))) state.unread.push(clause);
   else for (const draft of drafts) addDraft(state, draft);
+  const last = lastDraft(state);
+  // 否则不得分 says nothing of its own and belongs to what stands before.
+  if (drafts?.length === 0 && last !== undefined) last.to = clause.to;
 }
 
 /** The parts in their order; those that overlap, or have but one mark between, as one. */

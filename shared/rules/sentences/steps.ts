@@ -9,6 +9,22 @@ export function stepOf(bound: Bound, points: PointsOrAll, effect: 'deduct' | 'aw
   return { relation, bound: value, points };
 }
 
+/** 全部完成 beside 完成80%以上. */
+export const WHOLE = /^(?:全部|全面|全额|全数|全都|如数)/u;
+
+function subjectOf(condition: string): string {
+  return condition
+    .replaceAll(/[、的]/gu, '')
+    .replace(WHOLE, '')
+    .replace(/[在为是达]$/u, '');
+}
+
+/** 低于90%的 goes on with 签订率低于95%的; 建档率低于90%的 does not. */
+export function hasSameSubject(before: string, after: string): boolean {
+  const [one, other] = [subjectOf(before), subjectOf(after)];
+  return one.includes(other) || other.includes(one);
+}
+
 /** 两项以上不合格 behind 一项不合格, without 每: the one case has points of its own, the next ones others. */
 export function isNextCase(last: Draft, { relation, bound }: ReadStep, unit: string, text: string): boolean {
   const { rule, quantity, condition } = last;

@@ -211,4 +211,37 @@ export const unseenLabels: readonly (readonly [string, number, Expected])[] = [
     rules(bonus(2, { cap: 5 }), bonus(1, { cap: 5 })),
   ],
   ['获国家级荣誉得3分,获省级荣誉得2分,就高不就低', 5, left()],
+  // two subjects are no steps of one
+  [
+    '签订率低于95%扣1分,建档率低于90%扣2分',
+    4,
+    rules(steps('deduct', { '<95': 1 }), steps('deduct', { '<90': 2 })),
+  ],
+  ['签订率达100%得2分,建档率达90%得2分', 4, rules(earn(2), earn(2))],
+  ['演练4次以上得2分,培训2次以上得1分', 3, rules(earn(2), earn(1))],
+  ['演练2次以上得1分,培训2次以上得1分', 2, rules(earn(1), earn(1))],
+  ['缺额10%以内扣1分,缺额10%以上扣2分', 4, rules(steps('deduct', { '<=10': 1, '>=10': 2 }))],
+  ['100%完成得5分,90%以上得4分,80%以下0分', 5, rules(steps('award', { '>=100': 5, '>=90': 4 }))],
+  // a part of the points, and what is taken from this part
+  [
+    '制定预案得1分,每年演练2次以上得1分,每少1次扣0.5分',
+    2,
+    rules(earn(1), earn(1), below(2, 0.5, { cap: 1 })),
+  ],
+  ['整改率达到90%得4分,每低1个百分点扣0.5分', 8, rules(earn(4), rate('atLeast', 90, 0.5, 1, 4))],
+  // a standard for each of several
+  ['未达到每10户1具灭火器的扣1分', 3, rules(failed(1))],
+  ['每千人配备消防员不少于1人,未达标扣1分', 3, rules(failed(1))],
+  ['每发生一起死亡3人以上火灾的,扣5分', 10, rules(each(5))],
+  ['至少2名专职人员,少1人扣1分', 3, rules(below(2, 1))],
+  [
+    '达60%以上得1分,达80%以上得2分,达100%得3分',
+    3,
+    rules(steps('award', { '>=60': 1, '>=80': 2, '>=100': 3 })),
+  ],
+  [
+    '建成100%得3分,建成80%至100%得2分,建成60%至80%得1分',
+    3,
+    rules(steps('award', { '>=100': 3, '>=80': 2, '>=60': 1 })),
+  ],
 ];
