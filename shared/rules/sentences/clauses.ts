@@ -19,9 +19,10 @@ export interface Clause {
 }
 
 /** What is said about the clauses before. */
-export type Remark =
+export type Remark = (
   | Placed<Floor | Cap | FullMarks | CountedOnce | { type: 'continues' } | Bare>
-  | { type: 'calculated'; from: number; to: number };
+  | { type: 'calculated'; from: number; to: number }
+) & { group: number };
 
 /** 每年不少于4次; in front of the clauses that count against it. */
 export interface Requirement {
@@ -40,7 +41,8 @@ export type Part = Clause | Remark | Requirement | Unread;
 
 const HARMLESS =
   /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|以[^,;扣得加减]{1,20}为(?:准|依据)|(?:查阅|查看|核查|抽查)[^,;扣得加减]{1,20}|不封顶|上不封顶|不设上限|\d)*$/u;
-const DOUBTFUL = /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|比例|酌|否决|得分|计分|负分/u;
+const DOUBTFUL =
+  /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|按[^,;]{0,8}比例|[同等]比例|比例[扣得计折减]|酌|否决|得分|计分|负分/u;
 
 function isAct(chunk: Placed): chunk is Placed<Act> {
   if (chunk.type === 'proportional') return !chunk.isCalculation;
@@ -135,7 +137,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
       hasActed = true;
       conditions = [];
     } else if (isRemark(chunk)) {
-      parts.push(remarkOf(chunk));
+      parts.push(remarkOf(chunk, group));
     } else if (chunk.type === 'break' && chunk.isStrong) {
       leave();
       group += 1;
@@ -145,7 +147,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
   return hasActed ? parts : [...parts, ...prefaces];
 }
 
-function remarkOf(chunk: Placed): Remark {
+function remarkOf(chunk: Placed, group: number): Remark {
   const { from, to } = chunk;
   switch (chunk.type) {
     case 'floor':
@@ -153,10 +155,10 @@ function remarkOf(chunk: Placed): Remark {
     case 'full':
     case 'once':
     case 'bare':
-      return chunk;
+      return { ...chunk, group };
     default:
   }
-  return { type: chunk.type === 'continues' ? 'continues' : 'calculated', from, to };
+  return { type: chunk.type === 'continues' ? 'continues' : 'calculated', from, to, group };
 }
 
 /** Words of a condition that say something of the score which was not understood. */

@@ -66,10 +66,11 @@ const period = words('个月 季度 季 月 半年 年度 年 周 日 天 学期
 /** What ends the words of a count. */
 const STOP = ',;、()扣每';
 
-/** 每站不少于2人 asks for a number and counts nothing. */
+/** 每站不少于2人 asks for a number and counts nothing; 每超过1天 counts. */
 const BOUNDING = /不|至少|低于|少于|超过|达|满/u;
+const COUNTING = /^(?:逾期|超期|延迟|迟报|拖延)?(?:超过|少于|低于|满)$/u;
 const MISSING = /^(?:再)?(?:少|缺|差|欠|漏)/u;
-const LOW = /低|降|少|差|不足|下滑|缺/u;
+const LOW = /低|降|少|差|不足|下滑|缺|滞后|落后/u;
 const HIGH = /高|超|升|增|多/u;
 
 function counted(how: string, per: number, found: string, isRate: boolean, isEvery: boolean): Count | null {
@@ -109,7 +110,8 @@ const everyNumber: Parser<Count> = map(
     not(period),
     within(LONGEST_COUNT, `${STOP}0123456789`, seq<[number, string]>(wholeNumber, unit)),
   ),
-  ([, , [how, [per, found]]]) => (BOUNDING.test(how) ? null : counted(how, per, found, false, true)),
+  ([, , [how, [per, found]]]) =>
+    BOUNDING.test(how) && !COUNTING.test(how) ? null : counted(how, per, found, false, true),
 );
 
 /** 每次, 每人; 每天 only where points follow. */

@@ -15,7 +15,7 @@ export function applyRemark(state: State, remark: Remark): boolean {
       state.floor = state.floor === 'negative' ? 'negative' : remark.floor;
       return true;
     case 'cap':
-      return last !== undefined && applyCap(state, last, remark.points);
+      return last !== undefined && applyCap(state, last, remark);
     case 'full':
       return applyFullMarks(state, last, remark.points);
     case 'once':
@@ -38,16 +38,17 @@ function applyBare(state: State, most: number): boolean {
   return last === undefined ? state.points === most : openDiscretion(last, most);
 }
 
-function applyCap(state: State, last: Draft, points: number): boolean {
+/** Behind a semicolon of its own it is meant for all that stands before. */
+function applyCap(state: State, last: Draft, { points, group }: { points: number; group: number }): boolean {
   const { rule } = last;
+  const meant = state.drafts.filter((draft) => group !== last.group || draft.group === last.group);
   if (rule.kind === 'discretion' && rule.max === null) rule.max = points;
   else if (rule.kind === 'discretion') {
     if (rule.max === null || points > rule.max) return false;
     // 酌情扣分,最多扣2分: the points of the item were only the default.
     rule.max = points;
   } else if (rule.kind === 'bonus') {
-    const ofGroup = state.drafts.filter((draft) => draft.rule.kind === 'bonus' && draft.group === last.group);
-    for (const { rule: one } of ofGroup) if (one.kind === 'bonus') one.cap = points;
+    for (const { rule: one } of meant) if (one.kind === 'bonus') one.cap = points;
   } else if (
     rule.kind === 'each' ||
     rule.kind === 'growing' ||
@@ -55,9 +56,7 @@ function applyCap(state: State, last: Draft, points: number): boolean {
     rule.kind === 'rate'
   ) {
     // Of several rules that one bound may be meant for, it is said of none.
-    const counted = state.drafts.filter(
-      (draft) => draft.group === last.group && COUNTED.has(draft.rule.kind),
-    );
+    const counted = meant.filter((draft) => COUNTED.has(draft.rule.kind));
     const isOneOfClasses = rule.kind === 'each' && rule.class !== undefined;
     if (counted.length > 1 && !isOneOfClasses) return false;
     for (const { rule: one } of counted)

@@ -29,7 +29,11 @@ export function hasSameSubject(before: string, after: string): boolean {
 export function isNextCase(last: Draft, { relation, bound }: ReadStep, unit: string, text: string): boolean {
   const { rule, quantity, condition } = last;
   if (rule.kind !== 'each' || quantity === null || quantity.isEvery || quantity.unit !== unit) return false;
-  return relation === '>=' && bound === quantity.per + 1 && (text === '' || text === condition);
+  return (
+    relation === '>=' &&
+    bound === quantity.per + 1 &&
+    (text === '' || subjectOf(text) === subjectOf(condition))
+  );
 }
 
 /** As many as a rule of the scheme can hold. */
