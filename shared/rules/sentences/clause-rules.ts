@@ -23,6 +23,7 @@ export function draftsOf(
   const rules = rulesOf(clause, condition, state);
   if (rules === null) return null;
   const { act } = clause;
+  const takesAll = act.type === 'action' && act.does === 'deduct' && act.share === 1;
   const isRange = act.type === 'action' && act.amounts.some(({ min, max }) => min < max);
   return rules.map((rule) => ({
     rule: { ...rule, text },
@@ -37,7 +38,8 @@ export function draftsOf(
     counted: condition.count,
     cases: condition.ordinals?.cases ?? [],
     isFromTotal: act.type === 'action' && act.isFromTotal,
-    isAll: act.type === 'action' && act.share === 1 && rule.kind === 'failed',
+    takesAll,
+    isAll: takesAll && rule.kind === 'failed',
   }));
 }
 

@@ -34,7 +34,8 @@ export function conditionOf({ conditions, group }: Clause): Condition {
     conditions.findLast(
       (chunk, place): chunk is Placed<Count> => chunk.type === 'count' && !isStandard(conditions, place),
     ) ?? null;
-  const quantity = adjacent?.type === 'quantity' ? adjacent : null;
+  const isPlace = adjacent !== undefined && namesPlace(conditions, adjacent);
+  const quantity = adjacent?.type === 'quantity' && !isPlace ? adjacent : null;
   const single =
     quantity ??
     conditions.findLast((chunk) => chunk.type === 'quantity' && chunk.isVerbed) ??
@@ -76,6 +77,12 @@ function withOtherEnd(upper: Placed<Bound>, conditions: readonly Placed[]): Boun
   const [low, high] = lower.value < upper.value ? [lower, upper] : [upper, lower];
   const isRange = low.relation.startsWith('>') && high.relation.startsWith('<');
   return isRange ? { ...upper, relation: low.relation, value: low.value, upper: high.value } : upper;
+}
+
+/** 排名后三位 counts nobody. */
+function namesPlace(conditions: readonly Placed[], chunk: Placed): boolean {
+  const before = conditions[conditions.indexOf(chunk) - 1];
+  return before?.type === 'text' && /[前后末]$/u.test(before.text);
 }
 
 /** 少报一次: the verb and what it counts stand apart. */

@@ -26,7 +26,9 @@ export interface Draft {
   /** Which cases of a growing row it names. */
   cases: number[];
   isFromTotal: boolean;
-  /** 不得分. */
+  /** 不得分 … */
+  takesAll: boolean;
+  /** … without a bound or a count. */
   isAll: boolean;
 }
 

@@ -66,7 +66,7 @@ const belowZero: Parser<unknown> = alt<unknown>(
     optional(words('可以 可 允许 应')),
     words('计负分 记负分 扣成负分 扣至负分 出现负分 得负分 扣负分 为负分 倒扣分 打负分 负分'),
   ),
-  words('可倒扣 可以倒扣 允许倒扣'),
+  words('可倒扣 可以倒扣 允许倒扣 实行倒扣分 实行倒扣 采取倒扣分'),
 );
 
 export const floor: Parser<Floor> = alt<Floor>(
@@ -78,7 +78,7 @@ const LIMITING =
   '累计 合计 总计 共计 总共 共 最多 最高 至多 总分 上限为 上限 不得超过 不超过 限 扣满 加满 得满 奖满 封顶 最大';
 const isLimiting = new Set(LIMITING.split(' '));
 const limiting = many(
-  words(`${LIMITING} 本项 该项 此项 单项 全年 扣分 加分 奖分 得分 扣减 奖励 扣 加 减 得 以 至 可 只 为 不再 计
+  words(`${LIMITING} 本项 该项 此项 单项 全年 年度 当年 扣分 加分 奖分 得分 扣减 奖励 扣 加 减 得 以 至 可 只 为 不再 计
     扣除 合并 每项 总 分值 额 扣到`),
 );
 

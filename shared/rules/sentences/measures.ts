@@ -221,7 +221,10 @@ const figure: Parser<Figure> = alt(
   ),
 );
 
-const included = optional(words('(含) (含本数) 含'));
+/** 90%(含)以上, 90%(含90%)以上. */
+const included = optional(
+  alt<unknown>(words('(含) (含本数)'), seq(words('(含'), figure, words(')')), words('含')),
+);
 const sideOf = meaning<Relation>([
   ['>=', '以上 及以上 或以上 含以上'],
   ['<', '以下 及以下'],
@@ -263,7 +266,7 @@ const atLeastWithVerb: Parser<Bound> = map(
 
 /** 90%(含)以上, 3人及以下. */
 const boundBehind: Parser<Bound> = map(
-  seq<[Figure, unknown, Relation, string | null]>(figure, included, sideOf, included),
+  seq<[Figure, unknown, Relation, unknown]>(figure, included, sideOf, included),
   ([{ value, unit: of }, before, side, behind]) => ({
     type: 'bound',
     relation: side === '<' && (before !== null || behind !== null) ? '<=' : side,

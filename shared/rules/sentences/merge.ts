@@ -1,7 +1,7 @@
 import { type Bound, isSameUnit } from './measures.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
-import { hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
+import { countsSame, hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
 
 /* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
 
@@ -51,7 +51,7 @@ function nextStep(last: Draft, draft: Draft): ReadRule | null {
   const goesOn = next !== undefined && isNextCase(last, next, after.unit, draft.condition);
   if (last.rule.kind === 'each' && !bothCounted && !goesOn) return null;
   // 1处扣1分,2处扣2分 behind words that go for both.
-  const isSame = draft.condition === '' || last.condition === draft.condition;
+  const isSame = draft.condition === '' || countsSame(last.condition, draft.condition);
   if (bothCounted && (last.quantity?.per === draft.quantity?.per || !isSame)) return null;
   return { ...before, steps: [...before.steps, ...after.steps] };
 }
@@ -64,17 +64,21 @@ function boundOf({ bound, condition, rule }: Draft): Bound | null {
 
 /** 达100%得5分,达90%得4分. */
 function nextShare(last: Draft, draft: Draft): ReadRule | null {
-  const bound = boundOf(last);
-  if (draft.rule.kind !== 'earn' || draft.bound === null || bound?.unit !== draft.bound.unit) return null;
+  const [before, after] = [boundOf(last), boundOf(draft)];
+  if (draft.rule.kind !== 'earn' || after === null || before?.unit !== after.unit) return null;
   if (!hasSameSubject(last.condition, draft.condition)) return null;
-  const step = stepOf(draft.bound, draft.rule.points, 'award');
+  const step = stepOf(after, draft.rule.points, 'award');
   if (step.relation !== '>=' && step.relation !== '>') return null;
   if (last.rule.kind === 'steps' && last.rule.effect === 'award') {
     return { ...last.rule, steps: [...last.rule.steps, step] };
   }
+  const common = { kind: 'steps', effect: 'award', unit: after.unit, text: '' } as const;
+  // 50%以下不得分 in front of them says nothing that the steps do not.
+  if (last.rule.kind === 'steps' && last.rule.steps.length === 1 && last.takesAll) {
+    return { ...common, steps: [step] };
+  }
   if (last.rule.kind !== 'earn') return null;
-  const first = stepOf(bound, last.rule.points, 'award');
-  return { kind: 'steps', effect: 'award', unit: draft.bound.unit, steps: [first, step], text: '' };
+  return { ...common, steps: [stepOf(before, last.rule.points, 'award'), step] };
 }
 
 /** 一票否决,年度考核定为不合格; 每起从总分中扣20分,且不得评为优秀. */

@@ -25,15 +25,17 @@ export function hasSameSubject(before: string, after: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
+/** 辖区内死亡1人, 死亡2人. */
+export function countsSame(before: string, after: string): boolean {
+  const [one, other] = [subjectOf(before), subjectOf(after)];
+  return one === other || (other !== '' && one.endsWith(other));
+}
+
 /** 两项以上不合格 behind 一项不合格, without 每: the one case has points of its own, the next ones others. */
 export function isNextCase(last: Draft, { relation, bound }: ReadStep, unit: string, text: string): boolean {
   const { rule, quantity, condition } = last;
   if (rule.kind !== 'each' || quantity === null || quantity.isEvery || quantity.unit !== unit) return false;
-  return (
-    relation === '>=' &&
-    bound === quantity.per + 1 &&
-    (text === '' || subjectOf(text) === subjectOf(condition))
-  );
+  return relation === '>=' && bound === quantity.per + 1 && (text === '' || countsSame(condition, text));
 }
 
 /** As many as a rule of the scheme can hold. */

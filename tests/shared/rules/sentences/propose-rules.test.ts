@@ -4,6 +4,7 @@ import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { proposeRules } from '#shared/rules/sentences/propose-rules.ts';
 import { aRule, anEntry, anItem, points } from '#tests/support/builders/scheme.ts';
+import { furtherLabels } from './further-labels.ts';
 import { madeUpLabels } from './made-up-labels.ts';
 import { unseenLabels } from './unseen-labels.ts';
 
@@ -17,7 +18,7 @@ function readings(ruleText: string, max = 6, content = ''): string[] {
 
 describe('the rules proposed for an item', () => {
   it('are rules that a scheme can hold, whatever the sentence', () => {
-    for (const [sentence, max] of [...madeUpLabels, ...unseenLabels]) {
+    for (const [sentence, max] of [...madeUpLabels, ...unseenLabels, ...furtherLabels]) {
       for (const { rule } of proposalOf(sentence, max).rules) {
         expect(scoringRuleSchema.safeParse(rule).error, sentence).toBeUndefined();
       }
