@@ -120,13 +120,14 @@ const shareOfItem: Parser<number> = alt(
     ([, , , value]) => value / 100,
   ),
   map(
-    seq<[number, unknown, unknown, string]>(
+    seq<[unknown, number, unknown, unknown, string]>(
+      optional(item),
       percentage,
       optional(words('的')),
       optional(item),
       alt(ofItem, points),
     ),
-    ([value]) => value / 100,
+    ([, value]) => value / 100,
   ),
   map(
     seq<[unknown, unknown, string]>(optional(item), optional(ofItem), words('的一半 一半 一半分')),

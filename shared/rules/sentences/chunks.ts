@@ -66,7 +66,15 @@ function said<Type extends 'manner' | 'otherwise' | 'respectively' | 'continues'
   return map(words(all), () => ({ type }));
 }
 
+/** 加分项: is a heading. */
+const heading: Parser<Chunk> = map(
+  words(`扣分项 加分项 减分项 得分项 扣分项目 加分项目 扣分标准 加分标准 评分标准 扣分情形 加分情形 评分办法
+    计分方法 评分方法 计分办法 扣分办法`),
+  () => ({ type: 'break', isStrong: true }),
+);
+
 const chunk: Parser<Chunk> = alt<Chunk>(
+  heading,
   countedOnce,
   veto,
   floor,

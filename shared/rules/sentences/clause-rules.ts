@@ -36,6 +36,7 @@ export function draftsOf(
     bound: boundFor(rule, condition),
     quantity: condition.count?.type === 'quantity' ? condition.count : null,
     counted: condition.count,
+    named: condition.named,
     cases: condition.ordinals?.cases ?? [],
     isFromTotal: act.type === 'action' && act.isFromTotal,
     takesAll,

@@ -11,6 +11,8 @@ export interface Condition {
   bound: Bound | null;
   quantity: Quantity | null;
   ordinals: Ordinals | null;
+  /** The last quantity, wherever it stands. */
+  named: Quantity | null;
   hasManner: boolean;
   isOtherwise: boolean;
   isRespectively: boolean;
@@ -46,6 +48,7 @@ export function conditionOf({ conditions, group }: Clause): Condition {
     bound: adjacent?.type === 'bound' ? withOtherEnd(adjacent, conditions) : null,
     quantity,
     ordinals: conditions.findLast((chunk) => chunk.type === 'ordinals') ?? null,
+    named: conditions.findLast((chunk) => chunk.type === 'quantity') ?? null,
     hasManner: has('manner'),
     isOtherwise: has('otherwise'),
     isRespectively: has('respectively'),
@@ -79,10 +82,10 @@ function withOtherEnd(upper: Placed<Bound>, conditions: readonly Placed[]): Boun
   return isRange ? { ...upper, relation: low.relation, value: low.value, upper: high.value } : upper;
 }
 
-/** 排名后三位 counts nobody. */
+/** 排名后三位, 第一名 count nobody. */
 function namesPlace(conditions: readonly Placed[], chunk: Placed): boolean {
   const before = conditions[conditions.indexOf(chunk) - 1];
-  return before?.type === 'text' && /[前后末]$/u.test(before.text);
+  return before?.type === 'text' && /[前后末第]$/u.test(before.text);
 }
 
 /** 少报一次: the verb and what it counts stand apart. */

@@ -17,6 +17,8 @@ export interface Draft {
   bound: Bound | null;
   /** 少一次扣1分, without 每: with 少两次扣3分 these are steps. */
   quantity: Quantity | null;
+  /** 造成1人死亡: among other words, and no count unless 2人死亡 goes on with it. */
+  named: Quantity | null;
   /** 每建成一个得1分: what the points are for. */
   counted: Count | Quantity | null;
   /** 否则不得分 stood behind it. */

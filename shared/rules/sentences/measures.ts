@@ -94,8 +94,14 @@ const everyOfRate: Parser<Count> = map(
       alt(
         map(percentage, (per) => ({ per, unit: '%' })),
         map(seq<[number, string]>(number, percent), ([per, found]) => ({ per, unit: found })),
-        map(seq<[number, null, string | null]>(number, not(words('分')), optional(unit)), ([per, , found]) =>
-          Number.isInteger(per) ? null : { per, unit: found ?? '' },
+        map(
+          seq<[null, number, null, string | null]>(
+            not(words('半')),
+            number,
+            not(words('分')),
+            optional(unit),
+          ),
+          ([, per, , found]) => (Number.isInteger(per) ? null : { per, unit: found ?? '' }),
         ),
       ),
     ),

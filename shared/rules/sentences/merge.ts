@@ -1,7 +1,7 @@
-import { type Bound, isSameUnit } from './measures.ts';
+import { type Bound, isSameUnit, type Quantity } from './measures.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
-import { countsSame, hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
+import { countedIn, countsSame, hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
 
 /* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
 
@@ -29,27 +29,29 @@ function nextCase(last: Draft, { rule, cases }: Draft): ReadRule | null {
   return { ...last.rule, steps: [...last.rule.steps, ...rule.steps] };
 }
 
-function asSteps({ rule, bound, quantity }: Draft): ReadRuleOf<'steps'> | null {
+function asSteps({ rule, bound }: Draft, quantity: Quantity | null): ReadRuleOf<'steps'> | null {
   if (rule.kind === 'steps' && rule.effect === 'deduct') return rule;
   if (rule.kind === 'rate' && rule.per === null && bound !== null && rule.points !== null) {
     const { unit, text } = rule;
     return { kind: 'steps', effect: 'deduct', unit, steps: [stepOf(bound, rule.points, 'deduct')], text };
   }
-  if (rule.kind !== 'each' || quantity === null || quantity.isEvery) return null;
+  if ((rule.kind !== 'each' && rule.kind !== 'failed') || quantity === null || quantity.isEvery) return null;
   const step: ReadStep = { relation: '>=', bound: quantity.per, points: rule.points };
   return { kind: 'steps', effect: 'deduct', unit: quantity.unit, steps: [step], text: rule.text };
 }
 
 /** 低于95%扣1分,低于90%扣3分; 少一次扣1分,少两次扣3分. */
 function nextStep(last: Draft, draft: Draft): ReadRule | null {
-  const [before, after] = [asSteps(last), asSteps(draft)];
+  const before = asSteps(last, countedIn(last));
+  const after = asSteps(draft, draft.rule.kind === 'each' ? draft.quantity : null);
   if (before === null || after === null || before.unit !== after.unit) return null;
   if (!hasSameSubject(last.condition, draft.condition)) return null;
   const bothCounted = last.rule.kind === 'each' && draft.rule.kind === 'each';
   // 逾期1日扣0.1分,超过10日不得分: two rules, both hold.
   const [next] = after.steps;
   const goesOn = next !== undefined && isNextCase(last, next, after.unit, draft.condition);
-  if (last.rule.kind === 'each' && !bothCounted && !goesOn) return null;
+  const isCounted = last.rule.kind === 'each' || last.rule.kind === 'failed';
+  if (isCounted && !bothCounted && !goesOn) return null;
   // 1处扣1分,2处扣2分 behind words that go for both.
   const isSame = draft.condition === '' || countsSame(last.condition, draft.condition);
   if (bothCounted && (last.quantity?.per === draft.quantity?.per || !isSame)) return null;

@@ -46,11 +46,15 @@ export function readSentence(
     unread: [],
   };
   const written = (from: number, to: number): string => writtenPart(plain, from, to).text;
+  let isBehindUnread = false;
   for (const part of partsOf(chunksOf(plain.text))) {
+    const unreadBefore = state.unread.length;
     if (part.type === 'requirement') state.requirement = part.bound;
     else if (part.type === 'unread') state.unread.push(part);
     else if (part.type === 'clause') readClause(part, state, written);
-    else if (!applyRemark(state, part)) state.unread.push(part);
+    // 最多扣3分 behind words that were not understood is said of these.
+    else if ((isBehindUnread && part.type !== 'floor') || !applyRemark(state, part)) state.unread.push(part);
+    if (part.type !== 'requirement') isBehindUnread = state.unread.length > unreadBefore;
   }
   if (state.drafts.some(({ isFromTotal, rule }) => isFromTotal && rule.kind !== 'veto'))
     state.floor = 'negative';

@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.ts';
-import type { Bound } from './measures.ts';
+import type { Bound, Quantity } from './measures.ts';
 import type { PointsOrAll, ReadRuleOf, ReadStep } from './reading.ts';
 
 /** Of a range the end that counts beside the other steps: below its upper one, or from its lower one. */
@@ -31,10 +31,17 @@ export function countsSame(before: string, after: string): boolean {
   return one === other || (other !== '' && one.endsWith(other));
 }
 
+/** Of the first of several cases: 造成1人死亡扣3分, with 2人死亡扣6分 behind. */
+export function countedIn({ rule, named, quantity }: Draft): Quantity | null {
+  return rule.kind === 'failed' ? named : quantity;
+}
+
 /** 两项以上不合格 behind 一项不合格, without 每: the one case has points of its own, the next ones others. */
 export function isNextCase(last: Draft, { relation, bound }: ReadStep, unit: string, text: string): boolean {
-  const { rule, quantity, condition } = last;
-  if (rule.kind !== 'each' || quantity === null || quantity.isEvery || quantity.unit !== unit) return false;
+  const { rule, condition } = last;
+  const quantity = countedIn(last);
+  if (rule.kind !== 'each' && rule.kind !== 'failed') return false;
+  if (quantity === null || quantity.isEvery || quantity.unit !== unit) return false;
   return relation === '>=' && bound === quantity.per + 1 && (text === '' || countsSame(condition, text));
 }
 
