@@ -21,14 +21,26 @@ export function problemOf(error: unknown): Problem {
   return { code: 'unknown', text: '页面出错了，请重试；再次出现请告诉维护人员。', data: {} };
 }
 
+/** What is wrong with which field of a form; empty where the problem names none. */
+export function fieldProblems({ data }: Problem): { field: string; text: string }[] {
+  const { field, detail, reason } = data;
+  const said = detail ?? reason;
+  if (typeof field === 'string' && typeof said === 'string') return [{ field, text: said }];
+  return issuesOf(data).map(({ path, message }) => ({ field: path.at(-1) ?? '', text: message }));
+}
+
 /** What the input schemas found, each in Chinese; the same words once. */
 function inputIssues(data: Readonly<Record<string, unknown>>): string[] {
-  const { issues } = data;
+  return [...new Set(issuesOf(data).map(({ message }) => message))];
+}
+
+function issuesOf({ issues }: Readonly<Record<string, unknown>>): { path: string[]; message: string }[] {
   if (!Array.isArray(issues)) return [];
-  const texts = issues.flatMap((issue: unknown) =>
-    isRecord(issue) && typeof issue['message'] === 'string' ? [issue['message']] : [],
-  );
-  return [...new Set(texts)];
+  return issues.flatMap((issue: unknown) => {
+    if (!isRecord(issue) || typeof issue['message'] !== 'string') return [];
+    const path = Array.isArray(issue['path']) ? issue['path'] : [];
+    return [{ path: path.filter((step) => typeof step === 'string'), message: issue['message'] }];
+  });
 }
 
 function chinese(message: string): string {

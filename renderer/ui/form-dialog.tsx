@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useId, useRef } from 'react';
 import { type FieldsStanding, KeptFields } from './kept-fields.tsx';
+import { useProblemPlace } from './use-problem-place.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface FormDialogProps<Values> {
@@ -27,6 +28,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const id = useId();
   const [own] = Form.useForm<Values>();
   const used = form ?? own;
+  const problems = useProblemPlace(used);
   const standing = useRef<FieldsStanding>('untouched');
   useFocusBack();
 
@@ -56,16 +58,19 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         requiredMark={false}
         form={used}
         onValuesChange={() => {
+          problems.onChange();
           standing.current = 'open';
         }}
         onFinish={(values) => {
           standing.current = 'ended';
+          problems.onSent();
           onSubmit(values);
         }}
         {...(initialValues === undefined ? {} : { initialValues })}
       >
         {kept !== undefined && <KeptFields document={kept} form={used} standing={standing} />}
         {children}
+        {problems.notice}
       </Form>
     </Modal>
   );

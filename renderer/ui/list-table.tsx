@@ -1,12 +1,13 @@
 import { Button, Table, type TableProps } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './list-table.module.css';
-import { sideways } from './list-width.ts';
+import { columnsFor, sideways } from './list-width.ts';
 import { useBox } from './use-box.ts';
 
 const HEAD_PIXELS = 40;
 const ROW_PIXELS = 36;
 const MORE_PIXELS = 44;
+const LEAST_PIXELS = 560;
 /** Shorter lists are drawn whole, as a real table that screen readers understand. */
 const VIRTUAL_FROM = 200;
 
@@ -27,6 +28,8 @@ interface ListTableProps<Row extends object> {
   selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
   /** Least width in pixels below which the table scrolls sideways; give every column but one a width. */
   minWidth?: number;
+  /** Keys of columns that stay away below the least width instead, as beside an open row. */
+  leftOut?: readonly string[];
   /** Rows that open below themselves. */
   expandable?: NonNullable<TableProps<Row>['expandable']>;
   /** There are further rows to fetch. */
@@ -46,11 +49,13 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     empty,
     selection,
     more,
-    minWidth = 560,
+    minWidth = LEAST_PIXELS,
+    leftOut = [],
   } = props;
   const { ref, width, height } = useBox<HTMLDivElement>();
   // Rows that open below themselves have no fixed height, which drawing only those in view needs.
   const isVirtual = props.expandable === undefined && rows.length > VIRTUAL_FROM;
+  const hasRoom = leftOut.length === 0 || width >= minWidth;
   const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
 
   return (
@@ -60,12 +65,12 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         <Table<Row>
           virtual={isVirtual}
           size="middle"
-          columns={columns}
+          columns={[...columnsFor(columns, leftOut, hasRoom)]}
           dataSource={rows}
           rowKey={rowKey}
           loading={{ spinning: loading, delay: 300 }}
           pagination={false}
-          scroll={{ ...sideways(isVirtual, minWidth, width), y: bodyHeight }}
+          scroll={{ ...sideways(isVirtual, hasRoom ? minWidth : LEAST_PIXELS, width), y: bodyHeight }}
           rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
           {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
           {...(onOpen === undefined ? {} : { onRow: (row: Row) => rowEvents(row, onOpen) })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useMemo } from 'react';
+import { Select, Tooltip } from 'antd';
+import { type ReactNode, useMemo } from 'react';
 import type { OrganizationNode } from '#shared/contract/organizations.ts';
 import { type OrganizationLevel, levelNames } from '#shared/rules/organizations/levels.ts';
 import { organizationTree } from './shared-queries.ts';
@@ -13,6 +13,8 @@ interface CommonProps {
   levels?: readonly OrganizationLevel[];
   /** What was chosen when it still existed. */
   former?: { uid: string; name: string };
+  /** How many of the chosen ones are shown by name; the others as a number, with their names beside it. */
+  shown?: number;
   /** From antd's Form.Item. */
   id?: string;
 }
@@ -38,9 +40,10 @@ interface Option {
 
 /** Chooses organizations as they stand today, found by name, short name or pinyin initials; a field of a form. */
 export function OrganizationSelect(props: OneProps | ManyProps) {
-  const { levels, placeholder = '名称或拼音首字母', id, former, 'aria-label': label } = props;
+  const { levels, placeholder = '名称或拼音首字母', id, former, shown, 'aria-label': label } = props;
   const { data = [] } = useQuery(organizationTree(null));
   const options = useMemo(() => withFormer(optionsOf(data, levels), former), [data, levels, former]);
+  const twins = useMemo(() => namesOfTwins(options), [options]);
   const common = {
     ...(id === undefined ? {} : { id }),
     'aria-label': label,
@@ -48,6 +51,9 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
     options,
     showSearch: { filterOption: isMeant },
     optionRender: renderOption,
+    // Words, not elements: antd shows them in full where they are cut.
+    labelRender: ({ value, label: name }: { value?: unknown; label?: ReactNode }) =>
+      twins.get(String(value)) ?? name,
     style: { width: '100%' },
   };
   return (
@@ -56,6 +62,8 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
         <Select<string[], Option>
           {...common}
           mode="multiple"
+          {...(shown === undefined ? {} : { maxTagCount: shown })}
+          maxTagPlaceholder={(rest) => restOf(rest.map(({ value }) => nameOf(options, value)))}
           allowClear
           value={[...(props.value ?? [])]}
           onChange={(uids) => props.onChange?.(uids)}
@@ -92,8 +100,22 @@ function withFormer(options: Option[], former: CommonProps['former']): Option[] 
   return [...options, { value: uid, label: name, note: '已撤销', words: name.toLowerCase() }];
 }
 
+/** What a name that several of them have is called apart: 城关镇(东山). */
+function namesOfTwins(options: readonly Option[]): ReadonlyMap<string, string> {
+  const twins = [...Map.groupBy(options, ({ label }) => label).values()].filter(({ length }) => length > 1);
+  return new Map(twins.flat().map(({ value, label, note }) => [value, `${label}(${note})`]));
+}
+
 function isMeant(text: string, option?: Option): boolean {
   return option?.words.includes(text.trim().toLowerCase()) ?? false;
+}
+
+function nameOf(options: readonly Option[], uid: unknown): string {
+  return options.find(({ value }) => value === uid)?.label ?? '';
+}
+
+function restOf(names: readonly string[]) {
+  return <Tooltip title={names.join('、')}>等另外 {names.length} 个</Tooltip>;
 }
 
 function renderOption({ data }: { data: Option }) {

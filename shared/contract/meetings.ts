@@ -76,6 +76,8 @@ export interface Resolution {
   supportingUids: string[];
   /** In words: 市教育局，市民政局. */
   leads: string;
+  /** The same of those that support them; empty: none. */
+  supporting: string;
   dueOn: string | null;
   /** Of which meeting, where it is carried over. */
   meetingTitle: string;

@@ -37,6 +37,9 @@ export interface PaperSettings {
   contactPhone: string;
 }
 
+/** In the place of a template's kind: a form that is printed around papers, from which no paper is made. */
+export const PRINTED_FORM = 'printedForm';
+
 export interface TemplateSummary {
   key: string;
   /** 0: as it comes with the program. */

@@ -96,5 +96,6 @@ function toRow(
 }
 
 export function requireOrder(listedOn: string, dueOn: string): void {
-  if (dueOn < listedOn) throw new AppError('badInput', { detail: '整改期限不能早于挂牌日期' });
+  if (dueOn < listedOn)
+    throw new AppError('badInput', { detail: '整改期限不能早于挂牌日期', field: 'dueOn' });
 }

@@ -11,7 +11,7 @@ type Names = 'hangBoard' | 'addProgress' | 'removeProgress' | 'extend' | 'accept
 export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   hangBoard({ uid, day }, { db, summarize }) {
     const row = requireOnList(db, uid);
-    if (day !== null) requireNotBefore(day, row.listed_on, '悬挂日期', '挂牌日期');
+    if (day !== null) requireNotBefore('day', day, row.listed_on, ['悬挂日期', '挂牌日期']);
     db.update('listed_supervision', row.id, { board_hung_on: day });
     summarize(day === null ? `${row.name}：未悬挂` : `${row.name}：${day} 悬挂警示牌`);
     return { uid };
@@ -19,7 +19,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   addProgress({ uid, day, text }, { db, caller, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore(day, row.listed_on, '进展日期', '挂牌日期');
+    requireNotBefore('day', day, row.listed_on, ['进展日期', '挂牌日期']);
     const progressUid = v7();
     db.insert('listed_progress', {
       uid: progressUid,
@@ -46,7 +46,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   extend({ uid, day, dueOn, reason }, { db, caller, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore(dueOn, row.listed_on, '整改期限', '挂牌日期');
+    requireNotBefore('dueOn', dueOn, row.listed_on, ['整改期限', '挂牌日期']);
     if (dueOn === row.due_on) throw new AppError('refused', { reason: '新的整改期限与现在的一样。' });
     const progressUid = v7();
     db.insert('listed_progress', {
@@ -66,7 +66,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   accept({ uid, day, by, text }, { db, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore(day, row.listed_on, '验收日期', '挂牌日期');
+    requireNotBefore('day', day, row.listed_on, ['验收日期', '挂牌日期']);
     db.update('listed_supervision', row.id, { accepted_on: day, accepted_by: by, acceptance: text });
     summarize(`${row.name}：${day} 验收`);
     return { uid };
@@ -77,7 +77,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (row.accepted_on === null) {
       throw new AppError('refused', { reason: '还没有验收，不能摘牌。请先登记验收。' });
     }
-    requireNotBefore(day, row.accepted_on, '摘牌日期', '验收日期');
+    requireNotBefore('day', day, row.accepted_on, ['摘牌日期', '验收日期']);
     db.update('listed_supervision', row.id, { delisted_on: day });
     summarize(`${row.name}：${day} 摘牌`);
     return { uid };
@@ -106,6 +106,11 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-function requireNotBefore(day: string, first: string, what: string, firstWhat: string): void {
-  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}` });
+function requireNotBefore(
+  field: string,
+  day: string,
+  first: string,
+  [what, firstWhat]: [string, string],
+): void {
+  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}`, field });
 }

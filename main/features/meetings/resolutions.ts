@@ -75,15 +75,15 @@ function wasOpenOn({ status, closedOn }: TaskRow, day: string): boolean {
 
 function toResolution(task: TaskRow, meetingTitle: string): Resolution {
   const of = (role: 'lead' | 'supporting') => task.units.filter((unit) => unit.role === role);
+  const words = (units: readonly { name: string }[]) => units.map(({ name }) => name).join('，');
   return {
     uid: task.uid,
     title: task.title,
     status: task.status,
     leadUids: of('lead').map(({ uid }) => uid),
     supportingUids: of('supporting').map(({ uid }) => uid),
-    leads: of('lead')
-      .map(({ name }) => name)
-      .join('，'),
+    leads: words(of('lead')),
+    supporting: words(of('supporting')),
     dueOn: task.dueOn,
     meetingTitle,
   };

@@ -67,5 +67,6 @@ const waitingForUs: ReadonlySet<NoticeRow['state']> = new Set(['drafting', 'toSe
 function isInView({ state }: NoticeRow, view: Filter['view']): boolean {
   if (view === 'all') return true;
   if (view === 'todo') return needsPressing(state) || waitingForUs.has(state);
+  if (view === 'waiting') return state === 'waiting' || state === 'dueSoon';
   return state === view;
 }

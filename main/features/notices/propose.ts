@@ -74,6 +74,6 @@ function unitsOwing(tasks: readonly TaskRow[]): ProposedUnit[] {
 /** @throws AppError badInput where a notice asks for an answer before it is made */
 export function requireReplyAfter(day: string, replyDueOn: string | null): void {
   if (replyDueOn !== null && replyDueOn < day) {
-    throw new AppError('badInput', { detail: `反馈期限不能早于 ${day}` });
+    throw new AppError('badInput', { detail: `反馈期限不能早于 ${day}`, field: 'replyDueOn' });
   }
 }

@@ -16,7 +16,7 @@ export const replyHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (notice.issued_on === null) {
       throw new AppError('refused', { reason: '这份通知还没有印发，不能登记回复。' });
     }
-    refuseBefore(day, notice.sent_on ?? notice.issued_on, '回复日期', '送达日期');
+    refuseBefore('day', day, notice.sent_on ?? notice.issued_on, ['回复日期', '送达日期']);
     const replyUid = v7();
     db.insert('notice_reply', {
       uid: replyUid,
@@ -32,7 +32,7 @@ export const replyHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   judge({ replyUid, verdict, day, text }, { db, summarize }) {
     const { reply, notice } = requireReply(db, replyUid);
-    refuseBefore(day, reply.day, '审定日期', '回复日期');
+    refuseBefore('day', day, reply.day, ['审定日期', '回复日期']);
     db.update('notice_reply', reply.id, { verdict, judged_on: day, judgement: text });
     summarize(`${notice.unit}：${verdict === 'accepted' ? '符合要求' : '不符合要求'}`);
     return { replyUid };

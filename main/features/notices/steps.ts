@@ -50,8 +50,8 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
       if (row.issued_on === null) {
         throw new AppError('refused', { reason: `发给${row.unit}的这份还没有印发，不能登记送达。` });
       }
-      refuseBefore(sentOn, row.issued_on, '送达日期', '印发日期');
-      if (receivedOn !== null) refuseBefore(receivedOn, sentOn, '签收日期', '送达日期');
+      refuseBefore('sentOn', sentOn, row.issued_on, ['送达日期', '印发日期']);
+      if (receivedOn !== null) refuseBefore('receivedOn', receivedOn, sentOn, ['签收日期', '送达日期']);
       db.update('notice', row.id, {
         sent_on: sentOn,
         channel,
@@ -72,8 +72,14 @@ function inOrder(one: NoticeDbRow, other: NoticeDbRow): number {
       : 1;
 }
 
-export function refuseBefore(day: string, first: string, what: string, firstWhat: string): void {
-  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}` });
+/** @throws AppError badInput at the field where the day comes before the first one */
+export function refuseBefore(
+  field: string,
+  day: string,
+  first: string,
+  [what, firstWhat]: [string, string],
+): void {
+  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}`, field });
 }
 
 /** A notice that is issued presses each of its tasks once. */

@@ -32,7 +32,10 @@ export const cosigners: Pick<Handlers<typeof contract>, Names> = {
   answerCosigner({ uid, answer, answeredOn, person, opinion }, { db, summarize }) {
     const cosigner = requireCosigner(db, uid);
     if (answeredOn < cosigner.sent_on) {
-      throw new AppError('refused', { reason: `会签日期不能早于送会签的日期 ${cosigner.sent_on}。` });
+      throw new AppError('refused', {
+        reason: `会签日期不能早于送会签的日期 ${cosigner.sent_on}。`,
+        field: 'answeredOn',
+      });
     }
     db.update('paper_cosigner', cosigner.id, { answer, answered_on: answeredOn, person, opinion });
     summarize(cosigner.unit);

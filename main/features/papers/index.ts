@@ -19,14 +19,14 @@ export { searchText } from './search-text.ts';
 export { paperSettings } from './settings.ts';
 export { issuePaper, signPaper } from './steps.ts';
 export { onPapersOf } from './subject-hooks.ts';
-export { emptyPaper, type FilledTemplate, fillTemplate, templateFiller } from './templates.ts';
+export { emptyPaper, type FilledTemplate, fillTemplate, printedForm, templateFiller } from './templates.ts';
 export { createPaper, editPaper } from './write-paper.ts';
 
 /** Official papers: their text, their way from 拟稿 to 印发, their numbers. */
 export const papers: Handlers<typeof contract> = {
   ...paperLists,
   get: ({ uid }, { db }) => detailOf(db, uid),
-  draftForm: ({ uid }, { db }) => draftFormOf(db, uid),
+  draftForm: ({ uid }, context) => draftFormOf(context, uid),
   kinds: (_input, { db }) => listKinds(db),
   nextNumber({ seriesUid, day }, { db }) {
     const { text, serial } = nextNumber(db, requireSeries(db, { uid: seriesUid }), day);

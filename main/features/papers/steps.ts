@@ -136,7 +136,7 @@ export function signPaper(context: WriteContext, row: PaperRow, signing: Signing
 export function issuePaper(context: WriteContext, row: PaperRow, day: string): string {
   const { db, now } = context;
   if (row.signed_on !== null && day < row.signed_on) {
-    throw new AppError('refused', { reason: `印发日期不能早于成文日期 ${row.signed_on}。` });
+    throw new AppError('refused', { reason: `印发日期不能早于成文日期 ${row.signed_on}。`, field: 'day' });
   }
   const { id, paper } = requireContent(db, row.id);
   const issued = issuedPaper(paper, day);

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { paperSetup as contract, TemplateSummary } from '#shared/contract/paper-setup.ts';
+import {
+  type paperSetup as contract,
+  PRINTED_FORM,
+  type TemplateSummary,
+} from '#shared/contract/paper-setup.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { unsignedPaper } from '#shared/rules/papers/dated-paper.ts';
@@ -8,6 +12,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireKind } from './kinds.ts';
 import { currentTemplates, type Template, templateVersions } from './templates.ts';
+
+const FIRST_KIND = 1;
 
 type Names = 'templates' | 'template' | 'saveTemplate';
 
@@ -42,11 +48,13 @@ export const templateSetup: Pick<Handlers<typeof contract>, Names> = {
         reason: `这个模板刚被${current.createdBy}改过。请重新打开，再做修改。`,
       });
     }
+    if (key === null && code === PRINTED_FORM)
+      throw new AppError('refused', { reason: '印出的表单不能另建模板，请直接修改它。' });
     const saved = { key: key ?? randomUUID(), version: (current?.version ?? 0) + 1 };
     db.insert('paper_template', {
       template_key: saved.key,
       version: saved.version,
-      kind_id: requireKind(db, { code }).id,
+      kind_id: kindIdOf(db, code),
       name,
       source,
       active: Number(active),
@@ -61,8 +69,13 @@ export const templateSetup: Pick<Handlers<typeof contract>, Names> = {
 
 function toSummary(db: ReadStore, template: Template): TemplateSummary {
   const { key, version, kind, name, source, active, createdBy, createdAt } = template;
-  const kindName = requireKind(db, { code: kind }).name;
+  const kindName = kind === PRINTED_FORM ? '印出的表单' : requireKind(db, { code: kind }).name;
   return { key, version, kind, kindName, name, source, active, createdBy, createdAt };
+}
+
+/** Every version belongs to a kind; that of a printed form says nothing and is the first one. */
+function kindIdOf(db: ReadStore, code: string): number {
+  return requireKind(db, code === PRINTED_FORM ? { id: FIRST_KIND } : { code }).id;
 }
 
 /** What was typed as {名称} becomes a place; number and days are left to the papers. */

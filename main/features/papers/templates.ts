@@ -1,3 +1,4 @@
+import { PRINTED_FORM } from '#shared/contract/paper-setup.ts';
 import { AppError } from '#shared/errors.ts';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
@@ -7,6 +8,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireKind } from './kinds.ts';
 import type { KindRow } from './queries.ts';
 import { paperSettings } from './settings.ts';
+import { type FormKey, shippedForms } from './shipped-forms.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { allTemplates, type TemplateRow } from './template-queries.ts';
 
@@ -47,7 +49,19 @@ export function templateVersions({ db, resourcesFolder }: Sources): Template[] {
       createdAt: null,
     };
   });
-  return [...shipped, ...db.all(allTemplates).map((row) => toTemplate(db, row))];
+  const forms = shippedForms(resourcesFolder).map(
+    (form): Template => ({
+      ...form,
+      kind: PRINTED_FORM,
+      version: 0,
+      active: true,
+      createdBy: '',
+      createdAt: null,
+    }),
+  );
+  const formKeys = new Set<string>(forms.map(({ key }) => key));
+  const own = db.all(allTemplates).map((row) => toTemplate(db, row, formKeys));
+  return [...shipped, ...forms, ...own];
 }
 
 /** @throws AppError notFound */
@@ -83,6 +97,12 @@ export function templateFiller(sources: Sources, key: string): (fields: FieldVal
       template: { key, version },
     };
   };
+}
+
+/** A form that is printed around papers as the office has it now, under its name. */
+export function printedForm(sources: Sources, key: FormKey): Paper {
+  const { content } = currentTemplate(sources, key);
+  return fillPlaces(content, { 印发机关: paperSettings(sources.db).printer });
 }
 
 /** An empty paper of a kind, with the office's own words. */
@@ -128,11 +148,11 @@ function withOfficeWords(db: ReadStore, kind: KindRow, paper: Paper): Paper {
   };
 }
 
-function toTemplate(db: ReadStore, row: TemplateRow): Template {
+function toTemplate(db: ReadStore, row: TemplateRow, formKeys: ReadonlySet<string>): Template {
   return {
     key: row.template_key,
     version: row.version,
-    kind: requireKind(db, { id: row.kind_id }).code,
+    kind: formKeys.has(row.template_key) ? PRINTED_FORM : requireKind(db, { id: row.kind_id }).code,
     name: row.name,
     source: row.source,
     active: row.active === 1,

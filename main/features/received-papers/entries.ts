@@ -37,7 +37,7 @@ export const entries: Pick<Handlers<typeof contract>, Names> = {
     const stored = { person: row.person, day: row.day, readOn: row.read_on, text: row.text };
     const corrected = { ...stored, ...decidePatch(stored, base, set) };
     if (corrected.readOn !== null && corrected.readOn < corrected.day) {
-      throw new AppError('refused', { reason: '阅毕日期不能早于送阅日期，请核对。' });
+      throw new AppError('refused', { reason: '阅毕日期不能早于送阅日期，请核对。', field: 'readOn' });
     }
     if (corrected.readOn !== null && row.kind !== 'circulation') {
       throw new AppError('refused', { reason: '只有传阅才登记阅毕日期。' });
@@ -62,7 +62,8 @@ export const entries: Pick<Handlers<typeof contract>, Names> = {
   finish({ uid, day, result }, { db, summarize }) {
     const row = requireReceived(db, uid);
     if (row.status === 'done') throw new AppError('refused', { reason: '这份收文已经办结了。' });
-    if (day < row.received_on) throw new AppError('refused', { reason: '办结日期不能早于收文日期。' });
+    if (day < row.received_on)
+      throw new AppError('refused', { reason: '办结日期不能早于收文日期。', field: 'day' });
     insertEntry(db, row, { kind: 'result', person: '', day, text: result });
     db.update('received_paper', row.id, { status: 'done', done_on: day });
     summarize(row.title);

@@ -21,7 +21,7 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { open, done: total - open, all: total };
   },
   get: ({ uid }, { db }) => detailOf(db, uid),
-  handlingForm: ({ uid }, { db }) => handlingFormOf(db, uid),
+  handlingForm: ({ uid }, context) => handlingFormOf(context, uid),
 
   register(input, { db, now, today, caller, summarize }) {
     refuseBadDays(input, today);
@@ -107,9 +107,12 @@ function columnsOf({ theirNumber, receivedOn, dueOn, ...fields }: ReceivedFields
 
 function refuseBadDays({ receivedOn, dueOn }: ReceivedFields, today: string): void {
   if (receivedOn > today) {
-    throw new AppError('refused', { reason: `收文日期 ${receivedOn} 还没有到，请核对。` });
+    throw new AppError('refused', {
+      reason: `收文日期 ${receivedOn} 还没有到，请核对。`,
+      field: 'receivedOn',
+    });
   }
   if (dueOn !== null && dueOn < receivedOn) {
-    throw new AppError('refused', { reason: '办理期限不能早于收文日期，请核对。' });
+    throw new AppError('refused', { reason: '办理期限不能早于收文日期，请核对。', field: 'dueOn' });
   }
 }

@@ -47,7 +47,7 @@ export async function exportReceivedRegister(
 export function writeHandlingForm({ uid, format }: FormInput, job: JobContext): Promise<PrintedPapers> {
   const { year, serial, title } = detailOf(job.db, uid);
   const name = `收文处理单 ${year}-${serial} ${title}`;
-  return writeForm(handlingFormOf(job.db, uid), name, format, job);
+  return writeForm(handlingFormOf(job, uid), name, format, job);
 }
 
 function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow> {

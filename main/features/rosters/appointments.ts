@@ -129,6 +129,7 @@ export function updateAppointment(
   if (wanted.lastDay !== null && wanted.lastDay < wanted.firstDay)
     throw new AppError('badInput', {
       detail: `截止日期 ${wanted.lastDay} 早于任职日期 ${wanted.firstDay}，请改正。`,
+      field: 'lastDay',
     });
   db.update(
     'appointment',

@@ -108,11 +108,18 @@ const unitColumns = {
   short_name: text,
 };
 
-/** Of the given tasks, with the names that hold today or, of a finished task, on the day on which it ended. */
+/**
+ * Of the given tasks, with the names that hold today or, of a finished task, on the day on which it ended. The short
+ * name of a township or village has that of what it stands under in front: several counties have a 城关镇.
+ */
 export const unitsOfTasks = defineQuery<typeof unitColumns, { ids: string; today: string }>({
   name: 'tasks.units',
   sql: `SELECT unit.id AS id, unit.task_id AS task_id, unit.organization_id AS organization_id,
-          organization.uid AS organization_uid, unit.role AS role, state.name AS name, state.short_name AS short_name
+          organization.uid AS organization_uid, unit.role AS role, state.name AS name,
+          CASE WHEN organization.level IN ('township', 'village') THEN ifnull((
+            SELECT above.name FROM organization_state AS above WHERE above.organization_id = state.parent_id
+            ORDER BY above.first_day <= ifnull(task.closed_on, @today) DESC, above.first_day DESC LIMIT 1), '')
+          ELSE '' END || state.short_name AS short_name
         FROM json_each(@ids) AS wanted
         JOIN task ON task.id = wanted.value
         JOIN task_unit AS unit ON unit.task_id = task.id

@@ -6,6 +6,7 @@ import { connection } from '../connection.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { recheckSession } from '../query-client.ts';
 import { useTakeBack } from '../undo/use-take-back.tsx';
+import { showAtPlace } from './problem-places.ts';
 import { createRepeatUid } from './repeat-uid.ts';
 import { saving } from './saving-state.ts';
 
@@ -23,7 +24,8 @@ export interface OperationOptions<Input, Output> {
   /** False for what must not be sent twice by itself: starting a job, taking back. */
   repeat?: boolean;
   /**
-   * Asked before the problem's text is shown to the clerk. True: dealt with, as by a conflict dialog or at the field.
+   * Asked before the problem's text is shown to the clerk. True: dealt with, as by a conflict dialog. What names a
+   * field of the dialog that was sent is said there without it.
    */
   onProblem?: (problem: Problem, input: Input) => boolean;
 }
@@ -81,7 +83,7 @@ export function useOperation<Input, Output>(
         if (problem.code === 'connectionLost') repeatUid.keep(input, operationUid);
         recheckSession(queryClient, problem.code);
         const dealtWith = given.onProblem?.(problem, input) ?? false;
-        if (!dealtWith) void message.error(problem.text, 6);
+        if (!dealtWith && !showAtPlace(problem)) void message.error(problem.text, 6);
         return { done: false, problem };
       } finally {
         setRunningCount((count) => count - 1);

@@ -24,17 +24,23 @@ const views: { value: View; label: string }[] = [
 
 const columns: NonNullable<TableProps<ListedRow>['columns']> = [
   { title: '单位或区域', dataIndex: 'name', ellipsis: true },
-  { title: '级别', width: 64, render: (_, { level }) => levelNames[level] },
+  { title: '级别', key: 'level', width: 64, render: (_, { level }) => levelNames[level] },
   { title: '责任单位', dataIndex: 'organizationName', width: 130, ellipsis: true },
-  { title: '挂牌日期', dataIndex: 'listedOn', width: 110 },
+  { title: '挂牌日期', key: 'listedOn', dataIndex: 'listedOn', width: 110 },
   { title: '整改期限', dataIndex: 'dueOn', width: 110 },
-  { title: '警示牌', width: 110, render: (_, { boardHungOn }) => boardHungOn ?? '未挂' },
+  { title: '警示牌', key: 'board', width: 110, render: (_, { boardHungOn }) => boardHungOn ?? '未挂' },
   {
     title: '状态',
     width: 130,
     render: (_, { state }) => <LightTag light={stateLights[state]} word={listedStateWords[state]} />,
   },
-  { title: '提醒', width: 210, ellipsis: true, render: (_, row) => reminders(row).join('，') },
+  {
+    title: '提醒',
+    key: 'reminders',
+    width: 210,
+    ellipsis: true,
+    render: (_, row) => reminders(row).join('，'),
+  },
 ];
 
 /** Hazards under listed supervision: the ledger, and one of them beside it with its next step. */
@@ -73,6 +79,7 @@ export function ListedPage() {
         rowKey={({ uid }) => uid}
         loading={isLoading}
         minWidth={1_040}
+        leftOut={['level', 'listedOn', 'board', 'reminders']}
         openKey={openUid}
         onOpen={({ uid }) => navigate(`/listed-supervision/${uid}`)}
         empty={

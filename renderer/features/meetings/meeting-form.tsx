@@ -2,6 +2,7 @@ import { Button, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useId } from 'react';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { useProblemPlace } from '#renderer/ui/use-problem-place.tsx';
 
 export interface MeetingValues {
   title: string;
@@ -27,6 +28,7 @@ interface MeetingFormProps {
 export function MeetingForm({ initial, titleOn, verb, busy, onSubmit }: MeetingFormProps) {
   const id = useId();
   const [form] = Form.useForm<FormValues>();
+  const problems = useProblemPlace(form);
 
   function followDay({ day }: Partial<FormValues>): void {
     if (day === undefined || titleOn === undefined || form.isFieldTouched('title')) return;
@@ -37,11 +39,17 @@ export function MeetingForm({ initial, titleOn, verb, busy, onSubmit }: MeetingF
     <Form<FormValues>
       form={form}
       name={id}
-      onValuesChange={followDay}
+      onValuesChange={(changed: Partial<FormValues>) => {
+        problems.onChange();
+        followDay(changed);
+      }}
       layout="vertical"
       requiredMark={false}
       initialValues={{ ...initial, day: dayjs(initial.day) }}
-      onFinish={({ day, ...values }) => onSubmit({ ...values, day: day.format('YYYY-MM-DD') })}
+      onFinish={({ day, ...values }) => {
+        problems.onSent();
+        onSubmit({ ...values, day: day.format('YYYY-MM-DD') });
+      }}
     >
       <Form.Item
         name="title"
@@ -71,6 +79,7 @@ export function MeetingForm({ initial, titleOn, verb, busy, onSubmit }: MeetingF
       <Form.Item name="note" label="备注">
         <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
+      {problems.notice}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {verb}
       </Button>

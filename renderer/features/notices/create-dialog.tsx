@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useProblemPlace } from '#renderer/ui/use-problem-place.tsx';
 import styles from './notices.module.css';
 import { useContact } from './use-contact.tsx';
 import { noticeTables } from './words.ts';
@@ -62,11 +63,14 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
     undoable: true,
   });
   const names = useUnitNames();
+  const [form] = Form.useForm();
+  const problems = useProblemPlace(form);
   const opener = useFirstFocus<HTMLButtonElement>();
   const contact = useContact();
 
   /** What was owed stays with its unit; a unit chosen by hand owes nothing yet. */
   function choose(uids: readonly string[]): void {
+    problems.onChange();
     const kept = units.filter(
       ({ organizationUid }) => organizationUid === null || uids.includes(organizationUid),
     );
@@ -85,13 +89,14 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
   }
 
   async function submit(): Promise<void> {
+    problems.onSent();
     if (!(await contact.keep())) return;
     const outcome = await create.run({ kind, day, replyDueOn, units });
     if (outcome.done) onDone(outcome.value);
   }
 
   return (
-    <Form layout="vertical" onFinish={() => void submit()}>
+    <Form form={form} layout="vertical" onFinish={() => void submit()}>
       <Form.Item label="文种">
         <Segmented<NoticeKind> aria-label="文种" value={kind} options={kindOptions} onChange={onKind} />
       </Form.Item>
@@ -116,7 +121,10 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
           <DatePicker
             aria-label="反馈期限"
             value={replyDueOn === null ? null : dayjs(replyDueOn)}
-            onChange={(date) => setReplyDueOn(date?.format('YYYY-MM-DD') ?? null)}
+            onChange={(date) => {
+              problems.onChange();
+              setReplyDueOn(date?.format('YYYY-MM-DD') ?? null);
+            }}
           />
         </Form.Item>
       )}
@@ -129,6 +137,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
           className={styles.alert ?? ''}
         />
       )}
+      {problems.notice}
       <Button
         type="primary"
         htmlType="submit"

@@ -24,13 +24,14 @@ type View = NoticeFilter['view'];
 const views: { value: View; label: string }[] = [
   { value: 'todo', label: '要处理的' },
   { value: 'drafting', label: '拟制中' },
+  { value: 'waiting', label: '等反馈' },
   { value: 'overdue', label: '逾期未反馈' },
   { value: 'all', label: '全部' },
 ];
 
 const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
   { title: '类别', width: 110, render: (_, { kind }) => noticeKindNames[kind] },
-  { title: '文号', dataIndex: 'number', width: 190, ellipsis: true },
+  { title: '文号', key: 'number', dataIndex: 'number', width: 190, ellipsis: true },
   { title: '承办单位', dataIndex: 'unit', width: 170, ellipsis: true },
   {
     title: '状态',
@@ -38,8 +39,8 @@ const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
     render: (_, { state }) => <LightTag light={stateLights[state]} word={noticeStateWords[state]} />,
   },
   { title: '标题', dataIndex: 'title', ellipsis: true },
-  { title: '送达', dataIndex: 'sentOn', width: 110 },
-  { title: '反馈期限', dataIndex: 'replyDueOn', width: 110 },
+  { title: '送达', key: 'sentOn', dataIndex: 'sentOn', width: 110 },
+  { title: '反馈期限', key: 'replyDueOn', dataIndex: 'replyDueOn', width: 110 },
 ];
 
 type Dialog = { kind: 'create'; from: CreateFrom } | { kind: 'send' | 'sign' | 'ledger' | 'settings' } | null;
@@ -142,6 +143,7 @@ export function NoticesPage() {
         rowKey={({ uid }) => uid}
         loading={isLoading}
         minWidth={1_080}
+        leftOut={['number', 'sentOn', 'replyDueOn']}
         openKey={openUid}
         onOpen={({ uid }) => setOpenUid(uid)}
         {...(mayEdit ? { selection: { keys, onChange: setKeys } } : {})}

@@ -11,4 +11,4 @@ export const paperTables = [
 export const paperPageTables = [...paperTables, 'task'];
 export const setupTables = ['number_series', 'paper_kind', 'paper_number', 'paper_template', 'setting'];
 /** 发文稿纸 names the office as well. */
-export const draftFormTables = [...paperTables, 'number_series', 'setting'];
+export const draftFormTables = [...paperTables, 'number_series', 'setting', 'paper_template'];

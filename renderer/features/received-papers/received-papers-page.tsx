@@ -20,8 +20,8 @@ const columns: NonNullable<TableProps<ReceivedSummary>['columns']> = [
   { title: '编号', width: 92, render: (_, { year, serial }) => `${year}-${serial}` },
   { title: '标题', dataIndex: 'title', ellipsis: true },
   { title: '来文单位', dataIndex: 'sender', width: 170, ellipsis: true },
-  { title: '来文字号', dataIndex: 'theirNumber', width: 160, ellipsis: true },
-  { title: '收文日期', dataIndex: 'receivedOn', width: 108 },
+  { title: '来文字号', key: 'theirNumber', dataIndex: 'theirNumber', width: 160, ellipsis: true },
+  { title: '收文日期', key: 'receivedOn', dataIndex: 'receivedOn', width: 108 },
   { title: '办理', width: 150, render: (_, received) => <DueTag received={received} /> },
 ];
 
@@ -59,7 +59,7 @@ export function ReceivedPapersPage() {
         title="收文"
         unit="份收文"
         {...(text === '' && counts !== undefined ? { total: counts[view] } : {})}
-        search={{ text: typed, onChange: setTyped, placeholder: '标题、单位、字号、首字母' }}
+        search={{ text: typed, onChange: setTyped, placeholder: '标题、单位、字号、拼音' }}
         filters={
           <Segmented<ReceivedView>
             aria-label="查看范围"
@@ -81,6 +81,7 @@ export function ReceivedPapersPage() {
         }
         columns={columns}
         minWidth={860}
+        leftOut={['theirNumber', 'receivedOn']}
         rows={rows}
         rowKey={({ uid }) => uid}
         loading={list.isLoading}

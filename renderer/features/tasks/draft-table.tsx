@@ -23,6 +23,8 @@ interface DraftTableProps<Draft extends DraftTask> {
 }
 
 const LEVEL_PIXELS = 20;
+/** 各县(市、区) would make a row higher than the list. */
+const SHOWN_UNITS = 3;
 
 const rowKinds = [
   { value: true, label: '标题' },
@@ -83,6 +85,7 @@ export function DraftTable<Draft extends DraftTask>({
         outline?.isHeading(draft) !== true && (
           <OrganizationSelect
             multiple
+            shown={SHOWN_UNITS}
             aria-label="牵头单位"
             value={draft.leadUids}
             onChange={(leadUids) => change(draft.key, { leadUids })}
@@ -96,6 +99,7 @@ export function DraftTable<Draft extends DraftTask>({
         outline?.isHeading(draft) !== true && (
           <OrganizationSelect
             multiple
+            shown={SHOWN_UNITS}
             aria-label="配合单位"
             value={draft.supportingUids}
             onChange={(supportingUids) => change(draft.key, { supportingUids })}

@@ -34,12 +34,7 @@ export function StepDialog({ step, tasks, onDone, onClose }: StepDialogProps) {
   const [today] = useState(() => localDay(Date.now()));
   const readDay = useDayReader(today);
   const closes = Form.useWatch('close', form) === true;
-  const operation = useStep(step, ({ code, data, text }) => {
-    const { field } = data;
-    if (code !== 'badInput' || (field !== 'on' && field !== 'dueOn' && field !== 'text')) return false;
-    form.setFields([{ name: field, errors: [text.replace(/^.*?：/u, '')] }]);
-    return true;
-  });
+  const operation = useStep(step);
   const needsText = ask.textProblem ?? (closes ? '请填写办结依据' : null);
 
   async function submit(values: StepFields): Promise<void> {

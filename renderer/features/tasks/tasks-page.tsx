@@ -87,7 +87,7 @@ export function TasksPage() {
         search={{
           text: filter.text,
           onChange: (text) => setFilter({ ...filter, text }),
-          placeholder: '任务、单位、来源或拼音首字母',
+          placeholder: '任务、单位、来源、拼音',
         }}
         filters={
           <>

@@ -1,7 +1,6 @@
 import type { TaskStep } from '#shared/rules/tasks/steps.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import type { Problem } from '#renderer/app/problem.ts';
 import { stepForms } from './step-forms.ts';
 
 /** What the dialog of a step collects; a step takes what it knows of it. */
@@ -31,11 +30,10 @@ const sends: Readonly<Record<TaskStep, Send>> = {
   reopen: ({ uids, on, text }, options) => client.tasks.reopen({ uids, on, text }, options),
 };
 
-/** A step as a write that can be undone. @param onProblem true: said at its field */
-export function useStep(step: TaskStep, onProblem: (problem: Problem) => boolean) {
+/** A step as a write that can be undone. */
+export function useStep(step: TaskStep) {
   return useOperation<StepValues, unknown>(sends[step], {
     success: (_output, { uids }) => `${stepForms[step].done}${uids.length > 1 ? `：${uids.length} 项` : ''}`,
     undoable: true,
-    onProblem,
   });
 }

@@ -21,9 +21,9 @@ export interface AttendanceLists {
   observers: string;
 }
 
-type Listed = Pick<Attendee, 'name' | 'unit' | 'role' | 'attendance' | 'substituteName'>;
+type Listed = Pick<Attendee, 'name' | 'unit' | 'post' | 'role' | 'attendance' | 'substituteName'>;
 
-/** Unit and name of each, in protocol order; a substitute stands under the own name with 代. */
+/** Unit and name of each, of who has no unit post and name, in protocol order; a substitute stands under the own name with 代. */
 export function attendanceLists(attendees: readonly Listed[]): AttendanceLists {
   const came = (each: Listed) => each.attendance === 'present' || each.attendance === 'substituted';
   const list = (chosen: readonly Listed[]) => chosen.map(entryOf).join('，');
@@ -34,7 +34,8 @@ export function attendanceLists(attendees: readonly Listed[]): AttendanceLists {
   };
 }
 
-function entryOf({ name, unit, attendance, substituteName }: Listed): string {
+function entryOf({ name, unit, post, attendance, substituteName }: Listed): string {
   const person = attendance === 'substituted' ? `${substituteName}(代${name})` : name;
-  return unit === '' ? person : `${unit} ${person}`;
+  const place = unit === '' ? post : unit;
+  return place === '' ? person : `${place} ${person}`;
 }

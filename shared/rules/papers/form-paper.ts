@@ -29,11 +29,6 @@ export function formRoom(text: string, across: number, height: number): PaperCel
   return { text, align: 'left', across, down: 1, height, top: true };
 }
 
-/** The same with the field's name in its corner instead of a place of its own. */
-export function namedRoom(name: string, text: string, across: number, height: number): PaperCell {
-  return formRoom(text === '' ? `${name}：` : `${name}：\n${text}`, across, height);
-}
-
 /** @param columns widths as shares of the whole */
 export function formPaper(
   office: string,

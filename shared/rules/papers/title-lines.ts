@@ -65,11 +65,18 @@ function turnCost(line: string, following: string): number {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Days, numbers with their measure, ordinals and document numbers: 11月24日前, 12处, 第五次, 〔2026〕3号. */
+const WHOLE =
+  /((?:\d+年)?\d+月(?:\d+[日号]|底)?[前起后]?|\d+年[前起后]?|〔\d+〕\d+号|第[\d〇一二三四五六七八九十百]+[\p{Script=Han}]?|\d+[\p{Script=Han}%])/u;
+
 /** A word that alone is wider than a line falls into its characters. */
 function wordsOf(text: string, perLine: number): string[] {
-  return [...segmenter.segment(text)].flatMap(({ segment }) =>
-    widthOf(segment) > perLine ? [...segment] : [segment],
-  );
+  const words = text
+    .split(WHOLE)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
+    );
+  return words.flatMap((word) => (widthOf(word) > perLine ? [...word] : [word]));
 }
 
 /** In full characters; Latin letters and digits take half of one. */

@@ -51,7 +51,7 @@ export class UnitIndex {
    * as it is written, also where its county is known: 澜江区民政局 is not 澜江区.
    */
   split(title: string): { found: FoundUnit; unit: string; post: string } {
-    const [, written = '', writtenPost = title] = UNIT_AND_POST.exec(title) ?? [];
+    const [, written = '', writtenPost = title] = UNIT_AND_POST.exec(title) ?? UNIT_ALONE.exec(title) ?? [];
     const shortest = written.endsWith('政府') ? 1 : Math.max(1, written.length - 1);
     for (let length = Math.min(title.length, this.#longest); length > shortest; length -= 1) {
       const unit = title.slice(0, length);
@@ -83,8 +83,13 @@ export class UnitIndex {
   }
 }
 
-const UNIT_AND_POST =
-  /^(.+?(?:局|委员会|委(?!员|会)|办公室|办(?!公)|部(?!门)|厅|院|会(?!议)|支队|大队|公司|中心|政府|集团|大学|学校|站|所))((?:党组|党委|常务|副|专职|[一二三四]级|政治)?.{0,12}(?:长|书记|主任|主席|员|经理|委员|负责人).*)$/u;
+const OFFICE =
+  '.+?(?:局|委员会|委(?!员|会)|办公室|办(?!公)|部(?!门)|厅|院|会(?!议)|支队|大队|公司|中心|政府|集团|大学|学校|站|所)';
+const POST =
+  '(?:党组|党委|常务|副|专职|[一二三四]级|政治)?.{0,12}(?:长|书记|主任|主席|员|经理|委员|负责人).*';
+const UNIT_AND_POST = new RegExp(`^(${OFFICE})(${POST})$`, 'u');
+/** A unit whose post is not written. */
+const UNIT_ALONE = new RegExp(`^(${OFFICE})()$`, 'u');
 
 /** Every way in which a list may write this name. */
 function formsOf({ full, short, parent }: KnownUnit['names'][number]): string[] {

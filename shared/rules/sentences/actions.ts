@@ -120,13 +120,14 @@ const shareOfItem: Parser<number> = alt(
     ([, , , value]) => value / 100,
   ),
   map(
-    seq<[number, unknown, unknown, string]>(
+    seq<[unknown, number, unknown, unknown, string]>(
+      optional(item),
       percentage,
       optional(words('的')),
       optional(item),
       alt(ofItem, points),
     ),
-    ([value]) => value / 100,
+    ([, value]) => value / 100,
   ),
   map(
     seq<[unknown, unknown, string]>(optional(item), optional(ofItem), words('的一半 一半 一半分')),
@@ -211,7 +212,10 @@ const award: Parser<Action> = map(
     optional(item),
     alt<Pick<Action, 'amounts' | 'share'>>(
       map(amounts, (found) => ({ amounts: found, share: null })),
-      map(words('满分 全分 全部分值 全部分'), () => ({ amounts: [], share: 1 })),
+      map(words('满分 全分 全部分值 全部分 基本分 基础分 基准分 标准分 本项分 该项分 分值'), () => ({
+        amounts: [],
+        share: 1,
+      })),
       map(shareOfItem, (share) => ({ amounts: [], share })),
     ),
   ),
@@ -369,6 +373,7 @@ export const veto: Parser<Veto> = alt<Veto>(
         optional(words('评为 评定为 评 确定为 定为 参评 评选 列为 参加')),
         optional(words('年度 当年 考核')),
         best,
+        optional(words('资格 的资格')),
       ),
       seq(
         optional(words('取消 不得 不能 一律取消')),

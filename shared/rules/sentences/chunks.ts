@@ -7,12 +7,28 @@ import {
   manner,
   multiplied,
   type Multiplied,
+  type Range,
 } from './actions.ts';
 import { nothing, type Nothing, proportional, type Proportional, veto, type Veto } from './actions.ts';
 import { alt, map, type Parser, words } from './combinators.ts';
-import { cap, type Cap, floor, type Floor, full, type FullMarks } from './limits.ts';
+import {
+  cap,
+  type Cap,
+  countedOnce,
+  type CountedOnce,
+  floor,
+  type Floor,
+  full,
+  type FullMarks,
+} from './limits.ts';
 import { bound, type Bound, type Count, everyCount, ordinals, type Ordinals } from './measures.ts';
 import { quantity, type Quantity } from './measures.ts';
+
+/** Points without what is done with them. */
+export interface Bare {
+  type: 'bare';
+  amounts: Range[];
+}
 
 /** What a sentence consists of; the words between are the conditions of what happens to the score. */
 export type Chunk =
@@ -25,6 +41,7 @@ export type Chunk =
   | Floor
   | Cap
   | FullMarks
+  | CountedOnce
   | Count
   | Quantity
   | Ordinals
@@ -35,8 +52,7 @@ export type Chunk =
   | { type: 'continues' }
   /** The text is cut off or doubts itself. */
   | { type: 'doubt' }
-  /** Points without what is done with them. */
-  | { type: 'bare'; max: number }
+  | Bare
   | { type: 'open' | 'close' }
   | { type: 'break'; isStrong: boolean }
   | { type: 'text'; text: string };
@@ -50,7 +66,16 @@ function said<Type extends 'manner' | 'otherwise' | 'respectively' | 'continues'
   return map(words(all), () => ({ type }));
 }
 
+/** 加分项: is a heading. */
+const heading: Parser<Chunk> = map(
+  words(`扣分项 加分项 减分项 得分项 扣分项目 加分项目 扣分标准 加分标准 评分标准 扣分情形 加分情形 评分办法
+    计分方法 评分方法 计分办法 扣分办法`),
+  () => ({ type: 'break', isStrong: true }),
+);
+
 const chunk: Parser<Chunk> = alt<Chunk>(
+  heading,
+  countedOnce,
   veto,
   floor,
   cap,
@@ -69,7 +94,7 @@ const chunk: Parser<Chunk> = alt<Chunk>(
   everyCount,
   ordinals,
   quantity,
-  map(amounts, (found) => ({ type: 'bare', max: Math.max(...found.map(({ max }) => max)) })),
+  map(amounts, (found) => ({ type: 'bare', amounts: found })),
 );
 
 const WEAK = new Set([',', '、', ':', '/']);

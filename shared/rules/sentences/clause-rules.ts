@@ -3,9 +3,10 @@ import type { Placed } from './chunks.ts';
 import { type Clause, doubtfulWords } from './clauses.ts';
 import { type Condition, conditionOf, hasTwoMeanings } from './conditions.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
-import type { Bound, Count, Quantity } from './measures.ts';
+import { type Bound, type Count, isSameUnit, type Quantity } from './measures.ts';
 import { conditionText, levelOf, namesIn } from './names.ts';
-import type { PointsOrAll, ReadRule, ReadStep } from './reading.ts';
+import { hasSameSubject, isNextCase, stepOf } from './steps.ts';
+import type { PointsOrAll, ReadRule } from './reading.ts';
 
 /* What one clause says. Null: it is left to the clerk. An empty list: it says nothing of its own. */
 
@@ -22,6 +23,7 @@ export function draftsOf(
   const rules = rulesOf(clause, condition, state);
   if (rules === null) return null;
   const { act } = clause;
+  const takesAll = act.type === 'action' && act.does === 'deduct' && act.share === 1;
   const isRange = act.type === 'action' && act.amounts.some(({ min, max }) => min < max);
   return rules.map((rule) => ({
     rule: { ...rule, text },
@@ -31,12 +33,22 @@ export function draftsOf(
     condition: condition.text,
     isOtherwise: condition.isOtherwise,
     isPlainRange: isRange && !condition.hasManner,
-    bound: condition.bound ?? (condition.quantity === null ? null : boundOf(condition.quantity)),
+    bound: boundFor(rule, condition),
     quantity: condition.count?.type === 'quantity' ? condition.count : null,
+    counted: condition.count,
+    named: condition.named,
     cases: condition.ordinals?.cases ?? [],
     isFromTotal: act.type === 'action' && act.isFromTotal,
-    isAll: act.type === 'action' && act.share === 1 && rule.kind === 'failed',
+    takesAll,
+    isAll: takesAll && rule.kind === 'failed',
   }));
+}
+
+/** 100%完成得5分: what is earned is measured wherever it is said. */
+function boundFor(rule: ReadRule, { bound, quantity, asked }: Condition): Bound | null {
+  if (bound !== null) return bound;
+  if (quantity !== null) return boundOf(quantity);
+  return rule.kind === 'earn' ? asked : null;
 }
 
 function boundOf({ per, unit }: Quantity): Bound {
@@ -127,8 +139,10 @@ function bonusOf({ amounts }: Action, condition: Condition, state: State): Rules
   return [{ kind: 'bonus', points: max, ...(level !== null && { level }), text: '' }];
 }
 
-function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOrAll): Rules {
-  if (condition.count !== null && condition.count.type === 'count') return null;
+function awardOf({ amounts, share, isForEach }: Action, condition: Condition, all: PointsOrAll): Rules {
+  const { count } = condition;
+  const isEvery = count?.type === 'count';
+  if (isEvery && (count.isRate || amounts.length !== 1 || condition.hasManner)) return null;
   if (share === 1) return [{ kind: 'earn', points: all, text: '' }];
   if (share !== null) return all === 'all' ? null : [{ kind: 'earn', points: partOf(all, share), text: '' }];
   const [first] = amounts;
@@ -140,13 +154,26 @@ function awardOf({ amounts, share }: Action, condition: Condition, all: PointsOr
   const { min, max } = first;
   if (max === 0) return null;
   if (min < max || condition.hasManner) {
+    if (isEvery || isForEach) return null;
     return [{ kind: 'discretion', effect: 'award', min: min < max ? min : 0, max, text: '' }];
   }
-  return [{ kind: 'earn', points: max, text: '' }];
+  if (!isForEach && !condition.isRespectively) return [{ kind: 'earn', points: max, text: '' }];
+  return earnedByEach(condition.text, max);
+}
+
+/** 有方案、有总结的,各得1分; joined by 和 nobody knows where one ends. */
+function earnedByEach(text: string, points: number): Rules {
+  const names = text.split('、').filter((name) => name !== '' && name !== '的');
+  if (names.length < 2 || /[和及与或]/u.test(text)) return null;
+  return names.map(() => ({ kind: 'earn', points, text: '' }));
 }
 
 const LONGEST_CLASS = 8;
 const NO_CLASS = /的|^未|^没|^不|发生|发现/u;
+
+function isCounting(chunk: Placed): chunk is Placed<Count | Quantity> {
+  return chunk.type === 'count' || (chunk.type === 'quantity' && chunk.isVerbed);
+}
 
 /** 每缺一座消防站,地级市扣5分,县城扣2分,重点镇扣1分. */
 function classOf(
@@ -157,16 +184,14 @@ function classOf(
   state: State,
 ): Rules {
   const comma = conditions.findIndex((chunk) => chunk.type === 'break');
-  const leads = conditions
-    .slice(0, comma + 1)
-    .findLast((chunk) => chunk.type === 'count' || chunk.type === 'quantity');
+  const leads = conditions.slice(0, comma + 1).findLast(isCounting);
   if (leads !== undefined) state.leading = { group, count: leads };
   const { leading } = state;
   const name = conditionText(conditions.slice(leads === undefined ? 0 : comma + 1));
   const [first] = amounts;
   const isClass = name !== '' && name.length <= LONGEST_CLASS && !NO_CLASS.test(name);
   const isPlain = first !== undefined && amounts.length === 1 && first.min === first.max && share === null;
-  const isOwn = leads === undefined && condition.count !== null;
+  const isOwn = leads === undefined ? condition.count !== null : conditions.slice(comma + 1).some(isCounting);
   if (leading?.group !== group || isOwn || !isClass || !isPlain || condition.bound !== null) return null;
   return [eachOf(leading.count, first.max, { class: name })];
 }
@@ -204,8 +229,13 @@ function deductionOf(action: Action, condition: Condition, state: State): Rules 
   if (action.unit !== null) return [eachOf({ per: 1, unit: action.unit }, max)];
   if (count !== null) return countedOf(count, max, condition, state);
   if (bound?.isBare === true) return null;
-  if (bound !== null) return goesOn(bound, state) ? [thresholdOf(bound, max, condition.text)] : null;
-  if (action.isForEach) return [eachOf({ per: 1, unit: '项' }, max)];
+  if (bound !== null)
+    return goesOn(bound, condition, state) ? [thresholdOf(bound, max, condition.text)] : null;
+  if (action.isForEach || (condition.isRespectively && condition.text.includes('、'))) {
+    return [eachOf({ per: 1, unit: '项' }, max)];
+  }
+  const step = nextCaseOf(condition, state);
+  if (step !== null) return [stepsOf(step, max)];
   return [{ kind: 'failed', points: max, text: '' }];
 }
 
@@ -215,7 +245,7 @@ function partOf(points: number, share: number): number {
 }
 
 function shareOf(share: number, condition: Condition, state: State): Rules {
-  const { bound, ordinals, isOtherwise, count, asked } = condition;
+  const { bound, ordinals, isOtherwise, count, asked, text } = condition;
   const counted = count?.type === 'quantity' ? count : null;
   if (ordinals !== null) return null;
   const { points } = state;
@@ -226,11 +256,14 @@ function shareOf(share: number, condition: Condition, state: State): Rules {
   const last = lastDraft(state);
   // 低于60%不得分 behind what the other shares give, and 否则不得分 behind 得3分, say nothing new.
   const given = last?.rule.kind === 'earn' || (last?.rule.kind === 'steps' && last.rule.effect === 'award');
-  if (given && (isOtherwise || (bound !== null && last?.bound?.unit === bound.unit))) return [];
+  const isBelow = bound !== null && last?.bound?.unit === bound.unit && hasSameSubject(last.condition, text);
+  if (given && (isOtherwise || isBelow)) {
+    if (isOtherwise) last.isClosed = true;
+    return [];
+  }
   if (bound?.isBare === true) return null;
-  // 三项以上不合格不得分 behind 一项, 两项: the next step.
-  const goesOnWith = last?.rule.kind === 'steps' && asked?.unit === last.rule.unit ? asked : null;
-  const step = bound ?? goesOnWith;
+  const isOfCounted = last?.rule.kind === 'each' && asked?.unit === last.rule.unit;
+  const step = bound ?? (isOfCounted ? asked : nextCaseOf(condition, state));
   if (step !== null) return [stepsOf(step, points ?? 'all')];
   if (last?.quantity !== undefined && last.quantity !== null && counted?.unit === last.quantity.unit) {
     return counted.per > last.quantity.per ? [stepsOf(boundOf(counted), points ?? 'all')] : null;
@@ -259,16 +292,29 @@ function countedOf(count: Count | Quantity, points: number, condition: Condition
   if (count.isRate) return rateOf(count, points, condition, state);
   const asked = state.requirement;
   const { per, unit } = count;
-  // 每增加一次 speaks of the cases behind those that were named.
-  if (count.isFurther && state.drafts.some(({ rule }) => rule.kind === 'growing')) return null;
+  if (count.isFurther && !isBehindFirst(count, state)) return null;
   // 不足10人的,每少1人 asks for 10; 不足3次的扣2分 in another clause is a step of its own.
   const asks = asked?.relation === '>=' || (asked?.relation === '<' && condition.asked !== null);
-  const fits = asked !== null && asks && (asked.unit === '' || unit === '' || asked.unit === unit);
+  const fits =
+    asked !== null &&
+    asks &&
+    asked.isRepeated !== true &&
+    (asked.unit === '' || unit === '' || isSameUnit(asked.unit, unit));
   if (fits && count.isMissing && condition.bound === null) {
     state.countedIn = condition.group;
     return [{ kind: 'belowMinimum', minimum: asked.value, points, per, unit, text: '' }];
   }
   return [eachOf(count, points)];
+}
+
+/** 每增加一次 speaks of the cases behind those that were named: 发生1起扣3分 is then said of the first one. */
+function isBehindFirst({ unit }: Count | Quantity, state: State): boolean {
+  const last = lastDraft(state);
+  if (last?.rule.kind === 'each' && last.quantity?.unit === unit && last.quantity.per === 1) {
+    const { points, text } = last.rule;
+    last.rule = { kind: 'failed', points, text };
+  }
+  return !state.drafts.some(({ rule }) => rule.kind === 'growing');
 }
 
 function rateOf(
@@ -300,9 +346,18 @@ function rateOf(
 }
 
 /** 发现一处扣1分,3处以上扣5分: whether the two add up is not said. */
-function goesOn({ unit }: Bound, state: State): boolean {
-  const last = lastDraft(state)?.rule;
-  return last?.kind !== 'each' || last.unit !== unit;
+function goesOn(bound: Bound, { text }: Condition, state: State): boolean {
+  const last = lastDraft(state);
+  if (last?.rule.kind !== 'each' || last.rule.unit !== bound.unit) return true;
+  return isNextCase(last, stepOf(bound, 0, 'deduct'), bound.unit, text);
+}
+
+/** 三项以上不合格 behind 一项不合格, 两项不合格: the number stands apart from what is done. */
+function nextCaseOf({ asked, text }: Condition, state: State): Bound | null {
+  const last = lastDraft(state);
+  if (last === undefined || asked === null) return null;
+  if (last.rule.kind === 'steps') return last.rule.unit === asked.unit ? asked : null;
+  return isNextCase(last, stepOf(asked, 0, 'deduct'), asked.unit, text) ? asked : null;
 }
 
 /** A rate of its own scale, such as deaths per 100 000, is held against its target. */
@@ -322,10 +377,4 @@ function stepsOf(bound: Bound, points: PointsOrAll): ReadRule & { kind: 'steps' 
     steps: [stepOf(bound, points, 'deduct')],
     text: '',
   };
-}
-
-export function stepOf(bound: Bound, points: PointsOrAll, effect: 'deduct' | 'award'): ReadStep {
-  const { relation, value, upper } = bound;
-  if (upper !== null && effect === 'deduct') return { relation: '<', bound: upper, points };
-  return { relation, bound: value, points };
 }

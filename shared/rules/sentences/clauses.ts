@@ -1,6 +1,8 @@
-import type { Chunk, Placed } from './chunks.ts';
+import type { Bare, Chunk, Placed } from './chunks.ts';
 import type { Action, Judged, Multiplied, Nothing, Proportional, Veto } from './actions.ts';
-import type { Cap, Floor, FullMarks } from './limits.ts';
+import type { Cap, CountedOnce, Floor, FullMarks } from './limits.ts';
+import { askedIn } from './asked.ts';
+import { levelOf } from './names.ts';
 import type { Bound } from './measures.ts';
 
 export type Act = Action | Nothing | Judged | Proportional | Multiplied | Veto;
@@ -17,9 +19,10 @@ export interface Clause {
 }
 
 /** What is said about the clauses before. */
-export type Remark =
-  | Placed<Floor | Cap | FullMarks | { type: 'continues' } | { type: 'bare'; max: number }>
-  | { type: 'calculated'; from: number; to: number };
+export type Remark = (
+  | Placed<Floor | Cap | FullMarks | CountedOnce | { type: 'continues' } | Bare>
+  | { type: 'calculated'; from: number; to: number }
+) & { group: number };
 
 /** 每年不少于4次; in front of the clauses that count against it. */
 export interface Requirement {
@@ -37,8 +40,9 @@ export interface Unread {
 export type Part = Clause | Remark | Requirement | Unread;
 
 const HARMLESS =
-  /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|不封顶|上不封顶|不设上限|\d)*$/u;
-const DOUBTFUL = /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|比例|酌|否决|得分|计分|负分/u;
+  /^(?:并|且|同时|另外|予以|给予|在|全市|全县|全区|全镇|全省|范围内|进行|通报|批评|责令|限期|整改|约谈|的|等|处理|处罚|作出|书面|检查|要求|其中|计算|者|本项|该项|此项|以上|各项|内容|说明|注|实行|以[^,;扣得加减]{1,20}为(?:准|依据)|(?:查阅|查看|核查|抽查)[^,;扣得加减]{1,20}|不封顶|上不封顶|不设上限|\d)*$/u;
+const DOUBTFUL =
+  /(?<![取获使])得$|的分值|分值的|扣|加分|减分|倍|减半|折半|按[^,;]{0,8}比例|[同等]比例|比例[扣得计折减]|酌|否决|得分|计分|负分/u;
 
 function isAct(chunk: Placed): chunk is Placed<Act> {
   if (chunk.type === 'proportional') return !chunk.isCalculation;
@@ -46,7 +50,7 @@ function isAct(chunk: Placed): chunk is Placed<Act> {
 }
 
 function isRemark(chunk: Placed): boolean {
-  return ['floor', 'cap', 'full', 'continues', 'bare', 'proportional'].includes(chunk.type);
+  return ['floor', 'cap', 'full', 'once', 'continues', 'bare', 'proportional'].includes(chunk.type);
 }
 
 const REMARKING = new Set<Chunk['type']>(['text', 'bound', 'break', 'ordinals']);
@@ -80,6 +84,21 @@ function withoutBrackets(chunks: readonly Placed[]): (Placed | Unread)[] {
   return kept;
 }
 
+/** 国家级表彰加5分、省级3分: the next level is given what it says, without the verb. */
+function withVerbs(chunks: readonly (Placed | Unread)[]): (Placed | Unread)[] {
+  const said: (Placed | Unread)[] = [];
+  for (const chunk of chunks) {
+    const [act, mark, level] = said.slice(-3);
+    const isLevel = level?.type === 'text' && levelOf(level.text) !== null;
+    const isBehind =
+      act?.type === 'action' && act.does === 'bonus' && mark?.type === 'break' && !mark.isStrong;
+    if (chunk.type === 'bare' && isLevel && isBehind) {
+      said.push({ ...act, amounts: chunk.amounts, unit: null, from: chunk.from, to: chunk.to });
+    } else said.push(chunk);
+  }
+  return said;
+}
+
 /** Cuts what was recognised into clauses; all words end up in a clause, a remark, or as not understood. */
 export function partsOf(chunks: readonly Placed[]): Part[] {
   const parts: Part[] = [];
@@ -89,8 +108,8 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
 
   /** Words behind which nothing is done to the score. */
   function leave(): void {
-    const requirement = conditions.findLast((chunk) => chunk.type === 'bound');
-    if (requirement !== undefined) parts.push({ type: 'requirement', bound: requirement });
+    const requirement = askedIn(conditions);
+    if (requirement !== null) parts.push({ type: 'requirement', bound: requirement });
     const words = conditions.filter(({ type }) => type !== 'break');
     const isPlain = words.every((chunk) => chunk.type === 'text' && HARMLESS.test(chunk.text));
     const [first, last] = [words[0], words.at(-1)];
@@ -105,7 +124,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
   }
 
   const prefaces: Unread[] = [];
-  for (const chunk of withoutBrackets(chunks)) {
+  for (const chunk of withVerbs(withoutBrackets(chunks))) {
     if (chunk.type === 'unread') parts.push(chunk);
     else if (chunk.type === 'doubt') {
       const from = conditions.find(({ type }) => type !== 'break')?.from ?? chunk.from;
@@ -118,7 +137,7 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
       hasActed = true;
       conditions = [];
     } else if (isRemark(chunk)) {
-      parts.push(remarkOf(chunk));
+      parts.push(remarkOf(chunk, group));
     } else if (chunk.type === 'break' && chunk.isStrong) {
       leave();
       group += 1;
@@ -128,11 +147,18 @@ export function partsOf(chunks: readonly Placed[]): Part[] {
   return hasActed ? parts : [...parts, ...prefaces];
 }
 
-function remarkOf(chunk: Placed): Remark {
+function remarkOf(chunk: Placed, group: number): Remark {
   const { from, to } = chunk;
-  if (chunk.type === 'floor' || chunk.type === 'cap' || chunk.type === 'full' || chunk.type === 'bare')
-    return chunk;
-  return { type: chunk.type === 'continues' ? 'continues' : 'calculated', from, to };
+  switch (chunk.type) {
+    case 'floor':
+    case 'cap':
+    case 'full':
+    case 'once':
+    case 'bare':
+      return { ...chunk, group };
+    default:
+  }
+  return { type: chunk.type === 'continues' ? 'continues' : 'calculated', from, to, group };
 }
 
 /** Words of a condition that say something of the score which was not understood. */

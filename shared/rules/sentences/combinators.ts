@@ -43,6 +43,14 @@ export function words(list: string): Parser<string> {
   });
 }
 
+/** What a parser reads, as it is written. */
+export function textOf<Value>(parser: Parser<unknown>, change: (text: string) => Value): Parser<Value> {
+  return startingWith(parser.starts, (text, at) => {
+    const found = parser(text, at);
+    return found === null ? null : { value: change(text.slice(at, found.to)), to: found.to };
+  });
+}
+
 /** One of several meanings, each with the words for it. */
 export function meaning<Value>(of: readonly (readonly [Value, string])[]): Parser<Value> {
   return alt(...of.map(([value, list]) => map(words(list), () => value)));

@@ -1,3 +1,4 @@
+import { askedIn } from './asked.ts';
 import type { Placed } from './chunks.ts';
 import type { Clause } from './clauses.ts';
 import type { Bound, Count, Ordinals, Quantity } from './measures.ts';
@@ -10,6 +11,8 @@ export interface Condition {
   bound: Bound | null;
   quantity: Quantity | null;
   ordinals: Ordinals | null;
+  /** The last quantity, wherever it stands. */
+  named: Quantity | null;
   hasManner: boolean;
   isOtherwise: boolean;
   isRespectively: boolean;
@@ -29,8 +32,12 @@ function isFilling(chunk: Placed): boolean {
 
 export function conditionOf({ conditions, group }: Clause): Condition {
   const adjacent = conditions.findLast((chunk) => !isFilling(chunk));
-  const every = conditions.findLast((chunk) => chunk.type === 'count') ?? null;
-  const quantity = adjacent?.type === 'quantity' ? adjacent : null;
+  const every =
+    conditions.findLast(
+      (chunk, place): chunk is Placed<Count> => chunk.type === 'count' && !isStandard(conditions, place),
+    ) ?? null;
+  const isPlace = adjacent !== undefined && namesPlace(conditions, adjacent);
+  const quantity = adjacent?.type === 'quantity' && !isPlace ? adjacent : null;
   const single =
     quantity ??
     conditions.findLast((chunk) => chunk.type === 'quantity' && chunk.isVerbed) ??
@@ -41,10 +48,11 @@ export function conditionOf({ conditions, group }: Clause): Condition {
     bound: adjacent?.type === 'bound' ? withOtherEnd(adjacent, conditions) : null,
     quantity,
     ordinals: conditions.findLast((chunk) => chunk.type === 'ordinals') ?? null,
+    named: conditions.findLast((chunk) => chunk.type === 'quantity') ?? null,
     hasManner: has('manner'),
     isOtherwise: has('otherwise'),
     isRespectively: has('respectively'),
-    asked: conditions.findLast((chunk) => chunk.type === 'bound') ?? null,
+    asked: askedIn(conditions),
     text: conditionText(conditions),
     group,
   };
@@ -74,6 +82,12 @@ function withOtherEnd(upper: Placed<Bound>, conditions: readonly Placed[]): Boun
   return isRange ? { ...upper, relation: low.relation, value: low.value, upper: high.value } : upper;
 }
 
+/** 排名后三位, 第一名 count nobody. */
+function namesPlace(conditions: readonly Placed[], chunk: Placed): boolean {
+  const before = conditions[conditions.indexOf(chunk) - 1];
+  return before?.type === 'text' && /[前后末第]$/u.test(before.text);
+}
+
 /** 少报一次: the verb and what it counts stand apart. */
 function missingOf(quantity: Placed<Quantity>, conditions: readonly Placed[]): Placed<Quantity> {
   const before = conditions[conditions.indexOf(quantity) - 1];
@@ -81,9 +95,28 @@ function missingOf(quantity: Placed<Quantity>, conditions: readonly Placed[]): P
   return isMissing ? { ...quantity, isMissing } : quantity;
 }
 
+const MISSED = /^(?:未|没|不|达不到)/u;
+
+/** 每10户1具; 每千人不少于1人,未达标: what is asked for, not what the points are for. */
+function isStandard(conditions: readonly Placed[], place: number): boolean {
+  if (conditions[place + 1]?.type === 'quantity') return true;
+  const said = conditions.slice(conditions.findLastIndex(({ type }) => type === 'break') + 1)[0];
+  return said?.type === 'text' && MISSED.test(said.text) && asksForEach(conditions, place);
+}
+
+/** 每个乡镇至少1个: the count says of what a number is asked. */
+function asksForEach(conditions: readonly Placed[], place: number): boolean {
+  const next = conditions.findIndex(
+    ({ type }, after) => after > place && (type === 'bound' || type === 'break'),
+  );
+  return conditions[next]?.type === 'bound';
+}
+
 /** 每少1次、每缺1项: two counts beside each other. 第3次及以上: more cases than are named. */
 export function hasTwoMeanings({ conditions }: Clause): boolean {
-  const counts = conditions.flatMap((chunk, place) => (chunk.type === 'count' ? [place] : []));
+  const counts = conditions.flatMap((chunk, place) =>
+    chunk.type === 'count' && !asksForEach(conditions, place) ? [place] : [],
+  );
   const [first, last] = [counts[0], counts.at(-1)];
   if (first !== undefined && last !== undefined && first !== last) {
     if (conditions.slice(first, last).some(({ type }) => type === 'break')) return true;

@@ -1,4 +1,4 @@
-import type { Bound, Quantity } from './measures.ts';
+import type { Bound, Count, Quantity } from './measures.ts';
 import type { ReadRule } from './reading.ts';
 
 /** A rule on its way, with what the rules beside it need to know of its sentence. */
@@ -17,10 +17,20 @@ export interface Draft {
   bound: Bound | null;
   /** 少一次扣1分, without 每: with 少两次扣3分 these are steps. */
   quantity: Quantity | null;
+  /** 造成1人死亡: among other words, and no count unless 2人死亡 goes on with it. */
+  named: Quantity | null;
+  /** 每建成一个得1分: what the points are for. */
+  counted: Count | Quantity | null;
+  /** 否则不得分 stood behind it. */
+  isClosed?: true;
+  /** 就高不就低 stood behind it. */
+  isOneOf?: true;
   /** Which cases of a growing row it names. */
   cases: number[];
   isFromTotal: boolean;
-  /** 不得分. */
+  /** 不得分 … */
+  takesAll: boolean;
+  /** … without a bound or a count. */
   isAll: boolean;
 }
 
@@ -46,4 +56,10 @@ export function lastDraft(state: State): Draft | undefined {
 export function isTaking({ rule }: Draft): boolean {
   if (rule.kind === 'earn' || rule.kind === 'bonus' || rule.kind === 'veto') return false;
   return !((rule.kind === 'discretion' || rule.kind === 'steps') && rule.effect === 'award');
+}
+
+/** What is taken out again stands among what was not understood. */
+export function leave(state: State, isLeft: (draft: Draft) => boolean): void {
+  state.unread.push(...state.drafts.filter(isLeft));
+  state.drafts = state.drafts.filter((draft) => !isLeft(draft));
 }

@@ -1,4 +1,4 @@
-import { alt, many, map, optional, type Parser, seq, words } from './combinators.ts';
+import { alt, many, map, optional, type Parser, seq, textOf, within, words } from './combinators.ts';
 import { number } from './numbers.ts';
 
 /* How far a score goes: 扣完为止, 最多扣3分, 可计负分, 满分8分. */
@@ -20,7 +20,9 @@ export interface FullMarks {
 }
 
 const item = many(words('本项 该项 此项 本小项 该小项 本条 单项 所有 全部 的 本 该 这 一项 指标 项目'));
-const itemPoints = optional(words('分值 分数 标准分 基础分 得分 分 总分 应得分 基本分 分值分'));
+const itemPoints = optional(
+  words('分值 分数 标准分 基础分 得分 分 总分 应得分 基本分 分值分 基本分值 基础分值 标准分值'),
+);
 const end = words('为止 即止 则止 止 完为止');
 
 const downToZero: Parser<unknown> = alt<unknown>(
@@ -28,7 +30,7 @@ const downToZero: Parser<unknown> = alt<unknown>(
   seq(words('扣至0分 扣至零分 扣到0分 扣到零分 减至0分'), optional(end)),
   seq(item, words('最低'), optional(words('为 得 计 记')), words('0分 零分')),
   seq(
-    optional(words('直至 直到 至')),
+    optional(words('直至 直到 至 扣分至 扣至')),
     item,
     itemPoints,
     words('扣完 扣光 减完 扣至0分 扣至零分 扣到0分 扣到零分 扣减完 扣到完 扣至零 扣至0 扣完分 减至0分'),
@@ -64,7 +66,7 @@ const belowZero: Parser<unknown> = alt<unknown>(
     optional(words('可以 可 允许 应')),
     words('计负分 记负分 扣成负分 扣至负分 出现负分 得负分 扣负分 为负分 倒扣分 打负分 负分'),
   ),
-  words('可倒扣 可以倒扣 允许倒扣'),
+  words('可倒扣 可以倒扣 允许倒扣 实行倒扣分 实行倒扣 采取倒扣分'),
 );
 
 export const floor: Parser<Floor> = alt<Floor>(
@@ -73,10 +75,10 @@ export const floor: Parser<Floor> = alt<Floor>(
 );
 
 const LIMITING =
-  '累计 合计 总计 共计 总共 共 最多 最高 至多 总分 上限为 上限 不得超过 不超过 限 扣满 封顶 最大';
+  '累计 合计 总计 共计 总共 共 最多 最高 至多 总分 上限为 上限 不得超过 不超过 限 扣满 加满 得满 奖满 封顶 最大';
 const isLimiting = new Set(LIMITING.split(' '));
 const limiting = many(
-  words(`${LIMITING} 本项 该项 此项 单项 全年 扣分 加分 奖分 得分 扣减 奖励 扣 加 减 得 以 至 可 只 为 不再 计
+  words(`${LIMITING} 本项 该项 此项 单项 全年 年度 当年 扣分 加分 奖分 得分 扣减 奖励 扣 加 减 得 以 至 可 只 为 不再 计
     扣除 合并 每项 总 分值 额 扣到`),
 );
 
@@ -94,13 +96,45 @@ export const cap: Parser<Cap> = alt<Cap>(
   ),
   map(
     seq<[unknown, number, string, string]>(
-      optional(words('以 扣完 扣至 扣到 扣 加到')),
+      many(words('以 扣完 扣至 扣到 扣 加到')),
       number,
       words('分'),
       words('为限 封顶 为止 为上限 止'),
     ),
     ([, points]) => ({ type: 'cap', points }),
   ),
+);
+
+/** 同一事项不重复加分, 就高不就低: how the clerk counts, which changes no figure. */
+export interface CountedOnce {
+  type: 'once';
+  text: string;
+}
+
+const LONGEST_SUBJECT = 10;
+const ONCE = `不重复加分 不重复计分 不重复扣分 不重复计算 不重复奖励 不重复记分 不重复得分 不重复计 不累计加分
+  不累计计分 不累计扣分 不累加 就高不就低 就高计分 就高加分 按最高分计 按最高分计算 按最高分计分 按最高分加分
+  取最高分 以最高分计 按最高项计分 按最高级别计分 按最高级别加分 按最高奖项加分 取最高级别 不得重复加分 不得重复计分
+  不再重复加分 不再重复扣分 不再重复计分`;
+const once: Parser<unknown> = alt<unknown>(
+  words(ONCE),
+  seq(
+    optional(words('按最高分 按最高项 按最高级别 取最高分')),
+    words('只 仅'),
+    words('计 加 扣 计入 计算 计分 加分 扣分 记'),
+    words('一次 1次'),
+  ),
+);
+
+export const countedOnce: Parser<CountedOnce> = textOf(
+  alt<unknown>(
+    seq(
+      words('同一 同类 同项 同一类 对同一 多个 多次 相同 同时'),
+      within(LONGEST_SUBJECT, ';、()扣加得减', seq(optional(words(',')), once)),
+    ),
+    once,
+  ),
+  (text) => ({ type: 'once', text }),
 );
 
 export const full: Parser<FullMarks> = map(

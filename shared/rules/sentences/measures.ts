@@ -36,6 +36,8 @@ export interface Bound {
   unit: string;
   /** 100%, without 以上 or the like. */
   isBare?: true;
+  /** Asked of each of several times or places: no one figure is held against it. */
+  isRepeated?: true;
 }
 
 export interface Ordinals {
@@ -47,7 +49,7 @@ export interface Ordinals {
 const NOUNS = `次 起 处 项 个 名 人 份 篇 条 件 家 户 栋 幢 座 辆 台 套 场 期 例 宗 回 岗 站 村 所 支
   队 位 种 类 门 间 块 面 具 只 把 部 张 页 组 班 票 批 轮 笔 单 亩 公里 米 吨 人次 篇次
   家次 户次 处次 批次 班次 课时 学时 单位 部门 乡镇 街道 社区 环节 万元 元 样 宗次 点位 盏 具次
-  台次 本 册 枚 根`;
+  台次 本 册 枚 根 题 道题 口 眼 段 片`;
 const TIMES = '天 日 小时 分钟 个月 周 个工作日 工作日';
 
 const noun = words(NOUNS);
@@ -64,10 +66,11 @@ const period = words('个月 季度 季 月 半年 年度 年 周 日 天 学期
 /** What ends the words of a count. */
 const STOP = ',;、()扣每';
 
-/** 每站不少于2人 asks for a number and counts nothing. */
+/** 每站不少于2人 asks for a number and counts nothing; 每超过1天 counts. */
 const BOUNDING = /不|至少|低于|少于|超过|达|满/u;
+const COUNTING = /^(?:逾期|超期|延迟|迟报|拖延)?(?:超过|少于|低于|满)$/u;
 const MISSING = /^(?:再)?(?:少|缺|差|欠|漏)/u;
-const LOW = /低|降|少|差|不足|下滑|缺/u;
+const LOW = /低|降|少|差|不足|下滑|缺|滞后|落后/u;
 const HIGH = /高|超|升|增|多/u;
 
 function counted(how: string, per: number, found: string, isRate: boolean, isEvery: boolean): Count | null {
@@ -87,12 +90,18 @@ const everyOfRate: Parser<Count> = map(
     every,
     within(
       12,
-      STOP,
+      `${STOP}0123456789`,
       alt(
         map(percentage, (per) => ({ per, unit: '%' })),
         map(seq<[number, string]>(number, percent), ([per, found]) => ({ per, unit: found })),
-        map(seq<[number, null]>(number, not(words(`分 ${NOUNS} ${TIMES}`))), ([per]) =>
-          Number.isInteger(per) ? null : { per, unit: '' },
+        map(
+          seq<[null, number, null, string | null]>(
+            not(words('半')),
+            number,
+            not(words('分')),
+            optional(unit),
+          ),
+          ([, per, , found]) => (Number.isInteger(per) ? null : { per, unit: found ?? '' }),
         ),
       ),
     ),
@@ -105,9 +114,10 @@ const everyNumber: Parser<Count> = map(
   seq<[string, null, [string, [number, string]]]>(
     every,
     not(period),
-    within(LONGEST_COUNT, STOP, seq<[number, string]>(wholeNumber, unit)),
+    within(LONGEST_COUNT, `${STOP}0123456789`, seq<[number, string]>(wholeNumber, unit)),
   ),
-  ([, , [how, [per, found]]]) => (BOUNDING.test(how) ? null : counted(how, per, found, false, true)),
+  ([, , [how, [per, found]]]) =>
+    BOUNDING.test(how) && !COUNTING.test(how) ? null : counted(how, per, found, false, true),
 );
 
 /** 每次, 每人; 每天 only where points follow. */
@@ -121,6 +131,13 @@ const everyOne: Parser<Count> = map(
   ),
   ([, found]) => counted('', 1, found, false, true),
 );
+
+const PEOPLE = new Set(['人', '名', '位']);
+
+/** 至少2名专职人员,少1人. */
+export function isSameUnit(one: string, other: string): boolean {
+  return one === other || (PEOPLE.has(one) && PEOPLE.has(other));
+}
 
 export const everyCount: Parser<Count> = alt(everyOfRate, everyNumber, everyOne);
 
@@ -210,7 +227,10 @@ const figure: Parser<Figure> = alt(
   ),
 );
 
-const included = optional(words('(含) (含本数) 含'));
+/** 90%(含)以上, 90%(含90%)以上. */
+const included = optional(
+  alt<unknown>(words('(含) (含本数)'), seq(words('(含'), figure, words(')')), words('含')),
+);
 const sideOf = meaning<Relation>([
   ['>=', '以上 及以上 或以上 含以上'],
   ['<', '以下 及以下'],
@@ -226,6 +246,22 @@ const boundBefore: Parser<Bound> = map(
   ),
   ([found, { value, unit: of }]) => ({ type: 'bound', relation: found, value, upper: null, unit: of }),
 );
+/** 少于职工总数的20%, 低于全市平均水平的80%: a share of something. */
+const boundOfBase: Parser<Bound> = map(
+  seq<[Relation, [string, [string, string | null, number]]]>(
+    relation,
+    within(
+      12,
+      STOP,
+      seq<[string, string | null, number]>(
+        words('总数 人数 总人数 总量 总额 水平 户数 面积 数 值'),
+        optional(words('的')),
+        percentage,
+      ),
+    ),
+  ),
+  ([found, [, [, , value]]]) => ({ type: 'bound', relation: found, value, upper: null, unit: '%' }),
+);
 const atLeastWithVerb: Parser<Bound> = map(
   seq<[string, [string, [number, string]]]>(
     words('至少'),
@@ -236,7 +272,7 @@ const atLeastWithVerb: Parser<Bound> = map(
 
 /** 90%(含)以上, 3人及以下. */
 const boundBehind: Parser<Bound> = map(
-  seq<[Figure, unknown, Relation, string | null]>(figure, included, sideOf, included),
+  seq<[Figure, unknown, Relation, unknown]>(figure, included, sideOf, included),
   ([{ value, unit: of }, before, side, behind]) => ({
     type: 'bound',
     relation: side === '<' && (before !== null || behind !== null) ? '<=' : side,
@@ -273,4 +309,11 @@ const share: Parser<Bound> = map(percentage, (value) => ({
   isBare: true,
 }));
 
-export const bound: Parser<Bound> = alt(boundBetween, boundBefore, atLeastWithVerb, boundBehind, share);
+export const bound: Parser<Bound> = alt(
+  boundBetween,
+  boundBefore,
+  boundOfBase,
+  atLeastWithVerb,
+  boundBehind,
+  share,
+);

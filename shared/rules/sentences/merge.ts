@@ -1,6 +1,7 @@
-import { stepOf } from './clause-rules.ts';
+import { type Bound, isSameUnit, type Quantity } from './measures.ts';
 import { type Draft, isTaking, lastDraft, type State } from './drafts.ts';
 import type { ReadRule, ReadRuleOf, ReadStep } from './reading.ts';
+import { countedIn, countsSame, hasSameSubject, isNextCase, stepOf, WHOLE } from './steps.ts';
 
 /* Clauses that say one rule together: the cases of a row, the steps of a share, 记2分 and 否则扣1-2分. */
 
@@ -17,6 +18,7 @@ export function addDraft(state: State, draft: Draft): void {
   }
   last.rule = { ...merged, text: `${last.rule.text}，${draft.rule.text}` };
   last.to = draft.to;
+  last.bound = draft.bound ?? last.bound;
   last.cases = [...last.cases, ...draft.cases];
 }
 
@@ -27,43 +29,58 @@ function nextCase(last: Draft, { rule, cases }: Draft): ReadRule | null {
   return { ...last.rule, steps: [...last.rule.steps, ...rule.steps] };
 }
 
-function asSteps({ rule, bound, quantity }: Draft): ReadRuleOf<'steps'> | null {
+function asSteps({ rule, bound }: Draft, quantity: Quantity | null): ReadRuleOf<'steps'> | null {
   if (rule.kind === 'steps' && rule.effect === 'deduct') return rule;
   if (rule.kind === 'rate' && rule.per === null && bound !== null && rule.points !== null) {
     const { unit, text } = rule;
     return { kind: 'steps', effect: 'deduct', unit, steps: [stepOf(bound, rule.points, 'deduct')], text };
   }
-  if (rule.kind !== 'each' || quantity === null || quantity.isEvery) return null;
+  if ((rule.kind !== 'each' && rule.kind !== 'failed') || quantity === null || quantity.isEvery) return null;
   const step: ReadStep = { relation: '>=', bound: quantity.per, points: rule.points };
   return { kind: 'steps', effect: 'deduct', unit: quantity.unit, steps: [step], text: rule.text };
 }
 
 /** 低于95%扣1分,低于90%扣3分; 少一次扣1分,少两次扣3分. */
 function nextStep(last: Draft, draft: Draft): ReadRule | null {
-  const [before, after] = [asSteps(last), asSteps(draft)];
+  const before = asSteps(last, countedIn(last));
+  const after = asSteps(draft, draft.rule.kind === 'each' ? draft.quantity : null);
   if (before === null || after === null || before.unit !== after.unit) return null;
+  if (!hasSameSubject(last.condition, draft.condition)) return null;
   const bothCounted = last.rule.kind === 'each' && draft.rule.kind === 'each';
   // 逾期1日扣0.1分,超过10日不得分: two rules, both hold.
-  if (last.rule.kind === 'each' && !bothCounted) return null;
-  if (bothCounted && (last.quantity?.per === draft.quantity?.per || last.condition !== draft.condition)) {
-    return null;
-  }
-  const [first, second] = [before.steps[0]?.relation.charAt(0), after.steps[0]?.relation.charAt(0)];
-  return first === second ? { ...before, steps: [...before.steps, ...after.steps] } : null;
+  const [next] = after.steps;
+  const goesOn = next !== undefined && isNextCase(last, next, after.unit, draft.condition);
+  const isCounted = last.rule.kind === 'each' || last.rule.kind === 'failed';
+  if (isCounted && !bothCounted && !goesOn) return null;
+  // 1处扣1分,2处扣2分 behind words that go for both.
+  const isSame = draft.condition === '' || countsSame(last.condition, draft.condition);
+  if (bothCounted && (last.quantity?.per === draft.quantity?.per || !isSame)) return null;
+  return { ...before, steps: [...before.steps, ...after.steps] };
+}
+
+/** 全部完成 beside 完成80%以上 is all of it. */
+function boundOf({ bound, condition, rule }: Draft): Bound | null {
+  if (bound !== null || rule.kind !== 'earn' || !WHOLE.test(condition)) return bound;
+  return { type: 'bound', relation: '>=', value: 100, upper: null, unit: '%' };
 }
 
 /** 达100%得5分,达90%得4分. */
 function nextShare(last: Draft, draft: Draft): ReadRule | null {
-  if (draft.rule.kind !== 'earn' || draft.bound === null || last.bound?.unit !== draft.bound.unit)
-    return null;
-  const step = stepOf(draft.bound, draft.rule.points, 'award');
+  const [before, after] = [boundOf(last), boundOf(draft)];
+  if (draft.rule.kind !== 'earn' || after === null || before?.unit !== after.unit) return null;
+  if (!hasSameSubject(last.condition, draft.condition)) return null;
+  const step = stepOf(after, draft.rule.points, 'award');
   if (step.relation !== '>=' && step.relation !== '>') return null;
   if (last.rule.kind === 'steps' && last.rule.effect === 'award') {
     return { ...last.rule, steps: [...last.rule.steps, step] };
   }
+  const common = { kind: 'steps', effect: 'award', unit: after.unit, text: '' } as const;
+  // 50%以下不得分 in front of them says nothing that the steps do not.
+  if (last.rule.kind === 'steps' && last.rule.steps.length === 1 && last.takesAll) {
+    return { ...common, steps: [step] };
+  }
   if (last.rule.kind !== 'earn') return null;
-  const first = stepOf(last.bound, last.rule.points, 'award');
-  return { kind: 'steps', effect: 'award', unit: draft.bound.unit, steps: [first, step], text: '' };
+  return { ...common, steps: [stepOf(before, last.rule.points, 'award'), step] };
 }
 
 /** 一票否决,年度考核定为不合格; 每起从总分中扣20分,且不得评为优秀. */
@@ -116,8 +133,24 @@ export function joinOtherSides(state: State): void {
   }
 }
 
+/** 整改率达到100%得5分,每低1个百分点扣0.5分: what is lost is part of the five. */
+function markStartOfCounted({ drafts, points }: State): void {
+  for (const [place, { rule, bound, group }] of drafts.entries()) {
+    const next = drafts[place + 1];
+    if (rule.kind !== 'earn' || rule.points === 'all' || next === undefined || next.group !== group) continue;
+    const counted = next.rule;
+    if (counted.kind !== 'rate' && counted.kind !== 'belowMinimum') continue;
+    const asked = counted.kind === 'rate' ? counted.target : counted.minimum;
+    if (bound?.value !== asked || !isSameUnit(bound.unit, counted.unit)) continue;
+    rule.start = true;
+    if (points !== null && rule.points < points) counted.cap ??= rule.points;
+  }
+}
+
 /** Points from which the other rules of the sentence take are those that the item begins with. */
-export function markStart({ drafts, points }: State): void {
+export function markStart(state: State): void {
+  markStartOfCounted(state);
+  const { drafts, points } = state;
   const earned = drafts.filter(({ rule }) => rule.kind === 'earn');
   const [only] = earned;
   if (only === undefined || earned.length > 1 || only.rule.kind !== 'earn') return;

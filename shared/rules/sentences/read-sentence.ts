@@ -1,8 +1,10 @@
+import { leaveAlternatives } from './alternatives.ts';
+import { askedIn } from './asked.ts';
 import { plainText, writtenPart } from './characters.ts';
 import { chunksOf } from './chunks.ts';
 import { draftsOf } from './clause-rules.ts';
 import { type Clause, partsOf } from './clauses.ts';
-import type { Draft, State } from './drafts.ts';
+import { type Draft, lastDraft, leave, type State } from './drafts.ts';
 import { addDraft, joinOtherSides, markStart } from './merge.ts';
 import type { ReadRule, Reading } from './reading.ts';
 import { applyRemark } from './remarks.ts';
@@ -44,19 +46,24 @@ export function readSentence(
     unread: [],
   };
   const written = (from: number, to: number): string => writtenPart(plain, from, to).text;
+  let isBehindUnread = false;
   for (const part of partsOf(chunksOf(plain.text))) {
+    const unreadBefore = state.unread.length;
     if (part.type === 'requirement') state.requirement = part.bound;
     else if (part.type === 'unread') state.unread.push(part);
     else if (part.type === 'clause') readClause(part, state, written);
-    else if (!applyRemark(state, part)) state.unread.push(part);
+    // 最多扣3分 behind words that were not understood is said of these.
+    else if ((isBehindUnread && part.type !== 'floor') || !applyRemark(state, part)) state.unread.push(part);
+    if (part.type !== 'requirement') isBehindUnread = state.unread.length > unreadBefore;
   }
   if (state.drafts.some(({ isFromTotal, rule }) => isFromTotal && rule.kind !== 'veto'))
     state.floor = 'negative';
+  leaveAlternatives(state);
   joinOtherSides(state);
   markStart(state);
   leave(state, isBrokenRow);
   leave(state, isStrayCount);
-  leaveAlternatives(state);
+  leave(state, isUnbounded);
   const rules = state.drafts.map(({ rule }) => rule);
   const unread = apart(state.unread).map(({ from, to }) => writtenPart(plain, from, to));
   const isWhole = unread.length === 0 && rules.length > 0;
@@ -68,22 +75,23 @@ export function readSentence(
 /** The one number or share that an item's text asks for; of several nobody knows which is meant. */
 function requirementIn(content: string): State['requirement'] {
   if (content === '') return null;
-  const bounds = chunksOf(plainText(content).text).flatMap((chunk) =>
-    chunk.type === 'bound' ? [chunk] : [],
-  );
-  const [only] = bounds;
-  return bounds.length === 1 && only !== undefined && only.upper === null ? only : null;
+  const chunks = chunksOf(plainText(content).text);
+  const only = askedIn(chunks);
+  return chunks.filter(({ type }) => type === 'bound').length === 1 && only?.upper === null ? only : null;
 }
 
 function readClause(clause: Clause, state: State, written: (from: number, to: number) => string): void {
   // A number that was counted against is not that of the next sentence.
   if (state.countedIn !== null && state.countedIn !== clause.group) state.requirement = null;
-  const asked = clause.conditions.findLast((chunk) => chunk.type === 'bound');
-  if (asked !== undefined) state.requirement = asked;
-  if (asked !== undefined) state.countedIn = null;
+  const asked = askedIn(clause.conditions);
+  if (asked !== null) state.requirement = asked;
+  if (asked !== null) state.countedIn = null;
   const drafts = draftsOf(clause, state, written);
   if (drafts === null || !drafts.every(({ rule }) => isStorable(rule))) state.unread.push(clause);
   else for (const draft of drafts) addDraft(state, draft);
+  const last = lastDraft(state);
+  // 否则不得分 says nothing of its own and belongs to what stands before.
+  if (drafts?.length === 0 && last !== undefined) last.to = clause.to;
 }
 
 /** The parts in their order; those that overlap, or have but one mark between, as one. */
@@ -95,11 +103,6 @@ function apart(parts: State['unread']): State['unread'] {
     else joined.push({ from, to });
   }
   return joined;
-}
-
-function leave(state: State, isLeft: (draft: Draft) => boolean): void {
-  state.unread.push(...state.drafts.filter(isLeft));
-  state.drafts = state.drafts.filter((draft) => !isLeft(draft));
 }
 
 /** A row of cases is understood from the first one on, and one case is no row. */
@@ -118,19 +121,9 @@ function isStrayCount({ rule, quantity }: Draft): boolean {
   );
 }
 
-function givenPoints({ rule }: Draft): number {
-  if (rule.kind === 'earn') return Number(rule.points);
-  if (rule.kind !== 'discretion' || rule.effect !== 'award' || rule.above === true) return 0;
-  return rule.max ?? 0;
-}
-
-/** 优秀得6分,良好得4分 of an item of 6: one or the other is earned, and no kind of rule says so. */
-function leaveAlternatives(state: State): void {
-  const given = state.drafts.map(givenPoints).filter((points) => points > 0);
-  const sum = given.reduce((total, points) => total + points, 0);
-  if (given.length > 1 && state.points !== null && sum > state.points) {
-    leave(state, (draft) => givenPoints(draft) > 0);
-  }
+/** 每建成一个得1分: how many are counted is not said. */
+function isUnbounded({ rule, counted }: Draft): boolean {
+  return rule.kind === 'earn' && counted?.type === 'count';
 }
 
 const THOUSANDTHS = 1_000;

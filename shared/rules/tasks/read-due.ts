@@ -127,6 +127,12 @@ export function readDue(sentence: string, context: ReadContext): ReadDay | null 
   return latest;
 }
 
+/** Whether a sentence without a due day names one that has gone by: 10月底前, read in November. */
+export function namesPassedDay(sentence: string, context: ReadContext): boolean {
+  if (readDue(sentence, context) !== null) return false;
+  return readDue(sentence, { ...context, day: `${context.day.slice(0, 4)}-01-01` }) !== null;
+}
+
 interface MonthWords {
   year?: string | undefined;
   yearWord?: string | undefined;

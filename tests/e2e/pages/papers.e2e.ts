@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreignWords } from '../support/foreign-words.ts';
 import { type RunningOffice, startSample } from '../support/office.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', '..', 'main', 'launch.mjs');
@@ -53,6 +54,13 @@ describe('a paper', () => {
     await page.getByText('还没有保存，程序替您留着').waitFor();
     await page.getByRole('button', { name: '接着写' }).click();
     await page.getByLabel('打印预览').getByText('存在的问题甲乙丙').waitFor();
+  });
+
+  it('has every field of its head named in Chinese', async () => {
+    await page.getByRole('tab', { name: '版头和版记' }).click();
+    await page.getByRole('spinbutton', { name: '份数' }).waitFor();
+    expect(await page.evaluate(foreignWords)).toEqual([]);
+    await page.getByRole('tab', { name: '正文', exact: true }).click();
   });
 
   it('goes to issue by the biggest button, and takes its number at signing', async () => {

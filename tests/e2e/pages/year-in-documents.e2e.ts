@@ -86,6 +86,9 @@ describe('a roster', () => {
     await page.getByRole('button', { name: '生成调整通知' }).click();
     await page.getByRole('menuitem', { name: '印新名单' }).click();
     await page.getByRole('link', { name: /打开草稿/ }).waitFor();
+    await page.getByRole('button', { name: '返回名册' }).click();
+    await page.getByRole('button', { name: '继续调整' }).click();
+    await page.getByText('新任 2 人，免去 2 人').waitFor();
     await page.getByRole('button', { name: '执行调整' }).click();
     await confirm('执行');
     await page.getByText(`已自 ${today} 执行`).waitFor();
@@ -93,6 +96,20 @@ describe('a roster', () => {
     const sheet = page.getByLabel('打印预览');
     await sheet.getByText('高建军').waitFor();
     expect(await sheet.getByText('周海涛').count()).toBe(0);
+  });
+
+  it('says at its day that an appointment would end before it begins', async () => {
+    await goTo('名册');
+    await page.getByLabel('委员会', { exact: true }).getByRole('button', { name: '澜江区' }).click();
+    await page.getByRole('row', { name: '高建军' }).click();
+    await page.getByRole('button', { name: '更正' }).click();
+    await setDay(dialog().getByRole('textbox', { name: '截止日期(含当天)' }), '2020-01-01');
+    await dialog().getByRole('button', { name: '保存' }).click();
+    await dialog()
+      .getByText(/^截止日期 2020-01-01 早于任职日期/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 });
 

@@ -46,7 +46,7 @@ export interface FormInput {
 
 /** 发文稿纸 as a file. @returns path in the job's own folder */
 export async function writeDraftForm({ uid, format }: FormInput, job: JobContext): Promise<PrintedPapers> {
-  const form = draftFormOf(job.db, uid);
+  const form = draftFormOf(job, uid);
   const { number_text, title } = requirePaper(job.db, uid);
   return writeForm(form, `发文稿纸 ${number_text === '' ? title : number_text}`.trim(), format, job);
 }

@@ -39,11 +39,6 @@ export function ReinspectDialog({ findings, onDone, onClose }: ReinspectDialogPr
   const reinspect = useOperation(client.findings.reinspect, {
     success: '已登记复查',
     undoable: true,
-    onProblem({ code, data, text }) {
-      if (code !== 'badInput' || data.field !== 'day') return false;
-      form.setFields([{ name: 'day', errors: [text.replace(/^.*?：/u, '')] }]);
-      return true;
-    },
   });
 
   async function submit({ close, ...values }: Values): Promise<void> {

@@ -1,6 +1,7 @@
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Resolution } from '#shared/contract/meetings.ts';
+import { namesPassedDay } from '#shared/rules/tasks/read-due.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
@@ -35,6 +36,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
 
 function ResolutionForm(props: ResolutionDialogProps & { proposed: Proposal }) {
   const { meetingUid, meetingDay, uid, text, entered, proposed, onClose } = props;
+  const isPassed = entered === null && namesPassedDay(text, { day: meetingDay, workdays: null });
   const set = useOperation(client.meetings.setResolution, { success: '已登记议定事项', undoable: true });
 
   async function save({ title, leadUids, supportingUids = [], dueOn }: Values): Promise<void> {
@@ -78,7 +80,7 @@ function ResolutionForm(props: ResolutionDialogProps & { proposed: Proposal }) {
       <Form.Item
         name="dueOn"
         label="完成时限"
-        extra="留空表示长期坚持。"
+        extra={isPassed ? '话里的期限在会议以前，没有带入，请核对；留空表示长期坚持。' : '留空表示长期坚持。'}
         rules={[
           {
             validator: (_, day: Dayjs | null | undefined) =>

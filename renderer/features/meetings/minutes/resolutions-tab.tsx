@@ -55,7 +55,7 @@ function Resolutions({ subjectUid, body, mayEdit, open, onOpen, editor, day, ent
                 {resolution === undefined ? (
                   <LightTag light="yellow" word="还没有定牵头单位" />
                 ) : (
-                  `牵头：${resolution.leads}，期限：${resolution.dueOn ?? '长期坚持'}，${taskStatusNames[resolution.status]}`
+                  factsOf(resolution)
                 )}
                 {mayEdit && (
                   <Button size="small" onClick={() => onOpen({ uid, text })}>
@@ -97,4 +97,14 @@ function markedTexts(body: readonly PaperBlock[]): Map<string, string> {
     }
   }
   return texts;
+}
+
+function factsOf({ leads, supporting, dueOn, status }: Resolution): string {
+  const facts = [
+    `牵头：${leads}`,
+    supporting === '' ? '' : `配合：${supporting}`,
+    `期限：${dueOn ?? '长期坚持'}`,
+    taskStatusNames[status],
+  ];
+  return facts.filter((fact) => fact !== '').join('，');
 }

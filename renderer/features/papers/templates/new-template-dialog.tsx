@@ -3,6 +3,7 @@ import { Form, Select } from 'antd';
 import { useLocation } from 'wouter';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { PRINTED_FORM } from '#shared/contract/paper-setup.ts';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { setupTables } from '../tables.ts';
@@ -46,7 +47,9 @@ export function NewTemplateDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="from" label="照着哪个模板" rules={[{ required: true, message: '请选择一个模板' }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={data.map(({ key, name, kindName }) => ({ value: key, label: `${name}（${kindName}）` }))}
+          options={data
+            .filter(({ kind }) => kind !== PRINTED_FORM)
+            .map(({ key, name, kindName }) => ({ value: key, label: `${name}（${kindName}）` }))}
         />
       </Form.Item>
     </FormDialog>

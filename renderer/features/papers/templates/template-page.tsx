@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Switch, Tabs } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useParams } from 'wouter';
-import type { TemplateDetail } from '#shared/contract/paper-setup.ts';
+import { PRINTED_FORM, type TemplateDetail } from '#shared/contract/paper-setup.ts';
 import { placesOf } from '#shared/rules/papers/places.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
@@ -19,6 +19,10 @@ import { FrameTab } from '../editor/frame-tab.tsx';
 import styles from '../editor/paper-workspace.module.css';
 import { TextTab } from '../editor/text-tab.tsx';
 import { setupTables } from '../tables.ts';
+
+const paperHint = '写成{名称}的地方，拟稿时由经办人填写；标题和主送里也可以写。';
+const formHint =
+  '各栏的文字、次序和宽窄都可以改；写成{名称}的地方由程序填写，名称不要改。有{传阅人}、{会签单位}的行每人、每单位印一行。';
 
 /** One template: text with places at the left, how it prints at the right. */
 export function TemplatePage() {
@@ -49,13 +53,14 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
   const mayEdit = useRight('editPapers');
   const editor = useRef<BodyEditorHandle>(null);
   const { key, kind, name, source, active, content } = template;
+  const isForm = kind === PRINTED_FORM;
   const first = { name, source, active, content };
   const latest = useRef(first);
   const [form, setForm] = useState(first);
   const shown = useDeferredValue(form.content);
   const newest = template.versions[0]?.version ?? 0;
   const save = useOperation(client.papers.saveTemplate, {
-    success: ({ version }) => `已存为第${version}版，以后拟稿用这一版`,
+    success: ({ version }) => `已存为第${version}版，以后用这一版`,
     undoable: true,
   });
   const kept = useKeptWork(`templates/${key}/${template.version}`, form, {
@@ -122,13 +127,17 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
                 label: '正文',
                 children: (
                   <>
-                    <p>写成{'{名称}'}的地方，拟稿时由经办人填写；标题和主送里也可以写。</p>
+                    <p>{isForm ? formHint : paperHint}</p>
                     <TextTab {...text} ref={editor} />
                   </>
                 ),
               },
-              { key: 'frame', label: '版头和版记', children: <FrameTab {...text} /> },
-              { key: 'attachments', label: '附件', children: <AttachmentsTab {...text} /> },
+              ...(isForm
+                ? []
+                : [
+                    { key: 'frame', label: '版头和版记', children: <FrameTab {...text} /> },
+                    { key: 'attachments', label: '附件', children: <AttachmentsTab {...text} /> },
+                  ]),
               {
                 key: 'self',
                 label: '模板',
@@ -142,15 +151,17 @@ function TemplateEditor({ template, onVersion }: TemplateEditorProps) {
                         disabled={!mayEdit}
                         maxLength={40}
                       />
-                      <Field label="在用">
-                        <Switch
-                          aria-label="在用"
-                          style={{ width: 44 }}
-                          disabled={!mayEdit}
-                          checked={form.active}
-                          onChange={(next) => change({ active: next })}
-                        />
-                      </Field>
+                      {!isForm && (
+                        <Field label="在用">
+                          <Switch
+                            aria-label="在用"
+                            style={{ width: 44 }}
+                            disabled={!mayEdit}
+                            checked={form.active}
+                            onChange={(next) => change({ active: next })}
+                          />
+                        </Field>
+                      )}
                     </FieldRow>
                     <TextField
                       label="内容顺序的来源"

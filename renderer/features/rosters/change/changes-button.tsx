@@ -7,7 +7,9 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 
-/** 调整: begins a new one, or opens one in preparation or done. */
+const NEW = 'new';
+
+/** 调整: goes on with the one in preparation, else begins one; the menu has a further one, and those that were done. */
 export function ChangesButton({ committee, day }: { committee: Committee; day: string }) {
   const [, navigate] = useLocation();
   const mayEdit = useRight('editRosters');
@@ -18,25 +20,33 @@ export function ChangesButton({ committee, day }: { committee: Committee; day: s
     }),
   );
   const start = useOperation(client.rosters.startChange);
+  const draft = changes.find(({ status }) => status === 'draft');
+  const open = (uid: string) => navigate(`/roster-changes/${uid}`);
 
   async function begin(): Promise<void> {
     const outcome = await start.run({ committeeUid: committee.uid, day });
-    if (outcome.done) navigate(`/roster-changes/${outcome.value.uid}`);
+    if (outcome.done) open(outcome.value.uid);
   }
+
+  const further = mayEdit && draft !== undefined ? [{ key: NEW, label: '另起一次调整' }] : [];
 
   return (
     <Space.Compact>
       {mayEdit && (
-        <Button type="primary" loading={start.running} onClick={() => void begin()}>
-          调整
+        <Button
+          type="primary"
+          loading={start.running}
+          onClick={() => (draft === undefined ? void begin() : open(draft.uid))}
+        >
+          {draft === undefined ? '调整' : '继续调整'}
         </Button>
       )}
       {changes.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: changes.map((change) => ({ key: change.uid, label: labelOf(change) })),
-            onClick: ({ key }) => navigate(`/roster-changes/${key}`),
+            items: [...changes.map((change) => ({ key: change.uid, label: labelOf(change) })), ...further],
+            onClick: ({ key }) => (key === NEW ? void begin() : open(key)),
           }}
         >
           <Button aria-label="以前的调整" icon={<DownOutlined aria-hidden />} />

@@ -39,7 +39,7 @@ export function CommitteeList({ committees, selectedUid, onShow }: CommitteeList
         <Input.Search
           allowClear
           aria-label="查找委员会或人员"
-          placeholder="委员会、姓名、单位、电话、首字母"
+          placeholder="姓名、单位、电话、拼音"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -52,7 +52,7 @@ export function RosterTable({ roster, masked, openPersonUid, onPerson }: RosterT
                     {position.name}
                   </th>
                 )}
-                <td style={{ width: 90 }}>
+                <td style={{ width: 76 }}>
                   <button type="button" className={styles.name}>
                     {alignedName(entry.name)}
                   </button>

@@ -73,9 +73,17 @@ function normalizeTable(table: PaperTable): PaperTable {
   };
 }
 
-function normalizeCell({ text, bold, align, across, down }: PaperCell): PaperCell {
+function normalizeCell({ text, bold, align, across, down, height, top }: PaperCell): PaperCell {
   const lines = text.split(lineBreak).join('\n').slice(0, bodyLimits.cellText);
-  return { text: lines, ...(bold ? { bold } : {}), align, across, down };
+  return {
+    text: lines,
+    ...(bold ? { bold } : {}),
+    align,
+    across,
+    down,
+    ...(height === undefined ? {} : { height }),
+    ...(top === true ? { top } : {}),
+  };
 }
 
 function withoutEmptyEnd(blocks: readonly PaperBlock[]): PaperBlock[] {

@@ -43,7 +43,7 @@ function toTable(node: JSONContent): PaperTable {
 }
 
 function toCell(node: JSONContent): PaperCell {
-  const { colspan, rowspan, align, bold } = node.attrs ?? {};
+  const { colspan, rowspan, align, bold, height, top } = node.attrs ?? {};
   const lines = (node.content ?? []).map(
     (line) => line.content?.map(({ text }) => text ?? '').join('') ?? '',
   );
@@ -53,5 +53,7 @@ function toCell(node: JSONContent): PaperCell {
     align,
     across: colspan,
     down: rowspan,
+    ...(typeof height === 'number' ? { height } : {}),
+    ...(top === true ? { top } : {}),
   };
 }

@@ -47,10 +47,17 @@ function tableNode({ caption, columns, headRows, landscape, rows }: PaperTable):
   };
 }
 
-function cellNode({ text, bold, align, across, down }: PaperCell): JSONContent {
+function cellNode({ text, bold, align, across, down, height, top }: PaperCell): JSONContent {
   return {
     type: 'tableCell',
-    attrs: { colspan: across, rowspan: down, align, bold: bold === true },
+    attrs: {
+      colspan: across,
+      rowspan: down,
+      align,
+      bold: bold === true,
+      height: height ?? null,
+      top: top === true,
+    },
     content: text.split('\n').map((line) => ({
       type: 'cellLine',
       content: line === '' ? [] : [{ type: 'text', text: line }],

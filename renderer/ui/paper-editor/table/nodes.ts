@@ -67,6 +67,8 @@ const TableCell = Node.create({
       parseHTML: (element: HTMLElement) => 'bold' in element.dataset,
       renderHTML: ({ bold }) => (bold ? { 'data-bold': '' } : {}),
     },
+    height: kept('height', null),
+    top: kept('top', false),
   }),
   parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],

@@ -29,6 +29,32 @@ const heading = (level: number, words: string): PaperBlock => ({
   runs: [{ text: words }],
 });
 
+describe('the lines of the text', () => {
+  test.each([1366, 520])('hold 28 characters as in print, also on %i pixels', async (width) => {
+    await editor.page.setViewportSize({ width, height: 768 });
+    await editor.begin([{ kind: 'paragraph', place: 'flush', runs: [{ text: '防'.repeat(3 * 28) }] }]);
+    const tops = await editor.text.locator('p').first().evaluate(topsOfCharacters);
+    const lines = [...Map.groupBy(tops, (top) => top).values()].map(({ length }) => length);
+    expect(lines).toEqual([28, 28, 28]);
+    await editor.page.setViewportSize({ width: 1366, height: 768 });
+  });
+});
+
+/** Runs in the page. */
+function topsOfCharacters(paragraph: Element): number[] {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const tops: number[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      tops.push(Math.round(range.getBoundingClientRect().top));
+    }
+  }
+  return tops;
+}
+
 describe('headings', () => {
   test('numbers typed at the beginning make headings, which are numbered by position', async () => {
     await editor.begin();
@@ -328,6 +354,8 @@ describe('tables', () => {
     await editor.paste('', '甲\t乙\n丙\t丁');
     await editor.click(editor.text.locator('td').first());
     await expect.poll(() => editor.tool('分页').isDisabled()).toBe(true);
+    // A menu that opens under the pointer begins with the entry that is there.
+    await editor.page.mouse.move(0, 0);
     await editor.tool('表格').focus();
     await editor.press('Enter');
     await editor.page.locator('[role=menuitem]:focus').waitFor();

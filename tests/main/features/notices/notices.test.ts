@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, localDay } from '#shared/calendar/days.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 import { overdueTask, unitsOf } from '#tests/support/builders/task.ts';
 
@@ -96,6 +97,20 @@ describe('a notice that was sent', () => {
     expect((await client.notices.get({ uid })).state).toBe('settled');
   });
 
+  it('stands among those that wait for an answer, also when that is nearly due', async () => {
+    const today = localDay(Date.now());
+    const { proposal } = await twoLetters();
+    const uids: string[] = [];
+    for (const days of [1, 60]) {
+      const made = await client.notices.create({ ...proposal, day: today, replyDueOn: addDays(today, days) });
+      uids.push(...made.uids);
+    }
+    await client.notices.signAndIssue({ uids, day: today, person: '' });
+    await client.notices.send({ uids, sentOn: today, channel: '', receivedOn: null, receivedBy: '' });
+    expect((await list('waiting')).map(({ uid }) => uid)).toEqual(expect.arrayContaining(uids));
+    expect((await list('todo')).filter(({ uid }) => uids.includes(uid))).toEqual([]);
+  });
+
   it('and not answered is followed by the next kind, with the chain visible from both', async () => {
     const { uids } = await issued();
     const [, uid = ''] = uids;
@@ -114,11 +129,24 @@ describe('a notice that was sent', () => {
   });
 
   it.each([
-    ['sent before it was issued', { sentOn: '2026-11-01', receivedOn: null }, '送达日期不能早于印发日期'],
-    ['received before it was sent', { sentOn: '2026-11-05', receivedOn: '2026-11-04' }, '签收日期不能早于'],
-  ])('cannot have been %s', async (_what, days, words) => {
+    [
+      'sent before it was issued',
+      { sentOn: '2026-11-01', receivedOn: null },
+      'sentOn',
+      '送达日期不能早于印发日期',
+    ],
+    [
+      'received before it was sent',
+      { sentOn: '2026-11-05', receivedOn: '2026-11-04' },
+      'receivedOn',
+      '签收日期不能早于',
+    ],
+  ])('cannot have been %s, which is said at the day', async (_what, days, field, words) => {
     const { uids } = await issued();
-    await expect(client.notices.send({ uids, channel: '', receivedBy: '', ...days })).rejects.toThrow(words);
+    await expect(client.notices.send({ uids, channel: '', receivedBy: '', ...days })).rejects.toMatchObject({
+      message: expect.stringContaining(words) as string,
+      data: { field },
+    });
   });
 
   it('counts in the statistics of its unit', async () => {

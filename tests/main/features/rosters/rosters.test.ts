@@ -108,12 +108,13 @@ describe('an appointment that ends', () => {
 describe('correcting an appointment', () => {
   const committee = useCommittee('乙县');
 
-  it('refuses an end before the start in plain words', async () => {
+  it('refuses an end before the start in plain words, at the field', async () => {
     const uid = await committee.appoint('张三', { from: '2026-05-01' });
     const patch = { uid, base: { lastDay: null }, set: { lastDay: '2026-04-30' } };
     await expect(committee.client.rosters.updateAppointment(patch)).rejects.toMatchObject({
       code: 'badInput',
       message: expect.stringContaining('2026-04-30 早于任职日期 2026-05-01') as string,
+      data: { field: 'lastDay' },
     });
   });
 

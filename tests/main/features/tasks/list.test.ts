@@ -136,3 +136,26 @@ describe('the list of supervised tasks', () => {
     }
   });
 });
+
+describe('a unit of a task', () => {
+  const place = useTaskOffice();
+
+  it('that is a township is named with its county, because several counties have one of that name', async () => {
+    const { client } = place;
+    const [city] = await client.organizations.tree({ day: null });
+    const add = async (parentUid: string, level: 'county' | 'township', name: string, shortName: string) => {
+      const items = [{ parentUid, level, name, shortName, marks: [] }];
+      const { uids } = await client.organizations.add({ items, from: null, document: '', afterUid: null });
+      return uids[0]!;
+    };
+    const counties = [
+      await add(city!.uid, 'county', '东山县', '东山'),
+      await add(city!.uid, 'county', '西河县', '西河'),
+    ];
+    const leadUids: string[] = [];
+    for (const county of counties) leadUids.push(await add(county, 'township', '城关镇', '城关'));
+    const uid = await place.add({ leadUids: [...leadUids, counties[0]!] });
+    const { units } = await client.tasks.get({ uid });
+    expect(units.map(({ shortName }) => shortName)).toEqual(['东山县城关', '西河县城关', '东山']);
+  });
+});

@@ -50,11 +50,12 @@ const table: Arbitrary<PaperTable> = record({
   text: words,
   bold: boolean(),
   align: constantFrom('left' as const, 'center' as const, 'right' as const),
+  room: constantFrom({}, { height: 24 }, { height: 9, top: true }),
   caption: constantFrom('', '问题清单'),
   landscape: boolean(),
   headRows: integer({ min: 0, max: 5 }),
-}).map(({ width, height, isTall, isWide, text, bold, align, caption, landscape, headRows }) => {
-  const cell = (across = 1, down = 1) => ({ text, ...(bold ? { bold } : {}), align, across, down });
+}).map(({ width, height, isTall, isWide, text, bold, align, room, caption, landscape, headRows }) => {
+  const cell = (across = 1, down = 1) => ({ text, ...(bold ? { bold } : {}), align, across, down, ...room });
   const tall = isTall && height > 1 ? height - 1 : 1;
   const rows = Array.from({ length: height }, (_, y) => {
     if (isWide && y === height - 1) return [cell(width)];

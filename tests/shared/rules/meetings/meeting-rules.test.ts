@@ -52,7 +52,13 @@ describe('a title', () => {
 });
 
 describe('the lists below minutes', () => {
-  const person = { unit: '市教育局', role: 'member', attendance: 'present', substituteName: '' } as const;
+  const person = {
+    unit: '市教育局',
+    post: '副局长',
+    role: 'member',
+    attendance: 'present',
+    substituteName: '',
+  } as const;
 
   it('name who came with the unit, a substitute for whom, and leave out whoever just stayed away', () => {
     const lists = attendanceLists([
@@ -60,10 +66,11 @@ describe('the lists below minutes', () => {
       { ...person, name: '李梅', unit: '市民政局', attendance: 'substituted', substituteName: '赵刚' },
       { ...person, name: '王芳', unit: '市商务局', attendance: 'excused' },
       { ...person, name: '陈亮', unit: '市文旅局', attendance: 'absent' },
-      { ...person, name: '周平', unit: '', role: 'observer' },
+      { ...person, name: '华明', unit: '', post: '市人民政府副市长' },
+      { ...person, name: '周平', unit: '', post: '', role: 'observer' },
     ]);
     expect(lists).toEqual({
-      present: '市教育局 张强，市民政局 赵刚(代李梅)',
+      present: '市教育局 张强，市民政局 赵刚(代李梅)，市人民政府副市长 华明',
       excused: '市商务局 王芳',
       observers: '周平',
     });

@@ -25,6 +25,17 @@ describe('the lines of a title', () => {
     }
   });
 
+  test.each([
+    ['a day', '关于督办市教育局11月24日前完成校园排查的函', '11月24日前'],
+    ['an ordinal', '关于落实安澜市消防安全委员会2026年第五次全体会议精神的通知', '第五次'],
+    ['a number with its measure', '关于对全市范围内排查发现的128处火灾隐患限期整改的通知', '128处'],
+    ['a document number', '关于贯彻落实安消安办〔2026〕3号文件要求做好冬春防火的通知', '〔2026〕3号'],
+  ])('%s is never turned', (_what, title, whole) => {
+    const lines = titleLines(title);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.some((line) => line.includes(whole))).toBe(true);
+  });
+
   test('the clerk’s own line breaks are kept', () => {
     expect(titleLines('关于表扬先进单位\n和先进个人的通报')).toEqual([
       '关于表扬先进单位',

@@ -73,5 +73,11 @@ describe('finding the organization that a list means', () => {
       post: '副秘书长',
     });
     expect(city.split('副市长')).toMatchObject({ unit: '', post: '副市长' });
+    expect(city.split('石泊县民政局')).toMatchObject({
+      found: { kind: 'none' },
+      unit: '石泊县民政局',
+      post: '',
+    });
+    expect(city.split('副主任委员')).toMatchObject({ unit: '', post: '副主任委员' });
   });
 });

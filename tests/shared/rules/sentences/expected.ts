@@ -66,7 +66,8 @@ export const rate = (
   target: number | null,
   points: number | null,
   per: number | null,
-): ExpectedRule => ({ kind: 'rate', direction, target, points, per });
+  cap?: number,
+): ExpectedRule => ({ kind: 'rate', direction, target, points, per, ...(cap !== undefined && { cap }) });
 export const mayTake = (min: number, max: number | null): ExpectedRule => ({
   kind: 'discretion',
   effect: 'deduct',

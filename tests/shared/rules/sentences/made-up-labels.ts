@@ -96,7 +96,7 @@ export const madeUpLabels: readonly (readonly [string, number, Expected])[] = [
   // belowMinimum
   ['每年不少于4次,每少一次扣1分', 4, rules(below(4, 1))],
   ['全年检查不少于十二次,少一次扣0.5分,扣完为止', 4, downToZero(below(12, 0.5))],
-  ['每季度至少召开1次会议,每少1次扣0.5分', 2, rules(below(1, 0.5))],
+  ['每季度至少召开1次会议,每少1次扣0.5分', 2, rules(each(0.5))],
   ['专职队员不得少于8名;每少1名扣0.5分', 2, rules(below(8, 0.5))],
   ['每年不少于20场,每少2场扣1分,最多扣5分', 8, rules(below(20, 1, { per: 2, cap: 5 }))],
   ['应达到6人以上,少1人扣1分', 8, rules(below(6, 1))],

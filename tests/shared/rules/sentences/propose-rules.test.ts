@@ -4,7 +4,9 @@ import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { proposeRules } from '#shared/rules/sentences/propose-rules.ts';
 import { aRule, anEntry, anItem, points } from '#tests/support/builders/scheme.ts';
+import { furtherLabels } from './further-labels.ts';
 import { madeUpLabels } from './made-up-labels.ts';
+import { unseenLabels } from './unseen-labels.ts';
 
 function proposalOf(ruleText: string, max = 6, content = '') {
   return proposeRules({ ruleText, content, maxPoints: points(max), inBonusCategory: false, rules: [] });
@@ -16,7 +18,7 @@ function readings(ruleText: string, max = 6, content = ''): string[] {
 
 describe('the rules proposed for an item', () => {
   it('are rules that a scheme can hold, whatever the sentence', () => {
-    for (const [sentence, max] of madeUpLabels) {
+    for (const [sentence, max] of [...madeUpLabels, ...unseenLabels, ...furtherLabels]) {
       for (const { rule } of proposalOf(sentence, max).rules) {
         expect(scoringRuleSchema.safeParse(rule).error, sentence).toBeUndefined();
       }
@@ -47,6 +49,28 @@ describe('the rules proposed for an item', () => {
     );
     const lost = anEntry({ inputs: { [rules[0]?.rule.id ?? '']: { count: 1 } } });
     expect(scoreIndicator(item, lost, true).points).toBe(points(4));
+  });
+
+  it('take from a part of the item no more than this part', () => {
+    const { rules } = proposalOf('整改率达到90%得4分,每低1个百分点扣0.5分', 10);
+    const item = anItem(
+      10,
+      rules.map(({ rule }) => rule),
+    );
+    const scoreOf = (value: string) =>
+      scoreIndicator(item, anEntry({ inputs: { [rules[0]?.rule.id ?? '']: { value } } }), true).points;
+    expect([scoreOf('95'), scoreOf('88'), scoreOf('40')]).toEqual([points(10), points(9), points(6)]);
+  });
+
+  it('give points for every case up to the bound', () => {
+    const { rules } = proposalOf('新建1个得1分,最高得3分', 3);
+    const item = anItem(
+      3,
+      rules.map(({ rule }) => rule),
+    );
+    const scoreOf = (value: string) =>
+      scoreIndicator(item, anEntry({ inputs: { [rules[0]?.rule.id ?? '']: { value } } }), true).points;
+    expect([scoreOf('0'), scoreOf('2'), scoreOf('9')]).toEqual([points(0), points(2), points(3)]);
   });
 
   it('give a range above full marks only in a bonus category, since no kind of rule holds it elsewhere', () => {

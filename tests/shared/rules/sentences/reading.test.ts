@@ -27,6 +27,16 @@ describe('what is not understood', () => {
     });
   });
 
+  it.each([
+    '比上年减少的得5分,持平得3分,增加不得分',
+    '按期完成得3分,逾期完成得1分,未完成不得分',
+    '有方案得1分,有总结得1分,否则不得分',
+  ])('is all of “%s”, of whose points only one is earned', (sentence) => {
+    const { rules, unread } = readSentence(sentence, { points: 5 });
+    expect(rules).toEqual([]);
+    expect(unread.map(({ text }) => text)).toEqual([sentence]);
+  });
+
   it('is a row of cases without its first one', () => {
     expect(readSentence('第二起扣3分,第三起扣4分', { points: 6 }).understood).toBe(false);
   });
@@ -74,8 +84,30 @@ describe('points that are there before others are taken', () => {
     ]);
   });
 
+  it('bound what a rate takes where they are a part of the item', () => {
+    const sentence = '整改率达到90%得4分,每低1个百分点扣0.5分';
+    expect(readSentence(sentence, { points: 8 }).rules).toMatchObject([
+      { kind: 'earn', points: 4, start: true },
+      { kind: 'rate', target: 90, points: 0.5, cap: 4 },
+    ]);
+    expect(readSentence(sentence, { points: 4 }).rules[1]).not.toHaveProperty('cap');
+  });
+
   it('are earned like any others where they are not the whole item', () => {
     expect(readSentence('有方案得2分,每缺一项扣0.5分', { points: 4 }).rules[0]).not.toHaveProperty('start');
+  });
+});
+
+describe('how often something counts', () => {
+  it('is kept with the words of the rule, for whoever counts', () => {
+    expect(readSentence('每篇加0.5分,同一事项不重复加分').rules).toMatchObject([
+      { kind: 'bonus', points: 0.5, text: '每篇加0.5分，同一事项不重复加分' },
+    ]);
+  });
+
+  it('is no number to fall below where it is asked of every month', () => {
+    const content = '每月带队检查不少于1次';
+    expect(readSentence('少一次扣0.5分', { points: 6, content }).rules).toMatchObject([{ kind: 'each' }]);
   });
 });
 

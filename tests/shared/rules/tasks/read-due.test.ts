@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, paperDay } from '#shared/calendar/days.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
-import { readDue } from '#shared/rules/tasks/read-due.ts';
+import { namesPassedDay, readDue } from '#shared/rules/tasks/read-due.ts';
 import { readTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 
 /** A Tuesday; from 1 to 7 October 2026 is a public holiday. */
@@ -90,6 +90,21 @@ describe('a due day in a sentence', () => {
         },
       ),
     );
+  });
+});
+
+describe('a day that has gone by', () => {
+  const ofMeeting = { day: '2026-11-09', workdays: null };
+
+  it.each([
+    ['各县(市、区)10月31日前完成挂牌', true],
+    ['各县(市、区)9月底前完成摸排', true],
+    ['市教育局11月24日前完成排查', false],
+    ['10月底前完成摸排，12月底前完成整治', false],
+    ['长期开展电动自行车治理', false],
+    ['三日内报送情况', false],
+  ])('is said of “%s”: %s', (sentence, isPassed) => {
+    expect(namesPassedDay(sentence, ofMeeting)).toBe(isPassed);
   });
 });
 
