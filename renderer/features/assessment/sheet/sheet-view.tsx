@@ -21,15 +21,22 @@ interface SheetViewProps {
   index: FrameIndex;
   deductions: DeductionsByCell;
   readOnly: boolean;
+  /** Whose sheet is shown first; null: the first one's. */
+  firstUid: string | null;
 }
 
 /** One object as on the paper form; Ctrl+PageUp and Ctrl+PageDown go to the next one. */
 export function SheetView(props: SheetViewProps) {
-  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly } = props;
+  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly, firstUid } = props;
   useBookVersion(checked);
   useBookVersion(self);
   const { frame } = checked;
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      frame.objects.findIndex(({ uid }) => uid === firstUid),
+    ),
+  );
   const object = frame.objects[Math.min(place, frame.objects.length - 1)];
 
   useEffect(() => {

@@ -3,8 +3,13 @@ import type { IndicatorLosses } from './losses.ts';
 type Counted = Pick<IndicatorLosses, 'counted' | 'losing'>;
 
 /** How many of a hundred scored objects lost points on it; 0 where none is scored. */
-export function losingShare({ counted, losing }: Counted): number {
+function losingShare({ counted, losing }: Counted): number {
   return counted === 0 ? 0 : (losing / counted) * 100;
+}
+
+/** Of a hundred points that could be had on it, how many were lost. */
+export function lossShare({ counted, maxPoints, lost }: IndicatorLosses): number {
+  return counted === 0 ? 0 : (lost / (maxPoints * counted)) * 100;
 }
 
 /** Indicators where at least so many percent lose, most of all first. */
