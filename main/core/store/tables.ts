@@ -94,6 +94,7 @@ export const loggedTables = [
   'finding',
   'finding_reinspection',
   'deduction',
+  'result_text',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

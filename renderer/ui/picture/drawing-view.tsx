@@ -1,73 +1,86 @@
-import type { KeyboardEvent } from 'react';
 import type { Drawing, Shape } from './drawing.ts';
 import styles from './picture.module.css';
 
 interface DrawingViewProps {
-  label: string;
   drawing: Drawing;
-  onOpen?: ((key: string) => void) | undefined;
+  /** Called with the key of a shape. */
+  onOpen: (key: string) => void;
 }
 
 const anchors = { left: 'start', center: 'middle', right: 'end' } as const;
 
-/** A drawing on the page. What opens something is reached with Tab and opened with Enter. */
-export function DrawingView({ label, drawing: { width, height, shapes }, onOpen }: DrawingViewProps) {
+/** A drawing on the page. Over each shape that opens something lies a button, to be reached with Tab. */
+export function DrawingView({ drawing, onOpen }: DrawingViewProps) {
+  const { width, height, shapes } = drawing;
+  const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ maxWidth: width }}
-      role="group"
-      aria-label={label}
-    >
-      {shapes.map((shape, place) => (
-        // A drawing is made anew as a whole: its shapes have no other name than their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <ShapeView key={place} shape={shape} onOpen={onOpen} />
-      ))}
-    </svg>
+    <div className={styles.drawing} style={{ maxWidth: width }}>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
+        {shapes.map((shape) => (
+          <ShapeView key={keyOf(shape)} shape={shape} />
+        ))}
+      </svg>
+      {shapes.map((shape) =>
+        shape.kind === 'rect' && shape.opens !== undefined ? (
+          <Opener
+            key={shape.opens}
+            words={shape.words ?? ''}
+            place={{
+              left: share(shape.x, width),
+              top: share(shape.y, height),
+              width: share(shape.width, width),
+              height: share(shape.height, height),
+            }}
+            onOpen={() => onOpen(shape.opens ?? '')}
+          />
+        ) : null,
+      )}
+    </div>
   );
 }
 
-function ShapeView({ shape, onOpen }: { shape: Shape; onOpen: DrawingViewProps['onOpen'] }) {
+interface OpenerProps {
+  words: string;
+  place: { left: string; top: string; width: string; height: string };
+  onOpen: () => void;
+}
+
+function Opener({ words, place, onOpen }: OpenerProps) {
+  return (
+    <button
+      type="button"
+      className={styles.opener}
+      style={place}
+      title={words}
+      aria-label={words}
+      onClick={onOpen}
+    />
+  );
+}
+
+/** Two shapes of one kind never lie at the same place. */
+function keyOf(shape: Shape): string {
+  return shape.kind === 'line' ? `line ${shape.points.join(' ')}` : `${shape.kind} ${shape.x} ${shape.y}`;
+}
+
+function ShapeView({ shape }: { shape: Shape }) {
   if (shape.kind === 'line') {
     const points = shape.points.map(([x, y]) => `${x},${y}`).join(' ');
     return <polyline points={points} fill="none" stroke={shape.stroke} strokeWidth={shape.width} />;
   }
-  if (shape.kind === 'text') {
-    return (
-      <text
-        x={shape.x}
-        y={shape.y}
-        fontSize={shape.size}
-        fill={shape.fill}
-        textAnchor={anchors[shape.align]}
-        dominantBaseline="central"
-      >
-        {shape.text}
-      </text>
-    );
+  if (shape.kind === 'rect') {
+    return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} fill={shape.fill} />;
   }
-  const { x, y, width, height, fill, opens, words } = shape;
-  const box = <rect x={x} y={y} width={width} height={height} fill={fill} />;
-  if (opens === undefined || onOpen === undefined) return box;
-  const open = (): void => onOpen(opens);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    open();
-  };
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={words ?? ''}
-      className={styles.opens}
-      onClick={open}
-      onKeyDown={onKeyDown}
+    <text
+      x={shape.x}
+      y={shape.y}
+      fontSize={shape.size}
+      fill={shape.fill}
+      textAnchor={anchors[shape.align]}
+      dominantBaseline="central"
     >
-      <title>{words}</title>
-      {box}
-    </g>
+      {shape.text}
+    </text>
   );
 }

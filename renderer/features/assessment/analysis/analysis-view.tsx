@@ -11,16 +11,25 @@ import { cellWords, reasonOf } from './cell-words.ts';
 import { HeatMap } from './heat/heat-map.tsx';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { IndicatorsView } from './indicators-view.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
 import { RankingView } from './ranking-view.tsx';
+import { TextsView } from './texts-view.tsx';
 import { useAnalysis } from './use-analysis.ts';
 
-type Part = 'ranking' | 'heat' | 'indicators';
+type Part = 'ranking' | 'heat' | 'indicators' | 'texts';
 
 const parts: { value: Part; label: string }[] = [
   { value: 'ranking', label: '名次和失分' },
   { value: 'heat', label: '热力图' },
   { value: 'indicators', label: '指标' },
+  { value: 'texts', label: '结果说明' },
 ];
+
+/** What stands beside the part. */
+interface Opened {
+  what: 'object' | 'indicator';
+  uid: string;
+}
 
 interface AnalysisViewProps {
   book: ScoreBook;
@@ -54,10 +63,13 @@ function Analysis({
 }: AnalysisViewProps & { analysis: GroupAnalysis }) {
   useBookVersion(book);
   const [part, setPart] = useState<Part>('ranking');
-  const [indicatorUid, openIndicator] = useState<string | null>(null);
+  const [opened, open] = useState<Opened | null>(null);
   const { name, period } = book.frame;
   const title = `${period.title} ${name}`;
-  const links = { onCell, onSheet, onProfile: onSheet, onIndicator: openIndicator };
+  const onProfile = (uid: string): void => open({ what: 'object', uid });
+  const onIndicator = (uid: string): void => open({ what: 'indicator', uid });
+  const links = { onCell, onSheet, onProfile, onIndicator };
+  const close = (): void => open(null);
 
   function shown(): ReactNode {
     switch (part) {
@@ -73,7 +85,9 @@ function Analysis({
           />
         );
       case 'indicators':
-        return <IndicatorsView analysis={analysis} title={title} onIndicator={openIndicator} />;
+        return <IndicatorsView analysis={analysis} title={title} onIndicator={onIndicator} />;
+      case 'texts':
+        return <TextsView groupUid={book.frame.uid} onProfile={onProfile} />;
       default:
         return part satisfies never;
     }
@@ -85,13 +99,24 @@ function Analysis({
         <Segmented<Part> aria-label="分析内容" value={part} options={parts} onChange={setPart} />
         <div className={styles.part}>{shown()}</div>
       </div>
-      {indicatorUid !== null && (
+      {opened?.what === 'indicator' && (
         <IndicatorPanel
           analysis={analysis}
-          indicatorUid={indicatorUid}
+          indicatorUid={opened.uid}
           reasonFor={(cell) => reasonOf(book, index, cell)}
           onCell={onCell}
-          onClose={() => openIndicator(null)}
+          onClose={close}
+        />
+      )}
+      {opened?.what === 'object' && (
+        <ProfilePanel
+          key={opened.uid}
+          objectUid={opened.uid}
+          name={index.objects.get(opened.uid)?.name ?? ''}
+          groupUid={book.frame.uid}
+          onCell={onCell}
+          onSheet={onSheet}
+          onClose={close}
         />
       )}
     </div>

@@ -62,7 +62,7 @@ export function IndicatorsView({ analysis, title, onIndicator }: IndicatorsViewP
       {drawing !== null && (
         <div className={styles.drawn}>
           <Picture title="失分率最高的指标" paint={() => paintDrawing(drawing)}>
-            <DrawingView label="失分率最高的指标" drawing={drawing} onOpen={onIndicator} />
+            <DrawingView drawing={drawing} onOpen={onIndicator} />
           </Picture>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { AnalysedObject, EarlierGroup, GroupAnalysis } from '#shared/contract/analysis.ts';
 import { movementOf, placesWord } from '#shared/rules/assessment/analysis/movement.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 
 /** 上升2名 +1.5; 新增 for who was not assessed then. */
 export function movementText(

@@ -7,7 +7,7 @@ import type {
 } from '#shared/contract/analysis.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { CellRef } from '../book/score-book.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import styles from './analysis.module.css';
 import { FigureButton } from './figure-button.tsx';
 import { comparisonNotes, movementText } from './movement-text.ts';
@@ -24,7 +24,7 @@ export interface AnalysisLinks {
 /** Rank, total and grade of each object, where it lost points, and how it moved. */
 export function RankingTable({ analysis, links }: { analysis: GroupAnalysis; links: AnalysisLinks }) {
   const { categories, objects, previous, lastYear } = analysis;
-  const hasConversion = comparisonNotes(analysis);
+  const notes = comparisonNotes(analysis);
   return (
     <>
       <div className={styles.wide}>
@@ -65,7 +65,7 @@ export function RankingTable({ analysis, links }: { analysis: GroupAnalysis; lin
           </tbody>
         </table>
       </div>
-      {hasConversion.map((note) => (
+      {notes.map((note) => (
         <p key={note} className={styles.hint}>
           {note}
         </p>
@@ -108,7 +108,7 @@ function Row({ object, analysis, links }: RowProps) {
           <Moved object={object} which="lastYear" analysis={analysis} group={lastYear} />
         </td>
       )}
-      <td>{pointsText(lost)}</td>
+      <td>{decimalText(lost, decimals)}</td>
       {categories.map(({ uid, name: category }, place) => {
         const points = byCategory[place] ?? 0;
         return (
@@ -117,7 +117,7 @@ function Row({ object, analysis, links }: RowProps) {
               <span className={styles.none}>0</span>
             ) : (
               <FigureButton label={`${name} ${category}：打开评分表`} onOpen={openSheet}>
-                {pointsText(points)}
+                {decimalText(points, decimals)}
               </FigureButton>
             )}
           </td>
@@ -152,7 +152,7 @@ function Moved({ object, which, analysis, group }: MovedProps) {
   );
 }
 
-export function sheetLink(
+function sheetLink(
   { periodUid, groupUid }: Pick<EarlierGroup, 'periodUid' | 'groupUid'>,
   { objectUid }: Pick<EarlierStanding, 'objectUid'>,
 ): string {

@@ -4,7 +4,7 @@ import { barsDrawing } from '#renderer/ui/picture/bars.ts';
 import { paintDrawing } from '#renderer/ui/picture/drawing.ts';
 import { DrawingView } from '#renderer/ui/picture/drawing-view.tsx';
 import { Picture } from '#renderer/ui/picture/picture.tsx';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import styles from './analysis.module.css';
 import { type AnalysisLinks, RankingTable } from './ranking-table.tsx';
 
@@ -28,7 +28,7 @@ export function RankingView({ analysis, title, links }: RankingViewProps) {
       <RankingTable analysis={analysis} links={links} />
       <div className={styles.drawn}>
         <Picture title="各单位总分" paint={() => paintDrawing(drawing)}>
-          <DrawingView label="各单位总分" drawing={drawing} onOpen={links.onSheet} />
+          <DrawingView drawing={drawing} onOpen={links.onSheet} />
         </Picture>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
 import type { FrameIndex } from '../frame-index.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import { SheetRow } from './sheet-row.tsx';
 import styles from './sheet-view.module.css';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';

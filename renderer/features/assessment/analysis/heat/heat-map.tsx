@@ -100,31 +100,26 @@ export function HeatMap({ analysis, title, wordsFor, onOpen }: HeatMapProps) {
         </>
       }
     >
-      <div
-        ref={box}
-        className={styles.box}
-        role="application"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys go from cell to cell
-        tabIndex={0}
-        aria-label={`${title}，方向键选择，回车打开`}
-        onScroll={onScroll}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          const place = pointed(event);
-          if (place !== null) setActive(place);
-        }}
-        onDoubleClick={(event) => {
-          const place = pointed(event);
-          const there = place === null ? null : cellAt(analysis, place);
-          if (there !== null) onOpen(there);
-        }}
-      >
-        <div className={styles.whole} style={{ width: layout.width, height: layout.height }}>
-          <canvas
-            ref={canvas}
+      <div ref={box} className={styles.box} onScroll={onScroll}>
+        <div style={{ width: layout.width, height: layout.height }}>
+          <button
+            type="button"
             className={styles.seen}
             style={{ width: room?.width ?? 0, height: room?.height ?? 0 }}
-          />
+            aria-label={`${title}，方向键选择，回车打开`}
+            onKeyDown={onKeyDown}
+            onPointerDown={(event) => {
+              const place = pointed(event);
+              if (place !== null) setActive(place);
+            }}
+            onDoubleClick={(event) => {
+              const place = pointed(event);
+              const there = place === null ? null : cellAt(analysis, place);
+              if (there !== null) onOpen(there);
+            }}
+          >
+            <canvas ref={canvas} className={styles.canvas} />
+          </button>
         </div>
       </div>
       <div className={styles.words}>

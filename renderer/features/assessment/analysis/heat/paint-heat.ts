@@ -28,7 +28,7 @@ export interface PaintedHeat {
 }
 
 const INK = '#1f1f1f';
-const LINE = '#d4d4d8';
+const LINE = '#e4e4e7';
 const STRONG_LINE = '#8b929a';
 const HEAD = '#f7f7f8';
 const LETTER_WIDTH = 7;
@@ -71,6 +71,13 @@ function paintCells(context: CanvasRenderingContext2D, heat: PaintedHeat, view: 
   const [rows, columns] = [rowsSeen(heat, view), columnsSeen(heat, view)];
   context.font = `11px ${pictureFont}`;
   context.textAlign = 'center';
+  context.fillStyle = LINE;
+  context.fillRect(
+    layout.leadWidth,
+    layout.headHeight,
+    layout.width - layout.leadWidth - view.left,
+    layout.height - layout.headHeight - view.top,
+  );
   for (let row = rows.first; row <= rows.last; row += 1) {
     const y = layout.headHeight + row * cellHeight - view.top;
     for (let column = columns.first; column <= columns.last; column += 1) {
