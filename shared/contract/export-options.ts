@@ -10,5 +10,7 @@ export const exportOptionsSchema = z.object({
   signatures: z.array(textSchema('签名栏', 30)).max(6),
   columnNames: z.record(z.string().max(20), nameSchema('栏目名', 20)),
   fileName: nameSchema('文件名', 80),
+  /** Whether 失分分析 is added as sheets; what was remembered before there was such a choice says no. */
+  losses: z.boolean().default(false),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

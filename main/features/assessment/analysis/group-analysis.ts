@@ -40,7 +40,7 @@ export function groupAnalysis(db: ReadStore, groupUid: string): GroupAnalysis {
   };
 }
 
-interface Earlier {
+export interface Earlier {
   group: EarlierGroup;
   standingOf: (organizationUid: string) => EarlierStanding | undefined;
 }

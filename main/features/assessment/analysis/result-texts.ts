@@ -7,6 +7,7 @@ import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { groundsInGroup } from '../deductions.ts';
+import { printed } from '../export/texts.ts';
 import { loadInputs, requireGroup, type ScoredGroup, scoredGroup } from '../load-group.ts';
 import { earlierGroups } from './group-analysis.ts';
 import { placeOfObject, textsOfGroup } from './queries.ts';
@@ -69,7 +70,7 @@ function draftsOf(db: ReadStore, group: ScoredGroup): { objectUid: string; name:
       entries: entries.get(objectUid),
       grounds,
     });
-    const draft = resultText({
+    const plain = resultText({
       name,
       periodTitle: period.title,
       groupName: row.name,
@@ -85,6 +86,6 @@ function draftsOf(db: ReadStore, group: ScoredGroup): { objectUid: string; name:
       bonuses,
       previous: previous?.standingOf(organizations.get(objectUid) ?? '') ?? null,
     });
-    return { objectUid, name, draft };
+    return { objectUid, name, draft: printed(plain) };
   });
 }

@@ -18,7 +18,7 @@ export async function exportByCode(
 ): Promise<void> {
   const period = requireCode(db.all(allPeriods), code);
   const options = exportOptionsFor(db, period, today);
-  await writePeriodWorkbook(path, loadExport(db, period.uid), options, watch);
+  await writePeriodWorkbook(path, loadExport(db, period.uid, options.losses), options, watch);
 }
 
 function requireCode(periods: readonly PeriodRow[], code: string): PeriodRow {

@@ -13,6 +13,7 @@ export interface PeriodExportInput {
 export async function exportPeriod(input: PeriodExportInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '读取评分');
   const path = join(job.temporaryFolder, 'period.xlsx');
-  await writePeriodWorkbook(path, loadExport(job.db, input.periodUid), input.options, job);
+  const { periodUid, options } = input;
+  await writePeriodWorkbook(path, loadExport(job.db, periodUid, options.losses), options, job);
   return { path };
 }

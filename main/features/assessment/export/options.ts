@@ -30,8 +30,9 @@ export function exportOptionsFor(db: ReadStore, period: { title: string }, today
     signatures: usualSignatures,
     columnNames: {},
     fileName: `${PERIOD_MARK}结果`,
+    losses: false,
   };
-  const known = readSetting(db, OPTIONS_SETTING, usual, isRemembered);
+  const known = rememberedSchema.parse(readSetting(db, OPTIONS_SETTING, usual, isRemembered));
   const name = (text: string): string => text.replaceAll(PERIOD_MARK, period.title);
   return {
     ...known,

@@ -7,12 +7,15 @@ import {
   type StreamedSheetSetup,
   type StreamedWorkbook,
 } from '#main/core/excel/write/streamed-workbook.ts';
+import { foreignReference } from '#main/core/excel/write/references.ts';
 import { contentsSheet } from './contents-sheet.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
+import { drawLosses, lossSheetKinds, lossSheetNames, type LossSheetKind } from './losses/index.ts';
 import { OBJECT_WIDTHS, objectRows } from './object-sheet.ts';
 import { resultListSheet } from './result-list-sheet.ts';
-import { HEAD_ROWS, layOutSheet, type SheetLayout } from './sheet-layout.ts';
+import { HEAD_ROWS, itemRowOf, layOutSheet, SCORE_COLUMN, type SheetLayout } from './sheet-layout.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { baseTitle } from './texts.ts';
 
 /** How the writing goes on, and whether it is still wanted. */
 export interface ExportWatch {
@@ -31,6 +34,7 @@ interface GroupPlan {
   group: ExportGroup;
   summary: string;
   list: string;
+  losses: Map<LossSheetKind, string>;
   /** By object uid, in the order of the objects. */
   sheets: Map<string, ObjectPlan>;
 }
@@ -78,24 +82,28 @@ function planGroups(groups: readonly ExportGroup[]): GroupPlan[] {
   if (groups.length > 1) nameFor(CONTENTS);
   const named = groups.map((group) => {
     const ending = groups.length > 1 ? `-${group.name}` : '';
-    return { group, summary: nameFor(`汇总表${ending}`), list: nameFor(`结果名单${ending}`) };
+    const [summary, list] = [nameFor(`汇总表${ending}`), nameFor(`结果名单${ending}`)];
+    const kinds = group.says === undefined ? [] : lossSheetKinds;
+    const losses = new Map(kinds.map((kind) => [kind, nameFor(`${lossSheetNames[kind]}${ending}`)]));
+    return { group, summary, list, losses };
   });
-  return named.map(({ group, summary, list }) => {
+  return named.map(({ group, ...names }) => {
     const sheets = group.objects.map(({ uid, shortName }): [string, ObjectPlan] => [
       uid,
       { name: nameFor(shortName), layout: layOutSheet(group, group.scorer.score(uid)) },
     ]);
-    return { group, summary, list, sheets: new Map(sheets) };
+    return { group, ...names, sheets: new Map(sheets) };
   });
 }
 
 async function writeGroup(
   workbook: StreamedWorkbook,
   period: ExportPeriod,
-  { group, summary, list, sheets }: GroupPlan,
+  plan: GroupPlan,
   options: ExportOptions,
   beforeObject: (name: string) => void,
 ): Promise<void> {
+  const { group, summary, list, sheets } = plan;
   const results = resultRows(group, group.scorer);
   const { rows: summaryRows, ...summarySetup } = summarySheet(
     { period, group, rows: results, sheets },
@@ -104,15 +112,16 @@ async function writeGroup(
   await writeSheet(workbook, { name: summary, ...summarySetup }, summaryRows);
   const { rows: listRows, ...listSetup } = resultListSheet({ period, group, rows: results }, options);
   await writeSheet(workbook, { name: list, ...listSetup }, listRows);
+  await writeLosses(workbook, period, plan, options);
   for (const object of group.objects) {
     beforeObject(object.shortName);
-    const plan = sheets.get(object.uid);
-    if (plan === undefined) continue;
+    const own = sheets.get(object.uid);
+    if (own === undefined) continue;
     const rows = objectRows(
       {
         period,
         object,
-        layout: plan.layout,
+        layout: own.layout,
         score: group.scorer.score(object.uid),
         standing: group.scorer.standing(object.uid),
         entries: group.entries.get(object.uid),
@@ -122,7 +131,40 @@ async function writeGroup(
       options,
     );
     const setup = { widths: OBJECT_WIDTHS, headRows: [REPEATED_FROM, HEAD_ROWS] as const, frozenColumns: 2 };
-    await writeSheet(workbook, { name: plan.name, ...setup }, rows);
+    await writeSheet(workbook, { name: own.name, ...setup }, rows);
+  }
+}
+
+async function writeLosses(
+  workbook: StreamedWorkbook,
+  period: ExportPeriod,
+  { group, losses, sheets }: GroupPlan,
+  options: ExportOptions,
+): Promise<void> {
+  const { says } = group;
+  if (says === undefined) return;
+  const cellIn = (objectUid: string, rowIn: (layout: SheetLayout) => number | null): string | null => {
+    const own = sheets.get(objectUid);
+    const row = own === undefined ? null : rowIn(own.layout);
+    return own === undefined || row === null ? null : foreignReference(own.name, row, SCORE_COLUMN);
+  };
+  const paper = {
+    period,
+    group,
+    says,
+    unit: options.unit,
+    date: options.date,
+    title: baseTitle(options),
+    detailName: losses.get('detail') ?? '',
+    scoreCell: (objectUid: string, indicatorUid: string) =>
+      cellIn(objectUid, (layout) => itemRowOf(layout, indicatorUid)),
+    totalCell: (objectUid: string) => cellIn(objectUid, ({ foot }) => foot.total),
+  };
+  for (const [kind, name] of losses) {
+    const drawn = drawLosses(kind, paper);
+    if (drawn === null) continue;
+    const { rows, ...setup } = drawn;
+    await writeSheet(workbook, { name, ...setup }, rows);
   }
 }
 

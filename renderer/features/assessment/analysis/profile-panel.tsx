@@ -26,7 +26,7 @@ interface ProfilePanelProps {
 export function ProfilePanel({ objectUid, name, onClose, ...opening }: ProfilePanelProps) {
   const profile = useProfile(objectUid);
   return (
-    <SidePanel title={`${name}：历年情况`} width={600} onClose={onClose}>
+    <SidePanel title={`${name}：历年情况`} width={540} onClose={onClose}>
       <QueryView query={profile}>
         {(data) => <Profile profile={data} objectUid={objectUid} {...opening} />}
       </QueryView>

@@ -5,12 +5,11 @@ import type {
   EarlierStanding,
   GroupAnalysis,
 } from '#shared/contract/analysis.ts';
-import { pointsText } from '#shared/rules/scoring/points-text.ts';
+import { movementText } from '#shared/rules/assessment/analysis/movement.ts';
+import { decimalText, pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { CellRef } from '../book/score-book.ts';
-import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import styles from './analysis.module.css';
 import { FigureButton } from './figure-button.tsx';
-import { comparisonNotes, movementText } from './movement-text.ts';
 
 const SHOWN_LOSSES = 3;
 
@@ -139,14 +138,12 @@ interface MovedProps {
 
 /** The change, which opens the sheet that it is compared with. */
 function Moved({ object, which, analysis, group }: MovedProps) {
-  const text = movementText(object, which, analysis);
+  const { fullPoints, decimals } = analysis;
   const before = object[which];
+  const text = movementText(object, before, { sameFull: group.fullPoints === fullPoints, decimals });
   if (before === null) return <span className={styles.none}>{text}</span>;
   return (
-    <Link
-      href={sheetLink(group, before)}
-      title={`${group.periodTitle}：${standingWords(before, analysis.decimals)}`}
-    >
+    <Link href={sheetLink(group, before)} title={`${group.periodTitle}：${standingWords(before, decimals)}`}>
       {text}
     </Link>
   );
@@ -181,4 +178,16 @@ function Losses({ object, analysis, onCell }: Omit<RowProps, 'links'> & { onCell
       {indicator.number === '' ? indicator.content.slice(0, 6) : indicator.number} −{pointsText(lost)}
     </FigureButton>
   ));
+}
+
+/** Why only ranks are compared, where it is so. */
+function comparisonNotes({ fullPoints, previous, lastYear }: GroupAnalysis): string[] {
+  const isOther = (group: EarlierGroup | null): group is EarlierGroup =>
+    group !== null && group.fullPoints !== fullPoints;
+  return [previous, lastYear]
+    .filter(isOther)
+    .map(
+      (group) =>
+        `“${group.periodTitle}”满分 ${pointsText(group.fullPoints)} 分，本期 ${pointsText(fullPoints)} 分，只比较名次。`,
+    );
 }

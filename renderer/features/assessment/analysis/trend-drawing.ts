@@ -12,13 +12,14 @@ const GREY = '#8b929a';
 const MOST_POINTS = 8;
 
 /**
- * Score rates of the last periods of one kind, the earliest at the left; null where there is nothing to join. The
- * axis is the whole of the points, so that a small change looks small.
+ * Score rates of the last periods of one kind that are scored completely, the earliest at the left; null where there
+ * is nothing to join. The axis is the whole of the points, so that a small change looks small.
  */
 export function trendDrawing(periods: readonly ProfilePeriod[], title: string): Drawing | null {
-  const [latest] = periods;
-  const shown = periods
-    .filter(({ kind, total }) => kind === latest?.kind && total !== null)
+  const complete = periods.filter((period) => period.complete && period.total !== null);
+  const [latest] = complete;
+  const shown = complete
+    .filter(({ kind }) => kind === latest?.kind)
     .slice(0, MOST_POINTS)
     .toReversed();
   if (shown.length < 2) return null;

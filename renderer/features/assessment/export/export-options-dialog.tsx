@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Collapse, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Collapse, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useId } from 'react';
 import type { ExportOptions } from '#shared/contract/export-options.ts';
@@ -106,6 +106,9 @@ function OptionsForm({ formId, options, startsAtFileName, onExport }: OptionsFor
         rules={[{ required: true, whitespace: true, message: '请填写文件名' }]}
       >
         {startsAtFileName ? <FirstField {...fileField} /> : <Input {...fileField} />}
+      </Form.Item>
+      <Form.Item name="losses" valuePropName="checked">
+        <Checkbox>附失分分析：失分情况、失分指标、失分明细、结果说明</Checkbox>
       </Form.Item>
       <Collapse
         size="small"

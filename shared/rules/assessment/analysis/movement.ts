@@ -1,4 +1,5 @@
 import type { Points } from '../../../points.ts';
+import { decimalText } from '../../scoring/points-text.ts';
 
 /** How an object stood in some period. */
 export interface Stood {
@@ -26,4 +27,21 @@ export function placesWord(places: number | null): string {
   if (places === null) return '';
   if (places === 0) return '名次持平';
   return places > 0 ? `上升${places}名` : `下降${-places}名`;
+}
+
+/**
+ * 上升2名 +1.5; 新增 for who was not assessed then, and nothing of who is not scored completely.
+ * @param sameFull as for `movementOf`
+ */
+export function movementText(
+  now: Stood & { complete: boolean },
+  before: Stood | null,
+  { sameFull, decimals }: { sameFull: boolean; decimals: number },
+): string {
+  if (!now.complete) return '—';
+  if (before === null) return '新增';
+  const { places, points } = movementOf(now, before, sameFull);
+  const change = points === null ? '' : `${points > 0 ? '+' : ''}${decimalText(points, decimals)}`;
+  const words = [placesWord(places), change].filter((word) => word !== '').join(' ');
+  return words === '' ? '—' : words;
 }

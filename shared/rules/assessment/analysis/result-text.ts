@@ -68,7 +68,7 @@ function movementWords({ previous, ...now }: ResultFacts): string {
 }
 
 function reasonedText({ number, content, points, reason }: ReasonedPoints, verb: '失' | '加'): string {
-  const name = [number, firstClause(content)].filter((part) => part !== '').join(' ');
+  const name = `${firstClause(content)}${number === '' ? '' : `（${number}）`}`;
   const ended = reason.replace(/[。；;]+$/u, '');
   return `${name}：${verb}${pointsText(points)}分${ended === '' ? '' : `，${ended}`}。`;
 }

@@ -78,4 +78,60 @@ describe('the analysis of a group', () => {
     const { objects } = await office.client.analysis.group({ groupUid: later.frame.uid });
     expect(objects.at(-1)).toMatchObject({ objectUid: later.frame.objects[1]!.uid, lost: 3_000 });
   });
+
+  it('tells an organization over the years with its reasons, and its ranks apart', async () => {
+    const { client } = office;
+    const objectUid = later.frame.objects[0]!.uid;
+    const { name, periods } = await client.analysis.profile({ objectUid });
+    expect(name).toBe(later.frame.objects[0]!.name);
+    expect(periods.map(({ periodUid }) => periodUid)).toEqual([later.uid, earlier.uid]);
+    expect(periods[1]).toMatchObject({
+      isFinal: true,
+      total: 94_000,
+      lost: 6_000,
+      losses: [{ number: '1.1', points: 6_000, reason: '少2次，扣6分' }],
+    });
+    const standings = await client.analysis.profileStandings({ objectUid });
+    expect(standings.map(({ rank, objectCount }) => [rank, objectCount])).toEqual([
+      [1, later.frame.objects.length],
+      [later.frame.objects.length, later.frame.objects.length],
+    ]);
+  });
+
+  it('drafts a text on each result in rank order, and keeps what the clerk writes, with undo', async () => {
+    const { client } = office;
+    const texts = () => client.analysis.resultTexts({ groupUid: earlier.frame.uid });
+    const last = (await texts()).at(-1)!;
+    expect(last).toMatchObject({ objectUid: earlier.frame.objects[0]!.uid, text: null, isBehind: false });
+    expect(last.draft).toContain('失6分，少2次，扣6分');
+    const written = { uid: last.objectUid, base: { text: null }, set: { text: '另行约谈。' } };
+    await client.analysis.setResultText(written);
+    expect((await texts()).at(-1)).toMatchObject({ text: '另行约谈。', isBehind: false });
+    await expect(
+      client.analysis.setResultText({ ...written, set: { text: '别人也在写。' } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await client.history.undo({});
+    expect((await texts()).at(-1)).toMatchObject({ text: null });
+  });
+
+  it('says that a text is behind when the reasons have changed since it was written', async () => {
+    const { client } = office;
+    const object = later.frame.objects[2]!;
+    await client.analysis.setResultText({
+      uid: object.uid,
+      base: { text: null },
+      set: { text: '各项工作较好。' },
+    });
+    const change = cellChange(later.frame, [2, 0], entry({ inputs: { a: { count: 1 } } }));
+    await save(later.frame, [{ ...change, base: everyCell(later.frame)[10]!.entry }]);
+    const texts = await client.analysis.resultTexts({ groupUid: later.frame.uid });
+    expect(texts.find(({ objectUid }) => objectUid === object.uid)).toMatchObject({
+      text: '各项工作较好。',
+      isBehind: true,
+    });
+    const { uid } = object;
+    await client.analysis.setResultText({ uid, base: { text: '各项工作较好。' }, set: { text: null } });
+    const again = await client.analysis.resultTexts({ groupUid: later.frame.uid });
+    expect(again.find(({ objectUid }) => objectUid === uid)).toMatchObject({ text: null, isBehind: false });
+  });
 });

@@ -1,15 +1,5 @@
 import type { GroupAnalysis } from '#shared/contract/analysis.ts';
-import { HEAT_STEPS, heatColours } from '#shared/rules/findings/heat.ts';
 import type { LossCell } from '#shared/rules/assessment/analysis/losses.ts';
-
-/** What a colour shows: the share of an indicator's points that was lost, or the points themselves. */
-export const lossMeasures = ['share', 'points'] as const;
-export type LossMeasure = (typeof lossMeasures)[number];
-
-export const lossMeasureNames: Readonly<Record<LossMeasure, string>> = {
-  share: '按失分率',
-  points: '按失分',
-};
 
 /** One cell by its places among objects and indicators. */
 export interface HeatPlace {
@@ -57,17 +47,6 @@ export function placeAt(layout: HeatLayout, x: number, y: number): HeatPlace | n
     row: Math.floor((y - layout.headHeight) / layout.cellHeight),
     column: Math.floor((x - layout.leadWidth) / layout.cellWidth),
   };
-}
-
-/** 0 to HEAT_STEPS. @param most points that any cell lost */
-export function lossStep(lost: number, maxPoints: number, most: number, measure: LossMeasure): number {
-  if (lost === 0) return 0;
-  const whole = measure === 'share' ? maxPoints : most;
-  return Math.min(HEAT_STEPS, Math.max(1, Math.ceil((lost / whole) * HEAT_STEPS)));
-}
-
-export function lossColour(step: number): string {
-  return `#${heatColours.found[step] ?? ''}`;
 }
 
 export function mostLost({ objects }: GroupAnalysis): number {

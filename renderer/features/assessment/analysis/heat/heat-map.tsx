@@ -1,21 +1,18 @@
 import { Button, Segmented } from 'antd';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { GroupAnalysis } from '#shared/contract/analysis.ts';
+import {
+  lossColour,
+  type LossMeasure,
+  lossMeasureNames,
+  lossMeasures,
+} from '#shared/rules/assessment/analysis/heat.ts';
 import { blankCanvas, pictureFont } from '#renderer/ui/picture/drawing.ts';
 import { Picture } from '#renderer/ui/picture/picture.tsx';
 import { oneOf, useRemembered } from '#renderer/ui/remembered.ts';
 import type { CellRef } from '../../book/score-book.ts';
 import styles from './heat-map.module.css';
-import {
-  type HeatPlace,
-  layOutHeat,
-  lossColour,
-  type LossMeasure,
-  lossMeasureNames,
-  lossMeasures,
-  placeAt,
-  steppedPlace,
-} from './heat-layout.ts';
+import { type HeatPlace, layOutHeat, placeAt, steppedPlace } from './heat-layout.ts';
 import { paintHeat } from './paint-heat.ts';
 import { showPlace, useHeatCanvas, useRoom } from './use-heat-canvas.ts';
 
@@ -145,7 +142,7 @@ function Legend({ measure }: { measure: LossMeasure }) {
     <span className={styles.legend}>
       {measure === 'share' ? '失分率 0' : '失分 少'}
       {[0, 1, 2, 3, 4, 5].map((step) => (
-        <i key={step} style={{ background: lossColour(step) }} />
+        <i key={step} style={{ background: `#${lossColour(step)}` }} />
       ))}
       {measure === 'share' ? '100%' : '多'}
       <span>/ 不适用，· 未评</span>

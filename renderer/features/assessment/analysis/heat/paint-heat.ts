@@ -1,16 +1,9 @@
 import type { GroupAnalysis } from '#shared/contract/analysis.ts';
+import { lossColour, type LossMeasure, lossStep } from '#shared/rules/assessment/analysis/heat.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { LossCell } from '#shared/rules/assessment/analysis/losses.ts';
 import { pictureFont, shortened } from '#renderer/ui/picture/drawing.ts';
-import {
-  CATEGORY_HEIGHT,
-  type HeatLayout,
-  type HeatPlace,
-  type LossMeasure,
-  lossColour,
-  lossStep,
-  mostLost,
-} from './heat-layout.ts';
+import { CATEGORY_HEIGHT, type HeatLayout, type HeatPlace, mostLost } from './heat-layout.ts';
 
 /** The part of the map that is seen: head and names stay, the cells move below them. */
 export interface HeatView {
@@ -84,7 +77,7 @@ function paintCells(context: CanvasRenderingContext2D, heat: PaintedHeat, view: 
       const cell = analysis.objects[row]?.cells[column] ?? 'empty';
       const { maxPoints = 0 } = analysis.indicators[column] ?? {};
       const x = layout.leadWidth + column * cellWidth - view.left;
-      context.fillStyle = cellColour(cell, (lost) => lossStep(lost, maxPoints, most, measure));
+      context.fillStyle = cellColour(cell, (lost) => lossStep(lost, measure === 'share' ? maxPoints : most));
       context.fillRect(x, y, cellWidth - 1, cellHeight - 1);
       const text = cellText(cell);
       if (text === '' || text.length * LETTER_WIDTH > cellWidth) continue;
@@ -104,7 +97,7 @@ function paintCells(context: CanvasRenderingContext2D, heat: PaintedHeat, view: 
 }
 
 function cellColour(cell: LossCell, stepOf: (lost: number) => number): string {
-  if (typeof cell === 'number') return lossColour(stepOf(cell));
+  if (typeof cell === 'number') return `#${lossColour(stepOf(cell))}`;
   return cell === 'notApplicable' ? '#ececee' : '#fff';
 }
 

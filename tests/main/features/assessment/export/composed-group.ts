@@ -27,6 +27,7 @@ export function someOptions(given: Partial<ExportOptions> = {}): ExportOptions {
     signatures: ['责任人签名', '考核组长签名'],
     columnNames: {},
     fileName: '考核结果',
+    losses: false,
     ...given,
   };
 }

@@ -50,6 +50,19 @@ describe.runIf(tool !== null)('a workbook calculated anew by another program', (
     expect(differing).toEqual([]);
   });
 
+  it('has them in the sheets of 失分分析 as well', { timeout: 3 * minutes }, async () => {
+    const says = { previous: null, lastYear: null, texts: new Map<string, string>() };
+    const groups = Array.from({ length: 3 }, (_, seed) => ({
+      ...randomGroup(seed),
+      name: `第${seed}组`,
+      says,
+    }));
+    const { carried, differing } = await recalculated(groups);
+    const places = carried.map(({ place }) => place.slice(0, 4));
+    for (const name of ['失分情况', '失分指标', '失分明细']) expect(places).toContain(name);
+    expect(differing).toEqual([]);
+  });
+
   it('rounds totals that lie exactly on half a thousandth as the program does', {
     timeout: 2 * minutes,
   }, async () => {
