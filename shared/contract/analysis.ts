@@ -99,7 +99,7 @@ export interface ResultText {
   isBehind: boolean;
 }
 
-export const LONGEST_RESULT_TEXT = 4_000;
+export const LONGEST_RESULT_TEXT = 20_000;
 
 export const analysis = {
   group: read('考核分析')

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import { type GroupInputs, type ScoredGroup, scoredGroup } from './load-group.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type GroupInputs, loadInputs, type ScoredGroup, scoredGroup } from './load-group.ts';
+import type { GroupRow, PeriodRow } from './queries.ts';
 
 /** Five years of quarters with some groups each. */
 const KEPT_GROUPS = 100;
@@ -14,6 +16,19 @@ export function derivedOfGroup<Result>(
 ): (group: GroupInputs) => Result {
   const kept = latestKept<Result>(mostKept);
   return (group) => kept(fingerprintOf(group), () => work(scoredGroup(group)));
+}
+
+/** The same, but of a final period, which changes only with its fingerprint, the scores are not even read again. */
+export function derivedInPeriod<Result>(
+  work: (group: ScoredGroup) => Result,
+  mostKept = KEPT_GROUPS,
+): (db: ReadStore, row: GroupRow, period: PeriodRow) => Result {
+  const ofOpen = derivedOfGroup(work, mostKept);
+  const ofFinal = latestKept<Result>(mostKept);
+  return (db, row, period) =>
+    period.fingerprint === null
+      ? ofOpen(loadInputs(db, row, period))
+      : ofFinal(`${row.uid} ${period.fingerprint}`, () => work(scoredGroup(loadInputs(db, row, period))));
 }
 
 /** Keeps what was made for the keys asked for last. */

@@ -8,8 +8,8 @@ import { earlierPeriods } from '#shared/rules/assessment/analysis/earlier-period
 import { groupLosses } from '#shared/rules/assessment/analysis/losses.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { derivedOfGroup } from '../derived.ts';
-import { loadInputs, requireGroup, type ScoredGroup } from '../load-group.ts';
+import { derivedInPeriod } from '../derived.ts';
+import { requireGroup, type ScoredGroup } from '../load-group.ts';
 import { allPeriods, groupByUid, type GroupRow, type PeriodRow } from '../queries.ts';
 import { groupAlike } from './queries.ts';
 import { standingsOf } from './standings.ts';
@@ -21,12 +21,12 @@ type OwnAnalysis = Omit<GroupAnalysis, 'previous' | 'lastYear' | 'objects'> & {
   objects: Omit<AnalysedObject, 'previous' | 'lastYear'>[];
 };
 
-const knownAnalysisOf = derivedOfGroup(analysisOf, KEPT_ANALYSES);
+const knownAnalysisOf = derivedInPeriod(analysisOf, KEPT_ANALYSES);
 
 /** @throws AppError notFound */
 export function groupAnalysis(db: ReadStore, groupUid: string): GroupAnalysis {
   const { row, period } = requireGroup(db, groupUid);
-  const own = knownAnalysisOf(loadInputs(db, row, period));
+  const own = knownAnalysisOf(db, row, period);
   const earlier = earlierGroups(db, row, period);
   return {
     ...own,

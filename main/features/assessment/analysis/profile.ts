@@ -6,12 +6,13 @@ import { remarksOf } from '#shared/rules/assessment/result-rows.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { groundsInGroup } from '../deductions.ts';
+import { latestKept } from '../derived.ts';
 import { keysOf, requireGroup } from '../load-group.ts';
 import { loadObjects, readUids } from '../objects.ts';
 import type { GroupRow, PeriodRow } from '../queries.ts';
 import { loadScheme } from '../scheme.ts';
 import { assessedAs, type AssessedRow } from './queries.ts';
-import { reasonsOf } from './reasons.ts';
+import { groundedReasons, reasonsOf } from './reasons.ts';
 import { standingsOf } from './standings.ts';
 
 /** An organization over the years: of each period only its own scores are read. @throws AppError notFound */
@@ -43,8 +44,10 @@ interface ReadScheme {
   keys: PackedScores['keys'];
 }
 
+type SchemeReader = (group: GroupRow) => ReadScheme;
+
 /** Many periods are scored by the same scheme. */
-function schemeReader(db: ReadStore): (group: GroupRow) => ReadScheme {
+function schemeReader(db: ReadStore): SchemeReader {
   const known = new Map<number, ReadScheme>();
   return (group) => {
     const found = known.get(group.scheme_id) ?? {
@@ -56,17 +59,28 @@ function schemeReader(db: ReadStore): (group: GroupRow) => ReadScheme {
   };
 }
 
-function profilePeriod(
+/** Five years of quarters of some objects. */
+const KEPT_PERIODS = 200;
+const ofFinal = latestKept<ProfilePeriod>(KEPT_PERIODS);
+
+function profilePeriod(db: ReadStore, assessed: AssessedRow, schemeOf: SchemeReader): ProfilePeriod {
+  const { row, period } = requireGroup(db, assessed.group_uid);
+  const work = (): ProfilePeriod => periodOf(db, assessed, { row, period }, schemeOf);
+  const { fingerprint } = period;
+  const found = fingerprint === null ? work() : ofFinal(`${assessed.uid} ${fingerprint}`, work);
+  return { ...found, ...groundedReasons(found, assessed.uid, groundsInGroup(db, row.id)) };
+}
+
+function periodOf(
   db: ReadStore,
   assessed: AssessedRow,
-  schemeOf: (group: GroupRow) => ReadScheme,
+  { row, period }: { row: GroupRow; period: PeriodRow },
+  schemeOf: SchemeReader,
 ): ProfilePeriod {
-  const { row, period } = requireGroup(db, assessed.group_uid);
   const { scheme, keys } = schemeOf(row);
   const entries = createUnpacker(keys)(assessed.entries);
   const object = { uid: assessed.uid, inapplicable: inapplicableOf(db, assessed, row, period, scheme) };
   const score = scorerOf({ scheme, objects: [object] }, new Map([[object.uid, entries]])).score(object.uid);
-  const grounds = groundsInGroup(db, row.id);
   return {
     periodUid: period.uid,
     title: period.title,
@@ -81,7 +95,7 @@ function profilePeriod(
     total: score.totalPoints,
     complete: score.complete,
     remark: remarksOf(score).join('；'),
-    ...reasonsOf({ scheme, objectUid: object.uid, score, entries, grounds }),
+    ...reasonsOf({ scheme, objectUid: object.uid, score, entries }),
   };
 }
 

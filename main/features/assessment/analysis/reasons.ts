@@ -14,7 +14,6 @@ export interface ReasonedObject {
   objectUid: string;
   score: ObjectScore;
   entries: ReadonlyMap<string, ScoreEntry> | undefined;
-  grounds: GroupGrounds;
 }
 
 export interface ObjectReasons {
@@ -24,7 +23,7 @@ export interface ObjectReasons {
   bonuses: IndicatorReason[];
 }
 
-/** What an object lost and was given beside its full marks, with the reasons as its score sheet prints them. */
+/** What an object lost and was given beside its full marks, with the reasons but not yet their grounds. */
 export function reasonsOf(object: ReasonedObject): ObjectReasons {
   const { scheme, objectUid, score } = object;
   const asked = losable(scheme);
@@ -51,13 +50,22 @@ function bonusAt(object: ReasonedObject, indicator: Indicator): number {
 }
 
 function reasonAt(object: ReasonedObject, indicator: Indicator, points: number): IndicatorReason {
-  const { objectUid, score, entries, grounds } = object;
   const { uid: indicatorUid, number, content, maxPoints } = indicator;
-  const own = score.indicators.get(indicatorUid);
-  const said =
-    own === undefined
-      ? ''
-      : reasonText(indicator, entries?.get(indicatorUid) ?? null, own, isBonus(object, indicator));
-  const reason = withGrounds(said, grounds.get(cellKey({ objectUid, indicatorUid })) ?? []);
+  const own = object.score.indicators.get(indicatorUid);
+  const entry = object.entries?.get(indicatorUid) ?? null;
+  const reason = own === undefined ? '' : reasonText(indicator, entry, own, isBonus(object, indicator));
   return { indicatorUid, number, content, maxPoints, points, reason };
+}
+
+/** The same with the findings and tasks behind them, as the object's score sheet prints them. */
+export function groundedReasons(
+  { lost, losses, bonuses }: ObjectReasons,
+  objectUid: string,
+  grounds: GroupGrounds,
+): ObjectReasons {
+  const grounded = (reason: IndicatorReason): IndicatorReason => {
+    const own = grounds.get(cellKey({ objectUid, indicatorUid: reason.indicatorUid }));
+    return own === undefined ? reason : { ...reason, reason: withGrounds(reason.reason, own) };
+  };
+  return { lost, losses: losses.map(grounded), bonuses: bonuses.map(grounded) };
 }

@@ -1,9 +1,7 @@
 import type { EarlierStanding } from '#shared/contract/analysis.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
-import { derivedOfGroup, latestKept } from '../derived.ts';
-import { loadInputs, type ScoredGroup } from '../load-group.ts';
-import type { GroupRow, PeriodRow } from '../queries.ts';
+import { derivedInPeriod } from '../derived.ts';
+import type { ScoredGroup } from '../load-group.ts';
 
 /** How all objects of a group stand. */
 export interface GroupStandings {
@@ -12,15 +10,7 @@ export interface GroupStandings {
   byOrganization: ReadonlyMap<string, EarlierStanding>;
 }
 
-const knownStandingsOf = derivedOfGroup(standingsIn);
-const ofFinal = latestKept<GroupStandings>();
-
-/** Nothing of a final period changes while its fingerprint is the same: then its scores are not even read again. */
-export function standingsOf(db: ReadStore, row: GroupRow, period: PeriodRow): GroupStandings {
-  const work = (): GroupStandings => knownStandingsOf(loadInputs(db, row, period));
-  const { fingerprint } = period;
-  return fingerprint === null ? work() : ofFinal(`${row.uid} ${fingerprint}`, work);
-}
+export const standingsOf = derivedInPeriod(standingsIn);
 
 function standingsIn({ scheme, objects, scorer }: ScoredGroup): GroupStandings {
   const byOrganization = new Map(
