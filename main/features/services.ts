@@ -34,6 +34,7 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 
 /** Service operations of every feature, for the dispatching process. */
 export const services: AllServices = {
+  analysis: {},
   assessment: assessmentServices,
   attachments: attachmentServices,
   calendar: {},

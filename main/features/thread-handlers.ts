@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
@@ -37,6 +38,7 @@ z.config(z.locales.zhCN());
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
 const features: ThreadHandlers = {
+  analysis,
   assessment,
   attachments,
   calendar: calendarWith([

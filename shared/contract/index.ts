@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
@@ -38,6 +39,7 @@ import { visits } from './visits.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
+  analysis,
   assessment,
   attachments,
   calendar,

@@ -71,6 +71,16 @@ function readsOf(known: Known): Read[] {
       name: 'assessment.results',
       call: (client, turn) => client.assessment.results({ periodUid: turned(known.periodUids, turn) }),
     },
+    {
+      name: 'analysis.group',
+      call: (client, turn) => client.analysis.group({ groupUid: turned(known.groupUids, turn) }),
+    },
+    { name: 'analysis.profile', call: (client) => client.analysis.profile({ objectUid }) },
+    { name: 'analysis.profileStandings', call: (client) => client.analysis.profileStandings({ objectUid }) },
+    {
+      name: 'analysis.resultTexts',
+      call: (client, turn) => client.analysis.resultTexts({ groupUid: turned(known.groupUids, turn) }),
+    },
     { name: 'assessment.finalizeCheck', call: (client) => client.assessment.finalizeCheck({ uid }) },
     {
       name: 'assessment.recentReasons',

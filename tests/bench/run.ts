@@ -1,3 +1,4 @@
+import { analysisPart } from './analysis.bench.ts';
 import { exportPart } from './export.bench.ts';
 import { framesPart } from './frames.bench.ts';
 import { findingsPart } from './findings.bench.ts';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   schedulePart,
   savingPart,
   pagesPart,
+  analysisPart,
   listsPart,
   findingsPart,
   exportPart,

@@ -95,6 +95,7 @@ export const loggedTables = [
   'finding_reinspection',
   'deduction',
   'export_form',
+  'result_text',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

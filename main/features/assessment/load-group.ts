@@ -76,15 +76,15 @@ export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[
 /** Undefined where the period has no group. */
 export function loadFirstScoredGroup(db: ReadStore, period: PeriodRow): ScoredGroup | undefined {
   const [row] = db.all(groupsOfPeriod, { periodId: period.id });
-  return row && scoredGroup(inputsOf(db, row, period));
+  return row && scoredGroup(loadInputs(db, row, period));
 }
 
 /** The same before anything is made of the scores. */
 export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => inputsOf(db, row, period));
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => loadInputs(db, row, period));
 }
 
-function inputsOf(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
+export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
   return { ...withScheme(db, row, period), ...loadPacked(db, row, 'checked') };
 }
 

@@ -126,7 +126,7 @@ function markHolders(db: ReadStore, day: string): (mark: string) => ReadonlySet<
   };
 }
 
-function readUids(json: string): string[] {
+export function readUids(json: string): string[] {
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }

@@ -22,6 +22,16 @@ export function printTestPage(): Promise<void> {
   return printWhat((container) => container.replaceChildren(testPage()));
 }
 
+/** One picture on a page lying on its side. */
+export function printPicture(picture: HTMLCanvasElement): Promise<void> {
+  return printWhat((container) => {
+    const page = document.createElement('div');
+    page.className = styles['picture'] ?? '';
+    page.append(picture);
+    container.append(page);
+  });
+}
+
 const PRINTING = 'printing-papers';
 
 function printWhat(fill: (container: HTMLElement) => void): Promise<void> {

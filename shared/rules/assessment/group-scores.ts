@@ -1,4 +1,4 @@
-import type { GroupFrame, PackedScores } from '../../contract/assessment.ts';
+import type { GroupFrame, PackedScores, SheetObject } from '../../contract/assessment.ts';
 import { createGroupScorer, type GroupScorer } from '../scoring/group.ts';
 import type { ScoreEntry } from '../scoring/model.ts';
 import type { ScoreProblem } from '../scoring/result.ts';
@@ -12,7 +12,10 @@ export type GroupEntries = ReadonlyMap<string, ReadonlyMap<string, ScoreEntry>>;
 
 const NO_ENTRIES: ReadonlyMap<string, ScoreEntry> = new Map();
 
-export function scorerOf(frame: ScoredFrame, entries: GroupEntries): GroupScorer {
+export function scorerOf(
+  frame: Pick<ScoredFrame, 'scheme'> & { objects: readonly Pick<SheetObject, 'uid' | 'inapplicable'>[] },
+  entries: GroupEntries,
+): GroupScorer {
   return createGroupScorer(
     frame.scheme,
     frame.objects.map(({ uid, inapplicable }) => ({

@@ -32,8 +32,11 @@ function rowOf(object: SheetObject, score: ObjectScore, standing: Standing, rema
   };
 }
 
-function remarksOf({ empty, veto, total }: ObjectScore): string[] {
-  return [empty > 0 ? `未评${empty}项` : '', total === null ? '没有适用的指标' : '', vetoText(veto)];
+/** What stands behind a total: 未评3项, 一票否决. */
+export function remarksOf({ empty, veto, total }: ObjectScore): string[] {
+  return [empty > 0 ? `未评${empty}项` : '', total === null ? '没有适用的指标' : '', vetoText(veto)].filter(
+    (text) => text !== '',
+  );
 }
 
 function vetoText({ effect, cases }: ObjectScore['veto']): string {

@@ -10,10 +10,10 @@ export const heatMeasureNames: Readonly<Record<HeatMeasure, string>> = {
 };
 
 /** The strongest. */
-const HEAT_STEPS = 5;
+export const HEAT_STEPS = 5;
 
-/** Red grows with what was found, green with what was put right; on all of them black is read well. */
-const colours: Readonly<Record<HeatMeasure, readonly string[]>> = {
+/** Red grows with what was found, green with what was put right; on all of them black is read well, and in grey too. */
+export const heatColours: Readonly<Record<HeatMeasure, readonly string[]>> = {
   found: ['FFFFFF', 'FDEDEB', 'FAD7D2', 'F5BBB3', 'EF9C92', 'E87D71'],
   rate: ['FFFFFF', 'EDF6ED', 'D6EBD7', 'B9DDBB', '9ACD9D', '7CBC80'],
 };
@@ -27,7 +27,7 @@ function heatStep({ found, rectified }: ResultCounts, measure: HeatMeasure, most
 
 /** RRGGBB. */
 export function heatColour(counts: ResultCounts, measure: HeatMeasure, most: number): string {
-  return colours[measure][heatStep(counts, measure, most)] ?? '';
+  return heatColours[measure][heatStep(counts, measure, most)] ?? '';
 }
 
 export function mostOf(cells: readonly (readonly (ResultCounts | null)[])[]): number {

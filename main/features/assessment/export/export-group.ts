@@ -1,6 +1,7 @@
 import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
 import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
+import type { GroupSays } from '../analysis/group-says.ts';
 import type { GroupGrounds } from '../deductions.ts';
 
 export interface ExportPeriod {
@@ -21,4 +22,6 @@ export interface ExportGroup {
   scorer: GroupScorer;
   /** Findings and overdue tasks that scores were taken down for. */
   grounds: GroupGrounds;
+  /** For the sheets of 失分分析; without it there are none. */
+  says?: GroupSays;
 }

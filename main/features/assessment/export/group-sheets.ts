@@ -1,7 +1,12 @@
-import { sheetDefinitions, type SheetKind } from '#shared/rules/assessment/export-form/definitions.ts';
+import {
+  type LossSheetKind,
+  sheetDefinitions,
+  type SheetKind,
+} from '#shared/rules/assessment/export-form/definitions.ts';
 import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
+import { lossSheets, planLosses } from './losses/index.ts';
 import { objectColumns, objectSheet } from './object-sheet.ts';
 import { resultListSheet } from './result-list-sheet.ts';
 import type { SheetDrawing } from './sheet-drawing.ts';
@@ -12,7 +17,7 @@ import { type SummaryPaper, summarySheet } from './summary-sheet.ts';
 /* The sheets of one group by a form, each drawn when its turn comes, so that a large workbook needs little memory. */
 
 /** Sheets of which each group has one. */
-export type TableKind = Exclude<SheetKind, 'objects'>;
+export type TableKind = Exclude<SheetKind, 'objects' | 'losses'>;
 
 const tables: Readonly<Record<TableKind, (paper: SummaryPaper, options: ExportOptions) => SheetDrawing>> = {
   summary: summarySheet,
@@ -23,6 +28,7 @@ export interface GroupPlan {
   group: ExportGroup;
   /** Names of the sheets that each group has one of. */
   tables: ReadonlyMap<TableKind, string>;
+  losses: ReadonlyMap<LossSheetKind, string>;
   /** By object uid, in the order of the objects. */
   objects: ReadonlyMap<string, ObjectPlan>;
 }
@@ -33,8 +39,13 @@ export interface PlannedSheet {
   draw: () => SheetDrawing;
 }
 
-export function shownKinds({ sheets }: ExportOptions): SheetKind[] {
+function shownKinds({ sheets }: ExportOptions): SheetKind[] {
   return sheets.filter(({ shown }) => shown).map(({ kind }) => kind);
+}
+
+/** Those of which each group has one. */
+export function shownTables(options: ExportOptions): TableKind[] {
+  return shownKinds(options).filter((kind) => kind !== 'objects' && kind !== 'losses');
 }
 
 /** @param nameFor gives each sheet a name of its own; tables first: an object's sheet may have to step aside */
@@ -47,13 +58,14 @@ export function planGroups(
   const { scoreColumn } = objectColumns(options);
   const named = groups.map((group) => {
     const ending = groups.length > 1 ? `-${group.name}` : '';
-    const own = kinds.filter((kind) => kind !== 'objects');
+    const own = shownTables(options);
     return {
       group,
       tables: new Map(own.map((kind) => [kind, nameFor(`${sheetDefinitions[kind].name}${ending}`)])),
+      losses: planLosses(group, options, (name) => nameFor(`${name}${ending}`)),
     };
   });
-  return named.map(({ group, tables: ownTables }) => {
+  return named.map(({ group, ...names }) => {
     const objects = group.objects.map(({ uid, shortName }): [string, ObjectPlan] => [
       uid,
       {
@@ -61,7 +73,7 @@ export function planGroups(
         layout: layOutSheet(group, group.scorer.score(uid), scoreColumn),
       },
     ]);
-    return { group, tables: ownTables, objects: new Map(objects) };
+    return { group, ...names, objects: new Map(objects) };
   });
 }
 
@@ -71,6 +83,7 @@ export function sheetsOfGroup(period: ExportPeriod, plan: GroupPlan, options: Ex
   const paper: SummaryPaper = { period, group, rows: resultRows(group, group.scorer), sheets: objects };
   return shownKinds(options).flatMap((kind): PlannedSheet[] => {
     if (kind === 'objects') return objectSheets(period, plan, options);
+    if (kind === 'losses') return lossSheets(period, plan, options).map((sheet) => ({ kind, ...sheet }));
     const name = plan.tables.get(kind);
     return name === undefined ? [] : [{ kind, name, draw: () => tables[kind](paper, options) }];
   });

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { KeptForm } from '#shared/contract/export-forms.ts';
 import { filledForm } from '#shared/rules/assessment/export-form/model.ts';
+import { hasSheet } from '#shared/rules/assessment/export-form/sheets.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allPeriods, type PeriodRow } from '../queries.ts';
 import { formsFor } from './forms/stored.ts';
@@ -29,7 +30,7 @@ export async function exportByCode(
   const period = requireCode(db.all(allPeriods), code);
   const { form } = requireNamed(formsFor(db, period.kind), formName);
   const options = { ...filledForm(form, period.title), date: today };
-  await writePeriodWorkbook(path, loadExport(db, period), options, watch);
+  await writePeriodWorkbook(path, loadExport(db, period, hasSheet(options, 'losses')), options, watch);
 }
 
 function requireNamed(forms: readonly KeptForm[], wanted: string | null): KeptForm {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
+import { hasSheet } from '#shared/rules/assessment/export-form/sheets.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { requirePeriod } from '../load-group.ts';
 import { loadExport } from './load-export.ts';
@@ -14,7 +15,8 @@ export interface PeriodExportInput {
 export async function exportPeriod(input: PeriodExportInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '读取评分');
   const path = join(job.temporaryFolder, 'period.xlsx');
-  const content = loadExport(job.db, requirePeriod(job.db, input.periodUid));
-  await writePeriodWorkbook(path, content, input.options, job);
+  const { periodUid, options } = input;
+  const content = loadExport(job.db, requirePeriod(job.db, periodUid), hasSheet(options, 'losses'));
+  await writePeriodWorkbook(path, content, options, job);
   return { path };
 }

@@ -1,21 +1,28 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { groupSays } from '../analysis/group-says.ts';
 import { groundsInGroup } from '../deductions.ts';
 import { loadEntries, loadFirstScoredGroup, loadScoredGroups, type ScoredGroup } from '../load-group.ts';
 import type { PeriodRow } from '../queries.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 
-/** Everything that goes into a period's workbook. */
-export function loadExport(db: ReadStore, row: PeriodRow): { period: ExportPeriod; groups: ExportGroup[] } {
-  return { period: toPeriod(row), groups: loadScoredGroups(db, row).map((group) => toGroup(db, group)) };
+/** Everything that goes into a period's workbook. @param withLosses whether 失分分析 does */
+export function loadExport(
+  db: ReadStore,
+  row: PeriodRow,
+  withLosses: boolean,
+): { period: ExportPeriod; groups: ExportGroup[] } {
+  const groups = loadScoredGroups(db, row).map((group) => toGroup(db, group, withLosses));
+  return { period: toPeriod(row), groups };
 }
 
 /** The same with its first group alone; undefined where it has none. */
 export function loadFirstGroup(
   db: ReadStore,
   row: PeriodRow,
+  withLosses: boolean,
 ): { period: ExportPeriod; group: ExportGroup } | undefined {
   const first = loadFirstScoredGroup(db, row);
-  return first && { period: toPeriod(row), group: toGroup(db, first) };
+  return first && { period: toPeriod(row), group: toGroup(db, first, withLosses) };
 }
 
 function toPeriod(row: PeriodRow): ExportPeriod {
@@ -23,8 +30,10 @@ function toPeriod(row: PeriodRow): ExportPeriod {
   return { title, firstDay, lastDay, status, fingerprint };
 }
 
-function toGroup(db: ReadStore, { row, scheme, objects, entries, scorer }: ScoredGroup): ExportGroup {
+function toGroup(db: ReadStore, group: ScoredGroup, withLosses: boolean): ExportGroup {
+  const { row, scheme, objects, entries, scorer } = group;
   const selfEntries = loadEntries(db, row, 'self');
   const grounds = groundsInGroup(db, row.id);
-  return { name: row.name, scheme, objects, entries, selfEntries, scorer, grounds };
+  const says = withLosses ? { says: groupSays(db, group) } : {};
+  return { name: row.name, scheme, objects, entries, selfEntries, scorer, grounds, ...says };
 }

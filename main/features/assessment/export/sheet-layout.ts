@@ -77,6 +77,15 @@ export function layOutSheet(
   return { scoreColumn, blocks, foot, plan, takenOut, base: sumFractions(counted.map(({ sum }) => sum)) };
 }
 
+/** The row of one indicator; null where the sheet has none. */
+export function itemRowOf({ blocks }: SheetLayout, indicatorUid: string): number | null {
+  for (const { firstItem, indicators } of blocks) {
+    const place = indicators.findIndex(({ uid }) => uid === indicatorUid);
+    if (place >= 0) return firstItem + place;
+  }
+  return null;
+}
+
 /** Whether objects of the scheme can have points beside those for its items. */
 export function hasBonus({ scheme, bonusCategories }: SchemePlan): boolean {
   return scheme.indicators.some(

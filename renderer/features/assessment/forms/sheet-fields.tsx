@@ -1,5 +1,9 @@
 import { Button, Input, Segmented } from 'antd';
-import { columnDefinitions, type Orientation } from '#shared/rules/assessment/export-form/definitions.ts';
+import {
+  columnDefinitions,
+  lossSheetNames,
+  type Orientation,
+} from '#shared/rules/assessment/export-form/definitions.ts';
 import type { SheetForm } from '#shared/rules/assessment/export-form/model.ts';
 import type { FormProblem } from '#shared/rules/assessment/export-form/problems.ts';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
@@ -14,7 +18,14 @@ interface SheetFieldsProps {
 }
 
 export function SheetFields({ sheet, problems, onChange }: SheetFieldsProps) {
-  const { kind, ending, orientation } = sheet;
+  const { kind, ending } = sheet;
+  if (kind === 'losses')
+    return (
+      <>
+        <p>{`每组四张表：${Object.values(lossSheetNames).join('、')}。表名和栏目由程序定。`}</p>
+        <OrientationField sheet={sheet} onChange={onChange} />
+      </>
+    );
   return (
     <>
       <div className={styles.pair}>
@@ -26,22 +37,28 @@ export function SheetFields({ sheet, problems, onChange }: SheetFieldsProps) {
             onChange={({ target }) => onChange({ ending: target.value })}
           />
         </PlacedField>
-        <PlacedField label="方向" place="sheets" problems={[]}>
-          <Segmented<Orientation>
-            aria-label="方向"
-            value={orientation}
-            options={[
-              { value: 'landscape', label: '横向' },
-              { value: 'portrait', label: '纵向' },
-            ]}
-            onChange={(next) => onChange({ orientation: next })}
-          />
-        </PlacedField>
+        <OrientationField sheet={sheet} onChange={onChange} />
       </div>
       <PlacedField label="栏目（从左到右）" place={`${kind}.columns`} problems={problems} isGroup>
         <ColumnLines sheet={sheet} onChange={onChange} />
       </PlacedField>
     </>
+  );
+}
+
+function OrientationField({ sheet: { orientation }, onChange }: Omit<SheetFieldsProps, 'problems'>) {
+  return (
+    <PlacedField label="方向" place="sheets" problems={[]}>
+      <Segmented<Orientation>
+        aria-label="方向"
+        value={orientation}
+        options={[
+          { value: 'landscape', label: '横向' },
+          { value: 'portrait', label: '纵向' },
+        ]}
+        onChange={(next) => onChange({ orientation: next })}
+      />
+    </PlacedField>
   );
 }
 

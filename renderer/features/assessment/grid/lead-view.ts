@@ -1,7 +1,7 @@
 import type { SheetObject } from '#shared/contract/assessment.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { SheetCellView } from '#renderer/ui/sheet-grid/types.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 
 const PROVISIONAL: Partial<SheetCellView> = { tone: 'muted', tooltip: '还有未评的指标，评完后才能确定' };
 const VETOED: Partial<SheetCellView> = { tone: 'error', tooltip: '一票否决' };

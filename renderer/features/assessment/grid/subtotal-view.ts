@@ -1,7 +1,7 @@
 import type { GroupFrame } from '#shared/contract/assessment.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { SheetCellView } from '#renderer/ui/sheet-grid/types.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 
 /** A category's sum so far; empty, as the total, while nothing in it is scored: 0.00 would look like a score. */
 export function subtotalViews({ scheme }: GroupFrame, scorer: GroupScorer) {

@@ -4,6 +4,7 @@ import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
 import { Waiting } from '#renderer/ui/waiting.tsx';
+import { AnalysisView } from '../analysis/analysis-view.tsx';
 import type { ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
 import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
@@ -16,7 +17,7 @@ import { GridView } from './grid-view.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 import type { Place } from './period-page.tsx';
 
-export type PeriodView = 'grid' | 'sheet' | 'results' | 'deductions';
+export type PeriodView = 'grid' | 'sheet' | 'results' | 'analysis' | 'deductions';
 
 interface GroupWorkProps {
   period: PeriodDetail;
@@ -64,8 +65,22 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
           onHideDetail={hideDetail}
         />
       )}
-      {place.view === 'sheet' && <SheetWork {...{ book, saving, index, deductions, readOnly }} />}
+      {place.view === 'sheet' && (
+        <SheetWork
+          {...{ book, saving, index, deductions, readOnly }}
+          key={place.sheetOf ?? ''}
+          firstUid={place.sheetOf ?? null}
+        />
+      )}
       {place.view === 'results' && <ResultsView book={book} />}
+      {place.view === 'analysis' && (
+        <AnalysisView
+          book={book}
+          index={index}
+          onCell={(target) => onGo({ groupUid: place.groupUid, view: 'grid', target })}
+          onSheet={(sheetOf) => onGo({ groupUid: place.groupUid, view: 'sheet', target: null, sheetOf })}
+        />
+      )}
       {place.view === 'deductions' && (
         <DeductionList
           periodUid={period.uid}
@@ -86,6 +101,7 @@ interface SheetWorkProps {
   index: FrameIndex;
   deductions: DeductionsByCell;
   readOnly: boolean;
+  firstUid: string | null;
 }
 
 /** The single sheet shows self scores as well: they are fetched only for it. */
@@ -101,6 +117,7 @@ function SheetWithSelf({
   index,
   deductions,
   readOnly,
+  firstUid,
 }: SheetWorkProps & { self: ScoreBook }): ReactNode {
   const savingSelf = useSaving(self, 'self');
   return (
@@ -113,6 +130,7 @@ function SheetWithSelf({
         index={index}
         deductions={deductions}
         readOnly={readOnly}
+        firstUid={firstUid}
       />
       <ConflictQuestion saving={savingSelf} index={index} />
     </>

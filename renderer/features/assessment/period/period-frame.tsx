@@ -29,6 +29,7 @@ function viewOptions(waiting: number): { value: PeriodView; label: string }[] {
     { value: 'grid', label: '表格' },
     { value: 'sheet', label: '单张' },
     { value: 'results', label: '结果' },
+    { value: 'analysis', label: '分析' },
     { value: 'deductions', label: waiting === 0 ? '拟扣分' : `拟扣分 ${waiting}` },
   ];
 }
@@ -81,14 +82,14 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
                 >{`${group.name} ${group.scoredCount}/${group.cellCount}`}</span>
               ),
             }))}
-            onChange={(groupUid) => onGo({ ...place, groupUid, target: null })}
+            onChange={(groupUid) => onGo({ groupUid, view: place.view, target: null })}
           />
           {tools}
           <Segmented<PeriodView>
             aria-label="查看方式"
             value={place.view}
             options={viewOptions(waiting)}
-            onChange={(view) => onGo({ ...place, view, target: null })}
+            onChange={(view) => onGo({ groupUid: place.groupUid, view, target: null })}
           />
         </>
       }

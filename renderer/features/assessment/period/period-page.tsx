@@ -28,6 +28,8 @@ export interface Place {
   view: PeriodView;
   /** The cell to begin at. */
   target: CellRef | null;
+  /** The object whose sheet is shown first; the first one without it. */
+  sheetOf?: string;
 }
 
 function OpenPeriod({ period }: { period: PeriodDetail }) {
@@ -52,11 +54,13 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
   );
 }
 
-/** Where a link leads to: ?group=…&object=…&indicator=… */
+/** Where a link leads to: ?group=…&object=…&indicator=… to a cell, without an indicator to a sheet. */
 function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
-  const target = objectUid === null || indicatorUid === null ? null : { objectUid, indicatorUid };
-  return { groupUid: params.get('group') ?? firstGroupUid, view: 'grid', target };
+  const groupUid = params.get('group') ?? firstGroupUid;
+  if (objectUid === null) return { groupUid, view: 'grid', target: null };
+  if (indicatorUid === null) return { groupUid, view: 'sheet', target: null, sheetOf: objectUid };
+  return { groupUid, view: 'grid', target: { objectUid, indicatorUid } };
 }
 
 interface OpenGroupProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
 import type { ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import styles from './results-view.module.css';
 
 /** Results of one group in rank order, and the names by grade as a notice lists them. */

@@ -7,7 +7,7 @@ import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
 import { useForms } from '../forms/use-forms.ts';
 import type { FrameIndex } from '../frame-index.ts';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import { SheetRow } from './sheet-row.tsx';
 import styles from './sheet-view.module.css';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
@@ -20,15 +20,22 @@ interface SheetViewProps {
   index: FrameIndex;
   deductions: DeductionsByCell;
   readOnly: boolean;
+  /** Whose sheet is shown first; null: the first one's. */
+  firstUid: string | null;
 }
 
 /** One object as on the paper form; Ctrl+PageUp and Ctrl+PageDown go to the next one. */
 export function SheetView(props: SheetViewProps) {
-  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly } = props;
+  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly, firstUid } = props;
   useBookVersion(checked);
   useBookVersion(self);
   const { frame } = checked;
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      frame.objects.findIndex(({ uid }) => uid === firstUid),
+    ),
+  );
   const object = frame.objects[Math.min(place, frame.objects.length - 1)];
 
   useEffect(() => {

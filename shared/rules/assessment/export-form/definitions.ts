@@ -14,8 +14,11 @@ export type Orientation = 'landscape' | 'portrait';
 interface SheetDefinition {
   /** What the clerk calls it. */
   name: string;
+  /** Stands in a new form. */
+  usual: boolean;
   ending: string;
   orientation: Orientation;
+  /** None: the form does not choose them. */
   columns: readonly ColumnDefinition[];
 }
 
@@ -33,6 +36,7 @@ const column = <Key extends string>(
 export const sheetDefinitions = {
   summary: {
     name: '汇总表',
+    usual: true,
     ending: '结果汇总表',
     orientation: 'landscape',
     columns: [
@@ -49,6 +53,7 @@ export const sheetDefinitions = {
   },
   list: {
     name: '结果名单',
+    usual: true,
     ending: '结果名单',
     orientation: 'landscape',
     columns: [
@@ -57,8 +62,17 @@ export const sheetDefinitions = {
       column('units', '单位（按名次排列）', { required: true }),
     ],
   },
+  /** Several sheets, each with an ending of its own. */
+  losses: {
+    name: '失分分析',
+    usual: false,
+    ending: '',
+    orientation: 'landscape',
+    columns: [],
+  },
   objects: {
     name: '单位评分表',
+    usual: true,
     ending: '评分表',
     orientation: 'landscape',
     columns: [
@@ -80,9 +94,19 @@ export type ColumnKey = ColumnOf<SheetKind>;
 
 export const sheetKinds = Object.keys(sheetDefinitions) as SheetKind[];
 export const columnKeys = [
-  ...new Set(sheetKinds.flatMap((kind) => sheetDefinitions[kind].columns.map(({ key }) => key))),
+  ...new Set(sheetKinds.flatMap((kind) => columnDefinitions(kind).map(({ key }) => key))),
 ] as ColumnKey[];
 
 export function columnDefinitions(kind: SheetKind): readonly (ColumnDefinition & { key: ColumnKey })[] {
   return sheetDefinitions[kind].columns;
 }
+
+/** Sheets of 失分分析 that each group has one of, in the order of the workbook. */
+export const lossSheetNames = {
+  objects: '失分情况',
+  indicators: '失分指标',
+  detail: '失分明细',
+  texts: '结果说明',
+} as const;
+export type LossSheetKind = keyof typeof lossSheetNames;
+export const lossSheetKinds = Object.keys(lossSheetNames) as LossSheetKind[];

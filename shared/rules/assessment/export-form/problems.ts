@@ -88,7 +88,7 @@ function sheetProblems({ kind, shown, ending, columns }: SheetForm): FormProblem
   if (wrongEnding !== null) problems.push({ place: `${kind}.ending`, text: wrongEnding });
   const add = (text: string): void => void problems.push({ place: `${kind}.columns`, text });
   const definitions = columnDefinitions(kind);
-  if (columns.length === 0 && shown) add('请至少选一栏');
+  if (definitions.length > 0 && columns.length === 0 && shown) add('请至少选一栏');
   for (const { name } of definitions.filter(
     ({ key, required }) => required && shown && columns.every((column) => column.key !== key),
   ))

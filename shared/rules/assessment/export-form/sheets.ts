@@ -8,11 +8,11 @@ import {
 import type { ColumnForm, ExportForm, SheetForm } from './model.ts';
 
 export function usualSheet(kind: SheetKind): SheetForm {
-  const { ending, orientation } = sheetDefinitions[kind];
+  const { ending, orientation, usual: shown } = sheetDefinitions[kind];
   const columns = columnDefinitions(kind)
     .filter(({ usual }) => usual)
     .map(({ key, name }) => ({ key, name }));
-  return { kind, shown: true, ending, orientation, columns };
+  return { kind, shown, ending, orientation, columns };
 }
 
 /** With kinds of sheets that came into the program after the form was kept; they are not asked for by it. */
@@ -27,6 +27,10 @@ export function withAllSheets(form: ExportForm): ExportForm {
 
 export function sheetOf({ sheets }: Pick<ExportForm, 'sheets'>, kind: SheetKind): SheetForm {
   return sheets.find((sheet) => sheet.kind === kind) ?? { ...usualSheet(kind), shown: false };
+}
+
+export function hasSheet(form: Pick<ExportForm, 'sheets'>, kind: SheetKind): boolean {
+  return sheetOf(form, kind).shown;
 }
 
 /** The columns of a sheet in the form's order. */

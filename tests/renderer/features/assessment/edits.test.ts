@@ -12,7 +12,7 @@ import {
   readEdits,
   reasonEdits,
 } from '#renderer/features/assessment/grid/read-edits.ts';
-import { decimalText } from '#renderer/features/assessment/points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import { aFrame } from '#tests/support/builders/frame.ts';
 import { anEntry, anItem, aRule, points } from '#tests/support/builders/scheme.ts';
 

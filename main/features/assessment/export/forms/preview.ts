@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/export-forms.ts';
 import type { PeriodKind } from '#shared/contract/period-kinds.ts';
 import { filledForm } from '#shared/rules/assessment/export-form/model.ts';
+import { hasSheet } from '#shared/rules/assessment/export-form/sheets.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
 import type { StreamedCell } from '#main/core/excel/write/streamed-workbook.ts';
@@ -27,7 +28,7 @@ export const previewOf: Handlers<typeof contract>['preview'] = (
 ): FormPreview => {
   const row =
     periodUid === null ? latestPeriod(context.db, periodKind) : requirePeriod(context.db, periodUid);
-  const loaded = row && loadFirstGroup(context.db, row);
+  const loaded = row && loadFirstGroup(context.db, row, hasSheet(form, 'losses'));
   if (row === undefined || loaded === undefined) return { periodTitle: null, sheets: [], sheetCount: 0 };
   const options = { ...filledForm(form, row.title), date: date ?? context.today };
   const plans = planGroups([loaded.group], options, createSheetNames());

@@ -42,6 +42,11 @@ export function sheetsWith(
   );
 }
 
+/** 失分分析 as the program offers it, in front of the score sheets. */
+export const withLossSheets: Pick<ExportOptions, 'sheets'> = {
+  sheets: sheetsWith({ losses: { shown: true } }, ['summary', 'list', 'losses', 'objects']),
+};
+
 /** Columns by key, each under a name of its own. */
 export function columnsNamed(columns: Partial<Record<ColumnKey, string>>): SheetForm['columns'] {
   return Object.entries(columns).map(([key, name]) => ({ key: key as ColumnKey, name }));

@@ -15,6 +15,7 @@ import {
   composedGroup,
   randomGroup,
   sheetsWith,
+  withLossSheets,
 } from './composed-group.ts';
 import { type FormulaCell, formulasOf, readBack, writeGroups } from './written-workbook.ts';
 
@@ -116,6 +117,35 @@ describe.runIf(tool !== null)('a workbook calculated anew by another program', (
     },
     3 * minutes,
   );
+  it('has them in the sheets of 失分分析 as well', { timeout: 3 * minutes }, async () => {
+    const says = { previous: null, lastYear: null, texts: new Map<string, string>() };
+    const groups = Array.from({ length: 3 }, (_, seed) => ({
+      ...randomGroup(seed),
+      name: `第${seed}组`,
+      says,
+    }));
+    const { carried, differing } = await recalculated(groups, withLossSheets);
+    const places = carried.map(({ place }) => place.slice(0, 4));
+    for (const name of ['失分情况', '失分指标', '失分明细']) expect(places).toContain(name);
+    expect(differing).toEqual([]);
+  });
+
+  it('has them there without score sheets too, and wherever the scores stand on these', {
+    timeout: 3 * minutes,
+  }, async () => {
+    const says = { previous: null, lastYear: null, texts: new Map<string, string>() };
+    const groups = [{ ...randomGroup(1), says }];
+    const losses = { shown: true };
+    const score = columnsNamed({ score: '得分', content: '内容' });
+    const kinds = ['losses', 'objects'] as const;
+    for (const objects of [{ shown: false }, { columns: score }]) {
+      const { carried, differing } = await recalculated(groups, {
+        sheets: sheetsWith({ losses, objects }, kinds),
+      });
+      expect(carried.filter(({ place }) => place.startsWith('失分')).length).toBeGreaterThan(50);
+      expect(differing).toEqual([]);
+    }
+  });
 
   it('rounds totals that lie exactly on half a thousandth as the program does', {
     timeout: 2 * minutes,

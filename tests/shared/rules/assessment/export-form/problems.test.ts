@@ -64,6 +64,11 @@ describe('what is wrong with an export form', () => {
     expect(keptFormProblems(withSheet('objects', { shown: false, columns: [] }))).toEqual([]);
   });
 
+  it('does not ask for columns of 失分分析, which a form has without choosing them', () => {
+    expect(usual.sheets.find(({ kind }) => kind === 'losses')).toMatchObject({ shown: false, columns: [] });
+    expect(keptFormProblems(withSheet('losses', { shown: true }))).toEqual([]);
+  });
+
   it('is a margin that no paper has', () => {
     const margins = { ...usual.page.margins, left: 51 };
     expect(textAt(formWith({ page: { ...usual.page, margins } }), 'margins')).toBe(
@@ -87,6 +92,7 @@ describe('a form from an earlier version of the program', () => {
     expect(sheets.map(({ kind, shown }) => [kind, shown])).toEqual([
       ['summary', true],
       ['list', false],
+      ['losses', false],
       ['objects', false],
     ]);
   });

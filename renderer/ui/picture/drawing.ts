@@ -1,0 +1,93 @@
+/*
+ * A picture as a list of shapes: the page shows them as SVG, and the same shapes are painted for the clipboard and for
+ * paper. Lengths in CSS pixels.
+ */
+
+export type Shape =
+  | {
+      kind: 'rect';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      fill: string;
+      /** Key of what a click on it opens. */
+      opens?: string;
+      /** What it says in words, for who cannot see it. */
+      words?: string;
+    }
+  | {
+      kind: 'line';
+      points: readonly (readonly [x: number, y: number])[];
+      stroke: string;
+      width: number;
+    }
+  | {
+      kind: 'text';
+      x: number;
+      /** Of the middle of the letters. */
+      y: number;
+      text: string;
+      size: number;
+      fill: string;
+      align: 'left' | 'center' | 'right';
+    };
+
+export interface Drawing {
+  width: number;
+  height: number;
+  shapes: readonly Shape[];
+}
+
+export const pictureFont = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+
+/** Enough for a slide and for paper. */
+const SCALE = 2;
+
+/** An empty sheet of white paper to paint on in CSS pixels. */
+export function blankCanvas(
+  width: number,
+  height: number,
+  paint: (context: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('this browser cannot paint');
+  context.scale(SCALE, SCALE);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  paint(context);
+  return canvas;
+}
+
+export function paintDrawing({ width, height, shapes }: Drawing): HTMLCanvasElement {
+  return blankCanvas(width, height, (context) => {
+    for (const shape of shapes) paintShape(context, shape);
+  });
+}
+
+function paintShape(context: CanvasRenderingContext2D, shape: Shape): void {
+  if (shape.kind === 'rect') {
+    context.fillStyle = shape.fill;
+    context.fillRect(shape.x, shape.y, shape.width, shape.height);
+  } else if (shape.kind === 'line') {
+    context.beginPath();
+    for (const [x, y] of shape.points) context.lineTo(x, y);
+    context.strokeStyle = shape.stroke;
+    context.lineWidth = shape.width;
+    context.stroke();
+  } else {
+    context.font = `${shape.size}px ${pictureFont}`;
+    context.textAlign = shape.align;
+    context.textBaseline = 'middle';
+    context.fillStyle = shape.fill;
+    context.fillText(shape.text, shape.x, shape.y);
+  }
+}
+
+/** A name that fits into so many letters. */
+export function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
+}
