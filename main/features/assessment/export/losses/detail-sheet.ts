@@ -18,6 +18,8 @@ import {
 
 const WIDTHS = { rank: 6, unit: 16, loss: 7 };
 const NOT_COUNTED = '/';
+/** Narrow ones: a day does not fit into one. */
+const DATE_COLUMNS = 3;
 
 /** 失分明细: objects by indicators, coloured by the share of the points that was lost. */
 export function detailSheet(paper: LossPaper): LossSheet {
@@ -34,7 +36,7 @@ export function detailSheet(paper: LossPaper): LossSheet {
         `填报单位：${paper.unit}\u3000\u3000${paper.group.name}（${frame.objects.length}个）`,
         paperDay(paper.date),
         columns,
-        columns - 1,
+        Math.max(DETAIL_LEAD, columns - DATE_COLUMNS),
       ),
       ...headRows(frame),
       ...frame.objects.map(({ uid, name }) => ({
@@ -78,9 +80,14 @@ function lossCell(paper: LossPaper, uid: string, indicator: Indicator, decimals:
     return centeredCell(status === 'notApplicable' ? NOT_COUNTED : '');
   }
   const colour = lossColour(lossStep(roundHalfUp(lost), indicator.maxPoints));
-  const style = paperStyle('cell', 'center', decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`, colour);
+  const style = paperStyle('cell', 'center', lossFormat(decimals), colour);
   const cell = paper.scoreCell(uid, indicator.uid);
   if (cell === null) return { content: exactNumber(lost), style };
   const result = Number(lost.s * lost.n) / Number(lost.d) / 1000;
   return { content: { formula: `${pointsNumber(indicator.maxPoints)}-${cell}`, result }, style };
+}
+
+/** Nothing lost is a plain 0, so that losses stand out. */
+function lossFormat(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)};-0.${'0'.repeat(decimals)};0`;
 }
