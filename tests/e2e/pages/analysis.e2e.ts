@@ -16,6 +16,7 @@ async function openAnalysis(): Promise<void> {
   await page.getByRole('menuitem', { name: '考核', exact: true }).click();
   await page.getByText('2026年第三季度消防工作考核').first().click();
   await view('分析').click();
+  await view('名次和失分').click();
   await page.getByRole('table', { name: '名次和失分' }).waitFor();
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { GroupAnalysis } from '#shared/contract/analysis.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { oneOf, useRemembered } from '#renderer/ui/remembered.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { FrameIndex } from '../frame-index.ts';
@@ -16,7 +17,11 @@ import { RankingView } from './ranking-view.tsx';
 import { TextsView } from './texts-view.tsx';
 import { useAnalysis } from './use-analysis.ts';
 
-type Part = 'ranking' | 'heat' | 'indicators' | 'texts';
+const partNames = ['ranking', 'heat', 'indicators', 'texts'] as const;
+type Part = (typeof partNames)[number];
+
+/** Who goes from group to group compares the same in each. */
+const partOf = oneOf('assessment.analysisPart', partNames, 'ranking');
 
 const parts: { value: Part; label: string }[] = [
   { value: 'ranking', label: '名次和失分' },
@@ -62,7 +67,7 @@ function Analysis({
   onSheet,
 }: AnalysisViewProps & { analysis: GroupAnalysis }) {
   useBookVersion(book);
-  const [part, setPart] = useState<Part>('ranking');
+  const [part, setPart] = useRemembered<Part>(partOf);
   const [opened, open] = useState<Opened | null>(null);
   const { name, period } = book.frame;
   const title = `${period.title} ${name}`;

@@ -85,7 +85,7 @@ function Texts({
   );
 }
 
-export function shownText({ text, draft }: ResultText): string {
+function shownText({ text, draft }: ResultText): string {
   return text ?? draft;
 }
 

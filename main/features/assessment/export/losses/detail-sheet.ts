@@ -78,10 +78,14 @@ function lossCell(paper: LossPaper, uid: string, indicator: Indicator): Streamed
     return centeredCell(status === 'notApplicable' ? NOT_COUNTED : '');
   }
   const colour = lossColour(lossStep(roundHalfUp(lost), indicator.maxPoints));
-  const { decimals } = paper;
-  const style = paperStyle('cell', 'center', decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`, colour);
+  const style = paperStyle('cell', 'center', lossFormat(paper.decimals), colour);
   const cell = paper.scoreCell(uid, indicator.uid);
   if (cell === null) return { content: exactNumber(lost), style };
   const result = Number(lost.s * lost.n) / Number(lost.d) / 1000;
   return { content: { formula: `${pointsNumber(indicator.maxPoints)}-${cell}`, result }, style };
+}
+
+/** Nothing lost is a plain 0, so that losses stand out. */
+function lossFormat(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)};-0.${'0'.repeat(decimals)};0`;
 }

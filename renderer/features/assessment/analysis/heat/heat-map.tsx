@@ -12,7 +12,7 @@ import { Picture } from '#renderer/ui/picture/picture.tsx';
 import { oneOf, useRemembered } from '#renderer/ui/remembered.ts';
 import type { CellRef } from '../../book/score-book.ts';
 import styles from './heat-map.module.css';
-import { type HeatPlace, layOutHeat, placeAt, steppedPlace } from './heat-layout.ts';
+import { type HeatPlace, layOutHeat, mostLost, placeAt, steppedPlace } from './heat-layout.ts';
 import { paintHeat } from './paint-heat.ts';
 import { showPlace, useHeatCanvas, useRoom } from './use-heat-canvas.ts';
 
@@ -36,7 +36,11 @@ export function HeatMap({ analysis, title, wordsFor, onOpen }: HeatMapProps) {
   const [active, setActive] = useState<HeatPlace>({ row: 0, column: 0 });
   const room = useRoom(box);
   const layout = useMemo(() => layOutHeat(analysis, room?.width ?? 0), [analysis, room]);
-  const heat = useMemo(() => ({ analysis, layout, measure, active }), [active, analysis, layout, measure]);
+  const most = useMemo(() => mostLost(analysis), [analysis]);
+  const heat = useMemo(
+    () => ({ analysis, layout, measure, most, active }),
+    [active, analysis, layout, measure, most],
+  );
   const { onScroll } = useHeatCanvas(box, canvas, heat, room);
   const cell = cellAt(analysis, active);
 
@@ -75,7 +79,7 @@ export function HeatMap({ analysis, title, wordsFor, onOpen }: HeatMapProps) {
       context.fillText(title, width / 2, TITLE_HEIGHT / 2);
       context.translate(0, TITLE_HEIGHT);
       const all = { left: 0, top: 0, width, height };
-      paintHeat(context, { analysis, layout: whole, measure, active: null }, all);
+      paintHeat(context, { analysis, layout: whole, measure, most, active: null }, all);
     });
   }
 

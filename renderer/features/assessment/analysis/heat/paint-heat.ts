@@ -17,6 +17,8 @@ export interface PaintedHeat {
   analysis: GroupAnalysis;
   layout: HeatLayout;
   measure: LossMeasure;
+  /** Points that the greatest loss of the map is. */
+  most: number;
   active: HeatPlace | null;
 }
 
@@ -58,9 +60,8 @@ function columnsSeen({ analysis, layout }: PaintedHeat, view: HeatView): Span {
 }
 
 function paintCells(context: CanvasRenderingContext2D, heat: PaintedHeat, view: HeatView): void {
-  const { analysis, layout, measure, active } = heat;
+  const { analysis, layout, measure, most, active } = heat;
   const { cellWidth, cellHeight } = layout;
-  const most = mostLost(analysis);
   const [rows, columns] = [rowsSeen(heat, view), columnsSeen(heat, view)];
   context.font = `11px ${pictureFont}`;
   context.textAlign = 'center';

@@ -91,8 +91,9 @@ describe('export forms', () => {
     const { title } = await client.assessment.period({ uid });
     const sheets = form.sheets.map((sheet) => ({ ...sheet, shown: sheet.kind !== 'list' }));
     const preview = await client.exportForms.preview({ ...input, form: { ...form, decimals: 1, sheets } });
-    expect(preview).toMatchObject({ periodTitle: title, sheetCount: 1 + frame.objects.length });
-    expect(preview.sheets.map(({ kind }) => kind)).toEqual(['summary', 'objects']);
+    // 失分分析 is four sheets.
+    expect(preview).toMatchObject({ periodTitle: title, sheetCount: 1 + 4 + frame.objects.length });
+    expect(preview.sheets.map(({ kind }) => kind)).toEqual(['summary', 'losses', 'objects']);
     const [summary] = preview.sheets;
     expect(summary!.rows[0]!.cells[0]).toMatchObject({ text: `${title}结果汇总表`, bold: true });
     const total = summary!.rows[4]!.cells.find(({ live, bold }) => live && bold);
