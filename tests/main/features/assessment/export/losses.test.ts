@@ -80,8 +80,8 @@ describe('失分分析 in the workbook', () => {
 
   it('shows losses as numbers with the form’s decimals where there are no score sheets', async () => {
     const sheets = sheetsWith({ losses: { shown: true } }, ['losses']);
-    const written = await writeGroups(temporaryFolder(), [{ ...group, says }], { sheets, decimals: 1 });
-    const detail = (await readBack(written)).getWorksheet('失分明细')!;
+    const path = await writeGroups(temporaryFolder(), [{ ...group, says }], { sheets, decimals: 1 });
+    const detail = (await readBack(path)).getWorksheet('失分明细')!;
     const values = detail.getColumn(3).values;
     expect(values).toContain(6);
     expect(detail.getCell(values.indexOf(6), 3).numFmt).toMatch(/^0\.0;/);
