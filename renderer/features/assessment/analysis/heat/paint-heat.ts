@@ -3,7 +3,7 @@ import { lossColour, type LossMeasure, lossStep } from '#shared/rules/assessment
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { LossCell } from '#shared/rules/assessment/analysis/losses.ts';
 import { pictureFont, shortened } from '#renderer/ui/picture/drawing.ts';
-import { CATEGORY_HEIGHT, type HeatLayout, type HeatPlace, mostLost } from './heat-layout.ts';
+import { CATEGORY_HEIGHT, type HeatLayout, type HeatPlace } from './heat-layout.ts';
 
 /** The part of the map that is seen: head and names stay, the cells move below them. */
 export interface HeatView {
