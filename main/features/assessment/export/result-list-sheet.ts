@@ -20,7 +20,7 @@ import { spreadWidths } from './column-widths.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 import { stateLine } from './remarks.ts';
 import { type SheetDrawing, sheetPage } from './sheet-drawing.ts';
-import { sheetTitle, signatureText } from './texts.ts';
+import { groupCaption, sheetTitle, signatureText } from './texts.ts';
 
 type Column = ColumnOf<'list'>;
 
@@ -35,7 +35,6 @@ export function resultListSheet(
   { period, group, rows }: { period: ExportPeriod; group: ExportGroup; rows: readonly GroupResultRow[] },
   options: ExportOptions,
 ): SheetDrawing {
-  const left = `填报单位：${options.unit}\u3000\u3000${group.name}（${group.objects.length}个）`;
   const ungraded = rows.filter(({ grade }) => grade === '').map(({ name }) => name);
   const lists = namesByGrade(rows, group.scheme.settings.grades);
   if (ungraded.length > 0) lists.push({ grade: '未评定', names: ungraded });
@@ -53,7 +52,7 @@ export function resultListSheet(
     page: sheetPage(options, 'list'),
     rows: [
       titleRow(sheetTitle(options, 'list'), count),
-      captionRow(left, paperDay(options.date), spread),
+      captionRow(groupCaption(options.unit, group), paperDay(options.date), spread),
       { cells: columns.map(({ name }) => headCell(name)) },
       ...lists.flatMap(({ grade, names }) => gradeRows(columns, grade, names)),
       ...(unfinished.length === 0

@@ -23,7 +23,7 @@ import { schemeLine, stateLine } from './remarks.ts';
 import { type SheetDrawing, sheetPage } from './sheet-drawing.ts';
 import { type SummaryColumn, type SummaryColumns, summaryColumns } from './summary-columns.ts';
 import { linkedNumbers, type ObjectPlan, ownNumbers, type SummaryNumbers } from './summary-numbers.ts';
-import { printed, sheetTitle, signatureText } from './texts.ts';
+import { groupCaption, printed, sheetTitle, signatureText } from './texts.ts';
 
 const FIRST_HEAD_ROW = 3;
 const MOST_FROZEN = 2;
@@ -44,7 +44,6 @@ export function summarySheet(paper: SummaryPaper, options: ExportOptions): Sheet
   const { widths, headRows, places } = columns;
   const count = widths.length;
   const ranks = ranksOf(paper, columns);
-  const left = `填报单位：${options.unit}\u3000\u3000${group.name}（${group.objects.length}个）`;
   const unitColumn = places.get('unit') ?? 0;
   return {
     widths,
@@ -53,7 +52,7 @@ export function summarySheet(paper: SummaryPaper, options: ExportOptions): Sheet
     page: sheetPage(options, 'summary'),
     rows: [
       titleRow(sheetTitle(options, 'summary'), count),
-      captionRow(left, paperDay(options.date), widths),
+      captionRow(groupCaption(options.unit, group), paperDay(options.date), widths),
       ...headsOf(group, columns),
       ...paper.rows.map((row, index) => objectRow(paper, columns, options, row, index, ranks[index] ?? null)),
       footRow(schemeLine(group), count),

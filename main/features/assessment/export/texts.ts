@@ -7,6 +7,7 @@ import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
 import type { Ground } from '../deductions.ts';
+import type { ExportGroup } from './export-group.ts';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -62,6 +63,11 @@ export function ruleText({ ruleText: own, rules }: ScoredIndicator & { ruleText:
 /** 2026年7月1日至2026年9月30日 */
 export function spanText(firstDay: string, lastDay: string): string {
   return firstDay === lastDay ? paperDay(firstDay) : `${paperDay(firstDay)}至${paperDay(lastDay)}`;
+}
+
+/** Above the table of a group, on the left: who reports it, and of how many. */
+export function groupCaption(unit: string, { name, objects }: Pick<ExportGroup, 'name' | 'objects'>): string {
+  return `填报单位：${unit}\u3000\u3000${name}（${objects.length}个）`;
 }
 
 /** The title of the workbook without what its sheets add to it. */

@@ -1,10 +1,9 @@
 import type { Indicator } from '#shared/contract/schemes.ts';
-import { paperDay } from '#shared/calendar/days.ts';
 import { lossColour, lossStep } from '#shared/rules/assessment/analysis/heat.ts';
 import { roundHalfUp } from '#shared/rules/fraction.ts';
 import { paperStyle } from '#main/core/excel/write/paper-styles.ts';
 import type { StreamedCell } from '#main/core/excel/write/streamed-workbook.ts';
-import { captionRow, centeredCell, countCell, footRow, headCell, textCell, titleRow } from '../cells.ts';
+import { centeredCell, countCell, footRow, headCell, textCell } from '../cells.ts';
 import { exactNumber, pointsNumber } from '../live-numbers.ts';
 import {
   DETAIL_HEAD,
@@ -14,6 +13,7 @@ import {
   type LossPaper,
   type LossSheet,
   lossAt,
+  topRows,
 } from './loss-paper.ts';
 
 const WIDTHS = { rank: 6, unit: 16, loss: 7 };
@@ -30,12 +30,7 @@ export function detailSheet(paper: LossPaper): LossSheet {
     headRows: [3, DETAIL_HEAD],
     frozenColumns: DETAIL_LEAD,
     rows: [
-      titleRow(`${paper.title}失分明细`, columns),
-      captionRow(
-        `填报单位：${paper.unit}\u3000\u3000${paper.group.name}（${frame.objects.length}个）`,
-        paperDay(paper.date),
-        widths,
-      ),
+      ...topRows(paper, 'detail', widths),
       ...headRows(frame),
       ...frame.objects.map(({ uid, name }) => ({
         cells: [

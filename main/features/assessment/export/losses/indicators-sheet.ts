@@ -1,21 +1,10 @@
 import type { Indicator } from '#shared/contract/schemes.ts';
-import { paperDay } from '#shared/calendar/days.ts';
 import { compareFractions, roundHalfUp } from '#shared/rules/fraction.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { paperStyle } from '#main/core/excel/write/paper-styles.ts';
 import { cellReference, foreignReference } from '#main/core/excel/write/references.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
-import {
-  captionRow,
-  centeredCell,
-  countCell,
-  footRow,
-  headCell,
-  liveCell,
-  numberCell,
-  textCell,
-  titleRow,
-} from '../cells.ts';
+import { centeredCell, countCell, footRow, headCell, liveCell, numberCell, textCell } from '../cells.ts';
 import { spreadWidths } from '../column-widths.ts';
 import { pointsNumber, roundedNumber } from '../live-numbers.ts';
 import {
@@ -27,6 +16,7 @@ import {
   type LossSheet,
   lossAt,
   sumOfLosses,
+  topRows,
 } from './loss-paper.ts';
 
 const HEADS = [
@@ -59,12 +49,7 @@ export function indicatorsSheet(paper: LossPaper): LossSheet {
     headRows: [HEAD_ROWS, HEAD_ROWS],
     frozenColumns: 2,
     rows: [
-      titleRow(`${paper.title}失分指标`, columns),
-      captionRow(
-        `填报单位：${paper.unit}\u3000\u3000${paper.group.name}（${frame.objects.length}个）`,
-        paperDay(paper.date),
-        widths,
-      ),
+      ...topRows(paper, 'indicators', widths),
       { cells: HEADS.map((name) => headCell(name)) },
       ...frame.indicators.map((_indicator, place) => indicatorRow(paper, frame, place)),
       footRow('失分面：失分单位占已评单位的比例；失分率：合计失分占应得分的比例。', columns),

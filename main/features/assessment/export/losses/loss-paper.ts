@@ -1,9 +1,14 @@
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
+import { paperDay } from '#shared/calendar/days.ts';
 import { losable } from '#shared/rules/assessment/analysis/losses.ts';
+import { type LossSheetKind, lossSheetNames } from '#shared/rules/assessment/export-form/definitions.ts';
 import { type Fraction, fractionOf, sumFractions } from '#shared/rules/fraction.ts';
+import type { StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
 import type { GroupSays } from '../../analysis/group-says.ts';
+import { captionRow, titleRow } from '../cells.ts';
 import type { ExportGroup, ExportPeriod } from '../export-group.ts';
 import type { SheetDrawing } from '../sheet-drawing.ts';
+import { groupCaption } from '../texts.ts';
 
 /*
  * 失分分析 as sheets of the workbook. The detailed sheet takes each loss from the object's own sheet, and the others
@@ -45,6 +50,14 @@ export function frameOfLosses({ group }: Pick<LossPaper, 'group'>): LossFrame {
   const byUid = new Map(group.objects.map((object) => [object.uid, object]));
   const objects = group.scorer.standings().flatMap(({ uid }) => byUid.get(uid) ?? []);
   return { ...losable(group.scheme), objects };
+}
+
+/** Title and caption, above the heads of each of these sheets. */
+export function topRows(paper: LossPaper, kind: LossSheetKind, widths: readonly number[]): StreamedRow[] {
+  return [
+    titleRow(`${paper.title}${lossSheetNames[kind]}`, widths.length),
+    captionRow(groupCaption(paper.unit, paper.group), paperDay(paper.date), widths),
+  ];
 }
 
 /** Exact thousandths; null where the cell is not scored. */

@@ -1,19 +1,8 @@
-import { paperDay } from '#shared/calendar/days.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { compareFractions, roundHalfUp } from '#shared/rules/fraction.ts';
 import { foreignReference } from '#main/core/excel/write/references.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
-import {
-  captionRow,
-  centeredCell,
-  countCell,
-  footRow,
-  headCell,
-  liveCell,
-  numberCell,
-  textCell,
-  titleRow,
-} from '../cells.ts';
+import { centeredCell, countCell, footRow, headCell, liveCell, numberCell, textCell } from '../cells.ts';
 import { spreadWidths } from '../column-widths.ts';
 import { type LiveNumber, pointsNumber, roundedNumber } from '../live-numbers.ts';
 import { rankNumbers } from '../rank-numbers.ts';
@@ -28,6 +17,7 @@ import {
   lossAt,
   numberedName,
   sumOfLosses,
+  topRows,
 } from './loss-paper.ts';
 
 const HEAD_ROWS = 3;
@@ -53,12 +43,7 @@ export function objectsSheet(paper: LossPaper): LossSheet {
     headRows: [HEAD_ROWS, HEAD_ROWS],
     frozenColumns: 2,
     rows: [
-      titleRow(`${paper.title}失分情况`, columns),
-      captionRow(
-        `填报单位：${paper.unit}\u3000\u3000${paper.group.name}（${frame.objects.length}个）`,
-        paperDay(paper.date),
-        widths,
-      ),
+      ...topRows(paper, 'objects', widths),
       {
         cells: [
           ...['名次', '单位', '总分', '等次'].map((name) => headCell(name)),

@@ -1,12 +1,10 @@
-import { paperDay } from '#shared/calendar/days.ts';
 import type { StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
-import { captionRow, headCell, textCell, titleRow } from '../cells.ts';
+import { headCell, textCell } from '../cells.ts';
 import { spreadWidths } from '../column-widths.ts';
 import { rankCell } from './detail-sheet.ts';
-import { frameOfLosses, type LossPaper, type LossSheet } from './loss-paper.ts';
+import { frameOfLosses, type LossPaper, type LossSheet, topRows } from './loss-paper.ts';
 
 /** The text takes two columns, so that there is room for the caption above. */
-const COLUMNS = 4;
 const WIDTHS = { rank: 7, unit: 24, text: 83, textBelowDate: 30 };
 /** Of one cell: a row may be no higher than the format allows, and a page breaks between rows only. */
 const LINES_IN_A_ROW = 10;
@@ -14,7 +12,6 @@ const LINES_IN_A_ROW = 10;
 /** 结果说明: what is said of each object, as the clerk left it. */
 export function textsSheet(paper: LossPaper): LossSheet {
   const { objects } = frameOfLosses(paper);
-  const left = `填报单位：${paper.unit}\u3000\u3000${paper.group.name}（${objects.length}个）`;
   const widths = spreadWidths(
     [
       { width: WIDTHS.rank, flexible: false },
@@ -29,8 +26,7 @@ export function textsSheet(paper: LossPaper): LossSheet {
     headRows: [3, 3],
     frozenColumns: 2,
     rows: [
-      titleRow(`${paper.title}结果说明`, COLUMNS),
-      captionRow(left, paperDay(paper.date), widths),
+      ...topRows(paper, 'texts', widths),
       { cells: [headCell('名次'), headCell('单位'), headCell('说明', { across: 2 })] },
       ...objects.flatMap(({ uid, name }) => textRows(paper, uid, name)),
     ],
