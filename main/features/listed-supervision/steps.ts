@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { listedSupervision as contract } from '#shared/contract/listed-supervision.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { refuseBefore } from '#main/core/refuse-before.ts';
 import { progressByUid } from './queries.ts';
 import { requireListed, requireOnList } from './rows.ts';
 
@@ -11,7 +12,7 @@ type Names = 'hangBoard' | 'addProgress' | 'removeProgress' | 'extend' | 'accept
 export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
   hangBoard({ uid, day }, { db, summarize }) {
     const row = requireOnList(db, uid);
-    if (day !== null) requireNotBefore('day', day, row.listed_on, ['悬挂日期', '挂牌日期']);
+    if (day !== null) refuseBefore('day', day, row.listed_on, ['悬挂日期', '挂牌日期']);
     db.update('listed_supervision', row.id, { board_hung_on: day });
     summarize(day === null ? `${row.name}：未悬挂` : `${row.name}：${day} 悬挂警示牌`);
     return { uid };
@@ -19,7 +20,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   addProgress({ uid, day, text }, { db, caller, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore('day', day, row.listed_on, ['进展日期', '挂牌日期']);
+    refuseBefore('day', day, row.listed_on, ['进展日期', '挂牌日期']);
     const progressUid = v7();
     db.insert('listed_progress', {
       uid: progressUid,
@@ -46,7 +47,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   extend({ uid, day, dueOn, reason }, { db, caller, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore('dueOn', dueOn, row.listed_on, ['整改期限', '挂牌日期']);
+    refuseBefore('dueOn', dueOn, row.listed_on, ['整改期限', '挂牌日期']);
     if (dueOn === row.due_on) throw new AppError('refused', { reason: '新的整改期限与现在的一样。' });
     const progressUid = v7();
     db.insert('listed_progress', {
@@ -66,7 +67,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   accept({ uid, day, by, text }, { db, summarize }) {
     const row = requireOnList(db, uid);
-    requireNotBefore('day', day, row.listed_on, ['验收日期', '挂牌日期']);
+    refuseBefore('day', day, row.listed_on, ['验收日期', '挂牌日期']);
     db.update('listed_supervision', row.id, { accepted_on: day, accepted_by: by, acceptance: text });
     summarize(`${row.name}：${day} 验收`);
     return { uid };
@@ -77,7 +78,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (row.accepted_on === null) {
       throw new AppError('refused', { reason: '还没有验收，不能摘牌。请先登记验收。' });
     }
-    requireNotBefore('day', day, row.accepted_on, ['摘牌日期', '验收日期']);
+    refuseBefore('day', day, row.accepted_on, ['摘牌日期', '验收日期']);
     db.update('listed_supervision', row.id, { delisted_on: day });
     summarize(`${row.name}：${day} 摘牌`);
     return { uid };
@@ -105,12 +106,3 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
-
-function requireNotBefore(
-  field: string,
-  day: string,
-  first: string,
-  [what, firstWhat]: [string, string],
-): void {
-  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}`, field });
-}

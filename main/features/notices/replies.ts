@@ -2,10 +2,10 @@ import { v7 } from 'uuid';
 import type { notices as contract } from '#shared/contract/notices.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { refuseBefore } from '#main/core/refuse-before.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { noticeById, type NoticeDbRow, replyByUid } from './queries.ts';
 import { requireNotice } from './rows.ts';
-import { refuseBefore } from './steps.ts';
 
 type Names = 'reply' | 'judge' | 'removeReply';
 

@@ -1,6 +1,7 @@
 import type { notices as contract } from '#shared/contract/notices.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { refuseBefore } from '#main/core/refuse-before.ts';
 import { issuePaper, requirePaper, signPaper } from '#main/features/papers/index.ts';
 import { pressTask } from '#main/features/tasks/index.ts';
 import { noticeByUid, type NoticeDbRow, taskUidsOfNotice } from './queries.ts';
@@ -70,16 +71,6 @@ function inOrder(one: NoticeDbRow, other: NoticeDbRow): number {
     : one.batch_uid < other.batch_uid
       ? -1
       : 1;
-}
-
-/** @throws AppError badInput at the field where the day comes before the first one */
-export function refuseBefore(
-  field: string,
-  day: string,
-  first: string,
-  [what, firstWhat]: [string, string],
-): void {
-  if (day < first) throw new AppError('badInput', { detail: `${what}不能早于${firstWhat} ${first}`, field });
 }
 
 /** A notice that is issued presses each of its tasks once. */
