@@ -1,4 +1,4 @@
-import { Collapse, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { Collapse, DatePicker, Form, Modal, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import type { KeptForm } from '#shared/contract/export-forms.ts';
@@ -7,7 +7,7 @@ import { formProblems, keptFormProblems } from '#shared/rules/assessment/export-
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import { isSameForm } from '../forms/form-changes.ts';
 import { FormEditor } from '../forms/form-editor.tsx';
-import { PlacedField } from '../forms/placed-field.tsx';
+import { FormText } from '../forms/form-text.tsx';
 import styles from './export-dialog.module.css';
 
 export interface ExportChoice {
@@ -84,15 +84,14 @@ export function ExportDialog({ periodTitle, forms, start, busy, onExport, onClos
               />
             </Form.Item>
           </div>
-          <PlacedField label="文件名" place="fileName" problems={problems}>
-            <Input
-              aria-label="文件名"
-              suffix=".xlsx"
-              autoComplete="off"
-              value={form.fileName}
-              onChange={({ target }) => change({ fileName: target.value })}
-            />
-          </PlacedField>
+          <FormText
+            place="fileName"
+            label="文件名"
+            suffix=".xlsx"
+            form={form}
+            problems={problems}
+            onChange={change}
+          />
           <Collapse
             size="small"
             items={[

@@ -1,7 +1,8 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { formLimits } from '#shared/rules/assessment/export-form/limits.ts';
 import { PERIOD_PLACE } from '#shared/rules/assessment/export-form/model.ts';
 import type { FormEditorProps } from './form-editor.tsx';
+import { FormText } from './form-text.tsx';
 import { PlacedField } from './placed-field.tsx';
 
 const AS_SCHEME = -1;
@@ -13,30 +14,17 @@ const decimalChoices = [
   })),
 ];
 
-export function TextFields({ form, problems, onChange }: FormEditorProps) {
+export function TextFields(editor: FormEditorProps) {
+  const { form, problems, onChange } = editor;
   return (
     <>
-      <PlacedField
+      <FormText
+        {...editor}
+        place="title"
         label="标题"
         hint={`${PERIOD_PLACE}换成考核期的名称；各表在后面加自己的表名`}
-        place="title"
-        problems={problems}
-      >
-        <Input
-          aria-label="标题"
-          autoComplete="off"
-          value={form.title}
-          onChange={({ target }) => onChange({ title: target.value })}
-        />
-      </PlacedField>
-      <PlacedField label="填报单位" place="unit" problems={problems}>
-        <Input
-          aria-label="填报单位"
-          autoComplete="off"
-          value={form.unit}
-          onChange={({ target }) => onChange({ unit: target.value })}
-        />
-      </PlacedField>
+      />
+      <FormText {...editor} place="unit" label="填报单位" />
       <PlacedField
         label="表下的签名栏"
         hint={`输入一项按回车，最多 ${formLimits.signatures} 项`}
@@ -61,15 +49,7 @@ export function TextFields({ form, problems, onChange }: FormEditorProps) {
           onChange={(decimals) => onChange({ decimals: decimals === AS_SCHEME ? null : decimals })}
         />
       </PlacedField>
-      <PlacedField label="文件名" place="fileName" problems={problems}>
-        <Input
-          aria-label="文件名"
-          autoComplete="off"
-          suffix=".xlsx"
-          value={form.fileName}
-          onChange={({ target }) => onChange({ fileName: target.value })}
-        />
-      </PlacedField>
+      <FormText {...editor} place="fileName" label="文件名" suffix=".xlsx" />
       <Checkbox checked={form.seal} onChange={({ target }) => onChange({ seal: target.checked })}>
         单位评分表下面留盖章处
       </Checkbox>
