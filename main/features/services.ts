@@ -63,6 +63,7 @@ export const services: AllServices = {
   rosters: rosterServices,
   sample: sampleServices,
   schedules: scheduleServices,
+  schemeChange: {},
   schemes: schemeServices,
   search: {},
   session: sessionServices,

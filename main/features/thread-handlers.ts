@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
+import { schemeChange } from './assessment/scheme-change/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
@@ -77,6 +78,7 @@ const features: ThreadHandlers = {
   rosters,
   sample: {},
   schedules,
+  schemeChange,
   schemes,
   search,
   session: {},

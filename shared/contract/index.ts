@@ -27,6 +27,7 @@ import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
+import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -66,6 +67,7 @@ export const contract = {
   rosters,
   sample,
   schedules,
+  schemeChange,
   schemes,
   search,
   session,

@@ -10,6 +10,7 @@ import { type Figure, isWithin, lineOf, type Part } from './report.ts';
 import { removeSharedData } from './shared-data.ts';
 import { savingPart } from './saving.bench.ts';
 import { schedulePart } from './schedule.bench.ts';
+import { schemeChangePart } from './scheme-change.bench.ts';
 import { scoringPart } from './scoring.bench.ts';
 
 /*
@@ -22,6 +23,7 @@ const parts: readonly Part[] = [
   schedulePart,
   savingPart,
   pagesPart,
+  schemeChangePart,
   listsPart,
   findingsPart,
   exportPart,

@@ -75,10 +75,11 @@ export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[
 
 /** The same before anything is made of the scores. */
 export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => ({
-    ...withScheme(db, row, period),
-    ...loadPacked(db, row, 'checked'),
-  }));
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => loadGroupInput(db, row, period));
+}
+
+export function loadGroupInput(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
+  return { ...withScheme(db, row, period), ...loadPacked(db, row, 'checked') };
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {

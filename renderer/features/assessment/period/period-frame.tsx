@@ -11,6 +11,7 @@ import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
 import { progressText } from '../names.ts';
+import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import styles from './period-page.module.css';
@@ -94,6 +95,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       }
     >
       <div className={styles.page}>
+        <SchemeOffer period={period} groupUid={place.groupUid} />
         <PeriodEvents period={period} />
         <div className={styles.view}>{children}</div>
       </div>
