@@ -71,4 +71,5 @@ export const services: AllServices = {
   users: {},
   visits: {},
   visitSheets: visitSheetServices,
+  year: {},
 };

@@ -4,6 +4,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { exportHandlers } from './assessment/export/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
+import { year } from './assessment/year/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
@@ -86,6 +87,7 @@ const features: ThreadHandlers = {
   users,
   visits,
   visitSheets,
+  year,
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */

@@ -35,6 +35,7 @@ import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
+import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
@@ -75,5 +76,6 @@ export const contract = {
   users,
   visits,
   visitSheets,
+  year,
 };
 export type Contract = typeof contract;

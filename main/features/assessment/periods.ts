@@ -7,6 +7,7 @@ import { copyMarks } from './copy-marks.ts';
 import { addGroupRows } from './groups.ts';
 import { requireOpenPeriod, requirePeriod } from './load-group.ts';
 import { type Progress, progressOfGroup } from './progress.ts';
+import { refusePartOfYear } from './year/composition.ts';
 import { allPeriods, eventsOfPeriod, type GroupRow, groupsOfPeriod, type PeriodRow } from './queries.ts';
 
 type Names = 'periods' | 'period' | 'openPeriod' | 'removePeriod';
@@ -50,6 +51,7 @@ export const periodHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   removePeriod({ uid }, { db, summarize }) {
     const period = requireOpenPeriod(db, uid);
+    refusePartOfYear(db, period);
     db.remove('assessment_period', period.id);
     summarize(period.title);
     return { uid };

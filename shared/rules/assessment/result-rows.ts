@@ -52,7 +52,7 @@ export function vetoText({ effect, cases }: ObjectScore['veto']): string {
 
 /** Names by grade in the scheme's order; a grade with nobody in it stays, to be printed as 无. */
 export function namesByGrade(
-  rows: readonly GroupResultRow[],
+  rows: readonly Pick<GroupResultRow, 'grade' | 'name'>[],
   grades: readonly { name: string }[],
 ): { grade: string; names: string[] }[] {
   return grades.map(({ name }) => ({

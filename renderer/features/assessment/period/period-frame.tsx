@@ -104,7 +104,9 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
           period={period}
           onJump={({ groupUid, objectUid, indicatorUid }) => {
             setDialog(null);
-            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+            // What a year lacks is seen in its results, not in a cell.
+            if (indicatorUid === '') onGo({ groupUid, view: 'results', target: null });
+            else onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
           }}
           onClose={() => setDialog(null)}
         />

@@ -34,7 +34,7 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
   const [first] = period.groups;
   const [params] = useSearchParams();
   const [path, navigate] = useLocation();
-  const [place, setPlace] = useState<Place>(() => firstPlace(params, first?.uid ?? ''));
+  const [place, setPlace] = useState<Place>(() => firstPlace(params, period));
   // Where a link led to is said once: coming back later begins at the beginning.
   useEffect(() => {
     if (params.size > 0) navigate(`${path}?`, { replace: true });
@@ -53,10 +53,12 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
 }
 
 /** Where a link leads to: ?group=…&object=…&indicator=… */
-function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
+function firstPlace(params: URLSearchParams, period: PeriodDetail): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
   const target = objectUid === null || indicatorUid === null ? null : { objectUid, indicatorUid };
-  return { groupUid: params.get('group') ?? firstGroupUid, view: 'grid', target };
+  const groupUid = params.get('group') ?? period.groups[0]?.uid ?? '';
+  // A year that is made of other periods alone has nothing to enter.
+  return { groupUid, view: period.cellCount === 0 ? 'results' : 'grid', target };
 }
 
 interface OpenGroupProps {
