@@ -69,7 +69,6 @@ export interface YearGroup {
   decimals: number;
   /** Points of the larger assessment that the total is converted to; null: none. */
   convertTo: number | null;
-  full: number;
   grades: string[];
   /** In rank order. */
   rows: YearRow[];

@@ -11,7 +11,7 @@ import {
 } from '../scoring/year.ts';
 import { quotaText, vetoText } from './result-rows.ts';
 
-interface YearInputs {
+export interface YearInputs {
   parts: readonly YearPart[];
   settings: YearSettings;
   frame: YearFrame;
@@ -20,8 +20,18 @@ interface YearInputs {
   scores: readonly ReadonlyMap<string, PartScore | null>[];
 }
 
-/** The year of one group in rank order, each part beside the total. */
-export function yearRows({ parts, settings, frame, objects, scores }: YearInputs): YearRow[] {
+type YearObject = YearInputs['objects'][number];
+
+/** One object's year, exact. */
+export interface YearStanding {
+  object: YearObject;
+  score: YearScore;
+  standing: Standing;
+  remark: string;
+}
+
+/** The year of one group in rank order. */
+export function yearStandings({ parts, settings, frame, objects, scores }: YearInputs): YearStanding[] {
   const known = new Map(
     objects.map((object) => {
       const weighted = parts.map(({ weight }, place) => ({
@@ -47,12 +57,17 @@ export function yearRows({ parts, settings, frame, objects, scores }: YearInputs
       quotaText(standing, objects.length, frame.settings),
       object.remark,
     ];
-    return [rowOf(object, score, standing, remarks.filter((text) => text !== '').join('；'))];
+    return [{ object, score, standing, remark: remarks.filter((text) => text !== '').join('；') }];
   });
 }
 
+/** The same as it is shown, each part beside the total. */
+export function yearRows(standings: readonly YearStanding[]): YearRow[] {
+  return standings.map(({ object, score, standing, remark }) => rowOf(object, score, standing, remark));
+}
+
 function rowOf(
-  { uid, name }: Pick<SheetObject, 'uid' | 'name'>,
+  { uid, name }: YearObject,
   score: YearScore,
   { rank, grade }: Standing,
   remark: string,

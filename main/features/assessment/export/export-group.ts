@@ -1,5 +1,6 @@
 import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
 import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
+import type { YearInputs } from '#shared/rules/assessment/year-rows.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { GroupGrounds } from '../deductions.ts';
 
@@ -21,4 +22,12 @@ export interface ExportGroup {
   scorer: GroupScorer;
   /** Findings and overdue tasks that scores were taken down for. */
   grounds: GroupGrounds;
+  /** Of a year that is made of parts. */
+  year?: YearPaper;
+}
+
+export interface YearPaper {
+  inputs: YearInputs;
+  /** Whether there are sheets of the year's own scores beside it. */
+  isScoredItself: boolean;
 }

@@ -1,6 +1,8 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { groundsInGroup } from '../deductions.ts';
 import { loadEntries, loadScoredGroups, requirePeriod } from '../load-group.ts';
+import { isScoredItself } from '../year/composition.ts';
+import { groupYears } from '../year/results.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 
 /** Everything that goes into a period's workbook. @throws AppError notFound */
@@ -16,11 +18,15 @@ export function loadExport(
     status: row.status,
     fingerprint: row.fingerprint,
   };
+  const years = new Map(groupYears(db, row)?.map(({ group, inputs }) => [group.row.uid, inputs]));
+  const scoredItself = isScoredItself(db, row);
   const groups = loadScoredGroups(db, row).map((group): ExportGroup => {
     const { scheme, objects, entries, scorer } = group;
     const selfEntries = loadEntries(db, group.row, 'self');
     const grounds = groundsInGroup(db, group.row.id);
-    return { name: group.row.name, scheme, objects, entries, selfEntries, scorer, grounds };
+    const inputs = years.get(group.row.uid);
+    const year = inputs === undefined ? {} : { year: { inputs, isScoredItself: scoredItself } };
+    return { name: group.row.name, scheme, objects, entries, selfEntries, scorer, grounds, ...year };
   });
   return { period, groups };
 }

@@ -1,5 +1,6 @@
 import type { ExportOptions } from '#shared/contract/export-options.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import { yearRows, yearStandings } from '#shared/rules/assessment/year-rows.ts';
 import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
 import {
   createStreamedWorkbook,
@@ -13,6 +14,7 @@ import { OBJECT_WIDTHS, objectRows } from './object-sheet.ts';
 import { resultListSheet } from './result-list-sheet.ts';
 import { HEAD_ROWS, layOutSheet, type SheetLayout } from './sheet-layout.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { yearSheet } from './year-sheet.ts';
 
 /** How the writing goes on, and whether it is still wanted. */
 export interface ExportWatch {
@@ -31,6 +33,8 @@ interface GroupPlan {
   group: ExportGroup;
   summary: string;
   list: string;
+  /** Of a year that is made of parts. */
+  year: string | null;
   /** By object uid, in the order of the objects. */
   sheets: Map<string, ObjectPlan>;
 }
@@ -71,6 +75,7 @@ export async function writePeriodWorkbook(
 }
 
 const CONTENTS = '目录';
+const YEAR = '年度成绩表';
 
 /** Names of the tables first: an object's sheet may have to step aside, never a table. */
 function planGroups(groups: readonly ExportGroup[]): GroupPlan[] {
@@ -78,32 +83,46 @@ function planGroups(groups: readonly ExportGroup[]): GroupPlan[] {
   if (groups.length > 1) nameFor(CONTENTS);
   const named = groups.map((group) => {
     const ending = groups.length > 1 ? `-${group.name}` : '';
-    return { group, summary: nameFor(`汇总表${ending}`), list: nameFor(`结果名单${ending}`) };
+    return { group, ...tableNames(group, (name) => nameFor(`${name}${ending}`)) };
   });
-  return named.map(({ group, summary, list }) => {
+  return named.map(({ group, ...tables }) => {
     const sheets = group.objects.map(({ uid, shortName }): [string, ObjectPlan] => [
       uid,
       { name: nameFor(shortName), layout: layOutSheet(group, group.scorer.score(uid)) },
     ]);
-    return { group, summary, list, sheets: new Map(sheets) };
+    return { group, ...tables, sheets: new Map(sheets) };
   });
+}
+
+/** A year that has no scores of its own has its table in the place of their summary. */
+function tableNames({ year }: ExportGroup, nameFor: (name: string) => string) {
+  const summary = nameFor(year?.isScoredItself === false ? YEAR : '汇总表');
+  const list = nameFor('结果名单');
+  if (year === undefined) return { summary, list, year: null };
+  return { summary, list, year: year.isScoredItself ? nameFor(YEAR) : summary };
 }
 
 async function writeGroup(
   workbook: StreamedWorkbook,
   period: ExportPeriod,
-  { group, summary, list, sheets }: GroupPlan,
+  { group, summary, list, year, sheets }: GroupPlan,
   options: ExportOptions,
   beforeObject: (name: string) => void,
 ): Promise<void> {
   const results = resultRows(group, group.scorer);
-  const { rows: summaryRows, ...summarySetup } = summarySheet(
-    { period, group, rows: results, sheets },
-    options,
-  );
-  await writeSheet(workbook, { name: summary, ...summarySetup }, summaryRows);
-  const { rows: listRows, ...listSetup } = resultListSheet({ period, group, rows: results }, options);
+  const standings = group.year === undefined ? null : yearStandings(group.year.inputs);
+  if (year !== null && group.year !== undefined && standings !== null) {
+    const { rows, ...setup } = yearSheet({ period, group, year: group.year, standings }, options);
+    await writeSheet(workbook, { name: year, ...setup }, rows);
+  }
+  if (year !== summary) {
+    const { rows, ...setup } = summarySheet({ period, group, rows: results, sheets }, options);
+    await writeSheet(workbook, { name: summary, ...setup }, rows);
+  }
+  const listed = standings === null ? results : yearRows(standings);
+  const { rows: listRows, ...listSetup } = resultListSheet({ period, group, rows: listed }, options);
   await writeSheet(workbook, { name: list, ...listSetup }, listRows);
+  if (year === summary) return;
   for (const object of group.objects) {
     beforeObject(object.shortName);
     const plan = sheets.get(object.uid);

@@ -1,5 +1,5 @@
 import type { YearGroup, YearResult } from '#shared/contract/year.ts';
-import { yearRows } from '#shared/rules/assessment/year-rows.ts';
+import { type YearInputs, yearRows, yearStandings } from '#shared/rules/assessment/year-rows.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import { type PartScore, partScoreOf } from '#shared/rules/scoring/year.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -19,34 +19,47 @@ const knownScoresOf = derivedOfGroup(({ scheme, objects, scorer }): Scores => {
   );
 });
 
-/** The year as it follows from its parts now; null where the period is not made of any. */
-export function yearResult(db: ReadStore, period: PeriodRow): YearResult | null {
+/** What the year of each group follows from. */
+export interface GroupYear {
+  group: GroupInputs;
+  inputs: YearInputs;
+}
+
+/** Null where the period is not made of parts. */
+export function groupYears(db: ReadStore, period: PeriodRow): GroupYear[] | null {
   const parts = yearParts(db, period.id);
   if (parts.length === 0) return null;
   const { settings } = compositionOf(db, period.id);
-  const own = loadGroupInputs(db, period);
   const sources = db.all(partsOfPeriod, { periodId: period.id }).map(({ source_id }) => {
     const source = source_id === null ? undefined : db.get(periodById, { id: source_id });
     return source === undefined ? null : loadGroupInputs(db, source);
   });
-  const groups = own.map((group): YearGroup => {
-    const { scheme, objects, row } = group;
+  return loadGroupInputs(db, period).map((group) => {
+    const { scheme, objects } = group;
     const { full, negativeTotals } = planScheme(scheme);
     const scores = sources.map((source) =>
       source === null ? knownScoresOf(group) : scoresFor(group, source),
     );
     const frame = { full, negativeTotals, settings: scheme.settings };
-    return {
+    return { group, inputs: { parts, settings, frame, objects, scores } };
+  });
+}
+
+/** The year as it follows from its parts now; null where the period is not made of any. */
+export function yearResult(db: ReadStore, period: PeriodRow): YearResult | null {
+  const years = groupYears(db, period);
+  if (years === null) return null;
+  const groups = years.map(
+    ({ group: { row, scheme }, inputs }): YearGroup => ({
       groupUid: row.uid,
       groupName: row.name,
       decimals: scheme.settings.decimals,
       convertTo: scheme.settings.convertTo,
-      full,
       grades: scheme.settings.grades.map(({ name }) => name),
-      rows: yearRows({ parts, settings, frame, objects, scores }),
-    };
-  });
-  return { parts, settings, groups };
+      rows: yearRows(yearStandings(inputs)),
+    }),
+  );
+  return { parts: yearParts(db, period.id), settings: compositionOf(db, period.id).settings, groups };
 }
 
 /** From the groups of another period for the same level; the one of the same name comes first. */

@@ -47,6 +47,9 @@ const questions: readonly {
   },
 ];
 
+const INTRODUCTION =
+  '每一部分按得分占本方案满分的比例折到年度的满分，再乘权重相加；总分、等次、名次都用准确分数。';
+
 /** Of which weighted parts a year is made, and how they become one. */
 export function YearDialog({ period, onClose }: { period: PeriodDetail; onClose: () => void }) {
   const query = useQuery({
@@ -120,10 +123,7 @@ function Composition({ composition, choices, problem, onChange }: CompositionPro
   const set = (patch: Partial<Settings>) => onChange({ parts, settings: { ...settings, ...patch } });
   return (
     <div className={styles.composition}>
-      <p>
-        每一部分按得分占本方案满分的比例折到年度的满分，再乘权重相加；总分、等次、名次都用准确分数。
-        等次界限、名额、折算、同分办法用年度考核方案的设置。
-      </p>
+      <p>{`${INTRODUCTION}等次界限、名额、折算、同分办法用年度考核方案的设置。`}</p>
       <PartFields
         parts={parts}
         choices={choices}
