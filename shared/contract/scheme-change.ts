@@ -36,7 +36,7 @@ export interface SchemeChangePreview extends SchemeOffer {
     indicator: string;
     before: number | null;
     after: number | null;
-    /** Why there is no score any more; empty where there is one. */
+    /** Why there is no score any more, or what is wrong with it now; empty where all is well. */
     note: string;
     /** Places of the objects among `names`. */
     places: number[];

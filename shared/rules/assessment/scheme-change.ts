@@ -151,7 +151,17 @@ function changeOf(to: ScoredFrame, old: IndicatorScore | undefined, now: Indicat
 
 function isSameCell(old: IndicatorScore, now: IndicatorScore | undefined): boolean {
   if (now === undefined) return old.status === 'empty';
-  return old.status === now.status && isSameFraction(old.score, now.score) && old.bonus === now.bonus;
+  return (
+    old.status === now.status &&
+    isSameFraction(old.score, now.score) &&
+    old.bonus === now.bonus &&
+    isBeyond(old) === isBeyond(now)
+  );
+}
+
+/** What was entered lies outside of what the indicator allows. */
+function isBeyond({ problems }: IndicatorScore): boolean {
+  return problems.some(({ code }) => code === 'directOutOfRange' || code === 'discretionOutOfRange');
 }
 
 function pointsOf({ status, points, bonus }: IndicatorScore): number | null {
@@ -162,7 +172,7 @@ function noteOf({ scheme }: ScoredFrame, old: IndicatorScore, now: IndicatorScor
   if (now === undefined) return `“${scheme.title}”没有这一项了，评分不再计入`;
   if (now.status === 'notApplicable' && old.status !== 'notApplicable') return '按新的条件不适用';
   if (now.status === 'empty') return '评分规则变了，需要重新评分';
-  return '';
+  return isBeyond(now) && !isBeyond(old) ? '录入的分数超出新的范围，定稿前要改' : '';
 }
 
 function objectChanges(frame: ScoredFrame, before: GroupScorer, after: GroupScorer): Differences['objects'] {
