@@ -39,12 +39,12 @@ export const year: Handlers<typeof contract> = {
 };
 
 /** Periods within the year, the earliest first. */
-function choicesFor(db: ReadStore, year: PeriodRow): PeriodRow[] {
+function choicesFor(db: ReadStore, period: PeriodRow): PeriodRow[] {
   return db
     .all(allPeriods)
     .filter(
       ({ kind, first_day, last_day }) =>
-        kind !== 'year' && first_day >= year.first_day && last_day <= year.last_day,
+        kind !== 'year' && first_day >= period.first_day && last_day <= period.last_day,
     )
     .toReversed();
 }

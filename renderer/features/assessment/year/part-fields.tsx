@@ -69,10 +69,8 @@ export function PartFields({ parts, choices, problem, onChange }: PartFieldsProp
             className={styles.weight ?? ''}
             min={0.001}
             max={100}
-            precision={3}
             step={5}
             suffix="%"
-            formatter={(value) => (value === undefined ? '' : String(Number(value)))}
             value={part.weight / 1000}
             onChange={(value) => change(place, { weight: Math.round((value ?? 0) * 1000) })}
           />

@@ -139,7 +139,7 @@ function Composition({ composition, choices, problem, onChange }: CompositionPro
                 aria-labelledby={`year-${name}`}
                 value={settings[name]}
                 options={options}
-                onChange={({ target }) => set({ [name]: target.value as string } as Partial<Settings>)}
+                onChange={({ target }) => set({ [name]: target.value })}
               />
             </div>
           ))}
