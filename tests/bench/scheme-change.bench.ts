@@ -10,8 +10,8 @@ import { fiveYears } from './shared-data.ts';
 
 /* What an erratum of a scheme would change in a group that is being scored, over HTTP. */
 
-const CALLS = 20;
-const CALLS_BEFORE = 1;
+const CALLS = 40;
+const CALLS_BEFORE = 3;
 const CHANGED = 40;
 const BAR = { of: 'figure', most: 300 } as const;
 
