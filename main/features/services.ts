@@ -65,6 +65,7 @@ export const services: AllServices = {
   rosters: rosterServices,
   sample: sampleServices,
   schedules: scheduleServices,
+  schemeChange: {},
   schemes: schemeServices,
   search: {},
   session: sessionServices,
@@ -72,4 +73,5 @@ export const services: AllServices = {
   users: {},
   visits: {},
   visitSheets: visitSheetServices,
+  year: {},
 };

@@ -4,6 +4,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
+import { schemeChange } from './assessment/scheme-change/index.ts';
+import { year } from './assessment/year/index.ts';
 import { attachments, attachmentsForCore } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
@@ -80,6 +82,7 @@ const features: ThreadHandlers = {
   rosters,
   sample: {},
   schedules,
+  schemeChange,
   schemes,
   search,
   session: {},
@@ -87,6 +90,7 @@ const features: ThreadHandlers = {
   users,
   visits,
   visitSheets,
+  year,
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */

@@ -163,6 +163,20 @@ export interface ObjectChoice {
   marks: string[];
 }
 
+/** What a proposed group takes over from an earlier period, and what has changed since. */
+export interface CopiedGroup {
+  groupUid: string;
+  periodTitle: string;
+  /** Assessed then, but no longer there at the new period's end: 高新区(2026-08-15并入东城区). */
+  gone: string[];
+  /** Founded since then, and not assessed unless the clerk adds them. */
+  founded: string[];
+  /** Versions of the scheme then and now, where they differ. */
+  scheme: { from: number; to: number; reason: string } | null;
+  /** 不适用 as it was set by hand, on indicators that there still are. */
+  marks: { organizationUid: string; object: string; indicator: string; reason: string }[];
+}
+
 /** What a new period starts with, to be confirmed or changed. */
 export interface PeriodProposal {
   code: string;
@@ -175,6 +189,8 @@ export interface PeriodProposal {
     schemeTitle: string;
     appliesTo: AppliesTo;
     organizationUids: string[];
+    /** Null for a group that is not copied. */
+    copied: CopiedGroup | null;
   }[];
 }
 
@@ -204,7 +220,16 @@ export const assessment = {
         title: nameSchema('考核期名称', 100),
         firstDay: daySchema,
         lastDay: daySchema,
-        groups: z.array(z.object(groupFields)).min(1, '请至少设一个考核组').max(20),
+        groups: z
+          .array(
+            z.object({
+              ...groupFields,
+              /** The earlier group whose 不适用 marks are taken over. */
+              marksFrom: uidSchema.optional(),
+            }),
+          )
+          .min(1, '请至少设一个考核组')
+          .max(20),
       }),
     )
     .output(type<{ uid: string }>()),

@@ -29,6 +29,7 @@ import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
+import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -36,6 +37,7 @@ import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
+import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
@@ -70,6 +72,7 @@ export const contract = {
   rosters,
   sample,
   schedules,
+  schemeChange,
   schemes,
   search,
   session,
@@ -77,5 +80,6 @@ export const contract = {
   users,
   visits,
   visitSheets,
+  year,
 };
 export type Contract = typeof contract;

@@ -16,6 +16,8 @@ export const loggedTables = [
   'indicator',
   'assessment_period',
   'period_event',
+  'year_part',
+  'year_setting',
   'assessment_group',
   'assessment_object',
   'score',

@@ -2,6 +2,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { loadObjects } from './objects.ts';
 import { conditionsOfScheme, type GroupRow, type PeriodRow } from './queries.ts';
 import { readCondition } from '#main/features/schemes/index.ts';
+import { isScoredItself } from './year/composition.ts';
 import { conditionedScores, frozenCounts, scoreCounts } from './score-queries.ts';
 
 export interface Progress {
@@ -12,7 +13,9 @@ export interface Progress {
 
 /** Cells to score and cells scored, counted without scoring anything. What does not apply is neither. */
 export function progressOfGroup(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
-  return period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+  const progress =
+    period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+  return isScoredItself(db, period) ? progress : { ...progress, cellCount: 0, scoredCount: 0 };
 }
 
 /** Only what is scored in every cell can be made final, and nothing changes after that. */

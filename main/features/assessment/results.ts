@@ -10,6 +10,8 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from './deductions.ts';
 import { cellName } from './find-cells.ts';
 import { derivedOfGroup } from './derived.ts';
+import { isScoredItself } from './year/composition.ts';
+import { yearProblems, yearResult } from './year/results.ts';
 import { type LoadedGroup, loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
 
 type Names = 'results' | 'finalizeCheck';
@@ -26,10 +28,12 @@ export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
   results: ({ periodUid }, { db }) => loadGroupInputs(db, requirePeriod(db, periodUid)).map(knownResultOf),
 
   finalizeCheck({ uid }, { db }) {
-    const problems = loadGroupInputs(db, requirePeriod(db, uid)).flatMap((group) => [
-      ...knownUnsettledOf(group),
-      ...waitingOf(db, group),
-    ]);
+    const period = requirePeriod(db, uid);
+    const groups = isScoredItself(db, period) ? loadGroupInputs(db, period) : [];
+    const problems = [
+      ...yearProblems(db, period),
+      ...groups.flatMap((group) => [...knownUnsettledOf(group), ...waitingOf(db, group)]),
+    ];
     return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
   },
 };
@@ -40,10 +44,14 @@ export function finalResults(db: ReadStore, periodUid: string): { title: string;
   if (period.status !== 'final') {
     throw new AppError('refused', { reason: `“${period.title}”还没有定稿，不能通报结果。请先定稿。` });
   }
-  const groups = loadGroupInputs(db, period).map((group) => ({
-    name: group.row.name,
-    lists: namesByGrade(knownResultOf(group).rows, group.scheme.settings.grades),
-  }));
+  const year = yearResult(db, period);
+  const groups = loadGroupInputs(db, period).map((group) => {
+    const rows = year?.groups.find(({ groupUid }) => groupUid === group.row.uid)?.rows;
+    return {
+      name: group.row.name,
+      lists: namesByGrade(rows ?? knownResultOf(group).rows, group.scheme.settings.grades),
+    };
+  });
   return { title: period.title, groups };
 }
 

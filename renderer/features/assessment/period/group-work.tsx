@@ -11,8 +11,8 @@ import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
 import { useScoreBook } from '../book/use-score-book.ts';
 import { DeductionList, type DeductionsByCell, useDeductionsByCell } from '../../deductions/index.ts';
 import { type FrameIndex, indexFrame } from '../frame-index.ts';
-import { ResultsView } from '../results/results-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
+import { GroupResults } from '../year/year-view.tsx';
 import { GridView } from './grid-view.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 import type { Place } from './period-page.tsx';
@@ -72,7 +72,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
           firstUid={place.sheetOf ?? null}
         />
       )}
-      {place.view === 'results' && <ResultsView book={book} />}
+      {place.view === 'results' && <GroupResults period={period} book={book} />}
       {place.view === 'analysis' && (
         <AnalysisView
           book={book}

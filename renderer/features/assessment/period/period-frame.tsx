@@ -11,6 +11,7 @@ import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
 import { progressText } from '../names.ts';
+import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import styles from './period-page.module.css';
@@ -95,6 +96,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       }
     >
       <div className={styles.page}>
+        <SchemeOffer period={period} groupUid={place.groupUid} />
         <PeriodEvents period={period} />
         <div className={styles.view}>{children}</div>
       </div>
@@ -103,7 +105,9 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
           period={period}
           onJump={({ groupUid, objectUid, indicatorUid }) => {
             setDialog(null);
-            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+            // What a year lacks is seen in its results, not in a cell.
+            if (indicatorUid === '') onGo({ groupUid, view: 'results', target: null });
+            else onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
           }}
           onClose={() => setDialog(null)}
         />

@@ -36,7 +36,7 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
   const [first] = period.groups;
   const [params] = useSearchParams();
   const [path, navigate] = useLocation();
-  const [place, setPlace] = useState<Place>(() => firstPlace(params, first?.uid ?? ''));
+  const [place, setPlace] = useState<Place>(() => firstPlace(params, period));
   // Where a link led to is said once: coming back later begins at the beginning.
   useEffect(() => {
     if (params.size > 0) navigate(`${path}?`, { replace: true });
@@ -55,10 +55,12 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
 }
 
 /** Where a link leads to: ?group=…&object=…&indicator=… to a cell, without an indicator to a sheet. */
-function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
+function firstPlace(params: URLSearchParams, period: PeriodDetail): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
-  const groupUid = params.get('group') ?? firstGroupUid;
-  if (objectUid === null) return { groupUid, view: 'grid', target: null };
+  const groupUid = params.get('group') ?? period.groups[0]?.uid ?? '';
+  // A year that is made of other periods alone has nothing to enter.
+  if (objectUid === null)
+    return { groupUid, view: period.cellCount === 0 ? 'results' : 'grid', target: null };
   if (indicatorUid === null) return { groupUid, view: 'sheet', target: null, sheetOf: objectUid };
   return { groupUid, view: 'grid', target: { objectUid, indicatorUid } };
 }

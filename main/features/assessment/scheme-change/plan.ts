@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto';
+import type { SchemeOffer } from '#shared/contract/scheme-change.ts';
+import { AppError } from '#shared/errors.ts';
+import { indicatorName } from '#shared/rules/schemes/findings.ts';
+import { successorsOf } from '#shared/rules/schemes/kin.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type GroupInputs, loadInputs, openOnly, requireGroup } from '../load-group.ts';
+import { loadObjects } from '../objects.ts';
+import { kinOfScheme, schemeByUid, type SchemeRow } from '../queries.ts';
+import { loadScheme } from '../scheme.ts';
+import { offersOfPeriod, waitingByIndicator } from './queries.ts';
+
+/** A group as it is scored, and as it would be with the other version. */
+export interface ChangePlan {
+  offer: SchemeOffer;
+  group: GroupInputs;
+  to: Pick<GroupInputs, 'scheme' | 'objects'>;
+  toId: number;
+  successors: ReadonlyMap<string, string>;
+  /** Local ids of the indicators of both versions, by uid. */
+  ids: ReadonlyMap<string, number>;
+  obstacle: string | null;
+  seen: string;
+}
+
+/** @throws AppError notFound, frozen, refused where the scheme is no later version in force */
+export function planChange(db: ReadStore, groupUid: string, schemeUid: string): ChangePlan {
+  const { row, period } = requireGroup(db, groupUid);
+  openOnly(period);
+  const offer = offersOf(db, period.uid).find(
+    (one) => one.groupUid === groupUid && one.schemeUid === schemeUid,
+  );
+  const wanted = db.get(schemeByUid, { uid: schemeUid });
+  if (offer === undefined || wanted === undefined) {
+    throw new AppError('refused', {
+      reason: '这个方案版本不能改用：它没有施行，或者考核组已经在用。请刷新后再看。',
+    });
+  }
+  const group = loadInputs(db, row, period);
+  const scheme = loadScheme(db, wanted.id);
+  const objects = loadObjects(db, row.id, period.last_day, scheme.indicators);
+  const [from, to] = [row.scheme_id, wanted.id].map((schemeId) => db.all(kinOfScheme, { schemeId }));
+  const successors = successorsOf(from ?? [], to ?? []);
+  return {
+    offer,
+    group,
+    to: { scheme, objects },
+    toId: wanted.id,
+    successors,
+    ids: new Map([...(from ?? []), ...(to ?? [])].map(({ uid, id }) => [uid, id])),
+    obstacle: obstacleOf(db, group, successors),
+    seen: seenOf(group, wanted),
+  };
+}
+
+export function offersOf(db: ReadStore, periodUid: string): SchemeOffer[] {
+  return db.all(offersOfPeriod, { periodUid }).map((row) => ({
+    groupUid: row.group_uid,
+    groupName: row.group_name,
+    schemeUid: row.scheme_uid,
+    title: row.title,
+    from: row.current,
+    to: row.version,
+    reason: row.version_reason,
+  }));
+}
+
+/** A proposed deduction cannot go on without its indicator, and is not dropped silently. */
+function obstacleOf(
+  db: ReadStore,
+  { row, scheme }: GroupInputs,
+  successors: ReadonlyMap<string, string>,
+): string | null {
+  const stranded = db
+    .all(waitingByIndicator, { groupId: row.id })
+    .filter(({ indicator_uid }) => !successors.has(indicator_uid));
+  const count = stranded.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return null;
+  const [first] = stranded;
+  const indicator = scheme.indicators.find(({ uid }) => uid === first?.indicator_uid);
+  const name = indicator === undefined ? '' : indicatorName(indicator);
+  return `有 ${count} 项拟扣分挂在新版本没有的指标上(如${name})，请先在“拟扣分”里处理，再改用新版本。`;
+}
+
+function seenOf({ row, packed, objects }: GroupInputs, { uid }: SchemeRow): string {
+  const inapplicable = objects.map((object) => object.inapplicable);
+  return hash('sha256', JSON.stringify([row.scheme_uid, uid, packed, inapplicable]), 'base64url');
+}
