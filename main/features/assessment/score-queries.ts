@@ -1,5 +1,5 @@
 import { defineQuery, defineStatement, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
-import type { ScoreStage } from '#shared/contract/assessment.ts';
+import { type ScoreStage, scoreStages } from '#shared/rules/assessment/stages.ts';
 
 const packedColumns = { uid: text, entries: text };
 
@@ -20,11 +20,11 @@ export const packedScores = defineQuery<typeof packedColumns, { groupId: number;
 
 const countColumns = { objects: integer, scored: integer };
 
-/** How many objects a group has, and how many of their cells are scored. */
-export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stage: ScoreStage }>({
+/** How many objects a group has, and how many of their cells are scored. @param stages JSON list of those that count */
+export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stages: string }>({
   name: 'assessment.scoreCounts',
-  sql: `SELECT count(*) AS objects, ifnull(sum((SELECT count(*) FROM score
-      WHERE object_id = assessment_object.id AND stage = @stage)), 0) AS scored
+  sql: `SELECT count(*) AS objects, ifnull(sum((SELECT count(DISTINCT indicator_id) FROM score
+      WHERE object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages)))), 0) AS scored
     FROM assessment_object WHERE group_id = @groupId`,
   columns: countColumns,
 });
@@ -47,17 +47,16 @@ export const frozenCounts = defineQuery<typeof frozenColumns, { groupId: number 
 const inapplicableColumns = { object_id: integer, indicator_uid: text };
 
 /** Scored cells whose indicator has a condition: whether they count depends on the object. */
-export const conditionedScores = defineQuery<
-  typeof inapplicableColumns,
-  { groupId: number; stage: ScoreStage }
->({
-  name: 'assessment.conditionedScores',
-  sql: `SELECT object_id, indicator.uid AS indicator_uid FROM assessment_object
-    JOIN score ON score.object_id = assessment_object.id AND stage = @stage
+export const conditionedScores = defineQuery<typeof inapplicableColumns, { groupId: number; stages: string }>(
+  {
+    name: 'assessment.conditionedScores',
+    sql: `SELECT DISTINCT object_id, indicator.uid AS indicator_uid FROM assessment_object
+    JOIN score ON score.object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages))
     JOIN indicator ON indicator.id = score.indicator_id AND condition IS NOT NULL
     WHERE group_id = @groupId`,
-  columns: inapplicableColumns,
-});
+    columns: inapplicableColumns,
+  },
+);
 
 const openObjectColumns = {
   uid: text,
@@ -73,7 +72,7 @@ export const openObjects = defineQuery<typeof openObjectColumns, { ids: string; 
   name: 'assessment.openObjects',
   sql: `SELECT object.uid AS uid, object.organization_id AS organization_id, assessment_group.uid AS group_uid,
       period.title AS title, assessment_group.name AS name,
-      (SELECT count(*) FROM score WHERE score.object_id = object.id AND stage = 'checked') AS scored
+      (SELECT count(DISTINCT indicator_id) FROM score WHERE score.object_id = object.id AND stage <> 'self') AS scored
     FROM assessment_object AS object
     JOIN assessment_group ON assessment_group.id = object.group_id
     JOIN assessment_period AS period ON period.id = assessment_group.period_id
@@ -160,6 +159,21 @@ export const cellEvents = defineQuery<
     JOIN operation ON operation.id = row_change.operation_id
     ORDER BY row_change.id`,
   columns: cellEventColumns,
+});
+
+const stageColumns = { stage: oneOf(...scoreStages), entry: text, at: integer, user_name: text };
+
+/** Of each stage the entry of a cell, and the operation that it came by. */
+export const stagesOfCell = defineQuery<typeof stageColumns, { objectUid: string; indicatorUid: string }>({
+  name: 'assessment.stagesOfCell',
+  sql: `SELECT stage, entry, operation.at AS at, operation.user_name AS user_name
+    FROM assessment_object
+    JOIN indicator ON indicator.uid = @indicatorUid
+    JOIN score ON score.object_id = assessment_object.id AND score.indicator_id = indicator.id
+    JOIN operation ON operation.id = (SELECT max(operation_id) FROM row_change
+      WHERE table_name = 'score' AND row_id = score.id)
+    WHERE assessment_object.uid = @objectUid`,
+  columns: stageColumns,
 });
 
 /** All objects of a period at once: the names and rules that finalising freezes, or lets go of. */

@@ -15,4 +15,5 @@ export const defaultSettings: SchemeSettings = {
   bestGradeQuota: null,
   bonusCap: null,
   convertTo: null,
+  selfCounts: false,
 };

@@ -164,6 +164,8 @@ export const schemeSettingsSchema = z.object({
   bonusCap: nonNegativePointsSchema.nullable(),
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
+  /** Whether a self score counts where nobody has checked it. */
+  selfCounts: z.boolean().default(false),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 

@@ -162,6 +162,7 @@ const settings: fc.Arbitrary<SchemeSettings> = fc.record({
   bestGradeQuota: fc.option(fc.integer({ min: 1, max: 100 })),
   bonusCap: cap,
   convertTo: fc.option(positive),
+  selfCounts: fc.boolean(),
 });
 
 /** Any scheme that can be stored and has at least one indicator. */

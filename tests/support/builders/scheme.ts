@@ -126,6 +126,7 @@ export function someSettings(given: Partial<SchemeSettings> = {}): SchemeSetting
     bestGradeQuota: null,
     bonusCap: null,
     convertTo: null,
+    selfCounts: false,
     ...given,
   };
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '#shared/contract/schemes.ts';
+import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
@@ -35,6 +36,14 @@ export function cellView(cell: ScoredCell): SheetCellView {
     tooltip: words,
     ...signOf(score, inBonus ? 0 : indicator.maxPoints),
   };
+}
+
+/** A score that is shown because this stage has none of its own. */
+export function withBeneath(view: SheetCellView, stage: ScoreStage): SheetCellView {
+  if (view.text === '' || view.tone === 'readonly') return view;
+  const words = `前面环节的得分；在这里录入就成为${stageNames[stage]}`;
+  const tooltip = view.tooltip === undefined || view.tooltip === '' ? words : `${words}\n${view.tooltip}`;
+  return { ...view, tone: 'muted', tooltip };
 }
 
 /** Proposals that wait for a decision stand before any other mark of the cell. */

@@ -17,7 +17,7 @@ import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { FrameIndex } from '../frame-index.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
-import { cellView, withWaiting } from './cell-view.ts';
+import { cellView, withBeneath, withWaiting } from './cell-view.ts';
 import { leadColumns, type ScoreColumn, scoreColumns } from './columns.ts';
 import { leadView } from './lead-view.ts';
 import { problemOf, readEdits } from './read-edits.ts';
@@ -114,12 +114,16 @@ function gridViews(
   function indicatorView(row: ObjectRow, indicator: Indicator): SheetCellView {
     const score = scorer.score(row.uid).indicators.get(indicator.uid);
     if (score === undefined) return { text: '', tone: 'readonly' };
-    const known = looks.get(score);
-    if (known !== undefined) return known;
+    const cell = { objectUid: row.uid, indicatorUid: indicator.uid };
+    const view = looks.get(score) ?? newLook(row, indicator, score);
+    return book.entryAt(cell) === null ? withBeneath(view, book.stage) : view;
+  }
+
+  function newLook(row: ObjectRow, indicator: Indicator, score: IndicatorScore): SheetCellView {
     const view = cellView({
       indicator,
       score,
-      entry: book.entryAt({ objectUid: row.uid, indicatorUid: indicator.uid }),
+      entry: book.shownAt({ objectUid: row.uid, indicatorUid: indicator.uid }),
       applies: index.applies(row.uid, indicator.uid),
       inBonus: index.isBonus(indicator),
     });

@@ -1,6 +1,5 @@
 import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ScoreStage } from '#shared/contract/assessment.ts';
 import { isEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
@@ -19,7 +18,6 @@ interface GridViewProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
-  stage: ScoreStage;
   saving: ScoreSaving;
   readOnly: boolean;
   /** The cell to begin at, as chosen in the check list. */
@@ -32,7 +30,7 @@ const KEY_MARKS: Readonly<Record<string, BulkMark>> = { '/': 'notApplicable', '=
 
 /** The grid with what belongs to it: the reason bar below, the active cell in full beside it. */
 export function GridView(props: GridViewProps) {
-  const { book, index, deductions, stage, saving, readOnly, target, showsDetail, onHideDetail } = props;
+  const { book, index, deductions, saving, readOnly, target, showsDetail, onHideDetail } = props;
   const grid = useRef<SheetGridHandle>(null);
   const actions = useScoreActions(book, saving, grid);
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
@@ -108,7 +106,6 @@ export function GridView(props: GridViewProps) {
           book={book}
           index={index}
           deductions={deductions}
-          stage={stage}
           cell={active}
           readOnly={readOnly}
           onEdits={enter}

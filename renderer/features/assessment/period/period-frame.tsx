@@ -102,7 +102,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
           period={period}
           onJump={({ groupUid, objectUid, indicatorUid }) => {
             setDialog(null);
-            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+            onGo({ groupUid, view: 'grid', stage: 'checked', target: { objectUid, indicatorUid } });
           }}
           onClose={() => setDialog(null)}
         />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
-import type { GroupFrame, PeriodDetail } from '#shared/contract/assessment.ts';
+import type { GroupFrame, PeriodDetail, ScoreStage } from '#shared/contract/assessment.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
@@ -26,6 +26,8 @@ export function PeriodPage() {
 export interface Place {
   groupUid: string;
   view: PeriodView;
+  /** Whose scores are shown and entered. */
+  stage: ScoreStage;
   /** The cell to begin at. */
   target: CellRef | null;
 }
@@ -56,7 +58,7 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
 function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
   const target = objectUid === null || indicatorUid === null ? null : { objectUid, indicatorUid };
-  return { groupUid: params.get('group') ?? firstGroupUid, view: 'grid', target };
+  return { groupUid: params.get('group') ?? firstGroupUid, view: 'grid', stage: 'checked', target };
 }
 
 interface OpenGroupProps {
@@ -88,7 +90,9 @@ function OpenGroup({ period, place, onGo }: OpenGroupProps) {
 }
 
 function WithBook({ frame, ...rest }: OpenGroupProps & { frame: GroupFrame }) {
-  const book = useScoreBook(frame, 'checked');
+  const { selfCounts } = frame.scheme.settings;
+  const self = useScoreBook(frame, 'self', selfCounts ? null : 'awaited');
+  const book = useScoreBook(frame, 'checked', selfCounts ? (self ?? 'awaited') : null);
   if (book !== null) return <GroupWork {...rest} book={book} />;
   return (
     <PeriodFrame {...rest}>
