@@ -138,7 +138,14 @@ export interface GroupResult {
 
 export interface FinalizeCheck {
   /** Cells that stand in the way, named in Chinese by group, object and indicator; at most 200. */
-  problems: { groupUid: string; objectUid: string; indicatorUid: string; text: string }[];
+  problems: {
+    groupUid: string;
+    objectUid: string;
+    indicatorUid: string;
+    /** Where it is put right: the stage that counts there. */
+    stage: ScoreStage;
+    text: string;
+  }[];
   problemCount: number;
 }
 
@@ -157,6 +164,25 @@ export interface StageEntry {
   entry: ScoreEntry;
   at: number;
   userName: string;
+}
+
+export interface StageProgress {
+  /** In the frame's order. */
+  objects: {
+    objectUid: string;
+    /** Cells to enter: those that apply to the object. */
+    cellCount: number;
+    /** Earliest stage first. */
+    stages: {
+      stage: ScoreStage;
+      entered: number;
+      /** The first indicator without an entry, and the first with one; null: there is none. */
+      firstEmpty: string | null;
+      firstEntered: string | null;
+      /** Who entered them, most first. */
+      scorers: { userName: string; count: number; latest: number }[];
+    }[];
+  }[];
 }
 
 /** An organization that may be assessed. */
@@ -272,6 +298,10 @@ export const assessment = {
   cellStages: read('一项的各环节评分')
     .input(z.object({ objectUid: uidSchema, indicatorUid: uidSchema }))
     .output(type<StageEntry[]>()),
+  /** What is entered and what is missing, object by object and stage by stage. */
+  stageProgress: read('评分进度')
+    .input(z.object({ groupUid: uidSchema }))
+    .output(type<StageProgress>()),
   results: read('考核结果')
     .input(z.object({ periodUid: uidSchema }))
     .output(type<GroupResult[]>()),

@@ -8,6 +8,7 @@ import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
+import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
@@ -47,6 +49,7 @@ export const contract = {
   duty,
   dutyLog,
   events,
+  evidence,
   files,
   findings,
   history,
@@ -57,6 +60,7 @@ export const contract = {
   listedSupervision,
   notices,
   meetings,
+  objections,
   office,
   organizations,
   papers,

@@ -94,6 +94,8 @@ export const loggedTables = [
   'finding',
   'finding_reinspection',
   'deduction',
+  'objection',
+  'evidence',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

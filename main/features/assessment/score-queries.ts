@@ -176,6 +176,42 @@ export const stagesOfCell = defineQuery<typeof stageColumns, { objectUid: string
   columns: stageColumns,
 });
 
+const laterColumns = { object_uid: text, indicator_uid: text, stage: oneOf(...scoreStages) };
+
+/** Cells of a group that were reviewed or settled, the final stage last. */
+export const laterScores = defineQuery<typeof laterColumns, { groupId: number }>({
+  name: 'assessment.laterScores',
+  sql: `SELECT object.uid AS object_uid, indicator.uid AS indicator_uid, stage
+    FROM assessment_object AS object
+    JOIN score ON score.object_id = object.id AND stage IN ('reviewed', 'final')
+    JOIN indicator ON indicator.id = score.indicator_id
+    WHERE object.group_id = @groupId ORDER BY stage = 'final'`,
+  columns: laterColumns,
+});
+
+const scorerColumns = {
+  object_uid: text,
+  stage: oneOf(...scoreStages),
+  user_name: text,
+  count: integer,
+  latest: integer,
+};
+
+/** Who entered how many scores of each object in each stage, as they stand now. */
+export const scorersOfGroup = defineQuery<typeof scorerColumns, { groupId: number }>({
+  name: 'assessment.scorersOfGroup',
+  sql: `SELECT object.uid AS object_uid, stage, operation.user_name AS user_name, count(*) AS count,
+      max(operation.at) AS latest
+    FROM assessment_object AS object
+    JOIN score ON score.object_id = object.id
+    JOIN operation ON operation.id = (SELECT max(operation_id) FROM row_change
+      WHERE table_name = 'score' AND row_id = score.id)
+    WHERE object.group_id = @groupId
+    GROUP BY object.id, stage, operation.user_name
+    ORDER BY count(*) DESC`,
+  columns: scorerColumns,
+});
+
 /** All objects of a period at once: the names and rules that finalising freezes, or lets go of. */
 export const unfreezeObjects = defineStatement<{ periodId: number }>({
   name: 'assessment.unfreezeObjects',

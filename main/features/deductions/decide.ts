@@ -7,8 +7,7 @@ import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { takeOver } from '#shared/rules/deductions/take-over.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
-import { assessment } from '#main/features/assessment/index.ts';
-import { Frames } from './frames.ts';
+import { assessment, Frames } from '#main/features/assessment/index.ts';
 import { type DeductionRecord, entryOfCell, stagesOfCell } from './queries.ts';
 import { cellName, deductionList, requireOpenDeductions } from './rows.ts';
 

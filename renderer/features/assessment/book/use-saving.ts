@@ -62,6 +62,7 @@ interface SaveSteps {
  * @param book null while the stage's scores are not there yet: then nothing can be entered
  */
 export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSaving {
+  const groupUid = book?.frame.uid ?? '';
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const setScores = useOperation(saves[stage], {
     onProblem: ({ code, data }) => code === 'conflict' && cellConflictsOf(data).length > 0,
@@ -74,8 +75,6 @@ export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSavin
   const queue = useRef(Promise.resolve());
   const last = useRef<AppliedEdits | null>(null);
   const apply = useMemo(() => {
-    if (book === null) return () => undefined;
-    const groupUid = book.frame.uid;
     const steps: SaveSteps = {
       send: (changes, completes) => {
         const scores = { groupUid, changes: [...changes] };
@@ -85,6 +84,7 @@ export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSavin
       forget: () => operation.current.forget(),
     };
     return (edits: readonly CellEdit[]): void => {
+      if (book === null) return;
       const scored = last.current;
       const completes = scored?.book === book && givesReasonsFor(book, scored.edits, edits);
       const pending = book.begin(edits);
@@ -97,7 +97,7 @@ export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSavin
         applied.operationUid = await save(book, pending, pending.changes, { steps, completed });
       });
     };
-  }, [book]);
+  }, [book, groupUid]);
 
   return useMemo(() => ({ apply, conflict }), [apply, conflict]);
 }

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { memo } from 'react';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
+import { countedStages } from '#shared/rules/assessment/stages.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
@@ -8,11 +9,13 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import { CellDeductions, type DeductionsByCell } from '../../deductions/index.ts';
+import { CellObjections, type ObjectionsByCell } from '../../objections/index.ts';
 import { CommitField } from '../commit-field.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { shownScore } from '../grid/cell-view.ts';
 import { beginningAt, readEdits } from '../grid/read-edits.ts';
 import { RecentReasons, useRecentReasons } from '../reason/reason-bar.tsx';
+import { CellEvidence, type EvidenceByCell } from './cell-evidence.tsx';
 import { CellHistory } from './cell-history.tsx';
 import styles from './detail-panel.module.css';
 import { StageValues } from './stage-values.tsx';
@@ -23,6 +26,8 @@ interface DetailPanelProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
+  objections: ObjectionsByCell;
+  evidence: EvidenceByCell;
   cell: CellRef;
   readOnly: boolean;
   onEdits: (edits: readonly CellEdit[], problems: readonly string[]) => void;
@@ -33,7 +38,7 @@ const LONGEST_REASON = 1_000;
 
 /** The active cell in full: what the indicator asks, its rules with their inputs, score, reason, history. */
 export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
-  const { book, index, deductions, cell, readOnly, onEdits, onClose } = props;
+  const { book, index, deductions, objections, evidence, cell, readOnly, onEdits, onClose } = props;
   useBookVersion(book);
   const object = index.objects.get(cell.objectUid);
   const indicator = index.indicators.get(cell.indicatorUid);
@@ -50,6 +55,8 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
   const entry = book.shownAt(cell);
   const score = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
   const inBonus = index.isBonus(indicator);
+  const isFinal = book.frame.period.status === 'final';
+  const place = { groupUid: book.frame.uid, ...cell };
   const applies = index.applies(cell.objectUid, cell.indicatorUid);
   const isLocked = readOnly || !applies;
   const set = (wanted: ScoreEntry | null, seen: ScoreEntry | null) =>
@@ -138,7 +145,21 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         {!isLocked && own !== null && (
           <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, own)} />
         )}
-        <StageValues cell={cell} stage={book.stage} indicator={indicator} inBonus={inBonus} />
+        <CellEvidence cell={place} evidence={evidence} isFinal={isFinal} />
+        <CellObjections
+          rows={objections.at(cell.objectUid, cell.indicatorUid)}
+          cell={place}
+          name={cellName(object, indicator)}
+          isScored={entry !== null}
+          isFinal={isFinal}
+        />
+        <StageValues
+          cell={cell}
+          stage={book.stage}
+          counted={countedStages(book.frame.scheme.settings)}
+          indicator={indicator}
+          inBonus={inBonus}
+        />
         <CellHistory
           key={`${cell.objectUid}/${cell.indicatorUid}/${book.stage}`}
           cell={cell}

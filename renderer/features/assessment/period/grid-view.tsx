@@ -1,11 +1,21 @@
 import { Button, Popconfirm } from 'antd';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
+import type { ObjectionsByCell } from '../../objections/index.ts';
+import { useAddEvidence, useEvidence } from '../detail/cell-evidence.tsx';
 import { DetailPanel } from '../detail/detail-panel.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { type BulkMark, countAllFillable, countFillable, markEdits } from '../grid/read-edits.ts';
@@ -18,6 +28,7 @@ interface GridViewProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
+  objections: ObjectionsByCell;
   saving: ScoreSaving;
   readOnly: boolean;
   /** The cell to begin at, as chosen in the check list. */
@@ -30,12 +41,13 @@ const KEY_MARKS: Readonly<Record<string, BulkMark>> = { '/': 'notApplicable', '=
 
 /** The grid with what belongs to it: the reason bar below, the active cell in full beside it. */
 export function GridView(props: GridViewProps) {
-  const { book, index, deductions, saving, readOnly, target, showsDetail, onHideDetail } = props;
+  const { book, index, deductions, objections, saving, readOnly, target, showsDetail, onHideDetail } = props;
   const grid = useRef<SheetGridHandle>(null);
   const actions = useScoreActions(book, saving, grid);
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
   const { rowKey = '', columnKey = '' } = selection?.active ?? {};
   const active = useMemo(() => cellOf(rowKey, columnKey), [rowKey, columnKey]);
+  const evidence = useEvidence(book.frame.uid);
   const recent = useRecentReasons(index.indicators.has(columnKey) ? columnKey : '');
 
   useEffect(() => {
@@ -67,6 +79,19 @@ export function GridView(props: GridViewProps) {
     return true;
   }
 
+  const isFinal = book.frame.period.status === 'final';
+  const addEvidence = useAddEvidence({ groupUid: book.frame.uid, ...active });
+
+  /** A picture or file on the clipboard is evidence of the active cell; a table is pasted as ever. */
+  function pasteEvidence(event: ClipboardEvent): void {
+    const files = [...event.clipboardData.files];
+    const isTable = event.clipboardData.getData('text/plain') !== '';
+    if (files.length === 0 || isTable || isFinal || !index.indicators.has(columnKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    addEvidence(files);
+  }
+
   return (
     <div className={styles.gridWork}>
       <div className={styles.gridColumn}>
@@ -78,11 +103,12 @@ export function GridView(props: GridViewProps) {
             onFill={(cells) => enter(markEdits(book, index, cells, 'fullWhereEmpty'), [])}
           />
         )}
-        <div className={styles.gridPlace}>
+        <div className={styles.gridPlace} onPasteCapture={pasteEvidence}>
           <ScoreGrid
             book={book}
             index={index}
             deductions={deductions}
+            objections={objections}
             readOnly={readOnly}
             handle={grid}
             onEdits={enter}
@@ -106,6 +132,8 @@ export function GridView(props: GridViewProps) {
           book={book}
           index={index}
           deductions={deductions}
+          objections={objections}
+          evidence={evidence}
           cell={active}
           readOnly={readOnly}
           onEdits={enter}

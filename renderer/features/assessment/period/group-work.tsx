@@ -10,16 +10,18 @@ import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
 import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
 import { type StageBooks, useStageBooks } from '../book/use-stage-books.ts';
 import { DeductionList, useDeductionsByCell } from '../../deductions/index.ts';
+import { ObjectionList, useObjectionsByCell } from '../../objections/index.ts';
 import { type FrameIndex, indexFrame } from '../frame-index.ts';
 import { ResultsView } from '../results/results-view.tsx';
 import type { SheetStages } from '../sheet/sheet-stages.ts';
+import { ProgressView } from '../progress/progress-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
 import { GridView } from './grid-view.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 import styles from './period-page.module.css';
 import type { Place } from './period-page.tsx';
 
-export type PeriodView = 'grid' | 'sheet' | 'results' | 'deductions';
+export type PeriodView = 'grid' | 'sheet' | 'results' | 'progress' | 'deductions' | 'objections';
 
 interface GroupWorkProps {
   period: PeriodDetail;
@@ -42,6 +44,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
   const books = useStageBooks(book, stagesOf(place));
   const savings = useStageSavings(books);
   const deductions = useDeductionsByCell(period.uid);
+  const objections = useObjectionsByCell(period.uid);
   const [showsDetail, showDetail] = useRemembered(detailShown);
   const hideDetail = useCallback(() => showDetail(false), [showDetail]);
   const shown = books[stage];
@@ -79,6 +82,7 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
             book={shown}
             index={index}
             deductions={deductions}
+            objections={objections}
             saving={savings[stage]}
             readOnly={!mayEnter[stage]}
             target={place.target}
@@ -86,8 +90,28 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
             onHideDetail={hideDetail}
           />
         ))}
-      {view === 'sheet' && <SheetWork books={books} {...{ savings, mayEnter, stage, index, deductions }} />}
+      {view === 'sheet' && (
+        <SheetWork
+          books={books}
+          {...{ savings, mayEnter, stage, index, deductions, objections }}
+          onOpen={(target) => {
+            showDetail(true);
+            onGo({ ...place, view: 'grid', target });
+          }}
+        />
+      )}
       {view === 'results' && (books.final === null ? <Waiting /> : <ResultsView book={books.final} />)}
+      {view === 'progress' && (
+        <ProgressView frame={book.frame} onGo={(target) => onGo({ ...place, view: 'grid', ...target })} />
+      )}
+      {view === 'objections' && (
+        <ObjectionList
+          periodUid={period.uid}
+          onGo={({ groupUid, objectUid, indicatorUid }) =>
+            onGo({ groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } })
+          }
+        />
+      )}
       {view === 'deductions' && (
         <DeductionList
           periodUid={period.uid}

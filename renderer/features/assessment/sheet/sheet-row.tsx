@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import type { SheetObject } from '#shared/contract/assessment.ts';
 import type { DeductionRow } from '#shared/contract/deductions.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
@@ -11,6 +11,7 @@ import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { DeductionLinks } from '../../deductions/index.ts';
+import type { CellRef } from '../book/score-book.ts';
 import { CommitField } from '../commit-field.tsx';
 import { type FrameIndex, indicatorName } from '../frame-index.ts';
 import { readEdits } from '../grid/read-edits.ts';
@@ -28,11 +29,15 @@ interface SheetRowProps {
   current: SheetStage;
   index: FrameIndex;
   deductions: readonly DeductionRow[];
+  /** 佐证材料 2 份, 申诉待答复; empty where there is neither. */
+  marks: string;
+  /** To the cell in the grid, with everything that belongs to it. */
+  onOpen: (cell: CellRef) => void;
 }
 
 /** One line of the paper form: what is asked, the score of each stage and why points were taken. */
 export function SheetRow(props: SheetRowProps) {
-  const { object, indicator, columns, current, index, deductions } = props;
+  const { object, indicator, columns, current, index, deductions, marks, onOpen } = props;
   const { book, saving, mayEnter, stage } = current;
   const cell = { objectUid: object.uid, indicatorUid: indicator.uid };
   const own = book.entryAt(cell);
@@ -86,6 +91,11 @@ export function SheetRow(props: SheetRowProps) {
             seen={() => own}
             onCommit={setReason}
           />
+        )}
+        {marks !== '' && (
+          <Button type="link" size="small" className={styles.marks ?? ''} onClick={() => onOpen(cell)}>
+            {marks}
+          </Button>
         )}
         <DeductionLinks rows={deductions} />
       </td>

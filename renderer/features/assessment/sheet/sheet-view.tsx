@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Tooltip } from 'antd';
 import { Fragment, useEffect, useState } from 'react';
 import type { SheetObject } from '#shared/contract/assessment.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import type { ObjectScore } from '#shared/rules/scoring/object.ts';
 import { api } from '#renderer/app/client.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
+import type { ObjectionsByCell } from '../../objections/index.ts';
+import type { CellRef } from '../book/score-book.ts';
+import { useEvidence } from '../detail/cell-evidence.tsx';
 import type { FrameIndex } from '../frame-index.ts';
 import { decimalText } from '../points.ts';
 import { SheetRow } from './sheet-row.tsx';
@@ -20,16 +24,19 @@ interface SheetViewProps {
   stage: ScoreStage;
   index: FrameIndex;
   deductions: DeductionsByCell;
+  objections: ObjectionsByCell;
+  onOpen: (cell: CellRef) => void;
 }
 
 /** One object as on the paper form; Ctrl+PageUp and Ctrl+PageDown go to the next one. */
 export function SheetView(props: SheetViewProps) {
-  const { stages, stage, index, deductions } = props;
+  const { stages, stage, index, deductions, objections, onOpen } = props;
   useBookVersion(stages.self.book);
   useBookVersion(stages.checked.book);
   useBookVersion(stages.reviewed.book);
   useBookVersion(stages.final.book);
   const { frame, scorer } = stages[stage].book;
+  const evidence = useEvidence(frame.uid);
   const [place, setPlace] = useState(0);
   const object = frame.objects[Math.min(place, frame.objects.length - 1)];
 
@@ -53,6 +60,14 @@ export function SheetView(props: SheetViewProps) {
     column === 'self' && !hasEntries(book, object.uid)
       ? ''
       : decimalText(pick(book.scorer.score(object.uid)), decimals);
+  function marksOf(objectUid: string, indicatorUid: string): string {
+    const files = evidence.get(cellKey({ objectUid, indicatorUid }))?.fileCount ?? 0;
+    const isObjected = objections.isOpenAt(objectUid, indicatorUid);
+    return [files > 0 ? `佐证材料 ${files} 份` : '', isObjected ? '申诉待答复' : '']
+      .filter((mark) => mark !== '')
+      .join('，');
+  }
+
   return (
     <div className={styles.scroll}>
       <div className={styles.paper}>
@@ -101,12 +116,11 @@ export function SheetView(props: SheetViewProps) {
                     {category.name}({category.bonus ? '加分，最多' : ''}
                     {pointsText(category.maxPoints)}分)
                   </th>
-                  {columns.map((column) => (
-                    <td key={column.stage}>
+                  {columns.map((column, columnPlace) => (
+                    <td key={column.stage} colSpan={columnPlace === columns.length - 1 ? 2 : 1}>
                       {sumIn(column, ({ categories }) => categories[categoryPlace]?.points ?? 0)}
                     </td>
                   ))}
-                  <td />
                 </tr>
                 {frame.scheme.indicators
                   .filter(({ categoryUid }) => categoryUid === category.uid)
@@ -119,6 +133,8 @@ export function SheetView(props: SheetViewProps) {
                       current={stages[stage]}
                       index={index}
                       deductions={deductions.at(object.uid, indicator.uid)}
+                      marks={marksOf(object.uid, indicator.uid)}
+                      onOpen={onOpen}
                     />
                   ))}
               </Fragment>

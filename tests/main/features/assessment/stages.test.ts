@@ -120,10 +120,31 @@ describe('the stages of a score', () => {
     expect(row!.subtotals[1]).toBe(19_000);
   });
 
+  it('show what is missing of each object, who entered the rest, and the first empty cell', async () => {
+    await save('checked', cellChange(frame, [0, 0], entry()), cellChange(frame, [0, 2], entry()));
+    await save('reviewed', first(direct(15_000)));
+    const { objects } = await office.client.assessment.stageProgress({ groupUid: frame.uid });
+    const [own] = objects;
+    const uids = frame.scheme.indicators.map((indicator) => indicator.uid);
+    expect(own).toMatchObject({ objectUid: frame.objects[0]!.uid, cellCount: 5 });
+    expect(own!.stages).toMatchObject([
+      { stage: 'self', entered: 0, firstEmpty: uids[0], scorers: [] },
+      {
+        stage: 'checked',
+        entered: 2,
+        firstEmpty: uids[1],
+        firstEntered: uids[0],
+        scorers: [{ userName: '李明', count: 2 }],
+      },
+      { stage: 'reviewed', entered: 1, firstEntered: uids[3] },
+      { stage: 'final', entered: 0, firstEntered: null },
+    ]);
+  });
+
   it('are refused to those whose role does not allow them, in words', async () => {
-    const { client, core, window } = office;
+    const { client, core } = office;
     await client.users.add({ name: '王芳', role: 'clerk', password: '' });
-    const other = window(core.sessions.open('browser'));
+    const other = office.window(core.sessions.open('browser'));
     const { users } = await other.session.state();
     await other.session.signIn({ userUid: users.find(({ name }) => name === '王芳')!.uid });
     const scores = { groupUid: frame.uid, changes: [first(direct(1_000))] };

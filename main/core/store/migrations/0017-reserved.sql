@@ -1,0 +1,1 @@
+-- Reserved for another change that is under way; holds nothing yet.
