@@ -11,6 +11,7 @@ import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import styles from './objections.module.css';
@@ -36,7 +37,7 @@ export function RefuseObjection({ row, onClose }: AnswerProps) {
       title="不采纳申诉"
       verb="不采纳"
       busy={refuse.running}
-      kept={`objection-answer/${row.uid}`}
+      kept={`forms/objection-answer/${row.uid}`}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
@@ -118,7 +119,7 @@ function AcceptForm({ row, indicator, inBonus, stages, onClose }: AcceptFormProp
           },
         ]}
       >
-        <Input className={styles.score ?? ''} placeholder="4.5、-2、3次" autoFocus />
+        <FirstField className={styles.score ?? ''} placeholder="4.5、-2、3次" />
       </Form.Item>
       <Form.Item name="answer" label="答复(也是复核分的理由)" rules={answerRules}>
         <Input.TextArea maxLength={LONGEST_OBJECTION} autoSize={{ minRows: 2, maxRows: 6 }} />

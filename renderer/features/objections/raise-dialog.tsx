@@ -13,6 +13,9 @@ interface RaiseDialogProps {
   onClose: () => void;
 }
 
+/** Enough of an indicator's uid to tell it from the others of its scheme; names of drafts are short. */
+const UID_END = 12;
+
 /** What an object says against its score; files are added to it afterwards. */
 export function RaiseDialog({ cell, name, onClose }: RaiseDialogProps) {
   const raise = useOperation(client.objections.raise, {
@@ -29,7 +32,7 @@ export function RaiseDialog({ cell, name, onClose }: RaiseDialogProps) {
       title={`申诉：${name}`}
       verb="提出申诉"
       busy={raise.running}
-      kept={`objection/${cell.objectUid}/${cell.indicatorUid}`}
+      kept={`forms/objection/${cell.objectUid}/${cell.indicatorUid.slice(-UID_END)}`}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

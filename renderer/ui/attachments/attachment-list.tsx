@@ -88,7 +88,9 @@ export function useAddFiles(add: AddFile) {
     try {
       for (const file of files) {
         const fileToken = await uploadFile(file, client.files, setShare);
-        await attach.run({ fileToken });
+        const outcome = await attach.run({ fileToken });
+        // What must not be kept is no unsaved work of the clerk.
+        if (!outcome.done && outcome.problem.code === 'fileRefused') attach.forget();
       }
     } catch (error) {
       void message.error(problemOf(error).text, 6);

@@ -78,7 +78,11 @@ describe('the way of a score', () => {
     await files.locator('input[type="file"]').setInputFiles(material);
     await files.getByText('会议纪要.txt').waitFor();
     await files.locator('input[type="file"]').setInputFiles(program);
-    await page.getByText('“台账.exe”是程序或快捷方式，不能添加', { exact: false }).waitFor();
+    await page
+      .locator('.ant-message-notice')
+      .getByText('“台账.exe”是程序或快捷方式，不能添加', { exact: false })
+      .waitFor();
+    await page.getByText(/^未保存/u).waitFor({ state: 'detached' });
   });
 
   it('is objected to, holds up finalising, and is answered with a reviewed score', async () => {
@@ -89,7 +93,7 @@ describe('the way of a score', () => {
     await page.getByText('诉', { exact: true }).waitFor();
     await page.getByText('申诉 1', { exact: true }).click();
     await page.getByRole('row', { name: /会议纪要已经补交/u }).click();
-    await ofCell().getByRole('button', { name: '采纳…' }).click();
+    await ofCell().getByRole('button', { name: '采纳…', exact: true }).click();
     await dialog()
       .getByLabel(/^复核后的得分/u)
       .fill('1.5');

@@ -145,6 +145,13 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         {!isLocked && own !== null && (
           <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, own)} />
         )}
+        <StageValues
+          cell={cell}
+          stage={book.stage}
+          counted={countedStages(book.frame.scheme.settings)}
+          indicator={indicator}
+          inBonus={inBonus}
+        />
         <CellEvidence cell={place} evidence={evidence} isFinal={isFinal} />
         <CellObjections
           rows={objections.at(cell.objectUid, cell.indicatorUid)}
@@ -152,13 +159,6 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
           name={cellName(object, indicator)}
           isScored={entry !== null}
           isFinal={isFinal}
-        />
-        <StageValues
-          cell={cell}
-          stage={book.stage}
-          counted={countedStages(book.frame.scheme.settings)}
-          indicator={indicator}
-          inBonus={inBonus}
         />
         <CellHistory
           key={`${cell.objectUid}/${cell.indicatorUid}/${book.stage}`}
