@@ -20,12 +20,20 @@ export const packedScores = defineQuery<typeof packedColumns, { groupId: number;
 
 const countColumns = { objects: integer, scored: integer };
 
-/** How many objects a group has, and how many of their cells are scored. @param stages JSON list of those that count */
+/**
+ * How many objects a group has, and how many of their cells are scored. Nearly all are checked: only those scored in
+ * another stage alone are looked at one by one. @param stages JSON list of those that count
+ */
 export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stages: string }>({
   name: 'assessment.scoreCounts',
-  sql: `SELECT count(*) AS objects, ifnull(sum((SELECT count(DISTINCT indicator_id) FROM score
-      WHERE object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages)))), 0) AS scored
-    FROM assessment_object WHERE group_id = @groupId`,
+  sql: `SELECT count(*) AS objects, ifnull(sum(
+      (SELECT count(*) FROM score WHERE object_id = object.id AND stage = 'checked')
+      + (SELECT count(DISTINCT indicator_id) FROM score AS other
+        WHERE object_id = object.id AND stage IN (SELECT value FROM json_each(@stages) WHERE value <> 'checked')
+          AND NOT EXISTS (SELECT 1 FROM score WHERE object_id = other.object_id AND stage = 'checked'
+            AND indicator_id = other.indicator_id))
+    ), 0) AS scored
+    FROM assessment_object AS object WHERE group_id = @groupId`,
   columns: countColumns,
 });
 
