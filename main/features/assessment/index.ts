@@ -11,7 +11,7 @@ import { stageProgressHandlers } from './stage-progress.ts';
 export { assessmentDates } from './dates.ts';
 export { cellName } from './find-cells.ts';
 export { Frames } from './frames.ts';
-export { openOnly, requireGroup, requirePeriod } from './load-group.ts';
+export { openOnly, requireGroup } from './load-group.ts';
 export { scoreHandOver } from './hand-over.ts';
 export { finalResults } from './results.ts';
 
