@@ -15,7 +15,11 @@ import { uploadFile } from '../upload-file.ts';
 import styles from './attachment-list.module.css';
 import { useOpenAttachment } from './use-open-attachment.ts';
 
-export type AddFile = (file: { fileToken: string }, options: { context: CallContext }) => Promise<unknown>;
+/** Takes an uploaded file over, with what says where it belongs. */
+export type AddFile<Target extends object = object> = (
+  file: Target & { fileToken: string },
+  options: { context: CallContext },
+) => Promise<unknown>;
 
 interface AttachmentListProps {
   /** Null while there is nothing yet that files belong to: `add` begins it. */
@@ -44,7 +48,7 @@ export function AttachmentList(props: AttachmentListProps) {
     const files = [...event.clipboardData.files];
     if (!mayAttach || files.length === 0) return;
     event.preventDefault();
-    add.files(files);
+    add.files(files, {});
   }
 
   return (
@@ -59,7 +63,7 @@ export function AttachmentList(props: AttachmentListProps) {
           disabled={add.share !== null}
           className={styles.drop ?? ''}
           beforeUpload={(file) => {
-            add.files([file]);
+            add.files([file], {});
             return false;
           }}
         >
@@ -78,17 +82,17 @@ function attachTo(subject: AttachmentSubject): AddFile {
 }
 
 /** Reads files in and hands them over one after another; refusals are said in words. */
-export function useAddFiles(add: AddFile) {
+export function useAddFiles<Target extends object>(add: AddFile<Target>) {
   const { message } = App.useApp();
   const [share, setShare] = useState<number | null>(null);
   const attach = useOperation(add, { repeat: false });
 
-  async function addAll(files: readonly File[]): Promise<void> {
+  async function addAll(files: readonly File[], target: Target): Promise<void> {
     setShare(0);
     try {
       for (const file of files) {
         const fileToken = await uploadFile(file, client.files, setShare);
-        const outcome = await attach.run({ fileToken });
+        const outcome = await attach.run({ ...target, fileToken });
         // What must not be kept is no unsaved work of the clerk.
         if (!outcome.done && outcome.problem.code === 'fileRefused') attach.forget();
       }
@@ -98,7 +102,7 @@ export function useAddFiles(add: AddFile) {
       setShare(null);
     }
   }
-  return { share, files: (files: readonly File[]) => void addAll(files) };
+  return { share, files: (files: readonly File[], target: Target) => void addAll(files, target) };
 }
 
 function AttachmentRow({ attachment, mayRemove }: { attachment: Attachment; mayRemove: boolean }) {

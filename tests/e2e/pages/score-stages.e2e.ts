@@ -85,6 +85,24 @@ describe('the way of a score', () => {
     await page.getByText(/^未保存/u).waitFor({ state: 'detached' });
   });
 
+  it('takes files that are dropped on a cell as evidence of that cell', async () => {
+    const second = page.getByRole('grid').locator('tr[aria-rowindex="4"]').locator('[aria-colindex="7"]');
+    const { x, y, width, height } = (await second.boundingBox())!;
+    const dataTransfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['签到'], '签到表.txt', { type: 'text/plain' }));
+      return data;
+    });
+    const point = { dataTransfer, clientX: x + width / 2, clientY: y + height / 2 };
+    await second.dispatchEvent('dragover', point);
+    await second.dispatchEvent('drop', point);
+    const files = panel().getByRole('region', { name: '佐证材料' });
+    await files.getByText('签到表.txt').waitFor();
+    await cell().click();
+    await files.getByText('会议纪要.txt').waitFor();
+    expect(await files.getByText('签到表.txt').count()).toBe(0);
+  });
+
   it('is objected to, holds up finalising, and is answered with a reviewed score', async () => {
     await panel().getByRole('button', { name: '提出申诉…' }).click();
     await dialog().getByLabel('对哪里有异议，理由是什么').fill('会议纪要已经补交');

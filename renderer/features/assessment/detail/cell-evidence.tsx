@@ -4,7 +4,7 @@ import { EVIDENCE_FILES, type EvidenceCell } from '#shared/contract/evidence.ts'
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
-import { type AddFile, AttachmentList, useAddFiles } from '#renderer/ui/attachments/attachment-list.tsx';
+import { AttachmentList, useAddFiles } from '#renderer/ui/attachments/attachment-list.tsx';
 
 /** Evidence of a group by the cell that it is for. */
 export type EvidenceByCell = ReadonlyMap<string, EvidenceCell>;
@@ -25,14 +25,10 @@ interface EvidencePlace {
   indicatorUid: string;
 }
 
-function addTo(cell: EvidencePlace): AddFile {
-  return ({ fileToken }, options) => client.evidence.add({ ...cell, fileToken }, options);
-}
-
-/** Takes pasted files over as evidence of a cell. */
-export function useAddEvidence(cell: EvidencePlace): (files: readonly File[]) => void {
+/** Takes files over as evidence of a cell, wherever they were dropped or pasted. */
+export function useAddEvidence(): (files: readonly File[], cell: EvidencePlace) => void {
   const mayAttach = useRight('attachFiles');
-  const { files } = useAddFiles(addTo(cell));
+  const { files } = useAddFiles<EvidencePlace>((file, options) => client.evidence.add(file, options));
   return mayAttach ? files : () => undefined;
 }
 
@@ -51,7 +47,7 @@ export function CellEvidence({ cell, evidence, isFinal }: CellEvidenceProps) {
       subject={known === undefined ? null : { kind: EVIDENCE_FILES, uid: known.uid }}
       label="佐证材料"
       mayEdit={!isFinal}
-      add={addTo(cell)}
+      add={({ fileToken }, options) => client.evidence.add({ ...cell, fileToken }, options)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import {
   type ClipboardEvent,
+  type DragEvent,
   type ReactNode,
   useCallback,
   useEffect,
@@ -9,7 +10,12 @@ import {
   useState,
 } from 'react';
 import { isEntryText } from '#shared/rules/scoring/read-entry-text.ts';
-import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
+import type {
+  SheetCellAddress,
+  SheetGridHandle,
+  SheetGridSelection,
+  SheetKeyStroke,
+} from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
@@ -80,16 +86,31 @@ export function GridView(props: GridViewProps) {
   }
 
   const isFinal = book.frame.period.status === 'final';
-  const addEvidence = useAddEvidence({ groupUid: book.frame.uid, ...active });
+  const addEvidence = useAddEvidence();
+
+  /** @returns whether the files were taken */
+  function takeEvidence(files: readonly File[], { rowKey: objectUid, columnKey: key }: SheetCellAddress) {
+    if (files.length === 0 || isFinal || !index.indicators.has(key)) return false;
+    addEvidence(files, { groupUid: book.frame.uid, objectUid, indicatorUid: key });
+    return true;
+  }
 
   /** A picture or file on the clipboard is evidence of the active cell; a table is pasted as ever. */
   function pasteEvidence(event: ClipboardEvent): void {
-    const files = [...event.clipboardData.files];
     const isTable = event.clipboardData.getData('text/plain') !== '';
-    if (files.length === 0 || isTable || isFinal || !index.indicators.has(columnKey)) return;
+    if (isTable || !takeEvidence([...event.clipboardData.files], { rowKey, columnKey })) return;
     event.preventDefault();
     event.stopPropagation();
-    addEvidence(files);
+  }
+
+  /** Files are evidence of the cell that they are dropped on, which is then shown with them. */
+  function dropEvidence(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    const address = grid.current?.addressAt(event) ?? null;
+    if (address === null) return;
+    grid.current?.select(address);
+    takeEvidence([...event.dataTransfer.files], address);
   }
 
   return (
@@ -103,7 +124,13 @@ export function GridView(props: GridViewProps) {
             onFill={(cells) => enter(markEdits(book, index, cells, 'fullWhereEmpty'), [])}
           />
         )}
-        <div className={styles.gridPlace} onPasteCapture={pasteEvidence}>
+        <div
+          className={styles.gridPlace}
+          role="presentation"
+          onPasteCapture={pasteEvidence}
+          onDragOver={acceptFiles}
+          onDrop={dropEvidence}
+        >
           <ScoreGrid
             book={book}
             index={index}
@@ -142,6 +169,11 @@ export function GridView(props: GridViewProps) {
       )}
     </div>
   );
+}
+
+/** Without this the browser would open a dropped file in place of the program. */
+function acceptFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }
 
 interface FillRestProps {
