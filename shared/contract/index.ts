@@ -9,6 +9,7 @@ import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -20,6 +21,7 @@ import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
+import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
@@ -52,6 +54,7 @@ export const contract = {
   duty,
   dutyLog,
   events,
+  evidence,
   exportForms,
   files,
   findings,
@@ -63,6 +66,7 @@ export const contract = {
   listedSupervision,
   notices,
   meetings,
+  objections,
   office,
   organizations,
   papers,

@@ -98,6 +98,8 @@ export const loggedTables = [
   'deduction',
   'export_form',
   'result_text',
+  'objection',
+  'evidence',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

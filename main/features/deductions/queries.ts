@@ -7,6 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import { deductionStates } from '#shared/rules/deductions/model.ts';
 
 const deductionColumns = {
@@ -151,6 +152,15 @@ export const cellIds = defineQuery<typeof idColumns, { objectUid: string; indica
     FROM assessment_object AS object, indicator
     WHERE object.uid = @objectUid AND indicator.uid = @indicatorUid`,
   columns: idColumns,
+});
+
+const stageColumns = { stage: oneOf(...scoreStages) };
+
+/** Stages in which a cell is scored. */
+export const stagesOfCell = defineQuery<typeof stageColumns, { objectId: number; indicatorId: number }>({
+  name: 'deductions.stagesOfCell',
+  sql: `SELECT stage FROM score WHERE object_id = @objectId AND indicator_id = @indicatorId`,
+  columns: stageColumns,
 });
 
 const entryColumns = { entry: text };

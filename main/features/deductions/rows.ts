@@ -2,7 +2,7 @@ import type { DeductionRow } from '#shared/contract/deductions.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { Frames } from './frames.ts';
+import { Frames } from '#main/features/assessment/index.ts';
 import { deductionByUid, type DeductionRecord } from './queries.ts';
 
 export function rowsOf(context: ReadContext, records: readonly DeductionRecord[]): DeductionRow[] {

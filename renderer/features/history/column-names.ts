@@ -209,6 +209,13 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'deduction.refusal': '不采纳的原因',
   'deduction.proposed_at': '提出时间',
   'deduction.proposed_by': '提出人',
+  'objection.text': '申诉内容',
+  'objection.outcome': '处理结果',
+  'objection.raised_at': '提出时间',
+  'objection.raised_by': '提出人',
+  'objection.answer': '答复',
+  'objection.answered_at': '答复时间',
+  'objection.answered_by': '答复人',
 };
 
 /** Of settings, by their name in the store. */

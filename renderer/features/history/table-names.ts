@@ -90,4 +90,6 @@ export const tableNames: Readonly<Record<string, string>> = {
   finding: '问题隐患',
   finding_reinspection: '复查',
   deduction: '考核扣分',
+  objection: '申诉',
+  evidence: '佐证材料',
 };

@@ -47,31 +47,34 @@ export function carryBetween({ from, to, successors }: Versions): Carry {
   };
 }
 
-/** Entries by object and by indicator of the new version. */
-function carriedEntries(versions: Versions, entries: GroupEntries): GroupEntries {
+/** Entries by object and by indicator of the new version: an earlier stage counts where a later one is cleared. */
+function carriedEntries(versions: Versions, stages: readonly GroupEntries[]): GroupEntries {
   const carry = carryBetween(versions);
-  return new Map(
-    [...entries].map(([objectUid, own]) => {
-      const carried = new Map<string, ScoreEntry>();
+  const carried = new Map(versions.from.objects.map(({ uid }) => [uid, new Map<string, ScoreEntry>()]));
+  for (const entries of stages) {
+    for (const [objectUid, own] of entries) {
       for (const [uid, entry] of own) {
         const after = carry(uid, entry);
         const successor = versions.successors.get(uid);
-        if (after !== null && successor !== undefined) carried.set(successor, after);
+        if (after !== null && successor !== undefined) carried.get(objectUid)?.set(successor, after);
       }
-      return [objectUid, carried];
-    }),
-  );
+    }
+  }
+  return carried;
 }
 
 type Differences = Pick<SchemeChangePreview, 'indicators' | 'names' | 'cells' | 'objects' | 'newCellCount'>;
 
-/** Every score, total, grade and rank that would be another one. */
+/**
+ * Every score, total, grade and rank that would be another one.
+ * @param stages entries of each stage that counts in the new version, the earliest first
+ */
 export function schemeDifferences(
   versions: Versions,
-  entries: GroupEntries,
+  stages: readonly GroupEntries[],
   scorer: GroupScorer,
 ): Differences {
-  const carried = carriedEntries(versions, entries);
+  const carried = carriedEntries(versions, stages);
   const after = scorerOf(versions.to, carried);
   return {
     indicators: indicatorChanges(versions),

@@ -18,4 +18,5 @@ export const defaultSettings: SchemeSettings = {
   bonusCap: null,
   convertTo: null,
   convertSource: '',
+  selfCounts: false,
 };

@@ -168,6 +168,8 @@ export const schemeSettingsSchema = z.object({
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
   convertSource: z.string().max(200).default(''),
+  /** Whether a self score counts where nobody has checked it. */
+  selfCounts: z.boolean().default(false),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 

@@ -165,6 +165,7 @@ const settings: fc.Arbitrary<SchemeSettings> = fc.record({
   bonusCap: cap,
   convertTo: fc.option(positive),
   convertSource: text(200),
+  selfCounts: fc.boolean(),
 });
 
 /** Any scheme that can be stored and has at least one indicator. */

@@ -129,6 +129,7 @@ export function someSettings(given: Partial<SchemeSettings> = {}): SchemeSetting
     bonusCap: null,
     convertTo: null,
     convertSource: '',
+    selfCounts: false,
     ...given,
   };
 }

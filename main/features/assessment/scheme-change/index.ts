@@ -1,12 +1,13 @@
 import type { schemeChange as contract } from '#shared/contract/scheme-change.ts';
 import { AppError } from '#shared/errors.ts';
 import { carryBetween, schemeDifferences } from '#shared/rules/assessment/scheme-change.ts';
+import { countedStages } from '#shared/rules/assessment/stages.ts';
 import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { scoredGroup } from '../load-group.ts';
+import { loadEntries, scoredGroup } from '../load-group.ts';
 import { type ChangePlan, offersOf, planChange } from './plan.ts';
-import { moveDeductions, moveScores, scoresOfGroup } from './queries.ts';
+import { moves, scoresOfGroup } from './queries.ts';
 
 /** An open period goes over to a later version of its scheme: first a preview, then one operation. */
 export const schemeChange: Handlers<typeof contract> = {
@@ -14,8 +15,9 @@ export const schemeChange: Handlers<typeof contract> = {
 
   preview({ groupUid, schemeUid }, { db }) {
     const { offer, group, to, successors, obstacle, seen } = planChange(db, groupUid, schemeUid);
-    const { entries, scorer } = scoredGroup(group);
-    const differences = schemeDifferences({ from: group, to, successors }, entries, scorer);
+    const { scorer } = scoredGroup(group);
+    const stages = countedStages(to.scheme.settings).map((stage) => loadEntries(db, group.row, stage));
+    const differences = schemeDifferences({ from: group, to, successors }, stages, scorer);
     return { ...offer, ...differences, decimals: to.scheme.settings.decimals, obstacle, seen };
   },
 
@@ -58,8 +60,6 @@ function moveToSuccessors(db: WriteStore, { group, successors, ids }: ChangePlan
   for (const [from, to] of successors) {
     const [fromId, toId] = [ids.get(from), ids.get(to)];
     if (fromId === undefined || toId === undefined) continue;
-    const move = { groupId: group.row.id, fromId, toId };
-    db.run(moveScores, move);
-    db.run(moveDeductions, move);
+    for (const move of moves) db.run(move, { groupId: group.row.id, fromId, toId });
   }
 }

@@ -1,14 +1,18 @@
 import { hash } from 'node:crypto';
 import type { SchemeOffer } from '#shared/contract/scheme-change.ts';
 import { AppError } from '#shared/errors.ts';
+import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import { indicatorName } from '#shared/rules/schemes/findings.ts';
 import { successorsOf } from '#shared/rules/schemes/kin.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { cellsWaiting } from '../deductions.ts';
 import { type GroupInputs, loadInputs, openOnly, requireGroup } from '../load-group.ts';
+import { cellsObjected } from '../objections.ts';
 import { loadObjects } from '../objects.ts';
 import { kinOfScheme, schemeByUid, type SchemeRow } from '../queries.ts';
 import { loadScheme } from '../scheme.ts';
-import { offersOfPeriod, waitingByIndicator } from './queries.ts';
+import { packedScores } from '../score-queries.ts';
+import { offersOfPeriod } from './queries.ts';
 
 /** A group as it is scored, and as it would be with the other version. */
 export interface ChangePlan {
@@ -49,7 +53,7 @@ export function planChange(db: ReadStore, groupUid: string, schemeUid: string): 
     successors,
     ids: new Map([...(from ?? []), ...(to ?? [])].map(({ uid, id }) => [uid, id])),
     obstacle: obstacleOf(db, group, successors),
-    seen: seenOf(group, wanted),
+    seen: seenOf(db, group, wanted),
   };
 }
 
@@ -65,24 +69,29 @@ export function offersOf(db: ReadStore, periodUid: string): SchemeOffer[] {
   }));
 }
 
-/** A proposed deduction cannot go on without its indicator, and is not dropped silently. */
+/** What waits for a decision cannot go on without its indicator, and is not dropped silently. */
 function obstacleOf(
   db: ReadStore,
   { row, scheme }: GroupInputs,
   successors: ReadonlyMap<string, string>,
 ): string | null {
-  const stranded = db
-    .all(waitingByIndicator, { groupId: row.id })
-    .filter(({ indicator_uid }) => !successors.has(indicator_uid));
-  const count = stranded.reduce((sum, one) => sum + one.count, 0);
-  if (count === 0) return null;
-  const [first] = stranded;
-  const indicator = scheme.indicators.find(({ uid }) => uid === first?.indicator_uid);
-  const name = indicator === undefined ? '' : indicatorName(indicator);
-  return `有 ${count} 项拟扣分挂在新版本没有的指标上(如${name})，请先在“拟扣分”里处理，再改用新版本。`;
+  const stranded = (indicatorUids: readonly string[], what: string, view: string): string | null => {
+    const lost = indicatorUids.filter((uid) => !successors.has(uid));
+    if (lost.length === 0) return null;
+    const indicator = scheme.indicators.find(({ uid }) => uid === lost[0]);
+    const name = indicator === undefined ? '' : indicatorName(indicator);
+    return `有 ${lost.length} 项${what}挂在新版本没有的指标上(如${name})，请先在“${view}”里处理，再改用新版本。`;
+  };
+  const waiting = cellsWaiting(db, row.id).flatMap(({ indicatorUid, count }) =>
+    Array.from({ length: count }, () => indicatorUid),
+  );
+  const objected = cellsObjected(db, row.id).map(({ indicatorUid }) => indicatorUid);
+  return stranded(waiting, '拟扣分', '拟扣分') ?? stranded(objected, '没有答复的申诉', '申诉');
 }
 
-function seenOf({ row, packed, objects }: GroupInputs, { uid }: SchemeRow): string {
+/** All stages: what does not count now may count in the other version. */
+function seenOf(db: ReadStore, { row, objects }: GroupInputs, { uid }: SchemeRow): string {
+  const packed = scoreStages.map((stage) => db.all(packedScores, { groupId: row.id, stage }));
   const inapplicable = objects.map((object) => object.inapplicable);
   return hash('sha256', JSON.stringify([row.scheme_uid, uid, packed, inapplicable]), 'base64url');
 }

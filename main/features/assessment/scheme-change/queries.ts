@@ -39,19 +39,6 @@ export const scoresOfGroup = defineQuery<typeof heldColumns, { groupId: number }
   columns: heldColumns,
 });
 
-const waitingColumns = { indicator_uid: text, count: integer };
-
-/** Proposed deductions that nobody has decided, by indicator. */
-export const waitingByIndicator = defineQuery<typeof waitingColumns, { groupId: number }>({
-  name: 'schemeChange.waiting',
-  sql: `SELECT indicator.uid AS indicator_uid, count(*) AS count
-    FROM assessment_object AS object
-    JOIN deduction ON deduction.object_id = object.id AND state = 'waiting'
-    JOIN indicator ON indicator.id = deduction.indicator_id
-    WHERE group_id = @groupId GROUP BY indicator.id`,
-  columns: waitingColumns,
-});
-
 interface Move {
   groupId: number;
   fromId: number;
@@ -60,12 +47,10 @@ interface Move {
 
 const inGroup = 'object_id IN (SELECT id FROM assessment_object WHERE group_id = @groupId)';
 
-export const moveScores = defineStatement<Move>({
-  name: 'schemeChange.moveScores',
-  sql: `UPDATE score SET indicator_id = @toId WHERE indicator_id = @fromId AND ${inGroup}`,
-});
-
-export const moveDeductions = defineStatement<Move>({
-  name: 'schemeChange.moveDeductions',
-  sql: `UPDATE deduction SET indicator_id = @toId WHERE indicator_id = @fromId AND ${inGroup}`,
-});
+/** What hangs on an indicator of a group goes over to its successor. */
+export const moves = (['score', 'deduction', 'objection', 'evidence'] as const).map((table) =>
+  defineStatement<Move>({
+    name: `schemeChange.move.${table}`,
+    sql: `UPDATE ${table} SET indicator_id = @toId WHERE indicator_id = @fromId AND ${inGroup}`,
+  }),
+);

@@ -4,6 +4,7 @@ import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { useDeductionsOfPeriod } from '../../deductions/index.ts';
+import { useObjectionsOfPeriod } from '../../objections/index.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { CircularButton } from '../finalize/circular-button.tsx';
 import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
@@ -25,13 +26,15 @@ interface PeriodFrameProps {
   children: ReactNode;
 }
 
-function viewOptions(waiting: number): { value: PeriodView; label: string }[] {
+function viewOptions(waiting: number, objected: number): { value: PeriodView; label: string }[] {
   return [
     { value: 'grid', label: '表格' },
     { value: 'sheet', label: '单张' },
     { value: 'results', label: '结果' },
     { value: 'analysis', label: '分析' },
+    { value: 'progress', label: '进度' },
     { value: 'deductions', label: waiting === 0 ? '拟扣分' : `拟扣分 ${waiting}` },
+    { value: 'objections', label: objected === 0 ? '申诉' : `申诉 ${objected}` },
   ];
 }
 
@@ -41,6 +44,8 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
   const mayFinalize = useRight('finalize');
   const { data: deductions = [] } = useDeductionsOfPeriod(period.uid);
   const waiting = deductions.filter(({ state }) => state === 'waiting').length;
+  const { data: objections = [] } = useObjectionsOfPeriod(period.uid);
+  const objected = objections.filter(({ outcome }) => outcome === 'open').length;
   const isFinal = period.status === 'final';
 
   return (
@@ -89,8 +94,8 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
           <Segmented<PeriodView>
             aria-label="查看方式"
             value={place.view}
-            options={viewOptions(waiting)}
-            onChange={(view) => onGo({ groupUid: place.groupUid, view, target: null })}
+            options={viewOptions(waiting, objected)}
+            onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
           />
         </>
       }
@@ -103,11 +108,11 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
       {dialog === 'finalize' && (
         <FinalizeDialog
           period={period}
-          onJump={({ groupUid, objectUid, indicatorUid }) => {
+          onJump={({ groupUid, objectUid, indicatorUid, stage }) => {
             setDialog(null);
             // What a year lacks is seen in its results, not in a cell.
-            if (indicatorUid === '') onGo({ groupUid, view: 'results', target: null });
-            else onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+            if (indicatorUid === '') onGo({ groupUid, view: 'results', stage, target: null });
+            else onGo({ groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } });
           }}
           onClose={() => setDialog(null)}
         />

@@ -13,6 +13,7 @@ const tables: readonly string[] = [
   'score',
   'scheme',
   'deduction',
+  'objection',
   'assessment_group',
   'assessment_object',
   'organization_state',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { SchemeChangePreview } from '#shared/contract/scheme-change.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 
 export type ChangeView = 'objects' | 'cells' | 'indicators';
 type ObjectRow = SchemeChangePreview['objects'][number];

@@ -9,7 +9,7 @@ import { api } from '#renderer/app/client.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import type { ScoreBook } from '../book/score-book.ts';
 import { periodTables } from '../list/periods-page.tsx';
-import { decimalText } from '../points.ts';
+import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import { GradeNames, ResultsView } from '../results/results-view.tsx';
 import table from '../results/results-view.module.css';
 import styles from './year.module.css';

@@ -78,6 +78,19 @@ export function SettingsForm() {
             onCommit={(convertSource) => set({ convertSource })}
           />
         </Field>
+        <Field label="没有考评分的项" hint="核定分、复核分总是先于考评分">
+          <Select
+            {...common}
+            aria-label="没有考评分的项"
+            style={{ width: 150 }}
+            value={settings.selfCounts}
+            options={[
+              { value: false, label: '算未评' },
+              { value: true, label: '按自评分计' },
+            ]}
+            onChange={(selfCounts) => set({ selfCounts })}
+          />
+        </Field>
       </div>
       <div className={styles.line}>
         <Field label="同分时">

@@ -40,7 +40,7 @@ function differences(
     }),
   );
   const versions = { from: frame(from), to: frame(to), successors };
-  return schemeDifferences(versions, known, scorerOf(versions.from, known));
+  return schemeDifferences(versions, [known], scorerOf(versions.from, known));
 }
 
 describe('what another version of a scheme changes', () => {

@@ -2,7 +2,7 @@ import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadContext } from '#main/core/handlers.ts';
-import { assessment } from '#main/features/assessment/index.ts';
+import { scoreHandlers } from './scores.ts';
 
 interface FoundCell {
   frame: GroupFrame;
@@ -21,7 +21,7 @@ export class Frames {
 
   /** @throws AppError notFound */
   of(groupUid: string): GroupFrame {
-    const frame = this.#known.get(groupUid) ?? assessment.frame({ groupUid }, this.#context);
+    const frame = this.#known.get(groupUid) ?? scoreHandlers.frame({ groupUid }, this.#context);
     this.#known.set(groupUid, frame);
     return frame;
   }
@@ -35,10 +35,4 @@ export class Frames {
     if (indicator === undefined) throw new AppError('notFound', { what: '考核指标' });
     return { frame, object, indicator };
   }
-}
-
-/** Points are taken from what is there at the beginning: not from bonuses, which are earned. */
-export function deductibleIndicators({ scheme }: GroupFrame): Indicator[] {
-  const bonus = new Set(scheme.categories.filter((category) => category.bonus).map(({ uid }) => uid));
-  return scheme.indicators.filter(({ categoryUid, maxPoints }) => !bonus.has(categoryUid) && maxPoints > 0);
 }
