@@ -27,11 +27,17 @@ export class Frames {
   }
 
   /** @throws AppError notFound */
+  object(groupUid: string, objectUid: string): SheetObject {
+    const object = this.of(groupUid).objects.find(({ uid }) => uid === objectUid);
+    if (object === undefined) throw new AppError('notFound', { what: '被考评单位' });
+    return object;
+  }
+
+  /** Of the scheme as it is now: an erratum may have left an indicator out. @throws AppError notFound */
   cell(groupUid: string, objectUid: string, indicatorUid: string): FoundCell {
     const frame = this.of(groupUid);
-    const object = frame.objects.find(({ uid }) => uid === objectUid);
+    const object = this.object(groupUid, objectUid);
     const indicator = frame.scheme.indicators.find(({ uid }) => uid === indicatorUid);
-    if (object === undefined) throw new AppError('notFound', { what: '被考评单位' });
     if (indicator === undefined) throw new AppError('notFound', { what: '考核指标' });
     return { frame, object, indicator };
   }

@@ -95,8 +95,9 @@ function decision({ now, caller }: WriteContext) {
 function namesOf(context: WriteContext, records: readonly DeductionRecord[]): string {
   const frames = new Frames(context);
   return deductionList(
-    records.map(({ group_uid, object_uid, indicator_uid, points }) => {
-      const { object, indicator } = frames.cell(group_uid, object_uid, indicator_uid);
+    records.map(({ group_uid, object_uid, indicator_number, indicator_content, points }) => {
+      const object = frames.object(group_uid, object_uid);
+      const indicator = { number: indicator_number, content: indicator_content };
       return `${cellName(object, indicator)} 扣${pointsText(points)}分`;
     }),
   );

@@ -34,6 +34,8 @@ const deductionColumns = {
   group_uid: text,
   object_uid: text,
   indicator_uid: text,
+  indicator_number: text,
+  indicator_content: text,
 };
 export type DeductionRecord = Row<typeof deductionColumns>;
 
@@ -44,7 +46,8 @@ const selectDeduction = `SELECT deduction.id AS id, deduction.uid AS uid, deduct
     deduction.decided_at AS decided_at, deduction.decided_by AS decided_by, deduction.refusal AS refusal,
     task.uid AS task_uid, task.title AS task_title, finding.id IS NOT NULL AS is_finding,
     period.uid AS period_uid, period.title AS period_title, period.status AS period_status,
-    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid
+    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid,
+    indicator.number AS indicator_number, indicator.content AS indicator_content
   FROM deduction
   JOIN task ON task.id = deduction.task_id
   LEFT JOIN finding ON finding.task_id = task.id

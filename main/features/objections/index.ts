@@ -126,7 +126,7 @@ function nameOf(context: ReadContext, record: ObjectionRecord): string {
 }
 
 function rowOf(record: ObjectionRecord, frames: Frames): ObjectionRow {
-  const { object, indicator } = frames.cell(record.group_uid, record.object_uid, record.indicator_uid);
+  const object = frames.object(record.group_uid, record.object_uid);
   return {
     uid: record.uid,
     outcome: record.outcome,
@@ -140,8 +140,8 @@ function rowOf(record: ObjectionRecord, frames: Frames): ObjectionRow {
     objectUid: record.object_uid,
     unitName: object.shortName,
     indicatorUid: record.indicator_uid,
-    indicatorNumber: indicator.number,
-    indicatorContent: indicator.content,
+    indicatorNumber: record.indicator_number,
+    indicatorContent: record.indicator_content,
   };
 }
 

@@ -27,6 +27,8 @@ const objectionColumns = {
   group_uid: text,
   object_uid: text,
   indicator_uid: text,
+  indicator_number: text,
+  indicator_content: text,
 };
 export type ObjectionRecord = Row<typeof objectionColumns>;
 
@@ -35,7 +37,8 @@ const selectObjection = `SELECT objection.id AS id, objection.uid AS uid, object
     objection.raised_at AS raised_at, objection.raised_by AS raised_by, objection.answer AS answer,
     objection.answered_at AS answered_at, objection.answered_by AS answered_by,
     period.title AS period_title, period.status AS period_status,
-    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid
+    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid,
+    indicator.number AS indicator_number, indicator.content AS indicator_content
   FROM objection
   JOIN assessment_object AS object ON object.id = objection.object_id
   JOIN assessment_group ON assessment_group.id = object.group_id

@@ -8,6 +8,7 @@ import {
   putSchemeInForce,
 } from '#tests/support/builders/period.ts';
 import { startTestOffice } from '#tests/support/core.ts';
+import { upload } from '#tests/support/upload.ts';
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
 
@@ -141,6 +142,46 @@ describe('a period that goes over to a later version of its scheme', () => {
     await client.history.undo({});
     expect(await client.assessment.frame({ groupUid: frame.uid })).toEqual(before);
     expect(await client.assessment.results({ periodUid })).toEqual(results);
+  });
+
+  it('counts in the preview the stage that will count, and takes objections and evidence along', async () => {
+    const { client } = office;
+    const groupUid = frame.uid;
+    const [object] = frame.objects;
+    const [kept, , , gone] = frame.scheme.indicators;
+    const at = (indicatorUid: string) => ({ groupUid, objectUid: object!.uid, indicatorUid });
+    const reviewed = cellChange(frame, [0, 0], entry({ inputs: { a: { count: 1 } }, reason: '补交1次' }));
+    await client.assessment.setReviewedScores({ groupUid, stage: 'reviewed', changes: [reviewed] });
+    const token = await upload(client, '会议纪要.txt', Buffer.from('会议纪要'));
+    await client.evidence.add({ ...at(kept!.uid), fileToken: token });
+    await client.objections.raise({ ...at(kept!.uid), text: '只少1次' });
+    const open = await client.objections.raise({ ...at(gone!.uid), text: '台账齐全' });
+
+    const { obstacle } = await preview();
+    expect(obstacle).toContain('有 1 项没有答复的申诉挂在新版本没有的指标上');
+    await client.objections.refuse({ uid: open.uid, answer: '台账不全' });
+
+    const shown = await preview();
+    expect(shown.obstacle).toBeNull();
+    expect(shown.cells[0]).toMatchObject({ before: 17_000, after: 15_000, places: [0] });
+    await client.schemeChange.change({ groupUid, schemeUid: laterUid, seen: shown.seen });
+    const after = await client.assessment.frame({ groupUid });
+    const successor = after.scheme.indicators[0]!.uid;
+    const [group] = await client.assessment.results({ periodUid });
+    for (const { objectUid, after: wanted } of shown.objects)
+      expect(group!.rows.find((row) => row.objectUid === objectUid)).toMatchObject(wanted);
+    expect(await client.evidence.ofGroup({ groupUid })).toMatchObject([
+      { objectUid: object!.uid, indicatorUid: successor, fileCount: 1 },
+    ]);
+    // An answer stays on the list, under the indicator that it was given for.
+    expect(await client.objections.ofPeriod({ periodUid })).toMatchObject([
+      { outcome: 'open', indicatorUid: successor },
+      { outcome: 'refused', indicatorNumber: '2.1' },
+    ]);
+    await client.history.undo({});
+    const [waiting] = await client.objections.ofPeriod({ periodUid });
+    expect(waiting).toMatchObject({ outcome: 'open', indicatorUid: kept!.uid });
+    await client.objections.withdraw({ uid: waiting!.uid });
   });
 
   it('is refused for a period that is final', async () => {

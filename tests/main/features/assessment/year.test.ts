@@ -117,6 +117,16 @@ describe('a year made of other periods', () => {
     expect(await lastOf()).toBeUndefined();
   });
 
+  it('counts of each part the latest stage that has an entry', async () => {
+    const { client } = office;
+    const { frame } = quarters[1]!;
+    const changes = [cellChange(frame, [0, 3], entry({ direct: 10_000, reason: '复核后补记' }))];
+    await client.assessment.setReviewedScores({ groupUid: frame.uid, stage: 'reviewed', changes });
+    const result = await client.year.results({ periodUid: yearUid });
+    expect(result?.groups[0]?.rows.at(-1)).toMatchObject({ parts: [90_000, 90_000], total: 90_000 });
+    await client.history.undo({});
+  });
+
   it('is final only after its parts, and holds them until it is opened again', async () => {
     const { client } = office;
     const { problems } = await client.assessment.finalizeCheck({ uid: yearUid });

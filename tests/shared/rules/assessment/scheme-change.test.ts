@@ -44,6 +44,16 @@ function differences(
 }
 
 describe('what another version of a scheme changes', () => {
+  it('is counted with an earlier stage where the later one cannot go over', () => {
+    const from = [indicator('a1', 10, { rules: [aRule('each', { points: 1000 })] })];
+    const to = [indicator('b1', 10)];
+    const versions = { from: frame(from), to: frame(to), successors: new Map([['a1', 'b1']]) };
+    const checked = new Map([['城东', new Map([['a1', anEntry({ direct: 6000 })]])]]);
+    const reviewed = new Map([['城东', new Map([['a1', anEntry({ inputs: { rule: { count: 2 } } })]])]]);
+    const { cells } = schemeDifferences(versions, [checked, reviewed], scorerOf(versions.from, reviewed));
+    expect(cells).toMatchObject([{ before: 8000, after: 6000, places: [0] }]);
+  });
+
   it('is nothing where the version says the same', () => {
     const same = differences([[indicator('a1', 10)], [indicator('b1', 10)]], {
       城东: { a1: anEntry({ direct: 8000 }) },
