@@ -19,7 +19,7 @@ import { yearSheet } from './year-sheet.ts';
 /* The sheets of one group by a form, each drawn when its turn comes, so that a large workbook needs little memory. */
 
 /** Sheets of which each group has one. */
-export type TableKind = Exclude<SheetKind, 'objects' | 'losses'>;
+type TableKind = Exclude<SheetKind, 'objects' | 'losses'>;
 
 /** Sheets of the year's own scores: there are none where it is made of other periods alone. */
 const OWN_SCORES: readonly SheetKind[] = ['summary', 'losses', 'objects'];
