@@ -88,7 +88,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
                 >{`${group.name} ${group.scoredCount}/${group.cellCount}`}</span>
               ),
             }))}
-            onChange={(groupUid) => onGo({ groupUid, view: place.view, target: null })}
+            onChange={(groupUid) => onGo({ groupUid, view: place.view, stage: place.stage, target: null })}
           />
           {tools}
           <Segmented<PeriodView>

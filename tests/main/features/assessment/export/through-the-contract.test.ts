@@ -167,7 +167,7 @@ describe('exporting a period', () => {
     const { uid: groupUid } = frame;
     await client.assessment.setSelfScores({ groupUid, stage: 'self', changes: direct(19_000) });
     await client.assessment.setReviewedScores({ groupUid, stage: 'reviewed', changes: direct(15_000) });
-    expect(await exported({ fileName: '复核后' })).toMatchObject({ status: 'done' });
+    expect(await exportedAs('复核后')).toMatchObject({ status: 'done' });
     const workbook = await readBack(join(folder, '复核后.xlsx'));
     const sheet = workbook.getWorksheet(frame.objects[0]!.shortName)!;
     const rows = sheet.getRows(1, sheet.rowCount)!;
