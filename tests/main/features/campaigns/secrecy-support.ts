@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { contract } from '#shared/contract/index.ts';
+import { usualForm } from '#shared/rules/assessment/export-form/usual-form.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
 import type { Client } from '#tests/support/core.ts';
 import { type CampaignOffice, today } from './support.ts';
@@ -115,6 +116,13 @@ interface Wanted {
   choice: number;
 }
 
+/** What no schema tells: names of the store, and an export form that hangs together. */
+function madeByHand(name: string, part: Shape): unknown {
+  if (name === 'table') return 'campaign_target';
+  if (name === 'column') return 'name';
+  return part.properties?.['sheets'] === undefined ? undefined : usualForm('临川市消防安全委员会办公室');
+}
+
 function sample(shape: Shape, wanted: Wanted): unknown {
   const { type, anyOf, oneOf } = shape;
   const { uid, choice } = wanted;
@@ -127,7 +135,7 @@ function sample(shape: Shape, wanted: Wanted): unknown {
     return Object.fromEntries(
       Object.entries(shape.properties ?? {}).map(([name, part]) => [
         name,
-        name === 'table' ? 'campaign_target' : name === 'column' ? 'name' : sample(part, wanted),
+        madeByHand(name, part) ?? sample(part, wanted),
       ]),
     );
   if (type === 'array') return (shape.minItems ?? 0) > 0 ? [sample(shape.items ?? {}, wanted)] : [];
