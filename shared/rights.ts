@@ -9,7 +9,10 @@ export type Right =
   | 'view'
   | 'editOrganizations'
   | 'editSchemes'
+  | 'scoreSelf'
   | 'score'
+  | 'scoreReviewed'
+  | 'scoreFinal'
   | 'finalize'
   | 'editRosters'
   | 'editTasks'
@@ -37,7 +40,9 @@ const clerkRights: readonly Right[] = [
   ...readerRights,
   'editOrganizations',
   'editSchemes',
+  'scoreSelf',
   'score',
+  'scoreReviewed',
   'finalize',
   'editRosters',
   'editTasks',
@@ -52,7 +57,7 @@ const clerkRights: readonly Right[] = [
 const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
   reader: readerRights,
   clerk: clerkRights,
-  manager: [...clerkRights, 'manageUsers', 'manageOffice'],
+  manager: [...clerkRights, 'scoreFinal', 'manageUsers', 'manageOffice'],
 };
 
 export function rightsOf(role: Role): readonly Right[] {

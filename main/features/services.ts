@@ -8,6 +8,7 @@ import { checklistServices } from './checklists/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
+import { evidenceServices } from './evidence/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
 import { historyServices } from './history/services.ts';
@@ -45,6 +46,7 @@ export const services: AllServices = {
   duty: dutyServices,
   dutyLog: dutyLogServices,
   events: eventServices,
+  evidence: evidenceServices,
   exportForms: {},
   files: fileServices,
   findings: findingServices,
@@ -56,6 +58,7 @@ export const services: AllServices = {
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
   meetings: meetingServices,
+  objections: {},
   office: officeServices,
   organizations: organizationServices,
   papers: paperServices,
@@ -65,6 +68,7 @@ export const services: AllServices = {
   rosters: rosterServices,
   sample: sampleServices,
   schedules: scheduleServices,
+  schemeChange: {},
   schemes: schemeServices,
   search: {},
   session: sessionServices,
@@ -72,4 +76,5 @@ export const services: AllServices = {
   users: {},
   visits: {},
   visitSheets: visitSheetServices,
+  year: {},
 };

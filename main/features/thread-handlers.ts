@@ -4,13 +4,16 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
-import { attachments, attachmentsForCore } from './attachments/index.ts';
+import { schemeChange } from './assessment/scheme-change/index.ts';
+import { year } from './assessment/year/index.ts';
+import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
+import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
@@ -19,6 +22,7 @@ import { keySitesWith, siteHandOver } from './key-sites/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
+import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
@@ -40,7 +44,7 @@ type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]>
 const features: ThreadHandlers = {
   analysis,
   assessment,
-  attachments,
+  attachments: attachmentsWith([evidenceKept, objectionFilesKept]),
   calendar: calendarWith([
     taskDates,
     meetingDates,
@@ -60,6 +64,7 @@ const features: ThreadHandlers = {
   duty,
   dutyLog,
   events: {},
+  evidence,
   exportForms,
   files: {},
   findings,
@@ -71,6 +76,7 @@ const features: ThreadHandlers = {
   listedSupervision,
   notices,
   meetings,
+  objections,
   office,
   papers,
   partnerUnits,
@@ -80,6 +86,7 @@ const features: ThreadHandlers = {
   rosters,
   sample: {},
   schedules,
+  schemeChange,
   schemes,
   search,
   session: {},
@@ -87,12 +94,13 @@ const features: ThreadHandlers = {
   users,
   visits,
   visitSheets,
+  year,
 };
 
 /** Read and write operations of every feature, for the writer and reader threads. */
 export const threadHandlers = {
   ...features,
-  attachments: { ...attachments, ...attachmentsForCore },
+  attachments: { ...features.attachments, ...attachmentsForCore },
   office: { ...office, ...officeForCore },
   users: { ...users, ...usersForCore },
 };

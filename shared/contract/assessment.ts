@@ -1,13 +1,12 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { rightOfStage, type ScoreStage, scoreStages } from '../rules/assessment/stages.ts';
 import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules/scoring/model.ts';
 import { exportFormSchema } from './export-forms.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { type PeriodKind, periodKindSchema } from './period-kinds.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
-
-export type ScoreStage = 'self' | 'checked';
 
 export interface PeriodSummary {
   uid: string;
@@ -139,7 +138,14 @@ export interface GroupResult {
 
 export interface FinalizeCheck {
   /** Cells that stand in the way, named in Chinese by group, object and indicator; at most 200. */
-  problems: { groupUid: string; objectUid: string; indicatorUid: string; text: string }[];
+  problems: {
+    groupUid: string;
+    objectUid: string;
+    indicatorUid: string;
+    /** Where it is put right: the stage that counts there. */
+    stage: ScoreStage;
+    text: string;
+  }[];
   problemCount: number;
 }
 
@@ -152,6 +158,33 @@ export interface CellEvent {
   after: ScoreEntry | null;
 }
 
+/** What one cell holds in one stage, and who gave it that. */
+export interface StageEntry {
+  stage: ScoreStage;
+  entry: ScoreEntry;
+  at: number;
+  userName: string;
+}
+
+export interface StageProgress {
+  /** In the frame's order. */
+  objects: {
+    objectUid: string;
+    /** Cells to enter: those that apply to the object. */
+    cellCount: number;
+    /** Earliest stage first. */
+    stages: {
+      stage: ScoreStage;
+      entered: number;
+      /** The first indicator without an entry, and the first with one; null: there is none. */
+      firstEmpty: string | null;
+      firstEntered: string | null;
+      /** Who entered them, most first. */
+      scorers: { userName: string; count: number; latest: number }[];
+    }[];
+  }[];
+}
+
 /** An organization that may be assessed. */
 export interface ObjectChoice {
   uid: string;
@@ -161,6 +194,20 @@ export interface ObjectChoice {
   parentName: string;
   initials: string;
   marks: string[];
+}
+
+/** What a proposed group takes over from an earlier period, and what has changed since. */
+export interface CopiedGroup {
+  groupUid: string;
+  periodTitle: string;
+  /** Assessed then, but no longer there at the new period's end: 高新区(2026-08-15并入东城区). */
+  gone: string[];
+  /** Founded since then, and not assessed unless the clerk adds them. */
+  founded: string[];
+  /** Versions of the scheme then and now, where they differ. */
+  scheme: { from: number; to: number; reason: string } | null;
+  /** 不适用 as it was set by hand, on indicators that there still are. */
+  marks: { organizationUid: string; object: string; indicator: string; reason: string }[];
 }
 
 /** What a new period starts with, to be confirmed or changed. */
@@ -175,16 +222,28 @@ export interface PeriodProposal {
     schemeTitle: string;
     appliesTo: AppliesTo;
     organizationUids: string[];
+    /** Null for a group that is not copied. */
+    copied: CopiedGroup | null;
   }[];
 }
 
-const stageSchema = z.enum(['self', 'checked']);
+const stageSchema = z.enum(scoreStages);
 const byUid = z.object({ uid: uidSchema });
 const groupFields = {
   name: nameSchema('组名', 60),
   schemeUid: uidSchema,
   organizationUids: z.array(uidSchema).min(1, '请至少选择一个被考评单位').max(1_500, '一组最多 1500 个单位'),
 };
+
+function scoresSchema<Stage extends ScoreStage>(stage: Stage) {
+  return z.object({
+    groupUid: uidSchema,
+    stage: z.literal(stage),
+    changes: z.array(cellChangeSchema).min(1).max(20_000),
+    /** The operation whose scores get their reasons now: one undo takes both back. */
+    completes: uidSchema.optional(),
+  });
+}
 
 export const assessment = {
   periods: read('考核期列表').output(type<PeriodSummary[]>()),
@@ -204,7 +263,16 @@ export const assessment = {
         title: nameSchema('考核期名称', 100),
         firstDay: daySchema,
         lastDay: daySchema,
-        groups: z.array(z.object(groupFields)).min(1, '请至少设一个考核组').max(20),
+        groups: z
+          .array(
+            z.object({
+              ...groupFields,
+              /** The earlier group whose 不适用 marks are taken over. */
+              marksFrom: uidSchema.optional(),
+            }),
+          )
+          .min(1, '请至少设一个考核组')
+          .max(20),
       }),
     )
     .output(type<{ uid: string }>()),
@@ -229,16 +297,18 @@ export const assessment = {
       }),
     )
     .output(type<PackedScores>()),
-  setScores: reversible('评分', 'score')
-    .input(
-      z.object({
-        groupUid: uidSchema,
-        stage: stageSchema,
-        changes: z.array(cellChangeSchema).min(1).max(20_000),
-        /** The operation whose scores get their reasons now: one undo takes both back. */
-        completes: uidSchema.optional(),
-      }),
-    )
+  /** One for each stage: who may enter it is a right, and the log names it. */
+  setSelfScores: reversible('录入自评分', rightOfStage.self)
+    .input(scoresSchema('self'))
+    .output(type<{ changed: number }>()),
+  setScores: reversible('评分', rightOfStage.checked)
+    .input(scoresSchema('checked'))
+    .output(type<{ changed: number }>()),
+  setReviewedScores: reversible('复核评分', rightOfStage.reviewed)
+    .input(scoresSchema('reviewed'))
+    .output(type<{ changed: number }>()),
+  setFinalScores: reversible('核定评分', rightOfStage.final)
+    .input(scoresSchema('final'))
     .output(type<{ changed: number }>()),
   /** The latest reasons that were given for one indicator, newest first. */
   recentReasons: read('最近用过的扣分理由')
@@ -248,6 +318,14 @@ export const assessment = {
   cellHistory: read('一个评分的历史')
     .input(z.object({ stage: stageSchema, objectUid: uidSchema, indicatorUid: uidSchema }))
     .output(type<CellEvent[]>()),
+  /** What one cell holds in each stage, earliest first, with who entered it when. */
+  cellStages: read('一项的各环节评分')
+    .input(z.object({ objectUid: uidSchema, indicatorUid: uidSchema }))
+    .output(type<StageEntry[]>()),
+  /** What is entered and what is missing, object by object and stage by stage. */
+  stageProgress: read('评分进度')
+    .input(z.object({ groupUid: uidSchema }))
+    .output(type<StageProgress>()),
   results: read('考核结果')
     .input(z.object({ periodUid: uidSchema }))
     .output(type<GroupResult[]>()),
@@ -276,4 +354,4 @@ export const assessment = {
     .output(type<{ jobUid: string }>()),
 };
 
-export type { PeriodKind, ScoreEntry };
+export type { PeriodKind, ScoreEntry, ScoreStage };

@@ -9,6 +9,7 @@ import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -20,6 +21,7 @@ import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
+import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
@@ -29,6 +31,7 @@ import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
+import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -36,6 +39,7 @@ import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
+import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
@@ -50,6 +54,7 @@ export const contract = {
   duty,
   dutyLog,
   events,
+  evidence,
   exportForms,
   files,
   findings,
@@ -61,6 +66,7 @@ export const contract = {
   listedSupervision,
   notices,
   meetings,
+  objections,
   office,
   organizations,
   papers,
@@ -70,6 +76,7 @@ export const contract = {
   rosters,
   sample,
   schedules,
+  schemeChange,
   schemes,
   search,
   session,
@@ -77,5 +84,6 @@ export const contract = {
   users,
   visits,
   visitSheets,
+  year,
 };
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import { type Figure, isWithin, lineOf, type Part } from './report.ts';
 import { removeSharedData } from './shared-data.ts';
 import { savingPart } from './saving.bench.ts';
 import { schedulePart } from './schedule.bench.ts';
+import { schemeChangePart } from './scheme-change.bench.ts';
 import { scoringPart } from './scoring.bench.ts';
 import { sentencesPart } from './sentences.bench.ts';
 
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [
   savingPart,
   pagesPart,
   analysisPart,
+  schemeChangePart,
   listsPart,
   findingsPart,
   exportPart,

@@ -16,6 +16,8 @@ export const loggedTables = [
   'indicator',
   'assessment_period',
   'period_event',
+  'year_part',
+  'year_setting',
   'assessment_group',
   'assessment_object',
   'score',
@@ -96,6 +98,8 @@ export const loggedTables = [
   'deduction',
   'export_form',
   'result_text',
+  'objection',
+  'evidence',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

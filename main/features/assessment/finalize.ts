@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
+import type { YearResult } from '#shared/contract/year.ts';
 import { AppError } from '#shared/errors.ts';
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
@@ -7,6 +8,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { loadScoredGroups, requireOpenPeriod, requirePeriod, type ScoredGroup } from './load-group.ts';
 import type { PeriodRow } from './queries.ts';
 import { problemsOf } from './results.ts';
+import { isScoredItself, refuseInFinalYear } from './year/composition.ts';
+import { yearProblems, yearResult } from './year/results.ts';
 import { unfreezeObjects } from './score-queries.ts';
 
 type Names = 'finalize' | 'reopen';
@@ -16,14 +19,17 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
   finalize({ uid }, { db, now, caller, summarize }) {
     const period = requireOpenPeriod(db, uid);
     const groups = loadScoredGroups(db, period);
-    const problems = groups.flatMap((group) => problemsOf(db, group));
+    const problems = [
+      ...yearProblems(db, period),
+      ...(isScoredItself(db, period) ? groups.flatMap((group) => problemsOf(db, group)) : []),
+    ];
     if (problems.length > 0) {
       const first = problems[0]?.text ?? '';
       throw new AppError('refused', {
         reason: `还有${problems.length}处没有处理完，不能定稿。第一处：${first}。`,
       });
     }
-    const fingerprint = fingerprintOf(period, groups);
+    const fingerprint = fingerprintOf(period, groups, yearResult(db, period));
     for (const object of groups.flatMap(({ objects }) => objects)) {
       db.update('assessment_object', object.id, {
         printed_name: object.name,
@@ -49,6 +55,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
     if (period.status !== 'final') {
       throw new AppError('refused', { reason: `“${period.title}”没有定稿，不需要重新打开。` });
     }
+    refuseInFinalYear(db, period);
     db.update('assessment_period', period.id, {
       status: 'open',
       finalized_at: null,
@@ -64,7 +71,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
 };
 
 /** SHA-256 over everything that the result follows from, and the result: the same content, the same fingerprint. */
-function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[]): string {
+function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[], year: YearResult | null): string {
   const content = {
     code: period.code,
     title: period.title,
@@ -84,6 +91,7 @@ function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[]): strin
       ),
       results: resultRows(group, group.scorer),
     })),
+    ...(year === null ? {} : { year }),
   };
   return createHash('sha256').update(canonicalText(content)).digest('hex');
 }

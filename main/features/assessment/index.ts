@@ -6,8 +6,12 @@ import { periodHandlers } from './periods.ts';
 import { proposalHandlers } from './proposal.ts';
 import { resultHandlers } from './results.ts';
 import { scoreHandlers } from './scores.ts';
+import { stageProgressHandlers } from './stage-progress.ts';
 
 export { assessmentDates } from './dates.ts';
+export { cellName } from './find-cells.ts';
+export { Frames } from './frames.ts';
+export { openOnly, requireGroup } from './load-group.ts';
 export { scoreHandOver } from './hand-over.ts';
 export { finalResults } from './results.ts';
 
@@ -17,6 +21,7 @@ export const assessment: Handlers<typeof contract> = {
   ...proposalHandlers,
   ...groupHandlers,
   ...scoreHandlers,
+  ...stageProgressHandlers,
   ...resultHandlers,
   ...finalizeHandlers,
 };

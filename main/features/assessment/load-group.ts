@@ -1,6 +1,7 @@
 import type { GroupFrame, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
+import { countedStages, countedText } from '#shared/rules/assessment/stages.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { type GroupObjectRow, loadObjects } from './objects.ts';
@@ -31,7 +32,7 @@ export interface GroupInputs extends LoadedGroup {
   packed: readonly { uid: string; entries: string }[];
 }
 
-/** A group with its checked scores, ready to be asked for totals, grades and ranks. */
+/** A group with the scores that count, ready to be asked for totals, grades and ranks. */
 export interface ScoredGroup extends LoadedGroup {
   entries: GroupEntries;
   scorer: GroupScorer;
@@ -68,7 +69,7 @@ export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
   return withScheme(db, row, period);
 }
 
-/** All groups of a period in their order, with checked scores. */
+/** All groups of a period in their order, with the scores that count. */
 export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
   return loadGroupInputs(db, period).map(scoredGroup);
 }
@@ -85,7 +86,8 @@ export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[]
 }
 
 export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
-  return { ...withScheme(db, row, period), ...loadPacked(db, row, 'checked') };
+  const group = withScheme(db, row, period);
+  return { ...group, ...loadCounted(db, group) };
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {
@@ -103,6 +105,18 @@ type Packed = Pick<GroupInputs, 'keys' | 'packed'>;
 
 function loadPacked(db: ReadStore, group: GroupRow, stage: ScoreStage): Packed {
   return { keys: keysOf(db, group), packed: db.all(packedScores, { groupId: group.id, stage }) };
+}
+
+/** Of each cell what the latest stage has. */
+function loadCounted(db: ReadStore, { row, scheme }: LoadedGroup): Packed {
+  const stages = countedStages(scheme.settings).map((stage) =>
+    db.all(packedScores, { groupId: row.id, stage }),
+  );
+  const packed = (stages[0] ?? []).map(({ uid }, place) => ({
+    uid,
+    entries: countedText(stages.map((objects) => objects[place]?.entries ?? '')),
+  }));
+  return { keys: keysOf(db, row), packed };
 }
 
 function entriesOf({ keys, packed }: Packed): GroupEntries {

@@ -3,9 +3,11 @@ import { AppError } from '#shared/errors.ts';
 import { periodCode, codeName } from '#shared/rules/assessment/period-code.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { copyMarks } from './copy-marks.ts';
 import { addGroupRows } from './groups.ts';
 import { requireOpenPeriod, requirePeriod } from './load-group.ts';
 import { type Progress, progressOfGroup } from './progress.ts';
+import { refusePartOfYear } from './year/composition.ts';
 import { allPeriods, eventsOfPeriod, type GroupRow, groupsOfPeriod, type PeriodRow } from './queries.ts';
 
 type Names = 'periods' | 'period' | 'openPeriod' | 'removePeriod';
@@ -41,12 +43,15 @@ export const periodHandlers: Pick<Handlers<typeof contract>, Names> = {
     const values = { code, kind, title, first_day: firstDay, last_day: lastDay, status: 'open' };
     const id = db.insert('assessment_period', values);
     addGroupRows(db, id, 0, groups);
+    const uid = uidOf(db, id);
+    copyMarks(db, requirePeriod(db, uid), groups);
     summarize(title);
-    return { uid: uidOf(db, id) };
+    return { uid };
   },
 
   removePeriod({ uid }, { db, summarize }) {
     const period = requireOpenPeriod(db, uid);
+    refusePartOfYear(db, period);
     db.remove('assessment_period', period.id);
     summarize(period.title);
     return { uid };

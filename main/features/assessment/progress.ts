@@ -1,7 +1,10 @@
+import { countedStages } from '#shared/rules/assessment/stages.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { loadObjects } from './objects.ts';
 import { conditionsOfScheme, type GroupRow, type PeriodRow } from './queries.ts';
 import { readCondition } from '#main/features/schemes/index.ts';
+import { settingsOfScheme } from './scheme.ts';
+import { isScoredItself } from './year/composition.ts';
 import { conditionedScores, frozenCounts, scoreCounts } from './score-queries.ts';
 
 export interface Progress {
@@ -12,7 +15,9 @@ export interface Progress {
 
 /** Cells to score and cells scored, counted without scoring anything. What does not apply is neither. */
 export function progressOfGroup(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
-  return period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+  const progress =
+    period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+  return isScoredItself(db, period) ? progress : { ...progress, cellCount: 0, scoredCount: 0 };
 }
 
 /** Only what is scored in every cell can be made final, and nothing changes after that. */
@@ -22,7 +27,8 @@ function progressWhenFinal(db: ReadStore, group: GroupRow): Progress {
 }
 
 function progressWhileOpen(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
-  const counts = db.get(scoreCounts, { groupId: group.id, stage: 'checked' }) ?? { objects: 0, scored: 0 };
+  const stages = JSON.stringify(countedStages(settingsOfScheme(db, group.scheme_id)));
+  const counts = db.get(scoreCounts, { groupId: group.id, stages }) ?? { objects: 0, scored: 0 };
   const indicators = db
     .all(conditionsOfScheme, { schemeId: group.scheme_id })
     .map(({ uid, condition }) => ({ uid, condition: readCondition(condition) }));
@@ -35,7 +41,7 @@ function progressWhileOpen(db: ReadStore, group: GroupRow, period: PeriodRow): P
   const objects = loadObjects(db, group.id, period.last_day, indicators);
   const leftOut = new Map(objects.map(({ id, inapplicable }) => [id, new Set(inapplicable)]));
   const scoredInVain = db
-    .all(conditionedScores, { groupId: group.id, stage: 'checked' })
+    .all(conditionedScores, { groupId: group.id, stages })
     .filter((row) => leftOut.get(row.object_id)?.has(row.indicator_uid) === true);
   return {
     ...progress,

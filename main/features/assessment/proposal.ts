@@ -6,7 +6,16 @@ import { initialsOfAll } from '#main/core/pinyin/initials.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
-import { allPeriods, groupsOfPeriod, objectsOfGroup, schemeById, schemesInForce } from './queries.ts';
+import { copiedGroup } from './copied-group.ts';
+import {
+  allPeriods,
+  groupsOfPeriod,
+  objectsOfGroup,
+  type PeriodRow,
+  schemeById,
+  type SchemeRow,
+  schemesInForce,
+} from './queries.ts';
 
 type Names = 'proposePeriod' | 'objectChoices';
 type ProposedGroup = PeriodProposal['groups'][number];
@@ -27,7 +36,7 @@ export const proposalHandlers: Pick<Handlers<typeof contract>, Names> = {
     const dates = nextPeriod(kind, known, today);
     const last = periods.find((period) => period.kind === kind) ?? periods[0];
     const existing = organizationsOn(db, dates.lastDay);
-    const earlier = last === undefined ? [] : groupsLike(db, last.id, existing);
+    const earlier = last === undefined ? [] : groupsLike(db, last, dates.lastDay, existing);
     const groups = earlier.length > 0 ? earlier : groupsOfSchemes(db, dates.lastDay, existing);
     return {
       code: periodCode(
@@ -55,10 +64,11 @@ export const proposalHandlers: Pick<Handlers<typeof contract>, Names> = {
 /** The groups of an earlier period with the version of their schemes that is in force now and who still exists. */
 function groupsLike(
   db: ReadStore,
-  periodId: number,
+  last: PeriodRow,
+  day: string,
   existing: ReadonlyMap<number, OrganizationOnDay>,
 ): ProposedGroup[] {
-  return db.all(groupsOfPeriod, { periodId }).flatMap((group) => {
+  return db.all(groupsOfPeriod, { periodId: last.id }).flatMap((group) => {
     const old = db.get(schemeById, { id: group.scheme_id });
     const current = old && currentVersion(db, old);
     const organizationUids = db
@@ -67,14 +77,12 @@ function groupsLike(
       .map((object) => object.organization_uid);
     if (current === undefined || organizationUids.length === 0) return [];
     const { uid: schemeUid, title: schemeTitle, applies_to: appliesTo } = current;
-    return [{ name: group.name, schemeUid, schemeTitle, appliesTo, organizationUids }];
+    const copied = copiedGroup(db, last, group, { scheme: current, day, existing });
+    return [{ name: group.name, schemeUid, schemeTitle, appliesTo, organizationUids, copied }];
   });
 }
 
-function currentVersion(
-  db: ReadStore,
-  old: { uid: string; family_uid: string; title: string; applies_to: AppliesTo },
-) {
+function currentVersion(db: ReadStore, old: SchemeRow): SchemeRow {
   const day = '9999-12-31';
   return db.all(schemesInForce, { day }).find((scheme) => scheme.family_uid === old.family_uid) ?? old;
 }
@@ -93,6 +101,6 @@ function groupsOfSchemes(
       .map(({ uid }) => uid);
     if (organizationUids.length === 0 || organizationUids.length > LARGEST_GROUP) return [];
     const name = alike.length === 1 ? groupNames[appliesTo] : schemeTitle.slice(0, 60);
-    return [{ name, schemeUid, schemeTitle, appliesTo, organizationUids }];
+    return [{ name, schemeUid, schemeTitle, appliesTo, organizationUids, copied: null }];
   });
 }

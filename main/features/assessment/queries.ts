@@ -94,9 +94,12 @@ const schemeColumns = {
   applies_to: appliesTo,
   status: oneOf('draft', 'inForce', 'replaced'),
   family_uid: text,
+  version: integer,
+  version_reason: text,
   settings: text,
 };
-const selectScheme = 'SELECT id, uid, title, applies_to, status, family_uid, settings FROM scheme';
+export type SchemeRow = Row<typeof schemeColumns>;
+const selectScheme = `SELECT ${Object.keys(schemeColumns).join(', ')} FROM scheme`;
 
 export const schemeById = defineQuery<typeof schemeColumns, { id: number }>({
   name: 'assessment.schemeById',
@@ -157,6 +160,18 @@ export const indicatorKeys = defineQuery<typeof keyColumns, { schemeId: number }
   sql: `SELECT indicator.id AS id, indicator.uid AS uid FROM indicator
     JOIN scheme_category ON scheme_category.id = indicator.category_id WHERE scheme_id = @schemeId`,
   columns: keyColumns,
+});
+
+const kinColumns = { id: integer, uid: text, family: text, number: text, content: text };
+
+/** Indicators as they are recognised again in another version of their scheme. */
+export const kinOfScheme = defineQuery<typeof kinColumns, { schemeId: number }>({
+  name: 'assessment.kinOfScheme',
+  sql: `SELECT indicator.id AS id, indicator.uid AS uid, ifnull(family_uid, indicator.uid) AS family, number, content
+    FROM indicator JOIN scheme_category ON scheme_category.id = indicator.category_id
+    WHERE scheme_id = @schemeId
+    ORDER BY scheme_category.position, scheme_category.id, indicator.position, indicator.id`,
+  columns: kinColumns,
 });
 
 const oneIndicatorColumns = { ...indicatorColumns, bonus: integer };

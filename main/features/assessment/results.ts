@@ -1,8 +1,10 @@
 import type { assessment as contract, FinalizeCheck, GroupResult } from '#shared/contract/assessment.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { unsettledCells } from '#shared/rules/assessment/group-scores.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { namesByGrade, resultRows } from '#shared/rules/assessment/result-rows.ts';
+import type { ScoreStage } from '#shared/rules/assessment/stages.ts';
 import type { GroupLists } from '#shared/rules/notices/result-circular.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
@@ -10,11 +12,15 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from './deductions.ts';
 import { cellName } from './find-cells.ts';
 import { derivedOfGroup } from './derived.ts';
+import { cellsObjected } from './objections.ts';
+import { laterScores } from './score-queries.ts';
+import { isScoredItself } from './year/composition.ts';
+import { yearProblems, yearResult } from './year/results.ts';
 import { type LoadedGroup, loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
 
 type Names = 'results' | 'finalizeCheck';
 
-type CellProblem = FinalizeCheck['problems'][number];
+type CellProblem = Omit<FinalizeCheck['problems'][number], 'stage'>;
 
 const LISTED_PROBLEMS = 200;
 
@@ -26,10 +32,15 @@ export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
   results: ({ periodUid }, { db }) => loadGroupInputs(db, requirePeriod(db, periodUid)).map(knownResultOf),
 
   finalizeCheck({ uid }, { db }) {
-    const problems = loadGroupInputs(db, requirePeriod(db, uid)).flatMap((group) => [
-      ...knownUnsettledOf(group),
-      ...waitingOf(db, group),
-    ]);
+    const period = requirePeriod(db, uid);
+    const groups = isScoredItself(db, period) ? loadGroupInputs(db, period) : [];
+    const ofCells = groups.flatMap((group) => {
+      const stageAt = countedStagesIn(db, group);
+      const own = [...knownUnsettledOf(group), ...waitingOf(db, group), ...objectedOf(db, group)];
+      return own.map((problem) => ({ ...problem, stage: stageAt(problem) }));
+    });
+    const ofYear = yearProblems(db, period).map((problem) => ({ ...problem, stage: 'checked' as const }));
+    const problems = [...ofYear, ...ofCells];
     return { problems: problems.slice(0, LISTED_PROBLEMS), problemCount: problems.length };
   },
 };
@@ -40,10 +51,14 @@ export function finalResults(db: ReadStore, periodUid: string): { title: string;
   if (period.status !== 'final') {
     throw new AppError('refused', { reason: `“${period.title}”还没有定稿，不能通报结果。请先定稿。` });
   }
-  const groups = loadGroupInputs(db, period).map((group) => ({
-    name: group.row.name,
-    lists: namesByGrade(knownResultOf(group).rows, group.scheme.settings.grades),
-  }));
+  const year = yearResult(db, period);
+  const groups = loadGroupInputs(db, period).map((group) => {
+    const rows = year?.groups.find(({ groupUid }) => groupUid === group.row.uid)?.rows;
+    return {
+      name: group.row.name,
+      lists: namesByGrade(rows ?? knownResultOf(group).rows, group.scheme.settings.grades),
+    };
+  });
   return { title: period.title, groups };
 }
 
@@ -58,9 +73,9 @@ function resultOf(group: ScoredGroup): GroupResult {
   };
 }
 
-/** Cells that are 未评, lack something, or have deductions that wait, in words. */
+/** Cells that are 未评, lack something, or have deductions or objections that wait, in words. */
 export function problemsOf(db: ReadStore, group: ScoredGroup): CellProblem[] {
-  return [...unsettledOf(group), ...waitingOf(db, group)];
+  return [...unsettledOf(group), ...waitingOf(db, group), ...objectedOf(db, group)];
 }
 
 function unsettledOf(group: ScoredGroup): CellProblem[] {
@@ -77,6 +92,26 @@ function waitingOf(db: ReadStore, group: LoadedGroup): CellProblem[] {
   return cellsWaiting(db, group.row.id).flatMap(({ objectUid, indicatorUid, count }) =>
     problemAt(objectUid, indicatorUid, () => `有 ${count} 项拟扣分待处理`),
   );
+}
+
+function objectedOf(db: ReadStore, group: LoadedGroup): CellProblem[] {
+  const problemAt = problemsIn(group);
+  return cellsObjected(db, group.row.id).flatMap(({ objectUid, indicatorUid }) =>
+    problemAt(objectUid, indicatorUid, () => '有申诉没有答复'),
+  );
+}
+
+/** The stage that counts at a cell: the check, where nothing later was entered. */
+function countedStagesIn(db: ReadStore, { row }: LoadedGroup) {
+  const later = new Map(
+    db
+      .all(laterScores, { groupId: row.id })
+      .map(({ object_uid: objectUid, indicator_uid: indicatorUid, stage }) => [
+        cellKey({ objectUid, indicatorUid }),
+        stage,
+      ]),
+  );
+  return (problem: CellProblem): ScoreStage => later.get(cellKey(problem)) ?? 'checked';
 }
 
 function problemsIn(group: LoadedGroup) {

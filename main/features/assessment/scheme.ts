@@ -1,5 +1,6 @@
 import type { GroupFrame } from '#shared/contract/assessment.ts';
 import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
+import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { readSettings, toIndicator } from '#main/features/schemes/index.ts';
@@ -15,6 +16,13 @@ export function loadScheme(db: ReadStore, schemeId: number): GroupFrame['scheme'
   const indicators = db.all(indicatorsOfScheme, { schemeId }).map(toIndicator);
   const settings = readSettings(scheme.settings);
   return { uid: scheme.uid, title: scheme.title, categories, indicators, settings };
+}
+
+/** @throws AppError notFound */
+export function settingsOfScheme(db: ReadStore, schemeId: number): SchemeSettings {
+  const scheme = db.get(schemeById, { id: schemeId });
+  if (scheme === undefined) throw new AppError('notFound', { what: '考核方案' });
+  return readSettings(scheme.settings);
 }
 
 export interface FoundIndicator {

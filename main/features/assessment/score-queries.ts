@@ -1,5 +1,5 @@
 import { defineQuery, defineStatement, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
-import type { ScoreStage } from '#shared/contract/assessment.ts';
+import { type ScoreStage, scoreStages } from '#shared/rules/assessment/stages.ts';
 
 const packedColumns = { uid: text, entries: text };
 
@@ -20,12 +20,20 @@ export const packedScores = defineQuery<typeof packedColumns, { groupId: number;
 
 const countColumns = { objects: integer, scored: integer };
 
-/** How many objects a group has, and how many of their cells are scored. */
-export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stage: ScoreStage }>({
+/**
+ * How many objects a group has, and how many of their cells are scored. Nearly all are checked: only those scored in
+ * another stage alone are looked at one by one. @param stages JSON list of those that count
+ */
+export const scoreCounts = defineQuery<typeof countColumns, { groupId: number; stages: string }>({
   name: 'assessment.scoreCounts',
-  sql: `SELECT count(*) AS objects, ifnull(sum((SELECT count(*) FROM score
-      WHERE object_id = assessment_object.id AND stage = @stage)), 0) AS scored
-    FROM assessment_object WHERE group_id = @groupId`,
+  sql: `SELECT count(*) AS objects, ifnull(sum(
+      (SELECT count(*) FROM score WHERE object_id = object.id AND stage = 'checked')
+      + (SELECT count(DISTINCT indicator_id) FROM score AS other
+        WHERE object_id = object.id AND stage IN (SELECT value FROM json_each(@stages) WHERE value <> 'checked')
+          AND NOT EXISTS (SELECT 1 FROM score WHERE object_id = other.object_id AND stage = 'checked'
+            AND indicator_id = other.indicator_id))
+    ), 0) AS scored
+    FROM assessment_object AS object WHERE group_id = @groupId`,
   columns: countColumns,
 });
 
@@ -47,17 +55,16 @@ export const frozenCounts = defineQuery<typeof frozenColumns, { groupId: number 
 const inapplicableColumns = { object_id: integer, indicator_uid: text };
 
 /** Scored cells whose indicator has a condition: whether they count depends on the object. */
-export const conditionedScores = defineQuery<
-  typeof inapplicableColumns,
-  { groupId: number; stage: ScoreStage }
->({
-  name: 'assessment.conditionedScores',
-  sql: `SELECT object_id, indicator.uid AS indicator_uid FROM assessment_object
-    JOIN score ON score.object_id = assessment_object.id AND stage = @stage
+export const conditionedScores = defineQuery<typeof inapplicableColumns, { groupId: number; stages: string }>(
+  {
+    name: 'assessment.conditionedScores',
+    sql: `SELECT DISTINCT object_id, indicator.uid AS indicator_uid FROM assessment_object
+    JOIN score ON score.object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages))
     JOIN indicator ON indicator.id = score.indicator_id AND condition IS NOT NULL
     WHERE group_id = @groupId`,
-  columns: inapplicableColumns,
-});
+    columns: inapplicableColumns,
+  },
+);
 
 const openObjectColumns = {
   uid: text,
@@ -73,7 +80,7 @@ export const openObjects = defineQuery<typeof openObjectColumns, { ids: string; 
   name: 'assessment.openObjects',
   sql: `SELECT object.uid AS uid, object.organization_id AS organization_id, assessment_group.uid AS group_uid,
       period.title AS title, assessment_group.name AS name,
-      (SELECT count(*) FROM score WHERE score.object_id = object.id AND stage = 'checked') AS scored
+      (SELECT count(DISTINCT indicator_id) FROM score WHERE score.object_id = object.id AND stage <> 'self') AS scored
     FROM assessment_object AS object
     JOIN assessment_group ON assessment_group.id = object.group_id
     JOIN assessment_period AS period ON period.id = assessment_group.period_id
@@ -160,6 +167,57 @@ export const cellEvents = defineQuery<
     JOIN operation ON operation.id = row_change.operation_id
     ORDER BY row_change.id`,
   columns: cellEventColumns,
+});
+
+const stageColumns = { stage: oneOf(...scoreStages), entry: text, at: integer, user_name: text };
+
+/** Of each stage the entry of a cell, and the operation that it came by. */
+export const stagesOfCell = defineQuery<typeof stageColumns, { objectUid: string; indicatorUid: string }>({
+  name: 'assessment.stagesOfCell',
+  sql: `SELECT stage, entry, operation.at AS at, operation.user_name AS user_name
+    FROM assessment_object
+    JOIN indicator ON indicator.uid = @indicatorUid
+    JOIN score ON score.object_id = assessment_object.id AND score.indicator_id = indicator.id
+    JOIN operation ON operation.id = (SELECT max(operation_id) FROM row_change
+      WHERE table_name = 'score' AND row_id = score.id)
+    WHERE assessment_object.uid = @objectUid`,
+  columns: stageColumns,
+});
+
+const laterColumns = { object_uid: text, indicator_uid: text, stage: oneOf(...scoreStages) };
+
+/** Cells of a group that were reviewed or settled, the final stage last. */
+export const laterScores = defineQuery<typeof laterColumns, { groupId: number }>({
+  name: 'assessment.laterScores',
+  sql: `SELECT object.uid AS object_uid, indicator.uid AS indicator_uid, stage
+    FROM assessment_object AS object
+    JOIN score ON score.object_id = object.id AND stage IN ('reviewed', 'final')
+    JOIN indicator ON indicator.id = score.indicator_id
+    WHERE object.group_id = @groupId ORDER BY stage = 'final'`,
+  columns: laterColumns,
+});
+
+const scorerColumns = {
+  object_uid: text,
+  stage: oneOf(...scoreStages),
+  user_name: text,
+  count: integer,
+  latest: integer,
+};
+
+/** Who entered how many scores of each object in each stage, as they stand now. */
+export const scorersOfGroup = defineQuery<typeof scorerColumns, { groupId: number }>({
+  name: 'assessment.scorersOfGroup',
+  sql: `SELECT object.uid AS object_uid, stage, operation.user_name AS user_name, count(*) AS count,
+      max(operation.at) AS latest
+    FROM assessment_object AS object
+    JOIN score ON score.object_id = object.id
+    JOIN operation ON operation.id = (SELECT max(operation_id) FROM row_change
+      WHERE table_name = 'score' AND row_id = score.id)
+    WHERE object.group_id = @groupId
+    GROUP BY object.id, stage, operation.user_name
+    ORDER BY count(*) DESC`,
+  columns: scorerColumns,
 });
 
 /** All objects of a period at once: the names and rules that finalising freezes, or lets go of. */

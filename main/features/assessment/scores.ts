@@ -1,13 +1,23 @@
 import { hash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
+import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import { shareEntries } from '#shared/rules/assessment/shared-entries.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { frameOf, keysOf, loadGroup, requireGroup } from './load-group.ts';
-import { cellEvents, packedScores, recentReasons } from './score-queries.ts';
+import { cellEvents, packedScores, recentReasons, stagesOfCell } from './score-queries.ts';
 import { setScores } from './set-scores.ts';
 
-type Names = 'frame' | 'scores' | 'setScores' | 'recentReasons' | 'cellHistory';
+type Names =
+  | 'frame'
+  | 'scores'
+  | 'setSelfScores'
+  | 'setScores'
+  | 'setReviewedScores'
+  | 'setFinalScores'
+  | 'recentReasons'
+  | 'cellHistory'
+  | 'cellStages';
 
 /** What a score sheet shows and sends. */
 export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
@@ -21,7 +31,10 @@ export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { stage, keys: keysOf(db, row), ...shareEntries(spelled), digests };
   },
 
+  setSelfScores: setScores,
   setScores,
+  setReviewedScores: setScores,
+  setFinalScores: setScores,
 
   recentReasons: ({ indicatorUid }, { db }) =>
     db.all(recentReasons, { indicatorUid }).map(({ reason }) => reason),
@@ -34,4 +47,15 @@ export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
       before: before === null ? null : unpackEntry(before),
       after: after === null ? null : unpackEntry(after),
     })),
+
+  cellStages: (cell, { db }) =>
+    db
+      .all(stagesOfCell, cell)
+      .map(({ stage, entry, at, user_name }) => ({
+        stage,
+        entry: unpackEntry(entry),
+        at,
+        userName: user_name,
+      }))
+      .toSorted((one, other) => scoreStages.indexOf(one.stage) - scoreStages.indexOf(other.stage)),
 };

@@ -1,10 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { PHOTO_LIMIT_BYTES } from '#shared/contract/attachments.ts';
 import { AppError } from '#shared/errors.ts';
 import type { FinishedUpload } from '#main/core/files/files.ts';
+import { headOf } from './head-of.ts';
 
 const THUMBNAIL_LIMIT_BYTES = 512 * 1_024;
-const HEAD_BYTES = 12;
 
 /** How files of each kind begin, as far as pages can show them. */
 const beginnings: readonly RegExp[] = [
@@ -27,16 +26,6 @@ export function requirePhoto({ path, name, bytes }: FinishedUpload): void {
 export function requireThumbnail({ path, bytes }: FinishedUpload): void {
   if (bytes > THUMBNAIL_LIMIT_BYTES || !headOf(path).startsWith('\u00FF\u00D8\u00FF'))
     throw new AppError('badInput', { detail: '照片的缩略图不对，请重新添加' });
-}
-
-function headOf(path: string): string {
-  const head = Buffer.alloc(HEAD_BYTES);
-  const handle = openSync(path, 'r');
-  try {
-    return head.toString('latin1', 0, readSync(handle, head, 0, HEAD_BYTES, 0));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function refused(reason: string): AppError {

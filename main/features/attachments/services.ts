@@ -5,13 +5,14 @@ import { AppError } from '#shared/errors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { keepFile, keptFile } from '#main/core/files/kept-files.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { requireAttachable } from './forbidden-files.ts';
 import type { AttachmentContent } from './index.ts';
 import { keptAttachment } from './kept-attachment.ts';
 import { requirePhoto, requireThumbnail } from './pictures.ts';
 
 export const attachmentServices: Services<typeof contract, ServiceContext> = {
   async add({ subject, fileToken }, { core, caller }) {
-    const { path, name, sha256, bytes } = core.files.uploaded(fileToken);
+    const { path, name, sha256, bytes } = requireAttachable(core.files.uploaded(fileToken));
     // The bytes first: a row never names a file that is not there.
     keepFile(core.dataFolder, path, sha256);
     const row = { subject, name, bytes, sha256, thumbnail: null };

@@ -11,8 +11,9 @@ import { groundsText } from '#shared/rules/deductions/grounds.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { initialsOf } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { Frames } from '#main/features/assessment/index.ts';
 import { tasksByUids } from '#main/features/tasks/index.ts';
-import { deductibleIndicators, Frames } from './frames.ts';
+import { deductibleIndicators } from './deductible.ts';
 import { foundDays, lastUsed, objectsOfLeads, standingOfTasks } from './queries.ts';
 
 /** What a proposal starts with: periods, units, indicators with their amounts, and the grounds in words. */

@@ -2,13 +2,13 @@ import type { CellChange, ScoreEntry } from '#shared/contract/assessment.ts';
 import type { deductions as contract } from '#shared/contract/deductions.ts';
 import { AppError } from '#shared/errors.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
+import { latestStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { takeOver } from '#shared/rules/deductions/take-over.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
-import { assessment } from '#main/features/assessment/index.ts';
-import { Frames } from './frames.ts';
-import { type DeductionRecord, entryOfCell } from './queries.ts';
+import { assessment, Frames } from '#main/features/assessment/index.ts';
+import { type DeductionRecord, entryOfCell, stagesOfCell } from './queries.ts';
 import { cellName, deductionList, requireOpenDeductions } from './rows.ts';
 
 type Names = 'accept' | 'refuse' | 'withdraw';
@@ -59,6 +59,7 @@ function enterScores(context: WriteContext, groupUid: string, records: readonly 
     const { object_uid: objectUid, indicator_uid: indicatorUid } = record;
     const key = `${objectUid}/${indicatorUid}`;
     const { object, indicator } = frames.cell(groupUid, objectUid, indicatorUid);
+    refuseBeyondChecked(context, record, cellName(object, indicator));
     const base = changes.get(key)?.base ?? storedEntry(context, record);
     const now = changes.get(key)?.entry ?? base;
     const outcome = takeOver(indicator, now, record);
@@ -68,6 +69,16 @@ function enterScores(context: WriteContext, groupUid: string, records: readonly 
     db.update('deduction', record.id, { state: 'accepted', taken: outcome.taken, ...decision(context) });
   }
   assessment.setScores({ groupUid, stage: 'checked', changes: [...changes.values()] }, context);
+}
+
+/** A deduction is part of the check: once that is reviewed it would change a score that no longer counts. */
+function refuseBeyondChecked({ db }: WriteContext, record: DeductionRecord, name: string): void {
+  const { object_id: objectId, indicator_id: indicatorId } = record;
+  const latest = latestStage(db.all(stagesOfCell, { objectId, indicatorId }).map(({ stage }) => stage));
+  if (latest === null || latest === 'self' || latest === 'checked') return;
+  throw new AppError('refused', {
+    reason: `“${name}”已有${stageNames[latest]}，考评分不再计入结果。请直接修改${stageNames[latest]}，再对这项拟扣分选“不采纳”或“撤回”。`,
+  });
 }
 
 function storedEntry({ db }: WriteContext, record: DeductionRecord): ScoreEntry | null {
@@ -84,8 +95,9 @@ function decision({ now, caller }: WriteContext) {
 function namesOf(context: WriteContext, records: readonly DeductionRecord[]): string {
   const frames = new Frames(context);
   return deductionList(
-    records.map(({ group_uid, object_uid, indicator_uid, points }) => {
-      const { object, indicator } = frames.cell(group_uid, object_uid, indicator_uid);
+    records.map(({ group_uid, object_uid, indicator_number, indicator_content, points }) => {
+      const object = frames.object(group_uid, object_uid);
+      const indicator = { number: indicator_number, content: indicator_content };
       return `${cellName(object, indicator)} 扣${pointsText(points)}分`;
     }),
   );

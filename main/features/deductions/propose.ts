@@ -4,8 +4,9 @@ import { AppError } from '#shared/errors.ts';
 import { groundsProblem } from '#shared/rules/deductions/grounds.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { Frames } from '#main/features/assessment/index.ts';
 import { requireTask, tasksByUids } from '#main/features/tasks/index.ts';
-import { deductibleIndicators, Frames } from './frames.ts';
+import { deductibleIndicators } from './deductible.ts';
 import { cellIds, standingOfTasks } from './queries.ts';
 import { cellName, deductionList } from './rows.ts';
 

@@ -7,6 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import { deductionStates } from '#shared/rules/deductions/model.ts';
 
 const deductionColumns = {
@@ -33,6 +34,8 @@ const deductionColumns = {
   group_uid: text,
   object_uid: text,
   indicator_uid: text,
+  indicator_number: text,
+  indicator_content: text,
 };
 export type DeductionRecord = Row<typeof deductionColumns>;
 
@@ -43,7 +46,8 @@ const selectDeduction = `SELECT deduction.id AS id, deduction.uid AS uid, deduct
     deduction.decided_at AS decided_at, deduction.decided_by AS decided_by, deduction.refusal AS refusal,
     task.uid AS task_uid, task.title AS task_title, finding.id IS NOT NULL AS is_finding,
     period.uid AS period_uid, period.title AS period_title, period.status AS period_status,
-    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid
+    assessment_group.uid AS group_uid, object.uid AS object_uid, indicator.uid AS indicator_uid,
+    indicator.number AS indicator_number, indicator.content AS indicator_content
   FROM deduction
   JOIN task ON task.id = deduction.task_id
   LEFT JOIN finding ON finding.task_id = task.id
@@ -151,6 +155,15 @@ export const cellIds = defineQuery<typeof idColumns, { objectUid: string; indica
     FROM assessment_object AS object, indicator
     WHERE object.uid = @objectUid AND indicator.uid = @indicatorUid`,
   columns: idColumns,
+});
+
+const stageColumns = { stage: oneOf(...scoreStages) };
+
+/** Stages in which a cell is scored. */
+export const stagesOfCell = defineQuery<typeof stageColumns, { objectId: number; indicatorId: number }>({
+  name: 'deductions.stagesOfCell',
+  sql: `SELECT stage FROM score WHERE object_id = @objectId AND indicator_id = @indicatorId`,
+  columns: stageColumns,
 });
 
 const entryColumns = { entry: text };

@@ -2,7 +2,7 @@ import type { DeductionRow } from '#shared/contract/deductions.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { Frames } from './frames.ts';
+import { Frames } from '#main/features/assessment/index.ts';
 import { deductionByUid, type DeductionRecord } from './queries.ts';
 
 export function rowsOf(context: ReadContext, records: readonly DeductionRecord[]): DeductionRow[] {
@@ -11,7 +11,7 @@ export function rowsOf(context: ReadContext, records: readonly DeductionRecord[]
 }
 
 function rowOf(record: DeductionRecord, frames: Frames): DeductionRow {
-  const { object, indicator } = frames.cell(record.group_uid, record.object_uid, record.indicator_uid);
+  const object = frames.object(record.group_uid, record.object_uid);
   return {
     uid: record.uid,
     state: record.state,
@@ -33,8 +33,8 @@ function rowOf(record: DeductionRecord, frames: Frames): DeductionRow {
     objectUid: record.object_uid,
     unitName: object.shortName,
     indicatorUid: record.indicator_uid,
-    indicatorNumber: indicator.number,
-    indicatorContent: indicator.content,
+    indicatorNumber: record.indicator_number,
+    indicatorContent: record.indicator_content,
   };
 }
 

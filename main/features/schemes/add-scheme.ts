@@ -8,6 +8,8 @@ interface NewVersion {
   version: number;
   familyUid: string;
   reason: string;
+  /** Of the indicators that are copied, in the document's order. */
+  families: readonly string[];
 }
 
 /** Adds a draft with its whole tree; the first of a family where no version is named. @returns its uid */
@@ -27,6 +29,6 @@ export function addScheme(
     version_reason: version?.reason ?? '',
     created_at: now,
   });
-  insertTree(db, id, content.categories);
+  insertTree(db, id, content.categories, version?.families);
   return uid;
 }

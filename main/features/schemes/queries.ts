@@ -151,3 +151,15 @@ export const indicatorsOfCategory = defineQuery<typeof indicatorColumns, { categ
   sql: `${indicatorsFrom} WHERE category_id = @categoryId ORDER BY indicator.position, indicator.id`,
   columns: indicatorColumns,
 });
+
+const familyColumns = { uid: text, family: text };
+
+/** In the document's order; all versions of one indicator have the same family. */
+export const familiesOfScheme = defineQuery<typeof familyColumns, { schemeId: number }>({
+  name: 'schemes.families',
+  sql: `SELECT indicator.uid AS uid, ifnull(family_uid, indicator.uid) AS family
+    FROM indicator JOIN scheme_category ON scheme_category.id = indicator.category_id
+    WHERE scheme_category.scheme_id = @schemeId
+    ORDER BY scheme_category.position, scheme_category.id, indicator.position, indicator.id`,
+  columns: familyColumns,
+});

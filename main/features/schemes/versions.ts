@@ -5,7 +5,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { addScheme } from './add-scheme.ts';
 import { contentOf } from './content-of.ts';
-import { factsOfScheme, type SchemeRow, versionsOfFamily } from './queries.ts';
+import { factsOfScheme, familiesOfScheme, type SchemeRow, versionsOfFamily } from './queries.ts';
 import { refuseUsed, requireDraft, requireScheme } from './require.ts';
 
 function otherVersions(db: ReadStore, scheme: SchemeRow): SchemeRow[] {
@@ -65,6 +65,7 @@ export const versions: Pick<Handlers<typeof contract>, 'putInForce' | 'withdraw'
     const version = Math.max(scheme.version, ...others.map((other) => other.version)) + 1;
     const content = { ...contentOf(db, scheme), appliesTo: scheme.applies_to };
     summarize(`${scheme.title} 第 ${version} 版：${reason}`);
-    return { uid: addScheme(db, content, now, { version, familyUid: scheme.family_uid, reason }) };
+    const families = db.all(familiesOfScheme, { schemeId: scheme.id }).map(({ family }) => family);
+    return { uid: addScheme(db, content, now, { version, familyUid: scheme.family_uid, reason, families }) };
   },
 };

@@ -65,8 +65,17 @@ export function indicatorValues(given: Given<IndicatorContent>): RowValues {
   return valuesOf(indicatorColumns, given);
 }
 
-/** Adds categories with their indicators in the given order to a scheme that has none. */
-export function insertTree(db: WriteStore, schemeId: number, categories: readonly CategoryContent[]): void {
+/**
+ * Adds categories with their indicators in the given order to a scheme that has none.
+ * @param families of the indicators that they are copies of, in the same order
+ */
+export function insertTree(
+  db: WriteStore,
+  schemeId: number,
+  categories: readonly CategoryContent[],
+  families: readonly string[] = [],
+): void {
+  let count = 0;
   for (const [position, category] of categories.entries()) {
     const categoryId = db.insert('scheme_category', {
       scheme_id: schemeId,
@@ -74,7 +83,14 @@ export function insertTree(db: WriteStore, schemeId: number, categories: readonl
       ...categoryValues(category),
     });
     for (const [place, indicator] of category.indicators.entries()) {
-      db.insert('indicator', { category_id: categoryId, position: place, ...indicatorValues(indicator) });
+      const family = families[count];
+      count += 1;
+      db.insert('indicator', {
+        category_id: categoryId,
+        position: place,
+        ...indicatorValues(indicator),
+        ...(family === undefined ? {} : { family_uid: family }),
+      });
     }
   }
 }

@@ -9,7 +9,7 @@ export const periodKindNames: Readonly<Record<PeriodKind, string>> = {
 
 /** 已评 864/1440 */
 export function progressText({ scoredCount, cellCount }: { scoredCount: number; cellCount: number }): string {
-  return `已评 ${scoredCount}/${cellCount}`;
+  return cellCount === 0 ? '由各期合成' : `已评 ${scoredCount}/${cellCount}`;
 }
 
 /** 2026-11-23 14:05, as the clerk's clock shows it. */

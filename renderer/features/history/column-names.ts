@@ -209,6 +209,19 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'deduction.refusal': '不采纳的原因',
   'deduction.proposed_at': '提出时间',
   'deduction.proposed_by': '提出人',
+  'year_part.name': '部分',
+  'year_part.weight': '权重(千分之一个百分点)',
+  'year_setting.missing': '缺项办法',
+  'year_setting.bonus': '加分办法',
+  'year_setting.veto': '一票否决办法',
+  'year_setting.source': '依据',
+  'objection.text': '申诉内容',
+  'objection.outcome': '处理结果',
+  'objection.raised_at': '提出时间',
+  'objection.raised_by': '提出人',
+  'objection.answer': '答复',
+  'objection.answered_at': '答复时间',
+  'objection.answered_by': '答复人',
 };
 
 /** Of settings, by their name in the store. */

@@ -1,5 +1,7 @@
+import { stageNames } from '#shared/rules/assessment/stages.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
+import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
 import { tableNames } from './table-names.ts';
@@ -61,6 +63,8 @@ export function isShown(column: string): boolean {
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   roles: inspectorRoleNames,
   state: deductionStateNames,
+  stage: stageNames,
+  outcome: objectionOutcomeNames,
   severity: { ordinary: '一般隐患', major: '重大火灾隐患' },
 };
 

@@ -15,6 +15,10 @@ export const tableNames: Readonly<Record<string, string>> = {
   assessment_group: '考核分组',
   assessment_object: '考核对象',
   score: '得分',
+  year_part: '年度的组成',
+  year_setting: '年度合成办法',
+  export_form: '导出格式',
+  result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',
   person: '人员',
@@ -90,4 +94,6 @@ export const tableNames: Readonly<Record<string, string>> = {
   finding: '问题隐患',
   finding_reinspection: '复查',
   deduction: '考核扣分',
+  objection: '申诉',
+  evidence: '佐证材料',
 };

@@ -4,7 +4,7 @@ import styles from './role-choice.module.css';
 
 const explanations: Readonly<Record<Role, string>> = {
   manager: '可以做一切，包括管理用户和办公室设置',
-  clerk: '录入、修改、定稿、导出，不能管理用户',
+  clerk: '录入、修改、定稿、导出，不能填核定分，不能管理用户',
   reader: '只能查看和导出',
 };
 const roles: readonly Role[] = ['manager', 'clerk', 'reader'];

@@ -5,6 +5,7 @@ import { App, Button, Tooltip, Upload } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import type { Attachment, AttachmentSubject } from '#shared/contract/attachments.ts';
 import { api, client } from '../../app/client.ts';
+import type { CallContext } from '../../app/carriers/call-context.ts';
 import { useOperation } from '../../app/operations/use-operation.tsx';
 import { useRight } from '../../app/session.tsx';
 import { problemOf } from '../../app/problem.ts';
@@ -14,27 +15,40 @@ import { uploadFile } from '../upload-file.ts';
 import styles from './attachment-list.module.css';
 import { useOpenAttachment } from './use-open-attachment.ts';
 
+/** Takes an uploaded file over, with what says where it belongs. */
+export type AddFile<Target extends object = object> = (
+  file: Target & { fileToken: string },
+  options: { context: CallContext },
+) => Promise<unknown>;
+
 interface AttachmentListProps {
-  subject: AttachmentSubject;
+  /** Null while there is nothing yet that files belong to: `add` begins it. */
+  subject: AttachmentSubject | null;
   /** What it is for, before the files: 附件, 反馈材料. */
   label?: string;
   /** Whether files may be added and removed here. */
   mayEdit?: boolean;
+  /** Takes over an uploaded file; without it the file is attached to the subject. */
+  add?: AddFile;
 }
 
+const NOTHING: AttachmentSubject = { kind: 'nothing', uid: '' };
+
 /** The files of one thing: opened by a click, added by choosing, dropping or pasting a picture. */
-export function AttachmentList({ subject, label = '附件', mayEdit = true }: AttachmentListProps) {
+export function AttachmentList(props: AttachmentListProps) {
+  const { subject, label = '附件', mayEdit = true } = props;
   const mayAttach = useRight('attachFiles') && mayEdit;
-  const { data = [] } = useQuery(
-    api.attachments.list.queryOptions({ input: subject, meta: { tables: ['attachment'] } }),
-  );
-  const add = useAdd(subject);
+  const { data = [] } = useQuery({
+    ...api.attachments.list.queryOptions({ input: subject ?? NOTHING, meta: { tables: ['attachment'] } }),
+    enabled: subject !== null,
+  });
+  const add = useAddFiles(props.add ?? attachTo(subject ?? NOTHING));
 
   function onPaste(event: ClipboardEvent): void {
     const files = [...event.clipboardData.files];
     if (!mayAttach || files.length === 0) return;
     event.preventDefault();
-    add.files(files);
+    add.files(files, {});
   }
 
   return (
@@ -49,7 +63,7 @@ export function AttachmentList({ subject, label = '附件', mayEdit = true }: At
           disabled={add.share !== null}
           className={styles.drop ?? ''}
           beforeUpload={(file) => {
-            add.files([file]);
+            add.files([file], {});
             return false;
           }}
         >
@@ -63,17 +77,24 @@ export function AttachmentList({ subject, label = '附件', mayEdit = true }: At
   );
 }
 
-function useAdd(subject: AttachmentSubject) {
+function attachTo(subject: AttachmentSubject): AddFile {
+  return ({ fileToken }, options) => client.attachments.add({ subject, fileToken }, options);
+}
+
+/** Reads files in and hands them over one after another; refusals are said in words. */
+export function useAddFiles<Target extends object>(add: AddFile<Target>) {
   const { message } = App.useApp();
   const [share, setShare] = useState<number | null>(null);
-  const attach = useOperation(client.attachments.add, { repeat: false });
+  const attach = useOperation(add, { repeat: false });
 
-  async function addAll(files: readonly File[]): Promise<void> {
+  async function addAll(files: readonly File[], target: Target): Promise<void> {
     setShare(0);
     try {
       for (const file of files) {
         const fileToken = await uploadFile(file, client.files, setShare);
-        await attach.run({ subject, fileToken });
+        const outcome = await attach.run({ ...target, fileToken });
+        // What must not be kept is no unsaved work of the clerk.
+        if (!outcome.done && outcome.problem.code === 'fileRefused') attach.forget();
       }
     } catch (error) {
       void message.error(problemOf(error).text, 6);
@@ -81,7 +102,7 @@ function useAdd(subject: AttachmentSubject) {
       setShare(null);
     }
   }
-  return { share, files: (files: readonly File[]) => void addAll(files) };
+  return { share, files: (files: readonly File[], target: Target) => void addAll(files, target) };
 }
 
 function AttachmentRow({ attachment, mayRemove }: { attachment: Attachment; mayRemove: boolean }) {

@@ -85,6 +85,12 @@ export function SheetGrid<R extends SheetRow, C extends SheetColumn>(props: Shee
       editor.commit();
       steering.selectAndShow(selectBlock(first, last));
     },
+    addressAt: (point) => {
+      const { area, cell: under } = pointer.hitUnder(point);
+      const [row, column] = [rows[under.row], columns[under.column]];
+      const isCell = area === 'body' && row !== undefined && column !== undefined;
+      return isCell ? { rowKey: row.key, columnKey: column.key } : null;
+    },
     enter: (text, stroke) => {
       editor.focus();
       const command = commandWhileEditing(stroke, 'replace');

@@ -79,6 +79,8 @@ export interface SheetGridHandle {
   scrollTo: (cell: SheetCellAddress) => void;
   /** Selects the block between two corners and brings the first one into view. Unknown keys do nothing. */
   select: (from: SheetCellAddress, to?: SheetCellAddress) => void;
+  /** The cell of the body under a point of the window; null: there is none. */
+  addressAt: (point: { clientX: number; clientY: number }) => SheetCellAddress | null;
   /** As if the text had been typed into the active cell and ended with this key. */
   enter: (text: string, stroke: SheetKeyStroke) => void;
 }

@@ -1,7 +1,8 @@
 import type { GroupResultRow, SheetObject } from '../../contract/assessment.ts';
 import type { GroupScorer } from '../scoring/group.ts';
 import type { ObjectScore } from '../scoring/object.ts';
-import type { Standing } from '../scoring/rank.ts';
+import type { SchemeSettings } from '../scoring/model.ts';
+import { bestGradePlaces, type Standing } from '../scoring/rank.ts';
 import type { ScoredFrame } from './group-scores.ts';
 
 /** Results of one group in rank order, as they are shown, exported and fingerprinted. */
@@ -11,8 +12,8 @@ export function resultRows(frame: ScoredFrame, scorer: GroupScorer): GroupResult
     const object = objects.get(standing.uid);
     if (object === undefined) return [];
     const score = scorer.score(standing.uid);
-    const quotaText = standing.beyondQuota ? `${frame.scheme.settings.grades[0]?.name ?? ''}名额已满` : '';
-    const remarks = [...remarksOf(score), quotaText, object.remark].filter((text) => text !== '');
+    const quota = quotaText(standing, objects.size, frame.scheme.settings);
+    const remarks = [...remarksOf(score), quota, object.remark].filter((text) => text !== '');
     return [rowOf(object, score, standing, remarks.join('；'))];
   });
 }
@@ -39,7 +40,14 @@ export function remarksOf({ empty, veto, total }: ObjectScore): string[] {
   );
 }
 
-function vetoText({ effect, cases }: ObjectScore['veto']): string {
+/** Why an object that reached the best grade by points does not hold it; empty where it does. */
+export function quotaText(standing: Standing, objects: number, settings: SchemeSettings): string {
+  const name = settings.grades[0]?.name ?? '';
+  if (!standing.tiedAtQuota) return standing.beyondQuota ? `${name}名额已满` : '';
+  return `同分，${name}名额(${bestGradePlaces(objects, settings) ?? 0}个)不够，都不评${name}`;
+}
+
+export function vetoText({ effect, cases }: ObjectScore['veto']): string {
   if (effect === null) return '';
   const causes = [...new Set(cases.map(({ rule }) => rule.text.trim()).filter((text) => text !== ''))];
   return causes.length === 0 ? '一票否决' : `一票否决(${causes.join('、')})`;
@@ -47,7 +55,7 @@ function vetoText({ effect, cases }: ObjectScore['veto']): string {
 
 /** Names by grade in the scheme's order; a grade with nobody in it stays, to be printed as 无. */
 export function namesByGrade(
-  rows: readonly GroupResultRow[],
+  rows: readonly Pick<GroupResultRow, 'grade' | 'name'>[],
   grades: readonly { name: string }[],
 ): { grade: string; names: string[] }[] {
   return grades.map(({ name }) => ({

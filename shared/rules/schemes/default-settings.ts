@@ -13,6 +13,10 @@ export const defaultSettings: SchemeSettings = {
   ties: 'skip',
   tiesSource: '',
   bestGradeQuota: null,
+  bestGradeMost: null,
+  quotaSource: '',
   bonusCap: null,
   convertTo: null,
+  convertSource: '',
+  selfCounts: false,
 };

@@ -160,10 +160,16 @@ export const schemeSettingsSchema = z.object({
   tiesSource: z.string().max(200),
   /** At most so many percent of a group's objects (rounded down) may hold the best grade; null: no quota. */
   bestGradeQuota: z.int().min(1).max(100).nullable(),
+  /** At most so many objects of a group may hold the best grade; beside a percentage the smaller counts. */
+  bestGradeMost: z.int().min(1).max(1_500).nullable().default(null),
+  quotaSource: z.string().max(200).default(''),
   /** Upper bound of all bonus points of one object; null: none. */
   bonusCap: nonNegativePointsSchema.nullable(),
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
+  convertSource: z.string().max(200).default(''),
+  /** Whether a self score counts where nobody has checked it. */
+  selfCounts: z.boolean().default(false),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 

@@ -21,6 +21,8 @@ export interface ObjectScore {
   bonus: Fraction;
   bonusPoints: Points;
   veto: VetoEffect;
+  /** Without bonus, before vetoes; null as the total is. */
+  base: Fraction | null;
   /** With bonus, after vetoes; null when nothing that counts applies to the object. */
   total: Fraction | null;
   totalPoints: Points | null;
@@ -112,7 +114,7 @@ function addItem(sums: Sums, { indicator, inBonusCategory, category }: PlannedIt
   if (score.status === 'empty') sums.empty += 1;
 }
 
-function cappedBonus(sum: Fraction, cap: Points | null): Fraction {
+export function cappedBonus(sum: Fraction, cap: Points | null): Fraction {
   return cap === null ? sum : smaller(sum, fractionOf(cap));
 }
 
@@ -125,11 +127,15 @@ function basePoints(plan: SchemePlan, { base, takenOut }: Sums): Fraction | null
 }
 
 /** A veto takes a total to zero at most, unless the scheme knows totals below zero; and it never raises one. */
-export function afterVeto(plan: SchemePlan, points: Fraction, veto: VetoEffect): Fraction {
+export function afterVeto(
+  { negativeTotals }: Pick<SchemePlan, 'negativeTotals'>,
+  points: Fraction,
+  veto: VetoEffect,
+): Fraction {
   if (veto.effect === null) return points;
   if (veto.effect === 'zeroTotal') return smaller(points, ZERO);
   const rest = points.sub(fractionOf(veto.deducted));
-  return plan.negativeTotals ? rest : larger(rest, ZERO);
+  return negativeTotals ? rest : larger(rest, ZERO);
 }
 
 function convert(plan: SchemePlan, base: Fraction | null, veto: VetoEffect): Fraction | null {
@@ -160,6 +166,7 @@ export function combineScores(plan: SchemePlan, scores: ReadonlyMap<string, Indi
     bonus,
     bonusPoints: roundHalfUp(bonus),
     veto,
+    base,
     total,
     totalPoints: rounded(total),
     converted,

@@ -21,6 +21,8 @@ export interface Standing {
   provisional: boolean;
   /** It reached the best grade by points but the quota gave it the next one. */
   beyondQuota: boolean;
+  /** Of those beyond it: others with the same total stand within it, so that none of them keeps the grade. */
+  tiedAtQuota: boolean;
 }
 
 export interface GradedObject extends RankedObject {
@@ -53,24 +55,41 @@ function ranksOf(sorted: readonly GradedObject[], ties: SchemeSettings['ties']):
   });
 }
 
+interface Quota {
+  /** How many objects from the top keep the best grade. */
+  keeping: number;
+  /** The total that the edge runs through. */
+  tied: Fraction | null;
+}
+
+/** The most objects that may hold the best grade; null where nothing limits them. */
+export function bestGradePlaces(
+  objects: number,
+  { bestGradeQuota, bestGradeMost }: Pick<SchemeSettings, 'bestGradeQuota' | 'bestGradeMost'>,
+): number | null {
+  const share = bestGradeQuota === null ? null : Math.floor((objects * bestGradeQuota) / 100);
+  return share === null || bestGradeMost === null ? (share ?? bestGradeMost) : Math.min(share, bestGradeMost);
+}
+
 /**
- * How many objects from the top keep the best grade under the quota. Equals are treated alike and the quota is an
- * upper bound: where a tie straddles its edge, none of those tied keeps the grade.
+ * Equals are treated alike and the quota is an upper bound: where a tie straddles its edge, none of those tied keeps
+ * the grade.
  */
-function keepingBest(sorted: readonly GradedObject[], quota: number): number {
+function quotaOf(sorted: readonly GradedObject[], settings: SchemeSettings): Quota {
   const candidates = sorted.filter(({ grade }) => grade?.index === 0);
-  const allowed = Math.floor((sorted.length * quota) / 100);
-  const firstOut = candidates[allowed];
-  if (firstOut === undefined) return candidates.length;
-  return candidates.findIndex((candidate) => compareTotals(candidate, firstOut) === 0);
+  const allowed = bestGradePlaces(sorted.length, settings);
+  const firstOut = allowed === null ? undefined : candidates[allowed];
+  if (firstOut === undefined || allowed === null) return { keeping: candidates.length, tied: null };
+  const keeping = candidates.findIndex((candidate) => compareTotals(candidate, firstOut) === 0);
+  return { keeping, tied: keeping < allowed ? firstOut.total : null };
 }
 
 /** Objects already in the order of `compareTotals`; standings come in the same order. */
 export function rankSorted(sorted: readonly GradedObject[], settings: SchemeSettings): Standing[] {
   const ranks = ranksOf(sorted, settings.ties);
-  let places =
-    settings.bestGradeQuota === null ? sorted.length : keepingBest(sorted, settings.bestGradeQuota);
-  return sorted.map(({ uid, grade, complete }, place) => {
+  const { keeping, tied } = quotaOf(sorted, settings);
+  let places = keeping;
+  return sorted.map(({ uid, grade, complete, total }, place) => {
     const isBest = grade?.index === 0;
     const beyondQuota = isBest && places === 0 && settings.grades.length > 1;
     if (isBest && places > 0) places -= 1;
@@ -80,6 +99,7 @@ export function rankSorted(sorted: readonly GradedObject[], settings: SchemeSett
       grade: beyondQuota ? gradeAt(settings, 1) : grade,
       provisional: !complete,
       beyondQuota,
+      tiedAtQuota: beyondQuota && tied !== null && total !== null && isSameFraction(total, tied),
     };
   });
 }

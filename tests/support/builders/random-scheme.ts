@@ -160,8 +160,12 @@ const settings: fc.Arbitrary<SchemeSettings> = fc.record({
   ties: fc.constantFrom('skip' as const, 'dense' as const),
   tiesSource: text(200),
   bestGradeQuota: fc.option(fc.integer({ min: 1, max: 100 })),
+  bestGradeMost: fc.option(fc.integer({ min: 1, max: 1_500 })),
+  quotaSource: text(200),
   bonusCap: cap,
   convertTo: fc.option(positive),
+  convertSource: text(200),
+  selfCounts: fc.boolean(),
 });
 
 /** Any scheme that can be stored and has at least one indicator. */

@@ -124,8 +124,12 @@ export function someSettings(given: Partial<SchemeSettings> = {}): SchemeSetting
     ties: 'skip',
     tiesSource: '',
     bestGradeQuota: null,
+    bestGradeMost: null,
+    quotaSource: '',
     bonusCap: null,
     convertTo: null,
+    convertSource: '',
+    selfCounts: false,
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import type { GroupFrame, PackedScores } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { createUnpacker, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import { remarksOf } from '#shared/rules/assessment/result-rows.ts';
+import { countedStages, countedText } from '#shared/rules/assessment/stages.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { groundsInGroup } from '../deductions.ts';
@@ -78,7 +79,9 @@ function periodOf(
   schemeOf: SchemeReader,
 ): ProfilePeriod {
   const { scheme, keys } = schemeOf(row);
-  const entries = createUnpacker(keys)(assessed.entries);
+  const entries = createUnpacker(keys)(
+    countedText(countedStages(scheme.settings).map((stage) => assessed[stage])),
+  );
   const object = { uid: assessed.uid, inapplicable: inapplicableOf(db, assessed, row, period, scheme) };
   const score = scorerOf({ scheme, objects: [object] }, new Map([[object.uid, entries]])).score(object.uid);
   return {

@@ -4,7 +4,7 @@ import type { ExportOptions } from '#shared/rules/assessment/export-form/model.t
 import { pageRoom } from '#shared/rules/assessment/export-form/page-room.ts';
 import { captionRow, countCell, headCell, textCell, titleRow } from './cells.ts';
 import { spreadWidths } from './column-widths.ts';
-import { type GroupPlan, shownTables } from './group-sheets.ts';
+import type { GroupPlan } from './group-sheets.ts';
 import type { SheetDrawing } from './sheet-drawing.ts';
 import { baseTitle } from './texts.ts';
 
@@ -14,7 +14,7 @@ const LINK_WIDTH = 40;
 
 /** 目录: the groups of a workbook that holds more than one, with links to their tables. */
 export function contentsSheet(plans: readonly GroupPlan[], options: ExportOptions): SheetDrawing {
-  const linked = shownTables(options);
+  const linked = [...new Set(plans.flatMap(({ tables }) => [...tables.keys()]))];
   const columns = [...OWN_COLUMNS, ...linked.map(() => LINK_WIDTH)];
   const widths = spreadWidths(
     columns.map((width) => ({ width, flexible: width === LINK_WIDTH })),

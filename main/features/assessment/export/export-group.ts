@@ -1,5 +1,6 @@
 import type { GroupFrame, SheetObject } from '#shared/contract/assessment.ts';
 import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
+import type { YearInputs } from '#shared/rules/assessment/year-rows.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { GroupSays } from '../analysis/group-says.ts';
 import type { GroupGrounds } from '../deductions.ts';
@@ -24,4 +25,12 @@ export interface ExportGroup {
   grounds: GroupGrounds;
   /** For the sheets of 失分分析; without it there are none. */
   says?: GroupSays;
+  /** Of a year that is made of parts. */
+  year?: YearPaper;
+}
+
+export interface YearPaper {
+  inputs: YearInputs;
+  /** Whether there are sheets of the year's own scores beside it. */
+  isScoredItself: boolean;
 }

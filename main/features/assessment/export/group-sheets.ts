@@ -5,6 +5,7 @@ import {
 } from '#shared/rules/assessment/export-form/definitions.ts';
 import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
+import { yearRows, yearStandings } from '#shared/rules/assessment/year-rows.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 import { lossSheets, planLosses } from './losses/index.ts';
 import { objectColumns, objectSheet } from './object-sheet.ts';
@@ -13,19 +14,20 @@ import type { SheetDrawing } from './sheet-drawing.ts';
 import { layOutSheet } from './sheet-layout.ts';
 import type { ObjectPlan } from './summary-numbers.ts';
 import { type SummaryPaper, summarySheet } from './summary-sheet.ts';
+import { yearSheet } from './year-sheet.ts';
 
 /* The sheets of one group by a form, each drawn when its turn comes, so that a large workbook needs little memory. */
 
 /** Sheets of which each group has one. */
-export type TableKind = Exclude<SheetKind, 'objects' | 'losses'>;
+type TableKind = Exclude<SheetKind, 'objects' | 'losses'>;
 
-const tables: Readonly<Record<TableKind, (paper: SummaryPaper, options: ExportOptions) => SheetDrawing>> = {
-  summary: summarySheet,
-  list: resultListSheet,
-};
+/** Sheets of the year's own scores: there are none where it is made of other periods alone. */
+const OWN_SCORES: readonly SheetKind[] = ['summary', 'losses', 'objects'];
 
 export interface GroupPlan {
   group: ExportGroup;
+  /** In the order of the workbook. */
+  kinds: readonly SheetKind[];
   /** Names of the sheets that each group has one of. */
   tables: ReadonlyMap<TableKind, string>;
   losses: ReadonlyMap<LossSheetKind, string>;
@@ -43,9 +45,13 @@ function shownKinds({ sheets }: ExportOptions): SheetKind[] {
   return sheets.filter(({ shown }) => shown).map(({ kind }) => kind);
 }
 
-/** Those of which each group has one. */
-export function shownTables(options: ExportOptions): TableKind[] {
-  return shownKinds(options).filter((kind) => kind !== 'objects' && kind !== 'losses');
+/** A year that has no scores of its own has its table in their place, even in a form that does not name it. */
+function kindsFor({ year }: ExportGroup, options: ExportOptions): SheetKind[] {
+  const shown = shownKinds(options);
+  if (year === undefined) return shown.filter((kind) => kind !== 'year');
+  if (year.isScoredItself) return shown;
+  const kinds = shown.filter((kind) => !OWN_SCORES.includes(kind));
+  return kinds.includes('year') ? kinds : ['year', ...kinds];
 }
 
 /** @param nameFor gives each sheet a name of its own; tables first: an object's sheet may have to step aside */
@@ -54,18 +60,22 @@ export function planGroups(
   options: ExportOptions,
   nameFor: (wanted: string) => string,
 ): GroupPlan[] {
-  const kinds = shownKinds(options);
   const { scoreColumn } = objectColumns(options);
   const named = groups.map((group) => {
     const ending = groups.length > 1 ? `-${group.name}` : '';
-    const own = shownTables(options);
+    const kinds = kindsFor(group, options);
+    const own = kinds.filter((kind) => kind !== 'objects' && kind !== 'losses');
+    const losses = kinds.includes('losses')
+      ? planLosses(group, (name) => nameFor(`${name}${ending}`))
+      : new Map<LossSheetKind, string>();
     return {
       group,
+      kinds,
       tables: new Map(own.map((kind) => [kind, nameFor(`${sheetDefinitions[kind].name}${ending}`)])),
-      losses: planLosses(group, options, (name) => nameFor(`${name}${ending}`)),
+      losses,
     };
   });
-  return named.map(({ group, ...names }) => {
+  return named.map(({ group, kinds, ...names }) => {
     const objects = group.objects.map(({ uid, shortName }): [string, ObjectPlan] => [
       uid,
       {
@@ -73,20 +83,38 @@ export function planGroups(
         layout: layOutSheet(group, group.scorer.score(uid), scoreColumn),
       },
     ]);
-    return { group, ...names, objects: new Map(objects) };
+    return { group, kinds, ...names, objects: new Map(objects) };
   });
 }
 
 /** In the order of the workbook. */
 export function sheetsOfGroup(period: ExportPeriod, plan: GroupPlan, options: ExportOptions): PlannedSheet[] {
-  const { group, objects } = plan;
-  const paper: SummaryPaper = { period, group, rows: resultRows(group, group.scorer), sheets: objects };
-  return shownKinds(options).flatMap((kind): PlannedSheet[] => {
+  const draw = tableDrawings(period, plan, options);
+  return plan.kinds.flatMap((kind): PlannedSheet[] => {
     if (kind === 'objects') return objectSheets(period, plan, options);
     if (kind === 'losses') return lossSheets(period, plan, options).map((sheet) => ({ kind, ...sheet }));
     const name = plan.tables.get(kind);
-    return name === undefined ? [] : [{ kind, name, draw: () => tables[kind](paper, options) }];
+    const drawn = draw[kind];
+    return name === undefined || drawn === undefined ? [] : [{ kind, name, draw: drawn }];
   });
+}
+
+/** Who got which grade follows from the year where there is one. */
+function tableDrawings(
+  period: ExportPeriod,
+  { group, objects }: GroupPlan,
+  options: ExportOptions,
+): Partial<Record<TableKind, () => SheetDrawing>> {
+  const { year } = group;
+  const paper: SummaryPaper = { period, group, rows: resultRows(group, group.scorer), sheets: objects };
+  const summary = () => summarySheet(paper, options);
+  if (year === undefined) return { summary, list: () => resultListSheet(paper, options) };
+  const standings = yearStandings(year.inputs);
+  return {
+    year: () => yearSheet({ period, group, year, standings }, options),
+    summary,
+    list: () => resultListSheet({ period, group, rows: yearRows(standings) }, options),
+  };
 }
 
 function objectSheets(

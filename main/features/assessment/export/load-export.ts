@@ -3,6 +3,8 @@ import { groupSays } from '../analysis/group-says.ts';
 import { groundsInGroup } from '../deductions.ts';
 import { loadEntries, loadFirstScoredGroup, loadScoredGroups, type ScoredGroup } from '../load-group.ts';
 import type { PeriodRow } from '../queries.ts';
+import { isScoredItself } from '../year/composition.ts';
+import { groupYears } from '../year/results.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 
 /** Everything that goes into a period's workbook. @param withLosses whether 失分分析 does */
@@ -11,7 +13,11 @@ export function loadExport(
   row: PeriodRow,
   withLosses: boolean,
 ): { period: ExportPeriod; groups: ExportGroup[] } {
-  const groups = loadScoredGroups(db, row).map((group) => toGroup(db, group, withLosses));
+  const yearOf = yearPapers(db, row);
+  const groups = loadScoredGroups(db, row).map((group) => ({
+    ...toGroup(db, group, withLosses),
+    ...yearOf(group),
+  }));
   return { period: toPeriod(row), groups };
 }
 
@@ -22,12 +28,27 @@ export function loadFirstGroup(
   withLosses: boolean,
 ): { period: ExportPeriod; group: ExportGroup } | undefined {
   const first = loadFirstScoredGroup(db, row);
-  return first && { period: toPeriod(row), group: toGroup(db, first, withLosses) };
+  return (
+    first && {
+      period: toPeriod(row),
+      group: { ...toGroup(db, first, withLosses), ...yearPapers(db, row)(first) },
+    }
+  );
 }
 
 function toPeriod(row: PeriodRow): ExportPeriod {
   const { title, first_day: firstDay, last_day: lastDay, status, fingerprint } = row;
   return { title, firstDay, lastDay, status, fingerprint };
+}
+
+/** What the year of each group is made of; nothing where the period is not made of parts. */
+function yearPapers(db: ReadStore, period: PeriodRow): (group: ScoredGroup) => Pick<ExportGroup, 'year'> {
+  const years = new Map(groupYears(db, period)?.map(({ group, inputs }) => [group.row.uid, inputs]));
+  const scoredItself = isScoredItself(db, period);
+  return ({ row }) => {
+    const inputs = years.get(row.uid);
+    return inputs === undefined ? {} : { year: { inputs, isScoredItself: scoredItself } };
+  };
 }
 
 function toGroup(db: ReadStore, group: ScoredGroup, withLosses: boolean): ExportGroup {

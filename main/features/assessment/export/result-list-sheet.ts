@@ -30,9 +30,11 @@ const HEAD_ROWS = 3;
 const NAMES_IN_A_ROW = 60;
 const NOBODY = '无';
 
+type ListedRow = Pick<GroupResultRow, 'name' | 'grade' | 'complete'>;
+
 /** 结果名单: who got which grade, in rank order. */
 export function resultListSheet(
-  { period, group, rows }: { period: ExportPeriod; group: ExportGroup; rows: readonly GroupResultRow[] },
+  { period, group, rows }: { period: ExportPeriod; group: ExportGroup; rows: readonly ListedRow[] },
   options: ExportOptions,
 ): SheetDrawing {
   const ungraded = rows.filter(({ grade }) => grade === '').map(({ name }) => name);

@@ -1,5 +1,5 @@
-import type { CellChange, GroupFrame } from '#shared/contract/assessment.ts';
-import { createUnpacker, scorerOf } from '#shared/rules/assessment/group-scores.ts';
+import type { CellChange, GroupFrame, ScoreStage } from '#shared/contract/assessment.ts';
+import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import type { SpelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
@@ -28,8 +28,13 @@ export interface PendingEdits {
  */
 export interface ScoreBook {
   readonly frame: GroupFrame;
+  readonly stage: ScoreStage;
+  /** Scores as they are shown: where this stage has none, those of the stage beneath. */
   readonly scorer: GroupScorer;
+  /** This stage's own entry. */
   entryAt(cell: CellRef): ScoreEntry | null;
+  /** The entry that counts as of this stage: its own, else that of the stage beneath. */
+  shownAt(cell: CellRef): ScoreEntry | null;
   /** Shows edits at once. @returns what is to be saved; null when nothing really changes */
   begin(edits: readonly CellEdit[]): PendingEdits | null;
   /** Some of the pending changes, as sent, were saved, or given up: then what the core holds is shown again. */
@@ -39,7 +44,19 @@ export interface ScoreBook {
   /** Grows with every change that can be seen. */
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Told which cells have changed, before those who draw. */
+  readonly watchCells: (listener: (cells: readonly CellRef[]) => void) => () => void;
+  /** No longer follows the stage beneath. */
+  close(): void;
 }
+
+export interface BookLayer {
+  stage: ScoreStage;
+  /** The book whose entries show through where this stage has none. */
+  beneath: ScoreBook | null;
+}
+
+const CHECKED_ALONE: BookLayer = { stage: 'checked', beneath: null };
 
 type ReceivedScores = Pick<SpelledScores, 'keys' | 'byObject'>;
 
@@ -48,19 +65,35 @@ interface Overlay {
   pending: PendingEdits;
 }
 
-export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedScores): ScoreBook {
+export function createScoreBook(
+  frame: GroupFrame,
+  { keys, byObject }: ReceivedScores,
+  { stage, beneath }: BookLayer = CHECKED_ALONE,
+): ScoreBook {
   const unpack = createUnpacker(keys);
   const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpack(byObject[place] ?? '')]));
   const texts: (string | null)[] = [...byObject];
   const places = new Map(frame.objects.map(({ uid }, place) => [uid, place]));
   const overlays = new Map<string, Overlay>();
-  const scorer = scorerOf(frame, stored);
+  const scorer = scorerOf(frame, beneath === null ? stored : layered(frame, stored, beneath));
   const listeners = new Set<() => void>();
+  const watchers = new Set<(cells: readonly CellRef[]) => void>();
   let version = 0;
 
   function changed(): void {
     version += 1;
     for (const listener of listeners) listener();
+  }
+
+  function rescore(cells: readonly CellRef[]): void {
+    scorer.setEntries(
+      cells.map(({ objectUid, indicatorUid }) => ({
+        objectUid,
+        indicatorUid,
+        entry: shownAt({ objectUid, indicatorUid }),
+      })),
+    );
+    for (const watcher of watchers) watcher(cells);
   }
 
   function storedAt({ objectUid, indicatorUid }: CellRef): ScoreEntry | null {
@@ -72,6 +105,17 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
     return overlay === undefined ? storedAt(cell) : overlay.entry;
   }
 
+  function shownAt(cell: CellRef): ScoreEntry | null {
+    return entryAt(cell) ?? beneath?.shownAt(cell) ?? null;
+  }
+
+  const unwatch = beneath?.watchCells((cells) => {
+    const seen = cells.filter((cell) => entryAt(cell) === null);
+    if (seen.length === 0) return;
+    rescore(seen);
+    changed();
+  });
+
   function begin(edits: readonly CellEdit[]): PendingEdits | null {
     const changes = edits.flatMap(({ objectUid, indicatorUid, entry, ...rest }): CellChange[] => {
       const base = rest.base === undefined ? entryAt({ objectUid, indicatorUid }) : rest.base;
@@ -80,7 +124,7 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
     if (changes.length === 0) return null;
     const pending = { changes };
     for (const change of changes) overlays.set(keyOf(change), { entry: change.entry, pending });
-    scorer.setEntries(changes);
+    rescore(changes);
     changed();
     return pending;
   }
@@ -99,8 +143,7 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
     if (saved) for (const change of changes) keepStored(change);
     const shown = changes.filter((change) => overlays.get(keyOf(change))?.pending === pending);
     for (const change of shown) overlays.delete(keyOf(change));
-    const other = shown.filter((change) => !sameEntry(change.entry, storedAt(change)));
-    scorer.setEntries(other.map((cell) => ({ ...cell, entry: storedAt(cell) })));
+    rescore(shown.filter((change) => !sameEntry(change.entry, storedAt(change))));
     changed();
   }
 
@@ -108,13 +151,13 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
     const before = stored.get(objectUid) ?? new Map<string, ScoreEntry>();
     const now = unpack(text);
     stored.set(objectUid, now);
-    const edits = frame.scheme.indicators.flatMap(({ uid: indicatorUid }) => {
+    const cells = frame.scheme.indicators.flatMap(({ uid: indicatorUid }) => {
       const cell = { objectUid, indicatorUid };
       const entry = now.get(indicatorUid) ?? null;
       const isSame = overlays.has(keyOf(cell)) || sameEntry(before.get(indicatorUid) ?? null, entry);
-      return isSame ? [] : [{ ...cell, entry }];
+      return isSame ? [] : [cell];
     });
-    scorer.setEntries(edits);
+    rescore(cells);
   }
 
   function receive({ byObject: received }: ReceivedScores): void {
@@ -133,8 +176,10 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
 
   return {
     frame,
+    stage,
     scorer,
     entryAt,
+    shownAt,
     begin,
     settle,
     receive,
@@ -143,7 +188,26 @@ export function createScoreBook(frame: GroupFrame, { keys, byObject }: ReceivedS
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    watchCells(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    close: () => unwatch?.(),
   };
+}
+
+/** Entries of a stage with those beneath showing through. */
+function layered(frame: GroupFrame, own: GroupEntries, beneath: ScoreBook): GroupEntries {
+  return new Map(
+    frame.objects.map(({ uid: objectUid }) => {
+      const shown = new Map<string, ScoreEntry>();
+      for (const { uid: indicatorUid } of frame.scheme.indicators) {
+        const entry = own.get(objectUid)?.get(indicatorUid) ?? beneath.shownAt({ objectUid, indicatorUid });
+        if (entry !== null) shown.set(indicatorUid, entry);
+      }
+      return [objectUid, shown];
+    }),
+  );
 }
 
 function keyOf({ objectUid, indicatorUid }: CellRef): string {

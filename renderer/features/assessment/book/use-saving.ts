@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
+import type { CallContext } from '#renderer/app/carriers/call-context.ts';
 import { client } from '#renderer/app/client.ts';
 import { type Outcome, useOperation } from '#renderer/app/operations/use-operation.tsx';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
@@ -31,6 +32,23 @@ export interface ScoreSaving {
   conflict: OpenConflict | null;
 }
 
+interface SentScores {
+  groupUid: string;
+  changes: CellChange[];
+  completes?: string;
+}
+
+type Save = (scores: SentScores, options: { context: CallContext }) => Promise<{ changed: number }>;
+
+/** The operation of each stage. */
+const saves: Readonly<Record<ScoreStage, Save>> = {
+  self: (scores, options) => client.assessment.setSelfScores({ ...scores, stage: 'self' }, options),
+  checked: (scores, options) => client.assessment.setScores({ ...scores, stage: 'checked' }, options),
+  reviewed: (scores, options) =>
+    client.assessment.setReviewedScores({ ...scores, stage: 'reviewed' }, options),
+  final: (scores, options) => client.assessment.setFinalScores({ ...scores, stage: 'final' }, options),
+};
+
 interface SaveSteps {
   send: (changes: readonly CellChange[], completes: string | null) => Promise<Outcome<unknown>>;
   choose: (conflicts: readonly CellConflict[]) => Promise<Choices>;
@@ -41,11 +59,12 @@ interface SaveSteps {
 /**
  * One action of the clerk is one operation, sent one after another: an edit's base may be the edit before. Where
  * another window saved something else, nothing is written until the clerk has chosen.
+ * @param book null while the stage's scores are not there yet: then nothing can be entered
  */
-export function useSaving(book: ScoreBook, stage: ScoreStage): ScoreSaving {
-  const groupUid = book.frame.uid;
+export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSaving {
+  const groupUid = book?.frame.uid ?? '';
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
-  const setScores = useOperation(client.assessment.setScores, {
+  const setScores = useOperation(saves[stage], {
     onProblem: ({ code, data }) => code === 'conflict' && cellConflictsOf(data).length > 0,
   });
   const operation = useRef(setScores);
@@ -58,13 +77,14 @@ export function useSaving(book: ScoreBook, stage: ScoreStage): ScoreSaving {
   const apply = useMemo(() => {
     const steps: SaveSteps = {
       send: (changes, completes) => {
-        const scores = { groupUid, stage, changes: [...changes] };
+        const scores = { groupUid, changes: [...changes] };
         return operation.current.run(completes === null ? scores : { ...scores, completes });
       },
       choose: (conflicts) => askFor(conflicts, setConflict),
       forget: () => operation.current.forget(),
     };
     return (edits: readonly CellEdit[]): void => {
+      if (book === null) return;
       const scored = last.current;
       const completes = scored?.book === book && givesReasonsFor(book, scored.edits, edits);
       const pending = book.begin(edits);
@@ -77,7 +97,7 @@ export function useSaving(book: ScoreBook, stage: ScoreStage): ScoreSaving {
         applied.operationUid = await save(book, pending, pending.changes, { steps, completed });
       });
     };
-  }, [book, groupUid, stage]);
+  }, [book, groupUid]);
 
   return useMemo(() => ({ apply, conflict }), [apply, conflict]);
 }

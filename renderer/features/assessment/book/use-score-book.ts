@@ -5,29 +5,38 @@ import { type SpelledScores, spelledScores } from '#shared/rules/assessment/shar
 import { api, client } from '#renderer/app/client.ts';
 import { createScoreBook, type ScoreBook } from './score-book.ts';
 
-/** The book of a group and stage, kept up to date with what any window saves; null until its scores are there. */
-export function useScoreBook(frame: GroupFrame, stage: ScoreStage): ScoreBook | null {
-  const { data } = useScores(frame.uid, stage);
+/**
+ * The book of a group and stage, kept up to date with what any window saves; null until its scores are there.
+ * @param beneath the book of the stage whose scores show through; null for none, 'awaited' while it is not there yet
+ */
+export function useScoreBook(
+  frame: GroupFrame,
+  stage: ScoreStage,
+  beneath: ScoreBook | null | 'awaited' = null,
+): ScoreBook | null {
+  const { data } = useScores(frame.uid, stage, beneath !== 'awaited');
   const [book, setBook] = useState<ScoreBook | null>(null);
-  const last = useRef<GroupFrame | null>(null);
+  const last = useRef<{ frame: GroupFrame; beneath: ScoreBook | null } | null>(null);
   useEffect(() => {
-    if (data === undefined) return;
-    if (book !== null && last.current === frame) {
+    if (data === undefined || beneath === 'awaited') return;
+    if (book !== null && last.current?.frame === frame && last.current.beneath === beneath) {
       book.receive(data);
       return;
     }
-    last.current = frame;
-    setBook(createScoreBook(frame, data));
-  }, [book, data, frame]);
+    last.current = { frame, beneath };
+    setBook(createScoreBook(frame, data, { stage, beneath }));
+  }, [beneath, book, data, frame, stage]);
+  useEffect(() => () => book?.close(), [book]);
   return book;
 }
 
 /** Asks only for what is not known yet: after one edit in one window that is one object, not 18 000 cells. */
-export function useScores(groupUid: string, stage: ScoreStage) {
+export function useScores(groupUid: string, stage: ScoreStage, enabled = true) {
   const queryClient = useQueryClient();
   const { queryKey } = api.assessment.scores.queryOptions({ input: { groupUid, stage } });
   return useQuery({
     queryKey,
+    enabled,
     meta: { tables: ['score', 'assessment_object'] },
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<SpelledScores> => {

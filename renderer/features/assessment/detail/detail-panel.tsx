@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { memo } from 'react';
-import type { ScoreStage } from '#shared/contract/assessment.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
+import { countedStages } from '#shared/rules/assessment/stages.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
@@ -9,13 +9,16 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import { CellDeductions, type DeductionsByCell } from '../../deductions/index.ts';
+import { CellObjections, type ObjectionsByCell } from '../../objections/index.ts';
 import { CommitField } from '../commit-field.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { shownScore } from '../grid/cell-view.ts';
-import { readEdits } from '../grid/read-edits.ts';
+import { beginningAt, readEdits } from '../grid/read-edits.ts';
 import { RecentReasons, useRecentReasons } from '../reason/reason-bar.tsx';
+import { CellEvidence, type EvidenceByCell } from './cell-evidence.tsx';
 import { CellHistory } from './cell-history.tsx';
 import styles from './detail-panel.module.css';
+import { StageValues } from './stage-values.tsx';
 import { withNotApplicable, withRuleInput } from './edit-entry.ts';
 import { RuleBox } from './rule-box.tsx';
 
@@ -23,7 +26,8 @@ interface DetailPanelProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
-  stage: ScoreStage;
+  objections: ObjectionsByCell;
+  evidence: EvidenceByCell;
   cell: CellRef;
   readOnly: boolean;
   onEdits: (edits: readonly CellEdit[], problems: readonly string[]) => void;
@@ -34,7 +38,7 @@ const LONGEST_REASON = 1_000;
 
 /** The active cell in full: what the indicator asks, its rules with their inputs, score, reason, history. */
 export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
-  const { book, index, deductions, stage, cell, readOnly, onEdits, onClose } = props;
+  const { book, index, deductions, objections, evidence, cell, readOnly, onEdits, onClose } = props;
   useBookVersion(book);
   const object = index.objects.get(cell.objectUid);
   const indicator = index.indicators.get(cell.indicatorUid);
@@ -47,9 +51,12 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
     );
   }
 
-  const entry = book.entryAt(cell);
+  const own = book.entryAt(cell);
+  const entry = book.shownAt(cell);
   const score = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
   const inBonus = index.isBonus(indicator);
+  const isFinal = book.frame.period.status === 'final';
+  const place = { groupUid: book.frame.uid, ...cell };
   const applies = index.applies(cell.objectUid, cell.indicatorUid);
   const isLocked = readOnly || !applies;
   const set = (wanted: ScoreEntry | null, seen: ScoreEntry | null) =>
@@ -62,7 +69,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
     );
   };
   const setReason = (reason: string, seen: ScoreEntry | null) => {
-    if (entry !== null) set({ ...entry, reason: reason.trim() }, seen);
+    if (own !== null) set({ ...own, reason: reason.trim() }, seen);
   };
 
   return (
@@ -84,7 +91,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
               className={styles.number ?? ''}
               disabled={isLocked}
               value={entryText(indicator, entry, inBonus)}
-              seen={() => entry}
+              seen={() => own}
               onCommit={setText}
             />
           </div>
@@ -92,7 +99,9 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         <Checkbox
           checked={!applies || entry?.notApplicable === true}
           disabled={isLocked}
-          onChange={(event) => set(withNotApplicable(indicator, entry, event.target.checked), entry)}
+          onChange={(event) =>
+            set(withNotApplicable(indicator, beginningAt(book, cell), event.target.checked), own)
+          }
         >
           {applies ? '不适用' : '按方案的条件不适用'}
         </Checkbox>
@@ -113,10 +122,11 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
             indicator={indicator}
             rule={rule}
             entry={entry}
+            seen={own}
             inBonus={inBonus}
             readOnly={isLocked}
             onInput={(changed, input, seen) =>
-              set(withRuleInput(indicator, book.entryAt(cell), changed, input), seen)
+              set(withRuleInput(indicator, beginningAt(book, cell), changed, input), seen)
             }
           />
         ))}
@@ -126,19 +136,34 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
             label="理由"
             rows={2}
             maxLength={LONGEST_REASON}
-            disabled={isLocked || entry === null}
+            disabled={isLocked || own === null}
             value={entry?.reason ?? ''}
-            seen={() => entry}
+            seen={() => own}
             onCommit={setReason}
           />
         </div>
-        {!isLocked && entry !== null && (
-          <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, entry)} />
+        {!isLocked && own !== null && (
+          <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, own)} />
         )}
-        <CellHistory
-          key={`${cell.objectUid}/${cell.indicatorUid}`}
+        <StageValues
           cell={cell}
-          stage={stage}
+          stage={book.stage}
+          counted={countedStages(book.frame.scheme.settings)}
+          indicator={indicator}
+          inBonus={inBonus}
+        />
+        <CellEvidence cell={place} evidence={evidence} isFinal={isFinal} />
+        <CellObjections
+          rows={objections.at(cell.objectUid, cell.indicatorUid)}
+          cell={place}
+          name={cellName(object, indicator)}
+          isScored={entry !== null}
+          isFinal={isFinal}
+        />
+        <CellHistory
+          key={`${cell.objectUid}/${cell.indicatorUid}/${book.stage}`}
+          cell={cell}
+          stage={book.stage}
           indicator={indicator}
           inBonus={inBonus}
         />

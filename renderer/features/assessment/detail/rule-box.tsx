@@ -11,13 +11,15 @@ interface RuleBoxProps {
   indicator: Indicator;
   rule: ScoringRule;
   entry: ScoreEntry | null;
+  /** What an edit rests on: the entry of the stage that is being entered. */
+  seen: ScoreEntry | null;
   inBonus: boolean;
   readOnly: boolean;
   onInput: (rule: ScoringRule, input: RuleInput, seen: ScoreEntry | null) => void;
 }
 
 /** One rule: what it says, what is entered for it, and what follows in words. */
-export function RuleBox({ indicator, rule, entry, inBonus, readOnly, onInput }: RuleBoxProps) {
+export function RuleBox({ indicator, rule, entry, seen, inBonus, readOnly, onInput }: RuleBoxProps) {
   const { message } = App.useApp();
   const input = entry?.inputs[rule.id] ?? {};
   const result = entry === null ? '' : resultText(indicator, rule, entry, inBonus);
@@ -25,11 +27,11 @@ export function RuleBox({ indicator, rule, entry, inBonus, readOnly, onInput }: 
   function commit(
     field: Extract<RuleField, { kind: 'number' }>,
     text: string,
-    seen: ScoreEntry | null,
+    base: ScoreEntry | null,
   ): void {
     const next = field.set(text.trim());
     if (next === null) void message.warning(`“${text}”不能用作${field.label}，请输入数字`);
-    else onInput(rule, next, seen);
+    else onInput(rule, next, base);
   }
 
   return (
@@ -43,7 +45,7 @@ export function RuleBox({ indicator, rule, entry, inBonus, readOnly, onInput }: 
               key={field.key}
               checked={field.checked}
               disabled={readOnly}
-              onChange={(event) => onInput(rule, field.set(event.target.checked), entry)}
+              onChange={(event) => onInput(rule, field.set(event.target.checked), seen)}
             >
               {field.label}
             </Checkbox>
@@ -57,8 +59,8 @@ export function RuleBox({ indicator, rule, entry, inBonus, readOnly, onInput }: 
                 disabled={readOnly}
                 value={field.value}
                 suffix={field.unit}
-                seen={() => entry}
-                onCommit={(text, seen) => commit(field, text, seen)}
+                seen={() => seen}
+                onCommit={(text, base) => commit(field, text, base)}
               />
             </div>
           ),

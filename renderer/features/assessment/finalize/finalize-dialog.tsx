@@ -19,7 +19,7 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
   const check = useQuery({
     ...api.assessment.finalizeCheck.queryOptions({
       input: { uid: period.uid },
-      meta: { tables: ['score', 'deduction', 'assessment_object', 'assessment_group'] },
+      meta: { tables: ['score', 'deduction', 'objection', 'assessment_object', 'assessment_group'] },
     }),
     staleTime: 0,
   });

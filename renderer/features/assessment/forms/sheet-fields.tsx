@@ -26,6 +26,7 @@ export function SheetFields({ sheet, problems, onChange }: SheetFieldsProps) {
         <OrientationField sheet={sheet} onChange={onChange} />
       </>
     );
+  const hasColumns = columnDefinitions(kind).length > 0;
   return (
     <>
       <div className={styles.pair}>
@@ -39,9 +40,13 @@ export function SheetFields({ sheet, problems, onChange }: SheetFieldsProps) {
         </PlacedField>
         <OrientationField sheet={sheet} onChange={onChange} />
       </div>
-      <PlacedField label="栏目（从左到右）" place={`${kind}.columns`} problems={problems} isGroup>
-        <ColumnLines sheet={sheet} onChange={onChange} />
-      </PlacedField>
+      {hasColumns ? (
+        <PlacedField label="栏目（从左到右）" place={`${kind}.columns`} problems={problems} isGroup>
+          <ColumnLines sheet={sheet} onChange={onChange} />
+        </PlacedField>
+      ) : (
+        <p>年度由各期合成时才有这张表。栏目随组成的各期而定，名称与汇总表相同。</p>
+      )}
     </>
   );
 }

@@ -12,7 +12,10 @@ import { SheetFields } from './sheet-fields.tsx';
 /** Which sheets, in which order; each opens to its columns. */
 export function SheetsFields({ form, problems, onChange }: FormEditorProps) {
   const [open, setOpen] = useState<readonly SheetKind[]>(() =>
-    form.sheets.slice(0, 1).map(({ kind }) => kind),
+    form.sheets
+      .filter(({ columns }) => columns.length > 0)
+      .slice(0, 1)
+      .map(({ kind }) => kind),
   );
   const setSheets = (sheets: SheetForm[]): void => onChange({ sheets });
 

@@ -1,4 +1,5 @@
 import type { Indicator } from '#shared/contract/schemes.ts';
+import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { entryText } from '#shared/rules/scoring/entry-text.ts';
@@ -37,12 +38,28 @@ export function cellView(cell: ScoredCell): SheetCellView {
   };
 }
 
+/** A score that is shown because this stage has none of its own. */
+export function withBeneath(view: SheetCellView, stage: ScoreStage): SheetCellView {
+  if (view.text === '' || view.tone === 'readonly') return view;
+  const words = `前面环节的得分；在这里录入就成为${stageNames[stage]}`;
+  return { ...withWords(view, words), tone: 'muted' };
+}
+
 /** Proposals that wait for a decision stand before any other mark of the cell. */
 export function withWaiting(view: SheetCellView, count: number): SheetCellView {
   if (count === 0) return view;
   const words = `有 ${count} 项拟扣分待处理，在右边的“单项详情”里采纳或不采纳`;
+  return { ...withWords(view, words), badge: `拟${count}` };
+}
+
+/** An objection without an answer stands before everything else. */
+export function withObjection(view: SheetCellView): SheetCellView {
+  return { ...withWords(view, '有申诉没有答复，在右边的“单项详情”里采纳或不采纳'), badge: '诉' };
+}
+
+function withWords(view: SheetCellView, words: string): SheetCellView {
   const tooltip = view.tooltip === undefined || view.tooltip === '' ? words : `${words}\n${view.tooltip}`;
-  return { ...view, badge: `拟${count}`, tooltip };
+  return { ...view, tooltip };
 }
 
 /** A score as it is written on a sheet, points of bonus rules beside it: 5+1. */

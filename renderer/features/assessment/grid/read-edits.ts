@@ -26,11 +26,17 @@ export function readEdits(book: ScoreBook, index: FrameIndex, cells: readonly Ty
     const indicator = index.indicators.get(indicatorUid);
     if (object === undefined || indicator === undefined || !index.applies(objectUid, indicatorUid)) continue;
     const cell = { objectUid, indicatorUid };
-    const reading = readEntryText(indicator, asTyped(text), book.entryAt(cell));
+    const reading = readEntryText(indicator, asTyped(text), beginningAt(book, cell));
     if ('problem' in reading) problems.push(`${cellName(object, indicator)}：${reading.problem}`);
     else edits.push({ ...cell, entry: 'entry' in reading ? reading.entry : null });
   }
   return { edits, problems };
+}
+
+/** What an entry begins with. Who changes a score in a later stage gives a reason of his own. */
+export function beginningAt(book: ScoreBook, cell: CellRef): ScoreEntry | null {
+  const shown = book.shownAt(cell);
+  return shown === null || book.entryAt(cell) !== null ? shown : { ...shown, reason: '' };
 }
 
 /** Why a text cannot be entered into a cell; null: it can. */
@@ -41,7 +47,7 @@ export function problemOf(
 ): string | null {
   const indicator = index.indicators.get(cell.indicatorUid);
   if (indicator === undefined) return null;
-  const reading = readEntryText(indicator, asTyped(text), book.entryAt(cell));
+  const reading = readEntryText(indicator, asTyped(text), beginningAt(book, cell));
   return 'problem' in reading ? reading.problem : null;
 }
 
@@ -65,7 +71,7 @@ export function markEdits(
     const indicator = index.indicators.get(cell.indicatorUid);
     if (indicator === undefined || !index.applies(cell.objectUid, cell.indicatorUid)) return [];
     if (mark === 'fullWhereEmpty' && !isFillable(book, index, cell)) return [];
-    const previous = book.entryAt(cell);
+    const previous = beginningAt(book, cell);
     return [
       { ...cell, entry: markedEntry(indicator, previous, { mark, inBonus: index.isBonus(indicator) }) },
     ];
@@ -102,9 +108,11 @@ function isFillable(book: ScoreBook, index: FrameIndex, { objectUid, indicatorUi
   return index.indicators.has(indicatorUid) && score?.status === 'empty';
 }
 
-/** Cells among these whose score asks for a reason that is not there yet. */
+/** Cells among these whose score asks for a reason that is not there yet: after the check every change does. */
 export function cellsWithoutReason(book: ScoreBook, cells: readonly CellRef[]): CellRef[] {
+  const isRevision = book.stage === 'reviewed' || book.stage === 'final';
   return cells.filter(({ objectUid, indicatorUid }) => {
+    if (isRevision && book.entryAt({ objectUid, indicatorUid })?.reason === '') return true;
     const score = book.scorer.score(objectUid).indicators.get(indicatorUid);
     return score?.problems.some(({ code }) => code === 'reasonMissing') === true;
   });

@@ -17,7 +17,8 @@ import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { FrameIndex } from '../frame-index.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
-import { cellView, withWaiting } from './cell-view.ts';
+import type { ObjectionsByCell } from '../../objections/index.ts';
+import { cellView, withBeneath, withObjection, withWaiting } from './cell-view.ts';
 import { leadColumns, type ScoreColumn, scoreColumns } from './columns.ts';
 import { leadView } from './lead-view.ts';
 import { problemOf, readEdits } from './read-edits.ts';
@@ -29,6 +30,7 @@ interface ScoreGridProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
+  objections: ObjectionsByCell;
   readOnly: boolean;
   handle: RefObject<SheetGridHandle | null>;
   onEdits: (edits: readonly CellEdit[], problems: readonly string[], loss: SheetEditLoss) => void;
@@ -40,15 +42,15 @@ type ObjectRow = SheetObject & { key: string };
 
 /** Objects × indicators, worked in as in Excel. */
 export const ScoreGrid = memo(function ScoreGrid(props: ScoreGridProps) {
-  const { book, index, deductions, readOnly, handle, onEdits, onSelect, onKey } = props;
+  const { book, index, deductions, objections, readOnly, handle, onEdits, onSelect, onKey } = props;
   const { frame } = book;
   const version = useBookVersion(book);
   const rows = useMemo(() => frame.objects.map((object) => ({ ...object, key: object.uid })), [frame]);
   const columns = useMemo(() => scoreColumns(frame), [frame]);
   const looks = useMemo(() => new WeakMap<IndicatorScore, SheetCellView>(), []);
   const views = useMemo(
-    () => gridViews({ book, index, deductions }, looks, version),
-    [book, deductions, index, looks, version],
+    () => gridViews({ book, index, deductions, objections }, looks, version),
+    [book, deductions, index, looks, objections, version],
   );
   const active = useRef<CellRef | null>(null);
   const base = useEditBase(
@@ -103,7 +105,12 @@ function withBase(edit: CellEdit, base: CellEdit['base'] | undefined): CellEdit 
  * out once for each score: only what changed is worked out again.
  */
 function gridViews(
-  { book, index, deductions }: Pick<ScoreGridProps, 'book' | 'index' | 'deductions'>,
+  {
+    book,
+    index,
+    deductions,
+    objections,
+  }: Pick<ScoreGridProps, 'book' | 'index' | 'deductions' | 'objections'>,
   looks: WeakMap<IndicatorScore, SheetCellView>,
   version: number,
 ) {
@@ -114,12 +121,16 @@ function gridViews(
   function indicatorView(row: ObjectRow, indicator: Indicator): SheetCellView {
     const score = scorer.score(row.uid).indicators.get(indicator.uid);
     if (score === undefined) return { text: '', tone: 'readonly' };
-    const known = looks.get(score);
-    if (known !== undefined) return known;
+    const cell = { objectUid: row.uid, indicatorUid: indicator.uid };
+    const view = looks.get(score) ?? newLook(row, indicator, score);
+    return book.entryAt(cell) === null ? withBeneath(view, book.stage) : view;
+  }
+
+  function newLook(row: ObjectRow, indicator: Indicator, score: IndicatorScore): SheetCellView {
     const view = cellView({
       indicator,
       score,
-      entry: book.entryAt({ objectUid: row.uid, indicatorUid: indicator.uid }),
+      entry: book.shownAt({ objectUid: row.uid, indicatorUid: indicator.uid }),
       applies: index.applies(row.uid, indicator.uid),
       inBonus: index.isBonus(indicator),
     });
@@ -130,7 +141,8 @@ function gridViews(
   const cell = (row: ObjectRow, column: ScoreColumn): SheetCellView => {
     if (column.kind === 'indicator') {
       const waiting = deductions.waitingAt(row.uid, column.key);
-      return withWaiting(indicatorView(row, column.indicator), waiting);
+      const view = withWaiting(indicatorView(row, column.indicator), waiting);
+      return objections.isOpenAt(row.uid, column.key) ? withObjection(view) : view;
     }
     return subtotalView(row.uid, column.categoryUid);
   };

@@ -28,7 +28,15 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
     if (scheme === undefined) return;
     const keeps = groups[place]?.appliesTo === scheme.appliesTo;
     const { title: schemeTitle, appliesTo } = scheme;
-    change(place, { schemeUid, schemeTitle, appliesTo, ...(keeps ? {} : { organizationUids: [] }) });
+    // Another scheme has other indicators: nothing of the earlier group is taken over then.
+    const copied = groups[place]?.schemeUid === schemeUid ? (groups[place]?.copied ?? null) : null;
+    change(place, {
+      schemeUid,
+      schemeTitle,
+      appliesTo,
+      copied,
+      ...(keeps ? {} : { organizationUids: [] }),
+    });
   }
 
   function add(): void {
@@ -37,7 +45,14 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
     const { uid: schemeUid, title: schemeTitle, appliesTo } = scheme;
     onChange([
       ...groups,
-      { name: `考核组${groups.length + 1}`, schemeUid, schemeTitle, appliesTo, organizationUids: [] },
+      {
+        name: `考核组${groups.length + 1}`,
+        schemeUid,
+        schemeTitle,
+        appliesTo,
+        organizationUids: [],
+        copied: null,
+      },
     ]);
   }
 

@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { periodKindNames } from '../names.ts';
+import { CopiedGroups, marksCopied } from './copied-groups.tsx';
 import { GroupFields } from './group-fields.tsx';
 
 const kinds: readonly PeriodKind[] = ['quarter', 'halfYear', 'year', 'spotCheck'];
@@ -51,6 +52,7 @@ interface PeriodFormProps {
 function PeriodForm({ kind, proposal, onClose }: PeriodFormProps) {
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(proposal);
+  const [keepsMarks, keepMarks] = useState(true);
   const { data: schemes = [] } = useQuery(api.schemes.list.queryOptions({ meta: { tables: ['scheme'] } }));
   const open = useOperation(client.assessment.openPeriod, {
     success: `已开启${draft.title}`,
@@ -70,11 +72,11 @@ function PeriodForm({ kind, proposal, onClose }: PeriodFormProps) {
   }
 
   async function confirm(): Promise<void> {
-    const named = groups.map(({ name, schemeUid, organizationUids }) => ({
-      name,
-      schemeUid,
-      organizationUids,
-    }));
+    const named = groups.map((group) => {
+      const { name, schemeUid, organizationUids, copied } = group;
+      const marksFrom = keepsMarks && marksCopied(group).length > 0 ? copied?.groupUid : undefined;
+      return { name, schemeUid, organizationUids, ...(marksFrom === undefined ? {} : { marksFrom }) };
+    });
     const outcome = await open.run({ kind, title, firstDay, lastDay, groups: named });
     if (!outcome.done) return;
     onClose();
@@ -108,6 +110,7 @@ function PeriodForm({ kind, proposal, onClose }: PeriodFormProps) {
           onChange={(changed) => setDraft({ ...draft, groups: changed })}
         />
       </Form.Item>
+      <CopiedGroups groups={groups} keepsMarks={keepsMarks} onKeepMarks={keepMarks} />
       <Button
         type="primary"
         htmlType="submit"

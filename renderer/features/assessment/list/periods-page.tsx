@@ -17,6 +17,7 @@ export const periodTables: readonly string[] = [
   'assessment_group',
   'assessment_object',
   'period_event',
+  'year_part',
   'score',
   'scheme',
   'organization_state',
@@ -85,6 +86,6 @@ export function PeriodStatus({
   period: Pick<PeriodSummary, 'status' | 'scoredCount' | 'cellCount'>;
 }) {
   if (period.status === 'final') return <LightTag light="green" word="已定稿" />;
-  if (period.scoredCount === 0) return <LightTag light="plain" word="未开始" />;
+  if (period.scoredCount === 0 && period.cellCount > 0) return <LightTag light="plain" word="未开始" />;
   return <LightTag light="yellow" word={period.scoredCount < period.cellCount ? '评分中' : '待定稿'} />;
 }

@@ -1,12 +1,27 @@
 import { Button, Popconfirm } from 'antd';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ScoreStage } from '#shared/contract/assessment.ts';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isEntryText } from '#shared/rules/scoring/read-entry-text.ts';
-import type { SheetGridHandle, SheetGridSelection, SheetKeyStroke } from '#renderer/ui/sheet-grid/types.ts';
+import type {
+  SheetCellAddress,
+  SheetGridHandle,
+  SheetGridSelection,
+  SheetKeyStroke,
+} from '#renderer/ui/sheet-grid/types.ts';
 import type { CellRef, ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
+import type { ObjectionsByCell } from '../../objections/index.ts';
+import { useAddEvidence, useEvidence } from '../detail/cell-evidence.tsx';
 import { DetailPanel } from '../detail/detail-panel.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { type BulkMark, countAllFillable, countFillable, markEdits } from '../grid/read-edits.ts';
@@ -19,7 +34,7 @@ interface GridViewProps {
   book: ScoreBook;
   index: FrameIndex;
   deductions: DeductionsByCell;
-  stage: ScoreStage;
+  objections: ObjectionsByCell;
   saving: ScoreSaving;
   readOnly: boolean;
   /** The cell to begin at, as chosen in the check list. */
@@ -32,12 +47,13 @@ const KEY_MARKS: Readonly<Record<string, BulkMark>> = { '/': 'notApplicable', '=
 
 /** The grid with what belongs to it: the reason bar below, the active cell in full beside it. */
 export function GridView(props: GridViewProps) {
-  const { book, index, deductions, stage, saving, readOnly, target, showsDetail, onHideDetail } = props;
+  const { book, index, deductions, objections, saving, readOnly, target, showsDetail, onHideDetail } = props;
   const grid = useRef<SheetGridHandle>(null);
   const actions = useScoreActions(book, saving, grid);
   const [selection, setSelection] = useState<SheetGridSelection | null>(null);
   const { rowKey = '', columnKey = '' } = selection?.active ?? {};
   const active = useMemo(() => cellOf(rowKey, columnKey), [rowKey, columnKey]);
+  const evidence = useEvidence(book.frame.uid);
   const recent = useRecentReasons(index.indicators.has(columnKey) ? columnKey : '');
 
   useEffect(() => {
@@ -69,6 +85,34 @@ export function GridView(props: GridViewProps) {
     return true;
   }
 
+  const isFinal = book.frame.period.status === 'final';
+  const addEvidence = useAddEvidence();
+
+  /** @returns whether the files were taken */
+  function takeEvidence(files: readonly File[], { rowKey: objectUid, columnKey: key }: SheetCellAddress) {
+    if (files.length === 0 || isFinal || !index.indicators.has(key)) return false;
+    addEvidence(files, { groupUid: book.frame.uid, objectUid, indicatorUid: key });
+    return true;
+  }
+
+  /** A picture or file on the clipboard is evidence of the active cell; a table is pasted as ever. */
+  function pasteEvidence(event: ClipboardEvent): void {
+    const isTable = event.clipboardData.getData('text/plain') !== '';
+    if (isTable || !takeEvidence([...event.clipboardData.files], { rowKey, columnKey })) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Files are evidence of the cell that they are dropped on, which is then shown with them. */
+  function dropEvidence(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    const address = grid.current?.addressAt(event) ?? null;
+    if (address === null) return;
+    grid.current?.select(address);
+    takeEvidence([...event.dataTransfer.files], address);
+  }
+
   return (
     <div className={styles.gridWork}>
       <div className={styles.gridColumn}>
@@ -80,11 +124,18 @@ export function GridView(props: GridViewProps) {
             onFill={(cells) => enter(markEdits(book, index, cells, 'fullWhereEmpty'), [])}
           />
         )}
-        <div className={styles.gridPlace}>
+        <div
+          className={styles.gridPlace}
+          role="presentation"
+          onPasteCapture={pasteEvidence}
+          onDragOver={acceptFiles}
+          onDrop={dropEvidence}
+        >
           <ScoreGrid
             book={book}
             index={index}
             deductions={deductions}
+            objections={objections}
             readOnly={readOnly}
             handle={grid}
             onEdits={enter}
@@ -108,7 +159,8 @@ export function GridView(props: GridViewProps) {
           book={book}
           index={index}
           deductions={deductions}
-          stage={stage}
+          objections={objections}
+          evidence={evidence}
           cell={active}
           readOnly={readOnly}
           onEdits={enter}
@@ -117,6 +169,11 @@ export function GridView(props: GridViewProps) {
       )}
     </div>
   );
+}
+
+/** Without this the browser would open a dropped file in place of the program. */
+function acceptFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }
 
 interface FillRestProps {

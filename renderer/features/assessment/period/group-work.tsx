@@ -1,23 +1,28 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { PeriodDetail } from '#shared/contract/assessment.ts';
-import { useRight } from '#renderer/app/session.tsx';
+import type { PeriodDetail, ScoreStage } from '#shared/contract/assessment.ts';
+import { rightOfStage, scoreStages, stageNames } from '#shared/rules/assessment/stages.ts';
+import { useRight, useSession } from '#renderer/app/session.tsx';
 import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
 import { Waiting } from '#renderer/ui/waiting.tsx';
 import { AnalysisView } from '../analysis/analysis-view.tsx';
 import type { ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
 import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
-import { useScoreBook } from '../book/use-score-book.ts';
-import { DeductionList, type DeductionsByCell, useDeductionsByCell } from '../../deductions/index.ts';
+import { type StageBooks, useStageBooks } from '../book/use-stage-books.ts';
+import { DeductionList, useDeductionsByCell } from '../../deductions/index.ts';
+import { ObjectionList, useObjectionsByCell } from '../../objections/index.ts';
 import { type FrameIndex, indexFrame } from '../frame-index.ts';
-import { ResultsView } from '../results/results-view.tsx';
+import type { SheetStages } from '../sheet/sheet-stages.ts';
+import { ProgressView } from '../progress/progress-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
+import { GroupResults } from '../year/year-view.tsx';
 import { GridView } from './grid-view.tsx';
 import { PeriodFrame } from './period-frame.tsx';
+import styles from './period-page.module.css';
 import type { Place } from './period-page.tsx';
 
-export type PeriodView = 'grid' | 'sheet' | 'results' | 'analysis' | 'deductions';
+export type PeriodView = 'grid' | 'sheet' | 'results' | 'analysis' | 'progress' | 'deductions' | 'objections';
 
 interface GroupWorkProps {
   period: PeriodDetail;
@@ -28,16 +33,22 @@ interface GroupWorkProps {
 }
 
 const detailShown = yesOrNo('office-score-detail', true);
+const stageOptions = scoreStages.map((stage) => ({ value: stage, label: stageNames[stage] }));
 
 /** One group at work: the same scores as grid, as single sheets and as results. */
 export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactNode {
-  const mayScore = useRight('score');
-  const readOnly = !mayScore || period.status === 'final';
+  const { view, stage } = place;
+  const isFinal = period.status === 'final';
+  const isReader = !useRight('score') || isFinal;
+  const mayEnter = useStageRights(isFinal);
   const index = useMemo(() => indexFrame(book.frame), [book]);
-  const saving = useSaving(book, 'checked');
+  const books = useStageBooks(book, stagesOf(place));
+  const savings = useStageSavings(books);
   const deductions = useDeductionsByCell(period.uid);
+  const objections = useObjectionsByCell(period.uid);
   const [showsDetail, showDetail] = useRemembered(detailShown);
   const hideDetail = useCallback(() => showDetail(false), [showDetail]);
+  const shown = books[stage];
 
   return (
     <PeriodFrame
@@ -45,102 +56,146 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
       place={place}
       onGo={onGo}
       tools={
-        place.view === 'grid' && (
-          <Checkbox checked={showsDetail} onChange={(event) => showDetail(event.target.checked)}>
-            单项详情
-          </Checkbox>
-        )
+        <>
+          {(view === 'grid' || view === 'sheet') && (
+            <Select<ScoreStage>
+              aria-label="评分环节"
+              className={styles.stage ?? ''}
+              value={stage}
+              options={stageOptions}
+              onChange={(chosen) => onGo({ ...place, stage: chosen, target: null })}
+            />
+          )}
+          {view === 'grid' && (
+            <Checkbox checked={showsDetail} onChange={(event) => showDetail(event.target.checked)}>
+              单项详情
+            </Checkbox>
+          )}
+        </>
       }
     >
-      {place.view === 'grid' && (
-        <GridView
-          book={book}
-          index={index}
-          deductions={deductions}
-          stage="checked"
-          saving={saving}
-          readOnly={readOnly}
-          target={place.target}
-          showsDetail={showsDetail}
-          onHideDetail={hideDetail}
-        />
-      )}
-      {place.view === 'sheet' && (
+      {view === 'grid' &&
+        (shown === null ? (
+          <Waiting />
+        ) : (
+          <GridView
+            key={stage}
+            book={shown}
+            index={index}
+            deductions={deductions}
+            objections={objections}
+            saving={savings[stage]}
+            readOnly={!mayEnter[stage]}
+            target={place.target}
+            showsDetail={showsDetail}
+            onHideDetail={hideDetail}
+          />
+        ))}
+      {view === 'sheet' && (
         <SheetWork
-          {...{ book, saving, index, deductions, readOnly }}
           key={place.sheetOf ?? ''}
           firstUid={place.sheetOf ?? null}
+          books={books}
+          {...{ savings, mayEnter, stage, index, deductions, objections }}
+          onOpen={(target) => {
+            showDetail(true);
+            onGo({ ...place, view: 'grid', target });
+          }}
         />
       )}
-      {place.view === 'results' && <ResultsView book={book} />}
-      {place.view === 'analysis' && (
-        <AnalysisView
-          book={book}
-          index={index}
-          onCell={(target) => onGo({ groupUid: place.groupUid, view: 'grid', target })}
-          onSheet={(sheetOf) => onGo({ groupUid: place.groupUid, view: 'sheet', target: null, sheetOf })}
-        />
+      {view === 'results' &&
+        (books.final === null ? <Waiting /> : <GroupResults period={period} book={books.final} />)}
+      {view === 'analysis' &&
+        (books.final === null ? (
+          <Waiting />
+        ) : (
+          <AnalysisView
+            book={books.final}
+            index={index}
+            onCell={(target) => onGo({ ...place, view: 'grid', target })}
+            onSheet={(sheetOf) => onGo({ ...place, view: 'sheet', target: null, sheetOf })}
+          />
+        ))}
+      {view === 'progress' && (
+        <ProgressView frame={book.frame} onGo={(target) => onGo({ ...place, view: 'grid', ...target })} />
       )}
-      {place.view === 'deductions' && (
-        <DeductionList
+      {view === 'objections' && (
+        <ObjectionList
           periodUid={period.uid}
-          readOnly={readOnly}
           onGo={({ groupUid, objectUid, indicatorUid }) =>
-            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } })
+            onGo({ groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } })
           }
         />
       )}
-      <ConflictQuestion saving={saving} index={index} />
+      {view === 'deductions' && (
+        <DeductionList
+          periodUid={period.uid}
+          readOnly={isReader}
+          onGo={({ groupUid, objectUid, indicatorUid }) =>
+            onGo({ groupUid, view: 'grid', stage: 'checked', target: { objectUid, indicatorUid } })
+          }
+        />
+      )}
+      {scoreStages.map((each) => (
+        <ConflictQuestion key={each} saving={savings[each]} index={index} />
+      ))}
     </PeriodFrame>
   );
 }
 
-interface SheetWorkProps {
-  book: ScoreBook;
-  saving: ScoreSaving;
-  index: FrameIndex;
-  deductions: DeductionsByCell;
-  readOnly: boolean;
-  firstUid: string | null;
+/** The stages that a view shows: a sheet all of them, results what counts. */
+function stagesOf({ view, stage }: Place): readonly ScoreStage[] {
+  if (view === 'sheet') return scoreStages;
+  return view === 'results' || view === 'analysis' ? ['final'] : [stage];
 }
 
-/** The single sheet shows self scores as well: they are fetched only for it. */
-function SheetWork({ book, ...rest }: SheetWorkProps): ReactNode {
-  const self = useScoreBook(book.frame, 'self');
-  return self === null ? <Waiting /> : <SheetWithSelf {...rest} book={book} self={self} />;
+/** Kept beside the views, so that what is being saved goes on while another one is looked at. */
+function useStageSavings({ self, checked, reviewed, final }: StageBooks) {
+  return {
+    self: useSaving(self, 'self'),
+    checked: useSaving(checked, 'checked'),
+    reviewed: useSaving(reviewed, 'reviewed'),
+    final: useSaving(final, 'final'),
+  };
 }
 
-function SheetWithSelf({
-  book,
-  self,
-  saving,
-  index,
-  deductions,
-  readOnly,
-  firstUid,
-}: SheetWorkProps & { self: ScoreBook }): ReactNode {
-  const savingSelf = useSaving(self, 'self');
-  return (
-    <>
-      <SheetView
-        checked={book}
-        self={self}
-        savingChecked={saving}
-        savingSelf={savingSelf}
-        index={index}
-        deductions={deductions}
-        readOnly={readOnly}
-        firstUid={firstUid}
-      />
-      <ConflictQuestion saving={savingSelf} index={index} />
-    </>
-  );
+function useStageRights(isFinal: boolean): Readonly<Record<ScoreStage, boolean>> {
+  const { rights } = useSession().user;
+  const may = (stage: ScoreStage) => !isFinal && rights.includes(rightOfStage[stage]);
+  return { self: may('self'), checked: may('checked'), reviewed: may('reviewed'), final: may('final') };
+}
+
+type SheetWorkProps = Omit<Parameters<typeof SheetView>[0], 'stages'> & {
+  books: StageBooks;
+  savings: Readonly<Record<ScoreStage, ScoreSaving>>;
+  mayEnter: Readonly<Record<ScoreStage, boolean>>;
+};
+
+function SheetWork({ books, savings, mayEnter, ...rest }: SheetWorkProps): ReactNode {
+  const { self, checked, reviewed, final } = books;
+  if (self === null || reviewed === null || final === null) return <Waiting />;
+  const part = (stage: ScoreStage, book: ScoreBook) => ({
+    stage,
+    book,
+    saving: savings[stage],
+    mayEnter: mayEnter[stage],
+  });
+  const stages: SheetStages = {
+    self: part('self', self),
+    checked: part('checked', checked),
+    reviewed: part('reviewed', reviewed),
+    final: part('final', final),
+  };
+  return <SheetView stages={stages} {...rest} />;
 }
 
 function ConflictQuestion({
   saving: { conflict },
   index,
-}: Pick<SheetWorkProps, 'saving' | 'index'>): ReactNode {
+}: {
+  saving: ScoreSaving;
+  index: FrameIndex;
+}): ReactNode {
   if (conflict === null) return null;
   return <ScoreConflictDialog conflicts={conflict.conflicts} index={index} onResolve={conflict.resolve} />;
 }

@@ -4,6 +4,7 @@ import type { PeriodDetail } from '#shared/contract/assessment.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { useDeductionsOfPeriod } from '../../deductions/index.ts';
+import { useObjectionsOfPeriod } from '../../objections/index.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { CircularButton } from '../finalize/circular-button.tsx';
 import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
@@ -11,6 +12,7 @@ import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
 import { progressText } from '../names.ts';
+import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import styles from './period-page.module.css';
@@ -24,13 +26,15 @@ interface PeriodFrameProps {
   children: ReactNode;
 }
 
-function viewOptions(waiting: number): { value: PeriodView; label: string }[] {
+function viewOptions(waiting: number, objected: number): { value: PeriodView; label: string }[] {
   return [
     { value: 'grid', label: '表格' },
     { value: 'sheet', label: '单张' },
     { value: 'results', label: '结果' },
     { value: 'analysis', label: '分析' },
+    { value: 'progress', label: '进度' },
     { value: 'deductions', label: waiting === 0 ? '拟扣分' : `拟扣分 ${waiting}` },
+    { value: 'objections', label: objected === 0 ? '申诉' : `申诉 ${objected}` },
   ];
 }
 
@@ -40,6 +44,8 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
   const mayFinalize = useRight('finalize');
   const { data: deductions = [] } = useDeductionsOfPeriod(period.uid);
   const waiting = deductions.filter(({ state }) => state === 'waiting').length;
+  const { data: objections = [] } = useObjectionsOfPeriod(period.uid);
+  const objected = objections.filter(({ outcome }) => outcome === 'open').length;
   const isFinal = period.status === 'final';
 
   return (
@@ -82,28 +88,31 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
                 >{`${group.name} ${group.scoredCount}/${group.cellCount}`}</span>
               ),
             }))}
-            onChange={(groupUid) => onGo({ groupUid, view: place.view, target: null })}
+            onChange={(groupUid) => onGo({ groupUid, view: place.view, stage: place.stage, target: null })}
           />
           {tools}
           <Segmented<PeriodView>
             aria-label="查看方式"
             value={place.view}
-            options={viewOptions(waiting)}
-            onChange={(view) => onGo({ groupUid: place.groupUid, view, target: null })}
+            options={viewOptions(waiting, objected)}
+            onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
           />
         </>
       }
     >
       <div className={styles.page}>
+        <SchemeOffer period={period} groupUid={place.groupUid} />
         <PeriodEvents period={period} />
         <div className={styles.view}>{children}</div>
       </div>
       {dialog === 'finalize' && (
         <FinalizeDialog
           period={period}
-          onJump={({ groupUid, objectUid, indicatorUid }) => {
+          onJump={({ groupUid, objectUid, indicatorUid, stage }) => {
             setDialog(null);
-            onGo({ groupUid, view: 'grid', target: { objectUid, indicatorUid } });
+            // What a year lacks is seen in its results, not in a cell.
+            if (indicatorUid === '') onGo({ groupUid, view: 'results', stage, target: null });
+            else onGo({ groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } });
           }}
           onClose={() => setDialog(null)}
         />

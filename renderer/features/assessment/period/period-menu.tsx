@@ -10,13 +10,14 @@ import { useRight } from '#renderer/app/session.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { AddGroupDialog } from '../objects/add-group-dialog.tsx';
 import { ObjectsDialog } from '../objects/objects-dialog.tsx';
+import { YearDialog } from '../year/year-dialog.tsx';
 
 /** What is seldom done to an open period: its groups, who is assessed, removing it. */
 export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUid: string }) {
   const [, navigate] = useLocation();
   const confirm = useConfirm();
   const mayScore = useRight('score');
-  const [dialog, setDialog] = useState<'objects' | 'group' | null>(null);
+  const [dialog, setDialog] = useState<'objects' | 'group' | 'year' | null>(null);
   const removeGroup = useOperation(client.assessment.removeGroup, {
     success: '已删除考核组',
     undoable: true,
@@ -56,6 +57,9 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
           items: [
             { key: 'objects', label: '调整被考评单位…', onClick: () => setDialog('objects') },
             { key: 'group', label: '新增考核组…', onClick: () => setDialog('group') },
+            ...(period.kind === 'year'
+              ? [{ key: 'year', label: '由各期合成年度成绩…', onClick: () => setDialog('year') }]
+              : []),
             { type: 'divider' },
             {
               key: 'removeGroup',
@@ -78,6 +82,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'year' && <YearDialog period={period} onClose={() => setDialog(null)} />}
       {dialog === 'group' && <AddGroupDialog period={period} onClose={() => setDialog(null)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
-import type { GroupFrame, PeriodDetail } from '#shared/contract/assessment.ts';
+import type { GroupFrame, PeriodDetail, ScoreStage } from '#shared/contract/assessment.ts';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
@@ -26,6 +26,8 @@ export function PeriodPage() {
 export interface Place {
   groupUid: string;
   view: PeriodView;
+  /** Whose scores are shown and entered. */
+  stage: ScoreStage;
   /** The cell to begin at. */
   target: CellRef | null;
   /** The object whose sheet is shown first; the first one without it. */
@@ -36,7 +38,7 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
   const [first] = period.groups;
   const [params] = useSearchParams();
   const [path, navigate] = useLocation();
-  const [place, setPlace] = useState<Place>(() => firstPlace(params, first?.uid ?? ''));
+  const [place, setPlace] = useState<Place>(() => firstPlace(params, period));
   // Where a link led to is said once: coming back later begins at the beginning.
   useEffect(() => {
     if (params.size > 0) navigate(`${path}?`, { replace: true });
@@ -55,12 +57,15 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
 }
 
 /** Where a link leads to: ?group=…&object=…&indicator=… to a cell, without an indicator to a sheet. */
-function firstPlace(params: URLSearchParams, firstGroupUid: string): Place {
+function firstPlace(params: URLSearchParams, period: PeriodDetail): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
-  const groupUid = params.get('group') ?? firstGroupUid;
-  if (objectUid === null) return { groupUid, view: 'grid', target: null };
-  if (indicatorUid === null) return { groupUid, view: 'sheet', target: null, sheetOf: objectUid };
-  return { groupUid, view: 'grid', target: { objectUid, indicatorUid } };
+  const stage = 'checked';
+  const groupUid = params.get('group') ?? period.groups[0]?.uid ?? '';
+  // A year that is made of other periods alone has nothing to enter.
+  if (objectUid === null)
+    return { groupUid, view: period.cellCount === 0 ? 'results' : 'grid', stage, target: null };
+  if (indicatorUid === null) return { groupUid, view: 'sheet', stage, target: null, sheetOf: objectUid };
+  return { groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } };
 }
 
 interface OpenGroupProps {
@@ -92,7 +97,9 @@ function OpenGroup({ period, place, onGo }: OpenGroupProps) {
 }
 
 function WithBook({ frame, ...rest }: OpenGroupProps & { frame: GroupFrame }) {
-  const book = useScoreBook(frame, 'checked');
+  const { selfCounts } = frame.scheme.settings;
+  const self = useScoreBook(frame, 'self', selfCounts ? null : 'awaited');
+  const book = useScoreBook(frame, 'checked', selfCounts ? (self ?? 'awaited') : null);
   if (book !== null) return <GroupWork {...rest} book={book} />;
   return (
     <PeriodFrame {...rest}>

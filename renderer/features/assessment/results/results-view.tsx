@@ -65,9 +65,18 @@ export function ResultsView({ book }: { book: ScoreBook }): ReactNode {
           ))}
         </tbody>
       </table>
+      <GradeNames lists={namesByGrade(rows, settings.grades)} />
+    </div>
+  );
+}
+
+/** 结果名单: who got which grade. */
+export function GradeNames({ lists }: { lists: ReturnType<typeof namesByGrade> }): ReactNode {
+  return (
+    <>
       <h2 className={styles.heading}>结果名单</h2>
       <dl className={styles.grades}>
-        {namesByGrade(rows, settings.grades).map(({ grade, names }) => (
+        {lists.map(({ grade, names }) => (
           <div key={grade}>
             <dt>
               {grade}({names.length}个)
@@ -76,6 +85,6 @@ export function ResultsView({ book }: { book: ScoreBook }): ReactNode {
           </div>
         ))}
       </dl>
-    </div>
+    </>
   );
 }

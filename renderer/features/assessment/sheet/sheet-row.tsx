@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import type { SheetObject } from '#shared/contract/assessment.ts';
 import type { DeductionRow } from '#shared/contract/deductions.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
@@ -9,12 +9,13 @@ import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
-import type { ScoreBook } from '../book/score-book.ts';
-import type { ScoreSaving } from '../book/use-saving.ts';
+import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { DeductionLinks } from '../../deductions/index.ts';
+import type { CellRef } from '../book/score-book.ts';
 import { CommitField } from '../commit-field.tsx';
 import { type FrameIndex, indicatorName } from '../frame-index.ts';
 import { readEdits } from '../grid/read-edits.ts';
+import { reasonNames, type SheetStage } from './sheet-stages.ts';
 import styles from './sheet-view.module.css';
 
 const LETTERS_IN_A_LINE = 12;
@@ -23,30 +24,34 @@ const MOST_LINES = 8;
 interface SheetRowProps {
   object: SheetObject;
   indicator: Indicator;
-  checked: ScoreBook;
-  self: ScoreBook;
-  savingChecked: ScoreSaving;
-  savingSelf: ScoreSaving;
+  columns: readonly SheetStage[];
+  /** The column whose reasons are shown. */
+  current: SheetStage;
   index: FrameIndex;
   deductions: readonly DeductionRow[];
-  readOnly: boolean;
+  /** 佐证材料 2 份, 申诉待答复; empty where there is neither. */
+  marks: string;
+  /** To the cell in the grid, with everything that belongs to it. */
+  onOpen: (cell: CellRef) => void;
 }
 
-/** One line of the paper form: what is asked, the self score, the checked score and why points were taken. */
+/** One line of the paper form: what is asked, the score of each stage and why points were taken. */
 export function SheetRow(props: SheetRowProps) {
-  const { object, indicator, checked, self, savingChecked, savingSelf, index, deductions, readOnly } = props;
+  const { object, indicator, columns, current, index, deductions, marks, onOpen } = props;
+  const { book, saving, mayEnter, stage } = current;
   const cell = { objectUid: object.uid, indicatorUid: indicator.uid };
-  const entry = checked.entryAt(cell);
-  const score = checked.scorer.score(object.uid).indicators.get(indicator.uid);
+  const own = book.entryAt(cell);
+  const entry = book.shownAt(cell);
+  const score = book.scorer.score(object.uid).indicators.get(indicator.uid);
   const inBonus = index.isBonus(indicator);
   const applies = index.applies(object.uid, indicator.uid);
   const name = indicatorName(indicator);
   const problem = score?.problems[0];
 
   function setReason(reason: string, seen: ScoreEntry | null): void {
-    const now = checked.entryAt(cell);
+    const now = book.entryAt(cell);
     if (now === null) return;
-    savingChecked.apply([{ ...cell, entry: { ...now, reason: reason.trim() }, base: seen }]);
+    saving.apply([{ ...cell, entry: { ...now, reason: reason.trim() }, base: seen }]);
   }
 
   return (
@@ -58,44 +63,39 @@ export function SheetRow(props: SheetRowProps) {
         {indicator.ruleText === '' ? indicator.rules.map(describeRule).join('；') : indicator.ruleText}
       </td>
       <td className={styles.text}>{indicator.method}</td>
-      <td>
-        <ScoreField
-          label={`${name} 自评分`}
-          book={self}
-          saving={savingSelf}
-          {...{ cell, indicator, index, inBonus }}
-          disabled={readOnly || !applies}
-          column="self"
-        />
-      </td>
-      <td>
-        {applies ? (
-          <ScoreField
-            label={`${name} 考评分`}
-            book={checked}
-            saving={savingChecked}
-            {...{ cell, indicator, index, inBonus }}
-            disabled={readOnly}
-            column="checked"
-          />
-        ) : (
-          '不适用'
-        )}
-      </td>
+      {columns.map((column) => (
+        <td key={column.stage}>
+          {applies || column.stage === 'self' ? (
+            <ScoreField
+              label={`${name} ${stageNames[column.stage]}`}
+              column={column}
+              {...{ cell, indicator, index, inBonus }}
+              disabled={!column.mayEnter || !applies}
+            />
+          ) : (
+            '不适用'
+          )}
+        </td>
+      ))}
       <td>
         {entry !== null && <div className={styles.words}>{describeEntry(indicator, entry, inBonus)}</div>}
         {problem !== undefined && <div className={styles.problem}>{problemText(indicator, problem)}</div>}
-        {entry !== null && readOnly && <div>{entry.reason}</div>}
-        {entry !== null && !readOnly && (
+        {entry !== null && (own === null || !mayEnter) && <div>{entry.reason}</div>}
+        {own !== null && mayEnter && (
           <CommitField
             small
-            label={`${name} 扣分理由`}
-            rows={linesOf(entry.reason)}
+            label={`${name} ${reasonNames[stage]}`}
+            rows={linesOf(own.reason)}
             maxLength={1_000}
-            value={entry.reason}
-            seen={() => entry}
+            value={own.reason}
+            seen={() => own}
             onCommit={setReason}
           />
+        )}
+        {marks !== '' && (
+          <Button type="link" size="small" className={styles.marks ?? ''} onClick={() => onOpen(cell)}>
+            {marks}
+          </Button>
         )}
         <DeductionLinks rows={deductions} />
       </td>
@@ -105,30 +105,28 @@ export function SheetRow(props: SheetRowProps) {
 
 interface ScoreFieldProps {
   label: string;
-  book: ScoreBook;
-  saving: ScoreSaving;
+  column: SheetStage;
   cell: { objectUid: string; indicatorUid: string };
   indicator: Indicator;
   index: FrameIndex;
   inBonus: boolean;
   disabled: boolean;
-  column: 'self' | 'checked';
 }
 
 function ScoreField({
   label,
-  book,
-  saving,
+  column: { stage, book, saving },
   cell,
   indicator,
   index,
   inBonus,
   disabled,
-  column,
 }: ScoreFieldProps) {
   const { message } = App.useApp();
   const entry = book.entryAt(cell);
-  const score = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
+  const shown = book.scorer.score(cell.objectUid).indicators.get(cell.indicatorUid);
+  // What shows through from an earlier stage stands in that stage's own column.
+  const score = entry === null && shown?.status === 'scored' ? undefined : shown;
 
   function commit(text: string, seen: ScoreEntry | null): void {
     const { edits, problems } = readEdits(book, index, [{ ...cell, text }]);
@@ -138,7 +136,7 @@ function ScoreField({
 
   if (disabled) return <span className={styles.shown}>{restText(score)}</span>;
   return (
-    <div data-column={column}>
+    <div data-column={stage}>
       <CommitField
         small
         label={label}
@@ -147,7 +145,7 @@ function ScoreField({
         shownAtRest={restText(score)}
         seen={() => entry}
         onCommit={commit}
-        onStep={(step) => stepInColumn(column, step)}
+        onStep={(step) => stepInColumn(stage, step)}
       />
     </div>
   );
@@ -165,7 +163,7 @@ function restText(score: IndicatorScore | undefined): string {
 }
 
 /** To the same column of the line below or above. */
-function stepInColumn(column: 'self' | 'checked', step: 1 | -1): void {
+function stepInColumn(column: ScoreStage, step: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>(`[data-column="${column}"] input:enabled`)];
   const place = fields.findIndex((field) => field === document.activeElement);
   const next = fields[place + step];

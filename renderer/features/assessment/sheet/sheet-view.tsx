@@ -1,35 +1,43 @@
 import { Button, Select, Tooltip } from 'antd';
 import { Fragment, useEffect, useState } from 'react';
 import type { PeriodKind, SheetObject } from '#shared/contract/assessment.ts';
-import type { ScoreBook } from '../book/score-book.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
+import { type ScoreStage, stageNames } from '#shared/rules/assessment/stages.ts';
+import type { ObjectScore } from '#shared/rules/scoring/object.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
-import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
+import type { ObjectionsByCell } from '../../objections/index.ts';
+import type { CellRef } from '../book/score-book.ts';
+import { useEvidence } from '../detail/cell-evidence.tsx';
 import { useForms } from '../forms/use-forms.ts';
 import type { FrameIndex } from '../frame-index.ts';
 import { decimalText } from '#shared/rules/scoring/points-text.ts';
 import { SheetRow } from './sheet-row.tsx';
+import { hasEntries, reasonNames, type SheetStage, type SheetStages, shownStages } from './sheet-stages.ts';
 import styles from './sheet-view.module.css';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 
 interface SheetViewProps {
-  checked: ScoreBook;
-  self: ScoreBook;
-  savingChecked: ScoreSaving;
-  savingSelf: ScoreSaving;
+  stages: SheetStages;
+  /** The stage whose reasons and result are shown. */
+  stage: ScoreStage;
   index: FrameIndex;
   deductions: DeductionsByCell;
-  readOnly: boolean;
+  objections: ObjectionsByCell;
   /** Whose sheet is shown first; null: the first one's. */
   firstUid: string | null;
+  onOpen: (cell: CellRef) => void;
 }
 
 /** One object as on the paper form; Ctrl+PageUp and Ctrl+PageDown go to the next one. */
 export function SheetView(props: SheetViewProps) {
-  const { checked, self, savingChecked, savingSelf, index, deductions, readOnly, firstUid } = props;
-  useBookVersion(checked);
-  useBookVersion(self);
-  const { frame } = checked;
+  const { stages, stage, index, deductions, objections, firstUid, onOpen } = props;
+  useBookVersion(stages.self.book);
+  useBookVersion(stages.checked.book);
+  useBookVersion(stages.reviewed.book);
+  useBookVersion(stages.final.book);
+  const { frame, scorer } = stages[stage].book;
+  const evidence = useEvidence(frame.uid);
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -51,10 +59,21 @@ export function SheetView(props: SheetViewProps) {
 
   if (object === undefined) return null;
   const { decimals } = frame.scheme.settings;
-  const score = checked.scorer.score(object.uid);
-  const selfScore = self.scorer.score(object.uid);
-  const hasSelfScores = [...selfScore.indicators.values()].some(({ status }) => status === 'scored');
-  const standing = checked.scorer.standing(object.uid);
+  const score = scorer.score(object.uid);
+  const standing = scorer.standing(object.uid);
+  const columns = shownStages(stages, object.uid, stage);
+  const sumIn = ({ stage: column, book }: SheetStage, pick: (sum: ObjectScore) => number | null): string =>
+    column === 'self' && !hasEntries(book, object.uid)
+      ? ''
+      : decimalText(pick(book.scorer.score(object.uid)), decimals);
+  function marksOf(objectUid: string, indicatorUid: string): string {
+    const files = evidence.get(cellKey({ objectUid, indicatorUid }))?.fileCount ?? 0;
+    const isObjected = objections.isOpenAt(objectUid, indicatorUid);
+    return [files > 0 ? `佐证材料 ${files} 份` : '', isObjected ? '申诉待答复' : '']
+      .filter((mark) => mark !== '')
+      .join('，');
+  }
+
   return (
     <div className={styles.scroll}>
       <div className={styles.paper}>
@@ -80,14 +99,18 @@ export function SheetView(props: SheetViewProps) {
               <th scope="col" className={styles.method}>
                 考评方式
               </th>
-              <th scope="col" className={styles.entry}>
-                自评分
-              </th>
-              <th scope="col" className={styles.entry}>
-                考评分
-              </th>
+              {columns.map((column) => (
+                <th
+                  key={column.stage}
+                  scope="col"
+                  className={styles.entry}
+                  data-current={column.stage === stage}
+                >
+                  {stageNames[column.stage]}
+                </th>
+              ))}
               <th scope="col" className={styles.reason}>
-                扣分理由
+                {reasonNames[stage]}
               </th>
             </tr>
           </thead>
@@ -99,10 +122,11 @@ export function SheetView(props: SheetViewProps) {
                     {category.name}({category.bonus ? '加分，最多' : ''}
                     {pointsText(category.maxPoints)}分)
                   </th>
-                  <td>
-                    {hasSelfScores && decimalText(selfScore.categories[categoryPlace]?.points ?? 0, decimals)}
-                  </td>
-                  <td colSpan={2}>{decimalText(score.categories[categoryPlace]?.points ?? 0, decimals)}</td>
+                  {columns.map((column, columnPlace) => (
+                    <td key={column.stage} colSpan={columnPlace === columns.length - 1 ? 2 : 1}>
+                      {sumIn(column, ({ categories }) => categories[categoryPlace]?.points ?? 0)}
+                    </td>
+                  ))}
                 </tr>
                 {frame.scheme.indicators
                   .filter(({ categoryUid }) => categoryUid === category.uid)
@@ -111,13 +135,12 @@ export function SheetView(props: SheetViewProps) {
                       key={indicator.uid}
                       object={object}
                       indicator={indicator}
-                      checked={checked}
-                      self={self}
-                      savingChecked={savingChecked}
-                      savingSelf={savingSelf}
+                      columns={columns}
+                      current={stages[stage]}
                       index={index}
                       deductions={deductions.at(object.uid, indicator.uid)}
-                      readOnly={readOnly}
+                      marks={marksOf(object.uid, indicator.uid)}
+                      onOpen={onOpen}
                     />
                   ))}
               </Fragment>
@@ -128,8 +151,11 @@ export function SheetView(props: SheetViewProps) {
               <th colSpan={5} scope="row">
                 考核总分
               </th>
-              <td>{hasSelfScores && decimalText(selfScore.totalPoints, decimals)}</td>
-              <td className={styles.total}>{decimalText(score.totalPoints, decimals)}</td>
+              {columns.map((column) => (
+                <td key={column.stage} {...(column.stage === stage ? { className: styles.total } : {})}>
+                  {sumIn(column, ({ totalPoints }) => totalPoints)}
+                </td>
+              ))}
               <td>
                 {standing.grade?.name ?? ''}
                 {standing.rank === null ? '' : `，第${standing.rank}名`}

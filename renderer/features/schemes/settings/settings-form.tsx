@@ -2,11 +2,10 @@ import { Radio, Select } from 'antd';
 import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { Field } from '../editor/field.tsx';
-import { CommitField } from '../fields/commit-field.tsx';
 import { OptionalPointsField, TextField } from '../fields/fields.tsx';
 import { appliesToOptions } from '../model/names.ts';
-import { optional, parseCount } from '../model/parse.ts';
 import { GradeTable } from './grade-table.tsx';
+import { QuotaFields } from './quota-fields.tsx';
 import styles from './settings-form.module.css';
 
 const SOURCE_CHARACTERS = 200;
@@ -36,20 +35,8 @@ export function SettingsForm() {
             onCommit={(gradesSource) => set({ gradesSource })}
           />
         </Field>
-        <Field label="最高等次名额" hint="占本组单位的百分比，空着不限">
-          <CommitField
-            {...common}
-            label="最高等次名额"
-            value={settings.bestGradeQuota}
-            format={(value) => (value === null ? '' : String(value))}
-            parse={optional(parseCount(1, 100))}
-            width={110}
-            placeholder="不限"
-            suffix="%"
-            onCommit={(bestGradeQuota) => set({ bestGradeQuota })}
-          />
-        </Field>
       </div>
+      <QuotaFields {...common} settings={settings} onSet={set} />
       <h3 className={styles.heading}>总分与排名</h3>
       <div className={styles.line}>
         <Field label="显示小数" hint="定等次、排名次按准确分数">
@@ -79,6 +66,29 @@ export function SettingsForm() {
             placeholder="不折算"
             value={settings.convertTo}
             onCommit={(convertTo) => set({ convertTo })}
+          />
+        </Field>
+        <Field label="折算办法的依据" grows>
+          <TextField
+            {...common}
+            label="折算办法的依据"
+            most={SOURCE_CHARACTERS}
+            placeholder="没有文件规定时空着"
+            value={settings.convertSource}
+            onCommit={(convertSource) => set({ convertSource })}
+          />
+        </Field>
+        <Field label="没有考评分的项" hint="核定分、复核分总是先于考评分">
+          <Select
+            {...common}
+            aria-label="没有考评分的项"
+            style={{ width: 150 }}
+            value={settings.selfCounts}
+            options={[
+              { value: false, label: '算未评' },
+              { value: true, label: '按自评分计' },
+            ]}
+            onChange={(selfCounts) => set({ selfCounts })}
           />
         </Field>
       </div>

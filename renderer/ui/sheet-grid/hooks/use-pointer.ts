@@ -49,12 +49,15 @@ interface PointerHandlers {
   readonly onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void;
 }
 
+type PointOfWindow = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
 interface PointerState {
   readonly handlers: PointerHandlers;
   /** What letting go of the fill handle would cover. */
   readonly fillTarget: Range | null;
   /** To be called when the sheet has scrolled under a resting pointer. */
   readonly followScroll: () => void;
+  readonly hitUnder: (point: PointOfWindow) => Hit;
 }
 
 const PRIMARY_BUTTON = 0;
@@ -69,7 +72,7 @@ export function usePointer(options: PointerOptions): PointerState {
   const [fillTarget, setFillTarget] = useState<Range | null>(null);
   const edgeScroll = useEdgeScroll(scroller, { left: geometry.leadWidth, top: geometry.headHeight });
 
-  const pointOf = (event: MouseEvent): Point => {
+  const pointOf = (event: PointOfWindow): Point => {
     const box = scroller.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
@@ -207,5 +210,6 @@ export function usePointer(options: PointerOptions): PointerState {
     followScroll: () => {
       if (drag.current) follow(drag.current);
     },
+    hitUnder: (point) => hit(pointOf(point)),
   };
 }

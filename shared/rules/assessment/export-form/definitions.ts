@@ -34,6 +34,14 @@ const column = <Key extends string>(
 });
 
 export const sheetDefinitions = {
+  /** Of a year that is made of other periods; its columns follow from the parts. */
+  year: {
+    name: '年度成绩表',
+    usual: true,
+    ending: '年度成绩表',
+    orientation: 'landscape',
+    columns: [],
+  },
   summary: {
     name: '汇总表',
     usual: true,

@@ -78,8 +78,12 @@ function sheetsProblems(sheets: readonly SheetForm[]): FormProblem[] {
   const twice = sheets.find(({ kind }, index) => sheets.findIndex((other) => other.kind === kind) !== index);
   if (twice !== undefined)
     return [{ place: 'sheets', text: `“${sheetDefinitions[twice.kind].name}”有两份，请只留一份` }];
-  if (sheets.some(({ shown }) => shown)) return [];
-  return [{ place: 'sheets', text: '请至少选一张表' }];
+  const shown = sheets.filter((sheet) => sheet.shown);
+  if (shown.length === 0) return [{ place: 'sheets', text: '请至少选一张表' }];
+  // A period that is not made of parts has no such sheet, and a workbook without sheets is none.
+  if (shown.every(({ kind }) => kind === 'year'))
+    return [{ place: 'sheets', text: '年度成绩表只在年度由各期合成时才有，请再选一张表' }];
+  return [];
 }
 
 function sheetProblems({ kind, shown, ending, columns }: SheetForm): FormProblem[] {

@@ -114,6 +114,19 @@ describe('the analysis of a group', () => {
     expect((await texts()).at(-1)).toMatchObject({ text: null });
   });
 
+  it('counts the latest stage that has an entry, for the group and over the years', async () => {
+    const { client } = office;
+    const { frame } = later;
+    const objectUid = frame.objects[3]!.uid;
+    const changes = [cellChange(frame, [3, 0], entry({ inputs: { a: { count: 3 } } }))];
+    await client.assessment.setFinalScores({ groupUid: frame.uid, stage: 'final', changes });
+    const { objects } = await client.analysis.group({ groupUid: frame.uid });
+    expect(objects.find((one) => one.objectUid === objectUid)).toMatchObject({ lost: 9_000 });
+    const { periods } = await client.analysis.profile({ objectUid });
+    expect(periods[0]).toMatchObject({ total: 91_000, losses: [{ reason: '少3次，扣9分' }] });
+    await client.history.undo({});
+  });
+
   it('says that a text is behind when the reasons have changed since it was written', async () => {
     const { client } = office;
     const object = later.frame.objects[2]!;

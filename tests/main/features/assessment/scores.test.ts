@@ -29,8 +29,8 @@ describe('scores', () => {
 
   const scores = async () =>
     spelledScores(await office.client.assessment.scores({ groupUid: frame.uid, stage: 'checked' }));
-  const save = (changes: ReturnType<typeof cellChange>[], stage: 'self' | 'checked' = 'checked') =>
-    office.client.assessment.setScores({ groupUid: frame.uid, stage, changes });
+  const save = (changes: ReturnType<typeof cellChange>[]) =>
+    office.client.assessment.setScores({ groupUid: frame.uid, stage: 'checked', changes });
   const at = (packed: SpelledScores, object: number, indicator: number): ScoreEntry | undefined =>
     createUnpacker(packed.keys)(packed.byObject[object]!).get(frame.scheme.indicators[indicator]!.uid);
 
@@ -38,9 +38,10 @@ describe('scores', () => {
     const three = entry({ inputs: { a: { count: 3 } } });
     expect(await save([cellChange(frame, [0, 0], three)])).toEqual({ changed: 1 });
     expect(await save([cellChange(frame, [0, 0], three)])).toEqual({ changed: 0 });
-    expect(await save([cellChange(frame, [0, 0], entry({ direct: 18_000 }))], 'self')).toEqual({
-      changed: 1,
-    });
+    const self = [cellChange(frame, [0, 0], entry({ direct: 18_000 }))];
+    expect(
+      await office.client.assessment.setSelfScores({ groupUid: frame.uid, stage: 'self', changes: self }),
+    ).toEqual({ changed: 1 });
     expect(at(await scores(), 0, 0)).toEqual(three);
     const { scoredCount } = (await office.client.assessment.periods())[0]!;
     expect(scoredCount).toBe(1);

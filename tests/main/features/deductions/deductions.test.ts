@@ -151,6 +151,17 @@ describe('deductions of findings and overdue tasks', () => {
     expect(now?.reason.split('；').toSorted()).toEqual(['少开一次会', '甲', '乙'].toSorted());
   });
 
+  it('are not taken over where the cell was reviewed: the score that counts would not change', async () => {
+    const changes = [cellChange(frame, [0, 0], entry({ direct: 18_000, reason: '核对过' }))];
+    const { client } = office;
+    await client.assessment.setReviewedScores({ groupUid: frame.uid, stage: 'reviewed', changes });
+    await propose(item(await late()));
+    await expect(client.deductions.accept({ uids: await uids() })).rejects.toThrow(
+      /已有复核分，考评分不再计入结果。请直接修改复核分/u,
+    );
+    expect(await rows()).toMatchObject([{ state: 'waiting' }]);
+  });
+
   it('stand in the history of the cell and in the log, and are taken back by one undo', async () => {
     const { client } = office;
     await propose(item(await late()));

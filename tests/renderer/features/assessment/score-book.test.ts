@@ -94,3 +94,46 @@ describe('choosing in a conflict', () => {
     ]);
   });
 });
+
+describe('a book of a later stage', () => {
+  const layered = (own = '') => {
+    const beneath = newBook(packed({ i1: typed(30) }));
+    const book = createScoreBook(frame, received(own, ''), { stage: 'reviewed', beneath });
+    return { beneath, book };
+  };
+  const total = ({ scorer }: ReturnType<typeof newBook>) => scorer.score('object0').totalPoints;
+
+  it('shows the score beneath until it has one of its own, which alone is handed over as seen', () => {
+    const { book } = layered();
+    expect(book.entryAt(cell)).toBeNull();
+    expect(book.shownAt(cell)).toEqual(typed(30));
+    expect(total(book)).toBe(30_000);
+    const pending = book.begin([{ ...cell, entry: typed(40) }]);
+    expect(pending?.changes).toEqual([{ ...cell, base: null, entry: typed(40) }]);
+    expect(total(book)).toBe(40_000);
+    book.settle(pending!, pending!.changes, false);
+    expect(total(book)).toBe(30_000);
+  });
+
+  it('shows the score beneath again when its own is cleared', () => {
+    const { book } = layered(packed({ i1: typed(45) }));
+    expect(total(book)).toBe(45_000);
+    book.begin([{ ...cell, entry: null }]);
+    expect(book.shownAt(cell)).toEqual(typed(30));
+    expect(total(book)).toBe(30_000);
+  });
+
+  it('follows what changes beneath, but not where it has its own, nor after it was closed', () => {
+    const { beneath, book } = layered(packed({ i2: typed(5) }));
+    let seen = 0;
+    book.subscribe(() => (seen += 1));
+    beneath.begin([{ ...cell, entry: typed(20) }]);
+    expect(total(book)).toBe(25_000);
+    beneath.begin([{ ...cell, indicatorUid: 'i2', entry: typed(9) }]);
+    expect(total(book)).toBe(25_000);
+    expect(seen).toBe(1);
+    book.close();
+    beneath.begin([{ ...cell, entry: typed(10) }]);
+    expect(total(book)).toBe(25_000);
+  });
+});

@@ -151,6 +151,32 @@ describe('the quota of the best grade', () => {
     expect(gradesUnder([99, 98, 98, 97], 75)).toEqual(['优秀', '优秀', '优秀', '良好']);
   });
 
+  it('may be a number of objects; beside a percentage the smaller counts', () => {
+    const best = (settings: Partial<SchemeSettings>) =>
+      standings([99, 98, 97, 96], settings).filter(({ grade }) => grade?.index === 0).length;
+    expect(best({ bestGradeMost: 3 })).toBe(3);
+    expect(best({ bestGradeMost: 3, bestGradeQuota: 50 })).toBe(2);
+    expect(best({ bestGradeMost: 1, bestGradeQuota: 50 })).toBe(1);
+  });
+
+  it('says of those tied across its edge that they are tied, and of nobody else', () => {
+    const tied = (totals: number[], bestGradeMost: number) =>
+      standings(totals, { bestGradeMost }).map(({ tiedAtQuota }) => tiedAtQuota);
+    expect(tied([99, 98, 98, 97], 2)).toEqual([false, true, true, false]);
+    expect(tied([99, 98, 98, 97], 3)).toEqual([false, false, false, false]);
+  });
+
+  it('is never exceeded, and no object below another one holds a better grade', () => {
+    const totals = fc.array(fc.integer({ min: 85, max: 100 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(totals, fc.integer({ min: 1, max: 10 }), (given, bestGradeMost) => {
+        const grades = standings(given, { bestGradeMost }).map(({ grade }) => grade?.index ?? 0);
+        expect(grades.filter((index) => index === 0).length).toBeLessThanOrEqual(bestGradeMost);
+        expect(grades).toEqual(grades.toSorted((left, right) => left - right));
+      }),
+    );
+  });
+
   it('is not used up by those whom a veto bars', () => {
     const result = rankGroup(
       [ranked('barred', 99, { gradeCeiling: 1 }), ranked('next', 95)],

@@ -5,7 +5,7 @@ import {
 } from '#shared/rules/assessment/export-form/definitions.ts';
 import type { ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
 import { pageRoom } from '#shared/rules/assessment/export-form/page-room.ts';
-import { hasSheet, sheetOf } from '#shared/rules/assessment/export-form/sheets.ts';
+import { sheetOf } from '#shared/rules/assessment/export-form/sheets.ts';
 import { foreignReference } from '#main/core/excel/write/references.ts';
 import { totalDecimals } from '../decimals.ts';
 import type { ExportGroup, ExportPeriod } from '../export-group.ts';
@@ -29,12 +29,11 @@ const drawings: Readonly<Record<LossSheetKind, (paper: LossPaper) => LossSheet>>
 /** Names of the sheets of 失分分析; none where nothing can be lost, or nobody is assessed. */
 export function planLosses(
   group: ExportGroup,
-  options: ExportOptions,
   nameFor: (kind: string) => string,
 ): ReadonlyMap<LossSheetKind, string> {
   const { indicators, objects } = frameOfLosses({ group });
   const isEmpty = indicators.length === 0 || objects.length === 0;
-  const kinds = hasSheet(options, 'losses') && !isEmpty ? lossSheetKinds : [];
+  const kinds = isEmpty ? [] : lossSheetKinds;
   return new Map(kinds.map((kind) => [kind, nameFor(lossSheetNames[kind])]));
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExportGroup } from '#main/features/assessment/export/export-group.ts';
-import { roundHalfUp } from '#shared/rules/fraction.ts';
+import { yearStandings } from '#shared/rules/assessment/year-rows.ts';
+import { fractionOf, roundHalfUp } from '#shared/rules/fraction.ts';
+import type { PartScore } from '#shared/rules/scoring/year.ts';
 import { anEntry, aRule, points } from '#tests/support/builders/scheme.ts';
 import { convertWithLibreOffice } from '#tests/support/libreoffice.ts';
 import { temporaryFolder } from '#tests/support/store.ts';
@@ -17,7 +19,7 @@ import {
   sheetsWith,
   withLossSheets,
 } from './composed-group.ts';
-import { type FormulaCell, formulasOf, readBack, writeGroups } from './written-workbook.ts';
+import { type FormulaCell, formulasOf, readBack, textsOf, writeGroups } from './written-workbook.ts';
 
 const tool = findTool('libreoffice');
 if (tool === null)
@@ -164,7 +166,61 @@ describe.runIf(tool !== null)('a workbook calculated anew by another program', (
     const expected = group.objects.map(({ uid }) => roundHalfUp(group.scorer.score(uid).total!) / 1000);
     for (const total of expected) expect(totals.map(({ result }) => result)).toContain(total);
   });
+
+  it('adds the parts of a year up to the totals that the program worked out, and lists who got which grade by them', {
+    timeout: 2 * minutes,
+  }, async () => {
+    const group = aYear(halfThousandths(20));
+    const { carried, differing } = await recalculated([group]);
+    expect(differing).toEqual([]);
+    expect(carried.filter(({ formula }) => formula.includes('*33.333+')).length).toBeGreaterThan(25);
+    expect(carried.every(({ place }) => place.startsWith('年度成绩表'))).toBe(true);
+    const workbook = await readBack(await writeGroups(temporaryFolder(), [group]));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['年度成绩表', '结果名单']);
+    const failed = yearStandings(group.year!.inputs).filter(
+      ({ standing }) => standing.grade?.name === '不合格',
+    );
+    const text = textsOf(workbook.getWorksheet('结果名单')!).find(([grade]) => grade === '不合格');
+    expect(text?.[1]).toBe(String(failed.length));
+  });
 });
+
+/** Two thirds of points in a part, bonus points, missing parts and vetoes of each effect. */
+function aYear(group: ExportGroup): ExportGroup {
+  const parts = [
+    { sourceUid: 'q1', name: '平时', label: '第一季度', weight: 33_333, status: 'final' as const },
+    { sourceUid: null, name: '年终', label: '年终评分', weight: 66_667, status: null },
+  ];
+  const effects = ['zeroTotal', 'lowestGrade', 'deductAndLimit'] as const;
+  const scoreOf = (place: number, part: number): PartScore => {
+    const base = fractionOf(200_000 + 137 * place * (part + 1), 3);
+    const bonus = fractionOf(place % 3 === 0 ? 1500 : 0);
+    const effect = effects[place % 5];
+    const vetoes =
+      effect === undefined
+        ? []
+        : [{ rule: aRule('veto', { effect, points: 20_000, bestGrade: 1 }), count: 1 }];
+    return { base, bonus, vetoed: { base, bonus }, vetoes, full: points(90), complete: true };
+  };
+  const scores = parts.map(
+    (_part, part) =>
+      new Map(
+        group.objects.map(({ organizationUid }, place) => [
+          organizationUid,
+          place % 7 === 6 && part === 0 ? null : scoreOf(place, part),
+        ]),
+      ),
+  );
+  const settings = { missing: 'rescale', bonus: 'apart', veto: 'year' } as const;
+  const frame = {
+    full: points(100),
+    negativeTotals: false,
+    settings: { ...group.scheme.settings, convertTo: points(30) },
+  };
+  const scheme = { ...group.scheme, settings: frame.settings };
+  const inputs = { parts, settings, frame, objects: group.objects, scores };
+  return { ...group, scheme, year: { inputs, isScoredItself: false } };
+}
 
 /** A fifth of the points does not apply: what is left is multiplied by 1.25, which makes halves of thousandths. */
 function halfThousandths(count: number): ExportGroup {

@@ -12,7 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import { entry, everyCell, openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
+import {
+  cellChange,
+  entry,
+  everyCell,
+  openPeriod,
+  putSchemeInForce,
+} from '#tests/support/builders/period.ts';
 import { finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { readBack, textsOf } from './written-workbook.ts';
 
@@ -149,5 +155,24 @@ describe('exporting a period', () => {
     const job = await exportedAs('结果');
     expect(job).toMatchObject({ status: 'failed', problem: expect.stringContaining('是一个文件夹') });
     expect(readdirSync(folder)).toEqual(['结果.xlsx']);
+  });
+
+  it('shows the self score beside the score that counts, which is the reviewed one where there is one', async () => {
+    const { client } = office;
+    const { groups } = await client.assessment.period({ uid: periodUid });
+    const frame = await client.assessment.frame({ groupUid: groups[0]!.uid });
+    const direct = (points: number) => [
+      cellChange(frame, [0, 3], entry({ direct: points, reason: '补交了台账' })),
+    ];
+    const { uid: groupUid } = frame;
+    await client.assessment.setSelfScores({ groupUid, stage: 'self', changes: direct(19_000) });
+    await client.assessment.setReviewedScores({ groupUid, stage: 'reviewed', changes: direct(15_000) });
+    expect(await exportedAs('复核后')).toMatchObject({ status: 'done' });
+    const workbook = await readBack(join(folder, '复核后.xlsx'));
+    const sheet = workbook.getWorksheet(frame.objects[0]!.shortName)!;
+    const rows = sheet.getRows(1, sheet.rowCount)!;
+    const row = rows.find((each) => each.getCell(1).text === '2.1')!;
+    expect([row.getCell(6).value, row.getCell(7).value]).toEqual([19, 15]);
+    expect(row.getCell(8).text).toContain('补交了台账');
   });
 });

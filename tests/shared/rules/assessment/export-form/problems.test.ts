@@ -43,7 +43,7 @@ describe('what is wrong with an export form', () => {
   it('is a workbook without sheets, or with one twice', () => {
     const none = usual.sheets.map((sheet) => ({ ...sheet, shown: false }));
     expect(textAt(formWith({ sheets: none }), 'sheets')).toBe('请至少选一张表');
-    const twice = [...usual.sheets, ...usual.sheets.slice(0, 1)];
+    const twice = [...usual.sheets, ...usual.sheets.slice(1, 2)];
     expect(textAt(formWith({ sheets: twice }), 'sheets')).toBe('“汇总表”有两份，请只留一份');
   });
 
@@ -69,6 +69,11 @@ describe('what is wrong with an export form', () => {
     expect(keptFormProblems(withSheet('losses', { shown: true }))).toEqual([]);
   });
 
+  it('is a workbook that holds 年度成绩表 alone, which most periods do not have', () => {
+    const sheets = usual.sheets.map((sheet) => ({ ...sheet, shown: sheet.kind === 'year' }));
+    expect(textAt(formWith({ sheets }), 'sheets')).toContain('请再选一张表');
+  });
+
   it('is a margin that no paper has', () => {
     const margins = { ...usual.page.margins, left: 51 };
     expect(textAt(formWith({ page: { ...usual.page, margins } }), 'margins')).toBe(
@@ -90,7 +95,8 @@ describe('a form from an earlier version of the program', () => {
   it('gets the sheets that it does not know, without asking for them', () => {
     const { sheets } = withAllSheets(formWith({ sheets: usual.sheets.slice(0, 1) }));
     expect(sheets.map(({ kind, shown }) => [kind, shown])).toEqual([
-      ['summary', true],
+      ['year', true],
+      ['summary', false],
       ['list', false],
       ['losses', false],
       ['objects', false],

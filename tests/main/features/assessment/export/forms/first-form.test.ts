@@ -27,8 +27,8 @@ it('an office that had remembered its export options keeps them as the first for
   const { sheets: _usual, ...usual } = usualForm('临川市消安办');
   expect(texts).toEqual({ ...usual, title: '临川市{考核期}', signatures: ['组长'] });
   const names = sheets.map(({ columns }) => columns.map(({ name }) => name));
-  expect(names[0]).toEqual(['名次', '被考核单位', '各项得分', '加分', '总分', '折算分', '等次', '备注']);
-  expect(names[1]).toEqual(['等次', '数量', '被考核单位（按名次排列）']);
-  expect(names[3]).toContain('得分');
+  expect(names[1]).toEqual(['名次', '被考核单位', '各项得分', '加分', '总分', '折算分', '等次', '备注']);
+  expect(names[2]).toEqual(['等次', '数量', '被考核单位（按名次排列）']);
+  expect(names[4]).toContain('得分');
   expect(formsFor(db, 'year')[0]!.form).toEqual(quarter!.form);
 });
