@@ -5,6 +5,7 @@ import type { WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
+import { nameMergedPerson } from './change/merged-person.ts';
 import { given } from './committees.ts';
 import { personAppointments } from './person-appointments.ts';
 import { appointmentsOfPerson, peopleByName, personByUid, type PersonRow } from './queries.ts';
@@ -129,6 +130,7 @@ export function mergePeople(
     }
     if (phones.office_phone === '') phones.office_phone = from.office_phone;
     if (phones.mobile === '') phones.mobile = from.mobile;
+    nameMergedPerson(db, from.uid, into.uid);
     db.remove('person', from.id);
   }
   db.update('person', into.id, phones);

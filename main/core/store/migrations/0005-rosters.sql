@@ -90,8 +90,12 @@ CREATE TABLE roster_change (
   document TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   steps TEXT NOT NULL,
+  -- The rosters that it found and made, as JSON: a day can have several of them. People only by their uid.
+  found TEXT,
+  made TEXT,
   created_at INTEGER NOT NULL,
   done_at INTEGER,
-  CHECK ((status = 'done') = (done_at IS NOT NULL))
+  CHECK ((status = 'done') = (done_at IS NOT NULL)),
+  CHECK ((status = 'done') = (found IS NOT NULL) AND (status = 'done') = (made IS NOT NULL))
 ) STRICT;
 CREATE INDEX roster_change_committee ON roster_change (committee_id, day);

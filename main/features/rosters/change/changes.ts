@@ -3,7 +3,6 @@ import { compareRosters } from '#shared/rules/rosters/compare.ts';
 import type { RosterEntry } from '#shared/rules/rosters/model.ts';
 import { rosterProblems } from '#shared/rules/rosters/problems.ts';
 import { applySteps, noSteps, type RosterSteps, staleSteps } from '#shared/rules/rosters/working-copy.ts';
-import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
@@ -13,6 +12,7 @@ import { given, requireCommittee, toCommittee } from '../committees.ts';
 import { listPositions } from '../positions.ts';
 import { entriesOn } from '../roster.ts';
 import { makeRoster } from './apply-plan.ts';
+import { keepRoster, keptRoster } from './kept-roster.ts';
 import { changeById, changeByUid, type ChangeRow, changesOfCommittee } from './queries.ts';
 import { workingEntries } from './working-entries.ts';
 
@@ -40,11 +40,9 @@ export function changeDetail(db: ReadStore, uid: string): RosterChange {
   const row = requireChange(db, uid);
   const steps = readSteps(row);
   const done = row.status === 'done';
-  const before = entriesOn(db, row.committee_id, done ? addDays(row.day, -1) : row.day);
+  const before = done ? keptRoster(db, row, row.found) : entriesOn(db, row.committee_id, row.day);
   const working = done ? [] : applySteps(before, steps);
-  const after = done
-    ? entriesOn(db, row.committee_id, row.day)
-    : workingEntries(db, working, before, row.day);
+  const after = done ? keptRoster(db, row, row.made) : workingEntries(db, working, before, row.day);
   const positions = listPositions(db);
   return {
     uid,
@@ -144,7 +142,8 @@ export function carryOut(
   const after = workingEntries(db, wanted, before, day);
   refuseErrors(after, before, db);
   makeRoster(db, wanted, { committeeId, day, document: row.document });
-  db.update('roster_change', row.id, { status: 'done', done_at: now });
+  const kept = { found: keepRoster(before), made: keepRoster(entriesOn(db, committeeId, day)) };
+  db.update('roster_change', row.id, { status: 'done', done_at: now, ...kept });
   const { came, went, changed } = compareRosters(before, after);
   summarize(
     `${row.title}，自 ${day}：新任 ${came.length} 人、免去 ${went.length} 人、变动 ${changed.length} 人`,

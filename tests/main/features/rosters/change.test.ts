@@ -5,8 +5,8 @@ import { useCommittee } from './support.ts';
 const day = '2026-03-01';
 const nothing: RosterSteps = { ends: [], adds: [], edits: [], order: [] };
 
-describe('a change of roster', () => {
-  const committee = useCommittee('甲县');
+function useChanges(county: string) {
+  const committee = useCommittee(county);
   const added = (key: string, name: string, replaces: string | null): RosterSteps['adds'][number] => ({
     key,
     person: { uid: null, name, officePhone: '', mobile: '' },
@@ -26,6 +26,12 @@ describe('a change of roster', () => {
       await client.rosters.updateChange({ uid, base: { steps: nothing }, set: { steps } });
     return uid;
   };
+
+  return { committee, added, prepare };
+}
+
+describe('a change of roster', () => {
+  const { committee, added, prepare } = useChanges('甲县');
 
   it('replaces two members as one operation on its day, and leaves every earlier day as it was', async () => {
     await committee.appoint('主官', { position: '主任' });
@@ -175,5 +181,43 @@ describe('a change of roster', () => {
     const documents = new Map((await committee.entries(on)).map(({ name, document }) => [name, document]));
     expect(documents.get('吴敏')).toBe(number);
     expect(documents.get('主官')).toBe('');
+  });
+});
+
+describe('a change that was carried out', () => {
+  const { committee, added, prepare } = useChanges('丙县');
+
+  it('says what it changed also on the day on which the roster itself begins', async () => {
+    const on = '2026-05-01';
+    const { client } = committee;
+    const begun = await committee.appoint('初一', { unit: '县气象局', from: on });
+    await committee.appoint('初二', { unit: '县气象局', from: on });
+    const uid = await prepare({ ...nothing, ends: [begun], adds: [added('n1', '初三', begun)] }, on);
+    await client.rosters.carryOut({ uid });
+    const done = await client.rosters.change({ uid });
+    expect(done.difference.came.map(({ name }) => name)).toEqual(['初三']);
+    expect(done.difference.went.map(({ name }) => name)).toEqual(['初一']);
+
+    const again = await prepare({ ...nothing, adds: [added('n2', '初四', null)] }, on);
+    await client.rosters.carryOut({ uid: again });
+    expect((await client.rosters.change({ uid })).difference.came.map(({ name }) => name)).toEqual(['初三']);
+    expect((await client.rosters.change({ uid: again })).difference.came.map(({ name }) => name)).toEqual([
+      '初四',
+    ]);
+  });
+
+  it('names the person that stays where two entries become one', async () => {
+    const on = '2026-05-11';
+    const { client } = committee;
+    const [kept, double] = [await committee.appoint('并一'), await committee.appoint('并壹')];
+    const uid = await prepare({ ...nothing, ends: [double] }, on);
+    await client.rosters.carryOut({ uid });
+    const personOf = (entries: { uid: string; personUid: string }[], entry: string) =>
+      entries.find((one) => one.uid === entry)!.personUid;
+    const { before } = await client.rosters.change({ uid });
+    await client.rosters.mergePeople({ uids: [personOf(before, double)], intoUid: personOf(before, kept) });
+    const { difference } = await client.rosters.change({ uid });
+    expect(difference.went).toEqual([]);
+    expect(difference.changed).toEqual([]);
   });
 });
