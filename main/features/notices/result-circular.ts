@@ -1,5 +1,5 @@
 import type { notices as contract } from '#shared/contract/notices.ts';
-import { resultCircularBody } from '#shared/rules/notices/result-circular.ts';
+import { resultCircularAddressee, resultCircularBody } from '#shared/rules/notices/result-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { finalResults } from '#main/features/assessment/index.ts';
 import { createPaper, emptyPaper } from '#main/features/papers/index.ts';
@@ -10,7 +10,12 @@ export const resultCircular: Handlers<typeof contract>['resultCircular'] = ({ pe
   const blank = emptyPaper(context, 'circular');
   const paper = createPaper(context, {
     kind: 'circular',
-    content: { ...blank, title: `关于${title}结果的通报`, body: resultCircularBody(title, groups) },
+    content: {
+      ...blank,
+      title: `关于${title}结果的通报`,
+      addressee: resultCircularAddressee(groups),
+      body: resultCircularBody(title, groups),
+    },
     subject: { kind: 'assessmentPeriod', uid: periodUid },
   });
   context.summarize(title);

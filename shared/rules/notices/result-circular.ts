@@ -21,6 +21,11 @@ export function resultCircularBody(periodTitle: string, groups: readonly GroupLi
   ];
 }
 
+/** Who it goes to: every group that was scored, as a proposal. */
+export function resultCircularAddressee(groups: readonly { name: string }[]): string {
+  return groups.map(({ name }) => (name.startsWith('各') ? name : `各${name}`)).join('，');
+}
+
 function listOf({ grade, names }: GroupLists['lists'][number]): PaperBlock {
   const isNobody = names.length === 0;
   return {

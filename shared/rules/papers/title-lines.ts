@@ -79,7 +79,10 @@ function wordsOf(text: string, perLine: number): string[] {
   return words.flatMap((word) => (widthOf(word) > perLine ? [...word] : [word]));
 }
 
-/** In full characters; Latin letters and digits take half of one. */
+/** Latin letters and digits take half a character in the official font, and more in those that stand in for it. */
+const WIDEST_LATIN = 0.6;
+
+/** In full characters. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character <= '\u00ff' ? 0.5 : 1), 0);
+  return [...text].reduce((sum, character) => sum + (character <= '\u00ff' ? WIDEST_LATIN : 1), 0);
 }

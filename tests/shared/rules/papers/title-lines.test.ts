@@ -36,6 +36,13 @@ describe('the lines of a title', () => {
     expect(lines.some((line) => line.includes(whole))).toBe(true);
   });
 
+  test('a title that would just fit with narrow digits is turned, as other fonts have wider ones', () => {
+    expect(titleLines('关于2026年第三季度消防工作考核结果的通报')).toEqual([
+      '关于2026年第三季度消防',
+      '工作考核结果的通报',
+    ]);
+  });
+
   test('the clerk’s own line breaks are kept', () => {
     expect(titleLines('关于表扬先进单位\n和先进个人的通报')).toEqual([
       '关于表扬先进单位',
