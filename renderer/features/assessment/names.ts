@@ -1,4 +1,4 @@
-import type { PeriodKind } from '#shared/contract/assessment.ts';
+import type { PeriodKind, PeriodSummary } from '#shared/contract/assessment.ts';
 
 export const periodKindNames: Readonly<Record<PeriodKind, string>> = {
   quarter: '季度',
@@ -7,9 +7,14 @@ export const periodKindNames: Readonly<Record<PeriodKind, string>> = {
   spotCheck: '抽查',
 };
 
+/** A year that is made of other periods alone: there is nothing to enter in it. */
+export function isMadeOfParts({ objectCount, cellCount }: Pick<PeriodSummary, 'objectCount' | 'cellCount'>) {
+  return objectCount > 0 && cellCount === 0;
+}
+
 /** 已评 864/1440 */
-export function progressText({ scoredCount, cellCount }: { scoredCount: number; cellCount: number }): string {
-  return cellCount === 0 ? '由各期合成' : `已评 ${scoredCount}/${cellCount}`;
+export function progressText(period: PeriodSummary): string {
+  return isMadeOfParts(period) ? '由各期合成' : `已评 ${period.scoredCount}/${period.cellCount}`;
 }
 
 /** 2026-11-23 14:05, as the clerk's clock shows it. */

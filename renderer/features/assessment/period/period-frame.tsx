@@ -11,7 +11,7 @@ import { FinalizeDialog } from '../finalize/finalize-dialog.tsx';
 import { PeriodEvents } from '../finalize/period-events.tsx';
 import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
-import { progressText } from '../names.ts';
+import { isMadeOfParts, progressText } from '../names.ts';
 import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
@@ -47,6 +47,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
   const { data: objections = [] } = useObjectionsOfPeriod(period.uid);
   const objected = objections.filter(({ outcome }) => outcome === 'open').length;
   const isFinal = period.status === 'final';
+  const fromParts = isMadeOfParts(period);
 
   return (
     <PageFrame
@@ -83,20 +84,22 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
             items={period.groups.map((group) => ({
               key: group.uid,
               label: (
-                <span
-                  title={group.schemeTitle}
-                >{`${group.name} ${group.scoredCount}/${group.cellCount}`}</span>
+                <span title={group.schemeTitle}>
+                  {fromParts ? group.name : `${group.name} ${group.scoredCount}/${group.cellCount}`}
+                </span>
               ),
             }))}
             onChange={(groupUid) => onGo({ groupUid, view: place.view, stage: place.stage, target: null })}
           />
           {tools}
-          <Segmented<PeriodView>
-            aria-label="查看方式"
-            value={place.view}
-            options={viewOptions(waiting, objected)}
-            onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
-          />
+          {!fromParts && (
+            <Segmented<PeriodView>
+              aria-label="查看方式"
+              value={place.view}
+              options={viewOptions(waiting, objected)}
+              onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
+            />
+          )}
         </>
       }
     >

@@ -10,6 +10,7 @@ import { Waiting } from '#renderer/ui/waiting.tsx';
 import type { CellRef } from '../book/score-book.ts';
 import { useScoreBook, useScores } from '../book/use-score-book.ts';
 import { periodTables } from '../list/periods-page.tsx';
+import { isMadeOfParts } from '../names.ts';
 import { GroupWork, type PeriodView } from './group-work.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 
@@ -51,8 +52,14 @@ function OpenPeriod({ period }: { period: PeriodDetail }) {
       </PageFrame>
     );
   }
+  const view = isMadeOfParts(period) ? 'results' : place.view;
   return (
-    <OpenGroup key={group.uid} period={period} place={{ ...place, groupUid: group.uid }} onGo={setPlace} />
+    <OpenGroup
+      key={group.uid}
+      period={period}
+      place={{ ...place, view, groupUid: group.uid }}
+      onGo={setPlace}
+    />
   );
 }
 
@@ -61,9 +68,7 @@ function firstPlace(params: URLSearchParams, period: PeriodDetail): Place {
   const [objectUid, indicatorUid] = [params.get('object'), params.get('indicator')];
   const stage = 'checked';
   const groupUid = params.get('group') ?? period.groups[0]?.uid ?? '';
-  // A year that is made of other periods alone has nothing to enter.
-  if (objectUid === null)
-    return { groupUid, view: period.cellCount === 0 ? 'results' : 'grid', stage, target: null };
+  if (objectUid === null) return { groupUid, view: 'grid', stage, target: null };
   if (indicatorUid === null) return { groupUid, view: 'sheet', stage, target: null, sheetOf: objectUid };
   return { groupUid, view: 'grid', stage, target: { objectUid, indicatorUid } };
 }
