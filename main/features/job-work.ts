@@ -25,7 +25,7 @@ import { exportReceivedRegister, writeHandlingForm } from './received-papers/job
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
-import { exportSchemeWorkbook, readSchemeWorkbook } from './schemes/jobs.ts';
+import { exportSchemeWorkbook, readSchemeTable } from './schemes/jobs.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
@@ -72,7 +72,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'schedules.writeSheet': writeScheduleSheet,
   'schedules.writeTaskSheets': writeTaskSheets,
   'schedules.exportWorkbook': exportSchedule,
-  'schemes.read': readSchemeWorkbook,
+  'schemes.read': readSchemeTable,
   'schemes.exportWorkbook': exportSchemeWorkbook,
   'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,

@@ -21,6 +21,15 @@ export function textSchema(what: string, limit: number) {
   return z.string().trim().max(limit, `${what}最多 ${limit} 个字`);
 }
 
+/** More than the longest list that an office has; what is larger is read as a file, off the carrier. */
+const PASTE_LIMIT = 5_000_000;
+
+/** A table as Excel and WPS put it on the clipboard. */
+export const pastedSchema = z
+  .string()
+  .min(1, '没有粘贴到内容')
+  .max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入');
+
 function hasControlCharacter(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f');
 }

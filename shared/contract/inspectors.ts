@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { type InspectorRole, inspectorRoles } from '../rules/inspectors/model.ts';
-import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import type { ImportPreview, ImportRow } from './import-preview.ts';
 import { read, reversible, service } from './operation.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
@@ -145,8 +145,6 @@ const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个人').max(2_0
 const vehicleUidsSchema = z.array(uidSchema).min(1, '请至少选择一辆车').max(500);
 const uid = z.object({ uid: uidSchema });
 
-const PASTE_LIMIT = 5_000_000;
-
 export const inspectors = {
   list: read('督查人员列表').input(filterSchema).output(type<InspectorList>()),
   get: read('查看督查人员').input(uid).output(type<Inspector>()),
@@ -227,7 +225,7 @@ export const inspectors = {
   readPaste: service('读取粘贴的督查人员', 'editInspections')
     .input(
       z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        text: pastedSchema,
       }),
     )
     .output(type<{ jobUid: string }>()),

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { SiteKindRole } from '../rules/key-sites/model.ts';
-import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import type { ImportPreview, ImportRow } from './import-preview.ts';
 import { read, reversible, service } from './operation.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
@@ -107,7 +107,6 @@ export type KeySiteFields = z.infer<typeof wholeSiteSchema>;
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(2_000, '一次最多 2000 个单位');
 const uid = z.object({ uid: uidSchema });
 
-const PASTE_LIMIT = 5_000_000;
 /** Where rows belong that name neither county nor township. */
 const placeUidSchema = uidSchema.nullable();
 
@@ -176,7 +175,7 @@ export const keySites = {
   readPaste: service('读取粘贴的重点单位', 'editInspections')
     .input(
       z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        text: pastedSchema,
         placeUid: placeUidSchema,
       }),
     )

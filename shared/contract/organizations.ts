@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { organizationLevels, type OrganizationLevel } from '../rules/organizations/levels.ts';
-import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 
 /** An organization as it is on one day. */
@@ -179,8 +179,6 @@ const successorSchema = z.union([z.object({ uid: uidSchema }), z.object({ new: n
 const importPlaceSchema = z.object({ parentUid: uidSchema, level: levelSchema, from: changeDaySchema });
 export type OrganizationImportPlace = z.infer<typeof importPlaceSchema>;
 
-const PASTE_LIMIT = 2_000_000;
-
 export const organizations = {
   /** Every organization of one day (null: today), parents before children, siblings in protocol order. */
   tree: read('机构列表')
@@ -311,7 +309,7 @@ export const organizations = {
   readPaste: service('读取粘贴的机构', 'editOrganizations')
     .input(
       z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        text: pastedSchema,
         place: importPlaceSchema,
       }),
     )

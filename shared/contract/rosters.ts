@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { positionRoles, type RosterPosition } from '../rules/rosters/model.ts';
-import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import {
   type Committee,
@@ -91,8 +91,6 @@ const importPlaceSchema = z.object({
   mode: z.enum(['add', 'replace']),
 });
 export type RosterImportPlace = z.infer<typeof importPlaceSchema>;
-
-const PASTE_LIMIT = 500_000;
 
 const appointmentsSchema = z.array(uidSchema).min(1, '请至少选择一个人').max(500);
 
@@ -234,7 +232,7 @@ export const rosters = {
   readPaste: service('读取粘贴的名单', 'editRosters')
     .input(
       z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(PASTE_LIMIT, '粘贴的内容太多，请存成 Excel 文件后导入'),
+        text: pastedSchema,
         place: importPlaceSchema,
       }),
     )

@@ -12,7 +12,7 @@ import {
   schemeSettingsSchema,
   scoringRuleSchema,
 } from '../rules/scoring/model.ts';
-import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 
 export type AppliesTo = 'county' | 'township' | 'village' | 'memberUnit';
@@ -142,6 +142,7 @@ export interface ImportProblem {
 
 export interface SchemeImportPreview {
   stagedUid: string;
+  /** Empty for a paste. */
   fileName: string;
   sheet: string;
   sheets: string[];
@@ -207,6 +208,9 @@ export const schemes = {
     .output(type<{ uid: string }>()),
 
   /** Starts a job; its result is a SchemeImportPreview. Nothing is stored until `importStaged`. */
+  readPaste: service('读取粘贴的方案', 'editSchemes')
+    .input(z.object({ text: pastedSchema }))
+    .output(type<{ jobUid: string }>()),
   readWorkbook: service('读取方案表格', 'editSchemes')
     .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable() }))
     .output(type<{ jobUid: string }>()),

@@ -1,11 +1,15 @@
 import type { assessment as contract, PeriodProposal } from '#shared/contract/assessment.ts';
-import type { AppliesTo } from '#shared/contract/schemes.ts';
+import { groupNames, LARGEST_GROUP } from '#shared/rules/assessment/group-names.ts';
 import { nextPeriod } from '#shared/rules/assessment/next-period.ts';
 import { periodCode } from '#shared/rules/assessment/period-code.ts';
 import { initialsOfAll } from '#main/core/pinyin/initials.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
+import {
+  organizationsOfLevel,
+  type OrganizationOnDay,
+  organizationsOn,
+} from '#main/features/organizations/index.ts';
 import { copiedGroup } from './copied-group.ts';
 import {
   allPeriods,
@@ -19,14 +23,6 @@ import {
 
 type Names = 'proposePeriod' | 'objectChoices';
 type ProposedGroup = PeriodProposal['groups'][number];
-
-const LARGEST_GROUP = 1_500;
-const groupNames: Readonly<Record<AppliesTo, string>> = {
-  county: '县(市、区)',
-  memberUnit: '成员单位',
-  township: '乡镇(街道)',
-  village: '村(社区)',
-};
 
 /** What a new period is offered with. */
 export const proposalHandlers: Pick<Handlers<typeof contract>, Names> = {
@@ -51,13 +47,11 @@ export const proposalHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   objectChoices({ appliesTo, day }, { db }) {
     const organizations = organizationsOn(db, day);
-    return [...organizations.values()]
-      .filter(({ level }) => level === appliesTo)
-      .map(({ uid, name, shortName, parentId, marks }) => {
-        const parent = parentId === null ? undefined : organizations.get(parentId);
-        const parentName = parent === undefined || parent.level === 'city' ? '' : parent.shortName;
-        return { uid, name, shortName, parentName, initials: initialsOfAll(name, shortName), marks };
-      });
+    return organizationsOfLevel(organizations, appliesTo).map(({ uid, name, shortName, parentId, marks }) => {
+      const parent = parentId === null ? undefined : organizations.get(parentId);
+      const parentName = parent === undefined || parent.level === 'city' ? '' : parent.shortName;
+      return { uid, name, shortName, parentName, initials: initialsOfAll(name, shortName), marks };
+    });
   },
 };
 
@@ -96,9 +90,7 @@ function groupsOfSchemes(
   const schemes = db.all(schemesInForce, { day });
   return schemes.flatMap(({ uid: schemeUid, title: schemeTitle, applies_to: appliesTo }) => {
     const alike = schemes.filter((scheme) => scheme.applies_to === appliesTo);
-    const organizationUids = [...existing.values()]
-      .filter(({ level }) => level === appliesTo)
-      .map(({ uid }) => uid);
+    const organizationUids = organizationsOfLevel(existing, appliesTo).map(({ uid }) => uid);
     if (organizationUids.length === 0 || organizationUids.length > LARGEST_GROUP) return [];
     const name = alike.length === 1 ? groupNames[appliesTo] : schemeTitle.slice(0, 60);
     return [{ name, schemeUid, schemeTitle, appliesTo, organizationUids, copied: null }];

@@ -13,7 +13,7 @@ import { merge, split } from './succession.ts';
 import { addVillages } from './villages.ts';
 
 export { requireOrganization } from './states.ts';
-export { organizationsOn, type OrganizationOnDay } from './on-day.ts';
+export { organizationsOfLevel, organizationsOn, type OrganizationOnDay } from './on-day.ts';
 
 export type { HandOver } from './hand-over.ts';
 

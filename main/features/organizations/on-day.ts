@@ -41,6 +41,28 @@ export function organizationsOn(db: ReadStore, day: string): Map<number, Organiz
   );
 }
 
+/** All of one level, parent by parent: 甲县's townships before those of 乙县, each in protocol order. */
+export function organizationsOfLevel(
+  organizations: ReadonlyMap<number, OrganizationOnDay>,
+  level: OrganizationLevel,
+): OrganizationOnDay[] {
+  const ranks = new Map([...organizations.keys()].map((id, rank) => [id, rank]));
+  const pathOf = ({ id, parentId }: OrganizationOnDay): number[] => {
+    const parent = parentId === null ? undefined : organizations.get(parentId);
+    return [...(parent === undefined ? [] : pathOf(parent)), ranks.get(id) ?? 0];
+  };
+  return [...organizations.values()]
+    .filter((organization) => organization.level === level)
+    .map((organization) => ({ organization, path: pathOf(organization) }))
+    .toSorted((one, other) => comparePaths(one.path, other.path))
+    .map(({ organization }) => organization);
+}
+
+function comparePaths(one: readonly number[], other: readonly number[]): number {
+  const place = one.findIndex((rank, index) => rank !== other[index]);
+  return place === -1 ? 0 : (one[place] ?? 0) - (other[place] ?? 0);
+}
+
 const TOWNSHIP_CODE = /^\d{9}$/;
 
 export function treeOf(db: ReadStore, day: string): OrganizationNode[] {

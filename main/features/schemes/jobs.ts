@@ -4,6 +4,7 @@ import type { SchemeImportPreview } from '#shared/contract/schemes.ts';
 import type { SchemeContent } from '#shared/rules/schemes/content.ts';
 import { fullPointsOf } from '#shared/rules/schemes/findings.ts';
 import { readScheme, type SchemeReading } from '#shared/rules/schemes/read-scheme.ts';
+import { type TableSource, workbookOfPaste } from '#main/core/excel/read/source-table.ts';
 import { withoutEnding } from '#main/core/files/file-names.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
@@ -13,9 +14,9 @@ import type { StagedScheme } from './import-staged.ts';
 import { requireScheme } from './require.ts';
 
 export interface ReadSchemeInput {
-  path: string;
+  source: TableSource;
+  /** Empty for a paste. */
   fileName: string;
-  sheet: string | null;
 }
 
 export interface ReadSchemeResult {
@@ -23,13 +24,14 @@ export interface ReadSchemeResult {
   staged: StagedScheme;
 }
 
-/** Reads a workbook; stores nothing. */
-export async function readSchemeWorkbook(input: ReadSchemeInput, job: JobContext): Promise<ReadSchemeResult> {
+/** Reads a workbook, or a pasted table as a workbook of one sheet; stores nothing. */
+export async function readSchemeTable(input: ReadSchemeInput, job: JobContext): Promise<ReadSchemeResult> {
+  const { source } = input;
   job.progress(null, '读取表格');
-  const workbook = await job.readWorkbook(input.path);
+  const workbook = 'text' in source ? workbookOfPaste(source.text) : await job.readWorkbook(source.path);
   job.throwIfCancelled();
   job.progress(null, '核对内容');
-  const reading = readScheme(workbook, input.sheet);
+  const reading = readScheme(workbook, 'text' in source ? null : source.sheet);
   const fallback = withoutEnding(input.fileName);
   const title = reading.content.title === '' ? fallback : reading.content.title;
   const content = { ...reading.content, title };

@@ -9,15 +9,11 @@ const EXPORT_LABEL = '导出考核方案';
 
 /** Workbooks in and out: jobs, whose results come with the job's events. */
 export const schemeServices: Services<typeof contract, ServiceContext> = {
-  readWorkbook({ fileToken, sheet }, { core, caller }) {
-    const { path, name } = core.files.uploaded(fileToken);
-    const input: ReadSchemeInput = { path, fileName: name, sheet };
-    const job = core.jobs.start('schemes.read', '读取方案表格', input, async (result) => {
-      const { preview, staged } = result as ReadSchemeResult;
-      const stagedUid = await core.stage(STAGED_SCHEME, { text: JSON.stringify(staged) }, caller);
-      return { ...preview, stagedUid } satisfies SchemeImportPreview;
-    });
-    return { jobUid: job.uid };
+  readPaste: ({ text }, context) => startReading({ source: { text }, fileName: '' }, context),
+
+  readWorkbook({ fileToken, sheet }, context) {
+    const { path, name } = context.core.files.uploaded(fileToken);
+    return startReading({ source: { path, sheet }, fileName: name }, context);
   },
 
   exportWorkbook: (input, context) =>
@@ -29,3 +25,12 @@ export const schemeServices: Services<typeof contract, ServiceContext> = {
         version === 1 ? `${title}.xlsx` : `${title}(第${version}版).xlsx`,
     }),
 };
+
+function startReading(input: ReadSchemeInput, { core, caller }: ServiceContext): { jobUid: string } {
+  const job = core.jobs.start('schemes.read', '读取方案表格', input, async (result) => {
+    const { preview, staged } = result as ReadSchemeResult;
+    const stagedUid = await core.stage(STAGED_SCHEME, { text: JSON.stringify(staged) }, caller);
+    return { ...preview, stagedUid } satisfies SchemeImportPreview;
+  });
+  return { jobUid: job.uid };
+}

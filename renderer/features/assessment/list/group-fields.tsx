@@ -1,8 +1,11 @@
+import { useQueries } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { PeriodProposal } from '#shared/contract/assessment.ts';
-import type { SchemeSummary } from '#shared/contract/schemes.ts';
-import { ObjectsDialog } from '../objects/objects-dialog.tsx';
+import type { AppliesTo, SchemeSummary } from '#shared/contract/schemes.ts';
+import { groupNames, LARGEST_GROUP } from '#shared/rules/assessment/group-names.ts';
+import { api } from '#renderer/app/client.ts';
+import { choiceTables, ObjectsDialog } from '../objects/objects-dialog.tsx';
 import styles from './open-period-dialog.module.css';
 
 export type DraftGroup = PeriodProposal['groups'][number];
@@ -14,9 +17,27 @@ interface GroupFieldsProps {
   onChange: (groups: DraftGroup[]) => void;
 }
 
+/** All that a scheme can be for on that day; nobody where a group could not hold them. */
+function useEverybody(schemes: readonly SchemeSummary[], day: string): (appliesTo: AppliesTo) => string[] {
+  const kinds = [...new Set(schemes.map(({ appliesTo }) => appliesTo))];
+  const lists = useQueries({
+    queries: kinds.map((appliesTo) =>
+      api.assessment.objectChoices.queryOptions({
+        input: { appliesTo, day },
+        meta: { tables: choiceTables },
+      }),
+    ),
+  });
+  return (appliesTo) => {
+    const uids = (lists[kinds.indexOf(appliesTo)]?.data ?? []).map(({ uid }) => uid);
+    return uids.length > LARGEST_GROUP ? [] : uids;
+  };
+}
+
 /** The groups of a period to be opened: name, scheme, who is assessed. */
 export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps) {
   const [choosing, setChoosing] = useState<number | null>(null);
+  const everybody = useEverybody(schemes, day);
   const chosen = choosing === null ? undefined : groups[choosing];
 
   function change(place: number, patch: Partial<DraftGroup>): void {
@@ -28,6 +49,7 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
     if (scheme === undefined) return;
     const keeps = groups[place]?.appliesTo === scheme.appliesTo;
     const { title: schemeTitle, appliesTo } = scheme;
+    const others = { name: groupNames[appliesTo], organizationUids: everybody(appliesTo) };
     // Another scheme has other indicators: nothing of the earlier group is taken over then.
     const copied = groups[place]?.schemeUid === schemeUid ? (groups[place]?.copied ?? null) : null;
     change(place, {
@@ -35,7 +57,7 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
       schemeTitle,
       appliesTo,
       copied,
-      ...(keeps ? {} : { organizationUids: [] }),
+      ...(keeps ? {} : others),
     });
   }
 
@@ -50,7 +72,7 @@ export function GroupFields({ groups, schemes, day, onChange }: GroupFieldsProps
         schemeUid,
         schemeTitle,
         appliesTo,
-        organizationUids: [],
+        organizationUids: everybody(appliesTo),
         copied: null,
       },
     ]);

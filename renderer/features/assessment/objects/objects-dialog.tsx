@@ -20,6 +20,8 @@ interface ObjectsDialogProps {
   onClose: () => void;
 }
 
+export const choiceTables: readonly string[] = ['organization', 'organization_state'];
+
 const columns: NonNullable<TableProps<ObjectChoice>['columns']> = [
   { title: '单位', dataIndex: 'name', ellipsis: true },
   { title: '简称', dataIndex: 'shortName', width: 140, ellipsis: true },
@@ -31,7 +33,7 @@ export function ObjectsDialog({ title, appliesTo, day, chosen, onChoose, onClose
   const { data = [], isLoading } = useQuery(
     api.assessment.objectChoices.queryOptions({
       input: { appliesTo, day },
-      meta: { tables: ['organization', 'organization_state'] },
+      meta: { tables: choiceTables },
     }),
   );
   const field = useFirstFocus<InputRef>();

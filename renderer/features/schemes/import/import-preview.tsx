@@ -11,6 +11,8 @@ interface ImportPreviewProps {
   preview: SchemeImportPreview;
   busy: boolean;
   onSheet: (sheet: string) => void;
+  /** Back to the pasted table; null where a file was read. */
+  onCorrect: (() => void) | null;
   onConfirm: (title: string, appliesTo: AppliesTo) => void;
   onClose: () => void;
 }
@@ -23,7 +25,7 @@ const readings = {
 } as const;
 
 /** What each row was taken for and what does not add up, before anything is stored. */
-export function ImportPreview({ preview, busy, onSheet, onConfirm, onClose }: ImportPreviewProps) {
+export function ImportPreview({ preview, busy, onSheet, onCorrect, onConfirm, onClose }: ImportPreviewProps) {
   const [title, setTitle] = useState(preview.title);
   const [appliesTo, setAppliesTo] = useState<AppliesTo | null>(preview.appliesTo);
   const { problems, indicatorCount, fullPoints, categories, sheets } = preview;
@@ -35,12 +37,13 @@ export function ImportPreview({ preview, busy, onSheet, onConfirm, onClose }: Im
       open
       centered
       width={1_040}
-      title={`核对“${preview.fileName}”`}
+      title={preview.fileName === '' ? '核对粘贴的方案' : `核对“${preview.fileName}”`}
       mask={{ closable: false }}
       onCancel={onClose}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
+          {onCorrect !== null && <Button onClick={onCorrect}>返回修改表格</Button>}
           <Button
             type="primary"
             loading={busy}
@@ -88,7 +91,7 @@ export function ImportPreview({ preview, busy, onSheet, onConfirm, onClose }: Im
         读到 {categories.length} 个一级指标、{indicatorCount} 项指标，满分 {pointsText(fullPoints)} 分。
         {preview.ownExport
           ? '这是本程序导出的方案，评分规则和设置一并带入。'
-          : '评分标准按原文保留，评分规则导入后对照原文逐条设置。'}
+          : '评分标准按原文保留；导入后列出从原文认出的评分规则，核对后采用。'}
       </p>
       {preview.columns.length > 0 && (
         <p className={styles.columns}>

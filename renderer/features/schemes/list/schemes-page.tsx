@@ -9,6 +9,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { appliesToNames, statusWords } from '../model/names.ts';
 import { schemeTables } from '../model/tables.ts';
@@ -32,7 +33,8 @@ export function SchemesPage() {
   const mayEdit = useRight('editSchemes');
   const [text, setText] = useState('');
   const [showsReplaced, setShowsReplaced] = useState(false);
-  const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<'new' | { pasted: string | null } | null>(null);
+  usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ pasted }));
   const { data = [], isLoading } = useQuery(
     api.schemes.list.queryOptions({ meta: { tables: schemeTables } }),
   );
@@ -50,7 +52,7 @@ export function SchemesPage() {
       新建方案
     </Button>
   );
-  const importButton = <Button onClick={() => setDialog('import')}>从 Excel 导入</Button>;
+  const importButton = <Button onClick={() => setDialog({ pasted: null })}>从 Excel 导入</Button>;
   return (
     <>
       <ListPage
@@ -82,14 +84,16 @@ export function SchemesPage() {
             <EmptyState text="没有符合条件的方案，换个词再找。" />
           ) : (
             <EmptyState
-              text="这里放考核方案：有哪些指标、各多少分、怎么扣。已有评分表的，从 Excel 导入最快。"
+              text="这里放考核方案：有哪些指标、各多少分、怎么扣。已有评分表的，从 Excel 导入，或在 Excel 里复制后按 Ctrl+V，最快。"
               action={mayEdit && importButton}
             />
           )
         }
       />
       {dialog === 'new' && <NewSchemeDialog onClose={() => setDialog(null)} />}
-      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog !== null && dialog !== 'new' && (
+        <ImportDialog text={dialog.pasted} onClose={() => setDialog(null)} />
+      )}
     </>
   );
 }

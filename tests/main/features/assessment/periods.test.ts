@@ -26,6 +26,15 @@ describe('assessment periods', () => {
     expect(groups[0]?.organizationUids.length).toBeGreaterThan(3);
   });
 
+  it('lists townships county by county', async () => {
+    const day = '2026-11-01';
+    const choices = await office.client.assessment.objectChoices({ appliesTo: 'township', day });
+    const counties = choices.map(({ parentName }) => parentName);
+    expect(choices.length).toBeGreaterThan(30);
+    const turns = counties.filter((name, index) => name !== counties[index - 1]);
+    expect(turns).toHaveLength(new Set(counties).size);
+  });
+
   it('opens a period, counts its cells, and proposes the next one with the same groups', async () => {
     const { client } = office;
     const proposal = await client.assessment.proposePeriod({ kind: 'year' });

@@ -90,6 +90,31 @@ describe('importing a scheme', () => {
     expect(await client.schemes.list()).toHaveLength(before);
   });
 
+  it('reads a pasted table like a workbook, with a category that the clipboard writes once for its rows', async () => {
+    const lines = [
+      ['乡镇消防考核办法'],
+      ['项目', '考核内容', '标准分', '评分办法'],
+      ['组织领导(10分)', '召开会议', '6', '少一次扣3分'],
+      ['', '制定计划', '4分', '未制定的不得分'],
+      ['宣传培训(5分)', '开展演练', '5', '"少一次扣1分\n扣完为止"'],
+    ];
+    const { jobUid } = await client.schemes.readPaste({
+      text: lines.map((line) => line.join('\t')).join('\r\n'),
+    });
+    const { result } = await finishedJob(client, jobUid);
+    expect(result).toMatchObject({
+      fileName: '',
+      title: '乡镇消防考核办法',
+      indicatorCount: 3,
+      fullPoints: 15_000,
+      problems: [],
+      categories: [
+        { name: '组织领导', maxPoints: 10_000 },
+        { name: '宣传培训', maxPoints: 5_000 },
+      ],
+    });
+  });
+
   it('refuses what cannot be imported as it is', async () => {
     const rows = [
       ['考评内容', '分值', '评分标准'],
