@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FileDrop } from '../file-drop.tsx';
+import { tableFiles } from '../table-files.ts';
 import { FirstText } from '../first-text.tsx';
 import styles from './table-import.module.css';
 import { type ImportSource, type ImportSteps, useReading } from './use-reading.tsx';
@@ -49,7 +50,7 @@ export function TableImport<Preview, Options>(props: TableImportProps<Preview, O
       />
       <div className={styles.drop}>
         <FileDrop
-          accept={['.xlsx', '.xls', '.et']}
+          accept={tableFiles}
           text="或者把 Excel 表格拖到这里，也可点这里选择"
           onUploaded={({ token }) => reading.read({ fileToken: token, sheet: null })}
         />

@@ -52,7 +52,7 @@ export const binaryCases: readonly HostileCase[] = [
     outcome: 'not-a-workbook',
     build: () => Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1'),
   },
-  { name: 'GBK text under a workbook name', outcome: 'unsupported-format', build: () => gbkText },
+  { name: 'GBK text under a workbook name', outcome: 'warning', build: () => gbkText },
   {
     name: 'a web page under a workbook name',
     outcome: 'unsupported-format',

@@ -3,6 +3,8 @@ import type { WorkbookData } from '#shared/workbook.ts';
 import { isCompoundFile } from './compound-file.ts';
 import { checkFileSize } from './file-size.ts';
 import type { ReadLimits } from './limits.ts';
+import { decodeText, hasControlCharacters } from '../../documents/read/decode-text.ts';
+import { readCsv, separatorOf } from './read-csv.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { WorkbookError } from './workbook-error.ts';
@@ -22,7 +24,20 @@ export function readWorkbook(bytes: Uint8Array, limits: ReadLimits): WorkbookDat
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
     return readXlsx(bytes, limits);
   if (isCompoundFile(bytes)) return readXls(bytes, limits);
-  throw notAWorkbook(bytes);
+  return readAsText(bytes, limits);
+}
+
+/** @throws {WorkbookError} for everything but a table in a text file */
+function readAsText(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
+  const refusal = refusedKind(bytes);
+  if (refusal !== null) throw refusal;
+  const text = bytes.length < SHORTEST_TEXT_BYTES ? null : decodeText(bytes);
+  if (text === null || hasControlCharacters(text))
+    throw new WorkbookError('not-a-workbook', '这不是表格文件');
+  const separator = separatorOf(text);
+  if (separator === null)
+    throw new WorkbookError('unsupported-format', '这是文本文件，里面没有用逗号或制表符分开的表格');
+  return readCsv(text, separator, limits);
 }
 
 /** @throws {WorkbookError} for what is no file, cannot be opened or is too large */
@@ -43,12 +58,13 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
 }
 
 const LOOKED_AT_BYTES = 4_096;
-const SHORTEST_TEXT_BYTES = 8;
+/** 甲,1 in UTF-8. */
+const SHORTEST_TEXT_BYTES = 5;
 /** Second byte of a bare Excel 2.x, 3, 4 or 5 stream. */
 const oldVersionBytes: ReadonlySet<number | undefined> = new Set([0x00, 0x02, 0x04, 0x08]);
 
-/** Many systems export web pages or comma-separated text under a workbook's name. */
-function notAWorkbook(bytes: Uint8Array): WorkbookError {
+/** Many systems export web pages under a workbook's name. */
+function refusedKind(bytes: Uint8Array): WorkbookError | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT_BYTES));
   const start = head.replace(/^(?:\u00EF\u00BB\u00BF)?\s*/, '').toLowerCase();
   if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
@@ -60,8 +76,5 @@ function notAWorkbook(bytes: Uint8Array): WorkbookError {
   if (bytes[0] === 0x09 && oldVersionBytes.has(bytes[1])) {
     return new WorkbookError('unsupported-format', '这是 Excel 95 以前的格式');
   }
-  if (bytes.length >= SHORTEST_TEXT_BYTES && !head.includes('\0')) {
-    return new WorkbookError('unsupported-format', '这其实是文本文件（例如 .csv），只是用了表格的名称');
-  }
-  return new WorkbookError('not-a-workbook', '这不是表格文件');
+  return null;
 }

@@ -6,6 +6,7 @@ import { readChecklist, type ReadChecklist } from '#shared/rules/checklists/read
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { tableFiles } from '#renderer/ui/table-files.ts';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import styles from '../checklists.module.css';
@@ -87,7 +88,7 @@ export function TableDialog({ text, list, onAdded, onClose }: TableDialogProps) 
             />
             <div className={styles.drop}>
               <FileDrop
-                accept={['.xlsx', '.xls', '.et']}
+                accept={tableFiles}
                 text="或者把 Excel 文件拖到这里，也可点这里选择"
                 onUploaded={({ token }) => void readFile(token, null)}
               />

@@ -3,6 +3,7 @@ import type { OrganizationImportPreview, OrganizationNode } from '#shared/contra
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { tableFiles } from '#renderer/ui/table-files.ts';
 import { type ImportSource, useReading } from '#renderer/ui/table-import/use-reading.tsx';
 import { levelsToAdd } from '../actions.ts';
 import type { OrganizationKind } from '../organizations-page.tsx';
@@ -62,7 +63,7 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
   return (
     <Modal open title="从 Excel 导入机构" footer={null} onCancel={onClose}>
       <FileDrop
-        accept={['.xlsx', '.xls', '.et']}
+        accept={tableFiles}
         text="把机构表拖到这里，或点这里选择"
         hint="认得“县(市、区)、乡镇(街道)、村(社区)”分列的表，也认得“名称、简称、级别、上级、标记”的表；导入前先给您看读到了什么。也可以在 Excel 里复制，回到机构页按 Ctrl+V。"
         onUploaded={({ token }) => reading.read({ fileToken: token, sheet: null }, null)}

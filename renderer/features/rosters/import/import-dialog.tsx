@@ -6,6 +6,7 @@ import type { Committee, RosterImportPreview } from '#shared/contract/roster-vie
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { tableFiles } from '#renderer/ui/table-files.ts';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import styles from '../rosters.module.css';
 import { ImportPreview } from './import-preview.tsx';
@@ -118,7 +119,7 @@ function Importing({ text, first, onDone, onClose }: ImportDialogProps & { first
       />
       <div style={{ marginTop: 12 }}>
         <FileDrop
-          accept={['.xlsx', '.xls', '.et']}
+          accept={tableFiles}
           text="或者把 Excel 名单拖到这里，也可点这里选择"
           onUploaded={({ token }) => reading.read({ fileToken: token, sheet: null })}
         />

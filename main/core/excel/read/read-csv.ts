@@ -1,0 +1,40 @@
+import { separatedCells } from '#shared/pasted-cells.ts';
+import type { WorkbookData } from '#shared/workbook.ts';
+import type { ReadLimits } from './limits.ts';
+import { createReadContext } from './read-context.ts';
+import { createSheetBuilder } from './sheet-builder.ts';
+
+const separators = ['\t', ',', ';', '，'] as const;
+const LOOKED_AT_LINES = 50;
+
+/**
+ * What stands between the cells: of those that are on most of the first lines the one that makes most cells, or null
+ * for a text that is no table.
+ */
+export function separatorOf(text: string): string | null {
+  const lines = text.split(/\r\n?|\n/u, LOOKED_AT_LINES).filter((line) => line.trim() !== '');
+  const found = separators
+    .map((separator) => ({ separator, counts: lines.map((line) => line.split(separator).length - 1) }))
+    .filter(({ counts }) => counts.filter((count) => count > 0).length * 2 > lines.length)
+    .toSorted((one, other) => sum(other.counts) - sum(one.counts));
+  return found[0]?.separator ?? null;
+}
+
+/** One sheet without a name, whose cells are all text: what looks like a number is read by whoever wants one. */
+export function readCsv(text: string, separator: string, limits: ReadLimits): WorkbookData {
+  const context = createReadContext(limits, false);
+  const builder = createSheetBuilder('', 'visible', context);
+  for (const [row, cells] of separatedCells(text, separator).entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell.trim() === '') continue;
+      builder.addCell(row + 1, column + 1, { type: 'text', value: cell }, cell, undefined);
+    }
+  }
+  context.warnings.add('这是文本文件(.csv)，每一格都照原样当作文字读取');
+  const contains = { macros: false, externalLinks: false, embeddedObjects: false };
+  return { sheets: [builder.finish()], warnings: context.warnings.finish(), contains };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
