@@ -54,6 +54,7 @@ export const services: AllServices = {
   holidays: {},
   inspectors: inspectorServices,
   jobs: jobServices,
+  judges: {},
   keySites: keySiteServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,

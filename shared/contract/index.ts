@@ -17,6 +17,7 @@ import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
+import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
@@ -62,6 +63,7 @@ export const contract = {
   holidays,
   inspectors,
   jobs,
+  judges,
   keySites,
   listedSupervision,
   notices,

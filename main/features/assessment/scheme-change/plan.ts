@@ -6,6 +6,7 @@ import { indicatorName } from '#shared/rules/schemes/findings.ts';
 import { successorsOf } from '#shared/rules/schemes/kin.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from '../deductions.ts';
+import { judgedCells } from '../judges/queries.ts';
 import { type GroupInputs, loadInputs, openOnly, requireGroup } from '../load-group.ts';
 import { cellsObjected } from '../objections.ts';
 import { loadObjects } from '../objects.ts';
@@ -52,7 +53,7 @@ export function planChange(db: ReadStore, groupUid: string, schemeUid: string): 
     toId: wanted.id,
     successors,
     ids: new Map([...(from ?? []), ...(to ?? [])].map(({ uid, id }) => [uid, id])),
-    obstacle: obstacleOf(db, group, successors),
+    obstacle: obstacleOf(db, group, successors) ?? judgesObstacle(db, group),
     seen: seenOf(db, group, wanted),
   };
 }
@@ -87,6 +88,13 @@ function obstacleOf(
   );
   const objected = cellsObjected(db, row.id).map(({ indicatorUid }) => indicatorUid);
   return stranded(waiting, '拟扣分', '拟扣分') ?? stranded(objected, '没有答复的申诉', '申诉');
+}
+
+/** Each judge scored by the version that he had before him. */
+function judgesObstacle(db: ReadStore, { row }: GroupInputs): string | null {
+  const count = db.all(judgedCells, { groupId: row.id }).length;
+  if (count === 0) return null;
+  return `评委已按现在的版本评了 ${count} 项，改用后要由评委重评。请先清除评委的分，再改用新版本。`;
 }
 
 /** All stages: what does not count now may count in the other version. */
