@@ -1,6 +1,6 @@
 import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
 import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
-import { JUDGED_ALREADY, JUDGES_SCORE } from '#shared/rules/assessment/judged-cell.ts';
+import { judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { enterScores, type ScoreColumn } from './enter-scores.ts';
 import { judgedAt, judgesOf } from './judges/cells.ts';
@@ -37,10 +37,10 @@ function stageColumn({ db }: Pick<WriteContext, 'db'>, group: GroupRow, stage: S
     obstacle(cell, entry) {
       if (!hasJudges) return null;
       if (judgedAt(db, placeOf(cell)) !== null)
-        return entry?.notApplicable === true ? JUDGED_ALREADY : JUDGES_SCORE;
+        return entry?.notApplicable === true ? judgedWords.judgedAlready : judgedWords.judgesScore;
       const now = stored(cell)?.entry;
       const isMark = entry === null ? now !== undefined && readEntry(now).notApplicable : entry.notApplicable;
-      return isMark ? null : JUDGES_SCORE;
+      return isMark ? null : judgedWords.judgesScore;
     },
     write(cell, entry) {
       const id = stored(cell)?.id;

@@ -79,7 +79,9 @@ export function outcomeOf(
   return judgedEntry(indicator, said, { way, inBonusCategory });
 }
 
-/** Why a checked score cannot be typed where judges score. */
-export const JUDGES_SCORE =
-  '这一组由评委评分，考评分按各评委的分算出，不能直接录入；请录入评委的分，或在“复核分”里更正';
-export const JUDGED_ALREADY = '已有评委评了这一项，要标为不适用，请先清除评委的分';
+/** Why a checked score cannot be typed where judges score, and what judges do not say. */
+export const judgedWords = {
+  judgesScore: '这一组由评委评分，考评分按各评委的分算出，不能直接录入；请录入评委的分，或在“复核分”里更正',
+  judgedAlready: '已有评委评了这一项，要标为不适用，请先清除评委的分',
+  officeMarks: '“不适用”由经办人在“考评分”里标明，评委不用标',
+} as const;

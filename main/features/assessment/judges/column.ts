@@ -1,6 +1,6 @@
 import type { Judge } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
-import { cellWith } from '#shared/rules/assessment/judged-cell.ts';
+import { cellWith, judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import { packEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { JudgesWay } from '#shared/rules/scoring/judges.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
@@ -52,7 +52,7 @@ export function judgeColumn(
     obstacle(cell, entry) {
       if (judge.recusals.includes(cell.object.uid)) return `评委“${judge.name}”回避，不评这个单位`;
       if (entry === null) return null;
-      if (entry.notApplicable) return '“不适用”由经办人在“考评分”里标明，评委不用标';
+      if (entry.notApplicable) return judgedWords.officeMarks;
       if (entry.mean !== undefined) return '评委的分请直接录入得分或扣分';
       return isMarkedInapplicable(db, placeOf(cell)) ? '“考评分”里已标为不适用，不用评' : null;
     },

@@ -95,7 +95,10 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
             aria-label="查看方式"
             value={place.view}
             options={viewOptions(waiting, objected)}
-            onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
+            onChange={(view) => {
+              const { sheetOf: _sheetOf, ...rest } = place;
+              onGo({ ...rest, view, target: null });
+            }}
           />
         </>
       }

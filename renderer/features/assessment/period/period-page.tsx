@@ -30,6 +30,8 @@ export interface Place {
   stage: ScoreStage;
   /** The cell to begin at. */
   target: CellRef | null;
+  /** Whose checked scores are shown, where judges score; null: what they come to. Without it the user's own. */
+  judgeUid?: string | null;
   /** The object whose sheet is shown first; the first one without it. */
   sheetOf?: string;
 }
@@ -81,6 +83,7 @@ const frameTables: readonly string[] = [
   'organization',
   'organization_mark',
   'organization_succession',
+  'judge',
 ];
 
 function OpenGroup({ period, place, onGo }: OpenGroupProps) {
