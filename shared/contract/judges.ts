@@ -56,7 +56,7 @@ export const judges = {
       }),
     )
     .output(type<{ count: number }>()),
-  /** One judge's own scores, packed as `assessment.scores` are. */
+  /** One judge's own scores, packed as `assessment.scores` are, without the objects that he does not score. */
   scores: read('读取评委评分')
     .input(
       z.object({

@@ -35,6 +35,7 @@ export const judges: Handlers<typeof contract> = {
 
   scores({ groupUid, judgeUid, known = [] }, { db }) {
     const { row } = requireGroup(db, groupUid);
+    const { recusals } = requireJudge(judgesOf(db, row.id), judgeUid);
     const lines = new Map<number, string[]>();
     for (const { object_id, indicator_id, said } of db.all(judgedCells, { groupId: row.id })) {
       const own = readCell(said).parts.find((part) => part.judgeUid === judgeUid)?.said;
@@ -45,6 +46,7 @@ export const judges: Handlers<typeof contract> = {
     }
     const packed = db
       .all(objectsOfGroup, { groupId: row.id })
+      .filter(({ uid }) => !recusals.includes(uid))
       .map(({ id, uid }) => ({ uid, entries: (lines.get(id) ?? []).join('\n') }));
     const digests = packed.map(({ uid, entries }) => hash('sha1', uid + entries, 'base64'));
     const spelled = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));

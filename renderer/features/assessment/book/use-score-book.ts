@@ -33,6 +33,8 @@ function useBook(
   const last = useRef<{ frame: GroupFrame; beneath: ScoreBook | null } | null>(null);
   useEffect(() => {
     if (data === undefined || beneath === 'awaited') return;
+    // The scores of the objects that there were before a change of the frame.
+    if (data.byObject.length !== frame.objects.length) return;
     if (book !== null && last.current?.frame === frame && last.current.beneath === beneath) {
       book.receive(data);
       return;

@@ -105,7 +105,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
             set(withNotApplicable(indicator, beginningAt(book, cell), event.target.checked), own)
           }
         >
-          {applies ? '不适用' : book.judge === null ? '按方案的条件不适用' : '不适用，或者回避'}
+          {applies ? '不适用' : book.judge === null ? '按方案的条件不适用' : '不适用，不用评'}
         </Checkbox>
         {score?.problems.map((problem) => (
           <div key={`${problem.code}/${problem.ruleId ?? ''}`} className={styles.problem} role="alert">

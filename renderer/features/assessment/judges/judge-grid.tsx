@@ -16,7 +16,7 @@ type JudgeGridProps = Omit<Parameters<typeof GridView>[0], 'book' | 'index' | 's
   checked: ScoreBook;
 };
 
-const WHY_NOT = '不适用于该单位，或者这名评委回避，不用评';
+const WHY_NOT = '不适用于该单位，不用评';
 
 /** The grid with one judge's own scores. */
 export function JudgeGrid({ judge, checked, ...rest }: JudgeGridProps) {

@@ -28,13 +28,14 @@ export function marksText(book: ScoreBook): string {
   return JSON.stringify(marks);
 }
 
-/** The frame as a judge scores it: without what does not apply and whom he recuses himself from. */
+/** The frame as a judge scores it: without what does not apply, and without whom he recuses himself from. */
 export function frameOfJudge(frame: GroupFrame, { recusals }: Judge, marks: string): GroupFrame {
   const marked = JSON.parse(marks) as string[][];
-  const all = frame.scheme.indicators.map(({ uid }) => uid);
-  const objects = frame.objects.map((object, place) => ({
-    ...object,
-    inapplicable: recusals.includes(object.uid) ? all : [...object.inapplicable, ...(marked[place] ?? [])],
-  }));
+  const objects = frame.objects
+    .map((object, place) => ({
+      ...object,
+      inapplicable: [...object.inapplicable, ...(marked[place] ?? [])],
+    }))
+    .filter(({ uid }) => !recusals.includes(uid));
   return { ...frame, objects };
 }

@@ -8,6 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
+import { useFrame } from '../use-frame.ts';
 import { JudgeFieldsList } from './judge-fields.tsx';
 import styles from './judges.module.css';
 
@@ -20,7 +21,7 @@ interface JudgesDialogProps {
 export function JudgesDialog({ group, onClose }: JudgesDialogProps) {
   const input = { groupUid: group.uid };
   const query = useQuery({ ...api.judges.ofGroup.queryOptions({ input }), staleTime: 0, gcTime: 0 });
-  const frame = useQuery(api.assessment.frame.queryOptions({ input }));
+  const frame = useFrame(group.uid);
   useFocusBack();
   const confirm = useConfirm();
   const [draft, setDraft] = useState<JudgeFields[] | null>(null);

@@ -1,16 +1,16 @@
 import MoreOutlined from '@ant-design/icons/MoreOutlined';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { JudgesDialog } from '../judges/judges-dialog.tsx';
 import { AddGroupDialog } from '../objects/add-group-dialog.tsx';
 import { ObjectsDialog } from '../objects/objects-dialog.tsx';
+import { useFrame } from '../use-frame.ts';
 import { YearDialog } from '../year/year-dialog.tsx';
 
 /** What is seldom done to an open period: its groups, who is assessed, removing it. */
@@ -97,7 +97,7 @@ interface GroupObjectsProps extends Pick<Parameters<typeof ObjectsDialog>[0], 't
 }
 
 function GroupObjects({ groupUid, onClose, ...dialog }: GroupObjectsProps) {
-  const { data: frame } = useQuery(api.assessment.frame.queryOptions({ input: { groupUid } }));
+  const { data: frame } = useFrame(groupUid);
   const confirm = useConfirm();
   const setObjects = useOperation(client.assessment.setObjects, {
     success: ({ added, removed }) => `增加 ${added} 个、去掉 ${removed} 个单位`,

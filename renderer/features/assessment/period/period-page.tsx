@@ -10,6 +10,7 @@ import { Waiting } from '#renderer/ui/waiting.tsx';
 import type { CellRef } from '../book/score-book.ts';
 import { useScoreBook, useScores } from '../book/use-score-book.ts';
 import { periodTables } from '../list/periods-page.tsx';
+import { useFrame } from '../use-frame.ts';
 import { GroupWork, type PeriodView } from './group-work.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 
@@ -76,20 +77,8 @@ interface OpenGroupProps {
   onGo: (place: Place) => void;
 }
 
-const frameTables: readonly string[] = [
-  ...periodTables.filter((table) => table !== 'score' && table !== 'period_event'),
-  'scheme_category',
-  'indicator',
-  'organization',
-  'organization_mark',
-  'organization_succession',
-  'judge',
-];
-
 function OpenGroup({ period, place, onGo }: OpenGroupProps) {
-  const frame = useQuery(
-    api.assessment.frame.queryOptions({ input: { groupUid: place.groupUid }, meta: { tables: frameTables } }),
-  );
+  const frame = useFrame(place.groupUid);
   // Asked for at once, so that the scores come with the frame and not after it.
   useScores(place.groupUid, 'checked');
   return (

@@ -51,7 +51,7 @@ export function ProgressView({ frame, onGo }: ProgressViewProps) {
               <ListTable<ProgressRow>
                 label="评分进度"
                 columns={columns}
-                minWidth={1_000 + frame.judges.length * JUDGE_PIXELS}
+                minWidth={widthOf(frame)}
                 rows={rows}
                 rowKey={({ objectUid }) => objectUid}
                 empty={<EmptyState text="这一组还没有被考评单位。" />}
@@ -102,24 +102,44 @@ function MissingJudges({ frame: { judges }, rows }: { frame: GroupFrame; rows: r
   );
 }
 
-const JUDGE_PIXELS = 130;
-
 type Columns = NonNullable<TableProps<ProgressRow>['columns']>;
 
+/** Widths where judges have columns of their own beside the stages. */
+const judgedPixels: Readonly<Record<ScoreStage, number>> = {
+  self: 150,
+  checked: 170,
+  reviewed: 110,
+  final: 110,
+};
+const JUDGE_PIXELS = 125;
+const NAME_PIXELS = 150;
+const PLAIN_PIXELS = 1_000;
+
+function widthOf({ judges }: GroupFrame): number {
+  if (judges.length === 0) return PLAIN_PIXELS;
+  const stages = Object.values(judgedPixels).reduce((sum, width) => sum + width, NAME_PIXELS);
+  return stages + judges.length * JUDGE_PIXELS;
+}
+
 function progressColumns({ judges }: GroupFrame, onGo: ProgressViewProps['onGo']): Columns {
+  const hasJudges = judges.length > 0;
+  const ofJudges = judges.map(({ uid, name }, place): Columns[number] => ({
+    title: `评委 ${name}`,
+    key: uid,
+    ellipsis: true,
+    width: JUDGE_PIXELS,
+    render: (_, row) => <JudgeCell row={row} judge={{ uid, name }} count={row.judges[place]} onGo={onGo} />,
+  }));
+  const ofStages = scoreStages.map((stage): Columns[number] => ({
+    title: stage === 'checked' && hasJudges ? '考评分(评齐的)' : stageNames[stage],
+    key: stage,
+    ...(hasJudges ? { width: judgedPixels[stage] } : {}),
+    render: (_, row) => <StageCell row={row} count={row.stages[stage]} onGo={onGo} />,
+  }));
+  const afterChecked = scoreStages.indexOf('checked') + 1;
   return [
-    { title: '单位', dataIndex: 'name', width: 150, ellipsis: true },
-    ...scoreStages.map((stage): Columns[number] => ({
-      title: stage === 'checked' && judges.length > 0 ? '考评分(评齐的)' : stageNames[stage],
-      key: stage,
-      render: (_, row) => <StageCell row={row} count={row.stages[stage]} onGo={onGo} />,
-    })),
-    ...judges.map(({ uid, name }, place): Columns[number] => ({
-      title: `评委 ${name}`,
-      key: uid,
-      width: JUDGE_PIXELS,
-      render: (_, row) => <JudgeCell row={row} judge={{ uid, name }} count={row.judges[place]} onGo={onGo} />,
-    })),
+    { title: '单位', dataIndex: 'name', width: NAME_PIXELS, ellipsis: true },
+    ...ofStages.toSpliced(afterChecked, 0, ...ofJudges),
   ];
 }
 
