@@ -32,6 +32,7 @@ import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
+import { scoreSheets } from './score-sheets.ts';
 import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
@@ -78,6 +79,7 @@ export const contract = {
   rosters,
   sample,
   schedules,
+  scoreSheets,
   schemeChange,
   schemes,
   search,

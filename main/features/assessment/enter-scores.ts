@@ -14,12 +14,15 @@ import type { LoadedGroup } from './load-group.ts';
  */
 
 /** Where scores are entered: a stage, or one judge. */
-export interface ScoreColumn {
+export interface ScoreColumn extends ColumnView {
+  write(cell: Cell, entry: ScoreEntry | null): void;
+}
+
+export interface ColumnView {
   /** As `packEntry` writes it. */
   storedAt(cell: Cell): string | null;
   /** Why this may not be entered there, in words; null: it may. */
   obstacle(cell: Cell, entry: ScoreEntry | null): string | null;
-  write(cell: Cell, entry: ScoreEntry | null): void;
 }
 
 interface Entered {
@@ -89,7 +92,7 @@ function lastOfEachCell(changes: readonly CellChange[]): Iterable<CellChange> {
 }
 
 /** What may be left for later (a reason, a measured value) is no problem here; finalising asks for it. */
-function entryProblem(finder: CellFinder, cell: Cell, entry: ScoreEntry): string | null {
+export function entryProblem(finder: CellFinder, cell: Cell, entry: ScoreEntry): string | null {
   if (!finder.applies(cell)) return '按方案的条件不适用于该单位，不评分';
   const { indicator, inBonusCategory } = cell.found;
   const known = new Set(indicator.rules.map(({ id }) => id));

@@ -2,7 +2,8 @@ import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
 import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { enterScores, type ScoreColumn } from './enter-scores.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type ColumnView, enterScores, type ScoreColumn } from './enter-scores.ts';
 import { judgedAt, judgesOf } from './judges/cells.ts';
 import { placeOf } from './judges/column.ts';
 import type { Cell } from './find-cells.ts';
@@ -27,23 +28,30 @@ export function setScores(
   return enterScores(entered, group, stageColumn(context, group.row, stage), context);
 }
 
-function stageColumn({ db }: Pick<WriteContext, 'db'>, group: GroupRow, stage: ScoreStage): ScoreColumn {
+/** What a stage holds, and what may be entered in it. */
+export function stageView(db: ReadStore, group: GroupRow, stage: ScoreStage): ColumnView {
   const hasJudges = stage === 'checked' && judgesOf(db, group.id).length > 0;
-  const stored = ({ object, found }: Cell) =>
-    db.get(scoreOfCell, { objectId: object.id, indicatorId: found.id, stage });
+  const storedAt = (cell: Cell) => storedScore(db, cell, stage)?.entry ?? null;
   return {
-    storedAt: (cell) => stored(cell)?.entry ?? null,
+    storedAt,
     /** What judges come to is not typed over; that something does not apply is for the office to say. */
     obstacle(cell, entry) {
       if (!hasJudges) return null;
+      const { judgesScore, judgedAlready } = judgedWords;
       if (judgedAt(db, placeOf(cell)) !== null)
-        return entry?.notApplicable === true ? judgedWords.judgedAlready : judgedWords.judgesScore;
-      const now = stored(cell)?.entry;
-      const isMark = entry === null ? now !== undefined && readEntry(now).notApplicable : entry.notApplicable;
-      return isMark ? null : judgedWords.judgesScore;
+        return entry?.notApplicable === true ? judgedAlready : judgesScore;
+      const now = storedAt(cell);
+      const isMark = entry === null ? now !== null && readEntry(now).notApplicable : entry.notApplicable;
+      return isMark ? null : judgesScore;
     },
+  };
+}
+
+function stageColumn({ db }: Pick<WriteContext, 'db'>, group: GroupRow, stage: ScoreStage): ScoreColumn {
+  return {
+    ...stageView(db, group, stage),
     write(cell, entry) {
-      const id = stored(cell)?.id;
+      const id = storedScore(db, cell, stage)?.id;
       if (id !== undefined && entry !== null) db.update('score', id, { entry: packEntry(entry) });
       else if (id !== undefined) db.remove('score', id);
       else if (entry !== null) {
@@ -52,4 +60,8 @@ function stageColumn({ db }: Pick<WriteContext, 'db'>, group: GroupRow, stage: S
       }
     },
   };
+}
+
+function storedScore(db: ReadStore, { object, found }: Cell, stage: ScoreStage) {
+  return db.get(scoreOfCell, { objectId: object.id, indicatorId: found.id, stage });
 }

@@ -3,9 +3,9 @@ import { AppError } from '#shared/errors.ts';
 import { cellWith, judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import { packEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { JudgesWay } from '#shared/rules/scoring/judges.ts';
-import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { Caller, WriteContext } from '#main/core/handlers.ts';
-import type { ScoreColumn } from '../enter-scores.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { ColumnView, ScoreColumn } from '../enter-scores.ts';
 import type { Cell } from '../find-cells.ts';
 import { type CellPlace, isMarkedInapplicable, judgedAt, judgesAt, saveJudged } from './cells.ts';
 
@@ -35,19 +35,13 @@ export function otherColumnProblem(
     : null;
 }
 
-/** The scores of one judge, as they are entered. */
-export function judgeColumn(
-  { db, now, caller }: Pick<WriteContext, 'db' | 'now' | 'caller'>,
-  { judges, judge, way }: JudgeColumn,
-): ScoreColumn {
-  function ownAt(cell: Cell): ScoreEntry | null {
-    const judged = judgedAt(db, placeOf(cell));
-    return judged?.parts.find(({ judgeUid }) => judgeUid === judge.uid)?.said?.entry ?? null;
-  }
+/** What one judge has given, and what may be entered for him. */
+export function judgeView(db: ReadStore, judge: Judge): ColumnView {
   return {
     storedAt(cell) {
-      const own = ownAt(cell);
-      return own === null ? null : packEntry(own);
+      const judged = judgedAt(db, placeOf(cell));
+      const own = judged?.parts.find(({ judgeUid }) => judgeUid === judge.uid)?.said?.entry;
+      return own === undefined ? null : packEntry(own);
     },
     obstacle(cell, entry) {
       if (judge.recusals.includes(cell.object.uid)) return `评委“${judge.name}”回避，不评这个单位`;
@@ -56,6 +50,16 @@ export function judgeColumn(
       if (entry.mean !== undefined) return '评委的分请直接录入得分或扣分';
       return isMarkedInapplicable(db, placeOf(cell)) ? '“考评分”里已标为不适用，不用评' : null;
     },
+  };
+}
+
+/** The scores of one judge, as they are entered. */
+export function judgeColumn(
+  { db, now, caller }: Pick<WriteContext, 'db' | 'now' | 'caller'>,
+  { judges, judge, way }: JudgeColumn,
+): ScoreColumn {
+  return {
+    ...judgeView(db, judge),
     write(cell, entry) {
       const place = placeOf(cell);
       const before = cellWith(judgedAt(db, place), judgesAt(judges, cell.object.uid), way);

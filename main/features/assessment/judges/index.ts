@@ -3,15 +3,14 @@ import type { judges as contract } from '#shared/contract/judges.ts';
 import { cellWith, readCell } from '#shared/rules/assessment/judged-cell.ts';
 import { packEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { shareEntries } from '#shared/rules/assessment/shared-entries.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { enterScores } from '../enter-scores.ts';
-import { keysOf, openOnly, requireGroup } from '../load-group.ts';
+import { keysOf, requireGroup } from '../load-group.ts';
 import { objectsOfGroup } from '../queries.ts';
 import { settingsOfScheme } from '../scheme.ts';
 import { judgesAt, judgesOf } from './cells.ts';
-import { judgeColumn, otherColumnProblem, requireJudge } from './column.ts';
+import { requireJudge } from './column.ts';
 import { idsOfCell, judgedCellAt, judgedCells, usersAtWork } from './queries.ts';
+import { setJudgeScores } from './set-scores.ts';
 import { setJudges } from './set-judges.ts';
 
 /** Several judges of a group, each with scores of his own; the checked scores follow from them. */
@@ -53,20 +52,7 @@ export const judges: Handlers<typeof contract> = {
     return { stage: 'checked', keys: keysOf(db, row), ...shareEntries(spelled), digests };
   },
 
-  setScores({ groupUid, judgeUid, ...entered }, context) {
-    const { db, caller, summarize } = context;
-    const group = requireGroup(db, groupUid);
-    openOnly(group.period);
-    const all = judgesOf(db, group.row.id);
-    const judge = requireJudge(all, judgeUid);
-    const problem = otherColumnProblem(all, judge, caller);
-    if (problem !== null) throw new AppError('refused', { reason: problem });
-    const { judges: way } = settingsOfScheme(db, group.row.scheme_id);
-    return enterScores(entered, group, judgeColumn(context, { judges: all, judge, way }), {
-      ...context,
-      summarize: (summary) => summarize(`${judge.name}：${summary}`),
-    });
-  },
+  setScores: setJudgeScores,
 
   ofCell({ groupUid, objectUid, indicatorUid }, { db }) {
     const { row } = requireGroup(db, groupUid);
