@@ -13,6 +13,7 @@ import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
 import { progressText } from '../names.ts';
 import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
+import { SheetsButton } from '../sheets/sheets-button.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import styles from './period-page.module.css';
@@ -63,6 +64,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
         <>
           <PeriodMenu period={period} groupUid={place.groupUid} />
           {isFinal && <CircularButton periodUid={period.uid} />}
+          <SheetsButton period={period} groupUid={place.groupUid} />
           <ExportButton period={period} />
           {mayFinalize && (
             <Button
