@@ -2,6 +2,7 @@ import type { ColumnOf } from '#shared/rules/assessment/export-form/definitions.
 import type { ColumnForm } from '#shared/rules/assessment/export-form/model.ts';
 import { markText } from '#shared/rules/assessment/score-sheet/marks.ts';
 import { stageNames } from '#shared/rules/assessment/stages.ts';
+import type { Judge, SheetObject } from '#shared/contract/assessment.ts';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { paperStyle } from '#main/core/excel/write/paper-styles.ts';
 import type { StreamedCell, StreamedRow } from '#main/core/excel/write/streamed-workbook.ts';
@@ -54,7 +55,7 @@ export function partsOf(sheet: BlankSheet): SheetParts {
   return {
     columns,
     widths,
-    head: sheetHead({ object, period }, { columns, widths }, options),
+    head: sheetHead({ object: withJudge(object, judge), period }, { columns, widths }, options),
     table: layout.blocks.flatMap(({ category, indicators }) => [
       { cells: categoryCells(category, columns, full, numberCell(null, 0, 'strong')) },
       ...indicators.map((indicator) => itemRow(sheet, columns, indicator, full)),
@@ -65,6 +66,11 @@ export function partsOf(sheet: BlankSheet): SheetParts {
       ...options.signatures.map((name) => name.trim()).filter((name) => name !== ''),
     ],
   };
+}
+
+/** Behind the name of the object: one sheet looks like another. */
+function withJudge(object: SheetObject, judge: Judge | null): SheetObject {
+  return judge === null ? object : { ...object, name: `${object.name}\u3000\u3000评委：${judge.name}` };
 }
 
 function itemRow(sheet: BlankSheet, columns: Columns, indicator: Indicator, full: number): StreamedRow {

@@ -9,6 +9,8 @@ import { columnName, partsOf, type SheetParts } from './drawing.ts';
 const FACT_COLUMNS = [24, 66, 24, 66];
 const SIGNING_COLUMNS = [40, 50, 40, 50];
 const SIGNING_HEIGHT = 14;
+/** A score takes more room by hand than in print. */
+const WRITTEN_BY_HAND = 1.5;
 /** A name next to which somebody signs; two stand beside each other. */
 const SIGNATURES_IN_A_ROW = 2;
 
@@ -22,7 +24,7 @@ export function blankPaper(sheet: BlankSheet): Paper {
       ...formPair('被考评单位', object.name),
       ...formPair('考评时间', spanText(period.first_day, period.last_day)),
     ],
-    [...formPair('考核组', group.row.name), ...formPair('填写', columnName(sheet))],
+    [...formPair('考核组', group.row.name), ...formPair('填写的分', columnName(sheet))],
   ]);
   return { ...form, body: [...form.body, tableOf(parts), signingTable(parts)] };
 }
@@ -32,11 +34,13 @@ function titleOf({ head: [title] }: SheetParts): string {
   return cell === undefined ? '' : shownText(cell.content, undefined);
 }
 
-function tableOf({ head: [, , heads], table, total, widths }: SheetParts): PaperBlock {
+function tableOf({ head: [, , heads], table, total, columns, widths }: SheetParts): PaperBlock {
   return {
     kind: 'table',
     caption: '',
-    columns: [...widths],
+    columns: widths.map((width, place) =>
+      columns[place]?.key === 'score' ? width * WRITTEN_BY_HAND : width,
+    ),
     headRows: 1,
     rows: [heads, ...table, total].map(rowOf),
     landscape: false,
