@@ -37,7 +37,7 @@ export interface ScoreImportRow extends ImportRow {
 }
 
 export interface ScoreImportPreview extends ImportPreview<ScoreImportRow> {
-  /** Sheet by sheet: how many were filled in, and how many were left empty. */
+  /** Which sheets were left empty, wholly or in part. */
   notes: string[];
 }
 

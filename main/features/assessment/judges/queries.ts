@@ -1,4 +1,4 @@
-import { defineQuery, integer, nullableText, type Row, text } from '#main/core/store/query.ts';
+import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
 
 const judgeColumns = {
   id: integer,
@@ -7,7 +7,6 @@ const judgeColumns = {
   user_uid: nullableText,
   recusals: text,
 };
-export type JudgeRow = Row<typeof judgeColumns>;
 
 export const judgeRows = defineQuery<typeof judgeColumns, { groupId: number }>({
   name: 'judges.ofGroup',
@@ -52,7 +51,6 @@ const heldColumns = {
   indicator_uid: text,
   said: text,
 };
-export type JudgedRow = Row<typeof heldColumns>;
 
 /** Every cell that some judge has scored, object by object. */
 export const judgedCells = defineQuery<typeof heldColumns, { groupId: number }>({

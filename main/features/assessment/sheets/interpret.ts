@@ -36,10 +36,18 @@ export interface StagedColumn {
   changes: CellChange[];
 }
 
+/** How far a sheet was filled in. */
+export interface SheetCount {
+  /** 云栖(评委 王五) */
+  name: string;
+  filled: number;
+  empty: number;
+}
+
 export interface UnderstoodScores {
   rows: ScoreImportRow[];
   columns: StagedColumn[];
-  notes: string[];
+  sheets: SheetCount[];
   problems: SheetProblem[];
 }
 
@@ -65,7 +73,7 @@ export function interpretScores(
 }
 
 class Interpreter {
-  readonly understood: UnderstoodScores = { rows: [], columns: [], notes: [], problems: [] };
+  readonly understood: UnderstoodScores = { rows: [], columns: [], sheets: [], problems: [] };
   readonly #db: ReadStore;
   readonly #sheets: SheetFinder;
 
@@ -113,9 +121,7 @@ class Interpreter {
       });
       if (change !== null) changes.push(change);
     }
-    this.understood.notes.push(
-      `${at.sheet}：${found.object.shortName}，${found.name}，填了 ${counts.filled} 项${counts.empty === 0 ? '' : `，空着 ${counts.empty} 项(保留原来的)`}`,
-    );
+    this.understood.sheets.push({ name: `${found.object.shortName}(${found.name})`, ...counts });
     const { groupUid, stage, judgeUid } = read.identity;
     if (changes.length > 0) this.understood.columns.push({ groupUid, stage, judgeUid, changes });
   }

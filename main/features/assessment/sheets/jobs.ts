@@ -12,7 +12,7 @@ import { type PrintedPapers, writeForm } from '#main/features/papers/print/index
 import { type BlankSheet, blankSheets } from './blank-sheets.ts';
 import { drawBlank } from './drawing.ts';
 import type { Asker } from './find-sheet.ts';
-import { interpretScores, type SheetFile, type UnderstoodScores } from './interpret.ts';
+import { interpretScores, type SheetCount, type SheetFile, type UnderstoodScores } from './interpret.ts';
 import { blankPaper } from './paper.ts';
 
 export interface SheetsInput {
@@ -109,7 +109,7 @@ function exactText(cell: CellData): string {
   return String(Number(cell.value.toPrecision(EXACT_DIGITS)));
 }
 
-function previewOf({ rows, notes, problems }: UnderstoodScores): Omit<ScoreImportPreview, 'stagedUid'> {
+function previewOf({ rows, sheets, problems }: UnderstoodScores): Omit<ScoreImportPreview, 'stagedUid'> {
   const errorCount = problems.filter(({ severity }) => severity === 'error').length;
   const count = (action: string) => rows.filter((row) => row.action === action).length;
   return {
@@ -124,8 +124,20 @@ function previewOf({ rows, notes, problems }: UnderstoodScores): Omit<ScoreImpor
     problems: problems.slice(0, PREVIEW_ROWS),
     errorCount,
     warningCount: problems.length - errorCount,
-    notes,
+    notes: notesOf(sheets),
   };
+}
+
+/** What sheets leave open stays as it is, and is named. */
+function notesOf(sheets: readonly SheetCount[]): string[] {
+  const partly = sheets
+    .filter(({ filled, empty }) => filled > 0 && empty > 0)
+    .map(({ name, filled, empty }) => `${name}填了 ${filled} 项、空着 ${empty} 项`);
+  const blank = sheets.filter(({ filled }) => filled === 0).map(({ name }) => name);
+  return [
+    ...(partly.length === 0 ? [] : [`没有填完的：${partly.join('；')}。空着的项不动。`]),
+    ...(blank.length === 0 ? [] : [`没有填的 ${blank.length} 张：${blank.join('、')}。`]),
+  ];
 }
 
 const order = ['change', 'add', 'same'];

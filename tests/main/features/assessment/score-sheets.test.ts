@@ -121,7 +121,9 @@ describe('score sheets that are given out and read back', () => {
     book.fill(name(1), score('2.1', '/'));
     const preview = await read(book);
     expect(preview).toMatchObject({ adds: 5, changes: 0, same: 0, problems: [] });
-    expect(preview.notes[0]).toBe(`${name(0)}：${name(0)}，考评分，填了 4 项，空着 1 项(保留原来的)`);
+    expect(preview.notes).toEqual([
+      `没有填完的：${name(0)}(考评分)填了 4 项、空着 1 项；${name(1)}(考评分)填了 1 项、空着 4 项。空着的项不动。`,
+    ]);
     expect(await entriesOf(0)).toEqual({});
     expect(await enter(preview.stagedUid)).toEqual({ changed: 5 });
     expect(await entriesOf(0)).toMatchObject({
