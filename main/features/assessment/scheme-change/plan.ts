@@ -53,7 +53,7 @@ export function planChange(db: ReadStore, groupUid: string, schemeUid: string): 
     toId: wanted.id,
     successors,
     ids: new Map([...(from ?? []), ...(to ?? [])].map(({ uid, id }) => [uid, id])),
-    obstacle: obstacleOf(db, group, successors) ?? judgesObstacle(db, group),
+    obstacle: obstacleOf(db, group, successors),
     seen: seenOf(db, group, wanted),
   };
 }
@@ -90,16 +90,11 @@ function obstacleOf(
   return stranded(waiting, '拟扣分', '拟扣分') ?? stranded(objected, '没有答复的申诉', '申诉');
 }
 
-/** Each judge scored by the version that he had before him. */
-function judgesObstacle(db: ReadStore, { row }: GroupInputs): string | null {
-  const count = db.all(judgedCells, { groupId: row.id }).length;
-  if (count === 0) return null;
-  return `评委已按现在的版本评了 ${count} 项，改用后要由评委重评。请先清除评委的分，再改用新版本。`;
-}
-
 /** All stages: what does not count now may count in the other version. */
 function seenOf(db: ReadStore, { row, objects }: GroupInputs, { uid }: SchemeRow): string {
   const packed = scoreStages.map((stage) => db.all(packedScores, { groupId: row.id, stage }));
+  const judged = db.all(judgedCells, { groupId: row.id });
   const inapplicable = objects.map((object) => object.inapplicable);
-  return hash('sha256', JSON.stringify([row.scheme_uid, uid, packed, inapplicable]), 'base64url');
+  const seen = [row.scheme_uid, uid, packed, judged, inapplicable];
+  return hash('sha256', JSON.stringify(seen), 'base64url');
 }

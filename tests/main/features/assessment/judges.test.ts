@@ -229,4 +229,50 @@ describe('several judges of a group', () => {
       await give(four[place]!, first(points(score)));
     expect(await checkedAt()).toMatchObject({ mean: '13000/1' });
   });
+
+  it('are taken over by a later version of the scheme as its preview says, and back by one undo', async () => {
+    const schemeUid = await putSchemeInForce(client, undefined, { title: '会更正的细则' });
+    const added = await client.assessment.addGroup({
+      periodUid: uid,
+      name: '更正组',
+      schemeUid,
+      organizationUids: frame.objects.map(({ organizationUid }) => organizationUid),
+    });
+    frame = await client.assessment.frame({ groupUid: added.uid });
+    const [one, two, three] = await setJudges(judge('甲'), judge('乙'), judge('丙'));
+    for (const [place, judgeUid] of [one!, two!, three!].entries()) {
+      const dear = entry({ inputs: { a: { count: place } } });
+      await give(judgeUid, cellChange(frame, [0, 0], dear), first(points(9_000 + place * 3_000)));
+    }
+    const { uid: laterUid } = await client.schemes.newVersion({ uid: schemeUid, reason: '更正' });
+    const { settings, indicators } = await client.schemes.get({ uid: laterUid });
+    await client.schemes.update({
+      uid: laterUid,
+      base: { settings },
+      set: { settings: { ...settings, judges: 'trimmed' } },
+    });
+    const { rules } = indicators[0]!;
+    await client.schemes.updateIndicator({
+      uid: indicators[0]!.uid,
+      base: { rules },
+      set: { rules: [{ ...rules[0]!, points: 6_000 } as (typeof rules)[number]] },
+    });
+    await client.schemes.removeIndicator({ uid: indicators[3]!.uid });
+    await client.schemes.putInForce({ uid: laterUid, from: '2026-01-01' });
+
+    const { cells, seen } = await client.schemeChange.preview({ groupUid: frame.uid, schemeUid: laterUid });
+    expect(cells).toMatchObject([
+      { before: 17_000, after: 14_000, places: [0] },
+      { before: 12_000, after: null, places: [0] },
+    ]);
+    await client.schemeChange.change({ groupUid: frame.uid, schemeUid: laterUid, seen });
+    const subtotals = async () => {
+      const groups = await client.assessment.results({ periodUid: uid });
+      const own = groups.find(({ groupUid }) => groupUid === frame.uid)!;
+      return own.rows.find(({ objectUid }) => objectUid === frame.objects[0]!.uid)!.subtotals;
+    };
+    expect(await subtotals()).toEqual([14_000, 0]);
+    await client.history.undo({});
+    expect(await subtotals()).toEqual([17_000, 12_000]);
+  });
 });
