@@ -1,6 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
+import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
@@ -72,6 +73,9 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'schedules.writeSheet': writeScheduleSheet,
   'schedules.writeTaskSheets': writeTaskSheets,
   'schedules.exportWorkbook': exportSchedule,
+  'scoreSheets.exportWorkbook': exportScoreSheets,
+  'scoreSheets.read': readScoreSheets,
+  'scoreSheets.writeForms': writeScoreForms,
   'schemes.read': readSchemeTable,
   'schemes.exportWorkbook': exportSchemeWorkbook,
   'tasks.exportWorkbook': exportTasks,

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { assessmentServices } from './assessment/export/services.ts';
+import { scoreSheetServices } from './assessment/sheets/services.ts';
 import { attachmentServices } from './attachments/services.ts';
 import { campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
@@ -54,6 +55,7 @@ export const services: AllServices = {
   holidays: {},
   inspectors: inspectorServices,
   jobs: jobServices,
+  judges: {},
   keySites: keySiteServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
@@ -68,6 +70,7 @@ export const services: AllServices = {
   rosters: rosterServices,
   sample: sampleServices,
   schedules: scheduleServices,
+  scoreSheets: scoreSheetServices,
   schemeChange: {},
   schemes: schemeServices,
   search: {},

@@ -4,6 +4,8 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
 import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
+import { judges } from './assessment/judges/index.ts';
+import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
@@ -72,6 +74,7 @@ const features: ThreadHandlers = {
   holidays,
   inspectors,
   jobs: {},
+  judges,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
   listedSupervision,
   notices,
@@ -86,6 +89,7 @@ const features: ThreadHandlers = {
   rosters,
   sample: {},
   schedules,
+  scoreSheets,
   schemeChange,
   schemes,
   search,

@@ -83,6 +83,18 @@ export interface GroupFrame {
     settings: SchemeSettings;
   };
   objects: SheetObject[];
+  /** Those who score it (评委), in their order; none: whoever may score enters the checked scores. */
+  judges: Judge[];
+}
+
+/** Somebody who scores a group by himself; the checked scores are what all judges come to together. */
+export interface Judge {
+  uid: string;
+  name: string;
+  /** The user who alone enters the judge's scores; null: somebody on the spot, whose scores are entered for him. */
+  userUid: string | null;
+  /** Uids of the objects that he does not score (回避). */
+  recusals: string[];
 }
 
 /**
@@ -102,7 +114,7 @@ export interface PackedScores {
 }
 
 /** One cell to be set; base is the entry that the page saw (null: 未评), entry null clears the cell. */
-const cellChangeSchema = z.object({
+export const cellChangeSchema = z.object({
   objectUid: uidSchema,
   indicatorUid: uidSchema,
   base: scoreEntrySchema.nullable(),
@@ -182,7 +194,18 @@ export interface StageProgress {
       /** Who entered them, most first. */
       scorers: { userName: string; count: number; latest: number }[];
     }[];
+    /** Of each judge of the group, in their order; null: he does not score this object (回避). */
+    judges: (JudgeCount | null)[];
   }[];
+}
+
+/** How far one judge has come with an object. */
+export interface JudgeCount {
+  /** Cells that he is to score. */
+  expected: number;
+  entered: number;
+  firstEmpty: string | null;
+  firstEntered: string | null;
 }
 
 /** An organization that may be assessed. */

@@ -17,6 +17,7 @@ import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
+import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
@@ -31,6 +32,7 @@ import { receivedPapers } from './received-papers.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
+import { scoreSheets } from './score-sheets.ts';
 import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
@@ -62,6 +64,7 @@ export const contract = {
   holidays,
   inspectors,
   jobs,
+  judges,
   keySites,
   listedSupervision,
   notices,
@@ -76,6 +79,7 @@ export const contract = {
   rosters,
   sample,
   schedules,
+  scoreSheets,
   schemeChange,
   schemes,
   search,

@@ -14,6 +14,16 @@ export function fractionOfDecimal(text: string): Fraction {
   return new Fraction(text);
 }
 
+/** 12200/3: an exact value as a text, and back. */
+export function fractionText({ s, n, d }: Fraction): string {
+  return `${s * n}/${d}`;
+}
+
+export function fractionOfText(text: string): Fraction {
+  const [numerator = '', denominator = ''] = text.split('/');
+  return fractionOf(BigInt(numerator), BigInt(denominator));
+}
+
 /**
  * Nearest integer, the half away from zero (四舍五入 looks at the magnitude: -0.5 becomes -1, as in a workbook's
  * ROUND). Only for storing and showing a value; nothing is decided on a rounded number.

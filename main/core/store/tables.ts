@@ -100,6 +100,8 @@ export const loggedTables = [
   'result_text',
   'objection',
   'evidence',
+  'judge',
+  'judged_cell',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -5,7 +5,9 @@ import { AppError } from '#shared/errors.ts';
 import { canonicalText } from '#shared/rules/assessment/canonical-text.ts';
 import { resultRows } from '#shared/rules/assessment/result-rows.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
 import { loadScoredGroups, requireOpenPeriod, requirePeriod, type ScoredGroup } from './load-group.ts';
+import { judgedIn } from './judges/problems.ts';
 import type { PeriodRow } from './queries.ts';
 import { problemsOf } from './results.ts';
 import { isScoredItself, refuseInFinalYear } from './year/composition.ts';
@@ -29,7 +31,7 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
         reason: `还有${problems.length}处没有处理完，不能定稿。第一处：${first}。`,
       });
     }
-    const fingerprint = fingerprintOf(period, groups, yearResult(db, period));
+    const fingerprint = fingerprintOf(db, period, groups, yearResult(db, period));
     for (const object of groups.flatMap(({ objects }) => objects)) {
       db.update('assessment_object', object.id, {
         printed_name: object.name,
@@ -71,7 +73,12 @@ export const finalizeHandlers: Pick<Handlers<typeof contract>, Names> = {
 };
 
 /** SHA-256 over everything that the result follows from, and the result: the same content, the same fingerprint. */
-function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[], year: YearResult | null): string {
+function fingerprintOf(
+  db: ReadStore,
+  period: PeriodRow,
+  groups: readonly ScoredGroup[],
+  year: YearResult | null,
+): string {
   const content = {
     code: period.code,
     title: period.title,
@@ -89,6 +96,9 @@ function fingerprintOf(period: PeriodRow, groups: readonly ScoredGroup[], year: 
       entries: Object.fromEntries(
         [...group.entries].map(([uid, entries]) => [uid, Object.fromEntries(entries)]),
       ),
+      ...(group.judges.length === 0
+        ? {}
+        : { judges: group.judges, judged: Object.fromEntries(judgedIn(db, group)) }),
       results: resultRows(group, group.scorer),
     })),
     ...(year === null ? {} : { year }),

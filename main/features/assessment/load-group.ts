@@ -1,9 +1,10 @@
-import type { GroupFrame, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
+import type { GroupFrame, Judge, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import { countedStages, countedText } from '#shared/rules/assessment/stages.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { judgesOf } from './judges/cells.ts';
 import { type GroupObjectRow, loadObjects } from './objects.ts';
 import {
   type GroupRow,
@@ -23,6 +24,7 @@ export interface LoadedGroup {
   period: PeriodRow;
   scheme: GroupFrame['scheme'];
   objects: GroupObjectRow[];
+  judges: Judge[];
 }
 
 /** A group with its scores as they are read. */
@@ -91,9 +93,9 @@ export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): Gro
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {
-  const { row, period, scheme, objects } = group;
+  const { row, period, scheme, objects, judges } = group;
   const entries = entriesOf(group);
-  return { row, period, scheme, objects, entries, scorer: scorerOf({ scheme, objects }, entries) };
+  return { row, period, scheme, objects, judges, entries, scorer: scorerOf({ scheme, objects }, entries) };
 }
 
 /** By object uid, then by indicator uid. */
@@ -130,7 +132,7 @@ export function keysOf(db: ReadStore, group: GroupRow): PackedScores['keys'] {
   return Object.fromEntries(rows.map(({ id, uid }) => [id, uid]));
 }
 
-export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFrame {
+export function frameOf({ row, period, scheme, objects, judges }: LoadedGroup): GroupFrame {
   return {
     uid: row.uid,
     name: row.name,
@@ -145,11 +147,12 @@ export function frameOf({ row, period, scheme, objects }: LoadedGroup): GroupFra
     },
     scheme,
     objects: objects.map(({ id: _id, ...object }) => object),
+    judges,
   };
 }
 
 function withScheme(db: ReadStore, row: GroupRow, period: PeriodRow): LoadedGroup {
   const scheme = loadScheme(db, row.scheme_id);
   const objects = loadObjects(db, row.id, period.last_day, scheme.indicators);
-  return { row, period, scheme, objects };
+  return { row, period, scheme, objects, judges: judgesOf(db, row.id) };
 }

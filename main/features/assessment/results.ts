@@ -14,9 +14,16 @@ import { cellName } from './find-cells.ts';
 import { derivedOfGroup } from './derived.ts';
 import { cellsObjected } from './objections.ts';
 import { laterScores } from './score-queries.ts';
+import { judgesProblems } from './judges/problems.ts';
 import { isScoredItself } from './year/composition.ts';
 import { yearProblems, yearResult } from './year/results.ts';
-import { type LoadedGroup, loadGroupInputs, requirePeriod, type ScoredGroup } from './load-group.ts';
+import {
+  type LoadedGroup,
+  loadGroupInputs,
+  requirePeriod,
+  scoredGroup,
+  type ScoredGroup,
+} from './load-group.ts';
 
 type Names = 'results' | 'finalizeCheck';
 
@@ -36,7 +43,9 @@ export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
     const groups = isScoredItself(db, period) ? loadGroupInputs(db, period) : [];
     const ofCells = groups.flatMap((group) => {
       const stageAt = countedStagesIn(db, group);
-      const own = [...knownUnsettledOf(group), ...waitingOf(db, group), ...objectedOf(db, group)];
+      const unsettled = knownUnsettledOf(group);
+      const judged = group.judges.length === 0 ? unsettled : withJudges(db, scoredGroup(group), unsettled);
+      const own = [...judged, ...waitingOf(db, group), ...objectedOf(db, group)];
       return own.map((problem) => ({ ...problem, stage: stageAt(problem) }));
     });
     const ofYear = yearProblems(db, period).map((problem) => ({ ...problem, stage: 'checked' as const }));
@@ -75,7 +84,22 @@ function resultOf(group: ScoredGroup): GroupResult {
 
 /** Cells that are 未评, lack something, or have deductions or objections that wait, in words. */
 export function problemsOf(db: ReadStore, group: ScoredGroup): CellProblem[] {
-  return [...unsettledOf(group), ...waitingOf(db, group), ...objectedOf(db, group)];
+  return [...withJudges(db, group, unsettledOf(group)), ...waitingOf(db, group), ...objectedOf(db, group)];
+}
+
+/** Where judges score, it is said who of them is missing in place of 未评; a later stage does without them. */
+function withJudges(db: ReadStore, group: ScoredGroup, unsettled: CellProblem[]): CellProblem[] {
+  const stageAt = countedStagesIn(db, group);
+  const problems = judgesProblems(db, group).filter((problem) => stageAt(problem) === 'checked');
+  if (problems.length === 0) return unsettled;
+  const cells = new Set(problems.map(cellKey));
+  const problemAt = problemsIn(group);
+  return [
+    ...unsettled.filter((problem) => !cells.has(cellKey(problem))),
+    ...problems.flatMap(({ objectUid, indicatorUid, text }) =>
+      problemAt(objectUid, indicatorUid, () => text),
+    ),
+  ];
 }
 
 function unsettledOf(group: ScoredGroup): CellProblem[] {
@@ -111,7 +135,7 @@ function countedStagesIn(db: ReadStore, { row }: LoadedGroup) {
         stage,
       ]),
   );
-  return (problem: CellProblem): ScoreStage => later.get(cellKey(problem)) ?? 'checked';
+  return (problem: Parameters<typeof cellKey>[0]): ScoreStage => later.get(cellKey(problem)) ?? 'checked';
 }
 
 function problemsIn(group: LoadedGroup) {

@@ -1,18 +1,15 @@
 import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
-import { AppError } from '#shared/errors.ts';
-import { packEntry, unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
-import { problemText } from '#shared/rules/assessment/problem-texts.ts';
-import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
-import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
+import { judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { type Cell, type CellFinder, cellFinder } from './find-cells.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { type ColumnView, enterScores, type ScoreColumn } from './enter-scores.ts';
+import { judgedAt, judgesOf } from './judges/cells.ts';
+import { placeOf } from './judges/column.ts';
+import type { Cell } from './find-cells.ts';
 import { openOnly, requireGroup } from './load-group.ts';
+import type { GroupRow } from './queries.ts';
 import { scoreOfCell } from './score-queries.ts';
-
-/*
- * Entering scores, one cell or a pasted block. Each cell says what the page saw (base): where something else is
- * stored by now and it is not what is wanted either, nothing at all is written and both values go back.
- */
 
 interface Input {
   groupUid: string;
@@ -21,117 +18,50 @@ interface Input {
   completes?: string | undefined;
 }
 
-/** What is to be done with one cell. */
-interface CellWrite {
-  cell: Cell;
-  /** Local id of the score that is there. */
-  storedId: number | undefined;
-  /** Null clears the cell. */
-  entry: string | null;
-}
-
-export interface CellConflict {
-  field: string;
-  /** 城东区 1.1 */
-  label: string;
-  objectUid: string;
-  indicatorUid: string;
-  theirs: ScoreEntry | null;
-  mine: ScoreEntry | null;
-}
-
-const NAMED_PROBLEMS = 5;
-
-/** @throws AppError frozen, badInput with the cells' names, conflict with data.fields: CellConflict[] */
+/** @throws AppError frozen, and as `enterScores` does */
 export function setScores(
-  { groupUid, stage, changes, completes }: Input,
-  { db, summarize, complete }: WriteContext,
+  { groupUid, stage, ...entered }: Input,
+  context: WriteContext,
 ): { changed: number } {
-  const group = requireGroup(db, groupUid);
+  const group = requireGroup(context.db, groupUid);
   openOnly(group.period);
-  const finder = cellFinder(db, group);
-  const problems: string[] = [];
-  const conflicts: CellConflict[] = [];
-  const writes: CellWrite[] = [];
-
-  for (const { objectUid, indicatorUid, base, entry } of lastOfEachCell(changes)) {
-    const cell = finder.find(objectUid, indicatorUid);
-    const problem = entry === null ? null : entryProblem(finder, cell, entry);
-    if (problem !== null) problems.push(`${finder.nameOf(cell)}：${problem}`);
-    const stored = db.get(scoreOfCell, { objectId: cell.object.id, indicatorId: cell.found.id, stage });
-    const wanted = entry === null ? null : packEntry(entry);
-    const now = stored?.entry ?? null;
-    if (now === wanted) continue;
-    if (now === (base === null ? null : packEntry(base)))
-      writes.push({ cell, storedId: stored?.id, entry: wanted });
-    else conflicts.push(conflictOf(finder, cell, now, entry));
-  }
-  if (problems.length > 0) throw new AppError('badInput', { detail: listed(problems) });
-  if (conflicts.length > 0) throw new AppError('conflict', { fields: conflicts });
-
-  for (const write of writes) writeCell(write, stage, db);
-  summarize(summaryOf(finder, writes));
-  if (completes !== undefined) complete(completes);
-  return { changed: writes.length };
+  return enterScores(entered, group, stageColumn(context, group.row, stage), context);
 }
 
-function writeCell({ cell, storedId, entry }: CellWrite, stage: ScoreStage, db: WriteContext['db']): void {
-  if (storedId !== undefined && entry !== null) db.update('score', storedId, { entry });
-  else if (storedId !== undefined) db.remove('score', storedId);
-  else if (entry !== null) {
-    const { object, found } = cell;
-    db.insert('score', { object_id: object.id, indicator_id: found.id, stage, entry });
-  }
-}
-
-/** Twice the same cell in one block: the later one counts, as in a sheet. */
-function lastOfEachCell(changes: readonly CellChange[]): Iterable<CellChange> {
-  const byCell = new Map<string, CellChange>();
-  for (const change of changes) {
-    const key = `${change.objectUid}/${change.indicatorUid}`;
-    byCell.set(key, { ...change, base: byCell.get(key)?.base ?? change.base });
-  }
-  return byCell.values();
-}
-
-/** What may be left for later (a reason, a measured value) is no problem here; finalising asks for it. */
-function entryProblem(finder: CellFinder, cell: Cell, entry: ScoreEntry): string | null {
-  if (!finder.applies(cell)) return '按方案的条件不适用于该单位，不评分';
-  const { indicator, inBonusCategory } = cell.found;
-  const known = new Set(indicator.rules.map(({ id }) => id));
-  if (Object.keys(entry.inputs).some((id) => !known.has(id))) return '评分标准已经变动，请刷新后重新填写';
-  const problem = scoreIndicator(indicator, entry, true, inBonusCategory).problems.find(
-    ({ code }) => code === 'directOutOfRange' || code === 'discretionOutOfRange',
-  );
-  return problem === undefined ? null : problemText(indicator, problem);
-}
-
-function conflictOf(
-  finder: CellFinder,
-  cell: Cell,
-  now: string | null,
-  mine: ScoreEntry | null,
-): CellConflict {
-  const [objectUid, indicatorUid] = [cell.object.uid, cell.found.indicator.uid];
+/** What a stage holds, and what may be entered in it. */
+export function stageView(db: ReadStore, group: GroupRow, stage: ScoreStage): ColumnView {
+  const hasJudges = stage === 'checked' && judgesOf(db, group.id).length > 0;
+  const storedAt = (cell: Cell) => storedScore(db, cell, stage)?.entry ?? null;
   return {
-    field: `${objectUid}/${indicatorUid}`,
-    label: finder.nameOf(cell),
-    objectUid,
-    indicatorUid,
-    theirs: now === null ? null : unpackEntry(now),
-    mine,
+    storedAt,
+    /** What judges come to is not typed over; that something does not apply is for the office to say. */
+    obstacle(cell, entry) {
+      if (!hasJudges) return null;
+      const { judgesScore, judgedAlready } = judgedWords;
+      if (judgedAt(db, placeOf(cell)) !== null)
+        return entry?.notApplicable === true ? judgedAlready : judgesScore;
+      const now = storedAt(cell);
+      const isMark = entry === null ? now !== null && readEntry(now).notApplicable : entry.notApplicable;
+      return isMark ? null : judgesScore;
+    },
   };
 }
 
-function listed(problems: readonly string[]): string {
-  const named = problems.slice(0, NAMED_PROBLEMS).join('；');
-  return problems.length > NAMED_PROBLEMS ? `${named}；等共${problems.length}处` : named;
+function stageColumn({ db }: Pick<WriteContext, 'db'>, group: GroupRow, stage: ScoreStage): ScoreColumn {
+  return {
+    ...stageView(db, group, stage),
+    write(cell, entry) {
+      const id = storedScore(db, cell, stage)?.id;
+      if (id !== undefined && entry !== null) db.update('score', id, { entry: packEntry(entry) });
+      else if (id !== undefined) db.remove('score', id);
+      else if (entry !== null) {
+        const { object, found } = cell;
+        db.insert('score', { object_id: object.id, indicator_id: found.id, stage, entry: packEntry(entry) });
+      }
+    },
+  };
 }
 
-/** 城东区 1.1 等 12 项 */
-function summaryOf(finder: CellFinder, writes: readonly CellWrite[]): string {
-  const [first] = writes;
-  if (first === undefined) return '没有改动';
-  const name = finder.nameOf(first.cell);
-  return writes.length === 1 ? name : `${name} 等 ${writes.length} 项`;
+function storedScore(db: ReadStore, { object, found }: Cell, stage: ScoreStage) {
+  return db.get(scoreOfCell, { objectId: object.id, indicatorId: found.id, stage });
 }

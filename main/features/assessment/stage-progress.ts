@@ -2,6 +2,7 @@ import type { assessment as contract, StageProgress } from '#shared/contract/ass
 import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { judgeProgress } from './judges/progress.ts';
 import { keysOf, type LoadedGroup, loadGroup } from './load-group.ts';
 import { packedScores, scorersOfGroup } from './score-queries.ts';
 
@@ -16,6 +17,7 @@ export const stageProgressHandlers: Pick<Handlers<typeof contract>, Names> = {
       db.all(scorersOfGroup, { groupId: group.row.id }),
       ({ object_uid }) => object_uid,
     );
+    const judgesOfObject = judgeProgress(db, group);
     const entered = scoreStages.map((stage) => enteredIndicators(db, group, stage));
     return {
       objects: group.objects.map((object) => {
@@ -37,6 +39,7 @@ export const stageProgressHandlers: Pick<Handlers<typeof contract>, Names> = {
                 .map(({ user_name, count, latest }) => ({ userName: user_name, count, latest })),
             };
           }),
+          judges: judgesOfObject(object.uid, wanted),
         };
       }),
     };

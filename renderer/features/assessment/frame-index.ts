@@ -7,9 +7,13 @@ export interface FrameIndex {
   indicators: ReadonlyMap<string, Indicator>;
   isBonus: (indicator: Pick<Indicator, 'categoryUid'>) => boolean;
   applies: (objectUid: string, indicatorUid: string) => boolean;
+  /** Why something does not apply. */
+  whyNot: string;
 }
 
-export function indexFrame({ objects, scheme }: GroupFrame): FrameIndex {
+const BY_CONDITION = '按方案的条件不适用于该单位，不评分';
+
+export function indexFrame({ objects, scheme }: GroupFrame, whyNot = BY_CONDITION): FrameIndex {
   const bonus = new Set(scheme.categories.filter((category) => category.bonus).map(({ uid }) => uid));
   const inapplicable = new Map(objects.map((object) => [object.uid, new Set(object.inapplicable)]));
   return {
@@ -17,6 +21,7 @@ export function indexFrame({ objects, scheme }: GroupFrame): FrameIndex {
     indicators: new Map(scheme.indicators.map((indicator) => [indicator.uid, indicator])),
     isBonus: ({ categoryUid }) => bonus.has(categoryUid),
     applies: (objectUid, indicatorUid) => inapplicable.get(objectUid)?.has(indicatorUid) !== true,
+    whyNot,
   };
 }
 

@@ -15,6 +15,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   assessment_group: '考核分组',
   assessment_object: '考核对象',
   score: '得分',
+  judge: '评委',
+  judged_cell: '评委评分',
   year_part: '年度的组成',
   year_setting: '年度合成办法',
   export_form: '导出格式',

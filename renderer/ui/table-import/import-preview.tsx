@@ -24,6 +24,8 @@ interface ImportPreviewProps<Row extends ImportRow> {
   options?: ReactNode;
   /** What `row` counts; a row of the table where not given. */
   rowTitle?: string;
+  /** What tells rows apart; `row` where not given. */
+  rowKey?: (row: Row) => string;
   /** Lines below the columns: what else would be added. */
   notes?: readonly string[];
 }
@@ -99,7 +101,7 @@ export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewP
       <ProblemList problems={preview.problems} count={errorCount + warningCount} />
       <Table<Row>
         size="small"
-        rowKey="row"
+        rowKey={props.rowKey ?? 'row'}
         pagination={false}
         virtual
         scroll={{ x: ROW_AND_ACTION_PIXELS + columnPixels + REMARK_PIXELS, y: 300 }}

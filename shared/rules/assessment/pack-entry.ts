@@ -9,9 +9,10 @@ const NOTHING_SAID: ScoreEntry = { direct: null, inputs: {}, notApplicable: fals
 export function packEntry(entry: ScoreEntry): string {
   const ids = Object.keys(entry.inputs).toSorted();
   const inputs = Object.fromEntries(ids.map((id) => [id, packedInput(entry.inputs[id])]));
-  const { direct, notApplicable, reason } = entry;
+  const { direct, mean, notApplicable, reason } = entry;
   return JSON.stringify({
     ...(direct === null ? {} : { direct }),
+    ...(mean === undefined ? {} : { mean }),
     ...(ids.length === 0 ? {} : { inputs }),
     ...(notApplicable ? { notApplicable } : {}),
     ...(reason === '' ? {} : { reason }),

@@ -47,15 +47,19 @@ export function carryBetween({ from, to, successors }: Versions): Carry {
   };
 }
 
+/** Of the old version, to be carried over; or what judges come to in the new one, by its indicators. */
+export type StageEntries = GroupEntries | { carried: GroupEntries };
+
 /** Entries by object and by indicator of the new version: an earlier stage counts where a later one is cleared. */
-function carriedEntries(versions: Versions, stages: readonly GroupEntries[]): GroupEntries {
+function carriedEntries(versions: Versions, stages: readonly StageEntries[]): GroupEntries {
   const carry = carryBetween(versions);
   const carried = new Map(versions.from.objects.map(({ uid }) => [uid, new Map<string, ScoreEntry>()]));
-  for (const entries of stages) {
-    for (const [objectUid, own] of entries) {
+  for (const stage of stages) {
+    const isNew = 'carried' in stage;
+    for (const [objectUid, own] of isNew ? stage.carried : stage) {
       for (const [uid, entry] of own) {
-        const after = carry(uid, entry);
-        const successor = versions.successors.get(uid);
+        const after = isNew ? entry : carry(uid, entry);
+        const successor = isNew ? uid : versions.successors.get(uid);
         if (after !== null && successor !== undefined) carried.get(objectUid)?.set(successor, after);
       }
     }
@@ -71,7 +75,7 @@ type Differences = Pick<SchemeChangePreview, 'indicators' | 'names' | 'cells' | 
  */
 export function schemeDifferences(
   versions: Versions,
-  stages: readonly GroupEntries[],
+  stages: readonly StageEntries[],
   scorer: GroupScorer,
 ): Differences {
   const carried = carriedEntries(versions, stages);

@@ -2,7 +2,7 @@ import type { Points } from '../../points.ts';
 import { describeEntry } from '../scoring/describe-entry.ts';
 import { decidingRules, directEntry, fullEntry } from '../scoring/entry-by-rules.ts';
 import { scoreIndicator } from '../scoring/indicator.ts';
-import type { RuleInput, ScoredIndicator, ScoreEntry } from '../scoring/model.ts';
+import { isGiven, type RuleInput, type ScoredIndicator, type ScoreEntry } from '../scoring/model.ts';
 import { inputsWithCase } from './amounts.ts';
 
 /** What a deduction makes of a cell, and how much the score loses by it. */
@@ -30,7 +30,7 @@ export function takeOver(
 }
 
 function byRules(indicator: ScoredIndicator, entry: ScoreEntry, points: Points): ScoreEntry | null {
-  if (entry.direct !== null) return null;
+  if (isGiven(entry)) return null;
   const inputs =
     inputsWithCase(indicator, entry.inputs, points) ?? inputsWithin(indicator, entry.inputs, points);
   return inputs === null ? null : { ...entry, inputs };
@@ -56,8 +56,7 @@ function inputsWithin(
 function directly(indicator: ScoredIndicator, entry: ScoreEntry, points: Points): ScoreEntry {
   const left = scoreOf(indicator, entry) - points;
   const score = indicator.floor === 'zero' ? Math.max(0, left) : left;
-  const words =
-    entry.direct === null ? describeEntry({ ...indicator, rules: decidingRules(indicator) }, entry) : '';
+  const words = isGiven(entry) ? '' : describeEntry({ ...indicator, rules: decidingRules(indicator) }, entry);
   return { ...directEntry(indicator, score, entry), reason: joined(words, entry.reason) };
 }
 

@@ -19,4 +19,6 @@ export const defaultSettings: SchemeSettings = {
   convertTo: null,
   convertSource: '',
   selfCounts: false,
+  judges: 'mean',
+  judgesSource: '',
 };

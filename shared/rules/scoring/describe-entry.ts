@@ -1,6 +1,6 @@
 import { fractionOf, ZERO } from '../fraction.ts';
 import { scoreIndicator } from './indicator.ts';
-import type { RuleInput, ScoredIndicator, ScoreEntry, ScoringRule } from './model.ts';
+import { isGiven, type RuleInput, type ScoredIndicator, type ScoreEntry, type ScoringRule } from './model.ts';
 import { fractionPointsText, pointsText } from './points-text.ts';
 import { applyRule, awardable, isDeciding } from './rules/apply.ts';
 import { bonusOf } from './rules/bonus.ts';
@@ -33,7 +33,7 @@ export function describeEntry(
 ): string {
   const result = scoreIndicator(indicator, entry, true, inBonusCategory);
   if (result.status === 'notApplicable') return '不适用';
-  const showsLost = entry.direct === null && !inBonusCategory;
+  const showsLost = !isGiven(entry) && !inBonusCategory;
   const notEarned = showsLost
     ? indicator.rules.flatMap((rule) => notEarnedText(rule, entry.inputs[rule.id] ?? {}, indicator))
     : [];

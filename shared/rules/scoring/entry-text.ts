@@ -61,6 +61,7 @@ export function entryText(
   if (entry.notApplicable) return '/';
   if (entry.direct !== null) return scoreText(indicator, fractionOf(entry.direct));
   const { score } = scoreIndicator(indicator, entry, true, inBonusCategory);
+  if (entry.mean !== undefined) return scoreText(indicator, score);
   const [only, ...others] = inputTexts(indicator, entry);
   const text = only?.text ?? FULL;
   const expected = { score, ruleId: only?.ruleId ?? null, inBonusCategory };

@@ -1,7 +1,7 @@
 import type { Points } from '../../points.ts';
-import { fractionOf, roundHalfUp, ZERO } from '../fraction.ts';
+import { fractionOf, fractionOfText, roundHalfUp, ZERO } from '../fraction.ts';
 import type { ScoredIndicator, ScoreEntry } from './model.ts';
-import { scoreByRules, scoreDirectly } from './own-score.ts';
+import { scoreByMean, scoreByRules, scoreDirectly } from './own-score.ts';
 import type { IndicatorScore, TriggeredVeto } from './result.ts';
 import { bonusOf } from './rules/bonus.ts';
 
@@ -22,6 +22,14 @@ function triggeredVetoes(indicator: ScoredIndicator, entry: ScoreEntry): Trigger
   });
 }
 
+function ownScore(indicator: ScoredIndicator, entry: ScoreEntry, inBonusCategory: boolean) {
+  const { direct, mean, reason } = entry;
+  if (mean !== undefined) return scoreByMean(indicator, fractionOfText(mean), inBonusCategory);
+  return direct === null
+    ? scoreByRules(indicator, entry, inBonusCategory)
+    : scoreDirectly(indicator, direct, reason, inBonusCategory);
+}
+
 /**
  * The score of one cell. `applies` is whether the indicator's condition holds for the object. A rule without input
  * did not occur. A score typed in place of the rules leaves bonus and veto as they are.
@@ -38,10 +46,7 @@ export function scoreIndicator(
     return { ...NO_SCORE, status: 'notApplicable', score: fractionOf(counted), points: counted };
   }
   if (entry === null) return { ...NO_SCORE, status: 'empty' };
-  const own =
-    entry.direct === null
-      ? scoreByRules(indicator, entry, inBonusCategory)
-      : scoreDirectly(indicator, entry.direct, entry.reason, inBonusCategory);
+  const own = ownScore(indicator, entry, inBonusCategory);
   return {
     status: 'scored',
     ...own,

@@ -170,6 +170,9 @@ export const schemeSettingsSchema = z.object({
   convertSource: z.string().max(200).default(''),
   /** Whether a self score counts where nobody has checked it. */
   selfCounts: z.boolean().default(false),
+  /** What the scores of several judges come to: their mean, or the mean without the highest and the lowest. */
+  judges: z.enum(['mean', 'trimmed']).default('mean'),
+  judgesSource: z.string().max(200).default(''),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 
@@ -219,9 +222,19 @@ export type RuleInput = z.infer<typeof ruleInputSchema>;
 export const scoreEntrySchema = z.object({
   /** The score itself, typed in place of the rules; null: the rules decide. */
   direct: pointsSchema.nullable(),
+  /** What several judges came to, exact: a quotient of thousandths, 12200/3. It stands in place of the rules as well. */
+  mean: z
+    .string()
+    .regex(/^-?\d{1,80}\/[1-9]\d{0,79}$/u)
+    .optional(),
   /** By rule id. */
   inputs: z.record(z.string().min(1).max(40), ruleInputSchema),
   notApplicable: z.boolean(),
   reason: z.string().max(1000),
 });
 export type ScoreEntry = z.infer<typeof scoreEntrySchema>;
+
+/** Whether the score itself stands in the entry, so that the rules do not decide it. */
+export function isGiven({ direct, mean }: Pick<ScoreEntry, 'direct' | 'mean'>): boolean {
+  return direct !== null || mean !== undefined;
+}

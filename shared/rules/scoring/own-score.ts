@@ -99,7 +99,12 @@ function directAsksReason(indicator: ScoredIndicator, direct: Points): boolean {
   return direct < indicator.maxPoints && (rules.length === 0 || discretions.length > 0);
 }
 
-/** No deduction is listed for a bonus: less than the most of it is nothing lost. */
+/** What judges came to: their own scores have their reasons and keep to the bounds. */
+export function scoreByMean(indicator: ScoredIndicator, mean: Fraction, inBonusCategory: boolean): OwnScore {
+  const score = bounded(indicator, mean);
+  return { score, deductions: missingPoints(indicator, score, inBonusCategory), problems: [] };
+}
+
 export function scoreDirectly(
   indicator: ScoredIndicator,
   direct: Points,
@@ -108,13 +113,17 @@ export function scoreDirectly(
 ): OwnScore {
   const typed = fractionOf(direct);
   const score = bounded(indicator, typed);
-  const missing = fractionOf(indicator.maxPoints).sub(score);
   const problems: ScoreProblem[] = [];
   if (!score.equals(typed)) problems.push({ code: 'directOutOfRange', ruleId: null });
   if (directAsksReason(indicator, direct) && isBlank(reason)) {
     problems.push({ code: 'reasonMissing', ruleId: null });
   }
-  const lost = missing.n > 0n && !inBonusCategory;
-  const text = `扣${fractionPointsText(missing)}分`;
-  return { score, deductions: lost ? [{ ruleId: null, points: missing, text }] : [], problems };
+  return { score, deductions: missingPoints(indicator, score, inBonusCategory), problems };
+}
+
+/** None for a bonus: less than the most of it is nothing lost. */
+function missingPoints(indicator: ScoredIndicator, score: Fraction, inBonusCategory: boolean): Deduction[] {
+  const missing = fractionOf(indicator.maxPoints).sub(score);
+  if (missing.lte(ZERO) || inBonusCategory) return [];
+  return [{ ruleId: null, points: missing, text: `扣${fractionPointsText(missing)}分` }];
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer as filledAnswer, fact, FilledWorkbook } from '#tests/main/features/visits/filled-sheets.ts';
+import { answer as filledAnswer, fact } from '#tests/main/features/visits/filled-sheets.ts';
+import { FilledWorkbook } from '#tests/support/filled-workbook.ts';
 import { type RunningOffice, startSample } from '../support/office.ts';
 
 const questions = {

@@ -40,5 +40,6 @@ export function aFrame(indicators: readonly ScoredIndicator[]): GroupFrame {
       remark: '',
       inapplicable: [],
     })),
+    judges: [],
   };
 }

@@ -166,6 +166,8 @@ const settings: fc.Arbitrary<SchemeSettings> = fc.record({
   convertTo: fc.option(positive),
   convertSource: text(200),
   selfCounts: fc.boolean(),
+  judges: fc.constantFrom('mean' as const, 'trimmed' as const),
+  judgesSource: text(200),
 });
 
 /** Any scheme that can be stored and has at least one indicator. */

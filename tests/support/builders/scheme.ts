@@ -130,6 +130,8 @@ export function someSettings(given: Partial<SchemeSettings> = {}): SchemeSetting
     convertTo: null,
     convertSource: '',
     selfCounts: false,
+    judges: 'mean',
+    judgesSource: '',
     ...given,
   };
 }

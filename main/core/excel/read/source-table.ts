@@ -38,10 +38,10 @@ function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
 }
 
 /** Every sheet that has anything on it and is not hidden; a date is a day whatever it looks like in its cell. */
-export function tablesOfWorkbook({ sheets }: WorkbookData): SourceTable[] {
+export function tablesOfWorkbook({ sheets }: WorkbookData, textOf = dayOrText): SourceTable[] {
   return sheets
     .filter(({ state, rows }) => state === 'visible' && rows > 0)
-    .map((sheet) => tableOfSheet(sheet, dayOrText));
+    .map((sheet) => tableOfSheet(sheet, textOf));
 }
 
 const DAY_LENGTH = 10;

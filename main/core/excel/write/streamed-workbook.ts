@@ -35,6 +35,8 @@ export interface StreamedRow {
   cells: readonly StreamedCell[];
   /** In points; as high as its texts need where not given. */
   height?: number;
+  /** What only this program reads, in the hidden column behind the last one. */
+  mark?: string;
 }
 
 export interface StreamedSheetSetup {
@@ -46,6 +48,8 @@ export interface StreamedSheetSetup {
   headRows: readonly [first: number, last: number];
   frozenColumns: number;
   page: SheetPage;
+  /** Whether rows have marks. */
+  marked?: boolean;
 }
 
 /** The paper that a sheet is printed on. */
@@ -77,6 +81,7 @@ const paperSizes = { A3: 8, A4: 9 } as const;
 const MILLIMETRES_IN_AN_INCH = 25.4;
 /** Room for the page's number between it and the edge, in inches. */
 const NUMBER_MARGIN = 0.3;
+const MARK_WIDTH = 10;
 
 /** @param author written into the file's properties */
 export function createStreamedWorkbook(path: string, author: string): StreamedWorkbook {
@@ -100,7 +105,7 @@ export function createStreamedWorkbook(path: string, author: string): StreamedWo
 
 function startSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  { name, widths, headRows: [first, last], frozenColumns, page }: StreamedSheetSetup,
+  { name, widths, headRows: [first, last], frozenColumns, page, marked = false }: StreamedSheetSetup,
   written: Promise<void>,
 ): StreamedSheet {
   const titles = page.repeatHeads ? { printTitlesRow: `${first}:${last}` } : {};
@@ -111,7 +116,8 @@ function startSheet(
   });
   // The library names paper sizes by an enum that exists in its types only.
   Object.assign(sheet.pageSetup, { paperSize: paperSizes[page.paper] });
-  sheet.columns = widths.map((width) => ({ width }));
+  const hidden = marked ? [{ width: MARK_WIDTH, hidden: true }] : [];
+  sheet.columns = [...widths.map((width) => ({ width })), ...hidden];
   let lastRow = 0;
 
   return {
@@ -119,10 +125,11 @@ function startSheet(
       const top = lastRow + 1;
       lastRow += rows.length;
       const taken = new Set<string>();
-      for (const [index, { cells, height }] of rows.entries()) {
+      for (const [index, { cells, height, mark }] of rows.entries()) {
         const row = sheet.getRow(top + index);
         const placed = place(cells, row.number, taken);
         row.height = height ?? neededHeight(placed, widths);
+        if (mark !== undefined) row.getCell(widths.length + 1).value = cellText(mark);
         for (const { cell, column } of placed) {
           fill(row.getCell(column), cell);
           const { across = 1, down = 1 } = cell;

@@ -27,12 +27,19 @@ export function decimalsOf(
   score: ObjectScore,
   form: Pick<ExportForm, 'decimals'>,
 ): SheetDecimals {
-  const { indicators, settings } = plan.scheme;
-  const full = [...indicators, ...blocks.map(({ category }) => category)].map(({ maxPoints }) => maxPoints);
+  const { settings } = plan.scheme;
   const scored = [...score.indicators.values()].flatMap((own) =>
     isThousandth(own.score) ? [own.points] : [],
   );
-  return { full: neededBy(full), score: form.decimals ?? Math.max(settings.decimals, neededBy(scored)) };
+  return {
+    full: fullDecimals({ plan, blocks }),
+    score: form.decimals ?? Math.max(settings.decimals, neededBy(scored)),
+  };
+}
+
+export function fullDecimals({ plan, blocks }: Pick<SheetLayout, 'plan' | 'blocks'>): number {
+  const items = [...plan.scheme.indicators, ...blocks.map(({ category }) => category)];
+  return neededBy(items.map(({ maxPoints }) => maxPoints));
 }
 
 function neededBy(points: readonly Points[]): number {

@@ -1,4 +1,4 @@
-import type { Indicator } from '#shared/contract/schemes.ts';
+import type { Indicator, SchemeCategory } from '#shared/contract/schemes.ts';
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { ColumnOf } from '#shared/rules/assessment/export-form/definitions.ts';
 import type { ColumnForm, ExportOptions } from '#shared/rules/assessment/export-form/model.ts';
@@ -74,33 +74,66 @@ export function objectSheet(
   { columns, widths: spread }: ObjectColumns,
   options: ExportOptions,
 ): SheetDrawing {
-  const { period, object, score, layout } = paper;
-  const count = columns.length;
+  const { score, layout } = paper;
   const decimals = decimalsOf(layout, score, options);
+  const [head, foot] = [
+    sheetHead(paper, { columns, widths: spread }, options),
+    sheetEnd(columns.length, options),
+  ];
+  return {
+    ...sheetSetup({ columns, widths: spread }, options),
+    rows: [
+      ...head,
+      ...layout.blocks.flatMap((block, place) => [
+        categoryRow(paper, columns, place, decimals),
+        ...block.indicators.map((indicator) => itemRow(paper, columns, indicator, decimals)),
+      ]),
+      ...sheetFoot(paper, columns.length, totalDecimals(options, layout.plan.scheme.settings)),
+      ...foot,
+    ],
+  };
+}
+
+export function sheetSetup(
+  { columns, widths: spread }: Pick<ObjectColumns, 'columns' | 'widths'>,
+  options: ExportOptions,
+): Omit<SheetDrawing, 'rows'> {
   const content = columns.findIndex(({ key }) => key === 'content') + 1;
-  const seal = `${options.unit}（盖章）\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日`;
   return {
     widths: spread,
     headRows: [REPEATED_FROM, HEAD_ROWS],
     frozenColumns: content <= MOST_FROZEN ? content : 0,
     page: sheetPage(options, 'objects'),
-    rows: [
-      titleRow(sheetTitle(options, 'objects'), count),
-      captionRow(
-        `被考评单位：${object.name}`,
-        `考评时间：${spanText(period.firstDay, period.lastDay)}`,
-        spread,
-      ),
-      { cells: columns.map(({ name }) => headCell(name)) },
-      ...layout.blocks.flatMap((block, place) => [
-        categoryRow(paper, columns, place, decimals),
-        ...block.indicators.map((indicator) => itemRow(paper, columns, indicator, decimals)),
-      ]),
-      ...sheetFoot(paper, count, totalDecimals(options, layout.plan.scheme.settings)),
-      signatureRow(signatureText(options.signatures), count),
-      ...(options.seal ? [signatureRow(seal, count, 'right')] : []),
-    ],
   };
+}
+
+/** Title, whom it is about, and the heads of the columns. */
+export function sheetHead(
+  { object, period }: Pick<ObjectPaper, 'object' | 'period'>,
+  { columns, widths: spread }: Pick<ObjectColumns, 'columns' | 'widths'>,
+  options: ExportOptions,
+): [StreamedRow, StreamedRow, StreamedRow] {
+  return [
+    titleRow(sheetTitle(options, 'objects'), columns.length),
+    captionRow(
+      `被考评单位：${object.name}`,
+      `考评时间：${spanText(period.firstDay, period.lastDay)}`,
+      spread,
+    ),
+    { cells: columns.map(({ name }) => headCell(name)) },
+  ];
+}
+
+/** Room to sign, and for the seal. */
+function sheetEnd(count: number, options: ExportOptions): StreamedRow[] {
+  return [
+    signatureRow(signatureText(options.signatures), count),
+    ...(options.seal ? [signatureRow(sealText(options), count, 'right')] : []),
+  ];
+}
+
+export function sealText({ unit }: Pick<ExportOptions, 'unit'>): string {
+  return `${unit}（盖章）\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日`;
 }
 
 /** The category's name beside its points and its subtotal; columns between these are drawn as one. */
@@ -113,7 +146,17 @@ function categoryRow(
   const block = layout.blocks[place];
   const sum = block === undefined ? null : subtotal(layout, block, place, score);
   if (block === undefined || sum === null) throw new Error(`no category at ${place}`);
-  const { name, maxPoints } = block.category;
+  return {
+    cells: categoryCells(block.category, columns, decimals.full, liveCell(sum, decimals.score, 'strong')),
+  };
+}
+
+export function categoryCells(
+  { name, maxPoints }: Pick<SchemeCategory, 'name' | 'maxPoints'>,
+  columns: readonly ColumnForm<Column>[],
+  fullDecimals: number,
+  score: StreamedCell,
+): StreamedCell[] {
   const cells: StreamedCell[] = [];
   let run: Column[] = [];
   const endRun = (): void => {
@@ -126,14 +169,10 @@ function categoryRow(
       continue;
     }
     endRun();
-    cells.push(
-      key === 'points'
-        ? numberCell(pointsNumber(maxPoints), decimals.full, 'strong')
-        : liveCell(sum, decimals.score, 'strong'),
-    );
+    cells.push(key === 'points' ? numberCell(pointsNumber(maxPoints), fullDecimals, 'strong') : score);
   }
   endRun();
-  return { cells };
+  return cells;
 }
 
 function itemRow(
@@ -145,8 +184,14 @@ function itemRow(
   return { cells: columns.map(({ key }) => itemCells[key](paper, indicator, decimals)) };
 }
 
-const itemCells: Readonly<
-  Record<Column, (paper: ObjectPaper, indicator: Indicator, decimals: SheetDecimals) => StreamedCell>
+/** What stands on a sheet before anybody has scored. */
+type ItemPaper = Pick<ObjectPaper, 'layout' | 'object' | 'selfEntries'>;
+
+export const givenCells: Readonly<
+  Record<
+    Exclude<Column, 'score' | 'reason'>,
+    (paper: ItemPaper, indicator: Indicator, decimals: SheetDecimals) => StreamedCell
+  >
 > = {
   number: (_, { number }) => centeredCell(number),
   content: (_, { content }) => textCell(content),
@@ -154,9 +199,11 @@ const itemCells: Readonly<
   rule: (_, indicator) => textCell(ruleText(indicator)),
   method: (_, { method }) => centeredCell(method),
   self: selfCell,
-  score: scoreCell,
-  reason: reasonCell,
 };
+
+const itemCells: Readonly<
+  Record<Column, (paper: ObjectPaper, indicator: Indicator, decimals: SheetDecimals) => StreamedCell>
+> = { ...givenCells, score: scoreCell, reason: reasonCell };
 
 function reasonCell({ layout, score, entries, object, grounds }: ObjectPaper, indicator: Indicator) {
   const { uid, categoryUid } = indicator;
@@ -182,7 +229,7 @@ function scoreCell(
 }
 
 function selfCell(
-  { layout, object, selfEntries = NO_ENTRIES }: ObjectPaper,
+  { layout, object, selfEntries = NO_ENTRIES }: ItemPaper,
   indicator: Indicator,
   decimals: SheetDecimals,
 ): StreamedCell {

@@ -6,6 +6,7 @@ import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { loadEntries, scoredGroup } from '../load-group.ts';
+import { carriedCells, dropJudged, judgedStages, saveCarried } from './judged.ts';
 import { type ChangePlan, offersOf, planChange } from './plan.ts';
 import { moves, scoresOfGroup } from './queries.ts';
 
@@ -14,9 +15,13 @@ export const schemeChange: Handlers<typeof contract> = {
   offers: ({ periodUid }, { db }) => offersOf(db, periodUid),
 
   preview({ groupUid, schemeUid }, { db }) {
-    const { offer, group, to, successors, obstacle, seen } = planChange(db, groupUid, schemeUid);
+    const plan = planChange(db, groupUid, schemeUid);
+    const { offer, group, to, successors, obstacle, seen } = plan;
     const { scorer } = scoredGroup(group);
-    const stages = countedStages(to.scheme.settings).map((stage) => loadEntries(db, group.row, stage));
+    const stages = countedStages(to.scheme.settings).flatMap((stage) => {
+      const entries = loadEntries(db, group.row, stage);
+      return stage === 'checked' ? judgedStages(db, plan, entries) : [entries];
+    });
     const differences = schemeDifferences({ from: group, to, successors }, stages, scorer);
     return { ...offer, ...differences, decimals: to.scheme.settings.decimals, obstacle, seen };
   },
@@ -27,9 +32,12 @@ export const schemeChange: Handlers<typeof contract> = {
     if (plan.seen !== seen) {
       throw new AppError('refused', { reason: '预览以后评分又有改动，请重新看过变化再改用。' });
     }
+    const judged = carriedCells(db, plan);
     const done = carryScores(db, plan);
+    dropJudged(db, judged);
     moveToSuccessors(db, plan);
     db.update('assessment_group', plan.group.row.id, { scheme_id: plan.toId });
+    saveCarried(db, plan.toId, judged);
     const { offer, group } = plan;
     summarize(
       `${group.period.title} ${group.row.name}：“${offer.title}”第${offer.from}版改为第${offer.to}版`,

@@ -6,6 +6,7 @@ import { indicatorName } from '#shared/rules/schemes/findings.ts';
 import { successorsOf } from '#shared/rules/schemes/kin.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from '../deductions.ts';
+import { judgedCells } from '../judges/queries.ts';
 import { type GroupInputs, loadInputs, openOnly, requireGroup } from '../load-group.ts';
 import { cellsObjected } from '../objections.ts';
 import { loadObjects } from '../objects.ts';
@@ -92,6 +93,8 @@ function obstacleOf(
 /** All stages: what does not count now may count in the other version. */
 function seenOf(db: ReadStore, { row, objects }: GroupInputs, { uid }: SchemeRow): string {
   const packed = scoreStages.map((stage) => db.all(packedScores, { groupId: row.id, stage }));
+  const judged = db.all(judgedCells, { groupId: row.id });
   const inapplicable = objects.map((object) => object.inapplicable);
-  return hash('sha256', JSON.stringify([row.scheme_uid, uid, packed, inapplicable]), 'base64url');
+  const seen = [row.scheme_uid, uid, packed, judged, inapplicable];
+  return hash('sha256', JSON.stringify(seen), 'base64url');
 }

@@ -48,7 +48,7 @@ interface Move {
 const inGroup = 'object_id IN (SELECT id FROM assessment_object WHERE group_id = @groupId)';
 
 /** What hangs on an indicator of a group goes over to its successor. */
-export const moves = (['score', 'deduction', 'objection', 'evidence'] as const).map((table) =>
+export const moves = (['score', 'judged_cell', 'deduction', 'objection', 'evidence'] as const).map((table) =>
   defineStatement<Move>({
     name: `schemeChange.move.${table}`,
     sql: `UPDATE ${table} SET indicator_id = @toId WHERE indicator_id = @fromId AND ${inGroup}`,

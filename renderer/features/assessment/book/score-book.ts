@@ -1,4 +1,4 @@
-import type { CellChange, GroupFrame, ScoreStage } from '#shared/contract/assessment.ts';
+import type { CellChange, GroupFrame, Judge, ScoreStage } from '#shared/contract/assessment.ts';
 import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
 import type { SpelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
@@ -29,6 +29,8 @@ export interface PendingEdits {
 export interface ScoreBook {
   readonly frame: GroupFrame;
   readonly stage: ScoreStage;
+  /** Whose own scores these are; null: those of the whole group. */
+  readonly judge: Judge | null;
   /** Scores as they are shown: where this stage has none, those of the stage beneath. */
   readonly scorer: GroupScorer;
   /** This stage's own entry. */
@@ -54,6 +56,7 @@ export interface BookLayer {
   stage: ScoreStage;
   /** The book whose entries show through where this stage has none. */
   beneath: ScoreBook | null;
+  judge?: Judge | null;
 }
 
 const CHECKED_ALONE: BookLayer = { stage: 'checked', beneath: null };
@@ -68,7 +71,7 @@ interface Overlay {
 export function createScoreBook(
   frame: GroupFrame,
   { keys, byObject }: ReceivedScores,
-  { stage, beneath }: BookLayer = CHECKED_ALONE,
+  { stage, beneath, judge = null }: BookLayer = CHECKED_ALONE,
 ): ScoreBook {
   const unpack = createUnpacker(keys);
   const stored = new Map(frame.objects.map(({ uid }, place) => [uid, unpack(byObject[place] ?? '')]));
@@ -177,6 +180,7 @@ export function createScoreBook(
   return {
     frame,
     stage,
+    judge,
     scorer,
     entryAt,
     shownAt,
@@ -194,6 +198,11 @@ export function createScoreBook(
     },
     close: () => unwatch?.(),
   };
+}
+
+/** Whether these are checked scores that follow from those of judges. */
+export function isJudged({ stage, judge, frame }: Pick<ScoreBook, 'stage' | 'judge' | 'frame'>): boolean {
+  return stage === 'checked' && judge === null && frame.judges.length > 0;
 }
 
 /** Entries of a stage with those beneath showing through. */

@@ -32,16 +32,19 @@ export interface ScoreSaving {
   conflict: OpenConflict | null;
 }
 
-interface SentScores {
+export interface SentScores {
   groupUid: string;
   changes: CellChange[];
   completes?: string;
 }
 
-type Save = (scores: SentScores, options: { context: CallContext }) => Promise<{ changed: number }>;
+export type SaveScores = (
+  scores: SentScores,
+  options: { context: CallContext },
+) => Promise<{ changed: number }>;
 
 /** The operation of each stage. */
-const saves: Readonly<Record<ScoreStage, Save>> = {
+export const stageSaves: Readonly<Record<ScoreStage, SaveScores>> = {
   self: (scores, options) => client.assessment.setSelfScores({ ...scores, stage: 'self' }, options),
   checked: (scores, options) => client.assessment.setScores({ ...scores, stage: 'checked' }, options),
   reviewed: (scores, options) =>
@@ -61,10 +64,10 @@ interface SaveSteps {
  * another window saved something else, nothing is written until the clerk has chosen.
  * @param book null while the stage's scores are not there yet: then nothing can be entered
  */
-export function useSaving(book: ScoreBook | null, stage: ScoreStage): ScoreSaving {
+export function useSaving(book: ScoreBook | null, saveScores: SaveScores): ScoreSaving {
   const groupUid = book?.frame.uid ?? '';
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
-  const setScores = useOperation(saves[stage], {
+  const setScores = useOperation(saveScores, {
     onProblem: ({ code, data }) => code === 'conflict' && cellConflictsOf(data).length > 0,
   });
   const operation = useRef(setScores);

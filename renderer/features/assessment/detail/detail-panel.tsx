@@ -6,11 +6,12 @@ import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
-import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
+import { type CellEdit, type CellRef, isJudged, type ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import { CellDeductions, type DeductionsByCell } from '../../deductions/index.ts';
 import { CellObjections, type ObjectionsByCell } from '../../objections/index.ts';
 import { CommitField } from '../commit-field.tsx';
+import { JudgeValues } from '../judges/judge-values.tsx';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 import { shownScore } from '../grid/cell-view.ts';
 import { beginningAt, readEdits } from '../grid/read-edits.ts';
@@ -58,7 +59,8 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
   const isFinal = book.frame.period.status === 'final';
   const place = { groupUid: book.frame.uid, ...cell };
   const applies = index.applies(cell.objectUid, cell.indicatorUid);
-  const isLocked = readOnly || !applies;
+  const mayMark = !readOnly && applies && book.judge === null;
+  const isLocked = readOnly || !applies || isJudged(book);
   const set = (wanted: ScoreEntry | null, seen: ScoreEntry | null) =>
     onEdits([{ ...cell, entry: wanted, base: seen }], []);
   const setText = (text: string, seen: ScoreEntry | null) => {
@@ -98,12 +100,12 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         </div>
         <Checkbox
           checked={!applies || entry?.notApplicable === true}
-          disabled={isLocked}
+          disabled={!mayMark}
           onChange={(event) =>
             set(withNotApplicable(indicator, beginningAt(book, cell), event.target.checked), own)
           }
         >
-          {applies ? '不适用' : '按方案的条件不适用'}
+          {applies ? '不适用' : book.judge === null ? '按方案的条件不适用' : '不适用，不用评'}
         </Checkbox>
         {score?.problems.map((problem) => (
           <div key={`${problem.code}/${problem.ruleId ?? ''}`} className={styles.problem} role="alert">
@@ -145,6 +147,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
         {!isLocked && own !== null && (
           <RecentReasons reasons={recent} onChoose={(reason) => setReason(reason, own)} />
         )}
+        {book.frame.judges.length > 0 && <JudgeValues cell={place} indicator={indicator} inBonus={inBonus} />}
         <StageValues
           cell={cell}
           stage={book.stage}
@@ -160,13 +163,15 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
           isScored={entry !== null}
           isFinal={isFinal}
         />
-        <CellHistory
-          key={`${cell.objectUid}/${cell.indicatorUid}/${book.stage}`}
-          cell={cell}
-          stage={book.stage}
-          indicator={indicator}
-          inBonus={inBonus}
-        />
+        {book.judge === null && (
+          <CellHistory
+            key={`${cell.objectUid}/${cell.indicatorUid}/${book.stage}`}
+            cell={cell}
+            stage={book.stage}
+            indicator={indicator}
+            inBonus={inBonus}
+          />
+        )}
       </div>
     </SidePanel>
   );

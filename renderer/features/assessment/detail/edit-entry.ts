@@ -1,5 +1,11 @@
 import { directEntry, ruleEntry } from '#shared/rules/scoring/entry-by-rules.ts';
-import type { RuleInput, ScoredIndicator, ScoreEntry, ScoringRule } from '#shared/rules/scoring/model.ts';
+import {
+  isGiven,
+  type RuleInput,
+  type ScoredIndicator,
+  type ScoreEntry,
+  type ScoringRule,
+} from '#shared/rules/scoring/model.ts';
 
 /** The entry with another input for one rule; a bonus or veto leaves a score typed in place of the rules alone. */
 export function withRuleInput(
@@ -9,7 +15,7 @@ export function withRuleInput(
   input: RuleInput,
 ): ScoreEntry {
   const isBeside = rule.kind === 'bonus' || rule.kind === 'veto';
-  const keeps = previous !== null && !previous.notApplicable && (isBeside || previous.direct === null);
+  const keeps = previous !== null && !previous.notApplicable && (isBeside || !isGiven(previous));
   const start = keeps ? previous : ruleEntry(indicator, previous, null);
   const { [rule.id]: _old, ...others } = start.inputs;
   const inputs = Object.keys(input).length === 0 ? others : { ...others, [rule.id]: input };

@@ -2,7 +2,7 @@ import { App, Checkbox } from 'antd';
 import type { Indicator } from '#shared/contract/schemes.ts';
 import { describeEntry } from '#shared/rules/scoring/describe-entry.ts';
 import { describeRule } from '#shared/rules/scoring/describe-rule.ts';
-import type { RuleInput, ScoreEntry, ScoringRule } from '#shared/rules/scoring/model.ts';
+import { isGiven, type RuleInput, type ScoreEntry, type ScoringRule } from '#shared/rules/scoring/model.ts';
 import { CommitField } from '../commit-field.tsx';
 import styles from './detail-panel.module.css';
 import { type RuleField, ruleFields } from './rule-fields.ts';
@@ -73,6 +73,7 @@ export function RuleBox({ indicator, rule, entry, seen, inBonus, readOnly, onInp
 
 function resultText(indicator: Indicator, rule: ScoringRule, entry: ScoreEntry, inBonus: boolean): string {
   const isBeside = rule.kind === 'bonus' || rule.kind === 'veto';
-  if (entry.inputs[rule.id] === undefined || (entry.direct !== null && !isBeside)) return '';
-  return describeEntry({ ...indicator, rules: [rule] }, { ...entry, direct: null }, inBonus);
+  if (entry.inputs[rule.id] === undefined || (isGiven(entry) && !isBeside)) return '';
+  const { mean: _mean, ...rest } = entry;
+  return describeEntry({ ...indicator, rules: [rule] }, { ...rest, direct: null }, inBonus);
 }

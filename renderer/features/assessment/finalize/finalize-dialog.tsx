@@ -19,7 +19,17 @@ export function FinalizeDialog({ period, onJump, onClose }: FinalizeDialogProps)
   const check = useQuery({
     ...api.assessment.finalizeCheck.queryOptions({
       input: { uid: period.uid },
-      meta: { tables: ['score', 'deduction', 'objection', 'assessment_object', 'assessment_group'] },
+      meta: {
+        tables: [
+          'score',
+          'judge',
+          'judged_cell',
+          'deduction',
+          'objection',
+          'assessment_object',
+          'assessment_group',
+        ],
+      },
     }),
     staleTime: 0,
   });

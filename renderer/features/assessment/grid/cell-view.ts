@@ -9,24 +9,20 @@ import type { IndicatorScore } from '#shared/rules/scoring/result.ts';
 import type { SheetCellView } from '#renderer/ui/sheet-grid/types.ts';
 
 const UNSCORED: SheetCellView = { text: '' };
-const INAPPLICABLE: SheetCellView = {
-  text: '—',
-  tone: 'readonly',
-  tooltip: '按方案的条件不适用于该单位，不评分',
-};
 
 interface ScoredCell {
   indicator: Indicator;
   entry: ScoreEntry | null;
   score: IndicatorScore;
   applies: boolean;
+  whyNot: string;
   inBonus: boolean;
 }
 
 /** How a score looks in the grid: yellow for lost points, red where something is missing, always with its words. */
 export function cellView(cell: ScoredCell): SheetCellView {
-  const { indicator, entry, score, applies, inBonus } = cell;
-  if (!applies) return INAPPLICABLE;
+  const { indicator, entry, score, applies, whyNot, inBonus } = cell;
+  if (!applies) return { text: '—', tone: 'readonly', tooltip: whyNot };
   if (entry === null) return UNSCORED;
   const words = tooltipOf(cell);
   if (entry.notApplicable) return { text: '/', editText: '/', tone: 'muted', tooltip: words };

@@ -1,10 +1,11 @@
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
+import { judgedWords } from '#shared/rules/assessment/judged-cell.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { readEntryText } from '#shared/rules/scoring/read-entry-text.ts';
 import type { ScoredIndicator, ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { withFittingReason } from '#shared/rules/scoring/kept-reason.ts';
 import { fullEntry, noBonusEntry, notApplicableEntry } from '#shared/rules/scoring/entry-by-rules.ts';
-import type { CellEdit, CellRef, ScoreBook } from '../book/score-book.ts';
+import { type CellEdit, type CellRef, isJudged, type ScoreBook } from '../book/score-book.ts';
 import { cellName, type FrameIndex } from '../frame-index.ts';
 
 export interface ReadEdits {
@@ -27,8 +28,10 @@ export function readEdits(book: ScoreBook, index: FrameIndex, cells: readonly Ty
     if (object === undefined || indicator === undefined || !index.applies(objectUid, indicatorUid)) continue;
     const cell = { objectUid, indicatorUid };
     const reading = readEntryText(indicator, asTyped(text), beginningAt(book, cell));
-    if ('problem' in reading) problems.push(`${cellName(object, indicator)}：${reading.problem}`);
-    else edits.push({ ...cell, entry: 'entry' in reading ? reading.entry : null });
+    const entry = 'entry' in reading ? reading.entry : null;
+    const problem = 'problem' in reading ? reading.problem : judgesProblem(book, cell, entry);
+    if (problem === null) edits.push({ ...cell, entry });
+    else problems.push(`${cellName(object, indicator)}：${problem}`);
   }
   return { edits, problems };
 }
@@ -48,7 +51,17 @@ export function problemOf(
   const indicator = index.indicators.get(cell.indicatorUid);
   if (indicator === undefined) return null;
   const reading = readEntryText(indicator, asTyped(text), beginningAt(book, cell));
-  return 'problem' in reading ? reading.problem : null;
+  if ('problem' in reading) return reading.problem;
+  return judgesProblem(book, cell, 'entry' in reading ? reading.entry : null);
+}
+
+/** Why something may not be entered where judges score, by one of them or over all of them. */
+function judgesProblem(book: ScoreBook, cell: CellRef, entry: ScoreEntry | null): string | null {
+  const isMark = entry?.notApplicable === true;
+  if (book.judge !== null) return isMark ? judgedWords.officeMarks : null;
+  if (!isJudged(book) || isMark) return null;
+  const isCleared = entry === null && book.entryAt(cell)?.notApplicable === true;
+  return isCleared ? null : judgedWords.judgesScore;
 }
 
 /** The sign for full marks is a key of the grid; an input method may make a text of it. */

@@ -132,6 +132,7 @@ function gridViews(
       score,
       entry: book.shownAt({ objectUid: row.uid, indicatorUid: indicator.uid }),
       applies: index.applies(row.uid, indicator.uid),
+      whyNot: index.whyNot,
       inBonus: index.isBonus(indicator),
     });
     looks.set(score, view);

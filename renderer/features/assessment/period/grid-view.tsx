@@ -16,7 +16,7 @@ import type {
   SheetGridSelection,
   SheetKeyStroke,
 } from '#renderer/ui/sheet-grid/types.ts';
-import type { CellRef, ScoreBook } from '../book/score-book.ts';
+import { type CellRef, isJudged, type ScoreBook } from '../book/score-book.ts';
 import { useBookVersion } from '../book/use-score-book.ts';
 import type { ScoreSaving } from '../book/use-saving.ts';
 import type { DeductionsByCell } from '../../deductions/index.ts';
@@ -67,6 +67,8 @@ export function GridView(props: GridViewProps) {
       const cells = scoredCells(chosen, index);
       const mark = alt ? undefined : KEY_MARKS[key];
       const reason = alt && /^[1-9]$/u.test(key) ? recent[Number(key) - 1] : undefined;
+      // What cannot be marked here is typed, and the check says why.
+      if (mark !== undefined && !mayMark(book, mark)) return false;
       if (mark !== undefined) enter(markEdits(book, index, cells, mark), []);
       else if (reason !== undefined) giveReason(reason, cells);
       else if (alt && key.toLowerCase() === 'r') ask(cells.filter((cell) => book.entryAt(cell) !== null));
@@ -116,7 +118,12 @@ export function GridView(props: GridViewProps) {
   return (
     <div className={styles.gridWork}>
       <div className={styles.gridColumn}>
-        {!readOnly && (
+        {isJudged(book) && (
+          <div className={styles.hints}>
+            考评分按各评委的分算出，不直接录入；在上面选一名评委，看他的分或录入。<kbd>/</kbd> 标不适用
+          </div>
+        )}
+        {!readOnly && !isJudged(book) && (
           <FillRest
             book={book}
             index={index}
@@ -169,6 +176,12 @@ export function GridView(props: GridViewProps) {
       )}
     </div>
   );
+}
+
+/** Judges score; what does not apply is said by the office. */
+function mayMark(book: ScoreBook, mark: BulkMark): boolean {
+  if (book.judge !== null) return mark !== 'notApplicable';
+  return !isJudged(book) || mark === 'notApplicable';
 }
 
 /** Without this the browser would open a dropped file in place of the program. */

@@ -6,13 +6,16 @@ import { useRight, useSession } from '#renderer/app/session.tsx';
 import { useRemembered, yesOrNo } from '#renderer/ui/remembered.ts';
 import { Waiting } from '#renderer/ui/waiting.tsx';
 import { AnalysisView } from '../analysis/analysis-view.tsx';
-import type { ScoreBook } from '../book/score-book.ts';
+import { isJudged, type ScoreBook } from '../book/score-book.ts';
 import { ScoreConflictDialog } from '../book/score-conflict-dialog.tsx';
-import { type ScoreSaving, useSaving } from '../book/use-saving.ts';
+import { type ScoreSaving, stageSaves, useSaving } from '../book/use-saving.ts';
 import { type StageBooks, useStageBooks } from '../book/use-stage-books.ts';
 import { DeductionList, useDeductionsByCell } from '../../deductions/index.ts';
 import { ObjectionList, useObjectionsByCell } from '../../objections/index.ts';
 import { type FrameIndex, indexFrame } from '../frame-index.ts';
+import { JudgeGrid } from '../judges/judge-grid.tsx';
+import { judgeShown, mayScoreFor } from '../judges/judge-place.ts';
+import { JudgeSelect } from '../judges/judge-select.tsx';
 import type { SheetStages } from '../sheet/sheet-stages.ts';
 import { ProgressView } from '../progress/progress-view.tsx';
 import { SheetView } from '../sheet/sheet-view.tsx';
@@ -49,6 +52,9 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
   const [showsDetail, showDetail] = useRemembered(detailShown);
   const hideDetail = useCallback(() => showDetail(false), [showDetail]);
   const shown = books[stage];
+  const { user } = useSession();
+  const judge = stage === 'checked' ? judgeShown(book.frame, place.judgeUid, user.uid) : null;
+  const grid = { deductions, objections, target: place.target, showsDetail, onHideDetail: hideDetail };
 
   return (
     <PeriodFrame
@@ -66,6 +72,13 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
               onChange={(chosen) => onGo({ ...place, stage: chosen, target: null })}
             />
           )}
+          {view === 'grid' && stage === 'checked' && book.frame.judges.length > 0 && (
+            <JudgeSelect
+              judges={book.frame.judges}
+              judge={judge}
+              onChoose={(judgeUid) => onGo({ ...place, judgeUid, target: null })}
+            />
+          )}
           {view === 'grid' && (
             <Checkbox checked={showsDetail} onChange={(event) => showDetail(event.target.checked)}>
               单项详情
@@ -74,23 +87,26 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
         </>
       }
     >
-      {view === 'grid' &&
-        (shown === null ? (
-          <Waiting />
-        ) : (
-          <GridView
-            key={stage}
-            book={shown}
-            index={index}
-            deductions={deductions}
-            objections={objections}
-            saving={savings[stage]}
-            readOnly={!mayEnter[stage]}
-            target={place.target}
-            showsDetail={showsDetail}
-            onHideDetail={hideDetail}
-          />
-        ))}
+      {view === 'grid' && shown === null && <Waiting />}
+      {view === 'grid' && shown !== null && judge === null && (
+        <GridView
+          key={stage}
+          book={shown}
+          index={index}
+          saving={savings[stage]}
+          readOnly={!mayEnter[stage]}
+          {...grid}
+        />
+      )}
+      {view === 'grid' && judge !== null && (
+        <JudgeGrid
+          key={judge.uid}
+          judge={judge}
+          checked={book}
+          readOnly={!mayEnter.checked || !mayScoreFor(book.frame.judges, judge, user.uid)}
+          {...grid}
+        />
+      )}
       {view === 'sheet' && (
         <SheetWork
           key={place.sheetOf ?? ''}
@@ -117,7 +133,10 @@ export function GroupWork({ period, place, onGo, book }: GroupWorkProps): ReactN
           />
         ))}
       {view === 'progress' && (
-        <ProgressView frame={book.frame} onGo={(target) => onGo({ ...place, view: 'grid', ...target })} />
+        <ProgressView
+          frame={book.frame}
+          onGo={(target) => onGo({ ...place, view: 'grid', judgeUid: null, ...target })}
+        />
       )}
       {view === 'objections' && (
         <ObjectionList
@@ -152,10 +171,10 @@ function stagesOf({ view, stage }: Place): readonly ScoreStage[] {
 /** Kept beside the views, so that what is being saved goes on while another one is looked at. */
 function useStageSavings({ self, checked, reviewed, final }: StageBooks) {
   return {
-    self: useSaving(self, 'self'),
-    checked: useSaving(checked, 'checked'),
-    reviewed: useSaving(reviewed, 'reviewed'),
-    final: useSaving(final, 'final'),
+    self: useSaving(self, stageSaves.self),
+    checked: useSaving(checked, stageSaves.checked),
+    reviewed: useSaving(reviewed, stageSaves.reviewed),
+    final: useSaving(final, stageSaves.final),
   };
 }
 
@@ -178,7 +197,8 @@ function SheetWork({ books, savings, mayEnter, ...rest }: SheetWorkProps): React
     stage,
     book,
     saving: savings[stage],
-    mayEnter: mayEnter[stage],
+    // What judges come to is not typed over.
+    mayEnter: mayEnter[stage] && !isJudged(book),
   });
   const stages: SheetStages = {
     self: part('self', self),

@@ -13,6 +13,7 @@ import { ReopenDialog } from '../finalize/reopen-dialog.tsx';
 import { PeriodStatus } from '../list/periods-page.tsx';
 import { isMadeOfParts, progressText } from '../names.ts';
 import { SchemeOffer } from '../scheme-change/scheme-offer.tsx';
+import { SheetsButton } from '../sheets/sheets-button.tsx';
 import type { PeriodView } from './group-work.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import styles from './period-page.module.css';
@@ -64,6 +65,7 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
         <>
           <PeriodMenu period={period} groupUid={place.groupUid} />
           {isFinal && <CircularButton periodUid={period.uid} />}
+          <SheetsButton period={period} groupUid={place.groupUid} />
           <ExportButton period={period} />
           {mayFinalize && (
             <Button
@@ -97,7 +99,10 @@ export function PeriodFrame({ period, place, onGo, tools, children }: PeriodFram
               aria-label="查看方式"
               value={place.view}
               options={viewOptions(waiting, objected)}
-              onChange={(view) => onGo({ groupUid: place.groupUid, view, stage: place.stage, target: null })}
+              onChange={(view) => {
+                const { sheetOf: _sheetOf, ...rest } = place;
+                onGo({ ...rest, view, target: null });
+              }}
             />
           )}
         </>

@@ -1,15 +1,16 @@
 import MoreOutlined from '@ant-design/icons/MoreOutlined';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PeriodDetail } from '#shared/contract/assessment.ts';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
+import { JudgesDialog } from '../judges/judges-dialog.tsx';
 import { AddGroupDialog } from '../objects/add-group-dialog.tsx';
 import { ObjectsDialog } from '../objects/objects-dialog.tsx';
+import { useFrame } from '../use-frame.ts';
 import { YearDialog } from '../year/year-dialog.tsx';
 
 /** What is seldom done to an open period: its groups, who is assessed, removing it. */
@@ -17,7 +18,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
   const [, navigate] = useLocation();
   const confirm = useConfirm();
   const mayScore = useRight('score');
-  const [dialog, setDialog] = useState<'objects' | 'group' | 'year' | null>(null);
+  const [dialog, setDialog] = useState<'objects' | 'judges' | 'group' | 'year' | null>(null);
   const removeGroup = useOperation(client.assessment.removeGroup, {
     success: '已删除考核组',
     undoable: true,
@@ -56,6 +57,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
         menu={{
           items: [
             { key: 'objects', label: '调整被考评单位…', onClick: () => setDialog('objects') },
+            { key: 'judges', label: '评委…', onClick: () => setDialog('judges') },
             { key: 'group', label: '新增考核组…', onClick: () => setDialog('group') },
             ...(period.kind === 'year'
               ? [{ key: 'year', label: '由各期合成年度成绩…', onClick: () => setDialog('year') }]
@@ -82,6 +84,7 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'judges' && <JudgesDialog group={group} onClose={() => setDialog(null)} />}
       {dialog === 'year' && <YearDialog period={period} onClose={() => setDialog(null)} />}
       {dialog === 'group' && <AddGroupDialog period={period} onClose={() => setDialog(null)} />}
     </>
@@ -94,7 +97,7 @@ interface GroupObjectsProps extends Pick<Parameters<typeof ObjectsDialog>[0], 't
 }
 
 function GroupObjects({ groupUid, onClose, ...dialog }: GroupObjectsProps) {
-  const { data: frame } = useQuery(api.assessment.frame.queryOptions({ input: { groupUid } }));
+  const { data: frame } = useFrame(groupUid);
   const confirm = useConfirm();
   const setObjects = useOperation(client.assessment.setObjects, {
     success: ({ added, removed }) => `增加 ${added} 个、去掉 ${removed} 个单位`,

@@ -11,6 +11,7 @@ import type { CellRef } from '../book/score-book.ts';
 import { useScoreBook, useScores } from '../book/use-score-book.ts';
 import { periodTables } from '../list/periods-page.tsx';
 import { isMadeOfParts } from '../names.ts';
+import { useFrame } from '../use-frame.ts';
 import { GroupWork, type PeriodView } from './group-work.tsx';
 import { PeriodFrame } from './period-frame.tsx';
 
@@ -31,6 +32,8 @@ export interface Place {
   stage: ScoreStage;
   /** The cell to begin at. */
   target: CellRef | null;
+  /** Whose checked scores are shown, where judges score; null: what they come to. Without it the user's own. */
+  judgeUid?: string | null;
   /** The object whose sheet is shown first; the first one without it. */
   sheetOf?: string;
 }
@@ -79,19 +82,8 @@ interface OpenGroupProps {
   onGo: (place: Place) => void;
 }
 
-const frameTables: readonly string[] = [
-  ...periodTables.filter((table) => table !== 'score' && table !== 'period_event'),
-  'scheme_category',
-  'indicator',
-  'organization',
-  'organization_mark',
-  'organization_succession',
-];
-
 function OpenGroup({ period, place, onGo }: OpenGroupProps) {
-  const frame = useQuery(
-    api.assessment.frame.queryOptions({ input: { groupUid: place.groupUid }, meta: { tables: frameTables } }),
-  );
+  const frame = useFrame(place.groupUid);
   // Asked for at once, so that the scores come with the frame and not after it.
   useScores(place.groupUid, 'checked');
   return (

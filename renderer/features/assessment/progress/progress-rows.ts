@@ -1,4 +1,4 @@
-import type { GroupFrame, ScoreStage, StageProgress } from '#shared/contract/assessment.ts';
+import type { GroupFrame, JudgeCount, ScoreStage, StageProgress } from '#shared/contract/assessment.ts';
 import { scoreStages } from '#shared/rules/assessment/stages.ts';
 
 export interface StageCount {
@@ -18,11 +18,13 @@ export interface ProgressRow {
   name: string;
   cellCount: number;
   stages: Readonly<Record<ScoreStage, StageCount>>;
+  /** In the order of the judges; null: he does not score the object. */
+  judges: readonly (JudgeCount | null)[];
 }
 
 export function progressRows(frame: GroupFrame, { objects }: StageProgress): ProgressRow[] {
   const names = new Map(frame.objects.map(({ uid, shortName }) => [uid, shortName]));
-  return objects.map(({ objectUid, cellCount, stages }) => {
+  return objects.map(({ objectUid, cellCount, stages, judges }) => {
     const counts = new Map(stages.map((stage) => [stage.stage, countOf(stage)]));
     const of = (stage: ScoreStage): StageCount => counts.get(stage) ?? nothingIn(stage);
     return {
@@ -35,6 +37,7 @@ export function progressRows(frame: GroupFrame, { objects }: StageProgress): Pro
         reviewed: of('reviewed'),
         final: of('final'),
       },
+      judges,
     };
   });
 }
@@ -84,4 +87,26 @@ export function scorerTotals(rows: readonly ProgressRow[]): ScorerTotal[] {
     }))
     .toSorted((one, other) => other.sum - one.sum)
     .map(({ userName, stages }) => ({ userName, stages }));
+}
+
+export interface JudgeMissing {
+  name: string;
+  missing: number;
+  /** Objects in which something is missing. */
+  objects: number;
+}
+
+/** Who of the judges has not come to the end, in their order. */
+export function judgesMissing(
+  judges: readonly { name: string }[],
+  rows: readonly ProgressRow[],
+): JudgeMissing[] {
+  return judges.flatMap(({ name }, place) => {
+    const left = rows.flatMap((row) => {
+      const count = row.judges[place];
+      return count ? [count.expected - count.entered] : [];
+    });
+    const missing = left.reduce((sum, one) => sum + one, 0);
+    return missing === 0 ? [] : [{ name, missing, objects: left.filter((one) => one > 0).length }];
+  });
 }

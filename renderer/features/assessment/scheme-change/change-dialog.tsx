@@ -14,6 +14,8 @@ const tables: readonly string[] = [
   'scheme',
   'deduction',
   'objection',
+  'judge',
+  'judged_cell',
   'assessment_group',
   'assessment_object',
   'organization_state',

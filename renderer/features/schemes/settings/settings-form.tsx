@@ -1,4 +1,5 @@
 import { Radio, Select } from 'antd';
+import { fewestJudges, judgesWayNames } from '#shared/rules/scoring/judges.ts';
 import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { Field } from '../editor/field.tsx';
@@ -9,6 +10,10 @@ import { QuotaFields } from './quota-fields.tsx';
 import styles from './settings-form.module.css';
 
 const SOURCE_CHARACTERS = 200;
+const judgesWays = (['mean', 'trimmed'] as const).map((value) => ({
+  value,
+  label: value === 'mean' ? judgesWayNames.mean : `${judgesWayNames[value]}(至少 ${fewestJudges(value)} 名)`,
+}));
 
 /** What the scheme is called, and how totals become grades and ranks, each with its source. */
 export function SettingsForm() {
@@ -89,6 +94,28 @@ export function SettingsForm() {
               { value: true, label: '按自评分计' },
             ]}
             onChange={(selfCounts) => set({ selfCounts })}
+          />
+        </Field>
+      </div>
+      <div className={styles.line}>
+        <Field label="几名评委评分时" hint="每项等评委都评了才算出考评分">
+          <Select
+            {...common}
+            aria-label="几名评委评分时"
+            style={{ width: 300 }}
+            value={settings.judges}
+            options={judgesWays}
+            onChange={(judges) => set({ judges })}
+          />
+        </Field>
+        <Field label="评委分算法的依据" grows>
+          <TextField
+            {...common}
+            label="评委分算法的依据"
+            most={SOURCE_CHARACTERS}
+            placeholder="没有文件规定时空着"
+            value={settings.judgesSource}
+            onCommit={(judgesSource) => set({ judgesSource })}
           />
         </Field>
       </div>

@@ -1,5 +1,4 @@
-import CloseOutlined from '@ant-design/icons/CloseOutlined';
-import { Button, Modal, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { useState } from 'react';
 import {
   MOST_SHEET_FILES,
@@ -8,11 +7,10 @@ import {
 } from '#shared/contract/visit-sheets.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { type ChosenFiles, useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
-import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { FilesDialog } from '#renderer/ui/files-dialog.tsx';
+import { useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
-import styles from '../visits.module.css';
 
 interface ImportDialogProps {
   campaignUid: string;
@@ -86,57 +84,14 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
       />
     );
   return (
-    <FilesDialog chosen={chosen} starting={read.running} onRead={() => void start()} onClose={onClose} />
-  );
-}
-
-interface FilesDialogProps {
-  chosen: ChosenFiles;
-  starting: boolean;
-  onRead: () => void;
-  onClose: () => void;
-}
-
-function FilesDialog({ chosen: { files, add, remove }, starting, onRead, onClose }: FilesDialogProps) {
-  const isFull = files.length > MOST_SHEET_FILES;
-  return (
-    <Modal
-      open
-      width={640}
+    <FilesDialog
       title="读取填好的检查记录表"
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" loading={starting} disabled={files.length === 0 || isFull} onClick={onRead}>
-          读取
-        </Button>
-      }
-    >
-      <p className={styles.hint}>
-        选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。
-        改过的文件再选一次就行，同名的以后选的为准。
-      </p>
-      <FileDrop
-        multiple
-        accept={['.xlsx', '.xls', '.et']}
-        text="把填好的表拖到这里，也可点这里选择"
-        onUploaded={add}
-      />
-      <ul className={styles.files}>
-        {files.map(({ token, name }) => (
-          <li key={token}>
-            {name}
-            <Button
-              type="text"
-              size="small"
-              aria-label={`不读 ${name}`}
-              icon={<CloseOutlined aria-hidden />}
-              onClick={() => remove(token)}
-            />
-          </li>
-        ))}
-      </ul>
-      {isFull && <p className={styles.late}>一次最多 {MOST_SHEET_FILES} 个文件，请分几次。</p>}
-    </Modal>
+      hint="选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。改过的文件再选一次就行，同名的以后选的为准。"
+      most={MOST_SHEET_FILES}
+      chosen={chosen}
+      starting={read.running}
+      onRead={() => void start()}
+      onClose={onClose}
+    />
   );
 }

@@ -1,38 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import type { WrittenFile } from '#shared/contract/files.ts';
+import type ExcelJS from 'exceljs';
 import type { SheetImportPreview, SheetScope } from '#shared/contract/visit-sheets.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
-import { upload } from '#tests/support/upload.ts';
-
-type Fill = (sheet: ExcelJS.Worksheet) => void;
-
-/** A workbook of record sheets in the hands of a team. */
-export class FilledWorkbook {
-  readonly book: ExcelJS.Workbook;
-
-  constructor(book: ExcelJS.Workbook) {
-    this.book = book;
-  }
-
-  get names(): string[] {
-    return this.book.worksheets.map(({ name }) => name);
-  }
-
-  sheet(name: string): ExcelJS.Worksheet {
-    return this.book.getWorksheet(name)!;
-  }
-
-  fill(name: string, ...fills: Fill[]): this {
-    for (const fill of fills) fill(this.sheet(name));
-    return this;
-  }
-
-  async upload(client: Client, name = '第1组.xlsx'): Promise<string> {
-    return upload(client, name, new Uint8Array(await this.book.xlsx.writeBuffer()));
-  }
-}
+import { type Fill, type FilledWorkbook, givenOutBy, placeOf } from '#tests/support/filled-workbook.ts';
 
 /** What the program gives out, as a file. @param folder that the office exports into */
 export async function givenOut(
@@ -42,12 +11,7 @@ export async function givenOut(
   scope: SheetScope = { kind: 'open' },
 ): Promise<FilledWorkbook> {
   const { jobUid } = await client.visitSheets.exportWorkbook({ campaignUid, scope });
-  const job = await finishedJob(client, jobUid);
-  if (job.problem !== null) throw new Error(job.problem);
-  const book = new ExcelJS.Workbook();
-  const bytes = readFileSync(join(folder, (job.result as WrittenFile).name));
-  await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  return new FilledWorkbook(book);
+  return await givenOutBy(client, folder, jobUid);
 }
 
 export async function readBack(
@@ -96,16 +60,4 @@ function write(sheet: ExcelJS.Worksheet, row: number, written: Written): void {
     const value = written[part];
     if (value !== undefined) sheet.getCell(row, columnOf[part]).value = value;
   }
-}
-
-export function placeOf(sheet: ExcelJS.Worksheet, text: string): { row: number; column: number } {
-  const places: { row: number; column: number }[] = [];
-  sheet.eachRow((cells, row) =>
-    cells.eachCell((cell, column) => {
-      if (cell.value === text) places.push({ row, column });
-    }),
-  );
-  const [first] = places;
-  if (first === undefined) throw new Error(`“${text}” is not on ${sheet.name}`);
-  return first;
 }

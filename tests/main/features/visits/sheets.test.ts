@@ -6,7 +6,8 @@ import { addDays } from '#shared/calendar/days.ts';
 import { questions } from '#tests/support/checklist-folder.ts';
 import { signedIn, withPassword, wordsInFiles } from '../campaigns/secrecy-support.ts';
 import { useCampaignOffice } from '../campaigns/support.ts';
-import { answer, fact, givenOut, other, placeOf, readBack } from './filled-sheets.ts';
+import { placeOf } from '#tests/support/filled-workbook.ts';
+import { answer, fact, givenOut, other, readBack } from './filled-sheets.ts';
 import { today, useVisitOffice, type VisitOffice } from './support.ts';
 
 describe('record sheets that are given out and read back', () => {

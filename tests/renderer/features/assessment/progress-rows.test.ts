@@ -11,7 +11,7 @@ type Stages = StageProgress['objects'][number]['stages'];
 function progress(given: Partial<Record<string, Partial<Stages[number]>>>): StageProgress {
   const empty = { entered: 0, firstEmpty: 'i1', firstEntered: null, scorers: [] };
   const stages = scoreStages.map((stage) => ({ stage, ...empty, ...given[stage] }));
-  return { objects: [{ objectUid: 'object0', cellCount: 2, stages }] };
+  return { objects: [{ objectUid: 'object0', cellCount: 2, stages, judges: [] }] };
 }
 const by = (userName: string, count: number) => ({ userName, count, latest: 0 });
 

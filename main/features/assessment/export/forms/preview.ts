@@ -16,6 +16,7 @@ import { requirePeriod } from '../../load-group.ts';
 import { allPeriods, type PeriodRow } from '../../queries.ts';
 import { planGroups, type PlannedSheet, sheetsOfGroup } from '../group-sheets.ts';
 import { loadFirstGroup } from '../load-export.ts';
+import { shownText } from '../shown-text.ts';
 
 /** Rows of a sheet that a preview shows of its upper and lower end. */
 const UPPER = 16;
@@ -83,21 +84,4 @@ function toCell({ content, style, note = '', across = 1, down = 1 }: StreamedCel
     note,
     live: typeof content === 'object' && content !== null,
   };
-}
-
-/** As a workbook's program shows it: 0.00 has two decimals. */
-function shownText(content: StreamedCell['content'], format: string | undefined): string {
-  if (content === null) return '';
-  if (typeof content === 'string') return content;
-  const number = typeof content === 'number' ? content : content.result;
-  const decimals = /\.(0+)/u.exec(format ?? '')?.[1]?.length ?? 0;
-  return format === undefined ? String(number) : roundedText(number, decimals);
-}
-
-/** Half away from zero on the decimal digits, as the workbook shows it. */
-function roundedText(number: number, decimals: number): string {
-  const unit = 10 ** decimals;
-  const magnitude = Math.round(Math.abs(Number((number * unit).toPrecision(12)))) / unit;
-  const text = magnitude.toFixed(decimals);
-  return number < 0 && magnitude !== 0 ? `-${text}` : text;
 }

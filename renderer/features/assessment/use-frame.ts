@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/app/client.ts';
+import { periodTables } from './list/periods-page.tsx';
+
+const frameTables: readonly string[] = [
+  ...periodTables.filter((table) => table !== 'score' && table !== 'period_event'),
+  'scheme_category',
+  'indicator',
+  'organization',
+  'organization_mark',
+  'organization_succession',
+  'judge',
+];
+
+/** Asked for with the same tables everywhere: the last one to ask decides what it is read again for. */
+export function useFrame(groupUid: string) {
+  return useQuery(api.assessment.frame.queryOptions({ input: { groupUid }, meta: { tables: frameTables } }));
+}
