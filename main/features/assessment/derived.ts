@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { type GroupInputs, loadInputs, type ScoredGroup, scoredGroup } from './load-group.ts';
 import type { GroupRow, PeriodRow } from './queries.ts';
@@ -45,6 +45,6 @@ export function latestKept<Value>(most = KEPT_GROUPS): (key: string, make: () =>
 }
 
 function fingerprintOf({ row, scheme, objects, keys, packed }: GroupInputs): string {
-  const frame = JSON.stringify([row, scheme, objects, keys]);
-  return hash('sha256', `${frame}\n${packed.map(({ uid, entries }) => `${uid}\n${entries}`).join('\n')}`);
+  const sum = createHash('sha256').update(JSON.stringify([row, scheme, objects, keys]));
+  return packed.reduce((so, { uid, entries }) => so.update(`\n${uid}\n`).update(entries), sum).digest('hex');
 }

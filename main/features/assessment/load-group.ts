@@ -29,7 +29,7 @@ export interface LoadedGroup {
 export interface GroupInputs extends LoadedGroup {
   /** Indicator uids by the keys that packed scores bear. */
   keys: PackedScores['keys'];
-  packed: readonly { uid: string; entries: string }[];
+  packed: readonly { uid: string; entries: Buffer }[];
 }
 
 /** A group with the scores that count, ready to be asked for totals, grades and ranks. */
@@ -37,6 +37,8 @@ export interface ScoredGroup extends LoadedGroup {
   entries: GroupEntries;
   scorer: GroupScorer;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** @throws AppError notFound */
 export function requirePeriod(db: ReadStore, uid: string): PeriodRow {
@@ -114,14 +116,20 @@ function loadCounted(db: ReadStore, { row, scheme }: LoadedGroup): Packed {
   );
   const packed = (stages[0] ?? []).map(({ uid }, place) => ({
     uid,
-    entries: countedText(stages.map((objects) => objects[place]?.entries ?? '')),
+    entries: countedBytes(stages.flatMap((objects) => objects[place]?.entries ?? [])),
   }));
   return { keys: keysOf(db, row), packed };
 }
 
+function countedBytes(stages: readonly Buffer[]): Buffer {
+  const filled = stages.filter(({ length }) => length > 0);
+  const [only = NOTHING] = filled;
+  return filled.length < 2 ? only : Buffer.from(countedText(filled.map((own) => own.toString())));
+}
+
 function entriesOf({ keys, packed }: Packed): GroupEntries {
   const unpack = createUnpacker(keys);
-  return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries)]));
+  return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries.toString())]));
 }
 
 /** Indicator uids by the keys that packed scores bear. */

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { SchemeOffer } from '#shared/contract/scheme-change.ts';
 import { AppError } from '#shared/errors.ts';
 import { scoreStages } from '#shared/rules/assessment/stages.ts';
@@ -91,7 +91,12 @@ function obstacleOf(
 
 /** All stages: what does not count now may count in the other version. */
 function seenOf(db: ReadStore, { row, objects }: GroupInputs, { uid }: SchemeRow): string {
-  const packed = scoreStages.map((stage) => db.all(packedScores, { groupId: row.id, stage }));
   const inapplicable = objects.map((object) => object.inapplicable);
-  return hash('sha256', JSON.stringify([row.scheme_uid, uid, packed, inapplicable]), 'base64url');
+  const sum = createHash('sha256').update(JSON.stringify([row.scheme_uid, uid, inapplicable]));
+  for (const stage of scoreStages) {
+    for (const object of db.all(packedScores, { groupId: row.id, stage })) {
+      sum.update(`\n${stage} ${object.uid}\n`).update(object.entries);
+    }
+  }
+  return sum.digest('base64url');
 }
