@@ -71,9 +71,16 @@ export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
   return withScheme(db, row, period);
 }
 
-/** All groups of a period in their order, with the scores that count. */
+/** All groups of a period in their order. */
+export function loadGroups(db: ReadStore, period: PeriodRow): LoadedGroup[] {
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => withScheme(db, row, period));
+}
+
+/** The same, with the scores that count. */
 export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
-  return loadGroupInputs(db, period).map(scoredGroup);
+  return db
+    .all(groupsOfPeriod, { periodId: period.id })
+    .map((row) => scoredGroup(loadInputs(db, row, period)));
 }
 
 /** Undefined where the period has no group. */
@@ -82,11 +89,7 @@ export function loadFirstScoredGroup(db: ReadStore, period: PeriodRow): ScoredGr
   return row && scoredGroup(loadInputs(db, row, period));
 }
 
-/** The same before anything is made of the scores. */
-export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => loadInputs(db, row, period));
-}
-
+/** One group before anything is made of its scores. */
 export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
   const group = withScheme(db, row, period);
   return { ...group, ...loadCounted(db, group) };
