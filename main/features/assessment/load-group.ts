@@ -1,7 +1,7 @@
 import type { GroupFrame, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
-import { countedStages, countedText } from '#shared/rules/assessment/stages.ts';
+import { countedStages, countedText, scoreStages } from '#shared/rules/assessment/stages.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { type GroupObjectRow, loadObjects } from './objects.ts';
@@ -29,8 +29,10 @@ export interface LoadedGroup {
 export interface GroupInputs extends LoadedGroup {
   /** Indicator uids by the keys that packed scores bear. */
   keys: PackedScores['keys'];
-  packed: readonly { uid: string; entries: Buffer }[];
+  packed: PackedObjects;
 }
+
+export type PackedObjects = readonly { uid: string; entries: Buffer }[];
 
 /** A group with the scores that count, ready to be asked for totals, grades and ranks. */
 export interface ScoredGroup extends LoadedGroup {
@@ -92,7 +94,21 @@ export function loadFirstScoredGroup(db: ReadStore, period: PeriodRow): ScoredGr
 /** One group before anything is made of its scores. */
 export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
   const group = withScheme(db, row, period);
-  return { ...group, ...loadCounted(db, group) };
+  const stages = countedStages(group.scheme.settings).map((stage) => loadStage(db, row, stage));
+  return { ...group, keys: keysOf(db, row), packed: countedObjects(stages) };
+}
+
+/** The same with the scores of every stage, whether it counts or not. */
+export function loadStages(
+  db: ReadStore,
+  row: GroupRow,
+  period: PeriodRow,
+): { group: GroupInputs; packedIn: (stage: ScoreStage) => PackedObjects } {
+  const group = withScheme(db, row, period);
+  const stages = new Map(scoreStages.map((stage) => [stage, loadStage(db, row, stage)]));
+  const packedIn = (stage: ScoreStage): PackedObjects => stages.get(stage) ?? [];
+  const packed = countedObjects(countedStages(group.scheme.settings).map(packedIn));
+  return { group: { ...group, keys: keysOf(db, row), packed }, packedIn };
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {
@@ -103,25 +119,20 @@ export function scoredGroup(group: GroupInputs): ScoredGroup {
 
 /** By object uid, then by indicator uid. */
 export function loadEntries(db: ReadStore, group: GroupRow, stage: ScoreStage): GroupEntries {
-  return entriesOf(loadPacked(db, group, stage));
+  return entriesOf({ keys: keysOf(db, group), packed: loadStage(db, group, stage) });
 }
 
-type Packed = Pick<GroupInputs, 'keys' | 'packed'>;
-
-function loadPacked(db: ReadStore, group: GroupRow, stage: ScoreStage): Packed {
-  return { keys: keysOf(db, group), packed: db.all(packedScores, { groupId: group.id, stage }) };
+function loadStage(db: ReadStore, group: GroupRow, stage: ScoreStage): PackedObjects {
+  return db.all(packedScores, { groupId: group.id, stage });
 }
 
-/** Of each cell what the latest stage has. */
-function loadCounted(db: ReadStore, { row, scheme }: LoadedGroup): Packed {
-  const stages = countedStages(scheme.settings).map((stage) =>
-    db.all(packedScores, { groupId: row.id, stage }),
-  );
-  const packed = (stages[0] ?? []).map(({ uid }, place) => ({
+/** Of each cell what the latest stage has. @param stages the earliest first */
+function countedObjects(stages: readonly PackedObjects[]): PackedObjects {
+  const [first = []] = stages;
+  return first.map(({ uid }, place) => ({
     uid,
     entries: countedBytes(stages.flatMap((objects) => objects[place]?.entries ?? [])),
   }));
-  return { keys: keysOf(db, row), packed };
 }
 
 function countedBytes(stages: readonly Buffer[]): Buffer {
@@ -130,7 +141,8 @@ function countedBytes(stages: readonly Buffer[]): Buffer {
   return filled.length < 2 ? only : Buffer.from(countedText(filled.map((own) => own.toString())));
 }
 
-function entriesOf({ keys, packed }: Packed): GroupEntries {
+/** By object uid, then by indicator uid. */
+export function entriesOf({ keys, packed }: Pick<GroupInputs, 'keys' | 'packed'>): GroupEntries {
   const unpack = createUnpacker(keys);
   return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries.toString())]));
 }

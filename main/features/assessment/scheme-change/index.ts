@@ -5,7 +5,7 @@ import { countedStages } from '#shared/rules/assessment/stages.ts';
 import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { loadEntries, scoredGroup } from '../load-group.ts';
+import { entriesOf, scoredGroup } from '../load-group.ts';
 import { type ChangePlan, offersOf, planChange } from './plan.ts';
 import { moves, scoresOfGroup } from './queries.ts';
 
@@ -14,9 +14,12 @@ export const schemeChange: Handlers<typeof contract> = {
   offers: ({ periodUid }, { db }) => offersOf(db, periodUid),
 
   preview({ groupUid, schemeUid }, { db }) {
-    const { offer, group, to, successors, obstacle, seen } = planChange(db, groupUid, schemeUid);
+    const { offer, group, packedIn, to, successors, obstacle, seen } = planChange(db, groupUid, schemeUid);
     const { scorer } = scoredGroup(group);
-    const stages = countedStages(to.scheme.settings).map((stage) => loadEntries(db, group.row, stage));
+    const { keys } = group;
+    const stages = countedStages(to.scheme.settings).map((stage) =>
+      entriesOf({ keys, packed: packedIn(stage) }),
+    );
     const differences = schemeDifferences({ from: group, to, successors }, stages, scorer);
     return { ...offer, ...differences, decimals: to.scheme.settings.decimals, obstacle, seen };
   },
