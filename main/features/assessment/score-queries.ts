@@ -66,10 +66,14 @@ const inapplicableColumns = { object_id: integer, indicator_uid: text };
 export const conditionedScores = defineQuery<typeof inapplicableColumns, { groupId: number; stages: string }>(
   {
     name: 'assessment.conditionedScores',
-    sql: `SELECT DISTINCT object_id, indicator.uid AS indicator_uid FROM assessment_object
-    JOIN score ON score.object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages))
-    JOIN indicator ON indicator.id = score.indicator_id AND condition IS NOT NULL
-    WHERE group_id = @groupId`,
+    sql: `SELECT object.id AS object_id, indicator.uid AS indicator_uid
+    FROM assessment_group
+    CROSS JOIN scheme_category ON scheme_category.scheme_id = assessment_group.scheme_id
+    CROSS JOIN indicator ON indicator.category_id = scheme_category.id AND condition IS NOT NULL
+    CROSS JOIN assessment_object AS object ON object.group_id = assessment_group.id
+    WHERE assessment_group.id = @groupId AND EXISTS (SELECT 1 FROM score
+      WHERE object_id = object.id AND stage IN (SELECT value FROM json_each(@stages))
+        AND indicator_id = indicator.id)`,
     columns: inapplicableColumns,
   },
 );
