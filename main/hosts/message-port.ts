@@ -1,7 +1,7 @@
-import { RPCHandler } from '@orpc/server/message-port';
-import { RequestHeadersPlugin } from '@orpc/server/plugins';
+import { MessagePortHandler } from '@orpc/server/message-port';
 import type { Core } from '../core/core.ts';
 import type { Session } from '../core/dispatch/sessions.ts';
+import { createRpcHandler } from './rpc-handler.ts';
 
 /** What the carrier needs of a port: Electron's MessagePortMain and Node's MessagePort both have it. */
 export interface CarrierPort {
@@ -18,7 +18,7 @@ export interface PortCarrier {
 
 /** Carries the contract over message ports: a session lives as long as its port. */
 export function createPortCarrier(core: Core): PortCarrier {
-  const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
+  const rpc = new MessagePortHandler(createRpcHandler(core.router));
   const lastOfWindow = new Map<number, Session>();
 
   return {

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RPCHandler } from '@orpc/server/node';
-import { RequestHeadersPlugin } from '@orpc/server/plugins';
+import { NodeHttpHandler } from '@orpc/server/node';
 import type { Core } from '../core/core.ts';
 import type { Session } from '../core/dispatch/sessions.ts';
 import { securityHeaders } from './headers.ts';
 import { refuseRequest } from './request-guard.ts';
+import { createRpcHandler } from './rpc-handler.ts';
 
 /*
  * The contract over HTTP, apart from the pages' routes: pages ask for something small all the time, and without
@@ -24,7 +24,7 @@ export function createRpcRoute(
   port: () => number,
   sessionOf: (cookies: string | undefined) => Session | undefined,
 ): RpcRoute {
-  const rpc = new RPCHandler(core.router, { plugins: [new RequestHeadersPlugin()] });
+  const rpc = new NodeHttpHandler(createRpcHandler(core.router));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders(null))) response.setHeader(name, value);

@@ -1,6 +1,6 @@
 /**
  * The gate: the only way to write.
- * Flow: begin → a repeat of the same operation uid? answer with the first result → open a line of the log →
+ * Flow: begin → a repeat of the same operation by its uid? answer with the first result → open a line of the log →
  * run the work (triggers record every row it changes) → close the line with its hash → commit.
  * An error rolls everything back; then a second, tiny transaction records the attempt as refused or failed.
  * Invariants: a line of the log and its row changes are in the same commit as the change itself; a commit is
@@ -80,7 +80,10 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
   ): TransactResult<T> {
     const done = inTransaction(() => {
       const earlier = cache.get(operationByUid, { uid: operation.uid });
-      if (earlier) return { result: repeatedResult<T>(cache, earlier), head: undefined };
+      if (earlier) {
+        requireSameOperation(operation, earlier);
+        return { result: repeatedResult<T>(cache, earlier), head: undefined };
+      }
       const line = openLine(cache, operation, undoesId);
       let { summary, continues_id } = line;
       const value = work(tx, {
@@ -128,7 +131,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     try {
       return attempt(operation, undoesId, hush, work);
     } catch (error) {
-      if (error instanceof RepeatedFailure) throw error.first;
+      if (error instanceof Unrecorded) throw error.shown;
       recordFailure(operation, error, isHushed);
       throw error;
     }
@@ -144,19 +147,30 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
   };
 }
 
-/** Carries the error of the first attempt out of the transaction; it is not recorded a second time. */
-class RepeatedFailure extends Error {
-  readonly first: AppError;
+/** Carries an error out of the transaction that is no attempt of its own: its uid has its line in the log already. */
+class Unrecorded extends Error {
+  readonly shown: AppError;
 
-  constructor(first: AppError) {
-    super(first.message);
-    this.first = first;
+  constructor(shown: AppError) {
+    super(shown.message);
+    this.shown = shown;
   }
+}
+
+/**
+ * A uid that is there already means a repeat, answered with the first result: so it must be the same operation of
+ * the same user. Who has signed in since then may repeat what was done before anybody had.
+ */
+function requireSameOperation({ name, userUid }: OperationInput, earlier: OperationRow): void {
+  const isOwn = earlier.user_uid === null || earlier.user_uid === userUid;
+  if (isOwn && earlier.name === name) return;
+  const reason = '这一步没有保存：它的编号已被另一项操作用过。请重新操作一次。';
+  throw new Unrecorded(new AppError('refused', { reason }));
 }
 
 function repeatedResult<T>(cache: StatementCache, earlier: OperationRow): TransactResult<T> {
   const stored = earlier.result ?? 'null';
-  if (earlier.outcome !== 'done') throw new RepeatedFailure(errorFromStored(JSON.parse(stored)));
+  if (earlier.outcome !== 'done') throw new Unrecorded(errorFromStored(JSON.parse(stored)));
   const { id, change_start: start, change_count: count } = earlier;
   const { tables } = summarizeChanges(cache.iterate(changesBetween, { start, end: start + count }));
   // Written by the same operation, whose answer has this type.

@@ -6,24 +6,6 @@ import type { ReadStore } from '../store/read-store.ts';
 import { findRedoTarget, findUndoTarget } from '../store/undo-target.ts';
 import type { ThreadRequest } from './protocol.ts';
 
-/* What has to be looked up in the log before a write, because the caller names an earlier operation. */
-
-/**
- * A uid that is there already means a repeat, answered with the first result: so it must be the same operation of
- * the same user. Who has signed in since then may repeat what was done before anybody had.
- * @throws AppError refused
- */
-export function requireOwnOperation(
-  log: ReadStore,
-  { operationUid, path, caller }: Extract<ThreadRequest, { kind: 'call' }>,
-): void {
-  const earlier = log.get(operationByUid, { uid: operationUid });
-  if (earlier === undefined) return;
-  const isOwn = earlier.user_uid === null || earlier.user_uid === caller.userUid;
-  if (isOwn && earlier.name === path) return;
-  throw new AppError('refused', { reason: '这一步没有保存：它的编号已被另一项操作用过。请重新操作一次。' });
-}
-
 /**
  * Taking back needs the right to the operation itself. One that is not in the contract needs the manager's.
  * @throws AppError notAllowed; what is not there is left to the store to refuse

@@ -1,7 +1,7 @@
 import type { GroupFrame, Judge, PackedScores, ScoreStage } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { createUnpacker, type GroupEntries, scorerOf } from '#shared/rules/assessment/group-scores.ts';
-import { countedStages, countedText } from '#shared/rules/assessment/stages.ts';
+import { countedStages, countedText, scoreStages } from '#shared/rules/assessment/stages.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { judgesOf } from './judges/cells.ts';
@@ -31,14 +31,18 @@ export interface LoadedGroup {
 export interface GroupInputs extends LoadedGroup {
   /** Indicator uids by the keys that packed scores bear. */
   keys: PackedScores['keys'];
-  packed: readonly { uid: string; entries: string }[];
+  packed: PackedObjects;
 }
+
+export type PackedObjects = readonly { uid: string; entries: Buffer }[];
 
 /** A group with the scores that count, ready to be asked for totals, grades and ranks. */
 export interface ScoredGroup extends LoadedGroup {
   entries: GroupEntries;
   scorer: GroupScorer;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** @throws AppError notFound */
 export function requirePeriod(db: ReadStore, uid: string): PeriodRow {
@@ -71,9 +75,16 @@ export function loadGroup(db: ReadStore, groupUid: string): LoadedGroup {
   return withScheme(db, row, period);
 }
 
-/** All groups of a period in their order, with the scores that count. */
+/** All groups of a period in their order. */
+export function loadGroups(db: ReadStore, period: PeriodRow): LoadedGroup[] {
+  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => withScheme(db, row, period));
+}
+
+/** The same, with the scores that count. */
 export function loadScoredGroups(db: ReadStore, period: PeriodRow): ScoredGroup[] {
-  return loadGroupInputs(db, period).map(scoredGroup);
+  return db
+    .all(groupsOfPeriod, { periodId: period.id })
+    .map((row) => scoredGroup(loadInputs(db, row, period)));
 }
 
 /** Undefined where the period has no group. */
@@ -82,14 +93,24 @@ export function loadFirstScoredGroup(db: ReadStore, period: PeriodRow): ScoredGr
   return row && scoredGroup(loadInputs(db, row, period));
 }
 
-/** The same before anything is made of the scores. */
-export function loadGroupInputs(db: ReadStore, period: PeriodRow): GroupInputs[] {
-  return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => loadInputs(db, row, period));
-}
-
+/** One group before anything is made of its scores. */
 export function loadInputs(db: ReadStore, row: GroupRow, period: PeriodRow): GroupInputs {
   const group = withScheme(db, row, period);
-  return { ...group, ...loadCounted(db, group) };
+  const stages = countedStages(group.scheme.settings).map((stage) => loadStage(db, row, stage));
+  return { ...group, keys: keysOf(db, row), packed: countedObjects(stages) };
+}
+
+/** The same with the scores of every stage, whether it counts or not. */
+export function loadStages(
+  db: ReadStore,
+  row: GroupRow,
+  period: PeriodRow,
+): { group: GroupInputs; packedIn: (stage: ScoreStage) => PackedObjects } {
+  const group = withScheme(db, row, period);
+  const stages = new Map(scoreStages.map((stage) => [stage, loadStage(db, row, stage)]));
+  const packedIn = (stage: ScoreStage): PackedObjects => stages.get(stage) ?? [];
+  const packed = countedObjects(countedStages(group.scheme.settings).map(packedIn));
+  return { group: { ...group, keys: keysOf(db, row), packed }, packedIn };
 }
 
 export function scoredGroup(group: GroupInputs): ScoredGroup {
@@ -100,30 +121,32 @@ export function scoredGroup(group: GroupInputs): ScoredGroup {
 
 /** By object uid, then by indicator uid. */
 export function loadEntries(db: ReadStore, group: GroupRow, stage: ScoreStage): GroupEntries {
-  return entriesOf(loadPacked(db, group, stage));
+  return entriesOf({ keys: keysOf(db, group), packed: loadStage(db, group, stage) });
 }
 
-type Packed = Pick<GroupInputs, 'keys' | 'packed'>;
-
-function loadPacked(db: ReadStore, group: GroupRow, stage: ScoreStage): Packed {
-  return { keys: keysOf(db, group), packed: db.all(packedScores, { groupId: group.id, stage }) };
+function loadStage(db: ReadStore, group: GroupRow, stage: ScoreStage): PackedObjects {
+  return db.all(packedScores, { groupId: group.id, stage });
 }
 
-/** Of each cell what the latest stage has. */
-function loadCounted(db: ReadStore, { row, scheme }: LoadedGroup): Packed {
-  const stages = countedStages(scheme.settings).map((stage) =>
-    db.all(packedScores, { groupId: row.id, stage }),
-  );
-  const packed = (stages[0] ?? []).map(({ uid }, place) => ({
+/** Of each cell what the latest stage has. @param stages the earliest first */
+function countedObjects(stages: readonly PackedObjects[]): PackedObjects {
+  const [first = []] = stages;
+  return first.map(({ uid }, place) => ({
     uid,
-    entries: countedText(stages.map((objects) => objects[place]?.entries ?? '')),
+    entries: countedBytes(stages.flatMap((objects) => objects[place]?.entries ?? [])),
   }));
-  return { keys: keysOf(db, row), packed };
 }
 
-function entriesOf({ keys, packed }: Packed): GroupEntries {
+function countedBytes(stages: readonly Buffer[]): Buffer {
+  const filled = stages.filter(({ length }) => length > 0);
+  const [only = NOTHING] = filled;
+  return filled.length < 2 ? only : Buffer.from(countedText(filled.map((own) => own.toString())));
+}
+
+/** By object uid, then by indicator uid. */
+export function entriesOf({ keys, packed }: Pick<GroupInputs, 'keys' | 'packed'>): GroupEntries {
   const unpack = createUnpacker(keys);
-  return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries)]));
+  return new Map(packed.map(({ uid, entries }) => [uid, unpack(entries.toString())]));
 }
 
 /** Indicator uids by the keys that packed scores bear. */

@@ -1,5 +1,6 @@
 import { countedStages } from '#shared/rules/assessment/stages.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { latestKept } from './derived.ts';
 import { loadObjects } from './objects.ts';
 import { conditionsOfScheme, type GroupRow, type PeriodRow } from './queries.ts';
 import { readCondition } from '#main/features/schemes/index.ts';
@@ -16,14 +17,18 @@ export interface Progress {
 /** Cells to score and cells scored, counted without scoring anything. What does not apply is neither. */
 export function progressOfGroup(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {
   const progress =
-    period.status === 'final' ? progressWhenFinal(db, group) : progressWhileOpen(db, group, period);
+    period.status === 'final' ? progressWhenFinal(db, group, period) : progressWhileOpen(db, group, period);
   return isScoredItself(db, period) ? progress : { ...progress, cellCount: 0, scoredCount: 0 };
 }
 
+const ofFinal = latestKept<Progress>();
+
 /** Only what is scored in every cell can be made final, and nothing changes after that. */
-function progressWhenFinal(db: ReadStore, group: GroupRow): Progress {
-  const { objects, cells } = db.get(frozenCounts, { groupId: group.id }) ?? { objects: 0, cells: 0 };
-  return { objectCount: objects, cellCount: cells, scoredCount: cells };
+function progressWhenFinal(db: ReadStore, group: GroupRow, { fingerprint }: PeriodRow): Progress {
+  return ofFinal(`${group.uid} ${fingerprint}`, () => {
+    const { objects, cells } = db.get(frozenCounts, { groupId: group.id }) ?? { objects: 0, cells: 0 };
+    return { objectCount: objects, cellCount: cells, scoredCount: cells };
+  });
 }
 
 function progressWhileOpen(db: ReadStore, group: GroupRow, period: PeriodRow): Progress {

@@ -11,15 +11,18 @@ import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from './deductions.ts';
 import { cellName } from './find-cells.ts';
-import { derivedOfGroup } from './derived.ts';
+import { derivedInPeriod } from './derived.ts';
 import { cellsObjected } from './objections.ts';
+import { groupsOfPeriod } from './queries.ts';
+import { settingsOfScheme } from './scheme.ts';
 import { laterScores } from './score-queries.ts';
 import { judgesProblems } from './judges/problems.ts';
 import { isScoredItself } from './year/composition.ts';
 import { yearProblems, yearResult } from './year/results.ts';
 import {
   type LoadedGroup,
-  loadGroupInputs,
+  loadGroups,
+  loadInputs,
   requirePeriod,
   scoredGroup,
   type ScoredGroup,
@@ -31,21 +34,28 @@ type CellProblem = Omit<FinalizeCheck['problems'][number], 'stage'>;
 
 const LISTED_PROBLEMS = 200;
 
-const knownResultOf = derivedOfGroup(resultOf);
-const knownUnsettledOf = derivedOfGroup(unsettledOf);
+const knownResultOf = derivedInPeriod(resultOf);
+const knownUnsettledOf = derivedInPeriod(unsettledOf);
 
 /** Results, and what stands in the way of finalising them. */
 export const resultHandlers: Pick<Handlers<typeof contract>, Names> = {
-  results: ({ periodUid }, { db }) => loadGroupInputs(db, requirePeriod(db, periodUid)).map(knownResultOf),
+  results({ periodUid }, { db }) {
+    const period = requirePeriod(db, periodUid);
+    return db.all(groupsOfPeriod, { periodId: period.id }).map((row) => knownResultOf(db, row, period));
+  },
 
   finalizeCheck({ uid }, { db }) {
     const period = requirePeriod(db, uid);
-    const groups = isScoredItself(db, period) ? loadGroupInputs(db, period) : [];
+    const groups = isScoredItself(db, period) ? loadGroups(db, period) : [];
     const ofCells = groups.flatMap((group) => {
-      const stageAt = countedStagesIn(db, group);
-      const unsettled = knownUnsettledOf(group);
-      const judged = group.judges.length === 0 ? unsettled : withJudges(db, scoredGroup(group), unsettled);
+      const unsettled = knownUnsettledOf(db, group.row, period);
+      const judged =
+        group.judges.length === 0
+          ? unsettled
+          : withJudges(db, scoredGroup(loadInputs(db, group.row, period)), unsettled);
       const own = [...judged, ...waitingOf(db, group), ...objectedOf(db, group)];
+      if (own.length === 0) return [];
+      const stageAt = countedStagesIn(db, group);
       return own.map((problem) => ({ ...problem, stage: stageAt(problem) }));
     });
     const ofYear = yearProblems(db, period).map((problem) => ({ ...problem, stage: 'checked' as const }));
@@ -61,12 +71,10 @@ export function finalResults(db: ReadStore, periodUid: string): { title: string;
     throw new AppError('refused', { reason: `“${period.title}”还没有定稿，不能通报结果。请先定稿。` });
   }
   const year = yearResult(db, period);
-  const groups = loadGroupInputs(db, period).map((group) => {
-    const rows = year?.groups.find(({ groupUid }) => groupUid === group.row.uid)?.rows;
-    return {
-      name: group.row.name,
-      lists: namesByGrade(rows ?? knownResultOf(group).rows, group.scheme.settings.grades),
-    };
+  const groups = db.all(groupsOfPeriod, { periodId: period.id }).map((row) => {
+    const ofYear = year?.groups.find(({ groupUid }) => groupUid === row.uid)?.rows;
+    const rows = ofYear ?? knownResultOf(db, row, period).rows;
+    return { name: row.name, lists: namesByGrade(rows, settingsOfScheme(db, row.scheme_id).grades) };
   });
   return { title: period.title, groups };
 }

@@ -1,19 +1,27 @@
-import { defineQuery, defineStatement, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
+import {
+  bytes,
+  defineQuery,
+  defineStatement,
+  integer,
+  nullableText,
+  oneOf,
+  text,
+} from '#main/core/store/query.ts';
 import { type ScoreStage, scoreStages } from '#shared/rules/assessment/stages.ts';
 
-const packedColumns = { uid: text, entries: text };
+const packedColumns = { uid: text, entries: bytes };
 
 /**
  * All entries of a group in one statement, a text per object with a line for each cell: the indicator's id, a space,
  * the entry. What is stored is JSON already, without line breaks: joining texts is several times faster than taking
- * each apart, and than looking up a uid for each of 18 000 cells.
+ * each apart, and than looking up a uid for each of 18 000 cells. As bytes, because most who ask know them already.
  */
 export const packedScores = defineQuery<typeof packedColumns, { groupId: number; stage: ScoreStage }>({
   name: 'assessment.packedScores',
-  sql: `SELECT uid, (
-      SELECT ifnull(group_concat(indicator_id || ' ' || entry, char(10)), '') FROM score
+  sql: `SELECT uid, CAST((
+      SELECT ifnull(group_concat(indicator_id || ' ' || entry, '\n'), '') FROM score
       WHERE object_id = assessment_object.id AND stage = @stage
-    ) AS entries
+    ) AS BLOB) AS entries
     FROM assessment_object WHERE group_id = @groupId ORDER BY position, id`,
   columns: packedColumns,
 });
@@ -58,10 +66,14 @@ const inapplicableColumns = { object_id: integer, indicator_uid: text };
 export const conditionedScores = defineQuery<typeof inapplicableColumns, { groupId: number; stages: string }>(
   {
     name: 'assessment.conditionedScores',
-    sql: `SELECT DISTINCT object_id, indicator.uid AS indicator_uid FROM assessment_object
-    JOIN score ON score.object_id = assessment_object.id AND stage IN (SELECT value FROM json_each(@stages))
-    JOIN indicator ON indicator.id = score.indicator_id AND condition IS NOT NULL
-    WHERE group_id = @groupId`,
+    sql: `SELECT object.id AS object_id, indicator.uid AS indicator_uid
+    FROM assessment_group
+    CROSS JOIN scheme_category ON scheme_category.scheme_id = assessment_group.scheme_id
+    CROSS JOIN indicator ON indicator.category_id = scheme_category.id AND condition IS NOT NULL
+    CROSS JOIN assessment_object AS object ON object.group_id = assessment_group.id
+    WHERE assessment_group.id = @groupId AND EXISTS (SELECT 1 FROM score
+      WHERE object_id = object.id AND stage IN (SELECT value FROM json_each(@stages))
+        AND indicator_id = indicator.id)`,
     columns: inapplicableColumns,
   },
 );

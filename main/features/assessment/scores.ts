@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { assessment as contract } from '#shared/contract/assessment.ts';
 import { unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { scoreStages } from '#shared/rules/assessment/stages.ts';
@@ -26,8 +26,12 @@ export const scoreHandlers: Pick<Handlers<typeof contract>, Names> = {
   scores({ groupUid, stage, known = [] }, { db }) {
     const { row } = requireGroup(db, groupUid);
     const packed = db.all(packedScores, { groupId: row.id, stage });
-    const digests = packed.map(({ uid, entries }) => hash('sha1', uid + entries, 'base64'));
-    const spelled = packed.map(({ entries }, place) => (known[place] === digests[place] ? null : entries));
+    const digests = packed.map(({ uid, entries }) =>
+      createHash('sha1').update(uid).update(entries).digest('base64'),
+    );
+    const spelled = packed.map(({ entries }, place) =>
+      known[place] === digests[place] ? null : entries.toString(),
+    );
     return { stage, keys: keysOf(db, row), ...shareEntries(spelled), digests };
   },
 

@@ -1,4 +1,5 @@
 import type { assessment as contract, StageProgress } from '#shared/contract/assessment.ts';
+import { eachLine } from '#shared/rules/assessment/packed-lines.ts';
 import { scoreStages } from '#shared/rules/assessment/stages.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -54,11 +55,10 @@ function enteredIndicators(
 ): Map<string, Set<string>> {
   const keys = keysOf(db, row);
   return new Map(
-    db
-      .all(packedScores, { groupId: row.id, stage })
-      .map(({ uid, entries }) => [
-        uid,
-        new Set(entries.split('\n').flatMap((line) => keys[line.slice(0, line.indexOf(' '))] ?? [])),
-      ]),
+    db.all(packedScores, { groupId: row.id, stage }).map(({ uid, entries }) => {
+      const entered = new Set<string>();
+      eachLine(entries.toString(), (key) => void entered.add(keys[key] ?? ''));
+      return [uid, entered];
+    }),
   );
 }

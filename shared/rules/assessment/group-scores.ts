@@ -3,6 +3,7 @@ import { createGroupScorer, type GroupScorer } from '../scoring/group.ts';
 import type { ScoreEntry } from '../scoring/model.ts';
 import type { ScoreProblem } from '../scoring/result.ts';
 import { readEntry } from './pack-entry.ts';
+import { eachLine } from './packed-lines.ts';
 
 /** What scoring needs of a frame. */
 export type ScoredFrame = Pick<GroupFrame, 'scheme' | 'objects'>;
@@ -39,11 +40,10 @@ export function createUnpacker(keys: PackedScores['keys']): (packed: string) => 
   }
   return (packed) => {
     const entries = new Map<string, ScoreEntry>();
-    for (const line of packed.split('\n')) {
-      const gap = line.indexOf(' ');
-      const uid = keys[line.slice(0, gap)];
-      if (uid !== undefined) entries.set(uid, entryOf(line.slice(gap + 1)));
-    }
+    eachLine(packed, (key, text) => {
+      const uid = keys[key];
+      if (uid !== undefined) entries.set(uid, entryOf(text));
+    });
     return entries;
   };
 }

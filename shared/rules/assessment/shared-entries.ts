@@ -1,4 +1,5 @@
 import type { PackedScores } from '../../contract/assessment.ts';
+import { eachLine } from './packed-lines.ts';
 
 /*
  * Most cells of a group hold the same few entries. On the way to the page each is spelled once: a fifth of the text
@@ -31,10 +32,8 @@ export function spelledScores({ entries, byObject, ...rest }: PackedScores): Spe
 
 /** Puts something else behind the key of each line. */
 function mapLines(text: string | null, behindKey: (value: string) => string | number): string | null {
-  if (text === null || text === '') return text;
-  const lines = text.split('\n').map((line) => {
-    const gap = line.indexOf(' ') + 1;
-    return `${line.slice(0, gap)}${behindKey(line.slice(gap))}`;
-  });
+  if (text === null) return null;
+  const lines: string[] = [];
+  eachLine(text, (key, value) => void lines.push(`${key} ${behindKey(value)}`));
   return lines.join('\n');
 }

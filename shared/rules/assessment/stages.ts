@@ -1,5 +1,6 @@
 import type { Right } from '../../rights.ts';
 import type { SchemeSettings } from '../scoring/model.ts';
+import { eachLine } from './packed-lines.ts';
 
 /*
  * The way of a score: the object scores itself, the team checks, the check is reviewed (复核), the office settles it
@@ -51,8 +52,7 @@ export function countedText(texts: readonly string[]): string {
   const filled = texts.filter((text) => text !== '');
   const [only = ''] = filled;
   if (filled.length < 2) return only;
-  const lines = new Map<string, string>();
-  for (const text of filled)
-    for (const line of text.split('\n')) lines.set(line.slice(0, line.indexOf(' ')), line);
-  return [...lines.values()].join('\n');
+  const latest = new Map<string, string>();
+  for (const text of filled) eachLine(text, (key, entry) => void latest.set(key, entry));
+  return [...latest].map(([key, entry]) => `${key} ${entry}`).join('\n');
 }

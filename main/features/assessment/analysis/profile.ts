@@ -12,7 +12,7 @@ import { keysOf, requireGroup } from '../load-group.ts';
 import { loadObjects, readUids } from '../objects.ts';
 import type { GroupRow, PeriodRow } from '../queries.ts';
 import { loadScheme } from '../scheme.ts';
-import { assessedAs, type AssessedRow } from './queries.ts';
+import { assessedAs, type AssessedRow, packedOfObject } from './queries.ts';
 import { groundedReasons, reasonsOf } from './reasons.ts';
 import { standingsOf } from './standings.ts';
 
@@ -79,9 +79,10 @@ function periodOf(
   schemeOf: SchemeReader,
 ): ProfilePeriod {
   const { scheme, keys } = schemeOf(row);
-  const entries = createUnpacker(keys)(
-    countedText(countedStages(scheme.settings).map((stage) => assessed[stage])),
+  const packed = countedStages(scheme.settings).map(
+    (stage) => db.get(packedOfObject, { objectId: assessed.id, stage })?.entries ?? '',
   );
+  const entries = createUnpacker(keys)(countedText(packed));
   const object = { uid: assessed.uid, inapplicable: inapplicableOf(db, assessed, row, period, scheme) };
   const score = scorerOf({ scheme, objects: [object] }, new Map([[object.uid, entries]])).score(object.uid);
   return {

@@ -1,4 +1,4 @@
-import { type ScoreStage, scoreStages } from '#shared/rules/assessment/stages.ts';
+import type { ScoreStage } from '#shared/rules/assessment/stages.ts';
 import { defineQuery, integer, nullableText, type Row, text } from '#main/core/store/query.ts';
 
 const likeColumns = { uid: text };
@@ -23,26 +23,14 @@ const assessedColumns = {
   organization_uid: text,
   group_uid: text,
   inapplicable: nullableText,
-  self: text,
-  checked: text,
-  reviewed: text,
-  final: text,
 };
 export type AssessedRow = Row<typeof assessedColumns>;
 
-const packedIn = (stage: ScoreStage): string =>
-  `(SELECT ifnull(group_concat(indicator_id || ' ' || entry, char(10)), '') FROM score
-    WHERE object_id = object.id AND stage = '${stage}') AS ${stage}`;
-
-/**
- * All objects that the organization of an object has been, the latest period first, with the scores of each stage
- * packed as those of a group.
- */
+/** All objects that the organization of an object has been, the latest period first. */
 export const assessedAs = defineQuery<typeof assessedColumns, { uid: string }>({
   name: 'analysis.assessedAs',
   sql: `SELECT object.id AS id, object.uid AS uid, organization.uid AS organization_uid,
-      assessment_group.uid AS group_uid, object.inapplicable AS inapplicable,
-      ${scoreStages.map(packedIn).join(', ')}
+      assessment_group.uid AS group_uid, object.inapplicable AS inapplicable
     FROM assessment_object AS asked
     JOIN organization ON organization.id = asked.organization_id
     JOIN assessment_object AS object ON object.organization_id = asked.organization_id
@@ -51,6 +39,16 @@ export const assessedAs = defineQuery<typeof assessedColumns, { uid: string }>({
     WHERE asked.uid = @uid
     ORDER BY period.last_day DESC, period.id DESC, object.id`,
   columns: assessedColumns,
+});
+
+const packedColumns = { entries: text };
+
+/** The scores of one object, packed as those of a group. */
+export const packedOfObject = defineQuery<typeof packedColumns, { objectId: number; stage: ScoreStage }>({
+  name: 'analysis.packedOfObject',
+  sql: `SELECT ifnull(group_concat(indicator_id || ' ' || entry, '\n'), '') AS entries FROM score
+    WHERE object_id = @objectId AND stage = @stage`,
+  columns: packedColumns,
 });
 
 const textColumns = { id: integer, object_uid: text, text, draft: text };

@@ -59,13 +59,16 @@ function reasonAt(object: ReasonedObject, indicator: Indicator, points: number):
 
 /** The same with the findings and tasks behind them, as the object's score sheet prints them. */
 export function groundedReasons(
-  { lost, losses, bonuses }: ObjectReasons,
+  reasons: ObjectReasons,
   objectUid: string,
   grounds: GroupGrounds,
 ): ObjectReasons {
+  // As most groups have none, nothing is copied for them.
+  if (grounds.size === 0) return reasons;
   const grounded = (reason: IndicatorReason): IndicatorReason => {
     const own = grounds.get(cellKey({ objectUid, indicatorUid: reason.indicatorUid }));
     return own === undefined ? reason : { ...reason, reason: withGrounds(reason.reason, own) };
   };
+  const { lost, losses, bonuses } = reasons;
   return { lost, losses: losses.map(grounded), bonuses: bonuses.map(grounded) };
 }

@@ -5,7 +5,7 @@ import { countedStages } from '#shared/rules/assessment/stages.ts';
 import { packEntry, readEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { loadEntries, scoredGroup } from '../load-group.ts';
+import { entriesOf, scoredGroup } from '../load-group.ts';
 import { carriedCells, dropJudged, judgedStages, saveCarried } from './judged.ts';
 import { type ChangePlan, offersOf, planChange } from './plan.ts';
 import { moves, scoresOfGroup } from './queries.ts';
@@ -16,10 +16,10 @@ export const schemeChange: Handlers<typeof contract> = {
 
   preview({ groupUid, schemeUid }, { db }) {
     const plan = planChange(db, groupUid, schemeUid);
-    const { offer, group, to, successors, obstacle, seen } = plan;
+    const { offer, group, packedIn, to, successors, obstacle, seen } = plan;
     const { scorer } = scoredGroup(group);
     const stages = countedStages(to.scheme.settings).flatMap((stage) => {
-      const entries = loadEntries(db, group.row, stage);
+      const entries = entriesOf({ keys: group.keys, packed: packedIn(stage) });
       return stage === 'checked' ? judgedStages(db, plan, entries) : [entries];
     });
     const differences = schemeDifferences({ from: group, to, successors }, stages, scorer);

@@ -1,24 +1,25 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { SchemeOffer } from '#shared/contract/scheme-change.ts';
 import { AppError } from '#shared/errors.ts';
-import { scoreStages } from '#shared/rules/assessment/stages.ts';
+import { type ScoreStage, scoreStages } from '#shared/rules/assessment/stages.ts';
 import { indicatorName } from '#shared/rules/schemes/findings.ts';
 import { successorsOf } from '#shared/rules/schemes/kin.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cellsWaiting } from '../deductions.ts';
 import { judgedCells } from '../judges/queries.ts';
-import { type GroupInputs, loadInputs, openOnly, requireGroup } from '../load-group.ts';
+import { type GroupInputs, loadStages, openOnly, type PackedObjects, requireGroup } from '../load-group.ts';
 import { cellsObjected } from '../objections.ts';
 import { loadObjects } from '../objects.ts';
 import { kinOfScheme, schemeByUid, type SchemeRow } from '../queries.ts';
 import { loadScheme } from '../scheme.ts';
-import { packedScores } from '../score-queries.ts';
 import { offersOfPeriod } from './queries.ts';
 
 /** A group as it is scored, and as it would be with the other version. */
 export interface ChangePlan {
   offer: SchemeOffer;
   group: GroupInputs;
+  /** Its scores of every stage. */
+  packedIn: (stage: ScoreStage) => PackedObjects;
   to: Pick<GroupInputs, 'scheme' | 'objects'>;
   toId: number;
   successors: ReadonlyMap<string, string>;
@@ -41,7 +42,7 @@ export function planChange(db: ReadStore, groupUid: string, schemeUid: string): 
       reason: '这个方案版本不能改用：它没有施行，或者考核组已经在用。请刷新后再看。',
     });
   }
-  const group = loadInputs(db, row, period);
+  const { group, packedIn } = loadStages(db, row, period);
   const scheme = loadScheme(db, wanted.id);
   const objects = loadObjects(db, row.id, period.last_day, scheme.indicators);
   const [from, to] = [row.scheme_id, wanted.id].map((schemeId) => db.all(kinOfScheme, { schemeId }));
@@ -49,12 +50,13 @@ export function planChange(db: ReadStore, groupUid: string, schemeUid: string): 
   return {
     offer,
     group,
+    packedIn,
     to: { scheme, objects },
     toId: wanted.id,
     successors,
     ids: new Map([...(from ?? []), ...(to ?? [])].map(({ uid, id }) => [uid, id])),
     obstacle: obstacleOf(db, group, successors),
-    seen: seenOf(db, group, wanted),
+    seen: seenOf(db, group, packedIn, wanted),
   };
 }
 
@@ -91,10 +93,22 @@ function obstacleOf(
 }
 
 /** All stages: what does not count now may count in the other version. */
-function seenOf(db: ReadStore, { row, objects }: GroupInputs, { uid }: SchemeRow): string {
-  const packed = scoreStages.map((stage) => db.all(packedScores, { groupId: row.id, stage }));
+function seenOf(
+  db: ReadStore,
+  { row, objects }: GroupInputs,
+  packedIn: ChangePlan['packedIn'],
+  { uid }: SchemeRow,
+): string {
   const judged = db.all(judgedCells, { groupId: row.id });
   const inapplicable = objects.map((object) => object.inapplicable);
-  const seen = [row.scheme_uid, uid, packed, judged, inapplicable];
-  return hash('sha256', JSON.stringify(seen), 'base64url');
+  const sum = createHash('sha256').update(JSON.stringify([row.scheme_uid, uid, judged, inapplicable]));
+  for (const stage of scoreStages) {
+    for (const object of packedIn(stage))
+      sum
+        .update(`
+${stage} ${object.uid}
+`)
+        .update(object.entries);
+  }
+  return sum.digest('base64url');
 }

@@ -3,16 +3,16 @@ import { type YearInputs, yearRows, yearStandings } from '#shared/rules/assessme
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import { type PartScore, partScoreOf } from '#shared/rules/scoring/year.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { derivedOfGroup } from '../derived.ts';
-import { type GroupInputs, loadGroupInputs } from '../load-group.ts';
-import { type PeriodRow, periodById } from '../queries.ts';
+import { derivedInPeriod } from '../derived.ts';
+import { type LoadedGroup, loadGroups } from '../load-group.ts';
+import { type GroupRow, groupsOfPeriod, type PeriodRow, periodById } from '../queries.ts';
 import { compositionOf, yearParts } from './composition.ts';
 import { partsOfPeriod } from './queries.ts';
 
 type Scores = ReadonlyMap<string, PartScore | null>;
 
 /** Of everybody in a group, by organization: who is assessed is another object in each period. */
-const knownScoresOf = derivedOfGroup(({ scheme, objects, scorer }): Scores => {
+const knownScoresOf = derivedInPeriod(({ scheme, objects, scorer }): Scores => {
   const plan = planScheme(scheme);
   return new Map(
     objects.map(({ uid, organizationUid }) => [organizationUid, partScoreOf(plan, scorer.score(uid))]),
@@ -21,7 +21,7 @@ const knownScoresOf = derivedOfGroup(({ scheme, objects, scorer }): Scores => {
 
 /** What the year of each group follows from. */
 export interface GroupYear {
-  group: GroupInputs;
+  group: LoadedGroup;
   inputs: YearInputs;
 }
 
@@ -32,13 +32,13 @@ export function groupYears(db: ReadStore, period: PeriodRow): GroupYear[] | null
   const { settings } = compositionOf(db, period.id);
   const sources = db.all(partsOfPeriod, { periodId: period.id }).map(({ source_id }) => {
     const source = source_id === null ? undefined : db.get(periodById, { id: source_id });
-    return source === undefined ? null : loadGroupInputs(db, source);
+    return source ?? null;
   });
-  return loadGroupInputs(db, period).map((group) => {
-    const { scheme, objects } = group;
+  return loadGroups(db, period).map((group) => {
+    const { row, scheme, objects } = group;
     const { full, negativeTotals } = planScheme(scheme);
     const scores = sources.map((source) =>
-      source === null ? knownScoresOf(group) : scoresFor(group, source),
+      source === null ? knownScoresOf(db, row, period) : scoresFor(db, row, source),
     );
     const frame = { full, negativeTotals, settings: scheme.settings };
     return { group, inputs: { parts, settings, frame, objects, scores } };
@@ -63,12 +63,14 @@ export function yearResult(db: ReadStore, period: PeriodRow): YearResult | null 
 }
 
 /** From the groups of another period for the same level; the one of the same name comes first. */
-function scoresFor({ row }: GroupInputs, source: readonly GroupInputs[]): Scores {
-  const alike = source.filter((group) => group.row.applies_to === row.applies_to);
+function scoresFor(db: ReadStore, row: GroupRow, source: PeriodRow): Scores {
+  const alike = db
+    .all(groupsOfPeriod, { periodId: source.id })
+    .filter((group) => group.applies_to === row.applies_to);
   const ordered = alike.toSorted(
-    (left, right) => Number(left.row.name === row.name) - Number(right.row.name === row.name),
+    (left, right) => Number(left.name === row.name) - Number(right.name === row.name),
   );
-  return new Map(ordered.flatMap((group) => [...knownScoresOf(group)]));
+  return new Map(ordered.flatMap((group) => [...knownScoresOf(db, group, source)]));
 }
 
 export interface YearProblem {

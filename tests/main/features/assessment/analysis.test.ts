@@ -72,11 +72,23 @@ describe('the analysis of a group', () => {
     });
   });
 
-  it('follows the scores of an open period', async () => {
+  it('follows the scores of an open period, and what is taken back of them', async () => {
+    const { client } = office;
+    const lastOf = async () => (await client.analysis.group({ groupUid: later.frame.uid })).objects.at(-1);
+    const totals = async () =>
+      (await client.assessment.results({ periodUid: later.uid }))[0]?.rows.map(({ total }) => total);
+    const before = await totals();
     const change = cellChange(later.frame, [1, 0], entry({ inputs: { a: { count: 1 } } }));
-    await save(later.frame, [{ ...change, base: everyCell(later.frame)[5]!.entry }]);
-    const { objects } = await office.client.analysis.group({ groupUid: later.frame.uid });
-    expect(objects.at(-1)).toMatchObject({ objectUid: later.frame.objects[1]!.uid, lost: 3_000 });
+    const changed = { ...change, base: everyCell(later.frame)[5]!.entry };
+    const expected = { objectUid: later.frame.objects[1]!.uid, lost: 3_000 };
+    await save(later.frame, [changed]);
+    expect(await lastOf()).toMatchObject(expected);
+    expect(await totals()).toContain(97_000);
+    await client.history.undo({});
+    expect(await lastOf()).toMatchObject({ lost: 0 });
+    expect(await totals()).toEqual(before);
+    await save(later.frame, [changed]);
+    expect(await lastOf()).toMatchObject(expected);
   });
 
   it('tells an organization over the years with its reasons, and its ranks apart', async () => {
