@@ -78,7 +78,6 @@ function measure(solver: LinearSolver, { sizes, seconds, mostGap }: Asked, repor
 
 export const schedulePart: Part = {
   name: 'schedule',
-  title:
-    'schedules of inspections: what is reached of each aim, and its gap to what is proved; the bound of countyChanges leaves out who can go, because with people the model is too large to be proved in time',
+  title: 'schedules of inspections: what is reached of each aim, and its gap to what is proved',
   run,
 };

@@ -1,52 +1,28 @@
 import { createRandom } from '#shared/random.ts';
-import { teamLoads } from '#shared/rules/schedule/aims.ts';
 import type { Aim } from '#shared/rules/schedule/problem.ts';
-import { type CountyDays, countyDaysModel } from './county-days-model.ts';
-import { fewestChanges } from './fewest-changes.ts';
-import { type Limits, type LinearSolver, share } from './highs.ts';
-import { valueOf } from './linear-model.ts';
-import {
-  hasSpareDays,
-  holdSpareDays,
-  holdWindow,
-  type LoadWindow,
-  nearestFirst,
-  teamRanges,
-  windowsNear,
-} from './load-windows.ts';
+import { countyDaysModel } from './county-days-model.ts';
+import { type DaysTask, daysTask } from './days-task.ts';
+import { isOver, type Limits, type LinearSolver, share } from './highs.ts';
+import { type LoadWindow, scattered, type Spreads, windowsNear } from './load-windows.ts';
 import type { PlaceGroup } from './place-groups.ts';
-import { type DaysTable, realise } from './realise.ts';
 import type { Search } from './search.ts';
+import { windowBounds } from './window-bounds.ts';
+import { windowSearch } from './window-search.ts';
 
 /*
- * The usual order of aims, all places being covered: the least difference of teams' loads, then of people's, then
- * the fewest changes, each by the windows that loads can lie in. What comes out is realised as a plan.
+ * The usual order of aims, all places being covered: the least difference of teams' loads, then of people's, then the
+ * fewest changes, then the fewest repeats. The windows that loads can lie in are looked at one after another: what is
+ * proved to be in none of them cannot be had, and in the others days of teams in counties are annealed and realised.
  */
 
 /** Of the time that is left, at most: what one step does not need is for those after it. */
-const SHARES = {
-  teams: 0.5,
-  alike: 0.12,
-  people: 0.65,
-  spread: 0.75,
-  changes: 0.7,
-  window: 0.5,
-  glance: 0.2,
-  search: 0.7,
-  proof: 0.55,
-};
-/** Of what the search for fewer changes found: not everything can be laid on days. */
-const MOST_REALISED = 6;
+const SHARES = { teams: 0.95, people: 0.7, glance: 0.03, empty: 0.4, more: 0.3, first: 0.5, proof: 0.5 };
+/** Differences of people's loads that are tried one after another; at last they may be whatever they are. */
+const PEOPLE_SPREADS = [0, 1, 2, 4, 8, 16, null];
+const FIRST_MOVES = 20_000;
+const MOST_MOVES = 500_000;
+const MORE_MOVES = 3;
 const USUAL: readonly Aim[] = ['uncovered', 'teamLoad', 'personLoad', 'countyChanges', 'repeats'];
-
-/** A window with what is known to be in it. */
-interface Found {
-  window: LoadWindow;
-  countyDays: CountyDays;
-  values: Float64Array;
-}
-
-type Answer = Found | 'none' | 'open';
 
 export function isUsual({ order, values }: Search): boolean {
   return values.uncovered === 0 && order.every((aim, place) => aim === USUAL[place]);
@@ -59,121 +35,136 @@ export function balance(
   limits: Limits,
 ): void {
   const { frame } = search;
-  const { problem } = frame;
-  const random = createRandom(1);
-  balanceTeams(share(limits, SHARES.teams));
-  const found = balancePeople();
-  if (found !== null) changeLess(found, share(limits, SHARES.changes));
-  const { personLoad } = search.values;
-  if (search.boundOf('personLoad') < personLoad)
-    balancePeopleTo(personLoad - 1, SHARES.glance, share(limits, SHARES.proof));
-  proveChanges(limits);
+  const taskOf = tasksOf(search, groups);
+  const bounds = windowBounds(solver, frame, groups, taskOf);
+  const inWindows = windowSearch(solver, search, taskOf, createRandom(1));
+  for (let teams = 0; teams <= search.values.teamLoad && !isOver(limits); teams += 1)
+    balanceTeams(teams, share(limits, SHARES.teams));
+  balanceMore(share(limits, SHARES.more));
+  changeLess(share(limits, SHARES.first));
+  proveChanges(share(limits, SHARES.proof));
+  changeLess(limits);
 
-  function balanceTeams(within: Limits): void {
-    for (let spread = 0; spread <= search.values.teamLoad; spread += 1) {
-      const ranges = nearestFirst(teamRanges(frame, spread), teamLoads(problem, search.best));
-      let open = false;
-      for (const teams of ranges) {
-        if (isOver(within)) return;
-        const answer = solveWindow({ teams, people: null }, false, share(within, SHARES.window));
-        if (answer === 'open') open = true;
-        if (typeof answer === 'string') continue;
-        offer(answer, within);
-        if (search.values.teamLoad <= spread) return;
-        open = true;
-      }
-      if (!open) search.prove({ aim: 'teamLoad', bound: spread + 1, fixed: new Map([['uncovered', 0]]) });
+  function balanceTeams(teams: number, within: Limits): void {
+    const windows = fewestChangesFirst({ teams, people: null });
+    const isFound = windows.some(
+      (window) => inWindows.anneal(window, FIRST_MOVES, share(within, SHARES.glance)) !== null,
+    );
+    if (!isFound && areEmpty(windows, share(within, SHARES.empty))) {
+      search.prove({ aim: 'teamLoad', bound: teams + 1, fixed: fixedBefore('teamLoad') });
+      return;
+    }
+    for (const people of PEOPLE_SPREADS) {
+      if (isOver(within) || isReached({ teams, people })) return;
+      balancePeople({ teams, people }, share(within, SHARES.people));
     }
   }
 
-  /** All alike, which is mostly impossible and soon proved to be; else within a few points. */
-  function balancePeople(): Found | null {
-    const alike = balancePeopleTo(0, SHARES.glance, share(limits, SHARES.alike));
-    if (alike !== null) return alike;
-    const within = share(limits, SHARES.people);
-    for (let spread = 1; spread < search.values.personLoad; spread += 1) {
-      const close = balancePeopleTo(spread, SHARES.window, share(within, SHARES.spread));
-      if (close !== null) return close;
-    }
-    return null;
+  /** What was stepped over, or not found at once. */
+  function balanceMore(within: Limits): void {
+    const { teamLoad, personLoad } = search.values;
+    if (search.boundOf('personLoad') >= personLoad || isOver(within)) return;
+    balancePeople({ teams: teamLoad, people: personLoad - 1 }, share(within, SHARES.people));
+    if (search.values.personLoad < personLoad) balanceMore(within);
   }
 
-  function balancePeopleTo(spread: number, part: number, within: Limits): Found | null {
-    let open = false;
-    const spreads = { teams: search.values.teamLoad, people: spread };
-    const windows = windowsNear(frame, search.best, spreads);
-    for (const withSpareDays of spread > 0 && hasSpareDays(frame) ? [true, false] : [false]) {
+  function balancePeople(spreads: Spreads, within: Limits): void {
+    const windows = fewestChangesFirst(spreads);
+    const isDone = () => isReached(spreads) || isOver(within);
+    const seen = windows.filter((window) => !isDone() && look(window, FIRST_MOVES, within));
+    if (isDone()) return;
+    if (seen.length === 0 && areEmpty(windows, share(within, SHARES.empty))) {
+      if (spreads.people !== null)
+        search.prove({ aim: 'personLoad', bound: spreads.people + 1, fixed: fixedBefore('personLoad') });
+      return;
+    }
+    const open = seen.length === 0 ? windows : seen;
+    for (let moves = more(FIRST_MOVES); !isDone(); moves = more(moves))
+      for (const window of open) if (!isDone()) look(window, moves, within);
+  }
+
+  function changeLess(within: Limits): void {
+    const windows = fewestChangesFirst(spreadsOfBest());
+    let isOpen = true;
+    for (let moves = FIRST_MOVES; isOpen && !isOver(within); moves = more(moves)) {
+      isOpen = false;
       for (const window of windows) {
-        if (isOver(within)) return null;
-        const answer = solveWindow(window, withSpareDays, share(within, part));
-        if (answer !== 'none') open = true;
-        if (typeof answer === 'string') continue;
-        offer(answer, within);
-        if (search.values.personLoad <= spread) return answer;
+        if (isOver(within) || !isWorth(window)) continue;
+        isOpen = true;
+        look(window, moves, within);
       }
     }
-    if (!open) search.prove({ aim: 'personLoad', bound: spread + 1, fixed: fixed('personLoad') });
-    return null;
   }
 
-  function changeLess({ window, countyDays, values }: Found, within: Limits): void {
-    const fewer = fewestChanges(solver, frame, countyDays, values, random, share(within, SHARES.search));
-    const isRealised = (better: Float64Array) => offer({ window, countyDays, values: better }, within);
-    fewer.slice(0, MOST_REALISED).some(isRealised);
+  /** Whether a plan in the window may be better than the best. */
+  function isWorth(window: LoadWindow): boolean {
+    const { countyChanges, repeats } = search.values;
+    const changes = bounds.ofChanges(window);
+    if (changes < countyChanges && search.boundOf('countyChanges') < countyChanges) return true;
+    return changes <= countyChanges && search.boundOf('repeats') < repeats;
   }
 
-  /** Windows where fewer changes are impossible are left out at once. */
   function proveChanges(within: Limits): void {
-    const { teamLoad, countyChanges } = search.values;
-    // Somebody comes into each county, and each team's first county is no change.
-    const counties = problem.counties.filter(({ id }) => frame.placesIn(id).length > 0).length;
-    const least = Math.max(0, counties - frame.teams.length);
-    let bound = countyChanges;
-    const ranges = nearestFirst(teamRanges(frame, teamLoad), teamLoads(problem, search.best));
-    for (const [place, teams] of ranges.entries()) {
-      const slice = share(within, 1 / (ranges.length - place));
-      const countyDays = modelOf({ teams, people: null });
-      const { terms, constant } = countyDays.aims.countyChanges;
-      countyDays.model.row(Number.NEGATIVE_INFINITY, [...terms], countyChanges - 1 - constant);
-      const solved = solver.solve(countyDays.model, terms, slice);
-      if (solved.status !== 'infeasible') bound = Math.min(bound, Math.max(least, solved.bound + constant));
+    const { countyChanges, repeats } = search.values;
+    const windows = fewestChangesFirst(spreadsOfBest());
+    for (const [aim, value] of [
+      ['countyChanges', countyChanges],
+      ['repeats', repeats],
+    ] as const) {
+      const bound = windows.reduce((lowest, window, place) => {
+        const slice = share(within, 1 / (windows.length - place));
+        return Math.min(lowest, bounds.of(aim, window, value, countyChanges, slice));
+      }, value);
+      search.prove({ aim, bound, fixed: fixedBefore(aim) });
     }
-    search.prove({ aim: 'countyChanges', bound, fixed: fixed('countyChanges') });
   }
 
-  function modelOf(window: LoadWindow): CountyDays {
-    const countyDays = countyDaysModel(frame, groups, window.people !== null);
-    holdWindow(countyDays, frame, window);
-    return countyDays;
+  /** @returns whether days were found, be it that they cannot be laid on the calendar */
+  function look(window: LoadWindow, moves: number, within: Limits): boolean {
+    const days = inWindows.anneal(window, moves, within);
+    if (days !== null) inWindows.realise(window, days, within);
+    return days !== null;
   }
 
-  function solveWindow(window: LoadWindow, withSpareDays: boolean, within: Limits): Answer {
-    const countyDays = modelOf(window);
-    if (withSpareDays) holdSpareDays(countyDays, frame);
-    const { status, values } = solver.solve(countyDays.model, [], within);
-    if (values !== null) return { window, countyDays, values };
-    return status === 'infeasible' ? 'none' : 'open';
+  /** Windows that may have plans: of those with as many changes, first some that are far from each other. */
+  function fewestChangesFirst(spreads: Spreads): LoadWindow[] {
+    const possible = windowsNear(frame, search.best, spreads)
+      .map((window) => ({ window, changes: bounds.ofChanges(window) }))
+      .filter(({ changes }) => changes < Number.POSITIVE_INFINITY);
+    return [...Map.groupBy(possible, ({ changes }) => changes)]
+      .toSorted(([one], [other]) => one - other)
+      .flatMap(([, own]) => scattered(own.map(({ window }) => window)));
   }
 
-  function offer({ window, countyDays, values }: Found, within: Limits): boolean {
-    const plan = realise(solver, frame, tableOf(countyDays, values), window.people, within);
-    return plan !== null && search.offer(plan);
+  function areEmpty(windows: readonly LoadWindow[], within: Limits): boolean {
+    return windows.every((window, place) =>
+      bounds.isEmpty(window, share(within, 1 / (windows.length - place))),
+    );
   }
 
-  function fixed(before: Aim): ReadonlyMap<Aim, number> {
-    return new Map(USUAL.slice(0, USUAL.indexOf(before)).map((aim) => [aim, search.values[aim]]));
+  function isReached({ teams, people }: Spreads): boolean {
+    const { teamLoad, personLoad } = search.values;
+    return teamLoad <= teams && (people === null || personLoad <= people);
   }
 
-  function isOver({ until, stopped }: Limits): boolean {
-    return stopped() || performance.now() >= until;
+  function spreadsOfBest(): Spreads {
+    return { teams: search.values.teamLoad, people: search.values.personLoad };
+  }
+
+  function fixedBefore(aim: Aim): ReadonlyMap<Aim, number> {
+    return new Map(USUAL.slice(0, USUAL.indexOf(aim)).map((earlier) => [earlier, search.values[earlier]]));
   }
 }
 
-export function tableOf({ countyTeams }: CountyDays, values: Float64Array): DaysTable {
-  return (team, countyId) => {
-    const found = countyTeams.find(
-      (countyTeam) => countyTeam.team === team && countyTeam.countyId === countyId,
-    );
-    return found === undefined ? 0 : valueOf([[found.days, 1]], values);
+function tasksOf({ frame }: Search, groups: readonly PlaceGroup[]): (window: LoadWindow) => DaysTask {
+  const countyDays = countyDaysModel(frame, groups);
+  const tasks = new Map<string, DaysTask>();
+  return (window) => {
+    const key = JSON.stringify(window);
+    const task = tasks.get(key) ?? daysTask(frame, countyDays, window);
+    tasks.set(key, task);
+    return task;
   };
 }
+
+const more = (moves: number): number => Math.min(MOST_MOVES, moves * MORE_MOVES);

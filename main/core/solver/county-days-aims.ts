@@ -19,9 +19,10 @@ export function addCountyDaysAims(
       terms: weighted(uncovered.values(), 1),
       constant: 0,
     },
-    changes: changesAim(model, frame, variables),
+    changes: changesAim(frame, variables),
     teamLoad: teamLoadAim(model, frame, variables),
-    personLoad: personLoadAim(model, frame, variables),
+    // Who goes is left open.
+    personLoad: { terms: [], constant: 0 },
     countyChanges: countyChangesAim(model, frame, variables),
     repeats: {
       terms: weighted(
@@ -45,21 +46,6 @@ function teamLoadAim(model: LinearModel, frame: Frame, { countyTeams }: CountyDa
   return spread.aim;
 }
 
-function personLoadAim(model: LinearModel, frame: Frame, { countyTeams }: CountyDaysVariables): LinearAim {
-  if (countyTeams.every(({ people }) => people.size === 0)) return { terms: [], constant: 0 };
-  const spread = spreadOf(model);
-  for (const { members } of frame.teams) {
-    for (const { id, carriedLoad } of members) {
-      const terms = countyTeams.flatMap(({ countyId, people }): Terms => {
-        const column = people.get(id)?.column;
-        return column === undefined ? [] : [[column, frame.loadOf(countyId)]];
-      });
-      spread.add(terms, carriedLoad);
-    }
-  }
-  return spread.aim;
-}
-
 /** A team that comes into so many counties changes at least once less. */
 function countyChangesAim(
   model: LinearModel,
@@ -79,14 +65,10 @@ function countyChangesAim(
 }
 
 /** No more is kept of what was announced than is still possible by itself, and where the team comes at all. */
-function changesAim(
-  model: LinearModel,
-  frame: Frame,
-  { countyTeams, uncovered }: CountyDaysVariables,
-): LinearAim {
+function changesAim(frame: Frame, { countyTeams, uncovered }: CountyDaysVariables): LinearAim {
   const trips = frame.problem.basePlan?.trips ?? [];
   const terms: Terms = [];
-  for (const { team, countyId, comes, people } of countyTeams) {
+  for (const { team, countyId, comes } of countyTeams) {
     const own = trips.filter((trip) => trip.teamId === team.team.id && trip.countyId === countyId);
     const possible = (day: string, id: string) =>
       [...uncovered.keys()].some(
@@ -100,27 +82,10 @@ function changesAim(
           inspectorIds.includes(person.id) && !person.leave.includes(day) && frame.days.includes(day),
       );
       if (days.length === 0) continue;
-      const column = people.get(person.id)?.column;
-      terms.push([
-        column === undefined ? comes : kept(model, column, days.length),
-        column === undefined ? -days.length : -1,
-      ]);
+      terms.push([comes, -days.length]);
     }
   }
   return { terms, constant: announcedCount(trips) };
-}
-
-function kept(model: LinearModel, of: number, most: number): number {
-  const column = model.amount(0, most);
-  model.row(
-    -UNBOUNDED,
-    [
-      [column, 1],
-      [of, -1],
-    ],
-    0,
-  );
-  return column;
 }
 
 const announcedCount = (trips: SchedulePlan['trips']): number =>

@@ -1,7 +1,6 @@
-import { addDays } from '#shared/calendar/days.ts';
 import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
 import { leastDays } from '#shared/rules/schedule/least-days.ts';
-import type { Aim, Inspector } from '#shared/rules/schedule/problem.ts';
+import type { Aim } from '#shared/rules/schedule/problem.ts';
 import { addCountyDaysAims } from './county-days-aims.ts';
 import type { LinearAim } from './exact-aims.ts';
 import { weighted } from './exact-rules.ts';
@@ -10,9 +9,9 @@ import { LinearModel, UNBOUNDED } from './linear-model.ts';
 import type { PlaceGroup } from './place-groups.ts';
 
 /*
- * How many days each team, and each person, spends in each county: the stated model without its single days and
- * visits. Every plan of the stated model is a solution of this one with the same aims or better ones, so its bounds
- * hold for the stated model; a solution still has to be laid on days.
+ * How many days each team spends in each county: the stated model without its people, single days and visits. Every
+ * plan of the stated model is a solution of this one with the same aims or better ones, so its bounds hold for the
+ * stated model; a solution still has to be laid on days.
  */
 
 export interface CountyTeam {
@@ -24,8 +23,6 @@ export interface CountyTeam {
   days: number;
   /** Minutes at the places of each group. */
   minutes: Map<PlaceGroup, number>;
-  /** Days of each person. */
-  people: Map<string, { person: Inspector; column: number }>;
 }
 
 export interface CountyDaysVariables {
@@ -39,12 +36,7 @@ export interface CountyDays extends CountyDaysVariables {
   choices(plan: SchedulePlan): Map<number, number>;
 }
 
-/** @param withPeople without, the model is much smaller, and its bounds hold all the same */
-export function countyDaysModel(
-  frame: Frame,
-  groups: readonly PlaceGroup[],
-  withPeople: boolean,
-): CountyDays {
+export function countyDaysModel(frame: Frame, groups: readonly PlaceGroup[]): CountyDays {
   const model = new LinearModel();
   const uncovered = new Map(
     groups.map((group) => [group, model.integer(0, group.isPinned ? 0 : group.places.length)]),
@@ -57,11 +49,6 @@ export function countyDaysModel(
   const variables = { countyTeams, uncovered };
   addCover(model, frame, variables);
   addCalendar(model, frame, variables);
-  if (withPeople) {
-    for (const countyTeam of countyTeams) addCrew(model, frame, countyTeam);
-    addLeave(model, frame, variables);
-    addMutual(model, frame, variables);
-  }
   return {
     ...variables,
     model,
@@ -103,7 +90,7 @@ function addCountyTeam(
   const { minutesPerDay } = frame.problem.rules;
   const minutes = new Map(possible.map((group) => [group, model.amount(0, minutesPerDay * most)]));
   model.row(-UNBOUNDED, [...weighted(minutes.values(), 1), [days, -minutesPerDay]], 0);
-  return { team, countyId, possibleDays, comes, days, minutes, people: new Map() };
+  return { team, countyId, possibleDays, comes, days, minutes };
 }
 
 /** A place that is left out takes away no more than the longest one's minutes, and no more than a day. */
@@ -163,90 +150,6 @@ function addCalendar(
 
 const columnsOf = (list: readonly CountyTeam[]): number[] => list.map(({ days }) => days);
 
-function addCrew(model: LinearModel, { problem }: Frame, countyTeam: CountyTeam): void {
-  const { team, countyId, possibleDays, days, people } = countyTeam;
-  for (const person of team.members) {
-    const free = [...possibleDays].filter((day) => !person.leave.includes(day)).length;
-    if (person.homeCountyId === countyId || free === 0) continue;
-    const column = model.integer(0, free);
-    people.set(person.id, { person, column });
-    model.row(
-      -UNBOUNDED,
-      [
-        [column, 1],
-        [days, -1],
-      ],
-      0,
-    );
-  }
-  const { crew } = problem.rules;
-  const everyone = [...people.values()];
-  const atLeast = (count: number, holds: (person: Inspector) => boolean): void => {
-    const holders = everyone.filter(({ person }) => holds(person)).map(({ column }) => column);
-    model.row(0, [...weighted(holders, 1), [days, -count]], UNBOUNDED);
-  };
-  atLeast(crew.least, () => true);
-  for (const { role, count } of crew.roles) atLeast(count, ({ roles }) => roles.includes(role));
-  for (const { skill, count } of crew.skills) atLeast(count, ({ skills }) => skills.includes(skill));
-  const columns = everyone.map(({ column }) => column);
-  model.row(-UNBOUNDED, [...weighted(columns, 1), [days, -team.mostPeople]], 0);
-}
-
-function addLeave(
-  model: LinearModel,
-  { problem, days, teams }: Frame,
-  { countyTeams }: CountyDaysVariables,
-): void {
-  for (const team of teams) {
-    const own = countyTeams.filter((countyTeam) => countyTeam.team === team);
-    for (const person of team.members) {
-      const columns = own.flatMap(({ people }) => people.get(person.id)?.column ?? []);
-      const available = days.filter((day) => !person.leave.includes(day));
-      model.row(0, weighted(columns, 1), mostDaysOf(available, problem.rules.mostDaysInARow));
-    }
-  }
-}
-
-/** Of these days, leaving one out whenever there would be one too many in a row. */
-function mostDaysOf(days: readonly string[], mostInARow: number): number {
-  let taken = 0;
-  let inARow = 0;
-  for (const [place, day] of days.entries()) {
-    if (place > 0 && addDays(days[place - 1] ?? '', 1) !== day) inARow = 0;
-    inARow = inARow === mostInARow ? 0 : inARow + 1;
-    if (inARow > 0) taken += 1;
-  }
-  return taken;
-}
-
-function addMutual(model: LinearModel, { days }: Frame, { countyTeams }: CountyDaysVariables): void {
-  const columns = new Map<string, number[]>();
-  for (const { countyId, people } of countyTeams) {
-    for (const { person, column } of people.values()) {
-      if (person.homeCountyId === null) continue;
-      const pair = JSON.stringify([person.homeCountyId, countyId]);
-      columns.set(pair, [...(columns.get(pair) ?? []), column]);
-    }
-  }
-  for (const [pair, one] of columns) {
-    const [home, countyId] = JSON.parse(pair) as [string, string];
-    const other = columns.get(JSON.stringify([countyId, home]));
-    if (home > countyId || other === undefined) continue;
-    const direction = model.choice();
-    const limit = (column: number, weight: number, most: number): void =>
-      model.row(
-        -UNBOUNDED,
-        [
-          [column, 1],
-          [direction, weight],
-        ],
-        most,
-      );
-    for (const column of one) limit(column, -days.length, 0);
-    for (const column of other) limit(column, days.length, days.length);
-  }
-}
-
 function choicesOf(
   { countyTeams, uncovered }: CountyDaysVariables,
   { trips }: SchedulePlan,
@@ -255,12 +158,10 @@ function choicesOf(
   const covered = new Set(trips.flatMap(({ placeIds }) => placeIds));
   for (const [group, column] of uncovered)
     choices.set(column, group.places.filter(({ id }) => !covered.has(id)).length);
-  for (const { team, countyId, comes, days, people } of countyTeams) {
+  for (const { team, countyId, comes, days } of countyTeams) {
     const own = trips.filter((trip) => trip.teamId === team.team.id && trip.countyId === countyId);
     choices.set(comes, own.length > 0 ? 1 : 0);
     choices.set(days, own.length);
-    for (const [id, { column }] of people)
-      choices.set(column, own.filter(({ inspectorIds }) => inspectorIds.includes(id)).length);
   }
   return choices;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '#shared/calendar/days.ts';
 import { chooseCrew } from '#shared/rules/schedule/choose-crew.ts';
 import type { PlannedTeam } from '#shared/rules/schedule/plan.ts';
 import type {
@@ -29,6 +30,8 @@ export interface Frame {
   mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean;
   /** The same, with the length of a day and what pins say. */
   mayVisitPlace(team: FramedTeam, day: string, place: Place): boolean;
+  /** By leave, and by the days in a row. */
+  mostDaysOf(person: Inspector): number;
 }
 
 export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[]): Frame {
@@ -47,6 +50,15 @@ export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[
     };
   });
   const answers = new Map<string, boolean>();
+  const days = workableDays(problem);
+  const mostDays = new Map(
+    teams.flatMap(({ members }) =>
+      members.map((person) => {
+        const free = days.filter((day) => !person.leave.includes(day));
+        return [person, mostDaysOf(free, rules.mostDaysInARow)];
+      }),
+    ),
+  );
 
   function mayVisit(team: FramedTeam, day: string, countyId: string, place?: Place): boolean {
     const skills = place?.skills ?? [];
@@ -70,7 +82,7 @@ export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[
   return {
     problem,
     planned,
-    days: workableDays(problem),
+    days,
     teams,
     placesIn: (countyId) => places.get(countyId) ?? [],
     loadOf: (countyId) => rules.loadPerDay + (travel.get(countyId) ?? 0),
@@ -79,7 +91,20 @@ export function frameOf(problem: ScheduleProblem, planned: readonly PlannedTeam[
       place.minutes <= rules.minutesPerDay &&
       problem.pins.every((pin) => allows(pin, team.team.id, day, place)) &&
       mayVisit(team, day, place.countyId, place),
+    mostDaysOf: (person) => mostDays.get(person) ?? 0,
   };
+}
+
+/** Of these days, leaving one out whenever there would be one too many in a row. */
+function mostDaysOf(days: readonly string[], mostInARow: number): number {
+  let taken = 0;
+  let inARow = 0;
+  for (const [place, day] of days.entries()) {
+    if (place > 0 && addDays(days[place - 1] ?? '', 1) !== day) inARow = 0;
+    inARow = inARow === mostInARow ? 0 : inARow + 1;
+    if (inARow > 0) taken += 1;
+  }
+  return taken;
 }
 
 function allows(pin: Pin, teamId: string, day: string, place: Place): boolean {

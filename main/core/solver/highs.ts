@@ -15,6 +15,10 @@ export interface Limits {
   stopped: () => boolean;
 }
 
+export function isOver({ until, stopped }: Limits): boolean {
+  return stopped() || performance.now() >= until;
+}
+
 /** A part of the time that is left. */
 export function share(limits: Limits, part: number): Limits {
   const now = performance.now();

@@ -1,11 +1,12 @@
 import { personLoads, teamLoads } from '#shared/rules/schedule/aims.ts';
-import { balance, isUsual, tableOf } from './balance.ts';
-import { countyDaysModel } from './county-days-model.ts';
+import { balance, isUsual } from './balance.ts';
+import { type CountyDays, countyDaysModel } from './county-days-model.ts';
 import type { Scope } from './exact-variables.ts';
 import type { FramedTeam } from './frame.ts';
 import { type Limits, type LinearSolver, share } from './highs.ts';
+import { valueOf } from './linear-model.ts';
 import { type PlaceGroup, placeGroups } from './place-groups.ts';
-import { realise } from './realise.ts';
+import { type DaysTable, realise } from './realise.ts';
 import type { Search } from './search.ts';
 import { improveWithin, solveCountyDays } from './solve-in-order.ts';
 
@@ -72,12 +73,21 @@ function spendCountyDays(
   groups: readonly PlaceGroup[],
   limits: Limits,
 ): void {
-  const countyDays = countyDaysModel(search.frame, groups, false);
+  const countyDays = countyDaysModel(search.frame, groups);
   const order = search.order.filter((aim) => aim !== 'personLoad');
   const solved = solveCountyDays(solver, search, countyDays, order, share(limits, SHARES.realise));
   if (solved === null) return;
   const plan = realise(solver, search.frame, tableOf(countyDays, solved), null, limits);
   if (plan !== null) search.offer(plan);
+}
+
+function tableOf({ countyTeams }: CountyDays, values: Float64Array): DaysTable {
+  return (team, countyId) => {
+    const found = countyTeams.find(
+      (countyTeam) => countyTeam.team === team && countyTeam.countyId === countyId,
+    );
+    return found === undefined ? 0 : valueOf([[found.days, 1]], values);
+  };
 }
 
 /** One team at a time with all that it visits, while that makes the plan better. */

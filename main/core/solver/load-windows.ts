@@ -19,8 +19,14 @@ export interface LoadWindow {
   people: Range | null;
 }
 
+/** Differences of loads; null: whatever those of people are. */
+export interface Spreads {
+  teams: number;
+  people: number | null;
+}
+
 /** Ranges that the loads of teams can be in when every place is covered. */
-export function teamRanges({ problem, teams, days, loadOf }: Frame, spread: number): Range[] {
+function teamRanges({ problem, teams, days, loadOf }: Frame, spread: number): Range[] {
   const { minutesPerDay } = problem.rules;
   const needed = problem.counties.reduce((sum, { id }) => {
     const own = problem.places.filter(({ countyId }) => countyId === id).map(({ minutes }) => minutes);
@@ -57,92 +63,49 @@ function rangesOf(least: number, most: number, spread: number): Range[] {
 }
 
 /** Those first that are nearest to the loads of a plan. */
-export function nearestFirst(ranges: readonly Range[], loads: ReadonlyMap<string, number>): Range[] {
+function nearestFirst(ranges: readonly Range[], loads: ReadonlyMap<string, number>): Range[] {
   const mean = [...loads.values()].reduce((sum, load) => sum + load, 0) / Math.max(1, loads.size);
   const away = ({ from, to }: Range) => Math.abs((from + to) / 2 - mean);
   return ranges.toSorted((one, other) => away(one) - away(other));
 }
 
 /** Windows of so much difference, those nearest to the plan first. */
-export function windowsNear(
-  frame: Frame,
-  plan: SchedulePlan,
-  spreads: { teams: number; people: number },
-): LoadWindow[] {
+export function windowsNear(frame: Frame, plan: SchedulePlan, spreads: Spreads): LoadWindow[] {
   const ofTeams = teamLoads(frame.problem, plan);
   const ofPeople = personLoads(frame.problem, plan);
+  const rangesOfPeople = (teams: Range): (Range | null)[] =>
+    spreads.people === null ? [null] : nearestFirst(peopleRanges(frame, teams, spreads.people), ofPeople);
   return nearestFirst(teamRanges(frame, spreads.teams), ofTeams).flatMap((teams) =>
-    nearestFirst(peopleRanges(frame, teams, spreads.people), ofPeople).map((people) => ({ teams, people })),
+    rangesOfPeople(teams).map((people) => ({ teams, people })),
   );
 }
 
-/** Every place is covered, and loads are as the window says. */
-export function holdWindow(countyDays: CountyDays, frame: Frame, { teams, people }: LoadWindow): void {
+/** One of each range of teams' loads before the next of any, and neighbouring ranges far from each other. */
+export function scattered(windows: readonly LoadWindow[]): LoadWindow[] {
+  const byTeams = [...Map.groupBy(windows, ({ teams }) => teams.from)]
+    .toSorted(([one], [other]) => other - one)
+    .map(([, own]) => own);
+  const ranges = byTeams.toSorted(
+    (one, other) => scatter(byTeams.indexOf(one)) - scatter(byTeams.indexOf(other)),
+  );
+  const most = Math.max(0, ...ranges.map((own) => own.length));
+  return Array.from({ length: most }, (_, place) => ranges.flatMap((own) => own[place] ?? [])).flat();
+}
+
+/** Between 0 and 1, the binary digits the other way round. */
+function scatter(place: number): number {
+  let sum = 0;
+  for (let [left, part] = [place, 0.5]; left > 0; left = Math.floor(left / 2), part /= 2)
+    sum += (left % 2) * part;
+  return sum;
+}
+
+/** Every place is covered, and the loads of teams are in the range. */
+export function holdLoads(countyDays: CountyDays, frame: Frame, teams: Range): void {
   const { model, aims, uncovered } = countyDays;
   for (const column of uncovered.values()) model.fix(column, 0);
   holdWithin(model, aims.teamLoad, teams);
-  if (people !== null) holdWithin(model, aims.personLoad, people);
-  for (const team of frame.teams) {
-    addSingleCounty(countyDays, frame, team, teams);
-    addOddDays(countyDays, frame, team, { teams, people });
-  }
-}
-
-/** Where teams have so many times the days that are needed with a spare one in each county, these are given. */
-const ROOMY = 1.5;
-
-/** A day more in each county than its minutes need, where it may have one: else its places seldom fit on days. */
-export function holdSpareDays({ model, countyTeams }: CountyDays, frame: Frame): void {
-  for (const [countyId, days] of spareDays(frame)) {
-    const own = countyTeams.filter((countyTeam) => countyTeam.countyId === countyId);
-    model.row(
-      days,
-      own.map(({ days: column }) => [column, 1]),
-      UNBOUNDED,
-    );
-  }
-}
-
-export function hasSpareDays(frame: Frame): boolean {
-  const needed = [...spareDays(frame).values()].reduce((sum, days) => sum + days, 0);
-  return frame.teams.length * frame.days.length >= needed * ROOMY;
-}
-
-function spareDays({ problem, placesIn }: Frame): Map<string, number> {
-  return new Map(
-    problem.counties.map(({ id, mostDays }) => {
-      const lengths = placesIn(id).map(({ minutes }) => minutes);
-      const most = Math.min(mostDays ?? lengths.length, lengths.length);
-      return [id, Math.min(most, leastDays(lengths, problem.rules.minutesPerDay) + 1)];
-    }),
-  );
-}
-
-/**
- * Where all teams, or all people, are to have the very same load, days in counties of odd load make the loads of those
- * odd who lack an odd number of points. One such day is enough only where a crew of just these can go.
- */
-function addOddDays(
-  { model, countyTeams }: CountyDays,
-  frame: Frame,
-  team: FramedTeam,
-  { teams, people }: LoadWindow,
-): void {
-  const { crew } = frame.problem.rules;
-  const isOdd = (points: number) => points % 2 !== 0;
-  const isEven = people === null || people.from !== people.to;
-  const odd = isEven ? 0 : team.members.filter(({ carriedLoad }) => isOdd(people.from - carriedLoad)).length;
-  let least = odd === 0 ? 0 : odd < crew.least || odd > team.mostPeople ? 2 : 1;
-  if (teams.from === teams.to && isOdd(teams.from - team.team.carriedLoad) !== isOdd(least)) least += 1;
-  if (least === 0) return;
-  const days = countyTeams.filter(
-    (countyTeam) => countyTeam.team === team && isOdd(frame.loadOf(countyTeam.countyId)),
-  );
-  model.row(
-    least,
-    days.map(({ days: column }) => [column, 1]),
-    UNBOUNDED,
-  );
+  for (const team of frame.teams) addSingleCounty(countyDays, frame, team, teams);
 }
 
 /** A team is in two counties at least, or in one that alone makes its load: without this, bounds are poor. */

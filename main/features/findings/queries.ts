@@ -8,6 +8,8 @@ import {
   text,
 } from '#main/core/store/query.ts';
 import { publicTitleSql } from '#main/features/campaigns/index.ts';
+import { nearestStateSql } from '#main/features/organizations/index.ts';
+import { taskColumnList, taskColumns } from '#main/features/tasks/index.ts';
 import { reinspectionResults, severities } from '#shared/rules/findings/model.ts';
 import { taskStatuses } from '#shared/rules/tasks/model.ts';
 
@@ -64,8 +66,7 @@ export const findingByUid = defineQuery<typeof joinedColumns, { uid: string }>({
 });
 
 const shownColumns = {
-  uid: text,
-  task_id: integer,
+  ...taskColumns,
   place: text,
   spot: text,
   what: text,
@@ -78,18 +79,18 @@ const shownColumns = {
 export type ShownRecord = Row<typeof shownColumns>;
 
 /**
- * What lists show of findings, with the name that their county has on a day: of a page of them nothing else is read.
+ * What lists show of findings and of their tasks, with the name that their county has on a day: in one statement, and
+ * of a page of them nothing else is read.
  * @param ids JSON list of tasks; the answer keeps their order
  */
 export const shownOfTasks = defineQuery<typeof shownColumns, { ids: string; today: string }>({
   name: 'findings.shownOfTasks',
-  sql: `SELECT finding.uid AS uid, finding.task_id AS task_id, finding.place AS place, finding.spot AS spot,
-      finding.what AS what, finding.severity AS severity, finding.found_on AS found_on,
-      ${publicTitleSql} AS campaign_title, trade.name AS trade_name, (
-        SELECT near.name FROM organization_state AS near WHERE near.organization_id = finding.county_id
-        ORDER BY near.first_day <= @today DESC, CASE WHEN near.first_day <= @today THEN near.first_day END DESC,
-          near.first_day LIMIT 1) AS county_name
+  sql: `SELECT ${taskColumnList}, finding.place AS place, finding.spot AS spot, finding.what AS what,
+      finding.severity AS severity, finding.found_on AS found_on,
+      ${publicTitleSql} AS campaign_title, trade.name AS trade_name,
+      ${nearestStateSql('name', 'finding.county_id', '@today')} AS county_name
     FROM json_each(@ids) AS wanted JOIN finding ON finding.task_id = wanted.value
+    JOIN task ON task.id = finding.task_id
     LEFT JOIN campaign ON campaign.id = finding.campaign_id
     LEFT JOIN site_trade AS trade ON trade.id = finding.trade_id
     ORDER BY wanted.key`,

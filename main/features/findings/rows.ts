@@ -3,7 +3,7 @@ import type { TaskRow } from '#shared/contract/tasks.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { targetUidOf } from '#main/features/campaigns/index.ts';
-import { tasksOfIds } from '#main/features/tasks/index.ts';
+import { taskRowsOf } from '#main/features/tasks/index.ts';
 import {
   findingByUid,
   type FindingRecord,
@@ -26,9 +26,10 @@ export function requireFinding(db: ReadStore, uid: string): FindingRecord {
 /** In the order of their tasks' local ids. */
 export function rowsOfTasks(db: ReadStore, taskIds: readonly number[], today: string): FindingRow[] {
   if (taskIds.length === 0) return [];
-  const tasks = new Map(tasksOfIds(db, taskIds, today).map((task) => [task.uid, task]));
-  return db.all(shownOfTasks, { ids: JSON.stringify(taskIds), today }).flatMap((record) => {
-    const task = tasks.get(record.uid);
+  const records = db.all(shownOfTasks, { ids: JSON.stringify(taskIds), today });
+  const tasks = taskRowsOf(db, records, today);
+  return records.flatMap((record, place) => {
+    const task = tasks[place];
     return task === undefined ? [] : [rowOf(record, task)];
   });
 }

@@ -12,6 +12,7 @@ import { treeOf } from './on-day.ts';
 import { merge, split } from './succession.ts';
 import { addVillages } from './villages.ts';
 
+export { nearestStateSql } from './nearest-state.ts';
 export { requireOrganization } from './states.ts';
 export { organizationsOfLevel, organizationsOn, type OrganizationOnDay } from './on-day.ts';
 

@@ -6,7 +6,7 @@ import type { WriteStore } from '#main/core/store/write-store.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
 import { listHandlers } from './list.ts';
-import { taskByUid, tasksById, tasksOfSourceUid } from './queries.ts';
+import { taskByUid, tasksOfSourceUid } from './queries.ts';
 import { reportHandlers } from './monthly-report.ts';
 import { readingHandlers } from './reading.ts';
 import { rowsOf } from './rows.ts';
@@ -19,9 +19,9 @@ export { taskDates } from './dates.ts';
 export { taskHandOver } from './hand-over.ts';
 export { readContextOf, unitNamesOf } from './named-units.ts';
 export { tasksMeant } from './list.ts';
-export { isOwedSql, planOfTask } from './queries.ts';
+export { isOwedSql, planOfTask, taskColumnList, taskColumns } from './queries.ts';
 export { readTask } from './reading.ts';
-export { requireTask } from './rows.ts';
+export { requireTask, rowsOf as taskRowsOf } from './rows.ts';
 export { settingsOf as taskSettings } from './settings.ts';
 export { takeStep } from './steps.ts';
 
@@ -41,11 +41,6 @@ export const tasks: Handlers<typeof contract> = {
 export function tasksByUids(db: ReadStore, uids: readonly string[], today: string): TaskRow[] {
   const records = uids.flatMap((uid) => db.get(taskByUid, { uid }) ?? []);
   return rowsOf(db, records, today);
-}
-
-/** These tasks by their local ids, in no order; those that are not there any more are left out. */
-export function tasksOfIds(db: ReadStore, ids: readonly number[], today: string): TaskRow[] {
-  return rowsOf(db, db.all(tasksById, { ids: JSON.stringify(ids) }), today);
 }
 
 /** Takes a task away that nobody owes yet; any other stays. @returns whether it was there */

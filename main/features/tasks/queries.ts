@@ -8,6 +8,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { nearestStateSql } from '#main/features/organizations/index.ts';
 import { owedStatuses, taskKinds, taskStatuses, unitRoles } from '#shared/rules/tasks/model.ts';
 
 export const taskColumns = {
@@ -35,20 +36,14 @@ export const taskColumns = {
 } satisfies Columns;
 export type TaskRecord = Row<typeof taskColumns>;
 
-export const selectTask = `SELECT ${Object.keys(taskColumns)
+export const taskColumnList = Object.keys(taskColumns)
   .map((column) => `task.${column} AS ${column}`)
-  .join(', ')} FROM task`;
+  .join(', ');
+export const selectTask = `SELECT ${taskColumnList} FROM task`;
 
 export const taskByUid = defineQuery<typeof taskColumns, { uid: string }>({
   name: 'tasks.byUid',
   sql: `${selectTask} WHERE uid = @uid`,
-  columns: taskColumns,
-});
-
-/** @param ids JSON list */
-export const tasksById = defineQuery<typeof taskColumns, { ids: string }>({
-  name: 'tasks.byId',
-  sql: `${selectTask} JOIN json_each(@ids) AS wanted ON task.id = wanted.value`,
   columns: taskColumns,
 });
 
@@ -108,6 +103,8 @@ const unitColumns = {
   short_name: text,
 };
 
+const NAMED_ON = 'ifnull(task.closed_on, @today)';
+
 /**
  * Of the given tasks, with the names that hold today or, of a finished task, on the day on which it ended. The short
  * name of a township or village has that of what it stands under in front: several counties have a 城关镇.
@@ -116,19 +113,14 @@ export const unitsOfTasks = defineQuery<typeof unitColumns, { ids: string; today
   name: 'tasks.units',
   sql: `SELECT unit.id AS id, unit.task_id AS task_id, unit.organization_id AS organization_id,
           organization.uid AS organization_uid, unit.role AS role, state.name AS name,
-          CASE WHEN organization.level IN ('township', 'village') THEN ifnull((
-            SELECT above.name FROM organization_state AS above WHERE above.organization_id = state.parent_id
-            ORDER BY above.first_day <= ifnull(task.closed_on, @today) DESC, above.first_day DESC LIMIT 1), '')
+          CASE WHEN organization.level IN ('township', 'village')
+            THEN ifnull(${nearestStateSql('name', 'state.parent_id', NAMED_ON)}, '')
           ELSE '' END || state.short_name AS short_name
         FROM json_each(@ids) AS wanted
         JOIN task ON task.id = wanted.value
         JOIN task_unit AS unit ON unit.task_id = task.id
         JOIN organization ON organization.id = unit.organization_id
-        JOIN organization_state AS state ON state.id = (
-          SELECT near.id FROM organization_state AS near WHERE near.organization_id = unit.organization_id
-          ORDER BY near.first_day <= ifnull(task.closed_on, @today) DESC,
-            CASE WHEN near.first_day <= ifnull(task.closed_on, @today) THEN near.first_day END DESC, near.first_day
-          LIMIT 1)
+        JOIN organization_state AS state ON state.id = ${nearestStateSql('id', 'unit.organization_id', NAMED_ON)}
         ORDER BY unit.task_id, unit.role, unit.position, unit.id`,
   columns: unitColumns,
 });

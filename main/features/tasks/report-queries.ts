@@ -1,3 +1,4 @@
+import { nearestStateSql } from '#main/features/organizations/index.ts';
 import { defineQuery, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
 import { unitRoles } from '#shared/rules/tasks/model.ts';
 import { isOwedSql, selectTask, taskColumns } from './queries.ts';
@@ -57,10 +58,7 @@ export const unitsToReport = defineQuery<typeof unitColumns, { ids: string; day:
     FROM json_each(@ids) AS wanted
     JOIN task_unit AS unit ON unit.task_id = wanted.value
     JOIN organization ON organization.id = unit.organization_id
-    JOIN organization_state AS state ON state.id = (
-      SELECT near.id FROM organization_state AS near WHERE near.organization_id = organization.id
-      ORDER BY near.first_day <= @day DESC,
-        CASE WHEN near.first_day <= @day THEN near.first_day END DESC, near.first_day LIMIT 1)
+    JOIN organization_state AS state ON state.id = ${nearestStateSql('id', 'organization.id', '@day')}
     ORDER BY CASE organization.level WHEN 'city' THEN 0 WHEN 'county' THEN 1 WHEN 'memberUnit' THEN 2
       WHEN 'township' THEN 3 ELSE 4 END, state.protocol_order, organization.id`,
   columns: unitColumns,
