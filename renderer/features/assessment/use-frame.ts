@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
-import { periodTables } from './list/periods-page.tsx';
 
 const frameTables: readonly string[] = [
-  ...periodTables.filter((table) => table !== 'score' && table !== 'period_event'),
+  'assessment_period',
+  'assessment_group',
+  'assessment_object',
+  'scheme',
   'scheme_category',
   'indicator',
   'organization',
+  'organization_state',
   'organization_mark',
   'organization_succession',
   'judge',

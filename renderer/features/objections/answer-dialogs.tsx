@@ -14,6 +14,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { useFrame } from '../assessment/use-frame.ts';
 import styles from './objections.module.css';
 import { objectionName } from './words.ts';
 
@@ -52,7 +53,7 @@ export function RefuseObjection({ row, onClose }: AnswerProps) {
 /** Accepted: with the score that the item has from now on, as reviewed score. */
 export function AcceptObjection({ row, onClose }: AnswerProps) {
   const { objectUid, indicatorUid, groupUid } = row;
-  const frame = useQuery(api.assessment.frame.queryOptions({ input: { groupUid } }));
+  const frame = useFrame(groupUid);
   const stages = useQuery({
     ...api.assessment.cellStages.queryOptions({
       input: { objectUid, indicatorUid },

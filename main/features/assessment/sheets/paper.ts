@@ -6,11 +6,11 @@ import { spanText } from '../export/texts.ts';
 import type { BlankSheet } from './blank-sheets.ts';
 import { columnName, partsOf, type SheetParts } from './drawing.ts';
 
-const FACT_COLUMNS = [24, 66, 24, 66];
+const FACT_COLUMNS = [34, 54, 28, 64];
 const SIGNING_COLUMNS = [40, 50, 40, 50];
 const SIGNING_HEIGHT = 14;
-/** A score takes more room by hand than in print. */
-const WRITTEN_BY_HAND = 1.5;
+/** On paper type is larger than in a workbook, and a score takes more room by hand. */
+const widened: Readonly<Partial<Record<string, number>>> = { number: 1.6, points: 1.2, score: 1.5 };
 /** A name next to which somebody signs; two stand beside each other. */
 const SIGNATURES_IN_A_ROW = 2;
 
@@ -38,9 +38,7 @@ function tableOf({ head: [, , heads], table, total, columns, widths }: SheetPart
   return {
     kind: 'table',
     caption: '',
-    columns: widths.map((width, place) =>
-      columns[place]?.key === 'score' ? width * WRITTEN_BY_HAND : width,
-    ),
+    columns: widths.map((width, place) => width * (widened[columns[place]?.key ?? ''] ?? 1)),
     headRows: 1,
     rows: [heads, ...table, total].map(rowOf),
     landscape: false,
