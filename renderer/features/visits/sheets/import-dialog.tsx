@@ -39,6 +39,7 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
   const chosen = useChosenFiles();
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [preview, setPreview] = useState<SheetImportPreview | null>(null);
+  const [isSecret, setSecret] = useState(false);
   const read = useOperation(client.visitSheets.readWorkbooks, { isSave: false, repeat: false });
   const take = useOperation(client.visitSheets.recordStaged, {
     undoable: true,
@@ -51,6 +52,10 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
     if (outcome.done) setJobUid(outcome.value.jobUid);
   }
   function back(): void {
+    if (preview?.isSecret === true) {
+      chosen.clear();
+      setSecret(true);
+    }
     setPreview(null);
     setJobUid(null);
   }
@@ -86,18 +91,27 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
       />
     );
   return (
-    <FilesDialog chosen={chosen} starting={read.running} onRead={() => void start()} onClose={onClose} />
+    <FilesDialog
+      chosen={chosen}
+      isSecret={isSecret}
+      starting={read.running}
+      onRead={() => void start()}
+      onClose={onClose}
+    />
   );
 }
 
 interface FilesDialogProps {
   chosen: ChosenFiles;
+  /** Files that were read are gone. */
+  isSecret: boolean;
   starting: boolean;
   onRead: () => void;
   onClose: () => void;
 }
 
-function FilesDialog({ chosen: { files, add, remove }, starting, onRead, onClose }: FilesDialogProps) {
+function FilesDialog({ chosen, isSecret, starting, onRead, onClose }: FilesDialogProps) {
+  const { files, add, remove } = chosen;
   const isFull = files.length > MOST_SHEET_FILES;
   return (
     <Modal
@@ -114,7 +128,9 @@ function FilesDialog({ chosen: { files, add, remove }, starting, onRead, onClose
     >
       <p className={styles.hint}>
         选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。
-        改过的文件再选一次就行，同名的以后选的为准。
+        {isSecret
+          ? '暗访的表读过就从程序里删除，请把要读的文件都再选一次。'
+          : '改过的文件再选一次就行，同名的以后选的为准。'}
       </p>
       <FileDrop
         multiple
