@@ -11,6 +11,7 @@ export interface ChosenFiles {
   /** Takes the place of one that has the same name. */
   add: (file: ChosenFile) => void;
   remove: (token: string) => void;
+  clear: () => void;
 }
 
 /** Files that were brought to the core; they leave its disk when they are replaced, and with the page that uses them. */
@@ -30,6 +31,7 @@ export function useChosenFiles(): ChosenFiles {
     files,
     add: (file) => keep([...current.current.filter(({ name }) => name !== file.name), file]),
     remove: (token) => keep(current.current.filter((file) => file.token !== token)),
+    clear: () => keep([]),
   };
 }
 

@@ -28,7 +28,10 @@ export interface SheetImportRow extends ImportRow {
   findings: number;
 }
 
-export type SheetImportPreview = ImportPreview<SheetImportRow>;
+export interface SheetImportPreview extends ImportPreview<SheetImportRow> {
+  /** Of a secret campaign: what was read has left the disk, and has to be chosen anew to be read again. */
+  isSecret: boolean;
+}
 
 /** As many uploads as are kept at a time. */
 export const MOST_SHEET_FILES = 20;

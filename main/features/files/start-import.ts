@@ -8,16 +8,19 @@ interface Reading {
   /** Under which the payload waits until it is confirmed. */
   kind: string;
   input: unknown;
+  /** Hears of the preview once what was read is kept. */
+  onRead?: (preview: object) => void;
 }
 
 /** Starts reading a table; the job's result is its preview. */
 export function startImport(
   { core, caller }: ServiceContext,
-  { job, label, kind, input }: Reading,
+  { job, label, kind, input, onRead }: Reading,
 ): { jobUid: string } {
   const started = core.jobs.start(job, label, input, async (result) => {
     const { preview, payloadFile } = result as ReadTable<object>;
     const stagedUid = payloadFile === null ? null : await core.stage(kind, { file: payloadFile }, caller);
+    onRead?.(preview);
     return { ...preview, stagedUid };
   });
   return { jobUid: started.uid };

@@ -1,4 +1,4 @@
-import type { visitSheets as contract } from '#shared/contract/visit-sheets.ts';
+import type { SheetImportPreview, visitSheets as contract } from '#shared/contract/visit-sheets.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startedBy } from '#main/features/campaigns/index.ts';
@@ -29,6 +29,11 @@ export const visitSheetServices: Services<typeof contract, ServiceContext> = {
       label: '读取检查记录表',
       kind: STAGED_SHEETS,
       input: { campaignUid, files, ...startedBy(context) } satisfies ReadSheetsInput,
+      onRead(preview) {
+        // Made by our own job, in this form.
+        if (!(preview as SheetImportPreview).isSecret) return;
+        for (const token of fileTokens) context.core.files.discard(token);
+      },
     });
   },
 

@@ -29,10 +29,17 @@ export async function readRecordSheets(
   job.progress(null, '核对');
   const understood = interpretSheets(asker, campaign, read);
   job.throwIfCancelled();
-  return withPayload(previewOf(understood), stagedOf(campaign, read), job);
+  return withPayload(
+    { ...previewOf(understood), isSecret: campaign.vault !== null },
+    stagedOf(campaign, read),
+    job,
+  );
 }
 
-function previewOf({ sheets, problems }: UnderstoodSheets): Omit<SheetImportPreview, 'stagedUid'> {
+function previewOf({
+  sheets,
+  problems,
+}: UnderstoodSheets): Omit<SheetImportPreview, 'stagedUid' | 'isSecret'> {
   const errorCount = problems.filter(({ severity }) => severity === 'error').length;
   return {
     sheet: '',

@@ -32,11 +32,18 @@ const FILE_PIXELS = 130;
 
 const fileColumn = { title: '文件', dataIndex: 'file', width: FILE_PIXELS, ellipsis: true };
 
+const HINT =
+  '选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。';
+const USUAL_HINT = '改过的文件再选一次就行，同名的以后选的为准。';
+/** Files that were read are gone. */
+const SECRET_HINT = '暗访的表读过就从程序里删除，请把要读的文件都再选一次。';
+
 /** Takes one or many filled workbooks, shows what would be recorded, and only then records it. */
 export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
   const chosen = useChosenFiles();
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [preview, setPreview] = useState<SheetImportPreview | null>(null);
+  const [isSecret, setSecret] = useState(false);
   const read = useOperation(client.visitSheets.readWorkbooks, { isSave: false, repeat: false });
   const take = useOperation(client.visitSheets.recordStaged, {
     undoable: true,
@@ -49,6 +56,10 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
     if (outcome.done) setJobUid(outcome.value.jobUid);
   }
   function back(): void {
+    if (preview?.isSecret === true) {
+      chosen.clear();
+      setSecret(true);
+    }
     setPreview(null);
     setJobUid(null);
   }
@@ -86,7 +97,7 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
   return (
     <FilesDialog
       title="读取填好的检查记录表"
-      hint="选择各组填好的 Excel 文件，可以一次选几个；每个对象登记一份记录，没有填的表不登记。先核对，再登记。改过的文件再选一次就行，同名的以后选的为准。"
+      hint={`${HINT}${isSecret ? SECRET_HINT : USUAL_HINT}`}
       most={MOST_SHEET_FILES}
       chosen={chosen}
       starting={read.running}

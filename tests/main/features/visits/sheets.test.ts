@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -222,7 +222,7 @@ describe('record sheets that are given out and read back', () => {
 describe('record sheets of a secret campaign', () => {
   const office = useCampaignOffice();
 
-  it('are only for who may know of it, and lie sealed until they are taken over', async () => {
+  it('are only for who may know of it, leave the disk when they were read, and lie sealed until they are taken over', async () => {
     const at = office.at();
     const exports = mkdtempSync(join(tmpdir(), 'secret-sheets-'));
     await at.client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: exports });
@@ -237,8 +237,9 @@ describe('record sheets of a secret campaign', () => {
     const filled = await givenOut(at.client, exports, uid);
     filled.fill(name, fact('检查日期', today), fact('备注', '标记从后门进入'));
     const preview = await readBack(at.client, uid, filled);
-    expect(preview).toMatchObject({ adds: 1, errorCount: 0 });
+    expect(preview).toMatchObject({ adds: 1, errorCount: 0, isSecret: true });
     const folder = at.sites.office.dataFolder;
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
     expect(wordsInFiles(folder, [name, '标记从后门进入'])).toEqual([]);
 
     const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
