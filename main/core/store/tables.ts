@@ -100,6 +100,7 @@ export const loggedTables = [
   'result_text',
   'objection',
   'evidence',
+  'foreign_form',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
