@@ -56,7 +56,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.read': readForm,
   'foreignForms.open': openForm,
   'foreignForms.preview': previewFormWith(fieldSources),
-  'foreignForms.fill': fillFormWith(fieldSources),
+  'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

@@ -1,7 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Field } from '../rules/foreign-forms/fields.ts';
-import type { Misfit } from '../rules/foreign-forms/fit.ts';
 import type { FormLayout } from '../rules/foreign-forms/layout.ts';
 import { comparisons, type Pointing, pointingLimits, valueFormats } from '../rules/foreign-forms/pointing.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -37,12 +36,6 @@ export interface OfferedSource {
   /** Tells nothing without an assessment period. */
   needsPeriod: boolean;
   fields: OfferedField[];
-}
-
-/** The form as it is, and what of its pointing does not fit it. */
-export interface OpenedForm {
-  layout: FormLayout;
-  misfits: Misfit[];
 }
 
 /** The form as it would be filled. */
@@ -145,10 +138,10 @@ export const foreignForms = {
     .output(type<{ uid: string }>()),
   remove: reversible('删除上级表格', 'export').input(byUid).output(type<{ uid: string }>()),
 
-  /** Starts a job; its result is an OpenedForm. */
+  /** Starts a job; its result is a FormLayout. */
   open: service('打开上级表格').input(byUid).output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a FilledPreview. */
   preview: service('预览填好的表格').input(fillSchema).output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
-  fill: service('填写上级表格', 'export').input(fillSchema).output(type<{ jobUid: string }>()),
+  fillIn: service('填写上级表格', 'export').input(fillSchema).output(type<{ jobUid: string }>()),
 };

@@ -65,7 +65,7 @@ export function fieldSource<Row>({ columns, rows, ...given }: GivenSource<Row>):
     read(scope) {
       const own = columnsOf(scope);
       return rows(scope).map((row, place) =>
-        Object.fromEntries(own.map(({ key, value }) => [key, value(row, place)])),
+        Object.fromEntries(own.map((each) => [each.key, each.value(row, place)])),
       );
     },
   };

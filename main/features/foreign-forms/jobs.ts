@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FilledPreview, OpenedForm } from '#shared/contract/foreign-forms.ts';
+import type { FilledPreview } from '#shared/contract/foreign-forms.ts';
 import { AppError } from '#shared/errors.ts';
 import { misfitsOf } from '#shared/rules/foreign-forms/fit.ts';
 import { type FormLayout, layoutOf } from '#shared/rules/foreign-forms/layout.ts';
@@ -14,13 +14,11 @@ import type { FieldScope, FieldSource } from '#main/core/fields/field-source.ts'
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { type GatheredFills, gatherFills } from './gather.ts';
 
-export interface OpenInput {
+export interface FillInput extends Omit<FieldScope, 'db'> {
   /** Of the kept workbook. */
   path: string;
   pointing: Pointing;
 }
-
-export type FillInput = OpenInput & Omit<FieldScope, 'db'>;
 
 /** Says that a workbook is sound and can be filled; it goes through the reader's limits. */
 export async function readForm({ path }: { path: string }, job: JobContext): Promise<{ sheets: number }> {
@@ -29,11 +27,10 @@ export async function readForm({ path }: { path: string }, job: JobContext): Pro
   return { sheets: sheets.length };
 }
 
-/** The form as a page shows it, held against what was pointed at. */
-export async function openForm({ path, pointing }: OpenInput, job: JobContext): Promise<OpenedForm> {
+/** The form as a page shows it. */
+export async function openForm({ path }: { path: string }, job: JobContext): Promise<FormLayout> {
   job.progress(null, '打开表格');
-  const layout = toLayout(await readFillable(path, job));
-  return { layout, misfits: misfitsOf(pointing, layout) };
+  return toLayout(await readFillable(path, job));
 }
 
 /** The filled form as it will be read by others. */

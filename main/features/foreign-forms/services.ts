@@ -7,7 +7,7 @@ import { keepFile, keptFile } from '#main/core/files/kept-files.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { FormContent } from './index.ts';
-import type { FillInput, OpenInput } from './jobs.ts';
+import type { FillInput } from './jobs.ts';
 
 export const foreignFormServices: Services<typeof contract, ServiceContext> = {
   add: ({ fileToken, name }, context) =>
@@ -23,9 +23,8 @@ export const foreignFormServices: Services<typeof contract, ServiceContext> = {
     })),
 
   async open({ uid }, context) {
-    const { path, content } = await contentOf(uid, context);
-    const input: OpenInput = { path, pointing: content.pointing };
-    return { jobUid: context.core.jobs.start('foreignForms.open', '打开上级表格', input).uid };
+    const { path } = await contentOf(uid, context);
+    return { jobUid: context.core.jobs.start('foreignForms.open', '打开上级表格', { path }).uid };
   },
 
   async preview(choice, context) {
@@ -33,12 +32,12 @@ export const foreignFormServices: Services<typeof contract, ServiceContext> = {
     return { jobUid: context.core.jobs.start('foreignForms.preview', '预览填好的表格', input).uid };
   },
 
-  async fill(choice, context) {
+  async fillIn(choice, context) {
     const { input, content } = await fillInput(choice, context);
     // A form with macros stays one.
     const ending = extname(content.fileName).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
     const name = `${content.name} ${choice.from}至${choice.to}${ending}`;
-    return startExport(context, { operation: 'foreignForms.fill', label: '填写上级表格', input, name });
+    return startExport(context, { operation: 'foreignForms.fillIn', label: '填写上级表格', input, name });
   },
 };
 

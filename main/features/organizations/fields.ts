@@ -40,8 +40,8 @@ export function unitFieldsWith(measures: readonly UnitMeasures[]): FieldSource[]
 
 function unitsOf(scope: FieldScope, measures: readonly UnitMeasures[]): Unit[] {
   const organizations = organizationsOn(scope.db, scope.to);
-  const counted = measures.map(({ needsPeriod, read }) =>
-    needsPeriod && scope.periodUid === null ? new Map<string, FieldRecord>() : read(scope),
+  const counted = measures.map((measure) =>
+    measure.needsPeriod && scope.periodUid === null ? new Map<string, FieldRecord>() : measure.read(scope),
   );
   return [...organizations.values()].map((organization) => ({
     organization,

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FilledPreview, OpenedForm } from '#shared/contract/foreign-forms.ts';
+import type { FilledPreview } from '#shared/contract/foreign-forms.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import { columnHeading, lookUpLayout, rowHeading } from '#shared/rules/foreign-forms/layout.ts';
+import { misfitsOf } from '#shared/rules/foreign-forms/fit.ts';
+import {
+  columnHeading,
+  type FormLayout,
+  lookUpLayout,
+  rowHeading,
+} from '#shared/rules/foreign-forms/layout.ts';
 import type { PointedBlock, Pointing } from '#shared/rules/foreign-forms/pointing.ts';
 import { fillForm } from '#main/core/excel/fill/fill-form.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
@@ -36,12 +42,12 @@ async function add(name: string, bytes: Uint8Array = quarterly, fileName = '季�
   return (await resultOf<{ uid: string }>(client.foreignForms.add({ fileToken, name }))).uid;
 }
 
-const open = (uid: string) => resultOf<OpenedForm>(client.foreignForms.open({ uid }));
+const open = (uid: string) => resultOf<FormLayout>(client.foreignForms.open({ uid }));
 const SHEET = '考核汇总';
 
 /** Points as a clerk does: the headings are those of the form. */
 async function pointedAt(uid: string, more: Partial<PointedBlock> = {}): Promise<Pointing> {
-  const { layout } = await open(uid);
+  const layout = await open(uid);
   const look = lookUpLayout(layout.sheets[0]!);
   const column = (place: number, field: string, format: 'asIs' | 'two' = 'asIs') => ({
     column: place,
@@ -138,7 +144,7 @@ describe('a form of the upper office', () => {
     const uid = await add('季度考核表');
     await point(uid, await pointedAt(uid));
     const { choice, results } = await scoredPeriod();
-    const written = await resultOf<WrittenFile>(client.foreignForms.fill({ uid, ...choice }));
+    const written = await resultOf<WrittenFile>(client.foreignForms.fillIn({ uid, ...choice }));
     expect(written.name).toBe(`季度考核表 ${choice.from}至${choice.to}.xlsx`);
     const sheet = lookUpSheet(
       readWorkbookFile(join(written.folder, written.name), defaultReadLimits).sheets[0]!,
@@ -150,9 +156,7 @@ describe('a form of the upper office', () => {
       rows.map(({ name }) => name),
     );
     const shown = rows.map((_row, index) => sheet.cellAt(6 + index, 3)?.value ?? null);
-    expect(shown).toEqual(
-      rows.map(({ total }) => (total === null ? null : Number((total / 1000).toFixed(2)))),
-    );
+    expect(shown).toEqual(rows.map(({ total }) => (total === null ? null : Math.round(total / 10) / 100)));
     expect(sheet.cellAt(6 + rows.length, 1)?.value).toBe('合计');
   });
 
@@ -204,11 +208,11 @@ describe('a form of the upper office', () => {
     );
     const fileToken = await upload(client, '季度表新.xlsx', changed);
     await resultOf(client.foreignForms.replace({ uid, fileToken }));
-    const { misfits } = await open(uid);
-    expect(misfits.map(({ text }) => text)).toEqual([
+    const { pointing, fileName } = await client.foreignForms.get({ uid });
+    expect(misfitsOf(pointing, await open(uid)).map(({ text }) => text)).toEqual([
       'C6 原来是“考核得分／总分／核定分”，现在是“考核得分／总分／自评分”',
     ]);
-    expect((await client.foreignForms.get({ uid })).fileName).toBe('季度表新.xlsx');
+    expect(fileName).toBe('季度表新.xlsx');
   });
 
   it('is refused where rows repeat twice over each other, and where it is no workbook that can be filled', async () => {
