@@ -25,7 +25,7 @@ export interface ForeignFormDetail extends ForeignForm {
 
 /** A field as it is offered. */
 export interface OfferedField extends Field {
-  /** Pinyin initials of its name and its source's. */
+  /** Pinyin initials of its name. */
   initials: string;
 }
 

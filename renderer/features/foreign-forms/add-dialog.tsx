@@ -57,7 +57,7 @@ export function AddDialog({ onAdded, onClose }: AddDialogProps) {
           <FileDrop
             accept={fillable}
             text="把上级发来的表格拖到这里，或点这里选择"
-            hint="Excel、WPS 的 .xlsx、.xlsm 表格；里面的宏和链接原样保留，不会运行"
+            hint="Excel、WPS 的 .xlsx、.xlsm 表格；宏和链接原样保留，不会运行"
             onUploaded={onUploaded}
           />
         </Form.Item>

@@ -57,7 +57,7 @@ export function FillActions({ form, onPeriod }: FillActionsProps) {
     <>
       <Select
         aria-label="统计时间"
-        style={{ width: 210 }}
+        style={{ width: 290 }}
         value={time.periodUid ?? OWN_DAYS}
         options={[
           ...(periods ?? []).map(({ uid, title }) => ({ value: uid, label: title })),

@@ -25,7 +25,7 @@ export function FieldSelect({ label, sources, value, onChange }: FieldSelectProp
     options: source.fields.map((each) => ({
       value: keyOf(source.key, each.key),
       label: each.name,
-      words: `${each.name} ${source.name} ${each.initials}`.toLowerCase(),
+      words: `${each.name} ${each.initials}`.toLowerCase(),
     })),
   }));
 

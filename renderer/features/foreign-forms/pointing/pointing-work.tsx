@@ -63,6 +63,7 @@ export function PointingWork({ form, layout, periodUid }: PointingWorkProps) {
             setSheetName(name);
           }}
         />
+        {sheet !== undefined && <PlaceLine sheet={sheet} selected={selected} />}
         <div className={styles.sheet}>
           {sheet !== undefined && (
             <FormSheet
@@ -79,6 +80,19 @@ export function PointingWork({ form, layout, periodUid }: PointingWorkProps) {
           <Panel sheet={sheet} selected={selected} pointing={pointing} sources={sources} onChange={change} />
         </SidePanel>
       )}
+    </div>
+  );
+}
+
+/** What stands at the selected place, in full: a cell of the sheet may be too narrow for it. */
+function PlaceLine({ sheet, selected }: { sheet: SheetLayout; selected: Selected | null }) {
+  const found = selected === null ? undefined : lookUpLayout(sheet).cellAt(selected.row, selected.column);
+  if (selected === null) return <div className={styles.text}>选一格，这里显示它的全部内容</div>;
+  const text =
+    found?.formula === undefined || found.formula === '' ? (found?.text ?? '') : `=${found.formula}`;
+  return (
+    <div className={styles.text}>
+      {cellName(selected.row, selected.column)}　{text === '' ? '空白' : text}
     </div>
   );
 }
