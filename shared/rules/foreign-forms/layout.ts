@@ -46,18 +46,20 @@ function startOf(merge: CellRange | undefined, column: number): number {
   return merge?.left ?? column;
 }
 
-const HEAD_LEVELS = 3;
-
-/** The heads above a column of repeated rows, the outermost first: 考核得分／总分／核定分. */
+/**
+ * The heads above a column of repeated rows, the outermost first: 考核得分／总分／核定分. Above the nearest one only
+ * heads over several columns count; what begins at the edge is the title, which may change each time.
+ */
 export function columnHeading(look: SheetLookup, top: number, column: number): string {
   const heads: string[] = [];
-  for (let row = top - 1; row >= 1 && heads.length < HEAD_LEVELS; row -= 1) {
+  for (let row = top - 1; row >= 1; row -= 1) {
+    const merge = look.mergeAt(row, column);
     const text = plainText(look.mergedCellAt(row, column)?.text);
-    if (text === '') {
-      if (heads.length > 0) break;
-      continue;
-    }
-    if (heads[0] !== text) heads.unshift(text);
+    const isOver = merge !== undefined && merge.left > 1 && merge.right > merge.left;
+    if (heads.length > 0 && (text === '' || !isOver)) break;
+    if (text === '') continue;
+    heads.unshift(text);
+    if (merge !== undefined) row = merge.top;
   }
   return heads.join('／');
 }
