@@ -53,6 +53,11 @@ const sheetSchema = z.string().min(1).max(255);
 const headingSchema = z.string().max(400);
 const formatSchema = z.enum(valueFormats);
 
+const filtersSchema = z
+  .array(z.object({ field: keySchema, comparison: z.enum(comparisons), value: textSchema('条件', 200) }))
+  .max(pointingLimits.filters, '条件太多');
+const orderSchema = z.object({ field: keySchema, descending: z.boolean() }).nullable();
+
 export const pointingSchema = z.object({
   cells: z
     .array(
@@ -79,16 +84,24 @@ export const pointingSchema = z.object({
             z.object({ column: placeSchema, field: keySchema, format: formatSchema, heading: headingSchema }),
           )
           .max(pointingLimits.columns, '指定的列太多'),
-        filters: z
-          .array(
-            z.object({ field: keySchema, comparison: z.enum(comparisons), value: textSchema('条件', 200) }),
-          )
-          .max(pointingLimits.filters, '条件太多'),
-        order: z.object({ field: keySchema, descending: z.boolean() }).nullable(),
+        filters: filtersSchema,
+        order: orderSchema,
+        match: z.object({ field: keySchema, ofSheet: keySchema }).nullable(),
         below: headingSchema,
       }),
     )
     .max(pointingLimits.blocks, '重复行太多'),
+  repeats: z
+    .array(
+      z.object({
+        sheet: sheetSchema,
+        source: keySchema,
+        title: keySchema,
+        filters: filtersSchema,
+        order: orderSchema,
+      }),
+    )
+    .max(pointingLimits.repeats, '重复的工作表太多'),
 });
 
 const formNameSchema = nameSchema('表格名称', 60);

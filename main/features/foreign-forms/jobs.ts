@@ -12,7 +12,7 @@ import type { FilledSheet } from '#main/core/excel/fill/filled-sheet.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import type { FieldScope, FieldSource } from '#main/core/fields/field-source.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { type GatheredFills, gatherFills } from './gather.ts';
+import { gatherFills } from './gather.ts';
 
 export interface FillInput extends Omit<FieldScope, 'db'> {
   /** Of the kept workbook. */
@@ -65,27 +65,21 @@ async function fill(
   job.progress(null, '检查表格');
   const layout = toLayout(await readFillable(path, job));
   const misfits = misfitsOf(pointing, layout).map(({ text, sheet }) => `${sheet}：${text}`);
-  const { sheets, remarks } = gather({ path, pointing, ...scope }, sources, job);
-  const fills = sheets.filter(({ sheet }) => layout.sheets.some(({ name }) => name === sheet));
-  job.progress(null, '填写表格');
-  const bytes = fillForm(await readFile(path), fills, {
-    limits: defaultReadLimits,
-    check: () => job.throwIfCancelled(),
+  const names = layout.sheets.map(({ name }) => name);
+  const { sheets, repeated, remarks } = gatherFills(pointing, names, {
+    sources,
+    scope: { ...scope, db: job.db },
+    step(name) {
+      job.throwIfCancelled();
+      job.progress(null, `读取${name}`);
+    },
   });
+  job.progress(null, '填写表格');
+  const check = () => job.throwIfCancelled();
+  const bytes = fillForm(await readFile(path), sheets, { limits: defaultReadLimits, check, repeated });
   const target = join(job.temporaryFolder, 'filled.xlsx');
   await writeFile(target, bytes);
-  return { path: target, fills, remarks: [...misfits, ...remarks] };
-}
-
-function gather(
-  { pointing, path: _path, ...scope }: FillInput,
-  sources: readonly FieldSource[],
-  job: JobContext,
-): GatheredFills {
-  return gatherFills(pointing, sources, { ...scope, db: job.db }, (name) => {
-    job.throwIfCancelled();
-    job.progress(null, `读取${name}`);
-  });
+  return { path: target, fills: sheets, remarks: [...misfits, ...remarks] };
 }
 
 /** @throws WorkbookError; AppError fileRefused for a kind of workbook that is read only */

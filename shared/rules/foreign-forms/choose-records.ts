@@ -1,10 +1,10 @@
 import type { FieldRecord, FieldValue } from './fields.ts';
-import type { BlockFilter, PointedBlock } from './pointing.ts';
+import type { BlockFilter, RepeatedSheet } from './pointing.ts';
 
 /** The records that a block shows, in its order. */
 export function chosenRecords(
   records: readonly FieldRecord[],
-  { filters, order }: Pick<PointedBlock, 'filters' | 'order'>,
+  { filters, order }: Pick<RepeatedSheet, 'filters' | 'order'>,
 ): FieldRecord[] {
   const chosen = records.filter((record) =>
     filters.every((filter) => holds(record[filter.field] ?? null, filter)),

@@ -18,13 +18,15 @@ export interface Misfit {
 }
 
 /** What of a pointing does not fit a form, as after the upper office has changed it. */
-export function misfitsOf({ cells, blocks }: Pointing, layout: FormLayout): Misfit[] {
+export function misfitsOf({ cells, blocks, repeats }: Pointing, layout: FormLayout): Misfit[] {
   const sheets = new Map(layout.sheets.map((sheet) => [sheet.name, { sheet, look: lookUpLayout(sheet) }]));
   const gone = new Set<string>();
-  return [...cells, ...blocks].flatMap((pointed) => {
+  return [...cells, ...blocks, ...repeats].flatMap((pointed) => {
     const found = sheets.get(pointed.sheet);
-    if (found !== undefined)
-      return 'columns' in pointed ? blockMisfits(pointed, found) : cellMisfits(pointed, found);
+    if (found !== undefined) {
+      if ('columns' in pointed) return blockMisfits(pointed, found);
+      return 'row' in pointed ? cellMisfits(pointed, found) : [];
+    }
     if (gone.has(pointed.sheet)) return [];
     gone.add(pointed.sheet);
     return [

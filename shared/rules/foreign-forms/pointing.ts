@@ -67,6 +67,21 @@ export interface BlockFilter {
   value: string;
 }
 
+export interface FieldOrder {
+  field: string;
+  descending: boolean;
+}
+
+/** A sheet that is there once for each record of a source. Its cells may take the record's fields. */
+export interface RepeatedSheet {
+  sheet: string;
+  source: string;
+  /** The field that the sheets are called by. */
+  title: string;
+  filters: BlockFilter[];
+  order: FieldOrder | null;
+}
+
 export interface PointedBlock {
   sheet: string;
   /** First and last row that the form holds ready. */
@@ -77,7 +92,9 @@ export interface PointedBlock {
   /** All of them have to hold. */
   filters: BlockFilter[];
   /** Null: as the source gives them. */
-  order: { field: string; descending: boolean } | null;
+  order: FieldOrder | null;
+  /** On a sheet that repeats: only records whose field is that of the sheet's own record. Null: all. */
+  match: { field: string; ofSheet: string } | null;
   /** What stood at the beginning of the row behind it. */
   below: string;
 }
@@ -85,14 +102,15 @@ export interface PointedBlock {
 export interface Pointing {
   cells: PointedCell[];
   blocks: PointedBlock[];
+  repeats: RepeatedSheet[];
 }
 
-export const emptyPointing: Pointing = { cells: [], blocks: [] };
+export const emptyPointing: Pointing = { cells: [], blocks: [], repeats: [] };
 
-export const pointingLimits = { cells: 2_000, blocks: 50, columns: 200, filters: 10 } as const;
+export const pointingLimits = { cells: 2_000, blocks: 50, repeats: 20, columns: 200, filters: 10 } as const;
 
-export function pointedCount({ cells, blocks }: Pointing): number {
-  return cells.length + blocks.reduce((sum, { columns }) => sum + columns.length, 0);
+export function pointedCount({ cells, blocks, repeats }: Pointing): number {
+  return cells.length + repeats.length + blocks.reduce((sum, { columns }) => sum + columns.length, 0);
 }
 
 /** Whether rows of two blocks lie over each other; a form's row repeats for one thing only. */
@@ -109,7 +127,11 @@ export function blockAt({ blocks }: Pointing, sheet: string, row: number): Point
 }
 
 /** Why this cannot be kept, in words; null: it can. */
-export function pointingProblem({ cells, blocks }: Pointing): string | null {
+export function pointingProblem({ cells, blocks, repeats }: Pointing): string | null {
+  const twice = repeats.find(
+    ({ sheet }, place) => repeats.findIndex((each) => each.sheet === sheet) !== place,
+  );
+  if (twice !== undefined) return `工作表“${twice.sheet}”已经指定了按什么重复`;
   for (const [place, block] of blocks.entries()) {
     if (block.bottom < block.top) return `“${block.sheet}”第 ${block.top} 行起的重复行，末行在首行之前`;
     const other = blocks.slice(place + 1).find((each) => overlaps(block, each));

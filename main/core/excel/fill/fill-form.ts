@@ -6,28 +6,39 @@ import { moveNeighbours, moveSheet, moveWorkbook } from './move-workbook.ts';
 import type { RowPlans } from './move-references.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { askForCalculation, dropCalculationOrder, formulasOf, sheetsThatDepend } from './results.ts';
+import { type RepeatedSheet, repeatSheet } from './repeat-sheets.ts';
 import { rewriteZip } from './rewrite-zip.ts';
 import { planRows, type RowPlan } from './row-plan.ts';
 import { writeSheet } from './write-sheet.ts';
+
+interface FillOptions {
+  limits: ReadLimits;
+  /** Called every few hundred rows; what it throws ends the work. */
+  check: () => void;
+  /** Sheets that are there once for each of something; `fills` names them as they are called then. */
+  repeated?: readonly RepeatedSheet[];
+}
 
 /**
  * Fills a workbook that somebody else made. Only what has to change does: parts that nothing happens to keep their
  * bytes, and so do charts, pictures, formats, macros. Its formulas are worked out when it is opened.
  * @param bytes of a workbook that has been read (`createWorkbookReader`) and found sound
- * @param check called every few hundred rows; what it throws ends the work
  * @throws {WorkbookError} for what cannot be filled
  */
 export function fillForm(
   bytes: Uint8Array,
   fills: readonly FilledSheet[],
-  { limits, check }: { limits: ReadLimits; check: () => void },
+  { limits, check, repeated = [] }: FillOptions,
 ): Uint8Array {
   const form = openForm(bytes, limits);
+  for (const sheet of repeated) repeatSheet(form, sheet, check);
+  if (form.sheets.length > limits.sheets)
+    throw new WorkbookError('too-large', `重复以后工作表超过了 ${limits.sheets} 张的上限`);
   for (const { sheet } of fills) requireSheet(form, sheet);
   const plans = plansOf(fills);
   const formulas = new Map(form.sheets.map((sheet) => [sheet, formulasOf(form, sheet)]));
   const dependent = sheetsThatDepend(form, formulas, new Set(fills.map(({ sheet }) => sheet)));
-  let formulasMoved = false;
+  let formulasMoved = repeated.some(({ names }) => names.length > 1);
   for (const sheet of form.sheets) {
     const fill = fills.find((each) => each.sheet === sheet.name);
     if (fill !== undefined || dependent.has(sheet)) {

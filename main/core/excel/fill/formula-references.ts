@@ -42,8 +42,20 @@ const pattern = new RegExp(
 const addingUp =
   /(?:^|[^\p{L}\p{N}_.])(?:(?:SUM|AVERAGE|COUNTA?|MAX|MIN|PRODUCT)\(|SUBTOTAL\(\s*\d+\s*,)\s*$/iu;
 
+/** Another name for a sheet; undefined: it keeps its own. */
+export type RenameSheet = (name: string) => string | undefined;
+
+/** The formula with some sheets called otherwise. */
+export function renameSheets(formula: string, rename: RenameSheet): string {
+  return mapReferences(formula, ({ first, last }) => ({ first, last }), rename);
+}
+
 /** @param formula without its = */
-export function mapReferences(formula: string, map: MapReference): string {
+export function mapReferences(
+  formula: string,
+  map: MapReference,
+  rename: RenameSheet = () => undefined,
+): string {
   let written = '';
   let at = 0;
   let sheet: string | undefined;
@@ -55,9 +67,13 @@ export function mapReferences(formula: string, map: MapReference): string {
     const piece = formula.slice(at, end);
     if (sheet === undefined) start = at;
     const place = groups?.['cell'] ?? groups?.['rows'];
-    written +=
-      place === undefined || isElsewhere(sheet) ? piece : mapped(place, sheet, map, [formula, start, end]);
-    sheet = groups?.['sheet'] === undefined ? undefined : sheetOf(groups['sheet']);
+    const called = groups?.['sheet'] === undefined ? undefined : sheetOf(groups['sheet']);
+    const newName = called === undefined || isElsewhere(called) ? undefined : rename(called);
+    if (newName !== undefined) written += `'${newName.replaceAll("'", "''")}'!`;
+    else
+      written +=
+        place === undefined || isElsewhere(sheet) ? piece : mapped(place, sheet, map, [formula, start, end]);
+    sheet = called;
     at = end;
   }
   return written;

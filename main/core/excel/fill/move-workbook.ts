@@ -13,7 +13,7 @@ import type { FormSheet, OpenForm } from './open-form.ts';
 export function moveWorkbook(form: OpenForm, plans: RowPlans): void {
   if (plans.size === 0) return;
   edit(form, form.workbook, (xml) => moveNames(xml, plans));
-  for (const part of form.parts.names) {
+  for (const part of form.names()) {
     if (/\/charts?(?:ex)?\/[^/]*\.xml$/u.test(part) && !/\/(?:style|colors)\d*\.xml$/u.test(part))
       edit(form, part, (xml) => moveChart(xml, plans));
     if (/\/pivotcache\/[^/]*definition[^/]*\.xml$/u.test(part))

@@ -1,11 +1,12 @@
 import type { ReadLimits } from '../read/limits.ts';
 import { kindOfFormat } from '../read/number-formats.ts';
 import { findWorkbookPart, openPackage, type PackageParts } from '../read/package-parts.ts';
-import type { Relationship } from '../read/relationships.ts';
+import { readRelationships, type Relationship, relationshipPartOf } from '../read/relationships.ts';
 import { readCellFormats } from '../read/styles.ts';
 import { WorkbookError } from '../read/workbook-error.ts';
 import { readWorkbookPart } from '../read/workbook-part.ts';
 import { createXmlTextDecoder } from '../read/xml-text-decoder.ts';
+import type { XmlPart } from '../read/xml-scanner.ts';
 import type { DateCells } from './cell-content.ts';
 
 /** A sheet of a form, by its part. */
@@ -18,9 +19,12 @@ export interface FormSheet {
 export interface OpenForm {
   parts: PackageParts;
   workbook: string;
-  sheets: readonly FormSheet[];
+  /** Of them some are added when a sheet is repeated. */
+  sheets: FormSheet[];
   dates: DateCells;
   edits: Map<string, string | null>;
+  /** In lower case, with the parts that were added. */
+  names(): string[];
   /** Undefined where there is none. */
   read(part: string): string | undefined;
   write(part: string, xml: string): void;
@@ -52,6 +56,7 @@ export function openForm(bytes: Uint8Array, limits: ReadLimits): OpenForm {
     workbook,
     sheets,
     edits,
+    names: () => [...new Set([...parts.names, ...edits.keys()])],
     read,
     dates: {
       is1904: outline.is1904,
@@ -61,7 +66,12 @@ export function openForm(bytes: Uint8Array, limits: ReadLimits): OpenForm {
       if (xml !== read(name)) edits.set(name.toLowerCase(), asUtf8(xml));
     },
     drop: (name) => void edits.set(name.toLowerCase(), null),
-    related: (name) => [...parts.relationshipsOf(name).values()],
+    related(name) {
+      const relations = relationshipPartOf(name);
+      const text = read(relations);
+      if (text === undefined) return [];
+      return [...readRelationships(textPart(relations, text), name, limits).values()];
+    },
   };
 }
 
@@ -79,6 +89,10 @@ function textOf(parts: PackageParts, name: string): string | undefined {
   part.expand((bytes) => pieces.push(decoder.decode(bytes)));
   pieces.push(decoder.finish());
   return pieces.join('');
+}
+
+function textPart(name: string, text: string): XmlPart {
+  return { name, expand: (onBytes) => onBytes(new TextEncoder().encode(asUtf8(text))) };
 }
 
 /** Whatever it was written in, it is written anew in UTF-8. */

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { ZipEntry } from '../read/zip-directory.ts';
 
-/** New content of parts by name in lower case; null takes the part out. */
+/** New content of parts by name, in lower case for those that are there; null takes the part out. */
 export type PartEdits = ReadonlyMap<string, string | null>;
 
 const LOCAL_HEADER_BYTES = 30;
@@ -12,6 +12,8 @@ const DEFLATED = 8;
 const SIZES_BEHIND = 0x0008;
 const UTF8_NAME = 0x0800;
 const VERSION = 20;
+/** 1 January 1980, the first day that the format knows. */
+const FIRST_STAMP = 0x00210000;
 
 interface Written {
   name: Uint8Array;
@@ -27,11 +29,20 @@ interface Written {
  * The same package with some parts changed. Of all others even the compressed bytes are the same, in the same order.
  */
 export function rewriteZip(bytes: Uint8Array, entries: Iterable<ZipEntry>, edits: PartEdits): Uint8Array {
-  const parts = [...entries].flatMap((entry) => {
+  const known = [...entries];
+  const parts = known.flatMap((entry) => {
     const edit = edits.get(entry.name.toLowerCase());
     return edit === null ? [] : [edit === undefined ? kept(bytes, entry) : edited(bytes, entry, edit)];
   });
-  return join(parts);
+  const names = new Set(known.map(({ name }) => name.toLowerCase()));
+  const added = [...edits].flatMap(([name, text]) =>
+    names.has(name) || text === null ? [] : [addedPart(name, text)],
+  );
+  return join([...parts, ...added]);
+}
+
+function addedPart(name: string, text: string): Written {
+  return { name: new TextEncoder().encode(name), flags: 0, stamp: FIRST_STAMP, ...deflated(text) };
 }
 
 function kept(bytes: Uint8Array, entry: ZipEntry): Written {
@@ -45,9 +56,12 @@ function kept(bytes: Uint8Array, entry: ZipEntry): Written {
 }
 
 function edited(bytes: Uint8Array, entry: ZipEntry, text: string): Written {
+  return { ...headOf(bytes, entry), ...deflated(text) };
+}
+
+function deflated(text: string): Pick<Written, 'method' | 'checksum' | 'size' | 'data'> {
   const content = new TextEncoder().encode(text);
   return {
-    ...headOf(bytes, entry),
     method: DEFLATED,
     checksum: crc32(content),
     size: content.length,

@@ -1,17 +1,21 @@
-import { Button, Form, InputNumber, Segmented, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
 import type { SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
-import type { PointedBlock } from '#shared/rules/foreign-forms/pointing.ts';
+import type { PointedBlock, RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
 import { columnName } from '#shared/workbook.ts';
 import { withColumn, withRows, withSource } from './change-pointing.ts';
 import { fieldOf, FieldSelect } from './field-select.tsx';
 import { FilterFields } from './filter-fields.tsx';
+import { MatchFields } from './match-fields.tsx';
+import { OrderFields } from './order-fields.tsx';
 import styles from './pointing.module.css';
 
 interface BlockPanelProps {
   sources: readonly OfferedSource[];
   layout: SheetLayout;
   block: PointedBlock;
+  /** The sheet as it repeats; null: it is there once. */
+  repeat: RepeatedSheet | null;
   /** The one that is selected in the sheet. */
   column: number;
   /** Null: nothing repeats there any more. */
@@ -19,11 +23,10 @@ interface BlockPanelProps {
 }
 
 /** Rows that repeat: for what, which column takes which field, which of them, in which order. */
-export function BlockPanel({ sources, layout, block, column, onChange }: BlockPanelProps) {
+export function BlockPanel({ sources, layout, block, repeat, column, onChange }: BlockPanelProps) {
   const source = sources.find(({ key }) => key === block.source);
   const pointed = block.columns.find((each) => each.column === column);
-  const fields = (source?.fields ?? []).map(({ key, name }) => ({ value: key, label: name }));
-  const { order } = block;
+  const ofSheet = sources.find(({ key }) => key === repeat?.source);
 
   return (
     <Form layout="vertical" component="div">
@@ -51,6 +54,16 @@ export function BlockPanel({ sources, layout, block, column, onChange }: BlockPa
       <Form.Item label="表里留好的行">
         <RowFields block={block} onChange={(rows) => onChange(withRows(block, layout, rows))} />
       </Form.Item>
+      {source !== undefined && ofSheet !== undefined && (
+        <Form.Item label="只填本表的">
+          <MatchFields
+            source={source}
+            ofSheet={ofSheet}
+            match={block.match}
+            onChange={(match) => onChange({ ...block, match })}
+          />
+        </Form.Item>
+      )}
       <Form.Item label="只填符合这些条件的">
         <FilterFields
           key={block.source}
@@ -60,33 +73,11 @@ export function BlockPanel({ sources, layout, block, column, onChange }: BlockPa
         />
       </Form.Item>
       <Form.Item label="顺序">
-        <div className={styles.stack}>
-          <Select
-            aria-label="按什么排列"
-            allowClear
-            placeholder="按程序里的顺序"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={order?.field ?? null}
-            options={fields}
-            onChange={(field?: string) =>
-              onChange({
-                ...block,
-                order: field === undefined ? null : { field, descending: order?.descending ?? false },
-              })
-            }
-          />
-          {order !== null && (
-            <Segmented
-              aria-label="升降"
-              value={order.descending}
-              options={[
-                { value: false, label: '从小到大' },
-                { value: true, label: '从大到小' },
-              ]}
-              onChange={(descending) => onChange({ ...block, order: { ...order, descending } })}
-            />
-          )}
-        </div>
+        <OrderFields
+          fields={source?.fields ?? []}
+          order={block.order}
+          onChange={(order) => onChange({ ...block, order })}
+        />
       </Form.Item>
       {block.columns.length > 0 && (
         <Form.Item label="已指定的列">

@@ -1,7 +1,8 @@
 import { Button, Form, Select } from 'antd';
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
-import type { FieldChoice } from '#shared/rules/foreign-forms/pointing.ts';
+import type { FieldChoice, RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
 import { FieldSelect } from './field-select.tsx';
+import { RepeatFields } from './repeat-fields.tsx';
 import styles from './pointing.module.css';
 
 interface CellPanelProps {
@@ -12,10 +13,24 @@ interface CellPanelProps {
   rows: { top: number; bottom: number };
   onCell: (choice: FieldChoice | null) => void;
   onRepeat: (source: string) => void;
+  /** How the whole sheet repeats; null: it is there once. */
+  repeat: RepeatedSheet | null;
+  sheet: string;
+  onSheet: (repeat: RepeatedSheet | null) => void;
 }
 
-/** A single cell, or rows that are to repeat. */
-export function CellPanel({ sources, value, isFormula, rows, onCell, onRepeat }: CellPanelProps) {
+/** A single cell, rows that are to repeat, and the sheet as a whole. */
+export function CellPanel({
+  sources,
+  value,
+  isFormula,
+  rows,
+  sheet,
+  repeat,
+  onCell,
+  onRepeat,
+  onSheet,
+}: CellPanelProps) {
   const { top, bottom } = rows;
   return (
     <Form layout="vertical" component="div">
@@ -26,7 +41,7 @@ export function CellPanel({ sources, value, isFormula, rows, onCell, onRepeat }:
         <div className={styles.stack}>
           <FieldSelect
             label="这一格填什么"
-            sources={sources.filter(({ kind }) => kind === 'single')}
+            sources={sources.filter(({ kind, key }) => kind === 'single' || key === repeat?.source)}
             value={value}
             onChange={onCell}
           />
@@ -48,6 +63,7 @@ export function CellPanel({ sources, value, isFormula, rows, onCell, onRepeat }:
           onChange={onRepeat}
         />
       </Form.Item>
+      <RepeatFields sources={sources} sheet={sheet} repeat={repeat} onChange={onSheet} />
     </Form>
   );
 }

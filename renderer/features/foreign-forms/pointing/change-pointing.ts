@@ -11,6 +11,7 @@ import {
   type PointedBlock,
   type PointedCell,
   type Pointing,
+  type RepeatedSheet,
   type ValueFormat,
 } from '#shared/rules/foreign-forms/pointing.ts';
 
@@ -41,6 +42,22 @@ export function withCell(
   return { ...pointing, cells: [...others, { sheet, ...place, ...choice, heading }] };
 }
 
+/**
+ * The sheet as it repeats, or once. Where it repeats for something else, what its cells and rows took of that goes.
+ * @param repeat null: it is there once
+ */
+export function withRepeat(pointing: Pointing, sheet: string, repeat: RepeatedSheet | null): Pointing {
+  const before = pointing.repeats.find((each) => each.sheet === sheet);
+  const repeats = pointing.repeats.filter((each) => each !== before);
+  const kept = { ...pointing, repeats: repeat === null ? repeats : [...repeats, repeat] };
+  if (before === undefined || before.source === repeat?.source) return kept;
+  return {
+    ...kept,
+    cells: pointing.cells.filter((cell) => cell.sheet !== sheet || cell.source !== before.source),
+    blocks: pointing.blocks.map((block) => (block.sheet === sheet ? { ...block, match: null } : block)),
+  };
+}
+
 /** A block over these rows; single cells within them are taken back. */
 export function withNewBlock(
   pointing: Pointing,
@@ -55,10 +72,12 @@ export function withNewBlock(
     columns: [],
     filters: [],
     order: null,
+    match: null,
     below: rowHeading(lookUpLayout(layout), rows.bottom + 1),
   };
   const isOutside = ({ sheet, row }: PointedCell) => !overlaps(block, { sheet, top: row, bottom: row });
-  return { cells: pointing.cells.filter(isOutside), blocks: [...pointing.blocks, block] };
+  const cells = pointing.cells.filter(isOutside);
+  return { ...pointing, cells, blocks: [...pointing.blocks, block] };
 }
 
 /** @param changed null takes the block back */
@@ -69,7 +88,9 @@ export function withBlock(pointing: Pointing, block: PointedBlock, changed: Poin
 
 /** Another source has other fields: what was pointed at with the old ones goes. */
 export function withSource(block: PointedBlock, source: string): PointedBlock {
-  return source === block.source ? block : { ...block, source, columns: [], filters: [], order: null };
+  return source === block.source
+    ? block
+    : { ...block, source, columns: [], filters: [], order: null, match: null };
 }
 
 export function withRows(
@@ -109,6 +130,7 @@ export function withColumn(
 export function refitted(pointing: Pointing, layouts: readonly SheetLayout[]): Pointing {
   const known = new Map(layouts.map((layout) => [layout.name, layout]));
   return {
+    repeats: pointing.repeats.filter(({ sheet }) => known.has(sheet)),
     cells: pointing.cells.flatMap((cell) => {
       const layout = known.get(cell.sheet);
       if (layout === undefined) return [];

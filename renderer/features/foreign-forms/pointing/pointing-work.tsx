@@ -11,7 +11,7 @@ import { SheetTabs } from '../sheet/sheet-tabs.tsx';
 import { useOfferedFields } from '../use-forms.ts';
 import { BlockPanel } from './block-panel.tsx';
 import { CellPanel } from './cell-panel.tsx';
-import { cellAt, refitted, withBlock, withCell, withNewBlock } from './change-pointing.ts';
+import { cellAt, refitted, withBlock, withCell, withNewBlock, withRepeat } from './change-pointing.ts';
 import { FormNotices } from './form-notices.tsx';
 import { markOf } from './marks.ts';
 import styles from './pointing.module.css';
@@ -108,12 +108,14 @@ interface PanelProps {
 function Panel({ sheet, selected, pointing, sources, onChange }: PanelProps) {
   const { row, column, top, bottom } = selected;
   const block = blockAt(pointing, sheet.name, row);
+  const repeat = pointing.repeats.find((each) => each.sheet === sheet.name) ?? null;
   if (block !== undefined) {
     return (
       <BlockPanel
         sources={sources}
         layout={sheet}
         block={block}
+        repeat={repeat}
         column={column}
         onChange={(changed) => onChange(withBlock(pointing, block, changed))}
       />
@@ -126,6 +128,9 @@ function Panel({ sheet, selected, pointing, sources, onChange }: PanelProps) {
       value={cellAt(pointing, sheet.name, selected) ?? null}
       isFormula={look.cellAt(row, column)?.formula !== undefined}
       rows={{ top, bottom }}
+      sheet={sheet.name}
+      repeat={repeat}
+      onSheet={(changed) => onChange(withRepeat(pointing, sheet.name, changed))}
       onCell={(choice) => onChange(withCell(pointing, sheet, { row, column }, choice))}
       onRepeat={(source) => onChange(withNewBlock(pointing, sheet, { top, bottom }, source))}
     />

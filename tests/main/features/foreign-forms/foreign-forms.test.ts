@@ -10,7 +10,7 @@ import {
   lookUpLayout,
   rowHeading,
 } from '#shared/rules/foreign-forms/layout.ts';
-import type { PointedBlock, Pointing } from '#shared/rules/foreign-forms/pointing.ts';
+import { emptyPointing, type PointedBlock, type Pointing } from '#shared/rules/foreign-forms/pointing.ts';
 import { fillForm } from '#main/core/excel/fill/fill-form.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbookFile } from '#main/core/excel/read/read-workbook.ts';
@@ -91,10 +91,12 @@ async function pointedAt(uid: string, more: Partial<PointedBlock> = {}): Promise
         ],
         filters: [],
         order: null,
+        match: null,
         below: rowHeading(look, 9),
         ...more,
       },
     ],
+    repeats: [],
   };
 }
 
@@ -186,13 +188,50 @@ describe('a form of the upper office', () => {
     expect(look.cellAt(6, 1)?.value).toBe(1);
   });
 
+  it('has a sheet for each county, each with its own rows', async () => {
+    const uid = await add('每县一张的表');
+    const filters = [{ field: 'level', comparison: 'is', value: '县(市、区)' } as const];
+    const match = { field: 'unit', ofSheet: 'name' };
+    const pointing = await pointedAt(uid, { match });
+    const cell = {
+      sheet: SHEET,
+      row: 2,
+      column: 2,
+      source: 'units',
+      field: 'name',
+      format: 'asIs',
+      heading: '填报单位：',
+    } as const;
+    await point(uid, {
+      cells: [cell],
+      blocks: pointing.blocks,
+      repeats: [{ sheet: SHEET, source: 'units', title: 'shortName', filters, order: null }],
+    });
+    const { choice } = await scoredPeriod();
+    const { layout } = await resultOf<FilledPreview>(client.foreignForms.preview({ uid, ...choice }));
+    const tree = await client.organizations.tree({ day: choice.to });
+    const counties = tree.filter(({ level }) => level === 'county');
+    expect(layout.sheets.map(({ name }) => name)).toEqual([
+      ...counties.map(({ shortName }) => shortName),
+      '分析',
+      '填表说明',
+    ]);
+    for (const [index, { name }] of counties.entries()) {
+      const look = lookUpLayout(layout.sheets[index]!);
+      expect(look.cellAt(2, 2)?.value).toBe(name);
+      expect([6, 7].flatMap((row) => look.cellAt(row, 2)?.value ?? []).every((unit) => unit === name)).toBe(
+        true,
+      );
+    }
+  });
+
   it('is left as it was by an undo, and forgets nothing when it is changed twice at once', async () => {
     const uid = await add('两人改的表');
     const pointing = await pointedAt(uid);
     await point(uid, pointing);
     const stale = client.foreignForms.update({
       uid,
-      base: { pointing: { cells: [], blocks: [] } },
+      base: { pointing: emptyPointing },
       set: { pointing: { ...pointing, cells: [] } },
     });
     await expect(stale).rejects.toMatchObject({ code: 'conflict' });
@@ -245,6 +284,7 @@ describe('every source', () => {
           .map((field, place) => ({ column: place + 1, field: field.key, format: 'asIs', heading: '' })),
         filters: [],
         order: null,
+        match: null,
         below: '',
       }),
     );
@@ -261,7 +301,7 @@ describe('every source', () => {
           heading: '',
         })),
       );
-    await point(uid, { cells, blocks });
+    await point(uid, { cells, blocks, repeats: [] });
     const preview = await resultOf<FilledPreview>(client.foreignForms.preview({ uid, ...choice }));
     expect(preview.filled[0]?.cells.length).toBeGreaterThan(200);
     expect(preview.remarks.filter((remark) => remark.includes('重新指定'))).toEqual([]);

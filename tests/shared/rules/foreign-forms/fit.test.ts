@@ -60,9 +60,11 @@ const pointing: Pointing = {
       ],
       filters: [],
       order: null,
+      match: null,
       below: '合计',
     },
   ],
+  repeats: [],
 };
 
 describe('what a place of a form is about', () => {

@@ -238,3 +238,75 @@ describe('rows that repeat', () => {
     expect(partText(moved, sheetOne)).toContain('<c r="A3"><f>SUM(A1:A2)</f></c>');
   });
 });
+
+describe('a sheet that is there once for each of something', () => {
+  const repeat = (form: Uint8Array, names: string[]) =>
+    fillForm(form, [], {
+      limits: defaultReadLimits,
+      check: () => {},
+      repeated: [{ sheet: '名单', names }],
+    });
+  const types = (...parts: string[]) =>
+    `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${parts.map((part) => `<Override PartName="/${part}" ContentType="sheet"/>`).join('')}</Types>`;
+  const twoSheets = workbookSources({
+    contentTypes: types('xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'),
+    workbook: workbookXml(
+      '<sheet name="名单" sheetId="1" r:id="rId1"/><sheet name="后面" sheetId="7" r:id="rId2"/>',
+    ).replace(
+      '</workbook>',
+      '<definedNames><definedName name="区" localSheetId="0">名单!$A$1</definedName><definedName name="区" localSheetId="1">后面!$A$1+名单!$A$1</definedName></definedNames></workbook>',
+    ),
+    relationships: relationships(
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'worksheet', 'worksheets/sheet2.xml'],
+    ),
+    sheet: sheetXml(
+      '<row r="1"><c r="A1"><f>名单!B1</f><v>1</v></c></row>',
+      '',
+      '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>',
+    ),
+  });
+  const form = writeZip([
+    ...twoSheets,
+    {
+      name: 'xl/worksheets/sheet2.xml',
+      content: sheetXml('<row r="1"><c r="A1"><f>SUM(名单!A1)</f><v>1</v></c></row>'),
+    },
+  ]);
+
+  test('stands before the sheets that were behind it, and names that hold for a sheet stay with theirs', () => {
+    const filled = repeat(form, ['东城', '西 城']);
+    expect(readWorkbook(filled, defaultReadLimits).sheets.map(({ name }) => name)).toEqual([
+      '东城',
+      '西 城',
+      '后面',
+    ]);
+    const workbook = partText(filled, 'xl/workbook.xml');
+    expect(
+      [...workbook.matchAll(/localSheetId="(\d)">([^<]*)</gu)].map(([, place, text]) => `${place} ${text}`),
+    ).toEqual(["0 '东城'!$A$1", "1 '西 城'!$A$1", "2 后面!$A$1+'东城'!$A$1"]);
+    expect([...workbook.matchAll(/sheetId="(\d+)"/gu)].map(([, id]) => id)).toEqual(['1', '8', '7']);
+  });
+
+  test('names itself in its formulas, is the only one shown, and has its type among the parts', () => {
+    const filled = repeat(form, ['东城', '西城']);
+    const copy = partText(filled, 'xl/worksheets/sheet3.xml');
+    expect(copy).toContain("<f>'西城'!B1</f>");
+    expect(copy).not.toContain('tabSelected');
+    expect(partText(filled, 'xl/worksheets/sheet1.xml')).toContain("<f>'东城'!B1</f>");
+    expect(partText(filled, 'xl/worksheets/sheet2.xml')).toContain("SUM('东城'!A1)");
+    expect(partText(filled, '[Content_Types].xml')).toContain('PartName="/xl/worksheets/sheet3.xml"');
+  });
+
+  test('is refused where something on it cannot be there twice', () => {
+    const withTable = writeZip([
+      ...twoSheets,
+      { name: 'xl/worksheets/sheet2.xml', content: sheetXml('') },
+      {
+        name: 'xl/worksheets/_rels/sheet1.xml.rels',
+        content: relationships(['rId1', 'table', '../tables/table1.xml']),
+      },
+    ]);
+    expect(() => repeat(withTable, ['东城', '西城'])).toThrow(/不能按单位重复/u);
+  });
+});

@@ -55,6 +55,14 @@ describe.skipIf(tool === null)('a form made in LibreOffice, opened there again a
   };
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const names = ['甲县', "乙县'新", '丙县'];
+  /** A sheet for each county, each with rows of its own number. */
+  const repeatedForm = (bytes: Uint8Array) =>
+    fillForm(
+      bytes,
+      names.map((name, index) => ({ ...forFill.quarterly(4 + index), sheet: name })),
+      { limits, check: () => {}, repeated: [{ sheet: '考核汇总', names }] },
+    );
   const opened = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
@@ -66,6 +74,7 @@ describe.skipIf(tool === null)('a form made in LibreOffice, opened there again a
         empty: bytes,
         same: fill(bytes, sheet(name === 'monthly' ? 1 : 3)),
         more: fill(bytes, sheet(40)),
+        ...(name === 'quarterly' ? { repeated: repeatedForm(bytes) } : {}),
       };
       return Object.entries(versions).map(([version, content]) => {
         const path = join(folder, `${name}-${version}.xlsx`);
@@ -121,6 +130,32 @@ describe.skipIf(tool === null)('a form made in LibreOffice, opened there again a
     expect(quarter.cellAt(45, 9)?.value).toBeCloseTo(61 - total / 40, 9);
     expect(quarter.mergeAt(46, 1)).toEqual({ top: 46, bottom: 46, left: 1, right: 2 });
     expect(sheetOf('monthly-more').cellAt(46, 2)?.value).toBe(total);
+  });
+
+  test('a sheet for each of several units has its own charts, pictures, totals and print setup', () => {
+    const book = readWorkbook(opened.get('quarterly-repeated') ?? new Uint8Array(), limits);
+    expect(book.sheets.map(({ name }) => name)).toEqual([...names, '分析', '填表说明']);
+    const totals = names.map(
+      (_name, index) => lookUpSheet(book.sheets[index] as SheetData).cellAt(10 + index, 3)?.value,
+    );
+    expect(totals).toEqual([394, 490, 585]);
+    const parts = [...partsOf(opened.get('quarterly-repeated') ?? new Uint8Array())];
+    const ofKind = (pattern: RegExp) =>
+      parts.filter(([name]) => pattern.test(name)).map(([, bytes]) => strFromU8(bytes));
+    const charts = ofKind(/charts\/chart\d+\.xml/u);
+    expect(charts).toHaveLength(3);
+    expect(charts.some((xml) => xml.replaceAll('&apos;', "'").includes("'乙县''新'!$C$6:$C$10"))).toBe(true);
+    expect(ofKind(/drawings\/drawing\d+\.xml$/u).map((xml) => xml.match(/<xdr:pic>/gu)?.length)).toEqual([
+      1, 1, 1,
+    ]);
+    const [workbook = ''] = ofKind(/xl\/workbook\.xml/u);
+    expect(workbook.match(/Print_Area/gu)).toHaveLength(3);
+    expect(
+      ofKind(/worksheets\/sheet\d\.xml/u)
+        .slice(0, 3)
+        .every((xml) => xml.includes('orientation="landscape"')),
+    ).toBe(true);
+    expect(lookUpSheet(book.sheets[3] as SheetData).cellAt(3, 2)?.value).toBe(394);
   });
 
   test('charts, pictures, formats and checks go down with the rows', () => {
