@@ -23,7 +23,7 @@ export function ForeignFormPage() {
 }
 
 function OpenForm({ form }: { form: ForeignFormDetail }) {
-  const opened = useOpened(form.uid);
+  const opened = useOpened(form);
   const [periodUid, setPeriodUid] = useState<string | null>(null);
   return (
     <PageFrame

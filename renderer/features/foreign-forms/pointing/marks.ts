@@ -27,5 +27,5 @@ function named(sources: readonly OfferedSource[], choice: { source: string; fiel
     // With another period it may be there again.
     return { text: '〔没有这项内容〕', tone: 'warning', tooltip: '这个考核期里没有原来指定的内容' };
   }
-  return { text: `〔${field.name}〕`, tone: 'changed', tooltip: source?.name ?? '' };
+  return { text: `〔${field.name}〕`, tone: 'changed', tooltip: `${source?.name ?? ''}：${field.name}` };
 }

@@ -283,7 +283,7 @@ describe('a sheet that is there once for each of something', () => {
     ]);
     const workbook = partText(filled, 'xl/workbook.xml');
     expect(
-      [...workbook.matchAll(/localSheetId="(\d)">([^<]*)</gu)].map(([, place, text]) => `${place} ${text}`),
+      [...workbook.matchAll(/localSheetId="(\d)">([^<]*)</gu)].map(([, place, words]) => `${place} ${words}`),
     ).toEqual(["0 '东城'!$A$1", "1 '西 城'!$A$1", "2 后面!$A$1+'东城'!$A$1"]);
     expect([...workbook.matchAll(/sheetId="(\d+)"/gu)].map(([, id]) => id)).toEqual(['1', '8', '7']);
   });
