@@ -8,11 +8,20 @@ export function fillValue(record: FieldRecord | undefined, field: Field, format:
   const value: FieldValue = record?.[field.key] ?? null;
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { kind: 'number', number: numberAs(value, format) };
-  if (field.kind !== 'day') return { kind: 'text', text: value };
+  if (field.kind !== 'day') return { kind: 'text', text: fitting(value) };
   if (format === 'words') return { kind: 'text', text: paperDay(value) };
   if (format === 'dots') return { kind: 'text', text: value.split('-').map(Number).join('.') };
   return { kind: 'day', day: value, text: value };
 }
+
+/** What no cell can hold is left out where the clerk sees it. */
+function fitting(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT - CUT.length).toWellFormed()}${CUT}`;
+}
+
+const LONGEST_TEXT = 32_767;
+const CUT = '……（内容太长，没有填全）';
 
 const DECIMALS: Partial<Record<ValueFormat, number>> = { whole: 0, one: 1, two: 2 };
 /** More digits are noise of the division. */

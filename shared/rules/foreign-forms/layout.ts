@@ -12,7 +12,7 @@ export type SheetLayout = Pick<SheetData, 'name' | 'state' | 'rows' | 'columns' 
   isCut: boolean;
 };
 
-const shownLimits = { rows: 400, columns: 80 } as const;
+export const shownLimits = { rows: 400, columns: 80 } as const;
 
 export function layoutOf(sheet: SheetData): SheetLayout {
   const { name, state, rows, columns, cells, merges } = sheet;

@@ -1,3 +1,4 @@
+import { LAST_ROW } from '../read/cell-reference.ts';
 import type { ReadLimits } from '../read/limits.ts';
 import { WorkbookError } from '../read/workbook-error.ts';
 import { readZipDirectory } from '../read/zip-directory.ts';
@@ -64,6 +65,8 @@ function plansOf(fills: readonly FilledSheet[]): RowPlans {
     const plan = planRows(
       blocks.map(({ top, bottom, records }) => ({ top, bottom, records: records.length })),
     );
+    const last = Math.max(0, ...blocks.map(({ top, records }) => plan.row(top) + records.length - 1));
+    if (last > LAST_ROW) throw new WorkbookError('too-large', `“${sheet}”要填的行数超过了工作表的上限`);
     if (plan.insertions.length > 0) plans.set(sheet.toLowerCase(), plan);
   }
   return plans;

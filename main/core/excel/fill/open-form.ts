@@ -63,7 +63,7 @@ export function openForm(bytes: Uint8Array, limits: ReadLimits): OpenForm {
       isDate: (style) => kindOfFormat(formats[Number(style)]?.code ?? '').startsWith('date'),
     },
     write(name, xml) {
-      if (xml !== read(name)) edits.set(name.toLowerCase(), asUtf8(xml));
+      if (xml !== (read(name) ?? '')) edits.set(name.toLowerCase(), asUtf8(xml));
     },
     drop: (name) => void edits.set(name.toLowerCase(), null),
     related(name) {

@@ -119,7 +119,9 @@ function writeRow(row: ParsedRow, line: Line, writer: Writer): string {
     cells.sort((one, other) => one.column - other.column);
   }
   const content = cells.map(({ xml }) => xml).join('');
-  return `${withAttribute(row.tag, 'r', String(line.to))}${content}${row.rest}</${task.prefix}row>`;
+  // Which columns a row spans is only a hint, and need not be true any more.
+  const tag = withAttribute(withoutAttribute(row.tag, 'spans'), 'r', String(line.to));
+  return `${tag}${content}${row.rest}</${task.prefix}row>`;
 }
 
 /** As the row or the column would show a new cell. */

@@ -2,7 +2,7 @@ import { Alert, Button, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { FilledPreview } from '#shared/contract/foreign-forms.ts';
 import { SheetTabs } from '../sheet/sheet-tabs.tsx';
-import { placeKey } from '../sheet/form-rows.ts';
+import { cutWords, placeKey } from '../sheet/form-rows.ts';
 import { type CellMark, FormSheet } from '../sheet/form-sheet.tsx';
 import styles from './preview-dialog.module.css';
 
@@ -65,6 +65,7 @@ function PreviewBody({ preview: { layout, filled, remarks } }: { preview: Filled
         />
       )}
       <SheetTabs sheets={layout.sheets} value={sheetName} onChange={setSheetName} />
+      {sheet?.isCut === true && <p className={styles.note}>{cutWords}</p>}
       <div className={styles.sheet}>
         {sheet !== undefined && <FormSheet key={sheet.name} sheet={sheet} marks={marks} />}
       </div>

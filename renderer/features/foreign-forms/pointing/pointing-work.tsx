@@ -6,6 +6,7 @@ import { blockAt, type Pointing } from '#shared/rules/foreign-forms/pointing.ts'
 import { cellName } from '#shared/workbook.ts';
 import type { SheetGridSelection } from '#renderer/ui/sheet-grid/types.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { cutWords } from '../sheet/form-rows.ts';
 import { FormSheet } from '../sheet/form-sheet.tsx';
 import { SheetTabs } from '../sheet/sheet-tabs.tsx';
 import { useOfferedFields } from '../use-forms.ts';
@@ -63,6 +64,7 @@ export function PointingWork({ form, layout, periodUid }: PointingWorkProps) {
             setSheetName(name);
           }}
         />
+        {sheet?.isCut === true && <div className={styles.text}>{cutWords}</div>}
         {sheet !== undefined && <PlaceLine sheet={sheet} selected={selected} />}
         <div className={styles.sheet}>
           {sheet !== undefined && (

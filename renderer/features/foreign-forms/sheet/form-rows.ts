@@ -1,5 +1,5 @@
 import { columnName } from '#shared/workbook.ts';
-import type { SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
+import { type SheetLayout, shownLimits } from '#shared/rules/foreign-forms/layout.ts';
 import type { SheetColumn, SheetRow } from '#renderer/ui/sheet-grid/types.ts';
 
 /** Room behind what a form holds: it may be filled there as well. */
@@ -51,3 +51,5 @@ function lengthOf(text: string): number {
 export function placeKey(row: number, column: number): string {
   return `${row} ${column}`;
 }
+
+export const cutWords = `这张表很大，这里只显示前 ${shownLimits.rows} 行、前 ${shownLimits.columns} 列，后面的内容原样保留。`;

@@ -212,6 +212,30 @@ describe.skipIf(!existsSync(collection))('forms of many programs', () => {
   });
 });
 
+const hostile = '../shared/workbooks/hostile';
+describe.skipIf(!existsSync(hostile))('hostile forms', () => {
+  const files = (existsSync(hostile) ? readdirSync(hostile) : []).filter((name) => /\.xls[xm]$/u.test(name));
+
+  test.each(files)('%s is refused, or filled so that it can be read again', (name) => {
+    const bytes = readFileSync(join(hostile, name));
+    const first = readOrRefused(bytes)?.sheets[0];
+    if (first === undefined) return;
+    const block = { top: 1, bottom: 1, columns: [1], records: [[text('一')], [text('二')]] };
+    const filled = fillOrRefused(bytes, { sheet: first.name, cells: [], blocks: [block] });
+    if (filled !== null)
+      expect(lookUpSheet(readWorkbook(filled, limits).sheets[0] as SheetData).cellAt(2, 1)?.value).toBe('二');
+  });
+});
+
+function fillOrRefused(bytes: Uint8Array, sheet: FilledSheet): Uint8Array | null {
+  try {
+    return fill(bytes, sheet);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
 function readOrRefused(bytes: Uint8Array) {
   try {
     return readWorkbook(bytes, limits);
