@@ -7,6 +7,7 @@ import { findTool, notRun, type ToolName } from './support/tools.ts';
 
 const toolsOfTests: readonly (readonly [what: string, tool: ToolName])[] = [
   ['recalculation of the exported workbook', 'libreoffice'],
+  ['filled forms in another program', 'libreoffice'],
   ['papers in a word processor', 'libreoffice'],
   ['look of printed pages', 'poppler'],
   ['system calls of the program', 'strace'],

@@ -13,6 +13,8 @@ import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
 import { readSites } from './key-sites/import/job.ts';
+import { fieldSources } from './field-sources.ts';
+import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
@@ -52,6 +54,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'findings.addUp': addUpResults,
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
+  'foreignForms.read': readForm,
+  'foreignForms.open': openForm,
+  'foreignForms.preview': previewFormWith(fieldSources),
+  'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.read': readSites,
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,

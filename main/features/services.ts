@@ -12,6 +12,7 @@ import { eventServices } from './events/services.ts';
 import { evidenceServices } from './evidence/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
+import { foreignFormServices } from './foreign-forms/services.ts';
 import { historyServices } from './history/services.ts';
 import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
@@ -51,6 +52,7 @@ export const services: AllServices = {
   exportForms: {},
   files: fileServices,
   findings: findingServices,
+  foreignForms: foreignFormServices,
   history: historyServices,
   holidays: {},
   inspectors: inspectorServices,

@@ -17,6 +17,8 @@ import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
+import { fieldSources } from './field-sources.ts';
+import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
 import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
@@ -70,6 +72,7 @@ const features: ThreadHandlers = {
   exportForms,
   files: {},
   findings,
+  foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
   holidays,
   inspectors,
@@ -105,6 +108,7 @@ const features: ThreadHandlers = {
 export const threadHandlers = {
   ...features,
   attachments: { ...features.attachments, ...attachmentsForCore },
+  foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
   office: { ...office, ...officeForCore },
   users: { ...users, ...usersForCore },
 };

@@ -4,6 +4,7 @@ import { campaignPages } from '../features/campaigns/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
+import { foreignFormPages } from '../features/foreign-forms/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
@@ -40,6 +41,7 @@ export const pages: readonly PageEntry[] = [
   ...checklistPages,
   ...assessmentPages,
   ...schemePages,
+  ...foreignFormPages,
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,

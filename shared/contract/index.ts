@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
+import { foreignForms } from './foreign-forms.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { inspectors } from './inspectors.ts';
@@ -60,6 +61,7 @@ export const contract = {
   exportForms,
   files,
   findings,
+  foreignForms,
   history,
   holidays,
   inspectors,

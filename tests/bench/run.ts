@@ -1,5 +1,6 @@
 import { analysisPart } from './analysis.bench.ts';
 import { exportPart } from './export.bench.ts';
+import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
 import { findingsPart } from './findings.bench.ts';
 import { importPart } from './import.bench.ts';
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
   listsPart,
   findingsPart,
   exportPart,
+  formsPart,
   importPart,
   rendererPart,
   framesPart,

@@ -102,6 +102,7 @@ export const loggedTables = [
   'evidence',
   'judge',
   'judged_cell',
+  'foreign_form',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

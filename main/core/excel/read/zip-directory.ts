@@ -10,13 +10,12 @@ export interface ZipEntry {
   checksum: number;
   compressedSize: number;
   size: number;
-  /** Where the entry's compressed bytes begin in the file. */
+  /** Where the entry's own header begins in the file, and where its compressed bytes do. */
+  headerOffset: number;
   dataOffset: number;
 }
 
-interface DirectoryRecord extends Omit<ZipEntry, 'dataOffset'> {
-  headerOffset: number;
-}
+type DirectoryRecord = Omit<ZipEntry, 'dataOffset'>;
 
 const DIRECTORY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -113,8 +112,8 @@ function checkTotalSize(records: DirectoryRecord[], fileSize: number, limits: Re
 
 function locateData(view: DataView, bytes: Uint8Array, records: DirectoryRecord[], end: number): ZipEntry[] {
   const sorted = records.toSorted((one, other) => one.headerOffset - other.headerOffset);
-  return sorted.map(({ headerOffset, ...entry }, index) => {
-    const dataOffset = dataOffsetOf(view, bytes, headerOffset, entry.name, end);
+  return sorted.map((entry, index) => {
+    const dataOffset = dataOffsetOf(view, bytes, entry.headerOffset, entry.name, end);
     const nextStart = sorted[index + 1]?.headerOffset ?? end;
     if (dataOffset + entry.compressedSize > nextStart) throw damagedZip();
     if (!entry.deflated && entry.size !== entry.compressedSize) throw damagedZip();

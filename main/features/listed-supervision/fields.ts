@@ -1,0 +1,67 @@
+import type { ListedRow } from '#shared/contract/listed-supervision.ts';
+import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
+import {
+  between,
+  column,
+  type FieldColumn,
+  type FieldScope,
+  fieldSource,
+  shareOf,
+} from '#main/core/fields/field-source.ts';
+import { noticeSettings } from '#main/features/notices/settings.ts';
+import { listedRows } from './rows.ts';
+
+/** Hazards under listed supervision: what was on the list in the time, for forms of other offices. */
+
+function onList(scope: FieldScope): ListedRow[] {
+  return listedRows(scope.db, scope.today, noticeSettings(scope.db)).filter(
+    ({ listedOn, delistedOn }) => listedOn <= scope.to && (delistedOn === null || delistedOn >= scope.from),
+  );
+}
+
+const columns: readonly FieldColumn<ListedRow>[] = [
+  column('number', '序号', 'number', (_row, place) => place + 1),
+  column('name', '挂牌单位(区域)名称', 'text', (row) => row.name),
+  column('organization', '责任单位', 'text', (row) => row.organizationName),
+  column('address', '地址', 'text', (row) => row.address),
+  column('hazards', '主要火灾隐患', 'text', (row) => row.hazards),
+  column('responsible', '整改责任人', 'text', (row) => row.responsiblePerson),
+  column('leader', '包案领导', 'text', (row) => row.leader),
+  column('supervising', '督办单位', 'text', (row) => row.supervisingUnit),
+  column('listedOn', '挂牌日期', 'day', (row) => row.listedOn),
+  column('dueOn', '整改期限', 'day', (row) => row.dueOn),
+  column('delistedOn', '摘牌日期', 'day', (row) => row.delistedOn),
+  column('state', '整改情况', 'text', ({ state }) => listedStateWords[state]),
+];
+
+interface Counts {
+  listed: number;
+  newly: number;
+  delisted: number;
+}
+
+export const listedFields = [
+  fieldSource<Counts>({
+    key: 'listedCounts',
+    name: '挂牌督办统计',
+    kind: 'single',
+    columns: [
+      column('listed', '挂牌督办数', 'number', ({ listed }) => listed),
+      column('newly', '新挂牌数', 'number', ({ newly }) => newly),
+      column('delisted', '摘牌销案数', 'number', ({ delisted }) => delisted),
+      column('open', '未销案数', 'number', ({ listed, delisted }) => listed - delisted),
+      column('rate', '销案率', 'number', ({ listed, delisted }) => shareOf(delisted, listed)),
+    ],
+    rows(scope) {
+      const rows = onList(scope);
+      return [
+        {
+          listed: rows.length,
+          newly: rows.filter(({ listedOn }) => between(listedOn, scope)).length,
+          delisted: rows.filter(({ delistedOn }) => between(delistedOn, scope)).length,
+        },
+      ];
+    },
+  }),
+  fieldSource<ListedRow>({ key: 'listed', name: '挂牌督办(每个一行)', columns, rows: onList }),
+];

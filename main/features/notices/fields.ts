@@ -1,0 +1,80 @@
+import type { NoticeRow } from '#shared/contract/notices.ts';
+import type { FieldRecord } from '#shared/rules/foreign-forms/fields.ts';
+import { noticeKindNames } from '#shared/rules/notices/model.ts';
+import { noticeStateWords } from '#shared/rules/notices/notice-words.ts';
+import {
+  between,
+  column,
+  type FieldColumn,
+  type FieldScope,
+  fieldSource,
+  type UnitMeasures,
+} from '#main/core/fields/field-source.ts';
+import { noticeRows } from './rows.ts';
+import { replyStatistics } from './statistics.ts';
+
+/** Papers of supervision that were issued in the time, for forms of other offices. */
+
+function issued(scope: FieldScope): NoticeRow[] {
+  return noticeRows(scope.db, scope.today).filter(
+    ({ issuedOn, state }) => between(issuedOn, scope) && state !== 'void',
+  );
+}
+
+const columns: readonly FieldColumn<NoticeRow>[] = [
+  column('number', '序号', 'number', (_row, place) => place + 1),
+  column('kind', '通知类别', 'text', ({ kind }) => noticeKindNames[kind]),
+  column('paperNumber', '文号', 'text', (row) => row.number),
+  column('title', '标题', 'text', (row) => row.title),
+  column('unit', '承办单位', 'text', (row) => row.unit),
+  column('issuedOn', '印发日期', 'day', (row) => row.issuedOn),
+  column('replyDueOn', '反馈期限', 'day', (row) => row.replyDueOn),
+  column('repliedOn', '反馈日期', 'day', (row) => row.repliedOn),
+  column('state', '反馈情况', 'text', ({ state }) => noticeStateWords[state]),
+];
+
+const countNames = {
+  sent: '督办通知份数',
+  inTime: '按时反馈份数',
+  late: '逾期反馈份数',
+  unanswered: '未反馈份数',
+};
+type Counts = Record<keyof typeof countNames, number> & FieldRecord;
+const countKeys = Object.keys(countNames) as (keyof typeof countNames)[];
+const countFields = countKeys.map((key) => ({ key, name: countNames[key], kind: 'number' as const }));
+
+function countsOf(rows: readonly NoticeRow[], { from, to }: FieldScope): Counts {
+  const all = replyStatistics(rows, from, to);
+  const sum = (pick: (one: (typeof all)[number]) => number) =>
+    all.reduce((total, one) => total + pick(one), 0);
+  return {
+    sent: sum(({ sent }) => sent),
+    inTime: sum(({ repliedInTime }) => repliedInTime),
+    late: sum(({ repliedLate }) => repliedLate),
+    unanswered: sum(({ unanswered }) => unanswered),
+  };
+}
+
+export const noticeFields = [
+  fieldSource<Counts>({
+    key: 'noticeCounts',
+    name: '督办通知统计',
+    kind: 'single',
+    columns: countFields.map(({ key, name, kind }) =>
+      column<Counts>(key, name, kind, (counts) => counts[key]),
+    ),
+    rows: (scope) => [countsOf(issued(scope), scope)],
+  }),
+  fieldSource<NoticeRow>({ key: 'notices', name: '督办通知(每份一行)', columns, rows: issued }),
+];
+
+export const noticeMeasures: UnitMeasures = {
+  key: 'notices',
+  needsPeriod: false,
+  fields: countFields,
+  empty: { sent: 0, inTime: 0, late: 0, unanswered: 0 },
+  read(scope) {
+    const byUnit = Map.groupBy(issued(scope), ({ organizationUid }) => organizationUid ?? '');
+    return new Map([...byUnit].map(([uid, rows]) => [uid, countsOf(rows, scope)]));
+  },
+};

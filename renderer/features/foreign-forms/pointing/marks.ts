@@ -1,0 +1,31 @@
+import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
+import { blockAt, type Pointing } from '#shared/rules/foreign-forms/pointing.ts';
+import type { CellMark } from '../sheet/form-sheet.tsx';
+import { cellAt } from './change-pointing.ts';
+import { fieldOf } from './field-select.tsx';
+
+/** How a place that was pointed at shows what it will take. */
+export function markOf(
+  pointing: Pointing,
+  sources: readonly OfferedSource[],
+  sheet: string,
+  place: { row: number; column: number },
+): CellMark | null {
+  const cell = cellAt(pointing, sheet, place);
+  if (cell !== undefined) return named(sources, cell);
+  const block = blockAt(pointing, sheet, place.row);
+  const column = block?.columns.find((each) => each.column === place.column);
+  return block === undefined || column === undefined
+    ? null
+    : named(sources, { source: block.source, field: column.field });
+}
+
+function named(sources: readonly OfferedSource[], choice: { source: string; field: string }): CellMark {
+  const source = sources.find(({ key }) => key === choice.source);
+  const field = fieldOf(sources, choice);
+  if (field === undefined) {
+    // With another period it may be there again.
+    return { text: '〔没有这项内容〕', tone: 'warning', tooltip: '这个考核期里没有原来指定的内容' };
+  }
+  return { text: `〔${field.name}〕`, tone: 'changed', tooltip: `${source?.name ?? ''}：${field.name}` };
+}

@@ -1,0 +1,67 @@
+import { cellName } from '../../workbook.ts';
+import {
+  cellHeading,
+  columnHeading,
+  type FormLayout,
+  lookUpLayout,
+  rowHeading,
+  type SheetLayout,
+} from './layout.ts';
+import type { PointedBlock, PointedCell, Pointing } from './pointing.ts';
+
+/** Something that was pointed at and does not stand there any more. */
+export interface Misfit {
+  sheet: string;
+  /** Of the place that was pointed at: B3. */
+  place: string;
+  text: string;
+}
+
+/** What of a pointing does not fit a form, as after the upper office has changed it. */
+export function misfitsOf({ cells, blocks, repeats }: Pointing, layout: FormLayout): Misfit[] {
+  const sheets = new Map(layout.sheets.map((sheet) => [sheet.name, { sheet, look: lookUpLayout(sheet) }]));
+  const gone = new Set<string>();
+  return [...cells, ...blocks, ...repeats].flatMap((pointed) => {
+    const found = sheets.get(pointed.sheet);
+    if (found !== undefined) {
+      if ('columns' in pointed) return blockMisfits(pointed, found);
+      return 'row' in pointed ? cellMisfits(pointed, found) : [];
+    }
+    if (gone.has(pointed.sheet)) return [];
+    gone.add(pointed.sheet);
+    return [
+      { sheet: pointed.sheet, place: '', text: `没有工作表“${pointed.sheet}”了，在它上面指定的内容都不能填` },
+    ];
+  });
+}
+
+interface Place {
+  sheet: SheetLayout;
+  look: ReturnType<typeof lookUpLayout>;
+}
+
+function cellMisfits({ row, column, heading, sheet }: PointedCell, { look }: Place): Misfit[] {
+  const now = cellHeading(look, row, column);
+  const place = cellName(row, column);
+  return now === heading ? [] : [{ sheet, place, text: changed(place, heading, now) }];
+}
+
+function blockMisfits({ sheet, top, bottom, columns, below }: PointedBlock, { look }: Place): Misfit[] {
+  const ofColumns = columns.flatMap(({ column, heading }) => {
+    const now = columnHeading(look, top, column);
+    const place = cellName(top, column);
+    return now === heading ? [] : [{ sheet, place, text: changed(place, heading, now) }];
+  });
+  const end = rowHeading(look, bottom + 1);
+  if (end === below) return ofColumns;
+  const text = `第 ${top}—${bottom} 行是重复行，它下面一行原来是${quoted(below)}，现在是${quoted(end)}，请核对行数`;
+  return [...ofColumns, { sheet, place: cellName(bottom + 1, 1), text }];
+}
+
+function changed(place: string, before: string, now: string): string {
+  return `${place} 原来是${quoted(before)}，现在是${quoted(now)}`;
+}
+
+function quoted(text: string): string {
+  return text === '' ? '空白' : `“${text}”`;
+}
