@@ -46,7 +46,7 @@ export function balance(
   changeLess(limits);
 
   function balanceTeams(teams: number, within: Limits): void {
-    const windows = fewestChangesFirst({ teams, people: null });
+    const windows = fewestChangesFirst({ teams, people: null }, within);
     const isFound = windows.some(
       (window) => inWindows.anneal(window, FIRST_MOVES, share(within, SHARES.glance)) !== null,
     );
@@ -69,7 +69,7 @@ export function balance(
   }
 
   function balancePeople(spreads: Spreads, within: Limits): void {
-    const windows = fewestChangesFirst(spreads);
+    const windows = fewestChangesFirst(spreads, within);
     const isDone = () => isReached(spreads) || isOver(within);
     const seen = windows.filter((window) => !isDone() && look(window, FIRST_MOVES, within));
     if (isDone()) return;
@@ -84,7 +84,7 @@ export function balance(
   }
 
   function changeLess(within: Limits): void {
-    const windows = fewestChangesFirst(spreadsOfBest());
+    const windows = fewestChangesFirst(spreadsOfBest(), within);
     let isOpen = true;
     for (let moves = FIRST_MOVES; isOpen && !isOver(within); moves = more(moves)) {
       isOpen = false;
@@ -106,7 +106,7 @@ export function balance(
 
   function proveChanges(within: Limits): void {
     const { countyChanges, repeats } = search.values;
-    const windows = fewestChangesFirst(spreadsOfBest());
+    const windows = fewestChangesFirst(spreadsOfBest(), within);
     for (const [aim, value] of [
       ['countyChanges', countyChanges],
       ['repeats', repeats],
@@ -127,9 +127,9 @@ export function balance(
   }
 
   /** Windows that may have plans: of those with as many changes, first some that are far from each other. */
-  function fewestChangesFirst(spreads: Spreads): LoadWindow[] {
+  function fewestChangesFirst(spreads: Spreads, within: Limits): LoadWindow[] {
     const possible = windowsNear(frame, search.best, spreads)
-      .map((window) => ({ window, changes: bounds.ofChanges(window) }))
+      .map((window) => ({ window, changes: isOver(within) ? 0 : bounds.ofChanges(window) }))
       .filter(({ changes }) => changes < Number.POSITIVE_INFINITY);
     return [...Map.groupBy(possible, ({ changes }) => changes)]
       .toSorted(([one], [other]) => one - other)

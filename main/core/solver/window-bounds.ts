@@ -57,14 +57,14 @@ export function windowBounds(
   return {
     ofChanges,
     isEmpty(window, limits) {
+      if (isOver(limits)) return false;
       if (ofChanges(window) === Number.POSITIVE_INFINITY) return true;
-      if (isOver(limits) || solver.solve(modelOf(window).model, [], limits).status !== 'infeasible')
-        return false;
+      if (solver.solve(modelOf(window).model, [], limits).status !== 'infeasible') return false;
       known.set(JSON.stringify(window), Number.POSITIVE_INFINITY);
       return true;
     },
     of(aim, window, enough, mostChanges, limits) {
-      const counted = ofChanges(window);
+      const counted = isOver(limits) ? (known.get(JSON.stringify(window)) ?? 0) : ofChanges(window);
       if (counted > mostChanges) return enough;
       const least = aim === 'countyChanges' ? counted : 0;
       if (least >= enough || isOver(limits)) return Math.min(least, enough);
