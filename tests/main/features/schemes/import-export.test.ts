@@ -128,7 +128,7 @@ describe('importing a scheme', () => {
   });
 
   it('says in Chinese why a file is no workbook', async () => {
-    const fileToken = await upload(client, '名单.xlsx', new TextEncoder().encode('a,b,c\n1,2,3\n'));
+    const fileToken = await upload(client, '名单.xlsx', new TextEncoder().encode('请按时报送\n不得迟报\n'));
     const { jobUid } = await client.schemes.readWorkbook({ fileToken, sheet: null });
     expect(await finishedJob(client, jobUid)).toMatchObject({
       status: 'failed',
