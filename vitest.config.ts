@@ -6,7 +6,11 @@ const withOwnModule = 'tests/main/features/assessment/export/through-the-contrac
 
 /** With `TEST_SCOPE=program`: neither the user nor the environment can touch them, and they take long. */
 const outOfScope = isProgramOnly
-  ? ['tests/main/core/solver/!(job).test.ts', 'tests/main/core/{documents,excel,secrecy}/**']
+  ? [
+      'tests/main/core/solver/!(job).test.ts',
+      'tests/main/core/{documents,excel,secrecy}/**',
+      'tests/main/cli/{schedule,rule}.test.ts',
+    ]
   : [];
 
 export default defineConfig({
