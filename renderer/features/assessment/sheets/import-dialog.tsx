@@ -1,5 +1,4 @@
 import type { TableProps } from 'antd';
-import { useState } from 'react';
 import {
   MOST_SCORE_FILES,
   type ScoreImportPreview,
@@ -7,10 +6,8 @@ import {
 } from '#shared/contract/score-sheets.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { FilesDialog } from '#renderer/ui/files-dialog.tsx';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { FilesImport } from '#renderer/ui/table-import/files-import.tsx';
 import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
-import { useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
 
 const columns: NonNullable<TableProps<ScoreImportRow>['columns']> = [
   { title: '工作表', dataIndex: 'sheet', width: 110, ellipsis: true },
@@ -36,66 +33,49 @@ interface ImportDialogProps {
 
 /** Takes filled score sheets, shows each score beside the one that is stored, and only then enters them. */
 export function ImportDialog({ periodUid, onClose }: ImportDialogProps) {
-  const chosen = useChosenFiles();
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const [preview, setPreview] = useState<ScoreImportPreview | null>(null);
   const read = useOperation(client.scoreSheets.readWorkbooks, { isSave: false, repeat: false });
   const enter = useOperation(client.scoreSheets.enterStaged, {
     undoable: true,
     success: ({ changed }) => `已读入 ${changed} 项评分`,
   });
 
-  async function start(): Promise<void> {
-    const fileTokens = chosen.files.map(({ token }) => token);
+  async function start(fileTokens: string[]): Promise<string | null> {
     const outcome = await read.run({ periodUid, fileTokens });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
-  }
-  function back(): void {
-    setPreview(null);
-    setJobUid(null);
+    return outcome.done ? outcome.value.jobUid : null;
   }
   async function confirm(stagedUid: string): Promise<void> {
     if ((await enter.run({ stagedUid })).done) onClose();
   }
 
-  if (preview !== null) {
-    const hasFiles = new Set(preview.rows.map(({ file }) => file)).size > 1;
-    return (
-      <ImportPreviewDialog<ScoreImportRow>
-        title="核对要读入的评分"
-        unit="项"
-        preview={preview}
-        notes={preview.notes}
-        // A file is read as a whole, and put right outside of the program.
-        steps={{ onSheet: () => undefined, onCorrect: back }}
-        correctText="返回重选文件"
-        rowKey={({ file, sheet, row }) => `${file}/${sheet}/${row}`}
-        columns={hasFiles ? [fileColumn, ...columns] : columns}
-        columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
-        busy={enter.running}
-        onConfirm={(stagedUid) => void confirm(stagedUid)}
-        onClose={onClose}
-      />
-    );
-  }
-  if (jobUid !== null)
-    return (
-      <JobDialog
-        uid={jobUid}
-        // The preview is the job's own result, made by our core.
-        onDone={(result) => setPreview(result as ScoreImportPreview)}
-        onClose={() => setJobUid(null)}
-      />
-    );
   return (
-    <FilesDialog
+    <FilesImport<ScoreImportPreview>
       title="读取填好的评分表"
       hint="选择填好的 Excel 评分表，可以一次选几个，改过文件名也认得。表上空着的项不动；与已录入的不一样的，先并排列出来，核对后再读入。"
       most={MOST_SCORE_FILES}
-      chosen={chosen}
       starting={read.running}
-      onRead={() => void start()}
+      start={start}
       onClose={onClose}
-    />
+    >
+      {(preview, back) => {
+        const hasFiles = new Set(preview.rows.map(({ file }) => file)).size > 1;
+        return (
+          <ImportPreviewDialog<ScoreImportRow>
+            title="核对要读入的评分"
+            unit="项"
+            preview={preview}
+            notes={preview.notes}
+            // A file is read as a whole, and put right outside of the program.
+            steps={{ onSheet: () => undefined, onCorrect: back }}
+            correctText="返回重选文件"
+            rowKey={({ file, sheet, row }) => `${file}/${sheet}/${row}`}
+            columns={hasFiles ? [fileColumn, ...columns] : columns}
+            columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
+            busy={enter.running}
+            onConfirm={(stagedUid) => void confirm(stagedUid)}
+            onClose={onClose}
+          />
+        );
+      }}
+    </FilesImport>
   );
 }

@@ -7,9 +7,8 @@ import {
 } from '#shared/contract/visit-sheets.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { FilesDialog } from '#renderer/ui/files-dialog.tsx';
-import { useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
-import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import type { ChosenFiles } from '#renderer/ui/use-chosen-files.ts';
+import { FilesImport } from '#renderer/ui/table-import/files-import.tsx';
 import { ImportPreviewDialog } from '#renderer/ui/table-import/import-preview.tsx';
 
 interface ImportDialogProps {
@@ -40,9 +39,6 @@ const SECRET_HINT = '暗访的表读过就从程序里删除，请把要读的�
 
 /** Takes one or many filled workbooks, shows what would be recorded, and only then records it. */
 export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
-  const chosen = useChosenFiles();
-  const [jobUid, setJobUid] = useState<string | null>(null);
-  const [preview, setPreview] = useState<SheetImportPreview | null>(null);
   const [isSecret, setSecret] = useState(false);
   const read = useOperation(client.visitSheets.readWorkbooks, { isSave: false, repeat: false });
   const take = useOperation(client.visitSheets.recordStaged, {
@@ -50,59 +46,48 @@ export function ImportDialog({ campaignUid, onClose }: ImportDialogProps) {
     success: ({ records, findings }) => `已登记 ${records} 个对象，发现问题 ${findings} 处`,
   });
 
-  async function start(): Promise<void> {
-    const fileTokens = chosen.files.map(({ token }) => token);
+  async function start(fileTokens: string[]): Promise<string | null> {
     const outcome = await read.run({ campaignUid, fileTokens });
-    if (outcome.done) setJobUid(outcome.value.jobUid);
+    return outcome.done ? outcome.value.jobUid : null;
   }
-  function back(): void {
-    if (preview?.isSecret === true) {
-      chosen.clear();
-      setSecret(true);
-    }
-    setPreview(null);
-    setJobUid(null);
+  function letGoOfSecrets(preview: SheetImportPreview, chosen: ChosenFiles): void {
+    if (!preview.isSecret) return;
+    chosen.clear();
+    setSecret(true);
   }
   async function confirm(stagedUid: string): Promise<void> {
     if ((await take.run({ stagedUid })).done) onClose();
   }
 
-  const hasFiles = new Set(preview?.rows.map(({ file }) => file)).size > 1;
-  if (preview !== null)
-    return (
-      <ImportPreviewDialog<SheetImportRow>
-        title="核对要登记的检查记录"
-        unit="张"
-        rowTitle="序号"
-        preview={preview}
-        // A file is read as a whole, and put right outside of the program.
-        steps={{ onSheet: () => undefined, onCorrect: back }}
-        correctText="返回重选文件"
-        columns={hasFiles ? [fileColumn, ...columns] : columns}
-        columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
-        busy={take.running}
-        onConfirm={(stagedUid) => void confirm(stagedUid)}
-        onClose={onClose}
-      />
-    );
-  if (jobUid !== null)
-    return (
-      <JobDialog
-        uid={jobUid}
-        // The preview is the job's own result, made by our core.
-        onDone={(result) => setPreview(result as SheetImportPreview)}
-        onClose={() => setJobUid(null)}
-      />
-    );
   return (
-    <FilesDialog
+    <FilesImport<SheetImportPreview>
       title="读取填好的检查记录表"
       hint={`${HINT}${isSecret ? SECRET_HINT : USUAL_HINT}`}
       most={MOST_SHEET_FILES}
-      chosen={chosen}
       starting={read.running}
-      onRead={() => void start()}
+      start={start}
+      onBack={letGoOfSecrets}
       onClose={onClose}
-    />
+    >
+      {(preview, back) => {
+        const hasFiles = new Set(preview.rows.map(({ file }) => file)).size > 1;
+        return (
+          <ImportPreviewDialog<SheetImportRow>
+            title="核对要登记的检查记录"
+            unit="张"
+            rowTitle="序号"
+            preview={preview}
+            // A file is read as a whole, and put right outside of the program.
+            steps={{ onSheet: () => undefined, onCorrect: back }}
+            correctText="返回重选文件"
+            columns={hasFiles ? [fileColumn, ...columns] : columns}
+            columnPixels={hasFiles ? COLUMN_PIXELS + FILE_PIXELS : COLUMN_PIXELS}
+            busy={take.running}
+            onConfirm={(stagedUid) => void confirm(stagedUid)}
+            onClose={onClose}
+          />
+        );
+      }}
+    </FilesImport>
   );
 }
