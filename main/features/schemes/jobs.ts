@@ -4,7 +4,9 @@ import type { SchemeImportPreview } from '#shared/contract/schemes.ts';
 import type { SchemeContent } from '#shared/rules/schemes/content.ts';
 import { fullPointsOf } from '#shared/rules/schemes/findings.ts';
 import { readScheme, type SchemeReading } from '#shared/rules/schemes/read-scheme.ts';
-import { type TableSource, workbookOfPaste } from '#main/core/excel/read/source-table.ts';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { readSeparated } from '#main/core/excel/read/read-csv.ts';
+import type { TableSource } from '#main/core/excel/read/source-table.ts';
 import { withoutEnding } from '#main/core/files/file-names.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
@@ -28,7 +30,10 @@ export interface ReadSchemeResult {
 export async function readSchemeTable(input: ReadSchemeInput, job: JobContext): Promise<ReadSchemeResult> {
   const { source } = input;
   job.progress(null, '读取表格');
-  const workbook = 'text' in source ? workbookOfPaste(source.text) : await job.readWorkbook(source.path);
+  const workbook =
+    'text' in source
+      ? readSeparated(source.text, '\t', defaultReadLimits)
+      : await job.readWorkbook(source.path);
   job.throwIfCancelled();
   job.progress(null, '核对内容');
   const reading = readScheme(workbook, 'text' in source ? null : source.sheet);

@@ -21,7 +21,7 @@ export function separatorOf(text: string): string | null {
 }
 
 /** One sheet without a name, whose cells are all text: what looks like a number is read by whoever wants one. */
-export function readCsv(text: string, separator: string, limits: ReadLimits): WorkbookData {
+export function readSeparated(text: string, separator: string, limits: ReadLimits): WorkbookData {
   const context = createReadContext(limits, false);
   const builder = createSheetBuilder('', 'visible', context);
   for (const [row, cells] of separatedCells(text, separator).entries()) {
@@ -30,7 +30,6 @@ export function readCsv(text: string, separator: string, limits: ReadLimits): Wo
       builder.addCell(row + 1, column + 1, { type: 'text', value: cell }, cell, undefined);
     }
   }
-  context.warnings.add('这是文本文件(.csv)，每一格都照原样当作文字读取');
   const contains = { macros: false, externalLinks: false, embeddedObjects: false };
   return { sheets: [builder.finish()], warnings: context.warnings.finish(), contains };
 }

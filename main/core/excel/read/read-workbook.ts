@@ -4,7 +4,7 @@ import { isCompoundFile } from './compound-file.ts';
 import { checkFileSize } from './file-size.ts';
 import type { ReadLimits } from './limits.ts';
 import { decodeText, hasControlCharacters } from '../../documents/read/decode-text.ts';
-import { readCsv, separatorOf } from './read-csv.ts';
+import { readSeparated, separatorOf } from './read-csv.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { WorkbookError } from './workbook-error.ts';
@@ -37,7 +37,9 @@ function readAsText(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
   const separator = separatorOf(text);
   if (separator === null)
     throw new WorkbookError('unsupported-format', '这是文本文件，里面没有用逗号或制表符分开的表格');
-  return readCsv(text, separator, limits);
+  const workbook = readSeparated(text, separator, limits);
+  const warning = '这是文本文件(.csv)，每一格都照原样当作文字读取';
+  return { ...workbook, warnings: [...workbook.warnings, warning] };
 }
 
 /** @throws {WorkbookError} for what is no file, cannot be opened or is too large */

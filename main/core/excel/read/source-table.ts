@@ -74,30 +74,6 @@ export function tableOfPaste(text: string): SourceTable {
   return { sheet: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
 
-/** A paste for those who read whole workbooks: one sheet without a name. The clipboard tells of no merges. */
-export function workbookOfPaste(text: string): WorkbookData {
-  const rows = pastedCells(text);
-  const cells = rows.flatMap((row, index) =>
-    row.flatMap((cell, column): CellData[] =>
-      cell.trim() === ''
-        ? []
-        : [{ row: index + 1, column: column + 1, text: cell, type: 'text', value: cell }],
-    ),
-  );
-  const sheet: SheetData = {
-    name: '',
-    state: 'visible',
-    rows: cells.reduce((most, { row }) => Math.max(most, row), 0),
-    columns: cells.reduce((most, { column }) => Math.max(most, column), 0),
-    cells,
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
-  const contains = { macros: false, externalLinks: false, embeddedObjects: false };
-  return { sheets: [sheet], warnings: [], contains };
-}
-
 /** Line breaks within a cell and spaces around it are layout, not name. */
 function clean(text: string): string {
   return text
