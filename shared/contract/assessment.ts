@@ -122,6 +122,17 @@ export const cellChangeSchema = z.object({
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
 
+/** One cell where another window saved something else meanwhile; a `conflict` carries them as `fields`. */
+export interface CellConflict {
+  field: string;
+  /** 城东区 1.1 */
+  label: string;
+  objectUid: string;
+  indicatorUid: string;
+  theirs: ScoreEntry | null;
+  mine: ScoreEntry | null;
+}
+
 export interface GroupResultRow {
   objectUid: string;
   name: string;

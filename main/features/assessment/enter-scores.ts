@@ -1,9 +1,10 @@
-import type { CellChange } from '#shared/contract/assessment.ts';
+import type { CellChange, CellConflict } from '#shared/contract/assessment.ts';
 import { AppError } from '#shared/errors.ts';
 import { packEntry, unpackEntry } from '#shared/rules/assessment/pack-entry.ts';
 import { problemText } from '#shared/rules/assessment/problem-texts.ts';
 import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { type Cell, type CellFinder, cellFinder } from './find-cells.ts';
 import type { LoadedGroup } from './load-group.ts';
@@ -28,16 +29,6 @@ export interface ColumnView {
 interface Entered {
   changes: readonly CellChange[];
   completes?: string | undefined;
-}
-
-export interface CellConflict {
-  field: string;
-  /** 城东区 1.1 */
-  label: string;
-  objectUid: string;
-  indicatorUid: string;
-  theirs: ScoreEntry | null;
-  mine: ScoreEntry | null;
 }
 
 const NAMED_PROBLEMS = 5;
@@ -85,7 +76,7 @@ function packed(entry: ScoreEntry | null): string | null {
 function lastOfEachCell(changes: readonly CellChange[]): Iterable<CellChange> {
   const byCell = new Map<string, CellChange>();
   for (const change of changes) {
-    const key = `${change.objectUid}/${change.indicatorUid}`;
+    const key = cellKey(change);
     byCell.set(key, { ...change, base: byCell.get(key)?.base ?? change.base });
   }
   return byCell.values();
@@ -111,7 +102,7 @@ function conflictOf(
 ): CellConflict {
   const [objectUid, indicatorUid] = [cell.object.uid, cell.found.indicator.uid];
   return {
-    field: `${objectUid}/${indicatorUid}`,
+    field: cellKey({ objectUid, indicatorUid }),
     label: finder.nameOf(cell),
     objectUid,
     indicatorUid,

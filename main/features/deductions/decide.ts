@@ -6,6 +6,7 @@ import { latestStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { takeOver } from '#shared/rules/deductions/take-over.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { assessment, Frames } from '#main/features/assessment/index.ts';
 import { type DeductionRecord, entryOfCell, stagesOfCell } from './queries.ts';
@@ -57,7 +58,7 @@ function enterScores(context: WriteContext, groupUid: string, records: readonly 
   const changes = new Map<string, CellChange>();
   for (const record of records) {
     const { object_uid: objectUid, indicator_uid: indicatorUid } = record;
-    const key = `${objectUid}/${indicatorUid}`;
+    const key = cellKey({ objectUid, indicatorUid });
     const { object, indicator } = frames.cell(groupUid, objectUid, indicatorUid);
     refuseBeyondChecked(context, record, cellName(object, indicator));
     const base = changes.get(key)?.base ?? storedEntry(context, record);

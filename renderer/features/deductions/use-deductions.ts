@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
+import { rowsByCell } from '#shared/rules/assessment/cell-key.ts';
 import type { DeductionRow } from '#shared/contract/deductions.ts';
 import { api } from '#renderer/app/client.ts';
 
@@ -34,14 +35,10 @@ export interface DeductionsByCell {
   waitingAt: (objectUid: string, indicatorUid: string) => number;
 }
 
-const NONE: readonly DeductionRow[] = [];
-
 export function useDeductionsByCell(periodUid: string): DeductionsByCell {
   const { data } = useDeductionsOfPeriod(periodUid);
   return useMemo(() => {
-    const byCell = Map.groupBy(data ?? NONE, ({ objectUid, indicatorUid }) => `${objectUid}/${indicatorUid}`);
-    const at = (objectUid: string, indicatorUid: string) =>
-      byCell.get(`${objectUid}/${indicatorUid}`) ?? NONE;
+    const at = rowsByCell(data ?? []);
     return {
       at,
       waitingAt: (objectUid, indicatorUid) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { rowsByCell } from '#shared/rules/assessment/cell-key.ts';
 import type { ObjectionRow } from '#shared/contract/objections.ts';
 import { api } from '#renderer/app/client.ts';
 
@@ -17,14 +18,10 @@ export interface ObjectionsByCell {
   isOpenAt: (objectUid: string, indicatorUid: string) => boolean;
 }
 
-const NONE: readonly ObjectionRow[] = [];
-
 export function useObjectionsByCell(periodUid: string): ObjectionsByCell {
   const { data } = useObjectionsOfPeriod(periodUid);
   return useMemo(() => {
-    const byCell = Map.groupBy(data ?? NONE, ({ objectUid, indicatorUid }) => `${objectUid}/${indicatorUid}`);
-    const at = (objectUid: string, indicatorUid: string) =>
-      byCell.get(`${objectUid}/${indicatorUid}`) ?? NONE;
+    const at = rowsByCell(data ?? []);
     return {
       at,
       isOpenAt: (objectUid, indicatorUid) =>

@@ -4,7 +4,7 @@ import { rightOfStage, stageNames } from '#shared/rules/assessment/stages.ts';
 import { grants } from '#shared/rights.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { getStaged, removeStaged } from '#main/core/store/staging.ts';
-import type { CellConflict } from '../enter-scores.ts';
+import type { CellConflict } from '#shared/contract/assessment.ts';
 import { setJudgeScores } from '../judges/set-scores.ts';
 import { setScores } from '../set-scores.ts';
 import type { StagedColumn } from './interpret.ts';

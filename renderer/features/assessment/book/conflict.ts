@@ -1,16 +1,6 @@
-import type { CellChange } from '#shared/contract/assessment.ts';
-import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import type { CellChange, CellConflict } from '#shared/contract/assessment.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
-
-/** One cell where another window saved something else meanwhile. */
-export interface CellConflict {
-  field: string;
-  label: string;
-  objectUid: string;
-  indicatorUid: string;
-  theirs: ScoreEntry | null;
-  mine: ScoreEntry | null;
-}
 
 /** The conflicting cells of a `conflict` problem's data. */
 export function cellConflictsOf(data: Readonly<Record<string, unknown>>): CellConflict[] {
@@ -26,7 +16,7 @@ export function resolveChanges(
 ): CellChange[] {
   const byField = new Map(conflicts.map((conflict) => [conflict.field, conflict]));
   return changes.flatMap((change) => {
-    const conflict = byField.get(`${change.objectUid}/${change.indicatorUid}`);
+    const conflict = byField.get(cellKey(change));
     if (conflict === undefined) return [change];
     return choices[conflict.field] === 'mine' ? [{ ...change, base: conflict.theirs }] : [];
   });

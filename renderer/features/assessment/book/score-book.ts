@@ -4,6 +4,7 @@ import type { SpelledScores } from '#shared/rules/assessment/shared-entries.ts';
 import { sameEntry } from '#shared/rules/assessment/pack-entry.ts';
 import type { GroupScorer } from '#shared/rules/scoring/group.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
+import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 
 export interface CellRef {
   objectUid: string;
@@ -104,7 +105,7 @@ export function createScoreBook(
   }
 
   function entryAt(cell: CellRef): ScoreEntry | null {
-    const overlay = overlays.size === 0 ? undefined : overlays.get(keyOf(cell));
+    const overlay = overlays.size === 0 ? undefined : overlays.get(cellKey(cell));
     return overlay === undefined ? storedAt(cell) : overlay.entry;
   }
 
@@ -126,7 +127,7 @@ export function createScoreBook(
     });
     if (changes.length === 0) return null;
     const pending = { changes };
-    for (const change of changes) overlays.set(keyOf(change), { entry: change.entry, pending });
+    for (const change of changes) overlays.set(cellKey(change), { entry: change.entry, pending });
     rescore(changes);
     changed();
     return pending;
@@ -144,8 +145,8 @@ export function createScoreBook(
 
   function settle(pending: PendingEdits, changes: readonly CellChange[], saved: boolean): void {
     if (saved) for (const change of changes) keepStored(change);
-    const shown = changes.filter((change) => overlays.get(keyOf(change))?.pending === pending);
-    for (const change of shown) overlays.delete(keyOf(change));
+    const shown = changes.filter((change) => overlays.get(cellKey(change))?.pending === pending);
+    for (const change of shown) overlays.delete(cellKey(change));
     rescore(shown.filter((change) => !sameEntry(change.entry, storedAt(change))));
     changed();
   }
@@ -157,7 +158,7 @@ export function createScoreBook(
     const cells = frame.scheme.indicators.flatMap(({ uid: indicatorUid }) => {
       const cell = { objectUid, indicatorUid };
       const entry = now.get(indicatorUid) ?? null;
-      const isSame = overlays.has(keyOf(cell)) || sameEntry(before.get(indicatorUid) ?? null, entry);
+      const isSame = overlays.has(cellKey(cell)) || sameEntry(before.get(indicatorUid) ?? null, entry);
       return isSame ? [] : [cell];
     });
     rescore(cells);
@@ -217,8 +218,4 @@ function layered(frame: GroupFrame, own: GroupEntries, beneath: ScoreBook): Grou
       return [objectUid, shown];
     }),
   );
-}
-
-function keyOf({ objectUid, indicatorUid }: CellRef): string {
-  return `${objectUid}/${indicatorUid}`;
 }

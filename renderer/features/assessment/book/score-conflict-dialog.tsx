@@ -5,7 +5,7 @@ import { entryText } from '#shared/rules/scoring/entry-text.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
 import type { FrameIndex } from '../frame-index.ts';
-import type { CellConflict } from './conflict.ts';
+import type { CellConflict } from '#shared/contract/assessment.ts';
 import styles from './score-conflict-dialog.module.css';
 
 interface ScoreConflictDialogProps {

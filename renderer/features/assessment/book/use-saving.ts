@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CellChange, ScoreStage } from '#shared/contract/assessment.ts';
+import type { CellChange, CellConflict, ScoreStage } from '#shared/contract/assessment.ts';
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { CallContext } from '#renderer/app/carriers/call-context.ts';
 import { client } from '#renderer/app/client.ts';
 import { type Outcome, useOperation } from '#renderer/app/operations/use-operation.tsx';
 import type { ConflictChoice } from '#renderer/ui/conflict.ts';
 import { givesReasonsFor } from '../grid/read-edits.ts';
-import { type CellConflict, cellConflictsOf, resolveChanges } from './conflict.ts';
+import { cellConflictsOf, resolveChanges } from './conflict.ts';
 import type { CellEdit, PendingEdits, ScoreBook } from './score-book.ts';
 
 type Choices = Readonly<Record<string, ConflictChoice>>;
