@@ -90,7 +90,7 @@ export function insertRows(db: WriteStore, checklistId: number, rows: readonly N
       db.insert('checklist_item', {
         checklist_id: checklistId,
         parent_id: parent === null ? null : (ids[parent] ?? null),
-        // Rows come in their order: any growing number tells siblings apart.
+        // Rows come in their order, so growing numbers tell siblings apart.
         position: first + index,
         ...columnsOf(row),
       }),

@@ -151,7 +151,7 @@ function insertRows(context: WriteContext, plan: PlanRecord, rows: readonly NewP
         ? { heading: row.heading }
         : { taskId: createPlanTask(context, plan, taskOf(row)).id };
     const parentId = parent === null ? null : (ids[parent] ?? null);
-    // Rows come in their order: any growing number tells siblings apart.
+    // Rows come in their order, so growing numbers tell siblings apart.
     const node = { uid: v7(), planId: plan.id, parentId, position: first + index };
     ids.push(insertNode(context, node, content));
   }
