@@ -6,7 +6,13 @@ import { findBrowser } from '#main/hosts/app-window.ts';
 const tools = {
   chromium: {
     commands: [],
-    packages: ['chromium', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp', 'fonts-arphic-gkai00mp'],
+    packages: [
+      'chromium',
+      'chromium-headless-shell',
+      'fonts-noto-cjk',
+      'fonts-arphic-gbsn00lp',
+      'fonts-arphic-gkai00mp',
+    ],
   },
   libreoffice: { commands: ['soffice', 'libreoffice'], packages: ['libreoffice-calc', 'libreoffice-writer'] },
   poppler: { commands: ['pdftoppm'], packages: ['poppler-utils'] },
@@ -18,9 +24,19 @@ export type ToolName = keyof typeof tools;
 
 /** Path of the tool, or null where it is absent; a test then says so instead of passing in silence. */
 export function findTool(name: ToolName): string | null {
-  if (name === 'chromium') return findBrowser();
+  if (name === 'chromium') return findTestBrowser();
+  return findCommand(tools[name].commands);
+}
+
+/** The same engine without a browser's frame, where it is there: a run takes a third less of both cores. */
+function findTestBrowser(): string | null {
+  const isGiven = process.env['CHROMIUM_PATH'] !== undefined;
+  return (isGiven ? null : findCommand(['chromium-headless-shell'])) ?? findBrowser();
+}
+
+function findCommand(commands: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':');
-  for (const command of tools[name].commands) {
+  for (const command of commands) {
     const found = [...folders, '/usr/sbin', '/sbin']
       .map((folder) => `${folder}/${command}`)
       .find((path) => existsSync(path));
