@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { UPLOAD_LIMIT_BYTES } from '#shared/contract/files.ts';
+import { defaultReadLimits, type ReadLimits } from '../excel/read/limits.ts';
+import { readInProcess, type SpawnReader } from '../excel/read/reader-process.ts';
+import { createArchiveGatherer, type UnpackedFile } from './archive-answers.ts';
+
+export interface ArchiveReader {
+  /**
+   * Takes the files out of a .zip, in a process of its own.
+   * @param folder that is made for them
+   * @throws {WorkbookError} for an archive that is not sound or holds too much
+   */
+  unpack(path: string, folder: string): Promise<UnpackedFile[]>;
+}
+
+/** Workbooks are compressed themselves: an archive of them hardly shrinks. */
+const archiveLimits: ReadLimits = {
+  ...defaultReadLimits,
+  fileBytes: UPLOAD_LIMIT_BYTES,
+  expandedBytes: 4 * UPLOAD_LIMIT_BYTES,
+};
+
+export function createArchiveReader(spawn: SpawnReader): ArchiveReader {
+  return {
+    unpack(path, folder) {
+      mkdirSync(folder, { mode: 0o700 });
+      const request = { kind: 'unpack', file: path, limits: archiveLimits } as const;
+      return readInProcess(spawn, request, createArchiveGatherer(folder, archiveLimits.expandedBytes), {});
+    },
+  };
+}
