@@ -1,8 +1,8 @@
 /** The unit that a heading names for its numbers. */
 export interface HeadingUnit {
-  /** 万元, 人, %; empty: none. */
-  word: string;
-  /** How many of the plain unit: 10000 of 万元. */
+  /** 元, 人, %; empty: none. */
+  plain: string;
+  /** How many of the plain unit it counts as one: 10000 of 万元. */
   scale: number;
 }
 
@@ -25,8 +25,9 @@ export function scaleOf(word: string | undefined): number {
 const BRACKET = /\((?:单位[:：]?)?([^()]{1,8})\)\*?$/u;
 const SCALED = new RegExp(`^(${SCALE_WORDS})(.*)$`, 'u');
 
-/** 投入资金(万元) → 万元. */
+/** 投入资金(万元) → 元, 10000. */
 export function headingUnit(heading: string): HeadingUnit {
   const word = BRACKET.exec(heading.normalize('NFKC').replaceAll(/\s/gu, ''))?.[1] ?? '';
-  return { word, scale: scaleOf(SCALED.exec(word)?.[1]) };
+  const [, scale, plain = word] = SCALED.exec(word) ?? [];
+  return { plain, scale: scaleOf(scale) };
 }

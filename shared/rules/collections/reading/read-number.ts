@@ -62,31 +62,28 @@ function numberIn(text: string): WrittenNumber | null {
 }
 
 function valueOf(column: NumberColumn, number: WrittenNumber, written: string): ReadValue {
-  const value = column.kind === 'money' ? moneyOf(column, number) : countOf(column, number);
+  const value = column.kind === 'money' ? moneyOf(number) : countOf(column, number);
   if (value === null) return { question: `“${written}”的单位和这一栏的对不上，应是几?`, guess: null };
   const read = canonical(column, value, written);
-  if (!number.percent || headingUnit(column.heading).word === '%') return read;
+  if (!number.percent || headingUnit(column.heading).plain === '%') return read;
   return asked(read, `“${written}”在这一栏应写成几?`);
 }
 
 /** In 分; null: it does not say how much. */
-function moneyOf(
-  { heading }: NumberColumn,
-  { digits, percent, scale, unit }: WrittenNumber,
-): Fraction | null {
+function moneyOf({ digits, percent, scale, unit }: WrittenNumber): Fraction | null {
   if (percent || (unit !== '' && !YUAN.has(unit))) return null;
-  const own = scale !== undefined || unit !== '';
-  const inYuan = own ? scaleOf(scale) : headingUnit(heading).scale;
-  return fractionOfDecimal(digits).mul(fractionOf(inYuan)).mul(fractionOf(FEN_IN_A_YUAN));
+  return fractionOfDecimal(digits).mul(fractionOf(scaleOf(scale) * FEN_IN_A_YUAN));
 }
 
 /** In the heading's own unit; null: it counts something else. */
 function countOf({ heading }: NumberColumn, { digits, scale, unit }: WrittenNumber): Fraction | null {
   const own = headingUnit(heading);
-  const isOfHeading = heading.includes(unit) || own.word.endsWith(unit);
-  if (unit !== '' && !COUNTERS.has(unit) && !isOfHeading) return null;
   const value = fractionOfDecimal(digits);
-  return scale === undefined ? value : value.mul(fractionOf(scaleOf(scale))).div(fractionOf(own.scale));
+  if (unit === '' && scale === undefined) return value;
+  const isOfHeading = unit === own.plain || heading.includes(unit);
+  const isCount = own.plain === '' && COUNTERS.has(unit);
+  if (!isOfHeading && !isCount) return null;
+  return value.mul(fractionOf(scaleOf(scale))).div(fractionOf(own.scale));
 }
 
 /** More digits than the column has are asked about, never rounded unseen. */

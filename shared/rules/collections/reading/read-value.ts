@@ -1,5 +1,6 @@
 import { compareFractions, fractionOfDecimal } from '../../fraction.ts';
 import { type CollectedColumn, numberKinds, type ValueRange } from '../definition.ts';
+import { showValue } from '../show-value.ts';
 import { readDay } from './read-day.ts';
 import { readNumber } from './read-number.ts';
 import { readChoice, readText, readYesNo } from './read-words.ts';
@@ -57,7 +58,7 @@ function rangeProblem({ kind }: CollectedColumn, value: string, { min, max }: Va
       ? one.localeCompare(other)
       : compareFractions(fractionOfDecimal(one), fractionOfDecimal(other));
   const shown = (text: string): string =>
-    kind === 'money' ? `${fractionOfDecimal(text).div(100).toString()} 元` : text;
+    kind === 'money' ? `${showValue({ kind }, text)} 元` : text;
   const [least, most] = kind === 'day' ? ['不能早于', '不能晚于'] : ['不能小于', '不能大于'];
   if (min !== null && compare(value, min) < 0) return `填的是 ${shown(value)}，${least} ${shown(min)}`;
   if (max !== null && compare(value, max) > 0) return `填的是 ${shown(value)}，${most} ${shown(max)}`;

@@ -1,7 +1,7 @@
 import { columnName } from '../../../workbook.ts';
 import type { CollectedColumn, CollectionDefinition, GivenRow } from '../definition.ts';
 import { readValue } from '../reading/read-value.ts';
-import { shownValue } from '../shown-value.ts';
+import { showValue } from '../show-value.ts';
 import { findColumns } from './find-columns.ts';
 import type { FoundTable, SheetRow } from './find-tables.ts';
 import type { ProblemKind, ReturnedRow, ReturnProblem } from './model.ts';
@@ -110,7 +110,7 @@ class TableReader {
       if ('value' in read && sameText(read.value, wanted)) continue;
       changed = true;
       const written = this.#cellOf(source, column)?.text ?? '';
-      const words = `“${column.heading}”不能改：原来是“${shownValue(column, wanted)}”，现在是“${written}”，请改回`;
+      const words = `“${column.heading}”不能改：原来是“${showValue(column, wanted)}”，现在是“${written}”，请改回`;
       this.#say('locked', source.row, column, words);
     }
     return changed;
@@ -129,7 +129,7 @@ class TableReader {
     const missing: CollectedColumn[] = [];
     for (const column of columns) {
       const cell = this.#cellOf(source, column);
-      const read = readValue(column, cell, given?.ranges?.[column.key]);
+      const read = readValue(column, cell, given?.ranges[column.key]);
       if ('value' in read) {
         if (read.value !== '') row.values[column.key] = read.value;
         else if (column.required && this.#places.has(column.key)) missing.push(column);
@@ -187,7 +187,7 @@ class TableReader {
 
   #nameOf({ values }: GivenRow): string {
     const named = this.#definition.columns.find(({ key, locked }) => locked && values[key] !== undefined);
-    return named === undefined ? '下发' : shownValue(named, values[named.key] ?? '');
+    return named === undefined ? '下发' : showValue(named, values[named.key] ?? '');
   }
 
   #say(

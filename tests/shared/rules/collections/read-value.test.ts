@@ -16,7 +16,7 @@ const number = (value: number, text = String(value)): WrittenCell => ({ type: 'n
 const day = (value: string): WrittenCell => ({ type: 'date', value, text: value });
 
 const yuan = column('money', { heading: '投入资金' });
-const tenThousandYuan = column('money', { heading: '投入资金（万元）' });
+const tenThousandYuan = column('decimal', { heading: '投入资金（万元）' });
 const whole = column('whole');
 const people = column('whole', { heading: '人数（万人）' });
 const decimal = column('decimal');
@@ -45,9 +45,9 @@ describe('What is certain is read', () => {
     ['money', yuan, number(1234.5), '123450'],
     ['money with its unit', yuan, typed('￥1,234.50元'), '123450'],
     ['2000万 of money', yuan, typed('2000万'), '2000000000'],
-    ['money under a heading in 万元', tenThousandYuan, number(2000), '2000000000'],
-    ['2000万 under a heading in 万元', tenThousandYuan, typed('2000万元'), '2000000000'],
-    ['元 under a heading in 万元', tenThousandYuan, typed('300元'), '30000'],
+    ['an amount under a heading in 万元', tenThousandYuan, number(2000), '2000'],
+    ['2000万元 under a heading in 万元', tenThousandYuan, typed('2000万元'), '2000'],
+    ['元 under a heading in 万元', tenThousandYuan, typed('300元'), '0.03'],
     ['a share under a heading in %', rate, typed('30 %'), '30'],
     ['a share that is formatted so', rate, number(0.305, '30.5%'), '30.5'],
     ['a day', date, day('2026-09-30'), '2026-09-30'],
@@ -145,7 +145,7 @@ describe('Limits', () => {
   test('What lies beyond is told with the limit', () => {
     expect(readValue(limited, number(10.5))).toEqual({ wrong: '填的是 10.5，不能大于 10' });
     expect(readValue(yuan, number(-1), { min: '0', max: null })).toEqual({
-      wrong: '填的是 -1 元，不能小于 0 元',
+      wrong: '填的是 -1.00 元，不能小于 0.00 元',
     });
   });
 

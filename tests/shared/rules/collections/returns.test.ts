@@ -34,7 +34,7 @@ const definition: CollectionDefinition = {
   blankRows: 0,
 };
 const given: GivenRow[] = [
-  { key: 'a', values: { name: '一中' } },
+  { key: 'a', values: { name: '一中' }, ranges: {} },
   { key: 'b', values: { name: '二中' }, ranges: { count: { min: '0', max: '5' } } },
 ];
 const asked: AskedCollection = {
