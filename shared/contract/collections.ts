@@ -5,7 +5,6 @@ import {
   type CollectionDefinition,
   type CollectionOrigin,
   columnKinds,
-  type GivenRow,
   rowKinds,
   type RowValues,
 } from '../rules/collections/definition.ts';
@@ -120,7 +119,7 @@ export const givenRowsSchema = z
     z.object({
       key: keySchema,
       values: z.record(keySchema, valueSchema),
-      ranges: z.record(keySchema, z.object({ min: boundSchema, max: boundSchema })).optional(),
+      ranges: z.record(keySchema, z.object({ min: boundSchema, max: boundSchema })),
     }),
   )
   .max(collectionLimits.givenRows, `最多 ${collectionLimits.givenRows} 行`);
@@ -138,11 +137,16 @@ const ofUnits = byUid.extend({
   unitUids: z.array(uidSchema).min(1, '请选择单位').max(collectionLimits.units),
 });
 
-/** A table of the clerk's own: its columns, and the rows that every unit is given alike. */
-export interface DesignedForm {
-  definition: CollectionDefinition;
-  rows: GivenRow[];
-}
+const newCollectionSchema = z.object({
+  title: titleSchema,
+  origin: originSchema,
+  instruction: instructionSchema,
+  dueOn: daySchema,
+  organizationUids: z.array(uidSchema).min(1, '请选择单位').max(collectionLimits.units),
+  /** Of the origin `form`; else null. */
+  form: z.object({ definition: definitionSchema, rows: givenRowsSchema }).nullable(),
+});
+export type NewCollection = z.infer<typeof newCollectionSchema>;
 
 export const collections = {
   /** The latest first. */
@@ -160,19 +164,7 @@ export const collections = {
     .output(type<{ jobUid: string }>()),
 
   /** The rows of each unit are kept as they are now. */
-  create: reversible('新增下发收集', 'editTasks')
-    .input(
-      z.object({
-        title: titleSchema,
-        origin: originSchema,
-        instruction: instructionSchema,
-        dueOn: daySchema,
-        organizationUids: z.array(uidSchema).min(1, '请选择单位').max(collectionLimits.units),
-        /** Of the origin `form` only. */
-        form: z.object({ definition: definitionSchema, rows: givenRowsSchema }).nullable(),
-      }),
-    )
-    .output(type<{ uid: string }>()),
+  create: reversible('新增下发收集', 'editTasks').input(newCollectionSchema).output(type<{ uid: string }>()),
   update: reversible('修改下发收集', 'editTasks')
     .input(
       patchSchema({

@@ -49,6 +49,16 @@ export interface CollectedColumn extends ValueRange {
   hint: string;
 }
 
+/** A column of text that need not be filled in, but for what is said of it. */
+export function collectedColumn(
+  key: string,
+  heading: string,
+  more: Partial<Omit<CollectedColumn, 'key' | 'heading'>> = {},
+): CollectedColumn {
+  const usual = { kind: 'text' as const, required: false, locked: false, choices: [], decimals: 0, hint: '' };
+  return { key, heading, ...usual, min: null, max: null, ...more };
+}
+
 export const rowKinds = ['given', 'free', 'givenAndFree'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
@@ -69,8 +79,14 @@ export interface GivenRow {
   key: string;
   /** What it is filled with: of locked columns, and what is stored already of the others. */
   values: RowValues;
-  /** Narrower than those of the columns: what an indicator can give. */
-  ranges?: Record<string, ValueRange>;
+  /** Narrower than those of the columns, by their keys: what an indicator can give. Mostly empty. */
+  ranges: Record<string, ValueRange>;
+}
+
+/** A table of the clerk's own: its columns, and the rows that every unit is given alike. */
+export interface DesignedForm {
+  definition: CollectionDefinition;
+  rows: GivenRow[];
 }
 
 /** What one unit is handed. */
