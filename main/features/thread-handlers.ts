@@ -20,6 +20,7 @@ import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } fro
 import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionsWith } from './collections/index.ts';
+import { collectionReturnsWith } from './collections/returns/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
@@ -53,6 +54,11 @@ z.config(z.locales.zhCN());
 
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
+const collectionSources = {
+  ledgers: collectedLedgers,
+  selfScores: { of: selfScoresOf, groups: selfScoreGroups },
+};
+
 const features: ThreadHandlers = {
   analysis,
   assessment,
@@ -71,10 +77,8 @@ const features: ThreadHandlers = {
   ]),
   campaigns,
   checklists,
-  collections: collectionsWith({
-    ledgers: collectedLedgers,
-    selfScores: { of: selfScoresOf, groups: selfScoreGroups },
-  }),
+  collectionReturns: collectionReturnsWith(collectionSources),
+  collections: collectionsWith(collectionSources),
   deductions,
   drafts,
   duty,

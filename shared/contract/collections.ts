@@ -88,7 +88,7 @@ export interface CollectedTable {
   sums: RowValues;
 }
 
-const keySchema = z.string().regex(/^[0-9A-Za-z-]{1,80}$/, '标识不正确');
+export const keySchema = z.string().regex(/^[0-9A-Za-z-]{1,80}$/, '标识不正确');
 const valueSchema = z.string().max(2_000, '一格最多 2000 个字');
 const boundSchema = valueSchema.nullable();
 

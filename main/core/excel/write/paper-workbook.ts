@@ -29,6 +29,8 @@ interface PaperCell {
   rule?: EntryRule;
   /** Of the ground: FFDDDD. */
   colour?: string;
+  /** A comment, shown when the pointer rests on the cell. */
+  note?: string;
 }
 
 /** From the first column on; null: empty, or covered by a cell before. */
@@ -211,6 +213,7 @@ function addRow(
       written.style = paperStyle(faceOf(cell, face), align, cell?.format, cell?.colour);
     if (cell === null) continue;
     written.value = toExcel(cell.value);
+    if (cell.note !== undefined) written.note = { texts: [{ text: cellText(cell.note) }] };
     if (cell.rule !== undefined) written.dataValidation = entryValidation(cell.rule);
     if (column.hidden !== true && typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
       single.push({ text: cell.value, width: coveredWidth(columns, index, cell.across ?? 1) });

@@ -38,7 +38,8 @@ export function coverSheet(workbook: HandedWorkbook): PaperSheet {
   };
 }
 
-function factsOf({ unit, office, dueOn, instruction, definition }: HandedWorkbook): [string, string][] {
+function factsOf(workbook: HandedWorkbook): [string, string][] {
+  const { unit, office, dueOn, instruction, definition, corrections } = workbook;
   const rowWords = {
     given: `表里共 ${unit.rows.length} 行，请逐行填写，不要增删行。`,
     free: `一行填一条，可以填 ${definition.blankRows} 行；不够时接着往下写。`,
@@ -46,6 +47,9 @@ function factsOf({ unit, office, dueOn, instruction, definition }: HandedWorkboo
   };
   return [
     ['填报单位', unit.unitName],
+    ...(corrections === undefined
+      ? []
+      : [['请更正', corrections.words.join('\n')] satisfies [string, string]]),
     ...(office === '' ? [] : [['收表单位', office] satisfies [string, string]]),
     ['交回时间', `${paperDay(dueOn)}前`],
     ...(instruction === '' ? [] : [['填报要求', instruction] satisfies [string, string]]),

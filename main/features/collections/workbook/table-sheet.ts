@@ -4,24 +4,31 @@ import type { CollectedColumn, GivenRow } from '#shared/rules/collections/defini
 import { collectedMarkText } from '#shared/rules/collections/marks.ts';
 import type { PaperColumn, PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
 import { choiceRanges, paperColumn, valueCell } from './entry-columns.ts';
-import type { HandedWorkbook } from './model.ts';
+import type { CorrectedRow, HandedWorkbook } from './model.ts';
 
 export const TABLE_SHEET = '填报表';
 const MARK_WIDTH = 10;
 /** More in width do not fit on a page that stands. */
 const PORTRAIT_WIDTH = 95;
 const LEAST_HEIGHT = 24;
+const TO_CORRECT = 'FFCCC7';
 
 /** The column that only this program reads, behind the last one. */
 export const markColumn: PaperColumn = { width: MARK_WIDTH, align: 'left', hidden: true };
 
 /** The table itself: given rows, then empty ones; below it nothing stands, so that it may grow. */
-export function tableSheet({ title, dueOn, unit, definition, identity }: HandedWorkbook): PaperSheet {
+export function tableSheet(workbook: HandedWorkbook): PaperSheet {
+  const { title, dueOn, unit, definition, identity, corrections } = workbook;
   const { columns, rows, blankRows } = definition;
   const drawRow = rowDrawing(columns);
-  const given = unit.rows.map((row) => [...drawRow(row), mark({ kind: 'row', key: row.key })]);
-  const blank = Array.from({ length: rows === 'given' ? 0 : blankRows }, () => [
-    ...drawRow(null),
+  const given = unit.rows.map((row) => [
+    ...drawRow(row, corrections?.given.get(row.key)),
+    mark({ kind: 'row', key: row.key }),
+  ]);
+  const own = corrections?.own ?? [];
+  const ownRows = rows === 'given' ? 0 : Math.max(blankRows, own.length);
+  const blank = Array.from({ length: ownRows }, (_unused, place) => [
+    ...drawRow(null, own[place]),
     mark({ kind: 'blank' }),
   ]);
   const drawn = columns.map((column) => paperColumn(column, longestOf(column, unit.rows)));
@@ -43,19 +50,29 @@ export function tableSheet({ title, dueOn, unit, definition, identity }: HandedW
   };
 }
 
-function rowDrawing(columns: readonly CollectedColumn[]): (row: GivenRow | null) => PaperRow {
+function rowDrawing(
+  columns: readonly CollectedColumn[],
+): (row: GivenRow | null, corrected?: CorrectedRow) => PaperRow {
   const choices = choiceRanges(columns);
-  return (row) =>
+  return (row, corrected) =>
     columns.map((column) => {
       // A row of the unit's own has nothing that would have to stay.
       const own = row === null ? { ...column, locked: false } : column;
-      return valueCell(
-        own,
-        row?.values[column.key],
-        row?.ranges[column.key],
-        choices.get(column.key) ?? null,
-      );
+      const value = corrected?.values[column.key] ?? row?.values[column.key];
+      const cell = valueCell(own, value, row?.ranges[column.key], choices.get(column.key) ?? null);
+      return corrected === undefined ? cell : correctedCell(cell, column.key, corrected);
     });
+}
+
+/** What could not be read stands there as it was written, so that the unit sees what is meant. */
+function correctedCell(
+  cell: NonNullable<PaperRow[number]>,
+  column: string,
+  { unread, notes }: CorrectedRow,
+): NonNullable<PaperRow[number]> {
+  const [written, note] = [unread[column], notes.get(column)];
+  const shown = written === undefined ? cell : { ...cell, value: written };
+  return note === undefined ? shown : { ...shown, note, colour: TO_CORRECT };
 }
 
 function longestOf({ key }: CollectedColumn, rows: readonly GivenRow[]): number {

@@ -57,8 +57,7 @@ function rangeProblem({ kind }: CollectedColumn, value: string, { min, max }: Va
     kind === 'day'
       ? one.localeCompare(other)
       : compareFractions(fractionOfDecimal(one), fractionOfDecimal(other));
-  const shown = (text: string): string =>
-    kind === 'money' ? `${showValue({ kind }, text)} 元` : text;
+  const shown = (text: string): string => (kind === 'money' ? `${showValue({ kind }, text)} 元` : text);
   const [least, most] = kind === 'day' ? ['不能早于', '不能晚于'] : ['不能小于', '不能大于'];
   if (min !== null && compare(value, min) < 0) return `填的是 ${shown(value)}，${least} ${shown(min)}`;
   if (max !== null && compare(value, max) > 0) return `填的是 ${shown(value)}，${most} ${shown(max)}`;
