@@ -71,7 +71,11 @@ function unitWriter(
   return (path, unit, corrections) => {
     const { uid: unitUid, version } = unit;
     const workbook = {
-      ...{ title, instruction, dueOn, office, definition },
+      title,
+      instruction,
+      dueOn,
+      office,
+      definition,
       unit: { organizationUid: unit.organization_uid, unitName: unit.name, rows: givenRowsOf(unit) },
       identity: { collectionUid, unitUid, version, digest },
       ...(corrections === undefined ? {} : { corrections }),
