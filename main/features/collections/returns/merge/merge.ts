@@ -43,21 +43,24 @@ function wantedValues(
   { plan, rows }: LoadedMerge,
   { decisions, rule }: MergeInput,
 ): ReadonlyMap<MergeRow, RowValues> {
-  const values = new Map(plan.certain.map(({ row, values: certain }) => [row, { ...certain }]));
+  const certain = new Map(plan.certain.map((known) => [known.row, known.values]));
   const byCell = new Map(plan.conflicts.map((cell) => [cell.id, cell]));
+  const wanted = new Map<MergeRow, RowValues>();
   let undecided = 0;
   for (const row of rows) {
+    const values = { ...certain.get(row) };
     for (const column of new Set(row.returned.flatMap((one) => Object.keys(one.values)))) {
       const cell = byCell.get(cellId(row, column));
       if (cell === undefined) continue;
       const value = decided(cell, decisions, rule);
       if (value === null) undecided += 1;
-      else if (value !== cell.stored) values.set(row, { ...values.get(row), [column]: value });
+      else if (value !== cell.stored) values[column] = value;
     }
+    if (Object.keys(values).length > 0) wanted.set(row, values);
   }
   if (undecided > 0)
     throw new AppError('refused', { reason: `还有 ${undecided} 处没有选定保留哪一个，没有合并。` });
-  return values;
+  return wanted;
 }
 
 /** Through the rules of the feature whose own it is. */
