@@ -127,7 +127,15 @@ describe('handing out', () => {
     const marks = Array.from({ length: table!.rows }, (_, row) =>
       readCollectedMark(look.cellsOfRow(row + 1).map(({ text }) => text)),
     ).filter((mark) => mark !== null);
-    expect(marks.map(({ kind }) => kind)).toEqual(['sheet', 'heads', 'row', 'row', 'blank', 'blank', 'blank']);
+    expect(marks.map(({ kind }) => kind)).toEqual([
+      'sheet',
+      'heads',
+      'row',
+      'row',
+      'blank',
+      'blank',
+      'blank',
+    ]);
     expect(marks[0]).toMatchObject({ collectionUid: uid, unitUid: unit!.uid, version: 1 });
     expect(look.cellAt(5, 3)).toMatchObject({ type: 'number', value: 1234.5 });
     expect(look.cellAt(5, 5)).toMatchObject({ type: 'date', value: '2026-09-30' });
