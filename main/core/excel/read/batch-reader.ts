@@ -10,6 +10,7 @@ import {
   startReader,
   timeoutFor,
 } from './reader-process.ts';
+import { WorkbookError, type WorkbookErrorCode } from './workbook-error.ts';
 
 /** Reads many foreign workbooks one after the other. */
 export interface BatchReader {
@@ -22,8 +23,8 @@ export interface BatchReader {
 const FILES_PER_PROCESS = 50;
 
 /**
- * Starting a process takes longer than reading a small workbook, so one reads many. With a file that it refused or
- * that broke it, it ends: nothing of that file reaches the next.
+ * Starting a process takes longer than reading a small workbook, so one reads many. One that a file has broken, or that
+ * does not come to an end with it, is ended: the next file has another.
  */
 export function createBatchReader(spawn: SpawnReader, limits: ReadLimits = defaultReadLimits): BatchReader {
   let current: { child: ReaderChild; files: number } | null = null;
@@ -57,12 +58,19 @@ export function createBatchReader(spawn: SpawnReader, limits: ReadLimits = defau
         const options = { timeoutMilliseconds: timeoutFor(bytes) };
         return await converse(childForNext(), request, createAnswerGatherer(), options);
       } catch (error) {
-        end();
+        if (!isRefusal(error)) end();
         throw error;
       }
     },
     close: end,
   };
+}
+
+const broken: ReadonlySet<WorkbookErrorCode> = new Set(['too-slow', 'out-of-memory', 'reader-failed']);
+
+/** The process has said so itself, and waits for the next file. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof WorkbookError && !broken.has(error.code);
 }
 
 /** Each conversation takes the place of the one before it as the listener; who listens first hears of the end too. */

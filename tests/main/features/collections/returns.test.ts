@@ -242,7 +242,7 @@ describe('tables that come back from units', () => {
     expect(received).toMatchObject({ correct: 180, mustCorrect: 0 });
     expect(received.refused).toHaveLength(20);
     expect(received.refused[0]?.fileName).toBe(files[0]?.[0]);
-  });
+  }, minutes);
 
   it('that come twice are kept once, and one that says something else is decided between the two', async () => {
     const uid = await create(1);

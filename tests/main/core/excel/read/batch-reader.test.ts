@@ -39,14 +39,39 @@ test('one process reads many workbooks, each as it would be read alone', async (
   expect(children).toHaveLength(1);
 });
 
-test('a file that is refused takes its process with it, and the next one is read', async () => {
+test('after a file that is refused the same process reads the next one', async () => {
   const { reader, children } = countingReader();
   await reader.read(good);
   await expect(reader.read(broken)).rejects.toThrow('文件不完整');
   await expect(reader.read(good)).resolves.toHaveProperty('sheets');
   reader.close();
-  expect(children).toHaveLength(2);
+  expect(children).toHaveLength(1);
 });
+
+test('a process that answers nonsense is ended, and another one reads the next file', async () => {
+  let isFirst = true;
+  const reader = createBatchReader(() => {
+    if (!isFirst) return spawnBundledReader();
+    isFirst = false;
+    return talkingNonsense();
+  });
+  await expect(reader.read(good)).rejects.toThrow('读取文件时出错');
+  await expect(reader.read(good)).resolves.toHaveProperty('sheets');
+  reader.close();
+});
+
+function talkingNonsense(): ReaderChild {
+  let hear: (message: unknown) => void = () => undefined;
+  return {
+    pid: undefined,
+    send: () => queueMicrotask(() => hear('nonsense')),
+    onMessage(listener) {
+      hear = listener;
+    },
+    onExit: () => undefined,
+    kill: () => undefined,
+  };
+}
 
 test('a process that ends between two files is missed by nobody', async () => {
   const { reader, children } = countingReader();
