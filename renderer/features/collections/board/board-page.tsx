@@ -5,6 +5,7 @@ import { paperDay } from '#shared/calendar/days.ts';
 import type { CollectionDetail } from '#shared/contract/collections.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { UnitPanel } from '../returns/unit-panel.tsx';
 import { CollectedRows } from '../table/collected-rows.tsx';
 import { useCollection } from '../use-collections.ts';
 import { countWords } from '../words.ts';
@@ -25,6 +26,8 @@ function Board({ collection }: { collection: CollectionDetail }) {
   const [view, setView] = useState<UnitView | typeof TABLE>('all');
   const [keys, setKeys] = useState<string[]>([]);
   const { title, dueOn, closedOn, units, origin } = collection;
+  const [openUid, setOpenUid] = useState<string | null>(null);
+  const open = units.find((unit) => unit.uid === openUid);
   const chosen = units.filter(({ uid }) => keys.includes(uid));
   const options = [
     ...unitViews.map(({ value, label }) => ({ value, label: `${label} ${unitsIn(units, value).length}` })),
@@ -35,6 +38,12 @@ function Board({ collection }: { collection: CollectionDetail }) {
       title={title}
       note={`${closedOn === null ? `${paperDay(dueOn)}前交回` : '已结束'}，${countWords(collection)}`}
       actions={<BoardActions collection={collection} chosen={chosen} />}
+      side={
+        open !== undefined &&
+        view !== TABLE && (
+          <UnitPanel key={open.uid} collection={collection} unit={open} onClose={() => setOpenUid(null)} />
+        )
+      }
       toolbar={
         <Segmented<UnitView | typeof TABLE>
           aria-label="查看"
@@ -50,7 +59,13 @@ function Board({ collection }: { collection: CollectionDetail }) {
       {view === TABLE ? (
         <CollectedRows uid={collection.uid} />
       ) : (
-        <UnitList units={unitsIn(units, view)} keys={keys} onKeys={setKeys} />
+        <UnitList
+          units={unitsIn(units, view)}
+          keys={keys}
+          onKeys={setKeys}
+          openUid={openUid}
+          onOpen={setOpenUid}
+        />
       )}
     </PageFrame>
   );

@@ -34,9 +34,12 @@ interface UnitListProps {
   units: readonly CollectionUnit[];
   keys: readonly string[];
   onKeys: (keys: string[]) => void;
+  /** Uid of the unit whose returns stand open. */
+  openUid: string | null;
+  onOpen: (uid: string) => void;
 }
 
-export function UnitList({ units, keys, onKeys }: UnitListProps) {
+export function UnitList({ units, keys, onKeys, openUid, onOpen }: UnitListProps) {
   return (
     <ListTable
       label="单位"
@@ -45,6 +48,8 @@ export function UnitList({ units, keys, onKeys }: UnitListProps) {
       rowKey={({ uid }) => uid}
       minWidth={1_080}
       selection={{ keys, onChange: onKeys }}
+      openKey={openUid}
+      onOpen={({ uid }) => onOpen(uid)}
       empty={<EmptyState text="这里没有单位。" />}
     />
   );
