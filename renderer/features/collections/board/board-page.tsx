@@ -6,6 +6,7 @@ import type { CollectionDetail } from '#shared/contract/collections.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { CollectedRows } from '../table/collected-rows.tsx';
+import { ExportButton } from '../table/export-button.tsx';
 import { useCollection } from '../use-collections.ts';
 import { countWords } from '../words.ts';
 import { BoardActions } from './board-actions.tsx';
@@ -36,15 +37,18 @@ function Board({ collection }: { collection: CollectionDetail }) {
       note={`${closedOn === null ? `${paperDay(dueOn)}前交回` : '已结束'}，${countWords(collection)}`}
       actions={<BoardActions collection={collection} chosen={chosen} />}
       toolbar={
-        <Segmented<UnitView | typeof TABLE>
-          aria-label="查看"
-          value={view}
-          options={options}
-          onChange={(next) => {
-            setView(next);
-            setKeys([]);
-          }}
-        />
+        <>
+          <Segmented<UnitView | typeof TABLE>
+            aria-label="查看"
+            value={view}
+            options={options}
+            onChange={(next) => {
+              setView(next);
+              setKeys([]);
+            }}
+          />
+          {view === TABLE && <ExportButton uid={collection.uid} />}
+        </>
       }
     >
       {view === TABLE ? (
