@@ -7,6 +7,7 @@ import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { UnitPanel } from '../returns/unit-panel.tsx';
 import { CollectedRows } from '../table/collected-rows.tsx';
+import { ExportButton } from '../table/export-button.tsx';
 import { useCollection } from '../use-collections.ts';
 import { countWords } from '../words.ts';
 import { BoardActions } from './board-actions.tsx';
@@ -45,15 +46,18 @@ function Board({ collection }: { collection: CollectionDetail }) {
         )
       }
       toolbar={
-        <Segmented<UnitView | typeof TABLE>
-          aria-label="查看"
-          value={view}
-          options={options}
-          onChange={(next) => {
-            setView(next);
-            setKeys([]);
-          }}
-        />
+        <>
+          <Segmented<UnitView | typeof TABLE>
+            aria-label="查看"
+            value={view}
+            options={options}
+            onChange={(next) => {
+              setView(next);
+              setKeys([]);
+            }}
+          />
+          {view === TABLE && <ExportButton uid={collection.uid} />}
+        </>
       }
     >
       {view === TABLE ? (

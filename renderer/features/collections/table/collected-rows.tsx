@@ -1,14 +1,11 @@
-import { Button, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import type { CollectedTable } from '#shared/contract/collections.ts';
 import { numberKinds } from '#shared/rules/collections/definition.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
-import { client } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { useCollectedTable } from '../use-collections.ts';
-import styles from './collected-rows.module.css';
 
 type ShownRow = Pick<CollectedTable['rows'][number], 'uid' | 'unit' | 'values'>;
 
@@ -19,31 +16,17 @@ const TEXT_PIXELS = 200;
 /** What the units have returned and was merged, with sums. */
 export function CollectedRows({ uid }: { uid: string }) {
   const query = useCollectedTable(uid);
-  const workbook = useStartedJob(client.collections.exportTable);
   return (
     <QueryView query={query}>
       {(table) => (
-        <div className={styles.place}>
-          <div className={styles.bar}>
-            <span>共 {table.rows.length} 行</span>
-            <Button
-              disabled={table.rows.length === 0}
-              loading={workbook.starting}
-              onClick={() => void workbook.start({ uid })}
-            >
-              导出 Excel
-            </Button>
-          </div>
-          <ListTable<ShownRow>
-            label="收集到的内容"
-            columns={columnsOf(table)}
-            rows={withSums(table)}
-            rowKey={(row) => row.uid}
-            minWidth={widthOf(table)}
-            empty={<EmptyState text="还没有收集到内容：交回的表核对无误、合并以后列在这里。" />}
-          />
-          {workbook.dialog}
-        </div>
+        <ListTable<ShownRow>
+          label="收集到的内容"
+          columns={columnsOf(table)}
+          rows={withSums(table)}
+          rowKey={(row) => row.uid}
+          minWidth={widthOf(table)}
+          empty={<EmptyState text="还没有收集到内容：交回的表核对无误、合并以后列在这里。" />}
+        />
       )}
     </QueryView>
   );
