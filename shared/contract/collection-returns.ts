@@ -48,11 +48,16 @@ export interface MergePreview {
   leftOut: string[];
   adds: number;
   same: number;
-  /** To be decided cell by cell, or all by a rule. */
+  /** To be decided cell by cell, or by a rule; the first of them. */
   conflicts: MergeCell[];
+  /** Of all. */
+  conflictCount: number;
   /** Of what was looked at: merging refuses where it is another by then. */
   digest: string;
 }
+
+/** Conflicts that are shown; what lies beyond is decided by a rule. */
+export const SHOWN_CONFLICTS = 500;
 
 const ofCollection = z.object({ uid: uidSchema });
 

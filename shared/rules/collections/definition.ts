@@ -1,3 +1,5 @@
+import { headingUnit } from './reading/heading-unit.ts';
+
 /*
  * What a collection (下发收集) asks of units: the columns of the table that each of them is handed, and its rows.
  *
@@ -122,6 +124,8 @@ export function definitionProblem({ columns, rows, blankRows }: CollectionDefini
   if (columns.every(({ locked }) => locked)) return '没有一栏可以填写，请至少留一栏给单位填';
   const empty = columns.find(({ kind, choices }) => kind === 'choice' && choices.length === 0);
   if (empty !== undefined) return `“${empty.heading}”要从列表选，请写上有哪些可选`;
+  const scaled = columns.find(({ kind, heading }) => kind === 'money' && headingUnit(heading).scale > 1);
+  if (scaled !== undefined) return `“${scaled.heading}”不是按元填的，请把标题改成元，或者把种类改成小数`;
   if (rows !== 'given' && blankRows === 0) return '单位要自己添行，请写明留几行';
   return null;
 }

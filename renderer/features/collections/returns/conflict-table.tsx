@@ -8,13 +8,13 @@ import styles from './returns.module.css';
 interface ConflictTableProps {
   conflicts: readonly MergeCell[];
   columns: readonly CollectedColumn[];
-  /** By the cell's id: `stored`, or uid of a return. */
-  choices: Readonly<Record<string, string>>;
+  /** `stored`, or uid of a return; undefined: nothing was chosen yet. */
+  choiceOf: (cell: MergeCell) => string | undefined;
   onChoose: (id: string, choice: string) => void;
 }
 
 /** What is stored and what came back, side by side. */
-export function ConflictTable({ conflicts, columns, choices, onChoose }: ConflictTableProps) {
+export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: ConflictTableProps) {
   const shown = (cell: MergeCell, value: string): string => {
     const column = columns.find(({ key }) => key === cell.column);
     return column === undefined || value === '' ? '(空)' : showValue(column, value);
@@ -38,7 +38,7 @@ export function ConflictTable({ conflicts, columns, choices, onChoose }: Conflic
                 {cell.row} “{cell.heading}”
               </td>
               <td>
-                <Radio checked={choices[cell.id] === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
+                <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
                   {shown(cell, cell.stored)}
                   {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
                 </Radio>
@@ -47,7 +47,7 @@ export function ConflictTable({ conflicts, columns, choices, onChoose }: Conflic
                 {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
                   <div key={returnUid}>
                     <Radio
-                      checked={choices[cell.id] === returnUid}
+                      checked={choiceOf(cell) === returnUid}
                       onChange={() => onChoose(cell.id, returnUid)}
                     >
                       {shown(cell, value)}

@@ -3,8 +3,14 @@ import { Alert, Button, Modal, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { MergePreview } from '#shared/contract/collection-returns.ts';
 import type { CollectionDetail } from '#shared/contract/collections.ts';
-import { mergeRuleNames, mergeRules, mergeRuleWords } from '#shared/rules/collections/merge/model.ts';
-import { ruled } from '#shared/rules/collections/merge/plan-merge.ts';
+import {
+  type MergeCell,
+  mergeRuleNames,
+  type MergeRule,
+  mergeRules,
+  mergeRuleWords,
+} from '#shared/rules/collections/merge/model.ts';
+import { ruledChoice } from '#shared/rules/collections/merge/plan-merge.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -24,27 +30,24 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
     ...api.collectionReturns.preview.queryOptions({ input: { uid: collection.uid }, meta: { tables } }),
     gcTime: 0,
   });
-  const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
+  const [rule, setRule] = useState<MergeRule | null>(null);
+  const [decisions, setDecisions] = useState<Readonly<Record<string, string>>>({});
   const merge = useOperation(client.collectionReturns.merge, {
     success: ({ changed }) => `已合并，改动 ${changed} 格`,
     undoable: true,
   });
   const preview = query.data;
-  const open = preview?.conflicts.filter(({ id }) => choices[id] === undefined).length ?? 0;
+  const decided = Object.keys(decisions).length;
+  const open = rule === null && preview !== undefined ? preview.conflictCount - decided : 0;
 
-  async function confirm({ digest, conflicts }: MergePreview): Promise<void> {
-    const decisions = Object.fromEntries(conflicts.map(({ id }) => [id, choices[id] ?? '']));
-    const outcome = await merge.run({ uid: collection.uid, digest, rule: null, decisions });
-    if (outcome.done) onClose();
+  async function confirm(): Promise<void> {
+    if (preview === undefined) return;
+    const { digest } = preview;
+    if ((await merge.run({ uid: collection.uid, digest, rule, decisions })).done) onClose();
   }
 
-  function chooseAll({ conflicts }: MergePreview, rule: (typeof mergeRules)[number]): void {
-    const chosen = conflicts.map((cell): [string, string] => {
-      const value = ruled(cell, rule);
-      const from = cell.candidates.findLast((candidate) => candidate.value === value);
-      return [cell.id, value === cell.stored || from === undefined ? 'stored' : from.returnUid];
-    });
-    setChoices(Object.fromEntries(chosen));
+  function choiceOf(cell: MergeCell): string | undefined {
+    return decisions[cell.id] ?? (rule === null ? undefined : ruledChoice(cell, rule));
   }
 
   return (
@@ -62,7 +65,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
             type="primary"
             loading={merge.running}
             disabled={preview === undefined || preview.units === 0 || open > 0}
-            onClick={() => preview !== undefined && void confirm(preview)}
+            onClick={() => void confirm()}
           >
             {open > 0 ? `还有 ${open} 处没有选` : '合并'}
           </Button>
@@ -76,11 +79,17 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
             {loaded.conflicts.length > 0 && (
               <>
                 <div className={styles.rules}>
-                  下面 {loaded.conflicts.length} 处和现有的不一样，请选保留哪一个；也可以都按一种办法：
-                  {mergeRules.map((rule) => (
-                    <Tooltip key={rule} title={mergeRuleWords[rule]}>
-                      <Button size="small" onClick={() => chooseAll(loaded, rule)}>
-                        都{mergeRuleNames[rule]}
+                  {loaded.conflictCount} 处和现有的不一样，请选保留哪一个；也可以都按一种办法，再改其中几处：
+                  {mergeRules.map((each) => (
+                    <Tooltip key={each} title={mergeRuleWords[each]}>
+                      <Button
+                        size="small"
+                        onClick={() => {
+                          setRule(each);
+                          setDecisions({});
+                        }}
+                      >
+                        都{mergeRuleNames[each]}
                       </Button>
                     </Tooltip>
                   ))}
@@ -88,9 +97,12 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
                 <ConflictTable
                   conflicts={loaded.conflicts}
                   columns={collection.definition.columns}
-                  choices={choices}
-                  onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })}
+                  choiceOf={choiceOf}
+                  onChoose={(id, choice) => setDecisions({ ...decisions, [id]: choice })}
                 />
+                {loaded.conflictCount > loaded.conflicts.length && (
+                  <p>只列出前 {loaded.conflicts.length} 处，其余的按一种办法定。</p>
+                )}
               </>
             )}
           </>
@@ -101,21 +113,28 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
 }
 
 function Summary({ preview }: { preview: MergePreview }) {
-  const { units, adds, same, conflicts, leftOut } = preview;
+  const { units, adds, same, conflictCount, leftOut } = preview;
   if (units === 0 && leftOut.length === 0) return <p>没有要合并的表：没有问题的都合并过了。</p>;
   return (
     <>
       <p>
-        {units} 个单位的表可以合并：填进空格 {adds} 格，与现有的一样 {same} 格，不一样的 {conflicts.length}{' '}
+        {units} 个单位的表可以合并：填进空格 {adds} 格，与现有的一样 {same} 格，不一样的 {conflictCount}{' '}
         格。合并以后可以撤销。
       </p>
       {leftOut.length > 0 && (
         <Alert
           type="warning"
           showIcon
-          title={`${leftOut.join('、')}的表还要改正，这次不合并，改好以后再合并一次。`}
+          title={`${namesOf(leftOut)}的表还要改正，这次不合并，改好以后再合并一次。`}
         />
       )}
     </>
   );
+}
+
+const SHOWN_NAMES = 8;
+
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN_NAMES).join('、');
+  return names.length > SHOWN_NAMES ? `${shown}等 ${names.length} 个单位` : shown;
 }

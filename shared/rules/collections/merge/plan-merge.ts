@@ -73,6 +73,13 @@ export function decided(
   return ruled(cell, rule);
 }
 
+/** What a rule chooses, as it is decided: uid of the return whose value counts, or `stored`. */
+export function ruledChoice(cell: MergeCell, rule: MergeRule): string {
+  const value = ruled(cell, rule);
+  const from = cell.candidates.findLast((candidate) => candidate.value === value);
+  return value === cell.stored || from === undefined ? 'stored' : from.returnUid;
+}
+
 /** Returns that contradict each other leave an empty cell to be decided by the latest of them. */
 export function ruled({ stored, changedSince, candidates }: MergeCell, rule: MergeRule): string {
   const keeps = rule === 'stored' || (rule === 'newer' && changedSince);

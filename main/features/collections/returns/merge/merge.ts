@@ -1,4 +1,8 @@
-import type { collectionReturns as contract, MergePreview } from '#shared/contract/collection-returns.ts';
+import {
+  type collectionReturns as contract,
+  type MergePreview,
+  SHOWN_CONFLICTS,
+} from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
 import type { MergeRow } from '#shared/rules/collections/merge/model.ts';
@@ -15,7 +19,12 @@ type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
 export function previewMerge(uid: string, sources: Sources, context: ReadContext): MergePreview {
   const { units, leftOut, plan, digest } = loadMerge(uid, sources, context);
   const { adds, same, conflicts } = plan;
-  return { units: units.length, leftOut, adds, same, conflicts, digest };
+  const shown = conflicts.slice(0, SHOWN_CONFLICTS);
+  return {
+    ...{ units: units.length, leftOut, adds, same, digest },
+    conflicts: shown,
+    conflictCount: conflicts.length,
+  };
 }
 
 /** All of it or nothing; exactly what was looked at. */
