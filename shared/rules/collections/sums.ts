@@ -11,8 +11,8 @@ export function sumsOf(columns: readonly CollectedColumn[], rows: readonly RowVa
   return Object.fromEntries(sums);
 }
 
-/** @param values canonical: -12.5 */
-function addDecimals(values: readonly string[]): string {
+/** @param values decimals as -12.5, also with needless zeros @returns their exact sum, canonical */
+export function addDecimals(values: readonly string[]): string {
   const digits = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
   const sum = values.reduce((total, value) => {
     const [whole = '', behind = ''] = value.split('.');
