@@ -46,6 +46,8 @@ export interface MergePreview {
   units: number;
   /** Names of those that have to correct theirs first: they are left out. */
   leftOut: string[];
+  /** Rows that are not there any more, as tasks that were closed: unit and name. They are left out. */
+  gone: string[];
   adds: number;
   same: number;
   /** To be decided cell by cell, or by a rule; the first of them. */

@@ -113,7 +113,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
 }
 
 function Summary({ preview }: { preview: MergePreview }) {
-  const { units, adds, same, conflictCount, leftOut } = preview;
+  const { units, adds, same, conflictCount, leftOut, gone } = preview;
   if (units === 0 && leftOut.length === 0) return <p>没有要合并的表：没有问题的都合并过了。</p>;
   return (
     <>
@@ -125,8 +125,11 @@ function Summary({ preview }: { preview: MergePreview }) {
         <Alert
           type="warning"
           showIcon
-          title={`${namesOf(leftOut)}的表还要改正，这次不合并，改好以后再合并一次。`}
+          title={`${namesOf(leftOut, '单位')}的表还要改正，这次不合并，改好以后再合并一次。`}
         />
+      )}
+      {gone.length > 0 && (
+        <Alert type="warning" showIcon title={`这里已经没有了、不再合并的行：${namesOf(gone, '行')}。`} />
       )}
     </>
   );
@@ -134,7 +137,7 @@ function Summary({ preview }: { preview: MergePreview }) {
 
 const SHOWN_NAMES = 8;
 
-function namesOf(names: readonly string[]): string {
+function namesOf(names: readonly string[], what: string): string {
   const shown = names.slice(0, SHOWN_NAMES).join('、');
-  return names.length > SHOWN_NAMES ? `${shown}等 ${names.length} 个单位` : shown;
+  return names.length > SHOWN_NAMES ? `${shown}等 ${names.length} 个${what}` : shown;
 }

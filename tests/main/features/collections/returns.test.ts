@@ -225,24 +225,28 @@ describe('tables that come back from units', () => {
     minutes,
   );
 
-  it('are taken out of an archive, and two hundred of which twenty are broken come in all but these', async () => {
-    const uid = await create(200);
-    const { units } = await client.collections.get({ uid });
-    const [first] = units;
-    const unitUids = [first!.uid];
-    const started = client.collections.handOut({ uid, unitUids, as: 'folder' });
-    const [[, book] = []] = [...(await openAll(await resultOf<WrittenFile>(client, started)))];
-    const whatever = await bytesOf(book!.fill(TABLE, ...whole()));
-    const files = units.map(({ uid: own, name }, place): [string, Uint8Array] => {
-      const bytes = replaceTexts(whatever, [first!.uid, own], [first!.name, name]);
-      return [`返回/${name}.xlsx`, place % 10 === 0 ? bytes.subarray(0, 700) : bytes];
-    });
-    const archive = zipSync(Object.fromEntries(files), { level: 0 });
-    const received = await receive(client, uid, [{ name: '全部.zip', bytes: archive }]);
-    expect(received).toMatchObject({ correct: 180, mustCorrect: 0 });
-    expect(received.refused).toHaveLength(20);
-    expect(received.refused[0]?.fileName).toBe(files[0]?.[0]);
-  }, minutes);
+  it(
+    'are taken out of an archive, and two hundred of which twenty are broken come in all but these',
+    async () => {
+      const uid = await create(200);
+      const { units } = await client.collections.get({ uid });
+      const [first] = units;
+      const unitUids = [first!.uid];
+      const started = client.collections.handOut({ uid, unitUids, as: 'folder' });
+      const [[, book] = []] = [...(await openAll(await resultOf<WrittenFile>(client, started)))];
+      const whatever = await bytesOf(book!.fill(TABLE, ...whole()));
+      const files = units.map(({ uid: own, name }, place): [string, Uint8Array] => {
+        const bytes = replaceTexts(whatever, [first!.uid, own], [first!.name, name]);
+        return [`返回/${name}.xlsx`, place % 10 === 0 ? bytes.subarray(0, 700) : bytes];
+      });
+      const archive = zipSync(Object.fromEntries(files), { level: 0 });
+      const received = await receive(client, uid, [{ name: '全部.zip', bytes: archive }]);
+      expect(received).toMatchObject({ correct: 180, mustCorrect: 0 });
+      expect(received.refused).toHaveLength(20);
+      expect(received.refused[0]?.fileName).toBe(files[0]?.[0]);
+    },
+    minutes,
+  );
 
   it('that come twice are kept once, and one that says something else is decided between the two', async () => {
     const uid = await create(1);

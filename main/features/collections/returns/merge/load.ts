@@ -19,6 +19,8 @@ export interface LoadedMerge {
   /** Names of units that have to correct their table first. */
   leftOut: string[];
   rows: MergeRow[];
+  /** Rows of a ledger that it has no more: they are left out. */
+  gone: MergeRow[];
   plan: MergePlan;
   digest: string;
 }
@@ -33,7 +35,12 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     ({ unit_id }) => unit_id,
   );
   const storedOf = storedRowsOf(collection, definition, ledger, scope);
-  const loaded = { units: [] as LoadedMerge['units'], leftOut: [] as string[], rows: [] as MergeRow[] };
+  const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'gone'> = {
+    units: [],
+    leftOut: [],
+    rows: [],
+    gone: [],
+  };
   for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
     const own = returns.get(unit.id) ?? [];
     if (own.at(-1)?.state === 'mustCorrect') {
@@ -44,9 +51,11 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     if (open.length === 0) continue;
     const merged = own.filter(({ state }) => state === 'merged');
     loaded.units.push({ unit, open });
-    loaded.rows.push(
-      ...mergeRowsOf({ unit, open, merged }, storedOf(unit), definition.columns, ledger !== null),
-    );
+    const stored = storedOf(unit);
+    for (const row of mergeRowsOf({ unit, open, merged }, stored, definition.columns, ledger !== null)) {
+      const isGone = ledger !== null && row.key !== null && !stored.given.has(row.key);
+      loaded[isGone ? 'gone' : 'rows'].push(row);
+    }
   }
   return {
     ...loaded,

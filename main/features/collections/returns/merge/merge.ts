@@ -17,11 +17,12 @@ import { ownPlace } from './merge-rows.ts';
 type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
 
 export function previewMerge(uid: string, sources: Sources, context: ReadContext): MergePreview {
-  const { units, leftOut, plan, digest } = loadMerge(uid, sources, context);
+  const { units, leftOut, gone, plan, digest } = loadMerge(uid, sources, context);
   const { adds, same, conflicts } = plan;
   const shown = conflicts.slice(0, SHOWN_CONFLICTS);
   return {
     ...{ units: units.length, leftOut, adds, same, digest },
+    gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
     conflicts: shown,
     conflictCount: conflicts.length,
   };
