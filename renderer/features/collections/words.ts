@@ -1,7 +1,7 @@
 import type { Collection, CollectionUnit, UnitState } from '#shared/contract/collections.ts';
 import type { Light } from '#renderer/ui/light-tag.tsx';
 
-export const stateWords: Readonly<Record<UnitState, string>> = {
+const stateWords: Readonly<Record<UnitState, string>> = {
   notHanded: '未下发',
   handedOut: '未交回',
   returned: '已交回',

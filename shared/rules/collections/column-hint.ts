@@ -24,7 +24,7 @@ export function columnHint(column: CollectedColumn): string {
 }
 
 /** 0 至 100, 不小于 0; empty without limits. */
-export function rangeWords(column: Pick<CollectedColumn, 'kind'>, { min, max }: ValueRange): string {
+function rangeWords(column: Pick<CollectedColumn, 'kind'>, { min, max }: ValueRange): string {
   const [least, most] = [min, max].map((bound) => showValue(column, bound ?? undefined));
   if (min !== null && max !== null) return `${least} 至 ${most}`;
   const isDay = column.kind === 'day';

@@ -5,7 +5,7 @@ import type { PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook
 import type { HandedWorkbook } from './model.ts';
 import { markColumn, TABLE_SHEET } from './table-sheet.ts';
 
-export const COVER_SHEET = '填报说明';
+const COVER_SHEET = '填报说明';
 
 /** What to do and by when, and what each column asks for. */
 export function coverSheet(workbook: HandedWorkbook): PaperSheet {

@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import type { OfferedOrigin } from '#shared/contract/collections.ts';
 import type { DesignedForm } from '#shared/rules/collections/definition.ts';
@@ -37,6 +38,7 @@ export function CreateDialog({
   onClose: () => void;
 }) {
   const [form] = Form.useForm<Values>();
+  const [usual] = useState(usualValues);
   const offered = [ownForm, ...(useOrigins().data ?? [])];
   const create = useOperation(client.collections.create, { success: '已新增，可以下发了', undoable: true });
   const nameOfOrigin = Form.useWatch('origin', form) ?? ownForm.name;
@@ -69,14 +71,7 @@ export function CreateDialog({
       width={900}
       busy={create.running}
       form={form}
-      initialValues={{
-        origin: ownForm.name,
-        title: '',
-        form: emptyDesign(),
-        organizationUids: [],
-        dueOn: addDays(localDay(Date.now()), USUAL_DAYS),
-        instruction: '',
-      }}
+      initialValues={usual}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
@@ -109,6 +104,17 @@ export function CreateDialog({
       </Form.Item>
     </FormDialog>
   );
+}
+
+function usualValues(): Values {
+  return {
+    origin: ownForm.name,
+    title: '',
+    form: emptyDesign(),
+    organizationUids: [],
+    dueOn: addDays(localDay(Date.now()), USUAL_DAYS),
+    instruction: '',
+  };
 }
 
 async function checkDesign(design: DesignedForm | null): Promise<void> {
