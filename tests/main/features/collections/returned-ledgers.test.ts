@@ -25,8 +25,8 @@ afterAll(async () => {
 
 type Cells = Readonly<Record<string, ExcelJS.CellValue>>;
 
-/** Hands the first unit its table, which comes back with these cells in every row, or in the first. */
-async function returned(origin: CollectionOrigin, cells: Cells, rows: 'all' | 'first'): Promise<string> {
+/** Hands the first unit its table, which comes back with these cells in every row. */
+async function returned(origin: CollectionOrigin, cells: Cells): Promise<string> {
   const { units } = await client.collections.propose({ origin });
   const unit = units.find(({ givenRows }) => givenRows > 0)!;
   const { uid } = await client.collections.create({
@@ -41,11 +41,14 @@ async function returned(origin: CollectionOrigin, cells: Cells, rows: 'all' | 'f
   const sheet = book!.sheet(TABLE);
   for (const [heading, value] of Object.entries(cells)) {
     const { row, column } = placeOf(sheet, heading);
-    const last = rows === 'all' ? row + unit.givenRows : row + 1;
-    for (let below = row + 1; below <= last; below += 1) sheet.getCell(below, column).value = value;
+    for (let below = row + 1; below <= row + unit.givenRows; below += 1)
+      sheet.getCell(below, column).value = value;
   }
   const received = await receive(client, uid, [{ name: '甲.xlsx', bytes: await bytesOf(book!) }]);
-  expect(received).toMatchObject({ correct: 1, mustCorrect: 0, refused: [] });
+  expect(received).toMatchObject({ units: [unit.name], refused: [] });
+  const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+  const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+  expect(latest?.problems).toEqual([]);
   return uid;
 }
 
@@ -70,7 +73,7 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
     const scores = async () =>
       JSON.stringify(await client.assessment.scores({ groupUid: origin.groupUid, stage: 'self' }));
     const before = await scores();
-    const uid = await returned(origin, { 自评分: '０.５' }, 'all');
+    const uid = await returned(origin, { 自评分: '０' });
     expect((await merge(uid)).changed).toBeGreaterThan(0);
     expect(await scores()).not.toBe(before);
     await client.history.undo({});
@@ -80,8 +83,8 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
   it('feedback on tasks, of which those that are closed by then are named and left out', async () => {
     const origin = { kind: 'ledger', ledger: 'taskFeedback' } as const;
     const cells = { 进展情况: '全部办结', 是否办结: '√' };
-    const first = await returned(origin, cells, 'all');
-    const second = await returned(origin, cells, 'all');
+    const first = await returned(origin, cells);
+    const second = await returned(origin, cells);
     expect((await merge(first)).changed).toBeGreaterThan(0);
     const preview = await client.collectionReturns.preview({ uid: second });
     expect(preview.gone.length).toBeGreaterThan(0);
@@ -90,9 +93,10 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
 
   it('corrections of key sites, each beside what is stored', async () => {
     const origin = { kind: 'ledger', ledger: 'keySites' } as const;
-    const uid = await returned(origin, { 电话: '0731-88886666' }, 'first');
+    const uid = await returned(origin, { 地址: '临江路 8 号', 电话: '0731-88886666' });
     const { conflicts } = await client.collectionReturns.preview({ uid });
+    expect(conflicts.map(({ heading }) => heading)).toContain('电话');
     expect(conflicts.every(({ changedSince }) => !changedSince)).toBe(true);
-    expect((await merge(uid)).changed).toBe(1);
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
   });
 });
