@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { TextDocument } from '#shared/text-document.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
-import { type ArchiveReader, createArchiveReader } from '../archives/archive-reader.ts';
+import { createUnpackArchive, type UnpackArchive } from '../archives/unpack-archive.ts';
 import { createTextReader } from '../documents/read/text-reader.ts';
 import { type BatchReader, createBatchReader } from '../excel/read/batch-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
@@ -24,7 +24,7 @@ export interface JobContext {
   /** For many workbooks; to be closed by the job. */
   openBatchReader(): BatchReader;
   /** Takes the files out of an archive, in a process of its own. @throws WorkbookError */
-  unpack: ArchiveReader['unpack'];
+  unpack: UnpackArchive;
   /** Bytes that stay, as of an attachment. @throws AppError diskFull, refused */
   keepFile(path: string, sha256: string): void;
   /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf, printedPages. */
@@ -64,7 +64,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
       openBatchReader: () => createBatchReader(spawn),
-      unpack: createArchiveReader(spawn).unpack,
+      unpack: createUnpackArchive(spawn),
       keepFile: (path, sha256) => keepFile(start.dataFolder, path, sha256),
       readTextDocument: (path) => textReader.read(path),
       progress: (progress, step, interim = null) => send({ kind: 'progress', progress, step, interim }),

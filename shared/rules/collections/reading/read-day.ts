@@ -10,7 +10,7 @@ const DAY_LENGTH = 10;
 /** A day, however it is written where that is certain; a year is never made up. */
 export function readDay(cell: WrittenCell): ReadValue {
   if (cell.type === 'date') {
-    const [day = '', time = ''] = [cell.value.slice(0, DAY_LENGTH), cell.value.slice(DAY_LENGTH)];
+    const [day, time] = [cell.value.slice(0, DAY_LENGTH), cell.value.slice(DAY_LENGTH)];
     return time === '' ? { value: day } : { question: `“${cell.text}”带着时刻，是哪一天?`, guess: day };
   }
   if (cell.type === 'number') return ofSerial(cell.value, cell.text) ?? notDay(cell.text);

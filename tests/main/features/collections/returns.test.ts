@@ -25,6 +25,10 @@ if (tool === null)
   process.stdout.write(`${notRun('returned tables saved by another program', 'libreoffice')}\n`);
 const minutes = 120_000;
 
+function never(): never {
+  throw new Error('no workbook was handed out');
+}
+
 /** The same workbook with other words in it. */
 function replaceTexts(bytes: Uint8Array, ...replaced: [from: string, to: string][]): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
@@ -233,8 +237,8 @@ describe('tables that come back from units', () => {
       const [first] = units;
       const unitUids = [first!.uid];
       const started = client.collections.handOut({ uid, unitUids, as: 'folder' });
-      const [[, book] = []] = [...(await openAll(await resultOf<WrittenFile>(client, started)))];
-      const whatever = await bytesOf(book!.fill(TABLE, ...whole()));
+      const [[, book] = never()] = [...(await openAll(await resultOf<WrittenFile>(client, started)))];
+      const whatever = await bytesOf(book.fill(TABLE, ...whole()));
       const files = units.map(({ uid: own, name }, place): [string, Uint8Array] => {
         const bytes = replaceTexts(whatever, [first!.uid, own], [first!.name, name]);
         return [`返回/${name}.xlsx`, place % 10 === 0 ? bytes.subarray(0, 700) : bytes];
@@ -250,11 +254,11 @@ describe('tables that come back from units', () => {
 
   it('that come twice are kept once, and one that says something else is decided between the two', async () => {
     const uid = await create(1);
-    const [[name = '', book] = []] = [...(await handedOut(client, uid))];
-    const file = await fileOf('甲.xlsx', book!.fill(TABLE, ...whole()));
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    const file = await fileOf('甲.xlsx', book.fill(TABLE, ...whole()));
     await receive(client, uid, [file]);
     expect(await receive(client, uid, [file])).toMatchObject({ correct: 0, again: 1, units: [name] });
-    await receive(client, uid, [await fileOf('甲 新.xlsx', book!.fill(TABLE, ...whole(5)))]);
+    await receive(client, uid, [await fileOf('甲 新.xlsx', book.fill(TABLE, ...whole(5)))]);
 
     const { conflicts } = await client.collectionReturns.preview({ uid });
     expect(conflicts).toMatchObject([
@@ -275,13 +279,13 @@ describe('tables that come back from units', () => {
 
   it('never take the place of what is stored without a decision', async () => {
     const uid = await create(1);
-    const [[, book] = []] = [...(await handedOut(client, uid))];
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
     await receive(client, uid, [
-      await fileOf('甲.xlsx', book!.fill(TABLE, ...whole(), write('高层建筑', '罚款金额', 100))),
+      await fileOf('甲.xlsx', book.fill(TABLE, ...whole(), write('高层建筑', '罚款金额', 100))),
     ]);
     await merge(uid);
     await receive(client, uid, [
-      await fileOf('乙.xlsx', book!.fill(TABLE, ...whole(6, 4), write('高层建筑', '罚款金额', null))),
+      await fileOf('乙.xlsx', book.fill(TABLE, ...whole(6, 4), write('高层建筑', '罚款金额', null))),
     ]);
     const preview = await client.collectionReturns.preview({ uid });
     expect(preview).toMatchObject({ adds: 0, conflicts: [{ stored: '3', changedSince: false }] });
@@ -295,10 +299,10 @@ describe('tables that come back from units', () => {
 
   it('are not merged on what was looked at before something else came', async () => {
     const uid = await create(1);
-    const [[, book] = []] = [...(await handedOut(client, uid))];
-    await receive(client, uid, [await fileOf('甲.xlsx', book!.fill(TABLE, ...whole()))]);
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
     const { digest } = await client.collectionReturns.preview({ uid });
-    await receive(client, uid, [await fileOf('乙.xlsx', book!.fill(TABLE, ...whole(9)))]);
+    await receive(client, uid, [await fileOf('乙.xlsx', book.fill(TABLE, ...whole(9)))]);
     await expect(
       client.collectionReturns.merge({ uid, digest, rule: 'returned', decisions: {} }),
     ).rejects.toThrow('核对之后又有改动');
@@ -306,8 +310,8 @@ describe('tables that come back from units', () => {
 
   it('can be put right cell by cell with what the unit says on the telephone', async () => {
     const uid = await create(1);
-    const [[name = '', book] = []] = [...(await handedOut(client, uid))];
-    await receive(client, uid, [await fileOf('甲.xlsx', book!.fill(TABLE, ...whole('约30', 900)))]);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole('约30', 900)))]);
     const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
     const [latest] = await client.collectionReturns.ofUnit({ unitUid });
     expect(latest?.problems.map(({ kind, guess }) => [kind, guess])).toEqual([
@@ -329,10 +333,10 @@ describe('tables that come back from units', () => {
   it('that are of an earlier version, or of another collection, say so', async () => {
     const uid = await create(1);
     const other = await create(1);
-    const [[, book] = []] = [...(await handedOut(client, uid))];
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
     const { units, title } = await client.collections.get({ uid });
     await client.collections.reissue({ uid, unitUids: units.map((unit) => unit.uid) });
-    const file = await fileOf('甲.xlsx', book!.fill(TABLE, ...whole()));
+    const file = await fileOf('甲.xlsx', book.fill(TABLE, ...whole()));
     expect(await receive(client, uid, [file])).toMatchObject({ mustCorrect: 1 });
     const [latest] = await client.collectionReturns.ofUnit({ unitUid: units[0]!.uid });
     expect(latest?.problems[0]?.text).toBe('这是第 1 次下发的表，现在用第 2 次的，请抄到新表上再交');
@@ -343,8 +347,8 @@ describe('tables that come back from units', () => {
 
   it('may be taken out again as long as they are not merged', async () => {
     const uid = await create(1);
-    const [[name = '', book] = []] = [...(await handedOut(client, uid))];
-    await receive(client, uid, [await fileOf('甲.xlsx', book!.fill(TABLE, ...whole()))]);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
     const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
     const [{ uid: returnUid } = { uid: '' }] = await client.collectionReturns.ofUnit({ unitUid });
     await client.collectionReturns.discard({ returnUid });

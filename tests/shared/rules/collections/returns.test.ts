@@ -73,8 +73,8 @@ async function received(
   return receiveTable(table, fileName, of);
 }
 
-async function read(...given: Parameters<typeof received>) {
-  const result = await received(...given);
+async function read(...input: Parameters<typeof received>) {
+  const result = await received(...input);
   if ('refused' in result) throw new Error(result.refused);
   return result;
 }

@@ -21,7 +21,11 @@ export function previewMerge(uid: string, sources: Sources, context: ReadContext
   const { adds, same, conflicts } = plan;
   const shown = conflicts.slice(0, SHOWN_CONFLICTS);
   return {
-    ...{ units: units.length, leftOut, adds, same, digest },
+    units: units.length,
+    leftOut,
+    adds,
+    same,
+    digest,
     gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
     conflicts: shown,
     conflictCount: conflicts.length,

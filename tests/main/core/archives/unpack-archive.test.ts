@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { createArchiveReader } from '#main/core/archives/archive-reader.ts';
+import { createUnpackArchive } from '#main/core/archives/unpack-archive.ts';
 import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const archives = createArchiveReader(spawnBundledReader);
+const unpack = createUnpackArchive(spawnBundledReader);
 let count = 0;
 
 async function unpacked(bytes: Uint8Array): Promise<{ name: string; content: string }[]> {
   count += 1;
   const path = join(folder, `${count}.zip`);
   writeFileSync(path, bytes);
-  const files = await archives.unpack(path, join(folder, `out-${count}`));
+  const files = await unpack(path, join(folder, `out-${count}`));
   return files.map((file) => ({ name: file.name, content: readFileSync(file.path, 'utf8') }));
 }
 
