@@ -64,7 +64,7 @@ export type StandingRow = Row<typeof standingColumns>;
 const standing = `SELECT unit.id, unit.uid, unit.collection_id, organization.uid AS organization_uid, unit.name,
     unit.version, json_array_length(unit.given) AS given_rows, unit.handed_on,
     came.uid AS return_uid, came.state AS return_state, came.file_name, came.received_at, came.received_by,
-    json_array_length(came.problems) AS problems
+    (SELECT count(*) FROM json_each(came.problems) WHERE value ->> '$.kind' <> 'note') AS problems
   FROM collection_unit AS unit
   JOIN organization ON organization.id = unit.organization_id
   LEFT JOIN collection_return AS came ON came.id =

@@ -15,6 +15,8 @@ interface ReceiveDialogProps {
   onClose: () => void;
 }
 
+const nothingReceived: ReceivedFiles = { correct: 0, mustCorrect: 0, again: 0, units: [], refused: [] };
+
 /** Takes hundreds of returned workbooks at once: files, a folder, or a .zip. */
 export function ReceiveDialog({ uid, onMerge, onClose }: ReceiveDialogProps) {
   const chosen = useReturnedFiles();
@@ -27,6 +29,7 @@ export function ReceiveDialog({ uid, onMerge, onClose }: ReceiveDialogProps) {
     const uploaded = await chosen.bring();
     if (uploaded === null) return;
     setRefused(uploaded.refused);
+    if (uploaded.tokens.length === 0) return setReceived(nothingReceived);
     const outcome = await receive.run({ uid, fileTokens: uploaded.tokens });
     if (outcome.done) setJobUid(outcome.value.jobUid);
   }
