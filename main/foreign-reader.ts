@@ -1,4 +1,4 @@
-import { type ReaderPort, serveOneFile } from '#main/core/excel/read/reader-child.ts';
+import { type ReaderPort, serveFiles } from '#main/core/excel/read/reader-child.ts';
 import type { ReaderCall } from '#main/core/excel/read/reader-protocol.ts';
 
 /** What Electron gives a utility process to reach its parent. */
@@ -32,4 +32,4 @@ function parentPort(): ReaderPort {
   };
 }
 
-serveOneFile(parentPort());
+serveFiles(parentPort());

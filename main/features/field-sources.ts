@@ -1,5 +1,6 @@
 import type { FieldSource } from '#main/core/fields/field-source.ts';
 import { assessmentFields, assessmentMeasures } from './assessment/fields.ts';
+import { collectionFields } from './collections/fields.ts';
 import { findingFields, findingMeasures } from './findings/fields.ts';
 import { listedFields } from './listed-supervision/fields.ts';
 import { meetingFields } from './meetings/fields.ts';
@@ -20,4 +21,5 @@ export const fieldSources: readonly FieldSource[] = [
   ...noticeFields,
   ...meetingFields,
   ...rosterFields,
+  ...collectionFields,
 ];

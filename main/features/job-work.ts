@@ -3,6 +3,8 @@ import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
+import { exportCorrections, readReturns } from './collections/returns/jobs.ts';
+import { exportCollected, handOutWorkbooks, readDesignedForm } from './collections/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { readInspectorTable } from './inspectors/import/job.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
@@ -42,6 +44,11 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'checklists.read': readChecklistWorkbook,
   'checklists.exportWorkbook': exportChecklist,
   'checklists.writeForm': writeChecklistForm,
+  'collectionReturns.exportCorrections': exportCorrections,
+  'collectionReturns.receive': readReturns,
+  'collections.readForm': readDesignedForm,
+  'collections.handOut': handOutWorkbooks,
+  'collections.exportTable': exportCollected,
   'inspectors.read': readInspectorTable,
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,

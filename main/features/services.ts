@@ -6,6 +6,8 @@ import { scoreSheetServices } from './assessment/sheets/services.ts';
 import { attachmentServices } from './attachments/services.ts';
 import { campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
+import { collectionReturnServices } from './collections/returns/services.ts';
+import { collectionServices } from './collections/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
@@ -43,6 +45,8 @@ export const services: AllServices = {
   calendar: {},
   campaigns: campaignServices,
   checklists: checklistServices,
+  collectionReturns: collectionReturnServices,
+  collections: collectionServices,
   deductions: {},
   drafts: draftServices,
   duty: dutyServices,

@@ -3,7 +3,13 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
-import { assessment, assessmentDates, scoreHandOver } from './assessment/index.ts';
+import {
+  assessment,
+  assessmentDates,
+  scoreHandOver,
+  selfScoreGroups,
+  selfScoresOf,
+} from './assessment/index.ts';
 import { judges } from './assessment/judges/index.ts';
 import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
@@ -12,6 +18,9 @@ import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
+import { collectedLedgers } from './collected-ledgers.ts';
+import { collectionsWith } from './collections/index.ts';
+import { collectionReturnsWith } from './collections/returns/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
@@ -45,6 +54,11 @@ z.config(z.locales.zhCN());
 
 type ThreadHandlers = { [Feature in keyof Contract]: Handlers<Contract[Feature]> };
 
+const collectionSources = {
+  ledgers: collectedLedgers,
+  selfScores: { of: selfScoresOf, groups: selfScoreGroups },
+};
+
 const features: ThreadHandlers = {
   analysis,
   assessment,
@@ -63,6 +77,8 @@ const features: ThreadHandlers = {
   ]),
   campaigns,
   checklists,
+  collectionReturns: collectionReturnsWith(collectionSources),
+  collections: collectionsWith(collectionSources),
   deductions,
   drafts,
   duty,

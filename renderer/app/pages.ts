@@ -1,6 +1,7 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
+import { collectionPages } from '../features/collections/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
@@ -41,6 +42,7 @@ export const pages: readonly PageEntry[] = [
   ...checklistPages,
   ...assessmentPages,
   ...schemePages,
+  ...collectionPages,
   ...foreignFormPages,
   ...meetingPages,
   ...paperPages,

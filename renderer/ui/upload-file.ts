@@ -11,15 +11,17 @@ export interface UploadDoor {
 /**
  * Brings a file to the core chunk by chunk, with its SHA-256.
  * @param onProgress 0 to 1
+ * @param name by which its refusal is told
  * @returns the token by which operations know the file
  */
 export async function uploadFile(
   file: File,
   door: UploadDoor,
   onProgress: (share: number) => void = () => undefined,
+  name = file.name,
 ): Promise<string> {
   // What is too large is refused before it is read into the memory.
-  const { token } = await door.begin({ name: file.name, bytes: file.size });
+  const { token } = await door.begin({ name, bytes: file.size });
   const bytes = new Uint8Array(await file.arrayBuffer());
   for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
     const chunk = bytes.subarray(offset, offset + CHUNK_BYTES);

@@ -52,7 +52,7 @@ export const files = {
     .output(type<{ token: string }>()),
   /** Of those that are not needed any more; what is gone already is none of it. */
   discard: service('放弃选择的文件')
-    .input(z.object({ tokens: z.array(uidSchema).max(100) }))
+    .input(z.object({ tokens: z.array(uidSchema).max(1_000) }))
     .output(type<{ discarded: number }>()),
   open: service('打开文件', 'export')
     .input(z.object({ token: uidSchema }))

@@ -4,6 +4,8 @@ import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
+import { collectionReturns } from './collection-returns.ts';
+import { collections } from './collections.ts';
 import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
@@ -52,6 +54,8 @@ export const contract = {
   calendar,
   campaigns,
   checklists,
+  collectionReturns,
+  collections,
   deductions,
   drafts,
   duty,

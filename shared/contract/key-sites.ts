@@ -99,7 +99,7 @@ const fields = {
   phone: textSchema('电话', 60),
   note: textSchema('备注', 500),
 };
-const newSiteSchema = z.object(fields);
+export const newSiteSchema = z.object(fields);
 export type NewKeySite = z.infer<typeof newSiteSchema>;
 const wholeSiteSchema = z.object({ ...fields, closedOn: daySchema.nullable() });
 export type KeySiteFields = z.infer<typeof wholeSiteSchema>;

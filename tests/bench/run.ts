@@ -1,4 +1,5 @@
 import { analysisPart } from './analysis.bench.ts';
+import { collectPart } from './collect.bench.ts';
 import { exportPart } from './export.bench.ts';
 import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
   findingsPart,
   exportPart,
   formsPart,
+  collectPart,
   importPart,
   rendererPart,
   framesPart,

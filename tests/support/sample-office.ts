@@ -8,9 +8,9 @@ export interface SampleOffice {
   job: JobState;
 }
 
-/** A core with the sample city in it and a window of its user. */
-export async function startSampleOffice(): Promise<SampleOffice> {
-  const office = await startTestCore();
+/** A core with the sample city in it and a window of its user. @param folder kept when it closes */
+export async function startSampleOffice(folder?: string): Promise<SampleOffice> {
+  const office = await startTestCore(folder);
   const client = office.window();
   const { jobUid } = await client.sample.load();
   while (office.core.jobs.get(jobUid).status === 'running') {

@@ -17,7 +17,9 @@ import { placeFolder } from './place-folder.ts';
 
 /** An upload that nobody asked for during this time is given up. */
 const UNUSED_MILLISECONDS = 2 * 3_600_000;
-const KEPT_UPLOADS = 20;
+/** Hundreds of returned workbooks come together, large files do not. */
+const KEPT_UPLOADS = 1_000;
+const KEPT_BYTES = 20 * UPLOAD_LIMIT_BYTES;
 
 interface Upload {
   owner: Owner | null;
@@ -102,8 +104,11 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
 
   function forgetUnused(): void {
     const longestUnused = [...uploads].toSorted(([, one], [, other]) => one.usedAt - other.usedAt);
+    let bytes = longestUnused.reduce((sum, [, { received }]) => sum + received, 0);
     for (const [token, found] of longestUnused) {
-      if (now() - found.usedAt < UNUSED_MILLISECONDS && uploads.size < KEPT_UPLOADS) return;
+      const isRoom = uploads.size < KEPT_UPLOADS && bytes < KEPT_BYTES;
+      if (now() - found.usedAt < UNUSED_MILLISECONDS && isRoom) return;
+      bytes -= found.received;
       forget(token, found);
     }
   }

@@ -49,32 +49,47 @@ function isRelayRequest(message: { kind: string }): message is RelayRequest {
   return message.kind === 'readerSpawn' || message.kind === 'readerSend' || message.kind === 'readerKill';
 }
 
+/** What the job's side knows of a reader that lives with the parent. */
+interface RelayedReader {
+  pid: number | undefined;
+  hear: ((message: unknown) => void)[];
+  leave: ((exit: { aborted: boolean }) => void)[];
+}
+
 /** The job's side: starts readers that live with the parent. */
 export function relayedSpawn(port: MessagePort): SpawnReader {
   let last = 0;
+  const readers = new Map<number, RelayedReader>();
+  const send = (request: RelayRequest): void => port.postMessage(request);
+  port.on('message', (answer: RelayAnswer | { kind: string }) => {
+    if (!isRelayAnswer(answer)) return;
+    const found = readers.get(answer.reader);
+    if (found === undefined) return;
+    if (answer.kind === 'readerStarted') found.pid = answer.pid;
+    else if (answer.kind === 'readerMessage') for (const hear of found.hear) hear(answer.message);
+    else {
+      readers.delete(answer.reader);
+      for (const leave of found.leave) leave({ aborted: answer.aborted });
+    }
+  });
   return () => {
     last += 1;
     const reader = last;
-    const send = (request: RelayRequest): void => port.postMessage(request);
-    let pid: number | undefined;
-    port.on('message', (answer: RelayAnswer) => {
-      if (answer.kind === 'readerStarted' && answer.reader === reader) pid = answer.pid;
-    });
+    const own: RelayedReader = { pid: undefined, hear: [], leave: [] };
+    readers.set(reader, own);
     send({ kind: 'readerSpawn', reader });
     return {
       get pid() {
-        return pid;
+        return own.pid;
       },
       send: (message) => send({ kind: 'readerSend', reader, message }),
-      onMessage: (listener) =>
-        void port.on('message', (answer: RelayAnswer) => {
-          if (answer.kind === 'readerMessage' && answer.reader === reader) listener(answer.message);
-        }),
-      onExit: (listener) =>
-        void port.on('message', (answer: RelayAnswer) => {
-          if (answer.kind === 'readerExit' && answer.reader === reader) listener({ aborted: answer.aborted });
-        }),
+      onMessage: (listener) => void own.hear.push(listener),
+      onExit: (listener) => void own.leave.push(listener),
       kill: () => send({ kind: 'readerKill', reader }),
     };
   };
+}
+
+function isRelayAnswer(answer: { kind: string }): answer is RelayAnswer {
+  return answer.kind === 'readerStarted' || answer.kind === 'readerMessage' || answer.kind === 'readerExit';
 }

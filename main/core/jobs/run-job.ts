@@ -3,8 +3,11 @@ import { AppError } from '#shared/errors.ts';
 import type { TextDocument } from '#shared/text-document.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
+import { createUnpackArchive, type UnpackArchive } from '../archives/unpack-archive.ts';
 import { createTextReader } from '../documents/read/text-reader.ts';
+import { type BatchReader, createBatchReader } from '../excel/read/batch-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
+import { keepFile } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { toThreadError } from '../threads/thread-error.ts';
@@ -18,6 +21,12 @@ export interface JobContext {
   resourcesFolder: string;
   /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
   readWorkbook(path: string): Promise<WorkbookData>;
+  /** For many workbooks; to be closed by the job. */
+  openBatchReader(): BatchReader;
+  /** Takes the files out of an archive, in a process of its own. @throws WorkbookError */
+  unpack: UnpackArchive;
+  /** Bytes that stay, as of an attachment. @throws AppError diskFull, refused */
+  keepFile(path: string, sha256: string): void;
   /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf, printedPages. */
   printPdf: PrintPdf;
   /** Reads a received paper or speech in a process of its own. @throws TextDocumentError */
@@ -54,6 +63,9 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       temporaryFolder: start.temporaryFolder,
       printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
+      openBatchReader: () => createBatchReader(spawn),
+      unpack: createUnpackArchive(spawn),
+      keepFile: (path, sha256) => keepFile(start.dataFolder, path, sha256),
       readTextDocument: (path) => textReader.read(path),
       progress: (progress, step, interim = null) => send({ kind: 'progress', progress, step, interim }),
       throwIfCancelled() {

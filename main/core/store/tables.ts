@@ -103,6 +103,10 @@ export const loggedTables = [
   'judge',
   'judged_cell',
   'foreign_form',
+  'collection',
+  'collection_unit',
+  'collection_return',
+  'collection_row',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

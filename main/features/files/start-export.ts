@@ -8,6 +8,8 @@ interface Export<Result> {
   input: unknown;
   /** Of the file or folder, as the clerk finds it; a function where only the job knows. */
   name: string | ((result: Result) => string);
+  /** What is to be kept once the clerk has it. */
+  onPlaced?: () => Promise<unknown>;
 }
 
 /** What a job leaves in its own folder, which goes when the job ends. */
@@ -35,7 +37,7 @@ type Place = (path: string, name: string, folder: string) => WrittenFile | Promi
 
 function start<Result extends Finished>(
   { core, caller }: ServiceContext,
-  { operation, label, input, name }: Export<Result>,
+  { operation, label, input, name, onPlaced }: Export<Result>,
   place: Place,
 ): { jobUid: string } {
   const job = core.jobs.start(operation, label, input, async (finished) => {
@@ -44,6 +46,7 @@ function start<Result extends Finished>(
     const folder = (await core.read('office.exportFolder', null, caller)) as string;
     const written = await place(result.path, wanted, folder);
     await core.record({ name: operation, label, summary: written.name, outcome: 'done' }, caller);
+    await onPlaced?.();
     return written;
   });
   return { jobUid: job.uid };

@@ -6,6 +6,7 @@ import { listHandlers } from './list.ts';
 import { mergeSites, type SiteFollower } from './merge.ts';
 import { listTerms, setTerms } from './terms.ts';
 
+export { collectedSites } from './collected.ts';
 export { ledgerOn, type LedgerSite, sitesById, standingSites } from './for-others.ts';
 export { siteHandOver } from './hand-over.ts';
 export type { SiteFollower } from './merge.ts';

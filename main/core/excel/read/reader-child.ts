@@ -1,7 +1,9 @@
 import { readTextDocument } from '../../documents/read/read-text-document.ts';
+import { archiveAnswersFor } from '../../archives/unpack-zip.ts';
 import type { ReadLimits } from './limits.ts';
 import { readLimitedFile, readWorkbook } from './read-workbook.ts';
 import {
+  type ArchiveAnswer,
   answersFor,
   type ReaderAnswer,
   type ReaderCall,
@@ -11,30 +13,36 @@ import {
 } from './reader-protocol.ts';
 import { WorkbookError } from './workbook-error.ts';
 
+type Answer = ReaderAnswer | TextAnswer | ArchiveAnswer;
+
 /** The reading process's way to its parent, whichever host started it. */
 export interface ReaderPort {
-  send(answer: ReaderAnswer | TextAnswer): void;
+  send(answer: Answer): void;
   onMessage(listener: (call: ReaderCall) => void): void;
   /** Ends the process. */
   close(): void;
 }
 
-/** Reads one file for the parent, answers portion by portion as the parent asks, and ends. */
-export function serveOneFile(port: ReaderPort): void {
-  let answers: Iterator<ReaderAnswer | TextAnswer> | undefined;
+/**
+ * Reads a file for the parent and answers portion by portion as the parent asks. Asked for more than there is it ends;
+ * asked for another file instead it goes on.
+ */
+export function serveFiles(port: ReaderPort): void {
+  let answers: Iterator<Answer> | undefined;
   port.onMessage((call) => {
-    if (call.kind !== 'next') answers ??= answer(call);
+    if (call.kind !== 'next') answers = answer(call);
     const next = answers?.next();
     if (next === undefined || next.done === true) port.close();
     else port.send(next.value);
   });
 }
 
-function* answer({ kind, file, limits }: ReaderRequest): Generator<ReaderAnswer | TextAnswer> {
+function* answer({ kind, file, limits }: ReaderRequest): Generator<Answer> {
   try {
     const bytes = bytesOf(file, limits);
     if (kind === 'read') yield* answersFor(readWorkbook(bytes, limits));
-    else yield* textAnswersFor(readTextDocument(bytes, limits));
+    else if (kind === 'readText') yield* textAnswersFor(readTextDocument(bytes, limits));
+    else yield* archiveAnswersFor(bytes, limits);
   } catch (error) {
     yield refusalOf(error);
   }
@@ -44,7 +52,7 @@ function bytesOf(file: string | Uint8Array, limits: ReadLimits): Uint8Array {
   return typeof file === 'string' ? readLimitedFile(file, limits) : file;
 }
 
-function refusalOf(error: unknown): ReaderAnswer & TextAnswer {
+function refusalOf(error: unknown): ReaderAnswer & TextAnswer & ArchiveAnswer {
   const refusal =
     error instanceof WorkbookError ? error : new WorkbookError('damaged', '文件内容有错，没有办法读出');
   return { kind: 'refused', code: refusal.code, reason: refusal.reason };

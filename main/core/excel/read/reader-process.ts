@@ -69,11 +69,18 @@ export async function readInProcess<Content>(
   const { file, limits } = request;
   const size = typeof file === 'string' ? await sizeOfFile(file) : file.length;
   checkFileSize(size, limits);
-  const timeout = BASE_TIMEOUT_MILLISECONDS + size * TIMEOUT_MILLISECONDS_PER_BYTE;
-  return converse(start(spawn), request, gatherer, { timeoutMilliseconds: timeout, ...options });
+  const child = startReader(spawn);
+  return converse(child, request, gatherer, { timeoutMilliseconds: timeoutFor(size), ...options }).finally(
+    () => child.kill(),
+  );
 }
 
-async function sizeOfFile(path: string): Promise<number> {
+/** As an old and busy PC needs. */
+export function timeoutFor(bytes: number): number {
+  return BASE_TIMEOUT_MILLISECONDS + bytes * TIMEOUT_MILLISECONDS_PER_BYTE;
+}
+
+export async function sizeOfFile(path: string): Promise<number> {
   try {
     return (await stat(path)).size;
   } catch (error) {
@@ -81,7 +88,7 @@ async function sizeOfFile(path: string): Promise<number> {
   }
 }
 
-function start(spawn: SpawnReader): ReaderChild {
+export function startReader(spawn: SpawnReader): ReaderChild {
   try {
     return spawn();
   } catch (error) {
@@ -91,7 +98,8 @@ function start(spawn: SpawnReader): ReaderChild {
 
 type Conversation = ReadOptions & { timeoutMilliseconds: number };
 
-function converse<Content>(
+/** Asks a child for one file; the child is left to the caller. */
+export function converse<Content>(
   child: ReaderChild,
   request: ReaderCall,
   gatherer: AnswerGatherer<Content>,
@@ -134,6 +142,5 @@ function converse<Content>(
     clearTimeout(timer);
     unwatch();
     options.signal?.removeEventListener('abort', onAbort);
-    child.kill();
   });
 }

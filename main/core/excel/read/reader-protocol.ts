@@ -3,9 +3,9 @@ import type { CellData, SheetData, WorkbookData } from '#shared/workbook.ts';
 import type { ReadLimits } from './limits.ts';
 import type { WorkbookErrorCode } from './workbook-error.ts';
 
-/** The first message to the reading process: a workbook or a text; every further message asks for the next answer. */
+/** What the reading process is asked for: a workbook, a text, or the files in an archive; then comes answer by answer. */
 export interface ReaderRequest {
-  kind: 'read' | 'readText';
+  kind: 'read' | 'readText' | 'unpack';
   file: string | Uint8Array;
   limits: ReadLimits;
 }
@@ -26,6 +26,13 @@ export type TextAnswer =
   | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
   | { kind: 'blocks'; blocks: string }
   | ({ kind: 'textDone' } & Omit<TextDocument, 'blocks'>);
+
+/** Answers to an archive: each file's name, then its bytes in portions. */
+export type ArchiveAnswer =
+  | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
+  | { kind: 'file'; name: string }
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'unpacked' };
 
 const CELLS_PER_PORTION = 2_000;
 const CHARACTERS_PER_PORTION = 200_000;

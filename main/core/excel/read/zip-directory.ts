@@ -1,3 +1,4 @@
+import { decodeText } from '../../documents/read/decode-text.ts';
 import type { ReadLimits } from './limits.ts';
 import { WorkbookError } from './workbook-error.ts';
 import { findDirectory } from './zip-end-record.ts';
@@ -88,10 +89,10 @@ function readRecord(view: DataView, record: Uint8Array, offset: number): Directo
   };
 }
 
-/** Parts that matter have ASCII names; a bad byte in another name becomes U+FFFD and harms nothing. */
+/** Parts that matter have ASCII names; archives made on Chinese Windows have names in GBK. */
 function checkedName(bytes: Uint8Array): string {
   // Some old writers on Windows separate folders by backslashes.
-  const name = new TextDecoder().decode(bytes).replaceAll('\\', '/');
+  const name = (decodeText(bytes) ?? new TextDecoder().decode(bytes)).replaceAll('\\', '/');
   const unsafe =
     name === '' ||
     name.startsWith('/') ||

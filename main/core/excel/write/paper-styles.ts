@@ -38,7 +38,7 @@ function makeStyle(face: PaperFace, align: Align, format: string, colour: string
     font: fonts[face],
     alignment: { horizontal: align, vertical: 'middle', wrapText: true },
     ...(isBordered ? { border } : {}),
-    ...(face === 'entry' ? { fill: entryFill } : {}),
+    ...(face === 'entry' ? { fill: entryFill, protection: { locked: false } } : {}),
     ...(format === '' ? {} : { numFmt: format }),
     ...(colour === ''
       ? {}

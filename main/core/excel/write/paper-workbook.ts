@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { cellText } from './cell-text.ts';
+import { type EntryRule, entryValidation } from './entry-rule.ts';
 import { type Align, type PaperFace, paperStyle } from './paper-styles.ts';
 import { rowHeight } from './row-height.ts';
 
@@ -24,10 +25,12 @@ interface PaperCell {
   format?: string;
   /** It is left to be filled in. */
   isEntry?: boolean;
-  /** What is chosen from when it is filled in. */
-  choices?: readonly string[];
+  /** What may be filled in. */
+  rule?: EntryRule;
   /** Of the ground: FFDDDD. */
   colour?: string;
+  /** A comment, shown when the pointer rests on the cell. */
+  note?: string;
 }
 
 /** From the first column on; null: empty, or covered by a cell before. */
@@ -60,9 +63,11 @@ export interface PaperSheet {
   leastRowHeight?: number;
   /** Columns that stay in view when scrolling sideways. */
   frozenColumns?: number;
+  /** Only what is left to be filled in can be changed; without a password: against slips, not against people. */
+  isProtected?: boolean;
 }
 
-/** A sheet that only this program reads: values as they are, hidden. */
+/** A hidden sheet: what this program reads again, or what is chosen from; values as they are. */
 export interface DataSheet {
   name: string;
   rows: Iterable<readonly (string | number)[]>;
@@ -80,7 +85,7 @@ export async function writePaperWorkbook(
   check: () => void,
 ): Promise<void> {
   const workbook = new ExcelJS.Workbook();
-  for (const paper of papers) addPaper(workbook, paper, check);
+  for (const paper of papers) await addPaper(workbook, paper, check);
   for (const { name, rows } of data) {
     const sheet = workbook.addWorksheet(name, { state: 'hidden' });
     for (const row of rows)
@@ -90,7 +95,7 @@ export async function writePaperWorkbook(
   await workbook.xlsx.writeFile(path);
 }
 
-function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => void): void {
+async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => void): Promise<void> {
   const sheet = workbook.addWorksheet(paper.name, {
     pageSetup: {
       orientation: paper.orientation ?? 'landscape',
@@ -135,6 +140,7 @@ function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => vo
   sheet.pageSetup.printTitlesRow = `${firstHead}:${lastHead}`;
   if (paper.above === undefined)
     sheet.views = [{ state: 'frozen', xSplit: paper.frozenColumns ?? 0, ySplit: lastHead }];
+  if (paper.isProtected === true) await sheet.protect('', { formatColumns: true, formatRows: true });
 }
 
 interface Line {
@@ -207,7 +213,8 @@ function addRow(
       written.style = paperStyle(faceOf(cell, face), align, cell?.format, cell?.colour);
     if (cell === null) continue;
     written.value = toExcel(cell.value);
-    if (cell.choices !== undefined) written.dataValidation = chosenFrom(cell.choices);
+    if (cell.note !== undefined) written.note = { texts: [{ text: cellText(cell.note) }] };
+    if (cell.rule !== undefined) written.dataValidation = entryValidation(cell.rule);
     if (column.hidden !== true && typeof cell.value === 'string' && (cell.down ?? 1) === 1) {
       single.push({ text: cell.value, width: coveredWidth(columns, index, cell.across ?? 1) });
     }
@@ -220,17 +227,6 @@ function faceOf(cell: PaperCell | null, face: 'head' | 'cell'): PaperFace {
   if (face === 'head') return face;
   if (cell?.isEntry === true) return 'entry';
   return cell?.strong === true ? 'strong' : face;
-}
-
-function chosenFrom(choices: readonly string[]): ExcelJS.DataValidation {
-  return {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${choices.join(',')}"`],
-    showErrorMessage: true,
-    errorTitle: '请从列表里选',
-    error: `这里只能选${choices.join('、')}。`,
-  };
 }
 
 function coveredWidth(columns: readonly PaperColumn[], first: number, count: number): number {

@@ -110,7 +110,7 @@ function itemRow({ item, number }: NumberedItem): PaperRow {
   return marked({ kind: 'item', uid: item.uid }, [
     { value: `${star}${number}` },
     { value: item.text, strong: isSection },
-    { value: null, isEntry: true, choices },
+    { value: null, isEntry: true, rule: { kind: 'choice', choices } },
     ...(isSection ? [] : foundCells()),
   ]);
 }

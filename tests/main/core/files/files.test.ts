@@ -66,12 +66,12 @@ describe('a file on its way in', () => {
     expect(files.of(owner).discard(token)).toBe(false);
   });
 
-  it('stands beside a few others only', () => {
-    const tokens = Array.from({ length: 30 }, (_, place) => {
+  it('stands beside a thousand others only', () => {
+    const tokens = Array.from({ length: 1_010 }, (_, place) => {
       time += 1;
       return files.begin(`${place}.txt`, 0);
     });
-    expect(new Set(incoming())).toEqual(new Set(tokens.slice(-20)));
+    expect(new Set(incoming())).toEqual(new Set(tokens.slice(-1_000)));
   });
 });
 

@@ -1,0 +1,46 @@
+import type { CollectionDefinition, GivenRow, RowValues } from '#shared/rules/collections/definition.ts';
+import type { Caller, WriteContext } from '../handlers.ts';
+import type { ReadStore } from '../store/read-store.ts';
+
+/*
+ * What units fill in for the office (下发收集), as the feature whose own it is tells it. Those that are always there are
+ * listed in `main/features/collected-ledgers.ts`.
+ */
+
+export interface LedgerScope {
+  db: ReadStore;
+  caller: Pick<Caller, 'userUid' | 'secretKey'>;
+  today: string;
+}
+
+/** What came back of one unit, each value in its canonical form. */
+export interface LandedUnit {
+  organizationUid: string;
+  rows: LandedRow[];
+}
+
+export interface LandedRow {
+  /** Of the given row; null: written by the unit. */
+  key: string | null;
+  /** What is to be stored; a column that is not named stays as it is. */
+  values: RowValues;
+}
+
+export interface CollectedLedger {
+  /** Stays the same for ever: collections name it. */
+  key: string;
+  /** 督办任务反馈. */
+  name: string;
+  /** What to do with the table, proposed for its cover. */
+  instruction: string;
+  /** @throws AppError notFound, where what it hangs on is gone */
+  definition(scope: LedgerScope): CollectionDefinition;
+  /** What is stored now, by the unit's uid; a unit that has nothing is missing, unless it may write rows of its own. */
+  rowsOf(scope: LedgerScope): ReadonlyMap<string, GivenRow[]>;
+  /**
+   * Stores what came back, through the feature's own rules.
+   * @returns how many values changed
+   * @throws AppError refused, naming the row
+   */
+  land(units: readonly LandedUnit[], context: WriteContext): number;
+}

@@ -1,0 +1,3 @@
+export { exportCollected } from './export-table.ts';
+export { handOutWorkbooks } from './hand-out.ts';
+export { readDesignedForm } from './read-form.ts';

@@ -1,0 +1,43 @@
+import type { collectionReturns as contract } from '#shared/contract/collection-returns.ts';
+import { AppError } from '#shared/errors.ts';
+import { readValue } from '#shared/rules/collections/reading/read-value.ts';
+import { mustCorrect } from '#shared/rules/collections/returns/model.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { definitionOf, givenRowsOf, requireCollection } from '../rows.ts';
+import { unitById } from './queries.ts';
+import { problemsOf, requireReturn, saidOf } from './rows.ts';
+
+/** What the unit says on the telephone stands in the cell as if it had come back so. */
+export const answerCell: Handlers<typeof contract>['answer'] = (
+  { returnUid, place, column: key, text },
+  { db, summarize },
+) => {
+  const stored = requireReturn(db, returnUid);
+  const unit = db.get(unitById, { id: stored.unit_id });
+  if (unit === undefined) throw new AppError('notFound', { what: '这个单位' });
+  const { title, ...collection } = requireCollection(db, unit.collection_uid);
+  const [rows, problems] = [saidOf(stored), problemsOf(stored)];
+  const isAbout = (cell: (typeof problems)[number]['cell']): boolean =>
+    cell?.place === place && cell.column === key;
+  const row = rows[place];
+  const column = definitionOf(collection).columns.find((each) => each.key === key);
+  if (row === undefined || column === undefined || !problems.some(({ cell }) => isAbout(cell)))
+    throw new AppError('notFound', { what: '要更正的这一格' });
+  const range = givenRowsOf(unit).find((given) => given.key === row.key)?.ranges[key];
+  const read = readValue(column, { type: 'text', value: text, text }, range);
+  if (!('value' in read))
+    throw new AppError('refused', { reason: 'wrong' in read ? `${read.wrong}。` : read.question });
+  if (read.value === '' && column.required)
+    throw new AppError('refused', { reason: `“${column.heading}”必须填。` });
+  if (read.value === '') delete row.values[key];
+  else row.values[key] = read.value;
+  delete row.unread[key];
+  const left = problems.filter(({ cell }) => !isAbout(cell));
+  db.update('collection_return', stored.id, {
+    said: JSON.stringify(rows),
+    problems: JSON.stringify(left),
+    state: mustCorrect(left) ? 'mustCorrect' : 'correct',
+  });
+  summarize(`${title}，${unit.name}，第 ${row.row} 行“${column.heading}”`);
+  return { uid: returnUid };
+};

@@ -1,0 +1,2 @@
+export { exportCorrections } from './correction-job.ts';
+export { readReturns } from './read-job.ts';

@@ -1,0 +1,82 @@
+import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
+import { AppError } from '#shared/errors.ts';
+import { mustCorrect, type ReturnedRow } from '#shared/rules/collections/returns/model.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { sameValue } from '#main/core/patch.ts';
+import { getStaged, removeStaged } from '#main/core/store/staging.ts';
+import { requireCollection } from '../rows.ts';
+import { type ReturnRow, returnsOfUnit, unitByUid } from './queries.ts';
+import type { KeptReturn } from './read-job.ts';
+import { saidOf } from './rows.ts';
+
+export const STAGED_RETURNS = 'collectionReturns';
+
+type Counts = Omit<ReceivedFiles, 'refused'>;
+
+/** In the order in which they were read: of two tables of one unit the later one is the newer. */
+export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid }, context) => {
+  const { db, caller, summarize } = context;
+  const { title } = requireCollection(db, uid);
+  const staged = getStaged(db, stagedUid);
+  if (staged?.kind !== STAGED_RETURNS || staged.userUid !== (caller.userUid ?? ''))
+    throw new AppError('notFound', { what: '读到的表' });
+  const units = new Set<string>();
+  const counts: Counts = { correct: 0, mustCorrect: 0, again: 0, units: [] };
+  // Written by our own job, in this form.
+  for (const table of JSON.parse(staged.payload) as KeptReturn[]) {
+    const unit = db.get(unitByUid, { uid: table.unitUid });
+    // The unit was taken out while its table was being read.
+    if (unit?.collection_uid !== uid) continue;
+    units.add(unit.name);
+    counts[keepOne(table, unit.id, context)] += 1;
+  }
+  removeStaged(db, stagedUid);
+  summarize(`${title}，${units.size} 个单位`);
+  return { ...counts, units: [...units] };
+};
+
+function keepOne(
+  table: KeptReturn,
+  unitId: number,
+  { db, caller, now }: WriteContext,
+): keyof Omit<Counts, 'units'> {
+  const before = db.all(returnsOfUnit, { unitId }).filter(({ state }) => state !== 'replaced');
+  const isAgain = before.some(
+    ({ sha256, said }) => sha256 === table.sha256 && said === JSON.stringify(table.rows),
+  );
+  if (isAgain) return 'again';
+  const state = mustCorrect(table.problems) ? 'mustCorrect' : 'correct';
+  for (const earlier of before)
+    if (isReplaced(earlier, state, table.rows))
+      db.update('collection_return', earlier.id, { state: 'replaced' });
+  const { fileName, bytes, sha256, source } = table;
+  db.insert('collection_return', {
+    unit_id: unitId,
+    file_name: fileName,
+    bytes,
+    sha256,
+    received_at: now,
+    received_by: caller.userName,
+    source,
+    said: JSON.stringify(table.rows),
+    problems: JSON.stringify(table.problems),
+    state,
+  });
+  return state;
+}
+
+/**
+ * A table that had to be corrected is, by whatever comes later; one in order only by one that says the same: what they
+ * say differently is decided when they are merged.
+ */
+function isReplaced(earlier: ReturnRow, state: ReturnRow['state'], rows: readonly ReturnedRow[]): boolean {
+  if (earlier.state === 'mustCorrect') return true;
+  if (earlier.state !== 'correct' || state !== 'correct') return false;
+  return sameValue(valuesOf(saidOf(earlier)), valuesOf(rows));
+}
+
+function valuesOf(rows: readonly ReturnedRow[]): unknown {
+  return rows
+    .map(({ key, values }) => ({ key, values }))
+    .toSorted((one, other) => (one.key ?? '').localeCompare(other.key ?? ''));
+}

@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
+import type { MergeRow } from '#shared/rules/collections/merge/model.ts';
+import { type MergePlan, planMerge } from '#shared/rules/collections/merge/plan-merge.ts';
+import type { CollectedLedger, LedgerScope } from '#main/core/fields/collected-ledger.ts';
+import { ledgerOf, type Sources } from '../../origins.ts';
+import { type CollectionRow, type UnitRow, unitsOfCollection } from '../../queries.ts';
+import { definitionOf, originOf, requireCollection } from '../../rows.ts';
+import { type ReturnRow, standingReturns } from '../queries.ts';
+import { mergeRowsOf } from './merge-rows.ts';
+import { storedRowsOf } from './stored-rows.ts';
+
+/** Everything that a merge is about, as it is now. */
+export interface LoadedMerge {
+  collection: CollectionRow;
+  columns: readonly CollectedColumn[];
+  ledger: CollectedLedger | null;
+  units: { unit: UnitRow; open: readonly ReturnRow[] }[];
+  /** Names of units that have to correct their table first. */
+  leftOut: string[];
+  rows: MergeRow[];
+  /** Rows of a ledger that it has no more: they are left out. */
+  gone: MergeRow[];
+  plan: MergePlan;
+  digest: string;
+}
+
+export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): LoadedMerge {
+  const { db } = scope;
+  const collection = requireCollection(db, uid);
+  const definition = definitionOf(collection);
+  const ledger = ledgerOf(originOf(collection), sources);
+  const returns = Map.groupBy(
+    db.all(standingReturns, { collectionId: collection.id }),
+    ({ unit_id }) => unit_id,
+  );
+  const storedOf = storedRowsOf(collection, definition, ledger, scope);
+  const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'gone'> = {
+    units: [],
+    leftOut: [],
+    rows: [],
+    gone: [],
+  };
+  for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
+    const own = returns.get(unit.id) ?? [];
+    if (own.at(-1)?.state === 'mustCorrect') {
+      loaded.leftOut.push(unit.name);
+      continue;
+    }
+    const open = own.filter(({ state }) => state === 'correct');
+    if (open.length === 0) continue;
+    const merged = own.filter(({ state }) => state === 'merged');
+    loaded.units.push({ unit, open });
+    const stored = storedOf(unit);
+    for (const row of mergeRowsOf({ unit, open, merged }, stored, definition.columns, ledger !== null)) {
+      const isGone = ledger !== null && row.key !== null && !stored.given.has(row.key);
+      loaded[isGone ? 'gone' : 'rows'].push(row);
+    }
+  }
+  return {
+    ...loaded,
+    collection,
+    columns: definition.columns,
+    ledger,
+    plan: planMerge(definition.columns, loaded.rows),
+    digest: hash('sha256', JSON.stringify(loaded.rows)),
+  };
+}

@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
+import { findTables } from '#shared/rules/collections/returns/find-tables.ts';
+import {
+  type AskedCollection,
+  type ReceivedTable,
+  receiveTable,
+} from '#shared/rules/collections/returns/recognize.ts';
+import type { BatchReader } from '#main/core/excel/read/batch-reader.ts';
+import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { listFiles, type NamedFile } from './list-files.ts';
+import { askedCollection } from './rows.ts';
+
+export interface ReadReturnsInput {
+  collectionUid: string;
+  files: NamedFile[];
+}
+
+/** A table as it is going to be kept. */
+export interface KeptReturn extends ReceivedTable {
+  fileName: string;
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+export interface ReadReturns {
+  refused: ReceivedFiles['refused'];
+  /** JSON of KeptReturn[], in the job's own folder; null: nothing was received. */
+  payloadFile: string | null;
+}
+
+/** As many as a PC of an office has processors to spare. */
+const READERS = 2;
+const NO_TABLE =
+  '里面没有这次下发的表。请用下发的表填写，不要把内容抄到别的表里；填在隐藏工作表里的，请取消隐藏';
+
+/** Reads returned workbooks, some at a time; keeps the bytes of those that are a unit's. */
+export async function readReturns(
+  { collectionUid, files }: ReadReturnsInput,
+  job: JobContext,
+): Promise<ReadReturns> {
+  const asked = askedCollection(job.db, collectionUid);
+  const refused: ReceivedFiles['refused'] = [];
+  const refuse = (fileName: string, text: string) => void refused.push({ fileName, text: `${text}。` });
+  const listed = await listFiles(files, job, refuse);
+  const kept = await readAll(listed, asked, job, refuse);
+  if (kept.length === 0) return { refused, payloadFile: null };
+  const payloadFile = join(job.temporaryFolder, 'returns.json');
+  writeFileSync(payloadFile, JSON.stringify(kept));
+  return { refused, payloadFile };
+}
+
+/** In the order of the files. */
+async function readAll(
+  files: readonly NamedFile[],
+  asked: AskedCollection,
+  job: JobContext,
+  refuse: (fileName: string, text: string) => void,
+): Promise<KeptReturn[]> {
+  const results: (KeptReturn[] | { refused: string[] })[] = [];
+  let next = 0;
+  async function readSome(): Promise<void> {
+    const reader = job.openBatchReader();
+    try {
+      for (let place = next; place < files.length; place = next) {
+        next += 1;
+        const file = files[place];
+        if (file === undefined) return;
+        job.throwIfCancelled();
+        job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
+        results[place] = await readOne(file, asked, reader, job);
+      }
+    } finally {
+      reader.close();
+    }
+  }
+  await Promise.all(Array.from({ length: READERS }, readSome));
+  return results.flatMap((result, place) => {
+    if (!('refused' in result)) return result;
+    for (const text of result.refused) refuse(files[place]?.name ?? '', text);
+    return [];
+  });
+}
+
+/** Refused is a file of which not one table is a unit's. */
+async function readOne(
+  { name, path }: NamedFile,
+  asked: AskedCollection,
+  reader: BatchReader,
+  job: JobContext,
+): Promise<KeptReturn[] | { refused: string[] }> {
+  const headings = asked.definition.columns.map(({ heading }) => heading);
+  try {
+    const tables = findTables(await reader.read(path), headings);
+    const received = tables.map((table) => receiveTable(table, name, asked));
+    const known = received.flatMap((each) => ('refused' in each ? [] : [each]));
+    if (known.length === 0) {
+      const reasons = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
+      return { refused: reasons.length === 0 ? [NO_TABLE] : reasons };
+    }
+    const bytes = readFileSync(path);
+    const sha256 = hash('sha256', bytes);
+    job.keepFile(path, sha256);
+    return known.map((table) => ({ ...table, fileName: name, bytes: bytes.length, sha256 }));
+  } catch (error) {
+    if (error instanceof WorkbookError) return { refused: [error.message.replace(/。$/u, '')] };
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
+import type { HandedOut, HandOutInput } from '../hand-out.ts';
+import { STAGED_RETURNS } from './keep.ts';
+import type { ReadReturns, ReadReturnsInput } from './read-job.ts';
+
+const nothingKept: Omit<ReceivedFiles, 'refused'> = { correct: 0, mustCorrect: 0, again: 0, units: [] };
+
+export const collectionReturnServices: Services<typeof contract, ServiceContext> = {
+  receive({ uid, fileTokens }, { core, caller }) {
+    const files = fileTokens.map((token) => {
+      const { path, name } = core.files.uploaded(token);
+      return { path, name };
+    });
+    const input: ReadReturnsInput = { collectionUid: uid, files };
+    const job = core.jobs.start('collectionReturns.receive', '收表', input, async (read) => {
+      // Made by our own job, in this form.
+      const { refused, payloadFile } = read as ReadReturns;
+      for (const token of fileTokens) core.files.discard(token);
+      if (payloadFile === null) return { ...nothingKept, refused } satisfies ReceivedFiles;
+      const stagedUid = await core.stage(STAGED_RETURNS, { file: payloadFile }, caller);
+      const kept = await core.write('collectionReturns.keep', { uid, stagedUid }, caller, randomUUID());
+      return { ...(kept as Omit<ReceivedFiles, 'refused'>), refused } satisfies ReceivedFiles;
+    });
+    return { jobUid: job.uid };
+  },
+
+  async exportCorrections({ uid, unitUids, as }, context) {
+    const { core, caller } = context;
+    const office = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const input: HandOutInput = { uid, unitUids, as: unitUids.length === 1 ? 'file' : as, office };
+    const start = input.as === 'folder' ? startFolderExport : startExport;
+    return start(context, {
+      operation: 'collectionReturns.exportCorrections',
+      label: '导出更正清单',
+      input,
+      name: ({ name }: HandedOut) => name,
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import type { TaskRow } from '#shared/contract/tasks.ts';
+import {
+  type CollectionDefinition,
+  collectedColumn,
+  type GivenRow,
+} from '#shared/rules/collections/definition.ts';
+import { isOwed } from '#shared/rules/tasks/model.ts';
+import { allows } from '#shared/rules/tasks/steps.ts';
+import type { CollectedLedger, LandedRow, LedgerScope } from '#main/core/fields/collected-ledger.ts';
+import type { WriteContext } from '#main/core/handlers.ts';
+import { requireOrganization } from '#main/features/organizations/index.ts';
+import { allOfFilter } from './list.ts';
+import { eventsOfTask } from './queries.ts';
+import { requireTask } from './rows.ts';
+import { stepHandlers } from './steps.ts';
+
+const definition: CollectionDefinition = {
+  rows: 'given',
+  blankRows: 0,
+  columns: [
+    collectedColumn('title', '任务', { locked: true }),
+    collectedColumn('source', '任务来源', { locked: true }),
+    collectedColumn('assignedOn', '交办日期', { kind: 'day', locked: true }),
+    collectedColumn('dueOn', '完成时限', { kind: 'day', locked: true }),
+    collectedColumn('progress', '进展情况', { required: true, hint: '写做了什么、还差什么' }),
+    collectedColumn('done', '是否办结', { kind: 'yesNo', required: true }),
+    collectedColumn('doneOn', '办结日期', { kind: 'day', hint: '已办结的填写' }),
+  ],
+};
+
+/** Feedback (反馈) on the tasks that a unit leads and still owes. */
+export const collectedFeedback: CollectedLedger = {
+  key: 'taskFeedback',
+  name: '督办任务反馈',
+  instruction: '请逐项填写任务的进展情况；已办结的选“是”并写办结日期，没有办结的写明还差什么、何时办结。',
+  definition: () => definition,
+  rowsOf: rowsByLeader,
+  land(units, context) {
+    return units.reduce(
+      (changed, { organizationUid, rows }) =>
+        changed + rows.filter((row) => landFeedback(organizationUid, row, context)).length,
+      0,
+    );
+  },
+};
+
+function rowsByLeader({ db, today, caller }: LedgerScope): ReadonlyMap<string, GivenRow[]> {
+  const filter = { text: '', view: 'open', kind: null, unitUid: null, sourceUid: null } as const;
+  const asked = { filter, sort: 'due', descending: false, today, userUid: caller.userUid } as const;
+  const owed = allOfFilter(db, asked).filter(({ status }) => isOwed(status));
+  const byLeader = owed.flatMap((task) =>
+    task.units.filter(({ role }) => role === 'lead').map(({ uid }) => ({ uid, row: rowOf(task) })),
+  );
+  const grouped = Map.groupBy(byLeader, ({ uid }) => uid);
+  return new Map([...grouped].map(([uid, rows]) => [uid, rows.map(({ row }) => row)]));
+}
+
+function rowOf({ uid, title, source, assignedOn, dueOn }: TaskRow): GivenRow {
+  const values = Object.entries({ title, source: source.text, assignedOn, dueOn: dueOn ?? '' });
+  return { key: uid, values: Object.fromEntries(values.filter(([, value]) => value !== '')), ranges: {} };
+}
+
+/** @returns whether anything was stored @throws AppError refused, badInput naming the task */
+function landFeedback(unitUid: string, { key, values }: LandedRow, context: WriteContext): boolean {
+  if (key === null) return false;
+  const { progress: text, done, doneOn } = values;
+  const { today } = context;
+  const isNews = text !== undefined && !isLastFeedback(key, unitUid, text, context);
+  if (isNews) stepHandlers.feedback({ uids: [key], on: today, text, unitUid }, context);
+  const reports = done === 'yes' && allows(requireTask(context.db, key).status, 'report');
+  if (reports) stepHandlers.report({ uids: [key], on: doneOn ?? today, text: '', close: false }, context);
+  return isNews || reports;
+}
+
+/** A return that was merged twice says nothing new. */
+function isLastFeedback(taskUid: string, unitUid: string, text: string, { db }: WriteContext): boolean {
+  const { id } = requireTask(db, taskUid);
+  const unit = requireOrganization(db, unitUid).id;
+  const own = db
+    .all(eventsOfTask, { id })
+    .filter(({ kind, organization_id }) => kind === 'feedback' && organization_id === unit);
+  return own.at(-1)?.text === text;
+}

@@ -1,0 +1,69 @@
+import { Radio } from 'antd';
+import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
+import type { MergeCell } from '#shared/rules/collections/merge/model.ts';
+import { showValue } from '#shared/rules/collections/show-value.ts';
+import { shortInstant } from '#renderer/ui/instants.ts';
+import styles from './returns.module.css';
+
+interface ConflictTableProps {
+  conflicts: readonly MergeCell[];
+  columns: readonly CollectedColumn[];
+  /** `stored`, or uid of a return; undefined: nothing was chosen yet. */
+  choiceOf: (cell: MergeCell) => string | undefined;
+  onChoose: (id: string, choice: string) => void;
+}
+
+/** What is stored and what came back, side by side. */
+export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: ConflictTableProps) {
+  const shown = (cell: MergeCell, value: string): string => {
+    const column = columns.find(({ key }) => key === cell.column);
+    return column === undefined || value === '' ? '(空)' : showValue(column, value);
+  };
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col">哪一格</th>
+            <th scope="col">现有的</th>
+            <th scope="col">交回的</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((cell) => (
+            <tr key={cell.id}>
+              <th scope="row">{cell.unitName}</th>
+              <td>
+                {cell.row} “{cell.heading}”
+              </td>
+              <td>
+                <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
+                  {shown(cell, cell.stored)}
+                  {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
+                </Radio>
+              </td>
+              <td>
+                {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
+                  <div key={returnUid}>
+                    <Radio
+                      checked={choiceOf(cell) === returnUid}
+                      onChange={() => onChoose(cell.id, returnUid)}
+                    >
+                      {shown(cell, value)}
+                      {cell.candidates.length > 1 && (
+                        <span className={styles.place}>
+                          ({fileName}，{shortInstant(receivedAt)})
+                        </span>
+                      )}
+                    </Radio>
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

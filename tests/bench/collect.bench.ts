@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
+import type { WrittenFolder } from '#shared/contract/files.ts';
+import { collectedColumn, type DesignedForm } from '#shared/rules/collections/definition.ts';
+import { findTables } from '#shared/rules/collections/returns/find-tables.ts';
+import { receiveTable } from '#shared/rules/collections/returns/recognize.ts';
+import { createBatchReader } from '#main/core/excel/read/batch-reader.ts';
+import { forkReader } from '#main/core/excel/read/fork-reader.ts';
+import { openReader } from '#main/core/store/open.ts';
+import { askedCollection } from '#main/features/collections/returns/rows.ts';
+import type { Client } from '#tests/support/core.ts';
+import { signedIn } from '#tests/support/five-years.ts';
+import { resultOf, upload } from './jobs.ts';
+import { timed } from './measure.ts';
+import { type OfficeProcess, startOfficeProcess } from './office-client.ts';
+import type { Memory } from './office-process.ts';
+import type { Part, Report } from './report.ts';
+
+/* Returned workbooks of which every cell is filled, collected in turn with the library alone reading them. */
+
+const UNITS = 200;
+const ROWS = 120;
+const COLUMNS = 9;
+const TURNS = 3;
+
+const form: DesignedForm = {
+  definition: {
+    rows: 'given',
+    blankRows: 0,
+    columns: Array.from({ length: COLUMNS }, (_unused, place) =>
+      place === 0
+        ? collectedColumn('c0', '场所', { locked: true })
+        : collectedColumn(
+            `c${place}`,
+            `第${place}项`,
+            place % 2 === 0 ? {} : { kind: 'whole', required: true },
+          ),
+    ),
+  },
+  rows: Array.from({ length: ROWS }, (_row, row) => ({
+    key: `r${row}`,
+    values: Object.fromEntries(
+      Array.from({ length: COLUMNS }, (_column, place) => [
+        `c${place}`,
+        place % 2 === 0 ? `第${row}处场所的情况` : String(row * place + 1),
+      ]),
+    ),
+    ranges: {},
+  })),
+};
+
+async function createCollection(client: Client): Promise<string> {
+  const { units } = await client.collections.propose({ origin: { kind: 'form' } });
+  const { uid } = await client.collections.create({
+    title: `场所情况 ${crypto.randomUUID().slice(0, 8)}`,
+    origin: { kind: 'form' },
+    instruction: '',
+    dueOn: '2099-12-31',
+    organizationUids: units.slice(0, UNITS).map(({ organizationUid }) => organizationUid),
+    form,
+  });
+  return uid;
+}
+
+/** The workbooks as they are handed out: everything in them is filled already. */
+async function handOut(client: Client, uid: string): Promise<string[]> {
+  const { units } = await client.collections.get({ uid });
+  const unitUids = units.map((unit) => unit.uid);
+  const { jobUid } = await client.collections.handOut({ uid, unitUids, as: 'folder' });
+  const { folder, name } = (await resultOf(client, jobUid)) as WrittenFolder;
+  return readdirSync(join(folder, name)).map((file) => join(folder, name, file));
+}
+
+async function readByLibrary(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await new ExcelJS.Workbook().xlsx.readFile(path);
+}
+
+/** What one worker of the job does with each file. */
+async function readByOne(paths: readonly string[], dataFolder: string, uid: string): Promise<void> {
+  const db = openReader(dataFolder);
+  const reader = createBatchReader(forkReader);
+  try {
+    const asked = askedCollection(db, uid);
+    const headings = asked.definition.columns.map(({ heading }) => heading);
+    for (const path of paths) {
+      const tables = findTables(await reader.read(path), headings);
+      if (tables.map((table) => receiveTable(table, path, asked)).some((each) => 'refused' in each))
+        throw new Error(`${path} was refused`);
+    }
+  } finally {
+    reader.close();
+    db.close();
+  }
+}
+
+async function collect(client: Client, uid: string, fileTokens: string[]): Promise<void> {
+  const { jobUid } = await client.collectionReturns.receive({ uid, fileTokens });
+  const { correct, refused } = (await resultOf(client, jobUid)) as ReceivedFiles;
+  if (correct !== UNITS) throw new Error(`only ${correct} were in order: ${JSON.stringify(refused[0])}`);
+}
+
+async function uploadAll(client: Client, paths: readonly string[]): Promise<string[]> {
+  const tokens: string[] = [];
+  for (const path of paths) tokens.push(await upload(client, path));
+  return tokens;
+}
+
+async function setUp(office: OfficeProcess, exportFolder: string): Promise<Client> {
+  const officeName = '赣州市消防安全委员会办公室';
+  const city = { cityName: '赣州市', cityCode: '3607' };
+  await office.pipe.office.setUp({ officeName, userName: '李明', ...city, memberUnits: false });
+  const client = await signedIn(office.pipe);
+  await client.office.update({ name: officeName, exportFolder });
+  return client;
+}
+
+async function run(report: Report): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'office-collect-'));
+  const dataFolder = join(folder, 'data');
+  const office = await startOfficeProcess(dataFolder, false);
+  try {
+    const client = await setUp(office, join(folder, 'exports'));
+    const times = { library: [] as number[], one: [] as number[], program: [] as number[] };
+    const uid = await createCollection(client);
+    const paths = await handOut(client, uid);
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      times.library.push(await timed(() => readByLibrary(paths)));
+      times.one.push(await timed(() => readByOne(paths, dataFolder, uid)));
+      const tokens = await uploadAll(client, paths);
+      await office.ask({ kind: 'watchMemory' });
+      times.program.push(await timed(() => collect(client, uid, tokens)));
+      // Received again they would only be counted.
+      await client.history.undo({});
+    }
+    const { peak } = await office.ask<Memory>({ kind: 'readMemory' });
+    const baseline = { name: 'exceljs', value: Math.min(...times.library) };
+    const ratio = (most: number) => ({ baseline, bar: { of: 'ratio', most } as const });
+    report({ what: 'exceljs reading them', value: baseline.value, unit: 'ms' });
+    report({
+      what: 'one worker reading and checking them',
+      value: Math.min(...times.one),
+      unit: 'ms',
+      ...ratio(1.5),
+    });
+    report({
+      what: 'collecting them, two workers, until they are kept',
+      value: Math.min(...times.program),
+      unit: 'ms',
+      ...ratio(0.9),
+    });
+    report({
+      what: 'memory of the program meanwhile',
+      value: peak,
+      unit: 'MB',
+      bar: { of: 'figure', most: 512 },
+    });
+  } finally {
+    await office.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const collectPart: Part = {
+  name: 'collect',
+  title: `${UNITS} returned workbooks with ${ROWS} rows and ${COLUMNS} columns`,
+  run,
+};

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
+import type { Client } from '#tests/support/core.ts';
+import { bytesOf, handedOut, receive, TABLE } from '#tests/support/handed-workbooks.ts';
+import { placeOf } from '#tests/support/filled-workbook.ts';
+import { type SampleOffice, startSampleOffice } from '#tests/support/sample-office.ts';
+
+let sample: SampleOffice;
+let client: Client;
+let exportFolder: string;
+beforeAll(async () => {
+  sample = await startSampleOffice();
+  ({ client } = sample);
+  exportFolder = mkdtempSync(join(tmpdir(), 'returned-ledgers-'));
+  await client.office.update({ name: '临川市消防安全委员会办公室', exportFolder });
+});
+afterAll(async () => {
+  await sample.office.close();
+  rmSync(exportFolder, { recursive: true });
+});
+
+type Cells = Readonly<Record<string, ExcelJS.CellValue>>;
+
+/** Hands the first unit its table, which comes back with these cells in every row. */
+async function returned(origin: CollectionOrigin, cells: Cells): Promise<string> {
+  const { units } = await client.collections.propose({ origin });
+  const unit = units.find(({ givenRows }) => givenRows > 0)!;
+  const { uid } = await client.collections.create({
+    title: `收集 ${crypto.randomUUID().slice(0, 8)}`,
+    origin,
+    instruction: '',
+    dueOn: '2099-12-31',
+    organizationUids: [unit.organizationUid],
+    form: null,
+  });
+  const [book] = [...(await handedOut(client, uid)).values()];
+  const sheet = book!.sheet(TABLE);
+  for (const [heading, value] of Object.entries(cells)) {
+    const { row, column } = placeOf(sheet, heading);
+    for (let below = row + 1; below <= row + unit.givenRows; below += 1)
+      sheet.getCell(below, column).value = value;
+  }
+  const received = await receive(client, uid, [{ name: '甲.xlsx', bytes: await bytesOf(book!) }]);
+  expect(received).toMatchObject({ units: [unit.name], refused: [] });
+  const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+  const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+  expect(latest?.problems).toEqual([]);
+  return uid;
+}
+
+async function merge(uid: string) {
+  const preview = await client.collectionReturns.preview({ uid });
+  const { changed } = await client.collectionReturns.merge({
+    uid,
+    digest: preview.digest,
+    rule: 'returned',
+    decisions: {},
+  });
+  return { ...preview, changed };
+}
+
+describe('what came back lands where it belongs, and one undo takes it back', () => {
+  it('self scores', async () => {
+    const [offered] = (await client.collections.origins()).filter(
+      ({ origin }) => origin.kind === 'selfScores',
+    );
+    const { origin } = offered!;
+    if (origin.kind !== 'selfScores') throw new Error('no self scores are offered');
+    const scores = async () =>
+      JSON.stringify(await client.assessment.scores({ groupUid: origin.groupUid, stage: 'self' }));
+    const before = await scores();
+    const uid = await returned(origin, { 自评分: '０' });
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+    expect(await scores()).not.toBe(before);
+    await client.history.undo({});
+    expect(await scores()).toBe(before);
+  });
+
+  it('feedback on tasks, of which those that are closed by then are named and left out', async () => {
+    const origin = { kind: 'ledger', ledger: 'taskFeedback' } as const;
+    const cells = { 进展情况: '全部办结', 是否办结: '√' };
+    const first = await returned(origin, cells);
+    const second = await returned(origin, cells);
+    expect((await merge(first)).changed).toBeGreaterThan(0);
+    const preview = await client.collectionReturns.preview({ uid: second });
+    expect(preview.gone.length).toBeGreaterThan(0);
+    expect(preview).toMatchObject({ adds: 0, conflicts: [] });
+  });
+
+  it('corrections of key sites, each beside what is stored', async () => {
+    const origin = { kind: 'ledger', ledger: 'keySites' } as const;
+    const uid = await returned(origin, { 地址: '临江路 8 号', 电话: '0731-88886666' });
+    const { conflicts } = await client.collectionReturns.preview({ uid });
+    expect(conflicts.map(({ heading }) => heading)).toContain('电话');
+    expect(conflicts.every(({ changedSince }) => !changedSince)).toBe(true);
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+  });
+});

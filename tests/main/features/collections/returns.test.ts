@@ -1,0 +1,360 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
+import { collectedColumn, type DesignedForm } from '#shared/rules/collections/definition.ts';
+import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { type Fill, type FilledWorkbook, placeOf } from '#tests/support/filled-workbook.ts';
+import {
+  bytesOf,
+  handedOut,
+  openAll,
+  receive,
+  resultOf,
+  type ReturnedFile,
+  TABLE,
+} from '#tests/support/handed-workbooks.ts';
+import { convertAllWithLibreOffice } from '#tests/support/libreoffice.ts';
+import { findTool, notRun } from '#tests/support/tools.ts';
+
+const tool = findTool('libreoffice');
+if (tool === null)
+  process.stdout.write(`${notRun('returned tables saved by another program', 'libreoffice')}\n`);
+const minutes = 120_000;
+
+function never(): never {
+  throw new Error('no workbook was handed out');
+}
+
+/** The same workbook with other words in it. */
+function replaceTexts(bytes: Uint8Array, ...replaced: [from: string, to: string][]): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
+    if (!name.endsWith('.xml')) return [name, part];
+    const text = replaced.reduce((xml, [from, to]) => xml.replaceAll(from, to), strFromU8(part));
+    return [name, strToU8(text)];
+  });
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
+
+const form: DesignedForm = {
+  definition: {
+    rows: 'givenAndFree',
+    blankRows: 3,
+    columns: [
+      collectedColumn('item', '场所类型', { locked: true }),
+      collectedColumn('count', '排查数', { kind: 'whole', required: true, min: '0', max: '9999' }),
+      collectedColumn('fine', '罚款金额', { kind: 'money' }),
+      collectedColumn('day', '完成日期', { kind: 'day' }),
+      collectedColumn('done', '是否完成', { kind: 'yesNo' }),
+    ],
+  },
+  rows: [
+    { key: 'high', values: { item: '高层建筑' }, ranges: {} },
+    { key: 'small', values: { item: '九小场所' }, ranges: { count: { min: '1', max: '500' } } },
+  ],
+};
+const UNITS = 12;
+
+type Office = Awaited<ReturnType<typeof startTestOffice>>;
+
+describe('tables that come back from units', () => {
+  let office: Office;
+  let client: Client;
+  let folder: string;
+  beforeAll(async () => {
+    office = await startTestOffice({ name: '赣州市', code: '3607' });
+    ({ client } = office);
+    folder = mkdtempSync(join(tmpdir(), 'returns-'));
+    await client.office.update({ name: '赣州市消防安全委员会办公室', exportFolder: folder });
+  });
+  afterAll(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function create(units = UNITS, given = form): Promise<string> {
+    const proposed = await client.collections.propose({ origin: { kind: 'form' } });
+    const { uid } = await client.collections.create({
+      title: `排查统计 ${crypto.randomUUID().slice(0, 8)}`,
+      origin: { kind: 'form' },
+      instruction: '请按实填写。',
+      dueOn: '2099-12-05',
+      organizationUids: proposed.units.slice(0, units).map(({ organizationUid }) => organizationUid),
+      form: given,
+    });
+    return uid;
+  }
+
+  const write =
+    (item: string, heading: string, value: ExcelJS.CellValue): Fill =>
+    (sheet) => {
+      sheet.getCell(placeOf(sheet, item).row, placeOf(sheet, heading).column).value = value;
+    };
+  const whole = (high: ExcelJS.CellValue = 3, small: ExcelJS.CellValue = 4): Fill[] => [
+    write('高层建筑', '排查数', high),
+    write('九小场所', '排查数', small),
+  ];
+  const fileOf = async (name: string, book: FilledWorkbook): Promise<ReturnedFile> => ({
+    name,
+    bytes: await bytesOf(book),
+  });
+  const stateOf = async (uid: string, name: string) =>
+    (await client.collections.get({ uid })).units.find((unit) => unit.name === name)?.state;
+  const merge = async (
+    uid: string,
+    more: { rule?: 'stored' | 'returned' | 'newer'; decisions?: Record<string, string> } = {},
+  ) => {
+    const { digest } = await client.collectionReturns.preview({ uid });
+    return client.collectionReturns.merge({
+      uid,
+      digest,
+      rule: more.rule ?? null,
+      decisions: more.decisions ?? {},
+    });
+  };
+
+  /** As other programs save them. */
+  async function savedByLibreOffice(files: readonly ReturnedFile[]): Promise<ReturnedFile[]> {
+    if (tool === null) return [...files];
+    const given = mkdtempSync(join(folder, 'given-'));
+    const saved = mkdtempSync(join(folder, 'saved-'));
+    const paths = files.map(({ name, bytes }) => {
+      writeFileSync(join(given, name), bytes);
+      return join(given, name);
+    });
+    const written = await convertAllWithLibreOffice(tool, paths, 'xlsx', saved);
+    return files.map(({ name }, place) => ({ name, bytes: readFileSync(written[place] ?? '') }));
+  }
+
+  it(
+    'are collected from twelve counties, corrected, merged, taken back and merged again',
+    async () => {
+      const uid = await create();
+      const books = await handedOut(client, uid);
+      const names = [...books.keys()];
+      const [renamed = '', unclear = '', broken = '', free = ''] = names;
+      expect(names).toHaveLength(UNITS);
+      for (const book of books.values())
+        book.fill(
+          TABLE,
+          ...whole('１２'),
+          write('高层建筑', '罚款金额', '2000万'),
+          write('高层建筑', '完成日期', '2026年9月30日'),
+          write('高层建筑', '是否完成', '√'),
+        );
+      books.get(renamed)?.fill(TABLE, (sheet) => {
+        const { row, column } = placeOf(sheet, '排查数');
+        sheet.getCell(row, column).value = '数量';
+      });
+      books.get(unclear)?.fill(TABLE, ...whole('约30', null));
+      books.get(free)?.fill(TABLE, (sheet) => {
+        const { row, column } = placeOf(sheet, '九小场所');
+        sheet.getCell(row + 1, column).value = '仓储物流';
+        sheet.getCell(row + 1, placeOf(sheet, '排查数').column).value = 7;
+      });
+      const filled = await Promise.all(
+        [...books.values()].map((book, place) => fileOf(`改名后-${place}.xlsx`, book)),
+      );
+      const saved = await savedByLibreOffice(filled);
+      const returned = saved.map((file, place) =>
+        names[place] === broken ? { ...file, bytes: file.bytes.subarray(0, 900) } : file,
+      );
+
+      const first = await receive(client, uid, returned);
+      expect(first).toMatchObject({
+        correct: 9,
+        mustCorrect: 2,
+        again: 0,
+        refused: [{ fileName: '改名后-2.xlsx' }],
+      });
+      expect(first.refused[0]?.text).toMatch(/文件不完整.*。$/u);
+      expect(await stateOf(uid, unclear)).toBe('mustCorrect');
+      expect(await stateOf(uid, broken)).toBe('handedOut');
+
+      const toCorrect = (await client.collections.get({ uid })).units.filter(
+        ({ state }) => state === 'mustCorrect',
+      );
+      const started = client.collectionReturns.exportCorrections({
+        uid,
+        unitUids: toCorrect.map((unit) => unit.uid),
+        as: 'folder',
+      });
+      const corrections = await openAll(await resultOf<WrittenFolder | WrittenFile>(client, started));
+      expect(corrections.size).toBe(2);
+      const corrected: ReturnedFile[] = [];
+      for (const [name, book] of corrections) {
+        const sheet = book.sheet(TABLE);
+        const cell = (item: string) =>
+          sheet.getCell(placeOf(sheet, item).row, placeOf(sheet, '排查数').column);
+        if (name.startsWith(unclear)) {
+          expect(cell('高层建筑').value).toBe('约30');
+          expect(JSON.stringify(cell('高层建筑').note)).toContain('不是准数');
+          expect(JSON.stringify(cell('九小场所').note)).toContain('没有填');
+        }
+        book.fill(TABLE, ...whole(12, 4));
+        corrected.push(await fileOf(name, book));
+      }
+      corrected.push(saved[2]!);
+      expect(await receive(client, uid, corrected)).toMatchObject({
+        correct: 3,
+        mustCorrect: 0,
+        refused: [],
+      });
+
+      const preview = await client.collectionReturns.preview({ uid });
+      expect(preview).toMatchObject({ units: UNITS, leftOut: [], same: 0, conflicts: [] });
+      await merge(uid);
+      const table = await client.collections.table({ uid });
+      expect(table.rows).toHaveLength(2 * UNITS + 1);
+      expect(table.rows[0]?.values).toEqual({
+        item: '高层建筑',
+        count: '12',
+        fine: '2000000000',
+        day: '2026-09-30',
+        done: 'yes',
+      });
+      expect(table.rows.find(({ key }) => key === null)?.values).toEqual({ item: '仓储物流', count: '7' });
+      expect(table.sums).toMatchObject({ count: String(12 * UNITS + 4 * UNITS + 7) });
+
+      await client.history.undo({});
+      expect((await client.collections.table({ uid })).rows).toEqual([]);
+      expect(await stateOf(uid, free)).toBe('returned');
+      await merge(uid);
+      expect((await client.collections.table({ uid })).rows).toHaveLength(2 * UNITS + 1);
+      expect(await stateOf(uid, free)).toBe('merged');
+    },
+    minutes,
+  );
+
+  it(
+    'are taken out of an archive, and two hundred of which twenty are broken come in all but these',
+    async () => {
+      const uid = await create(200);
+      const { units } = await client.collections.get({ uid });
+      const [first] = units;
+      const unitUids = [first!.uid];
+      const started = client.collections.handOut({ uid, unitUids, as: 'folder' });
+      const [[, book] = never()] = [...(await openAll(await resultOf<WrittenFile>(client, started)))];
+      const whatever = await bytesOf(book.fill(TABLE, ...whole()));
+      const files = units.map(({ uid: own, name }, place): [string, Uint8Array] => {
+        const bytes = replaceTexts(whatever, [first!.uid, own], [first!.name, name]);
+        return [`返回/${name}.xlsx`, place % 10 === 0 ? bytes.subarray(0, 700) : bytes];
+      });
+      const archive = zipSync(Object.fromEntries(files), { level: 0 });
+      const received = await receive(client, uid, [{ name: '全部.zip', bytes: archive }]);
+      expect(received).toMatchObject({ correct: 180, mustCorrect: 0 });
+      expect(received.refused).toHaveLength(20);
+      expect(received.refused[0]?.fileName).toBe(files[0]?.[0]);
+    },
+    minutes,
+  );
+
+  it('that come twice are kept once, and one that says something else is decided between the two', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    const file = await fileOf('甲.xlsx', book.fill(TABLE, ...whole()));
+    await receive(client, uid, [file]);
+    expect(await receive(client, uid, [file])).toMatchObject({ correct: 0, again: 1, units: [name] });
+    await receive(client, uid, [await fileOf('甲 新.xlsx', book.fill(TABLE, ...whole(5)))]);
+
+    const { conflicts } = await client.collectionReturns.preview({ uid });
+    expect(conflicts).toMatchObject([
+      {
+        row: '高层建筑',
+        heading: '排查数',
+        stored: '',
+        candidates: [
+          { fileName: '甲.xlsx', value: '3' },
+          { fileName: '甲 新.xlsx', value: '5' },
+        ],
+      },
+    ]);
+    await expect(merge(uid)).rejects.toThrow('还有 1 处没有选定');
+    await merge(uid, { decisions: { [conflicts[0]!.id]: conflicts[0]!.candidates[0]!.returnUid } });
+    expect((await client.collections.table({ uid })).rows[0]?.values['count']).toBe('3');
+  });
+
+  it('never take the place of what is stored without a decision', async () => {
+    const uid = await create(1);
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [
+      await fileOf('甲.xlsx', book.fill(TABLE, ...whole(), write('高层建筑', '罚款金额', 100))),
+    ]);
+    await merge(uid);
+    await receive(client, uid, [
+      await fileOf('乙.xlsx', book.fill(TABLE, ...whole(6, 4), write('高层建筑', '罚款金额', null))),
+    ]);
+    const preview = await client.collectionReturns.preview({ uid });
+    expect(preview).toMatchObject({ adds: 0, conflicts: [{ stored: '3', changedSince: false }] });
+    await merge(uid, { rule: 'stored' });
+    const values = async () => (await client.collections.table({ uid })).rows[0]?.values;
+    expect(await values()).toMatchObject({ count: '3', fine: '10000' });
+    await client.history.undo({});
+    await merge(uid, { rule: 'newer' });
+    expect(await values()).toMatchObject({ count: '6', fine: '10000' });
+  });
+
+  it('are not merged on what was looked at before something else came', async () => {
+    const uid = await create(1);
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const { digest } = await client.collectionReturns.preview({ uid });
+    await receive(client, uid, [await fileOf('乙.xlsx', book.fill(TABLE, ...whole(9)))]);
+    await expect(
+      client.collectionReturns.merge({ uid, digest, rule: 'returned', decisions: {} }),
+    ).rejects.toThrow('核对之后又有改动');
+  });
+
+  it('can be put right cell by cell with what the unit says on the telephone', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole('约30', 900)))]);
+    const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+    expect(latest?.problems.map(({ kind, guess }) => [kind, guess])).toEqual([
+      ['question', '30'],
+      ['wrong', null],
+    ]);
+    const answer = (place: number, text: string) =>
+      client.collectionReturns.answer({ returnUid: latest!.uid, place, column: 'count', text });
+    await expect(answer(0, '若干')).rejects.toThrow('不是数字');
+    await expect(answer(1, '501')).rejects.toThrow('不能大于 500');
+    await answer(0, '31');
+    expect(await stateOf(uid, name)).toBe('mustCorrect');
+    await answer(1, '50');
+    expect(await stateOf(uid, name)).toBe('returned');
+    await client.history.undo({});
+    expect(await stateOf(uid, name)).toBe('mustCorrect');
+  });
+
+  it('that are of an earlier version, or of another collection, say so', async () => {
+    const uid = await create(1);
+    const other = await create(1);
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    const { units, title } = await client.collections.get({ uid });
+    await client.collections.reissue({ uid, unitUids: units.map((unit) => unit.uid) });
+    const file = await fileOf('甲.xlsx', book.fill(TABLE, ...whole()));
+    expect(await receive(client, uid, [file])).toMatchObject({ mustCorrect: 1 });
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid: units[0]!.uid });
+    expect(latest?.problems[0]?.text).toBe('这是第 1 次下发的表，现在用第 2 次的，请抄到新表上再交');
+    expect((await receive(client, other, [file])).refused).toEqual([
+      { fileName: '甲.xlsx', text: `这张表是“${title}”的，请到那里收。` },
+    ]);
+  });
+
+  it('may be taken out again as long as they are not merged', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+    const [{ uid: returnUid } = { uid: '' }] = await client.collectionReturns.ofUnit({ unitUid });
+    await client.collectionReturns.discard({ returnUid });
+    expect(await stateOf(uid, name)).toBe('handedOut');
+    await client.history.undo({});
+    await merge(uid);
+    await expect(client.collectionReturns.discard({ returnUid })).rejects.toThrow('已经合并');
+  });
+});
