@@ -1,10 +1,11 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
+import { readList } from '#main/core/table-import/read-list.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
-import { readInspectorTable } from './inspectors/import/job.ts';
+import { inspectorImport } from './inspectors/import/inspector-import.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
@@ -12,7 +13,7 @@ import { exportRoster } from './duty/workbook.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
-import { readSites } from './key-sites/import/job.ts';
+import { siteImport } from './key-sites/import/site-import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
@@ -42,7 +43,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'checklists.read': readChecklistWorkbook,
   'checklists.exportWorkbook': exportChecklist,
   'checklists.writeForm': writeChecklistForm,
-  'inspectors.read': readInspectorTable,
+  'inspectors.readTable': readList(inspectorImport),
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,
   'campaigns.writeDrawingRecord': writeDrawingRecord,
@@ -58,7 +59,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.open': openForm,
   'foreignForms.preview': previewFormWith(fieldSources),
   'foreignForms.fillIn': fillFormWith(fieldSources),
-  'keySites.read': readSites,
+  'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,

@@ -1,7 +1,8 @@
 import type { keySites as contract } from '#shared/contract/key-sites.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { editHandlers } from './edit.ts';
-import { importStaged } from './import/staged.ts';
+import { siteImport } from './import/site-import.ts';
 import { listHandlers } from './list.ts';
 import { mergeSites, type SiteFollower } from './merge.ts';
 import { listTerms, setTerms } from './terms.ts';
@@ -24,5 +25,5 @@ export const keySitesWith = (followers: readonly SiteFollower[]): Handlers<typeo
   terms: (_input, { db }) => listTerms(db),
   setTerms,
   merge: (input, context) => mergeSites(followers, input, context),
-  importStaged,
+  importTable: importList(siteImport),
 });

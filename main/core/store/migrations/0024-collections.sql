@@ -1,0 +1,1 @@
+-- Its number is taken by the collections, which are made elsewhere.
