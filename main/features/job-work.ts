@@ -10,6 +10,7 @@ import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
+import { findingImport } from './findings/import.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
@@ -17,6 +18,7 @@ import { siteImport } from './key-sites/import/site-import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
+import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
@@ -25,11 +27,14 @@ import { exportOrganizations, readOrganizations } from './organizations/jobs.ts'
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
+import { partnerImport } from './partner-units/import.ts';
+import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
 import { exportSchemeWorkbook, readSchemeTable } from './schemes/jobs.ts';
+import { taskImport } from './tasks/import.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
@@ -53,6 +58,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'dutyLog.writeSheet': writeLogSheet,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,
+  'findings.readTable': readList(findingImport),
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
   'foreignForms.read': readForm,
@@ -61,6 +67,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
@@ -71,7 +78,9 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
   'papers.exportRegister': exportPaperRegister,
+  'partnerUnits.readTable': readList(partnerImport),
   'partnerUnits.exportWorkbook': exportPartners,
+  'receivedPapers.readTable': readList(receivedImport),
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,
@@ -85,6 +94,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'scoreSheets.writeForms': writeScoreForms,
   'schemes.read': readSchemeTable,
   'schemes.exportWorkbook': exportSchemeWorkbook,
+  'tasks.readTable': readList(taskImport),
   'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,
   'tasks.exportMonthlyReport': exportMonthlyReport,

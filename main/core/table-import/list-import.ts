@@ -1,5 +1,6 @@
 import type { ImportRow } from '#shared/contract/import-preview.ts';
 import type { HeadedColumn } from '#shared/rules/tables/headings.ts';
+import type { Mapping } from '#shared/rules/tables/form.ts';
 import type { ListColumns } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { WriteContext } from '../handlers.ts';
@@ -41,6 +42,8 @@ export interface ListImport<Meaning extends string, Options, Read extends Unders
   unit: string;
   /** Of the office as it is: its own kinds may have columns of their own. */
   columns: (db: ReadStore) => ListColumns<Meaning>;
+  /** What the columns of a table without headings are; where it cannot tell, the clerk has to say. */
+  withoutHeading?: (db: ReadStore, rows: readonly TableRow[], around: Surroundings<Options>) => Mapping;
   /** Reads against what is stored, changes nothing. The same table and store give the same result. */
   understand: (db: ReadStore, table: GivenTable<Meaning>, around: Surroundings<Options>) => Read;
   /** Stores the rows to add or change; there are no errors among the problems. */

@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListChoice, ListPreview } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
-import { readSource, type SourceTable, type TableSource } from '../excel/read/source-table.ts';
+import {
+  dayOrText,
+  readSource,
+  type SourceTable,
+  type TableSource,
+  withLines,
+} from '../excel/read/source-table.ts';
 import type { JobContext } from '../jobs/run-job.ts';
 import type { ReadTable } from '../jobs/table-preview.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -35,7 +41,7 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     const staged =
       'stagedUid' in source
         ? stagedTable(job.db, list.key, source.stagedUid, input.userUid)
-        : await readSource(source, job);
+        : await readSource(source, job, { textOf: dayOrText, tidy: withLines });
     job.throwIfCancelled();
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
     const { resourcesFolder } = job;

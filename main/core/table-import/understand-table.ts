@@ -1,6 +1,12 @@
 import type { Correction, ListChoice } from '#shared/contract/table-import.ts';
-import { mappedColumns, mappingByWords, proposedForm, type TableForm } from '#shared/rules/tables/form.ts';
-import { type ListColumns, requiredOf, wordIndex } from '#shared/rules/tables/list-columns.ts';
+import {
+  type Mapping,
+  mappedColumns,
+  mappingByWords,
+  proposedForm,
+  type TableForm,
+} from '#shared/rules/tables/form.ts';
+import { type ListColumns, requiredOf } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -25,7 +31,10 @@ export function understandTable<Meaning extends string, Options, Read extends Un
   around: Surroundings<Options>,
 ): UnderstoodTable<Meaning, Read> {
   const columns = list.columns(db);
-  const form = formOf(list.key, db, table.rows, choice, columns);
+  const form = formOf(list.key, db, table.rows, choice, {
+    columns,
+    unheaded: () => list.withoutHeading?.(db, table.rows, around) ?? [],
+  });
   const place = table.rows.findIndex(({ row }) => row === form.headingRow);
   const headings = table.rows[place]?.cells ?? [];
   const given = {
@@ -56,20 +65,30 @@ function ofTable(text: string): ReadProblem {
   return { severity: 'error', row: 0, column: '', text };
 }
 
-/** As chosen; else as it was taken last; else by the words of its headings. */
+/**
+ * As chosen; else as it was taken last; else by the words of its headings.
+ * @param unheaded what the columns are where no row heads them
+ */
 function formOf<Meaning extends string>(
-  list: string,
+  key: string,
   db: ReadStore,
   rows: readonly SourceRow[],
   { form }: ListChoice,
-  columns: ListColumns<Meaning>,
+  { columns, unheaded }: { columns: ListColumns<Meaning>; unheaded: () => Mapping },
 ): TableForm {
   if (form === null)
-    return rememberedForm(db, list, rows) ?? proposedForm(rows, columns) ?? { headingRow: 0, mapping: [] };
-  if (form.mapping !== null) return { headingRow: form.headingRow, mapping: form.mapping };
-  const headings = rows.find(({ row }) => row === form.headingRow)?.cells ?? [];
-  const mapping = rememberedMapping(db, list, headings) ?? mappingByWords(headings, wordIndex(columns));
-  return { headingRow: form.headingRow, mapping };
+    return (
+      rememberedForm(db, key, rows) ?? proposedForm(rows, columns) ?? { headingRow: 0, mapping: unheaded() }
+    );
+  const { headingRow, mapping } = form;
+  if (mapping !== null) return { headingRow, mapping };
+  const heading = rows.find(({ row }) => row === headingRow);
+  if (heading === undefined) return { headingRow: 0, mapping: unheaded() };
+  const { cells } = heading;
+  return {
+    headingRow,
+    mapping: rememberedMapping(db, key, cells) ?? mappingByWords(cells, columns),
+  };
 }
 
 function corrected(rows: readonly SourceRow[], corrections: readonly Correction[]): readonly SourceRow[] {

@@ -55,7 +55,7 @@ const MAX_DAYS = 365;
 /** @param rows cells as they are, blanks at their beginning included */
 export function readChecklist(rows: readonly TableRow[]): ReadChecklist {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const headings = findHeadingRow(filled, ['text'], (cells) => headedColumns(cells, meanings));
+  const headings = findHeadingRow(filled, 'text', (cells) => headedColumns(cells, meanings));
   const read =
     headings === null
       ? { title: '', source: '', note: '', items: readLines(filled), problems: [] as ReadProblem[] }

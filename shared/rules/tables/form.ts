@@ -1,5 +1,5 @@
-import { findHeadingRow, type HeadedColumn, headingWord } from './headings.ts';
-import { type ListColumns, requiredOf, wordIndex } from './list-columns.ts';
+import { HEADING_ROWS, type HeadedColumn } from './headings.ts';
+import { type ListColumns, meaningFinder, requiredOf } from './list-columns.ts';
 import type { TableRow } from './row-texts.ts';
 
 /* The form of a table: which row heads it, and what each of its columns means. */
@@ -13,33 +13,46 @@ export interface TableForm {
   mapping: Mapping;
 }
 
-/** Words before what a heading means: 所属县区, 是否高层建筑. */
-const BEFORE_MEANING = /^(?:所属|所在|隶属|是否(?:为|是|属于)?)/u;
-
-/** @param words see wordIndex. Where several columns could mean the same, the first does. */
-export function mappingByWords(cells: readonly string[], words: ReadonlyMap<string, string>): Mapping {
-  const taken = new Set<string>();
-  return cells.map((cell) => {
-    const word = headingWord(cell).toLowerCase();
-    const meaning = words.get(word) ?? words.get(word.replace(BEFORE_MEANING, ''));
+/** What is meant for certain goes first; of several columns that could mean the same, the first does. */
+export function mappingByWords<Meaning extends string>(
+  cells: readonly string[],
+  columns: ListColumns<Meaning>,
+): Mapping {
+  const finder = meaningFinder(columns);
+  const taken = new Set<Meaning>();
+  const take = (meaning: Meaning | undefined): Meaning | null => {
     if (meaning === undefined || taken.has(meaning)) return null;
     taken.add(meaning);
     return meaning;
-  });
+  };
+  const certain = cells.map((cell) => take(finder.exact(cell)));
+  return cells.map(
+    (cell, place) => certain[place] ?? take(finder.likely(cell).find((meaning) => !taken.has(meaning))),
+  );
 }
 
-/** The row with most known headings, among them one that the list cannot do without; null where there is none. */
+/** A row of the table may hold one word that heads a column by chance, but not several. */
+const LEAST_WORDS = 2;
+
+/**
+ * The row with most known headings. What the list cannot do without counts double; a row that does not name it heads
+ * the table only with several others. Null where there is none.
+ */
 export function proposedForm<Meaning extends string>(
   rows: readonly TableRow[],
   columns: ListColumns<Meaning>,
 ): TableForm | null {
-  const words = wordIndex(columns);
-  const mappingOf = (cells: readonly string[]) => mappingByWords(cells, words);
-  const found = findHeadingRow(rows, requiredOf(columns), (cells) =>
-    mappedColumns(mappingOf(cells), cells, columns),
-  );
-  const heading = found === null ? undefined : rows[found.place];
-  return heading === undefined ? null : { headingRow: heading.row, mapping: mappingOf(heading.cells) };
+  const required: readonly string[] = requiredOf(columns);
+  let best: { form: TableForm; words: number } | null = null;
+  for (const { row, cells } of rows.slice(0, HEADING_ROWS)) {
+    const mapping = mappingByWords(cells, columns);
+    const known = mapping.filter((meaning) => meaning !== null);
+    const needed = known.filter((meaning) => required.includes(meaning)).length;
+    const found = known.length + needed;
+    if (found >= LEAST_WORDS && found > (best?.words ?? 0))
+      best = { form: { headingRow: row, mapping }, words: found };
+  }
+  return best?.form ?? null;
 }
 
 /** @param headings of the same columns; fewer where the table has none */

@@ -38,16 +38,16 @@ export function headedColumns<Meaning extends string>(
   return columns;
 }
 
-/** @returns the row with most known headings, among them one of the needed; null where there is none */
+/** @returns the row with most known headings, among them the needed one; null where there is none */
 export function findHeadingRow<Column extends { meaning: string }>(
   rows: readonly { cells: readonly string[] }[],
-  needed: readonly Column['meaning'][],
+  needed: Column['meaning'],
   columnsOf: (cells: readonly string[]) => Column[],
 ): { columns: Column[]; place: number } | null {
   let best: { columns: Column[]; place: number } | null = null;
   for (const [place, { cells }] of rows.slice(0, HEADING_ROWS).entries()) {
     const columns = columnsOf(cells);
-    const isHeading = columns.some(({ meaning }) => needed.includes(meaning));
+    const isHeading = columns.some(({ meaning }) => meaning === needed);
     if (isHeading && columns.length > (best?.columns.length ?? 0)) best = { columns, place };
   }
   return best;

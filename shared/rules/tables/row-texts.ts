@@ -26,7 +26,13 @@ export class RowTexts<Meaning extends string> {
     this.#columns = columns;
   }
 
-  text({ cells }: TableRow, meaning: Meaning): string {
+  /** In one line: breaks within a cell are layout, not name. */
+  text(source: TableRow, meaning: Meaning): string {
+    return this.lines(source, meaning).replaceAll(/[\r\n\t]+/gu, '');
+  }
+
+  /** With the breaks within the cell. */
+  lines({ cells }: TableRow, meaning: Meaning): string {
     const column = this.#columns.find((each) => each.meaning === meaning);
     return column === undefined ? '' : (cells[column.index] ?? '').trim();
   }
