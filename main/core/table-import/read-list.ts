@@ -43,15 +43,14 @@ export function readList<Meaning extends string, Options, Read extends Understoo
         ? stagedTable(job.db, list.key, source.stagedUid, input.userUid)
         : await readSource(source, job, { textOf: dayOrText, tidy: withLines });
     job.throwIfCancelled();
+    // Before anything is understood of it: a long table is large as a text as well.
+    const payloadFile = 'stagedUid' in source ? null : join(job.temporaryFolder, 'staged.json');
+    if (payloadFile !== null) writeFileSync(payloadFile, JSON.stringify(staged satisfies StagedTable));
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
     const { resourcesFolder } = job;
     const read = understandTable(list, job.db, staged.table, choice, { options, today, resourcesFolder });
     job.throwIfCancelled();
-    const preview = listPreview(staged, read);
-    if ('stagedUid' in source) return { preview, payloadFile: null };
-    const payloadFile = join(job.temporaryFolder, 'staged.json');
-    writeFileSync(payloadFile, JSON.stringify(staged satisfies StagedTable));
-    return { preview, payloadFile };
+    return { preview: listPreview(staged, read), payloadFile };
   };
 }
 

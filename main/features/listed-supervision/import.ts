@@ -3,7 +3,6 @@ import { readWrittenDay } from '#shared/calendar/written-day.ts';
 import { listedTableColumns, type ListedMeaning } from '#shared/rules/notices/listed-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { UnitNames } from '#shared/rules/tasks/unit-names.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';

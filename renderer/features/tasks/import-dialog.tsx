@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { TaskImportOptions } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
-import { ListImport } from '#renderer/ui/table-import/list-import.tsx';
+import { ListImport, type OptionFieldsProps } from '#renderer/ui/table-import/list-import.tsx';
 import { CommonFields } from './common-fields.tsx';
 
 interface ImportDialogProps {
@@ -11,6 +12,12 @@ interface ImportDialogProps {
 }
 
 export function ImportDialog({ text, onClose }: ImportDialogProps) {
+  const [first] = useState<TaskImportOptions>(() => ({
+    kind: 'other',
+    assignedOn: localDay(Date.now()),
+    sourceText: '',
+    each: false,
+  }));
   return (
     <ListImport<TaskImportOptions>
       what="督办任务"
@@ -19,9 +26,13 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
       text={text}
       read={client.tasks.readTable}
       take={client.tasks.importTable}
-      firstOptions={{ kind: 'other', assignedOn: localDay(Date.now()), sourceText: '', each: false }}
-      optionFields={(options, onChange) => <CommonFields common={options} onChange={onChange} />}
+      firstOptions={first}
+      OptionFields={TaskOptions}
       onClose={onClose}
     />
   );
+}
+
+function TaskOptions({ options, onChange }: OptionFieldsProps<TaskImportOptions>) {
+  return <CommonFields common={options} onChange={onChange} />;
 }

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
+import { FirstField } from '../first-field.tsx';
 import styles from './table-import.module.css';
 
 interface EditableCellProps {
@@ -22,8 +22,7 @@ export function EditableCell({ name, text, problem, onCorrect }: EditableCellPro
 
   if (typed !== null)
     return (
-      <Input
-        autoFocus
+      <FirstField
         size="small"
         aria-label={name}
         value={typed}

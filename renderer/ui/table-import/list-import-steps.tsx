@@ -15,7 +15,7 @@ interface ListImportStepsProps<Options> extends ImportedListProps<Options> {
 
 /** The form where it is not certain, then the rows. */
 export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
-  const { what, unit, first, read, firstOptions, optionFields, onSheet, onBack, onClose } = props;
+  const { what, unit, first, read, firstOptions, OptionFields, onSheet, onBack, onClose } = props;
   const checks = useRecheck(read, first, firstOptions);
   const [step, setStep] = useState<'form' | 'rows'>(() => (isCertain(first) ? 'rows' : 'form'));
   const take = useOperation(props.take, {
@@ -31,7 +31,8 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
     if ((await take.run({ stagedUid, choice: chosen, options })).done) onClose();
   }
 
-  if (step === 'form')
+  // What was chosen is not taken before it has been checked.
+  if (step === 'form' || !isCertain(checks.preview))
     return (
       <FormStep
         what={what}
@@ -48,7 +49,11 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
       unit={unit}
       checks={checks}
       busy={take.running}
-      optionFields={optionFields?.(checks.options, (options) => checks.check({ options }))}
+      optionFields={
+        OptionFields !== undefined && (
+          <OptionFields options={checks.options} onChange={(options) => checks.check({ options })} />
+        )
+      }
       onForm={() => setStep('form')}
       onConfirm={() => void confirm()}
       onClose={onClose}

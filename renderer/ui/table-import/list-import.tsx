@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { ListImportSteps } from './list-import-steps.tsx';
 import { TableImport } from './table-import.tsx';
 import { nothingChosen, type ReadOperation, type TakeOperation } from './use-recheck.ts';
 import type { ImportSource } from './use-reading.tsx';
+
+export interface OptionFieldsProps<Options> {
+  options: Options;
+  onChange: (options: Options) => void;
+}
 
 export interface ImportedListProps<Options> {
   /** What it is a list of, and the word that counts them: 督查人员, 人. */
@@ -16,7 +21,7 @@ export interface ImportedListProps<Options> {
   take: TakeOperation<Options>;
   firstOptions: Options;
   /** What may be chosen beside the form. */
-  optionFields?: (options: Options, onChange: (options: Options) => void) => ReactNode;
+  OptionFields?: ComponentType<OptionFieldsProps<Options>>;
   onClose: () => void;
 }
 

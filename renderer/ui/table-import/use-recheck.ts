@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import { client } from '#renderer/app/client.ts';
 import { useJob } from '#renderer/app/job-store.ts';
@@ -27,27 +27,25 @@ interface Chosen<Options> {
 export function useRecheck<Options>(read: ReadOperation<Options>, first: ListPreview, firstOptions: Options) {
   const { message } = App.useApp();
   const begin = useOperation(read, { isSave: false, repeat: false });
-  const [shown, setShown] = useState({ preview: first, choice: nothingChosen, options: firstOptions });
+  const [before, setBefore] = useState({ preview: first, choice: nothingChosen, options: firstOptions });
   const [asked, setAsked] = useState<(Chosen<Options> & { jobUid: string | null }) | null>(null);
   const job = useJob(asked?.jobUid ?? null);
-  const status = job?.status;
-
-  const onEnd = useEffectEvent(() => {
-    if (asked === null || job === null || job.status === 'running') return;
-    const { choice, options } = asked;
-    // The preview is the job's own result, made by our core.
-    if (job.status === 'done') setShown({ preview: job.result as ListPreview, choice, options });
-    if (job.status === 'failed') void message.error(job.problem);
-    setAsked(null);
-  });
+  const current =
+    asked !== null && job?.status === 'done'
+      ? // The preview is the job's own result, made by our core.
+        { preview: job.result as ListPreview, choice: asked.choice, options: asked.options }
+      : before;
+  const pending = asked !== null && (job === null || job.status === 'running') ? asked : null;
+  const latest = pending ?? current;
+  const problem = job?.status === 'failed' ? job.problem : null;
   useEffect(() => {
-    if (status !== undefined && status !== 'running') onEnd();
-  }, [status]);
+    if (problem !== null) void message.error(problem);
+  }, [problem, message]);
 
-  const latest = asked ?? shown;
   async function check(change: Partial<Chosen<Options>>): Promise<void> {
     stop();
     const chosen = { choice: latest.choice, options: latest.options, ...change };
+    setBefore(current);
     setAsked({ ...chosen, jobUid: null });
     const outcome = await begin.run({ source: { stagedUid: first.stagedUid }, ...chosen });
     setAsked(outcome.done ? { ...chosen, jobUid: outcome.value.jobUid } : null);
@@ -55,16 +53,16 @@ export function useRecheck<Options>(read: ReadOperation<Options>, first: ListPre
 
   /** What is no longer wanted is not waited for. */
   function stop(): void {
-    const uid = asked?.jobUid ?? null;
+    const uid = pending?.jobUid ?? null;
     if (uid !== null) void client.jobs.cancel({ uid }).catch(() => undefined);
   }
 
   return {
-    preview: shown.preview,
-    /** As it is shown; `choice` of what was asked last. */
+    preview: current.preview,
+    /** As they were asked last. */
     options: latest.options,
     choice: latest.choice,
-    checking: asked !== null,
+    checking: pending !== null,
     check: (change: Partial<Chosen<Options>>) => void check(change),
     stop,
   };

@@ -64,7 +64,7 @@ export function siteTableColumns(
     `kind:${uid}`,
     { name: `是否${name}`, words: words.map((word) => word.replaceAll(' ', '')).join(' ') },
   ]);
-  return { ...Object.fromEntries(ofKinds), ...named };
+  return { ...named, ...Object.fromEntries(ofKinds) };
 }
 
 /** The kind that a column is about; null: it is about something else. */

@@ -21,9 +21,11 @@ const sums = new Set(['合计', '小计', '总计']);
 export class RowTexts<Meaning extends string> {
   readonly problems: ReadProblem[] = [];
   readonly #columns: readonly { index: number; meaning: string }[];
+  readonly #indexes: ReadonlyMap<string, number>;
 
   constructor(columns: readonly { index: number; meaning: string }[]) {
     this.#columns = columns;
+    this.#indexes = new Map(columns.map(({ index, meaning }) => [meaning, index]));
   }
 
   /** In one line: breaks within a cell are layout, not name. */
@@ -33,8 +35,8 @@ export class RowTexts<Meaning extends string> {
 
   /** With the breaks within the cell. */
   lines({ cells }: TableRow, meaning: Meaning): string {
-    const column = this.#columns.find((each) => each.meaning === meaning);
-    return column === undefined ? '' : (cells[column.index] ?? '').trim();
+    const index = this.#indexes.get(meaning);
+    return index === undefined ? '' : (cells[index] ?? '').trim();
   }
 
   /**

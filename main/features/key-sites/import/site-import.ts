@@ -1,5 +1,6 @@
 import type { SiteImportOptions } from '#shared/contract/key-sites.ts';
 import { type Meaning, siteTableColumns } from '#shared/rules/key-sites/headings.ts';
+import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import type { ListImport } from '#main/core/table-import/list-import.ts';
 import { aliasesOf } from '#main/core/terms.ts';
@@ -19,12 +20,21 @@ export const siteImport: ListImport<Meaning, SiteImportOptions, Interpretation> 
     for (const { action, site, values } of rows) {
       if (action !== 'add' && action !== 'change') continue;
       const columns = siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
-      const id = site?.record?.id ?? db.insert('key_site', columns);
-      if (site !== null) db.update('key_site', id, columns);
-      writeKinds(db, id, values.kindIds);
+      const id = site?.record?.id;
+      if (id === undefined) addSite(db, columns, values.kindIds);
+      else {
+        db.update('key_site', id, columns);
+        writeKinds(db, id, values.kindIds);
+      }
     }
   },
 };
+
+/** A newcomer has no kinds to compare with: a long table has many of them. */
+function addSite(db: WriteStore, columns: RowValues, kindIds: readonly number[]): void {
+  const siteId = db.insert('key_site', columns);
+  for (const kindId of new Set(kindIds)) db.insert('key_site_kind', { site_id: siteId, kind_id: kindId });
+}
 
 /** At the end of the list. */
 function addTrades(db: WriteStore, names: readonly string[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import type { SiteImportOptions } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
-import { ListImport } from '#renderer/ui/table-import/list-import.tsx';
+import { ListImport, type OptionFieldsProps } from '#renderer/ui/table-import/list-import.tsx';
 import styles from '../key-sites.module.css';
 import { placeLevels } from '../words.ts';
 
@@ -24,19 +24,23 @@ export function ImportDialog({ text, onClose }: ImportDialogProps) {
       read={client.keySites.readTable}
       take={client.keySites.importTable}
       firstOptions={{ placeUid: null }}
-      optionFields={({ placeUid }, onChange) => (
-        <span className={styles.fallback}>
-          没写区县的算在
-          <OrganizationSelect
-            aria-label="没写区县的算在"
-            placeholder="选区县或乡镇"
-            levels={placeLevels}
-            value={placeUid}
-            onChange={(chosen) => onChange({ placeUid: chosen })}
-          />
-        </span>
-      )}
+      OptionFields={PlaceField}
       onClose={onClose}
     />
+  );
+}
+
+function PlaceField({ options, onChange }: OptionFieldsProps<SiteImportOptions>) {
+  return (
+    <span className={styles.fallback}>
+      没写区县的算在
+      <OrganizationSelect
+        aria-label="没写区县的算在"
+        placeholder="选区县或乡镇"
+        levels={placeLevels}
+        value={options.placeUid}
+        onChange={(placeUid) => onChange({ placeUid })}
+      />
+    </span>
   );
 }

@@ -3,12 +3,12 @@ import { siteTableColumns } from '#shared/rules/key-sites/headings.ts';
 import { readTable } from '#shared/rules/key-sites/read-table.ts';
 import { mappedColumns, proposedForm } from '#shared/rules/tables/form.ts';
 
-const columns = siteTableColumns([{ uid: 'high-rise', name: '高层建筑', words: ['高层建筑', '高层'] }]);
+const known = siteTableColumns([{ uid: 'high-rise', name: '高层建筑', words: ['高层建筑', '高层'] }]);
 
 function read(text: string) {
   const rows = text.split('\n').map((line, index) => ({ row: index + 1, cells: line.split('|') }));
-  const { headingRow, mapping } = proposedForm(rows, columns)!;
-  const headed = mappedColumns(mapping, rows[headingRow - 1]!.cells, columns);
+  const { headingRow, mapping } = proposedForm(rows, known)!;
+  const headed = mappedColumns(mapping, rows[headingRow - 1]!.cells, known);
   return { ...readTable(rows.slice(headingRow), headed), columns: headed };
 }
 
