@@ -1,23 +1,26 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
+import { readList } from '#main/core/table-import/read-list.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
 import { exportCorrections, readReturns } from './collections/returns/jobs.ts';
 import { exportCollected, handOutWorkbooks, readDesignedForm } from './collections/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
-import { readInspectorTable } from './inspectors/import/job.ts';
+import { inspectorImport } from './inspectors/import/inspector-import.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
+import { findingImport } from './findings/import.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
-import { readSites } from './key-sites/import/job.ts';
+import { siteImport } from './key-sites/import/site-import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
+import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
@@ -26,11 +29,14 @@ import { exportOrganizations, readOrganizations } from './organizations/jobs.ts'
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
+import { partnerImport } from './partner-units/import.ts';
+import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
 import { exportSchemeWorkbook, readSchemeTable } from './schemes/jobs.ts';
+import { taskImport } from './tasks/import.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
@@ -49,7 +55,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'collections.readForm': readDesignedForm,
   'collections.handOut': handOutWorkbooks,
   'collections.exportTable': exportCollected,
-  'inspectors.read': readInspectorTable,
+  'inspectors.readTable': readList(inspectorImport),
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,
   'campaigns.writeDrawingRecord': writeDrawingRecord,
@@ -59,14 +65,16 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'dutyLog.writeSheet': writeLogSheet,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,
+  'findings.readTable': readList(findingImport),
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
   'foreignForms.read': readForm,
   'foreignForms.open': openForm,
   'foreignForms.preview': previewFormWith(fieldSources),
   'foreignForms.fillIn': fillFormWith(fieldSources),
-  'keySites.read': readSites,
+  'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
@@ -77,7 +85,9 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
   'papers.exportRegister': exportPaperRegister,
+  'partnerUnits.readTable': readList(partnerImport),
   'partnerUnits.exportWorkbook': exportPartners,
+  'receivedPapers.readTable': readList(receivedImport),
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'rosters.read': readRoster,
@@ -91,6 +101,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'scoreSheets.writeForms': writeScoreForms,
   'schemes.read': readSchemeTable,
   'schemes.exportWorkbook': exportSchemeWorkbook,
+  'tasks.readTable': readList(taskImport),
   'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,
   'tasks.exportMonthlyReport': exportMonthlyReport,

@@ -10,6 +10,7 @@ import {
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { findingResults } from './finding-results.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 import type { TaskRow } from './tasks.ts';
 
 /** A finding (问题隐患) as the list shows it. Its uid is that of the task that it is. */
@@ -214,6 +215,7 @@ export const findings = {
     .output(type<{ listedUid: string }>()),
 
   ...findingResults,
+  ...tableImport('问题隐患', 'editInspections', z.null()),
   /** 问题清单 and 整改台账 in one workbook. Starts a job; its result is a WrittenFile. */
   exportLedger: service('导出问题清单和整改台账', 'export')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))

@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { type InspectorRole, inspectorRoles } from '../rules/inspectors/model.ts';
-import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import type { ImportPreview, ImportRow } from './import-preview.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
 export const inspectorViews = ['active', 'left', 'all'] as const;
@@ -74,20 +74,6 @@ export interface Vehicle {
   note: string;
   /** First day on which it can no longer be used; null: it can. */
   retiredOn: string | null;
-}
-
-export interface InspectorImportRow extends ImportRow {
-  name: string;
-  unit: string;
-  homeCounty: string;
-  roles: string;
-  skills: string;
-  phone: string;
-}
-
-export interface InspectorImportPreview extends ImportPreview<InspectorImportRow> {
-  /** Skills that the list does not have yet and the import would add. */
-  newSkills: string[];
 }
 
 const filterSchema = z.object({
@@ -221,21 +207,8 @@ export const inspectors = {
     .input(z.object({ uids: vehicleUidsSchema }))
     .output(type<{ removed: number }>()),
 
-  /** Starts a job; its result is an InspectorImportPreview. Nothing is stored until `importStaged`. */
-  readPaste: service('读取粘贴的督查人员', 'editInspections')
-    .input(
-      z.object({
-        text: pastedSchema,
-      }),
-    )
-    .output(type<{ jobUid: string }>()),
-  readWorkbook: service('读取督查人员表格', 'editInspections')
-    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable() }))
-    .output(type<{ jobUid: string }>()),
-  importStaged: reversible('导入督查人员', 'editInspections')
-    .input(z.object({ stagedUid: uidSchema }))
-    .output(type<{ added: number; changed: number }>()),
-  /** Starts a job; its result is a WrittenFile whose first sheet `readWorkbook` reads. */
+  ...tableImport('督查人员', 'editInspections', z.null()),
+  /** Starts a job; its result is a WrittenFile whose first sheet `readTable` reads. */
   exportPool: service('导出督查人员', 'export')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),

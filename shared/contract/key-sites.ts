@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { SiteKindRole } from '../rules/key-sites/model.ts';
-import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import type { ImportPreview, ImportRow } from './import-preview.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
 /** `duplicate`: likely entered twice, see same-site.ts. */
@@ -58,22 +58,6 @@ export interface KeySiteCounts {
   views: Record<SiteView, number>;
 }
 
-export interface SiteImportRow extends ImportRow {
-  name: string;
-  /** 城东区 中山街道. */
-  place: string;
-  address: string;
-  trade: string;
-  kinds: string;
-  responsiblePerson: string;
-  phone: string;
-}
-
-export interface SiteImportPreview extends ImportPreview<SiteImportRow> {
-  /** Trades that the list does not have yet and the import would add. */
-  newTrades: string[];
-}
-
 /** Where the next page begins; what it holds is the core's own business. */
 const cursorSchema = z.object({ place: z.int(), id: z.int() });
 export type KeySiteCursor = z.infer<typeof cursorSchema>;
@@ -107,8 +91,11 @@ export type KeySiteFields = z.infer<typeof wholeSiteSchema>;
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(2_000, '一次最多 2000 个单位');
 const uid = z.object({ uid: uidSchema });
 
-/** Where rows belong that name neither county nor township. */
-const placeUidSchema = uidSchema.nullable();
+const siteImportSchema = z.object({
+  /** Where rows belong that name neither county nor township; null: such a row is a problem. */
+  placeUid: uidSchema.nullable(),
+});
+export type SiteImportOptions = z.infer<typeof siteImportSchema>;
 
 export const keySites = {
   /** By county and township in protocol order. */
@@ -171,22 +158,8 @@ export const keySites = {
     )
     .output(type<{ uid: string }>()),
 
-  /** Starts a job; its result is a SiteImportPreview. Nothing is stored until `importStaged`. */
-  readPaste: service('读取粘贴的重点单位', 'editInspections')
-    .input(
-      z.object({
-        text: pastedSchema,
-        placeUid: placeUidSchema,
-      }),
-    )
-    .output(type<{ jobUid: string }>()),
-  readWorkbook: service('读取重点单位表格', 'editInspections')
-    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable(), placeUid: placeUidSchema }))
-    .output(type<{ jobUid: string }>()),
-  importStaged: reversible('导入重点单位', 'editInspections')
-    .input(z.object({ stagedUid: uidSchema }))
-    .output(type<{ added: number; changed: number }>()),
-  /** Starts a job; its result is a WrittenFile in a layout that `readWorkbook` reads. */
+  ...tableImport('重点单位', 'editInspections', siteImportSchema),
+  /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
   exportLedger: service('导出重点单位台账', 'export')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),

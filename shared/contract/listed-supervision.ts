@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ListedState } from '../rules/notices/listed-state.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 export type ListedKind = 'unit' | 'area';
 export type ListedLevel = 'province' | 'city' | 'county';
@@ -122,6 +123,7 @@ export const listedSupervision = {
     .input(byUid.extend({ day: daySchema, reason: textSchema('原因', 2_000).min(1, '请写明重新挂牌的原因') }))
     .output(type<{ uid: string }>()),
 
+  ...tableImport('挂牌督办', 'editPapers', z.null()),
   exportLedger: service('导出挂牌督办一览表', 'export')
     .input(z.object({ view: z.enum(['all', 'open', 'late', 'delisted']) }))
     .output(type<{ jobUid: string }>()),

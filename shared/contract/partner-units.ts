@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 export interface PartnerUnit {
   uid: string;
@@ -54,10 +55,7 @@ export const partnerUnits = {
   confirm: reversible('核实联动单位电话', 'editDuty')
     .input(z.object({ uids: z.array(uidSchema).min(1, '请至少选择一个单位').max(500), day: daySchema }))
     .output(type<{ changed: number }>()),
-  /** By name: those that are known are changed where the table says anything. */
-  import: reversible('导入联动单位', 'editDuty')
-    .input(z.object({ items: z.array(unitSchema).min(1).max(500, '一次最多 500 个单位') }))
-    .output(type<{ added: number; changed: number }>()),
+  ...tableImport('联动单位', 'editDuty', z.null()),
   setSettings: reversible('修改通讯录设置', 'editDuty')
     .input(z.object({ base: settingsSchema, set: settingsSchema }))
     .output(type<{ done: true }>()),

@@ -4,6 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
+import { tableImport } from './table-import.ts';
 import { newTaskSchema, newTasksSchema, type TaskProposal, type TaskRow } from './tasks.ts';
 
 export const receivedViews = ['open', 'done', 'all'] as const;
@@ -115,7 +116,8 @@ export const receivedPapers = {
     .input(uid.extend({ day: daySchema, result: nameSchema('办理结果', 1_000) }))
     .output(type<{ uid: string }>()),
   reopen: reversible('重新办理收文', 'editPapers').input(uid).output(type<{ uid: string }>()),
-  /** Starts a job; its result is a WrittenFile. */
+  ...tableImport('收文', 'editPapers', z.null()),
+  /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
   exportRegister: service('导出收文登记簿', 'export')
     .input(receivedFilterSchema)
     .output(type<{ jobUid: string }>()),

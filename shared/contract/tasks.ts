@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { FeedbackCycle } from '../rules/tasks/feedback-cycle.ts';
 import { type TaskKind, taskKinds, type TaskStatus, type UnitRole } from '../rules/tasks/model.ts';
 import type { ReadTask } from '../rules/tasks/read-sentence.ts';
-import type { ReadTable } from '../rules/tasks/read-table.ts';
 import { LONGEST_TEXT } from '../rules/tasks/sentences.ts';
 import type { NamedReport } from '../rules/tasks/report-circular.ts';
 import type { TaskStep } from '../rules/tasks/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 export interface TaskUnit {
   uid: string;
@@ -210,6 +210,16 @@ export const newTasksSchema = z
   .min(1, '请至少填写一项任务')
   .max(2_000, '一次最多 2000 项');
 
+/** What holds for every row of a table that does not say it. */
+const taskImportSchema = z.object({
+  kind: z.enum(taskKinds),
+  assignedOn: daySchema,
+  sourceText: textSchema('来源', 200),
+  /** One task for each lead unit instead of one for all of them. */
+  each: z.boolean(),
+});
+export type TaskImportOptions = z.infer<typeof taskImportSchema>;
+
 /** What the dialog of a new task begins with where something proposes it. */
 export type TaskProposal = Omit<NewTaskItem, 'startOn' | 'each' | 'keep'>;
 
@@ -243,15 +253,7 @@ export const tasks = {
     )
     .output(type<TaskSettings>()),
 
-  /** A table as it was pasted; nothing is stored. `day`: from which 本月 is meant. */
-  readTable: read('读取粘贴的任务', 'editTasks')
-    .input(
-      z.object({
-        text: z.string().min(1, '没有粘贴到内容').max(1_000_000, '粘贴的内容太多，请分几次粘贴'),
-        day: daySchema,
-      }),
-    )
-    .output(type<ReadTable>()),
+  ...tableImport('督办任务', 'editTasks', taskImportSchema),
   /** A speech, plan or received paper, as paragraphs of sentences; nothing is stored. */
   readText: read('读取文字中的任务', 'editTasks')
     .input(z.object({ text: z.string().max(LONGEST_TEXT, '文字太长，请分几次读取'), day: daySchema }))

@@ -7,6 +7,7 @@ import type { OrganizationImportPreview } from '#shared/contract/organizations.t
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { Client } from '#tests/support/core.ts';
 import { signedIn } from '#tests/support/five-years.ts';
+import { reportCsvImport } from './csv-import.ts';
 import { resultOf, upload } from './jobs.ts';
 import { percentile, timed } from './measure.ts';
 import { type OfficeProcess, startOfficeProcess } from './office-client.ts';
@@ -99,6 +100,11 @@ async function reportStep(report: Report, office: OfficeProcess, { name, run: st
 }
 
 async function run(report: Report): Promise<void> {
+  await reportVillages(report);
+  await reportCsvImport(report);
+}
+
+async function reportVillages(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'office-import-'));
   const workbook = join(folder, 'villages.xlsx');
   await writeWorkbook(workbook);
@@ -139,6 +145,6 @@ async function signedInAfterSetUp(office: OfficeProcess): Promise<void> {
 
 export const importPart: Part = {
   name: 'import',
-  title: `${ROWS} villages from a workbook, event loop of the process that answers the pages`,
+  title: `${ROWS} villages from a workbook, event loop of the process that answers the pages; and from a CSV`,
   run,
 };

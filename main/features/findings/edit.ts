@@ -25,15 +25,9 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     const record = requireFinding(context.db, uid);
     const stored = fieldsOf(context, record);
     const changes = decidePatch<FindingFields>(stored, base, set);
-    const wanted = { ...stored, ...changes };
-    context.db.update('finding', record.id, ownColumns(wanted));
+    revise(context, record, stored, changes);
     const { place } = record;
-    correctTask(context, uid, {
-      ...(sameText(stored, wanted, place) ? {} : taskTextOf({ ...wanted, place })),
-      ...(changes.dueOn === undefined ? {} : { dueOn: changes.dueOn }),
-      ...(changes.leadUids === undefined ? {} : { leadUids: changes.leadUids }),
-    });
-    context.summarize(findingList([{ place, what: wanted.what }]));
+    context.summarize(findingList([{ place, what: changes.what ?? record.what }]));
     return { uid };
   },
 
@@ -44,6 +38,29 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+/** A finding and the task that it is say from now on what was always meant. */
+function revise(
+  context: WriteContext,
+  record: FindingRecord,
+  stored: FindingFields,
+  changes: Partial<FindingFields>,
+): void {
+  const wanted = { ...stored, ...changes };
+  context.db.update('finding', record.id, ownColumns(wanted));
+  const { place } = record;
+  correctTask(context, record.uid, {
+    ...(sameText(stored, wanted, place) ? {} : taskTextOf({ ...wanted, place })),
+    ...(changes.dueOn === undefined ? {} : { dueOn: changes.dueOn }),
+    ...(changes.leadUids === undefined ? {} : { leadUids: changes.leadUids }),
+  });
+}
+
+/** By what a table says anew of it. */
+export function fillIn(context: WriteContext, uid: string, changes: Partial<FindingFields>): void {
+  const record = requireFinding(context.db, uid);
+  revise(context, record, fieldsOf(context, record), changes);
+}
 
 /** The day of their visit was corrected. @throws AppError badInput where one was looked at again before that day */
 export function moveFoundOn(context: WriteContext, visitId: number, day: string): void {

@@ -1,8 +1,10 @@
 import type { findings as contract } from '#shared/contract/findings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import type { SiteFollower } from '#main/features/key-sites/index.ts';
 import { editHandlers } from './edit.ts';
+import { findingImport } from './import.ts';
 import { listHandlers } from './list.ts';
 import { putUnderListing } from './listing.ts';
 import { findingByUid, findingsOfSite, findingsOfVisit } from './queries.ts';
@@ -29,6 +31,7 @@ export const findings: Handlers<typeof contract> = {
   ...editHandlers,
   ...reinspectionHandlers,
   putUnderListing,
+  importTable: importList(findingImport),
   results: (scope, context) => resultsOf(context, scope),
   repeated: (scope, context) => repeatedOf(context, scope),
 };

@@ -65,6 +65,35 @@ export const findingByUid = defineQuery<typeof joinedColumns, { uid: string }>({
   columns: joinedColumns,
 });
 
+const storedColumns = {
+  id: integer,
+  uid: text,
+  place: text,
+  spot: text,
+  what: text,
+  severity: oneOf(...severities),
+  element: text,
+  article: text,
+  demand: text,
+  found_on: text,
+  responsible: text,
+  measures: text,
+  funds: text,
+  time_limit: text,
+  emergency_plan: text,
+  due_on: nullableText,
+};
+export type StoredFinding = Row<typeof storedColumns>;
+
+/** All of them, with what a table can say of them. */
+export const findingsByContent = defineQuery({
+  name: 'findings.byContent',
+  sql: `SELECT ${Object.keys(storedColumns)
+    .map((column) => (column === 'due_on' ? 'task.due_on AS due_on' : `finding.${column} AS ${column}`))
+    .join(', ')} FROM finding JOIN task ON task.id = finding.task_id`,
+  columns: storedColumns,
+});
+
 const shownColumns = {
   ...taskColumns,
   place: text,

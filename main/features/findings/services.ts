@@ -2,8 +2,10 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { findings as contract } from '#shared/contract/findings.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { startedBy } from '#main/features/campaigns/index.ts';
+import { findingImport } from './import.ts';
 import type { LedgerInput } from './export.ts';
 import type { ResultsInput } from './results/export.ts';
 
@@ -20,6 +22,8 @@ export const findingServices: Services<typeof contract, ServiceContext> = {
     const input: ResultsInput = { scope, ...startedBy(context) };
     return { jobUid: context.core.jobs.start('findings.addUp', '统计问题隐患', input).uid };
   },
+
+  readTable: readTableOf(findingImport),
 
   exportLedger(choice, context) {
     const input: LedgerInput = { ...choice, today: localDay(Date.now()) };

@@ -1,8 +1,9 @@
 import type { Inspector, inspectors as contract } from '#shared/contract/inspectors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { editHandlers } from './edit.ts';
-import { importStaged } from './import/staged.ts';
+import { inspectorImport } from './import/inspector-import.ts';
 import { leaveHandlers } from './leave.ts';
 import { listHandlers, listOf } from './list.ts';
 import { listSkills, setSkills } from './skills.ts';
@@ -28,5 +29,5 @@ export const inspectors: Handlers<typeof contract> = {
   ...vehicleHandlers,
   skills: (_input, { db }) => listSkills(db),
   setSkills,
-  importStaged,
+  importTable: importList(inspectorImport),
 };

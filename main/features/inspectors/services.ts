@@ -3,18 +3,12 @@ import type { inspectors as contract } from '#shared/contract/inspectors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import { startImport } from '#main/features/files/start-import.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import type { PoolExportInput } from './export.ts';
-import type { ReadInspectorsInput } from './import/job.ts';
-import { STAGED_INSPECTORS } from './import/staged.ts';
+import { inspectorImport } from './import/inspector-import.ts';
 
 export const inspectorServices: Services<typeof contract, ServiceContext> = {
-  readPaste: ({ text }, context) => startReading({ source: { text }, today: today() }, context),
-
-  readWorkbook({ fileToken, sheet }, context) {
-    const { path } = context.core.files.uploaded(fileToken);
-    return startReading({ source: { path, sheet }, today: today() }, context);
-  },
+  readTable: readTableOf(inspectorImport),
 
   async exportPool({ filter, uids }, context) {
     const { core, caller } = context;
@@ -24,15 +18,6 @@ export const inspectorServices: Services<typeof contract, ServiceContext> = {
     return startExport(context, { operation: 'inspectors.exportPool', label: '导出督查人员', input, name });
   },
 };
-
-function startReading(input: ReadInspectorsInput, context: ServiceContext): { jobUid: string } {
-  return startImport(context, {
-    job: 'inspectors.read',
-    label: '读取督查人员',
-    kind: STAGED_INSPECTORS,
-    input,
-  });
-}
 
 function today(): string {
   return localDay(Date.now());

@@ -1,7 +1,8 @@
 import type { keySites as contract } from '#shared/contract/key-sites.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { editHandlers } from './edit.ts';
-import { importStaged } from './import/staged.ts';
+import { siteImport } from './import/site-import.ts';
 import { listHandlers } from './list.ts';
 import { mergeSites, type SiteFollower } from './merge.ts';
 import { listTerms, setTerms } from './terms.ts';
@@ -10,7 +11,8 @@ export { collectedSites } from './collected.ts';
 export { ledgerOn, type LedgerSite, sitesById, standingSites } from './for-others.ts';
 export { siteHandOver } from './hand-over.ts';
 export type { SiteFollower } from './merge.ts';
-export { Places } from './places.ts';
+export { PlaceFinder } from './import/find-place.ts';
+export { type Place, Places } from './places.ts';
 export { allKinds, allTrades } from './queries.ts';
 export { requireSite } from './rows.ts';
 export { requireKind, requireTrade } from './terms.ts';
@@ -25,5 +27,5 @@ export const keySitesWith = (followers: readonly SiteFollower[]): Handlers<typeo
   terms: (_input, { db }) => listTerms(db),
   setTerms,
   merge: (input, context) => mergeSites(followers, input, context),
-  importStaged,
+  importTable: importList(siteImport),
 });

@@ -3,21 +3,14 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
-import { startImport } from '#main/features/files/start-import.ts';
-import type { ReadSitesInput } from './import/job.ts';
-import { STAGED_SITES } from './import/staged.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
+import { siteImport } from './import/site-import.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const EXPORT_LABEL = '导出重点单位台账';
 
 export const keySiteServices: Services<typeof contract, ServiceContext> = {
-  readPaste: ({ text, placeUid }, context) =>
-    startReading({ source: { text }, placeUid, today: today() }, context),
-
-  readWorkbook({ fileToken, sheet, placeUid }, context) {
-    const { path } = context.core.files.uploaded(fileToken);
-    return startReading({ source: { path, sheet }, placeUid, today: today() }, context);
-  },
+  readTable: readTableOf(siteImport),
 
   async exportLedger({ filter, uids }, context) {
     const { core, caller } = context;
@@ -27,10 +20,6 @@ export const keySiteServices: Services<typeof contract, ServiceContext> = {
     return startExport(context, { operation: 'keySites.exportLedger', label: EXPORT_LABEL, input, name });
   },
 };
-
-function startReading(input: ReadSitesInput, context: ServiceContext): { jobUid: string } {
-  return startImport(context, { job: 'keySites.read', label: '读取重点单位', kind: STAGED_SITES, input });
-}
 
 function today(): string {
   return localDay(Date.now());

@@ -1,14 +1,13 @@
-import { v7 } from 'uuid';
 import type { listedSupervision as contract } from '#shared/contract/listed-supervision.ts';
-import { lastDayOf } from '#shared/rules/calendar/term.ts';
-import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { holidayCalendar } from '#main/features/holidays/index.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
+import { addListed } from './add.ts';
+import { listedImport } from './import.ts';
 import { isInView, isMeant } from './list.ts';
 import { listedDetail, listedRows, requireListed, requireOnList, requireOrder } from './rows.ts';
 import { stepHandlers } from './steps.ts';
-import { listedColumns, updateListed } from './update.ts';
+import { updateListed } from './update.ts';
 
 export { listedDates } from './dates.ts';
 export { listedText } from './listed-text.ts';
@@ -20,21 +19,14 @@ export const listedSupervision: Handlers<typeof contract> = {
 
   get: ({ uid }, { db, today }) => listedDetail(db, requireListed(db, uid), today, noticeSettings(db)),
 
-  add({ dueOn, ...fields }, { db, resourcesFolder, summarize }) {
+  add({ dueOn, ...fields }, context) {
     requireOrder(fields.listedOn, dueOn);
-    const uid = v7();
-    const term = noticeSettings(db).boardTerm;
-    const board = lastDayOf(fields.listedOn, term, workdaysOf(holidayCalendar(db, resourcesFolder)));
-    db.insert('listed_supervision', {
-      uid,
-      ...listedColumns(db, fields),
-      due_on: dueOn,
-      first_due_on: dueOn,
-      board_due_on: board.day,
-    });
-    summarize(fields.name);
+    const uid = addListed(context, { ...fields, dueOn, boardHungOn: null });
+    context.summarize(fields.name);
     return { uid };
   },
+
+  importTable: importList(listedImport),
 
   update: updateListed,
 

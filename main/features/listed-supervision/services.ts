@@ -2,12 +2,16 @@ import type { listedSupervision as contract } from '#shared/contract/listed-supe
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { listedImport } from './import.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const LABEL = '导出挂牌督办一览表';
 
 export const listedSupervisionServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(listedImport),
+
   async exportLedger({ view }, context) {
     const { core, caller } = context;
     const today = localDay(Date.now());

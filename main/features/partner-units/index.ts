@@ -2,9 +2,12 @@ import { v7 } from 'uuid';
 import type { PartnerFields, partnerUnits as contract } from '#shared/contract/partner-units.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { writeSetting } from '#main/features/office/settings.ts';
+import { columnsOf } from './columns.ts';
+import { partnerImport } from './import.ts';
 import { listPartners, partnerFieldsOf, partnerSettings, SETTING } from './list.ts';
 import { partnerByName, partnerByUid, type PartnerRecord } from './queries.ts';
 
@@ -46,21 +49,7 @@ export const partnerUnits: Handlers<typeof contract> = {
     return { changed: records.length };
   },
 
-  import({ items }, { db, summarize }) {
-    let [added, changed] = [0, 0];
-    for (const item of items) {
-      const known = db.get(partnerByName, { name: item.name });
-      if (known === undefined) {
-        db.insert('partner_unit', columnsOf(item));
-        added += 1;
-      } else {
-        db.update('partner_unit', known.id, columnsOf(filledIn(partnerFieldsOf(known), item)));
-        changed += 1;
-      }
-    }
-    summarize(`新增 ${added} 家，更新 ${changed} 家`);
-    return { added, changed };
-  },
+  importTable: importList(partnerImport),
 
   setSettings({ base, set }, { db, summarize }) {
     decidePatch(partnerSettings(db), base, set);
@@ -82,29 +71,4 @@ function requireFreeName(db: ReadStore, name: string, ownId: number | null): voi
   const other = db.get(partnerByName, { name });
   if (other !== undefined && other.id !== ownId)
     throw new AppError('duplicate', { what: '联动单位', value: name });
-}
-
-/** An empty cell of a table says nothing. */
-function filledIn(stored: PartnerFields, read: PartnerFields): PartnerFields {
-  return {
-    kind: read.kind === '' ? stored.kind : read.kind,
-    name: stored.name,
-    dutyPhone: read.dutyPhone === '' ? stored.dutyPhone : read.dutyPhone,
-    contact: read.contact === '' ? stored.contact : read.contact,
-    contactPhone: read.contactPhone === '' ? stored.contactPhone : read.contactPhone,
-    note: read.note === '' ? stored.note : read.note,
-    confirmedOn: read.confirmedOn ?? stored.confirmedOn,
-  };
-}
-
-function columnsOf(fields: PartnerFields) {
-  return {
-    kind: fields.kind,
-    name: fields.name,
-    duty_phone: fields.dutyPhone,
-    contact: fields.contact,
-    contact_phone: fields.contactPhone,
-    note: fields.note,
-    confirmed_on: fields.confirmedOn,
-  };
 }

@@ -3,9 +3,13 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
+import { partnerImport } from './import.ts';
 import type { PartnerExportInput } from './export.ts';
 
 export const partnerUnitServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(partnerImport),
+
   async exportWorkbook(_input, context) {
     const { core, caller } = context;
     const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';

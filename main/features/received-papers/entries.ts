@@ -86,7 +86,7 @@ interface NewEntry {
   text: string;
 }
 
-function insertEntry(db: WriteStore, row: ReceivedRow, entry: NewEntry): string {
+export function insertEntry(db: WriteStore, row: Pick<ReceivedRow, 'id'>, entry: NewEntry): string {
   const uid = randomUUID();
   const last = db.all(entriesOfReceived, { receivedId: row.id }).at(-1)?.position ?? 0;
   db.insert('received_entry', { uid, received_id: row.id, position: last + 1, ...entry });

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { receivedPapers as contract } from '#shared/contract/received-papers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { decidePatch } from '#main/core/patch.ts';
-import { searchText } from '#main/features/papers/index.ts';
+import { columnsOf, type ReceivedFields } from './columns.ts';
 import { entries } from './entries.ts';
 import { handlingFormOf } from './handling-form.ts';
 import { instructionTasks, tasksOfReceived } from './instruction-tasks.ts';
+import { receivedImport } from './import.ts';
 import { listReceived } from './list.ts';
 import { countReceived, lastReceivedSerial } from './queries.ts';
 import { detailOf, requireReceived } from './rows.ts';
@@ -79,31 +81,10 @@ export const receivedPapers: Handlers<typeof contract> = {
     return { uid };
   },
 
+  importTable: importList(receivedImport),
   ...entries,
   ...instructionTasks,
 };
-
-type ReceivedFields = {
-  sender: string;
-  theirNumber: string;
-  title: string;
-  receivedOn: string;
-  dueOn: string | null;
-  urgency: string;
-  secrecy: string;
-  copies: number;
-  note: string;
-};
-
-function columnsOf({ theirNumber, receivedOn, dueOn, ...fields }: ReceivedFields) {
-  return {
-    ...fields,
-    their_number: theirNumber,
-    received_on: receivedOn,
-    due_on: dueOn,
-    search_text: searchText({ title: fields.title, number: theirNumber, addressee: fields.sender }),
-  };
-}
 
 function refuseBadDays({ receivedOn, dueOn }: ReceivedFields, today: string): void {
   if (receivedOn > today) {

@@ -41,6 +41,12 @@ export const receivedById = defineQuery<typeof receivedColumns, { id: number }>(
   columns: receivedColumns,
 });
 
+export const allReceived = defineQuery({
+  name: 'receivedPapers.all',
+  sql: `SELECT ${columnList} FROM received_paper`,
+  columns: receivedColumns,
+});
+
 interface PageKey {
   /** What the search index is asked for, see matchOf; empty: everything. */
   text: string;

@@ -6,7 +6,7 @@ import type { RunOperation } from './run-operation.ts';
 
 /** Duty of a month and a holiday: everybody in turn, some swaps, a log, daily reports, partner units. */
 export async function loadDuty(run: RunOperation, data: SampleDuty): Promise<void> {
-  await run('partnerUnits', 'import', { items: data.partners });
+  for (const partner of data.partners) await run('partnerUnits', 'add', partner);
   const people = await addPeople(run, data);
   const counties = (await run('organizations', 'tree', { day: null }))
     .filter(({ level }) => level === 'county')

@@ -3,8 +3,10 @@ import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { addTasks } from './create.ts';
 import { editHandlers } from './edit.ts';
+import { taskImport } from './import.ts';
 import { listHandlers } from './list.ts';
 import { taskByUid, tasksOfSourceUid } from './queries.ts';
 import { reportHandlers } from './monthly-report.ts';
@@ -36,6 +38,7 @@ export const tasks: Handlers<typeof contract> = {
   settings: (_input, { db }) => settingsOf(db),
   updateSettings,
   add: addTasks,
+  importTable: importList(taskImport),
 };
 
 /** These tasks, in the order of their uids; those that are not there any more are left out. */

@@ -47,6 +47,9 @@ export function unitNamesOf(db: ReadStore): UnitNames {
   return unitNames([...units.values()], readCity(db).name, settingsOf(db).officeUnitUid);
 }
 
-export function readContextOf({ db, resourcesFolder }: CallContext, day: string): ReadContext {
+export function readContextOf(
+  { db, resourcesFolder }: Pick<CallContext, 'db' | 'resourcesFolder'>,
+  day: string,
+): ReadContext {
   return { day, workdays: workdaysOf(holidayCalendar(db, resourcesFolder)) };
 }

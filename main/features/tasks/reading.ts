@@ -1,16 +1,11 @@
 import type { tasks as contract, TextSentence } from '#shared/contract/tasks.ts';
-import { pastedCells } from '#shared/pasted-cells.ts';
 import { readSentence, type ReadTask } from '#shared/rules/tasks/read-sentence.ts';
-import { readTable } from '#shared/rules/tasks/read-table.ts';
 import { sentencesOf } from '#shared/rules/tasks/sentences.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { readContextOf, unitNamesOf } from './named-units.ts';
 
-/** Tasks proposed from tables and texts; nothing is stored until the clerk adds them. */
-export const readingHandlers: Pick<Handlers<typeof contract>, 'readTable' | 'readText'> = {
-  readTable: ({ text, day }, context) =>
-    readTable(pastedCells(text), unitNamesOf(context.db), readContextOf(context, day)),
-
+/** Tasks proposed from texts; nothing is stored until the clerk adds them. */
+export const readingHandlers: Pick<Handlers<typeof contract>, 'readText'> = {
   readText({ text, day }, context) {
     const names = unitNamesOf(context.db);
     const reading = readContextOf(context, day);

@@ -3,8 +3,10 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { withoutEnding } from '#main/core/files/file-names.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { monthWords } from '#shared/rules/tasks/monthly-report.ts';
+import { taskImport } from './import.ts';
 import type { ExportInput } from './jobs.ts';
 import { startOpening } from './open-text.ts';
 import type { ReportExportInput } from './report-export.ts';
@@ -16,6 +18,8 @@ export const taskServices: Services<typeof contract, ServiceContext> = {
     const { path, name } = core.files.uploaded(fileToken);
     return startOpening({ path, fileName: name, sourceText: withoutEnding(name) }, core);
   },
+
+  readTable: readTableOf(taskImport),
 
   exportWorkbook(choice, context) {
     const { userUid } = context.caller;

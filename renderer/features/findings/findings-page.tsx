@@ -7,9 +7,11 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { OpenTask, SettingsDialog, useLightDays, useTaskSettings } from '../tasks/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { AddDialog } from './dialogs/add-dialog.tsx';
+import { ImportDialog } from './dialogs/import-dialog.tsx';
 import { ExactCount } from './exact-count.tsx';
 import { ExportButton } from './export-button.tsx';
 import { findingColumns } from './finding-columns.tsx';
@@ -17,7 +19,10 @@ import { filterOf, LIST } from './filter-link.ts';
 import { FindingFilters, SortChoice } from './finding-filters.tsx';
 import { useFindingCounts, useFindingList } from './use-findings.ts';
 
-const moreItems = [{ key: 'settings', label: '督办设置' }];
+const moreItems = [
+  { key: 'import', label: '从 Excel 导入或粘贴' },
+  { key: 'settings', label: '督办设置' },
+];
 
 /** 问题隐患: everything that was found, the open one beside the list as the task that it is. */
 export function FindingsPage() {
@@ -27,13 +32,14 @@ export function FindingsPage() {
   const [filter, setFilter] = useState<FindingFilter>(() => filterOf(handedOver(LIST)));
   const [sort, setSort] = useState<FindingSort>('due');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [dialog, setDialog] = useState<'add' | 'settings' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'settings' | { text: string | null } | null>(null);
   const settings = useTaskSettings();
   const asked = useDeferredValue(filter);
   const { list, rows } = useFindingList(asked, sort);
   const counts = useFindingCounts(asked);
   const days = useLightDays();
   const { columns, minWidth } = findingColumns(days, uid !== undefined);
+  usePastedTable(mayEdit && dialog === null, (text) => setDialog({ text }));
   const chosenRows = rows.filter((row) => chosen.includes(row.uid));
 
   return (
@@ -50,8 +56,8 @@ export function FindingsPage() {
               <SplitButton
                 primary
                 more={moreItems}
-                moreLabel="督办设置等"
-                onMore={() => setDialog('settings')}
+                moreLabel="导入和设置"
+                onMore={(key) => setDialog(key === 'import' ? { text: null } : 'settings')}
                 onClick={() => setDialog('add')}
               >
                 登记问题
@@ -103,6 +109,9 @@ export function FindingsPage() {
           }}
           onClose={() => setDialog(null)}
         />
+      )}
+      {typeof dialog === 'object' && dialog !== null && (
+        <ImportDialog text={dialog.text} onClose={() => setDialog(null)} />
       )}
       {dialog === 'settings' && settings !== undefined && (
         <SettingsDialog settings={settings} onClose={() => setDialog(null)} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Segmented, type TableProps } from 'antd';
+import { Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
@@ -9,12 +9,16 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { EditListedDialog } from './edit-listed-dialog.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { LedgerButton } from './ledger-button.tsx';
 import { ListedPanel } from './listed-panel.tsx';
 import { levelNames, listedTables, reminders, stateLights } from './words.ts';
 
 type View = 'open' | 'late' | 'delisted' | 'all';
+const addItems = [{ key: 'import', label: '从 Excel 导入或粘贴' }];
 const views: { value: View; label: string }[] = [
   { value: 'open', label: '在册' },
   { value: 'late', label: '要催的' },
@@ -51,14 +55,22 @@ export function ListedPage() {
   const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
   const mayEdit = useRight('editPapers');
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  usePastedTable(mayEdit && !adding && importing === null, (pasted) => setImporting({ text: pasted }));
   const { data, isLoading } = useQuery({
     ...api.listedSupervision.list.queryOptions({ input: { view, text }, meta: { tables: listedTables } }),
     placeholderData: keepPreviousData,
   });
-  const add = (
-    <Button type="primary" disabled={!mayEdit} onClick={() => setAdding(true)}>
+  const add = mayEdit && (
+    <SplitButton
+      primary
+      more={addItems}
+      moreLabel="导入"
+      onMore={() => setImporting({ text: null })}
+      onClick={() => setAdding(true)}
+    >
       新增挂牌
-    </Button>
+    </SplitButton>
   );
 
   return (
@@ -98,6 +110,7 @@ export function ListedPage() {
           )
         }
       />
+      {importing !== null && <ImportDialog text={importing.text} onClose={() => setImporting(null)} />}
       {adding && (
         <EditListedDialog
           listed={null}

@@ -8,12 +8,16 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { DueTag } from './due-tag.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
 import { ReceivedPanel } from './received-panel.tsx';
 import { receivedTables } from './tables.ts';
 
 const PAGE = 100;
+const addItems = [{ key: 'import', label: '从 Excel 导入或粘贴' }];
 const viewNames: Readonly<Record<ReceivedView, string>> = { open: '在办', done: '已办结', all: '全部' };
 
 const columns: NonNullable<TableProps<ReceivedSummary>['columns']> = [
@@ -33,6 +37,8 @@ export function ReceivedPapersPage() {
   const [view, setView] = useState<ReceivedView>('open');
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  usePastedTable(mayEdit && !adding && importing === null, (pasted) => setImporting({ text: pasted }));
   const text = useDeferredValue(typed.trim());
   const filter = { view, year: null, text };
   const counts = useQuery(api.receivedPapers.counts.queryOptions({ meta: { tables: receivedTables } })).data;
@@ -49,9 +55,15 @@ export function ReceivedPapersPage() {
   const register = useStartedJob(client.receivedPapers.exportRegister);
 
   const addButton = (
-    <Button type="primary" onClick={() => setAdding(true)}>
+    <SplitButton
+      primary
+      more={addItems}
+      moreLabel="导入"
+      onMore={() => setImporting({ text: null })}
+      onClick={() => setAdding(true)}
+    >
       登记收文
-    </Button>
+    </SplitButton>
   );
   return (
     <>
@@ -121,6 +133,7 @@ export function ReceivedPapersPage() {
           onClose={() => setAdding(false)}
         />
       )}
+      {importing !== null && <ImportDialog text={importing.text} onClose={() => setImporting(null)} />}
       {register.dialog}
     </>
   );

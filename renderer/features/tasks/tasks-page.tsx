@@ -13,7 +13,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ColumnChoice, useColumnChoice } from './column-choice.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ExportButton } from './export-button.tsx';
-import { PasteDialog } from './paste-dialog.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { QuickAdd } from './quick-add.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
@@ -26,13 +26,13 @@ const everything: TaskFilter = { text: '', view: 'open', kind: null, unitUid: nu
 
 type Dialog =
   | { kind: 'add' }
-  | { kind: 'paste'; text?: string }
+  | { kind: 'import'; text: string | null }
   | { kind: 'settings' }
   | { kind: 'edit'; task: TaskDetail }
   | { kind: 'step'; step: TaskStep; tasks: readonly TaskRow[] };
 
 const addItems = [
-  { key: 'paste', label: '从 Excel 粘贴' },
+  { key: 'import', label: '从 Excel 导入或粘贴' },
   { key: 'text', label: '从讲话、方案等文字生成' },
   { key: 'settings', label: '督办设置' },
 ];
@@ -52,7 +52,7 @@ export function TasksPage() {
   const counts = useTaskCounts(asked);
   const days = useLightDays();
   const settings = useTaskSettings();
-  usePastedTable(mayEdit && dialog === null, (text) => setDialog({ kind: 'paste', text }));
+  usePastedTable(mayEdit && dialog === null, (text) => setDialog({ kind: 'import', text }));
   const { columns, minWidth } = taskColumns(uid === undefined ? shownColumns : narrowColumns, days);
   const chosenTasks = rows.filter((task) => chosen.includes(task.uid));
 
@@ -75,7 +75,7 @@ export function TasksPage() {
                 onMore={(key) =>
                   key === 'text'
                     ? navigate('/tasks/from-text')
-                    : setDialog({ kind: key as 'paste' | 'settings' })
+                    : setDialog(key === 'import' ? { kind: 'import', text: null } : { kind: 'settings' })
                 }
                 onClick={() => setDialog({ kind: 'add' })}
               >
@@ -134,7 +134,7 @@ export function TasksPage() {
         }
       />
       {dialog?.kind === 'add' && <AddDialog onClose={() => setDialog(null)} />}
-      {dialog?.kind === 'paste' && <PasteDialog text={dialog.text ?? ''} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'import' && <ImportDialog text={dialog.text} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'settings' && settings !== undefined && (
         <SettingsDialog settings={settings} onClose={() => setDialog(null)} />
       )}

@@ -1,7 +1,9 @@
-import { Alert, Button, Modal, Select, Table, type TableProps, Tag } from 'antd';
+import { Alert, Button, Modal, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportPreview, ImportRow } from '#shared/contract/import-preview.ts';
 import { ProblemList } from '../problem-list.tsx';
+import { actionTags } from './action-tags.tsx';
+import { SheetSelect } from './sheet-select.tsx';
 import styles from './table-import.module.css';
 import type { ImportSteps } from './use-reading.tsx';
 
@@ -29,13 +31,6 @@ interface ImportPreviewProps<Row extends ImportRow> {
   /** Lines below the columns: what else would be added. */
   notes?: readonly string[];
 }
-
-const actionTags = {
-  add: <Tag color="green">新增</Tag>,
-  change: <Tag color="gold">更新</Tag>,
-  same: <Tag>不变</Tag>,
-  none: <Tag color="red">不导入</Tag>,
-} as const;
 
 const ROW_AND_ACTION_PIXELS = 130;
 const REMARK_PIXELS = 220;
@@ -75,15 +70,7 @@ export function ImportPreviewDialog<Row extends ImportRow>(props: ImportPreviewP
         <span>
           读到 {preview.rowCount} {unit}：新增 {adds} {unit}，更新 {changes} {unit}，不变 {same} {unit}
         </span>
-        {preview.sheets.length > 1 && (
-          <Select
-            aria-label="工作表"
-            style={{ minWidth: 140 }}
-            value={preview.sheet}
-            options={preview.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-            onChange={steps.onSheet}
-          />
-        )}
+        <SheetSelect sheet={preview.sheet} sheets={preview.sheets} onChange={steps.onSheet} />
         {props.options}
       </div>
       {[columnsText(preview), ...(props.notes ?? [])].filter(Boolean).map((note) => (

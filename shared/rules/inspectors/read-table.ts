@@ -1,4 +1,5 @@
-import { findHeadingRow, headedColumns, type HeadedColumn, meaningsByWord } from '../tables/headings.ts';
+import type { HeadedColumn } from '../tables/headings.ts';
+import type { ListColumns } from '../tables/list-columns.ts';
 import { type ReadProblem, RowTexts, type TableRow, wordsOf } from '../tables/row-texts.ts';
 import { readLeave, type WrittenLeave } from './leave-text.ts';
 import { type InspectorRole, inspectorRoleNames, inspectorRoles } from './model.ts';
@@ -17,32 +18,29 @@ export type Meaning =
   | 'note'
   | 'leftOn';
 
-const words: Readonly<Record<Meaning, string>> = {
-  name: '姓名 名字 人员姓名 督查人员 检查人员 督查员 检查员',
-  unit: '单位 工作单位 所在单位 单位名称 所属单位 派出单位 抽调单位 部门',
-  homeCounty:
-    '回避区县 回避县市区 回避地区 家乡 籍贯 籍贯县市区 户籍 户籍地 户籍县市区 原籍 家庭所在地 家庭住地',
-  roles: '角色 身份 组内身份 组内职务 督查角色 担任角色',
-  skills: '专长 专业 擅长 业务专长 专业特长 专业方向 专业领域',
-  post: '职务 职务职级 职称 职位',
-  phone: '电话 联系电话 联系方式 手机 手机号 手机号码 电话号码 联系号码',
-  leave: '请假 请假时间 请假日期 请假安排 不能参加的日期 不能参加时间',
-  note: '备注 说明',
-  leftOn: '离开日期 离开时间 退出日期 调离日期 离库日期',
-};
-const meanings = meaningsByWord(words);
-
-export const meaningNames: Readonly<Record<Meaning, string>> = {
-  name: '姓名',
-  unit: '单位',
-  homeCounty: '回避区县',
-  roles: '角色',
-  skills: '专长',
-  post: '职务',
-  phone: '电话',
-  leave: '请假',
-  note: '备注',
-  leftOn: '离开日期',
+export const inspectorTableColumns: ListColumns<Meaning> = {
+  name: {
+    name: '姓名',
+    words: '名字 人员姓名 督查人员 检查人员 督查员 检查员',
+    limit: 30,
+    isRequired: true,
+  },
+  unit: { name: '单位', words: '工作单位 所在单位 单位名称 所属单位 派出单位 抽调单位 部门', limit: 60 },
+  homeCounty: {
+    name: '回避区县',
+    words: '回避县市区 回避地区 家乡 籍贯 籍贯县市区 户籍 户籍地 户籍县市区 原籍 家庭所在地 家庭住地',
+  },
+  roles: { name: '角色', words: '身份 组内身份 组内职务 督查角色 担任角色' },
+  skills: { name: '专长', words: '专业 擅长 业务专长 专业特长 专业方向 专业领域' },
+  post: { name: '职务', words: '职务职级 职称 职位', limit: 100 },
+  phone: {
+    name: '电话',
+    words: '联系电话 联系方式 手机 手机号 手机号码 电话号码 联系号码',
+    limit: 60,
+  },
+  leave: { name: '请假', words: '请假时间 请假日期 请假安排 不能参加的日期 不能参加时间' },
+  note: { name: '备注', words: '说明', limit: 500 },
+  leftOn: { name: '离开日期', words: '离开时间 退出日期 调离日期 离库日期', kind: 'day' },
 };
 
 /** One person as the row says it; empty where the row or the whole table is silent. */
@@ -62,11 +60,9 @@ export interface ReadInspector {
 
 export interface ReadInspectors {
   people: ReadInspector[];
-  columns: HeadedColumn<Meaning>[];
   problems: ReadProblem[];
 }
 
-const limits = { name: 30, unit: 60, post: 100, phone: 60, note: 500 } as const;
 const otherRoleWords: Readonly<Record<string, InspectorRole>> = {
   带队领导: 'leader',
   成员: 'inspector',
@@ -81,21 +77,20 @@ const roleOfWord = new Map<string, InspectorRole>([
   ...inspectorRoles.map((role) => [inspectorRoleNames[role], role] as const),
 ]);
 
-export function readInspectors(rows: readonly TableRow[]): ReadInspectors {
-  const headings = findHeadingRow(rows, 'name', (cells) => headedColumns(cells, meanings));
-  if (headings === null) {
-    const text = '没有找到标题行：第一行应写明各列是什么，至少要有“姓名”一列。';
-    return { people: [], columns: [], problems: [{ severity: 'error', row: 0, column: '', text }] };
-  }
-  const texts = new RowTexts<Meaning>(headings.columns);
-  const people = rows.slice(headings.place + 1).flatMap((row) => readRow(texts, row) ?? []);
-  return { people, columns: headings.columns, problems: texts.problems };
+/** @param rows below the heading */
+export function readInspectors(
+  rows: readonly TableRow[],
+  columns: readonly HeadedColumn<Meaning>[],
+): ReadInspectors {
+  const texts = new RowTexts<Meaning>(columns);
+  const people = rows.flatMap((row) => readRow(texts, row) ?? []);
+  return { people, problems: texts.problems };
 }
 
 function readRow(texts: RowTexts<Meaning>, source: TableRow): ReadInspector | null {
   const name = texts.name(source, 'name', '姓名');
   if (name === null) return null;
-  texts.checkLengths(source, limits);
+  texts.check(source, inspectorTableColumns);
   const text = (meaning: Meaning): string => texts.text(source, meaning);
   return {
     row: source.row,

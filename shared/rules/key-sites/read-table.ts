@@ -1,5 +1,6 @@
+import type { HeadedColumn } from '../tables/headings.ts';
 import { type ReadProblem, RowTexts, type TableRow, wordsOf } from '../tables/row-texts.ts';
-import { type Column, findHeadings, type Meaning } from './headings.ts';
+import { kindOf, type Meaning, siteTableColumns } from './headings.ts';
 
 /* A table of sites with headings in any order, one site per row; nothing has been looked up yet. */
 
@@ -23,38 +24,31 @@ export interface ReadSite {
 
 export interface ReadSites {
   sites: ReadSite[];
-  columns: Column[];
   problems: ReadProblem[];
 }
 
-const limits: Readonly<Partial<Record<Meaning, number>>> = {
-  name: 100,
-  address: 200,
-  trade: 20,
-  responsiblePerson: 60,
-  phone: 60,
-  note: 500,
-};
 const no = new Set(['', '否', '不是', '无', '0', '×', '✗', 'x', 'X', 'N', 'n', '/', '-', '—']);
 
-export function readTable(rows: readonly TableRow[], kindOfWord: (word: string) => string | null): ReadSites {
-  const headings = findHeadings(rows, kindOfWord);
-  if (headings === null) {
-    const text = '没有找到标题行：第一行应写明各列是什么，至少要有“单位名称”一列。';
-    return { sites: [], columns: [], problems: [{ severity: 'error', row: 0, column: '', text }] };
-  }
-  const reader = new RowReader(headings.columns);
-  const sites = rows.slice(headings.place + 1).flatMap((row) => reader.read(row) ?? []);
-  return { sites, columns: headings.columns, problems: reader.problems };
+/** @param rows below the heading */
+export function readTable(rows: readonly TableRow[], columns: readonly HeadedColumn<Meaning>[]): ReadSites {
+  const reader = new RowReader(columns);
+  const sites = rows.flatMap((row) => reader.read(row) ?? []);
+  return { sites, problems: reader.problems };
 }
+
+/** Columns of kinds hold nothing that could be too long. */
+const checked = siteTableColumns([]);
 
 class RowReader {
   readonly #texts: RowTexts<Meaning>;
-  readonly #columns: readonly Column[];
+  readonly #kinds: readonly { index: number; kindUid: string }[];
   #above = { county: '', township: '' };
 
-  constructor(columns: readonly Column[]) {
-    this.#columns = columns;
+  constructor(columns: readonly HeadedColumn<Meaning>[]) {
+    this.#kinds = columns.flatMap(({ index, meaning }) => {
+      const kindUid = kindOf(meaning);
+      return kindUid === null ? [] : [{ index, kindUid }];
+    });
     this.#texts = new RowTexts(columns);
   }
 
@@ -67,7 +61,7 @@ class RowReader {
     const text = (meaning: Meaning): string => this.#texts.text(source, meaning);
     const name = this.#texts.name(source, 'name', '单位名称');
     if (name === null) return null;
-    this.#texts.checkLengths(source, limits);
+    this.#texts.check(source, checked);
     return {
       row: source.row,
       name,
@@ -75,9 +69,10 @@ class RowReader {
       address: text('address'),
       trade: text('trade'),
       kindWords: wordsOf(text('kinds')),
-      kindAnswers: this.#columns.flatMap(({ kindUid, index }) =>
-        kindUid === null ? [] : [{ kindUid, yes: !no.has((source.cells[index] ?? '').trim()) }],
-      ),
+      kindAnswers: this.#kinds.map(({ kindUid, index }) => ({
+        kindUid,
+        yes: !no.has((source.cells[index] ?? '').trim()),
+      })),
       responsiblePerson: text('responsiblePerson'),
       phone: text('phone'),
       note: text('note'),

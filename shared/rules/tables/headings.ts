@@ -9,7 +9,7 @@ export interface HeadedColumn<Meaning extends string> {
 }
 
 /** A title and notes may stand above the heading. */
-const HEADING_ROWS = 15;
+export const HEADING_ROWS = 15;
 
 /** @param words by meaning, parted by blanks, as headingWord leaves them */
 export function meaningsByWord<Meaning extends string>(

@@ -1,5 +1,6 @@
 import { readWrittenDay } from '../../calendar/written-day.ts';
 import { letterOf } from './headings.ts';
+import { type ListColumns, meaningsOf } from './list-columns.ts';
 
 export interface ReadProblem {
   severity: 'error' | 'warning';
@@ -14,22 +15,28 @@ export interface TableRow {
   cells: readonly string[];
 }
 
-type Limits<Meaning extends string> = Readonly<Partial<Record<Meaning, number>>>;
-
 const sums = new Set(['合计', '小计', '总计']);
 
 /** The cells of a table's rows by what they mean, and what is wrong with them in words. */
 export class RowTexts<Meaning extends string> {
   readonly problems: ReadProblem[] = [];
   readonly #columns: readonly { index: number; meaning: string }[];
+  readonly #indexes: ReadonlyMap<string, number>;
 
   constructor(columns: readonly { index: number; meaning: string }[]) {
     this.#columns = columns;
+    this.#indexes = new Map(columns.map(({ index, meaning }) => [meaning, index]));
   }
 
-  text({ cells }: TableRow, meaning: Meaning): string {
-    const column = this.#columns.find((each) => each.meaning === meaning);
-    return column === undefined ? '' : (cells[column.index] ?? '').trim();
+  /** In one line: breaks within a cell are layout, not name. */
+  text(source: TableRow, meaning: Meaning): string {
+    return this.lines(source, meaning).replaceAll(/[\r\n\t]+/gu, '');
+  }
+
+  /** With the breaks within the cell. */
+  lines({ cells }: TableRow, meaning: Meaning): string {
+    const index = this.#indexes.get(meaning);
+    return index === undefined ? '' : (cells[index] ?? '').trim();
   }
 
   /**
@@ -47,20 +54,20 @@ export class RowTexts<Meaning extends string> {
     return null;
   }
 
+  /** Null where the cell is empty or holds no day, see `check`. */
   day(source: TableRow, meaning: Meaning): string | null {
-    const written = this.text(source, meaning);
-    const day = readWrittenDay(written);
-    if (written !== '' && day === null)
-      this.note('error', source.row, meaning, `“${written}”不是日期，请写成 2026-11-23 这样。`);
-    return day;
+    return readWrittenDay(this.text(source, meaning));
   }
 
-  checkLengths(source: TableRow, limits: Limits<Meaning>): void {
-    for (const meaning of Object.keys(limits) as Meaning[]) {
-      const limit = limits[meaning];
-      const { length } = this.text(source, meaning);
-      if (limit !== undefined && length > limit)
-        this.note('error', source.row, meaning, `写了 ${length} 个字，最多 ${limit} 个字，请缩短。`);
+  /** Notes what is too long, or no day where one is wanted. */
+  check(source: TableRow, columns: ListColumns<Meaning>): void {
+    for (const meaning of meaningsOf(columns)) {
+      const text = this.text(source, meaning);
+      const { kind, limit } = columns[meaning];
+      if (limit !== undefined && text.length > limit)
+        this.note('error', source.row, meaning, `写了 ${text.length} 个字，最多 ${limit} 个字，请缩短。`);
+      if (kind === 'day' && text !== '' && readWrittenDay(text) === null)
+        this.note('error', source.row, meaning, `“${text}”不是日期，请写成 2026-11-23 这样。`);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { FeedbackCycle } from './feedback-cycle.ts';
 import { type TaskKind, taskKindNames, taskKinds } from './model.ts';
 import type { ReadContext } from './read-due.ts';
+import { taskHeadings } from './table-columns.ts';
 import { readCycle, type ReadTask } from './read-sentence.ts';
 import { readTypedDay } from './read-typed-day.ts';
 import { plainText, type UnitNames } from './unit-names.ts';
@@ -21,7 +22,7 @@ export type TaskColumn =
   | 'kind'
   | 'cycle';
 
-const taskColumnNames: Readonly<Record<TaskColumn, string>> = {
+export const taskColumnNames: Readonly<Record<TaskColumn, string>> = {
   number: '序号',
   title: '任务',
   content: '具体内容',
@@ -37,15 +38,7 @@ const taskColumnNames: Readonly<Record<TaskColumn, string>> = {
 /** The first that fits counts; what stands nearer to the beginning is more particular. */
 const headings: readonly { column: TaskColumn; words: RegExp }[] = [
   { column: 'number', words: /^(?:序号|编号|号)$/u },
-  { column: 'supporting', words: /配合|协办|参与|协同/u },
-  { column: 'leads', words: /牵头|责任|主办|承办|落实单位|实施单位|^单位$|^部门$/u },
-  { column: 'due', words: /时限|完成时间|截止|期限|完成日期|^时间/u },
-  { column: 'assigned', words: /交办(?:日期|时间)|下达(?:日期|时间)/u },
-  { column: 'cycle', words: /反馈|报送频次|频次|周期/u },
-  { column: 'kind', words: /^类别$|^任务类别$/u },
-  { column: 'source', words: /来源|依据|文件|会议/u },
-  { column: 'content', words: /具体|措施|要求|内容|目标/u },
-  { column: 'title', words: /任务|事项|工作|项目|名称/u },
+  ...taskHeadings,
 ];
 
 export interface ReadRow extends ReadTask {
@@ -109,7 +102,7 @@ function columnsOfHeading(cells: readonly string[]): (TaskColumn | null)[] | nul
 }
 
 /** Without headings: days are due days, units lead and then support, the first text is the task, the second its content. */
-function columnsByContent(
+export function columnsByContent(
   rows: readonly (readonly string[])[],
   names: UnitNames,
   context: ReadContext,
@@ -140,25 +133,34 @@ function readRow(
   names: UnitNames,
   context: ReadContext,
 ): ReadRow {
-  const textOf = (column: TaskColumn): string => cells[columns.indexOf(column)] ?? '';
   const problems: string[] = [];
+  const textOf = (column: TaskColumn): string => cells[columns.indexOf(column)] ?? '';
+  const read = readCells(textOf, names, context, (_column, text) => problems.push(text));
+  return { row, number: plainText(textOf('number')), ...read, problems };
+}
+
+/** A row of a table as a task. @param note hears of what was not understood, in words for the clerk */
+export function readCells(
+  textOf: (column: Exclude<TaskColumn, 'number'>) => string,
+  names: UnitNames,
+  context: ReadContext,
+  note: (column: Exclude<TaskColumn, 'number'>, text: string) => void,
+): Omit<ReadRow, 'row' | 'number' | 'problems'> {
   const units = (column: 'leads' | 'supporting'): string[] => {
     const { uids, unknown } = unitsOfCell(textOf(column), names);
-    if (unknown.length > 0) problems.push(`没有找到${taskColumnNames[column]}“${unknown.join('、')}”`);
+    if (unknown.length > 0) note(column, `没有找到${taskColumnNames[column]}“${unknown.join('、')}”`);
     return uids;
   };
   const day = (column: 'due' | 'assigned', from: ReadContext): string | null => {
     const text = textOf(column);
     if (text === '' || /长期|持续|常态/u.test(text)) return null;
     const read = readTypedDay(text, from);
-    if (read === null) problems.push(`没有看懂${taskColumnNames[column]}“${text}”`);
+    if (read === null) note(column, `没有看懂${taskColumnNames[column]}“${text}”`);
     return read;
   };
   const assignedOn = day('assigned', { ...context, day: '2000-01-01' });
   const leadUids = units('leads');
   return {
-    row,
-    number: plainText(textOf('number')),
     title: oneLine(textOf('title')).slice(0, 200),
     content: textOf('content').slice(0, 4_000),
     kind: kindOf(textOf('kind')),
@@ -168,7 +170,6 @@ function readRow(
     dueOn: day('due', { ...context, day: assignedOn ?? context.day }),
     feedbackCycle: cycleOf(textOf('cycle')),
     sourceText: oneLine(textOf('source')).slice(0, 200),
-    problems,
   };
 }
 

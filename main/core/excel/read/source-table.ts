@@ -16,15 +16,23 @@ export interface SourceRow {
 /** What was pasted, or a workbook and the sheet that the clerk chose in it; null: the first one with anything on it. */
 export type TableSource = { text: string } | { path: string; sheet: string | null };
 
+interface Reading {
+  /** What a cell says; about what is seen in it where not given. */
+  textOf?: (cell: CellData) => string;
+  /** Takes what is only layout out of a text; line breaks where not given. */
+  tidy?: (text: string) => string;
+}
+
 /** @returns the block and the names of all sheets, none for a paste */
 export async function readSource(
   source: TableSource,
   job: { readWorkbook: (path: string) => Promise<WorkbookData> },
+  reading: Reading = {},
 ): Promise<{ table: SourceTable; sheets: string[] }> {
-  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
+  if ('text' in source) return { table: tableOfPaste(source.text, reading.tidy), sheets: [] };
   const workbook = await job.readWorkbook(source.path);
   return {
-    table: tableOfSheet(chosenSheet(workbook, source.sheet)),
+    table: tableOfSheet(chosenSheet(workbook, source.sheet), reading),
     sheets: workbook.sheets.map((sheet) => sheet.name),
   };
 }
@@ -41,27 +49,28 @@ function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
 export function tablesOfWorkbook({ sheets }: WorkbookData, textOf = dayOrText): SourceTable[] {
   return sheets
     .filter(({ state, rows }) => state === 'visible' && rows > 0)
-    .map((sheet) => tableOfSheet(sheet, textOf));
+    .map((sheet) => tableOfSheet(sheet, { textOf }));
 }
 
 const DAY_LENGTH = 10;
 
-function dayOrText(cell: CellData): string {
+/** A date is a day whatever it looks like in its cell. */
+export function dayOrText(cell: CellData): string {
   return cell.type === 'date' ? cell.value.slice(0, DAY_LENGTH) : cell.text;
 }
 
 /** Merged cells hold their text on every place that they cover. */
-function tableOfSheet(sheet: SheetData, textOf = ({ text }: CellData): string => text): SourceTable {
+function tableOfSheet(sheet: SheetData, { textOf = ({ text }) => text, tidy = clean }: Reading): SourceTable {
   const lookUp = lookUpSheet(sheet);
   const merged = new Set(sheet.merges.flatMap(({ top, bottom }) => range(top, bottom)));
   const rows: SourceRow[] = [];
   for (let row = 1; row <= sheet.rows; row += 1) {
     const cells = Array.from<string>({ length: sheet.columns }).fill('');
-    for (const cell of lookUp.cellsOfRow(row)) cells[cell.column - 1] = clean(textOf(cell));
+    for (const cell of lookUp.cellsOfRow(row)) cells[cell.column - 1] = tidy(textOf(cell));
     if (merged.has(row)) {
       for (const column of range(1, sheet.columns)) {
         const cell = lookUp.mergedCellAt(row, column);
-        cells[column - 1] = cell === undefined ? '' : clean(textOf(cell));
+        cells[column - 1] = cell === undefined ? '' : tidy(textOf(cell));
       }
     }
     if (cells.some((text) => text !== '')) rows.push({ row, cells });
@@ -69,9 +78,14 @@ function tableOfSheet(sheet: SheetData, textOf = ({ text }: CellData): string =>
   return { sheet: sheet.name, rows };
 }
 
-export function tableOfPaste(text: string): SourceTable {
-  const rows = pastedCells(text).map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
+export function tableOfPaste(text: string, tidy = clean): SourceTable {
+  const rows = pastedCells(text).map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) }));
   return { sheet: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+}
+
+/** The same with the line breaks, which a long text has on purpose. */
+export function withLines(text: string): string {
+  return text.replaceAll('\u3000', ' ').trim();
 }
 
 /** Line breaks within a cell and spaces around it are layout, not name. */

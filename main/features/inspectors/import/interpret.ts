@@ -1,12 +1,11 @@
 import type { InspectorFields } from '#shared/contract/inspectors.ts';
-import type { ImportRow } from '#shared/contract/import-preview.ts';
 import type { WrittenLeave } from '#shared/rules/inspectors/leave-text.ts';
 import { type Meaning, type ReadInspector, readInspectors } from '#shared/rules/inspectors/read-table.ts';
 import type { UnitIndex } from '#shared/rules/rosters/units.ts';
 import { type HeadedColumn, letterOf } from '#shared/rules/tables/headings.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
-import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { GivenTable, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { termIndex, type TermRecord } from '#main/core/terms.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { unitIndexFor } from '#main/features/rosters/index.ts';
@@ -16,43 +15,39 @@ import { changesOf } from './changes.ts';
 import { type KnownInspector, KnownInspectors } from './known-inspectors.ts';
 
 /** What an import would do with one row. */
-export interface InterpretedRow {
-  read: ReadInspector;
-  action: ImportRow['action'];
+export interface InterpretedRow extends UnderstoodRow {
   /** Null for a newcomer. */
   person: KnownInspector | null;
   /** As they will be stored; skills go by their names, since some are new. */
   values: ImportedValues;
   /** Leave that is not stored yet. */
   newLeave: WrittenLeave[];
-  /** In words. */
-  changes: string[];
 }
 
 export interface ImportedValues extends Omit<InspectorFields, 'skillUids'> {
   skillNames: string[];
 }
 
-export interface Interpretation {
+export interface Interpretation extends Understood {
   rows: InterpretedRow[];
-  columns: HeadedColumn<Meaning>[];
-  problems: ReadProblem[];
   newSkills: string[];
 }
 
-/** Reads a table against the pool; changes nothing. The same table and pool give the same result. */
-export function interpret(db: ReadStore, table: SourceTable, today: string): Interpretation {
-  const read = readInspectors(table.rows);
-  const interpreter = new Interpreter(db, today, read.columns);
-  const rows = read.people.map((person) => interpreter.understand(person));
-  const problems = [...read.problems, ...interpreter.problems];
-  if (rows.length === 0 && read.columns.length > 0)
-    problems.push({ severity: 'error', row: 0, column: '', text: '标题行下面没有读到人。' });
-  const wrong = new Set(
-    problems.filter(({ severity }) => severity === 'error').map((problem) => problem.row),
-  );
-  for (const row of rows) if (wrong.has(row.read.row)) row.action = 'none';
-  return { rows, columns: read.columns, problems, newSkills: [...interpreter.newSkills] };
+export function interpret(
+  db: ReadStore,
+  { rows, columns }: GivenTable<Meaning>,
+  { today }: { today: string },
+): Interpretation {
+  const read = readInspectors(rows, columns);
+  const interpreter = new Interpreter(db, today, columns);
+  const people = read.people.map((person) => interpreter.understand(person));
+  const newSkills = [...interpreter.newSkills];
+  return {
+    rows: people,
+    problems: [...read.problems, ...interpreter.problems],
+    newSkills,
+    notes: newSkills.length > 0 ? [`专长里还没有、将一并新增：${newSkills.join('、')}`] : [],
+  };
 }
 
 class Interpreter {
@@ -96,7 +91,7 @@ class Interpreter {
     if (person === undefined) return this.#newcomer(read, said);
     if (person.row !== null) {
       this.#note('warning', read.row, 'name', `“${name}”与第 ${person.row} 行重复，只算一次。`);
-      return { read, action: 'none', person: null, values: said, newLeave: [], changes: [] };
+      return { row: read.row, action: 'none', person: null, values: said, newLeave: [], changes: [] };
     }
     person.row = read.row;
     return this.#match(read, person, said);
@@ -110,23 +105,26 @@ class Interpreter {
     }
     const { name, organizationUid, unit, phone } = values;
     this.#known.add({ stored: null, name, organizationUid, unit, phone, row: read.row });
-    return { read, action: 'add', person: null, values, newLeave: read.leave, changes: [] };
+    const { row, leave } = read;
+    const changes = leave.length > 0 ? [`请假 ${leave.length} 次`] : [];
+    return { row, action: 'add', person: null, values, newLeave: leave, changes };
   }
 
   #match(read: ReadInspector, person: KnownInspector, said: ImportedValues): InterpretedRow {
     if (person.stored === null) throw new Error('a newcomer is compared with nothing');
-    const { row } = person.stored;
-    const { skillUids: _skillUids, ...stored } = fieldsOf(row);
+    const { row: known } = person.stored;
+    const { skillUids: _skillUids, ...stored } = fieldsOf(known);
     const { values, changes } = changesOf(
-      { ...stored, skillNames: row.skills.map(({ name }) => name) },
+      { ...stored, skillNames: known.skills.map(({ name }) => name) },
       said,
     );
     const newLeave = read.leave.filter(
       ({ firstDay, lastDay }) =>
-        !row.leave.some((leave) => leave.firstDay === firstDay && leave.lastDay === lastDay),
+        !known.leave.some((leave) => leave.firstDay === firstDay && leave.lastDay === lastDay),
     );
     const words = newLeave.length > 0 ? [...changes, `加请假 ${newLeave.length} 次`] : changes;
-    return { read, action: words.length === 0 ? 'same' : 'change', person, values, newLeave, changes: words };
+    const action = words.length === 0 ? 'same' : 'change';
+    return { row: read.row, action, person, values, newLeave, changes: words };
   }
 
   #unitOf({ row, unit }: ReadInspector): { organizationUid: string | null; unit: string } {

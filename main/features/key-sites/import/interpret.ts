@@ -1,9 +1,10 @@
-import type { Column, Meaning } from '#shared/rules/key-sites/headings.ts';
+import type { SiteImportOptions } from '#shared/contract/key-sites.ts';
+import type { Meaning } from '#shared/rules/key-sites/headings.ts';
 import { type ReadSite, readTable } from '#shared/rules/key-sites/read-table.ts';
-import { letterOf } from '#shared/rules/tables/headings.ts';
+import { type HeadedColumn, letterOf } from '#shared/rules/tables/headings.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
-import type { SourceTable } from '#main/core/excel/read/source-table.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { GivenTable, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { termIndex, type TermRecord } from '#main/core/terms.ts';
 import type { SiteValues } from '../columns.ts';
 import { type Place, Places } from '../places.ts';
@@ -13,15 +14,11 @@ import { type KnownSite, KnownSites, mayBeAt } from './known-sites.ts';
 import { type Change, changesOf } from './changes.ts';
 
 /** What an import would do with one row. */
-export interface InterpretedRow {
-  read: ReadSite;
-  place: Place | null;
-  action: 'add' | 'change' | 'same' | 'none';
+export interface InterpretedRow extends UnderstoodRow {
   /** Null for a newcomer. */
   site: KnownSite | null;
   /** As it will be stored; a new trade goes by its name until then. */
   values: ImportedValues;
-  changes: Change[];
 }
 
 export interface ImportedValues extends Omit<SiteValues, 'tradeId'> {
@@ -29,36 +26,45 @@ export interface ImportedValues extends Omit<SiteValues, 'tradeId'> {
   kindIds: number[];
 }
 
-export interface Interpretation {
+export interface Interpretation extends Understood {
   rows: InterpretedRow[];
-  columns: Column[];
-  problems: ReadProblem[];
   newTrades: string[];
 }
 
-/**
- * Reads a table against the ledger; changes nothing. The same table and ledger give the same result.
- * @param placeUid where rows belong that name neither county nor township; null: such a row is a problem
- */
 export function interpret(
   db: ReadStore,
-  table: SourceTable,
-  { placeUid, today }: { placeUid: string | null; today: string },
+  { rows, columns }: GivenTable<Meaning>,
+  { options: { placeUid }, today }: { options: SiteImportOptions; today: string },
 ): Interpretation {
   const kinds = termIndex(db.all(allKinds));
-  const read = readTable(table.rows, (word) => kinds.get(word.toLowerCase())?.uid ?? null);
+  const read = readTable(rows, columns);
   const places = new Places(db, today);
   const interpreter = new Interpreter(
     { trades: termIndex(db.all(allTrades)), kinds },
-    { finder: new PlaceFinder(places), fallback: placeUid === null ? null : places.require(placeUid) },
+    {
+      places,
+      today,
+      finder: new PlaceFinder(places),
+      fallback: placeUid === null ? null : places.require(placeUid),
+    },
     new KnownSites(db, places),
-    read.columns,
+    columns,
   );
-  const rows = interpreter.run(read.sites, places);
-  const problems = [...read.problems, ...interpreter.problems];
-  if (rows.length === 0 && read.columns.length > 0)
-    problems.push({ severity: 'error', row: 0, column: '', text: '标题行下面没有读到单位。' });
-  return { rows, columns: read.columns, problems, newTrades: [...interpreter.newTrades] };
+  const sites = interpreter.run(read.sites);
+  const newTrades = [...interpreter.newTrades];
+  return {
+    rows: sites,
+    problems: [...read.problems, ...interpreter.problems],
+    newTrades,
+    notes: newTrades.length > 0 ? [`行业里还没有、将一并新增：${newTrades.join('、')}`] : [],
+  };
+}
+
+interface Where {
+  places: Places;
+  today: string;
+  finder: PlaceFinder;
+  fallback: Place | null;
 }
 
 interface Terms {
@@ -71,25 +77,22 @@ class Interpreter {
   readonly newTrades = new Set<string>();
   readonly #terms: Terms;
   readonly #kindByUid: ReadonlyMap<string, number>;
-  readonly #where: { finder: PlaceFinder; fallback: Place | null };
+  readonly #kindNames: ReadonlyMap<number, string>;
+  readonly #where: Where;
   readonly #known: KnownSites;
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly HeadedColumn<Meaning>[];
 
-  constructor(
-    terms: Terms,
-    where: { finder: PlaceFinder; fallback: Place | null },
-    known: KnownSites,
-    columns: readonly Column[],
-  ) {
+  constructor(terms: Terms, where: Where, known: KnownSites, columns: readonly HeadedColumn<Meaning>[]) {
     this.#terms = terms;
     this.#kindByUid = new Map([...terms.kinds.values()].map(({ id, uid }) => [uid, id]));
+    this.#kindNames = new Map([...terms.kinds.values()].map(({ id, name }) => [id, name]));
     this.#where = where;
     this.#known = known;
     this.#columns = columns;
   }
 
-  run(sites: readonly ReadSite[], places: Places): InterpretedRow[] {
-    const placed = sites.map((read) => ({ read, place: this.#placeOf(read, places) }));
+  run(sites: readonly ReadSite[]): InterpretedRow[] {
+    const placed = sites.map((read) => ({ read, place: this.#placeOf(read) }));
     // Whoever is named with the stored address has first call on it: a second branch must not take its place.
     const certain = new Map(
       placed.flatMap(({ read, place }) => {
@@ -137,7 +140,8 @@ class Interpreter {
       kindIds: this.#kindIdsAfter(site.kindIds, read, said.kindIds),
       nameOfTrade: (id) => [...this.#terms.trades.values()].find((trade) => trade.id === id)?.name ?? '',
     });
-    return { read, place, action: changes.length === 0 ? 'same' : 'change', site, values, changes };
+    const action = changes.length === 0 ? 'same' : 'change';
+    return { row: read.row, action, site, values, changes: changes.map(changeText) };
   }
 
   #newcomer(read: ReadSite, place: Place | null, said: Said, action: 'add' | 'none'): InterpretedRow {
@@ -153,10 +157,19 @@ class Interpreter {
       note,
       closedOn,
     };
-    return { read, place, action, site: null, values, changes: [] };
+    return { row: read.row, action, site: null, values, changes: this.#wordsOf(place, values) };
   }
 
-  #placeOf(read: ReadSite, places: Places): Place | null {
+  /** What a row leaves to those above it or says in other words, as it was understood. */
+  #wordsOf(place: Place | null, { kindIds }: ImportedValues): string[] {
+    if (place === null) return [];
+    const { places, today } = this.#where;
+    const { countyName, townshipName } = places.namesOn(place.id, today);
+    const kinds = kindIds.map((id) => this.#kindNames.get(id) ?? '');
+    return [`${countyName} ${townshipName}`.trim(), kinds.join('、')].filter((words) => words !== '');
+  }
+
+  #placeOf(read: ReadSite): Place | null {
     const found = this.#where.finder.find(read);
     if (found?.kind === 'problem') {
       this.#note('error', read.row, found.column, found.text);
@@ -165,7 +178,7 @@ class Interpreter {
     const place = found?.place ?? this.#where.fallback;
     if (place === null)
       this.#note('error', read.row, 'county', '没有写在哪个区县，请补上，或在上面选择“没写区县的算在”。');
-    else if (!places.existsToday(place) && read.closedOn === null)
+    else if (!this.#where.places.existsToday(place) && read.closedOn === null)
       this.#note('warning', read.row, 'township', '所写的区县或乡镇街道已经撤销，请核对。');
     return place;
   }
@@ -207,4 +220,8 @@ class Interpreter {
 interface Said {
   tradeOfRow: ImportedValues['trade'];
   kindIds: number[];
+}
+
+function changeText({ field, from, to }: Change): string {
+  return to === '' ? `改${field}` : `${field} ${from === '' ? '' : `${from} → `}${to}`;
 }

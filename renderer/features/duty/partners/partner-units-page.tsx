@@ -16,12 +16,12 @@ import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { DutyTabs } from '../duty-tabs.tsx';
 import { PartnerDialog } from './partner-dialog.tsx';
 import { PartnerSettingsDialog } from './partner-settings-dialog.tsx';
-import { PastePartnersDialog } from './paste-partners-dialog.tsx';
+import { ImportPartnersDialog } from './import-partners-dialog.tsx';
 
-type Dialog = { kind: 'add' } | { kind: 'paste'; text: string } | { kind: 'settings' };
+type Dialog = { kind: 'add' } | { kind: 'import'; text: string | null } | { kind: 'settings' };
 
 const moreItems = [
-  { key: 'paste', label: '从 Excel 粘贴' },
+  { key: 'import', label: '从 Excel 导入或粘贴' },
   { key: 'settings', label: '类别和核实期限' },
 ];
 const columns: NonNullable<TableProps<PartnerUnit>['columns']> = [
@@ -61,7 +61,7 @@ export function PartnerUnitsPage() {
     undoable: true,
   });
   const directory = useStartedJob(client.partnerUnits.exportWorkbook);
-  usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ kind: 'paste', text: pasted }));
+  usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ kind: 'import', text: pasted }));
   const all = query.data?.units ?? [];
   const wanted = text.trim().toLowerCase();
   const rows = all.filter(
@@ -100,9 +100,9 @@ export function PartnerUnitsPage() {
               <SplitButton
                 primary
                 more={moreItems}
-                moreLabel="粘贴和设置"
+                moreLabel="导入和设置"
                 onMore={(key) =>
-                  setDialog(key === 'paste' ? { kind: 'paste', text: '' } : { kind: 'settings' })
+                  setDialog(key === 'import' ? { kind: 'import', text: null } : { kind: 'settings' })
                 }
                 onClick={() => setDialog({ kind: 'add' })}
               >
@@ -173,14 +173,7 @@ export function PartnerUnitsPage() {
       {query.data !== undefined && dialog?.kind === 'settings' && (
         <PartnerSettingsDialog settings={query.data.settings} onClose={close} />
       )}
-      {query.data !== undefined && dialog?.kind === 'paste' && (
-        <PastePartnersDialog
-          text={dialog.text}
-          known={all}
-          kinds={query.data.settings.kinds}
-          onClose={close}
-        />
-      )}
+      {dialog?.kind === 'import' && <ImportPartnersDialog text={dialog.text} onClose={close} />}
       {directory.dialog}
     </>
   );

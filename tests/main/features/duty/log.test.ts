@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import { type DutyOffice, startDutyOffice } from './support.ts';
 
@@ -175,11 +176,31 @@ describe('partner units', () => {
   });
 
   it('are taken over from a table: what is known is filled in, an empty cell says nothing', async () => {
-    const items = [
-      { ...unit, dutyPhone: '', contact: '李主任', confirmedOn: null },
-      { ...unit, kind: '公安', name: '市公安局指挥中心', dutyPhone: '110' },
-    ];
-    expect(await duty.client.partnerUnits.import({ items })).toEqual({ added: 1, changed: 1 });
+    const { partnerUnits } = duty.client;
+    const read = (...lines: string[]) =>
+      previewOf(
+        duty.client,
+        partnerUnits.readTable({
+          source: { text: lines.join('\n').replaceAll('|', '\t') },
+          choice: nothingChosen,
+          options: null,
+        }),
+      );
+    const plain = await read('公安|市公安局指挥中心|110', '公安|市公安局指挥中心|110', '||');
+    expect(plain).toMatchObject({ form: { headingRow: 0 }, adds: 1, warningCount: 1 });
+    const { stagedUid, rows } = await read(
+      '序号|单位名称|类别|值班电话|手机|联系人|核实日期',
+      '1|市急救中心||||李主任|',
+      '2|市公安局指挥中心|公安|110||王主任|2026.9.28',
+    );
+    expect(rows.map(({ action, remark }) => [action, remark])).toEqual([
+      ['change', '联系人 王主任 → 李主任'],
+      ['add', ''],
+    ]);
+    expect(await partnerUnits.importTable({ stagedUid, choice: nothingChosen, options: null })).toEqual({
+      added: 1,
+      changed: 1,
+    });
     const { units } = await duty.client.partnerUnits.list();
     expect(units.map(({ name, dutyPhone, contact }) => [name, dutyPhone, contact])).toEqual([
       ['市公安局指挥中心', '110', '王主任'],

@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import type { InspectorImportPreview } from '#shared/contract/inspectors.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { actionsOf } from '#tests/support/table-import.ts';
 import { upload } from '#tests/support/upload.ts';
 import { everybody, type PoolOffice, usePool } from './support.ts';
-
-const actions = ({ rows }: InspectorImportPreview) =>
-  rows.toSorted((one, other) => one.row - other.row).map(({ action }) => action);
 
 describe('a pasted table of inspectors', () => {
   const place = usePool();
@@ -21,7 +18,8 @@ describe('a pasted table of inspectors', () => {
     const preview = await at.read(
       '电话|姓 名|所在单位|专业|角色|籍贯|请假\n1381|王  伟|市公安局|电气防火、无人机|组长，司机|城东|2026-12-01至2026-12-05 培训；2026-12-20\n|李敏|省消防协会||专家||',
     );
-    expect(preview).toMatchObject({ rowCount: 2, adds: 2, errorCount: 0, newSkills: ['无人机'] });
+    expect(preview).toMatchObject({ rowCount: 2, adds: 2, errorCount: 0 });
+    expect(preview.notes).toEqual(['专长里还没有、将一并新增：无人机']);
     expect(await at.names()).toEqual([]);
     expect(await at.take(preview)).toEqual({ added: 2, changed: 0 });
     const [wang, li] = await at.list();
@@ -40,7 +38,7 @@ describe('a pasted table of inspectors', () => {
     const preview = await at.read(
       '姓名|单位|电话|专长|请假\n王伟|临川市公安局|1381||2026-12-20\n李敏|省消防协会|1399|燃气|2026-12-24\n王伟|市应急管理局|||\n王伟|市应急管理局|||',
     );
-    expect(actions(preview)).toEqual(['same', 'change', 'add', 'none']);
+    expect(actionsOf(preview)).toEqual(['same', 'change', 'add', 'none']);
     expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('电话 1399；专长 燃气；加请假 1 次');
     expect(preview.warningCount).toBe(2);
     await at.take(preview);
@@ -52,7 +50,8 @@ describe('a pasted table of inspectors', () => {
     const preview = await at.read(
       '姓名|单位|籍贯|角色|请假\n甲|中山街道|||\n乙||南昌|观察员|\n丙||||下周\n丁|城东区中山街道|||',
     );
-    expect(preview.stagedUid).toBeNull();
+    await expect(at.take(preview)).rejects.toMatchObject({ code: 'refused' });
+    expect(await at.names({ text: '丁' })).toEqual([]);
     expect(preview.problems.map(({ row, column }) => `${row}${column}`).toSorted()).toEqual([
       '2B',
       '3C',
@@ -87,8 +86,7 @@ describe('the exported pool', () => {
     const { name } = (await finishedJob(at.client, exported.jobUid)).result as WrittenFile;
     const bytes = readFileSync(join(at.office.dataFolder, name));
     const fileToken = await upload(at.client, 'pool.xlsx', bytes);
-    const { jobUid } = await at.client.inspectors.readWorkbook({ fileToken, sheet: null });
-    const preview = (await finishedJob(at.client, jobUid)).result as InspectorImportPreview;
+    const preview = await at.readFrom({ fileToken, sheet: null });
     expect(preview).toMatchObject({ rowCount: 4, adds: 0, changes: 0, same: 4, problems: [] });
   });
 });

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import type {
-  Inspector,
-  InspectorFilter,
-  InspectorImportPreview,
-  NewInspector,
-} from '#shared/contract/inspectors.ts';
-import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import type { Inspector, InspectorFilter, NewInspector } from '#shared/contract/inspectors.ts';
+import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
+import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
 
@@ -65,15 +62,17 @@ export class PoolOffice {
   }
 
   /** As a paste is read; nothing is stored. */
-  async read(text: string): Promise<InspectorImportPreview> {
-    const { jobUid } = await this.client.inspectors.readPaste({ text: text.replaceAll('|', '\t') });
-    const job = await finishedJob(this.client, jobUid);
-    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
-    return job.result as InspectorImportPreview;
+  read(text: string): Promise<ListPreview> {
+    const source = { text: text.replaceAll('|', '\t') };
+    return this.readFrom(source);
   }
 
-  take({ stagedUid }: InspectorImportPreview): Promise<{ added: number; changed: number }> {
-    return this.client.inspectors.importStaged({ stagedUid: stagedUid! });
+  readFrom(source: ListSource, choice: ListChoice = nothingChosen): Promise<ListPreview> {
+    return previewOf(this.client, this.client.inspectors.readTable({ source, choice, options: null }));
+  }
+
+  take({ stagedUid }: ListPreview, choice = nothingChosen): Promise<{ added: number; changed: number }> {
+    return this.client.inspectors.importTable({ stagedUid, choice, options: null });
   }
 }
 

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SiteImportPreview } from '#shared/contract/key-sites.ts';
+import type { ListPreview } from '#shared/contract/table-import.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { actionsOf } from '#tests/support/table-import.ts';
 import { upload } from '#tests/support/upload.ts';
 import { everySite, type SiteOffice, useSiteOffice } from './support.ts';
 
 const paste = (text: string) => text.replaceAll('|', '\t');
-const actions = ({ rows }: SiteImportPreview) =>
-  rows.toSorted((one, other) => one.row - other.row).map(({ action }) => action);
-
 describe('a pasted table of sites', () => {
   const place = useSiteOffice();
   let at: SiteOffice;
@@ -24,11 +22,12 @@ describe('a pasted table of sites', () => {
         '电话|单位名称|类别|乡镇街道|县（市、区）|行业|是否高层\n1381|望江酒店|消防安全重点单位、人员密集|中山街道|城东区|酒店|是\n|河口网咖||河口镇||电竞|否\n1382|城西客运站||||交通运输|',
       ),
     );
-    expect(preview).toMatchObject({ rowCount: 3, adds: 3, errorCount: 0, newTrades: ['电竞'] });
-    expect(preview.rows.map((row) => [row.name, row.place, row.kinds])).toEqual([
-      ['望江酒店', '城东区 中山街道', '重点单位、人员密集场所、高层建筑'],
-      ['河口网咖', '城东区 河口镇', ''],
-      ['城西客运站', '城东区 河口镇', ''],
+    expect(preview).toMatchObject({ rowCount: 3, adds: 3, errorCount: 0 });
+    expect(preview.notes).toEqual(['行业里还没有、将一并新增：电竞']);
+    expect(preview.rows.map(({ cells, remark }) => [cells[1], remark])).toEqual([
+      ['望江酒店', '城东区 中山街道；重点单位、人员密集场所、高层建筑'],
+      ['河口网咖', '城东区 河口镇'],
+      ['城西客运站', '城东区 河口镇'],
     ]);
     expect(await at.names()).toEqual([]);
     expect(await at.take(preview)).toEqual({ added: 3, changed: 0 });
@@ -50,7 +49,7 @@ describe('a pasted table of sites', () => {
         '单位名称|区县|乡镇|电话|地址\n望江酒店|城东|中山|1381|\n河口 网咖|城东区|河口镇|1399|河口街1号\n新华书店|城东区|中山街道||\n新华书店|城东区|中山街道||',
       ),
     );
-    expect(actions(preview)).toEqual(['same', 'change', 'add', 'none']);
+    expect(actionsOf(preview)).toEqual(['same', 'change', 'add', 'none']);
     expect(preview).toMatchObject({ adds: 1, changes: 1, same: 1, errorCount: 0, warningCount: 1 });
     expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('地址 河口街1号；电话 1399');
     expect(preview.problems[0]).toMatchObject({ severity: 'warning', row: 5, column: 'A' });
@@ -71,9 +70,9 @@ describe('a pasted table of sites', () => {
     const both = await at.read(
       paste(`${heading}便民超市|城西区|中山街道|二路2号|2\n便民超市|城西区|中山街道|一路 1 号|1`),
     );
-    expect(actions(both)).toEqual(['add', 'same']);
+    expect(actionsOf(both)).toEqual(['add', 'same']);
     const moved = await at.read(paste(`${heading}便民超市|城西区|中山街道|三路3号|`));
-    expect(actions(moved)).toEqual(['change']);
+    expect(actionsOf(moved)).toEqual(['change']);
   });
 
   it('names by row and column what stands in the way, and then stores nothing', async () => {
@@ -82,11 +81,11 @@ describe('a pasted table of sites', () => {
         '单位名称|县区|乡镇|类别\n甲厂|城北区|一镇|重点单位\n乙厂||中山街道|\n丙厂|城东区|白石乡|\n丁厂|城东区|河口镇|危险场所',
       ),
     );
-    expect(preview.stagedUid).toBeNull();
+    await expect(at.take(preview)).rejects.toMatchObject({ code: 'refused' });
     expect(preview.problems.map(({ row, column }) => `${row}${column}`)).toEqual(['2B', '3B', '4C', '5D']);
     const without = await at.read('单位名称\n戊厂');
     expect(without).toMatchObject({ errorCount: 1, problems: [{ row: 2 }] });
-    expect((await at.read('单位名称\n戊厂', '城西区')).rows[0]?.place).toBe('城西区');
+    expect((await at.read('单位名称\n戊厂', '城西区')).rows[0]?.remark).toBe('城西区');
   });
 
   it('is read anew when it is confirmed: what was changed meanwhile is not overwritten unseen', async () => {
@@ -102,13 +101,12 @@ describe('the exported ledger', () => {
   const place = useSiteOffice();
 
   /** What the ledger says when it is read again. */
-  async function readAgain(at: SiteOffice, uids: string[] | null): Promise<SiteImportPreview> {
+  async function readAgain(at: SiteOffice, uids: string[] | null): Promise<ListPreview> {
     const exported = await at.client.keySites.exportLedger({ filter: everySite, uids });
     const { name } = (await finishedJob(at.client, exported.jobUid)).result as WrittenFile;
     const bytes = readFileSync(join(at.office.dataFolder, name));
     const fileToken = await upload(at.client, 'ledger.xlsx', bytes);
-    const { jobUid } = await at.client.keySites.readWorkbook({ fileToken, sheet: null, placeUid: null });
-    return (await finishedJob(at.client, jobUid)).result as SiteImportPreview;
+    return at.readFrom({ fileToken, sheet: null });
   }
 
   beforeAll(async () => {

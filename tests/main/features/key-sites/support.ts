@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
-import type { KeySite, KeySiteFilter, NewKeySite, SiteImportPreview } from '#shared/contract/key-sites.ts';
-import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import type { KeySite, KeySiteFilter, NewKeySite } from '#shared/contract/key-sites.ts';
+import type { ListPreview, ListSource } from '#shared/contract/table-import.ts';
+import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
 
@@ -63,16 +65,17 @@ export class SiteOffice {
   }
 
   /** As a paste is read; nothing is stored. */
-  async read(text: string, place: string | null = null): Promise<SiteImportPreview> {
-    const placeUid = place === null ? null : this.places[place]!;
-    const { jobUid } = await this.client.keySites.readPaste({ text, placeUid });
-    const job = await finishedJob(this.client, jobUid);
-    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
-    return job.result as SiteImportPreview;
+  read(text: string, place: string | null = null): Promise<ListPreview> {
+    return this.readFrom({ text }, place);
   }
 
-  take({ stagedUid }: SiteImportPreview): Promise<{ added: number; changed: number }> {
-    return this.client.keySites.importStaged({ stagedUid: stagedUid! });
+  readFrom(source: ListSource, place: string | null = null, choice = nothingChosen): Promise<ListPreview> {
+    const options = { placeUid: place === null ? null : this.places[place]! };
+    return previewOf(this.client, this.client.keySites.readTable({ source, choice, options }));
+  }
+
+  take({ stagedUid }: ListPreview, choice = nothingChosen): Promise<{ added: number; changed: number }> {
+    return this.client.keySites.importTable({ stagedUid, choice, options: { placeUid: null } });
   }
 }
 

@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobState } from '#shared/contract/events.ts';
+import type { WrittenFile } from '#shared/contract/files.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
+import { upload } from '#tests/support/upload.ts';
 import { taskItem, useTaskOffice, writtenRows } from './support.ts';
 
 describe('tasks from tables and texts', () => {
   const place = useTaskOffice();
+  const options = { kind: 'other', assignedOn: '2026-09-22', sourceText: '', each: false } as const;
+  const readPaste = (...lines: string[]) => {
+    const source = { text: lines.join('\n').replaceAll('|', '\t') };
+    const { client } = place;
+    return previewOf(client, client.tasks.readTable({ source, choice: nothingChosen, options }));
+  };
 
   it('finds units by full, short and former names in a pasted table', async () => {
     const { client, units } = place;
@@ -17,15 +28,55 @@ describe('tasks from tables and texts', () => {
       document: '',
       note: '',
     });
-    const { columns, rows } = await client.tasks.readTable({
-      text: '任务\t牵头单位\t完成时限\n校园检查\t教育局\t10月底前\n高层整治\t市住房和城乡建设局\t2026.11.15\n农贸市场\t农业局\t',
-      day: '2026-09-22',
+    const preview = await readPaste(
+      '任务|牵头单位|完成时限',
+      '校园检查|教育局|10月底前',
+      '高层整治|市住房和城乡建设局|2026.11.15',
+      '农贸市场|农业局|',
+    );
+    expect(preview.form.mapping).toEqual(['title', 'leads', 'due']);
+    expect(preview.problems).toMatchObject([
+      { row: 4, column: 'B', text: '没有找到牵头单位“农业局”，请改正。' },
+    ]);
+    const corrected = { form: null, corrections: [{ row: 4, column: 1, text: '民政局' }] };
+    const { stagedUid } = preview;
+    expect(await client.tasks.importTable({ stagedUid, choice: corrected, options })).toEqual({
+      added: 3,
+      changed: 0,
     });
-    expect(columns).toEqual(['title', 'leads', 'due']);
-    expect(rows).toMatchObject([
-      { title: '校园检查', leadUids: [units.临川市教育局], dueOn: '2026-10-31', problems: [] },
-      { title: '高层整治', leadUids: [uid], dueOn: '2026-11-15', problems: [] },
-      { title: '农贸市场', leadUids: [], dueOn: null, problems: ['没有找到牵头单位“农业局”'] },
+    const { rows } = await client.tasks.list({
+      filter: { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null },
+      sort: 'due',
+      descending: false,
+      after: null,
+      limit: 9,
+    });
+    expect(rows.map((row) => [row.title, row.units[0]?.uid, row.dueOn])).toEqual([
+      ['校园检查', units.临川市教育局, '2026-10-31'],
+      ['高层整治', uid, '2026-11-15'],
+      ['农贸市场', units.临川市民政局, null],
+    ]);
+  });
+
+  it('are taken without headings by what the columns hold, each lead unit by itself, none twice', async () => {
+    const lines = ['1|校园检查|教育局、民政局|10月底前', '2|校园检查|教育局|10月底前'];
+    const preview = await readPaste(...lines);
+    expect(preview.form).toEqual({ headingRow: 0, mapping: [null, 'title', 'leads', 'due'] });
+    expect(actionsOf(preview)).toEqual(['add', 'same']);
+    const { client } = place;
+    const { stagedUid } = preview;
+    const each = { ...options, each: true };
+    await client.tasks.importTable({ stagedUid, choice: nothingChosen, options: each });
+    const tasks = await client.tasks.list({
+      filter: { text: '校园检查', view: 'all', kind: null, unitUid: null, sourceUid: null },
+      sort: 'due',
+      descending: false,
+      after: null,
+      limit: 9,
+    });
+    expect(tasks.rows.map((row) => row.units.map(({ shortName }) => shortName))).toEqual([
+      ['教育局'],
+      ['民政局'],
     ]);
   });
 
@@ -88,11 +139,15 @@ describe('the ledger of tasks', () => {
     });
     const job: JobState = await finishedJob(place.client, jobUid);
     expect(job).toMatchObject({ status: 'done', problem: null });
-    return writtenRows(place.office.dataFolder, job.result);
+    return job.result as WrittenFile;
+  }
+
+  async function rowsOf(layout: 'ledger' | 'breakdown', chosen: string[] | null) {
+    return writtenRows(place.office.dataFolder, await exported(layout, chosen));
   }
 
   it('holds every task of the list with its old date, its pressings and its state', async () => {
-    const rows = await exported('ledger', null);
+    const rows = await rowsOf('ledger', null);
     expect(rows[0]?.slice(0, 5)).toEqual(['序号', '类别', '任务', '来源', '牵头单位']);
     expect(rows[1]?.slice(2, 10)).toEqual([
       '校园检查',
@@ -108,8 +163,23 @@ describe('the ledger of tasks', () => {
   });
 
   it('is broken down into who does what by when, for the chosen ones', async () => {
-    const rows = await exported('breakdown', [uids[1]!]);
+    const rows = await rowsOf('breakdown', [uids[1]!]);
     expect(rows).toHaveLength(2);
     expect(rows[1]?.slice(1, 6)).toEqual(['消防宣传', '', '', '长期', '每月 30 日前']);
+  });
+
+  it('is read again as the same tasks in either layout', async () => {
+    const { client, office } = place;
+    const options = { kind: 'other', assignedOn: '2026-12-01', sourceText: '', each: false } as const;
+    for (const layout of ['ledger', 'breakdown'] as const) {
+      const { name } = await exported(layout, null);
+      const bytes = readFileSync(join(office.dataFolder, name));
+      const source = { fileToken: await upload(client, name, bytes), sheet: null };
+      const preview = await previewOf(
+        client,
+        client.tasks.readTable({ source, choice: nothingChosen, options }),
+      );
+      expect(preview, layout).toMatchObject({ rowCount: 2, same: 2, problems: [] });
+    }
   });
 });

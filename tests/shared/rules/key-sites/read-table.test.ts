@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { siteTableColumns } from '#shared/rules/key-sites/headings.ts';
 import { readTable } from '#shared/rules/key-sites/read-table.ts';
+import { mappedColumns, proposedForm } from '#shared/rules/tables/form.ts';
 
-const kindOfWord = (word: string) => (word === '高层建筑' || word === '高层' ? 'high-rise' : null);
+const known = siteTableColumns([{ uid: 'high-rise', name: '高层建筑', words: ['高层建筑', '高层'] }]);
 
 function read(text: string) {
   const rows = text.split('\n').map((line, index) => ({ row: index + 1, cells: line.split('|') }));
-  return readTable(rows, kindOfWord);
+  const { headingRow, mapping } = proposedForm(rows, known)!;
+  const headed = mappedColumns(mapping, rows[headingRow - 1]!.cells, known);
+  return { ...readTable(rows.slice(headingRow), headed), columns: headed };
 }
 
 describe('a table of sites', () => {
@@ -71,9 +75,5 @@ describe('a table of sites', () => {
       'warning 4A',
       'error 6C',
     ]);
-  });
-
-  it('without a heading for names is no table of sites', () => {
-    expect(read('甲|东区\n乙|西区').problems).toMatchObject([{ severity: 'error', row: 0 }]);
   });
 });

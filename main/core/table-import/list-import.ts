@@ -1,0 +1,51 @@
+import type { ImportRow } from '#shared/contract/import-preview.ts';
+import type { HeadedColumn } from '#shared/rules/tables/headings.ts';
+import type { Mapping } from '#shared/rules/tables/form.ts';
+import type { ListColumns } from '#shared/rules/tables/list-columns.ts';
+import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { WriteContext } from '../handlers.ts';
+import type { ReadStore } from '../store/read-store.ts';
+
+/** What taking over one row would do. */
+export interface UnderstoodRow {
+  row: number;
+  action: ImportRow['action'];
+  /** What would change, or what is understood of a newcomer, in words. */
+  changes: readonly string[];
+}
+
+export interface Understood {
+  rows: readonly UnderstoodRow[];
+  problems: readonly ReadProblem[];
+  /** What else would happen. */
+  notes: readonly string[];
+}
+
+/** The rows below the heading, corrected, and what their columns mean. */
+export interface GivenTable<Meaning extends string> {
+  rows: readonly TableRow[];
+  columns: readonly HeadedColumn<Meaning>[];
+}
+
+export interface Surroundings<Options> {
+  options: Options;
+  today: string;
+  resourcesFolder: string;
+}
+
+/** A list that tables can be imported into. */
+export interface ListImport<Meaning extends string, Options, Read extends Understood> {
+  /** Under which its readings wait and its forms are remembered; never changes. */
+  key: string;
+  /** What it is a list of, and the word that counts them: 督查人员, 人. */
+  what: string;
+  unit: string;
+  /** Of the office as it is: its own kinds may have columns of their own. */
+  columns: (db: ReadStore) => ListColumns<Meaning>;
+  /** What the columns of a table without headings are; where it cannot tell, the clerk has to say. */
+  withoutHeading?: (db: ReadStore, rows: readonly TableRow[], around: Surroundings<Options>) => Mapping;
+  /** Reads against what is stored, changes nothing. The same table and store give the same result. */
+  understand: (db: ReadStore, table: GivenTable<Meaning>, around: Surroundings<Options>) => Read;
+  /** Stores the rows to add or change; there are no errors among the problems. */
+  write: (read: Read, context: WriteContext) => void;
+}

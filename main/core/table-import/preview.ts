@@ -1,0 +1,64 @@
+import { PREVIEW_ROWS } from '#shared/contract/import-preview.ts';
+import type { ListImportRow, ListPreview } from '#shared/contract/table-import.ts';
+import { HEADING_ROWS } from '#shared/rules/tables/headings.ts';
+import { meaningsOf } from '#shared/rules/tables/list-columns.ts';
+import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
+import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
+import type { Understood, UnderstoodRow } from './list-import.ts';
+import type { UnderstoodTable } from './understand-table.ts';
+
+/** Beside the heading some rows are needed to see what the columns hold. */
+const FIRST_ROWS = HEADING_ROWS + 15;
+
+/** Long tables are cut, rows with problems first; counts are of all. */
+export function listPreview<Meaning extends string>(
+  { table, sheets }: { table: SourceTable; sheets: string[] },
+  { form, columns, given, read, problems }: UnderstoodTable<Meaning, Understood>,
+): Omit<ListPreview, 'stagedUid'> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const wrong = new Set(errors.map(({ row }) => row));
+  const understood = (read?.rows ?? []).map((row) =>
+    wrong.has(row.row) ? { ...row, action: 'none' as const } : row,
+  );
+  const count = (action: UnderstoodRow['action']) => understood.filter((row) => row.action === action).length;
+  return {
+    sheet: table.sheet,
+    sheets,
+    form,
+    firstRows: table.rows.slice(0, FIRST_ROWS),
+    width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
+    meanings: meaningsOf(columns).map((meaning) => {
+      const { name, isRequired = false } = columns[meaning];
+      return { meaning, name, isRequired };
+    }),
+    rowCount: understood.length,
+    adds: count('add'),
+    changes: count('change'),
+    same: count('same'),
+    rows: shownRows(given.rows, understood, problems),
+    problems: problems.slice(0, PREVIEW_ROWS),
+    errorCount: errors.length,
+    warningCount: problems.length - errors.length,
+    notes: [...(read?.notes ?? [])],
+  };
+}
+
+/** What has a problem may not have been understood at all; it is shown to be put right. */
+function shownRows(
+  rows: readonly SourceRow[],
+  understood: readonly UnderstoodRow[],
+  problems: readonly ReadProblem[],
+): ListImportRow[] {
+  const textOf = new Map(problems.toReversed().map(({ row, text }) => [row, text]));
+  const byRow = new Map(understood.map((row) => [row.row, row]));
+  const actionOf = (source: SourceRow) => byRow.get(source.row)?.action ?? 'none';
+  const troubled = rows.filter(({ row }) => textOf.has(row)).slice(0, PREVIEW_ROWS);
+  const others = rows.filter(({ row }) => byRow.has(row) && !textOf.has(row));
+  const news = others.filter((source) => actionOf(source) !== 'same');
+  const old = others.filter((source) => actionOf(source) === 'same');
+  return [...troubled, ...news, ...old].slice(0, PREVIEW_ROWS).map((source) => ({
+    ...source,
+    action: actionOf(source),
+    remark: textOf.get(source.row) ?? byRow.get(source.row)?.changes.join('；') ?? '',
+  }));
+}

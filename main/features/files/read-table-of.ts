@@ -1,0 +1,38 @@
+import { localDay } from '#shared/calendar/days.ts';
+import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { TableSource } from '#main/core/excel/read/source-table.ts';
+import type { ReadTable } from '#main/core/jobs/table-preview.ts';
+import type { ReadListInput } from '#main/core/table-import/read-list.ts';
+
+interface Asked<Options> {
+  source: ListSource;
+  choice: ListChoice;
+  options: Options;
+}
+
+/**
+ * The service that reads a table into a list; its job's result is a ListPreview.
+ * @param list the job's name is its key with `.readTable`
+ */
+export function readTableOf<Options>({ key, what }: { key: string; what: string }) {
+  return ({ source, choice, options }: Asked<Options>, { core, caller }: ServiceContext) => {
+    const input: ReadListInput<Options> = {
+      source: 'fileToken' in source ? fileSource(source) : source,
+      choice,
+      options,
+      today: localDay(Date.now()),
+      userUid: caller.userUid ?? '',
+    };
+    function fileSource({ fileToken, sheet }: { fileToken: string; sheet: string | null }): TableSource {
+      return { path: core.files.uploaded(fileToken).path, sheet };
+    }
+    const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
+      const { preview, payloadFile } = result as ReadTable<ListPreview>;
+      const kept = 'stagedUid' in source ? source.stagedUid : null;
+      const stagedUid = kept ?? (await core.stage(key, { file: payloadFile ?? '' }, caller));
+      return { ...preview, stagedUid };
+    });
+    return { jobUid: started.uid };
+  };
+}

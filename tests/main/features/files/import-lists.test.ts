@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import type { ListPreview, ListSource } from '#shared/contract/table-import.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
+import { upload } from '#tests/support/upload.ts';
+
+/* Lists that a clerk keeps in Excel: taken in from a table of any office, exported, and read again as the same. */
+
+let office: Awaited<ReturnType<typeof startTestOffice>>;
+let client: Client;
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = office.client;
+  await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
+  const [city] = await client.organizations.tree({ day: null });
+  const add = (level: 'county' | 'memberUnit' | 'township', parentUid: string, ...names: string[]) =>
+    client.organizations.add({
+      items: names.map((name) => ({ level, parentUid, name, shortName: '', marks: [] })),
+      from: null,
+      document: '',
+      afterUid: null,
+    });
+  const { uids } = await add('county', city!.uid, '城东区', '城西区');
+  await add('township', uids[0]!, '河口镇');
+  await add('memberUnit', city!.uid, '临川市教育局', '临川市民政局');
+});
+afterAll(() => office.close());
+
+type Choice<Options> = { source: ListSource; choice: typeof nothingChosen; options: Options };
+
+/** A list as the tests ask it. */
+function listOf<Options>(
+  operations: {
+    readTable: (input: Choice<Options>) => Promise<{ jobUid: string }>;
+    importTable: (
+      input: Omit<Choice<Options>, 'source'> & { stagedUid: string },
+    ) => Promise<{ added: number; changed: number }>;
+  },
+  options: Options,
+) {
+  const read = (source: ListSource) =>
+    previewOf(client, operations.readTable({ source, choice: nothingChosen, options }));
+  return {
+    read,
+    paste: (...lines: string[]) => read({ text: lines.join('\n').replaceAll('|', '\t') }),
+    take: ({ stagedUid }: ListPreview) =>
+      operations.importTable({ stagedUid, choice: nothingChosen, options }),
+    /** What an exported file says when it is read again. */
+    async readExported(started: Promise<{ jobUid: string }>, sheet: string | null = null) {
+      const job = await finishedJob(client, (await started).jobUid);
+      const { name } = job.result as WrittenFile;
+      const bytes = readFileSync(join(office.dataFolder, name));
+      return read({ fileToken: await upload(client, 'exported.xlsx', bytes), sheet });
+    },
+  };
+}
+
+const places = ({ problems }: ListPreview) => problems.map(({ row, column }) => `${row}${column}`);
+
+describe('a register of received papers', () => {
+  const list = () => listOf(client.receivedPapers, null);
+
+  it('is taken in with its numbers, or numbered on, and with what was done about the papers', async () => {
+    const preview = await list().paste(
+      '收文登记簿||||||',
+      '编号|来文日期|来文机关|文号|文件标题|领导批示|办理结果',
+      '2025-7|2025-03-01|省消安办|省消安办〔2025〕3号|关于开展检查的通知|请张三办理|已办',
+      '|2025.3.2|市政府|||转阅|',
+      '|2025年3月3日|市政府||关于值班的通知||',
+    );
+    expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('已办结，办结日期记为 2025-03-01');
+    expect(places(preview)).toEqual(['4E']);
+    expect(await list().take(preview)).toEqual({ added: 2, changed: 0 });
+    const { rows } = await client.receivedPapers.list({
+      view: 'all',
+      year: 2025,
+      text: '',
+      after: null,
+      limit: 9,
+    });
+    expect(rows.map(({ serial, title, status }) => [serial, title, status])).toEqual([
+      [8, '关于值班的通知', 'open'],
+      [7, '关于开展检查的通知', 'done'],
+    ]);
+    const { entries } = await client.receivedPapers.get({ uid: rows[1]!.uid });
+    expect(entries.map(({ kind, text }) => [kind, text])).toEqual([
+      ['instruction', '请张三办理'],
+      ['result', '已办'],
+    ]);
+  });
+
+  it('points out a number that another paper has, a day to come and a limit before the paper', async () => {
+    const preview = await list().paste(
+      '编号|收文日期|来文单位|标题|办理期限|份数',
+      '2025-7|2025-03-01|省消安办|另一份|2025-02-01|两份',
+      '|2999-01-01||又一份||',
+    );
+    expect(places(preview)).toEqual(['2A', '2E', '2F', '3B', '3C']);
+  });
+
+  it('is exported and read again as the same', async () => {
+    const all = { view: 'all', year: null, text: '' } as const;
+    const again = await list().readExported(client.receivedPapers.exportRegister(all));
+    expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
+  });
+});
+
+describe('a list of hazards under listed supervision', () => {
+  const list = () => listOf(client.listedSupervision, null);
+
+  it('is taken in with the days of the boards that hang; what it says anew is changed, limits are not', async () => {
+    const preview = await list().paste(
+      '隐患单位|属地|主要隐患|挂牌时间|整改期限|警示牌',
+      '甲商场|城东区|疏散通道堵塞|2026-01-20|2026-06-30|2026-01-22',
+      '乙批发市场|城南区|消火栓无水|2026-01-20|2025-06-30|未挂',
+      '丙厂|||2026-01-20||',
+    );
+    expect(places(preview)).toEqual(['3B', '3E', '4E']);
+    const right = await list().paste(
+      '隐患单位|属地|主要隐患|挂牌时间|整改期限|警示牌',
+      '甲商场|城东区|疏散通道堵塞|2026-01-20|2026-06-30|2026-01-22',
+    );
+    await list().take(right);
+    const again = await list().paste(
+      '隐患单位|挂牌时间|整改期限|包案领导|责任单位',
+      '甲商场|2026-01-20|2026-12-31|张三|市教育局',
+    );
+    expect(again.rows[0]?.action).toBe('change');
+    expect(again).toMatchObject({ warningCount: 1, errorCount: 0 });
+    expect(await list().take(again)).toEqual({ added: 0, changed: 1 });
+    const [row] = await client.listedSupervision.list({ view: 'all', text: '' });
+    expect(row).toMatchObject({
+      leader: '张三',
+      organizationName: '临川市教育局',
+      dueOn: '2026-06-30',
+      boardHungOn: '2026-01-22',
+      level: 'city',
+    });
+  });
+
+  it('is exported and read again as the same, also after an extension', async () => {
+    const [row] = await client.listedSupervision.list({ view: 'all', text: '' });
+    const extension = { uid: row!.uid, day: '2026-06-01', dueOn: '2026-09-30', reason: '雨季' };
+    await client.listedSupervision.extend(extension);
+    const again = await list().readExported(client.listedSupervision.exportLedger({ view: 'all' }));
+    expect(again).toMatchObject({ rowCount: 1, same: 1, problems: [] });
+  });
+});
+
+describe('a list of findings', () => {
+  const list = () => listOf(client.findings, null);
+  const everything = {
+    view: 'all',
+    campaignUid: null,
+    countyUid: null,
+    tradeUid: null,
+    severity: null,
+    text: '',
+    counted: null,
+  } as const;
+  const heading = '县区|被检查单位|存在问题|隐患级别|责任单位|检查日期|整改期限';
+
+  it('becomes tasks of the units that answer for them, at the places that are known', async () => {
+    const preview = await list().paste(
+      heading,
+      '城东|河口镇|未建台账||城东区|2026-01-05|2026-01-20',
+      '城西区|城西夜市|占用消防车通道|重大火灾隐患(疏散)|市民政局、教育局|2026-01-05|',
+      '|望江酒店|未备案||市民政局|2026-01-05|',
+      '城西区|乙店||||去年|',
+    );
+    expect(places(preview)).toEqual(['4A', '5C', '5E', '5F']);
+    const right = await list().paste(
+      heading,
+      '城东|河口镇|未建台账||城东区|2026-01-05|2026-01-20',
+      '城西区|城西夜市|占用消防车通道|重大火灾隐患(疏散)|市民政局、教育局|2026-01-05|',
+    );
+    expect(await list().take(right)).toEqual({ added: 2, changed: 0 });
+    const { rows } = await client.findings.list({
+      filter: everything,
+      sort: 'due',
+      after: null,
+      limit: 9,
+    });
+    expect(
+      rows.map(({ countyName, place, severity, task }) => [countyName, place, severity, task.dueOn]),
+    ).toEqual([
+      ['城东区', '河口镇', 'ordinary', '2026-01-20'],
+      ['城西区', '城西夜市', 'major', '2026-01-20'],
+    ]);
+    expect(rows[1]?.task.units.map(({ name }) => name)).toEqual(['临川市民政局', '临川市教育局']);
+  });
+
+  it('is exported and read again as the same, sheet by sheet', async () => {
+    const exported = () => client.findings.exportLedger({ filter: everything, uids: null });
+    for (const sheet of ['问题清单', '整改台账'])
+      expect(await list().readExported(exported(), sheet)).toMatchObject({
+        rowCount: 2,
+        same: 2,
+        problems: [],
+      });
+  });
+
+  it('is filled in by the ledger that a unit has written 五落实 into; one undo takes it back', async () => {
+    const preview = await list().paste(
+      '被督查单位（场所）|存在的问题|发现日期|责任|措施|资金|整改时限',
+      '城西夜市|占用消防车通道|2026-01-05|王五|划线立牌|2万元|2026-03-01',
+    );
+    expect(actionsOf(preview)).toEqual(['change']);
+    expect(preview).toMatchObject({ errorCount: 0, warningCount: 1 });
+    await list().take(preview);
+    const found = async () => {
+      const filter = { ...everything, text: '夜市' };
+      const { rows } = await client.findings.list({ filter, sort: 'due', after: null, limit: 9 });
+      return client.findings.get({ uid: rows[0]!.uid });
+    };
+    expect(await found()).toMatchObject({ responsible: '王五', funds: '2万元', severity: 'major' });
+    expect((await found()).task.dueOn).toBe('2026-01-20');
+    await client.history.undo({});
+    expect((await found()).responsible).toBe('');
+  });
+});
+
+describe('a list of partner units', () => {
+  it('is exported and read again as the same', async () => {
+    const list = listOf(client.partnerUnits, null);
+    await list.take(await list.paste('医疗|市急救中心|120|李主任', '供水|自来水公司|12345'));
+    const again = await list.readExported(client.partnerUnits.exportWorkbook());
+    expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
+  });
+});
