@@ -25,6 +25,8 @@ import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/pri
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
+import { measureSources } from './measure-sources.ts';
+import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
@@ -73,6 +75,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'partnerUnits.exportWorkbook': exportPartners,
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
+  'reports.writePaper': writeReportPaperWith(measureSources),
+  'reports.exportWorkbook': exportReportsWith(measureSources),
+  'reports.writeSetPapers': writeSetPapers,
+  'reports.exportSet': exportSet,
   'rosters.read': readRoster,
   'rosters.exportWorkbook': exportRosters,
   'schedule.solve': solveScheduleJob,

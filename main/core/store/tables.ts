@@ -103,6 +103,8 @@ export const loggedTables = [
   'judge',
   'judged_cell',
   'foreign_form',
+  'report_definition',
+  'report_set',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

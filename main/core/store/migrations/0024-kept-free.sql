@@ -1,0 +1,1 @@
+-- Kept free for collections, until they are merged.

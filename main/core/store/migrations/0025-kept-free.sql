@@ -1,0 +1,1 @@
+-- Kept free for imports, until they are merged.

@@ -1,0 +1,108 @@
+import type { ReportCell, ReportTable } from '#shared/rules/reports/table.ts';
+import type { PrintedReport } from '#shared/rules/reports/printed.ts';
+import {
+  type Comparison,
+  comparedTexts,
+  comparisonNames,
+  comparisons,
+  valueText,
+} from '#shared/rules/reports/words.ts';
+import { type ListColumn, listPaper } from '#main/core/excel/write/list-paper.ts';
+import type { PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
+import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
+
+interface Written {
+  table: ReportTable;
+  printed: PrintedReport;
+}
+
+/** Each report as it is printed, its numbers as numbers, and its comparisons on sheets of their own. */
+export function reportSheets(reports: readonly Written[]): PaperSheet[] {
+  const nameFor = createSheetNames();
+  return reports.flatMap(({ table, printed }) => [
+    mainSheet(nameFor(table.title), table, printed),
+    ...comparisons
+      .filter((comparison) => table.total.some((cell) => cell[comparison] !== null))
+      .map((comparison) =>
+        comparedSheet(
+          nameFor(`${comparisonNames[comparison].change} ${table.title}`),
+          table,
+          printed,
+          comparison,
+        ),
+      ),
+  ]);
+}
+
+function mainSheet(name: string, table: ReportTable, printed: PrintedReport): PaperSheet {
+  const numbers = ({ name: rowName, cells }: { name: string; cells: readonly ReportCell[] }): PaperRow => [
+    { value: rowName },
+    ...cells.map(({ value }, place) => numberCell(value, table.columns[place]?.unit ?? '')),
+  ];
+  const [total, ...compared] = printed.foot;
+  return listPaper({
+    name,
+    columns: columnsOf(printed.head),
+    title: printed.title,
+    caption: { left: printed.left, right: printed.right },
+    rows: [
+      ...table.rows.map(numbers),
+      ...(total === undefined ? [] : [strong(numbers({ name: '合计', cells: table.total }))]),
+      ...compared.map(({ texts }) => texts.map((text) => ({ value: text }))),
+    ],
+    frozenColumns: 1,
+  });
+}
+
+/** Of each measure now, then, how much more, and that in per cent. */
+function comparedSheet(
+  name: string,
+  { columns, rows, total, title }: ReportTable,
+  printed: PrintedReport,
+  comparison: Comparison,
+): PaperSheet {
+  const { then, change } = comparisonNames[comparison];
+  const [rowHeading = '', ...headings] = printed.head;
+  const line = (rowName: string, cells: readonly ReportCell[]): PaperRow => [
+    { value: rowName },
+    ...cells.flatMap((cell, place) => {
+      const unit = columns[place]?.unit ?? '';
+      const [, difference = '', percent = ''] = comparedTexts(cell, unit, comparison);
+      return [
+        numberCell(cell.value, unit),
+        numberCell(cell[comparison], unit),
+        { value: difference },
+        { value: percent },
+      ];
+    }),
+  ];
+  return listPaper({
+    name,
+    columns: columnsOf([
+      rowHeading,
+      ...headings.flatMap((heading) => [
+        heading,
+        `${heading}${then}`,
+        `${heading}增减`,
+        `${heading}${change}`,
+      ]),
+    ]),
+    title: `${title}(与${then}比较)`,
+    caption: { left: printed.left, right: printed.right },
+    rows: [...rows.map((row) => line(row.name, row.cells)), strong(line('合计', total))],
+    frozenColumns: 1,
+  });
+}
+
+function columnsOf([first = '', ...others]: readonly string[]): ListColumn[] {
+  return [[first, 24, 'left'], ...others.map((heading): ListColumn => [heading, 14, 'center'])];
+}
+
+function numberCell(value: number | null, unit: string) {
+  if (value === null) return { value: valueText(value, unit) };
+  return unit === '%' ? { value, format: '0.##%' } : { value };
+}
+
+function strong(row: PaperRow): PaperRow {
+  return row.map((cell) => (cell === null ? null : { ...cell, strong: true }));
+}

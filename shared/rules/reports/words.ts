@@ -1,0 +1,48 @@
+import type { ReportCell } from './table.ts';
+
+/* Numbers of reports in words. What cannot be told is a dash, never a 0. */
+
+export const NOTHING = '—';
+
+export function valueText(value: number | null, unit: string): string {
+  if (value === null) return NOTHING;
+  return unit === '%' ? `${rounded(value * 100, 2)}%` : String(rounded(value, 4));
+}
+
+/** How much more than then; of per cents in points of them. */
+export function differenceText(now: number | null, then: number | null, unit: string): string {
+  if (now === null || then === null) return NOTHING;
+  const difference = unit === '%' ? rounded((now - then) * 100, 2) : rounded(now - then, 4);
+  return `${signed(difference)}${unit === '%' ? '个百分点' : ''}`;
+}
+
+/** The same in per cent of what it was then; a share has its difference only. */
+export function changeText(now: number | null, then: number | null, unit: string): string {
+  if (now === null || then === null || then === 0 || unit === '%') return NOTHING;
+  return `${signed(rounded(((now - then) / then) * 100, 1))}%`;
+}
+
+function signed(number: number): string {
+  return number > 0 ? `+${number}` : String(number);
+}
+
+/** Half away from zero, as tables are rounded by hand; what multiplying left over is cut off first. */
+function rounded(number: number, places: number): number {
+  const scale = 10 ** places;
+  const size = Math.round(Number((Math.abs(number) * scale).toPrecision(12))) / scale;
+  return number < 0 && size !== 0 ? -size : size;
+}
+
+export const comparisons = ['lastYear', 'before'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export const comparisonNames: Readonly<Record<Comparison, { then: string; change: string }>> = {
+  lastYear: { then: '去年同期', change: '同比' },
+  before: { then: '上期', change: '环比' },
+};
+
+/** What stands below the total of a printed report: then, how much more, and that in per cent. */
+export function comparedTexts(cell: ReportCell, unit: string, comparison: Comparison): string[] {
+  const then = cell[comparison];
+  return [valueText(then, unit), differenceText(cell.value, then, unit), changeText(cell.value, then, unit)];
+}
