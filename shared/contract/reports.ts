@@ -4,6 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import type { CellDifference } from '../rules/reports/differences.ts';
 import type { Measure } from '../rules/reports/measure.ts';
 import type { PrintedReport } from '../rules/reports/printed.ts';
+import { calendarKinds } from '../rules/reports/span.ts';
 import { type ReportTable, type RowKind, rowKinds } from '../rules/reports/table.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import type { FindingFilter } from './findings.ts';
@@ -19,8 +20,6 @@ const columnSchema = z.object({
   heading: textSchema('栏目名称', 30),
 });
 
-export const reportCycles = ['month', 'quarter', 'halfYear', 'year'] as const;
-
 const definitionFields = {
   name: nameSchema('报表名称', 60),
   rowKind: z.enum(rowKinds),
@@ -28,9 +27,13 @@ const definitionFields = {
   columns: z
     .array(columnSchema)
     .min(1, '请选择栏目')
-    .max(reportLimits.columns, `一张报表最多 ${reportLimits.columns} 栏`),
+    .max(reportLimits.columns, `一张报表最多 ${reportLimits.columns} 栏`)
+    .refine(
+      (columns) => new Set(columns.map(({ measure }) => measure)).size === columns.length,
+      '同一个统计项只能有一栏',
+    ),
   /** For which time it is usually made. */
-  cycle: z.enum(reportCycles),
+  cycle: z.enum(calendarKinds),
   source: textSchema('依据', 200),
   validFrom: daySchema.nullable(),
   validTo: daySchema.nullable(),

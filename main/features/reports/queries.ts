@@ -7,7 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
-import { reportCycles } from '#shared/contract/reports.ts';
+import { calendarKinds } from '#shared/rules/reports/span.ts';
 import { rowKinds } from '#shared/rules/reports/table.ts';
 
 const definitionColumns = {
@@ -17,7 +17,7 @@ const definitionColumns = {
   row_kind: oneOf(...rowKinds),
   hides_empty: integer,
   columns: text,
-  cycle: oneOf(...reportCycles),
+  cycle: oneOf(...calendarKinds),
   source: text,
   valid_from: nullableText,
   valid_to: nullableText,

@@ -6,7 +6,8 @@ export interface CellDifference {
   row: string;
   rowName: string;
   /** Heading of the column. */
-  heading: string;
+  /** Its place in the head: 0 is the name. */
+  column: number;
   /** Null: the row was not there, or is not there any more. */
   frozen: string | null;
   today: string | null;
@@ -34,8 +35,8 @@ function cellsOf(
   head: readonly string[],
 ): CellDifference[] {
   const rowName = (frozen ?? today)?.texts[0] ?? '';
-  return head.flatMap((heading, place) => {
-    const [then, now] = [frozen?.texts[place] ?? null, today?.texts[place] ?? null];
-    return then === now ? [] : [{ row, rowName, heading, frozen: then, today: now }];
+  return head.flatMap((_heading, column) => {
+    const [then, now] = [frozen?.texts[column] ?? null, today?.texts[column] ?? null];
+    return then === now ? [] : [{ row, rowName, column, frozen: then, today: now }];
   });
 }

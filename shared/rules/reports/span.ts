@@ -1,9 +1,17 @@
 import { addDays, addMonths, daysBetween, lastDayOfMonth } from '../../calendar/days.ts';
 
 /** A stretch of time that a report counts; days that are no whole month, quarter, half-year or year are `days`. */
-export const spanKinds = ['month', 'quarter', 'halfYear', 'year', 'days'] as const;
-export type SpanKind = (typeof spanKinds)[number];
-type CalendarKind = Exclude<SpanKind, 'days'>;
+export const calendarKinds = ['month', 'quarter', 'halfYear', 'year'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+export type SpanKind = CalendarKind | 'days';
+
+export const spanKindNames: Readonly<Record<SpanKind, string>> = {
+  month: '月',
+  quarter: '季度',
+  halfYear: '半年',
+  year: '年',
+  days: '自选起止日期',
+};
 
 /** First and last day. */
 export interface Span {
@@ -12,7 +20,6 @@ export interface Span {
 }
 
 const lengths: Readonly<Record<CalendarKind, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
-const calendarKinds = Object.keys(lengths) as CalendarKind[];
 
 /** The whole month, quarter, half-year or year that a day lies in. */
 export function spanAround(kind: CalendarKind, day: string): Span {
@@ -20,6 +27,15 @@ export function spanAround(kind: CalendarKind, day: string): Span {
   const month = Number(day.slice(5, 7)) - 1;
   const from = addMonths(`${day.slice(0, 4)}-01-01`, month - (month % length));
   return { from, to: lastDayOfMonth(addMonths(from, length - 1)) };
+}
+
+/** Days before its end from which a period is the one that is reported. */
+const NEAR_END = 10;
+
+/** The period that is usually reported on a day: the one that has ended last, or is about to end. */
+export function usualSpan(kind: CalendarKind, today: string): Span {
+  const current = spanAround(kind, today);
+  return daysBetween(today, current.to) <= NEAR_END ? current : movedSpan(current, -1);
 }
 
 export function kindOfSpan({ from, to }: Span): SpanKind {
