@@ -1,7 +1,13 @@
 import type { ReportDefinition } from '#shared/contract/reports.ts';
-import { type Amounts, isAnything, valueIn } from '#shared/rules/reports/measure.ts';
+import { type Amounts, isAnything, placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
 import { lastYearOf, movedSpan, type Span } from '#shared/rules/reports/span.ts';
-import { REST, type ReportCell, type ReportRow, type ReportTable } from '#shared/rules/reports/table.ts';
+import {
+  NO_NUMBER,
+  REST,
+  type ReportCell,
+  type ReportRow,
+  type ReportTable,
+} from '#shared/rules/reports/table.ts';
 import type { Counted, MeasureSource } from '#main/core/measures/measure-source.ts';
 import { type CountScope, countSpan, measuresIn, restOf, type SourcedMeasure, tellsRows } from './count.ts';
 import { rowsOfKind } from './report-rows.ts';
@@ -16,8 +22,6 @@ interface CountedColumn {
   /** Whether it can be told row by row. */
   hasRows: boolean;
 }
-
-const NOTHING: ReportCell = { value: null, lastYear: null, before: null };
 
 /** What a report shows of a time, each number with what it was before. */
 export function reportTable(
@@ -56,6 +60,7 @@ export function reportTable(
         measure,
         heading: heading === '' ? (found?.name ?? '已没有的统计项') : heading,
         unit: found?.unit ?? '',
+        places: found === undefined ? 0 : placesOfKind[found.kind],
       };
     }),
     rows: [
@@ -82,17 +87,17 @@ function countTimes(scope: CountScope, span: Span, rows: Parameters<typeof count
 const NO_AMOUNTS: Amounts = {};
 
 function cellOf(column: CountedColumn | null, row: string): ReportCell {
-  if (column === null || !column.hasRows) return NOTHING;
+  if (column === null || !column.hasRows) return NO_NUMBER;
   return cellWith(column, ({ byRow }) => byRow.get(row) ?? NO_AMOUNTS);
 }
 
 function restCell(column: CountedColumn | null, rows: ReadonlySet<string>): ReportCell {
-  if (column === null || !column.hasRows) return NOTHING;
+  if (column === null || !column.hasRows) return NO_NUMBER;
   return cellWith(column, (counted) => restOf(counted, rows));
 }
 
 function totalCell(column: CountedColumn | null): ReportCell {
-  return column === null ? NOTHING : cellWith(column, ({ total }) => total);
+  return column === null ? NO_NUMBER : cellWith(column, ({ total }) => total);
 }
 
 /** A time in which nothing at all was recorded is not compared with: its 0 would be none. */

@@ -1,4 +1,9 @@
-import type { ReportCell, ReportTable } from '#shared/rules/reports/table.ts';
+import {
+  NO_NUMBER,
+  type NumberLook,
+  type ReportCell,
+  type ReportTable,
+} from '#shared/rules/reports/table.ts';
 import type { PrintedReport } from '#shared/rules/reports/printed.ts';
 import {
   type Comparison,
@@ -37,7 +42,7 @@ export function reportSheets(reports: readonly Written[]): PaperSheet[] {
 function mainSheet(name: string, table: ReportTable, printed: PrintedReport): PaperSheet {
   const numbers = ({ name: rowName, cells }: { name: string; cells: readonly ReportCell[] }): PaperRow => [
     { value: rowName },
-    ...cells.map(({ value }, place) => numberCell(value, table.columns[place]?.unit ?? '')),
+    ...table.columns.map((column, place) => numberCell(cells[place]?.value ?? null, column)),
   ];
   const [total, ...compared] = printed.foot;
   return listPaper({
@@ -65,12 +70,12 @@ function comparedSheet(
   const [rowHeading = '', ...headings] = printed.head;
   const line = (rowName: string, cells: readonly ReportCell[]): PaperRow => [
     { value: rowName },
-    ...cells.flatMap((cell, place) => {
-      const unit = columns[place]?.unit ?? '';
-      const [, difference = '', percent = ''] = comparedTexts(cell, unit, comparison);
+    ...columns.flatMap((column, place) => {
+      const cell = cells[place] ?? NO_NUMBER;
+      const [, difference = '', percent = ''] = comparedTexts(cell, column, comparison);
       return [
-        numberCell(cell.value, unit),
-        numberCell(cell[comparison], unit),
+        numberCell(cell.value, column),
+        numberCell(cell[comparison], column),
         { value: difference },
         { value: percent },
       ];
@@ -98,9 +103,11 @@ function columnsOf([first = '', ...others]: readonly string[]): ListColumn[] {
   return [[first, 24, 'left'], ...others.map((heading): ListColumn => [heading, 14, 'center'])];
 }
 
-function numberCell(value: number | null, unit: string) {
-  if (value === null) return { value: valueText(value, unit) };
-  return unit === '%' ? { value, format: '0.##%' } : { value };
+/** As it is written, and still a number. */
+function numberCell(value: number | null, look: NumberLook) {
+  if (value === null) return { value: valueText(value, look) };
+  if (look.unit !== '%') return { value: Number(valueText(value, look)) };
+  return { value, format: look.places === 0 ? '0%' : `0.${'0'.repeat(look.places)}%` };
 }
 
 function strong(row: PaperRow): PaperRow {

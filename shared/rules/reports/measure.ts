@@ -11,6 +11,9 @@ export type Measure = {
   | { kind: 'share'; part: string; whole: string }
 );
 
+/** Digits behind the point: 万元 are exact to the yuan. */
+export const placesOfKind: Readonly<Record<Measure['kind'], number>> = { count: 0, sum: 4, share: 2 };
+
 /** By key of the measure; what is missing is 0. */
 export type Amounts = Readonly<Record<string, number>>;
 

@@ -1,5 +1,5 @@
 import { kindOfSpan, spanWords } from './span.ts';
-import { type ReportCell, type ReportTable, rowKindNames } from './table.ts';
+import { NO_NUMBER, type ReportCell, type ReportTable, rowKindNames } from './table.ts';
 import { type Comparison, comparedTexts, comparisonNames, comparisons, valueText } from './words.ts';
 
 /** A report as it is printed, every number in its words: what is handed upward is frozen as this. */
@@ -25,7 +25,7 @@ export function printedReport(table: ReportTable, office: string): PrintedReport
   const { columns, rows, total } = table;
   const texts = (name: string, cells: readonly ReportCell[]) => [
     name,
-    ...cells.map(({ value }, place) => valueText(value, columns[place]?.unit ?? '')),
+    ...columns.map((column, place) => valueText(cells[place]?.value ?? null, column)),
   ];
   return {
     title: table.title,
@@ -48,7 +48,7 @@ function comparedRows({ columns, total, ...span }: ReportTable, comparison: Comp
   if (comparison === 'before' && kindOfSpan(span) === 'days') return [];
   if (total.every((cell) => cell[comparison] === null)) return [];
   const { then, change } = comparisonNames[comparison];
-  const all = total.map((cell, place) => comparedTexts(cell, columns[place]?.unit ?? '', comparison));
+  const all = columns.map((column, place) => comparedTexts(total[place] ?? NO_NUMBER, column, comparison));
   return [then, `比${then}增减`, change].map((name, line) => ({
     key: name,
     texts: [name, ...all.map((texts) => texts[line] ?? '')],

@@ -29,13 +29,13 @@ export function spanAround(kind: CalendarKind, day: string): Span {
   return { from, to: lastDayOfMonth(addMonths(from, length - 1)) };
 }
 
-/** Days before its end from which a period is the one that is reported. */
+/** Days before its end, for each of its months, from which a period is the one that is reported. */
 const NEAR_END = 10;
 
 /** The period that is usually reported on a day: the one that has ended last, or is about to end. */
 export function usualSpan(kind: CalendarKind, today: string): Span {
   const current = spanAround(kind, today);
-  return daysBetween(today, current.to) <= NEAR_END ? current : movedSpan(current, -1);
+  return daysBetween(today, current.to) <= NEAR_END * lengths[kind] ? current : movedSpan(current, -1);
 }
 
 export function kindOfSpan({ from, to }: Span): SpanKind {

@@ -17,12 +17,18 @@ export const rowKindNames: Readonly<Record<RowKind, string>> = {
 /** Key of the row of what belongs to none of the others. */
 export const REST = 'rest';
 
-export interface ReportColumn {
+/** How numbers of a column are written. */
+export interface NumberLook {
+  /** Empty: the measure is not there any more. */
+  unit: string;
+  /** Digits behind the point at most; of a share in per cent. */
+  places: number;
+}
+
+export interface ReportColumn extends NumberLook {
   /** Key of the measure. */
   measure: string;
   heading: string;
-  /** Empty: the measure is not there any more. */
-  unit: string;
 }
 
 /** Null: there is nothing to tell (a share of nothing), or there was nothing at that time. A share is a fraction of 1. */
@@ -33,6 +39,8 @@ export interface ReportCell {
   /** The period before. */
   before: number | null;
 }
+
+export const NO_NUMBER: ReportCell = { value: null, lastYear: null, before: null };
 
 export interface ReportRow {
   key: string;

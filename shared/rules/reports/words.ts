@@ -1,25 +1,31 @@
-import type { ReportCell } from './table.ts';
+import type { NumberLook, ReportCell } from './table.ts';
 
 /* Numbers of reports in words. What cannot be told is a dash, never a 0. */
 
 export const NOTHING = '—';
 
-export function valueText(value: number | null, unit: string): string {
+export function valueText(value: number | null, { unit, places }: NumberLook): string {
   if (value === null) return NOTHING;
-  return unit === '%' ? `${rounded(value * 100, 2)}%` : String(rounded(value, 4));
+  return unit === '%' ? `${rounded(value * 100, places)}%` : String(rounded(value, places));
 }
 
 /** How much more than then; of per cents in points of them. */
-export function differenceText(now: number | null, then: number | null, unit: string): string {
+export function differenceText(
+  now: number | null,
+  then: number | null,
+  { unit, places }: NumberLook,
+): string {
   if (now === null || then === null) return NOTHING;
-  const difference = unit === '%' ? rounded((now - then) * 100, 2) : rounded(now - then, 4);
-  return `${signed(difference)}${unit === '%' ? '个百分点' : ''}`;
+  if (unit === '%') return `${signed(rounded((now - then) * 100, places))}个百分点`;
+  return signed(rounded(now - then, places));
 }
 
+const CHANGE_PLACES = 1;
+
 /** The same in per cent of what it was then; a share has its difference only. */
-export function changeText(now: number | null, then: number | null, unit: string): string {
+export function changeText(now: number | null, then: number | null, { unit }: NumberLook): string {
   if (now === null || then === null || then === 0 || unit === '%') return NOTHING;
-  return `${signed(rounded(((now - then) / then) * 100, 1))}%`;
+  return `${signed(rounded(((now - then) / then) * 100, CHANGE_PLACES))}%`;
 }
 
 function signed(number: number): string {
@@ -42,7 +48,7 @@ export const comparisonNames: Readonly<Record<Comparison, { then: string; change
 };
 
 /** What stands below the total of a printed report: then, how much more, and that in per cent. */
-export function comparedTexts(cell: ReportCell, unit: string, comparison: Comparison): string[] {
+export function comparedTexts(cell: ReportCell, look: NumberLook, comparison: Comparison): string[] {
   const then = cell[comparison];
-  return [valueText(then, unit), differenceText(cell.value, then, unit), changeText(cell.value, then, unit)];
+  return [valueText(then, look), differenceText(cell.value, then, look), changeText(cell.value, then, look)];
 }

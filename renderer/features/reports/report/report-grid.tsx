@@ -1,14 +1,14 @@
 import {
+  type NumberLook,
   type ReportCell,
   type ReportColumn,
   type ReportTable,
   rowKindNames,
 } from '#shared/rules/reports/table.ts';
 import {
-  changeText,
   type Comparison,
+  comparedTexts,
   comparisonNames,
-  differenceText,
   NOTHING,
   valueText,
 } from '#shared/rules/reports/words.ts';
@@ -73,10 +73,10 @@ interface CellProps {
   onOpen: () => void;
 }
 
-function Cell({ cell, column: { unit }, comparison, onOpen }: CellProps) {
+function Cell({ cell, column, comparison, onOpen }: CellProps) {
   if (cell === undefined) return null;
   const { value } = cell;
-  const text = valueText(value, unit);
+  const text = valueText(value, column);
   return (
     <>
       {value === null || value === 0 ? (
@@ -87,16 +87,15 @@ function Cell({ cell, column: { unit }, comparison, onOpen }: CellProps) {
         </button>
       )}
       {comparison !== null && (
-        <span className={styles.compared}>{comparedWords(cell, unit, comparison)}</span>
+        <span className={styles.compared}>{comparedWords(cell, column, comparison)}</span>
       )}
     </>
   );
 }
 
 /** 去年同期 12，+3，+25%. */
-function comparedWords(cell: ReportCell, unit: string, comparison: Comparison): string {
-  const then = cell[comparison];
-  const { then: name } = comparisonNames[comparison];
-  const changes = [differenceText(cell.value, then, unit), changeText(cell.value, then, unit)];
-  return [`${name} ${valueText(then, unit)}`, ...changes.filter((text) => text !== NOTHING)].join('，');
+function comparedWords(cell: ReportCell, look: NumberLook, comparison: Comparison): string {
+  const [then = '', ...changes] = comparedTexts(cell, look, comparison);
+  const told = changes.filter((text) => text !== NOTHING);
+  return [`${comparisonNames[comparison].then} ${then}`, ...told].join('，');
 }

@@ -39,8 +39,8 @@ describe('a report', () => {
     await at().record('白石小学', { day: today }, [at().found('应急灯不亮')]);
     await at().record('河口商场', { day: before.to }, [at().found('喷淋关闭')]);
     const { findings } = await at().sheet('白石小学');
-    const done = { uids: [findings[0]!.uid], day: today, result: 'passed', ...looked } as const;
-    await client().findings.reinspect(done);
+    const uids = [findings[0]!.uid];
+    await client().findings.reinspect({ uids, day: today, result: 'passed', ...looked });
     ({ uid } = await client().reports.add(plain));
   });
 

@@ -69,7 +69,8 @@ describe('the time of a report', () => {
 
   it('is usually the one that has ended last, or is about to end', () => {
     expect(usualSpan('quarter', '2026-11-29').to).toBe('2026-09-30');
-    expect(usualSpan('quarter', '2026-12-25').to).toBe('2026-12-31');
+    expect(usualSpan('quarter', '2026-12-05').to).toBe('2026-12-31');
+    expect(usualSpan('month', '2026-11-18').to).toBe('2026-10-31');
   });
 
   it('is called as offices call it', () => {

@@ -5,30 +5,33 @@ import { changeText, differenceText, valueText } from '#shared/rules/reports/wor
 
 const rate: Measure = { key: 'rate', name: '整改率', unit: '%', kind: 'share', part: 'done', whole: 'all' };
 
+const count = { unit: '处', places: 0 };
+const share = { unit: '%', places: 2 };
+
 describe('a number of a report', () => {
   it('is a dash where there is nothing to tell, never a 0', () => {
     expect(valueIn(rate, {})).toBeNull();
-    expect(valueText(null, '%')).toBe('—');
-    expect(differenceText(3, null, '处')).toBe('—');
-    expect(changeText(3, null, '处')).toBe('—');
-    expect(changeText(3, 0, '处')).toBe('—');
+    expect(valueText(null, share)).toBe('—');
+    expect(differenceText(3, null, count)).toBe('—');
+    expect(changeText(3, null, count)).toBe('—');
+    expect(changeText(3, 0, count)).toBe('—');
   });
 
   it('says how much more it is, and in per cent of what it was', () => {
-    expect([differenceText(15, 12, '处'), changeText(15, 12, '处')]).toEqual(['+3', '+25%']);
-    expect([differenceText(9, 12, '处'), changeText(9, 12, '处')]).toEqual(['-3', '-25%']);
-    expect([differenceText(12, 12, '处'), changeText(12, 12, '处')]).toEqual(['0', '0%']);
+    expect([differenceText(15, 12, count), changeText(15, 12, count)]).toEqual(['+3', '+25%']);
+    expect([differenceText(9, 12, count), changeText(9, 12, count)]).toEqual(['-3', '-25%']);
+    expect([differenceText(12, 12, count), changeText(12, 12, count)]).toEqual(['0', '0%']);
   });
 
   it('of a share differs in points of per cent and has no per cent of per cent', () => {
-    expect(valueText(75 / 102, '%')).toBe('73.53%');
-    expect(differenceText(0.8, 0.75, '%')).toBe('+5个百分点');
-    expect(changeText(0.8, 0.75, '%')).toBe('—');
+    expect(valueText(75 / 102, share)).toBe('73.53%');
+    expect(differenceText(0.8, 0.75, share)).toBe('+5个百分点');
+    expect(changeText(0.8, 0.75, share)).toBe('—');
   });
 
   it('is rounded as by hand, without what binary fractions leave over', () => {
-    expect(valueText(0.1 + 0.2, '万元')).toBe('0.3');
-    expect(valueText(0.50825, '%')).toBe('50.83%');
+    expect(valueText(0.1 + 0.2, { unit: '万元', places: 4 })).toBe('0.3');
+    expect(valueText(0.50825, share)).toBe('50.83%');
   });
 });
 
