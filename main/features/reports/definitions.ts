@@ -17,7 +17,7 @@ export function definitionHandlers(
   sources: readonly MeasureSource[],
 ): Pick<Handlers<typeof contract>, Names> {
   return {
-    list: (_input, { db }) => db.all(allDefinitions).map(toDefinition),
+    list: (_input, { db }) => allReports(db),
 
     measures: (_input, { db }) =>
       [...measuresIn(db, sources)].map(([key, { source, measure }]) => ({
@@ -54,6 +54,10 @@ export function definitionHandlers(
       return { uid };
     },
   };
+}
+
+export function allReports(db: ReadStore): ReportDefinition[] {
+  return db.all(allDefinitions).map(toDefinition);
 }
 
 /** @throws AppError notFound */

@@ -5,6 +5,7 @@ import {
   NO_NUMBER,
   REST,
   type ReportCell,
+  type ReportColumn,
   type ReportRow,
   type ReportTable,
 } from '#shared/rules/reports/table.ts';
@@ -54,21 +55,29 @@ export function reportTable(
     title: name,
     ...span,
     rowKind,
-    columns: definition.columns.map(({ measure, heading }) => {
-      const found = known.get(measure)?.measure;
-      return {
-        measure,
-        heading: heading === '' ? (found?.name ?? '已没有的统计项') : heading,
-        unit: found?.unit ?? '',
-        places: found === undefined ? 0 : placesOfKind[found.kind],
-      };
-    }),
+    columns: reportColumns(known, definition),
     rows: [
       ...(hidesEmpty ? rows.filter(({ key }) => isCounted(key)) : rows),
       ...(columns.some((column) => column !== null && hasRest(column, listed)) ? [rest] : []),
     ],
     total: columns.map(totalCell),
   };
+}
+
+/** @param known what can be counted, by key */
+export function reportColumns(
+  known: ReadonlyMap<string, SourcedMeasure>,
+  { columns }: Pick<ReportDefinition, 'columns'>,
+): ReportColumn[] {
+  return columns.map(({ measure, heading }) => {
+    const found = known.get(measure)?.measure;
+    return {
+      measure,
+      heading: heading === '' ? (found?.name ?? '已没有的统计项') : heading,
+      unit: found?.unit ?? '',
+      places: found === undefined ? 0 : placesOfKind[found.kind],
+    };
+  });
 }
 
 /** Each source is counted once for each time, however many of its measures are shown. */

@@ -128,6 +128,20 @@ describe('a report', () => {
     expect(JSON.stringify(texts)).not.toContain('同比 每周隐患');
   });
 
+  it('fills forms of other offices, its rows and its total by themselves', async () => {
+    const offered = await client().foreignForms.fields({ periodUid: null });
+    const fieldsOf = (key: string) =>
+      offered.find((source) => source.key === key)?.fields.map(({ name }) => name);
+    expect(fieldsOf(`report:${uid}`)?.slice(0, 5)).toEqual([
+      '序号',
+      '县(市、区)',
+      '检查',
+      '检查去年同期',
+      '检查同比',
+    ]);
+    expect(fieldsOf(`reportTotal:${uid}`)?.[0]).toBe('检查');
+  });
+
   it('counts nothing of an unannounced campaign before it is released, whoever looks', async () => {
     const office = at().at;
     const secretUid = await office.campaign('夜间暗访', { announced: false, firstDay: today });
