@@ -28,7 +28,7 @@ export interface AskedNumber {
   /** Its key; REST: of all that belongs to no other row; null: the total. */
   row: string | null;
   /** Whether what has this key belongs to the row. */
-  has(row: string): boolean;
+  has: (row: string) => boolean;
 }
 
 /** One record behind a number. */

@@ -64,7 +64,7 @@ function numberColumns<Row>(
       ...comparisons.flatMap((comparison) => [
         number(
           `${measure}#${comparison}`,
-          `${heading}${comparisonNames[comparison].then}`,
+          `${heading}${comparisonNames[comparison].past}`,
           (cell) => cell[comparison],
         ),
         number(`${measure}#${comparison}Change`, `${heading}${comparisonNames[comparison].change}`, (cell) =>

@@ -66,7 +66,7 @@ function comparedSheet(
   printed: PrintedReport,
   comparison: Comparison,
 ): PaperSheet {
-  const { then, change } = comparisonNames[comparison];
+  const { past, change } = comparisonNames[comparison];
   const [rowHeading = '', ...headings] = printed.head;
   const line = (rowName: string, cells: readonly ReportCell[]): PaperRow => [
     { value: rowName },
@@ -87,12 +87,12 @@ function comparedSheet(
       rowHeading,
       ...headings.flatMap((heading) => [
         heading,
-        `${heading}${then}`,
+        `${heading}${past}`,
         `${heading}增减`,
         `${heading}${change}`,
       ]),
     ]),
-    title: `${title}(与${then}比较)`,
+    title: `${title}(与${past}比较)`,
     caption: { left: printed.left, right: printed.right },
     rows: [...rows.map((row) => line(row.name, row.cells)), strong(line('合计', total))],
     frozenColumns: 1,

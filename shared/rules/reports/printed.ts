@@ -47,9 +47,9 @@ export function printedReport(table: ReportTable, office: string): PrintedReport
 function comparedRows({ columns, total, ...span }: ReportTable, comparison: Comparison): PrintedRow[] {
   if (comparison === 'before' && kindOfSpan(span) === 'days') return [];
   if (total.every((cell) => cell[comparison] === null)) return [];
-  const { then, change } = comparisonNames[comparison];
+  const { past, change } = comparisonNames[comparison];
   const all = columns.map((column, place) => comparedTexts(total[place] ?? NO_NUMBER, column, comparison));
-  return [then, `比${then}增减`, change].map((name, line) => ({
+  return [past, `比${past}增减`, change].map((name, line) => ({
     key: name,
     texts: [name, ...all.map((texts) => texts[line] ?? '')],
   }));

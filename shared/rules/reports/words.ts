@@ -42,9 +42,9 @@ function rounded(number: number, places: number): number {
 export const comparisons = ['lastYear', 'before'] as const;
 export type Comparison = (typeof comparisons)[number];
 
-export const comparisonNames: Readonly<Record<Comparison, { then: string; change: string }>> = {
-  lastYear: { then: '去年同期', change: '同比' },
-  before: { then: '上期', change: '环比' },
+export const comparisonNames: Readonly<Record<Comparison, { past: string; change: string }>> = {
+  lastYear: { past: '去年同期', change: '同比' },
+  before: { past: '上期', change: '环比' },
 };
 
 /** What stands below the total of a printed report: then, how much more, and that in per cent. */

@@ -57,7 +57,7 @@ export function ReportDialog({ report, like, onDone, onClose }: ReportDialogProp
     format: formatted,
     onSaved: () => report !== null && onDone(report.uid),
   });
-  const { uid = '', ...base } = report ?? { ...empty, ...like, uid: '' };
+  const { uid, ...base } = report ?? { ...empty, ...like, uid: '' };
   const initial: ReportFields = like === undefined ? base : { ...base, name: `${base.name}(二)` };
 
   async function submit(set: ReportFields): Promise<void> {

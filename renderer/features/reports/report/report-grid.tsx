@@ -97,5 +97,5 @@ function Cell({ cell, column, comparison, onOpen }: CellProps) {
 function comparedWords(cell: ReportCell, look: NumberLook, comparison: Comparison): string {
   const [then = '', ...changes] = comparedTexts(cell, look, comparison);
   const told = changes.filter((text) => text !== NOTHING);
-  return [`${comparisonNames[comparison].then} ${then}`, ...told].join('，');
+  return [`${comparisonNames[comparison].past} ${then}`, ...told].join('，');
 }

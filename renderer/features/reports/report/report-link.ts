@@ -12,10 +12,7 @@ export interface AskedReport {
 
 /** For a link to /reports/:uid: whoever comes back from a list finds it as it was. */
 export function reportState({ span, comparison }: AskedReport): ReturnType<typeof handOver> {
-  return handOver(
-    REPORT,
-    new URLSearchParams({ ...(span ?? {}), ...(comparison === null ? {} : { comparison }) }),
-  );
+  return handOver(REPORT, new URLSearchParams({ ...span, ...(comparison === null ? {} : { comparison }) }));
 }
 
 export function askedReport(): AskedReport {

@@ -20,7 +20,7 @@ import { useReport, useReports } from '../use-reports.ts';
 
 const comparisonOptions = [
   { value: '', label: '不比较' },
-  ...Object.entries(comparisonNames).map(([value, { then }]) => ({ value, label: `与${then}比较` })),
+  ...Object.entries(comparisonNames).map(([value, { past }]) => ({ value, label: `与${past}比较` })),
 ];
 
 /** One report for a time; every number opens what it has counted. */

@@ -1,4 +1,5 @@
 import { AutoComplete, Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
 import { type Span, usualSpan } from '#shared/rules/reports/span.ts';
@@ -30,7 +31,7 @@ export function HandUpDialog({ uid, span, onClose }: HandUpDialogProps) {
   const definitions = useReports().data ?? [];
   const recipients = [...new Set((useSets().data ?? []).map(({ recipient }) => recipient))];
   const handUp = useOperation(client.reports.handUp, { success: '已上报，报表和指纹已经留存' });
-  const today = localDay(Date.now());
+  const [today] = useState(() => localDay(Date.now()));
 
   async function submit({ span: { from, to }, ...given }: Values): Promise<void> {
     const outcome = await handUp.run({ from, to, ...given });
