@@ -50,9 +50,17 @@ function tableOf(
     caption,
     columns: shown.map((_heading, place) => (place === 0 ? NAME_WIDTH : NUMBER_WIDTH)),
     headRows: 1,
-    rows: [shown.map((text) => ({ ...formLabel(text), bold: true })), ...[...rows, ...foot].map(cells)],
+    rows: [
+      shown.map((text) => ({ ...formLabel(unitBelow(text)), bold: true })),
+      ...[...rows, ...foot].map(cells),
+    ],
     landscape: false,
   };
+}
+
+/** In narrow columns a unit would be torn: 罚款(万元) has it on a line of its own. */
+function unitBelow(heading: string): string {
+  return heading.replace(/\([^()]*\)$/u, (unit) => `\n${unit}`);
 }
 
 function cellsOf(texts: readonly string[]): PaperCell[] {

@@ -24,3 +24,11 @@ it('prints every number once, however many columns a report has, and each row wi
     }),
   );
 });
+
+it('has the unit of a column on a line of its own', () => {
+  const head = ['月份', '罚款(万元)', '整改率'];
+  const paper = reportPaper({ title: '月报', left: '', right: '', head, rows: [], foot: [] });
+  const [table] = paper.body;
+  const printed = table?.kind === 'table' ? table.rows[0]?.map(({ text }) => text) : [];
+  expect(printed).toEqual(['月份', '罚款\n(万元)', '整改率']);
+});
