@@ -101,6 +101,8 @@ export interface HandedTable {
 }
 
 export interface HandedSetDetail extends HandedSet {
+  /** What is kept still has the fingerprint. */
+  isIntact: boolean;
   tables: HandedTable[];
 }
 

@@ -47,11 +47,7 @@ export type Behind =
   | { kind: 'records'; records: MeasureRecord[]; count: number };
 
 /** More are not looked through one by one. */
-const MOST_RECORDS = 500;
-
-export function behind(records: readonly MeasureRecord[]): Behind {
-  return { kind: 'records', records: records.slice(0, MOST_RECORDS), count: records.length };
-}
+export const MOST_RECORDS = 500;
 
 export interface MeasureSource {
   /** Stays the same for ever, as the keys of its measures do. */
@@ -104,7 +100,8 @@ export function measureSource<Item>(given: GivenSource<Item>): MeasureSource {
       const meant = placed(scope, by).filter(
         (each) => (each.amounts[counted] ?? 0) !== 0 && (row === null || each.rows.some(has)),
       );
-      return behind(meant.map(({ item }) => record(item)));
+      const records = meant.slice(0, MOST_RECORDS).map(({ item }) => record(item));
+      return { kind: 'records', records, count: meant.length };
     },
   };
 }

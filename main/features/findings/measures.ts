@@ -1,24 +1,24 @@
 import type { FindingFilter } from '#shared/contract/findings.ts';
-import { type ResultCounts, sumOf, summedBy } from '#shared/rules/findings/add-up.ts';
-import { isRectified } from '#shared/rules/findings/model.ts';
 import type { Amounts, Measure } from '#shared/rules/reports/measure.ts';
 import type { CountedBy } from '#shared/rules/reports/table.ts';
 import { taskStatusNames } from '#shared/rules/tasks/model.ts';
 import {
   type AskedNumber,
   type Behind,
-  behind,
   type Counted,
   type MeasureScope,
   type MeasureSource,
+  MOST_RECORDS,
   NO_ROW,
 } from '#main/core/measures/measure-source.ts';
 import { secretCampaignIds } from '#main/features/campaigns/index.ts';
-import { pagesOfFilter } from './list.ts';
-import { countsOfAll } from './results/queries.ts';
-import { countiesIn, tradesIn } from './results/results.ts';
+import { type CountRow, findingQueries } from './measure-queries.ts';
+import { rowsOfTasks } from './rows.ts';
 
-/** What was found in the time and how it stands today, for reports; the same numbers as 问题统计 shows. */
+/**
+ * What was found in the time and how it stands today, for reports; the same numbers as 问题统计 shows. There may be a
+ * million, so they are counted by the store.
+ */
 
 const measures: readonly Measure[] = [
   { key: 'found', name: '发现火灾隐患', unit: '处', kind: 'count' },
@@ -38,80 +38,58 @@ const measures: readonly Measure[] = [
   },
 ];
 
-interface CountedFindings extends ResultCounts {
-  county: number;
-  trade: number;
-  majorRectified: number;
+function paramsOf({ db, from, to, today }: MeasureScope) {
+  return { from, to, today, hidden: JSON.stringify(secretCampaignIds(db)) };
 }
 
-function countedIn({ db, today, from, to }: MeasureScope): CountedFindings[] {
-  const params = { from, to, today, hidden: JSON.stringify(secretCampaignIds(db)) };
-  return db.all(countsOfAll, params).map((row) => ({
-    ...row,
-    major: row.is_major * row.found,
-    majorRectified: row.is_major * row.rectified,
-  }));
-}
-
-function amountsOf(rows: readonly CountedFindings[]): Amounts {
-  const { found, rectified, overdue, major } = sumOf(rows);
-  const majorRectified = rows.reduce((sum, row) => sum + row.majorRectified, 0);
-  return { found, rectified, unrectified: found - rectified, overdue, major, majorRectified };
+/** Nothing found is put under listing by itself: reports by level are of what is listed. */
+function queriesBy(by: CountedBy | null) {
+  return by === null || by === 'level' ? findingQueries.all : findingQueries[by];
 }
 
 function count(scope: MeasureScope, by: CountedBy | null): Counted {
-  const rows = countedIn(scope);
-  const total = amountsOf(rows);
-  if (by === null) return { total, byRow: new Map() };
-  const terms = by === 'trade' ? tradesIn(scope.db) : countiesIn(scope.db, scope.today);
-  const keyOf = ({ county, trade }: CountedFindings) => (by === 'trade' ? trade : county);
-  const byTerm = summedBy(rows, keyOf, terms);
+  const params = paramsOf(scope);
+  const byRow = Map.groupBy(scope.db.all(queriesBy(by).counts, params), ({ row }) => row);
   return {
-    total,
-    byRow: new Map(
-      byTerm.map(({ key, term }) => [
-        term?.uid ?? NO_ROW,
-        amountsOf(rows.filter((row) => (terms.has(keyOf(row)) ? keyOf(row) : 0) === key)),
-      ]),
-    ),
+    total: amountsOf(scope.db.all(findingQueries.all.counts, params)),
+    byRow: new Map([...byRow].map(([row, counts]) => [row, amountsOf(counts)])),
   };
 }
 
-/** A list can show all but what is not yet put right. */
-function records(scope: MeasureScope, asked: AskedNumber): Behind {
-  const filters = filtersOf(scope, asked);
-  const [only, ...others] = filters;
-  if (only !== undefined && others.length === 0 && asked.measure !== 'unrectified')
-    return { kind: 'findings', filter: only };
-  const found = filters.flatMap((filter) => [...pagesOfFilter(scope.db, filter, scope.today)].flat());
-  return behind(
-    found
-      .filter(({ task }) => asked.measure !== 'unrectified' || !isRectified(task.status))
-      .map(({ uid, place, what, foundOn, task }) => ({
-        uid,
-        name: `${place}：${what}`,
-        day: foundOn,
-        note: taskStatusNames[task.status],
-        path: `/findings/${uid}`,
-      })),
-  );
+function amountsOf(rows: readonly CountRow[]): Amounts {
+  const sum = (pick: (row: CountRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const [found, rectified] = [sum((row) => row.found), sum((row) => row.rectified)];
+  return {
+    found,
+    rectified,
+    unrectified: found - rectified,
+    overdue: sum((row) => row.overdue),
+    major: sum((row) => row.is_major * row.found),
+    majorRectified: sum((row) => row.is_major * row.rectified),
+  };
 }
 
-/** One for each county or trade that the row stands for. */
-function filtersOf(scope: MeasureScope, { measure, by, row, has }: AskedNumber): FindingFilter[] {
-  if (row === null || by === null) return [filterOf(scope, measure, {})];
-  const rows = [...count(scope, by).byRow.keys()].filter(has);
-  return rows.map((uid) => {
-    if (by === 'trade')
-      return filterOf(scope, measure, uid === NO_ROW ? { hasNoTrade: true } : { tradeUid: uid });
-    return filterOf(scope, measure, uid === NO_ROW ? { hasNoCounty: true } : { countyUid: uid });
-  });
+/** The list where it can be narrowed so; else the findings themselves. */
+function records(scope: MeasureScope, asked: AskedNumber): Behind {
+  const narrowed = narrowedTo(scope, asked);
+  if (narrowed === null || asked.measure === 'unrectified') return findingsBehind(scope, asked);
+  return { kind: 'findings', filter: filterOf(scope, asked.measure, narrowed) };
 }
 
 type Narrowed = Partial<Pick<FindingFilter, 'countyUid' | 'tradeUid'>> & {
   hasNoCounty?: boolean;
   hasNoTrade?: boolean;
 };
+
+/** Null: no list knows such rows, or the row stands for several. */
+function narrowedTo(scope: MeasureScope, { by, row, has }: AskedNumber): Narrowed | null {
+  if (row === null || by === null) return {};
+  if (by !== 'county' && by !== 'trade') return null;
+  const [uid, ...others] = [...count(scope, by).byRow.keys()].filter(has);
+  if (uid === undefined || others.length > 0) return null;
+  if (by === 'county') return uid === NO_ROW ? { hasNoCounty: true } : { countyUid: uid };
+  return uid === NO_ROW ? { hasNoTrade: true } : { tradeUid: uid };
+}
 
 function filterOf(
   { from, to }: MeasureScope,
@@ -136,10 +114,37 @@ function filterOf(
   };
 }
 
+function findingsBehind(scope: MeasureScope, { measure, by, row, has }: AskedNumber): Behind {
+  const { db, today } = scope;
+  const meant = db.all(queriesBy(by).findings, paramsOf(scope)).filter((finding) => {
+    if (row !== null && !has(finding.row)) return false;
+    if (measure === 'overdue') return finding.is_overdue === 1;
+    if (measure === 'unrectified') return finding.is_rectified === 0;
+    const isRectifiedOnly = measure === 'rectified' || measure === 'majorRectified';
+    return (
+      (!measure.startsWith('major') || finding.is_major === 1) &&
+      (!isRectifiedOnly || finding.is_rectified === 1)
+    );
+  });
+  const ids = [...new Set(meant.map((finding) => finding.task_id))];
+  const rows = rowsOfTasks(db, ids.slice(0, MOST_RECORDS), today);
+  return {
+    kind: 'records',
+    count: ids.length,
+    records: rows.map(({ uid, place, what, foundOn, task }) => ({
+      uid,
+      name: `${place}：${what}`,
+      day: foundOn,
+      note: taskStatusNames[task.status],
+      path: `/findings/${uid}`,
+    })),
+  };
+}
+
 export const findingReportMeasures: MeasureSource = {
   key: 'findings',
   name: '问题隐患',
-  by: ['county', 'trade'],
+  by: ['county', 'township', 'memberUnit', 'trade', 'siteKind'],
   measures: () => measures,
   count,
   records,

@@ -44,14 +44,14 @@ export function exportReportsWith(sources: readonly MeasureSource[]) {
 /** A frozen set on paper: one PDF, or the only table as a document. @returns path in the job's own folder */
 export function writeSetPapers({ uid, format }: SetPapersInput, job: JobContext): Promise<PrintedPapers> {
   const row = requireSet(job.db, uid);
-  const papers = tablesOf(row).map(({ printed }) => reportPaper(printed));
+  const papers = tablesOf(job.db, row).map(({ printed }) => reportPaper(printed));
   return writeForm(papers, `统计报表 ${setTitle(row)}`, format, job);
 }
 
 /** A frozen set as a workbook. @returns path in the job's own folder */
 export async function exportSet({ uid }: { uid: string }, job: JobContext): Promise<PrintedPapers> {
   const row = requireSet(job.db, uid);
-  return { path: await writeWorkbook(tablesOf(row), job), name: `统计报表 ${setTitle(row)}` };
+  return { path: await writeWorkbook(tablesOf(job.db, row), job), name: `统计报表 ${setTitle(row)}` };
 }
 
 async function writeWorkbook(tables: readonly FrozenTable[], job: JobContext): Promise<string> {

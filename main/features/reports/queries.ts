@@ -54,14 +54,18 @@ const setColumns = {
   note: text,
   handed_at: integer,
   handed_by: text,
-  content: text,
+  /** JSON list. */
+  names: text,
   fingerprint: text,
   withdrawn_at: nullableInteger,
   withdrawn_by: nullableText,
   withdrawn_reason: nullableText,
 };
 export type SetRow = Row<typeof setColumns>;
-const selectSet = `SELECT ${Object.keys(setColumns).join(', ')} FROM report_set`;
+const ownColumns = Object.keys(setColumns).filter((column) => column !== 'names');
+const selectSet = `SELECT ${ownColumns.join(', ')}, (SELECT json_group_array(json_extract(frozen.value, '$.definition.name'))
+    FROM json_each(report_set.content) AS frozen) AS names
+  FROM report_set`;
 
 export const allSets = defineQuery({
   name: 'reports.sets',
@@ -73,4 +77,13 @@ export const setByUid = defineQuery<typeof setColumns, { uid: string }>({
   name: 'reports.setByUid',
   sql: `${selectSet} WHERE uid = @uid`,
   columns: setColumns,
+});
+
+const contentColumns = { content: text };
+
+/** Read by itself: a list of sets does without. */
+export const contentOfSet = defineQuery<typeof contentColumns, { id: number }>({
+  name: 'reports.setContent',
+  sql: 'SELECT content FROM report_set WHERE id = @id',
+  columns: contentColumns,
 });

@@ -19,7 +19,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import type { CountScope } from './count.ts';
 import { definitionOf } from './definitions.ts';
-import { allSets, setByUid, type SetRow } from './queries.ts';
+import { allSets, contentOfSet, setByUid, type SetRow } from './queries.ts';
 import { reportTable } from './report-table.ts';
 
 type Names = 'handUp' | 'withdraw' | 'sets' | 'set' | 'setPapers';
@@ -38,8 +38,7 @@ export function setHandlers(sources: readonly MeasureSource[]): Pick<Handlers<ty
       const { db, now, caller, summarize } = context;
       const tables = freeze(context, sources, choice);
       const { from, to } = choice;
-      const given = { from, to, recipient, handedOn, note };
-      const fingerprint = fingerprintOf({ ...given, tables });
+      const fingerprint = fingerprintOf({ from, to, recipient, handedOn, note, tables });
       const uid = v7();
       db.insert('report_set', {
         uid,
@@ -78,14 +77,16 @@ export function setHandlers(sources: readonly MeasureSource[]): Pick<Handlers<ty
     set({ uid }, context) {
       const row = requireSet(context.db, uid);
       const span = { from: row.first_day, to: row.last_day };
-      const tables = tablesOf(row).map(({ definition, printed }) => {
+      const frozen = tablesOf(context.db, row);
+      const tables = frozen.map(({ definition, printed }) => {
         const today = printedReport(reportTable(context, sources, definition, span), officeIn(context.db));
         return { name: definition.name, printed, differences: differencesOf(printed, today) };
       });
-      return { ...toSet(row), tables };
+      return { ...toSet(row), isIntact: isIntact(row, frozen), tables };
     },
 
-    setPapers: ({ uid }, { db }) => tablesOf(requireSet(db, uid)).map(({ printed }) => reportPaper(printed)),
+    setPapers: ({ uid }, { db }) =>
+      tablesOf(db, requireSet(db, uid)).map(({ printed }) => reportPaper(printed)),
   };
 }
 
@@ -113,17 +114,31 @@ export function requireSet(db: ReadStore, uid: string): SetRow {
   return row;
 }
 
-export function tablesOf({ content }: SetRow): FrozenTable[] {
-  return JSON.parse(content) as FrozenTable[];
+export function tablesOf(db: ReadStore, { id }: SetRow): FrozenTable[] {
+  return JSON.parse(db.get(contentOfSet, { id })?.content ?? '[]') as FrozenTable[];
 }
 
 export function setTitle({ first_day: from, last_day: to, recipient }: SetRow): string {
   return `${spanWords({ from, to })}报${recipient}`;
 }
 
+interface FrozenContent {
+  from: string;
+  to: string;
+  recipient: string;
+  handedOn: string;
+  note: string;
+  tables: readonly FrozenTable[];
+}
+
 /** SHA-256 over what was handed up: the same tables to the same office on the same day, the same fingerprint. */
-function fingerprintOf(content: object): string {
+function fingerprintOf(content: FrozenContent): string {
   return createHash('sha256').update(canonicalText(content)).digest('hex');
+}
+
+function isIntact(row: SetRow, tables: readonly FrozenTable[]): boolean {
+  const { first_day: from, last_day: to, recipient, handed_on: handedOn, note } = row;
+  return fingerprintOf({ from, to, recipient, handedOn, note, tables }) === row.fingerprint;
 }
 
 function toSet(row: SetRow): HandedSet {
@@ -137,7 +152,7 @@ function toSet(row: SetRow): HandedSet {
     note: row.note,
     handedAt: row.handed_at,
     handedBy: row.handed_by,
-    names: tablesOf(row).map(({ definition }) => definition.name),
+    names: JSON.parse(row.names) as string[],
     fingerprint: row.fingerprint,
     withdrawn: at === null ? null : { at, by: by ?? '', reason: reason ?? '' },
   };

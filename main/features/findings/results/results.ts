@@ -65,7 +65,7 @@ function named(term: Term | undefined, counts: ResultCounts, without: string): R
 }
 
 /** In protocol order, as they are called today. */
-export function countiesIn(db: ReadStore, today: string): Map<number, Term> {
+function countiesIn(db: ReadStore, today: string): Map<number, Term> {
   const places = new Places(db, today);
   return new Map(
     places.inOrder
@@ -74,7 +74,7 @@ export function countiesIn(db: ReadStore, today: string): Map<number, Term> {
   );
 }
 
-export function tradesIn(db: ReadStore): Map<number, Term> {
+function tradesIn(db: ReadStore): Map<number, Term> {
   return new Map(db.all(allTrades).map(({ id, uid, name }) => [id, { uid, name }]));
 }
 

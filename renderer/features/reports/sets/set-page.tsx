@@ -25,7 +25,7 @@ export function ReportSetPage() {
 }
 
 function OpenSet({ set }: { set: HandedSetDetail }) {
-  const { handedOn, handedBy, recipient, fingerprint, note, withdrawn, tables } = set;
+  const { handedOn, handedBy, recipient, fingerprint, isIntact, note, withdrawn, tables } = set;
   const different = tables.reduce((sum, { differences }) => sum + differences.length, 0);
   return (
     <PageFrame
@@ -42,8 +42,17 @@ function OpenSet({ set }: { set: HandedSetDetail }) {
             title={`${localDay(withdrawn.at)} 由 ${withdrawn.by} 撤回：${withdrawn.reason}`}
           />
         )}
+        {!isIntact && (
+          <Alert
+            className={styles.notice ?? ''}
+            type="error"
+            showIcon
+            title="留存的报表和指纹对不上，不是报出去时的内容。请在“设置”里检查数据，或从备份恢复。"
+          />
+        )}
         <p className={styles.hint}>
           指纹(SHA-256)：<span className={styles.fingerprint}>{fingerprint}</span>
+          {isIntact && '，核对一致'}
         </p>
         {note !== '' && <p className={styles.hint}>备注：{note}</p>}
         <p className={styles.hint}>

@@ -95,6 +95,34 @@ describe('a report', () => {
     expect(behind).toMatchObject({ kind: 'findings', filter: { counted: { hasNoTrade: true } } });
   });
 
+  it('by member units or townships is of those that have to put it right, by kinds of the sites it was found at', async () => {
+    const township = await client().reports.add({
+      ...plain,
+      name: '分乡镇',
+      rowKind: 'township',
+      hidesEmpty: true,
+    });
+    const { table } = await view(township.uid);
+    // Visits are told by where they went, findings by who has to put them right.
+    expect(table.rows.map(({ name, cells }) => [name, cells[1]?.value])).toContainEqual(['城东中山街道', 3]);
+    const kinds = await client().reports.add({
+      ...plain,
+      name: '分类别',
+      rowKind: 'siteKind',
+      hidesEmpty: true,
+    });
+    const rows = (await view(kinds.uid)).table.rows;
+    const byName = Object.fromEntries(rows.map(({ name, cells }) => [name, cells[1]?.value]));
+    // The hotel is of two kinds, and counts once in the total.
+    expect([byName.重点单位, byName.人员密集场所]).toEqual([2, 3]);
+    const behind = await records(
+      'findings.found',
+      rows.find(({ name }) => name === '重点单位')!.key,
+      kinds.uid,
+    );
+    expect(behind).toMatchObject({ kind: 'records', count: 2 });
+  });
+
   it('by months counts each month by itself', async () => {
     const months = await client().reports.add({ ...plain, name: '分月', rowKind: 'month' });
     const { rows, total } = (await view(months.uid)).table;

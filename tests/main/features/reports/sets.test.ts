@@ -41,7 +41,7 @@ describe('a set that was handed up', () => {
     const [set] = await client().reports.sets();
     expect(set).toMatchObject({ recipient: '省消安办', names: ['每周隐患'], withdrawn: null });
     expect(set?.fingerprint).toMatch(/^[0-9a-f]{64}$/u);
-    expect((await opened()).tables[0]?.differences).toEqual([]);
+    expect(await opened()).toMatchObject({ isIntact: true, tables: [{ differences: [] }] });
   });
 
   it('keeps its words when records are corrected, and names each cell that would be different', async () => {
