@@ -5,7 +5,7 @@ import { isRectifiedSql } from '../list-queries.ts';
 import type { ScopeParams } from './scope.ts';
 
 /** What was given up was none. */
-export const isCounted = `finding_list.stage <> 3 AND finding_list.found BETWEEN @from AND @to
+const isCounted = `finding_list.stage <> 3 AND finding_list.found BETWEEN @from AND @to
   AND finding_list.campaign NOT IN (SELECT value FROM json_each(@hidden))`;
 const counts = `count(*) AS found, sum(${isRectifiedSql}) AS rectified,
   sum(finding_list.stage = 0 AND finding_list.due < @today) AS overdue`;
