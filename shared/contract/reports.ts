@@ -11,7 +11,7 @@ import type { FindingFilter } from './findings.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
-export const reportLimits = { columns: 16, tables: 30 } as const;
+const reportLimits = { columns: 16, tables: 30 } as const;
 
 const measureKeySchema = z.string().min(1).max(120);
 const columnSchema = z.object({
