@@ -45,7 +45,8 @@ function Report({ definition }: { definition: ReportDefinition }) {
   const { uid, cycle, name } = definition;
   const [path, navigate] = useLocation();
   const [asked] = useState(askedReport);
-  const [span, setSpan] = useState<Span>(() => asked.span ?? usualSpan(cycle, localDay(Date.now())));
+  const [today] = useState(() => localDay(Date.now()));
+  const [span, setSpan] = useState<Span>(() => asked.span ?? usualSpan(cycle, today));
   const [comparison, setComparison] = useState<Comparison | null>(asked.comparison);
   const [opened, setOpened] = useState<{ title: string; behind: BehindNumber } | null>(null);
   const open = useOperation(client.reports.records, { isSave: false, repeat: false });
@@ -99,7 +100,8 @@ function Report({ definition }: { definition: ReportDefinition }) {
                 onOpen={(pointed) => void openNumber(pointed)}
               />
               <p className={styles.hint}>
-                数字点开就是明细。整改率等比率按合计重新计算，没有数据的写“—”；问题隐患按现在的整改情况统计。
+                {view.table.to >= today && '所选时间还没有结束，数字只到今天，去年同期和上期是整期的。'}
+                数字点开就是明细。整改率等比率按合计重新计算，没有数据的写“—”；几行共有的在合计里只算一次；问题隐患按现在的整改情况统计。
               </p>
             </>
           )}

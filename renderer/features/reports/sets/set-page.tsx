@@ -58,7 +58,7 @@ function OpenSet({ set }: { set: HandedSetDetail }) {
         <p className={styles.hint}>
           {different === 0
             ? '现在重新统计，和报出去的完全一样。'
-            : `现在重新统计，有 ${different} 处和报出去的不同，在表里标出：前面是报出去的，箭头后面是现在的。`}
+            : `现在重新统计，有 ${different} 处和报出去的不同，在表里标出：前面是报出去的，箭头后面是现在的。以后整改有了进展，也会列为不同。`}
         </p>
         {tables.map((table) => (
           <FrozenTable key={table.name} table={table} />
