@@ -21,6 +21,7 @@ export type Right =
   | 'editMeetings'
   | 'editPapers'
   | 'signPapers'
+  | 'editReports'
   | 'attachFiles'
   | 'export'
   | 'manageUsers'
@@ -51,6 +52,7 @@ const clerkRights: readonly Right[] = [
   'editMeetings',
   'editPapers',
   'signPapers',
+  'editReports',
   'attachFiles',
   'audit',
 ];

@@ -1,4 +1,4 @@
-import type { FieldSource } from '#main/core/fields/field-source.ts';
+import type { FieldSources } from '#main/core/fields/field-source.ts';
 import { assessmentFields, assessmentMeasures } from './assessment/fields.ts';
 import { collectionFields } from './collections/fields.ts';
 import { findingFields, findingMeasures } from './findings/fields.ts';
@@ -7,11 +7,13 @@ import { meetingFields } from './meetings/fields.ts';
 import { noticeFields, noticeMeasures } from './notices/fields.ts';
 import { officeFields } from './office/fields.ts';
 import { unitFieldsWith } from './organizations/fields.ts';
+import { measureSources } from './measure-sources.ts';
+import { reportFields } from './reports/fields.ts';
 import { rosterFields } from './rosters/fields.ts';
 import { taskFields, taskMeasures } from './tasks/fields.ts';
 
 /** Everything that forms of other offices can be filled with, in the order in which it is offered. */
-export const fieldSources: readonly FieldSource[] = [
+export const fieldSources: FieldSources = (db) => [
   ...officeFields,
   ...assessmentFields,
   ...unitFieldsWith([assessmentMeasures, findingMeasures, taskMeasures, noticeMeasures]),
@@ -22,4 +24,5 @@ export const fieldSources: readonly FieldSource[] = [
   ...meetingFields,
   ...rosterFields,
   ...collectionFields,
+  ...reportFields(db, measureSources),
 ];

@@ -32,6 +32,8 @@ import { exportPartners } from './partner-units/export.ts';
 import { partnerImport } from './partner-units/import.ts';
 import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
+import { measureSources } from './measure-sources.ts';
+import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
@@ -90,6 +92,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'receivedPapers.readTable': readList(receivedImport),
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
+  'reports.writePaper': writeReportPaperWith(measureSources),
+  'reports.exportWorkbook': exportReportsWith(measureSources),
+  'reports.writeSetPapers': writeSetPapers,
+  'reports.exportSet': exportSet,
   'rosters.read': readRoster,
   'rosters.exportWorkbook': exportRosters,
   'schedule.solve': solveScheduleJob,

@@ -27,6 +27,7 @@ import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
 import { partnerUnitServices } from './partner-units/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
+import { reportServices } from './reports/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { scheduleServices } from './schedules/services.ts';
@@ -73,6 +74,7 @@ export const services: AllServices = {
   partnerUnits: partnerUnitServices,
   plans: {},
   receivedPapers: receivedPaperServices,
+  reports: reportServices,
   rosters: rosterServices,
   sample: sampleServices,
   schedules: scheduleServices,

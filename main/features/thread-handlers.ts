@@ -42,6 +42,8 @@ import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
+import { measureSources } from './measure-sources.ts';
+import { reportsWith } from './reports/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
 import { schedules } from './schedules/index.ts';
 import { schemes } from './schemes/index.ts';
@@ -105,6 +107,7 @@ const features: ThreadHandlers = {
   plans,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
+  reports: reportsWith(measureSources),
   rosters,
   sample: {},
   schedules,

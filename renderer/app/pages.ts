@@ -18,6 +18,7 @@ import { organizationPages } from '../features/organizations/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
 import { planPages } from '../features/plans/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
+import { reportPages } from '../features/reports/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
@@ -43,6 +44,7 @@ export const pages: readonly PageEntry[] = [
   ...assessmentPages,
   ...schemePages,
   ...collectionPages,
+  ...reportPages,
   ...foreignFormPages,
   ...meetingPages,
   ...paperPages,

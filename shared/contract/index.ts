@@ -32,6 +32,7 @@ import { papers } from './papers.ts';
 import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
 import { receivedPapers } from './received-papers.ts';
+import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { schedules } from './schedules.ts';
@@ -82,6 +83,7 @@ export const contract = {
   partnerUnits,
   plans,
   receivedPapers,
+  reports,
   rosters,
   sample,
   schedules,

@@ -31,6 +31,9 @@ export interface FieldSource {
   read(scope: FieldScope): FieldRecord[];
 }
 
+/** Everything that forms can be filled with: what the office has defined itself is among it. */
+export type FieldSources = (db: ReadStore) => readonly FieldSource[];
+
 export interface FieldColumn<Row> extends Field {
   /** @param place of the row, from 0 */
   value(row: Row, place: number): FieldValue;

@@ -107,6 +107,8 @@ export const loggedTables = [
   'collection_unit',
   'collection_return',
   'collection_row',
+  'report_definition',
+  'report_set',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

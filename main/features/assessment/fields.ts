@@ -19,7 +19,7 @@ import { yearResult } from './year/results.ts';
 
 type Result = Omit<GroupResultRow, 'subtotals'> & { subtotals: number[] };
 
-interface ObjectResult {
+export interface ObjectResult {
   group: ScoredGroup;
   object: GroupObjectRow;
   result: Result;
@@ -42,7 +42,7 @@ function groupsOf({ db, periodUid }: FieldScope): ScoredGroup[] {
 }
 
 /** In the order of the groups, each in rank order; of a year made of parts what the parts come to. */
-function resultsOf(scope: FieldScope): ObjectResult[] {
+export function resultsOf(scope: FieldScope): ObjectResult[] {
   const { db, periodUid } = scope;
   if (periodUid === null) return [];
   const year = yearResult(db, requirePeriod(db, periodUid));

@@ -305,3 +305,13 @@ export const organizationByUid = defineQuery<typeof organizationColumns, { uid: 
   sql: 'SELECT id, uid, level FROM organization WHERE uid = @uid',
   columns: organizationColumns,
 });
+
+const gradeColumns = { name: text };
+
+/** Of every scheme, the best first as far as schemes agree. */
+export const gradeNames = defineQuery({
+  name: 'assessment.gradeNames',
+  sql: `SELECT json_extract(grade.value, '$.name') AS name
+        FROM scheme JOIN json_each(scheme.settings, '$.grades') AS grade GROUP BY name ORDER BY min(grade.key), name`,
+  columns: gradeColumns,
+});

@@ -37,6 +37,7 @@ export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 export {
   campaignUidOfTarget,
   listedTargetsOf,
+  placesVisited,
   requireTarget,
   type Target,
   targetsFollowSite,

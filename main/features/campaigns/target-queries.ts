@@ -85,3 +85,22 @@ export const sitesVisitedSince = defineQuery<typeof visitedColumns, { day: strin
         JOIN key_site AS site ON site.id = target.site_id WHERE target.visited_on >= @day`,
   columns: visitedColumns,
 });
+
+const placeColumns = {
+  id: integer,
+  uid: text,
+  campaign_id: integer,
+  name: text,
+  site_id: nullableInteger,
+  organization_id: nullableInteger,
+  county_id: nullableInteger,
+};
+export type VisitedPlace = Row<typeof placeColumns>;
+
+/** Where any campaign went in the time, as far as it lies open. */
+export const placesVisitedBetween = defineQuery<typeof placeColumns, { from: string; to: string }>({
+  name: 'campaigns.placesVisited',
+  sql: `SELECT id, uid, campaign_id, name, site_id, organization_id, county_id FROM campaign_target
+        WHERE visited_on BETWEEN @from AND @to AND standing = 'listed' ORDER BY visited_on, id`,
+  columns: placeColumns,
+});

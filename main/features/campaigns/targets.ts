@@ -9,6 +9,7 @@ import { knownSecretCampaigns, secretCampaignIds } from './find.ts';
 import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
+  placesVisitedBetween,
   sitesVisitedSince,
   targetById,
   targetByUid,
@@ -16,6 +17,7 @@ import {
   targetsOfCampaign,
   targetsOfSite,
   type TargetRow,
+  type VisitedPlace,
 } from './target-queries.ts';
 
 /*
@@ -122,6 +124,12 @@ export function visitedSince(asker: Asker, day: string): Set<number> {
     ...open.map(({ site_id: siteId }) => siteId),
     ...known.flatMap(({ siteId }) => siteId ?? []),
   ]);
+}
+
+/** Where campaigns went in the time; those of unannounced ones that are not released are kept from everybody. */
+export function placesVisited(db: ReadStore, days: { from: string; to: string }): VisitedPlace[] {
+  const secretIds = new Set(secretCampaignIds(db));
+  return db.all(placesVisitedBetween, days).filter((row) => !secretIds.has(row.campaign_id));
 }
 
 export function insertTargets(

@@ -12,7 +12,7 @@ import {
   type Pointing,
   pointingProblem,
 } from '#shared/rules/foreign-forms/pointing.ts';
-import type { FieldScope, FieldSource } from '#main/core/fields/field-source.ts';
+import type { FieldScope, FieldSource, FieldSources } from '#main/core/fields/field-source.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import { initialsOfAll } from '#main/core/pinyin/initials.ts';
@@ -20,7 +20,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allForms, formByName, formByUid, type FormRow } from './queries.ts';
 
 /** Forms of other offices (上级表格): kept with what was pointed at in them, filled again each time. */
-export function foreignFormsWith(sources: readonly FieldSource[]): Handlers<typeof contract> {
+export function foreignFormsWith(sources: FieldSources): Handlers<typeof contract> {
   return {
     list: (_input, { db }) => db.all(allForms).map(toForm),
 
@@ -31,7 +31,7 @@ export function foreignFormsWith(sources: readonly FieldSource[]): Handlers<type
 
     fields: ({ periodUid }, { db, caller, today }) =>
       // Which days are meant changes no field.
-      sources.map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid })),
+      sources(db).map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid })),
 
     keep({ name, fileName, bytes, sha256 }, { db, caller, now, summarize }) {
       requireFreeName(db, name);

@@ -10,7 +10,7 @@ import { fillForm } from '#main/core/excel/fill/fill-form.ts';
 import { planRows } from '#main/core/excel/fill/row-plan.ts';
 import type { FilledSheet } from '#main/core/excel/fill/filled-sheet.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
-import type { FieldScope, FieldSource } from '#main/core/fields/field-source.ts';
+import type { FieldScope, FieldSources } from '#main/core/fields/field-source.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { gatherFills } from './gather.ts';
 
@@ -34,7 +34,7 @@ export async function openForm({ path }: { path: string }, job: JobContext): Pro
 }
 
 /** The filled form as it will be read by others. */
-export function previewFormWith(sources: readonly FieldSource[]) {
+export function previewFormWith(sources: FieldSources) {
   return async (input: FillInput, job: JobContext): Promise<FilledPreview> => {
     const { path, fills, remarks } = await fill(input, sources, job);
     job.progress(null, '显示填好的表格');
@@ -44,7 +44,7 @@ export function previewFormWith(sources: readonly FieldSource[]) {
 }
 
 /** @returns path of the filled form in the job's own folder */
-export function fillFormWith(sources: readonly FieldSource[]) {
+export function fillFormWith(sources: FieldSources) {
   return async (input: FillInput, job: JobContext): Promise<{ path: string }> => {
     const { path } = await fill(input, sources, job);
     return { path };
@@ -59,7 +59,7 @@ interface Filled {
 
 async function fill(
   { path, pointing, ...scope }: FillInput,
-  sources: readonly FieldSource[],
+  sources: FieldSources,
   job: JobContext,
 ): Promise<Filled> {
   job.progress(null, '检查表格');
@@ -67,7 +67,7 @@ async function fill(
   const misfits = misfitsOf(pointing, layout).map(({ text, sheet }) => `${sheet}：${text}`);
   const names = layout.sheets.map(({ name }) => name);
   const { sheets, repeated, remarks } = gatherFills(pointing, names, {
-    sources,
+    sources: sources(job.db),
     scope: { ...scope, db: job.db },
     step(name) {
       job.throwIfCancelled();

@@ -13,7 +13,7 @@ import { listedRows } from './rows.ts';
 
 /** Hazards under listed supervision: what was on the list in the time, for forms of other offices. */
 
-function onList(scope: FieldScope): ListedRow[] {
+export function onList(scope: Omit<FieldScope, 'periodUid'>): ListedRow[] {
   return listedRows(scope.db, scope.today, noticeSettings(scope.db)).filter(
     ({ listedOn, delistedOn }) => listedOn <= scope.to && (delistedOn === null || delistedOn >= scope.from),
   );

@@ -3,12 +3,12 @@ import { summaries, type SummaryRow } from './queries.ts';
 
 /** Meetings that were held in the time, for forms of other offices. */
 
-function held({ db, from, to }: FieldScope): SummaryRow[] {
+export function held({ db, from, to }: Omit<FieldScope, 'periodUid'>): SummaryRow[] {
   const rows = db.all(summaries, { from, to, seriesUid: null });
   return rows.filter(({ status }) => status === 'held').toReversed();
 }
 
-const kindNames = {
+export const kindNames = {
   plenary: '全体会议',
   thematic: '专题会议',
   liaison: '联络员会议',

@@ -190,3 +190,22 @@ export const itemsOfChecklists = defineQuery<typeof itemColumns, { ids: string }
         ORDER BY checklist_id, position, id`,
   columns: itemColumns,
 });
+
+const dayValueColumns = {
+  target_id: integer,
+  day: text,
+  team: text,
+  figure_uid: nullableText,
+  value: integer,
+};
+
+/** What records of the time have counted, each figure in a row of its own; a record without any in one. */
+export const valuesBetween = defineQuery<typeof dayValueColumns, { from: string; to: string }>({
+  name: 'visits.valuesBetween',
+  sql: `SELECT visit.target_id AS target_id, visit.day AS day, visit.team AS team, figure.uid AS figure_uid,
+          ifnull(own.value, 0) AS value
+        FROM visit LEFT JOIN visit_value AS own ON own.visit_id = visit.id
+        LEFT JOIN visit_figure AS figure ON figure.id = own.figure_id
+        WHERE visit.day BETWEEN @from AND @to ORDER BY visit.day, visit.id`,
+  columns: dayValueColumns,
+});

@@ -1,1 +1,2 @@
+export { listState } from './filter-link.ts';
 export { scopeState } from './results/scope-link.ts';

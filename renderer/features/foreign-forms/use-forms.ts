@@ -17,7 +17,17 @@ export function useOfferedFields(periodUid: string | null) {
     api.foreignForms.fields.queryOptions({
       input: { periodUid },
       placeholderData: (before) => before,
-      meta: { tables: ['assessment_period', 'assessment_group', 'indicator', 'scheme', 'scheme_category'] },
+      meta: {
+        tables: [
+          'assessment_period',
+          'assessment_group',
+          'indicator',
+          'scheme',
+          'scheme_category',
+          'report_definition',
+          'visit_figure',
+        ],
+      },
     }),
   );
 }

@@ -103,4 +103,6 @@ export const tableNames: Readonly<Record<string, string>> = {
   deduction: '考核扣分',
   objection: '申诉',
   evidence: '佐证材料',
+  report_definition: '统计报表',
+  report_set: '上报的报表',
 };

@@ -1,0 +1,17 @@
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import { assessmentReportMeasures } from './assessment/measures.ts';
+import { findingReportMeasures } from './findings/measures.ts';
+import { listedReportMeasures } from './listed-supervision/measures.ts';
+import { meetingReportMeasures } from './meetings/measures.ts';
+import { taskReportMeasures } from './tasks/measures.ts';
+import { visitReportMeasures } from './visits/measures.ts';
+
+/** Everything that reports can count, in the order in which it is offered. */
+export const measureSources: readonly MeasureSource[] = [
+  visitReportMeasures,
+  findingReportMeasures,
+  listedReportMeasures,
+  assessmentReportMeasures,
+  meetingReportMeasures,
+  taskReportMeasures,
+];

@@ -1,0 +1,130 @@
+import type { ReportDefinition } from '#shared/contract/reports.ts';
+import { type Amounts, isAnything, placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
+import { lastYearOf, movedSpan, type Span } from '#shared/rules/reports/span.ts';
+import {
+  NO_NUMBER,
+  REST,
+  type ReportCell,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+} from '#shared/rules/reports/table.ts';
+import type { Counted, MeasureSource } from '#main/core/measures/measure-source.ts';
+import { type CountScope, countSpan, measuresIn, restOf, type SourcedMeasure, tellsRows } from './count.ts';
+import { rowsOfKind } from './report-rows.ts';
+
+const REST_NAME = '其他(未注明)';
+
+type Times = Readonly<Record<'now' | 'lastYear' | 'before', Counted>>;
+
+interface CountedColumn {
+  sourced: SourcedMeasure;
+  times: Times;
+  /** Whether it can be told row by row. */
+  hasRows: boolean;
+}
+
+/** What a report shows of a time, each number with what it was before. */
+export function reportTable(
+  scope: CountScope,
+  sources: readonly MeasureSource[],
+  definition: Omit<ReportDefinition, 'uid'>,
+  span: Span,
+): ReportTable {
+  const { rowKind, hidesEmpty, name } = definition;
+  const known = measuresIn(scope.db, sources);
+  const named = rowsOfKind(scope.db, rowKind, span);
+  const keys = named.map(({ key }) => key);
+  const timesOf = countTimes(scope, span, { kind: rowKind, months: keys });
+  const columns = definition.columns.map(({ measure }): CountedColumn | null => {
+    const sourced = known.get(measure);
+    if (sourced === undefined) return null;
+    return { sourced, times: timesOf(sourced.source), hasRows: tellsRows(sourced.source, rowKind) };
+  });
+  const rows = named.map(
+    (row): ReportRow => ({ ...row, cells: columns.map((each) => cellOf(each, row.key)) }),
+  );
+  const isCounted = (key: string) => columns.some((column) => column !== null && hasAny(column, key));
+  const listed = new Set(keys);
+  const rest: ReportRow = {
+    key: REST,
+    name: REST_NAME,
+    cells: columns.map((each) => restCell(each, listed)),
+  };
+  return {
+    title: name,
+    ...span,
+    rowKind,
+    columns: reportColumns(known, definition),
+    rows: [
+      ...(hidesEmpty ? rows.filter(({ key }) => isCounted(key)) : rows),
+      ...(columns.some((column) => column !== null && hasRest(column, listed)) ? [rest] : []),
+    ],
+    total: columns.map(totalCell),
+  };
+}
+
+/** @param known what can be counted, by key */
+export function reportColumns(
+  known: ReadonlyMap<string, SourcedMeasure>,
+  { columns }: Pick<ReportDefinition, 'columns'>,
+): ReportColumn[] {
+  return columns.map(({ measure, heading }) => {
+    const found = known.get(measure)?.measure;
+    return {
+      measure,
+      heading: heading === '' ? (found?.name ?? '已没有的统计项') : heading,
+      unit: found?.unit ?? '',
+      places: found === undefined ? 0 : placesOfKind[found.kind],
+    };
+  });
+}
+
+/** Each source is counted once for each time, however many of its measures are shown. */
+function countTimes(scope: CountScope, span: Span, rows: Parameters<typeof countSpan>[3]) {
+  const counted = new Map<string, Times>();
+  return (source: MeasureSource): Times => {
+    const before = counted.get(source.key);
+    if (before !== undefined) return before;
+    const at = (time: Span) => countSpan(source, scope, time, rows);
+    const times = { now: at(span), lastYear: at(lastYearOf(span)), before: at(movedSpan(span, -1)) };
+    counted.set(source.key, times);
+    return times;
+  };
+}
+
+const NO_AMOUNTS: Amounts = {};
+
+function cellOf(column: CountedColumn | null, row: string): ReportCell {
+  if (column === null || !column.hasRows) return NO_NUMBER;
+  return cellWith(column, ({ byRow }) => byRow.get(row) ?? NO_AMOUNTS);
+}
+
+function restCell(column: CountedColumn | null, rows: ReadonlySet<string>): ReportCell {
+  if (column === null || !column.hasRows) return NO_NUMBER;
+  return cellWith(column, (counted) => restOf(counted, rows));
+}
+
+function totalCell(column: CountedColumn | null): ReportCell {
+  return column === null ? NO_NUMBER : cellWith(column, ({ total }) => total);
+}
+
+/** A time in which nothing at all was recorded is not compared with: its 0 would be none. */
+function cellWith({ sourced, times }: CountedColumn, pick: (counted: Counted) => Amounts): ReportCell {
+  const { measure } = sourced;
+  const then = (counted: Counted) =>
+    isAnything(measure, counted.total) ? valueIn(measure, pick(counted)) : null;
+  return {
+    value: valueIn(measure, pick(times.now)),
+    lastYear: then(times.lastYear),
+    before: then(times.before),
+  };
+}
+
+function hasAny({ sourced, times, hasRows }: CountedColumn, row: string): boolean {
+  return hasRows && isAnything(sourced.measure, times.now.byRow.get(row) ?? NO_AMOUNTS);
+}
+
+function hasRest({ sourced, times, hasRows }: CountedColumn, rows: ReadonlySet<string>): boolean {
+  return hasRows && isAnything(sourced.measure, restOf(times.now, rows));
+}

@@ -1,0 +1,101 @@
+import {
+  type NumberLook,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+  rowKindNames,
+} from '#shared/rules/reports/table.ts';
+import {
+  type Comparison,
+  comparedTexts,
+  comparisonNames,
+  NOTHING,
+  valueText,
+} from '#shared/rules/reports/words.ts';
+import styles from '../reports.module.css';
+
+/** A number that was clicked. */
+export interface Pointed {
+  measure: string;
+  /** Null: the total. */
+  row: string | null;
+  /** What it is: 城东区 发现火灾隐患. */
+  title: string;
+}
+
+interface ReportGridProps {
+  table: ReportTable;
+  /** Below each number how it was then. */
+  comparison: Comparison | null;
+  onOpen: (pointed: Pointed) => void;
+}
+
+export function ReportGrid({ table, comparison, onOpen }: ReportGridProps) {
+  const { title, columns, rows, total, rowKind } = table;
+  const line = (key: string | null, name: string, cells: readonly ReportCell[]) => (
+    <tr key={key ?? '合计'}>
+      <th scope="row">{name}</th>
+      {columns.map((column, place) => (
+        <td key={column.measure}>
+          <Cell
+            cell={cells[place]}
+            column={column}
+            comparison={comparison}
+            onOpen={() => onOpen({ measure: column.measure, row: key, title: `${name} ${column.heading}` })}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+  return (
+    <table className={styles.table} aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{rowKindNames[rowKind]}</th>
+          {columns.map(({ measure, heading, unit }) => (
+            <th key={measure} scope="col">
+              {heading}
+              {unit !== '' && unit !== '%' && <span className={styles.unit}>({unit})</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows.map(({ key, name, cells }) => line(key, name, cells))}</tbody>
+      <tfoot>{line(null, '合计', total)}</tfoot>
+    </table>
+  );
+}
+
+interface CellProps {
+  cell: ReportCell | undefined;
+  column: ReportColumn;
+  comparison: Comparison | null;
+  onOpen: () => void;
+}
+
+function Cell({ cell, column, comparison, onOpen }: CellProps) {
+  if (cell === undefined) return null;
+  const { value } = cell;
+  const text = valueText(value, column);
+  return (
+    <>
+      {value === null || value === 0 ? (
+        text
+      ) : (
+        <button type="button" className={styles.number} onClick={onOpen}>
+          {text}
+        </button>
+      )}
+      {comparison !== null && (
+        <span className={styles.compared}>{comparedWords(cell, column, comparison)}</span>
+      )}
+    </>
+  );
+}
+
+/** 去年同期 12，+3，+25%. */
+function comparedWords(cell: ReportCell, look: NumberLook, comparison: Comparison): string {
+  const [then = '', ...changes] = comparedTexts(cell, look, comparison);
+  const told = changes.filter((text) => text !== NOTHING);
+  return [`${comparisonNames[comparison].past} ${then}`, ...told].join('，');
+}

@@ -1,0 +1,56 @@
+import { kindOfSpan, spanWords } from './span.ts';
+import { NO_NUMBER, type ReportCell, type ReportTable, rowKindNames } from './table.ts';
+import { type Comparison, comparedTexts, comparisonNames, comparisons, valueText } from './words.ts';
+
+/** A report as it is printed, every number in its words: what is handed upward is frozen as this. */
+export interface PrintedReport {
+  title: string;
+  /** 填报单位, and the time that is counted. */
+  left: string;
+  right: string;
+  head: string[];
+  rows: PrintedRow[];
+  /** The total, and below it what it was before with the change. */
+  foot: PrintedRow[];
+}
+
+export interface PrintedRow {
+  /** The same as that of the row of the table; of the total and its comparisons their name. */
+  key: string;
+  /** In the order of the head, the name first. */
+  texts: string[];
+}
+
+export function printedReport(table: ReportTable, office: string): PrintedReport {
+  const { columns, rows, total } = table;
+  const texts = (name: string, cells: readonly ReportCell[]) => [
+    name,
+    ...columns.map((column, place) => valueText(cells[place]?.value ?? null, column)),
+  ];
+  return {
+    title: table.title,
+    left: office === '' ? '' : `填报单位：${office}`,
+    right: `统计时间：${spanWords(table)}`,
+    head: [
+      rowKindNames[table.rowKind],
+      ...columns.map(({ heading, unit }) => (unit === '' || unit === '%' ? heading : `${heading}(${unit})`)),
+    ],
+    rows: rows.map(({ key, name, cells }) => ({ key, texts: texts(name, cells) })),
+    foot: [
+      { key: '合计', texts: texts('合计', total) },
+      ...comparisons.flatMap((comparison) => comparedRows(table, comparison)),
+    ],
+  };
+}
+
+/** Nothing where there was nothing to compare with; of free days the period before says little, a year ago does. */
+function comparedRows({ columns, total, ...span }: ReportTable, comparison: Comparison): PrintedRow[] {
+  if (comparison === 'before' && kindOfSpan(span) === 'days') return [];
+  if (total.every((cell) => cell[comparison] === null)) return [];
+  const { past, change } = comparisonNames[comparison];
+  const all = columns.map((column, place) => comparedTexts(total[place] ?? NO_NUMBER, column, comparison));
+  return [past, `比${past}增减`, change].map((name, line) => ({
+    key: name,
+    texts: [name, ...all.map((texts) => texts[line] ?? '')],
+  }));
+}
