@@ -103,6 +103,7 @@ export const loggedTables = [
   'judge',
   'judged_cell',
   'foreign_form',
+  'archive',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

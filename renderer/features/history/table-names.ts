@@ -21,6 +21,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   year_setting: '年度合成办法',
   export_form: '导出格式',
   foreign_form: '上级表格',
+  archive: '年度归档',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

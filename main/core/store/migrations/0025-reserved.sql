@@ -1,0 +1,1 @@
+-- Its number is taken by work that is not merged yet.
