@@ -1,3 +1,4 @@
+import { archivePages } from '../features/archive/pages.ts';
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
@@ -42,6 +43,7 @@ export const pages: readonly PageEntry[] = [
   ...assessmentPages,
   ...schemePages,
   ...foreignFormPages,
+  ...archivePages,
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,
