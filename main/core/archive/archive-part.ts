@@ -68,6 +68,8 @@ export interface ArchiveTarget {
 export interface ArchiveSurvey {
   /** In the part's unit. */
   count: number;
+  /** Things that are written, where that is not one for each that is counted: the part's share of the progress. */
+  steps?: number;
   /** What is not finished yet, in sentences that stand in the index. */
   unfinished?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
-import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import type { ArchivePart, ArchiveScope, ArchiveSurvey } from '#main/core/archive/archive-part.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { YearSurvey } from '#shared/contract/archive.ts';
@@ -36,18 +36,11 @@ export interface WrittenArchive {
 export function surveyYearWith(parts: readonly ArchivePart[]) {
   return (input: SurveyInput, job: JobContext): YearSurvey => {
     const scope = scopeOf(input, job);
-    const surveys = parts.map((part, place) => {
-      job.throwIfCancelled();
-      job.progress(place / parts.length, part.name);
-      return { part, ...part.survey(scope) };
-    });
+    const surveys = surveysOf(parts, scope, job);
     return {
       year: input.year,
       parts: surveys.map(({ part: { key, name, unit }, count }) => ({ key, name, unit, count })),
-      warnings: warningsOf(
-        scope,
-        surveys.flatMap(({ unfinished = [] }) => unfinished),
-      ),
+      warnings: warningsOf(scope, surveys),
     };
   };
 }
@@ -55,10 +48,11 @@ export function surveyYearWith(parts: readonly ArchivePart[]) {
 /** Writes the year's archive with its index and its checksums. @returns its folder in the job's own folder */
 export function writeArchiveWith(parts: readonly ArchivePart[]) {
   return async (input: ArchiveInput, job: JobContext): Promise<WrittenArchive> => {
-    const { warnings, parts: counted } = surveyYearWith(parts)(input, job);
     const scope = scopeOf(input, job);
+    const surveys = surveysOf(parts, scope, job);
+    const warnings = warningsOf(scope, surveys);
     const folder = new ArchiveFolder(join(job.temporaryFolder, 'archive'), job);
-    const share = sharesOf(counted.map(({ count }) => count));
+    const share = sharesOf(surveys);
     for (const [place, part] of parts.entries()) {
       let begun = 0;
       const step = (title: string): void => {
@@ -96,14 +90,26 @@ function scopeOf({ year, today, now }: SurveyInput, { db, resourcesFolder }: Job
   return { db, caller: nobody, resourcesFolder, year, from, to, today, asOf, now };
 }
 
-function warningsOf({ year, to, today }: ArchiveScope, unfinished: readonly string[]): string[] {
-  const over = today > to ? [] : [`${year} 年还没有过完，以后的内容不在这次归档里。`];
-  return [...over, ...unfinished];
+interface SurveyedPart extends ArchiveSurvey {
+  part: ArchivePart;
 }
 
-/** @returns how far it has come, 0 to 1, when so many things of a part are begun; each part takes as long as it counts */
-function sharesOf(counts: readonly number[]): (place: number, begun: number) => number {
-  const weights = counts.map((count) => Math.max(1, count));
+function surveysOf(parts: readonly ArchivePart[], scope: ArchiveScope, job: JobContext): SurveyedPart[] {
+  return parts.map((part) => {
+    job.throwIfCancelled();
+    job.progress(null, `统计${part.name}`);
+    return { part, ...part.survey(scope) };
+  });
+}
+
+function warningsOf({ year, to, today }: ArchiveScope, surveys: readonly SurveyedPart[]): string[] {
+  const over = today > to ? [] : [`${year} 年还没有过完，以后的内容不在这次归档里。`];
+  return [...over, ...surveys.flatMap(({ unfinished = [] }) => unfinished)];
+}
+
+/** @returns how far it has come, 0 to 1, when so many things of a part are begun */
+function sharesOf(surveys: readonly SurveyedPart[]): (place: number, begun: number) => number {
+  const weights = surveys.map(({ count, steps = count }) => Math.max(1, steps));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return (place, begun) => {
     const before = weights.slice(0, place).reduce((sum, weight) => sum + weight, 0);

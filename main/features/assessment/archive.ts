@@ -20,8 +20,8 @@ export const assessmentArchive: ArchivePart = {
   async write(scope, target) {
     const { db, today } = scope;
     const periods = periodsOfYear(scope);
-    for (const { uid: periodUid, kind, title, last_day: day } of periods) {
-      await target.add({ name: title, kind: '考核结果', title, day }, (job) => {
+    for (const { uid: periodUid, code, kind, title, last_day: day } of periods) {
+      await target.add({ name: `${code} ${title}`, kind: '考核结果', title, day }, (job) => {
         const [kept] = formsFor(db, kind);
         if (kept === undefined) throw new Error('every kind of period has a form');
         return exportPeriod({ periodUid, options: { ...filledForm(kept.form, title), date: today } }, job);

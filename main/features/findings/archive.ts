@@ -19,6 +19,7 @@ export const findingArchive: ArchivePart = {
     ).length;
     return {
       count: findings.length,
+      steps: 2,
       unfinished: open === 0 ? [] : [`有 ${open} 处问题隐患还没有销号。`],
     };
   },

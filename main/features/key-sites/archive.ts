@@ -11,7 +11,7 @@ export const keySiteArchive: ArchivePart = {
   name: '重点单位',
   unit: '家单位',
 
-  survey: (scope) => ({ count: countOf(scope) }),
+  survey: (scope) => ({ count: countOf(scope), steps: 1 }),
 
   async write(scope, target) {
     const { db, today } = scope;

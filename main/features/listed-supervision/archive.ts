@@ -16,7 +16,11 @@ export const listedArchive: ArchivePart = {
   survey(scope) {
     const rows = listedIn(scope);
     const open = rows.filter(({ delistedOn }) => delistedOn === null).length;
-    return { count: rows.length, unfinished: open === 0 ? [] : [`有 ${open} 项挂牌督办还没有摘牌。`] };
+    return {
+      count: rows.length,
+      steps: 1,
+      unfinished: open === 0 ? [] : [`有 ${open} 项挂牌督办还没有摘牌。`],
+    };
   },
 
   async write(scope, target) {

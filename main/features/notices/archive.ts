@@ -13,7 +13,7 @@ export const noticeArchive: ArchivePart = {
   name: '督办通知',
   unit: '份通知',
 
-  survey: (scope) => ({ count: issued(scope).length }),
+  survey: (scope) => ({ count: issued(scope).length, steps: 1 }),
 
   async write(scope, target) {
     const { db, from, to, today, year } = scope;

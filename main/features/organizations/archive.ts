@@ -8,7 +8,7 @@ export const organizationArchive: ArchivePart = {
   name: '机构',
   unit: '个机构',
 
-  survey: ({ db, asOf }) => ({ count: organizationsOn(db, asOf).size }),
+  survey: ({ db, asOf }) => ({ count: organizationsOn(db, asOf).size, steps: 1 }),
 
   async write({ asOf }, target) {
     await target.add({ name: '机构表', kind: '机构表', title: `机构表（${asOf}）`, day: asOf }, (job) =>

@@ -17,6 +17,7 @@ export const receivedArchive: ArchivePart = {
     const open = rows.filter(({ status }) => status === 'open').length;
     return {
       count: rows.length,
+      steps: 2,
       unfinished: open === 0 ? [] : [`有 ${open} 份来文还没有办结。`],
     };
   },

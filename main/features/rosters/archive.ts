@@ -9,7 +9,7 @@ export const rosterArchive: ArchivePart = {
   name: '名册',
   unit: '个委员会',
 
-  survey: (scope) => ({ count: filled(scope).length }),
+  survey: (scope) => ({ count: filled(scope).length, steps: 1 }),
 
   async write(scope, target) {
     const { asOf } = scope;

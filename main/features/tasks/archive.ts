@@ -12,11 +12,13 @@ import { secretFindingUids } from '#main/features/findings/index.ts';
 import { exportTasks } from './jobs.ts';
 import { allOfFilter } from './list.ts';
 import { eventsOfTask } from './queries.ts';
+import { reportOf } from './monthly-report.ts';
 import { exportMonthlyReport } from './report-export.ts';
 import { requireTask } from './rows.ts';
 
 const everything = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null } as const;
 const sorting = { sort: 'assigned', descending: false } as const;
+const MONTHS = 12;
 const isOpen: ReadonlySet<string> = new Set(openStatuses);
 
 /** Tasks that somebody owed in the year: the ledger, what was told of each month, and the files of their steps. */
@@ -28,7 +30,11 @@ export const taskArchive: ArchivePart = {
   survey(scope) {
     const tasks = tasksOf(scope);
     const open = tasks.filter(({ status }) => isOpen.has(status)).length;
-    return { count: tasks.length, unfinished: open === 0 ? [] : [`有 ${open} 项督办任务还没有办结。`] };
+    return {
+      count: tasks.length,
+      steps: 1 + MONTHS,
+      unfinished: open === 0 ? [] : [`有 ${open} 项督办任务还没有办结。`],
+    };
   },
 
   async write(scope, target) {
@@ -50,10 +56,15 @@ export const taskArchive: ArchivePart = {
   },
 };
 
-async function archiveMonth(month: string, { today }: ArchiveScope, target: ArchiveTarget): Promise<void> {
+async function archiveMonth(
+  month: string,
+  { db, today }: ArchiveScope,
+  target: ArchiveTarget,
+): Promise<void> {
   const title = `${monthWords(month)}督办任务完成情况`;
   const choice = { month, kind: null, sourceText: null, supporting: false };
-  await target.add({ below: ['月度统计'], name: title, kind: '统计表', title }, (job) =>
+  if (reportOf(db, choice, today).taskCount === 0) return;
+  await target.add({ below: ['月度统计'], name: `${month} 督办任务完成情况`, kind: '统计表', title }, (job) =>
     exportMonthlyReport({ ...choice, today }, job),
   );
 }

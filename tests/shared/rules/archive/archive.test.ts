@@ -16,7 +16,11 @@ const files = fc.uniqueArray(fc.record({ path, sha256: hash }), {
 
 describe('the checksums of an archive', () => {
   it('are read back as they were written, whatever the files are called', () => {
-    fc.assert(fc.property(files, (given) => expect(readSums(sumsText(given))).toEqual(given)));
+    fc.assert(
+      fc.property(files, (given) => {
+        expect(readSums(sumsText(given))).toEqual(given);
+      }),
+    );
   });
 
   it('are read as other programs write them: capitals, asterisks, Windows line ends', () => {
