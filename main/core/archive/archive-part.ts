@@ -37,8 +37,8 @@ export interface ArchiveItem {
 /** A file that an export has written into the job's own folder. */
 export interface WrittenPart {
   path: string;
-  /** Where it is known. */
-  pages?: number;
+  /** Null where it is not known. */
+  pages?: number | null;
 }
 
 /** A file that is kept in the data folder. */

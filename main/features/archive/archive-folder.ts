@@ -31,8 +31,13 @@ export interface LeftOut {
   reason: string;
 }
 
-/** Hears of each thing that is begun; `title` in Chinese. */
-export type ArchiveStep = (title: string) => void;
+/** Hears how it goes, in Chinese. */
+export interface ArchiveWatch {
+  /** Of each thing that is written. */
+  begin(title: string): void;
+  /** What is being done for it. */
+  tell(words: string): void;
+}
 
 /** Longer paths than about 250 characters open in no office program of Windows: each name has a share of them. */
 const MOST_CHARACTERS = { folder: 30, file: 60 };
@@ -56,17 +61,17 @@ export class ArchiveFolder {
   }
 
   /** @param folder that of the part */
-  targetOf(part: Pick<ArchivePart, 'name'>, folder: string, step: ArchiveStep): ArchiveTarget {
+  targetOf(part: Pick<ArchivePart, 'name'>, folder: string, watch: ArchiveWatch): ArchiveTarget {
     const job: JobContext = {
       ...this.#job,
-      progress: (_share, words) => step(words),
+      progress: (_share, words) => watch.tell(words),
     };
     const leaveOut = (title: string, reason: string): void => {
       this.leftOut.push({ part: part.name, title, reason });
     };
     const attempt = async (title: string, write: () => Promise<void>): Promise<void> => {
       this.#job.throwIfCancelled();
-      step(title);
+      watch.begin(title);
       try {
         await write();
       } catch (error) {

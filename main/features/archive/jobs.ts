@@ -55,11 +55,12 @@ export function writeArchiveWith(parts: readonly ArchivePart[]) {
     const share = sharesOf(surveys);
     for (const [place, part] of parts.entries()) {
       let begun = 0;
-      const step = (title: string): void => {
-        job.progress(share(place, begun), `${part.name}：${title}`);
+      const tell = (words: string): void => job.progress(share(place, begun), `${part.name}：${words}`);
+      const begin = (title: string): void => {
+        tell(title);
         begun += 1;
       };
-      await part.write(scope, folder.targetOf(part, partFolder(place, part.name), step));
+      await part.write(scope, folder.targetOf(part, partFolder(place, part.name), { begin, tell }));
     }
     job.progress(1, '写目录和校验文件');
     const { files, leftOut } = folder;

@@ -1,7 +1,10 @@
 import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
+import { printOneByOne, writePrintedPdf } from '#main/features/papers/print/index.ts';
 import { drawingsIn } from './drawing-rows.ts';
-import { exportTargets, writeDrawingRecord } from './export.ts';
+import { exportTargets } from './export.ts';
 import { knownCampaigns, secretCampaignIds } from './find.ts';
+import type { DrawingRecord } from './queries.ts';
+import { drawingRecordOf } from './record-form.ts';
 import type { KnownCampaign } from './secrecy/access.ts';
 import { COVER_TITLE, isSecret } from './secrecy/cover.ts';
 
@@ -31,10 +34,12 @@ export const campaignArchive: ArchivePart = {
         { ...item, name: '督查对象名单', kind: '督查对象名单', title: `${title}督查对象名单` },
         (job) => exportTargets({ uid, today, by }, job),
       );
-      for (const drawing of drawingsIn(db, campaign).toReversed()) {
-        const name = `抽取记录 第${drawing.number}次`;
+      const drawings = drawingsIn(db, campaign).toReversed();
+      const recordOf = (drawing: DrawingRecord) => drawingRecordOf(scope, drawing.uid);
+      for await (const [{ number }, record] of printOneByOne(drawings, recordOf, target.job)) {
+        const name = `抽取记录 第${number}次`;
         await target.add({ ...item, name, kind: '抽取记录', title: `${title}${name}` }, (job) =>
-          writeDrawingRecord({ uid: drawing.uid, format: 'pdf', today, by }, job),
+          writePrintedPdf(record, job),
         );
       }
     }

@@ -1,7 +1,7 @@
 import type { ReceivedRow } from './queries.ts';
 import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
-import { writeForm } from '#main/features/papers/print/index.ts';
+import { printOneByOne, writePrintedPdf } from '#main/features/papers/print/index.ts';
 import { handlingFormOf } from './handling-form.ts';
 import { exportReceivedRegister } from './jobs.ts';
 import { receivedOfAll } from './queries.ts';
@@ -17,7 +17,6 @@ export const receivedArchive: ArchivePart = {
     const open = rows.filter(({ status }) => status === 'open').length;
     return {
       count: rows.length,
-      steps: 2,
       unfinished: open === 0 ? [] : [`有 ${open} 份来文还没有办结。`],
     };
   },
@@ -29,18 +28,16 @@ export const receivedArchive: ArchivePart = {
     await target.add({ name: '收文登记簿', kind: '登记簿', title: `${year}年收文登记簿` }, (job) =>
       exportReceivedRegister({ view: 'all', year, text: '' }, job),
     );
-    await target.add({ name: '收文处理单', kind: '处理单', title: `${year}年收文处理单（合订）` }, (job) =>
-      writeForm(
-        rows.map(({ uid }) => handlingFormOf(scope, uid)),
-        '收文处理单',
-        'pdf',
-        job,
-      ),
-    );
-    for (const row of rows) {
+    const formOf = ({ uid }: ReceivedRow) => handlingFormOf(scope, uid);
+    for await (const [row, printed] of printOneByOne(rows, formOf, target.job)) {
       const name = `${row.year}-${row.serial} ${row.title}`;
+      const place = { below: [name], day: row.received_on, belongsTo: name };
+      const item = { ...place, documentNumber: row.their_number };
+      await target.add({ ...item, name: '收文处理单', kind: '处理单', title: `收文处理单 ${name}` }, (job) =>
+        writePrintedPdf(printed, job),
+      );
       const subject = { kind: 'receivedPaper', uid: row.uid };
-      await archiveFilesOf(db, subject, target, { below: [name], kind: '来文附件', belongsTo: name });
+      await archiveFilesOf(db, subject, target, { ...place, kind: '来文附件' });
     }
   },
 };

@@ -1,12 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
 import { writePaperDocx } from '#main/core/documents/docx/write-paper-docx.ts';
-import { askHost } from '#main/core/documents/pdf/ask-host.ts';
 import { printPapersPdf } from '#main/core/documents/pdf/print-papers-pdf.ts';
-import type { PrintedPages } from '#main/core/documents/pdf/print-pdf.ts';
 import { printedPages } from '#main/core/documents/pdf/printed-pages.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { draftFormOf } from '../draft-form.ts';
@@ -40,38 +37,6 @@ export async function writePaperToDocx({ uid }: { uid: string }, job: JobContext
   const path = join(job.temporaryFolder, 'paper.docx');
   await writePrintedDocx(path, paper, job);
   return { path, name: `${row.number_text} ${row.title}`.trim() || '公文' };
-}
-
-export interface PaperFiles {
-  docx: string;
-  /** Null on a PC without a browser. */
-  pdf: string | null;
-  /** 0 where there is no PDF. */
-  pages: number;
-  /** Why there is no PDF, in words. */
-  noPdf: string;
-}
-
-/** A paper as PDF and editable, laid out once for both. @returns paths in the job's own folder */
-export async function writePaperFiles({ uid }: { uid: string }, job: JobContext): Promise<PaperFiles> {
-  const { paper } = requireContent(job.db, requirePaper(job.db, uid).id);
-  const docx = join(job.temporaryFolder, 'paper.docx');
-  const pdf = join(job.temporaryFolder, 'paper.pdf');
-  const printed = await printedOrWhyNot(paper, job);
-  const [pages] = printed.papers;
-  await writePaperDocx(docx, paper, pages);
-  if (printed.noPdf !== '') return { docx, pdf: null, pages: 0, noPdf: printed.noPdf };
-  writeFileSync(pdf, printed.pdf);
-  return { docx, pdf, pages: pages?.count ?? 0, noPdf: '' };
-}
-
-async function printedOrWhyNot(paper: Paper, job: JobContext): Promise<PrintedPages & { noPdf: string }> {
-  try {
-    return { ...(await askHost({ papers: [paper], options: {} }, job)), noPdf: '' };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
-    return { papers: [], pdf: new Uint8Array(), noPdf: error.message };
-  }
 }
 
 export interface FormInput {
