@@ -1,6 +1,8 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { readList } from '#main/core/table-import/read-list.ts';
+import { surveyYearWith, writeArchiveWith } from './archive/jobs.ts';
+import { archiveParts } from './archive-parts.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
@@ -48,6 +50,8 @@ import { readRecordSheets } from './visits/sheets/read-job.ts';
 
 /** Every job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
+  'archive.survey': surveyYearWith(archiveParts),
+  'archive.write': writeArchiveWith(archiveParts),
   'assessment.exportWorkbook': exportPeriod,
   'checklists.read': readChecklistWorkbook,
   'checklists.exportWorkbook': exportChecklist,

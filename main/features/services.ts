@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { archiveServices } from './archive/services.ts';
 import { assessmentServices } from './assessment/export/services.ts';
 import { scoreSheetServices } from './assessment/sheets/services.ts';
 import { attachmentServices } from './attachments/services.ts';
@@ -41,6 +42,7 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 /** Service operations of every feature, for the dispatching process. */
 export const services: AllServices = {
   analysis: {},
+  archive: archiveServices,
   assessment: assessmentServices,
   attachments: attachmentServices,
   calendar: {},

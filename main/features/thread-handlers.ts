@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { archive, archiveForCore } from './archive/index.ts';
 import { analysis } from './assessment/analysis/index.ts';
 import { exportForms } from './assessment/export/forms/handlers.ts';
 import {
@@ -63,6 +64,7 @@ const collectionSources = {
 
 const features: ThreadHandlers = {
   analysis,
+  archive,
   assessment,
   attachments: attachmentsWith([evidenceKept, objectionFilesKept]),
   calendar: calendarWith([
@@ -126,6 +128,7 @@ const features: ThreadHandlers = {
 /** Read and write operations of every feature, for the writer and reader threads. */
 export const threadHandlers = {
   ...features,
+  archive: { ...archive, ...archiveForCore },
   attachments: { ...features.attachments, ...attachmentsForCore },
   foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
   office: { ...office, ...officeForCore },

@@ -98,7 +98,7 @@ function sheetOf(page: Page): PaperSheet {
         },
         { papers, options },
       ),
-    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
+    print: (pages = '') => page.pdf({ preferCSSPageSize: true, printBackground: true, pageRanges: pages }),
   };
 }
 

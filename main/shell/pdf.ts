@@ -78,7 +78,8 @@ function sheetOf(contents: WebContents): PaperSheet {
       contents.executeJavaScript(
         `addPapers(${JSON.stringify(papers)}, ${JSON.stringify(options)})`,
       ) as Promise<LaidOutPapers>,
-    print: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+    print: (pages = '') =>
+      contents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageRanges: pages }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { archivePages } from '../features/archive/pages.ts';
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
@@ -46,6 +47,7 @@ export const pages: readonly PageEntry[] = [
   ...collectionPages,
   ...reportPages,
   ...foreignFormPages,
+  ...archivePages,
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,

@@ -1,4 +1,5 @@
 import { analysis } from './analysis.ts';
+import { archive } from './archive.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
@@ -50,6 +51,7 @@ import { year } from './year.ts';
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
   analysis,
+  archive,
   assessment,
   attachments,
   calendar,

@@ -25,7 +25,7 @@ export interface TestCore {
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
-type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
+export type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
 
 /** Set by a vitest project whose tests are not about the threads. */
 async function inProcessThreads(): Promise<CreateThread | undefined> {

@@ -1,5 +1,5 @@
 import type { JobState } from '#shared/contract/events.ts';
-import { type Client, finishedJob, startTestCore, type TestCore } from './core.ts';
+import { type Client, type CoreParts, finishedJob, startTestCore, type TestCore } from './core.ts';
 
 export interface SampleOffice {
   office: TestCore;
@@ -9,8 +9,8 @@ export interface SampleOffice {
 }
 
 /** A core with the sample city in it and a window of its user. @param folder kept when it closes */
-export async function startSampleOffice(folder?: string): Promise<SampleOffice> {
-  const office = await startTestCore(folder);
+export async function startSampleOffice(folder?: string, more: CoreParts = {}): Promise<SampleOffice> {
+  const office = await startTestCore(folder, more);
   const client = office.window();
   const { jobUid } = await client.sample.load();
   while (office.core.jobs.get(jobUid).status === 'running') {

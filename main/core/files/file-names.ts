@@ -18,12 +18,17 @@ export function safeFileName(name: string, count = 1): string {
 
 /** Safe names in the same order, no two the same: also not on Windows, to which A and a are one. */
 export function distinctFileNames(names: readonly string[]): string[] {
+  return names.map(createFileNames());
+}
+
+/** The same for names that come one after the other. */
+export function createFileNames(): (name: string) => string {
   const taken = new Set<string>();
-  return names.map((name) => {
+  return (name) => {
     const free = firstFree(name, (candidate) => taken.has(candidate.toLowerCase()));
     taken.add(free.toLowerCase());
     return free;
-  });
+  };
 }
 
 /** The safe name, or the first of its numbered ones that nothing in the folder has. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import { placeFile } from './place-file.ts';
 
 /*
@@ -25,7 +25,7 @@ export function keepFile(dataFolder: string, source: string, sha256: string): vo
 export async function keptFile(dataFolder: string, sha256: string): Promise<string> {
   const path = join(folderOf(dataFolder, sha256), sha256);
   if (!existsSync(path)) throw lost('数据文件夹里找不到这个附件的内容，请从备份里恢复 files 文件夹。');
-  if ((await hashOf(path)) !== sha256) {
+  if ((await hashOfFile(path)) !== sha256) {
     throw lost('这个附件的内容已经损坏，没有打开。请从备份里恢复 files 文件夹。');
   }
   return path;
@@ -33,10 +33,4 @@ export async function keptFile(dataFolder: string, sha256: string): Promise<stri
 
 function lost(reason: string): AppError {
   return new AppError('fileRefused', { reason });
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freeFileName, safeFileName } from './file-names.ts';
 import { placingError, removeIfThere, syncFolder } from './place-file.ts';
@@ -14,28 +14,41 @@ interface PlacedFolder {
 }
 
 /**
- * Copies a folder of finished files into a hidden one beside its target, syncs each file, then renames: the folder is
- * there with all its files or not at all. What is there already stays untouched; the new one gets a number then.
- * Others go on meanwhile: hundreds of files take seconds on an old disk.
+ * Copies a folder of finished files, with the folders in it, into a hidden one beside its target, syncs each file,
+ * then renames: the folder is there with all its files or not at all. What is there already stays untouched; the new
+ * one gets a number then. Others go on meanwhile: hundreds of files take seconds on an old disk.
  * @throws AppError fileBusy when another program holds the new files, diskFull, refused
  */
 export async function placeFolder(source: string, folder: string, name: string): Promise<PlacedFolder> {
   const beside = join(folder, `.${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    await mkdir(beside);
-    const names = (await readdir(source)).toSorted();
+    const { files, folders } = await contentsOf(source);
+    for (const each of ['', ...folders]) await mkdir(join(beside, each));
     let bytes = 0;
-    for (const each of names) bytes += await copySynced(join(source, each), join(beside, each));
-    syncFolder(beside);
+    for (const each of files) bytes += await copySynced(join(source, each), join(beside, each));
+    for (const each of ['', ...folders]) syncFolder(join(beside, each));
     const path = await renameToFree(beside, folder, name);
     syncFolder(folder);
-    return { path, firstFile: join(path, names[0] ?? ''), files: names.length, bytes };
+    const firstFile = files.find((each) => dirname(each) === '.') ?? files[0] ?? '';
+    return { path, firstFile: join(path, firstFile), files: files.length, bytes };
   } catch (error) {
     removeIfThere(beside);
     const reason = '刚写好的文件正被其他程序(如杀毒软件)占用，没有导出。请稍后再导出一次。';
     throw placingError(error, join(folder, safeFileName(name)), { reason });
   }
+}
+
+/** Below the folder, each behind the folder that it lies in. */
+async function contentsOf(source: string): Promise<{ files: string[]; folders: string[] }> {
+  const all = await readdir(source, { recursive: true, withFileTypes: true });
+  const [folders = [], files = []] = [true, false].map((wanted) =>
+    all
+      .filter((each) => each.isDirectory() === wanted)
+      .map((each) => relative(source, join(each.parentPath, each.name)))
+      .toSorted(),
+  );
+  return { files, folders };
 }
 
 /** @returns bytes of the copy */

@@ -18,6 +18,8 @@ import { relayedSpawn } from './reader-relay.ts';
 /** What a job works with. */
 export interface JobContext {
   db: ReadStore;
+  /** For its kept files; see kept-files.ts. */
+  dataFolder: string;
   resourcesFolder: string;
   /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
   readWorkbook(path: string): Promise<WorkbookData>;
@@ -59,6 +61,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
     const db = openReader(start.dataFolder);
     const result = await job(start.input as never, {
       db,
+      dataFolder: start.dataFolder,
       resourcesFolder: start.resourcesFolder,
       temporaryFolder: start.temporaryFolder,
       printPdf: relayedPdf(port),

@@ -109,6 +109,7 @@ export const loggedTables = [
   'collection_row',
   'report_definition',
   'report_set',
+  'archive',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -4,6 +4,8 @@ import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { attachmentByUid, attachmentsOfSubject } from './queries.ts';
 
+export { archiveFilesOf, hasFiles } from './archive.ts';
+
 /** May refuse that files of a subject change, in words. */
 export type SubjectGuard = (subject: AttachmentSubject, db: ReadStore) => void;
 

@@ -47,3 +47,20 @@ export const periodOfEvidence = defineQuery<typeof periodColumns, { uid: string 
     WHERE evidence.uid = @uid`,
   columns: periodColumns,
 });
+
+const placeColumns = { uid: text, group_uid: text, object_uid: text, number: text, content: text };
+
+export const evidenceOfPeriod = defineQuery<typeof placeColumns, { periodUid: string }>({
+  name: 'evidence.ofPeriod',
+  sql: `SELECT evidence.uid AS uid, assessment_group.uid AS group_uid, object.uid AS object_uid,
+      indicator.number AS number, indicator.content AS content
+    FROM assessment_period AS period
+    JOIN assessment_group ON assessment_group.period_id = period.id
+    JOIN assessment_object AS object ON object.group_id = assessment_group.id
+    JOIN evidence ON evidence.object_id = object.id
+    JOIN indicator ON indicator.id = evidence.indicator_id
+    WHERE period.uid = @periodUid
+      AND EXISTS (SELECT 1 FROM attachment WHERE subject_kind = 'scoreEvidence' AND subject_uid = evidence.uid)
+    ORDER BY assessment_group.position, object.position, evidence.id`,
+  columns: placeColumns,
+});

@@ -2,12 +2,13 @@ import type { findings as contract } from '#shared/contract/findings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
+import { secretCampaignIds } from '#main/features/campaigns/index.ts';
 import type { SiteFollower } from '#main/features/key-sites/index.ts';
 import { editHandlers } from './edit.ts';
 import { findingImport } from './import.ts';
 import { listHandlers } from './list.ts';
 import { putUnderListing } from './listing.ts';
-import { findingByUid, findingsOfSite, findingsOfVisit } from './queries.ts';
+import { findingByUid, findingsOfCampaigns, findingsOfSite, findingsOfVisit } from './queries.ts';
 import { reinspectionHandlers } from './reinspection.ts';
 import { repeatedOf } from './results/repeated.ts';
 import { resultsOf } from './results/results.ts';
@@ -41,6 +42,12 @@ export function findingsAtVisit(db: ReadStore, visitId: number, today: string) {
   const records = db.all(findingsOfVisit, { visitId });
   const itemIds = new Map(records.map(({ uid, item_id }) => [uid, item_id]));
   return rowsOf(db, records, today).map((row) => ({ ...row, itemId: itemIds.get(row.uid) ?? null }));
+}
+
+/** What was found by unannounced campaigns that are not released; each carries the uid of its task. */
+export function secretFindingUids(db: ReadStore): string[] {
+  const ids = JSON.stringify(secretCampaignIds(db));
+  return db.all(findingsOfCampaigns, { ids }).map(({ uid }) => uid);
 }
 
 /** Two entries of one site became one. */

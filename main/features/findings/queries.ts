@@ -138,6 +138,15 @@ export const findingsOfSite = defineQuery<typeof joinedColumns, { siteId: number
   columns: joinedColumns,
 });
 
+const uidColumns = { uid: text };
+
+/** @param ids JSON list of campaigns */
+export const findingsOfCampaigns = defineQuery<typeof uidColumns, { ids: string }>({
+  name: 'findings.ofCampaigns',
+  sql: 'SELECT uid FROM finding WHERE campaign_id IN (SELECT value FROM json_each(@ids))',
+  columns: uidColumns,
+});
+
 const placeColumns = { uid: text, what: text, found_on: text, status: oneOf(...taskStatuses) };
 
 /** At the same site, else at a place of the same name in the same county; the latest first. */

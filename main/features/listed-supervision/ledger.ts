@@ -5,13 +5,15 @@ import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
-import { isInView } from './list.ts';
+import { isInView, isListedIn } from './list.ts';
 import { listedRows } from './rows.ts';
 
 export interface LedgerInput {
   view: 'all' | 'open' | 'late' | 'delisted';
   officeName: string;
   today: string;
+  /** Only what was on the list on any of these days. */
+  during?: { from: string; to: string };
 }
 
 const columns = [
@@ -33,7 +35,10 @@ const columns = [
 export async function exportListed(input: LedgerInput, job: JobContext): Promise<{ path: string }> {
   job.progress(null, '写入一览表');
   const settings = noticeSettings(job.db);
-  const rows = listedRows(job.db, input.today, settings).filter((row) => isInView(row, input.view));
+  const { view, during } = input;
+  const rows = listedRows(job.db, input.today, settings).filter(
+    (row) => isInView(row, view) && (during === undefined || isListedIn(row, during)),
+  );
   const sheet = listPaper({
     name: '挂牌督办一览表',
     columns,

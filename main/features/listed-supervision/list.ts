@@ -14,6 +14,14 @@ export function isInView(row: ListedRow, view: 'all' | 'open' | 'late' | 'delist
   }
 }
 
+/** Whether it was on the list on any of these days. */
+export function isListedIn(
+  { listedOn, delistedOn }: ListedRow,
+  { from, to }: { from: string; to: string },
+): boolean {
+  return listedOn <= to && (delistedOn === null || delistedOn >= from);
+}
+
 /** Text in name, place, hazards or address, or the name's pinyin initials. */
 export function isMeant({ name, organizationName, hazards, address }: ListedRow, text: string): boolean {
   const wanted = text.toLowerCase();

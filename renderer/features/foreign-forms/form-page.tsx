@@ -36,11 +36,11 @@ function OpenForm({ form }: { form: ForeignFormDetail }) {
         </>
       }
     >
-      {opened.status === 'opening' && <Waiting />}
+      {opened.status === 'running' && <Waiting />}
       {opened.status === 'failed' && (
         <Alert type="warning" showIcon title="没有打开" description={opened.problem} />
       )}
-      {opened.status === 'open' && <PointingWork form={form} layout={opened.layout} periodUid={periodUid} />}
+      {opened.status === 'done' && <PointingWork form={form} layout={opened.result} periodUid={periodUid} />}
     </PageFrame>
   );
 }

@@ -178,6 +178,13 @@ export const columnNames: Readonly<Record<string, string>> = {
 
 /** Of columns that mean something else in one table: table.column. */
 export const columnNamesOfTables: Readonly<Record<string, string>> = {
+  'archive.year': '年度',
+  'archive.folder': '位置',
+  'archive.files': '文件数',
+  'archive.left_out': '没有归档的项数',
+  'archive.warnings': '提醒',
+  'archive.made_at': '归档时间',
+  'archive.made_by': '经办人',
   'app_user.name': '姓名',
   'setting.name': '设置项',
   'person.name': '姓名',

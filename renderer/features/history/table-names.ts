@@ -25,6 +25,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   collection_unit: '下发的表',
   collection_return: '交回的表',
   collection_row: '收集到的行',
+  archive: '年度归档',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

@@ -22,5 +22,5 @@ export async function printPapers(
   papers: readonly Paper[],
   options: LayoutOptions = {},
 ): Promise<Uint8Array> {
-  return (await printPages(papers, options)).pdf;
+  return (await printPages(papers, options)).pdfs[0]!;
 }

@@ -144,14 +144,14 @@ interface Compared {
 /** Each paper printed and read, all of them by one run of the browser and one of LibreOffice. */
 async function compare(given: readonly (readonly [string, Paper])[]): Promise<Map<string, Compared>> {
   const papers = given.map(([name, paper]) => [name, withFullWidthDigits(paper)] as const);
-  const { papers: placed, pdf } = await printPages(papers.map(([, paper]) => paper));
+  const { papers: placed, pdfs } = await printPages(papers.map(([, paper]) => paper));
   const paths = papers.map((_, place) => join(folder, `${place}.docx`));
   for (const [place, [, paper]] of papers.entries()) {
     await writePaperDocx(paths[place]!, paper, placed[place]);
     asLibreOfficeReadsIt(paths[place]!);
   }
   const written = await convertAllWithLibreOffice(tool ?? '', paths, 'pdf', folder);
-  const pages = textPages(pdf);
+  const pages = textPages(pdfs[0]!);
   return new Map(
     papers.map(([name], place) => {
       const printed = pages.splice(0, placed[place]!.count);

@@ -38,14 +38,14 @@ const window = () => vi.waitUntil(() => asked.windows[0], { interval: 2 });
 
 it('lays the papers out in a window that is never shown, and takes its pages as they are', async () => {
   const { printing, steps } = startPrint();
-  const { papers, pdf } = await printing;
+  const { papers, pdfs } = await printing;
   expect(papers).toEqual(laidOut.papers);
-  expect(Buffer.from(pdf).toString()).toBe('%PDF');
+  expect(Buffer.from(pdfs[0]!).toString()).toBe('%PDF');
   const { options, address, shown, destroyed, contents } = await window();
   expect([address, shown, destroyed]).toEqual(['app://office/print.html', false, true]);
   expect(options.webPreferences).toMatchObject({ sandbox: true, nodeIntegration: false });
   expect(options.webPreferences?.preload).toBeUndefined();
-  expect(contents.pdf.options).toEqual({ preferCSSPageSize: true, printBackground: true });
+  expect(contents.pdf.options).toEqual({ preferCSSPageSize: true, printBackground: true, pageRanges: '' });
   expect(steps).toContain('正在生成 PDF');
 });
 

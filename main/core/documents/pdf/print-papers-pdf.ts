@@ -18,7 +18,8 @@ export async function printPapersPdf(
   if (papers.length === 0) throw new AppError('refused', { reason: '没有要打印的公文。' });
   const beside = `${path}.part`;
   try {
-    const { pdf } = await askHost({ papers, options }, context);
+    const [pdf] = (await askHost({ papers, options }, context)).pdfs;
+    if (pdf === undefined) throw new Error('the host has made no PDF');
     writeFileSync(beside, pdf);
     renameSync(beside, path);
   } finally {

@@ -4,7 +4,7 @@ import type { Paper } from '#shared/rules/papers/model.ts';
 
 /*
  * Only a browser can make the pages, and only the host has one: it takes papers and hands back how they lie on their
- * pages, and one PDF. The pages are those of the built entry renderer/print.html, the same as in the preview.
+ * pages, and one PDF of all or of each. The pages are those of the built entry renderer/print.html, the same as in the preview.
  */
 
 export interface PdfRequest {
@@ -12,13 +12,15 @@ export interface PdfRequest {
   options: LayoutOptions;
   /** Only how the papers lie on their pages is wanted, no PDF. */
   layoutOnly?: boolean;
+  /** A PDF of each paper is wanted, not one of all. */
+  separately?: boolean;
 }
 
 export interface PrintedPages {
   /** In the order of the papers. */
   papers: PaperPages[];
-  /** Empty where only the layout was wanted. */
-  pdf: Uint8Array;
+  /** One of all papers, or of each in their order; none where only the layout was wanted. */
+  pdfs: Uint8Array[];
 }
 
 export interface PdfRun {
@@ -33,8 +35,8 @@ export type PrintPdf = (request: PdfRequest, run: PdfRun) => Promise<PrintedPage
 /** What a host adds papers with, page after page of one hidden browser page. */
 export interface PaperSheet {
   add(papers: readonly Paper[], options: LayoutOptions): Promise<LaidOutPapers>;
-  /** Everything that was added, as one PDF. */
-  print(): Promise<Uint8Array>;
+  /** What was added, as one PDF. @param pages 3-5, counted from the first page of the first paper; everything without it */
+  print(pages?: string): Promise<Uint8Array>;
 }
 
 /** Papers laid out between two reports of progress. */
@@ -45,9 +47,10 @@ export const LAYOUT_SHARE = 0.7;
 /** Lays the papers out batch after batch, then prints them where that is wanted; looks at the signal between. */
 export async function printOnSheet(
   sheet: PaperSheet,
-  { papers, options, layoutOnly = false }: PdfRequest,
-  { signal, progress }: PdfRun,
+  { papers, options, layoutOnly = false, separately = false }: PdfRequest,
+  run: PdfRun,
 ): Promise<PrintedPages> {
+  const { signal, progress } = run;
   const placed: PaperPages[] = [];
   for (let from = 0; from < papers.length; from += BATCH) {
     throwIfAborted(signal);
@@ -56,9 +59,26 @@ export async function printOnSheet(
     placed.push(...laidOut.papers);
   }
   throwIfAborted(signal);
-  if (layoutOnly) return { papers: placed, pdf: new Uint8Array() };
+  if (layoutOnly) return { papers: placed, pdfs: [] };
   progress(LAYOUT_SHARE, '正在生成 PDF');
-  return { papers: placed, pdf: await sheet.print() };
+  return { papers: placed, pdfs: separately ? await printEach(sheet, placed, run) : [await sheet.print()] };
+}
+
+async function printEach(
+  sheet: PaperSheet,
+  placed: readonly PaperPages[],
+  { signal, progress }: PdfRun,
+): Promise<Uint8Array[]> {
+  const pdfs: Uint8Array[] = [];
+  let first = 1;
+  for (const { count } of placed) {
+    throwIfAborted(signal);
+    const share = LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (pdfs.length / placed.length);
+    progress(share, `正在生成 PDF(${pdfs.length}/${placed.length})`);
+    pdfs.push(await sheet.print(`${first}-${first + count - 1}`));
+    first += count;
+  }
+  return pdfs;
 }
 
 export function throwIfAborted(signal: AbortSignal): void {

@@ -53,6 +53,15 @@ describe('a folder of files', () => {
     expect(readFileSync(join(exports, '督办函', '2号.docx'), 'utf8')).toBe('文2号.docx');
   });
 
+  it('is placed with the folders in it, and shown by a file that lies in none of them', async () => {
+    mkdirSync(join(source, '01 发文', '纪要'), { recursive: true });
+    writeFileSync(join(source, '01 发文', '纪要', '纪要.pdf'), '纪要');
+    const { path, firstFile, files } = await placeFolder(source, exports, '归档');
+    expect(files).toBe(4);
+    expect(firstFile).toBe(join(path, '1号.docx'));
+    expect(readFileSync(join(path, '01 发文', '纪要', '纪要.pdf'), 'utf8')).toBe('纪要');
+  });
+
   it('gets a number where its name is taken, and what is there stays as it was', async () => {
     mkdirSync(join(exports, '督办函'), { recursive: true });
     writeFileSync(join(exports, '督办函(2)'), '别的文件');

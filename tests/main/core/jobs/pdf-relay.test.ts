@@ -25,11 +25,11 @@ test('papers go to the parent, progress and pages come back', async () => {
   servePdf(channel.port1, (given, { progress }) => {
     heard.push(given);
     progress(0.5, '正在排版');
-    return Promise.resolve({ papers: [placed], pdf: Buffer.from('%PDF') });
+    return Promise.resolve({ papers: [placed], pdfs: [Buffer.from('%PDF')] });
   });
   const pages = await relayedPdf(channel.port2)(request, run((...told) => void heard.push(told)).run);
   expect(pages.papers).toEqual([placed]);
-  expect(Buffer.from(pages.pdf).toString()).toBe('%PDF');
+  expect(Buffer.from(pages.pdfs[0]!).toString()).toBe('%PDF');
   expect(heard).toEqual([request, [0.5, '正在排版']]);
 });
 

@@ -15,7 +15,7 @@ const names = ['市教育局', '市民政局', '市住房城乡建设局'];
 /** A browser that lays every paper out with one line more than usual on a page. */
 const printsLongerPages: PrintPdf = ({ papers }) => {
   const pages = { count: 1, linesPerPage: 23, endMatterAlone: false, slipAlone: false };
-  return Promise.resolve({ papers: papers.map(() => pages), pdf: new Uint8Array() });
+  return Promise.resolve({ papers: papers.map(() => pages), pdfs: [] });
 };
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;

@@ -17,7 +17,7 @@ const paper = blankPaper('standard');
 const target = () => join(folder, '通知.pdf');
 
 function printed(pdf: string) {
-  return Promise.resolve({ papers: [], pdf: Buffer.from(pdf) });
+  return Promise.resolve({ papers: [], pdfs: [Buffer.from(pdf)] });
 }
 
 function context(printPdf: PrintPdf, isCancelled = () => false) {
@@ -100,8 +100,8 @@ describe('many papers', () => {
         });
         return Promise.resolve({ papers: placed, remarks: [] });
       },
-      print: () => {
-        asked.push('print');
+      print: (pages = '') => {
+        asked.push(`print ${pages}`.trim());
         return Promise.resolve(Buffer.from('%PDF'));
       },
     };
@@ -115,8 +115,17 @@ describe('many papers', () => {
     const made = await printOnSheet(sheet, { papers, options: {} }, { signal, progress });
     expect(asked).toEqual(['add 5', 'add 5', 'add 2', 'print']);
     expect(made.papers.map(({ count }) => count)).toEqual(papers.map((_, place) => place + 1));
-    expect(Buffer.from(made.pdf).toString()).toBe('%PDF');
+    expect(made.pdfs.map((pdf) => Buffer.from(pdf).toString())).toEqual(['%PDF']);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  test('are printed one by one where each is wanted by itself, page after page', async () => {
+    const { asked, sheet } = countingSheet();
+    const run = { signal, progress: () => undefined };
+    const request = { papers: papers.slice(0, 4), options: {}, separately: true };
+    const { pdfs } = await printOnSheet(sheet, request, run);
+    expect(asked).toEqual(['add 4', 'print 1-1', 'print 2-3', 'print 4-6', 'print 7-10']);
+    expect(pdfs).toHaveLength(4);
   });
 
   test('are not printed where only their layout is wanted', async () => {

@@ -20,7 +20,7 @@ test('papers lie on their pages as the browser lays them out, which makes no PDF
   const asked: PdfRequest[] = [];
   const browser = context((request) => {
     asked.push(request);
-    return Promise.resolve({ papers: laidOut, pdf: new Uint8Array() });
+    return Promise.resolve({ papers: laidOut, pdfs: [] });
   });
   expect(await printedPages(papers, browser)).toEqual(laidOut);
   expect(asked).toEqual([{ papers, options: {}, layoutOnly: true }]);

@@ -1,0 +1,41 @@
+import type { ArchivePart } from '#main/core/archive/archive-part.ts';
+import { assessmentArchive } from './assessment/archive.ts';
+import { campaignArchive } from './campaigns/archive.ts';
+import { dutyArchive } from './duty/archive.ts';
+import { evidenceArchive } from './evidence/archive.ts';
+import { findingArchive } from './findings/archive.ts';
+import { keySiteArchive } from './key-sites/archive.ts';
+import { listedArchive } from './listed-supervision/archive.ts';
+import { meetingArchive } from './meetings/archive.ts';
+import { noticeArchive } from './notices/archive.ts';
+import { objectionArchive } from './objections/archive.ts';
+import { organizationArchive } from './organizations/archive.ts';
+import { paperArchive } from './papers/archive.ts';
+import { planArchive } from './plans/archive.ts';
+import { receivedArchive } from './received-papers/archive.ts';
+import { rosterArchive } from './rosters/archive.ts';
+import { scheduleArchive } from './schedules/archive.ts';
+import { taskArchive } from './tasks/archive.ts';
+import { visitArchive } from './visits/archive.ts';
+
+/** Everything that a yearly archive holds, in the order of its numbered folders. */
+export const archiveParts: readonly ArchivePart[] = [
+  paperArchive,
+  receivedArchive,
+  meetingArchive,
+  taskArchive,
+  planArchive,
+  noticeArchive,
+  listedArchive,
+  campaignArchive,
+  scheduleArchive,
+  visitArchive,
+  findingArchive,
+  assessmentArchive,
+  evidenceArchive,
+  objectionArchive,
+  rosterArchive,
+  dutyArchive,
+  keySiteArchive,
+  organizationArchive,
+];

@@ -1,0 +1,54 @@
+import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
+import { printOneByOne, writePrintedPdf } from '#main/features/papers/print/index.ts';
+import { drawingsIn } from './drawing-rows.ts';
+import { exportTargets } from './export.ts';
+import { knownCampaigns, secretCampaignIds } from './find.ts';
+import type { DrawingRecord } from './queries.ts';
+import { drawingRecordOf } from './record-form.ts';
+import type { KnownCampaign } from './secrecy/access.ts';
+import { COVER_TITLE, isSecret } from './secrecy/cover.ts';
+
+/** Campaigns of the year that are no secret: what was to be seen, and how that was drawn. */
+export const campaignArchive: ArchivePart = {
+  key: 'campaigns',
+  name: '专项督查',
+  unit: '次督查',
+
+  survey(scope) {
+    const campaigns = publicCampaigns(scope);
+    const open = campaigns.filter(({ status }) => status !== 'closed');
+    return {
+      count: campaigns.length,
+      unfinished: open.map(({ title }) => `专项督查“${title}”还没有结束。`),
+    };
+  },
+
+  async write(scope, target) {
+    const { db, today, caller: by } = scope;
+    // Not how many, nor of which year: their days are secret as well.
+    if (secretCampaignIds(db).length > 0) target.leaveOut(COVER_TITLE, NOT_RELEASED);
+    for (const campaign of publicCampaigns(scope)) {
+      const { uid, title, first_day: day } = campaign;
+      const item = { below: [title], day, belongsTo: title };
+      await target.add(
+        { ...item, name: '督查对象名单', kind: '督查对象名单', title: `${title}督查对象名单` },
+        (job) => exportTargets({ uid, today, by }, job),
+      );
+      const drawings = drawingsIn(db, campaign).toReversed();
+      const recordOf = (drawing: DrawingRecord) => drawingRecordOf(scope, drawing.uid);
+      for await (const [{ number }, record] of printOneByOne(drawings, recordOf, target.job)) {
+        const name = `抽取记录 第${number}次`;
+        await target.add({ ...item, name, kind: '抽取记录', title: `${title}${name}` }, (job) =>
+          writePrintedPdf(record, job),
+        );
+      }
+    }
+  },
+};
+
+/** With a day in the year, the earliest first. */
+export function publicCampaigns({ db, caller, today, from, to }: ArchiveScope): KnownCampaign[] {
+  return knownCampaigns({ db, caller, today })
+    .filter((campaign) => !isSecret(campaign) && campaign.first_day <= to && campaign.last_day >= from)
+    .toSorted((one, other) => (one.first_day < other.first_day ? -1 : 1));
+}

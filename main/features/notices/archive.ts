@@ -1,0 +1,41 @@
+import type { NoticeRow } from '#shared/contract/notices.ts';
+import { noticeKindNames } from '#shared/rules/notices/model.ts';
+import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import { archiveFilesOf } from '#main/features/attachments/index.ts';
+import { paperSettings } from '#main/features/papers/index.ts';
+import { exportNotices } from './ledger.ts';
+import { repliesOf } from './queries.ts';
+import { noticeRows, requireNotice } from './rows.ts';
+
+/** Notices that were issued in the year: the ledger, and what units sent in reply. The notices themselves are papers. */
+export const noticeArchive: ArchivePart = {
+  key: 'notices',
+  name: '督办通知',
+  unit: '份通知',
+
+  survey: (scope) => ({ count: issued(scope).length, steps: 1 }),
+
+  async write(scope, target) {
+    const { db, from, to, today, year } = scope;
+    const notices = issued(scope);
+    if (notices.length === 0) return;
+    const officeName = paperSettings(db).printer;
+    await target.add({ name: '督办通知台账', kind: '台账', title: `${year}年督办通知台账` }, (job) =>
+      exportNotices({ from, to, officeName, today }, job),
+    );
+    for (const { uid, kind, number, unit } of notices) {
+      const belongsTo = `${number} ${noticeKindNames[kind]}（${unit}）`;
+      for (const reply of db.all(repliesOf, { noticeId: requireNotice(db, uid).id })) {
+        const item = { below: ['反馈材料', `${number} ${unit}`], kind: '反馈材料', belongsTo };
+        await archiveFilesOf(db, { kind: 'noticeReply', uid: reply.uid }, target, item);
+      }
+    }
+  },
+};
+
+/** The first day first. */
+function issued({ db, from, to, today }: ArchiveScope): NoticeRow[] {
+  return noticeRows(db, today)
+    .filter(({ issuedOn }) => issuedOn !== null && issuedOn >= from && issuedOn <= to)
+    .toReversed();
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { YearSurvey } from '#shared/contract/archive.ts';
+import type { WrittenFolder } from '#shared/contract/files.ts';
+import { differencesOf, isUnchanged } from '#shared/rules/archive/check.ts';
+import { INDEX_NAME } from '#shared/rules/archive/names.ts';
+import { readSums, SUMS_NAME } from '#shared/rules/archive/sums.ts';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { paperForSigning, sign } from '#tests/support/builders/draft-paper.ts';
+import { type Client, finishedJob } from '#tests/support/core.ts';
+import { upload } from '#tests/support/upload.ts';
+import { workbookTexts } from '#tests/support/workbook-texts.ts';
+import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
+
+const year = Number(today.slice(0, 4));
+/** Every file of a folder with its checksum. */
+function filesIn(folder: string) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => ({
+      path,
+      sha256: createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    }));
+}
+
+describe('yearly archives', () => {
+  const { at } = useVisitOffice();
+  let client: Client;
+  let dataFolder: string;
+  let exports: string;
+
+  /** The bytes of a file as the data folder keeps them. */
+  const keptPath = (content: string): string => {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
+  };
+
+  beforeAll(async () => {
+    const office = at().at;
+    ({ client } = office);
+    ({ dataFolder } = office.sites.office);
+    exports = mkdtempSync(join(tmpdir(), 'office-archive-'));
+    await client.office.update({ name: '临川市消安办', exportFolder: exports });
+
+    const issued = await paperForSigning(client, 'notice', '关于开展“冬春/夜间”检查的通知');
+    await sign(client, issued);
+    await client.papers.issue({ uid: issued, day: today });
+    await sign(client, await paperForSigning(client, 'notice', '关于暂缓的通知'));
+
+    const received = { sender: '省消安办', theirNumber: '', title: '关于报送总结的函', receivedOn: today };
+    const rest = { dueOn: null, urgency: '', secrecy: '', copies: 1, note: '' };
+    const { uid } = await client.receivedPapers.register({ ...received, ...rest });
+    const subject = { kind: 'receivedPaper', uid };
+    for (const [name, content] of [
+      ['附件.pdf', '%PDF-1 甲'],
+      ['附件.PDF', '%PDF-1 乙'],
+      ['残缺.pdf', '%PDF-1 丙'],
+    ] as const)
+      await client.attachments.add({ subject, fileToken: await upload(client, name, Buffer.from(content)) });
+    rmSync(keptPath('%PDF-1 丙'));
+
+    await at().findOne('河口商场', '消火栓无水');
+    const secret = await office.campaign('夜间暗访', { announced: false, firstDay: today });
+    await office.withoutRule(secret);
+    await office.sweep(secret, [office.kinds.key]);
+    await client.campaigns.start({ uid: secret });
+    await new VisitOffice(office, secret).findOne('城东仓库', '值班室无人');
+  });
+  afterAll(() => rmSync(exports, { recursive: true, force: true }));
+
+  async function resultOf<Result>(started: Promise<{ jobUid: string }>): Promise<Result> {
+    const job = await finishedJob(client, (await started).jobUid);
+    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
+    return job.result as Result;
+  }
+
+  describe('a year before it is archived', () => {
+    it('is shown part by part with what is not finished', async () => {
+      expect(await client.archive.years()).toEqual([year]);
+      const { parts, warnings } = await resultOf<YearSurvey>(client.archive.survey({ year }));
+      const counts = Object.fromEntries(parts.map(({ key, count }) => [key, count]));
+      expect(counts).toMatchObject({
+        papers: 1,
+        receivedPapers: 1,
+        campaigns: 1,
+        visits: 1,
+        findings: 1,
+        tasks: 1,
+      });
+      expect(warnings).toEqual(
+        expect.arrayContaining([
+          `${year} 年还没有过完，以后的内容不在这次归档里。`,
+          '有 1 份公文已签发，还没有印发。',
+          '有 1 份来文还没有办结。',
+          '专项督查“冬春督查”还没有结束。',
+        ]),
+      );
+    });
+  });
+
+  describe('an archive', () => {
+    let written: WrittenFolder;
+    let folder: string;
+    beforeAll(async () => {
+      written = await resultOf<WrittenFolder>(client.archive.write({ year }));
+      folder = join(written.folder, written.name);
+    });
+
+    it('lies as one folder with numbered parts, its checksums fitting every file', () => {
+      expect(readdirSync(exports)).toEqual([`${year}年度归档`]);
+      const listed = readSums(readFileSync(join(folder, SUMS_NAME), 'utf8'))!;
+      expect(listed).toHaveLength(written.files - 1);
+      expect(isUnchanged(differencesOf(listed, filesIn(folder)))).toBe(true);
+      expect(listed.map(({ path }) => path)).toEqual(
+        expect.arrayContaining([
+          INDEX_NAME,
+          '02 收文/收文登记簿.xlsx',
+          '04 督办任务/督办台账.xlsx',
+          '08 专项督查/冬春督查/督查对象名单.xlsx',
+          '10 检查记录/冬春督查/检查记录.xlsx',
+          '11 问题隐患/问题清单和整改台账.xlsx',
+        ]),
+      );
+    });
+
+    it('names its files so that every disk takes them and no two are one on Windows', () => {
+      const paths = filesIn(folder).map(({ path }) => path);
+      expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+      expect(paths.filter((path) => path.endsWith('.docx')).join()).toContain(
+        '关于开展“冬春_夜间”检查的通知.docx',
+      );
+      const files = paths.filter((path) => path.includes('/附件'));
+      const names = new Set(files.map((path) => path.split('/').at(-1)));
+      expect(names).toEqual(new Set(['附件(2).PDF', '附件.pdf']));
+    });
+
+    it('has an index with every file, and a sheet of what was left out and why', async () => {
+      const {
+        目录: index,
+        没有归档的内容: leftOut,
+        归档说明: about,
+      } = await workbookTexts(folder, { name: INDEX_NAME });
+      const rows = index!.filter(([number]) => /^\d+$/u.test(number!));
+      expect(rows).toHaveLength(written.files - 2);
+      const paper = rows.find(([, , , title]) => title!.startsWith('关于开展'))!;
+      expect(paper).toEqual(expect.arrayContaining(['发文', '通知', today]));
+      const sums = new Map(filesIn(folder).map(({ path, sha256 }) => [path, sha256]));
+      for (const row of rows) expect(sums.get(row[7]!)).toBe(row[10]);
+      const reasons = leftOut!.map((row) => row.join('|')).join('\n');
+      expect(reasons).toMatch(/关于暂缓的通知\|已签发，还没有印发/u);
+      expect(reasons).toMatch(/残缺\.pdf\|数据文件夹里找不到这个附件的内容/u);
+      expect(reasons).toMatch(/关于开展.+（PDF）\|这台电脑上没有找到可用的浏览器/u);
+      expect(about!.flat().join()).toContain('有 1 份来文还没有办结。');
+    });
+
+    it('says of a secret campaign only that it is not released', async () => {
+      const books = filesIn(folder).filter(({ path }) => path.endsWith('.xlsx'));
+      const texts = books.map(({ path }) =>
+        JSON.stringify(readWorkbook(readFileSync(join(folder, path)), defaultReadLimits)),
+      );
+      expect(texts.join()).toContain('消火栓无水');
+      for (const word of ['夜间暗访', '值班室无人']) expect(texts.join()).not.toContain(word);
+      const { 没有归档的内容: leftOut } = await workbookTexts(folder, { name: INDEX_NAME });
+      expect(leftOut!.map((row) => row.join('|')).join('\n')).toMatch(/专项督查\|暗访\|未解密/u);
+    });
+
+    it('stands in the register with the fingerprint of its checksums, and is looked for where it was put', async () => {
+      const [made] = await client.archive.list();
+      const fingerprint = createHash('sha256')
+        .update(readFileSync(join(folder, SUMS_NAME)))
+        .digest('hex');
+      expect(made).toMatchObject({
+        year,
+        name: written.name,
+        files: written.files,
+        fingerprint,
+        madeBy: '李明',
+      });
+      expect(await client.archive.reveal({ uid: made!.uid })).toEqual({ opened: false });
+      rmSync(folder, { recursive: true });
+      await expect(client.archive.reveal({ uid: made!.uid })).rejects.toThrow('已经不在那里');
+    });
+
+    it('leaves nothing behind when it is stopped', async () => {
+      const { jobUid } = await client.archive.write({ year });
+      await client.jobs.cancel({ uid: jobUid });
+      expect(await finishedJob(client, jobUid)).toMatchObject({ status: 'cancelled' });
+      expect(readdirSync(exports)).toEqual([]);
+      expect(readdirSync(join(dataFolder, 'temporary'))).toEqual([]);
+      expect(await client.archive.list()).toHaveLength(1);
+    });
+  });
+});
