@@ -15,6 +15,7 @@ import { checklists } from './checklists/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
+import { establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
@@ -68,6 +69,7 @@ const features: ThreadHandlers = {
   duty,
   dutyLog,
   events: {},
+  establishments,
   evidence,
   exportForms,
   files: {},

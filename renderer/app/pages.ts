@@ -2,6 +2,7 @@ import { assessmentPages } from '../features/assessment/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
+import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
 import { foreignFormPages } from '../features/foreign-forms/pages.ts';
@@ -39,6 +40,7 @@ export const pages: readonly PageEntry[] = [
   ...inspectorPages,
   ...dutyPages,
   ...checklistPages,
+  ...establishmentPages,
   ...assessmentPages,
   ...schemePages,
   ...foreignFormPages,

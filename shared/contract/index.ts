@@ -8,6 +8,7 @@ import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
+import { establishments } from './establishments.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
@@ -56,6 +57,7 @@ export const contract = {
   drafts,
   duty,
   dutyLog,
+  establishments,
   events,
   evidence,
   exportForms,

@@ -103,6 +103,8 @@ export const loggedTables = [
   'judge',
   'judged_cell',
   'foreign_form',
+  'establishment_kind',
+  'establishment',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
