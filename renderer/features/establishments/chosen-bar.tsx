@@ -63,6 +63,7 @@ function EstablishDialog({
   onDone,
   onClose,
 }: Omit<ChosenBarProps, 'onClear'> & { onDone: () => void; onClose: () => void }) {
+  const [initial] = useState(() => ({ establishedOn: localDay(Date.now()), document: '' }));
   const establish = useOperation(client.establishments.establish, {
     success: ({ changed }) => `已登记 ${changed} 个单位挂牌`,
     undoable: true,
@@ -78,7 +79,7 @@ function EstablishDialog({
       title={`登记 ${uids.length} 个单位的${kind.name}挂牌`}
       verb="登记"
       busy={establish.running}
-      initialValues={{ establishedOn: localDay(Date.now()), document: '' }}
+      initialValues={initial}
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >

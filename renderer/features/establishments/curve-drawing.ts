@@ -20,7 +20,10 @@ interface Curve {
 export function curveDrawing({ title, days, total, dueOn, today }: Curve): Drawing | null {
   const [first] = days;
   if (first === undefined || total === 0) return null;
-  const [from, to] = [instantOf(first.day), Math.max(instantOf(dueOn), instantOf(today))];
+  const [from, to] = [
+    Math.min(instantOf(first.day), instantOf(dueOn)),
+    Math.max(instantOf(dueOn), instantOf(today)),
+  ];
   const room = { width: WIDTH - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
   const x = (day: string): number =>
     EDGE.left + (to === from ? 0.5 : (instantOf(day) - from) / (to - from)) * room.width;

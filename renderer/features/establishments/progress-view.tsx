@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type {
   CountyProgress,
@@ -50,12 +50,13 @@ interface ProgressProps {
 
 function Progress({ kind, progress, onOpen }: ProgressProps) {
   const { counties, curve } = progress;
+  const [today] = useState(() => localDay(Date.now()));
   const drawing = curveDrawing({
     title: `${kind.name}挂牌进度`,
     days: curve,
     total: counties[0]?.total ?? 0,
     dueOn: kind.dueOn,
-    today: localDay(Date.now()),
+    today,
   });
   return (
     <div className={styles.progress}>
