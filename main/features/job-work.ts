@@ -9,6 +9,7 @@ import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
+import { exportBrigades } from './brigades/ledger.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
@@ -51,6 +52,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.writeSheet': writeSheet,
   'duty.exportRoster': exportRoster,
   'dutyLog.writeSheet': writeLogSheet,
+  'brigades.exportLedger': exportBrigades,
   'establishments.exportLedger': exportEstablishments,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,

@@ -9,6 +9,7 @@ import { checklistServices } from './checklists/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
+import { brigadeServices } from './brigades/services.ts';
 import { establishmentServices } from './establishments/services.ts';
 import { evidenceServices } from './evidence/services.ts';
 import { fileServices } from './files/services.ts';
@@ -49,6 +50,7 @@ export const services: AllServices = {
   duty: dutyServices,
   dutyLog: dutyLogServices,
   events: eventServices,
+  brigades: brigadeServices,
   establishments: establishmentServices,
   evidence: evidenceServices,
   exportForms: {},

@@ -9,6 +9,7 @@ import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
+import { brigades } from './brigades/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
@@ -50,6 +51,7 @@ const features: ThreadHandlers = {
   analysis,
   assessment,
   attachments: attachmentsWith([evidenceKept, objectionFilesKept]),
+  brigades,
   calendar: calendarWith([
     taskDates,
     meetingDates,

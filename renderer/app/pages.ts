@@ -1,4 +1,5 @@
 import { assessmentPages } from '../features/assessment/pages.ts';
+import { brigadePages } from '../features/brigades/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
@@ -41,6 +42,7 @@ export const pages: readonly PageEntry[] = [
   ...dutyPages,
   ...checklistPages,
   ...establishmentPages,
+  ...brigadePages,
   ...assessmentPages,
   ...schemePages,
   ...foreignFormPages,

@@ -1,6 +1,7 @@
 import { analysis } from './analysis.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
+import { brigades } from './brigades.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
@@ -50,6 +51,7 @@ export const contract = {
   analysis,
   assessment,
   attachments,
+  brigades,
   calendar,
   campaigns,
   checklists,

@@ -105,6 +105,7 @@ export const loggedTables = [
   'foreign_form',
   'establishment_kind',
   'establishment',
+  'brigade',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
