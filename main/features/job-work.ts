@@ -15,6 +15,8 @@ import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { findingImport } from './findings/import.ts';
+import { exportBrigades } from './brigades/ledger.ts';
+import { exportEstablishments } from './establishments/ledger.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
@@ -69,6 +71,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.writeSheet': writeSheet,
   'duty.exportRoster': exportRoster,
   'dutyLog.writeSheet': writeLogSheet,
+  'brigades.exportLedger': exportBrigades,
+  'establishments.exportLedger': exportEstablishments,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,
   'findings.readTable': readList(findingImport),

@@ -12,6 +12,8 @@ import { collectionServices } from './collections/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
+import { brigadeServices } from './brigades/services.ts';
+import { establishmentServices } from './establishments/services.ts';
 import { evidenceServices } from './evidence/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
@@ -55,6 +57,8 @@ export const services: AllServices = {
   duty: dutyServices,
   dutyLog: dutyLogServices,
   events: eventServices,
+  brigades: brigadeServices,
+  establishments: establishmentServices,
   evidence: evidenceServices,
   exportForms: {},
   files: fileServices,

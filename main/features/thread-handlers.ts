@@ -16,6 +16,7 @@ import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
+import { brigades } from './brigades/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
@@ -25,6 +26,7 @@ import { collectionReturnsWith } from './collections/returns/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
+import { establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
@@ -67,6 +69,7 @@ const features: ThreadHandlers = {
   archive,
   assessment,
   attachments: attachmentsWith([evidenceKept, objectionFilesKept]),
+  brigades,
   calendar: calendarWith([
     taskDates,
     meetingDates,
@@ -88,6 +91,7 @@ const features: ThreadHandlers = {
   duty,
   dutyLog,
   events: {},
+  establishments,
   evidence,
   exportForms,
   files: {},

@@ -1,9 +1,11 @@
 import { archivePages } from '../features/archive/pages.ts';
 import { assessmentPages } from '../features/assessment/pages.ts';
+import { brigadePages } from '../features/brigades/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { collectionPages } from '../features/collections/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
+import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
 import { foreignFormPages } from '../features/foreign-forms/pages.ts';
@@ -42,6 +44,8 @@ export const pages: readonly PageEntry[] = [
   ...inspectorPages,
   ...dutyPages,
   ...checklistPages,
+  ...establishmentPages,
+  ...brigadePages,
   ...assessmentPages,
   ...schemePages,
   ...collectionPages,

@@ -2,6 +2,7 @@ import { analysis } from './analysis.ts';
 import { archive } from './archive.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
+import { brigades } from './brigades.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
@@ -11,6 +12,7 @@ import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
+import { establishments } from './establishments.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
@@ -54,6 +56,7 @@ export const contract = {
   archive,
   assessment,
   attachments,
+  brigades,
   calendar,
   campaigns,
   checklists,
@@ -63,6 +66,7 @@ export const contract = {
   drafts,
   duty,
   dutyLog,
+  establishments,
   events,
   evidence,
   exportForms,

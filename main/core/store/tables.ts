@@ -110,6 +110,9 @@ export const loggedTables = [
   'report_definition',
   'report_set',
   'archive',
+  'establishment_kind',
+  'establishment',
+  'brigade',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

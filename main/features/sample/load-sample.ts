@@ -5,6 +5,7 @@ import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
+import { loadEstablishments } from './load-establishments.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadInspectors } from './load-inspectors.ts';
@@ -109,6 +110,7 @@ async function loadPaperwork(
   await loadReceivedPapers(run, data.receivedPapers);
   await loadNotices(run, find, data.notices);
   await loadListed(run, find, data.listed);
+  await loadEstablishments(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

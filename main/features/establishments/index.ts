@@ -1,0 +1,31 @@
+import type { CountyProgress, establishments as contract } from '#shared/contract/establishments.ts';
+import { countByCounty, establishedByDay, sumOf } from '#shared/rules/establishments/progress.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { editHandlers } from './edit.ts';
+import { kindHandlers } from './kinds.ts';
+import { pressHandlers } from './press.ts';
+import { establishmentRows, isMeant, requireKind } from './rows.ts';
+
+/** Grass-roots bodies (基层机构) that townships and villages set up by a deadline. */
+export const establishments: Handlers<typeof contract> = {
+  ...kindHandlers,
+  ...editHandlers,
+  ...pressHandlers,
+
+  list: (filter, { db, today }) =>
+    establishmentRows(db, requireKind(db, filter.kindUid), today).filter((row) => isMeant(row, filter)),
+
+  progress({ kindUid }, { db, today }) {
+    const kind = requireKind(db, kindUid);
+    const rows = establishmentRows(db, kind, today);
+    const counts = countByCounty(rows, kind.due_on, today);
+    const names = new Map(rows.map(({ countyUid, countyName }) => [countyUid, countyName]));
+    const counties = [...counts].map(
+      ([uid, count]): CountyProgress => ({ ...count, uid, name: names.get(uid) ?? '' }),
+    );
+    return {
+      counties: [{ ...sumOf(counts.values()), uid: null, name: '全市' }, ...counties],
+      curve: establishedByDay(rows, today),
+    };
+  },
+};

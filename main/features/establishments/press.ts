@@ -1,0 +1,44 @@
+import type { establishments as contract } from '#shared/contract/establishments.ts';
+import { isOwed } from '#shared/rules/tasks/model.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { createTask, tasksOfSource } from '#main/features/tasks/index.ts';
+import { requireUnits } from './edit.ts';
+import { requireKind } from './rows.ts';
+
+/** Tasks from here name this kind of source, and the kind of body as its uid. */
+const SOURCE = 'establishment';
+
+/** What is not established becomes a supervised task, so that notices, replies and the monthly report know of it. */
+export const pressHandlers: Pick<Handlers<typeof contract>, 'press'> = {
+  press({ kindUid, organizationUids }, context) {
+    const { db, today, caller, summarize } = context;
+    const kind = requireKind(db, kindUid);
+    const asked = new Map(
+      tasksOfSource(db, SOURCE, kind.uid, today)
+        .filter(({ status }) => isOwed(status))
+        .flatMap(({ uid, units }) => units.map((unit) => [unit.uid, uid] as const)),
+    );
+    const taskUids = requireUnits(db, kind, organizationUids, today).map((organization) => {
+      const known = asked.get(organization.uid);
+      if (known !== undefined) return known;
+      const { uid } = createTask(context, {
+        kind: 'other',
+        title: `${organization.name}${kind.name}挂牌`,
+        content: `按期设立${kind.name}并挂牌，报送批准文件和照片。`,
+        source: { kind: SOURCE, uid: kind.uid, text: kind.source === '' ? '基层机构建设' : kind.source },
+        leadUids: [organization.uid],
+        supportingUids: [],
+        // It was owed by the deadline, whenever the office writes that down.
+        assignedOn: kind.due_on < today ? kind.due_on : today,
+        startOn: null,
+        dueOn: kind.due_on,
+        feedbackCycle: { kind: 'none' },
+        status: 'assigned',
+        keeperUid: caller.userUid,
+      });
+      return uid;
+    });
+    summarize(`${kind.name} ${taskUids.length} 个单位`);
+    return { taskUids };
+  },
+};

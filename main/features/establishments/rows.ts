@@ -1,0 +1,99 @@
+import type {
+  EstablishmentFields,
+  EstablishmentFilter,
+  EstablishmentRow,
+} from '#shared/contract/establishments.ts';
+import { AppError } from '#shared/errors.ts';
+import { establishmentState, planProblem } from '#shared/rules/establishments/state.ts';
+import { initialsOf } from '#main/core/pinyin/initials.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import {
+  organizationsOfLevel,
+  organizationsOn,
+  type OrganizationOnDay,
+} from '#main/features/organizations/index.ts';
+import { type EstablishmentRecord, kindByUid, type KindRecord, recordsOfKind } from './queries.ts';
+
+export const nothingKnown: EstablishmentFields = {
+  plannedOn: null,
+  establishedOn: null,
+  document: '',
+  place: '',
+  head: '',
+  phone: '',
+  posts: null,
+  note: '',
+};
+
+/** @throws AppError notFound */
+export function requireKind(db: ReadStore, uid: string): KindRecord {
+  const kind = db.get(kindByUid, { uid });
+  if (kind === undefined) throw new AppError('notFound', { what: '这类基层机构' });
+  return kind;
+}
+
+export function fieldsOf(record: EstablishmentRecord | undefined): EstablishmentFields {
+  if (record === undefined) return nothingKnown;
+  const { planned_on: plannedOn, established_on: establishedOn } = record;
+  const { document, place, head, phone, posts, note } = record;
+  return { plannedOn, establishedOn, document, place, head, phone, posts, note };
+}
+
+/** Every unit that has to set it up, as it stands today: county by county in protocol order. */
+export function establishmentRows(db: ReadStore, kind: KindRecord, today: string): EstablishmentRow[] {
+  const organizations = organizationsOn(db, today);
+  const records = new Map(
+    db.all(recordsOfKind, { kindId: kind.id }).map((record) => [record.organization_id, record]),
+  );
+  return organizationsOfLevel(organizations, kind.level).map((organization) => {
+    const record = records.get(organization.id);
+    const fields = fieldsOf(record);
+    return {
+      ...fields,
+      ...placeOf(organization, organizations),
+      organizationUid: organization.uid,
+      uid: record?.uid ?? null,
+      name: organization.name,
+      state: establishmentState(fields, kind.due_on, today),
+      remark: planProblem(fields, kind.due_on, today),
+    };
+  });
+}
+
+function placeOf(
+  { level, parentId }: OrganizationOnDay,
+  organizations: ReadonlyMap<number, OrganizationOnDay>,
+): Pick<EstablishmentRow, 'countyUid' | 'countyName' | 'townshipName'> {
+  const parent = organizations.get(parentId ?? 0);
+  const county = level === 'village' ? organizations.get(parent?.parentId ?? 0) : parent;
+  return {
+    countyUid: county?.uid ?? '',
+    countyName: county?.name ?? '',
+    townshipName: level === 'village' ? (parent?.name ?? '') : '',
+  };
+}
+
+export function isMeant(row: EstablishmentRow, { countyUid, view, text }: EstablishmentFilter): boolean {
+  return (countyUid === null || row.countyUid === countyUid) && isInView(row, view) && says(row, text);
+}
+
+function isInView({ state, remark }: EstablishmentRow, view: EstablishmentFilter['view']): boolean {
+  switch (view) {
+    case 'all':
+      return true;
+    case 'established':
+    case 'late':
+      return state === view;
+    case 'missing':
+      return state !== 'established';
+    case 'behind':
+      return state !== 'established' && remark !== '';
+  }
+}
+
+function says({ name, countyName, townshipName, head, place }: EstablishmentRow, text: string): boolean {
+  const wanted = text.toLowerCase();
+  if (wanted === '') return true;
+  const words = `${name} ${countyName} ${townshipName} ${head} ${place}`.toLowerCase();
+  return words.includes(wanted) || ` ${initialsOf(name)}`.includes(` ${wanted}`);
+}

@@ -1,0 +1,19 @@
+import type { EstablishmentFilter, establishments as contract } from '#shared/contract/establishments.ts';
+import { localDay } from '#shared/calendar/days.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Services } from '#main/core/handlers.ts';
+import { startExport } from '#main/features/files/start-export.ts';
+import type { LedgerInput } from './ledger.ts';
+
+const LABEL = '导出基层机构台账';
+
+export const establishmentServices: Services<typeof contract, ServiceContext> = {
+  async exportLedger(filter: EstablishmentFilter, context) {
+    const { core, caller } = context;
+    const today = localDay(Date.now());
+    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const input: LedgerInput = { filter, officeName, today };
+    const name = `基层机构台账 ${today}.xlsx`;
+    return startExport(context, { operation: 'establishments.exportLedger', label: LABEL, input, name });
+  },
+};

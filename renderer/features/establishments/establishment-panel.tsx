@@ -1,0 +1,115 @@
+import { Button, Form, Input, InputNumber } from 'antd';
+import type {
+  EstablishmentFields,
+  EstablishmentKind,
+  EstablishmentRow,
+} from '#shared/contract/establishments.ts';
+import { client } from '#renderer/app/client.ts';
+import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
+import { DayField } from '#renderer/ui/day-field.tsx';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
+import styles from './establishments.module.css';
+import { lightOf } from './words.ts';
+
+interface EstablishmentPanelProps {
+  kind: EstablishmentKind;
+  row: EstablishmentRow;
+  mayEdit: boolean;
+  onClose: () => void;
+}
+
+const labels: Readonly<Record<keyof EstablishmentFields, string>> = {
+  plannedOn: '计划日期',
+  establishedOn: '挂牌日期',
+  document: '批准文件',
+  place: '地点',
+  head: '负责人',
+  phone: '电话',
+  posts: '专职人员',
+  note: '备注',
+};
+
+/** One unit's body beside the ledger: entered here, saved with Enter or the button. */
+export function EstablishmentPanel({ kind, row, mayEdit, onClose }: EstablishmentPanelProps) {
+  const { save, saving, dialog } = usePatchWithConflicts(client.establishments.update, {
+    success: `已登记“${row.name}”`,
+    labels,
+    onSaved: () => undefined,
+  });
+  const base = fieldsOf(row);
+  return (
+    <SidePanel title={`${row.townshipName}${row.name}`} width={420} onClose={onClose}>
+      <p>
+        <LightTag {...lightOf(row)} /> {kind.name}，期限 {kind.dueOn}
+      </p>
+      <Form<EstablishmentFields>
+        // Begins anew where what is stored changed.
+        key={JSON.stringify(base)}
+        layout="vertical"
+        disabled={!mayEdit}
+        initialValues={base}
+        onFinish={(set) =>
+          save({ kindUid: kind.uid, organizationUid: row.organizationUid, base, set: cleaned(set) })
+        }
+      >
+        <div className={styles.pair}>
+          <Form.Item name="plannedOn" label={labels.plannedOn}>
+            <DayField allowClear />
+          </Form.Item>
+          <Form.Item name="establishedOn" label={labels.establishedOn}>
+            <DayField allowClear />
+          </Form.Item>
+        </div>
+        <Form.Item name="document" label={labels.document}>
+          <Input maxLength={100} autoComplete="off" placeholder="文号或名称" />
+        </Form.Item>
+        <Form.Item name="place" label={labels.place}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <div className={styles.pair}>
+          <Form.Item name="head" label={labels.head}>
+            <Input maxLength={60} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="phone" label={labels.phone}>
+            <Input maxLength={60} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="posts" label={labels.posts}>
+            <InputNumber min={0} max={9_999} precision={0} suffix="人" style={{ width: '100%' }} />
+          </Form.Item>
+        </div>
+        <Form.Item name="note" label={labels.note}>
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+        {mayEdit && (
+          <Button type="primary" htmlType="submit" loading={saving}>
+            保存
+          </Button>
+        )}
+      </Form>
+      {row.uid !== null && (
+        <>
+          <h3>文件和照片</h3>
+          <AttachmentList subject={{ kind: 'establishment', uid: row.uid }} label="文件和照片" />
+        </>
+      )}
+      {dialog}
+    </SidePanel>
+  );
+}
+
+function fieldsOf(row: EstablishmentRow): EstablishmentFields {
+  const { plannedOn, establishedOn, document, place, head, phone, posts, note } = row;
+  return { plannedOn, establishedOn, document, place, head, phone, posts, note };
+}
+
+/** A field that was emptied comes as undefined. */
+function cleaned({ plannedOn, establishedOn, posts, ...texts }: EstablishmentFields): EstablishmentFields {
+  return {
+    ...texts,
+    plannedOn: plannedOn ?? null,
+    establishedOn: establishedOn ?? null,
+    posts: posts ?? null,
+  };
+}

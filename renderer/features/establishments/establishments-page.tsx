@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { EstablishmentFilter, EstablishmentKind } from '#shared/contract/establishments.ts';
+import { api } from '#renderer/app/client.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
+import { ESTABLISHMENT_PIXELS, establishmentColumns, LEFT_OUT_BESIDE_PANEL } from './columns.tsx';
+import { EstablishmentActions } from './establishment-actions.tsx';
+import { EstablishmentFilters } from './establishment-filters.tsx';
+import { EstablishmentPanel } from './establishment-panel.tsx';
+import { ProgressView } from './progress-view.tsx';
+import { establishmentTables } from './words.ts';
+
+/** 基层机构: which township has put up its committee and its fire work station, against the deadline. */
+export function EstablishmentsPage() {
+  const kinds = useQuery(
+    api.establishments.kinds.queryOptions({ meta: { tables: establishmentTables }, staleTime: 0 }),
+  );
+  return <QueryView query={kinds}>{(data) => <OfKinds kinds={data} />}</QueryView>;
+}
+
+function OfKinds({ kinds }: { kinds: EstablishmentKind[] }) {
+  const [kindUid, setKindUid] = useState(kinds[0]?.uid ?? '');
+  const kind = kinds.find(({ uid }) => uid === kindUid) ?? kinds[0];
+  if (kind === undefined) return null;
+  const choice = (
+    <Segmented
+      aria-label="机构类别"
+      value={kind.uid}
+      options={kinds.map(({ uid, name }) => ({ value: uid, label: name }))}
+      onChange={setKindUid}
+    />
+  );
+  return <OfKind key={kind.uid} kind={kind} kinds={kinds} choice={choice} />;
+}
+
+interface OfKindProps {
+  kind: EstablishmentKind;
+  kinds: EstablishmentKind[];
+  choice: React.ReactNode;
+}
+
+function OfKind({ kind, kinds, choice }: OfKindProps) {
+  const [filter, setFilter] = useState<EstablishmentFilter>({
+    kindUid: kind.uid,
+    countyUid: null,
+    view: 'all',
+    text: '',
+  });
+  const [shown, setShown] = useState<'list' | 'progress'>('list');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { organizationUid } = useParams<{ organizationUid?: string }>();
+  const [, navigate] = useLocation();
+  const mayEdit = useRight('editTasks');
+  const { data = [], isLoading } = useQuery({
+    ...api.establishments.list.queryOptions({ input: filter, meta: { tables: establishmentTables } }),
+    placeholderData: keepPreviousData,
+  });
+  const open = data.find((row) => row.organizationUid === organizationUid);
+  const actions = (
+    <EstablishmentActions kinds={kinds} filter={filter} shown={shown} onShow={setShown} mayEdit={mayEdit} />
+  );
+
+  if (shown === 'progress')
+    return (
+      <ProgressView
+        kind={kind}
+        actions={actions}
+        choice={choice}
+        onOpen={(countyUid, view) => {
+          setFilter({ ...filter, countyUid, view, text: '' });
+          setShown('list');
+        }}
+      />
+    );
+  return (
+    <ListPage
+      title="基层机构"
+      unit="个单位"
+      actions={actions}
+      search={{ text: filter.text, onChange: (text) => setFilter({ ...filter, text }) }}
+      filters={
+        chosen.length > 0 ? (
+          <ChosenBar kind={kind} uids={chosen} onClear={() => setChosen([])} />
+        ) : (
+          <EstablishmentFilters filter={filter} choice={choice} onChange={setFilter} />
+        )
+      }
+      columns={establishmentColumns}
+      rows={data}
+      rowKey={(row) => row.organizationUid}
+      loading={isLoading}
+      minWidth={ESTABLISHMENT_PIXELS}
+      leftOut={LEFT_OUT_BESIDE_PANEL}
+      openKey={organizationUid ?? null}
+      onOpen={(row) => navigate(`/establishments/${row.organizationUid}`)}
+      {...(mayEdit ? { selection: { keys: chosen, onChange: setChosen } } : {})}
+      empty={
+        <EmptyState
+          text={
+            kind.level === 'village' && filter.text === '' && filter.view === 'all'
+              ? '还没有村(社区)。请在“机构”里为乡镇添加村(社区)，这里就会列出。'
+              : '没有符合条件的单位。'
+          }
+        />
+      }
+      side={
+        open !== undefined && (
+          <EstablishmentPanel
+            key={open.organizationUid}
+            kind={kind}
+            row={open}
+            mayEdit={mayEdit}
+            onClose={() => navigate('/establishments')}
+          />
+        )
+      }
+    />
+  );
+}

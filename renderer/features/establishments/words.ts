@@ -1,0 +1,23 @@
+import type { EstablishmentRow } from '#shared/contract/establishments.ts';
+import { type EstablishmentState, establishmentStateNames } from '#shared/rules/establishments/state.ts';
+import type { Light } from '#renderer/ui/light-tag.tsx';
+
+const stateLights: Readonly<Record<EstablishmentState, Light>> = {
+  established: 'green',
+  planned: 'plain',
+  open: 'plain',
+  late: 'red',
+};
+
+/** What stands beside a unit: how far it is, or what the office should ask about. */
+export function lightOf({ state, remark }: EstablishmentRow): { light: Light; word: string } {
+  if (state !== 'established' && remark !== '') return { light: 'yellow', word: remark };
+  return { light: stateLights[state], word: remark === '' ? establishmentStateNames[state] : remark };
+}
+
+export const establishmentTables: readonly string[] = [
+  'establishment',
+  'establishment_kind',
+  'organization',
+  'organization_state',
+];

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrigadeFields, BrigadeFilter } from '#shared/contract/brigades.ts';
+import { addDays, localDay } from '#shared/calendar/days.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { workbookTexts } from '#tests/support/workbook-texts.ts';
+
+const today = localDay(Date.now());
+const all: BrigadeFilter = { denominator: 'townships', view: 'all', text: '' };
+const keyTowns: BrigadeFilter = { ...all, denominator: 'keyTowns' };
+
+let office: Awaited<ReturnType<typeof startTestOffice>>;
+let client: Client;
+let river: string;
+let cityUid: string;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = office.client;
+  const [city] = await client.organizations.tree({ day: null });
+  cityUid = city!.uid;
+  const add = async (name: string, level: 'county' | 'township', parentUid: string, marks: string[]) => {
+    const items = [{ name, shortName: '', level, parentUid, marks }];
+    return (await client.organizations.add({ items, from: null, document: '', afterUid: null })).uids[0]!;
+  };
+  const county = await add('城东区', 'county', cityUid, []);
+  await add('中山街道', 'township', county, []);
+  river = await add('河口镇', 'township', county, ['nationalKeyTown']);
+});
+afterAll(() => office.close());
+
+function enter(base: Partial<BrigadeFields>, set: Partial<BrigadeFields>) {
+  return client.brigades.update({ organizationUid: river, base, set });
+}
+
+describe('brigades of towns', () => {
+  it('are asked of national key towns, or of all, and the rate says of which', async () => {
+    expect((await client.brigades.list(keyTowns)).rows.map(({ name }) => name)).toEqual(['河口镇']);
+    expect((await client.brigades.list(keyTowns)).rate).toEqual({
+      denominator: 'keyTowns',
+      total: 1,
+      built: 0,
+    });
+    expect((await client.brigades.list(all)).rate).toEqual({ denominator: 'townships', total: 2, built: 0 });
+  });
+
+  it('show what is late and what is missing against the standard, which the office sets', async () => {
+    await enter(
+      { people: null, buildingPlannedOn: null },
+      { people: 6, buildingPlannedOn: addDays(today, -3) },
+    );
+    const [row] = (await client.brigades.list(keyTowns)).rows;
+    expect(row).toMatchObject({ state: 'behind' });
+    expect(row!.remarks).toEqual(['营房滞后 3 天', '缺人员 2 人', '驾驶员数未填', '水罐车数未填']);
+    await client.brigades.setStandard({ people: 6, drivers: 0, tenders: 0, source: '市方案' });
+    expect((await client.brigades.list(keyTowns)).rows[0]!.remarks).toEqual(['营房滞后 3 天']);
+    await client.history.undo({});
+  });
+
+  it('count as built from the day on which they are on duty, and not before it', async () => {
+    await expect(enter({ dutyDoneOn: null }, { dutyDoneOn: addDays(today, 1) })).rejects.toThrow(
+      '投入执勤的完成日期还没有到',
+    );
+    await enter({ dutyDoneOn: null }, { dutyDoneOn: today });
+    expect((await client.brigades.list(keyTowns)).rate.built).toBe(1);
+  });
+
+  it('have no more drivers than people, and stand in townships only', async () => {
+    await expect(enter({ drivers: null }, { drivers: 7 })).rejects.toThrow('驾驶员不能多于人员总数');
+    await expect(client.brigades.update({ organizationUid: cityUid, base: {}, set: {} })).rejects.toThrow(
+      '不是乡镇(街道)',
+    );
+  });
+
+  it('are written as a ledger with the rate, its denominator and the standard', async () => {
+    await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
+    const { jobUid } = await client.brigades.exportLedger(keyTowns);
+    const { result } = await finishedJob(client, jobUid);
+    const { 专职消防队: sheet } = await workbookTexts(office.dataFolder, result);
+    expect(sheet?.flat().join('\n')).toContain('建成率 100%(全国重点镇 1 个，建成 1 个)');
+    expect(sheet?.flat().join('\n')).toContain('驾驶员不少于 2 人');
+  });
+
+  it('are taken away when they were entered by mistake, and come back with undo', async () => {
+    await client.brigades.remove({ organizationUid: river });
+    expect((await client.brigades.list(keyTowns)).rows[0]!.fields).toBeNull();
+    await client.history.undo({});
+    expect((await client.brigades.list(keyTowns)).rows[0]!.fields).toMatchObject({ people: 6 });
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EstablishmentFilter, EstablishmentKind } from '#shared/contract/establishments.ts';
+import { addDays, localDay } from '#shared/calendar/days.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { workbookTexts } from '#tests/support/workbook-texts.ts';
+
+const today = localDay(Date.now());
+const yesterday = addDays(today, -1);
+
+let office: Awaited<ReturnType<typeof startTestOffice>>;
+let client: Client;
+let committee: EstablishmentKind;
+let townships: { east: string; river: string };
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = office.client;
+  const [city] = await client.organizations.tree({ day: null });
+  const add = async (name: string, level: 'county' | 'township', parentUid: string) =>
+    (
+      await client.organizations.add({
+        items: [{ name, shortName: '', level, parentUid, marks: [] }],
+        from: null,
+        document: '',
+        afterUid: null,
+      })
+    ).uids[0]!;
+  const county = await add('城东区', 'county', city!.uid);
+  townships = {
+    east: await add('中山街道', 'township', county),
+    river: await add('河口镇', 'township', county),
+  };
+});
+afterAll(() => office.close());
+
+beforeEach(async () => {
+  const kinds = await client.establishments.kinds();
+  committee = kinds[0]!;
+});
+
+function all(): EstablishmentFilter {
+  return { kindUid: committee.uid, countyUid: null, view: 'all', text: '' };
+}
+
+const nothing = {
+  plannedOn: null,
+  establishedOn: null,
+  document: '',
+  place: '',
+  head: '',
+  phone: '',
+  posts: null,
+  note: '',
+};
+
+async function setDeadline(dueOn: string): Promise<void> {
+  const kinds = (await client.establishments.kinds()).map(({ usedBy: _usedBy, ...kind }) => kind);
+  const set = kinds.map((kind) => (kind.uid === committee.uid ? { ...kind, dueOn } : kind));
+  await client.establishments.setKinds({ base: kinds, set });
+}
+
+describe('the bodies that townships have to set up', () => {
+  it('list every township from the first day, and begin to be known with what is entered', async () => {
+    expect((await client.establishments.list(all())).map(({ name, uid }) => [name, uid])).toEqual([
+      ['中山街道', null],
+      ['河口镇', null],
+    ]);
+    const at = { kindUid: committee.uid, organizationUid: townships.east };
+    await client.establishments.update({ ...at, base: nothing, set: { establishedOn: yesterday, posts: 2 } });
+    const [east] = await client.establishments.list({ ...all(), text: 'zsjd' });
+    expect(east).toMatchObject({ name: '中山街道', countyName: '城东区', state: 'established', posts: 2 });
+    expect((await client.establishments.list({ ...all(), view: 'missing' })).map(({ name }) => name)).toEqual(
+      ['河口镇'],
+    );
+    await client.history.undo({});
+    expect((await client.establishments.list(all()))[0]).toMatchObject({ uid: null, posts: null });
+    await client.history.redo({});
+  });
+
+  it('do not count as set up by a day that has not come', async () => {
+    const at = { kindUid: committee.uid, organizationUid: townships.river };
+    await expect(
+      client.establishments.update({ ...at, base: nothing, set: { establishedOn: addDays(today, 1) } }),
+    ).rejects.toThrow('还没有到，请填在计划日期里');
+  });
+
+  it('show both values where two windows entered different ones', async () => {
+    const at = { kindUid: committee.uid, organizationUid: townships.river };
+    await client.establishments.update({ ...at, base: nothing, set: { head: '王五' } });
+    await expect(
+      client.establishments.update({ ...at, base: nothing, set: { head: '赵六' } }),
+    ).rejects.toMatchObject({ data: { fields: [{ field: 'head', theirs: '王五', mine: '赵六' }] } });
+    await client.establishments.update({ ...at, base: { head: '王五' }, set: { head: '' } });
+  });
+
+  it('are late after the deadline, which the office can move', async () => {
+    await setDeadline(yesterday);
+    expect((await client.establishments.progress({ kindUid: committee.uid })).counties).toMatchObject([
+      { uid: null, name: '全市', total: 2, established: 1, late: 1 },
+      { name: '城东区', total: 2, established: 1, late: 1 },
+    ]);
+    await setDeadline(addDays(today, 30));
+    const { counties, curve } = await client.establishments.progress({ kindUid: committee.uid });
+    expect(counties[0]).toMatchObject({ late: 0, behind: 0 });
+    expect(curve).toEqual([{ day: yesterday, established: 1 }]);
+  });
+
+  it('become supervised tasks when they are pressed, each only once', async () => {
+    await setDeadline(yesterday);
+    const press = () =>
+      client.establishments.press({ kindUid: committee.uid, organizationUids: [townships.river] });
+    const { taskUids } = await press();
+    expect(await press()).toEqual({ taskUids });
+    const task = await client.tasks.get({ uid: taskUids[0]! });
+    expect(task).toMatchObject({ title: '河口镇消防安全委员会挂牌', dueOn: yesterday });
+    const proposal = await client.notices.propose({ kind: null, taskUids, noticeUids: [] });
+    expect(proposal.units).toMatchObject([{ organizationUid: townships.river, taskUids }]);
+  });
+
+  it('are entered for several at once, without touching what has its plaque', async () => {
+    const organizationUids = Object.values(townships);
+    const given = {
+      kindUid: committee.uid,
+      organizationUids,
+      establishedOn: today,
+      document: '临政办〔2026〕8号',
+    };
+    expect(await client.establishments.establish(given)).toEqual({ changed: 1 });
+    expect((await client.establishments.list(all())).map(({ establishedOn }) => establishedOn)).toEqual([
+      yesterday,
+      today,
+    ]);
+  });
+
+  it('keep their kind while something is entered under it', async () => {
+    const kinds = (await client.establishments.kinds()).map(({ usedBy: _usedBy, ...kind }) => kind);
+    await expect(client.establishments.setKinds({ base: kinds, set: kinds.slice(1) })).rejects.toThrow(
+      '“消防安全委员会”已有 2 个单位登记，不能删除',
+    );
+    const asVillage = kinds.map((kind) =>
+      kind.uid === committee.uid ? { ...kind, level: 'village' as const } : kind,
+    );
+    await expect(client.establishments.setKinds({ base: kinds, set: asVillage })).rejects.toThrow(
+      '不能改由另一级设立',
+    );
+  });
+
+  it('are written as a ledger and a table of progress', async () => {
+    await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
+    const { jobUid } = await client.establishments.exportLedger(all());
+    const job = await finishedJob(client, jobUid);
+    const { 进度: progress, 台账: list } = await workbookTexts(office.dataFolder, job.result);
+    expect(progress?.flat()).toContain('消防安全委员会建设进度');
+    expect(list?.flat()).toContain('临政办〔2026〕8号');
+  });
+});
