@@ -32,7 +32,9 @@ describe('a table of the clerk’s own', () => {
     expect(await dialog().getByLabel('第 2 栏的名称').inputValue()).toBe('排查数');
     await button(/^全部县/u).click();
     await dialog().getByText('已选 12 个').waitFor();
-    await dialog().getByRole('button', { name: /^新\s?增$/u }).click();
+    await dialog()
+      .getByRole('button', { name: /^新\s?增$/u })
+      .click();
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.getByText('没有交回 12').waitFor();
   });
@@ -56,7 +58,9 @@ describe('a table of the clerk’s own', () => {
 
   it('reminds those who have not returned it by words that are copied', async () => {
     await button('催报').click();
-    await dialog().getByRole('button', { name: /^复\s?制$/u }).click();
+    await dialog()
+      .getByRole('button', { name: /^复\s?制$/u })
+      .click();
     await page.getByText('已复制').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`“${TITLE}”请于`);
@@ -70,10 +74,18 @@ describe('what the program knows', () => {
     await button('新增下发').first().click();
     await dialog().getByRole('combobox', { name: '填报什么' }).click();
     await page.getByTitle('督办任务反馈').click();
-    expect(await dialog().getByLabel('名称', { exact: true }).inputValue()).toBe('督办任务反馈');
-    await button(/^全部县/u).click();
-    await dialog().getByRole('button', { name: /^新\s?增$/u }).click();
-    await page.getByRole('heading', { name: '督办任务反馈' }).waitFor();
-    await page.getByText(/^第 1 版，\d+ 行$/u).first().waitFor();
+    await dialog()
+      .getByText(/^已选 \d+ 个$/u)
+      .waitFor();
+    const title = await dialog().getByLabel('名称', { exact: true }).inputValue();
+    expect(title).toMatch(/^督办任务反馈\(\d{4}年\d{1,2}月\)$/u);
+    await dialog()
+      .getByRole('button', { name: /^新\s?增$/u })
+      .click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page
+      .getByText(/^第 1 版，\d+ 行$/u)
+      .first()
+      .waitFor();
   });
 });
