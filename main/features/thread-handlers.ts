@@ -21,7 +21,7 @@ import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
-import { collectionsWith } from './collections/index.ts';
+import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
@@ -76,6 +76,7 @@ const features: ThreadHandlers = {
     noticeDates,
     listedDates,
     receivedDates,
+    collectionDates,
     rosterDates,
     assessmentDates,
     campaignDates,

@@ -30,8 +30,10 @@ export function foreignFormsWith(sources: FieldSources): Handlers<typeof contrac
     },
 
     fields: ({ periodUid }, { db, caller, today }) =>
-      // Which days are meant changes no field.
-      sources(db).map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid })),
+      sources(db)
+        // Which days are meant changes no field.
+        .map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid }))
+        .filter(({ fields }) => fields.length > 0),
 
     keep({ name, fileName, bytes, sha256 }, { db, caller, now, summarize }) {
       requireFreeName(db, name);
