@@ -19,7 +19,7 @@ import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
-import { collectionsWith } from './collections/index.ts';
+import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
@@ -69,6 +69,7 @@ const features: ThreadHandlers = {
     noticeDates,
     listedDates,
     receivedDates,
+    collectionDates,
     rosterDates,
     assessmentDates,
     campaignDates,

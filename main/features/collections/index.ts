@@ -9,6 +9,8 @@ import { proposeHandOut } from './propose.ts';
 import { reissue } from './reissue.ts';
 import { requireCollection, requireUnits } from './rows.ts';
 
+export { collectionDates } from './dates.ts';
+
 /** Tables handed out to units and collected again (下发收集). */
 export function collectionsWith(sources: Sources): Handlers<typeof contract> {
   return {

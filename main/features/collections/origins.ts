@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors.ts';
 import type { OfferedOrigin } from '#shared/contract/collections.ts';
+import { monthWords } from '#shared/rules/tasks/monthly-report.ts';
 import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
 import type { CollectedLedger, LedgerScope } from '#main/core/fields/collected-ledger.ts';
 
@@ -40,7 +41,7 @@ export function offeredOrigins(sources: Sources, scope: LedgerScope): OfferedOri
     ({ key, name, instruction }): OfferedOrigin => ({
       origin: { kind: 'ledger', ledger: key },
       name,
-      title: name,
+      title: `${name}(${monthWords(scope.today.slice(0, 7))})`,
       instruction,
     }),
   );

@@ -30,8 +30,10 @@ export function foreignFormsWith(sources: readonly FieldSource[]): Handlers<type
     },
 
     fields: ({ periodUid }, { db, caller, today }) =>
-      // Which days are meant changes no field.
-      sources.map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid })),
+      sources
+        // Which days are meant changes no field.
+        .map((source) => offered(source, { db, caller, today, from: today, to: today, periodUid }))
+        .filter(({ fields }) => fields.length > 0),
 
     keep({ name, fileName, bytes, sha256 }, { db, caller, now, summarize }) {
       requireFreeName(db, name);

@@ -156,7 +156,10 @@ export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: num
 
 const useColumns = { name: text };
 
-/** Whose unit it is or was, that it has a committee of its own, what site stands there, or that it reports on duty. */
+/**
+ * Whose unit it is or was, that it has a committee of its own, what site stands there, that it reports on duty or was
+ * handed a table.
+ */
 export const otherUse = defineQuery<typeof useColumns, { id: number }>({
   name: 'organizations.otherUse',
   sql: `SELECT '名册中的' || person.name AS name FROM appointment
@@ -171,6 +174,9 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
           JOIN campaign ON campaign.id = campaign_county.campaign_id WHERE campaign_county.organization_id = @id
         UNION ALL SELECT '值班的每日报告' FROM duty_reporter WHERE organization_id = @id
         UNION ALL SELECT '值班的每日报告' FROM duty_report WHERE organization_id = @id
+        UNION ALL SELECT '下发收集' || collection.title FROM collection_unit
+          JOIN collection ON collection.id = collection_unit.collection_id
+          WHERE collection_unit.organization_id = @id
         LIMIT 1`,
   columns: useColumns,
 });

@@ -30,6 +30,9 @@ const calendarTables = [
   'duty_period',
   'duty_reporter',
   'duty_report',
+  'collection',
+  'collection_unit',
+  'collection_return',
 ];
 
 /** Everything with a date between two days. */
@@ -54,6 +57,7 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   listedDue: '/listed-supervision',
   warningBoard: '/listed-supervision',
   receivedDue: '/received-papers',
+  collectionDue: '/collections',
   campaignStart: '/campaigns',
   campaignEnd: '/campaigns',
   rosterChange: '/roster-changes',

@@ -1,5 +1,6 @@
 import { paperDay } from '#shared/calendar/days.ts';
 import { columnHint } from '#shared/rules/collections/column-hint.ts';
+import type { CollectedColumn, CollectionDefinition } from '#shared/rules/collections/definition.ts';
 import { collectedMarkText } from '#shared/rules/collections/marks.ts';
 import type { PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
 import type { HandedWorkbook } from './model.ts';
@@ -28,7 +29,7 @@ export function coverSheet(workbook: HandedWorkbook): PaperSheet {
     head: [[{ value: '栏目' }, { value: '怎样填', across: 2 }, null]],
     rows: definition.columns.map((column) => [
       { value: column.heading },
-      { value: columnHint(column), across: 2 },
+      { value: hintOf(column, definition), across: 2 },
       null,
     ]),
     foot: [],
@@ -59,4 +60,10 @@ function factsOf(workbook: HandedWorkbook): [string, string][] {
         '填好后保存，原文件交回；文件可以改名，不要把内容抄到别的表里，不要删改栏目名称。',
     ],
   ];
+}
+
+/** What is locked in given rows is open in those that a unit adds. */
+function hintOf(column: CollectedColumn, { rows }: CollectionDefinition): string {
+  if (rows === 'given' || !column.locked) return columnHint(column);
+  return `已列出的请不要改；新添的行：${columnHint({ ...column, locked: false })}`;
 }

@@ -10,13 +10,14 @@ import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { DesignField } from './design-field.tsx';
 import { designProblem, emptyDesign } from './design.ts';
 import { UnitChoice } from './unit-choice.tsx';
-import { useOrigins } from '../use-collections.ts';
+import { useOrigins, useProposal } from '../use-collections.ts';
 
 interface Values {
   origin: string;
   title: string;
   form: DesignedForm;
-  organizationUids: string[];
+  /** Null: those who are usually asked. */
+  organizationUids: string[] | null;
   dueOn: string;
   instruction: string;
 }
@@ -44,11 +45,14 @@ export function CreateDialog({
   const nameOfOrigin = Form.useWatch('origin', form) ?? ownForm.name;
   const chosen = offered.find(({ name }) => name === nameOfOrigin) ?? ownForm;
   const isOwn = chosen.origin.kind === 'form';
+  const units = useProposal(chosen.origin).data?.units ?? null;
+  // A table of the clerk's own could be for anybody.
+  const usualUnits = isOwn ? [] : (units ?? []).map(({ organizationUid }) => organizationUid);
 
   /** What the clerk has written himself stays. */
   function chooseOrigin(name: string): void {
     const next = offered.find((each) => each.name === name) ?? ownForm;
-    form.setFieldsValue({ title: next.title, instruction: next.instruction, organizationUids: [] });
+    form.setFieldsValue({ title: next.title, instruction: next.instruction, organizationUids: null });
   }
 
   async function submit(values: Values): Promise<void> {
@@ -56,7 +60,7 @@ export function CreateDialog({
     const outcome = await create.run({
       title,
       origin: chosen.origin,
-      organizationUids,
+      organizationUids: organizationUids ?? usualUnits,
       dueOn,
       instruction,
       form: isOwn ? values.form : null,
@@ -69,6 +73,7 @@ export function CreateDialog({
       title="新增下发"
       verb="新增"
       width={900}
+      kept="forms/collection"
       busy={create.running}
       form={form}
       initialValues={usual}
@@ -92,9 +97,9 @@ export function CreateDialog({
       <Form.Item
         name="organizationUids"
         label="下发给"
-        rules={[{ required: true, type: 'array', min: 1, message: '请选择单位' }]}
+        rules={[{ validator: (_rule, uids: string[] | null) => checkUnits(uids ?? usualUnits) }]}
       >
-        <UnitChoice origin={chosen.origin} />
+        <UnitChoice units={units} usual={usualUnits} />
       </Form.Item>
       <Form.Item name="dueOn" label="请何时交回">
         <DayField />
@@ -111,10 +116,14 @@ function usualValues(): Values {
     origin: ownForm.name,
     title: '',
     form: emptyDesign(),
-    organizationUids: [],
+    organizationUids: null,
     dueOn: addDays(localDay(Date.now()), USUAL_DAYS),
     instruction: '',
   };
+}
+
+async function checkUnits(uids: readonly string[]): Promise<void> {
+  if (uids.length === 0) throw new Error('请选择单位');
 }
 
 async function checkDesign(design: DesignedForm | null): Promise<void> {

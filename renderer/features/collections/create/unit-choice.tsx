@@ -1,44 +1,44 @@
 import { Button, Select, Space } from 'antd';
 import type { ProposedUnit } from '#shared/contract/collections.ts';
-import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
-import { useProposal } from '../use-collections.ts';
 
 interface UnitChoiceProps {
-  origin: CollectionOrigin;
+  /** Those who have something to fill in; null: still being read. */
+  units: readonly ProposedUnit[] | null;
+  /** Chosen as long as the clerk has not chosen himself. */
+  usual: readonly string[];
   /** From antd's Form.Item. */
   id?: string;
-  value?: string[];
+  value?: readonly string[] | null;
   onChange?: (uids: string[]) => void;
 }
 
 const SHOWN = 12;
 
-/** Those who have something to fill in, one by one or all of a level at once. */
-export function UnitChoice({ origin, id, value = [], onChange }: UnitChoiceProps) {
-  const { data } = useProposal(origin);
-  const units = data?.units ?? [];
-  const levels = [...Map.groupBy(units, ({ levelName }) => levelName)];
-  const uidsOf = (some: readonly ProposedUnit[]) => some.map(({ organizationUid }) => organizationUid);
+/** Units one by one, or all of a level at once. */
+export function UnitChoice({ units, usual, id, value, onChange }: UnitChoiceProps) {
+  const all = units ?? [];
+  const chosen = value ?? usual;
+  const levels = [...Map.groupBy(all, ({ levelName }) => levelName)];
+  const add = (some: readonly ProposedUnit[]) =>
+    onChange?.([...new Set([...chosen, ...some.map(({ organizationUid }) => organizationUid)])]);
 
   return (
     <Space vertical style={{ width: '100%' }}>
       <Space wrap>
         {levels.map(([level, some]) => (
-          <Button
-            key={level}
-            size="small"
-            onClick={() => onChange?.([...new Set([...value, ...uidsOf(some)])])}
-          >
+          <Button key={level} size="small" onClick={() => add(some)}>
             全部{level}({some.length})
           </Button>
         ))}
-        {value.length > 0 && (
-          <Button size="small" type="text" onClick={() => onChange?.([])}>
-            清空
-          </Button>
+        {chosen.length > 0 && (
+          <>
+            <Button size="small" type="text" onClick={() => onChange?.([])}>
+              清空
+            </Button>
+            <span>已选 {chosen.length} 个</span>
+          </>
         )}
-        {value.length > 0 && <span>已选 {value.length} 个</span>}
-        {data !== undefined && units.length === 0 && <span>现在没有单位有要填的内容</span>}
+        {units?.length === 0 && <span>现在没有单位有要填的内容</span>}
       </Space>
       <Select<string[]>
         {...(id === undefined ? {} : { id })}
@@ -46,15 +46,15 @@ export function UnitChoice({ origin, id, value = [], onChange }: UnitChoiceProps
         allowClear
         style={{ width: '100%' }}
         placeholder="单位名称"
-        loading={data === undefined}
+        loading={units === null}
         maxTagCount={SHOWN}
         maxTagPlaceholder={(rest) => `等另外 ${rest.length} 个`}
         showSearch={{ optionFilterProp: 'label' }}
-        options={units.map(({ organizationUid, name, givenRows }) => ({
+        options={all.map(({ organizationUid, name, givenRows }) => ({
           value: organizationUid,
           label: givenRows === 0 ? name : `${name}(${givenRows}行)`,
         }))}
-        value={value}
+        value={[...chosen]}
         onChange={(uids) => onChange?.(uids)}
       />
     </Space>
