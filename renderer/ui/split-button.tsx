@@ -12,18 +12,24 @@ interface SplitButtonProps {
   moreLabel: string;
   primary?: boolean;
   loading?: boolean;
+  disabled?: boolean;
 }
 
 /** The usual thing with one click, its variants in a menu beside it. */
 export function SplitButton(props: SplitButtonProps) {
-  const { children, onClick, more, onMore, moreLabel, primary = false, loading = false } = props;
+  const { children, onClick, more, onMore, moreLabel } = props;
+  const { primary = false, loading = false, disabled = false } = props;
   const type = primary ? 'primary' : 'default';
   return (
     <Space.Compact>
-      <Button type={type} loading={loading} onClick={onClick}>
+      <Button type={type} loading={loading} disabled={disabled} onClick={onClick}>
         {children}
       </Button>
-      <Dropdown trigger={['click']} menu={{ items: [...more], onClick: ({ key }) => onMore(key) }}>
+      <Dropdown
+        trigger={['click']}
+        disabled={disabled}
+        menu={{ items: [...more], onClick: ({ key }) => onMore(key) }}
+      >
         <Button type={type} aria-label={moreLabel} icon={<DownOutlined aria-hidden />} />
       </Dropdown>
     </Space.Compact>

@@ -180,11 +180,11 @@ export const collections = {
   reissue: reversible('重新下发', 'editTasks').input(ofUnits).output(type<{ uid: string }>()),
 
   /** Starts a job; its result is a WrittenFolder or, of a .zip or one unit, a WrittenFile. */
-  handOut: service('下发表格', 'export')
+  handOut: service('下发表格', 'editTasks')
     .input(ofUnits.extend({ as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
   /** The workbooks of these units have been written. */
-  markHanded: reversible('登记下发', 'export').input(ofUnits).output(type<{ uid: string }>()),
+  markHanded: reversible('登记下发', 'editTasks').input(ofUnits).output(type<{ uid: string }>()),
 
   /** Of a table of the clerk's own. */
   table: read('收集到的内容').input(byUid).output(type<CollectedTable>()),

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { DesignedForm } from '#shared/rules/collections/definition.ts';
+import { collectionLimits, type DesignedForm } from '#shared/rules/collections/definition.ts';
 import { proposeForm } from '#shared/rules/collections/propose-form.ts';
 import { readSource } from '#main/core/excel/read/source-table.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
@@ -12,6 +12,11 @@ export async function readDesignedForm({ path }: { path: string }, job: JobConte
   if (form === null)
     throw new AppError('fileRefused', {
       reason: '没有找到栏目名称：表里至少要有一行写着两个以上的栏目。请核对后再选，或在这里逐栏添加。',
+    });
+  const { columns, givenRows } = collectionLimits;
+  if (form.definition.columns.length > columns || form.rows.length > givenRows)
+    throw new AppError('fileRefused', {
+      reason: `这张表太大：最多 ${columns} 栏、已填好的 ${givenRows} 行。请删去不用的栏和行再选。`,
     });
   return form;
 }

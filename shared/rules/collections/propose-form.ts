@@ -1,7 +1,6 @@
 import {
   type CollectedColumn,
   collectedColumn,
-  collectionLimits,
   type ColumnKind,
   type DesignedForm,
   type GivenRow,
@@ -39,7 +38,7 @@ export function proposeForm(lines: readonly Line[]): DesignedForm | null {
     const kind = hasAny(heading) ? 'text' : kindOf(heading.text);
     return collectedColumn(`c${order + 1}`, heading.text, { kind, locked: isFilled(heading) });
   });
-  const rows = given.slice(0, collectionLimits.givenRows).map((line, order) => rowOf(line, order, headings));
+  const rows = given.map((line, order) => rowOf(line, order, headings));
   return rows.length === 0
     ? { definition: { columns, rows: 'free', blankRows: BLANK_ROWS }, rows }
     : { definition: { columns, rows: 'given', blankRows: 0 }, rows };
@@ -66,8 +65,7 @@ function distinctHeadings(line: Line): Heading[] {
       const isNew = plain !== '' && !/^[\d.]+$/u.test(plain) && !seen.has(plain);
       seen.add(plain);
       return isNew;
-    })
-    .slice(0, collectionLimits.columns);
+    });
 }
 
 /** Rows that only sum up, or whose running number was drawn further than the list goes, ask nothing. */

@@ -85,6 +85,7 @@ export function BoardActions({ collection, chosen }: BoardActionsProps) {
         onClick={() => void handOut.start({ uid, unitUids, as: 'folder' })}
         more={[{ key: 'zip', label: '下发成一个压缩包(.zip)' }]}
         moreLabel="其他下发方式"
+        disabled={!mayEdit}
         onMore={() => void handOut.start({ uid, unitUids, as: 'zip' })}
       >
         下发{whom}

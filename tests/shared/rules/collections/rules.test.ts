@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCanonical } from '#shared/rules/collections/canonical.ts';
 import { columnHint } from '#shared/rules/collections/column-hint.ts';
@@ -41,6 +42,23 @@ describe('a canonical value', () => {
     expect(addDecimals(['0.1', '0.2'])).toBe('0.3');
     expect(addDecimals(['-0.05', '0.05'])).toBe('0');
     expect(addDecimals(['999999999999', '1', '-0.5'])).toBe('999999999999.5');
+  });
+
+  it('is added up to the same whatever the order, and to a canonical value again', () => {
+    const decimal = fc
+      .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 4 }))
+      .map(([value, digits]) => (value / 10 ** digits).toFixed(digits));
+    fc.assert(
+      fc.property(fc.array(decimal, { minLength: 1, maxLength: 20 }), (values) => {
+        const sum = addDecimals(values);
+        expect(isCanonical(column('decimal'), sum)).toBe(true);
+        expect(addDecimals(values.toReversed())).toBe(sum);
+        expect(Number(sum)).toBeCloseTo(
+          values.reduce((total, value) => total + Number(value), 0),
+          4,
+        );
+      }),
+    );
   });
 });
 
