@@ -105,7 +105,7 @@ describe('what comes back', () => {
   });
 
   it('is put right cell by cell, beside what the unit wrote', async () => {
-    await page.getByRole('row', { name: /要改正/u }).click();
+    await page.getByRole('row', { name: /要改正 2 处/u }).click();
     await page.getByText('“约30”不是准数，是几?').first().waitFor();
     for (let left = 2; left > 0; left -= 1) {
       await expect.poll(() => button('就填这个').count()).toBe(left);
