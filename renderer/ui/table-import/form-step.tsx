@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select, Table } from 'antd';
+import { Button, Checkbox, Modal, Select, Spin } from 'antd';
 import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
 import { columnName } from '#shared/workbook.ts';
@@ -14,11 +14,6 @@ interface FormStepProps {
   onDone: () => void;
   onClose: () => void;
 }
-
-const ROW_PIXELS = 54;
-const COLUMN_PIXELS = 150;
-
-type RawRow = ListPreview['firstRows'][number];
 
 /** Which row heads the table, and what each of its columns means. */
 export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: FormStepProps) {
@@ -74,50 +69,54 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
           没有标题行
         </Checkbox>
       </div>
-      <Table<RawRow>
-        size="small"
-        className={styles.raw ?? ''}
-        rowKey="row"
-        pagination={false}
-        loading={{ spinning: checking, delay: 300 }}
-        scroll={{ x: ROW_PIXELS + width * COLUMN_PIXELS, y: 380 }}
-        dataSource={firstRows}
-        rowClassName={({ row }) =>
-          (row === form.headingRow ? styles.heading : row < form.headingRow ? styles.above : '') ?? ''
-        }
-        onRow={({ row }) => ({ onClick: () => head(row) })}
-        columns={[
-          {
-            title: '行',
-            width: ROW_PIXELS,
-            align: 'right',
-            fixed: 'left',
-            render: (_, { row }) => (
-              <Button type="text" size="small" aria-label={`第 ${row} 行是标题行`}>
-                {row}
-              </Button>
-            ),
-          },
-          ...mapping.map((meaning, index) => ({
-            key: index,
-            width: COLUMN_PIXELS,
-            ellipsis: true,
-            title: (
-              <Select<string>
-                allowClear
-                showSearch={{ optionFilterProp: 'label' }}
-                aria-label={`${columnName(index + 1)} 列的内容`}
-                placeholder="不导入"
-                className={styles.meaning ?? ''}
-                value={meaning}
-                options={meanings.map((each) => ({ value: each.meaning, label: each.name }))}
-                onChange={(chosen: string | undefined) => choose(index, chosen ?? null)}
-              />
-            ),
-            render: (_: unknown, { cells }: RawRow) => cells[index] ?? '',
-          })),
-        ]}
-      />
+      <Spin spinning={checking} delay={300}>
+        <div className={styles.raw}>
+          <table>
+            <thead>
+              <tr>
+                <th>行</th>
+                {mapping.map((meaning, index) => (
+                  <th key={columnName(index + 1)}>
+                    <Select<string>
+                      allowClear
+                      // What is chosen now would be replaced by the proposal that is on its way.
+                      disabled={checking}
+                      showSearch={{ optionFilterProp: 'label' }}
+                      aria-label={`${columnName(index + 1)} 列的内容`}
+                      placeholder="不导入"
+                      className={styles.meaning ?? ''}
+                      value={meaning}
+                      options={meanings.map((each) => ({ value: each.meaning, label: each.name }))}
+                      onChange={(chosen: string | undefined) => choose(index, chosen ?? null)}
+                    />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {firstRows.map(({ row, cells }) => (
+                <tr key={row} className={classOf(row, form.headingRow)} onClick={() => head(row)}>
+                  <th>
+                    <Button type="text" size="small" aria-label={`第 ${row} 行是标题行`}>
+                      {row}
+                    </Button>
+                  </th>
+                  {mapping.map((_, index) => (
+                    <td key={columnName(index + 1)} title={cells[index]}>
+                      {cells[index]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Spin>
     </Modal>
   );
+}
+
+function classOf(row: number, headingRow: number): string {
+  if (row === headingRow) return styles.heading ?? '';
+  return row < headingRow ? (styles.above ?? '') : '';
 }
