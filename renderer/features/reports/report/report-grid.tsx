@@ -87,9 +87,9 @@ function Cell({ cell, column, comparison, onOpen }: CellProps) {
         </button>
       )}
       {comparison !== null &&
-        comparedLines(cell, column, comparison).map((text) => (
-          <span key={text} className={styles.compared}>
-            {text}
+        comparedLines(cell, column, comparison).map((line) => (
+          <span key={line} className={styles.compared}>
+            {line}
           </span>
         ))}
     </>

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ReportDefinition, ReportFields, ReportView } from '#shared/contract/reports.ts';
+import type { BehindNumber, ReportDefinition, ReportFields, ReportView } from '#shared/contract/reports.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { movedSpan } from '#shared/rules/reports/span.ts';
 import { REST } from '#shared/rules/reports/table.ts';
-import type { Behind } from '#main/core/measures/measure-source.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 import { signedIn } from '../campaigns/secrecy-support.ts';
@@ -48,7 +47,7 @@ describe('a report', () => {
   const view = (of = uid) => client().reports.view({ uid: of, ...span });
   const values = ({ table }: ReportView) =>
     table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)]);
-  const records = (measure: string, row: string | null, of = uid): Promise<Behind> =>
+  const records = (measure: string, row: string | null, of = uid): Promise<BehindNumber> =>
     client().reports.records({ uid: of, ...span, measure, row });
   const countyUid = async (name: string) => (await view()).table.rows.find((row) => row.name === name)!.key;
 
