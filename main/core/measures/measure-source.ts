@@ -1,4 +1,4 @@
-import type { FindingFilter } from '#shared/contract/findings.ts';
+import type { BehindNumber, ReportRecord } from '#shared/contract/reports.ts';
 import { addUp, type Amounts, type Measure } from '#shared/rules/reports/measure.ts';
 import type { CountedBy } from '#shared/rules/reports/table.ts';
 import type { FieldScope } from '../fields/field-source.ts';
@@ -31,21 +31,6 @@ export interface AskedNumber {
   has: (row: string) => boolean;
 }
 
-/** One record behind a number. */
-export interface MeasureRecord {
-  uid: string;
-  name: string;
-  day: string | null;
-  note: string;
-  /** Of the page that shows it. */
-  path: string;
-}
-
-/** A list page with its filter, or the records themselves where no list can be narrowed to them. */
-export type Behind =
-  | { kind: 'findings'; filter: FindingFilter }
-  | { kind: 'records'; records: MeasureRecord[]; count: number };
-
 /** More are not looked through one by one. */
 export const MOST_RECORDS = 500;
 
@@ -57,7 +42,7 @@ export interface MeasureSource {
   by: readonly CountedBy[];
   measures(db: ReadStore): readonly Measure[];
   count(scope: MeasureScope, by: CountedBy | null): Counted;
-  records(scope: MeasureScope, asked: AskedNumber): Behind;
+  records(scope: MeasureScope, asked: AskedNumber): BehindNumber;
 }
 
 interface GivenSource<Item> extends Pick<MeasureSource, 'key' | 'name' | 'by'> {
@@ -67,7 +52,7 @@ interface GivenSource<Item> extends Pick<MeasureSource, 'key' | 'name' | 'by'> {
   amounts: (item: Item, scope: MeasureScope) => Amounts;
   /** Rows that it belongs to; none: NO_ROW. Null: it is no matter of such rows, and not in their total either. */
   rows: (item: Item, by: CountedBy) => readonly string[] | null;
-  record: (item: Item) => MeasureRecord;
+  record: (item: Item) => ReportRecord;
 }
 
 /** Of records that are few enough to be read one by one. */

@@ -1,10 +1,10 @@
 import type { FindingFilter } from '#shared/contract/findings.ts';
+import type { BehindNumber } from '#shared/contract/reports.ts';
 import type { Amounts, Measure } from '#shared/rules/reports/measure.ts';
 import type { CountedBy } from '#shared/rules/reports/table.ts';
 import { taskStatusNames } from '#shared/rules/tasks/model.ts';
 import {
   type AskedNumber,
-  type Behind,
   type Counted,
   type MeasureScope,
   type MeasureSource,
@@ -70,7 +70,7 @@ function amountsOf(rows: readonly CountRow[]): Amounts {
 }
 
 /** The list where it can be narrowed so; else the findings themselves. */
-function records(scope: MeasureScope, asked: AskedNumber): Behind {
+function records(scope: MeasureScope, asked: AskedNumber): BehindNumber {
   const narrowed = narrowedTo(scope, asked);
   if (narrowed === null || asked.measure === 'unrectified') return findingsBehind(scope, asked);
   return { kind: 'findings', filter: filterOf(scope, asked.measure, narrowed) };
@@ -114,7 +114,7 @@ function filterOf(
   };
 }
 
-function findingsBehind(scope: MeasureScope, { measure, by, row, has }: AskedNumber): Behind {
+function findingsBehind(scope: MeasureScope, { measure, by, row, has }: AskedNumber): BehindNumber {
   const { db, today } = scope;
   const meant = db.all(queriesBy(by).findings, paramsOf(scope)).filter((finding) => {
     if (row !== null && !has(finding.row)) return false;

@@ -109,11 +109,11 @@ function totalCell(column: CountedColumn | null): ReportCell {
   return column === null ? NO_NUMBER : cellWith(column, ({ total }) => total);
 }
 
-/** A time in which nothing at all was recorded is not compared with: its 0 would be none. */
+/** A time in which the feature has recorded nothing at all is not compared with: its 0 would be none. */
 function cellWith({ sourced, times }: CountedColumn, pick: (counted: Counted) => Amounts): ReportCell {
   const { measure } = sourced;
   const then = (counted: Counted) =>
-    isAnything(measure, counted.total) ? valueIn(measure, pick(counted)) : null;
+    Object.values(counted.total).some((amount) => amount !== 0) ? valueIn(measure, pick(counted)) : null;
   return {
     value: valueIn(measure, pick(times.now)),
     lastYear: then(times.lastYear),

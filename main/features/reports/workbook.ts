@@ -59,7 +59,7 @@ function mainSheet(name: string, table: ReportTable, printed: PrintedReport): Pa
   });
 }
 
-/** Of each measure now, then, how much more, and that in per cent. */
+/** Each number of each row on a line of its own: now, then, how much more, and that in per cent. */
 function comparedSheet(
   name: string,
   { columns, rows, total, title }: ReportTable,
@@ -68,34 +68,34 @@ function comparedSheet(
 ): PaperSheet {
   const { past, change } = comparisonNames[comparison];
   const [rowHeading = '', ...headings] = printed.head;
-  const line = (rowName: string, cells: readonly ReportCell[]): PaperRow => [
-    { value: rowName },
-    ...columns.flatMap((column, place) => {
+  const linesOf = (rowName: string, cells: readonly ReportCell[]): PaperRow[] =>
+    columns.map((column, place) => {
       const cell = cells[place] ?? NO_NUMBER;
       const [, difference = '', percent = ''] = comparedTexts(cell, column, comparison);
       return [
+        place === 0 ? { value: rowName, down: columns.length } : null,
+        { value: headings[place] ?? '' },
         numberCell(cell.value, column),
         numberCell(cell[comparison], column),
         { value: difference },
         { value: percent },
       ];
-    }),
-  ];
+    });
   return listPaper({
     name,
-    columns: columnsOf([
-      rowHeading,
-      ...headings.flatMap((heading) => [
-        heading,
-        `${heading}${past}`,
-        `${heading}增减`,
-        `${heading}${change}`,
-      ]),
-    ]),
+    columns: [
+      [rowHeading, 24, 'left'],
+      ['栏目', 28, 'left'],
+      ['本期', 14, 'center'],
+      [past, 14, 'center'],
+      ['增减', 16, 'center'],
+      [change, 14, 'center'],
+    ],
     title: `${title}(与${past}比较)`,
     caption: { left: printed.left, right: printed.right },
-    rows: [...rows.map((row) => line(row.name, row.cells)), strong(line('合计', total))],
-    frozenColumns: 1,
+    rows: [...rows.flatMap((row) => linesOf(row.name, row.cells)), ...linesOf('合计', total).map(strong)],
+    orientation: 'portrait',
+    frozenColumns: 2,
   });
 }
 

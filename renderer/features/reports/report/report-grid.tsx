@@ -86,16 +86,20 @@ function Cell({ cell, column, comparison, onOpen }: CellProps) {
           {text}
         </button>
       )}
-      {comparison !== null && (
-        <span className={styles.compared}>{comparedWords(cell, column, comparison)}</span>
-      )}
+      {comparison !== null &&
+        comparedLines(cell, column, comparison).map((line) => (
+          <span key={line} className={styles.compared}>
+            {line}
+          </span>
+        ))}
     </>
   );
 }
 
-/** 去年同期 12，+3，+25%. */
-function comparedWords(cell: ReportCell, look: NumberLook, comparison: Comparison): string {
-  const [then = '', ...changes] = comparedTexts(cell, look, comparison);
-  const told = changes.filter((text) => text !== NOTHING);
-  return [`${comparisonNames[comparison].past} ${then}`, ...told].join('，');
+/** 去年同期 12; below it 增减 +3(+25%). */
+function comparedLines(cell: ReportCell, look: NumberLook, comparison: Comparison): string[] {
+  const [past = NOTHING, difference = NOTHING, change = NOTHING] = comparedTexts(cell, look, comparison);
+  const first = `${comparisonNames[comparison].past} ${past}`;
+  if (difference === NOTHING) return [first];
+  return [first, `增减 ${difference}${change === NOTHING ? '' : `(${change})`}`];
 }

@@ -10,15 +10,15 @@ describe('what is counted for a report', () => {
   const place = useTaskOffice();
 
   beforeAll(async () => {
-    const { client, units, add } = place;
+    const { client, units } = place;
     const [education = '', civil = ''] = Object.values(units);
     const given = { assignedOn: '2026-07-10', dueOn: '2026-08-31' };
-    const done = await add({ ...given, leadUids: [education] });
-    const late = await add({ ...given, leadUids: [education] });
-    await add({ ...given, leadUids: [education, civil] });
-    await add({ ...given, kind: 'instruction', dueOn: '2026-10-31', leadUids: [civil] });
-    await add({ ...given, leadUids: [] });
-    await add({ ...given, assignedOn: '2026-10-02', dueOn: '2026-12-31', leadUids: [civil] });
+    const done = await place.add({ ...given, leadUids: [education] });
+    const late = await place.add({ ...given, leadUids: [education] });
+    await place.add({ ...given, leadUids: [education, civil] });
+    await place.add({ ...given, kind: 'instruction', dueOn: '2026-10-31', leadUids: [civil] });
+    await place.add({ ...given, leadUids: [] });
+    await place.add({ ...given, assignedOn: '2026-10-02', dueOn: '2026-12-31', leadUids: [civil] });
     const text = '见附件';
     await client.tasks.report({ uids: [done], on: '2026-08-20', text, close: true });
     // Closed after the quarter: at its end it was late.
