@@ -153,6 +153,7 @@ describe('yearly archives', () => {
       const sums = new Map(filesIn(folder).map(({ path, sha256 }) => [path, sha256]));
       for (const row of rows) expect(sums.get(row[7]!)).toBe(row[10]);
       const reasons = leftOut!.map((row) => row.join('|')).join('\n');
+      expect(written.remarks!.join()).toMatch(/^有 \d+ 项没有归档/u);
       expect(reasons).toMatch(/关于暂缓的通知\|已签发，还没有印发/u);
       expect(reasons).toMatch(/残缺\.pdf\|数据文件夹里找不到这个附件的内容/u);
       expect(reasons).toMatch(/关于开展.+（PDF）\|这台电脑上没有找到可用的浏览器/u);
