@@ -1,5 +1,5 @@
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
-import { App, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
@@ -12,6 +12,7 @@ type Written = WrittenFile | WrittenFolder;
 /** What the core wrote: what it is called, where it lies, and what can be done with it on this host. */
 export function WrittenResult({ written }: { written: Written }) {
   const size = sizeText(written.bytes);
+  const { remarks = [] } = written;
   return (
     <div className={styles.result}>
       <FileDoneOutlined className={styles.icon ?? ''} />
@@ -21,6 +22,20 @@ export function WrittenResult({ written }: { written: Written }) {
           {isFolder(written) ? `文件夹里有 ${written.files} 个文件，共 ${size}` : size}，已存到{' '}
           {written.folder}
         </div>
+        {remarks.length > 0 && (
+          <Alert
+            className={styles.remarks ?? ''}
+            type="warning"
+            title={`有 ${remarks.length} 处请看一下`}
+            description={
+              <ul>
+                {remarks.map((remark) => (
+                  <li key={remark}>{remark}</li>
+                ))}
+              </ul>
+            }
+          />
+        )}
         <div className={styles.actions}>
           {isFolder(written) ? <FolderActions {...written} /> : <FileActions file={written} />}
         </div>

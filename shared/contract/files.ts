@@ -13,6 +13,8 @@ export interface WrittenFile {
   name: string;
   folder: string;
   bytes: number;
+  /** What the clerk has to look at before it goes out, in Chinese. */
+  remarks?: string[];
 }
 
 /** A folder of files that the core wrote for the clerk. */
@@ -24,6 +26,8 @@ export interface WrittenFolder {
   files: number;
   /** Of all its files. */
   bytes: number;
+  /** As those of a file. */
+  remarks?: string[];
 }
 
 export const files = {

@@ -26,7 +26,8 @@ export const archiveServices: Services<typeof contract, ServiceContext> = {
       const { name, folder, files, bytes } = written;
       const made = { year, name, folder, files, bytes, leftOut, warnings, fingerprint };
       await core.write('archive.register', made, caller, randomUUID());
-      return written;
+      const remark = `有 ${leftOut} 项没有归档，原因见“${INDEX_NAME}”。`;
+      return { ...written, remarks: leftOut === 0 ? [] : [remark] };
     });
     return { jobUid: job.uid };
   },

@@ -3,7 +3,6 @@ import { printOneByOne, writePrintedPdf } from '#main/features/papers/print/inde
 import { drawingsIn } from './drawing-rows.ts';
 import { exportTargets } from './export.ts';
 import { knownCampaigns, secretCampaignIds } from './find.ts';
-import type { DrawingRecord } from './queries.ts';
 import { drawingRecordOf } from './record-form.ts';
 import type { KnownCampaign } from './secrecy/access.ts';
 import { COVER_TITLE, isSecret } from './secrecy/cover.ts';
@@ -27,24 +26,31 @@ export const campaignArchive: ArchivePart = {
     const { db, today, caller: by } = scope;
     // Not how many, nor of which year: their days are secret as well.
     if (secretCampaignIds(db).length > 0) target.leaveOut(COVER_TITLE, NOT_RELEASED);
-    for (const campaign of publicCampaigns(scope)) {
-      const { uid, title, first_day: day } = campaign;
-      const item = { below: [title], day, belongsTo: title };
-      await target.add(
-        { ...item, name: '督查对象名单', kind: '督查对象名单', title: `${title}督查对象名单` },
-        (job) => exportTargets({ uid, today, by }, job),
+    const campaigns = publicCampaigns(scope);
+    for (const campaign of campaigns) {
+      const { uid, title } = campaign;
+      const item = { ...placeOf(campaign), name: '督查对象名单', kind: '督查对象名单' };
+      await target.add({ ...item, title: `${title}督查对象名单` }, (job) =>
+        exportTargets({ uid, today, by }, job),
       );
-      const drawings = drawingsIn(db, campaign).toReversed();
-      const recordOf = (drawing: DrawingRecord) => drawingRecordOf(scope, drawing.uid);
-      for await (const [{ number }, record] of printOneByOne(drawings, recordOf, target.job)) {
-        const name = `抽取记录 第${number}次`;
-        await target.add({ ...item, name, kind: '抽取记录', title: `${title}${name}` }, (job) =>
-          writePrintedPdf(record, job),
-        );
-      }
+    }
+    const drawings = campaigns.flatMap((campaign) =>
+      drawingsIn(db, campaign)
+        .toReversed()
+        .map(({ uid, number }) => ({ campaign, uid, number })),
+    );
+    const records = printOneByOne(drawings, ({ uid }) => drawingRecordOf(scope, uid), target.job);
+    for await (const [{ campaign, number }, record] of records) {
+      const name = `抽取记录 第${number}次`;
+      const item = { ...placeOf(campaign), name, kind: '抽取记录', title: `${campaign.title}${name}` };
+      await target.add(item, (job) => writePrintedPdf(record, job));
     }
   },
 };
+
+function placeOf({ title, first_day: day }: KnownCampaign) {
+  return { below: [title], day, belongsTo: title };
+}
 
 /** With a day in the year, the earliest first. */
 export function publicCampaigns({ db, caller, today, from, to }: ArchiveScope): KnownCampaign[] {

@@ -16,7 +16,7 @@ export const evidenceArchive: ArchivePart = {
   async write(scope, target) {
     const frames = new Frames(scope);
     for (const { period, place } of placesOf(scope)) {
-      const unit = frames.object(place.group_uid, place.object_uid).shortName;
+      const unit = frames.object(place.group_uid, place.object_uid).name;
       const indicator = `${place.number} ${place.content}`.trim();
       await archiveFilesOf(scope.db, { kind: EVIDENCE_FILES, uid: place.uid }, target, {
         below: [period.title, unit, indicator],

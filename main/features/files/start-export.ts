@@ -15,6 +15,7 @@ interface Export<Result> {
 /** What a job leaves in its own folder, which goes when the job ends. */
 interface Finished {
   path: string;
+  remarks?: string[];
 }
 
 /** Starts the job; what it wrote comes into the export folder, with a line in the log. */
@@ -47,7 +48,7 @@ function start<Result extends Finished>(
     const written = await place(result.path, wanted, folder);
     await core.record({ name: operation, label, summary: written.name, outcome: 'done' }, caller);
     await onPlaced?.();
-    return written;
+    return { ...written, remarks: result.remarks ?? [] };
   });
   return { jobUid: job.uid };
 }

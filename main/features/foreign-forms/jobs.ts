@@ -43,11 +43,11 @@ export function previewFormWith(sources: FieldSources) {
   };
 }
 
-/** @returns path of the filled form in the job's own folder */
+/** @returns path of the filled form in the job's own folder, with what has to be looked at */
 export function fillFormWith(sources: FieldSources) {
-  return async (input: FillInput, job: JobContext): Promise<{ path: string }> => {
-    const { path } = await fill(input, sources, job);
-    return { path };
+  return async (input: FillInput, job: JobContext): Promise<Pick<Filled, 'path' | 'remarks'>> => {
+    const { path, remarks } = await fill(input, sources, job);
+    return { path, remarks };
   };
 }
 

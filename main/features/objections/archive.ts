@@ -29,7 +29,7 @@ export const objectionArchive: ArchivePart = {
     if (all.length === 0) return;
     const frames = new Frames(scope);
     const placeOf = (record: ObjectionRecord): string => {
-      const unit = frames.object(record.group_uid, record.object_uid).shortName;
+      const unit = frames.object(record.group_uid, record.object_uid).name;
       return `${unit} ${record.indicator_number} ${record.indicator_content}`;
     };
     const title = `${scope.year}年申诉和答复`;

@@ -1,5 +1,6 @@
 import { Button, Table, type TableProps, Tooltip } from 'antd';
 import type { MadeArchive } from '#shared/contract/archive.ts';
+import { INDEX_NAME } from '#shared/rules/archive/names.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
@@ -9,6 +10,8 @@ import styles from './archive.module.css';
 
 /** As many characters of a fingerprint as tell archives apart at a glance. */
 const SHOWN = 12;
+
+const LEFT_OUT = `原因见文件夹里的“${INDEX_NAME}”`;
 
 const columns: NonNullable<TableProps<MadeArchive>['columns']> = [
   {
@@ -24,7 +27,7 @@ const columns: NonNullable<TableProps<MadeArchive>['columns']> = [
     title: '没有归档',
     width: 90,
     align: 'right',
-    render: (_, { leftOut }) => (leftOut === 0 ? '没有' : `${leftOut} 项`),
+    render: (_, { leftOut }) => (leftOut === 0 ? '没有' : <Tooltip title={LEFT_OUT}>{leftOut} 项</Tooltip>),
   },
   {
     title: '提醒',

@@ -42,7 +42,7 @@ describe('a year', () => {
   it('is checked by choosing its folder: each file that is missing, changed or additional is named', async () => {
     await button('核对归档').click();
     await page.locator('input[type=file]').setInputFiles(folder);
-    await dialog().getByText('个文件都和归档时一样').waitFor();
+    await dialog().getByText('都和归档时一样').waitFor();
     await dialog().getByText('校验文件和归档记录一致').waitFor();
     rmSync(join(folder, '18 机构', '机构表.xlsx'));
     appendFileSync(join(folder, '15 名册', '名册.xlsx'), ' ');

@@ -23,7 +23,7 @@ export function CheckResult({ name, checked: { files, differences }, made }: Che
   return (
     <div className={styles.result} aria-live="polite">
       {isUnchanged(differences) ? (
-        <Alert type="success" showIcon title={`“${name}”的 ${files} 个文件都和归档时一样`} />
+        <Alert type="success" showIcon title={`“${name}”的 ${files} 个文件（不算校验文件）都和归档时一样`} />
       ) : (
         <Alert type="error" showIcon title={`“${name}”和归档时不一样：${counts.join('，')}`} />
       )}

@@ -57,6 +57,7 @@ export function FieldSelect({ label, sources, value, onChange }: FieldSelectProp
       {value !== null && formats.length > 1 && (
         <Select
           aria-label={`${label}的写法`}
+          prefix="写法："
           style={{ width: '100%' }}
           value={value.format}
           options={formats.map((format) => ({ value: format, label: formatNames[format] }))}

@@ -1,5 +1,6 @@
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
 import { blockAt, type Pointing } from '#shared/rules/foreign-forms/pointing.ts';
+import type { MarkedText } from '../sheet/form-rows.ts';
 import type { CellMark } from '../sheet/form-sheet.tsx';
 import { cellAt } from './change-pointing.ts';
 import { fieldOf } from './field-select.tsx';
@@ -18,6 +19,22 @@ export function markOf(
   return block === undefined || column === undefined
     ? null
     : named(sources, { source: block.source, field: column.field });
+}
+
+/** Texts of all marks of a sheet, each column's once for every row that repeats. */
+export function markedTexts(
+  { cells, blocks }: Pointing,
+  sources: readonly OfferedSource[],
+  sheet: string,
+): MarkedText[] {
+  const single = cells.filter((cell) => cell.sheet === sheet);
+  const repeated = blocks
+    .filter((block) => block.sheet === sheet)
+    .flatMap(({ source, columns }) => columns.map((column) => ({ ...column, source })));
+  return [...single, ...repeated].map((choice) => ({
+    column: choice.column,
+    text: named(sources, choice).text ?? '',
+  }));
 }
 
 function named(sources: readonly OfferedSource[], choice: { source: string; field: string }): CellMark {

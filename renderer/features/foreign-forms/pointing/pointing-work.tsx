@@ -14,7 +14,7 @@ import { BlockPanel } from './block-panel.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { cellAt, refitted, withBlock, withCell, withNewBlock, withRepeat } from './change-pointing.ts';
 import { FormNotices } from './form-notices.tsx';
-import { markOf } from './marks.ts';
+import { markedTexts, markOf } from './marks.ts';
 import styles from './pointing.module.css';
 import { usePointing } from './use-pointing.ts';
 
@@ -46,6 +46,7 @@ export function PointingWork({ form, layout, periodUid }: PointingWorkProps) {
     (row: number, column: number) => markOf(pointing, sources, sheetName, { row, column }),
     [pointing, sources, sheetName],
   );
+  const marked = useMemo(() => markedTexts(pointing, sources, sheetName), [pointing, sources, sheetName]);
   const close = useCallback(() => setSelected(null), []);
 
   return (
@@ -72,6 +73,7 @@ export function PointingWork({ form, layout, periodUid }: PointingWorkProps) {
               key={sheet.name}
               sheet={sheet}
               marks={marks}
+              marked={marked}
               onSelect={(selection) => setSelected(selectedIn(sheet, selection))}
             />
           )}

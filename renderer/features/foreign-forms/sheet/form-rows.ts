@@ -24,14 +24,20 @@ export function rowsOf(sheet: SheetLayout): FormRow[] {
   }));
 }
 
+/** What a column shows beside what the form holds. */
+export interface MarkedText {
+  column: number;
+  text: string;
+}
+
 /** As wide as what stands in it, within bounds; joined cells show theirs in the first. */
-export function columnsOf(sheet: SheetLayout): FormColumn[] {
+export function columnsOf(sheet: SheetLayout, marked: readonly MarkedText[]): FormColumn[] {
   const joined = new Set(
     sheet.merges.filter(({ left, right }) => left !== right).map(({ top, left }) => placeKey(top, left)),
   );
   const widths = new Map<number, number>();
-  for (const { row, column, text } of sheet.cells) {
-    if (joined.has(placeKey(row, column))) continue;
+  const own = sheet.cells.filter(({ row, column }) => !joined.has(placeKey(row, column)));
+  for (const { column, text } of [...own, ...marked]) {
     const length = Math.max(...text.split('\n').map(lengthOf));
     widths.set(column, Math.max(widths.get(column) ?? 0, length));
   }

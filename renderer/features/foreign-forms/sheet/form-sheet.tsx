@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { lookUpLayout, type SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
 import { SheetGrid } from '#renderer/ui/sheet-grid/sheet-grid.tsx';
 import type { SheetCellView, SheetGridSelection, SheetTone } from '#renderer/ui/sheet-grid/types.ts';
-import { columnsOf, type FormColumn, type FormRow, rowsOf } from './form-rows.ts';
+import { columnsOf, type FormColumn, type FormRow, type MarkedText, rowsOf } from './form-rows.ts';
 
 /** What is said at a cell beside what stands in it. */
 export interface CellMark {
@@ -15,15 +15,18 @@ interface FormSheetProps {
   sheet: SheetLayout;
   /** Keep its identity while nothing changed. */
   marks: (row: number, column: number) => CellMark | null;
+  /** Texts of marks that columns have to have room for; keep its identity as well. */
+  marked?: readonly MarkedText[];
   onSelect?: (selection: SheetGridSelection) => void;
 }
 
+const nothing: readonly MarkedText[] = [];
 const leadColumns = [{ key: 'row', title: '', width: 48, align: 'center' as const }];
 
 /** A sheet of a foreign form, to be looked at and pointed at. */
-export function FormSheet({ sheet, marks, onSelect }: FormSheetProps) {
+export function FormSheet({ sheet, marks, marked = nothing, onSelect }: FormSheetProps) {
   const rows = useMemo(() => rowsOf(sheet), [sheet]);
-  const columns = useMemo(() => columnsOf(sheet), [sheet]);
+  const columns = useMemo(() => columnsOf(sheet, marked), [sheet, marked]);
   const look = useMemo(() => lookUpLayout(sheet), [sheet]);
   const cell = useCallback(
     ({ row }: FormRow, { column }: FormColumn): SheetCellView => {

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { YearSurvey } from '#shared/contract/archive.ts';
+import { OBJECTION_FILES } from '#shared/contract/objections.ts';
 import type { WrittenFolder } from '#shared/contract/files.ts';
 import { differencesOf, isUnchanged } from '#shared/rules/archive/check.ts';
 import { INDEX_NAME } from '#shared/rules/archive/names.ts';
 import { readSums, SUMS_NAME } from '#shared/rules/archive/sums.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { everyCell, openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
 import { paperForSigning, sign } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
@@ -65,6 +67,24 @@ describe('yearly archives', () => {
       await client.attachments.add({ subject, fileToken: await upload(client, name, Buffer.from(content)) });
     rmSync(keptPath('%PDF-1 丙'));
 
+    await putSchemeInForce(client);
+    const { frame } = await openPeriod(client, 'spotCheck');
+    const groupUid = frame.uid;
+    await client.assessment.setScores({ groupUid, stage: 'checked', changes: everyCell(frame) });
+    const cell = {
+      groupUid,
+      objectUid: frame.objects[0]!.uid,
+      indicatorUid: frame.scheme.indicators[0]!.uid,
+    };
+    await client.evidence.add({
+      ...cell,
+      fileToken: await upload(client, '签到表.pdf', Buffer.from('%PDF-1')),
+    });
+    const objection = await client.objections.raise({ ...cell, text: '台账已经补交' });
+    const raised = { kind: OBJECTION_FILES, uid: objection.uid };
+    const fileToken = await upload(client, '补交.pdf', Buffer.from('%PDF-1'));
+    await client.attachments.add({ subject: raised, fileToken });
+
     await at().findOne('河口商场', '消火栓无水');
     const secret = await office.campaign('夜间暗访', { announced: false, firstDay: today });
     await office.withoutRule(secret);
@@ -98,6 +118,7 @@ describe('yearly archives', () => {
           `${year} 年还没有过完，以后的内容不在这次归档里。`,
           '有 1 份公文已签发，还没有印发。',
           '有 1 份来文还没有办结。',
+          '有 1 件申诉还没有答复。',
           '专项督查“冬春督查”还没有结束。',
         ]),
       );
@@ -129,6 +150,17 @@ describe('yearly archives', () => {
       );
     });
 
+    it('holds what units handed in with their scores, by assessment, unit and item', () => {
+      const paths = filesIn(folder).map(({ path }) => path);
+      expect(paths.filter((path) => /^12 考核\/.+考核.*\.xlsx$/u.test(path)).length).toBeGreaterThan(0);
+      const [evidence] = paths.filter((path) => path.startsWith('13 佐证材料/'));
+      expect(evidence).toMatch(/^13 佐证材料\/[^/]+\/城东区\/1\.1[^/]*\/签到表\.pdf$/u);
+      const objections = paths
+        .filter((path) => path.startsWith('14 申诉/'))
+        .map((path) => path.split('/').at(-1));
+      expect(new Set(objections)).toEqual(new Set(['申诉和答复.xlsx', '补交.pdf']));
+    });
+
     it('names its files so that every disk takes them and no two are one on Windows', () => {
       const paths = filesIn(folder).map(({ path }) => path);
       expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
@@ -153,6 +185,7 @@ describe('yearly archives', () => {
       const sums = new Map(filesIn(folder).map(({ path, sha256 }) => [path, sha256]));
       for (const row of rows) expect(sums.get(row[7]!)).toBe(row[10]);
       const reasons = leftOut!.map((row) => row.join('|')).join('\n');
+      expect(written.remarks!.join()).toMatch(/^有 \d+ 项没有归档/u);
       expect(reasons).toMatch(/关于暂缓的通知\|已签发，还没有印发/u);
       expect(reasons).toMatch(/残缺\.pdf\|数据文件夹里找不到这个附件的内容/u);
       expect(reasons).toMatch(/关于开展.+（PDF）\|这台电脑上没有找到可用的浏览器/u);

@@ -173,6 +173,10 @@ describe('a form of the upper office', () => {
       client.foreignForms.preview({ uid, ...choice, periodUid: null }),
     );
     expect(without.remarks.join('\n')).toContain('要选考核期才能填');
+    const written = await resultOf<WrittenFile>(
+      client.foreignForms.fillIn({ uid, from: choice.from, to: choice.to, periodUid: null }),
+    );
+    expect(written.remarks).toEqual(without.remarks);
   });
 
   it('takes only the records that its conditions hold for, in the order that was chosen', async () => {
