@@ -35,12 +35,12 @@ function allRows(db: ReadStore, today: string): BrigadeRow[] {
     organizationUid: organization.uid,
     name: organization.name,
     countyName: organizations.get(organization.parentId ?? 0)?.name ?? '',
-    isKeyTown: isKeyTown(organization),
+    isKeyTown: hasKeyTownMark(organization),
     ...told(records.get(organization.id), standard, today),
   }));
 }
 
-function isKeyTown({ marks }: OrganizationOnDay): boolean {
+function hasKeyTownMark({ marks }: OrganizationOnDay): boolean {
   return marks.includes(KEY_TOWN);
 }
 
