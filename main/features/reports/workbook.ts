@@ -4,14 +4,8 @@ import {
   type ReportCell,
   type ReportTable,
 } from '#shared/rules/reports/table.ts';
-import type { PrintedReport } from '#shared/rules/reports/printed.ts';
-import {
-  type Comparison,
-  comparedTexts,
-  comparisonNames,
-  comparisons,
-  valueText,
-} from '#shared/rules/reports/words.ts';
+import { comparisonsOf, type PrintedReport } from '#shared/rules/reports/printed.ts';
+import { type Comparison, comparedTexts, comparisonNames, valueText } from '#shared/rules/reports/words.ts';
 import { type ListColumn, listPaper } from '#main/core/excel/write/list-paper.ts';
 import type { PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
 import { createSheetNames } from '#main/core/excel/write/sheet-names.ts';
@@ -26,16 +20,14 @@ export function reportSheets(reports: readonly Written[]): PaperSheet[] {
   const nameFor = createSheetNames();
   return reports.flatMap(({ table, printed }) => [
     mainSheet(nameFor(table.title), table, printed),
-    ...comparisons
-      .filter((comparison) => table.total.some((cell) => cell[comparison] !== null))
-      .map((comparison) =>
-        comparedSheet(
-          nameFor(`${comparisonNames[comparison].change} ${table.title}`),
-          table,
-          printed,
-          comparison,
-        ),
+    ...comparisonsOf(table).map((comparison) =>
+      comparedSheet(
+        nameFor(`${comparisonNames[comparison].change} ${table.title}`),
+        table,
+        printed,
+        comparison,
       ),
+    ),
   ]);
 }
 

@@ -38,15 +38,20 @@ export function printedReport(table: ReportTable, office: string): PrintedReport
     rows: rows.map(({ key, name, cells }) => ({ key, texts: texts(name, cells) })),
     foot: [
       { key: '合计', texts: texts('合计', total) },
-      ...comparisons.flatMap((comparison) => comparedRows(table, comparison)),
+      ...comparisonsOf(table).flatMap((comparison) => comparedRows(table, comparison)),
     ],
   };
 }
 
-/** Nothing where there was nothing to compare with; of free days the period before says little, a year ago does. */
-function comparedRows({ columns, total, ...span }: ReportTable, comparison: Comparison): PrintedRow[] {
-  if (comparison === 'before' && kindOfSpan(span) === 'days') return [];
-  if (total.every((cell) => cell[comparison] === null)) return [];
+/** With which times a report is compared: where there was something; the year before a year is the year ago. */
+export function comparisonsOf({ total, ...span }: ReportTable): Comparison[] {
+  const isYear = kindOfSpan(span) === 'year';
+  return comparisons.filter(
+    (comparison) => !(isYear && comparison === 'before') && total.some((cell) => cell[comparison] !== null),
+  );
+}
+
+function comparedRows({ columns, total }: ReportTable, comparison: Comparison): PrintedRow[] {
   const { past, change } = comparisonNames[comparison];
   const all = columns.map((column, place) => comparedTexts(total[place] ?? NO_NUMBER, column, comparison));
   return [past, `比${past}增减`, change].map((name, line) => ({
