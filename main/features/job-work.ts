@@ -31,6 +31,7 @@ import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
+import { earlierImport } from './papers/earlier-import.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
 import { partnerImport } from './partner-units/import.ts';
@@ -94,6 +95,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'papers.writeDocx': writePaperToDocx,
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
+  'papers.readTable': readList(earlierImport),
   'papers.exportRegister': exportPaperRegister,
   'partnerUnits.readTable': readList(partnerImport),
   'partnerUnits.exportWorkbook': exportPartners,

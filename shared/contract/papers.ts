@@ -6,6 +6,7 @@ import { paperStatuses } from '../rules/papers/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, read, reversible, service } from './operation.ts';
 import { paperSetup } from './paper-setup.ts';
+import { tableImport } from './table-import.ts';
 
 /** 文种. `code` is stable; the rest is the office's. */
 export interface PaperKind {
@@ -131,6 +132,9 @@ const earlierFields = {
   issuedOn: daySchema,
 };
 
+const earlierImportSchema = z.object({ kind: kindCodeSchema, seriesUid: uidSchema });
+export type EarlierImportOptions = z.infer<typeof earlierImportSchema>;
+
 export const papers = {
   list: read('公文列表')
     .input(
@@ -238,6 +242,7 @@ export const papers = {
       }),
     )
     .output(type<{ uids: string[] }>()),
+  ...tableImport('以前的公文', 'signPapers', earlierImportSchema),
   correctEarlier: reversible('更正补录的公文', 'signPapers')
     .input(patchSchema(earlierFields))
     .output(type<{ uid: string }>()),

@@ -21,10 +21,12 @@ export function listPreview<Meaning extends string>(
     wrong.has(row.row) ? { ...row, action: 'none' as const } : row,
   );
   const count = (action: UnderstoodRow['action']) => understood.filter((row) => row.action === action).length;
+  // A form may be remembered with a kind that the office no longer has.
+  const isKnown = (meaning: string | null) => meaning !== null && Object.hasOwn(columns, meaning);
   return {
     sheet: table.sheet,
     sheets,
-    form,
+    form: { ...form, mapping: form.mapping.map((meaning) => (isKnown(meaning) ? meaning : null)) },
     firstRows: table.rows.slice(0, FIRST_ROWS),
     width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
     meanings: meaningsOf(columns).map((meaning) => {

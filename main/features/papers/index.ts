@@ -2,6 +2,8 @@ import type { papers as contract } from '#shared/contract/papers.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { cosigners } from './cosigners.ts';
 import { draftFormOf } from './draft-form.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
+import { earlierImport } from './earlier-import.ts';
 import { earlierPapers } from './earlier.ts';
 import { listKinds, requireSeries } from './kinds.ts';
 import { paperLists } from './list.ts';
@@ -36,6 +38,7 @@ export const papers: Handlers<typeof contract> = {
   ...paperSteps,
   ...cosigners,
   ...earlierPapers,
+  importTable: importList(earlierImport),
   ...paperSetup,
   ...templateSetup,
 };

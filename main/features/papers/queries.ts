@@ -211,3 +211,18 @@ export const papersWithNumber = defineQuery({
   sql: "SELECT id, number_text FROM paper WHERE number_text <> ''",
   columns: numberedColumns,
 });
+
+const registeredColumns = {
+  id: integer,
+  number_text: text,
+  title: text,
+  issued_on: nullableText,
+  addressee: text,
+};
+
+/** All that have a number. */
+export const registeredPapers = defineQuery({
+  name: 'papers.registered',
+  sql: `SELECT ${Object.keys(registeredColumns).join(', ')} FROM paper WHERE number_text <> ''`,
+  columns: registeredColumns,
+});

@@ -1,7 +1,9 @@
 import type { papers as contract } from '#shared/contract/papers.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { earlierImport } from './earlier-import.ts';
 import type { FormInput, PdfInput, PrintedPapers } from './print/jobs.ts';
 import type { RegisterInput } from './register-export.ts';
 
@@ -11,6 +13,8 @@ const PDF = '生成公文 PDF';
 const REGISTER = '导出发文登记簿';
 
 export const paperServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(earlierImport),
+
   exportRegister: (filter, context) =>
     startExport(context, {
       operation: 'papers.exportRegister',

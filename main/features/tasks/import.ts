@@ -63,7 +63,7 @@ export const taskImport: ListImport<TaskMeaning, TaskImportOptions, ReadTasks> =
       if (items.length > 0) {
         const problem = dueProblem(item.assignedOn, item.dueOn);
         if (problem !== null) texts.note('error', row, 'due', `${problem}，请核对。`);
-        return { row, action: 'add', changes: [], items };
+        return { row, action: 'add', changes: wordsOf(item, textOf('due')), items };
       }
       const due = known.dueOf(item);
       if (item.dueOn !== due)
@@ -79,6 +79,11 @@ export const taskImport: ListImport<TaskMeaning, TaskImportOptions, ReadTasks> =
     if (items.length > 0) addTasksFrom({ kind: 'text', uid: null }, items, context);
   },
 };
+
+/** What is understood of 10月底前. */
+function wordsOf({ dueOn }: NewTaskItem, written: string): string[] {
+  return dueOn === null || dueOn === written ? [] : [`完成时限 ${dueOn}`];
+}
 
 function itemOf(
   read: ReturnType<typeof readCells>,

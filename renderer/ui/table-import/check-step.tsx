@@ -6,6 +6,7 @@ import { ProblemList } from '../problem-list.tsx';
 import { actionTags } from './action-tags.tsx';
 import type { Checks } from './checks.ts';
 import { EditableCell } from './editable-cell.tsx';
+import { SheetSelect } from './sheet-select.tsx';
 import styles from './table-import.module.css';
 
 interface CheckStepProps {
@@ -14,6 +15,7 @@ interface CheckStepProps {
   checks: Checks;
   busy: boolean;
   optionFields: ReactNode;
+  onSheet: (sheet: string) => void;
   onForm: () => void;
   onConfirm: () => void;
   onClose: () => void;
@@ -25,7 +27,7 @@ const REMARK_PIXELS = 260;
 
 /** What was read and what would happen, to be put right before anything does. */
 export function CheckStep(props: CheckStepProps) {
-  const { what, unit, checks, busy, optionFields, onForm, onConfirm, onClose } = props;
+  const { what, unit, checks, busy, optionFields, onSheet, onForm, onConfirm, onClose } = props;
   const { preview, choice, checking, check, stop } = checks;
   const { adds, changes, same, errorCount, warningCount } = preview;
   const total = adds + changes;
@@ -74,6 +76,7 @@ export function CheckStep(props: CheckStepProps) {
         <span>
           读到 {preview.rowCount} {unit}：新增 {adds} {unit}，更新 {changes} {unit}，不变 {same} {unit}
         </span>
+        <SheetSelect sheet={preview.sheet} sheets={preview.sheets} onChange={onSheet} />
         {optionFields}
       </div>
       {preview.notes.map((note) => (

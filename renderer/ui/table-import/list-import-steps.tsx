@@ -54,6 +54,7 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
           <OptionFields options={checks.options} onChange={(options) => checks.check({ options })} />
         )
       }
+      onSheet={onSheet}
       onForm={() => setStep('form')}
       onConfirm={() => void confirm()}
       onClose={onClose}

@@ -22,7 +22,7 @@ export type TaskColumn =
   | 'kind'
   | 'cycle';
 
-export const taskColumnNames: Readonly<Record<TaskColumn, string>> = {
+const taskColumnNames: Readonly<Record<TaskColumn, string>> = {
   number: '序号',
   title: '任务',
   content: '具体内容',

@@ -84,6 +84,8 @@ describe('a table that is imported', () => {
     const next = await read(paste('附件|||', '人 名|部门或单位|号码', '壬|某局|1386'));
     expect(next.form).toEqual({ headingRow: 2, mapping: ['name', 'unit', 'phone'] });
     const other = { form: { headingRow: 2, mapping: ['name', null, 'phone'] }, corrections: [] };
+    const gone = { form: { headingRow: 2, mapping: ['name', 'kind:gone', 'phone'] }, corrections: [] };
+    expect((await read({ stagedUid: next.stagedUid }, gone)).form.mapping).toEqual(['name', null, 'phone']);
     await take(next, other);
     expect((await read(form)).form.mapping).toEqual(['name', null, 'phone']);
   });

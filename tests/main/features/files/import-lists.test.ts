@@ -231,3 +231,23 @@ describe('a list of partner units', () => {
     expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
   });
 });
+
+describe('a register of papers issued before the program', () => {
+  it('takes their numbers, whole or by the serial alone, and is exported and read again as the same', async () => {
+    const [series] = await client.papers.series();
+    const list = listOf(client.papers, { kind: 'notice', seriesUid: series!.uid });
+    const preview = await list.paste('3|关于甲的通知|2025-03-01|各成员单位', '4号|关于乙的通知|2025年3月2日');
+    const [, number = ''] = /“(.*)”/u.exec(preview.rows[0]!.remark) ?? [];
+    expect(number).toContain('3');
+    expect(await list.take(preview)).toEqual({ added: 2, changed: 0 });
+    const clash = await list.paste(
+      '文号|标题|印发日期',
+      `${number}|关于丙的通知|2025-03-01`,
+      '5|丁|2999-01-01',
+    );
+    expect(places(clash)).toEqual(['2A', '3C']);
+    const filter = { kind: null, year: null, text: '' };
+    const again = await list.readExported(client.papers.exportRegister(filter));
+    expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
+  });
+});

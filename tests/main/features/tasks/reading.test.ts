@@ -35,6 +35,7 @@ describe('tasks from tables and texts', () => {
       '农贸市场|农业局|',
     );
     expect(preview.form.mapping).toEqual(['title', 'leads', 'due']);
+    expect(preview.rows.find(({ row }) => row === 2)?.remark).toBe('完成时限 2026-10-31');
     expect(preview.problems).toMatchObject([
       { row: 4, column: 'B', text: '没有找到牵头单位“农业局”，请改正。' },
     ]);
