@@ -51,10 +51,10 @@ function nextMessage(answers: Iterator<Answer> | undefined): Answer[] {
   return message;
 }
 
-function sizeOf(answer: Answer): number {
-  if (answer.kind === 'cells') return answer.cells.length;
-  if (answer.kind === 'blocks') return answer.blocks.length;
-  return answer.kind === 'bytes' ? answer.bytes.length : 1;
+function sizeOf(part: Answer): number {
+  if (part.kind === 'cells') return part.cells.length;
+  if (part.kind === 'blocks') return part.blocks.length;
+  return part.kind === 'bytes' ? part.bytes.length : 1;
 }
 
 function* answer({ kind, file, limits }: ReaderRequest): Generator<Answer> {
