@@ -19,8 +19,8 @@ export interface BatchReader {
   close(): void;
 }
 
-/** What a process has read piles up in it, so another one goes on from time to time. */
-const FILES_PER_PROCESS = 50;
+/** Another one goes on from time to time, whatever should pile up in it; its heap has a limit besides. */
+const FILES_PER_PROCESS = 500;
 
 /**
  * Starting a process takes longer than reading a small workbook, so one reads many. One that a file has broken, or that

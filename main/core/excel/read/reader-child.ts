@@ -17,24 +17,44 @@ type Answer = ReaderAnswer | TextAnswer | ArchiveAnswer;
 
 /** The reading process's way to its parent, whichever host started it. */
 export interface ReaderPort {
-  send(answer: Answer): void;
+  send(answers: Answer[]): void;
   onMessage(listener: (call: ReaderCall) => void): void;
   /** Ends the process. */
   close(): void;
 }
 
 /**
- * Reads a file for the parent and answers portion by portion as the parent asks. Asked for more than there is it ends;
+ * Reads a file for the parent and answers message by message as the parent asks. Asked for more than there is it ends;
  * asked for another file instead it goes on.
  */
 export function serveFiles(port: ReaderPort): void {
   let answers: Iterator<Answer> | undefined;
   port.onMessage((call) => {
     if (call.kind !== 'next') answers = answer(call);
-    const next = answers?.next();
-    if (next === undefined || next.done === true) port.close();
-    else port.send(next.value);
+    const message = nextMessage(answers);
+    if (message.length === 0) port.close();
+    else port.send(message);
   });
+}
+
+/** Characters or bytes; beyond it a message ends with the answer that it has. A small workbook is one message. */
+const ENOUGH_FOR_A_MESSAGE = 100_000;
+
+function nextMessage(answers: Iterator<Answer> | undefined): Answer[] {
+  const message: Answer[] = [];
+  for (let size = 0; size < ENOUGH_FOR_A_MESSAGE; ) {
+    const next = answers?.next();
+    if (next === undefined || next.done === true) break;
+    message.push(next.value);
+    size += sizeOf(next.value);
+  }
+  return message;
+}
+
+function sizeOf(part: Answer): number {
+  if (part.kind === 'cells') return part.cells.length;
+  if (part.kind === 'blocks') return part.blocks.length;
+  return part.kind === 'bytes' ? part.bytes.length : 1;
 }
 
 function* answer({ kind, file, limits }: ReaderRequest): Generator<Answer> {

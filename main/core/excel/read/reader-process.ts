@@ -127,7 +127,7 @@ export function converse<Content>(
   child.onMessage((message) => {
     if (isOver) return;
     try {
-      const content = gatherer.take(message);
+      const content = takeAll(message, gatherer);
       if (content === undefined) child.send({ kind: 'next' } satisfies ReaderCall);
       else resolve(content);
     } catch (error) {
@@ -143,4 +143,14 @@ export function converse<Content>(
     unwatch();
     options.signal?.removeEventListener('abort', onAbort);
   });
+}
+
+/** A message holds one answer or several. @returns the content once it is complete */
+function takeAll<Content>(message: unknown, gatherer: AnswerGatherer<Content>): Content | undefined {
+  const answers: unknown[] = Array.isArray(message) ? message : [message];
+  for (const answer of answers) {
+    const content = gatherer.take(answer);
+    if (content !== undefined) return content;
+  }
+  return undefined;
 }

@@ -22,8 +22,9 @@ export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid 
     throw new AppError('notFound', { what: '读到的表' });
   const units = new Set<string>();
   const counts: Counts = { correct: 0, mustCorrect: 0, again: 0, units: [] };
-  // Written by our own job, in this form.
-  for (const table of JSON.parse(staged.payload) as KeptReturn[]) {
+  for (const line of staged.payload.split('\n')) {
+    // Written by our own job, in this form.
+    const table = JSON.parse(line) as KeptReturn;
     const unit = db.get(unitByUid, { uid: table.unitUid });
     // The unit was taken out while its table was being read.
     if (unit?.collection_uid !== uid) continue;

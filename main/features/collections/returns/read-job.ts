@@ -29,7 +29,7 @@ export interface KeptReturn extends ReceivedTable {
 
 export interface ReadReturns {
   refused: ReceivedFiles['refused'];
-  /** JSON of KeptReturn[], in the job's own folder; null: nothing was received. */
+  /** A line of JSON for each KeptReturn, in the job's own folder; null: nothing was received. */
   payloadFile: string | null;
 }
 
@@ -50,18 +50,18 @@ export async function readReturns(
   const kept = await readAll(listed, asked, job, refuse);
   if (kept.length === 0) return { refused, payloadFile: null };
   const payloadFile = join(job.temporaryFolder, 'returns.json');
-  writeFileSync(payloadFile, JSON.stringify(kept));
+  writeFileSync(payloadFile, kept.join('\n'));
   return { refused, payloadFile };
 }
 
-/** In the order of the files. */
+/** In the order of the files, each table as its JSON: hundreds of them as objects would take the memory of three. */
 async function readAll(
   files: readonly NamedFile[],
   asked: AskedCollection,
   job: JobContext,
   refuse: (fileName: string, text: string) => void,
-): Promise<KeptReturn[]> {
-  const results: (KeptReturn[] | { refused: string[] })[] = [];
+): Promise<string[]> {
+  const results: (string[] | { refused: string[] })[] = [];
   let next = 0;
   async function readSome(): Promise<void> {
     const reader = job.openBatchReader();
@@ -72,7 +72,8 @@ async function readAll(
         if (file === undefined) return;
         job.throwIfCancelled();
         job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
-        results[place] = await readOne(file, asked, reader, job);
+        const read = await readOne(file, asked, reader, job);
+        results[place] = 'refused' in read ? read : read.map((table) => JSON.stringify(table));
       }
     } finally {
       reader.close();
