@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import { findTables } from '#shared/rules/collections/returns/find-tables.ts';
+import type { WorkbookData } from '#shared/workbook.ts';
 import {
   type AskedCollection,
   type ReceivedTable,
@@ -61,24 +62,34 @@ async function readAll(
   job: JobContext,
   refuse: (fileName: string, text: string) => void,
 ): Promise<string[]> {
-  const results: (string[] | { refused: string[] })[] = [];
+  const results: (string[] | Refusal)[] = [];
   let next = 0;
+
+  function begin(reader: BatchReader): Begun | null {
+    const place = next;
+    const file = files[place];
+    if (file === undefined) return null;
+    next += 1;
+    job.throwIfCancelled();
+    job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
+    return { place, file, book: bookOf(reader, file.path) };
+  }
+
   async function readSome(): Promise<void> {
     const reader = job.openBatchReader();
     try {
-      for (let place = next; place < files.length; place = next) {
-        next += 1;
-        const file = files[place];
-        if (file === undefined) return;
-        job.throwIfCancelled();
-        job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
-        const read = await readOne(file, asked, reader, job);
-        results[place] = 'refused' in read ? read : read.map((table) => JSON.stringify(table));
+      for (let begun = begin(reader); begun !== null; ) {
+        const { place, file, book } = begun;
+        const read = await book;
+        // While this one is checked, the process reads on.
+        begun = begin(reader);
+        results[place] = 'refused' in read ? read : receivedIn(read, file, asked, job);
       }
     } finally {
       reader.close();
     }
   }
+
   await Promise.all(Array.from({ length: READERS }, readSome));
   return results.flatMap((result, place) => {
     if (!('refused' in result)) return result;
@@ -87,28 +98,44 @@ async function readAll(
   });
 }
 
-/** Refused is a file of which not one table is a unit's. */
-async function readOne(
-  { name, path }: NamedFile,
-  asked: AskedCollection,
-  reader: BatchReader,
-  job: JobContext,
-): Promise<KeptReturn[] | { refused: string[] }> {
-  const headings = asked.definition.columns.map(({ heading }) => heading);
+interface Refusal {
+  refused: string[];
+}
+
+/** A file that is being read. */
+interface Begun {
+  place: number;
+  file: NamedFile;
+  book: Promise<WorkbookData | Refusal>;
+}
+
+async function bookOf(reader: BatchReader, path: string): Promise<WorkbookData | Refusal> {
   try {
-    const tables = findTables(await reader.read(path), headings);
-    const received = tables.map((table) => receiveTable(table, name, asked));
-    const known = received.flatMap((each) => ('refused' in each ? [] : [each]));
-    if (known.length === 0) {
-      const reasons = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
-      return { refused: reasons.length === 0 ? [NO_TABLE] : reasons };
-    }
-    const bytes = readFileSync(path);
-    const sha256 = hash('sha256', bytes);
-    job.keepFile(path, sha256);
-    return known.map((table) => ({ ...table, fileName: name, bytes: bytes.length, sha256 }));
+    return await reader.read(path);
   } catch (error) {
     if (error instanceof WorkbookError) return { refused: [error.message.replace(/。$/u, '')] };
     throw error;
   }
+}
+
+/** Each table that is a unit's, as JSON of a KeptReturn; refused is a file of which not one is. */
+function receivedIn(
+  book: WorkbookData,
+  { name, path }: NamedFile,
+  asked: AskedCollection,
+  job: JobContext,
+): string[] | Refusal {
+  const headings = asked.definition.columns.map(({ heading }) => heading);
+  const received = findTables(book, headings).map((table) => receiveTable(table, name, asked));
+  const known = received.flatMap((each) => ('refused' in each ? [] : [each]));
+  if (known.length === 0) {
+    const reasons = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
+    return { refused: reasons.length === 0 ? [NO_TABLE] : reasons };
+  }
+  const bytes = readFileSync(path);
+  const sha256 = hash('sha256', bytes);
+  job.keepFile(path, sha256);
+  return known.map((table) =>
+    JSON.stringify({ ...table, fileName: name, bytes: bytes.length, sha256 } satisfies KeptReturn),
+  );
 }
