@@ -1,5 +1,7 @@
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
+import { brigadeReportMeasures } from './brigades/measures.ts';
+import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
@@ -14,4 +16,6 @@ export const measureSources: readonly MeasureSource[] = [
   assessmentReportMeasures,
   meetingReportMeasures,
   taskReportMeasures,
+  establishmentReportMeasures,
+  brigadeReportMeasures,
 ];

@@ -42,6 +42,7 @@ export interface BrigadeRow {
   /** Whose attachments its pictures are; null where nothing was entered. */
   uid: string | null;
   name: string;
+  countyUid: string;
   countyName: string;
   isKeyTown: boolean;
   /** Null where nothing was entered. */

@@ -41,6 +41,8 @@ export interface EstablishmentRow extends EstablishmentFields {
   name: string;
   countyUid: string;
   countyName: string;
+  /** Of a township its own. */
+  townshipUid: string;
   /** Empty for a township. */
   townshipName: string;
   state: EstablishmentState;

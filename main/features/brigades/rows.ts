@@ -31,13 +31,17 @@ function allRows(db: ReadStore, today: string): BrigadeRow[] {
   const organizations = organizationsOn(db, today);
   const records = new Map(db.all(allBrigades).map((record) => [record.organization_id, record]));
   const standard = brigadeStandard(db);
-  return organizationsOfLevel(organizations, 'township').map((organization) => ({
-    organizationUid: organization.uid,
-    name: organization.name,
-    countyName: organizations.get(organization.parentId ?? 0)?.name ?? '',
-    isKeyTown: hasKeyTownMark(organization),
-    ...told(records.get(organization.id), standard, today),
-  }));
+  return organizationsOfLevel(organizations, 'township').map((organization) => {
+    const county = organizations.get(organization.parentId ?? 0);
+    return {
+      organizationUid: organization.uid,
+      name: organization.name,
+      countyUid: county?.uid ?? '',
+      countyName: county?.name ?? '',
+      isKeyTown: hasKeyTownMark(organization),
+      ...told(records.get(organization.id), standard, today),
+    };
+  });
 }
 
 function hasKeyTownMark({ marks }: OrganizationOnDay): boolean {

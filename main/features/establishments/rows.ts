@@ -61,14 +61,15 @@ export function establishmentRows(db: ReadStore, kind: KindRecord, today: string
 }
 
 function placeOf(
-  { level, parentId }: OrganizationOnDay,
+  { uid, level, parentId }: OrganizationOnDay,
   organizations: ReadonlyMap<number, OrganizationOnDay>,
-): Pick<EstablishmentRow, 'countyUid' | 'countyName' | 'townshipName'> {
+): Pick<EstablishmentRow, 'countyUid' | 'countyName' | 'townshipUid' | 'townshipName'> {
   const parent = organizations.get(parentId ?? 0);
   const county = level === 'village' ? organizations.get(parent?.parentId ?? 0) : parent;
   return {
     countyUid: county?.uid ?? '',
     countyName: county?.name ?? '',
+    townshipUid: level === 'village' ? (parent?.uid ?? '') : uid,
     townshipName: level === 'village' ? (parent?.name ?? '') : '',
   };
 }

@@ -23,3 +23,14 @@ CREATE TABLE brigade (
   duty_done_on TEXT,
   note TEXT NOT NULL
 ) STRICT;
+
+INSERT INTO report_definition (uid, name, row_kind, hides_empty, columns, cycle, source, position) VALUES
+  ('0198c000-0000-7000-8000-000000002901', '基层消防力量建设情况统计表', 'county', 0,
+    '[{"measure":"establishments.due:0198c000-0000-7000-8000-000000002801","heading":"乡镇(街道)数"},
+      {"measure":"establishments.established:0198c000-0000-7000-8000-000000002801","heading":"消安委已挂牌"},
+      {"measure":"establishments.rate:0198c000-0000-7000-8000-000000002801","heading":"消安委挂牌率"},
+      {"measure":"establishments.established:0198c000-0000-7000-8000-000000002802","heading":"工作站已挂牌"},
+      {"measure":"establishments.rate:0198c000-0000-7000-8000-000000002802","heading":"工作站挂牌率"},
+      {"measure":"brigades.towns","heading":""},{"measure":"brigades.built","heading":"专职队已建成"},
+      {"measure":"brigades.rate","heading":"专职队建成率"}]',
+    'month', '本程序拟定，可以修改', 7);

@@ -64,6 +64,26 @@ describe('brigades of towns', () => {
     expect((await client.brigades.list(keyTowns)).rate.built).toBe(1);
   });
 
+  it('are counted in reports, of national key towns', async () => {
+    const { uid } = await client.reports.add({
+      name: '专职消防队建设情况',
+      rowKind: 'township',
+      columns: ['towns', 'built', 'people', 'rate'].map((key) => ({
+        measure: `brigades.${key}`,
+        heading: '',
+      })),
+      hidesEmpty: true,
+      cycle: 'quarter',
+      source: '',
+      validFrom: null,
+      validTo: null,
+    });
+    const { table } = await client.reports.view({ uid, from: today, to: today });
+    expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
+      ['城东区河口镇', 1, 1, 6, 1],
+    ]);
+  });
+
   it('have no more drivers than people, and stand in townships only', async () => {
     await expect(enter({ drivers: null }, { drivers: 7 })).rejects.toThrow('驾驶员不能多于人员总数');
     await expect(client.brigades.update({ organizationUid: cityUid, base: {}, set: {} })).rejects.toThrow(

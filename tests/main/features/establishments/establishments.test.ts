@@ -132,6 +132,26 @@ describe('the bodies that townships have to set up', () => {
     ]);
   });
 
+  it('are counted in reports, each county by its own', async () => {
+    const measures = ['due', 'established', 'newly', 'rate'].map(
+      (each) => `establishments.${each}:${committee.uid}`,
+    );
+    const { uid } = await client.reports.add({
+      name: '基层机构挂牌情况',
+      rowKind: 'county',
+      columns: measures.map((measure) => ({ measure, heading: '' })),
+      hidesEmpty: false,
+      cycle: 'month',
+      source: '',
+      validFrom: null,
+      validTo: null,
+    });
+    const { table } = await client.reports.view({ uid, from: today, to: today });
+    expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
+      ['城东区', 2, 2, 1, 1],
+    ]);
+  });
+
   it('keep their kind while something is entered under it', async () => {
     const kinds = (await client.establishments.kinds()).map(({ usedBy: _usedBy, ...kind }) => kind);
     await expect(client.establishments.setKinds({ base: kinds, set: kinds.slice(1) })).rejects.toThrow(
