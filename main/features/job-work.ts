@@ -16,6 +16,7 @@ import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { findingImport } from './findings/import.ts';
 import { exportBrigades } from './brigades/ledger.ts';
+import { establishmentImport } from './establishments/import.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
@@ -73,6 +74,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.exportRoster': exportRoster,
   'dutyLog.writeSheet': writeLogSheet,
   'brigades.exportLedger': exportBrigades,
+  'establishments.readTable': readList(establishmentImport),
   'establishments.exportLedger': exportEstablishments,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,

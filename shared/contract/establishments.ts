@@ -4,6 +4,7 @@ import type { EstablishmentCount, EstablishmentDay } from '../rules/establishmen
 import type { EstablishmentState } from '../rules/establishments/state.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 /** What every unit of a level has to set up: its fire-safety committee, its fire work station. */
 export interface EstablishmentKind {
@@ -122,6 +123,8 @@ export const establishments = {
   press: reversible('催办基层机构挂牌', 'editTasks')
     .input(z.object({ kindUid: uidSchema, organizationUids: organizationsSchema }))
     .output(type<{ taskUids: string[] }>()),
+
+  ...tableImport('基层机构台账', 'editTasks', z.object({ kindUid: uidSchema })),
 
   exportLedger: service('导出基层机构台账', 'export').input(filterSchema).output(type<{ jobUid: string }>()),
 };

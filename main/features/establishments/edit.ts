@@ -71,7 +71,7 @@ function write(
   else db.update('establishment', record.id, columns);
 }
 
-function columnsOf({ plannedOn, establishedOn, ...same }: Partial<EstablishmentFields>) {
+export function columnsOf({ plannedOn, establishedOn, ...same }: Partial<EstablishmentFields>) {
   return {
     ...same,
     ...(plannedOn === undefined ? {} : { planned_on: plannedOn }),

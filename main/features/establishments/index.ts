@@ -1,7 +1,9 @@
 import type { CountyProgress, establishments as contract } from '#shared/contract/establishments.ts';
 import { countByCounty, establishedByDay, sumOf } from '#shared/rules/establishments/progress.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { editHandlers } from './edit.ts';
+import { establishmentImport } from './import.ts';
 import { kindHandlers } from './kinds.ts';
 import { pressHandlers } from './press.ts';
 import { establishmentRows, isMeant, requireKind } from './rows.ts';
@@ -11,6 +13,8 @@ export const establishments: Handlers<typeof contract> = {
   ...kindHandlers,
   ...editHandlers,
   ...pressHandlers,
+
+  importTable: importList(establishmentImport),
 
   list: (filter, { db, today }) =>
     establishmentRows(db, requireKind(db, filter.kindUid), today).filter((row) => isMeant(row, filter)),

@@ -68,7 +68,7 @@ export async function exportEstablishments(
     frozenColumns: 1,
   });
   const path = join(job.temporaryFolder, 'establishments.xlsx');
-  await writePaperWorkbook(path, [progress, list], [], () => job.throwIfCancelled());
+  await writePaperWorkbook(path, [list, progress], [], () => job.throwIfCancelled());
   return { path };
 }
 

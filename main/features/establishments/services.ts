@@ -2,12 +2,16 @@ import type { EstablishmentFilter, establishments as contract } from '#shared/co
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { establishmentImport } from './import.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const LABEL = '导出基层机构台账';
 
 export const establishmentServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(establishmentImport),
+
   async exportLedger(filter: EstablishmentFilter, context) {
     const { core, caller } = context;
     const today = localDay(Date.now());

@@ -7,6 +7,7 @@ import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { KindsDialog } from './kinds-dialog.tsx';
 
 interface EstablishmentActionsProps {
+  onImport: () => void;
   kinds: EstablishmentKind[];
   filter: EstablishmentFilter;
   shown: 'list' | 'progress';
@@ -14,7 +15,8 @@ interface EstablishmentActionsProps {
   mayEdit: boolean;
 }
 
-export function EstablishmentActions({ kinds, filter, shown, onShow, mayEdit }: EstablishmentActionsProps) {
+export function EstablishmentActions(props: EstablishmentActionsProps) {
+  const { kinds, filter, shown, onShow, onImport, mayEdit } = props;
   const mayExport = useRight('export');
   const [setting, setSetting] = useState(false);
   const ledger = useStartedJob(client.establishments.exportLedger);
@@ -30,6 +32,7 @@ export function EstablishmentActions({ kinds, filter, shown, onShow, mayEdit }: 
         onChange={onShow}
       />
       {mayEdit && <Button onClick={() => setSetting(true)}>类别和期限</Button>}
+      {mayEdit && <Button onClick={onImport}>导入台账</Button>}
       {mayExport && (
         <Button loading={ledger.starting} onClick={() => void ledger.start(filter)}>
           导出台账

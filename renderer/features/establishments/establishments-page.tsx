@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { EstablishmentFilter, EstablishmentKind } from '#shared/contract/establishments.ts';
 import { api } from '#renderer/app/client.ts';
@@ -8,11 +8,13 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { ESTABLISHMENT_PIXELS, establishmentColumns, LEFT_OUT_BESIDE_PANEL } from './columns.tsx';
 import { EstablishmentActions } from './establishment-actions.tsx';
 import { EstablishmentFilters } from './establishment-filters.tsx';
 import { EstablishmentPanel } from './establishment-panel.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { establishmentTables } from './words.ts';
 
@@ -42,7 +44,7 @@ function OfKinds({ kinds }: { kinds: EstablishmentKind[] }) {
 interface OfKindProps {
   kind: EstablishmentKind;
   kinds: EstablishmentKind[];
-  choice: React.ReactNode;
+  choice: ReactNode;
 }
 
 function OfKind({ kind, kinds, choice }: OfKindProps) {
@@ -57,13 +59,27 @@ function OfKind({ kind, kinds, choice }: OfKindProps) {
   const { organizationUid } = useParams<{ organizationUid?: string }>();
   const [, navigate] = useLocation();
   const mayEdit = useRight('editTasks');
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  usePastedTable(mayEdit && importing === null, (text) => setImporting({ text }));
   const { data = [], isLoading } = useQuery({
     ...api.establishments.list.queryOptions({ input: filter, meta: { tables: establishmentTables } }),
     placeholderData: keepPreviousData,
   });
   const open = data.find((row) => row.organizationUid === organizationUid);
   const actions = (
-    <EstablishmentActions kinds={kinds} filter={filter} shown={shown} onShow={setShown} mayEdit={mayEdit} />
+    <>
+      <EstablishmentActions
+        kinds={kinds}
+        filter={filter}
+        shown={shown}
+        onShow={setShown}
+        onImport={() => setImporting({ text: null })}
+        mayEdit={mayEdit}
+      />
+      {importing !== null && (
+        <ImportDialog kind={kind} text={importing.text} onClose={() => setImporting(null)} />
+      )}
+    </>
   );
 
   if (shown === 'progress')

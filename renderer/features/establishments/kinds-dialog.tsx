@@ -55,7 +55,7 @@ export function KindsDialog({ kinds, onClose }: { kinds: EstablishmentKind[]; on
             <th>由谁设立</th>
             <th>挂牌期限</th>
             <th>依据</th>
-            <td />
+            <th>操作</th>
           </tr>
         </thead>
         <tbody>

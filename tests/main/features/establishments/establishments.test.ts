@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EstablishmentFilter, EstablishmentKind } from '#shared/contract/establishments.ts';
+import type { ListPreview } from '#shared/contract/table-import.ts';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
 const today = localDay(Date.now());
@@ -163,6 +165,35 @@ describe('the bodies that townships have to set up', () => {
     await expect(client.establishments.setKinds({ base: kinds, set: asVillage })).rejects.toThrow(
       '不能改由另一级设立',
     );
+  });
+
+  it('are taken from a pasted ledger as one step; an empty cell erases nothing', async () => {
+    const station = (await client.establishments.kinds())[1]!;
+    const given = { choice: nothingChosen, options: { kindUid: station.uid } };
+    const read = async (text: string) => {
+      const { jobUid } = await client.establishments.readTable({ source: { text }, ...given });
+      return (await finishedJob(client, jobUid)).result as ListPreview;
+    };
+    const wrong = await read(`乡镇\t挂牌时间\t人数\n中山街道\t${addDays(today, 1)}\t两人\n东山镇\t\t`);
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2B 挂牌日期还没有到，请填在计划日期一列。',
+      '2C “两人”不是人数，请写成 3 这样的整数。',
+      '3A 没有找到“东山镇”，请写机构里的全称或简称。',
+    ]);
+    const list = () => client.establishments.list({ ...all(), kindUid: station.uid });
+    const { stagedUid } = await read(`乡镇\t挂牌时间\t人数\n中山街道\t${yesterday}\t2人\n河口镇\t\t`);
+    await client.establishments.importTable({ stagedUid, ...given });
+    expect(
+      (await list()).map(({ establishedOn, posts, uid }) => [establishedOn, posts, uid === null]),
+    ).toEqual([
+      [yesterday, 2, false],
+      [null, null, true],
+    ]);
+    const again = await read('乡镇\t挂牌时间\t人数\n中山街道\t\t3');
+    await client.establishments.importTable({ stagedUid: again.stagedUid, ...given });
+    expect((await list())[0]).toMatchObject({ establishedOn: yesterday, posts: 3 });
+    await client.history.undo({});
+    expect((await list())[0]).toMatchObject({ establishedOn: yesterday, posts: 2 });
   });
 
   it('are written as a ledger and a table of progress', async () => {

@@ -1,0 +1,137 @@
+import type { EstablishmentFields } from '#shared/contract/establishments.ts';
+import {
+  type EstablishmentMeaning,
+  establishmentTableColumns,
+} from '#shared/rules/establishments/table-columns.ts';
+import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
+import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
+import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import { columnsOf } from './edit.ts';
+import { type KindRecord, recordsOfKind } from './queries.ts';
+import { fieldsOf, requireKind } from './rows.ts';
+
+/** The id of the unit; 0 where the row names none. */
+type Fields = EstablishmentFields & { organizationId: number };
+
+interface ReadEstablishments extends Understood {
+  kindId: number;
+  rows: readonly RecordRow<Fields>[];
+}
+
+const labels = {
+  plannedOn: '计划日期',
+  establishedOn: '挂牌日期',
+  document: '批准文件',
+  place: '地点',
+  head: '负责人',
+  phone: '电话',
+  posts: '专职人员',
+  note: '备注',
+};
+
+/** Of a unit of which nothing is stored yet. */
+const NOT_YET = 0;
+
+/** By unit; of which kind of body the table is, the page knows. */
+export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: string }, ReadEstablishments> =
+  {
+    key: 'establishments',
+    what: '基层机构台账',
+    unit: '个单位',
+    columns: () => establishmentTableColumns,
+    understand(db, table, { options, today }) {
+      const kind = requireKind(db, options.kindUid);
+      const units = unitFinder(db, kind, today);
+      const stored = new Map(
+        db.all(recordsOfKind, { kindId: kind.id }).map((record) => [record.organization_id, record]),
+      );
+      const known = new Map(
+        organizationsOfLevel(organizationsOn(db, today), kind.level).map(({ id: organizationId }) => {
+          const record = stored.get(organizationId);
+          return [
+            String(organizationId),
+            { id: record?.id ?? NOT_YET, fields: { ...fieldsOf(record), organizationId } },
+          ];
+        }),
+      );
+      const read = understandRecords<EstablishmentMeaning, Fields>(table, {
+        columns: establishmentTableColumns,
+        subject: 'unit',
+        read: (texts, source, name) => readRow(texts, source, units(texts, source, name), today),
+        keyOf: ({ organizationId }) => String(organizationId),
+        known,
+        labels,
+        // Only a row whose unit was not found, which is an error.
+        whenNew: (said) => said,
+      });
+      return { ...read, kindId: kind.id, notes: [] };
+    },
+    write({ rows, kindId }, { db }) {
+      for (const { action, id, fields } of rows) {
+        const { organizationId, ...own } = fields;
+        if (action !== 'change' || id === null) continue;
+        if (id === NOT_YET)
+          db.insert('establishment', { kind_id: kindId, organization_id: organizationId, ...columnsOf(own) });
+        else db.update('establishment', id, columnsOf(own));
+      }
+    },
+  };
+
+type FindUnit = (texts: RowTexts<EstablishmentMeaning>, source: TableRow, name: string) => number;
+
+/** By full or short name, with or without the names above it; the county tells units of one name apart. */
+function unitFinder(db: ReadStore, kind: KindRecord, today: string): FindUnit {
+  const organizations = organizationsOn(db, today);
+  const byName = new Map<string, { id: number; above: string }[]>();
+  for (const unit of organizationsOfLevel(organizations, kind.level)) {
+    const parent = organizations.get(unit.parentId ?? 0);
+    const county = kind.level === 'village' ? organizations.get(parent?.parentId ?? 0) : parent;
+    const above = `${county?.name ?? ''} ${county?.shortName ?? ''}`;
+    const own = [unit.name, unit.shortName];
+    const names = new Set([...own, ...own.map((name) => `${parent?.name ?? ''}${name}`)]);
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), { id: unit.id, above }]);
+  }
+  return (texts, source, name) => {
+    const county = texts.text(source, 'county');
+    const named = byName.get(name.replaceAll(' ', '')) ?? [];
+    const meant = county === '' ? named : named.filter(({ above }) => above.split(' ').includes(county));
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) return only.id;
+    const advice = only === undefined ? '请写机构里的全称或简称' : '有几个单位叫这个名字，请写上县(市、区)';
+    texts.note('error', source.row, 'unit', `没有找到“${county}${name}”，${advice}。`);
+    return 0;
+  };
+}
+
+function readRow(
+  texts: RowTexts<EstablishmentMeaning>,
+  source: TableRow,
+  organizationId: number,
+  today: string,
+): Fields {
+  const text = (meaning: EstablishmentMeaning): string => texts.text(source, meaning);
+  const establishedOn = texts.day(source, 'establishedOn');
+  if (establishedOn !== null && establishedOn > today)
+    texts.note('error', source.row, 'establishedOn', '挂牌日期还没有到，请填在计划日期一列。');
+  return {
+    organizationId,
+    plannedOn: texts.day(source, 'plannedOn'),
+    establishedOn,
+    document: text('document'),
+    place: text('place'),
+    head: text('head'),
+    phone: text('phone'),
+    posts: readPosts(texts, source),
+    note: text('note'),
+  };
+}
+
+function readPosts(texts: RowTexts<EstablishmentMeaning>, source: TableRow): number | null {
+  const written = texts.text(source, 'posts');
+  const digits = /^(\d{1,4})\s*[人名个]?$/u.exec(written.normalize('NFKC'))?.[1];
+  if (digits !== undefined) return Number(digits);
+  if (written !== '') texts.note('error', source.row, 'posts', `“${written}”不是人数，请写成 3 这样的整数。`);
+  return null;
+}
