@@ -22,6 +22,7 @@ import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
 import { siteImport } from './key-sites/import/site-import.ts';
+import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
@@ -81,6 +82,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'findings.readTable': readList(findingImport),
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
+  'fireFigures.readTable': readList(fireImport),
   'foreignForms.read': readForm,
   'foreignForms.open': openForm,
   'foreignForms.preview': previewFormWith(fieldSources),

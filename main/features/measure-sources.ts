@@ -3,6 +3,7 @@ import { assessmentReportMeasures } from './assessment/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
+import { fireReportMeasures } from './fire-figures/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
@@ -18,4 +19,5 @@ export const measureSources: readonly MeasureSource[] = [
   taskReportMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
+  fireReportMeasures,
 ];

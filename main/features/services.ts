@@ -17,6 +17,7 @@ import { establishmentServices } from './establishments/services.ts';
 import { evidenceServices } from './evidence/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
+import { fireFigureServices } from './fire-figures/services.ts';
 import { foreignFormServices } from './foreign-forms/services.ts';
 import { historyServices } from './history/services.ts';
 import { inspectorServices } from './inspectors/services.ts';
@@ -63,6 +64,7 @@ export const services: AllServices = {
   exportForms: {},
   files: fileServices,
   findings: findingServices,
+  fireFigures: fireFigureServices,
   foreignForms: foreignFormServices,
   history: historyServices,
   holidays: {},

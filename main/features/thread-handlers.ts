@@ -30,6 +30,7 @@ import { establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
+import { fireFigures } from './fire-figures/index.ts';
 import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
 import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
@@ -97,6 +98,7 @@ const features: ThreadHandlers = {
   exportForms,
   files: {},
   findings,
+  fireFigures,
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
   holidays,

@@ -8,6 +8,7 @@ import { dutyPages } from '../features/duty/pages.ts';
 import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
+import { fireFigurePages } from '../features/fire-figures/pages.ts';
 import { foreignFormPages } from '../features/foreign-forms/pages.ts';
 import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
@@ -46,6 +47,7 @@ export const pages: readonly PageEntry[] = [
   ...checklistPages,
   ...establishmentPages,
   ...brigadePages,
+  ...fireFigurePages,
   ...assessmentPages,
   ...schemePages,
   ...collectionPages,

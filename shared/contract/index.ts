@@ -18,6 +18,7 @@ import { evidence } from './evidence.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
+import { fireFigures } from './fire-figures.ts';
 import { foreignForms } from './foreign-forms.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
@@ -72,6 +73,7 @@ export const contract = {
   exportForms,
   files,
   findings,
+  fireFigures,
   foreignForms,
   history,
   holidays,

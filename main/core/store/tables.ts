@@ -113,6 +113,7 @@ export const loggedTables = [
   'establishment_kind',
   'establishment',
   'brigade',
+  'fire_figure',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -29,6 +29,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   establishment_kind: '基层机构的类别',
   establishment: '基层机构',
   brigade: '专职消防队',
+  fire_figure: '火灾数据',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

@@ -1,0 +1,110 @@
+import type { FigureState, FireFigures } from '#shared/rules/fire-figures/figures.ts';
+import { countOf, lossOf, lossText } from '#shared/rules/fire-figures/figures.ts';
+import { type FireMeaning, fireTableColumns } from '#shared/rules/fire-figures/table-columns.ts';
+import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { ListImport, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
+import { enterFigures } from './enter.ts';
+import { countiesIn } from './month.ts';
+import { type FigureRecord, figuresBetween } from './queries.ts';
+
+interface FireRow extends UnderstoodRow, FireFigures {
+  countyUid: string;
+  source: string;
+}
+
+interface ReadFires extends Understood {
+  month: string;
+  state: FigureState;
+  rows: FireRow[];
+}
+
+type Texts = RowTexts<FireMeaning>;
+
+/** A month of every county. What differs from what is stored becomes a correction; a cell without a number is asked for. */
+export const fireImport: ListImport<FireMeaning, { month: string; state: FigureState }, ReadFires> = {
+  key: 'fireFigures',
+  what: '火灾数据',
+  unit: '个县(市、区)',
+  columns: () => fireTableColumns,
+  understand(db, { rows, columns }, { options: { month, state } }) {
+    const texts = new RowTexts<FireMeaning>(columns);
+    const byName = new Map(
+      countiesIn(db, month).flatMap((county) =>
+        [county.name, county.shortName].map((name) => [name, county]),
+      ),
+    );
+    const stored = new Map(
+      db.all(figuresBetween, { from: month, to: month }).map((record) => [record.organization_id, record]),
+    );
+    const met = new Set<number>();
+    const read = rows.flatMap((source): FireRow[] => {
+      const name = texts.name(source, 'county', '县(市、区)');
+      if (name === null || name === '全市') return [];
+      texts.check(source, fireTableColumns);
+      const county = byName.get(name);
+      if (county === undefined || met.has(county.id)) {
+        const problem = county === undefined ? `没有找到“${name}”，请写全称或简称。` : `“${name}”写了两行。`;
+        texts.note('error', source.row, 'county', problem);
+        return [];
+      }
+      met.add(county.id);
+      const figures = readFigures(texts, source);
+      if (figures === null) return [];
+      const told = { ...figures, source: texts.text(source, 'source') };
+      return [
+        { row: source.row, countyUid: county.uid, ...told, ...actionOf(told, stored.get(county.id), state) },
+      ];
+    });
+    return { month, state, rows: read, problems: texts.problems, notes: [] };
+  },
+  write({ month, state, rows }, context) {
+    for (const { action, countyUid, fires, deaths, injuries, loss, source } of rows)
+      if (action === 'add' || action === 'change')
+        enterFigures(context, countyUid, { month, state, fires, deaths, injuries, loss, source });
+  },
+};
+
+function readFigures(texts: Texts, source: TableRow): FireFigures | null {
+  const number = (meaning: 'fires' | 'deaths' | 'injuries' | 'loss'): number | null => {
+    const written = texts.text(source, meaning);
+    const value = meaning === 'loss' ? lossOf(written) : countOf(written);
+    const example = meaning === 'loss' ? '12.5 这样的万元数' : '3 这样的整数';
+    if (value === null)
+      texts.note(
+        'error',
+        source.row,
+        meaning,
+        written === '' ? `没有填；没有发生的请填 0。` : `“${written}”请写成${example}。`,
+      );
+    return value;
+  };
+  const [fires, deaths, injuries, loss] = [
+    number('fires'),
+    number('deaths'),
+    number('injuries'),
+    number('loss'),
+  ];
+  if (fires === null || deaths === null || injuries === null || loss === null) return null;
+  return { fires, deaths, injuries, loss };
+}
+
+function actionOf(
+  { fires, deaths, injuries, loss }: FireFigures,
+  stored: FigureRecord | undefined,
+  state: FigureState,
+): Pick<FireRow, 'action' | 'changes'> {
+  if (stored === undefined) return { action: 'add', changes: [] };
+  const pairs = [
+    ['起数', String(stored.fires), String(fires)],
+    ['死亡', String(stored.deaths), String(deaths)],
+    ['受伤', String(stored.injuries), String(injuries)],
+    ['损失', lossText(stored.loss), lossText(loss)],
+  ] as const;
+  const changes = pairs.flatMap(([name, now, wanted]) =>
+    now === wanted ? [] : [`${name} ${now} → ${wanted}`],
+  );
+  if (changes.length > 0) return { action: 'change', changes };
+  return stored.state === state
+    ? { action: 'same', changes }
+    : { action: 'change', changes: [state === 'verified' ? '快报 → 核定' : '核定 → 快报'] };
+}

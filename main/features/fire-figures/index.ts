@@ -1,0 +1,30 @@
+import type { fireFigures as contract } from '#shared/contract/fire-figures.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
+import { requireOrganization } from '#main/features/organizations/index.ts';
+import { enterFigures } from './enter.ts';
+import { fireImport } from './import.ts';
+import { entryOf, fireMonth } from './month.ts';
+import { entriesOf } from './queries.ts';
+
+/** Fire figures (火灾数据) by county and month. */
+export const fireFigures: Handlers<typeof contract> = {
+  month: ({ month }, { db }) => fireMonth(db, month),
+
+  entries: ({ month, organizationUid }, { db }) =>
+    db.all(entriesOf, { month, organizationId: requireOrganization(db, organizationUid).id }).map(entryOf),
+
+  enter({ seenUid, organizationUid, ...entered }, context) {
+    const { db, summarize } = context;
+    const county = requireOrganization(db, organizationUid);
+    const [latest] = db.all(entriesOf, { month: entered.month, organizationId: county.id });
+    if ((latest?.uid ?? null) !== seenUid)
+      throw new AppError('refused', { reason: '这个月的数据刚刚由别人登记过，请核对新的数字后再登记。' });
+    const { uid, name } = enterFigures(context, county.uid, entered);
+    summarize(`${name} ${entered.month}`);
+    return { uid };
+  },
+
+  importTable: importList(fireImport),
+};

@@ -1,0 +1,141 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Segmented, type TableProps } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { CountyFires } from '#shared/contract/fire-figures.ts';
+import { type FireFigures, figureNames, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { api } from '#renderer/app/client.ts';
+import { useRight } from '#renderer/app/session.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListPage } from '#renderer/ui/list-page.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { FirePanel } from './fire-panel.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { changeOf, figureText, fireTables } from './words.ts';
+
+type Span = 'month' | 'toDate';
+type Columns = NonNullable<TableProps<CountyFires>['columns']>;
+
+const names: readonly (keyof FireFigures)[] = ['fires', 'deaths', 'injuries', 'loss'];
+
+function columnsOf(span: Span): Columns {
+  const now = (row: CountyFires) => (span === 'month' ? row.figures : row.toDate);
+  const then = (row: CountyFires) => (span === 'month' ? row.lastYear : row.toDateLastYear);
+  return [
+    { title: '县(市、区)', dataIndex: 'name', ellipsis: true },
+    {
+      title: '状态',
+      key: 'state',
+      width: 80,
+      render: (_, { entry, organizationUid }) => {
+        if (organizationUid === null) return '';
+        return entry === null ? '未报' : figureStateNames[entry.state];
+      },
+    },
+    ...names.flatMap(
+      (name): Columns => [
+        {
+          title: name === 'loss' ? '损失(万元)' : figureNames[name],
+          key: name,
+          width: name === 'loss' ? 100 : 70,
+          align: 'right',
+          render: (_, row) => figureText(now(row), name),
+        },
+        {
+          title: '去年同期',
+          key: `${name}Then`,
+          width: 90,
+          align: 'right',
+          render: (_, row) => figureText(then(row), name),
+        },
+        {
+          title: '同比',
+          key: `${name}Change`,
+          width: 80,
+          align: 'right',
+          render: (_, row) => changeOf(now(row), then(row), name),
+        },
+      ],
+    ),
+  ];
+}
+
+const LEFT_OUT = names.flatMap((name) => [`${name}Then`, `${name}Change`]);
+
+/** 火灾数据: the four figures of each county, month by month, beside last year's. */
+export function FireFiguresPage() {
+  const [thisMonth] = useState(() => dayjs().format('YYYY-MM'));
+  const { month = thisMonth } = useParams<{ month?: string }>();
+  const [, navigate] = useLocation();
+  const [span, setSpan] = useState<Span>('month');
+  const [openUid, setOpenUid] = useState<string | null>(null);
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  const mayEdit = useRight('editTasks');
+  usePastedTable(mayEdit && importing === null, (text) => setImporting({ text }));
+  const { data, isLoading } = useQuery({
+    ...api.fireFigures.month.queryOptions({ input: { month }, meta: { tables: fireTables } }),
+    placeholderData: keepPreviousData,
+  });
+  const rows = data?.rows ?? [];
+  const missing = data?.missing ?? [];
+  const open = rows.find((row) => row.organizationUid !== null && row.organizationUid === openUid);
+
+  return (
+    <>
+      <ListPage
+        title="火灾数据"
+        count={
+          missing.length === 0
+            ? '各县(市、区)都已登记'
+            : `还有 ${missing.length} 个没有登记：${missing.join('、')}`
+        }
+        actions={mayEdit && <Button onClick={() => setImporting({ text: null })}>导入或粘贴</Button>}
+        filters={
+          <>
+            <DatePicker
+              picker="month"
+              aria-label="月份"
+              allowClear={false}
+              value={dayjs(`${month}-01`)}
+              disabledDate={(day) => day.isAfter(dayjs(), 'month')}
+              onChange={(day) => day !== null && navigate(`/fire-figures/${day.format('YYYY-MM')}`)}
+            />
+            <Segmented<Span>
+              aria-label="统计时间"
+              value={span}
+              options={[
+                { value: 'month', label: '本月' },
+                { value: 'toDate', label: '1月至本月' },
+              ]}
+              onChange={setSpan}
+            />
+          </>
+        }
+        columns={columnsOf(span)}
+        rows={rows}
+        rowKey={({ organizationUid }) => organizationUid ?? 'city'}
+        loading={isLoading}
+        minWidth={1_120}
+        leftOut={LEFT_OUT}
+        openKey={openUid}
+        onOpen={({ organizationUid }) => setOpenUid(organizationUid)}
+        empty={<EmptyState text="还没有县(市、区)。请先在“机构”里建好，再登记火灾数据。" />}
+        side={
+          open !== undefined && (
+            <FirePanel
+              key={`${open.organizationUid ?? ''} ${month}`}
+              county={open}
+              month={month}
+              mayEdit={mayEdit}
+              onClose={() => setOpenUid(null)}
+            />
+          )
+        }
+      />
+      {importing !== null && (
+        <ImportDialog month={month} text={importing.text} onClose={() => setImporting(null)} />
+      )}
+    </>
+  );
+}

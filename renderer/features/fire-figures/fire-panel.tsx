@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber, Segmented } from 'antd';
+import type { CountyFires, FireEntry } from '#shared/contract/fire-figures.ts';
+import {
+  type FigureState,
+  figureStateNames,
+  figureStates,
+  lossOf,
+  lossText,
+} from '#shared/rules/fire-figures/figures.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import styles from './fire-figures.module.css';
+import { fireTables } from './words.ts';
+
+interface FirePanelProps {
+  county: CountyFires;
+  month: string;
+  mayEdit: boolean;
+  onClose: () => void;
+}
+
+interface Values {
+  fires: number;
+  deaths: number;
+  injuries: number;
+  /** In 万元, as it is typed. */
+  loss: string;
+  state: FigureState;
+  source: string;
+}
+
+/** One county's month: entered or corrected here, with what was entered before below. */
+export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
+  const { organizationUid, entry, name } = county;
+  const enter = useOperation(client.fireFigures.enter, {
+    success: `已登记“${name}”${month} 的火灾数据`,
+    undoable: true,
+  });
+
+  function submit({ loss, ...values }: Values): void {
+    if (organizationUid === null) return;
+    const given = { ...values, month, organizationUid, seenUid: entry?.uid ?? null };
+    void enter.run({ ...given, loss: lossOf(loss) ?? 0 });
+  }
+
+  return (
+    <SidePanel title={`${name} ${month}`} width={420} onClose={onClose}>
+      <Form<Values>
+        // Begins anew where what is stored changed.
+        key={entry?.uid ?? ''}
+        layout="vertical"
+        disabled={!mayEdit}
+        initialValues={initialOf(entry)}
+        onFinish={submit}
+      >
+        <div className={styles.figures}>
+          <CountField name="fires" label="起数" unit="起" />
+          <CountField name="deaths" label="死亡" unit="人" />
+          <CountField name="injuries" label="受伤" unit="人" />
+        </div>
+        <Form.Item
+          name="loss"
+          label="直接财产损失"
+          rules={[
+            {
+              validator: (_, text: string) =>
+                lossOf(text) === null
+                  ? Promise.reject(new Error('请写成 12.5 这样的万元数，没有损失填 0'))
+                  : Promise.resolve(),
+            },
+          ]}
+        >
+          <Input suffix="万元" autoComplete="off" inputMode="decimal" />
+        </Form.Item>
+        <Form.Item name="state" label="数据状态">
+          <Segmented options={figureStates.map((value) => ({ value, label: figureStateNames[value] }))} />
+        </Form.Item>
+        <Form.Item name="source" label="来源">
+          <Input maxLength={100} autoComplete="off" placeholder="如 市消防救援支队月报" />
+        </Form.Item>
+        {mayEdit && (
+          <Button type="primary" htmlType="submit" loading={enter.running}>
+            {entry === null ? '登记' : '登记更正'}
+          </Button>
+        )}
+      </Form>
+      {organizationUid !== null && <Entries month={month} organizationUid={organizationUid} />}
+    </SidePanel>
+  );
+}
+
+function CountField({ name, label, unit }: { name: keyof Values; label: string; unit: string }) {
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true, message: '没有发生的请填 0' }]}>
+      <InputNumber min={0} max={9_999_999} precision={0} suffix={unit} style={{ width: '100%' }} />
+    </Form.Item>
+  );
+}
+
+function Entries({ month, organizationUid }: { month: string; organizationUid: string }) {
+  const { data = [] } = useQuery(
+    api.fireFigures.entries.queryOptions({ input: { month, organizationUid }, meta: { tables: fireTables } }),
+  );
+  if (data.length < 2) return null;
+  return (
+    <>
+      <h3>登记过的数字</h3>
+      <ul className={styles.entries}>
+        {data.map((entry) => (
+          <li key={entry.uid}>{entryText(entry)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function entryText({
+  fires,
+  deaths,
+  injuries,
+  loss,
+  state,
+  source,
+  enteredAt,
+  enteredBy,
+}: FireEntry): string {
+  const figures = `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${lossText(loss)} 万元`;
+  const when = new Date(enteredAt).toLocaleDateString('zh-CN');
+  return `${figureStateNames[state]}：${figures}${source === '' ? '' : `(${source})`}，${enteredBy} ${when}`;
+}
+
+function initialOf(entry: FireEntry | null): Partial<Values> {
+  if (entry === null) return { loss: '', state: 'flash', source: '' };
+  const { fires, deaths, injuries, loss, state, source } = entry;
+  return { fires, deaths, injuries, loss: lossText(loss), state, source };
+}

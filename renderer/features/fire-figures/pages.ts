@@ -1,0 +1,17 @@
+import FireOutlined from '@ant-design/icons/FireOutlined';
+import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
+
+export const fireFigurePages: readonly PageEntry[] = [
+  {
+    path: '/fire-figures/:month?',
+    title: '火灾数据',
+    staysOpen: true,
+    page: lazyPage(
+      () => import('./fire-figures-page.tsx'),
+      (file) => file.FireFiguresPage,
+    ),
+    right: 'view',
+    navigation: { icon: FireOutlined, section: '基层力量' },
+    keywords: 'hzsj huozai qishu siwang sunshi tongbi',
+  },
+];

@@ -1,0 +1,69 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { type FigureState, figureStates, type FireFigures } from '../rules/fire-figures/figures.ts';
+import { textSchema, uidSchema } from './fields.ts';
+import { read, reversible } from './operation.ts';
+import { tableImport } from './table-import.ts';
+
+/** What a county reported for a month. */
+export interface FireEntry extends FireFigures {
+  uid: string;
+  state: FigureState;
+  source: string;
+  /** Instant, UTC milliseconds. */
+  enteredAt: number;
+  enteredBy: string;
+}
+
+export interface CountyFires {
+  /** Null: the whole city. */
+  organizationUid: string | null;
+  name: string;
+  /** Null: nothing was reported for the month; of the city, that a county is missing. */
+  entry: FireEntry | null;
+  figures: FireFigures | null;
+  /** Of the same month a year ago. */
+  lastYear: FireFigures | null;
+  /** From January to this month, of the months that were reported. */
+  toDate: FireFigures;
+  toDateLastYear: FireFigures | null;
+}
+
+export interface FireMonth {
+  /** The city, then its counties in protocol order. */
+  rows: CountyFires[];
+  /** Counties that reported nothing for the month. */
+  missing: string[];
+}
+
+const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '请选择月份');
+const countSchema = z.int('请填写整数').min(0, '不能小于 0').max(9_999_999, '数字太大');
+
+export const fireFigures = {
+  month: read('火灾数据')
+    .input(z.object({ month: monthSchema }))
+    .output(type<FireMonth>()),
+  /** What was reported of a county's month one after another, the latest first. */
+  entries: read('火灾数据的更正记录')
+    .input(z.object({ month: monthSchema, organizationUid: uidSchema }))
+    .output(type<FireEntry[]>()),
+  /** Beside what was entered before, which stays on record. */
+  enter: reversible('登记火灾数据', 'editTasks')
+    .input(
+      z.object({
+        month: monthSchema,
+        organizationUid: uidSchema,
+        /** The latest entry that the page saw. */
+        seenUid: uidSchema.nullable(),
+        fires: countSchema,
+        deaths: countSchema,
+        injuries: countSchema,
+        /** In 分. */
+        loss: z.int('请填写金额').min(0, '不能小于 0').max(99_999_999_000_000, '金额太大'),
+        state: z.enum(figureStates),
+        source: textSchema('来源', 100),
+      }),
+    )
+    .output(type<{ uid: string }>()),
+  ...tableImport('火灾数据', 'editTasks', z.object({ month: monthSchema, state: z.enum(figureStates) })),
+};

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countOf, lossOf, lossText } from '#shared/rules/fire-figures/figures.ts';
+
+describe('a loss in 万元', () => {
+  it.each([
+    ['12.5', 12_500_000],
+    ['0', 0],
+    ['１，２３４．５', 1_234_500_000],
+    ['0.000001', 1],
+    ['3万元', 3_000_000],
+  ])('reads %s as %i 分', (text, loss) => {
+    expect(lossOf(text)).toBe(loss);
+  });
+
+  it.each(['', '—', '约30', '1.2345678', '-1', '2000元'])('does not read “%s”: it is no 0', (text) => {
+    expect(lossOf(text)).toBeNull();
+  });
+
+  it('is written so that it is read back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999_999_999 }), (loss) => {
+        expect(lossOf(lossText(loss))).toBe(loss);
+      }),
+    );
+  });
+});
+
+describe('a number of fires or people', () => {
+  it('is read where it is one, and is nothing otherwise', () => {
+    expect(['3', '３起', '0', '', '约3', '3.5', '—'].map(countOf)).toEqual([3, 3, 0, null, null, null, null]);
+  });
+});
