@@ -91,7 +91,7 @@ export const brigades = {
   list: read('专职消防队台账').input(filterSchema).output(type<BrigadeList>()),
   standard: read('专职消防队标准').output(type<BrigadeStandard>()),
   setStandard: reversible('修改专职消防队标准', 'editTasks')
-    .input(standardSchema)
+    .input(z.object({ base: standardSchema, set: standardSchema }))
     .output(type<BrigadeStandard>()),
   /** Begins with what is first known of a town's brigade. */
   update: reversible('登记专职消防队', 'editTasks')

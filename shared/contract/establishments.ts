@@ -6,6 +6,9 @@ import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
+/** Documents and photos are attachments of this kind. */
+export const ESTABLISHMENT_FILES = 'establishment';
+
 /** What every unit of a level has to set up: its fire-safety committee, its fire work station. */
 export interface EstablishmentKind {
   uid: string;

@@ -17,7 +17,9 @@ export const brigades: Handlers<typeof contract> = {
   list: (filter, { db, today }) => listBrigades(db, filter, today),
   standard: (_input, { db }) => brigadeStandard(db),
 
-  setStandard(standard, { db, summarize }) {
+  setStandard({ base, set }, { db, summarize }) {
+    const stored = brigadeStandard(db);
+    const standard = { ...stored, ...decidePatch({ ...stored }, { ...base }, { ...set }) };
     const { people, drivers, tenders, source } = standard;
     writeSetting(db, STANDARD_SETTING, standard);
     summarize(`人员 ${people}、驾驶员 ${drivers}、水罐车 ${tenders}，${source}`);

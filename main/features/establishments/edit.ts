@@ -1,8 +1,13 @@
-import type { EstablishmentFields, establishments as contract } from '#shared/contract/establishments.ts';
+import {
+  ESTABLISHMENT_FILES,
+  type EstablishmentFields,
+  type establishments as contract,
+} from '#shared/contract/establishments.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch, sameValue } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { hasFiles } from '#main/features/attachments/index.ts';
 import { organizationsOn, type OrganizationOnDay } from '#main/features/organizations/index.ts';
 import { type KindRecord, recordOf } from './queries.ts';
 import { fieldsOf, nothingKnown, requireKind } from './rows.ts';
@@ -29,7 +34,7 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     const kind = requireKind(db, kindUid);
     requireDone({ establishedOn }, today);
     const units = requireUnits(db, kind, organizationUids, today).filter(
-      ({ id }) => fieldsOf(db.get(recordOf, { kindId: kind.id, organizationId: id })).establishedOn === null,
+      ({ id }) => !hasPlaque(db, kind, id),
     );
     for (const organization of units)
       write(context, { kind, organization }, { establishedOn, ...(document === '' ? {} : { document }) });
@@ -37,6 +42,10 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { changed: units.length };
   },
 };
+
+export function hasPlaque(db: ReadStore, kind: KindRecord, organizationId: number): boolean {
+  return fieldsOf(db.get(recordOf, { kindId: kind.id, organizationId })).establishedOn !== null;
+}
 
 /** @throws AppError notFound, badInput where a unit is not of the kind's level today */
 export function requireUnits(
@@ -55,7 +64,7 @@ export function requireUnits(
   });
 }
 
-/** The row begins with what is first known, and goes when nothing is known any more. */
+/** The row begins with what is first known, and goes when nothing is known any more and no file hangs on it. */
 function write(
   { db }: WriteContext,
   { kind, organization }: { kind: KindRecord; organization: OrganizationOnDay },
@@ -67,7 +76,8 @@ function write(
   if (record === undefined) {
     if (!isEmpty)
       db.insert('establishment', { kind_id: kind.id, organization_id: organization.id, ...columns });
-  } else if (isEmpty) db.remove('establishment', record.id);
+  } else if (isEmpty && !hasFiles(db, { kind: ESTABLISHMENT_FILES, uid: record.uid }))
+    db.remove('establishment', record.id);
   else db.update('establishment', record.id, columns);
 }
 

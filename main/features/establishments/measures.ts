@@ -50,11 +50,11 @@ export const establishmentReportMeasures = measureSource<CountedBody>({
     [`late:${kindUid}`]: Number(state === 'late'),
   }),
   rows: ({ countyUid, townshipUid }, by) => [by === 'county' ? countyUid : townshipUid],
-  record: ({ organizationUid, name, townshipName, kindName, establishedOn, state }) => ({
+  record: ({ organizationUid, kindUid, name, townshipName, kindName, establishedOn, state }) => ({
     uid: organizationUid,
     name: `${townshipName}${name}`,
     day: establishedOn,
     note: `${kindName}，${establishmentStateNames[state]}`,
-    path: `/establishments/${organizationUid}`,
+    path: `/establishments/${kindUid}/${organizationUid}`,
   }),
 });

@@ -1,8 +1,9 @@
 import type { establishments as contract } from '#shared/contract/establishments.ts';
-import { isOwed } from '#shared/rules/tasks/model.ts';
+import { AppError } from '#shared/errors.ts';
+import { openStatuses } from '#shared/rules/tasks/model.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { createTask, tasksOfSource } from '#main/features/tasks/index.ts';
-import { requireUnits } from './edit.ts';
+import { hasPlaque, requireUnits } from './edit.ts';
 import { requireKind } from './rows.ts';
 
 /** Tasks from here name this kind of source, and the kind of body as its uid. */
@@ -15,10 +16,14 @@ export const pressHandlers: Pick<Handlers<typeof contract>, 'press'> = {
     const kind = requireKind(db, kindUid);
     const asked = new Map(
       tasksOfSource(db, SOURCE, kind.uid, today)
-        .filter(({ status }) => isOwed(status))
+        .filter(({ status }) => openStatuses.some((open) => open === status))
         .flatMap(({ uid, units }) => units.map((unit) => [unit.uid, uid] as const)),
     );
-    const taskUids = requireUnits(db, kind, organizationUids, today).map((organization) => {
+    const units = requireUnits(db, kind, organizationUids, today).filter(
+      ({ id }) => !hasPlaque(db, kind, id),
+    );
+    if (units.length === 0) throw new AppError('refused', { reason: '所选的单位都已挂牌，不用催办。' });
+    const taskUids = units.map((organization) => {
       const known = asked.get(organization.uid);
       if (known !== undefined) return known;
       const { uid } = createTask(context, {

@@ -1,4 +1,5 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import type { BrigadeFields, BrigadeRow } from '#shared/contract/brigades.ts';
 import { blankBrigade } from '#shared/rules/brigades/course.ts';
 import {
@@ -11,6 +12,7 @@ import { brigadeStateNames } from '#shared/rules/brigades/state.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
+import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -42,15 +44,18 @@ const labels: Readonly<Record<string, string>> = {
 
 /** One town's brigade beside the ledger. */
 export function BrigadePanel({ row, mayEdit, onClose }: BrigadePanelProps) {
+  // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
+  const [touched, setTouched] = useState<BrigadeFields | null>(null);
   const { save, saving, dialog } = usePatchWithConflicts(client.brigades.update, {
     success: `已登记“${row.name}”的专职消防队`,
     labels,
+    onSaved: () => setTouched(null),
   });
   const remove = useOperation(client.brigades.remove, {
     success: `已删除“${row.name}”的专职消防队`,
     undoable: true,
   });
-  const base = row.fields ?? blankBrigade;
+  const seen = touched ?? row.fields ?? blankBrigade;
   return (
     <SidePanel title={`${row.name}专职消防队`} width={460} onClose={onClose}>
       <p>
@@ -58,12 +63,14 @@ export function BrigadePanel({ row, mayEdit, onClose }: BrigadePanelProps) {
         {row.remarks.join('，')}
       </p>
       <Form<BrigadeFields>
-        // Begins anew where what is stored changed.
-        key={JSON.stringify(base)}
+        key={JSON.stringify(seen)}
         layout="vertical"
         disabled={!mayEdit}
-        initialValues={base}
-        onFinish={(set) => save({ organizationUid: row.organizationUid, base, set: cleaned(set) })}
+        initialValues={seen}
+        onValuesChange={() => setTouched(seen)}
+        onFinish={(set) =>
+          save({ organizationUid: row.organizationUid, ...changesBetween(seen, cleaned(set)) })
+        }
       >
         <StageTable />
         <div className={styles.pair}>

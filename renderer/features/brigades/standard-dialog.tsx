@@ -13,7 +13,8 @@ export function StandardDialog({ onClose }: { onClose: () => void }) {
   const save = useOperation(client.brigades.setStandard, { success: '已修改建队标准', undoable: true });
 
   async function submit(values: BrigadeStandard): Promise<void> {
-    const outcome = await save.run(values);
+    if (data === undefined) return;
+    const outcome = await save.run({ base: data, set: values });
     if (outcome.done) onClose();
   }
 

@@ -1,11 +1,14 @@
 import { Button, Form, Input, InputNumber } from 'antd';
-import type {
-  EstablishmentFields,
-  EstablishmentKind,
-  EstablishmentRow,
+import { useState } from 'react';
+import {
+  ESTABLISHMENT_FILES,
+  type EstablishmentFields,
+  type EstablishmentKind,
+  type EstablishmentRow,
 } from '#shared/contract/establishments.ts';
 import { client } from '#renderer/app/client.ts';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
+import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -33,25 +36,31 @@ const labels: Readonly<Record<keyof EstablishmentFields, string>> = {
 
 /** One unit's body beside the ledger: entered here, saved with Enter or the button. */
 export function EstablishmentPanel({ kind, row, mayEdit, onClose }: EstablishmentPanelProps) {
+  // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
+  const [touched, setTouched] = useState<EstablishmentFields | null>(null);
   const { save, saving, dialog } = usePatchWithConflicts(client.establishments.update, {
     success: `已登记“${row.name}”`,
     labels,
-    onSaved: () => undefined,
+    onSaved: () => setTouched(null),
   });
-  const base = fieldsOf(row);
+  const seen = touched ?? fieldsOf(row);
   return (
     <SidePanel title={`${row.townshipName}${row.name}`} width={420} onClose={onClose}>
       <p>
         <LightTag {...lightOf(row)} /> {kind.name}，期限 {kind.dueOn}
       </p>
       <Form<EstablishmentFields>
-        // Begins anew where what is stored changed.
-        key={JSON.stringify(base)}
+        key={JSON.stringify(seen)}
         layout="vertical"
         disabled={!mayEdit}
-        initialValues={base}
+        initialValues={seen}
+        onValuesChange={() => setTouched(seen)}
         onFinish={(set) =>
-          save({ kindUid: kind.uid, organizationUid: row.organizationUid, base, set: cleaned(set) })
+          save({
+            kindUid: kind.uid,
+            organizationUid: row.organizationUid,
+            ...changesBetween(seen, cleaned(set)),
+          })
         }
       >
         <div className={styles.pair}>
@@ -91,7 +100,7 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
       {row.uid !== null && (
         <>
           <h3>文件和照片</h3>
-          <AttachmentList subject={{ kind: 'establishment', uid: row.uid }} label="文件和照片" />
+          <AttachmentList subject={{ kind: ESTABLISHMENT_FILES, uid: row.uid }} label="文件和照片" />
         </>
       )}
       {dialog}

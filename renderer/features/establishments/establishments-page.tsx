@@ -27,7 +27,8 @@ export function EstablishmentsPage() {
 }
 
 function OfKinds({ kinds }: { kinds: EstablishmentKind[] }) {
-  const [kindUid, setKindUid] = useState(kinds[0]?.uid ?? '');
+  const { kindUid } = useParams<{ kindUid?: string }>();
+  const [, navigate] = useLocation();
   const kind = kinds.find(({ uid }) => uid === kindUid) ?? kinds[0];
   if (kind === undefined) return null;
   const choice = (
@@ -35,7 +36,7 @@ function OfKinds({ kinds }: { kinds: EstablishmentKind[] }) {
       aria-label="机构类别"
       value={kind.uid}
       options={kinds.map(({ uid, name }) => ({ value: uid, label: name }))}
-      onChange={setKindUid}
+      onChange={(uid) => navigate(`/establishments/${uid}`)}
     />
   );
   return <OfKind key={kind.uid} kind={kind} kinds={kinds} choice={choice} />;
@@ -114,7 +115,7 @@ function OfKind({ kind, kinds, choice }: OfKindProps) {
       minWidth={ESTABLISHMENT_PIXELS}
       leftOut={LEFT_OUT_BESIDE_PANEL}
       openKey={organizationUid ?? null}
-      onOpen={(row) => navigate(`/establishments/${row.organizationUid}`)}
+      onOpen={(row) => navigate(`/establishments/${kind.uid}/${row.organizationUid}`)}
       {...(mayEdit ? { selection: { keys: chosen, onChange: setChosen } } : {})}
       empty={
         <EmptyState
@@ -132,7 +133,7 @@ function OfKind({ kind, kinds, choice }: OfKindProps) {
             kind={kind}
             row={open}
             mayEdit={mayEdit}
-            onClose={() => navigate('/establishments')}
+            onClose={() => navigate(`/establishments/${kind.uid}`)}
           />
         )
       }

@@ -3,7 +3,7 @@ import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
 
 export const establishmentPages: readonly PageEntry[] = [
   {
-    path: '/establishments/:organizationUid?',
+    path: '/establishments/:kindUid?/:organizationUid?',
     title: '基层机构',
     staysOpen: true,
     page: lazyPage(

@@ -51,7 +51,11 @@ describe('brigades of towns', () => {
     const [row] = (await client.brigades.list(keyTowns)).rows;
     expect(row).toMatchObject({ state: 'behind' });
     expect(row!.remarks).toEqual(['营房滞后 3 天', '缺人员 2 人', '驾驶员数未填', '水罐车数未填']);
-    await client.brigades.setStandard({ people: 6, drivers: 0, tenders: 0, source: '市方案' });
+    const base = await client.brigades.standard();
+    await client.brigades.setStandard({ base, set: { people: 6, drivers: 0, tenders: 0, source: '市方案' } });
+    await expect(client.brigades.setStandard({ base, set: { ...base, people: 9 } })).rejects.toThrow(
+      '刚被别人改过',
+    );
     expect((await client.brigades.list(keyTowns)).rows[0]!.remarks).toEqual(['营房滞后 3 天']);
     await client.history.undo({});
   });

@@ -113,6 +113,11 @@ describe('the bodies that townships have to set up', () => {
       client.establishments.press({ kindUid: committee.uid, organizationUids: [townships.river] });
     const { taskUids } = await press();
     expect(await press()).toEqual({ taskUids });
+    await client.tasks.report({ uids: taskUids, on: today, text: '已报送', close: false });
+    expect(await press()).toEqual({ taskUids });
+    await expect(
+      client.establishments.press({ kindUid: committee.uid, organizationUids: [townships.east] }),
+    ).rejects.toThrow('都已挂牌');
     const task = await client.tasks.get({ uid: taskUids[0]! });
     expect(task).toMatchObject({ title: '河口镇消防安全委员会挂牌', dueOn: yesterday });
     const proposal = await client.notices.propose({ kind: null, taskUids, noticeUids: [] });
