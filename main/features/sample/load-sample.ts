@@ -6,6 +6,7 @@ import { loadCampaigns } from './load-campaigns.ts';
 import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
+import { loadFireFigures } from './load-fire-figures.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadInspectors } from './load-inspectors.ts';
@@ -111,6 +112,7 @@ async function loadPaperwork(
   await loadNotices(run, find, data.notices);
   await loadListed(run, find, data.listed);
   await loadEstablishments(run);
+  await loadFireFigures(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

@@ -27,7 +27,7 @@ function columnsOf(span: Span): Columns {
     {
       title: '状态',
       key: 'state',
-      width: 80,
+      width: 60,
       render: (_, { entry, organizationUid }) => {
         if (organizationUid === null) return '';
         return entry === null ? '未报' : figureStateNames[entry.state];
@@ -38,14 +38,14 @@ function columnsOf(span: Span): Columns {
         {
           title: name === 'loss' ? '损失(万元)' : figureNames[name],
           key: name,
-          width: name === 'loss' ? 100 : 70,
+          width: name === 'loss' ? 96 : 58,
           align: 'right',
           render: (_, row) => figureText(now(row), name),
         },
         {
           title: '去年同期',
           key: `${name}Then`,
-          width: 90,
+          width: 78,
           align: 'right',
           render: (_, row) => figureText(then(row), name),
         },
@@ -62,6 +62,14 @@ function columnsOf(span: Span): Columns {
 }
 
 const LEFT_OUT = names.flatMap((name) => [`${name}Then`, `${name}Change`]);
+
+const MOST_NAMED = 4;
+
+function missingText(missing: readonly string[]): string {
+  if (missing.length === 0) return '各县(市、区)都已登记';
+  const named = missing.length > MOST_NAMED ? '' : `：${missing.join('、')}`;
+  return `还有 ${missing.length} 个县(市、区)没有登记${named}`;
+}
 
 /** 火灾数据: the four figures of each county, month by month, beside last year's. */
 export function FireFiguresPage() {
@@ -85,11 +93,7 @@ export function FireFiguresPage() {
     <>
       <ListPage
         title="火灾数据"
-        count={
-          missing.length === 0
-            ? '各县(市、区)都已登记'
-            : `还有 ${missing.length} 个没有登记：${missing.join('、')}`
-        }
+        count={missingText(missing)}
         actions={mayEdit && <Button onClick={() => setImporting({ text: null })}>导入或粘贴</Button>}
         filters={
           <>
