@@ -221,6 +221,39 @@ describe('a list of findings', () => {
     await client.history.undo({});
     expect((await found()).responsible).toBe('');
   });
+
+  it('tells findings of one place, day and text apart by 部位 and county, and asks where it cannot', async () => {
+    const spots = '县区|被检查单位|部位|存在问题|责任单位|检查日期';
+    const twice = [
+      '城西区|丁宾馆|一层|灭火器失效|市民政局|2026-01-06',
+      '城西区|丁宾馆|二层|灭火器失效|市民政局|2026-01-06',
+    ];
+    const elsewhere = '城东区|丁宾馆|一层|灭火器失效|市民政局|2026-01-06';
+    const preview = await list().paste(spots, ...twice, elsewhere);
+    expect(actionsOf(preview)).toEqual(['add', 'add', 'add']);
+    expect(await list().take(preview)).toEqual({ added: 3, changed: 0 });
+
+    const unclear = await list().paste(
+      '被检查单位|存在问题|检查日期|措施',
+      '丁宾馆|灭火器失效|2026-01-06|更换',
+    );
+    expect(unclear.problems[0]?.text).toContain('有 3 处同样的问题');
+    expect(unclear.errorCount).toBe(1);
+    const clear = await list().paste(
+      '县区|被检查单位|部位|存在问题|检查日期|措施',
+      '城西区|丁宾馆|二层|灭火器失效|2026-01-06|更换',
+      '城东区|丁宾馆||灭火器失效|2026-01-06|维修',
+    );
+    expect(await list().take(clear)).toEqual({ added: 0, changed: 2 });
+    const filter = { ...everything, text: '丁宾馆' };
+    const { rows } = await client.findings.list({ filter, sort: 'due', after: null, limit: 9 });
+    const stored = await Promise.all(rows.map(({ uid }) => client.findings.get({ uid })));
+    expect(
+      stored.map(({ countyName, spot, measures }) => `${countyName} ${spot} ${measures}`).toSorted(),
+    ).toEqual(['城东区 一层 维修', '城西区 一层 ', '城西区 二层 更换']);
+    const exported = client.findings.exportLedger({ filter, uids: null });
+    expect(await list().readExported(exported, '整改台账')).toMatchObject({ same: 3, problems: [] });
+  });
 });
 
 describe('a list of partner units', () => {
