@@ -48,6 +48,7 @@ const ledgerColumns = [
   ['序号', 5, 'center'],
   ['县(市、区)', 9, 'left'],
   ['被督查单位(场所)', 17, 'left'],
+  ['部位', 9, 'left'],
   ['存在的问题', 27, 'left'],
   ['级别', 9, 'center'],
   ['发现日期', 11, 'center'],
@@ -121,6 +122,7 @@ function ledgerSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
     rows: numbered(db, input, (row, record) => [
       row.countyName,
       row.place,
+      row.spot,
       row.what,
       severityText(row, record),
       row.foundOn,

@@ -8,9 +8,10 @@ import { type RecordRow, understandRecords } from '#main/core/table-import/recor
 import { taskSettings, unitNamesOf } from '#main/features/tasks/index.ts';
 import { createFinding } from './create.ts';
 import { fillIn } from './edit.ts';
+import { KnownFindings, markKey, type Meant } from './known-findings.ts';
 import { NamedPlaces } from './named-places.ts';
 import type { FoundPlace } from './place.ts';
-import { findingsByContent, type StoredFinding } from './queries.ts';
+import type { StoredFinding } from './queries.ts';
 
 /** Texts are empty and the rest null where the row says nothing. */
 type Fields = Record<
@@ -25,7 +26,9 @@ type Fields = Record<
   | 'measures'
   | 'funds'
   | 'timeLimit'
-  | 'emergencyPlan',
+  | 'emergencyPlan'
+  /** Of which finding, stored or new, the row is. */
+  | 'key',
   string
 > & { severity: Severity | null; dueOn: string | null };
 
@@ -42,7 +45,6 @@ interface ReadFindings extends Understood {
 
 /** What was found when is never changed by a table, nor how it stands. */
 const labels = {
-  spot: '部位',
   element: '判定要素',
   article: '违反的条款',
   demand: '整改要求',
@@ -53,26 +55,40 @@ const labels = {
   emergencyPlan: '预案',
 };
 
-/** By place, text and day: what is known is filled in, as 五落实 written into the exported ledger. */
+/** By place, 部位, text and day: what is known is filled in, as 五落实 written into the exported ledger. */
 export const findingImport: ListImport<FindingMeaning, null, ReadFindings> = {
   key: 'findings',
   what: '问题隐患',
   unit: '处',
   columns: () => findingTableColumns,
   understand(db, table, { today }) {
-    const stored = new Map(db.all(findingsByContent).map((finding) => [contentKey(finding), finding]));
+    const stored = new KnownFindings(db);
     const places = new NamedPlaces(db, today);
     const units = unitNamesOf(db);
     const { findingDays } = taskSettings(db);
     const found = new Map<number, FindingRow['found']>();
 
-    function lookUp(texts: RowTexts<FindingMeaning>, source: TableRow, said: Fields): void {
+    function lookUp(texts: RowTexts<FindingMeaning>, source: TableRow, said: Fields): FoundPlace | null {
       const place = places.find(texts.text(source, 'county'), said.place);
       if (typeof place === 'string') texts.note('error', source.row, 'county', place);
       const leadUids = leadsOf(texts, source, (name) => units.named(name));
       if (leadUids.length === 0 && texts.text(source, 'leads') === '')
         texts.note('error', source.row, 'leads', '没有写责任单位，请补上。');
-      if (typeof place !== 'string') found.set(source.row, { place, leadUids });
+      if (typeof place === 'string') return null;
+      found.set(source.row, { place, leadUids });
+      return place;
+    }
+
+    /** @returns the key of what the row means */
+    function identify(texts: RowTexts<FindingMeaning>, source: TableRow, said: Fields): string {
+      const mark = { ...said, countyId: places.countyNamed(texts.text(source, 'county')) };
+      const meant = stored.meantBy(mark);
+      noteDoubts(texts, source, meant);
+      noteDays(texts, source, said, { today, stored: meant.finding });
+      if (meant.finding !== undefined) return String(meant.finding.id);
+      if (meant.count > 1) return `row ${source.row}`;
+      const place = lookUp(texts, source, said);
+      return markKey({ ...mark, countyId: place?.countyId ?? mark.countyId });
     }
 
     const { rows, problems } = understandRecords<FindingMeaning, Fields>(table, {
@@ -80,20 +96,17 @@ export const findingImport: ListImport<FindingMeaning, null, ReadFindings> = {
       subject: 'place',
       read: (texts, source, place) => {
         const said = readRow(texts, source, place);
-        const known = stored.get(contentKey({ ...said, found_on: said.foundOn }));
-        noteDays(texts, source, said, { today, stored: known });
-        if (known === undefined) lookUp(texts, source, said);
-        return said;
+        return { ...said, key: identify(texts, source, said) };
       },
-      keyOf: (said) => contentKey({ ...said, found_on: said.foundOn }),
+      keyOf: ({ key }) => key,
       known: new Map(
-        [...stored].map(([key, finding]) => [key, { id: finding.id, fields: fieldsOf(finding) }]),
+        stored.all.map((finding) => [String(finding.id), { id: finding.id, fields: fieldsOf(finding) }]),
       ),
       labels,
       whenNew: (said) => ({ ...said, dueOn: said.dueOn ?? laterBy(said.foundOn, findingDays) }),
       describe: ({ dueOn }) => (dueOn === null ? [] : [`整改时限 ${dueOn}`]),
     });
-    const uids = new Map([...stored.values()].map(({ id, uid }) => [id, uid]));
+    const uids = new Map(stored.all.map(({ id, uid }) => [id, uid]));
     return {
       rows: rows.map((row) => ({
         ...row,
@@ -135,7 +148,8 @@ function addRow(context: WriteContext, { fields, found }: FindingRow): void {
   });
 }
 
-function changesOf({ place: _place, what: _what, foundOn: _day, dueOn: _due, severity, ...texts }: Fields) {
+function changesOf({ severity, ...fields }: Fields) {
+  const { key: _key, place: _place, spot: _spot, what: _what, foundOn: _day, dueOn: _due, ...texts } = fields;
   return severity === null ? texts : { ...texts, severity };
 }
 
@@ -144,6 +158,7 @@ function readRow(texts: RowTexts<FindingMeaning>, source: TableRow, place: strin
   const [, severity = '', element = ''] = /^([^(（]*)(?:[(（](.*)[)）])?$/u.exec(text('severity')) ?? [];
   if (text('what') === '') texts.note('error', source.row, 'what', '没有写存在的问题，请补上。');
   return {
+    key: '',
     place,
     spot: text('spot'),
     what: text('what'),
@@ -174,6 +189,24 @@ function leadsOf(
   });
 }
 
+function noteDoubts(texts: RowTexts<FindingMeaning>, source: TableRow, { count, withoutSpot }: Meant): void {
+  const { row } = source;
+  if (count > 1)
+    texts.note(
+      'error',
+      row,
+      'place',
+      `这一天这个单位有 ${count} 处同样的问题，分不清是哪一处。请写上部位和县(市、区)；还是分不清的，请去掉这一行，在“问题隐患”里填写。`,
+    );
+  else if (count === 0 && withoutSpot > 0)
+    texts.note(
+      'warning',
+      row,
+      'spot',
+      '已经有一处同样的问题，没有写部位；这一行会作为另一处导入。如果是同一处，请去掉这一行的部位。',
+    );
+}
+
 function noteDays(
   texts: RowTexts<FindingMeaning>,
   source: TableRow,
@@ -192,6 +225,7 @@ function noteDays(
 function fieldsOf(finding: StoredFinding): Fields {
   const { place, spot, what, severity, element, article, demand, responsible, measures, funds } = finding;
   return {
+    key: String(finding.id),
     place,
     spot,
     what,
@@ -207,17 +241,6 @@ function fieldsOf(finding: StoredFinding): Fields {
     timeLimit: finding.time_limit,
     emergencyPlan: finding.emergency_plan,
   };
-}
-
-function contentKey({
-  place,
-  what,
-  found_on: day,
-}: Pick<StoredFinding, 'place' | 'what' | 'found_on'>): string {
-  return [place, what]
-    .map((text) => text.replaceAll(/\s/gu, ''))
-    .concat(day)
-    .join('\n');
 }
 
 function laterBy(day: string, days: number): string | null {

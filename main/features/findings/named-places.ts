@@ -36,6 +36,12 @@ export class NamedPlaces {
     return { siteId: null, organizationId: null, countyId, tradeId: null, name };
   }
 
+  /** Null where the text is empty or names none. */
+  countyNamed(county: string): number | null {
+    const place = county === '' ? null : this.#found({ county, township: '' });
+    return place === null ? null : this.#countyOf(place.id);
+  }
+
   /** The county itself, or a township of it. */
   #placeNamed(county: string, name: string): Place | null {
     if (county !== '' && plain(county) === plain(name)) return this.#found({ county, township: '' });

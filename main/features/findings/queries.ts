@@ -68,6 +68,7 @@ export const findingByUid = defineQuery<typeof joinedColumns, { uid: string }>({
 const storedColumns = {
   id: integer,
   uid: text,
+  county_id: nullableInteger,
   place: text,
   spot: text,
   what: text,

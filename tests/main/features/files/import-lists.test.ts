@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '#shared/calendar/days.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
@@ -71,7 +72,10 @@ describe('a register of received papers', () => {
       '|2025.3.2|市政府|||转阅|',
       '|2025年3月3日|市政府||关于值班的通知||',
     );
-    expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('已办结，办结日期记为 2025-03-01');
+    expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe(
+      '收文编号 2025-7；已办结，办结日期记为 2025-03-01',
+    );
+    expect(preview.rows.find(({ row }) => row === 5)?.remark).toBe('收文编号 2025-8');
     expect(places(preview)).toEqual(['4E']);
     expect(await list().take(preview)).toEqual({ added: 2, changed: 0 });
     const { rows } = await client.receivedPapers.list({
@@ -89,6 +93,16 @@ describe('a register of received papers', () => {
     expect(entries.map(({ kind, text }) => [kind, text])).toEqual([
       ['instruction', '请张三办理'],
       ['result', '已办'],
+    ]);
+  });
+
+  it('points out a number that it does not understand, instead of giving another', async () => {
+    const preview = await list().paste(
+      '编号|收文日期|来文单位|标题',
+      '甲-12-乙-3|2025-03-01|省消安办|看不懂编号的文件',
+    );
+    expect(preview.problems.map(({ text }) => text)).toEqual([
+      '没有看懂收文编号“甲-12-乙-3”，请写成 12 或 2026-12 这样；留空的由程序接着编号。',
     ]);
   });
 
@@ -147,6 +161,38 @@ describe('a list of hazards under listed supervision', () => {
     await client.listedSupervision.extend(extension);
     const again = await list().readExported(client.listedSupervision.exportLedger({ view: 'all' }));
     expect(again).toMatchObject({ rowCount: 1, same: 1, problems: [] });
+  });
+
+  it('reads who watches over a newcomer, and points out a level that it does not know', async () => {
+    const heading = '单位名称|级别|挂牌日期|整改期限';
+    const right = '戊商场|县（市、区）级|2026-01-21|2026-06-30';
+    const preview = await list().paste(heading, right, '己商场|三级|2026-01-21|2026-06-30');
+    expect(preview.problems.map(({ row, text }) => `${row} ${text}`)).toEqual([
+      '3 没有看懂“三级”，请写省级、市级或县级。',
+    ]);
+    await list().take(await list().paste(heading, right));
+    const [row] = await client.listedSupervision.list({ view: 'all', text: '戊商场' });
+    expect(row?.level).toBe('county');
+  });
+
+  it('keeps a unit that was dissolved since then when something else is changed', async () => {
+    const [city] = await client.organizations.tree({ day: null });
+    const item = { level: 'memberUnit', name: '临川市商务局', shortName: '', marks: [] } as const;
+    const { uids } = await client.organizations.add({
+      items: [{ ...item, parentUid: city!.uid }],
+      from: null,
+      document: '',
+      afterUid: null,
+    });
+    const heading = '单位名称|责任单位|挂牌日期|整改期限|包案领导';
+    await list().take(await list().paste(heading, '庚商场|临川市商务局|2026-01-22|2026-06-30|'));
+    const from = localDay(Date.now());
+    await client.organizations.close({ uids, from, document: '', withDescendants: true });
+    await list().take(await list().paste(heading, '庚商场||2026-01-22|2026-06-30|李四'));
+    const asked = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
+    const { records } = await client.history.list(asked);
+    const [change] = await client.history.changes({ uid: records[0]!.uid });
+    expect(change?.columns).toEqual([{ column: 'leader', before: '', after: '李四' }]);
   });
 });
 
@@ -221,6 +267,39 @@ describe('a list of findings', () => {
     await client.history.undo({});
     expect((await found()).responsible).toBe('');
   });
+
+  it('tells findings of one place, day and text apart by 部位 and county, and asks where it cannot', async () => {
+    const spots = '县区|被检查单位|部位|存在问题|责任单位|检查日期';
+    const twice = [
+      '城西区|丁宾馆|一层|灭火器失效|市民政局|2026-01-06',
+      '城西区|丁宾馆|二层|灭火器失效|市民政局|2026-01-06',
+    ];
+    const elsewhere = '城东区|丁宾馆|一层|灭火器失效|市民政局|2026-01-06';
+    const preview = await list().paste(spots, ...twice, elsewhere);
+    expect(actionsOf(preview)).toEqual(['add', 'add', 'add']);
+    expect(await list().take(preview)).toEqual({ added: 3, changed: 0 });
+
+    const unclear = await list().paste(
+      '被检查单位|存在问题|检查日期|措施',
+      '丁宾馆|灭火器失效|2026-01-06|更换',
+    );
+    expect(unclear.problems[0]?.text).toContain('有 3 处同样的问题');
+    expect(unclear.errorCount).toBe(1);
+    const clear = await list().paste(
+      '县区|被检查单位|部位|存在问题|检查日期|措施',
+      '城西区|丁宾馆|二层|灭火器失效|2026-01-06|更换',
+      '城东区|丁宾馆||灭火器失效|2026-01-06|维修',
+    );
+    expect(await list().take(clear)).toEqual({ added: 0, changed: 2 });
+    const filter = { ...everything, text: '丁宾馆' };
+    const { rows } = await client.findings.list({ filter, sort: 'due', after: null, limit: 9 });
+    const stored = await Promise.all(rows.map(({ uid }) => client.findings.get({ uid })));
+    expect(
+      stored.map(({ countyName, spot, measures }) => `${countyName} ${spot} ${measures}`).toSorted(),
+    ).toEqual(['城东区 一层 维修', '城西区 一层 ', '城西区 二层 更换']);
+    const exported = client.findings.exportLedger({ filter, uids: null });
+    expect(await list().readExported(exported, '整改台账')).toMatchObject({ same: 3, problems: [] });
+  });
 });
 
 describe('a list of partner units', () => {
@@ -246,6 +325,11 @@ describe('a register of papers issued before the program', () => {
       '5|丁|2999-01-01',
     );
     expect(places(clash)).toEqual(['2A', '3C']);
+    const other = await list.paste('文号|标题|印发日期', '旁的〔2025〕9号|戊|2025-03-04', '9|己|2025-03-05');
+    expect(other.problems.map(({ row, text }) => `${row} ${text.slice(0, 14)}`)).toEqual([
+      '2 写的是“旁的〔2025〕9号',
+    ]);
+    expect(actionsOf(other)).toEqual(['add', 'add']);
     const filter = { kind: null, year: null, text: '' };
     const again = await list.readExported(client.papers.exportRegister(filter));
     expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
