@@ -8,6 +8,7 @@ export const brigadeReportMeasures = measureSource<BrigadeRow>({
   key: 'brigades',
   name: '专职消防队',
   by: ['county', 'township'],
+  tables: ['brigade', 'setting', 'organization', 'organization_state'],
   measures: [
     { key: 'towns', name: '全国重点镇', unit: '个', kind: 'count' },
     { key: 'built', name: '专职消防队已投入执勤', unit: '支', kind: 'count' },

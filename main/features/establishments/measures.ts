@@ -34,6 +34,7 @@ export const establishmentReportMeasures = measureSource<CountedBody>({
   key: 'establishments',
   name: '基层机构',
   by: ['county', 'township'],
+  tables: ['establishment', 'establishment_kind', 'organization', 'organization_state'],
   measures: measuresOf,
   read: ({ db, to, today }) =>
     db.all(allKinds).flatMap((kind) =>
