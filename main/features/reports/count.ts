@@ -1,4 +1,4 @@
-import { addUp, type Amounts, type Measure } from '#shared/rules/reports/measure.ts';
+import { addUp, type Amounts, isAnything, type Measure, valueIn } from '#shared/rules/reports/measure.ts';
 import { kindOfSpan, lastYearOf, monthsOf, movedSpan, type Span } from '#shared/rules/reports/span.ts';
 import type { RowKind } from '#shared/rules/reports/table.ts';
 import type { Counted, MeasureScope, MeasureSource } from '#main/core/measures/measure-source.ts';
@@ -29,6 +29,8 @@ export type CountScope = Omit<MeasureScope, 'from' | 'to'>;
 /** What is counted of a time, in all or for one row. */
 export interface Told {
   amounts: Amounts;
+  /** Last day of the time. */
+  to: string;
   /** The feature has recorded something by then; else its 0 is none. */
   isRecorded: boolean;
 }
@@ -45,9 +47,10 @@ export type Times = Readonly<Record<'now' | 'lastYear' | 'before', CountedTime>>
 /** What a source counts of a time, of the same a year ago and of the period before. */
 export function countTimes(source: MeasureSource, scope: CountScope, span: Span, kind: RowKind): Times {
   const [lastYear, before] = [lastYearOf(span), movedSpan(span, -1)];
+  const isRecorded = recordedBy(source.measures(scope.db));
   if (kind !== 'month') {
     const by = tellsRows(source, kind) ? kind : null;
-    const at = (time: Span) => toldByRows(source.count({ ...scope, ...time }, by));
+    const at = (time: Span) => toldByRows(source.count({ ...scope, ...time }, by), time, isRecorded);
     return { now: at(span), lastYear: at(lastYear), before: at(before) };
   }
   const months = monthsOf(span);
@@ -56,6 +59,7 @@ export function countTimes(source: MeasureSource, scope: CountScope, span: Span,
       (each) => source.count({ ...scope, ...each }, null).total,
       time,
       new Map(months.map((month) => [monthKey(month.from), timeOf(month)])),
+      isRecorded,
     );
   return {
     now: at(span, (month) => month),
@@ -68,15 +72,23 @@ function isWhole(month: Span): boolean {
   return kindOfSpan(month) === 'month';
 }
 
-function toldByRows({ total, byRow }: Counted): CountedTime {
+/** What is there by itself was not recorded, and what has no day was recorded nobody knows when. */
+function recordedBy(measures: readonly Measure[]): (amounts: Amounts) => boolean {
+  const dated = measures.filter(({ basis }) => basis === undefined).map(({ key }) => key);
+  return (amounts) => dated.some((key) => (amounts[key] ?? 0) !== 0);
+}
+
+function toldByRows(
+  { total, byRow }: Counted,
+  { to }: Span,
+  isAnyRecorded: (amounts: Amounts) => boolean,
+): CountedTime {
   const isRecorded = isAnyRecorded(total);
+  const told = (amounts: Amounts): Told => ({ amounts, to, isRecorded });
   return {
-    total: { amounts: total, isRecorded },
-    ofRow: (key) => ({ amounts: byRow.get(key) ?? {}, isRecorded }),
-    ofRest: (rows) => ({
-      amounts: addUp([...byRow].flatMap(([key, amounts]) => (rows.has(key) ? [] : [amounts]))),
-      isRecorded,
-    }),
+    total: told(total),
+    ofRow: (key) => told(byRow.get(key) ?? {}),
+    ofRest: (rows) => told(addUp([...byRow].flatMap(([key, amounts]) => (rows.has(key) ? [] : [amounts])))),
   };
 }
 
@@ -85,6 +97,7 @@ function toldByMonths(
   count: (time: Span) => Amounts,
   span: Span,
   times: ReadonlyMap<string, Span | null>,
+  isAnyRecorded: (amounts: Amounts) => boolean,
 ): CountedTime {
   const total = count(span);
   const totalIsRecorded = isAnyRecorded(total);
@@ -94,17 +107,27 @@ function toldByMonths(
     if (time === null) continue;
     const amounts = count(time);
     isRecorded ||= isAnyRecorded(amounts);
-    byRow.set(key, { amounts, isRecorded });
+    byRow.set(key, { amounts, to: time.to, isRecorded });
   }
   return {
-    total: { amounts: total, isRecorded: totalIsRecorded },
+    total: { amounts: total, to: span.to, isRecorded: totalIsRecorded },
     ofRow: (key) => byRow.get(key) ?? null,
-    ofRest: () => ({ amounts: {}, isRecorded }),
+    ofRest: () => ({ amounts: {}, to: span.to, isRecorded }),
   };
 }
 
-function isAnyRecorded(amounts: Amounts): boolean {
-  return Object.values(amounts).some((amount) => amount !== 0);
+/** @returns null for a share of nothing, and for a field without a day when the time does not reach today */
+export function toldValue(measure: Measure, told: Told | null, today: string): number | null {
+  return told === null || isUnknown(measure, told, today) ? null : valueIn(measure, told.amounts);
+}
+
+/** Whether anything was there that the measure could count. */
+export function tellsAnything(measure: Measure, told: Told | null, today: string): boolean {
+  return told !== null && !isUnknown(measure, told, today) && isAnything(measure, told.amounts);
+}
+
+function isUnknown({ basis }: Measure, { to }: Told, today: string): boolean {
+  return basis === 'today' && to < today;
 }
 
 /** The month of a row within the span. */

@@ -1,5 +1,5 @@
 import type { ReportDefinition } from '#shared/contract/reports.ts';
-import { isAnything, placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
+import { placesOfKind } from '#shared/rules/reports/measure.ts';
 import type { Span } from '#shared/rules/reports/span.ts';
 import {
   NO_NUMBER,
@@ -16,9 +16,11 @@ import {
   countTimes,
   measuresIn,
   type SourcedMeasure,
+  tellsAnything,
   tellsRows,
   type Times,
   type Told,
+  toldValue,
 } from './count.ts';
 import { rowsOfKind } from './report-rows.ts';
 
@@ -27,6 +29,7 @@ const REST_NAME = '其他(未注明)';
 interface CountedColumn {
   sourced: SourcedMeasure;
   times: Times;
+  today: string;
   /** Whether it can be told row by row. */
   hasRows: boolean;
 }
@@ -46,7 +49,12 @@ export function reportTable(
   const columns = definition.columns.map(({ measure }): CountedColumn | null => {
     const sourced = known.get(measure);
     if (sourced === undefined) return null;
-    return { sourced, times: timesOf(sourced.source), hasRows: tellsRows(sourced.source, rowKind) };
+    return {
+      sourced,
+      times: timesOf(sourced.source),
+      today: scope.today,
+      hasRows: tellsRows(sourced.source, rowKind),
+    };
   });
   const rows = named.map(
     (row): ReportRow => ({ ...row, cells: columns.map((each) => cellOf(each, row.key)) }),
@@ -112,8 +120,11 @@ function totalCell(column: CountedColumn | null): ReportCell {
 }
 
 /** A time in which the feature has recorded nothing at all is not compared with: its 0 would be none. */
-function cellWith({ sourced, times }: CountedColumn, pick: (time: CountedTime) => Told | null): ReportCell {
-  const value = (told: Told | null) => (told === null ? null : valueIn(sourced.measure, told.amounts));
+function cellWith(
+  { sourced, times, today }: CountedColumn,
+  pick: (time: CountedTime) => Told | null,
+): ReportCell {
+  const value = (told: Told | null) => toldValue(sourced.measure, told, today);
   const then = (told: Told | null) => (told?.isRecorded === true ? value(told) : null);
   return {
     value: value(pick(times.now)),
@@ -122,10 +133,10 @@ function cellWith({ sourced, times }: CountedColumn, pick: (time: CountedTime) =
   };
 }
 
-function hasAny({ sourced, times, hasRows }: CountedColumn, row: string): boolean {
-  return hasRows && isAnything(sourced.measure, times.now.ofRow(row)?.amounts ?? {});
+function hasAny({ sourced, times, today, hasRows }: CountedColumn, row: string): boolean {
+  return hasRows && tellsAnything(sourced.measure, times.now.ofRow(row), today);
 }
 
-function hasRest({ sourced, times, hasRows }: CountedColumn, rows: ReadonlySet<string>): boolean {
-  return hasRows && isAnything(sourced.measure, times.now.ofRest(rows).amounts);
+function hasRest({ sourced, times, today, hasRows }: CountedColumn, rows: ReadonlySet<string>): boolean {
+  return hasRows && tellsAnything(sourced.measure, times.now.ofRest(rows), today);
 }
