@@ -51,6 +51,8 @@ export type OfferedMeasure = Measure & {
   /** Pinyin initials. */
   initials: string;
   rowKinds: RowKind[];
+  /** Whatever of these changes makes its numbers old. */
+  tables: string[];
 };
 
 export interface ReportView {

@@ -3,6 +3,7 @@ import { addUp, type Amounts, type Measure } from '#shared/rules/reports/measure
 import type { CountedBy } from '#shared/rules/reports/table.ts';
 import type { FieldScope } from '../fields/field-source.ts';
 import type { ReadStore } from '../store/read-store.ts';
+import type { TableName } from '../store/tables.ts';
 
 /*
  * What reports count. Each feature tells its measures in one shape; `main/features/measure-sources.ts` lists them.
@@ -40,12 +41,14 @@ export interface MeasureSource {
   name: string;
   /** What its numbers can be told by, beside months. */
   by: readonly CountedBy[];
+  /** Whatever of these changes makes its measures and numbers old. */
+  tables: readonly TableName[];
   measures(db: ReadStore): readonly Measure[];
   count(scope: MeasureScope, by: CountedBy | null): Counted;
   records(scope: MeasureScope, asked: AskedNumber): BehindNumber;
 }
 
-interface GivenSource<Item> extends Pick<MeasureSource, 'key' | 'name' | 'by'> {
+interface GivenSource<Item> extends Pick<MeasureSource, 'key' | 'name' | 'by' | 'tables'> {
   measures: readonly Measure[] | ((db: ReadStore) => readonly Measure[]);
   read: (scope: MeasureScope) => readonly Item[];
   /** What one of them adds to each measure that is no share. */
@@ -69,6 +72,7 @@ export function measureSource<Item>(given: GivenSource<Item>): MeasureSource {
     key: given.key,
     name: given.name,
     by: given.by,
+    tables: given.tables,
     measures: measuresIn,
 
     count(scope, by) {

@@ -8,12 +8,13 @@ export const brigadeReportMeasures = measureSource<BrigadeRow>({
   key: 'brigades',
   name: '专职消防队',
   by: ['county', 'township'],
+  tables: ['brigade', 'setting', 'organization', 'organization_state'],
   measures: [
-    { key: 'towns', name: '全国重点镇', unit: '个', kind: 'count' },
+    { key: 'towns', name: '全国重点镇', unit: '个', kind: 'count', basis: 'given' },
     { key: 'built', name: '专职消防队已投入执勤', unit: '支', kind: 'count' },
     { key: 'behind', name: '专职消防队进度滞后', unit: '支', kind: 'count' },
-    { key: 'people', name: '专职消防队人员', unit: '人', kind: 'count' },
-    { key: 'tenders', name: '专职消防队水罐车', unit: '辆', kind: 'count' },
+    { key: 'people', name: '专职消防队人员', unit: '人', kind: 'count', basis: 'today' },
+    { key: 'tenders', name: '专职消防队水罐车', unit: '辆', kind: 'count', basis: 'today' },
     {
       key: 'rate',
       name: '专职消防队建成率(全国重点镇)',

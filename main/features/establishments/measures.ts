@@ -14,10 +14,11 @@ interface CountedBody extends EstablishmentRow {
 
 function measuresOf(db: ReadStore): Measure[] {
   return db.all(allKinds).flatMap(({ uid, name }): Measure[] => [
-    { key: `due:${uid}`, name: `${name}应设立`, unit: '个', kind: 'count' },
+    { key: `due:${uid}`, name: `${name}应设立`, unit: '个', kind: 'count', basis: 'given' },
     { key: `established:${uid}`, name: `${name}已挂牌`, unit: '个', kind: 'count' },
     { key: `newly:${uid}`, name: `${name}本期挂牌`, unit: '个', kind: 'count' },
-    { key: `late:${uid}`, name: `${name}逾期未挂牌`, unit: '个', kind: 'count' },
+    // Without a record, too, once the deadline has passed.
+    { key: `late:${uid}`, name: `${name}逾期未挂牌`, unit: '个', kind: 'count', basis: 'given' },
     {
       key: `rate:${uid}`,
       name: `${name}挂牌率`,
@@ -34,6 +35,7 @@ export const establishmentReportMeasures = measureSource<CountedBody>({
   key: 'establishments',
   name: '基层机构',
   by: ['county', 'township'],
+  tables: ['establishment', 'establishment_kind', 'organization', 'organization_state'],
   measures: measuresOf,
   read: ({ db, to, today }) =>
     db.all(allKinds).flatMap((kind) =>

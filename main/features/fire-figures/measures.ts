@@ -15,6 +15,7 @@ export const fireReportMeasures = measureSource<CountedFigures>({
   key: 'fires',
   name: '火灾数据',
   by: ['county'],
+  tables: ['fire_figure', 'organization', 'organization_state'],
   measures: [
     { key: 'fires', name: '火灾起数', unit: '起', kind: 'count' },
     { key: 'deaths', name: '火灾死亡', unit: '人', kind: 'count' },

@@ -21,6 +21,7 @@ export const listedReportMeasures = measureSource<PlacedHazard>({
   key: 'listed',
   name: '挂牌督办',
   by: ['level', 'county', 'township', 'memberUnit'],
+  tables: ['listed_supervision', 'listed_progress', 'setting', 'organization', 'organization_state'],
   measures: [
     { key: 'listed', name: '挂牌督办重大火灾隐患', unit: '处', kind: 'count' },
     { key: 'newly', name: '新挂牌', unit: '处', kind: 'count' },

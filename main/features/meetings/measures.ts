@@ -8,6 +8,7 @@ export const meetingReportMeasures = measureSource<SummaryRow>({
   key: 'meetings',
   name: '会议',
   by: [],
+  tables: ['meeting', 'meeting_series', 'meeting_attendee'],
   measures: [
     { key: 'held', name: '召开会议', unit: '次', kind: 'count' },
     ...Object.entries(kindNames).map(

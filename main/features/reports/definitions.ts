@@ -26,6 +26,7 @@ export function definitionHandlers(
         sourceName: source.name,
         initials: initialsOf(measure.name),
         rowKinds: rowKinds.filter((kind) => tellsRows(source, kind)),
+        tables: [...source.tables],
       })),
 
     add(fields, { db, summarize }) {

@@ -1,6 +1,6 @@
 import type { ReportDefinition } from '#shared/contract/reports.ts';
-import { type Amounts, isAnything, placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
-import { lastYearOf, movedSpan, type Span } from '#shared/rules/reports/span.ts';
+import { placesOfKind } from '#shared/rules/reports/measure.ts';
+import type { Span } from '#shared/rules/reports/span.ts';
 import {
   NO_NUMBER,
   REST,
@@ -9,17 +9,27 @@ import {
   type ReportRow,
   type ReportTable,
 } from '#shared/rules/reports/table.ts';
-import type { Counted, MeasureSource } from '#main/core/measures/measure-source.ts';
-import { type CountScope, countSpan, measuresIn, restOf, type SourcedMeasure, tellsRows } from './count.ts';
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import {
+  type CountedTime,
+  type CountScope,
+  countTimes,
+  measuresIn,
+  type SourcedMeasure,
+  tellsAnything,
+  tellsRows,
+  type Times,
+  type Told,
+  toldValue,
+} from './count.ts';
 import { rowsOfKind } from './report-rows.ts';
 
 const REST_NAME = '其他(未注明)';
 
-type Times = Readonly<Record<'now' | 'lastYear' | 'before', Counted>>;
-
 interface CountedColumn {
   sourced: SourcedMeasure;
   times: Times;
+  today: string;
   /** Whether it can be told row by row. */
   hasRows: boolean;
 }
@@ -35,11 +45,16 @@ export function reportTable(
   const known = measuresIn(scope.db, sources);
   const named = rowsOfKind(scope.db, rowKind, span);
   const keys = named.map(({ key }) => key);
-  const timesOf = countTimes(scope, span, { kind: rowKind, months: keys });
+  const timesOf = countedOnce((source) => countTimes(source, scope, span, rowKind));
   const columns = definition.columns.map(({ measure }): CountedColumn | null => {
     const sourced = known.get(measure);
     if (sourced === undefined) return null;
-    return { sourced, times: timesOf(sourced.source), hasRows: tellsRows(sourced.source, rowKind) };
+    return {
+      sourced,
+      times: timesOf(sourced.source),
+      today: scope.today,
+      hasRows: tellsRows(sourced.source, rowKind),
+    };
   });
   const rows = named.map(
     (row): ReportRow => ({ ...row, cells: columns.map((each) => cellOf(each, row.key)) }),
@@ -80,29 +95,24 @@ export function reportColumns(
   });
 }
 
-/** Each source is counted once for each time, however many of its measures are shown. */
-function countTimes(scope: CountScope, span: Span, rows: Parameters<typeof countSpan>[3]) {
+/** Each source is counted once, however many of its measures are shown. */
+function countedOnce(count: (source: MeasureSource) => Times): (source: MeasureSource) => Times {
   const counted = new Map<string, Times>();
-  return (source: MeasureSource): Times => {
-    const before = counted.get(source.key);
-    if (before !== undefined) return before;
-    const at = (time: Span) => countSpan(source, scope, time, rows);
-    const times = { now: at(span), lastYear: at(lastYearOf(span)), before: at(movedSpan(span, -1)) };
+  return (source) => {
+    const times = counted.get(source.key) ?? count(source);
     counted.set(source.key, times);
     return times;
   };
 }
 
-const NO_AMOUNTS: Amounts = {};
-
 function cellOf(column: CountedColumn | null, row: string): ReportCell {
   if (column === null || !column.hasRows) return NO_NUMBER;
-  return cellWith(column, ({ byRow }) => byRow.get(row) ?? NO_AMOUNTS);
+  return cellWith(column, (time) => time.ofRow(row));
 }
 
 function restCell(column: CountedColumn | null, rows: ReadonlySet<string>): ReportCell {
   if (column === null || !column.hasRows) return NO_NUMBER;
-  return cellWith(column, (counted) => restOf(counted, rows));
+  return cellWith(column, (time) => time.ofRest(rows));
 }
 
 function totalCell(column: CountedColumn | null): ReportCell {
@@ -110,21 +120,23 @@ function totalCell(column: CountedColumn | null): ReportCell {
 }
 
 /** A time in which the feature has recorded nothing at all is not compared with: its 0 would be none. */
-function cellWith({ sourced, times }: CountedColumn, pick: (counted: Counted) => Amounts): ReportCell {
-  const { measure } = sourced;
-  const then = (counted: Counted) =>
-    Object.values(counted.total).some((amount) => amount !== 0) ? valueIn(measure, pick(counted)) : null;
+function cellWith(
+  { sourced, times, today }: CountedColumn,
+  pick: (time: CountedTime) => Told | null,
+): ReportCell {
+  const value = (told: Told | null) => toldValue(sourced.measure, told, today);
+  const then = (told: Told | null) => (told?.isRecorded === true ? value(told) : null);
   return {
-    value: valueIn(measure, pick(times.now)),
-    lastYear: then(times.lastYear),
-    before: then(times.before),
+    value: value(pick(times.now)),
+    lastYear: then(pick(times.lastYear)),
+    before: then(pick(times.before)),
   };
 }
 
-function hasAny({ sourced, times, hasRows }: CountedColumn, row: string): boolean {
-  return hasRows && isAnything(sourced.measure, times.now.byRow.get(row) ?? NO_AMOUNTS);
+function hasAny({ sourced, times, today, hasRows }: CountedColumn, row: string): boolean {
+  return hasRows && tellsAnything(sourced.measure, times.now.ofRow(row), today);
 }
 
-function hasRest({ sourced, times, hasRows }: CountedColumn, rows: ReadonlySet<string>): boolean {
-  return hasRows && isAnything(sourced.measure, restOf(times.now, rows));
+function hasRest({ sourced, times, today, hasRows }: CountedColumn, rows: ReadonlySet<string>): boolean {
+  return hasRows && tellsAnything(sourced.measure, times.now.ofRest(rows), today);
 }

@@ -56,6 +56,7 @@ export const taskReportMeasures = measureSource<GivenTask>({
   key: 'tasks',
   name: '督办任务',
   by: ['county', 'township', 'memberUnit'],
+  tables: ['task', 'task_unit', 'task_event', 'organization', 'organization_state'],
   measures,
   read: ({ db, from, to }) => db.all(tasksGivenOut, { from, to }),
   amounts,

@@ -69,6 +69,20 @@ export const visitReportMeasures = measureSource<CountedVisit>({
   key: 'visits',
   name: '检查记录',
   by: ['county', 'township', 'trade', 'siteKind'],
+  tables: [
+    'visit',
+    'visit_value',
+    'visit_figure',
+    'campaign',
+    'campaign_target',
+    'campaign_kind',
+    'key_site',
+    'key_site_kind',
+    'site_trade',
+    'site_kind',
+    'organization',
+    'organization_state',
+  ],
   measures: (db): Measure[] => [
     { key: 'visits', name: '检查次数', unit: '次', kind: 'count' },
     ...figuresOf(db).map(

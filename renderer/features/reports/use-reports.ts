@@ -1,57 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportChoice } from '#shared/contract/reports.ts';
+import { ANY_TABLE } from '#renderer/app/changes.ts';
 import { api } from '#renderer/app/client.ts';
 
 const definitionTables = ['report_definition'];
-
-/** Everything that any measure counts. */
-const countedTables = [
-  ...definitionTables,
-  'visit',
-  'visit_value',
-  'visit_figure',
-  'campaign',
-  'campaign_target',
-  'finding',
-  'task',
-  'task_unit',
-  'task_event',
-  'listed_supervision',
-  'meeting',
-  'meeting_attendee',
-  'assessment_period',
-  'assessment_group',
-  'assessment_object',
-  'score',
-  'key_site',
-  'key_site_kind',
-  'site_trade',
-  'site_kind',
-  'organization',
-  'organization_state',
-];
 
 export function useReports() {
   return useQuery(api.reports.list.queryOptions({ meta: { tables: definitionTables } }));
 }
 
+/** What measures there are: figures of visits, grades of schemes, kinds of bodies. */
+const measureTables = ['visit_figure', 'scheme', 'establishment_kind'];
+
+/** Who prints it. */
+const printedTables = ['setting'];
+
+export function useMeasures() {
+  return useQuery(api.reports.measures.queryOptions({ meta: { tables: measureTables } })).data;
+}
+
+/** Everything that any measure counts, as the measures tell it. */
+function useCountedTables(): readonly string[] {
+  const measures = useMeasures();
+  if (measures === undefined) return [ANY_TABLE];
+  return [...new Set([...definitionTables, ...printedTables, ...measures.flatMap(({ tables }) => tables)])];
+}
+
 /** What was shown stays while another time is counted. */
 export function useReport(choice: ReportChoice) {
+  const tables = useCountedTables();
   return useQuery(
     api.reports.view.queryOptions({
       input: choice,
       placeholderData: (before) => before,
-      meta: { tables: countedTables },
+      meta: { tables },
     }),
   );
 }
 
 export function useReportPaper(choice: ReportChoice) {
-  return useQuery(api.reports.paper.queryOptions({ input: choice, meta: { tables: countedTables } }));
-}
-
-export function useMeasures() {
-  return useQuery(api.reports.measures.queryOptions({ meta: { tables: ['visit_figure', 'scheme'] } })).data;
+  const tables = useCountedTables();
+  return useQuery(api.reports.paper.queryOptions({ input: choice, meta: { tables } }));
 }
 
 export function useSets() {
@@ -59,8 +48,9 @@ export function useSets() {
 }
 
 export function useSet(uid: string) {
+  const tables = useCountedTables();
   return useQuery(
-    api.reports.set.queryOptions({ input: { uid }, meta: { tables: ['report_set', ...countedTables] } }),
+    api.reports.set.queryOptions({ input: { uid }, meta: { tables: ['report_set', ...tables] } }),
   );
 }
 

@@ -5,6 +5,11 @@ export type Measure = {
   name: string;
   /** 家, 处, 万元; % of a share that is printed as per cent. */
   unit: string;
+  /**
+   * given: there by itself, such as towns that have to have a brigade: tells nothing of whether anything was recorded.
+   * today: a field without a day, not known of any time that ended before today.
+   */
+  basis?: 'given' | 'today';
 } & (
   | { kind: 'count' | 'sum' }
   /** Always divided anew, never added up: `part` by `whole`, both keys of measures of the same source. */

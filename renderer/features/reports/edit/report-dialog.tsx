@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import type { ReportDefinition, ReportFields } from '#shared/contract/reports.ts';
 import { calendarKinds, spanKindNames } from '#shared/rules/reports/span.ts';
 import { type RowKind, rowKindNames, rowKinds } from '#shared/rules/reports/table.ts';
@@ -57,7 +58,8 @@ export function ReportDialog({ report, like, onDone, onClose }: ReportDialogProp
     format: formatted,
     onSaved: () => report !== null && onDone(report.uid),
   });
-  const { uid, ...base } = report ?? { ...empty, ...like, uid: '' };
+  // As it was when the dialog opened: what others save meanwhile is a conflict, not the base of this change.
+  const [{ uid, ...base }] = useState(report ?? { ...empty, ...like, uid: '' });
   const initial: ReportFields = like === undefined ? base : { ...base, name: `${base.name}(二)` };
 
   async function submit(set: ReportFields): Promise<void> {

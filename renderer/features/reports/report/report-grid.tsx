@@ -27,10 +27,12 @@ interface ReportGridProps {
   table: ReportTable;
   /** Below each number how it was then. */
   comparison: Comparison | null;
+  /** Of a time that was asked before: the one that is asked now is still being counted. */
+  isOld: boolean;
   onOpen: (pointed: Pointed) => void;
 }
 
-export function ReportGrid({ table, comparison, onOpen }: ReportGridProps) {
+export function ReportGrid({ table, comparison, isOld, onOpen }: ReportGridProps) {
   const { title, columns, rows, total, rowKind } = table;
   const line = (key: string | null, name: string, cells: readonly ReportCell[]) => (
     <tr key={key ?? '合计'}>
@@ -41,6 +43,7 @@ export function ReportGrid({ table, comparison, onOpen }: ReportGridProps) {
             cell={cells[place]}
             column={column}
             comparison={comparison}
+            isOld={isOld}
             onOpen={() => onOpen({ measure: column.measure, row: key, title: `${name} ${column.heading}` })}
           />
         </td>
@@ -48,7 +51,11 @@ export function ReportGrid({ table, comparison, onOpen }: ReportGridProps) {
     </tr>
   );
   return (
-    <table className={styles.table} aria-label={title}>
+    <table
+      className={isOld ? `${styles.table} ${styles.old}` : styles.table}
+      aria-label={title}
+      aria-busy={isOld}
+    >
       <thead>
         <tr>
           <th scope="col">{rowKindNames[rowKind]}</th>
@@ -70,10 +77,11 @@ interface CellProps {
   cell: ReportCell | undefined;
   column: ReportColumn;
   comparison: Comparison | null;
+  isOld: boolean;
   onOpen: () => void;
 }
 
-function Cell({ cell, column, comparison, onOpen }: CellProps) {
+function Cell({ cell, column, comparison, isOld, onOpen }: CellProps) {
   if (cell === undefined) return null;
   const { value } = cell;
   const text = valueText(value, column);
@@ -82,7 +90,7 @@ function Cell({ cell, column, comparison, onOpen }: CellProps) {
       {value === null || value === 0 ? (
         text
       ) : (
-        <button type="button" className={styles.number} onClick={onOpen}>
+        <button type="button" className={styles.number} disabled={isOld} onClick={onOpen}>
           {text}
         </button>
       )}

@@ -97,6 +97,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
               <ReportGrid
                 table={view.table}
                 comparison={comparison}
+                isOld={report.isPlaceholderData}
                 onOpen={(pointed) => void openNumber(pointed)}
               />
               <p className={styles.hint}>

@@ -86,6 +86,12 @@ describe('brigades of towns', () => {
     expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
       ['城东河口镇', 1, 1, 6, 1],
     ]);
+    // A year ago nothing was recorded; yesterday it was behind its plan, but how many people it had nobody knows.
+    expect(table.total.map(({ lastYear }) => lastYear)).toEqual([null, null, null, null]);
+    expect(table.total.map(({ before }) => before)).toEqual([1, 0, null, 0]);
+    const yesterday = addDays(today, -1);
+    const past = (await client.reports.view({ uid, from: yesterday, to: yesterday })).table;
+    expect(past.total.map(({ value }) => value)).toEqual([1, 0, null, 0]);
   });
 
   it('have no more drivers than people, and stand in townships only', async () => {

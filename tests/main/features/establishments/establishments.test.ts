@@ -157,6 +157,9 @@ describe('the bodies that townships have to set up', () => {
     expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
       ['城东区', 2, 2, 1, 1],
     ]);
+    // The day before the first had its plaque, the year before nothing was recorded.
+    expect(table.total.map(({ before }) => before)).toEqual([2, 1, 1, 0.5]);
+    expect(table.total.map(({ lastYear }) => lastYear)).toEqual([null, null, null, null]);
   });
 
   it('keep their kind while something is entered under it', async () => {

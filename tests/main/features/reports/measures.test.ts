@@ -106,4 +106,23 @@ describe('what is counted for a report', () => {
     expect(byMonth.at(-1)).toEqual(['合计', 6, 3]);
     expect(await numbersWithOtherRecords(place.client, { uid, ...wholeYear })).toEqual([]);
   });
+
+  it('by months compares each month with the one before it, and parts of months with nothing', async () => {
+    const uid = await report('逐月环比', 'month', ['tasks.all.given', 'listed.listed']);
+    const before = async (span: { from: string; to: string }) => {
+      const { table } = await place.client.reports.view({ uid, ...span });
+      return table.rows.map(({ name, cells }) => [name, cells[0]?.value, cells[0]?.before]);
+    };
+    const fourth = { from: '2026-10-01', to: '2026-12-31' };
+    expect(await before(quarter)).toEqual([
+      ['2026年7月', 5, null],
+      ['2026年8月', 0, 5],
+      ['2026年9月', 0, 0],
+    ]);
+    expect((await before(fourth))[1]).toEqual(['2026年11月', 0, 1]);
+    expect(await before({ from: '2026-07-05', to: '2026-08-20' })).toEqual([
+      ['2026年7月', 5, null],
+      ['2026年8月', 0, null],
+    ]);
+  });
 });
