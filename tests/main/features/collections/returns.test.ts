@@ -373,6 +373,17 @@ describe('tables that come back from units', () => {
     ]);
   });
 
+  it('that lie unmerged when the table is handed out anew have to be copied', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+    await client.collections.reissue({ uid, unitUids: [unitUid] });
+    expect(await client.collectionReturns.preview({ uid })).toMatchObject({ units: 0, leftOut: [name] });
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+    expect(latest?.problems.map(({ kind }) => kind)).toEqual(['version']);
+  });
+
   it('may be taken out again as long as they are not merged', async () => {
     const uid = await create(1);
     const [[name, book] = never()] = [...(await handedOut(client, uid))];
