@@ -1,6 +1,6 @@
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import { collectedSites } from './key-sites/index.ts';
-import { collectedFeedback } from './tasks/index.ts';
+import { collectedFeedback } from './tasks/collected.ts';
 
 /** What units can fill in for the office besides scores and tables of the clerk's own, in the order of its offer. */
 export const collectedLedgers: readonly CollectedLedger[] = [collectedFeedback, collectedSites];

@@ -8,6 +8,7 @@ import { isOwed } from '#shared/rules/tasks/model.ts';
 import { allows } from '#shared/rules/tasks/steps.ts';
 import type { CollectedLedger, LandedRow, LedgerScope } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
+import { secretFindingUids } from '#main/features/findings/index.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
 import { allOfFilter } from './list.ts';
 import { eventsOfTask } from './queries.ts';
@@ -44,10 +45,12 @@ export const collectedFeedback: CollectedLedger = {
   },
 };
 
+/** Without what secret campaigns found: where and when they are under way is not told to units. */
 function rowsByLeader({ db, today, caller }: LedgerScope): ReadonlyMap<string, GivenRow[]> {
   const filter = { text: '', view: 'open', kind: null, unitUid: null, sourceUid: null } as const;
   const asked = { filter, sort: 'due', descending: false, today, userUid: caller.userUid } as const;
-  const owed = allOfFilter(db, asked).filter(({ status }) => isOwed(status));
+  const hidden = new Set(secretFindingUids(db));
+  const owed = allOfFilter(db, asked).filter(({ uid, status }) => isOwed(status) && !hidden.has(uid));
   const byLeader = owed.flatMap((task) =>
     task.units.filter(({ role }) => role === 'lead').map(({ uid }) => ({ uid, row: rowOf(task) })),
   );

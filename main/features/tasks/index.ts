@@ -15,7 +15,6 @@ import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
-export { collectedFeedback } from './collected.ts';
 export { addTasksFrom, createTask } from './create.ts';
 export { correctTask, removeTasks, renameSource } from './edit.ts';
 export { taskDates } from './dates.ts';

@@ -59,16 +59,17 @@ export const unitById = defineQuery<typeof unitColumns, { id: number }>({
   columns: unitColumns,
 });
 
-const mergedColumns = {
+export const mergedColumns = {
   id: integer,
   unit_id: integer,
   row_key: { ...text, nullable: true },
+  position: integer,
   said: text,
 } as const;
 
 export const mergedRows = defineQuery<typeof mergedColumns, { collectionId: number }>({
   name: 'collections.mergedRows',
-  sql: `SELECT kept.id, kept.unit_id, kept.row_key, kept.said
+  sql: `SELECT kept.id, kept.unit_id, kept.row_key, kept.position, kept.said
     FROM collection_row AS kept JOIN collection_unit AS unit ON unit.id = kept.unit_id
     WHERE unit.collection_id = @collectionId ORDER BY kept.unit_id, kept.position`,
   columns: mergedColumns,

@@ -1,6 +1,7 @@
 import { Radio } from 'antd';
+import type { ReactNode } from 'react';
 import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
-import type { MergeCell } from '#shared/rules/collections/merge/model.ts';
+import { type MergeCell, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { shortInstant } from '#renderer/ui/instants.ts';
 import styles from './returns.module.css';
@@ -15,7 +16,8 @@ interface ConflictTableProps {
 
 /** What is stored and what came back, side by side. */
 export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: ConflictTableProps) {
-  const shown = (cell: MergeCell, value: string): string => {
+  const shown = (cell: MergeCell, value: string): ReactNode => {
+    if (cell.column === OWN_ROWS) return <WholeRows columns={columns} text={value} />;
     const column = columns.find(({ key }) => key === cell.column);
     return column === undefined || value === '' ? '(空)' : showValue(column, value);
   };
@@ -66,4 +68,18 @@ export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: Confli
       </table>
     </div>
   );
+}
+
+/** All rows that a unit added, one below the other. */
+function WholeRows({ columns, text }: { columns: readonly CollectedColumn[]; text: string }) {
+  const lines = rowsOfText(text).map((values) =>
+    columns
+      .flatMap((column) => {
+        const value = values[column.key];
+        return value === undefined ? [] : `${column.heading} ${showValue(column, value)}`;
+      })
+      .join('，'),
+  );
+  if (lines.length === 0) return '(没有)';
+  return lines.map((line, place) => <div key={`${place} ${line}`}>{line}</div>);
 }

@@ -1,4 +1,4 @@
-import type { RowValues } from '../definition.ts';
+import type { CollectedColumn, RowValues } from '../definition.ts';
 
 /** 保留现有, 采用返回, 采用较新. */
 export const mergeRules = ['stored', 'returned', 'newer'] as const;
@@ -17,6 +17,9 @@ export const mergeRuleWords: Readonly<Record<MergeRule, string>> = {
   newer: '下发以后这里改过的不动，没有改过的用单位最后交回的',
 };
 
+/** In the place of a column: no column has this key. */
+export const OWN_ROWS = '';
+
 /** A value that a return has for a cell. */
 export interface MergeCandidate {
   returnUid: string;
@@ -34,9 +37,10 @@ export interface MergeCell {
   unitName: string;
   /** What the row is about, in words. */
   row: string;
+  /** Key of the column; OWN_ROWS: it is about all rows of the unit's own at once. */
   column: string;
   heading: string;
-  /** Canonical; empty: nothing is stored. */
+  /** Canonical, of own rows as `rowsText` writes them; empty: nothing is stored. */
   stored: string;
   /** Whether it has been changed here since it was handed out. */
   changedSince: boolean;
@@ -44,17 +48,41 @@ export interface MergeCell {
   candidates: MergeCandidate[];
 }
 
-/** A row of a unit: what is stored, what was handed out, and what its returns say. */
+/** A given row of a unit: what is stored, what was handed out, and what its returns say. */
 export interface MergeRow {
   /** Unique among all rows. */
   id: string;
   unitUid: string;
   unitName: string;
-  /** Of a given row; null: written by the unit. */
-  key: string | null;
+  key: string;
   name: string;
   stored: RowValues;
   given: RowValues;
   /** The earliest return first. */
   returned: { returnUid: string; fileName: string; receivedAt: number; values: RowValues }[];
+}
+
+/** The rows that a unit wrote itself. Nothing tells which of them is which, so that they are taken as a whole. */
+export interface OwnRows {
+  /** Unique among all rows. */
+  id: string;
+  unitUid: string;
+  unitName: string;
+  stored: readonly RowValues[];
+  /** What the unit knows to be stored. */
+  known: readonly RowValues[];
+  /** The earliest return first; one that has none says nothing. */
+  returned: { returnUid: string; fileName: string; receivedAt: number; rows: readonly RowValues[] }[];
+}
+
+/** Rows as one value, to be compared and decided on; empty where there are none. */
+export function rowsText(columns: readonly CollectedColumn[], rows: readonly RowValues[]): string {
+  const inOrder = (values: RowValues) =>
+    Object.fromEntries(columns.flatMap(({ key }) => (values[key] === undefined ? [] : [[key, values[key]]])));
+  return rows.length === 0 ? '' : JSON.stringify(rows.map(inOrder));
+}
+
+/** What `rowsText` has written. */
+export function rowsOfText(text: string): RowValues[] {
+  return text === '' ? [] : (JSON.parse(text) as RowValues[]);
 }

@@ -1,5 +1,13 @@
 import type { CollectedColumn, RowValues } from '../definition.ts';
-import type { MergeCandidate, MergeCell, MergeRow, MergeRule } from './model.ts';
+import {
+  type MergeCandidate,
+  type MergeCell,
+  type MergeRow,
+  type MergeRule,
+  OWN_ROWS,
+  type OwnRows,
+  rowsText,
+} from './model.ts';
 
 export interface MergePlan {
   /** Cells in which nothing is stored, and those where it is the same. */
@@ -8,21 +16,26 @@ export interface MergePlan {
   conflicts: MergeCell[];
   /** What is to be stored without asking, row by row; rows without anything are missing. */
   certain: { row: MergeRow; values: RowValues }[];
+  /** Rows of a unit's own where none are stored. */
+  certainOwn: { own: OwnRows; rows: readonly RowValues[] }[];
 }
 
 /**
  * Holds what came back against what is stored. Only what fills an empty cell is certain; what would take the place of
  * something is for the clerk to decide. What was left empty says nothing: it takes nothing away.
  */
-export function planMerge(columns: readonly CollectedColumn[], rows: readonly MergeRow[]): MergePlan {
-  const plan: MergePlan = { adds: 0, same: 0, conflicts: [], certain: [] };
+export function planMerge(
+  columns: readonly CollectedColumn[],
+  rows: readonly MergeRow[],
+  ownRows: readonly OwnRows[],
+): MergePlan {
+  const plan: MergePlan = { adds: 0, same: 0, conflicts: [], certain: [], certainOwn: [] };
   for (const row of rows) {
     const values: RowValues = {};
-    // A row that was given is told by its locked columns, a row of the unit's own by all of them.
-    const asked = columns.filter(({ locked }) => row.key === null || !locked);
-    for (const column of asked) planCell(plan, row, column, values);
+    for (const column of columns) if (!column.locked) planCell(plan, row, column, values);
     if (Object.keys(values).length > 0) plan.certain.push({ row, values });
   }
+  for (const own of ownRows) planOwn(plan, own, columns);
   return plan;
 }
 
@@ -54,7 +67,36 @@ function planCell(plan: MergePlan, row: MergeRow, column: CollectedColumn, certa
   }
 }
 
-export function cellId({ id }: MergeRow, column: string): string {
+/** Decided as a whole: cells of rows that are not the same would make rows that nobody wrote. */
+function planOwn(plan: MergePlan, own: OwnRows, columns: readonly CollectedColumn[]): void {
+  const said = own.returned.flatMap(({ rows, ...from }) =>
+    rows.length === 0 ? [] : [{ ...from, value: rowsText(columns, rows), rows }],
+  );
+  const [first] = said;
+  if (first === undefined) return;
+  const stored = rowsText(columns, own.stored);
+  const isOne = said.every(({ value }) => value === first.value);
+  const cells = first.rows.reduce((sum, values) => sum + Object.keys(values).length, 0);
+  if (isOne && first.value === stored) plan.same += cells;
+  else if (isOne && stored === '') {
+    plan.adds += cells;
+    plan.certainOwn.push({ own, rows: first.rows });
+  } else {
+    plan.conflicts.push({
+      id: cellId(own, OWN_ROWS),
+      unitUid: own.unitUid,
+      unitName: own.unitName,
+      row: '自己添的行',
+      column: OWN_ROWS,
+      heading: '全部各行',
+      stored,
+      changedSince: stored !== rowsText(columns, own.known),
+      candidates: said.map(({ rows: _rows, ...candidate }) => candidate),
+    });
+  }
+}
+
+export function cellId({ id }: { id: string }, column: string): string {
   return `${id}:${column}`;
 }
 

@@ -68,13 +68,7 @@ function byIdentity({ identity, title }: FoundTable, asked: AskedCollection): Kn
   const problems: ReturnProblem[] = [];
   if (identity.digest !== asked.digest)
     problems.push(ofTable('version', '这张表的栏目和现在的不一样，请用重新下发的表填写'));
-  else if (identity.version !== unit.version)
-    problems.push(
-      ofTable(
-        'version',
-        `这是第 ${identity.version} 次下发的表，现在用第 ${unit.version} 次的，请抄到新表上再交`,
-      ),
-    );
+  else if (identity.version !== unit.version) problems.push(versionProblem(identity.version, unit.version));
   const other = otherUnitIn(title, unit, asked.units);
   if (other !== undefined)
     problems.push(
@@ -106,6 +100,11 @@ function namedIn(text: string, units: readonly AskedUnit[]): AskedUnit[] {
   const plain = text.replaceAll(/\s/gu, '');
   const there = units.filter(({ name }) => plain.includes(name));
   return there.filter(({ name }) => !there.some((other) => other.name !== name && other.name.includes(name)));
+}
+
+/** Of a table that was handed out before the one that is out now. */
+export function versionProblem(returned: number, current: number): ReturnProblem {
+  return ofTable('version', `这是第 ${returned} 次下发的表，现在用第 ${current} 次的，请抄到新表上再交`);
 }
 
 function ofTable(kind: ProblemKind, text: string): ReturnProblem {

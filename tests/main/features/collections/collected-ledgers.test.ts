@@ -9,7 +9,8 @@ import type { WriteContext } from '#main/core/handlers.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { selfScoreGroups, selfScoresOf } from '#main/features/assessment/index.ts';
 import { collectedSites, keySitesWith } from '#main/features/key-sites/index.ts';
-import { collectedFeedback, taskRowsOf, requireTask } from '#main/features/tasks/index.ts';
+import { collectedFeedback } from '#main/features/tasks/collected.ts';
+import { taskRowsOf, requireTask } from '#main/features/tasks/index.ts';
 import { startSampleOffice } from '#tests/support/sample-office.ts';
 import { operation } from '#tests/support/store-operation.ts';
 

@@ -297,6 +297,34 @@ describe('tables that come back from units', () => {
     expect(await values()).toMatchObject({ count: '6', fine: '10000' });
   });
 
+  it('replace all the rows that a unit wrote itself, once that is decided', async () => {
+    const uid = await create(1);
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    const own = (...items: (string | null)[]): Fill[] =>
+      items.map((item, place) => (sheet) => {
+        const row = placeOf(sheet, '九小场所').row + 1 + place;
+        sheet.getCell(row, placeOf(sheet, '场所类型').column).value = item;
+        sheet.getCell(row, placeOf(sheet, '排查数').column).value = item === null ? null : place + 1;
+      });
+    await receive(client, uid, [
+      await fileOf('甲.xlsx', book.fill(TABLE, ...whole(), ...own('A', 'B', 'C'))),
+    ]);
+    await merge(uid);
+    await receive(client, uid, [await fileOf('乙.xlsx', book.fill(TABLE, ...own('B', 'C', null)))]);
+    const items = async () =>
+      (await client.collections.table({ uid })).rows
+        .filter(({ key }) => key === null)
+        .map(({ values }) => values['item']);
+    expect((await client.collectionReturns.preview({ uid })).conflicts).toMatchObject([
+      { row: '自己添的行' },
+    ]);
+    await merge(uid, { rule: 'stored' });
+    expect(await items()).toEqual(['A', 'B', 'C']);
+    await client.history.undo({});
+    await merge(uid, { rule: 'returned' });
+    expect(await items()).toEqual(['B', 'C']);
+  });
+
   it('are not merged on what was looked at before something else came', async () => {
     const uid = await create(1);
     const [[, book] = never()] = [...(await handedOut(client, uid))];
@@ -343,6 +371,17 @@ describe('tables that come back from units', () => {
     expect((await receive(client, other, [file])).refused).toEqual([
       { fileName: '甲.xlsx', text: `这张表是“${title}”的，请到那里收。` },
     ]);
+  });
+
+  it('that lie unmerged when the table is handed out anew have to be copied', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+    await client.collections.reissue({ uid, unitUids: [unitUid] });
+    expect(await client.collectionReturns.preview({ uid })).toMatchObject({ units: 0, leftOut: [name] });
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+    expect(latest?.problems.map(({ kind }) => kind)).toEqual(['version']);
   });
 
   it('may be taken out again as long as they are not merged', async () => {

@@ -3,6 +3,7 @@ import { signedIn } from '../campaigns/secrecy-support.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
 
 const every = { campaignUid: null, from: null, to: null };
+const feedback = { kind: 'ledger', ledger: 'taskFeedback' } as const;
 
 describe('the results of a secret campaign', () => {
   const { at } = useVisitOffice();
@@ -37,6 +38,11 @@ describe('the results of a secret campaign', () => {
     await expect(other.client.findings.repeated(scope)).rejects.toThrow('这是暗访，只有知情人能看');
   });
 
+  it('are asked of nobody in tables that are handed out before it is released', async () => {
+    const { units } = await at().client.collections.propose({ origin: feedback });
+    expect(units.map(({ givenRows }) => givenRows)).toEqual([1]);
+  });
+
   it('become no circular and name no campaign before it is released, and count like all others afterwards', async () => {
     const { client } = at();
     const { campaignUid } = secret;
@@ -50,6 +56,8 @@ describe('the results of a secret campaign', () => {
     await client.campaigns.release({ uid: campaignUid });
     expect(await named()).toEqual(['夜间暗访', '夜间暗访']);
     expect(await client.findings.results(every)).toMatchObject({ total: { found: 2 }, hiddenCampaigns: 0 });
+    const { units } = await client.collections.propose({ origin: feedback });
+    expect(units.reduce((sum, { givenRows }) => sum + givenRows, 0)).toBe(2);
     const { paperUid } = await client.visits.draftCircular({ campaignUid });
     const { content } = await client.papers.get({ uid: paperUid });
     expect(JSON.stringify(content!.body)).toContain('以暗访方式');

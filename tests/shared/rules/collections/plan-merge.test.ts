@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectedColumn } from '#shared/rules/collections/definition.ts';
-import { mergeRules, type MergeRow } from '#shared/rules/collections/merge/model.ts';
+import { collectedColumn, type RowValues } from '#shared/rules/collections/definition.ts';
+import {
+  mergeRules,
+  type MergeRow,
+  type OwnRows,
+  rowsOfText,
+} from '#shared/rules/collections/merge/model.ts';
 import { decided, planMerge, ruled } from '#shared/rules/collections/merge/plan-merge.ts';
 
 const columns = [
@@ -28,7 +33,21 @@ function row(stored: string, given: string, ...returned: (string | undefined)[])
   };
 }
 
-const planOf = (one: MergeRow) => planMerge(columns, [one]);
+const [a, b] = [
+  { name: '甲', count: '1' },
+  { name: '乙', count: '2' },
+];
+
+const ownRows = (stored: RowValues[], rows: RowValues[]): OwnRows => ({
+  id: 'unit:own',
+  unitUid: 'unit',
+  unitName: '云栖县',
+  stored,
+  known: stored,
+  returned: [{ returnUid: 'r0', fileName: '0.xlsx', receivedAt: 0, rows }],
+});
+
+const planOf = (one: MergeRow) => planMerge(columns, [one], []);
 
 describe('What is certain and what is to be decided', () => {
   test('What fills an empty cell is stored without asking', () => {
@@ -40,11 +59,23 @@ describe('What is certain and what is to be decided', () => {
   });
 
   test('What is the same changes nothing', () => {
-    expect(planOf(row('3', '3', '3', '3'))).toEqual({ adds: 0, same: 1, conflicts: [], certain: [] });
+    expect(planOf(row('3', '3', '3', '3'))).toEqual({
+      adds: 0,
+      same: 1,
+      conflicts: [],
+      certain: [],
+      certainOwn: [],
+    });
   });
 
   test('What was left empty takes nothing away', () => {
-    expect(planOf(row('3', '3', undefined))).toEqual({ adds: 0, same: 0, conflicts: [], certain: [] });
+    expect(planOf(row('3', '3', undefined))).toEqual({
+      adds: 0,
+      same: 0,
+      conflicts: [],
+      certain: [],
+      certainOwn: [],
+    });
   });
 
   test('What would take the place of something is decided', () => {
@@ -58,13 +89,30 @@ describe('What is certain and what is to be decided', () => {
     expect(conflicts[0]?.candidates.map(({ value }) => value)).toEqual(['3', '4']);
   });
 
-  test('A row of the unit is taken with all its columns', () => {
-    const own = {
-      ...row('', ''),
-      key: null,
-      returned: [{ ...row('', '', '3').returned[0]!, values: { name: '三中', count: '3' } }],
-    };
-    expect(planMerge(columns, [own]).certain[0]?.values).toEqual({ name: '三中', count: '3' });
+  test('Rows that a unit wrote itself are certain where none are stored', () => {
+    const own = ownRows([], [a, b]);
+    expect(planMerge(columns, [], [own])).toMatchObject({
+      adds: 4,
+      conflicts: [],
+      certainOwn: [{ rows: [a, b] }],
+    });
+  });
+
+  test('Rows that a unit wrote itself are the same whatever the order of their cells', () => {
+    const turned = { count: '1', name: '甲' };
+    expect(planMerge(columns, [], [ownRows([a], [turned])])).toMatchObject({ same: 2, conflicts: [] });
+  });
+
+  test('Rows that a unit wrote itself are decided as a whole, never cell by cell', () => {
+    const { conflicts, certainOwn } = planMerge(columns, [], [ownRows([a, b], [b])]);
+    expect(certainOwn).toEqual([]);
+    expect(conflicts).toHaveLength(1);
+    expect(rowsOfText(decided(conflicts[0]!, {}, 'returned')!)).toEqual([b]);
+    expect(rowsOfText(decided(conflicts[0]!, {}, 'stored')!)).toEqual([a, b]);
+  });
+
+  test('A return without rows of its own takes none away', () => {
+    expect(planMerge(columns, [], [ownRows([a], [])])).toMatchObject({ same: 0, conflicts: [] });
   });
 
   test('Nothing stored is ever changed without a decision, whatever comes back', () => {

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
-import type { MergeRow } from '#shared/rules/collections/merge/model.ts';
+import type { MergeRow, OwnRows } from '#shared/rules/collections/merge/model.ts';
 import { type MergePlan, planMerge } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { CollectedLedger, LedgerScope } from '#main/core/fields/collected-ledger.ts';
 import { ledgerOf, type Sources } from '../../origins.ts';
 import { type CollectionRow, type UnitRow, unitsOfCollection } from '../../queries.ts';
 import { definitionOf, originOf, requireCollection } from '../../rows.ts';
 import { type ReturnRow, standingReturns } from '../queries.ts';
-import { mergeRowsOf } from './merge-rows.ts';
+import { mergeRowsOf, ownRowsOf } from './merge-rows.ts';
 import { storedRowsOf } from './stored-rows.ts';
 
 /** Everything that a merge is about, as it is now. */
@@ -19,6 +19,7 @@ export interface LoadedMerge {
   /** Names of units that have to correct their table first. */
   leftOut: string[];
   rows: MergeRow[];
+  own: OwnRows[];
   /** Rows of a ledger that it has no more: they are left out. */
   gone: MergeRow[];
   plan: MergePlan;
@@ -35,10 +36,11 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     ({ unit_id }) => unit_id,
   );
   const storedOf = storedRowsOf(collection, definition, ledger, scope);
-  const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'gone'> = {
+  const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'own' | 'gone'> = {
     units: [],
     leftOut: [],
     rows: [],
+    own: [],
     gone: [],
   };
   for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
@@ -52,17 +54,19 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     const merged = own.filter(({ state }) => state === 'merged');
     loaded.units.push({ unit, open });
     const stored = storedOf(unit);
-    for (const row of mergeRowsOf({ unit, open, merged }, stored, definition.columns, ledger !== null)) {
-      const isGone = ledger !== null && row.key !== null && !stored.given.has(row.key);
+    const ofUnit = { unit, open, merged };
+    for (const row of mergeRowsOf(ofUnit, stored, definition.columns)) {
+      const isGone = ledger !== null && !stored.given.has(row.key);
       loaded[isGone ? 'gone' : 'rows'].push(row);
     }
+    loaded.own.push(ownRowsOf(ofUnit, stored, ledger !== null));
   }
   return {
     ...loaded,
     collection,
     columns: definition.columns,
     ledger,
-    plan: planMerge(definition.columns, loaded.rows),
-    digest: hash('sha256', JSON.stringify(loaded.rows)),
+    plan: planMerge(definition.columns, loaded.rows, loaded.own),
+    digest: hash('sha256', JSON.stringify([loaded.rows, loaded.own])),
   };
 }

@@ -1,6 +1,5 @@
 import type { CollectedColumn, RowValues } from '#shared/rules/collections/definition.ts';
-import type { MergeRow } from '#shared/rules/collections/merge/model.ts';
-import type { ReturnedRow } from '#shared/rules/collections/returns/model.ts';
+import type { MergeRow, OwnRows } from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { sameValue } from '#main/core/patch.ts';
 import type { UnitRow } from '../../queries.ts';
@@ -10,7 +9,6 @@ import { saidOf } from '../rows.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 const LONGEST_NAME = 40;
-const OWN = 'own-';
 
 export interface UnitReturns {
   unit: UnitRow;
@@ -19,40 +17,55 @@ export interface UnitReturns {
   merged: readonly ReturnRow[];
 }
 
-/** Every row of a unit that a return says something about. */
+/** Every given row of a unit that a return says something about. */
 export function mergeRowsOf(
   { unit, open, merged }: UnitReturns,
   stored: StoredRows,
   columns: readonly CollectedColumn[],
-  isLedger: boolean,
 ): MergeRow[] {
   const known = knownRows(givenRowsOf(unit), merged);
-  // A ledger has them since they were merged, under keys of its own.
-  const taken = isLedger
-    ? merged.flatMap((one) => saidOf(one)).flatMap(({ key, values }) => (key === null ? [values] : []))
-    : [];
   const byRow = new Map<string, MergeRow>();
   for (const one of open) {
-    const fresh = saidOf(one).filter(
-      ({ key, values }) => key !== null || !taken.some((other) => sameValue(other, values)),
-    );
-    for (const [place, { key, id, values }] of identified(fresh).entries()) {
-      const row = byRow.get(id) ?? {
-        id: `${unit.uid}:${id}`,
+    for (const [place, { key, values }] of givenIn(one).entries()) {
+      const row = byRow.get(key) ?? {
+        id: `${unit.uid}:${key}`,
         unitUid: unit.uid,
         unitName: unit.name,
         key,
         name: nameOf(values, columns) || `第 ${place + 1} 行`,
-        stored: (key === null ? stored.own[ownPlace({ id })] : stored.given.get(key)) ?? {},
-        given: known.get(id) ?? {},
+        stored: stored.given.get(key) ?? {},
+        given: known.get(key) ?? {},
         returned: [],
       };
-      const { uid, file_name, received_at } = one;
-      row.returned.push({ returnUid: uid, fileName: file_name, receivedAt: received_at, values });
-      byRow.set(id, row);
+      row.returned.push({ ...fromOf(one), values });
+      byRow.set(key, row);
     }
   }
   return [...byRow.values()];
+}
+
+/** What a unit wrote below them. */
+export function ownRowsOf(
+  { unit, open, merged }: UnitReturns,
+  stored: StoredRows,
+  isLedger: boolean,
+): OwnRows {
+  const before = merged.map(ownIn);
+  // A ledger has them since they were merged, under keys of its own.
+  const taken = isLedger ? before.flat() : [];
+  const isNew = (values: RowValues) => !taken.some((other) => sameValue(other, values));
+  return {
+    id: `${unit.uid}:own`,
+    unitUid: unit.uid,
+    unitName: unit.name,
+    stored: stored.own,
+    known: isLedger ? [] : (before.findLast((rows) => rows.length > 0) ?? []),
+    returned: open.map((one) => ({ ...fromOf(one), rows: ownIn(one).filter(isNew) })),
+  };
+}
+
+function fromOf({ uid, file_name, received_at }: ReturnRow) {
+  return { returnUid: uid, fileName: file_name, receivedAt: received_at };
 }
 
 /** What the unit knows to be stored: what it was handed, and what it has returned itself since. */
@@ -61,24 +74,16 @@ function knownRows(
   merged: readonly ReturnRow[],
 ): ReadonlyMap<string, RowValues> {
   const known = new Map(given.map(({ key, values }) => [key, values]));
-  for (const { id, values } of merged.flatMap((one) => identified(saidOf(one))))
-    known.set(id, { ...known.get(id), ...values });
+  for (const { key, values } of merged.flatMap(givenIn)) known.set(key, { ...known.get(key), ...values });
   return known;
 }
 
-/** Rows of a unit's own are known by their order. */
-function identified(rows: readonly ReturnedRow[]): { key: string | null; id: string; values: RowValues }[] {
-  let own = 0;
-  return rows.map(({ key, values }) => {
-    if (key !== null) return { key, id: key, values };
-    own += 1;
-    return { key, id: `${OWN}${own - 1}`, values };
-  });
+function givenIn(one: ReturnRow): { key: string; values: RowValues }[] {
+  return saidOf(one).flatMap(({ key, values }) => (key === null ? [] : [{ key, values }]));
 }
 
-/** Of its own rows of a unit, from 0: 3 of the fourth. */
-export function ownPlace({ id }: Pick<MergeRow, 'id'>): number {
-  return Number(id.slice(id.lastIndexOf(OWN) + OWN.length));
+function ownIn(one: ReturnRow): RowValues[] {
+  return saidOf(one).flatMap(({ key, values }) => (key === null ? [values] : []));
 }
 
 /** By what was given in it, else by what comes first. */

@@ -5,14 +5,13 @@ import {
 } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
-import type { MergeRow } from '#shared/rules/collections/merge/model.ts';
+import { type MergeRow, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
 import type { Sources } from '../../origins.ts';
-import { mergedRows } from '../queries.ts';
+import { keepInCollection, type Wanted } from './keep-rows.ts';
 import { type LoadedMerge, loadMerge } from './load.ts';
-import { ownPlace } from './merge-rows.ts';
 
 type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
 
@@ -43,7 +42,7 @@ export function mergeReturns(
   if (merge.digest !== input.digest)
     throw new AppError('refused', { reason: '核对之后又有改动，没有合并。请再核对一次。' });
   if (merge.units.length === 0) throw new AppError('refused', { reason: '没有可以合并的表。' });
-  const wanted = wantedValues(merge, input);
+  const wanted = wantedOf(merge, input);
   const changed =
     merge.ledger === null ? keepInCollection(merge, wanted, context) : land(merge, wanted, context);
   for (const { open } of merge.units)
@@ -52,80 +51,48 @@ export function mergeReturns(
   return { changed };
 }
 
-/** What is to be stored, row by row. @throws AppError refused where something was not decided */
-function wantedValues(
-  { plan, rows }: LoadedMerge,
-  { decisions, rule }: MergeInput,
-): ReadonlyMap<MergeRow, RowValues> {
+/** @throws AppError refused where something was not decided */
+function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeInput): Wanted {
   const certain = new Map(plan.certain.map((known) => [known.row, known.values]));
   const byCell = new Map(plan.conflicts.map((cell) => [cell.id, cell]));
-  const wanted = new Map<MergeRow, RowValues>();
   let undecided = 0;
+  /** Null: it stays as it is. */
+  const changeOf = (id: string): string | null => {
+    const cell = byCell.get(id);
+    if (cell === undefined) return null;
+    const value = decided(cell, decisions, rule);
+    if (value === null) undecided += 1;
+    return value === cell.stored ? null : value;
+  };
+  const given = new Map<MergeRow, RowValues>();
   for (const row of rows) {
     const values = { ...certain.get(row) };
     for (const column of new Set(row.returned.flatMap((one) => Object.keys(one.values)))) {
-      const cell = byCell.get(cellId(row, column));
-      if (cell === undefined) continue;
-      const value = decided(cell, decisions, rule);
-      if (value === null) undecided += 1;
-      else if (value !== cell.stored) values[column] = value;
+      const value = changeOf(cellId(row, column));
+      if (value !== null) values[column] = value;
     }
-    if (Object.keys(values).length > 0) wanted.set(row, values);
+    if (Object.keys(values).length > 0) given.set(row, values);
+  }
+  const ownOf = new Map(plan.certainOwn.map((known) => [known.own.unitUid, known.rows]));
+  for (const block of own) {
+    const value = changeOf(cellId(block, OWN_ROWS));
+    if (value !== null) ownOf.set(block.unitUid, rowsOfText(value));
   }
   if (undecided > 0)
     throw new AppError('refused', { reason: `还有 ${undecided} 处没有选定保留哪一个，没有合并。` });
-  return wanted;
+  return { given, own: ownOf };
 }
 
 /** Through the rules of the feature whose own it is. */
-function land(
-  { ledger, units }: LoadedMerge,
-  wanted: ReadonlyMap<MergeRow, RowValues>,
-  context: WriteContext,
-): number {
-  const byUnit = Map.groupBy(wanted, ([row]) => row.unitUid);
-  const landed = units.flatMap(({ unit }): LandedUnit[] => {
-    const rows = byUnit.get(unit.uid);
-    if (rows === undefined) return [];
-    return [
-      {
-        organizationUid: unit.organization_uid,
-        rows: rows.map(([{ key }, values]) => ({ key, values })),
-      },
-    ];
-  });
+function land({ ledger, units }: LoadedMerge, { given, own }: Wanted, context: WriteContext): number {
+  const byUnit = Map.groupBy(given, ([row]) => row.unitUid);
+  const landed = units
+    .map(({ unit }): LandedUnit => {
+      const changes = (byUnit.get(unit.uid) ?? []).map(([{ key }, values]) => ({ key, values }));
+      const added = (own.get(unit.uid) ?? []).map((values) => ({ key: null, values }));
+      return { organizationUid: unit.organization_uid, rows: [...changes, ...added] };
+    })
+    .filter(({ rows }) => rows.length > 0);
   if (landed.length === 0) return 0;
   return ledger?.land(landed, { ...context, summarize: () => undefined }) ?? 0;
-}
-
-/** A table of the clerk's own stays in its collection. */
-function keepInCollection(
-  { collection, columns, units }: LoadedMerge,
-  wanted: ReadonlyMap<MergeRow, RowValues>,
-  { db }: WriteContext,
-): number {
-  const kept = Map.groupBy(db.all(mergedRows, { collectionId: collection.id }), ({ unit_id }) => unit_id);
-  const unitIds = new Map(units.map(({ unit }) => [unit.uid, unit.id]));
-  const places = new Map<number, number>();
-  let changed = 0;
-  for (const [row, values] of wanted) {
-    const unitId = unitIds.get(row.unitUid);
-    if (unitId === undefined) throw new Error(`no unit ${row.unitUid} is being merged`);
-    const ofUnit = kept.get(unitId) ?? [];
-    const own = ofUnit.filter(({ row_key }) => row_key === null);
-    const there = row.key === null ? own[ownPlace(row)] : ofUnit.find(({ row_key }) => row_key === row.key);
-    changed += Object.keys(values).length;
-    const given = columns.flatMap(({ key, locked }) =>
-      locked && row.given[key] !== undefined ? [[key, row.given[key]]] : [],
-    );
-    const said = JSON.stringify({ ...Object.fromEntries(given), ...row.stored, ...values });
-    if (there !== undefined) {
-      db.update('collection_row', there.id, { said });
-      continue;
-    }
-    const position = places.get(unitId) ?? ofUnit.length;
-    places.set(unitId, position + 1);
-    db.insert('collection_row', { unit_id: unitId, row_key: row.key, position, said });
-  }
-  return changed;
 }
