@@ -43,10 +43,11 @@ const labels = {
   measures: '整改措施',
 };
 const FROZEN = '已经摘牌，不能修改。请先“重新挂牌”，或从表格里去掉这一行。';
+/** The first that fits: 县（市、区）级 names a city too. */
 const levelWords: readonly (readonly [ListedLevel, RegExp])[] = [
-  ['province', /省/u],
+  ['province', /^(?:省|自治区|[^市县区]*省级)/u],
+  ['county', /^[^省市]*[县区]|^市(?:辖区|[(（]县)/u],
   ['city', /市/u],
-  ['county', /县|区/u],
 ];
 
 /** By name and day of listing. */
@@ -90,11 +91,13 @@ export const listedImport: ListImport<ListedMeaning, null, ReadListed> = {
   },
   write({ rows }, context) {
     for (const { action, id, fields } of rows) {
-      const { dueOn, boardHungOn, level, ...rest } = fields;
+      const { dueOn, boardHungOn, level, organizationUid, ...rest } = fields;
       const own = { ...rest, level: level ?? 'city' };
-      if (action === 'add') addListed(context, { ...own, kind: 'unit', dueOn, boardHungOn });
+      if (action === 'add') addListed(context, { ...own, organizationUid, kind: 'unit', dueOn, boardHungOn });
+      // A unit that was dissolved since then has no uid of today; a row never takes a unit away.
+      const kept = organizationUid === null ? own : { ...own, organizationUid };
       if (action === 'change' && id !== null)
-        context.db.update('listed_supervision', id, listedColumns(context.db, own));
+        context.db.update('listed_supervision', id, listedColumns(context.db, kept));
     }
   },
 };
@@ -106,13 +109,16 @@ function keyOf({ name, listedOn }: Fields): string {
 function readRow(texts: RowTexts<ListedMeaning>, source: TableRow, name: string, units: UnitNames): Fields {
   const text = (meaning: ListedMeaning): string => texts.text(source, meaning);
   const organization = text('organization');
+  const level = levelWords.find(([, words]) => words.test(text('level')))?.[0] ?? null;
+  if (level === null && text('level') !== '')
+    texts.note('error', source.row, 'level', `没有看懂“${text('level')}”，请写省级、市级或县级。`);
   const [organizationUid = null, ...others] = organization === '' ? [] : units.named(organization);
   if (organization !== '' && (organizationUid === null || others.length > 0))
     texts.note('error', source.row, 'organization', `没有找到“${organization}”，请写一个单位的全称或简称。`);
   return {
     name,
     organizationUid,
-    level: levelWords.find(([, words]) => words.test(text('level')))?.[0] ?? null,
+    level,
     address: text('address'),
     hazards: text('hazards'),
     responsiblePerson: text('responsiblePerson'),

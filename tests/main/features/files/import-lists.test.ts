@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '#shared/calendar/days.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
@@ -147,6 +148,38 @@ describe('a list of hazards under listed supervision', () => {
     await client.listedSupervision.extend(extension);
     const again = await list().readExported(client.listedSupervision.exportLedger({ view: 'all' }));
     expect(again).toMatchObject({ rowCount: 1, same: 1, problems: [] });
+  });
+
+  it('reads who watches over a newcomer, and points out a level that it does not know', async () => {
+    const heading = '单位名称|级别|挂牌日期|整改期限';
+    const right = '戊商场|县（市、区）级|2026-01-21|2026-06-30';
+    const preview = await list().paste(heading, right, '己商场|三级|2026-01-21|2026-06-30');
+    expect(preview.problems.map(({ row, text }) => `${row} ${text}`)).toEqual([
+      '3 没有看懂“三级”，请写省级、市级或县级。',
+    ]);
+    await list().take(await list().paste(heading, right));
+    const [row] = await client.listedSupervision.list({ view: 'all', text: '戊商场' });
+    expect(row?.level).toBe('county');
+  });
+
+  it('keeps a unit that was dissolved since then when something else is changed', async () => {
+    const [city] = await client.organizations.tree({ day: null });
+    const item = { level: 'memberUnit' as const, name: '临川市商务局', shortName: '', marks: [] };
+    const { uids } = await client.organizations.add({
+      items: [{ ...item, parentUid: city!.uid }],
+      from: null,
+      document: '',
+      afterUid: null,
+    });
+    const heading = '单位名称|责任单位|挂牌日期|整改期限|包案领导';
+    await list().take(await list().paste(heading, '庚商场|临川市商务局|2026-01-22|2026-06-30|'));
+    const from = localDay(Date.now());
+    await client.organizations.close({ uids, from, document: '', withDescendants: true });
+    await list().take(await list().paste(heading, '庚商场||2026-01-22|2026-06-30|李四'));
+    const asked = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
+    const { records } = await client.history.list(asked);
+    const [change] = await client.history.changes({ uid: records[0]!.uid });
+    expect(change?.columns).toEqual([{ column: 'leader', before: '', after: '李四' }]);
   });
 });
 
