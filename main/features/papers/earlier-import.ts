@@ -1,5 +1,6 @@
 import type { EarlierImportOptions } from '#shared/contract/papers.ts';
 import { type RegisterMeaning, registerColumns } from '#shared/rules/papers/register-columns.ts';
+import { saysNumber } from '#shared/rules/papers/said-number.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
@@ -46,7 +47,16 @@ export const earlierImport: ListImport<RegisterMeaning, EarlierImportOptions, Re
       const serial = Number(/(\d{1,5})[号期]?$/u.exec(written)?.[1] ?? 0);
       const issuedOn = texts.day(source, 'issuedOn') ?? '';
       const isWhole = known.has(written) || serial < 1 || issuedOn === '';
-      const number = isWhole ? written : numberOf(db, series, serial, issuedOn).text;
+      const computed = isWhole ? written : numberOf(db, series, serial, issuedOn).text;
+      const isSaid = saysNumber(written, computed);
+      if (!isSaid)
+        texts.note(
+          'error',
+          source.row,
+          'number',
+          `写的是“${written}”，按“${series.name}”和印发日期应是“${computed}”。请核对文号、日期，或另选文号系列导入。`,
+        );
+      const number = isSaid ? computed : written;
       return { number, serial, title, issuedOn, addressee: texts.text(source, 'addressee') };
     }
 

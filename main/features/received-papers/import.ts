@@ -6,6 +6,7 @@ import type { ListImport, Understood } from '#main/core/table-import/list-import
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
 import { columnsOf, type ReceivedFields } from './columns.ts';
 import { insertEntry } from './entries.ts';
+import { readNumber } from './written-number.ts';
 import { allReceived, lastReceivedSerial, type ReceivedRow } from './queries.ts';
 
 type Fields = Omit<ReceivedFields, 'copies'> & {
@@ -70,7 +71,7 @@ export const receivedImport: ListImport<ReceivedMeaning, null, ReadReceived> = {
       whenNew: (said) => said,
       describe: ({ result, receivedOn }) => (result === '' ? [] : [`已办结，办结日期记为 ${receivedOn}`]),
     });
-    return { ...read, notes: [] };
+    return { rows: withNumbers(read.rows, stored), problems: read.problems, notes: [] };
   },
   write({ rows }, context) {
     // Numbers that are written out are taken before others are given.
@@ -89,10 +90,17 @@ export const receivedImport: ListImport<ReceivedMeaning, null, ReadReceived> = {
 function readRow(texts: RowTexts<ReceivedMeaning>, source: TableRow, title: string): Fields {
   const text = (meaning: ReceivedMeaning): string => texts.text(source, meaning);
   const receivedOn = texts.day(source, 'receivedOn') ?? '';
-  const [, year, serial] = /^(?:(\d{4})\D+)?(\d{1,6})\D*$/u.exec(text('number')) ?? [];
+  const number = readNumber(text('number'));
+  if (number === null && text('number') !== '')
+    texts.note(
+      'error',
+      source.row,
+      'number',
+      `没有看懂收文编号“${text('number')}”，请写成 12 或 2026-12 这样；留空的由程序接着编号。`,
+    );
   return {
-    year: Number(year ?? receivedOn.slice(0, 4)),
-    serial: serial === undefined || Number(serial) === 0 ? null : Number(serial),
+    year: number?.year ?? Number(receivedOn.slice(0, 4)),
+    serial: number?.serial ?? null,
     receivedOn,
     sender: text('sender'),
     theirNumber: text('theirNumber'),
@@ -131,6 +139,24 @@ function noteBadDays(
   if (dueOn !== null && dueOn < receivedOn) note('dueOn', '办理期限不能早于收文日期，请核对。');
   if (receivedOn !== '' && year !== Number(receivedOn.slice(0, 4)))
     note('number', '收文编号的年份和收文日期不是同一年，请核对。');
+}
+
+/** Newcomers tell the number that they get, by the order in which `write` gives them. */
+function withNumbers(
+  rows: readonly RecordRow<Fields>[],
+  stored: readonly Pick<ReceivedRow, 'year' | 'serial'>[],
+): RecordRow<Fields>[] {
+  const last = new Map<number, number>();
+  const added = rows.flatMap(({ action, fields }) => (action === 'add' ? [fields] : []));
+  for (const { year, serial } of [...stored, ...added])
+    last.set(year, Math.max(last.get(year) ?? 0, serial ?? 0));
+  return rows.map((row) => {
+    if (row.action !== 'add') return row;
+    const { year, serial } = row.fields;
+    const given = serial ?? (last.get(year) ?? 0) + 1;
+    if (serial === null) last.set(year, given);
+    return { ...row, changes: [`收文编号 ${year}-${given}`, ...row.changes] };
+  });
 }
 
 function register({ db, now, caller }: WriteContext, said: Fields): void {

@@ -72,7 +72,10 @@ describe('a register of received papers', () => {
       '|2025.3.2|市政府|||转阅|',
       '|2025年3月3日|市政府||关于值班的通知||',
     );
-    expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe('已办结，办结日期记为 2025-03-01');
+    expect(preview.rows.find(({ row }) => row === 3)?.remark).toBe(
+      '收文编号 2025-7；已办结，办结日期记为 2025-03-01',
+    );
+    expect(preview.rows.find(({ row }) => row === 5)?.remark).toBe('收文编号 2025-8');
     expect(places(preview)).toEqual(['4E']);
     expect(await list().take(preview)).toEqual({ added: 2, changed: 0 });
     const { rows } = await client.receivedPapers.list({
@@ -90,6 +93,16 @@ describe('a register of received papers', () => {
     expect(entries.map(({ kind, text }) => [kind, text])).toEqual([
       ['instruction', '请张三办理'],
       ['result', '已办'],
+    ]);
+  });
+
+  it('points out a number that it does not understand, instead of giving another', async () => {
+    const preview = await list().paste(
+      '编号|收文日期|来文单位|标题',
+      '甲-12-乙-3|2025-03-01|省消安办|看不懂编号的文件',
+    );
+    expect(preview.problems.map(({ text }) => text)).toEqual([
+      '没有看懂收文编号“甲-12-乙-3”，请写成 12 或 2026-12 这样；留空的由程序接着编号。',
     ]);
   });
 
@@ -312,6 +325,11 @@ describe('a register of papers issued before the program', () => {
       '5|丁|2999-01-01',
     );
     expect(places(clash)).toEqual(['2A', '3C']);
+    const other = await list.paste('文号|标题|印发日期', '旁的〔2025〕9号|戊|2025-03-04', '9|己|2025-03-05');
+    expect(other.problems.map(({ row, text }) => `${row} ${text.slice(0, 14)}`)).toEqual([
+      '2 写的是“旁的〔2025〕9号',
+    ]);
+    expect(actionsOf(other)).toEqual(['none', 'add']);
     const filter = { kind: null, year: null, text: '' };
     const again = await list.readExported(client.papers.exportRegister(filter));
     expect(again).toMatchObject({ rowCount: 2, same: 2, problems: [] });
