@@ -3,6 +3,7 @@ import type { ListColumns } from '../tables/list-columns.ts';
 export type EstablishmentMeaning =
   | 'county'
   | 'unit'
+  | 'township'
   | 'plannedOn'
   | 'establishedOn'
   | 'document'
@@ -17,8 +18,15 @@ export const establishmentTableColumns: ListColumns<EstablishmentMeaning> = {
   county: { name: '县(市、区)', words: '区县 县区 县市区 区市县 所在区县' },
   unit: {
     name: '单位',
-    words: '乡镇 街道 乡镇街道 乡镇名称 镇街 村社区 村 社区 单位名称 名称',
+    words: '村社区 村 社区 村居 行政村 村名称 村社区名称',
+    pattern: /^(?:(?:所属|所在)?(?:乡镇|街道|乡镇街道|镇街|乡镇办)(?:名称)?|单位名称|名称)$/u,
     isRequired: true,
+  },
+  // The same headings mean this one where another column names the villages.
+  township: {
+    name: '所属乡镇(街道)',
+    words: '上级乡镇',
+    pattern: /^(?:所属|所在)?(?:乡镇|街道|乡镇街道|镇街|乡镇办)(?:名称)?$/u,
   },
   plannedOn: { name: '计划日期', words: '计划挂牌日期 计划挂牌时间 计划时间 拟挂牌时间', kind: 'day' },
   establishedOn: { name: '挂牌日期', words: '挂牌时间 成立日期 成立时间 设立日期 设立时间', kind: 'day' },

@@ -196,6 +196,38 @@ describe('the bodies that townships have to set up', () => {
     expect((await list())[0]).toMatchObject({ establishedOn: yesterday, posts: 2 });
   });
 
+  it('are taken from a ledger of villages that names their townships in a column of its own', async () => {
+    const village = { level: 'village' as const, name: '和平村', shortName: '', marks: [] };
+    await client.organizations.add({
+      items: [townships.east, townships.river].map((parentUid) => ({ ...village, parentUid })),
+      from: null,
+      document: '',
+      afterUid: null,
+    });
+    const room = (await client.establishments.kinds()).find(({ level }) => level === 'village')!;
+    const given = { choice: nothingChosen, options: { kindUid: room.uid } };
+    const read = async (...lines: string[]) => {
+      const source = { text: lines.join('\n').replaceAll('|', '\t') };
+      const { jobUid } = await client.establishments.readTable({ source, ...given });
+      return (await finishedJob(client, jobUid)).result as ListPreview;
+    };
+    const unclear = await read('村|负责人', '和平村|甲', '和平村|乙', '无名村|丙', '无名村|丁');
+    expect(unclear.problems.map(({ row, text }) => `${row} ${text}`)).toEqual([
+      '2 有几个单位叫“和平村”，请写上乡镇(街道)。',
+      '3 有几个单位叫“和平村”，请写上乡镇(街道)。',
+      '4 没有找到“无名村”，请写机构里的全称或简称。',
+      '5 没有找到“无名村”，请写机构里的全称或简称。',
+    ]);
+    const clear = await read('乡镇（街道）|村（社区）|负责人', '河口镇|和平村|甲', '中山街道|和平村|乙');
+    expect(clear.problems).toEqual([]);
+    await client.establishments.importTable({ stagedUid: clear.stagedUid, ...given });
+    const rows = await client.establishments.list({ ...all(), kindUid: room.uid });
+    expect(rows.map(({ townshipName, head }) => `${townshipName} ${head}`)).toEqual([
+      '中山街道 乙',
+      '河口镇 甲',
+    ]);
+  });
+
   it('are written as a ledger and a table of progress', async () => {
     await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
     const { jobUid } = await client.establishments.exportLedger(all());
