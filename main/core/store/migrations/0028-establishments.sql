@@ -3,7 +3,7 @@
 CREATE TABLE establishment_kind (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 20),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 20),
   level TEXT NOT NULL CHECK (level IN ('township', 'village')),
   -- Last day on which its plaque is hung in time.
   due_on TEXT NOT NULL,

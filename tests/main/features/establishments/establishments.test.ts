@@ -228,6 +228,18 @@ describe('the bodies that townships have to set up', () => {
     ]);
   });
 
+  it('can exchange the names of their kinds, as one step', async () => {
+    const kinds = async () =>
+      (await client.establishments.kinds()).map(({ usedBy: _usedBy, ...kind }) => kind);
+    const base = await kinds();
+    const [first, second, ...rest] = base;
+    const set = [{ ...first!, name: second!.name }, { ...second!, name: first!.name }, ...rest];
+    await client.establishments.setKinds({ base, set });
+    expect(await kinds()).toEqual(set);
+    await client.history.undo({});
+    expect(await kinds()).toEqual(base);
+  });
+
   it('are written as a ledger and a table of progress', async () => {
     await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
     const { jobUid } = await client.establishments.exportLedger(all());
