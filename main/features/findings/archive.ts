@@ -1,9 +1,9 @@
-import type { FindingFilter, FindingRow } from '#shared/contract/findings.ts';
+import type { FindingFilter } from '#shared/contract/findings.ts';
 import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { exportFindings } from './export.ts';
 import { secretFindingUids } from './index.ts';
-import { pagesOfFilter } from './list.ts';
+import { pagesOfFilter, viewsOf } from './list.ts';
 import { exportResults } from './results/export.ts';
 
 /** What was found in the year, but by unannounced campaigns that are not released: lists, statistics and photos. */
@@ -13,12 +13,9 @@ export const findingArchive: ArchivePart = {
   unit: '处问题',
 
   survey(scope) {
-    const findings = foundIn(scope);
-    const open = findings.filter(
-      ({ task }) => task.status !== 'closed' && task.status !== 'cancelled',
-    ).length;
+    const { all, open } = countIn(scope);
     return {
-      count: findings.length,
+      count: all,
       steps: 2,
       unfinished: open === 0 ? [] : [`有 ${open} 处问题隐患还没有销号。`],
     };
@@ -27,8 +24,7 @@ export const findingArchive: ArchivePart = {
   async write(scope, target) {
     const { db, from, to, today, year, caller: by } = scope;
     if (secretFindingUids(db).length > 0) target.leaveOut('暗访发现的问题', NOT_RELEASED);
-    const findings = foundIn(scope);
-    if (findings.length === 0) return;
+    if (countIn(scope).all === 0) return;
     const name = '问题清单和整改台账';
     await target.add({ name, kind: '台账', title: `${year}年${name}` }, (job) =>
       exportFindings({ filter: filterOf(scope), uids: null, today }, job),
@@ -36,16 +32,17 @@ export const findingArchive: ArchivePart = {
     await target.add({ name: '问题统计', kind: '统计表', title: `${year}年问题隐患统计` }, (job) =>
       exportResults({ scope: { campaignUid: null, from, to }, today, by }, job),
     );
-    for (const { uid, place, what } of findings) {
-      const item = { below: ['照片', place], belongsTo: `${place}：${what}` };
-      await archiveFilesOf(db, { kind: 'findingBefore', uid }, target, { ...item, kind: '整改前照片' });
-      await archiveFilesOf(db, { kind: 'findingAfter', uid }, target, { ...item, kind: '整改后照片' });
-    }
+    for (const rows of pagesOfFilter(db, filterOf(scope), today))
+      for (const { uid, place, what } of rows) {
+        const item = { below: ['照片', place], belongsTo: `${place}：${what}` };
+        await archiveFilesOf(db, { kind: 'findingBefore', uid }, target, { ...item, kind: '整改前照片' });
+        await archiveFilesOf(db, { kind: 'findingAfter', uid }, target, { ...item, kind: '整改后照片' });
+      }
   },
 };
 
-function foundIn(scope: ArchiveScope): FindingRow[] {
-  return [...pagesOfFilter(scope.db, filterOf(scope), scope.today)].flat();
+function countIn(scope: ArchiveScope) {
+  return viewsOf(scope.db, filterOf(scope), scope.today, Number.MAX_SAFE_INTEGER);
 }
 
 /** Counted, because what is counted is no secret. */
