@@ -27,6 +27,7 @@ export const findingArchive: ArchivePart = {
   async write(scope, target) {
     const { db, from, to, today, year, caller: by } = scope;
     if (secretFindingUids(db).length > 0) target.leaveOut('暗访发现的问题', NOT_RELEASED);
+    for (const { place, what } of cancelledIn(scope)) target.leaveOut(`${place}：${what}`, '已取消。');
     const findings = foundIn(scope);
     if (findings.length === 0) return;
     const name = '问题清单和整改台账';
@@ -48,16 +49,29 @@ function foundIn(scope: ArchiveScope): FindingRow[] {
   return [...pagesOfFilter(scope.db, filterOf(scope), scope.today)].flat();
 }
 
+/** What was given up, which no list that is counted shows; what secret campaigns found is not among them. */
+function cancelledIn({ db, from, to, today }: ArchiveScope): FindingRow[] {
+  const hidden = new Set(secretFindingUids(db));
+  return [...pagesOfFilter(db, everything, today)]
+    .flat()
+    .filter(
+      ({ uid, foundOn, task }) =>
+        task.status === 'cancelled' && foundOn >= from && foundOn <= to && !hidden.has(uid),
+    );
+}
+
+const everything: FindingFilter = {
+  view: 'all',
+  campaignUid: null,
+  countyUid: null,
+  tradeUid: null,
+  severity: null,
+  text: '',
+  counted: null,
+};
+
 /** Counted, because what is counted is no secret. */
 function filterOf({ from, to }: ArchiveScope): FindingFilter {
   const counted = { from, to, team: null, hasNoCounty: false, hasNoTrade: false, isRectified: false };
-  return {
-    view: 'all',
-    campaignUid: null,
-    countyUid: null,
-    tradeUid: null,
-    severity: null,
-    text: '',
-    counted,
-  };
+  return { ...everything, counted };
 }
