@@ -1,9 +1,12 @@
 import type { ArchivePart } from '#main/core/archive/archive-part.ts';
 import { assessmentArchive } from './assessment/archive.ts';
+import { brigadeArchive } from './brigades/archive.ts';
 import { campaignArchive } from './campaigns/archive.ts';
 import { dutyArchive } from './duty/archive.ts';
+import { establishmentArchive } from './establishments/archive.ts';
 import { evidenceArchive } from './evidence/archive.ts';
 import { findingArchive } from './findings/archive.ts';
+import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
 import { meetingArchive } from './meetings/archive.ts';
@@ -13,6 +16,7 @@ import { organizationArchive } from './organizations/archive.ts';
 import { paperArchive } from './papers/archive.ts';
 import { planArchive } from './plans/archive.ts';
 import { receivedArchive } from './received-papers/archive.ts';
+import { reportArchive } from './reports/archive.ts';
 import { rosterArchive } from './rosters/archive.ts';
 import { scheduleArchive } from './schedules/archive.ts';
 import { taskArchive } from './tasks/archive.ts';
@@ -38,4 +42,8 @@ export const archiveParts: readonly ArchivePart[] = [
   dutyArchive,
   keySiteArchive,
   organizationArchive,
+  establishmentArchive,
+  brigadeArchive,
+  fireArchive,
+  reportArchive,
 ];

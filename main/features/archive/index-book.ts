@@ -79,7 +79,7 @@ function leftOutSheet({ title, officeName, leftOut }: ArchiveContent): PaperShee
     caption: { left: officeName, right: '' },
     rows: leftOut.map((each, place) => paperRow([place + 1, each.part, each.title, each.reason])),
   });
-  return leftOut.length === 0 ? { ...sheet, foot: ['没有遗漏。'] } : sheet;
+  return leftOut.length === 0 ? { ...sheet, foot: ['各部分都已归档。'] } : sheet;
 }
 
 function aboutSheet({
@@ -104,7 +104,7 @@ function aboutSheet({
       ['归档时间', formatInstant(madeAt)],
       ['经办人', madeBy],
       ['文件', `${files.length} 个，另有本目录和校验文件 ${SUMS_NAME}`],
-      ['没有归档', leftOut.length === 0 ? '没有' : `${leftOut.length} 项，见“没有归档的内容”`],
+      ['没有归档', leftOut.length === 0 ? '各部分都已归档' : `${leftOut.length} 项，见“没有归档的内容”`],
       ...warnings.map((warning) => ['提醒', warning]),
       [
         '怎样核对',

@@ -1,4 +1,4 @@
-import type { FindingFilter } from '#shared/contract/findings.ts';
+import type { FindingFilter, FindingRow } from '#shared/contract/findings.ts';
 import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { exportFindings } from './export.ts';
@@ -24,6 +24,7 @@ export const findingArchive: ArchivePart = {
   async write(scope, target) {
     const { db, from, to, today, year, caller: by } = scope;
     if (secretFindingUids(db).length > 0) target.leaveOut('暗访发现的问题', NOT_RELEASED);
+    for (const { place, what } of cancelledIn(scope)) target.leaveOut(`${place}：${what}`, '已取消。');
     if (countIn(scope).all === 0) return;
     const name = '问题清单和整改台账';
     await target.add({ name, kind: '台账', title: `${year}年${name}` }, (job) =>
@@ -45,16 +46,28 @@ function countIn(scope: ArchiveScope) {
   return viewsOf(scope.db, filterOf(scope), scope.today, Number.MAX_SAFE_INTEGER);
 }
 
+/** What was given up, which no list that is counted shows; what secret campaigns found is not among them. */
+function* cancelledIn({ db, from, to, today }: ArchiveScope): Generator<FindingRow> {
+  const hidden = new Set(secretFindingUids(db));
+  for (const rows of pagesOfFilter(db, everything, today))
+    yield* rows.filter(
+      ({ uid, foundOn, task }) =>
+        task.status === 'cancelled' && foundOn >= from && foundOn <= to && !hidden.has(uid),
+    );
+}
+
+const everything: FindingFilter = {
+  view: 'all',
+  campaignUid: null,
+  countyUid: null,
+  tradeUid: null,
+  severity: null,
+  text: '',
+  counted: null,
+};
+
 /** Counted, because what is counted is no secret. */
 function filterOf({ from, to }: ArchiveScope): FindingFilter {
   const counted = { from, to, team: null, hasNoCounty: false, hasNoTrade: false, isRectified: false };
-  return {
-    view: 'all',
-    campaignUid: null,
-    countyUid: null,
-    tradeUid: null,
-    severity: null,
-    text: '',
-    counted,
-  };
+  return { ...everything, counted };
 }

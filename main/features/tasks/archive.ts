@@ -39,6 +39,7 @@ export const taskArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, year, asOf, today } = scope;
+    for (const { title } of cancelledIn(scope)) target.leaveOut(title, '已取消。');
     const tasks = tasksOf(scope);
     if (tasks.length === 0) return;
     const uids = tasks.map(({ uid }) => uid);
@@ -69,16 +70,21 @@ async function archiveMonth(
   );
 }
 
-/** Given out by the end of the year and not closed before it; what secret campaigns found is not among them. */
-function tasksOf({ db, from, to, today }: ArchiveScope): TaskRow[] {
+/** What secret campaigns found is not among them. */
+function tasksOf(scope: ArchiveScope): TaskRow[] {
+  return givenOut(scope).filter(({ status }) => status !== 'cancelled');
+}
+
+function cancelledIn(scope: ArchiveScope): TaskRow[] {
+  return givenOut(scope).filter(({ status }) => status === 'cancelled');
+}
+
+/** Given out by the end of the year and not closed before it. */
+function givenOut({ db, from, to, today }: ArchiveScope): TaskRow[] {
   const hidden = new Set(secretFindingUids(db));
   return allOfFilter(db, { filter: everything, ...sorting, today, userUid: null }).filter(
-    ({ uid, assignedOn, closedOn, status }) =>
-      !hidden.has(uid) &&
-      status !== 'cancelled' &&
-      assignedOn !== null &&
-      assignedOn <= to &&
-      (closedOn === null || closedOn >= from),
+    ({ uid, assignedOn, closedOn }) =>
+      !hidden.has(uid) && assignedOn !== null && assignedOn <= to && (closedOn === null || closedOn >= from),
   );
 }
 

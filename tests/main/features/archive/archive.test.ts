@@ -16,6 +16,7 @@ import { paperForSigning, sign } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
+import { taskItem } from '../tasks/support.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
 
 const year = Number(today.slice(0, 4));
@@ -42,6 +43,34 @@ describe('yearly archives', () => {
     const sha256 = createHash('sha256').update(content).digest('hex');
     return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
   };
+
+  /** A grass-roots body with a file, a brigade, a month of fires, and a set of reports that was handed upward. */
+  async function enterLedgers(): Promise<void> {
+    const { townshipUid: organizationUid } = at();
+    const [committee] = await client.establishments.kinds();
+    const body = { kindUid: committee!.uid, organizationUid, base: { establishedOn: null } };
+    await client.establishments.update({ ...body, set: { establishedOn: today } });
+    const filter = { kindUid: committee!.uid, countyUid: null, view: 'established', text: '' } as const;
+    const uid = (await client.establishments.list(filter))[0]!.uid!;
+    const fileToken = await upload(client, '挂牌照片.pdf', Buffer.from('%PDF-1 挂牌'));
+    await client.attachments.add({ subject: { kind: 'establishment', uid }, fileToken });
+    await client.brigades.update({ organizationUid, base: { people: null }, set: { people: 6 } });
+    const counties = await client.fireFigures.month({ month: today.slice(0, 7) });
+    await client.fireFigures.enter({
+      month: today.slice(0, 7),
+      organizationUid: counties.rows[1]!.organizationUid!,
+      seenUid: null,
+      fires: 7,
+      deaths: 0,
+      injuries: 1,
+      loss: 12_500_000,
+      state: 'verified',
+      source: '支队月报',
+    });
+    const [report] = await client.reports.list();
+    const given = { recipient: '省消安办', handedOn: today, note: '' };
+    await client.reports.handUp({ uids: [report!.uid], from: today, to: today, ...given });
+  }
 
   beforeAll(async () => {
     const office = at().at;
@@ -85,7 +114,14 @@ describe('yearly archives', () => {
     const fileToken = await upload(client, '补交.pdf', Buffer.from('%PDF-1'));
     await client.attachments.add({ subject: raised, fileToken });
 
-    await at().findOne('河口商场', '消火栓无水');
+    await at().record('河口商场', {}, [at().found('消火栓无水'), at().found('重复登记的问题')]);
+    const { findings } = await at().sheet('河口商场');
+    const twice = findings.find(({ what }) => what === '重复登记的问题')!;
+    await client.tasks.cancel({ uids: [twice.uid], on: today, text: '重复登记' });
+    const task = taskItem({ title: '暂不开展的任务', assignedOn: today, dueOn: today });
+    const { uids } = await client.tasks.add({ items: [task] });
+    await client.tasks.cancel({ uids, on: today, text: '并入专项督查' });
+    await enterLedgers();
     const secret = await office.campaign('夜间暗访', { announced: false, firstDay: today });
     await office.withoutRule(secret);
     await office.sweep(secret, [office.kinds.key]);
@@ -161,6 +197,24 @@ describe('yearly archives', () => {
       expect(new Set(objections)).toEqual(new Set(['申诉和答复.xlsx', '补交.pdf']));
     });
 
+    it('holds the ledgers of bodies and brigades with their files, the fires, and what was handed upward', async () => {
+      const paths = filesIn(folder).map(({ path }) => path);
+      expect(paths).toEqual(
+        expect.arrayContaining([
+          '19 基层机构/消防安全委员会建设台账.xlsx',
+          expect.stringMatching(/^19 基层机构\/消防安全委员会\/[^/]+\/挂牌照片\.pdf$/u),
+          '20 专职消防队/乡镇专职消防队建设台账.xlsx',
+          '21 火灾数据/火灾数据.xlsx',
+        ]),
+      );
+      const fires = await workbookTexts(join(folder, '21 火灾数据'), { name: '火灾数据.xlsx' });
+      expect(fires['火灾数据']!.flat()).toEqual(expect.arrayContaining(['7', '12.5', '核定', '支队月报']));
+      const handed = paths.find((path) => path.startsWith('22 上报的统计报表/'))!;
+      const [set] = await client.reports.sets();
+      const texts = await workbookTexts(folder, { name: handed });
+      expect(JSON.stringify(texts)).toContain(set!.fingerprint);
+    });
+
     it('names its files so that every disk takes them and no two are one on Windows', () => {
       const paths = filesIn(folder).map(({ path }) => path);
       expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
@@ -187,6 +241,8 @@ describe('yearly archives', () => {
       const reasons = leftOut!.map((row) => row.join('|')).join('\n');
       expect(written.remarks!.join()).toMatch(/^有 \d+ 项没有归档/u);
       expect(reasons).toMatch(/关于暂缓的通知\|已签发，还没有印发/u);
+      expect(reasons).toMatch(/督办任务\|暂不开展的任务\|已取消/u);
+      expect(reasons).toMatch(/问题隐患\|河口商场：重复登记的问题\|已取消/u);
       expect(reasons).toMatch(/残缺\.pdf\|数据文件夹里找不到这个附件的内容/u);
       expect(reasons).toMatch(/关于开展.+（PDF）\|这台电脑上没有找到可用的浏览器/u);
       expect(about!.flat().join()).toContain('有 1 份来文还没有办结。');

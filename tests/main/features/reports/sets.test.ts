@@ -69,6 +69,8 @@ describe('a set that was handed up', () => {
     const { result } = await finishedJob(client(), jobUid);
     const texts = await workbookTexts(at().at.sites.office.dataFolder, result);
     expect(JSON.stringify(texts)).toContain('"合计","1","1"');
+    const { fingerprint } = await opened();
+    expect(texts['上报说明和指纹']?.flat()).toContain(fingerprint);
   });
 
   it('is withdrawn once with its reason, and stays in the register', async () => {

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { lastDayOfMonth } from '#shared/calendar/days.ts';
+import { figureStateNames, lossText } from '#shared/rules/fire-figures/figures.ts';
+import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
+import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { formatInstant } from '#main/core/store/format-instant.ts';
+import { organizationsOn } from '#main/features/organizations/index.ts';
+import { paperSettings } from '#main/features/papers/index.ts';
+import { type FigureRecord, figuresBetween } from './queries.ts';
+
+/** The fire figures of the year as they count, by month and county. */
+export const fireArchive: ArchivePart = {
+  key: 'fireFigures',
+  name: '火灾数据',
+  unit: '条月度数据',
+
+  survey: (scope) => ({ count: figuresIn(scope).length, steps: 1 }),
+
+  async write(scope, target) {
+    const records = figuresIn(scope);
+    if (records.length === 0) return;
+    const title = `${scope.year}年火灾数据`;
+    await target.add({ name: '火灾数据', kind: '统计表', title }, (job) => writeFigures(title, records, job));
+  },
+};
+
+function figuresIn({ db, from, to }: ArchiveScope): FigureRecord[] {
+  return db.all(figuresBetween, { from: from.slice(0, 7), to: to.slice(0, 7) });
+}
+
+async function writeFigures(
+  title: string,
+  records: readonly FigureRecord[],
+  job: JobContext,
+): Promise<{ path: string }> {
+  const path = join(job.temporaryFolder, 'fires.xlsx');
+  const months = new Map(
+    [...new Set(records.map(({ month }) => month))].map((month) => [
+      month,
+      organizationsOn(job.db, lastDayOfMonth(`${month}-01`)),
+    ]),
+  );
+  const sheet = listPaper({
+    name: '火灾数据',
+    columns: [
+      ['序号', 6, 'center'],
+      ['月份', 10, 'center'],
+      ['县(市、区)', 14, 'left'],
+      ['起数', 9, 'right'],
+      ['死亡', 9, 'right'],
+      ['受伤', 9, 'right'],
+      ['直接财产损失(万元)', 18, 'right'],
+      ['状态', 9, 'center'],
+      ['来源', 24, 'left'],
+      ['登记时间', 18, 'center'],
+      ['登记人', 10, 'center'],
+    ],
+    title,
+    caption: { left: paperSettings(job.db).printer, right: `共 ${records.length} 条` },
+    rows: records.map((record, place) =>
+      paperRow([
+        place + 1,
+        record.month,
+        months.get(record.month)?.get(record.organization_id)?.name ?? '',
+        record.fires,
+        record.deaths,
+        record.injuries,
+        Number(lossText(record.loss)),
+        figureStateNames[record.state],
+        record.source,
+        formatInstant(record.entered_at),
+        record.entered_by,
+      ]),
+    ),
+    frozenColumns: 3,
+  });
+  await writePaperWorkbook(path, [sheet], [], () => job.throwIfCancelled());
+  return { path };
+}
