@@ -386,6 +386,20 @@ describe('tables that come back from units', () => {
     expect(latest?.problems.map(({ kind }) => kind)).toEqual(['version']);
   });
 
+  it('are refused table by table where a workbook has one that is taken', async () => {
+    const [uid, other] = [await create(1), await create(1)];
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    const [[, foreign] = never()] = [...(await handedOut(client, other))];
+    const from = foreign.sheet(TABLE);
+    const copy = book.book.addWorksheet('另一张');
+    from.eachRow((row, number) =>
+      row.eachCell((cell, column) => (copy.getCell(number, column).value = cell.value)),
+    );
+    const received = await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    expect(received).toMatchObject({ correct: 1, refused: [{ fileName: '甲.xlsx' }] });
+    expect(received.refused[0]?.text).toContain('工作表“另一张”：这张表是');
+  });
+
   it('may be taken out again as long as they are not merged', async () => {
     const uid = await create(1);
     const [[name, book] = never()] = [...(await handedOut(client, uid))];
