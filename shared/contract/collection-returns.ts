@@ -19,7 +19,7 @@ export interface ReceivedFiles {
   again: number;
   /** By whom. */
   units: string[];
-  /** Files of which nothing was taken, and what to do with each. */
+  /** Files, and tables in files, that were not taken, and what to do with each. */
   refused: { fileName: string; text: string }[];
 }
 

@@ -38,6 +38,11 @@ export interface CollectedLedger {
   /** What is stored now, by the unit's uid; a unit that has nothing is missing, unless it may write rows of its own. */
   rowsOf(scope: LedgerScope): ReadonlyMap<string, GivenRow[]>;
   /**
+   * Finds the stored record that a row of a unit's own is about, so that it is held against that; null: it is new.
+   * Missing where all rows are given.
+   */
+  knownBy?(scope: LedgerScope): (organizationUid: string, values: RowValues) => GivenRow | null;
+  /**
    * Stores what came back, through the feature's own rules.
    * @returns how many values changed
    * @throws AppError refused, naming the row

@@ -121,11 +121,11 @@ export const collectionFields: readonly FieldSource[] = [
   }),
 ];
 
-/** Null where nobody has written anything: that is no 0. */
+/** Null where nobody has written anything: that is no 0. What is text in another collection is no summand. */
 function sumOf(heading: string, all: readonly Collected[]): number | null {
   const values = all.flatMap(({ columns, rows }) => {
     const own = columns.find(sameHeading(heading));
-    return own === undefined
+    return own === undefined || !numberKinds.includes(own.kind)
       ? []
       : rows.map(({ values: said }) => showValue(own, said[own.key])).filter((text) => text !== '');
   });

@@ -26,6 +26,14 @@ export const collectedSites: CollectedLedger = {
     '请逐家核对地址、行业、负责人和电话，不对的改正、缺的补上；辖区内还有没列到的重点单位，写在下面的空行里。已停业的在备注里写明“已停业”。',
   definition: ({ db }) => definitionOf(db),
   rowsOf: rowsByPlace,
+  knownBy({ db, today }) {
+    const places = new Places(db, today);
+    const trades = new Map(db.all(allTrades).map(({ id, name }) => [id, name]));
+    return (organizationUid, values) => {
+      const site = sameSite(places.require(organizationUid), values, db);
+      return site === undefined ? null : rowOf(site, trades);
+    };
+  },
   land(units, context) {
     const places = new Places(context.db, context.today);
     return units.reduce(
@@ -80,8 +88,9 @@ interface Landing extends WriteContext {
 
 /** @returns whether anything was stored @throws AppError refused naming the site */
 function landSite(place: Place, { key, values }: LandedRow, context: Landing): boolean {
-  const known = key === null ? sameSite(place, values, context) : requireSite(context.db, key);
-  if (known !== undefined) return correctSite(known, values, context);
+  if (key !== null) return correctSite(requireSite(context.db, key), values, context);
+  // Two returns brought the same new site: what the first has stored is not overwritten unasked.
+  if (sameSite(place, values, context.db) !== undefined) return false;
   const { name = '', address = '', trade, responsiblePerson = '', phone = '', note = '' } = values;
   const tradeUid = trade === undefined ? null : tradeUidOf(trade, context.db);
   const site = {
@@ -98,11 +107,11 @@ function landSite(place: Place, { key, values }: LandedRow, context: Landing): b
   return true;
 }
 
-/** A new row about a site that is there already, as of a return that was merged before. */
+/** What a row of a unit's own is about, if that is there already. */
 function sameSite(
   { id }: Place,
   { name = '', address = '' }: RowValues,
-  { db }: Landing,
+  db: ReadStore,
 ): SiteRecord | undefined {
   return similarTo(db, { name, address, organizationId: id, exceptId: null })[0];
 }

@@ -37,9 +37,11 @@ export const collectedFeedback: CollectedLedger = {
   definition: () => definition,
   rowsOf: rowsByLeader,
   land(units, context) {
+    const rowsOfAll = units.flatMap(({ rows }) => rows);
+    const undone = new Set(rowsOfAll.flatMap(({ key, values }) => (values['done'] === 'no' ? [key] : [])));
     return units.reduce(
       (changed, { organizationUid, rows }) =>
-        changed + rows.filter((row) => landFeedback(organizationUid, row, context)).length,
+        changed + rows.filter((row) => landFeedback(organizationUid, row, undone, context)).length,
       0,
     );
   },
@@ -60,18 +62,35 @@ function rowsByLeader({ db, today, caller }: LedgerScope): ReadonlyMap<string, G
 
 function rowOf({ uid, title, source, assignedOn, dueOn }: TaskRow): GivenRow {
   const values = Object.entries({ title, source: source.text, assignedOn, dueOn: dueOn ?? '' });
-  return { key: uid, values: Object.fromEntries(values.filter(([, value]) => value !== '')), ranges: {} };
+  return {
+    key: uid,
+    values: Object.fromEntries(values.filter(([, value]) => value !== '')),
+    ranges: { doneOn: { min: assignedOn, max: null } },
+  };
 }
 
-/** @returns whether anything was stored @throws AppError refused, badInput naming the task */
-function landFeedback(unitUid: string, { key, values }: LandedRow, context: WriteContext): boolean {
+/**
+ * @param undone tasks that another leading unit says are not done: they stay open
+ * @returns whether anything was stored
+ * @throws AppError refused, badInput naming the task
+ */
+function landFeedback(
+  unitUid: string,
+  { key, values }: LandedRow,
+  undone: ReadonlySet<string | null>,
+  context: WriteContext,
+): boolean {
   if (key === null) return false;
   const { progress: text, done, doneOn } = values;
   const { today } = context;
   const isNews = text !== undefined && !isLastFeedback(key, unitUid, text, context);
   if (isNews) stepHandlers.feedback({ uids: [key], on: today, text, unitUid }, context);
-  const reports = done === 'yes' && allows(requireTask(context.db, key).status, 'report');
-  if (reports) stepHandlers.report({ uids: [key], on: doneOn ?? today, text: '', close: false }, context);
+  const { status, assigned_on } = requireTask(context.db, key);
+  const on = doneOn ?? today;
+  // On a day that cannot be nothing was done: one such return does not stop those of all others.
+  const isPossible = on >= assigned_on && on <= today;
+  const reports = done === 'yes' && !undone.has(key) && isPossible && allows(status, 'report');
+  if (reports) stepHandlers.report({ uids: [key], on, text: '', close: false }, context);
   return isNews || reports;
 }
 

@@ -48,6 +48,8 @@ CREATE TABLE collection_return (
   source TEXT NOT NULL CHECK (source IN ('identity', 'form')),
   -- Its rows as read, as JSON.
   said TEXT NOT NULL CHECK (json_valid(said)),
+  -- SHA-256 of file, rows and problems as first read: answers change what it says, not what it is.
+  read_sha256 TEXT NOT NULL CHECK (length(read_sha256) = 64),
   -- What has to be corrected, as JSON.
   problems TEXT NOT NULL CHECK (json_valid(problems)),
   state TEXT NOT NULL CHECK (state IN ('correct', 'mustCorrect', 'merged', 'replaced'))

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import { mustCorrect, type ReturnedRow } from '#shared/rules/collections/returns/model.ts';
@@ -41,11 +42,10 @@ function keepOne(
   unitId: number,
   { db, caller, now }: WriteContext,
 ): keyof Omit<Counts, 'units'> {
-  const before = db.all(returnsOfUnit, { unitId }).filter(({ state }) => state !== 'replaced');
-  const isAgain = before.some(
-    ({ sha256, said }) => sha256 === table.sha256 && said === JSON.stringify(table.rows),
-  );
-  if (isAgain) return 'again';
+  const came = db.all(returnsOfUnit, { unitId });
+  const readDigest = hash('sha256', JSON.stringify([table.sha256, table.rows, table.problems]));
+  if (came.some(({ read_sha256 }) => read_sha256 === readDigest)) return 'again';
+  const before = came.filter(({ state }) => state !== 'replaced');
   const state = mustCorrect(table.problems) ? 'mustCorrect' : 'correct';
   for (const earlier of before)
     if (isReplaced(earlier, state, table.rows))
@@ -56,6 +56,7 @@ function keepOne(
     file_name: fileName,
     bytes,
     sha256,
+    read_sha256: readDigest,
     received_at: now,
     received_by: caller.userName,
     source,

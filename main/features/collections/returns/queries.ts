@@ -8,6 +8,7 @@ const returnColumns = {
   file_name: text,
   bytes: integer,
   sha256: text,
+  read_sha256: text,
   received_at: integer,
   received_by: text,
   source: oneOf('identity', 'form'),

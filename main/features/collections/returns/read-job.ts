@@ -62,7 +62,7 @@ async function readAll(
   job: JobContext,
   refuse: (fileName: string, text: string) => void,
 ): Promise<string[]> {
-  const results: (string[] | Refusal)[] = [];
+  const results: Received[] = [];
   let next = 0;
 
   function begin(reader: BatchReader): Begun | null {
@@ -83,7 +83,9 @@ async function readAll(
         const read = await book;
         // While this one is checked, the process reads on.
         begun = begin(reader);
-        results[place] = 'refused' in read ? read : receivedIn(read, file, asked, job);
+        results[place] = Array.isArray(read)
+          ? { kept: [], refused: read }
+          : receivedIn(read, file, asked, job);
       }
     } finally {
       reader.close();
@@ -91,14 +93,17 @@ async function readAll(
   }
 
   await Promise.all(Array.from({ length: READERS }, readSome));
-  return results.flatMap((result, place) => {
-    if (!('refused' in result)) return result;
-    for (const text of result.refused) refuse(files[place]?.name ?? '', text);
-    return [];
+  return results.flatMap(({ kept, refused }, place) => {
+    for (const text of refused) refuse(files[place]?.name ?? '', text);
+    return kept;
   });
 }
 
-interface Refusal {
+/** What came of a file. */
+interface Received {
+  /** Each table that is a unit's, as JSON of a KeptReturn. */
+  kept: string[];
+  /** Why the others, or the whole file, are not taken. */
   refused: string[];
 }
 
@@ -106,36 +111,39 @@ interface Refusal {
 interface Begun {
   place: number;
   file: NamedFile;
-  book: Promise<WorkbookData | Refusal>;
+  book: Promise<WorkbookData | Received['refused']>;
 }
 
-async function bookOf(reader: BatchReader, path: string): Promise<WorkbookData | Refusal> {
+async function bookOf(reader: BatchReader, path: string): Promise<WorkbookData | Received['refused']> {
   try {
     return await reader.read(path);
   } catch (error) {
-    if (error instanceof WorkbookError) return { refused: [error.message.replace(/。$/u, '')] };
+    if (error instanceof WorkbookError) return [error.message.replace(/。$/u, '')];
     throw error;
   }
 }
 
-/** Each table that is a unit's, as JSON of a KeptReturn; refused is a file of which not one is. */
 function receivedIn(
   book: WorkbookData,
   { name, path }: NamedFile,
   asked: AskedCollection,
   job: JobContext,
-): string[] | Refusal {
+): Received {
   const headings = asked.definition.columns.map(({ heading }) => heading);
-  const received = findTables(book, headings).map((table) => receiveTable(table, name, asked));
-  const known = received.flatMap((each) => ('refused' in each ? [] : [each]));
-  if (known.length === 0) {
-    const reasons = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
-    return { refused: reasons.length === 0 ? [NO_TABLE] : reasons };
-  }
+  const tables = findTables(book, headings);
+  if (tables.length === 0) return { kept: [], refused: [NO_TABLE] };
+  const received = tables.map((table) => ({ table, result: receiveTable(table, name, asked) }));
+  const known = received.flatMap(({ result }) => ('refused' in result ? [] : [result]));
+  const refused = received.flatMap(({ table, result }) => {
+    if (!('refused' in result)) return [];
+    return tables.length === 1 ? result.refused : `工作表“${table.sheet}”：${result.refused}`;
+  });
+  if (known.length === 0) return { kept: [], refused };
   const bytes = readFileSync(path);
   const sha256 = hash('sha256', bytes);
   job.keepFile(path, sha256);
-  return known.map((table) =>
+  const kept = known.map((table) =>
     JSON.stringify({ ...table, fileName: name, bytes: bytes.length, sha256 } satisfies KeptReturn),
   );
+  return { kept, refused };
 }

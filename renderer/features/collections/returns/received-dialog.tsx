@@ -8,14 +8,14 @@ interface ReceivedDialogProps {
   onClose: () => void;
 }
 
-/** What came of a heap of files, and what to do with those of which nothing was taken. */
+/** What came of a heap of files, and what to do with what was not taken. */
 export function ReceivedDialog({ received, onMerge, onClose }: ReceivedDialogProps) {
   const { correct, mustCorrect, again, refused } = received;
   const lines = [
     `没有问题的 ${correct} 张，已收下`,
     ...(mustCorrect === 0 ? [] : [`要改正的 ${mustCorrect} 张：点开单位看哪一格，或者导出更正清单发回去`]),
     ...(again === 0 ? [] : [`以前收过、内容一样的 ${again} 张，没有重复收`]),
-    ...(refused.length === 0 ? [] : [`没有收下的 ${refused.length} 个文件，见下面`]),
+    ...(refused.length === 0 ? [] : [`没有收下的 ${refused.length} 处，见下面`]),
   ];
   return (
     <Modal

@@ -28,14 +28,16 @@ const SEARCHED_ROWS = 40;
 const KNOWN_SHARE = 0.6;
 
 /**
- * Every table in a workbook that is one of ours: by its marks, or else by the headings of this collection.
+ * Every table in a workbook that is one of ours: by its marks, or on sheets without any by the headings of this
+ * collection.
  * Hidden sheets are none: what nobody sees nobody has filled in.
  */
 export function findTables({ sheets }: WorkbookData, headings: readonly string[]): FoundTable[] {
   const seen = sheets.filter(({ state, rows }) => state === 'visible' && rows > 0).map(rowsOf);
-  const marked = seen.flatMap(({ sheet, rows }) => byMarks(sheet, rows) ?? []);
-  if (marked.length > 0) return marked;
-  return seen.flatMap(({ sheet, rows }) => byHeadings(sheet, rows, headings) ?? []);
+  return seen.flatMap(({ sheet, rows }) => {
+    const isMarked = rows.some(({ mark }) => mark?.kind === 'sheet');
+    return (isMarked ? byMarks(sheet, rows) : byHeadings(sheet, rows, headings)) ?? [];
+  });
 }
 
 function rowsOf(sheet: SheetData): { sheet: string; rows: SheetRow[] } {

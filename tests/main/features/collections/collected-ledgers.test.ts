@@ -102,6 +102,22 @@ describe('feedback on tasks', () => {
     expect(status).toBe('inProgress');
   });
 
+  it('leaves a task open that was done on no possible day, or of which another leading unit says otherwise', () => {
+    const { unit, row } = firstOf(collectedFeedback);
+    const other = [...rowsOf(collectedFeedback).keys()].find((uid) => uid !== unit)!;
+    expect(row.ranges['doneOn']).toEqual({ min: row.values['assignedOn'], max: null });
+    const status = () => inStore(({ db }) => taskRowsOf(db, [requireTask(db, row.key)], today)[0]?.status);
+    const early = { progress: '早已办结', done: 'yes', doneOn: '2001-01-01' };
+    expect(land(collectedFeedback, unit, row.key, early)).toBe(1);
+    expect(land(collectedFeedback, unit, row.key, { ...early, doneOn: '2999-01-01' })).toBe(0);
+    const said = (organizationUid: string, done: string) => ({
+      organizationUid,
+      rows: [{ key: row.key, values: { progress: '说法不一', done } }],
+    });
+    inStore((context) => collectedFeedback.land([said(unit, 'yes'), said(other, 'no')], context));
+    expect(status()).toBe('inProgress');
+  });
+
   it('reports a task done on the day that the unit names, after which it is not asked again', () => {
     const { unit, row } = firstOf(collectedFeedback);
     land(collectedFeedback, unit, row.key, { progress: '全部办结', done: 'yes', doneOn: today });

@@ -9,6 +9,7 @@ import {
 import type { FieldScope } from '#main/core/fields/field-source.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { openStore } from '#main/core/store/open.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
 import { collectedTable } from '#main/features/collections/collected-table.ts';
 import { exportCollected } from '#main/features/collections/export-table.ts';
 import { collectionFields } from '#main/features/collections/fields.ts';
@@ -33,41 +34,52 @@ const said: RowValues[] = [
   { c1: '工地' },
 ];
 
-/** A store with one collection that was due on a day and has been merged. */
-function collectedStore(dueOn: string) {
+const standard = { uid: UID, title: '排查情况', columns: definition.columns, rows: said };
+
+/** A store with collections that were due on a day and have been merged. */
+function collectedStore(dueOn: string, collections = [standard]) {
   const folder = temporaryFolder();
   const store = openStore(folder);
   store.transact(operation(), (db) => {
     const organization = db.insert('organization', { level: 'county', code: null });
-    const collection = db.insert('collection', {
-      uid: UID,
-      title: '排查情况',
-      origin: JSON.stringify({ kind: 'form' }),
-      definition: JSON.stringify(definition),
-      instruction: '',
-      due_on: dueOn,
-      created_at: 0,
-      created_by: '李明',
-      closed_on: null,
-    });
-    const unit = db.insert('collection_unit', {
-      collection_id: collection,
-      organization_id: organization,
-      position: 0,
-      name: '城东区',
-      given: '[]',
-      version: 1,
-      handed_on: null,
-    });
-    for (const [position, values] of said.entries())
-      db.insert('collection_row', {
-        unit_id: unit,
-        row_key: null,
-        position,
-        said: JSON.stringify(values),
-      });
+    for (const one of collections) insertCollection(db, organization, dueOn, one);
   });
   return { db: store.read(), folder, close: () => store.close() };
+}
+
+function insertCollection(
+  db: WriteStore,
+  organization: number,
+  dueOn: string,
+  { uid, title, columns, rows }: typeof standard,
+): void {
+  const collection = db.insert('collection', {
+    uid,
+    title,
+    origin: JSON.stringify({ kind: 'form' }),
+    definition: JSON.stringify({ ...definition, columns }),
+    instruction: '',
+    due_on: dueOn,
+    created_at: 0,
+    created_by: '李明',
+    closed_on: null,
+  });
+  const unit = db.insert('collection_unit', {
+    collection_id: collection,
+    organization_id: organization,
+    position: 0,
+    name: '城东区',
+    given: '[]',
+    version: 1,
+    handed_on: null,
+  });
+  for (const [position, values] of rows.entries())
+    db.insert('collection_row', {
+      unit_id: unit,
+      row_key: null,
+      position,
+      said: JSON.stringify(values),
+    });
 }
 
 describe('what was collected', () => {
@@ -123,6 +135,22 @@ describe('what was collected', () => {
     });
     expect(sums!.read(quarter)).toEqual([{ 'sum:排查数': 42, 'sum:罚款金额': 1234, 'sum:整改率': null }]);
     expect(rows!.read(scope('2026-07-01', '2026-09-30'))).toEqual([]);
+    db.close();
+    close();
+  });
+
+  it('adds up numbers only where another collection means words by the same heading', () => {
+    const words = {
+      uid: '01890000-0000-7000-8000-000000000002',
+      title: '上次排查',
+      columns: [collectedColumn('c1', '排查数')],
+      rows: [{ c1: '约三十家' }],
+    };
+    const { db, close } = collectedStore('2026-12-05', [words, standard]);
+    const scope = { db, caller: { userUid: null }, today: '2026-12-31', periodUid: null };
+    const [, sums] = collectionFields;
+    const [read] = sums!.read({ ...scope, from: '2026-10-01', to: '2026-12-31' });
+    expect(read).toMatchObject({ 'sum:排查数': 42 });
     db.close();
     close();
   });

@@ -339,7 +339,8 @@ describe('tables that come back from units', () => {
   it('can be put right cell by cell with what the unit says on the telephone', async () => {
     const uid = await create(1);
     const [[name, book] = never()] = [...(await handedOut(client, uid))];
-    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole('约30', 900)))]);
+    const file = await fileOf('甲.xlsx', book.fill(TABLE, ...whole('约30', 900)));
+    await receive(client, uid, [file]);
     const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
     const [latest] = await client.collectionReturns.ofUnit({ unitUid });
     expect(latest?.problems.map(({ kind, guess }) => [kind, guess])).toEqual([
@@ -352,6 +353,7 @@ describe('tables that come back from units', () => {
     await expect(answer(1, '501')).rejects.toThrow('不能大于 500');
     await answer(0, '31');
     expect(await stateOf(uid, name)).toBe('mustCorrect');
+    expect(await receive(client, uid, [file])).toMatchObject({ mustCorrect: 0, again: 1 });
     await answer(1, '50');
     expect(await stateOf(uid, name)).toBe('returned');
     await client.history.undo({});
@@ -382,6 +384,20 @@ describe('tables that come back from units', () => {
     expect(await client.collectionReturns.preview({ uid })).toMatchObject({ units: 0, leftOut: [name] });
     const [latest] = await client.collectionReturns.ofUnit({ unitUid });
     expect(latest?.problems.map(({ kind }) => kind)).toEqual(['version']);
+  });
+
+  it('are refused table by table where a workbook has one that is taken', async () => {
+    const [uid, other] = [await create(1), await create(1)];
+    const [[, book] = never()] = [...(await handedOut(client, uid))];
+    const [[, foreign] = never()] = [...(await handedOut(client, other))];
+    const from = foreign.sheet(TABLE);
+    const copy = book.book.addWorksheet('另一张');
+    from.eachRow((row, number) =>
+      row.eachCell((cell, column) => (copy.getCell(number, column).value = cell.value)),
+    );
+    const received = await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    expect(received).toMatchObject({ correct: 1, refused: [{ fileName: '甲.xlsx' }] });
+    expect(received.refused[0]?.text).toContain('工作表“另一张”：这张表是');
   });
 
   it('may be taken out again as long as they are not merged', async () => {

@@ -236,6 +236,21 @@ describe('Whose a table is', () => {
     expect(mustCorrect(result.problems)).toBe(false);
   });
 
+  test('Without marks it is found also beside one that has its marks', async () => {
+    const workbook = await composedWorkbook(
+      { name: '填报', rows: [...above(), head, rowA, rowB] },
+      { name: '教育局', rows: [['填报单位：云栖县教育局'], ...plain] },
+    );
+    const tables = findTables(
+      workbook,
+      definition.columns.map(({ heading }) => heading),
+    );
+    expect(tables.map(({ sheet, identity: marks }) => [sheet, marks === null])).toEqual([
+      ['填报', false],
+      ['教育局', true],
+    ]);
+  });
+
   test('Without marks and name on it the name of the file counts', async () => {
     expect(await read([['汇总表'], ...plain], { fileName: '云栖县 报送.xlsx' })).toMatchObject({
       unitUid: uid(2),

@@ -7,6 +7,7 @@ import { ledgerOf, type Sources } from '../../origins.ts';
 import { type CollectionRow, type UnitRow, unitsOfCollection } from '../../queries.ts';
 import { definitionOf, originOf, requireCollection } from '../../rows.ts';
 import { type ReturnRow, standingReturns } from '../queries.ts';
+import { withKnownRows } from './known-rows.ts';
 import { mergeRowsOf, ownRowsOf } from './merge-rows.ts';
 import { storedRowsOf } from './stored-rows.ts';
 
@@ -36,6 +37,7 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     ({ unit_id }) => unit_id,
   );
   const storedOf = storedRowsOf(collection, definition, ledger, scope);
+  const find = ledger?.knownBy?.(scope);
   const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'own' | 'gone'> = {
     units: [],
     leftOut: [],
@@ -44,16 +46,18 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     gone: [],
   };
   for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
-    const own = returns.get(unit.id) ?? [];
-    if (own.at(-1)?.state === 'mustCorrect') {
+    const came = returns.get(unit.id) ?? [];
+    if (came.at(-1)?.state === 'mustCorrect') {
       loaded.leftOut.push(unit.name);
       continue;
     }
+    if (!came.some(({ state }) => state === 'correct')) continue;
+    const { returns: own, stored } = withKnownRows(came, storedOf(unit), (values) =>
+      find === undefined ? null : find(unit.organization_uid, values),
+    );
     const open = own.filter(({ state }) => state === 'correct');
-    if (open.length === 0) continue;
     const merged = own.filter(({ state }) => state === 'merged');
     loaded.units.push({ unit, open });
-    const stored = storedOf(unit);
     const ofUnit = { unit, open, merged };
     for (const row of mergeRowsOf(ofUnit, stored, definition.columns)) {
       const isGone = ledger !== null && !stored.given.has(row.key);
