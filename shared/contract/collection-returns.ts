@@ -96,6 +96,10 @@ export const collectionReturns = {
       }),
     )
     .output(type<{ uid: string }>()),
+  /** Takes an empty table as it is: the unit has nothing to report (零报告). */
+  acceptEmpty: reversible('按零报告收下', 'editTasks')
+    .input(z.object({ returnUid: uidSchema }))
+    .output(type<{ uid: string }>()),
   /** Takes a table out that was received by mistake. */
   discard: reversible('退掉交回的表', 'editTasks')
     .input(z.object({ returnUid: uidSchema }))

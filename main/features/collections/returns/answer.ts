@@ -41,3 +41,20 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   summarize(`${title}，${unit.name}，第 ${row.row} 行“${column.heading}”`);
   return { uid: returnUid };
 };
+
+/** A unit that has nothing to report: its empty table counts as returned. */
+export const acceptEmpty: Handlers<typeof contract>['acceptEmpty'] = ({ returnUid }, { db, summarize }) => {
+  const stored = requireReturn(db, returnUid);
+  const problems = problemsOf(stored);
+  if (stored.state !== 'mustCorrect' || !problems.some(({ kind }) => kind === 'empty'))
+    throw new AppError('refused', { reason: '这张表不是空的，或者已经处理过，不能按零报告收下。' });
+  const left = problems.map((problem) =>
+    problem.kind === 'empty' ? { ...problem, kind: 'note' as const, text: '零报告' } : problem,
+  );
+  db.update('collection_return', stored.id, {
+    problems: JSON.stringify(left),
+    state: mustCorrect(left) ? 'mustCorrect' : 'correct',
+  });
+  summarize(`${db.get(unitById, { id: stored.unit_id })?.name ?? ''} ${stored.file_name}`);
+  return { uid: returnUid };
+};

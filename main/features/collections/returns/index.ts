@@ -2,7 +2,7 @@ import type { CollectionReturn, collectionReturns as contract } from '#shared/co
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { Sources } from '../origins.ts';
-import { answerCell } from './answer.ts';
+import { acceptEmpty, answerCell } from './answer.ts';
 import { keepReturns } from './keep.ts';
 import { mergeReturns, previewMerge } from './merge/merge.ts';
 import { type ReturnRow, returnsOfUnit, unitById, unitByUid } from './queries.ts';
@@ -20,6 +20,7 @@ export function collectionReturnsWith(sources: Sources): Handlers<typeof contrac
     },
 
     answer: answerCell,
+    acceptEmpty,
 
     discard({ returnUid }, { db, summarize }) {
       const { id, unit_id, file_name, state } = requireReturn(db, returnUid);

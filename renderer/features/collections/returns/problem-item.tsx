@@ -21,6 +21,10 @@ export function ProblemItem({ returnUid, problem, columns, mayAnswer }: ProblemI
   const column = columns.find(({ key }) => key === cell?.column);
   const [typed, setTyped] = useState(guess === null || column === undefined ? '' : showValue(column, guess));
   const answer = useOperation(client.collectionReturns.answer, { success: '已更正', undoable: true });
+  const accept = useOperation(client.collectionReturns.acceptEmpty, {
+    success: '已按零报告收下',
+    undoable: true,
+  });
   const place = row === 0 ? '整张表' : `第 ${row} 行${letter === '' ? '' : ` ${letter} 列`}`;
 
   function submit(): void {
@@ -35,6 +39,11 @@ export function ProblemItem({ returnUid, problem, columns, mayAnswer }: ProblemI
         {column === undefined ? '' : `“${column.heading}”`}
       </span>
       <div>{text}</div>
+      {mayAnswer && kind === 'empty' && (
+        <Button size="small" loading={accept.running} onClick={() => void accept.run({ returnUid })}>
+          按零报告收下
+        </Button>
+      )}
       {mayAnswer && cell !== null && (
         <Space.Compact style={{ width: '100%' }}>
           <Input

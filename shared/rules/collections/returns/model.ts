@@ -14,6 +14,7 @@ export interface ReturnedRow {
 
 export const problemKinds = [
   'missing',
+  'empty',
   'wrong',
   'question',
   'heading',
@@ -25,7 +26,10 @@ export const problemKinds = [
   'unit',
   'note',
 ] as const;
-/** A note stops nothing; everything else has to be corrected or answered before the table is merged. */
+/**
+ * `empty`: nothing was written where there may be nothing to write; it is corrected, or accepted as 零报告. A note stops
+ * nothing; everything else has to be corrected or answered before the table is merged.
+ */
 export type ProblemKind = (typeof problemKinds)[number];
 
 export interface ReturnProblem {

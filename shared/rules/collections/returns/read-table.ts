@@ -63,7 +63,12 @@ class TableReader {
     if (entered) return;
     const lasting = this.problems.filter(({ kind }) => kind !== 'missing');
     this.problems.splice(0, this.problems.length, ...lasting);
-    this.problems.push({ ...whole, kind: 'missing', text: '一格也没有填，请填好再交' });
+    const mayBeEmpty = this.#definition.rows !== 'given' && this.#given.size === 0;
+    this.problems.push(
+      mayBeEmpty
+        ? { ...whole, kind: 'empty', text: '一行也没有填。请填好再交；确实没有的，可以按零报告收下' }
+        : { ...whole, kind: 'missing', text: '一格也没有填，请填好再交' },
+    );
   }
 
   #readRow(source: SheetRow): void {

@@ -129,6 +129,24 @@ describe('tables that come back from units', () => {
     return files.map(({ name }, place) => ({ name, bytes: readFileSync(written[place] ?? '') }));
   }
 
+  it('may be empty where a unit has nothing to report, once the clerk has taken that as 零报告', async () => {
+    const rows: DesignedForm['rows'] = [];
+    const columns = form.definition.columns.filter(({ locked }) => !locked);
+    const uid = await create(1, { definition: { ...form.definition, rows: 'free', columns }, rows });
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf(`${name}.xlsx`, book)]);
+    expect(await stateOf(uid, name)).toBe('mustCorrect');
+    const unitUid = (await client.collections.get({ uid })).units[0]!.uid;
+    const [returned] = await client.collectionReturns.ofUnit({ unitUid });
+    await client.collectionReturns.acceptEmpty({ returnUid: returned!.uid });
+    expect(await stateOf(uid, name)).toBe('returned');
+    await expect(client.collectionReturns.acceptEmpty({ returnUid: returned!.uid })).rejects.toThrow(
+      '不能按零报告收下',
+    );
+    expect(await merge(uid)).toEqual({ changed: 0 });
+    expect(await stateOf(uid, name)).toBe('merged');
+  });
+
   it(
     'are collected from twelve counties, corrected, merged, taken back and merged again',
     async () => {

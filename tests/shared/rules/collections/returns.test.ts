@@ -131,6 +131,13 @@ describe('A returned table', () => {
     expect(told(empty)).toEqual(['missing 0: 一格也没有填，请填好再交']);
   });
 
+  test('that was not touched may be a report of nothing where only the unit knows the rows', async () => {
+    const free = { ...definition, rows: 'free' as const };
+    const units = asked.units.map((unit) => ({ ...unit, given: [] }));
+    const result = await read([...above(), head], { of: { ...asked, definition: free, units } });
+    expect(result.problems).toMatchObject([{ kind: 'empty', row: 0 }]);
+  });
+
   test('whose names were sorted without their rows gives none of their values away', async () => {
     const result = await read([...above(), head, ['二中', 3, null, mark('a')], ['一中', 4, null, mark('b')]]);
     expect(told(result)).toEqual([
