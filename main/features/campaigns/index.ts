@@ -38,6 +38,7 @@ export {
   campaignUidOfTarget,
   listedTargetsOf,
   placesVisited,
+  visitedPlaceTables,
   requireTarget,
   type Target,
   targetsFollowSite,

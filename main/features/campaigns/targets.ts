@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { TableName } from '#main/core/store/tables.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { type SiteFollower, standingSites } from '#main/features/key-sites/index.ts';
 import { knownSecretCampaigns, secretCampaignIds } from './find.ts';
@@ -125,6 +126,9 @@ export function visitedSince(asker: Asker, day: string): Set<number> {
     ...known.flatMap(({ siteId }) => siteId ?? []),
   ]);
 }
+
+/** What `placesVisited` tells grows old with these. */
+export const visitedPlaceTables: readonly TableName[] = ['campaign', 'campaign_target', 'campaign_kind'];
 
 /** Where campaigns went in the time; those of unannounced ones that are not released are kept from everybody. */
 export function placesVisited(db: ReadStore, days: { from: string; to: string }): VisitedPlace[] {

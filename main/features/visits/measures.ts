@@ -1,7 +1,7 @@
 import type { Amounts, Measure } from '#shared/rules/reports/measure.ts';
 import type { CountedBy } from '#shared/rules/reports/table.ts';
 import { measureSource, type MeasureScope } from '#main/core/measures/measure-source.ts';
-import { placesVisited } from '#main/features/campaigns/index.ts';
+import { placesVisited, visitedPlaceTables } from '#main/features/campaigns/index.ts';
 import { Places, sitesById } from '#main/features/key-sites/index.ts';
 import { figuresOf } from './figures.ts';
 import { valuesBetween } from './queries.ts';
@@ -73,9 +73,7 @@ export const visitReportMeasures = measureSource<CountedVisit>({
     'visit',
     'visit_value',
     'visit_figure',
-    'campaign',
-    'campaign_target',
-    'campaign_kind',
+    ...visitedPlaceTables,
     'key_site',
     'key_site_kind',
     'site_trade',
