@@ -146,5 +146,5 @@ async function setUp(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByLabel(/姓名/).fill('李明');
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: '机构' }).click();
+  await page.getByRole('menuitem', { name: '机构', exact: true }).click();
 }
