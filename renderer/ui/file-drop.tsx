@@ -1,5 +1,6 @@
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import { Progress, Upload } from 'antd';
+import { useEffect } from 'react';
 import { useUpload } from './use-upload.ts';
 
 interface FileDropProps {
@@ -10,13 +11,17 @@ interface FileDropProps {
   /** Smaller, below the text: which columns are understood and the like. */
   hint?: string;
   onUploaded: (file: { token: string; name: string }) => void;
+  /** Hears when files begin to come, and when all of them are there. */
+  onBusy?: (isBusy: boolean) => void;
   /** Several files may be chosen; they come one after the other. */
   multiple?: boolean;
 }
 
 /** Takes a file by dropping or choosing and brings it to the core. */
-export function FileDrop({ accept, text, hint, onUploaded, multiple = false }: FileDropProps) {
+export function FileDrop({ accept, text, hint, onUploaded, onBusy, multiple = false }: FileDropProps) {
   const { share, chooser } = useUpload({ accept, onUploaded, multiple });
+  const isBusy = share !== null;
+  useEffect(() => onBusy?.(isBusy), [isBusy, onBusy]);
   return (
     <Upload.Dragger {...chooser}>
       <p className="ant-upload-drag-icon">

@@ -1,5 +1,6 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { FileDrop } from './file-drop.tsx';
 import styles from './files-dialog.module.css';
 import type { ChosenFiles } from './use-chosen-files.ts';
@@ -19,6 +20,8 @@ interface FilesDialogProps {
 export function FilesDialog({ title, hint, most, chosen, starting, onRead, onClose }: FilesDialogProps) {
   const { files, add, remove } = chosen;
   const isFull = files.length > most;
+  // Read meanwhile, a file that takes the place of another would be the old one.
+  const [isComing, setComing] = useState(false);
   return (
     <Modal
       open
@@ -27,7 +30,12 @@ export function FilesDialog({ title, hint, most, chosen, starting, onRead, onClo
       mask={{ closable: false }}
       onCancel={onClose}
       footer={
-        <Button type="primary" loading={starting} disabled={files.length === 0 || isFull} onClick={onRead}>
+        <Button
+          type="primary"
+          loading={starting}
+          disabled={files.length === 0 || isFull || isComing}
+          onClick={onRead}
+        >
           读取
         </Button>
       }
@@ -38,6 +46,7 @@ export function FilesDialog({ title, hint, most, chosen, starting, onRead, onClo
         accept={['.xlsx', '.xls', '.et']}
         text="把填好的表拖到这里，也可点这里选择"
         onUploaded={add}
+        onBusy={setComing}
       />
       <ul className={styles.files}>
         {files.map(({ token, name }) => (
