@@ -12,6 +12,11 @@ import type { TableName } from '../store/tables.ts';
 
 export type MeasureScope = Omit<FieldScope, 'periodUid'>;
 
+/** Of a time that is not over, what stands today. */
+export function lastDayKnown({ to, today }: Pick<MeasureScope, 'to' | 'today'>): string {
+  return to < today ? to : today;
+}
+
 export interface Counted {
   /** What belongs to several rows counts once. */
   total: Amounts;

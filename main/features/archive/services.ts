@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { archiveTitle, INDEX_NAME } from '#shared/rules/archive/names.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 
 import type { ArchiveInput, SurveyInput, WrittenArchive } from './jobs.ts';
 
@@ -17,7 +18,7 @@ export const archiveServices: Services<typeof contract, ServiceContext> = {
   },
 
   async write({ year }, { core, caller }) {
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor({ core, caller });
     const input: ArchiveInput = { ...surveyInput(year), officeName, userName: caller.userName };
     const job = core.jobs.start('archive.write', archiveTitle(year), input, async (result) => {
       const { path, leftOut, warnings, fingerprint } = result as WrittenArchive;

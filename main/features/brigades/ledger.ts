@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import type { BrigadeFilter, BrigadeRow } from '#shared/contract/brigades.ts';
 import { courseOf } from '#shared/rules/brigades/course.ts';
-import {
-  brigadeClassNames,
-  brigadeStageNames,
-  brigadeStages,
-  denominatorNames,
-} from '#shared/rules/brigades/model.ts';
+import { brigadeClassNames, brigadeStageNames, brigadeStages } from '#shared/rules/brigades/model.ts';
+import { rateText } from '#shared/rules/brigades/rate-text.ts';
 import { brigadeStateNames } from '#shared/rules/brigades/state.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
@@ -43,14 +39,13 @@ export async function exportBrigades(
   job.progress(null, '写入台账');
   const { rows, rate } = listBrigades(job.db, filter, today);
   const { people, drivers, tenders, source } = brigadeStandard(job.db);
-  const share = rate.total === 0 ? '—' : `${Math.round((rate.built / rate.total) * 1_000) / 10}%`;
   const sheet = listPaper({
     name: '专职消防队',
     columns,
     title: '乡镇专职消防队建设台账',
     caption: {
       left: `填报单位：${officeName}`,
-      right: `截至 ${today}，建成率 ${share}(${denominatorNames[rate.denominator]} ${rate.total} 个，建成 ${rate.built} 个)`,
+      right: `截至 ${today}，${rateText(rate)}`,
     },
     rows: rows.map(rowOf),
     frozenColumns: 3,

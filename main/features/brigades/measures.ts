@@ -1,6 +1,6 @@
 import type { BrigadeRow } from '#shared/contract/brigades.ts';
 import { brigadeStateNames } from '#shared/rules/brigades/state.ts';
-import { measureSource } from '#main/core/measures/measure-source.ts';
+import { lastDayKnown, measureSource } from '#main/core/measures/measure-source.ts';
 import { listBrigades } from './rows.ts';
 
 /** Brigades of national key towns as they stood on the last day of the time, for reports. */
@@ -24,8 +24,8 @@ export const brigadeReportMeasures = measureSource<BrigadeRow>({
       whole: 'towns',
     },
   ],
-  read: ({ db, to, today }) =>
-    listBrigades(db, { denominator: 'keyTowns', view: 'all', text: '' }, to < today ? to : today).rows,
+  read: (scope) =>
+    listBrigades(scope.db, { denominator: 'keyTowns', view: 'all', text: '' }, lastDayKnown(scope)).rows,
   amounts: ({ state, fields }) => ({
     towns: 1,
     built: Number(state === 'built'),

@@ -2,7 +2,7 @@ import type { BrigadeFilter, BrigadeList, BrigadeRow } from '#shared/contract/br
 import { courseOf } from '#shared/rules/brigades/course.ts';
 import { brigadeStageNames, type BrigadeStandard } from '#shared/rules/brigades/model.ts';
 import { brigadeState, lateStages, reachedStage, shortfalls } from '#shared/rules/brigades/state.ts';
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
   organizationsOfLevel,
@@ -71,10 +71,5 @@ function told(
 }
 
 function says({ name, countyName, fields }: BrigadeRow, text: string): boolean {
-  const wanted = text.toLowerCase();
-  if (wanted === '') return true;
-  return (
-    `${name} ${countyName} ${fields?.leader ?? ''}`.toLowerCase().includes(wanted) ||
-    ` ${initialsOf(name)}`.includes(` ${wanted}`)
-  );
+  return isSaid(text, name, [name, countyName, fields?.leader ?? '']);
 }

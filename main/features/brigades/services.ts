@@ -3,15 +3,15 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { LedgerInput } from './ledger.ts';
 
 const LABEL = '导出专职消防队台账';
 
 export const brigadeServices: Services<typeof contract, ServiceContext> = {
   async exportLedger(filter, context) {
-    const { core, caller } = context;
     const today = localDay(Date.now());
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const input: LedgerInput = { filter, officeName, today };
     const name = `专职消防队台账 ${today}.xlsx`;
     return startExport(context, { operation: 'brigades.exportLedger', label: LABEL, input, name });

@@ -4,6 +4,7 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { ExportTableInput } from './export-table.ts';
 import type { HandedOut, HandOutInput } from './hand-out.ts';
 
@@ -15,7 +16,7 @@ export const collectionServices: Services<typeof contract, ServiceContext> = {
 
   async handOut({ uid, unitUids, as }, context) {
     const { core, caller } = context;
-    const office = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const office = await officeNameFor(context);
     const input: HandOutInput = { uid, unitUids, as: unitUids.length === 1 ? 'file' : as, office };
     const start = input.as === 'folder' ? startFolderExport : startExport;
     return start(context, {

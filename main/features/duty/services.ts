@@ -6,6 +6,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { ProposeInput } from './propose/job.ts';
 import type { LogSheetInput, SheetInput } from './sheet-job.ts';
 import type { RosterExportInput } from './workbook.ts';
@@ -36,7 +37,7 @@ export const dutyServices: Services<typeof contract, ServiceContext> = {
 
   async exportRoster({ uid }, context) {
     const { core, caller } = context;
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const periods = (await core.read('duty.periods', undefined, caller)) as DutyPeriodRow[];
     const period = periods.find((each) => each.uid === uid);
     const now = Date.now();

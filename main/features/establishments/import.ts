@@ -4,6 +4,7 @@ import {
   establishmentTableColumns,
 } from '#shared/rules/establishments/table-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
+import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
@@ -23,17 +24,6 @@ interface ReadEstablishments extends Understood {
   kindId: number;
   rows: readonly RecordRow<Fields>[];
 }
-
-const labels = {
-  plannedOn: '计划日期',
-  establishedOn: '挂牌日期',
-  document: '批准文件',
-  place: '地点',
-  head: '负责人',
-  phone: '电话',
-  posts: '专职人员',
-  note: '备注',
-};
 
 /** Of a unit of which nothing is stored yet. */
 const NOT_YET = 0;
@@ -66,7 +56,7 @@ export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: st
         read: (texts, source, name) => readRow(texts, source, units(texts, source, name), today),
         keyOf: ({ organizationId }) => String(organizationId),
         known,
-        labels,
+        labels: establishmentFieldNames,
         // Only a row whose unit was not found, which is an error.
         whenNew: (said) => said,
       });

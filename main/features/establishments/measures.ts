@@ -2,7 +2,7 @@ import type { EstablishmentRow } from '#shared/contract/establishments.ts';
 import { establishmentStateNames } from '#shared/rules/establishments/state.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import { between } from '#main/core/fields/field-source.ts';
-import { measureSource } from '#main/core/measures/measure-source.ts';
+import { lastDayKnown, measureSource } from '#main/core/measures/measure-source.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allKinds } from './queries.ts';
 import { establishmentRows } from './rows.ts';
@@ -37,9 +37,9 @@ export const establishmentReportMeasures = measureSource<CountedBody>({
   by: ['county', 'township'],
   tables: ['establishment', 'establishment_kind', 'organization', 'organization_state'],
   measures: measuresOf,
-  read: ({ db, to, today }) =>
-    db.all(allKinds).flatMap((kind) =>
-      establishmentRows(db, kind, to < today ? to : today).map((row) => ({
+  read: (scope) =>
+    scope.db.all(allKinds).flatMap((kind) =>
+      establishmentRows(scope.db, kind, lastDayKnown(scope)).map((row) => ({
         ...row,
         kindUid: kind.uid,
         kindName: kind.name,

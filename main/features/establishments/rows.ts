@@ -5,7 +5,7 @@ import type {
 } from '#shared/contract/establishments.ts';
 import { AppError } from '#shared/errors.ts';
 import { establishmentState, planProblem } from '#shared/rules/establishments/state.ts';
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
   organizationsOfLevel,
@@ -93,8 +93,5 @@ function isInView({ state, remark }: EstablishmentRow, view: EstablishmentFilter
 }
 
 function says({ name, countyName, townshipName, head, place }: EstablishmentRow, text: string): boolean {
-  const wanted = text.toLowerCase();
-  if (wanted === '') return true;
-  const words = `${name} ${countyName} ${townshipName} ${head} ${place}`.toLowerCase();
-  return words.includes(wanted) || ` ${initialsOf(name)}`.includes(` ${wanted}`);
+  return isSaid(text, name, [name, countyName, townshipName, head, place]);
 }

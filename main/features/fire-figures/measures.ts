@@ -1,4 +1,4 @@
-import { figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { FEN_IN_TEN_THOUSAND_YUAN, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
 import { measureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
@@ -7,8 +7,6 @@ interface CountedFigures extends FigureRecord {
   countyUid: string;
   countyName: string;
 }
-
-const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
 
 /** Whole months, of which the time touches each. */
 export const fireReportMeasures = measureSource<CountedFigures>({

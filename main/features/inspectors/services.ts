@@ -4,6 +4,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { readTableOf } from '#main/features/files/read-table-of.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { PoolExportInput } from './export.ts';
 import { inspectorImport } from './import/inspector-import.ts';
 
@@ -11,8 +12,7 @@ export const inspectorServices: Services<typeof contract, ServiceContext> = {
   readTable: readTableOf(inspectorImport),
 
   async exportPool({ filter, uids }, context) {
-    const { core, caller } = context;
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const input: PoolExportInput = { filter, uids, officeName, today: today() };
     const name = `督查人员 ${input.today}.xlsx`;
     return startExport(context, { operation: 'inspectors.exportPool', label: '导出督查人员', input, name });

@@ -1,5 +1,5 @@
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { isSaid } from '#main/core/pinyin/is-said.ts';
 
 export function isInView(row: ListedRow, view: 'all' | 'open' | 'late' | 'delisted'): boolean {
   switch (view) {
@@ -24,8 +24,5 @@ export function isListedIn(
 
 /** Text in name, place, hazards or address, or the name's pinyin initials. */
 export function isMeant({ name, organizationName, hazards, address }: ListedRow, text: string): boolean {
-  const wanted = text.toLowerCase();
-  if (wanted === '') return true;
-  const words = `${name} ${organizationName} ${hazards} ${address}`.toLowerCase();
-  return words.includes(wanted) || ` ${initialsOf(name)}`.includes(` ${wanted}`);
+  return isSaid(text, name, [name, organizationName, hazards, address]);
 }

@@ -1,7 +1,7 @@
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
 import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
 import { between } from '#main/core/fields/field-source.ts';
-import { type MeasureScope, measureSource } from '#main/core/measures/measure-source.ts';
+import { lastDayKnown, type MeasureScope, measureSource } from '#main/core/measures/measure-source.ts';
 import { Places } from '#main/features/key-sites/index.ts';
 import { onList } from './fields.ts';
 
@@ -35,9 +35,8 @@ export const listedReportMeasures = measureSource<PlacedHazard>({
     return onList(scope).map((row) => ({ ...row, countyUid: countyOf.get(row.organizationUid ?? '') }));
   },
   amounts(row, scope) {
-    const { to, today } = scope;
     const delisted = Number(between(row.delistedOn, scope));
-    const asOf = to < today ? to : today;
+    const asOf = lastDayKnown(scope);
     return {
       listed: 1,
       newly: Number(between(row.listedOn, scope)),

@@ -4,6 +4,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import { listedImport } from './import.ts';
 import type { LedgerInput } from './ledger.ts';
 
@@ -13,9 +14,8 @@ export const listedSupervisionServices: Services<typeof contract, ServiceContext
   readTable: readTableOf(listedImport),
 
   async exportLedger({ view }, context) {
-    const { core, caller } = context;
     const today = localDay(Date.now());
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const input: LedgerInput = { view, officeName, today };
     const name = `挂牌督办一览表 ${today}.xlsx`;
     return startExport(context, { operation: 'listedSupervision.exportLedger', label: LABEL, input, name });

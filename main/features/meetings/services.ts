@@ -3,6 +3,7 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
 
 const LABEL = '导出签到表';
@@ -10,7 +11,7 @@ const LABEL = '导出签到表';
 export const meetingServices: Services<typeof contract, ServiceContext> = {
   async exportSignIn({ uid }, context) {
     const { core, caller } = context;
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const meeting = (await core.read('meetings.get', { uid }, caller)) as { title: string };
     const input: SignInInput = { meetingUid: uid, officeName, today: localDay(Date.now()) };
     const name = `${meeting.title}签到表.xlsx`;

@@ -1,7 +1,7 @@
 import type { NoticeRow, notices as contract } from '#shared/contract/notices.ts';
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { isSaid } from '#main/core/pinyin/is-said.ts';
 import { onPapersOf, paperContents } from '#main/features/papers/index.ts';
 import { listedNotices } from './create-listed.ts';
 import { createNotices } from './create.ts';
@@ -53,13 +53,7 @@ type Filter = Parameters<Handlers<typeof contract>['list']>[0];
 function isMeant(row: NoticeRow, { view, kind, unitUid, text }: Filter): boolean {
   if (kind !== null && row.kind !== kind) return false;
   if (unitUid !== null && row.organizationUid !== unitUid) return false;
-  if (!isInView(row, view)) return false;
-  const wanted = text.toLowerCase();
-  if (wanted === '') return true;
-  return (
-    `${row.title} ${row.number} ${row.unit}`.toLowerCase().includes(wanted) ||
-    ` ${initialsOf(row.unit)}`.includes(` ${wanted}`)
-  );
+  return isInView(row, view) && isSaid(text, row.unit, [row.title, row.number, row.unit]);
 }
 
 const waitingForUs: ReadonlySet<NoticeRow['state']> = new Set(['drafting', 'toSend', 'replied'] as const);

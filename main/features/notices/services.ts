@@ -3,6 +3,7 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { DocxInput, NoticeFolder } from './docx-export.ts';
 import type { LedgerInput } from './ledger.ts';
 
@@ -11,9 +12,8 @@ const DOCX = '导出督办通知文档';
 
 export const noticeServices: Services<typeof contract, ServiceContext> = {
   async exportLedger({ from, to }, context) {
-    const { core, caller } = context;
     const today = localDay(Date.now());
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const input: LedgerInput = { from, to, officeName, today };
     const name = `督办通知台账 ${from} 至 ${to}.xlsx`;
     return startExport(context, { operation: 'notices.exportLedger', label: LABEL, input, name });

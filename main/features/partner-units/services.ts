@@ -4,6 +4,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { readTableOf } from '#main/features/files/read-table-of.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import { partnerImport } from './import.ts';
 import type { PartnerExportInput } from './export.ts';
 
@@ -11,8 +12,7 @@ export const partnerUnitServices: Services<typeof contract, ServiceContext> = {
   readTable: readTableOf(partnerImport),
 
   async exportWorkbook(_input, context) {
-    const { core, caller } = context;
-    const officeName = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const officeName = await officeNameFor(context);
     const input: PartnerExportInput = { officeName, today: localDay(Date.now()) };
     return startExport(context, {
       operation: 'partnerUnits.exportWorkbook',

@@ -1,6 +1,6 @@
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import { isOwed, type TaskKind, taskStatusNames } from '#shared/rules/tasks/model.ts';
-import { measureSource, type MeasureScope } from '#main/core/measures/measure-source.ts';
+import { lastDayKnown, measureSource, type MeasureScope } from '#main/core/measures/measure-source.ts';
 import { type GivenTask, tasksGivenOut } from './measure-queries.ts';
 
 /**
@@ -31,8 +31,8 @@ const measures = kinds.flatMap((kind): Measure[] => [
   },
 ]);
 
-function amounts(task: GivenTask, { to, today }: MeasureScope): Record<string, number> {
-  const asOf = to < today ? to : today;
+function amounts(task: GivenTask, scope: MeasureScope): Record<string, number> {
+  const asOf = lastDayKnown(scope);
   const isDone = task.closed_on !== null && task.closed_on <= asOf;
   const isDelivered = isDone || (!isOwed(task.status) && (task.reported_on ?? asOf) <= asOf);
   const isOverdue = !isDelivered && task.due_on !== null && task.due_on < asOf;

@@ -2,13 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { BrigadeFilter, BrigadeRate, BrigadeRow, BrigadeView } from '#shared/contract/brigades.ts';
+import type { BrigadeFilter, BrigadeRow, BrigadeView } from '#shared/contract/brigades.ts';
 import {
   brigadeClassNames,
   type Denominator,
   denominatorNames,
   denominators,
 } from '#shared/rules/brigades/model.ts';
+import { rateText } from '#shared/rules/brigades/rate-text.ts';
 import { brigadeStateNames } from '#shared/rules/brigades/state.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
@@ -128,9 +129,4 @@ export function BrigadesPage() {
       {setting && <StandardDialog onClose={() => setSetting(false)} />}
     </>
   );
-}
-
-function rateText({ denominator, total, built }: BrigadeRate): string {
-  const share = total === 0 ? '—' : `${Math.round((built / total) * 1_000) / 10}%`;
-  return `建成率 ${share}(${denominatorNames[denominator]} ${total} 个，建成 ${built} 个)`;
 }

@@ -1,5 +1,5 @@
 import type { EstablishmentDay } from '#shared/rules/establishments/progress.ts';
-import type { Drawing, Shape } from '#renderer/ui/picture/drawing.ts';
+import { type Drawing, lineShape, type Shape, textShape } from '#renderer/ui/picture/drawing.ts';
 
 const WIDTH = 560;
 const HEIGHT = 260;
@@ -38,9 +38,9 @@ export function curveDrawing({ title, days, total, dueOn, today }: Curve): Drawi
     width: WIDTH,
     height: HEIGHT,
     shapes: [
-      words(WIDTH / 2, 14, title, 'center', 14, INK),
+      textShape(WIDTH / 2, 14, title, 'center', 14, INK),
       ...[0, total].flatMap((count): Shape[] => [
-        line(
+        lineShape(
           [
             [EDGE.left, y(count)],
             [edge, y(count)],
@@ -48,9 +48,9 @@ export function curveDrawing({ title, days, total, dueOn, today }: Curve): Drawi
           '#e4e4e7',
           1,
         ),
-        words(EDGE.left - 8, y(count), String(count), 'right', 11, GREY),
+        textShape(EDGE.left - 8, y(count), String(count), 'right', 11, GREY),
       ]),
-      line(
+      lineShape(
         [
           [x(dueOn), EDGE.top],
           [x(dueOn), HEIGHT - EDGE.bottom],
@@ -58,29 +58,21 @@ export function curveDrawing({ title, days, total, dueOn, today }: Curve): Drawi
         '#b91c1c',
         1,
       ),
-      words(x(dueOn), HEIGHT - 8, `期限 ${dueOn}`, x(dueOn) > edge - 60 ? 'right' : 'center', 11, '#b91c1c'),
-      line([...steps, [x(today), y(reached)]], '#4a5568', 2),
-      words(EDGE.left, HEIGHT - 22, first.day, 'left', 11, GREY),
-      words(EDGE.left + 4, y(reached) - 10, `已挂牌 ${reached}`, 'left', 12, INK),
+      textShape(
+        x(dueOn),
+        HEIGHT - 8,
+        `期限 ${dueOn}`,
+        x(dueOn) > edge - 60 ? 'right' : 'center',
+        11,
+        '#b91c1c',
+      ),
+      lineShape([...steps, [x(today), y(reached)]], '#4a5568', 2),
+      textShape(EDGE.left, HEIGHT - 22, first.day, 'left', 11, GREY),
+      textShape(EDGE.left + 4, y(reached) - 10, `已挂牌 ${reached}`, 'left', 12, INK),
     ],
   };
 }
 
 function instantOf(day: string): number {
   return Date.parse(day);
-}
-
-function words(
-  x: number,
-  y: number,
-  text: string,
-  align: 'left' | 'center' | 'right',
-  size: number,
-  fill: string,
-): Shape {
-  return { kind: 'text', x, y, text, size, fill, align };
-}
-
-function line(points: readonly (readonly [number, number])[], stroke: string, width: number): Shape {
-  return { kind: 'line', points, stroke, width };
 }

@@ -6,6 +6,7 @@ import {
   type EstablishmentKind,
   type EstablishmentRow,
 } from '#shared/contract/establishments.ts';
+import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
 import { client } from '#renderer/app/client.ts';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { changesBetween } from '#renderer/ui/changes-between.ts';
@@ -23,24 +24,13 @@ interface EstablishmentPanelProps {
   onClose: () => void;
 }
 
-const labels: Readonly<Record<keyof EstablishmentFields, string>> = {
-  plannedOn: '计划日期',
-  establishedOn: '挂牌日期',
-  document: '批准文件',
-  place: '地点',
-  head: '负责人',
-  phone: '电话',
-  posts: '专职人员',
-  note: '备注',
-};
-
 /** One unit's body beside the ledger: entered here, saved with Enter or the button. */
 export function EstablishmentPanel({ kind, row, mayEdit, onClose }: EstablishmentPanelProps) {
   // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
   const [touched, setTouched] = useState<EstablishmentFields | null>(null);
   const { save, saving, dialog } = usePatchWithConflicts(client.establishments.update, {
     success: `已登记“${row.name}”`,
-    labels,
+    labels: establishmentFieldNames,
     onSaved: () => setTouched(null),
   });
   const seen = touched ?? fieldsOf(row);
@@ -64,31 +54,31 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
         }
       >
         <div className={styles.pair}>
-          <Form.Item name="plannedOn" label={labels.plannedOn}>
+          <Form.Item name="plannedOn" label={establishmentFieldNames.plannedOn}>
             <DayField allowClear />
           </Form.Item>
-          <Form.Item name="establishedOn" label={labels.establishedOn}>
+          <Form.Item name="establishedOn" label={establishmentFieldNames.establishedOn}>
             <DayField allowClear />
           </Form.Item>
         </div>
-        <Form.Item name="document" label={labels.document}>
+        <Form.Item name="document" label={establishmentFieldNames.document}>
           <Input maxLength={100} autoComplete="off" placeholder="文号或名称" />
         </Form.Item>
-        <Form.Item name="place" label={labels.place}>
+        <Form.Item name="place" label={establishmentFieldNames.place}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <div className={styles.pair}>
-          <Form.Item name="head" label={labels.head}>
+          <Form.Item name="head" label={establishmentFieldNames.head}>
             <Input maxLength={60} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="phone" label={labels.phone}>
+          <Form.Item name="phone" label={establishmentFieldNames.phone}>
             <Input maxLength={60} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="posts" label={labels.posts}>
+          <Form.Item name="posts" label={establishmentFieldNames.posts}>
             <InputNumber min={0} max={9_999} precision={0} suffix="人" style={{ width: '100%' }} />
           </Form.Item>
         </div>
-        <Form.Item name="note" label={labels.note}>
+        <Form.Item name="note" label={establishmentFieldNames.note}>
           <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
         {mayEdit && (

@@ -8,6 +8,7 @@ import type {
   EstablishmentProgress,
   EstablishmentView,
 } from '#shared/contract/establishments.ts';
+import { percentOf } from '#shared/rules/reports/words.ts';
 import { api } from '#renderer/app/client.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { DrawingView } from '#renderer/ui/picture/drawing-view.tsx';
@@ -111,7 +112,7 @@ function CountyLine({ county, onOpen }: CountyLineProps) {
       <td>{establishedLate}</td>
       {number(late, 'late', '逾期未挂牌')}
       {number(behind, 'behind', '进度滞后')}
-      <td>{total === 0 ? '—' : `${Math.round((established / total) * 1_000) / 10}%`}</td>
+      <td>{percentOf(established, total)}</td>
     </tr>
   );
 }

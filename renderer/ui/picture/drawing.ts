@@ -39,6 +39,26 @@ export interface Drawing {
   shapes: readonly Shape[];
 }
 
+/** @param y of the middle of the letters */
+export function textShape(
+  x: number,
+  y: number,
+  text: string,
+  align: 'left' | 'center' | 'right',
+  size: number,
+  fill: string,
+): Shape {
+  return { kind: 'text', x, y, text, size, fill, align };
+}
+
+export function lineShape(
+  points: readonly (readonly [x: number, y: number])[],
+  stroke: string,
+  width: number,
+): Shape {
+  return { kind: 'line', points, stroke, width };
+}
+
 export const pictureFont = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /** Enough for a slide and for paper. */

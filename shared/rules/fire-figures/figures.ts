@@ -26,7 +26,7 @@ export const figureStateNames: Readonly<Record<FigureState, string>> = {
   verified: '核定',
 };
 
-const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
+export const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
 const DIGITS = 6;
 
 export function sumOfFigures(all: readonly FireFigures[]): FireFigures {

@@ -9,6 +9,11 @@ export function valueText(value: number | null, { unit, places }: NumberLook): s
   return unit === '%' ? `${rounded(value * 100, places)}%` : String(rounded(value, places));
 }
 
+/** 91.7% of 88 of 96; a dash where there is nothing to take a share of. */
+export function percentOf(part: number, whole: number): string {
+  return valueText(whole === 0 ? null : part / whole, { unit: '%', places: 1 });
+}
+
 /** How much more than then; of per cents in points of them. */
 export function differenceText(
   now: number | null,

@@ -65,27 +65,16 @@ async function readAll(
   const results: Received[] = [];
   let next = 0;
 
-  function begin(reader: BatchReader): Begun | null {
-    const place = next;
-    const file = files[place];
-    if (file === undefined) return null;
-    next += 1;
-    job.throwIfCancelled();
-    job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
-    return { place, file, book: bookOf(reader, file.path) };
-  }
-
   async function readSome(): Promise<void> {
     const reader = job.openBatchReader();
     try {
-      for (let begun = begin(reader); begun !== null; ) {
-        const { place, file, book } = begun;
-        const read = await book;
-        // While this one is checked, the process reads on.
-        begun = begin(reader);
-        results[place] = Array.isArray(read)
-          ? { kept: [], refused: read }
-          : receivedIn(read, file, asked, job);
+      for (let place = next; place < files.length; place = next) {
+        next += 1;
+        const file = files[place];
+        if (file === undefined) return;
+        job.throwIfCancelled();
+        job.progress(place / files.length, `读取 ${file.name}(${place + 1}/${files.length})`);
+        results[place] = await readOne(file, asked, reader, job);
       }
     } finally {
       reader.close();
@@ -107,18 +96,16 @@ interface Received {
   refused: string[];
 }
 
-/** A file that is being read. */
-interface Begun {
-  place: number;
-  file: NamedFile;
-  book: Promise<WorkbookData | Received['refused']>;
-}
-
-async function bookOf(reader: BatchReader, path: string): Promise<WorkbookData | Received['refused']> {
+async function readOne(
+  file: NamedFile,
+  asked: AskedCollection,
+  reader: BatchReader,
+  job: JobContext,
+): Promise<Received> {
   try {
-    return await reader.read(path);
+    return receivedIn(await reader.read(file.path), file, asked, job);
   } catch (error) {
-    if (error instanceof WorkbookError) return [error.message.replace(/。$/u, '')];
+    if (error instanceof WorkbookError) return { kept: [], refused: [error.message.replace(/。$/u, '')] };
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { collectionReturns as contract, ReceivedFiles } from '#shared/contr
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { HandedOut, HandOutInput } from '../hand-out.ts';
 import { STAGED_RETURNS } from './keep.ts';
 import type { ReadReturns, ReadReturnsInput } from './read-job.ts';
@@ -29,8 +30,7 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
   },
 
   async exportCorrections({ uid, unitUids, as }, context) {
-    const { core, caller } = context;
-    const office = ((await core.read('office.nameForSessions', null, caller)) as string | null) ?? '';
+    const office = await officeNameFor(context);
     const input: HandOutInput = { uid, unitUids, as: unitUids.length === 1 ? 'file' : as, office };
     const start = input.as === 'folder' ? startFolderExport : startExport;
     return start(context, {

@@ -1,6 +1,6 @@
 import type { ProfilePeriod } from '#shared/contract/analysis.ts';
 import { decimalText } from '#shared/rules/scoring/points-text.ts';
-import type { Drawing, Shape } from '#renderer/ui/picture/drawing.ts';
+import { type Drawing, lineShape, type Shape, textShape } from '#renderer/ui/picture/drawing.ts';
 
 const WIDTH = 560;
 const HEIGHT = 220;
@@ -31,9 +31,9 @@ export function trendDrawing(periods: readonly ProfilePeriod[], title: string): 
     width: WIDTH,
     height: HEIGHT,
     shapes: [
-      text(WIDTH / 2, 14, title, 'center', 14, INK),
+      textShape(WIDTH / 2, 14, title, 'center', 14, INK),
       ...[0, 0.5, 1].flatMap((rate): Shape[] => [
-        line(
+        lineShape(
           [
             [EDGE.left, y(rate)],
             [WIDTH - EDGE.right, y(rate)],
@@ -41,9 +41,9 @@ export function trendDrawing(periods: readonly ProfilePeriod[], title: string): 
           '#e4e4e7',
           1,
         ),
-        text(EDGE.left - 8, y(rate), `${rate * 100}%`, 'right', 11, GREY),
+        textShape(EDGE.left - 8, y(rate), `${rate * 100}%`, 'right', 11, GREY),
       ]),
-      line(
+      lineShape(
         points.map((point) => [point.x, point.y]),
         GREY,
         2,
@@ -59,8 +59,8 @@ export function trendDrawing(periods: readonly ProfilePeriod[], title: string): 
           opens: point.objectUid,
           words: `${point.title} ${decimalText(point.total, point.decimals)}分`,
         },
-        text(point.x, point.y - 14, decimalText(point.total, point.decimals), 'center', 11, INK),
-        text(point.x, HEIGHT - 16, point.code, 'center', 11, INK),
+        textShape(point.x, point.y - 14, decimalText(point.total, point.decimals), 'center', 11, INK),
+        textShape(point.x, HEIGHT - 16, point.code, 'center', 11, INK),
       ]),
     ],
   };
@@ -68,19 +68,4 @@ export function trendDrawing(periods: readonly ProfilePeriod[], title: string): 
 
 function rateOf({ total, fullPoints }: ProfilePeriod): number {
   return fullPoints === 0 ? 0 : (total ?? 0) / fullPoints;
-}
-
-function text(
-  x: number,
-  y: number,
-  words: string,
-  align: 'left' | 'center' | 'right',
-  size: number,
-  fill: string,
-): Shape {
-  return { kind: 'text', x, y, text: words, size, fill, align };
-}
-
-function line(points: readonly (readonly [number, number])[], stroke: string, width: number): Shape {
-  return { kind: 'line', points, stroke, width };
 }
