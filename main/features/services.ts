@@ -78,6 +78,7 @@ export const services: AllServices = {
   objections: {},
   office: officeServices,
   organizations: organizationServices,
+  overview: {},
   papers: paperServices,
   partnerUnits: partnerUnitServices,
   plans: {},

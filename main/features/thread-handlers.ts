@@ -46,6 +46,7 @@ import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
+import { overviewWith } from './overview/index.ts';
 import { measureSources } from './measure-sources.ts';
 import { reportsWith } from './reports/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
@@ -116,6 +117,7 @@ const features: ThreadHandlers = {
   plans,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
+  overview: overviewWith(measureSources),
   reports: reportsWith(measureSources),
   rosters,
   sample: {},

@@ -19,6 +19,7 @@ import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
+import { overviewPages } from '../features/overview/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
 import { planPages } from '../features/plans/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
@@ -33,6 +34,7 @@ import type { PageEntry } from './page-entry.ts';
 /** Every page of the program; their order is that of the navigation. This file only unites. */
 export const pages: readonly PageEntry[] = [
   ...homePages,
+  ...overviewPages,
   ...calendarPages,
   ...taskPages,
   ...planPages,

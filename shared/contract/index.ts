@@ -32,6 +32,7 @@ import { meetings } from './meetings.ts';
 import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
+import { overview } from './overview.ts';
 import { papers } from './papers.ts';
 import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
@@ -87,6 +88,7 @@ export const contract = {
   objections,
   office,
   organizations,
+  overview,
   papers,
   partnerUnits,
   plans,

@@ -116,6 +116,11 @@ function readsOf(known: Known): Read[] {
     { name: 'history.list, text', call: (client) => client.history.list({ ...anyOperation, text: '季度' }) },
     { name: 'search.find, characters', call: (client) => client.search.find({ text: '街道', limit: 20 }) },
     { name: 'search.find, initials', call: (client) => client.search.find({ text: 'cgz', limit: 20 }) },
+    {
+      name: 'overview.show',
+      call: (client) =>
+        client.overview.show({ countyUid: null, from: `${lastDay.slice(0, 4)}-01-01`, to: lastDay }),
+    },
     { name: 'users.list', call: (client) => client.users.list() },
     { name: 'office.settings', call: (client) => client.office.settings() },
   ];

@@ -44,12 +44,20 @@ export interface CountedTime {
 
 export type Times = Readonly<Record<'now' | 'lastYear' | 'before', CountedTime>>;
 
-/** What a source counts of a time, of the same a year ago and of the period before. */
-export function countTimes(source: MeasureSource, scope: CountScope, span: Span, kind: RowKind): Times {
+/**
+ * What a source counts of a time, of the same a year ago and of the period before.
+ * @param kind null: no rows are asked for, and what is no matter of any kind of rows is in the total
+ */
+export function countTimes(
+  source: MeasureSource,
+  scope: CountScope,
+  span: Span,
+  kind: RowKind | null,
+): Times {
   const [lastYear, before] = [lastYearOf(span), movedSpan(span, -1)];
   const isRecorded = recordedBy(source.measures(scope.db));
   if (kind !== 'month') {
-    const by = tellsRows(source, kind) ? kind : null;
+    const by = kind !== null && tellsRows(source, kind) ? kind : null;
     const at = (time: Span) => toldByRows(source.count({ ...scope, ...time }, by), time, isRecorded);
     return { now: at(span), lastYear: at(lastYear), before: at(before) };
   }

@@ -32,6 +32,16 @@ export function printPicture(picture: HTMLCanvasElement): Promise<void> {
   });
 }
 
+/** One picture that is a whole upright page, with its own margins. */
+export function printSheet(image: HTMLImageElement): Promise<void> {
+  return printWhat((container) => {
+    const page = document.createElement('div');
+    page.className = styles['sheet'] ?? '';
+    page.append(image);
+    container.append(page);
+  });
+}
+
 const PRINTING = 'printing-papers';
 
 function printWhat(fill: (container: HTMLElement) => void): Promise<void> {

@@ -14,17 +14,19 @@ interface PictureProps {
   children: ReactNode;
 }
 
+export const pictureCopied = '图片已复制，可以粘贴到 Word、WPS 或幻灯片里';
+export const pictureNotCopied = '图片没有复制成功。请点一下页面再试一次，或者改用“打印”。';
+
 /** A picture that can be copied into a report and printed. */
 export function Picture({ title, paint, tools, fills = false, children }: PictureProps) {
   const { message } = App.useApp();
 
   async function copy(): Promise<void> {
     try {
-      const image = imageOf(paint());
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
-      void message.success('图片已复制，可以粘贴到 Word、WPS 或幻灯片里');
+      await copyPicture(paint());
+      void message.success(pictureCopied);
     } catch {
-      void message.warning('图片没有复制成功。请点一下页面再试一次，或者改用“打印”。');
+      void message.warning(pictureNotCopied);
     }
   }
 
@@ -45,6 +47,11 @@ export function Picture({ title, paint, tools, fills = false, children }: Pictur
       {children}
     </section>
   );
+}
+
+/** @throws DOMException where the browser does not let it */
+export async function copyPicture(canvas: HTMLCanvasElement): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': imageOf(canvas) })]);
 }
 
 function imageOf(canvas: HTMLCanvasElement): Promise<Blob> {

@@ -1,0 +1,99 @@
+import { AppError } from '#shared/errors.ts';
+import type { OverviewChoice } from '#shared/contract/overview.ts';
+import type { BehindNumber } from '#shared/contract/reports.ts';
+import {
+  FIRST_DAY,
+  type OverviewFigure,
+  type OverviewFigureName,
+  overviewFigureNames,
+  overviewFigures,
+  type OverviewFigures,
+} from '#shared/rules/overview/figures.ts';
+import { placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import {
+  type CountScope,
+  countTimes,
+  measuresIn,
+  type SourcedMeasure,
+  toldValue,
+} from '#main/features/reports/index.ts';
+
+const NO_FIGURE: OverviewFigure = { value: null, lastYear: null, unit: '', places: 0 };
+
+/** Every number of the overview; each source is counted once for each time. */
+export function figuresOf(
+  scope: CountScope,
+  sources: readonly MeasureSource[],
+  choice: OverviewChoice,
+): OverviewFigures {
+  const known = measuresIn(scope.db, sources);
+  // By county, what member units answer for would be in no total.
+  const by = choice.countyUid === null ? null : 'county';
+  const inSpan = once((source) => countTimes(source, scope, choice, by));
+  const now = once((source) => source.count({ ...scope, ...sinceEver(scope) }, by));
+  const figure = (name: OverviewFigureName): OverviewFigure => {
+    const { measure: key, time } = overviewFigures[name];
+    const found = known.get(key);
+    if (found === undefined) return NO_FIGURE;
+    const { source, measure } = found;
+    const look = { unit: measure.unit, places: placesOfKind[measure.kind] };
+    if (time === 'now') {
+      const { total, byRow } = now(source);
+      const amounts = choice.countyUid === null ? total : (byRow.get(choice.countyUid) ?? {});
+      return { ...look, value: valueIn(measure, amounts), lastYear: null };
+    }
+    const times = inSpan(source);
+    const told = (at: 'now' | 'lastYear') =>
+      choice.countyUid === null ? times[at].total : times[at].ofRow(choice.countyUid);
+    const then = told('lastYear');
+    return {
+      ...look,
+      value: toldValue(measure, told('now'), scope.today),
+      lastYear: then?.isRecorded === true ? toldValue(measure, then, scope.today) : null,
+    };
+  };
+  return Object.fromEntries(overviewFigureNames.map((name) => [name, figure(name)])) as OverviewFigures;
+}
+
+/** What a number has counted. @throws AppError notFound */
+export function behindFigure(
+  scope: CountScope,
+  sources: readonly MeasureSource[],
+  { figure, countyUid, ...span }: OverviewChoice & { figure: OverviewFigureName },
+): BehindNumber {
+  const { source, measure } = requireMeasure(scope, sources, figure);
+  const time = overviewFigures[figure].time === 'now' ? sinceEver(scope) : span;
+  return source.records(
+    { ...scope, ...time },
+    {
+      measure: measure.key,
+      by: countyUid === null ? null : 'county',
+      row: countyUid,
+      has: (row) => row === countyUid,
+    },
+  );
+}
+
+function requireMeasure(
+  { db }: CountScope,
+  sources: readonly MeasureSource[],
+  figure: OverviewFigureName,
+): SourcedMeasure {
+  const found = measuresIn(db, sources).get(overviewFigures[figure].measure);
+  if (found === undefined) throw new AppError('notFound', { what: '这个统计项' });
+  return found;
+}
+
+function sinceEver({ today }: CountScope): { from: string; to: string } {
+  return { from: FIRST_DAY, to: today };
+}
+
+function once<Result>(work: (source: MeasureSource) => Result): (source: MeasureSource) => Result {
+  const known = new Map<string, Result>();
+  return (source) => {
+    const result = known.get(source.key) ?? work(source);
+    known.set(source.key, result);
+    return result;
+  };
+}

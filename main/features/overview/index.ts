@@ -1,0 +1,45 @@
+import type { overview as contract, OverviewChoice } from '#shared/contract/overview.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Handlers } from '#main/core/handlers.ts';
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import { countyScores } from '#main/features/assessment/index.ts';
+import { bodiesOn } from '#main/features/establishments/index.ts';
+import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import { behindFigure, figuresOf } from './figures.ts';
+import { monthsOfFires, placesOfHazards } from './series.ts';
+
+/** One screen of the city or of a county (总览): nothing of it is stored, everything is counted by its feature. */
+export function overviewWith(sources: readonly MeasureSource[]): Handlers<typeof contract> {
+  return {
+    show(choice, context) {
+      const { db, today } = context;
+      const counties = organizationsOfLevel(organizationsOn(db, today), 'county').map(
+        ({ uid, shortName: name }) => ({ uid, name }),
+      );
+      return {
+        from: choice.from,
+        to: choice.to,
+        county: countyIn(counties, choice),
+        counties,
+        figures: figuresOf(context, sources, choice),
+        bodies: bodiesOn(db, today, choice.countyUid),
+        scores: countyScores(db, choice.countyUid),
+        months: monthsOfFires(context, sources, choice),
+        hazards: placesOfHazards(context, sources, choice),
+      };
+    },
+
+    records: (input, context) => behindFigure(context, sources, input),
+  };
+}
+
+/** @throws AppError notFound */
+function countyIn<County extends { uid: string }>(
+  counties: readonly County[],
+  { countyUid }: OverviewChoice,
+): County | null {
+  if (countyUid === null) return null;
+  const found = counties.find(({ uid }) => uid === countyUid);
+  if (found === undefined) throw new AppError('notFound', { what: '这个县(市、区)' });
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { MonthOfFires, OverviewChoice, PlaceOfHazards } from '#shared/contract/overview.ts';
+import { overviewFigures } from '#shared/rules/overview/figures.ts';
+import type { Amounts } from '#shared/rules/reports/measure.ts';
+import { lastYearOf, monthsOf, type Span } from '#shared/rules/reports/span.ts';
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import { type CountScope, measuresIn, type SourcedMeasure } from '#main/features/reports/index.ts';
+
+type Sources = readonly MeasureSource[];
+
+/** Fires of each month of the time up to today, beside those of a year ago. */
+export function monthsOfFires(scope: CountScope, sources: Sources, choice: OverviewChoice): MonthOfFires[] {
+  const found = measuresIn(scope.db, sources).get(overviewFigures.fires.measure);
+  if (found === undefined) return [];
+  const at = (month: Span) => firesOf(scope, found, month, choice.countyUid);
+  return monthsOf(choice).map((month) => ({
+    month: month.from.slice(0, 7),
+    fires: month.from > scope.today ? null : at(month),
+    lastYear: at(lastYearOf(month)),
+  }));
+}
+
+/** Null: the month has no figures, which is not the same as no fire. */
+function firesOf(
+  scope: CountScope,
+  { source, measure }: SourcedMeasure,
+  month: Span,
+  countyUid: string | null,
+): number | null {
+  const { total, byRow } = source.count({ ...scope, ...month }, 'county');
+  if (byRow.size === 0) return null;
+  return (countyUid === null ? total : byRow.get(countyUid))?.[measure.key] ?? null;
+}
+
+/** Where hazards were found in the time: by county, or by township of the county that is looked at. */
+export function placesOfHazards(
+  scope: CountScope,
+  sources: Sources,
+  { countyUid, ...span }: OverviewChoice,
+): PlaceOfHazards[] {
+  const source = measuresIn(scope.db, sources).get(overviewFigures.found.measure)?.source;
+  if (source === undefined) return [];
+  const level = countyUid === null ? 'county' : 'township';
+  const { byRow } = source.count({ ...scope, ...span }, level);
+  const organizations = organizationsOn(scope.db, scope.today);
+  const isMeant = (parentId: number | null) =>
+    countyUid === null || organizations.get(parentId ?? 0)?.uid === countyUid;
+  return organizationsOfLevel(organizations, level)
+    .filter(({ parentId }) => isMeant(parentId))
+    .map(({ uid, shortName: name }) => ({ uid, name, ...hazardsIn(byRow.get(uid) ?? {}) }))
+    .filter(({ found }) => found > 0);
+}
+
+function hazardsIn({ found = 0, rectified = 0 }: Amounts): Pick<PlaceOfHazards, 'found' | 'rectified'> {
+  return { found, rectified };
+}

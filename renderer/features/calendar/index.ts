@@ -1,0 +1,1 @@
+export { hrefOf, useCalendar } from './entries.ts';

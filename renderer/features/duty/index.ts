@@ -1,0 +1,1 @@
+export { useDutyToday } from './use-duty.ts';

@@ -1,0 +1,2 @@
+export { OverviewStrip } from './overview-strip.tsx';
+export { useOpenTile } from './use-open-tile.ts';

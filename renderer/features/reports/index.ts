@@ -1,0 +1,2 @@
+export { RecordsPanel } from './report/records-panel.tsx';
+export { SpanChoice } from './report/span-choice.tsx';
