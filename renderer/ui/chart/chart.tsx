@@ -12,7 +12,7 @@ interface ChartProps {
 
 /** A chart that fills its place and follows its size. */
 export function Chart({ option, words, onOpen }: ChartProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
@@ -38,5 +38,5 @@ export function Chart({ option, words, onOpen }: ChartProps) {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
 
-  return <div ref={place} className={styles.chart} role="img" aria-label={words} />;
+  return <figure ref={place} className={styles.chart} aria-label={words} />;
 }
