@@ -40,6 +40,7 @@ import { partnerImport } from './partner-units/import.ts';
 import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { measureSources } from './measure-sources.ts';
+import { exportProfileWith, writeProfilePaperWith } from './township-profiles/jobs.ts';
 import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
@@ -110,6 +111,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'reports.exportWorkbook': exportReportsWith(measureSources),
   'reports.writeSetPapers': writeSetPapers,
   'reports.exportSet': exportSet,
+  'townshipProfiles.writePaper': writeProfilePaperWith(measureSources),
+  'townshipProfiles.exportWorkbook': exportProfileWith(measureSources),
   'rosters.read': readRoster,
   'rosters.exportWorkbook': exportRosters,
   'schedule.solve': solveScheduleJob,

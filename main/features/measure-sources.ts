@@ -4,6 +4,7 @@ import { brigadeReportMeasures } from './brigades/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
+import { keySiteReportMeasures } from './key-sites/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
@@ -14,6 +15,7 @@ export const measureSources: readonly MeasureSource[] = [
   visitReportMeasures,
   findingReportMeasures,
   listedReportMeasures,
+  keySiteReportMeasures,
   assessmentReportMeasures,
   meetingReportMeasures,
   taskReportMeasures,

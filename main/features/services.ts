@@ -39,6 +39,7 @@ import { visitSheetServices } from './visits/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
 import { taskServices } from './tasks/services.ts';
+import { townshipProfileServices } from './township-profiles/services.ts';
 
 type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], ServiceContext> };
 
@@ -93,6 +94,7 @@ export const services: AllServices = {
   search: {},
   session: sessionServices,
   tasks: taskServices,
+  townshipProfiles: townshipProfileServices,
   users: {},
   visits: {},
   visitSheets: visitSheetServices,

@@ -54,6 +54,7 @@ import { schedules } from './schedules/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
+import { townshipProfilesWith } from './township-profiles/index.ts';
 import { users, usersForCore } from './users/index.ts';
 import { visits, visitSheets } from './visits/index.ts';
 
@@ -128,6 +129,7 @@ const features: ThreadHandlers = {
   search,
   session: {},
   tasks,
+  townshipProfiles: townshipProfilesWith(measureSources),
   users,
   visits,
   visitSheets,

@@ -27,6 +27,7 @@ import { reportPages } from '../features/reports/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
+import { townshipProfilePages } from '../features/township-profiles/pages.ts';
 import { userPages } from '../features/users/pages.ts';
 import { visitPages } from '../features/visits/pages.ts';
 import type { PageEntry } from './page-entry.ts';
@@ -50,6 +51,7 @@ export const pages: readonly PageEntry[] = [
   ...establishmentPages,
   ...brigadePages,
   ...fireFigurePages,
+  ...townshipProfilePages,
   ...assessmentPages,
   ...schemePages,
   ...collectionPages,

@@ -47,6 +47,7 @@ import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
+import { townshipProfiles } from './township-profiles.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
@@ -103,6 +104,7 @@ export const contract = {
   search,
   session,
   tasks,
+  townshipProfiles,
   users,
   visits,
   visitSheets,

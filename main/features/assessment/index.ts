@@ -8,6 +8,7 @@ import { resultHandlers } from './results.ts';
 import { scoreHandlers } from './scores.ts';
 import { stageProgressHandlers } from './stage-progress.ts';
 
+export { finalScoresOf } from './analysis/final-scores.ts';
 export { countyScores } from './analysis/county-scores.ts';
 export { selfScoreGroups, selfScoresOf } from './collected/self-scores.ts';
 export { assessmentDates } from './dates.ts';

@@ -12,6 +12,8 @@ import { brigadeOf } from './queries.ts';
 import { listBrigades } from './rows.ts';
 import { brigadeStandard, STANDARD_SETTING } from './standard.ts';
 
+export { brigadeOfTown } from './rows.ts';
+
 /** Full-time fire brigades of towns (专职消防队). */
 export const brigades: Handlers<typeof contract> = {
   list: (filter, { db, today }) => listBrigades(db, filter, today),

@@ -26,6 +26,11 @@ export function listBrigades(db: ReadStore, filter: BrigadeFilter, today: string
   };
 }
 
+/** Null: not a township of that day. */
+export function brigadeOfTown(db: ReadStore, today: string, townshipUid: string): BrigadeRow | null {
+  return allRows(db, today).find(({ organizationUid }) => organizationUid === townshipUid) ?? null;
+}
+
 /** Every township in protocol order, with its brigade where one is known. */
 function allRows(db: ReadStore, today: string): BrigadeRow[] {
   const organizations = organizationsOn(db, today);

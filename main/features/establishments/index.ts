@@ -8,7 +8,7 @@ import { kindHandlers } from './kinds.ts';
 import { pressHandlers } from './press.ts';
 import { establishmentRows, isMeant, requireKind } from './rows.ts';
 
-export { bodiesOn } from './standing.ts';
+export { bodiesOfTown, bodiesOn } from './standing.ts';
 
 /** Grass-roots bodies (基层机构) that townships and villages set up by a deadline. */
 export const establishments: Handlers<typeof contract> = {

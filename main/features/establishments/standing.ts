@@ -1,3 +1,4 @@
+import type { EstablishmentRow } from '#shared/contract/establishments.ts';
 import type { OverviewBody } from '#shared/contract/overview.ts';
 import { establishedByDay } from '#shared/rules/establishments/progress.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -21,4 +22,20 @@ export function bodiesOn(db: ReadStore, today: string, countyUid: string | null)
       days: establishedByDay(rows, today),
     };
   });
+}
+
+interface BodyOfTown extends EstablishmentRow {
+  kindName: string;
+}
+
+/** What one township has to have, of each kind of its level. */
+export function bodiesOfTown(db: ReadStore, today: string, townshipUid: string): BodyOfTown[] {
+  return db
+    .all(allKinds)
+    .filter(({ level }) => level === 'township')
+    .flatMap((kind) =>
+      establishmentRows(db, kind, today)
+        .filter(({ organizationUid }) => organizationUid === townshipUid)
+        .map((row) => ({ ...row, kindName: kind.name })),
+    );
 }

@@ -41,6 +41,21 @@ export const assessedAs = defineQuery<typeof assessedColumns, { uid: string }>({
   columns: assessedColumns,
 });
 
+const groupUidColumns = { group_uid: text };
+
+/** Groups that an organization was assessed in, the latest period first. */
+export const assessedByOrganization = defineQuery<typeof groupUidColumns, { uid: string }>({
+  name: 'analysis.assessedByOrganization',
+  sql: `SELECT assessment_group.uid AS group_uid
+    FROM assessment_object AS object
+    JOIN organization ON organization.id = object.organization_id
+    JOIN assessment_group ON assessment_group.id = object.group_id
+    JOIN assessment_period AS period ON period.id = assessment_group.period_id
+    WHERE organization.uid = @uid
+    ORDER BY period.last_day DESC, period.id DESC, object.id`,
+  columns: groupUidColumns,
+});
+
 const packedColumns = { entries: text };
 
 /** The scores of one object, packed as those of a group. */

@@ -1,0 +1,45 @@
+import type { ProfileChoice } from '#shared/contract/township-profiles.ts';
+import type { BehindNumber } from '#shared/contract/reports.ts';
+import { AppError } from '#shared/errors.ts';
+import { placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
+import type { ProfileNumber, ProfileNumbers } from '#shared/rules/township-profiles/profile.ts';
+import type { MeasureSource } from '#main/core/measures/measure-source.ts';
+import { type CountScope, measuresIn } from '#main/features/reports/index.ts';
+
+/** Told in words elsewhere on the page. */
+const TOLD = new Set(['assessment', 'brigades', 'establishments']);
+
+/** What the features count of the township in the time; a number of nothing is left out. */
+export function numbersOf(
+  scope: CountScope,
+  sources: readonly MeasureSource[],
+  { uid, from, to }: ProfileChoice,
+): ProfileNumbers[] {
+  return sources
+    .filter(({ key, by }) => by.includes('township') && !TOLD.has(key))
+    .map((source) => {
+      const amounts = source.count({ ...scope, from, to }, 'township').byRow.get(uid) ?? {};
+      const numbers = source.measures(scope.db).flatMap((measure): ProfileNumber[] => {
+        const value = valueIn(measure, amounts);
+        if (value === null || (value === 0 && measure.kind !== 'share')) return [];
+        const { key, name, unit, kind } = measure;
+        return [{ measure: `${source.key}.${key}`, name, unit, places: placesOfKind[kind], value }];
+      });
+      return { title: source.name, numbers };
+    })
+    .filter(({ numbers }) => numbers.length > 0);
+}
+
+/** @throws AppError notFound */
+export function behindProfile(
+  scope: CountScope,
+  sources: readonly MeasureSource[],
+  { uid, from, to, measure: key }: ProfileChoice & { measure: string },
+): BehindNumber {
+  const found = measuresIn(scope.db, sources).get(key);
+  if (found === undefined) throw new AppError('notFound', { what: '这个统计项' });
+  return found.source.records(
+    { ...scope, from, to },
+    { measure: found.measure.key, by: 'township', row: uid, has: (row) => row === uid },
+  );
+}
