@@ -9,6 +9,7 @@ import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
+import { countedSources } from './measure-sources.ts';
 import { meetingArchive } from './meetings/archive.ts';
 import { noticeArchive } from './notices/archive.ts';
 import { objectionArchive } from './objections/archive.ts';
@@ -19,6 +20,7 @@ import { receivedArchive } from './received-papers/archive.ts';
 import { reportArchive } from './reports/archive.ts';
 import { rosterArchive } from './rosters/archive.ts';
 import { scheduleArchive } from './schedules/archive.ts';
+import { shortfallArchiveWith } from './shortfalls/archive.ts';
 import { taskArchive } from './tasks/archive.ts';
 import { visitArchive } from './visits/archive.ts';
 
@@ -45,5 +47,6 @@ export const archiveParts: readonly ArchivePart[] = [
   establishmentArchive,
   brigadeArchive,
   fireArchive,
+  shortfallArchiveWith(countedSources),
   reportArchive,
 ];

@@ -39,7 +39,9 @@ import { exportPartners } from './partner-units/export.ts';
 import { partnerImport } from './partner-units/import.ts';
 import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
-import { measureSources } from './measure-sources.ts';
+import { countedSources, measureSources } from './measure-sources.ts';
+import { shortfallImport } from './shortfalls/import.ts';
+import { exportShortfallsWith } from './shortfalls/workbook.ts';
 import { exportProfileWith, writeProfilePaperWith } from './township-profiles/jobs.ts';
 import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
@@ -111,6 +113,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'reports.exportWorkbook': exportReportsWith(measureSources),
   'reports.writeSetPapers': writeSetPapers,
   'reports.exportSet': exportSet,
+  'shortfalls.readTable': readList(shortfallImport),
+  'shortfalls.exportTable': exportShortfallsWith(countedSources),
   'townshipProfiles.writePaper': writeProfilePaperWith(measureSources),
   'townshipProfiles.exportWorkbook': exportProfileWith(measureSources),
   'rosters.read': readRoster,

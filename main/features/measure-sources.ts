@@ -7,11 +7,12 @@ import { fireReportMeasures } from './fire-figures/measures.ts';
 import { keySiteReportMeasures } from './key-sites/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
+import { shortfallMeasuresWith } from './shortfalls/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
 import { visitReportMeasures } from './visits/measures.ts';
 
-/** Everything that reports can count, in the order in which it is offered. */
-export const measureSources: readonly MeasureSource[] = [
+/** What is counted from records of its own, in the order in which it is offered. */
+export const countedSources: readonly MeasureSource[] = [
   visitReportMeasures,
   findingReportMeasures,
   listedReportMeasures,
@@ -22,4 +23,10 @@ export const measureSources: readonly MeasureSource[] = [
   establishmentReportMeasures,
   brigadeReportMeasures,
   fireReportMeasures,
+];
+
+/** Everything that reports can count: also what is worked out from the others. */
+export const measureSources: readonly MeasureSource[] = [
+  ...countedSources,
+  shortfallMeasuresWith(countedSources),
 ];

@@ -38,6 +38,7 @@ import { scheduleServices } from './schedules/services.ts';
 import { visitSheetServices } from './visits/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
+import { shortfallServices } from './shortfalls/services.ts';
 import { taskServices } from './tasks/services.ts';
 import { townshipProfileServices } from './township-profiles/services.ts';
 
@@ -93,6 +94,7 @@ export const services: AllServices = {
   schemes: schemeServices,
   search: {},
   session: sessionServices,
+  shortfalls: shortfallServices,
   tasks: taskServices,
   townshipProfiles: townshipProfileServices,
   users: {},

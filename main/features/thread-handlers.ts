@@ -47,12 +47,13 @@ import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
 import { organizationsWith } from './organizations/index.ts';
 import { overviewWith } from './overview/index.ts';
-import { measureSources } from './measure-sources.ts';
+import { countedSources, measureSources } from './measure-sources.ts';
 import { reportsWith } from './reports/index.ts';
 import { rosterDates, rosters } from './rosters/index.ts';
 import { schedules } from './schedules/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
+import { shortfallsWith } from './shortfalls/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { townshipProfilesWith } from './township-profiles/index.ts';
 import { users, usersForCore } from './users/index.ts';
@@ -128,6 +129,7 @@ const features: ThreadHandlers = {
   schemes,
   search,
   session: {},
+  shortfalls: shortfallsWith(countedSources),
   tasks,
   townshipProfiles: townshipProfilesWith(measureSources),
   users,

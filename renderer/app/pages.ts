@@ -26,6 +26,7 @@ import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
 import { schemePages } from '../features/schemes/pages.ts';
+import { shortfallPages } from '../features/shortfalls/pages.ts';
 import { taskPages } from '../features/tasks/pages.ts';
 import { townshipProfilePages } from '../features/township-profiles/pages.ts';
 import { userPages } from '../features/users/pages.ts';
@@ -51,6 +52,7 @@ export const pages: readonly PageEntry[] = [
   ...establishmentPages,
   ...brigadePages,
   ...fireFigurePages,
+  ...shortfallPages,
   ...townshipProfilePages,
   ...assessmentPages,
   ...schemePages,

@@ -46,6 +46,7 @@ import { schemeChange } from './scheme-change.ts';
 import { schemes } from './schemes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
+import { shortfalls } from './shortfalls.ts';
 import { tasks } from './tasks.ts';
 import { townshipProfiles } from './township-profiles.ts';
 import { users } from './users.ts';
@@ -103,6 +104,7 @@ export const contract = {
   schemes,
   search,
   session,
+  shortfalls,
   tasks,
   townshipProfiles,
   users,

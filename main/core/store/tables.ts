@@ -113,6 +113,9 @@ export const loggedTables = [
   'establishment_kind',
   'establishment',
   'brigade',
+  'shortfall_item',
+  'shortfall_figure',
+  'shortfall_plan',
   'fire_figure',
 ] as const;
 

@@ -5,16 +5,11 @@ import {
 } from '#shared/rules/establishments/table-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
 import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
-import {
-  organizationsOfLevel,
-  organizationsOn,
-  type OrganizationOnDay,
-} from '#main/features/organizations/index.ts';
+import { organizationsOfLevel, organizationsOn, unitFinder } from '#main/features/organizations/index.ts';
 import { columnsOf } from './edit.ts';
-import { type KindRecord, recordsOfKind } from './queries.ts';
+import { recordsOfKind } from './queries.ts';
 import { fieldsOf, requireKind } from './rows.ts';
 
 /** The id of the unit; where the row names none, below 0 and of this row alone. */
@@ -37,7 +32,7 @@ export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: st
     columns: () => establishmentTableColumns,
     understand(db, table, { options, today }) {
       const kind = requireKind(db, options.kindUid);
-      const units = unitFinder(db, kind, today);
+      const units = unitFinder(db, kind.level, today);
       const stored = new Map(
         db.all(recordsOfKind, { kindId: kind.id }).map((record) => [record.organization_id, record]),
       );
@@ -72,53 +67,6 @@ export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: st
       }
     },
   };
-
-type FindUnit = (texts: RowTexts<EstablishmentMeaning>, source: TableRow, name: string) => number;
-
-interface NamedUnit {
-  id: number;
-  county: readonly string[];
-  township: readonly string[];
-}
-
-/** By full or short name, with or without the names above it; columns of these tell units of one name apart. */
-function unitFinder(db: ReadStore, kind: KindRecord, today: string): FindUnit {
-  const organizations = organizationsOn(db, today);
-  const isVillage = kind.level === 'village';
-  const byName = new Map<string, NamedUnit[]>();
-  for (const unit of organizationsOfLevel(organizations, kind.level)) {
-    const parent = organizations.get(unit.parentId ?? 0);
-    const county = namesOf(isVillage ? organizations.get(parent?.parentId ?? 0) : parent);
-    const township = isVillage ? namesOf(parent) : [];
-    const own = namesOf(unit);
-    const names = new Set([...own, ...own.map((name) => `${parent?.name ?? ''}${name}`)]);
-    for (const name of names)
-      byName.set(name, [...(byName.get(name) ?? []), { id: unit.id, county, township }]);
-  }
-  return (texts, source, name) => {
-    const above = (meaning: 'county' | 'township') => texts.text(source, meaning).replaceAll(' ', '');
-    const county = above('county');
-    const township = isVillage ? above('township') : '';
-    const meant = (byName.get(name.replaceAll(' ', '')) ?? []).filter(
-      (unit) =>
-        (county === '' || unit.county.includes(county)) &&
-        (township === '' || unit.township.includes(township)),
-    );
-    const [only, ...others] = meant;
-    if (only !== undefined && others.length === 0) return only.id;
-    const missing = isVillage && township === '' ? '乡镇(街道)' : '县(市、区)';
-    const problem =
-      only === undefined
-        ? `没有找到“${county}${township}${name}”，请写机构里的全称或简称。`
-        : `有几个单位叫“${name}”，请写上${missing}。`;
-    texts.note('error', source.row, 'unit', problem);
-    return -source.row;
-  };
-}
-
-function namesOf(unit: OrganizationOnDay | undefined): string[] {
-  return unit === undefined ? [] : [unit.name, unit.shortName].filter((name) => name !== '');
-}
 
 function readRow(
   texts: RowTexts<EstablishmentMeaning>,

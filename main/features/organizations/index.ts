@@ -13,6 +13,7 @@ import { merge, split } from './succession.ts';
 import { addVillages } from './villages.ts';
 
 export { nearestStateSql } from './nearest-state.ts';
+export { unitFinder } from './find-unit.ts';
 export { listMarks } from './marks.ts';
 export { requireOrganization } from './states.ts';
 export { organizationsOfLevel, organizationsOn, type OrganizationOnDay } from './on-day.ts';

@@ -9,6 +9,7 @@ import { loadEstablishments } from './load-establishments.ts';
 import { loadFireFigures } from './load-fire-figures.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
+import { loadShortfalls } from './load-shortfalls.ts';
 import { loadInspectors } from './load-inspectors.ts';
 import { loadKeySites } from './load-key-sites.ts';
 import { loadMeetings } from './load-meetings.ts';
@@ -113,6 +114,7 @@ async function loadPaperwork(
   await loadListed(run, find, data.listed);
   await loadEstablishments(run);
   await loadFireFigures(run);
+  await loadShortfalls(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

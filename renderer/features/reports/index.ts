@@ -1,2 +1,3 @@
 export { RecordsPanel } from './report/records-panel.tsx';
 export { SpanChoice } from './report/span-choice.tsx';
+export { useMeasures } from './use-reports.ts';

@@ -10,7 +10,7 @@ export function useReports() {
 }
 
 /** What measures there are: figures of visits, grades of schemes, kinds of bodies. */
-const measureTables = ['visit_figure', 'scheme', 'establishment_kind'];
+const measureTables = ['visit_figure', 'scheme', 'establishment_kind', 'site_kind', 'shortfall_item'];
 
 /** Who prints it. */
 const printedTables = ['setting'];

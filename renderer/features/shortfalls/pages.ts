@@ -1,0 +1,17 @@
+import ReconciliationOutlined from '@ant-design/icons/ReconciliationOutlined';
+import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
+
+export const shortfallPages: readonly PageEntry[] = [
+  {
+    path: '/shortfalls/:itemUid?/:organizationUid?',
+    title: '设施欠账',
+    staysOpen: true,
+    page: lazyPage(
+      () => import('./shortfalls-page.tsx'),
+      (file) => file.ShortfallsPage,
+    ),
+    right: 'view',
+    navigation: { icon: ReconciliationOutlined, section: '基层力量' },
+    keywords: 'ssqz qianzhang yingjian xianyou sannian jihua',
+  },
+];
