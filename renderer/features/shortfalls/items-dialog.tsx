@@ -26,6 +26,7 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
   );
   const measures = useMeasures() ?? [];
   const save = useOperation(client.shortfalls.setItems, { success: '已保存欠账项目', undoable: true });
+  const hasShare = lines.some(({ rule }) => rule === 'share');
   const isComplete = lines.every(({ name }) => name.trim() !== '');
 
   async function submit(): Promise<void> {
@@ -54,7 +55,7 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
             <th>登记到</th>
             <th>应建</th>
             <th>数量</th>
-            <th>基数</th>
+            {hasShare && <th>基数</th>}
             <th>现有按什么计</th>
             <th>依据(标准和条款)</th>
             <th>操作</th>
@@ -66,6 +67,7 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
               key={line.key}
               line={line}
               measures={measures}
+              hasShare={hasShare}
               onChange={(values) => setLines(changeLine<Line>(lines, place, values))}
               buttons={
                 <LineButtons lines={lines} place={place} remove={`删除${line.name}`} onChange={setLines} />
@@ -85,11 +87,13 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
 interface ItemLineProps {
   line: Line;
   measures: readonly OfferedMeasure[];
+  /** Of any line: the column of bases stands there. */
+  hasShare: boolean;
   onChange: (values: Partial<WantedShortfallItem>) => void;
   buttons: ReactNode;
 }
 
-function ItemLine({ line, measures, onChange, buttons }: ItemLineProps) {
+function ItemLine({ line, measures, hasShare, onChange, buttons }: ItemLineProps) {
   const countable = [
     { value: NONE, label: '不自动计，逐处填写' },
     ...measures
@@ -146,17 +150,19 @@ function ItemLine({ line, measures, onChange, buttons }: ItemLineProps) {
           onChange={(amount) => onChange({ amount: amount ?? 1 })}
         />
       </td>
-      <td>
-        <Select
-          aria-label="基数"
-          style={{ width: 140 }}
-          disabled={line.rule !== 'share'}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={countable}
-          value={line.basis}
-          onChange={(basis) => onChange({ basis })}
-        />
-      </td>
+      {hasShare && (
+        <td>
+          <Select
+            aria-label="基数"
+            style={{ width: 140 }}
+            disabled={line.rule !== 'share'}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={countable}
+            value={line.basis}
+            onChange={(basis) => onChange({ basis })}
+          />
+        </td>
+      )}
       <td>
         <Select
           aria-label="现有按什么计"
