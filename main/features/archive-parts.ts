@@ -8,6 +8,7 @@ import { evidenceArchive } from './evidence/archive.ts';
 import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
+import { ledgerArchives } from './ledgers/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
 import { meetingArchive } from './meetings/archive.ts';
 import { noticeArchive } from './notices/archive.ts';
@@ -44,6 +45,7 @@ export const archiveParts: readonly ArchivePart[] = [
   organizationArchive,
   establishmentArchive,
   brigadeArchive,
+  ...ledgerArchives,
   fireArchive,
   reportArchive,
 ];

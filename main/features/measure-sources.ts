@@ -4,6 +4,7 @@ import { brigadeReportMeasures } from './brigades/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
+import { ledgerMeasures } from './ledgers/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
@@ -19,5 +20,6 @@ export const measureSources: readonly MeasureSource[] = [
   taskReportMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
+  ...ledgerMeasures,
   fireReportMeasures,
 ];

@@ -36,6 +36,7 @@ import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
+import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -106,6 +107,7 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
+  ledgers,
   listedSupervision,
   notices,
   meetings,
@@ -115,7 +117,13 @@ const features: ThreadHandlers = {
   partnerUnits,
   plans,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
+  organizations: organizationsWith([
+    scoreHandOver,
+    taskHandOver,
+    siteHandOver,
+    inspectorHandOver,
+    ...ledgerHandOvers,
+  ]),
   reports: reportsWith(measureSources),
   rosters,
   sample: {},

@@ -7,6 +7,7 @@ import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
 import { loadFireFigures } from './load-fire-figures.ts';
+import { loadLedgers } from './ledgers/load-ledgers.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadInspectors } from './load-inspectors.ts';
@@ -113,6 +114,7 @@ async function loadPaperwork(
   await loadListed(run, find, data.listed);
   await loadEstablishments(run);
   await loadFireFigures(run);
+  await loadLedgers(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

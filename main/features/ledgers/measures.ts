@@ -1,0 +1,83 @@
+import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
+import type { Measure } from '#shared/rules/reports/measure.ts';
+import { type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
+import { tableOf } from './columns.ts';
+import { ledgerQueries } from './queries.ts';
+import { Rows, titleOf } from './rows.ts';
+
+interface CountedRow {
+  uid: string;
+  values: LedgerValues;
+  dueOn: string | null;
+  county: { uid: string; name: string };
+  townshipUid: string | null;
+  rows: Rows;
+}
+
+/** What reports count of each ledger: its rows as they stand, how many are overdue, and the definition's own numbers. */
+export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
+
+function sourceOf(definition: LedgerDefinition): MeasureSource {
+  const { key, name, unit, due, path, measures = [] } = definition;
+  return measureSource<CountedRow>({
+    key,
+    name,
+    by: ['county', 'township'],
+    tables: [tableOf(definition), 'ledger_term', 'setting', 'organization', 'organization_state'],
+    measures: [
+      { key: 'count', name, unit, kind: 'count', basis: 'today' },
+      ...(due === undefined
+        ? []
+        : [
+            {
+              key: 'overdue',
+              name: `${name}${due.name}到期`,
+              unit,
+              kind: 'count',
+              basis: 'today',
+            } satisfies Measure,
+          ]),
+      ...measures.map((measure): Measure => {
+        const { key: own, name: called, unit: counted } = measure;
+        const common = { key: own, name: called, unit: counted, basis: 'today' } as const;
+        if (measure.kind !== 'share') return { ...common, kind: measure.kind };
+        return { ...common, kind: 'share', part: measure.part, whole: measure.whole };
+      }),
+    ],
+    read: ({ db, today }) => {
+      const rows = new Rows(db, definition, today);
+      return db.all(ledgerQueries(definition).all).map((record) => {
+        const dueOn = record['due_on'];
+        return {
+          uid: record.uid,
+          values: rows.valuesOf(record),
+          dueOn: typeof dueOn === 'string' ? dueOn : null,
+          county: rows.places.countyOf(record.organization_id),
+          townshipUid: rows.places.townshipOf(record.organization_id),
+          rows,
+        };
+      });
+    },
+    amounts: ({ values, dueOn, rows }, { today }) => ({
+      count: 1,
+      overdue: Number(dueOn !== null && dueOn < today),
+      ...Object.fromEntries(
+        measures.flatMap((measure) =>
+          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, rows.around)]],
+        ),
+      ),
+    }),
+    rows: ({ county, townshipUid }, by) => {
+      if (by === 'county') return [county.uid];
+      return townshipUid === null ? [] : [townshipUid];
+    },
+    record: ({ uid, values, dueOn, county }) => ({
+      uid,
+      name: titleOf(definition, values),
+      day: dueOn,
+      note: county.name,
+      path: `${path}/${uid}`,
+    }),
+  });
+}

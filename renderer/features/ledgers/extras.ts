@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
+
+/** What a ledger shows beyond list, grid, panel and form. */
+export interface LedgerExtras {
+  /** Further views beside list and grid. */
+  views?: readonly {
+    key: string;
+    name: string;
+    /** Fills the page's body. */
+    View: ComponentType<{ filter: LedgerFilter; onOpen: (uid: string) => void }>;
+  }[];
+  /** In the panel below the form. */
+  PanelPart?: ComponentType<{ row: LedgerRow; mayEdit: boolean }>;
+  /** In the bar of what is done to chosen rows. */
+  BulkActions?: ComponentType<{ rows: readonly LedgerRow[]; onDone: () => void }>;
+}
+
+/** By key of the ledger. */
+export const ledgerExtras: Readonly<Record<string, LedgerExtras>> = {};

@@ -1,0 +1,12 @@
+import TruckOutlined from '@ant-design/icons/TruckOutlined';
+import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
+import type { ComponentType } from 'react';
+
+const icons: Readonly<Record<string, ComponentType>> = {
+  fireVehicles: TruckOutlined,
+};
+
+/** Of a ledger's page in the navigation, by its key. */
+export function iconOf(ledger: string): ComponentType {
+  return icons[ledger] ?? UnorderedListOutlined;
+}

@@ -1,0 +1,13 @@
+import { AppError } from '../../../errors.ts';
+import type { LedgerDefinition } from '../definition.ts';
+import { fireVehicles } from './fire-vehicles.ts';
+
+/** Every ledger, in the order of the navigation. */
+export const ledgerDefinitions: readonly LedgerDefinition[] = [fireVehicles];
+
+/** @throws AppError notFound */
+export function ledgerOf(key: string): LedgerDefinition {
+  const definition = ledgerDefinitions.find((each) => each.key === key);
+  if (definition === undefined) throw new AppError('notFound', { what: '这本台账' });
+  return definition;
+}
