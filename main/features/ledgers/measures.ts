@@ -1,26 +1,17 @@
-import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import type { LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import { type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
-import { ledgerQueries } from './queries.ts';
-import { Rows, titleOf } from './rows.ts';
-
-interface CountedRow {
-  uid: string;
-  values: LedgerValues;
-  dueOn: string | null;
-  county: { uid: string; name: string };
-  townshipUid: string | null;
-  rows: Rows;
-}
+import { type PlacedRow, placedRows } from './placed-rows.ts';
+import { standardsOf } from './standards.ts';
 
 /** What reports count of each ledger: its rows as they stand, how many are overdue, and the definition's own numbers. */
 export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
 
 function sourceOf(definition: LedgerDefinition): MeasureSource {
   const { key, name, unit, due, path, measures = [] } = definition;
-  return measureSource<CountedRow>({
+  return measureSource<PlacedRow & { standards: LedgerStandards }>({
     key,
     name,
     by: ['county', 'township'],
@@ -46,37 +37,27 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       }),
     ],
     read: ({ db, today }) => {
-      const rows = new Rows(db, definition, today);
-      return db.all(ledgerQueries(definition).all).map((record) => {
-        const dueOn = record['due_on'];
-        return {
-          uid: record.uid,
-          values: rows.valuesOf(record),
-          dueOn: typeof dueOn === 'string' ? dueOn : null,
-          county: rows.places.countyOf(record.organization_id),
-          townshipUid: rows.places.townshipOf(record.organization_id),
-          rows,
-        };
-      });
+      const standards = standardsOf(db, definition);
+      return placedRows(db, definition, today).map((row) => ({ ...row, standards }));
     },
-    amounts: ({ values, dueOn, rows }, { today }) => ({
+    amounts: ({ values, dueOn, standards }, { today }) => ({
       count: 1,
       overdue: Number(dueOn !== null && dueOn < today),
       ...Object.fromEntries(
         measures.flatMap((measure) =>
-          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, rows.around)]],
+          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, { today, standards })]],
         ),
       ),
     }),
-    rows: ({ county, townshipUid }, by) => {
-      if (by === 'county') return [county.uid];
+    rows: ({ countyUid, townshipUid }, by) => {
+      if (by === 'county') return [countyUid];
       return townshipUid === null ? [] : [townshipUid];
     },
-    record: ({ uid, values, dueOn, county }) => ({
+    record: ({ uid, title, dueOn, countyName }) => ({
       uid,
-      name: titleOf(definition, values),
+      name: title,
       day: dueOn,
-      note: county.name,
+      note: countyName,
       path: `${path}/${uid}`,
     }),
   });

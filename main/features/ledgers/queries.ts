@@ -1,4 +1,4 @@
-import { type LedgerDefinition, storedName } from '#shared/rules/ledgers/definition.ts';
+import { columnOf, type LedgerDefinition, storedName } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import {
   defineQuery,
@@ -39,6 +39,10 @@ interface LedgerQueries {
   all: Query<LedgerRecord, null>;
   byUid: Query<LedgerRecord, { uid: string }>;
   ofPlace: Query<LedgerRecord, { organizationUid: string }>;
+  /** Rows within a box of coordinates; null: the ledger has none. */
+  inBox: Query<Row<typeof placedColumns>, Box> | null;
+  /** Rows that a map shows; null: the ledger has none. */
+  points: Query<Row<typeof pointColumns>, ChosenParams> | null;
   sameKey: Query<{ id: number; uid: string }, { key: string }>;
   counts: Query<CountRow, ChosenParams>;
   countAt: Query<{ uid: string; organization_id: number; count: number }, { ids: string }>;
@@ -48,6 +52,21 @@ interface LedgerQueries {
 
 const countColumns = { organization_id: integer, total: integer, overdue: integer, soon: integer };
 export type CountRow = Row<typeof countColumns>;
+const placedColumns = { id: integer, title: text, longitude: integer, latitude: integer };
+const pointColumns = {
+  uid: text,
+  title: text,
+  mark: text,
+  longitude: integer,
+  latitude: integer,
+  organization_id: integer,
+};
+interface Box {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
 const countAtColumns = { uid: text, organization_id: integer, count: integer };
 
 export function filterName(key: string): string {
@@ -55,7 +74,9 @@ export function filterName(key: string): string {
 }
 
 function queriesOf(definition: LedgerDefinition): LedgerQueries {
-  const { key, table, columns, filters = [], due } = definition;
+  const { key, table, columns, filters = [], due, map, title } = definition;
+  const titleName = storedName(columnOf(definition, title));
+  const hasCoordinates = columns.some(({ kind }) => kind === 'coordinates');
   const record = recordColumns(definition);
   const list = Object.keys(record)
     .map((name) => `entry.${name} AS ${name}`)
@@ -124,6 +145,27 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
       sql: `SELECT id, uid FROM ${table} WHERE row_key = @key`,
       columns: { id: integer, uid: text },
     }),
+    inBox: hasCoordinates
+      ? defineQuery<typeof placedColumns, Box>({
+          name: name('inBox'),
+          sql: `SELECT id, ${titleName} AS title, ifnull(longitude, 0) AS longitude, ifnull(latitude, 0) AS latitude
+            FROM ${table} WHERE latitude BETWEEN @south AND @north AND longitude BETWEEN @west AND @east`,
+          columns: placedColumns,
+        })
+      : null,
+    points:
+      map === undefined
+        ? null
+        : defineQuery<typeof pointColumns, ChosenParams>({
+            name: name('points'),
+            sql: `SELECT entry.uid AS uid, entry.${titleName} AS title,
+                ifnull(entry.${storedName(columnOf(definition, map.by))}, '') AS mark,
+                ifnull(entry.longitude, 0) AS longitude, ifnull(entry.latitude, 0) AS latitude,
+                entry.organization_id AS organization_id
+              FROM ${fromPlaces} WHERE ${inView} AND ${chosen} AND entry.longitude IS NOT NULL
+              ORDER BY place.key, entry.id`,
+            columns: pointColumns,
+          }),
     counts: defineQuery<typeof countColumns, ChosenParams>({
       name: name('counts'),
       sql: `SELECT entry.organization_id AS organization_id, count(*) AS total, sum(${overdue}) AS overdue,

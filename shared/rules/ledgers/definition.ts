@@ -23,12 +23,17 @@ export type LedgerValues = Readonly<Record<string, LedgerValue>>;
 
 export type LedgerLight = 'red' | 'yellow' | 'green' | 'plain';
 
+/** Forms that are told apart on grey paper too. */
+export type LedgerMark = 'circle' | 'ring' | 'square' | 'frame' | 'triangle' | 'diamond' | 'cross';
+
 export interface LedgerChoice {
   value: string;
   name: string;
   /** Other words for it in tables, parted by blanks. */
   words?: string;
   light?: LedgerLight;
+  /** On the sketch map; a dot without it. */
+  mark?: LedgerMark;
 }
 
 interface CommonColumn {
@@ -154,6 +159,8 @@ export interface LedgerDefinition {
   title: string;
   /** Columns that make a row the same as another, also `organizationUid`; where one is empty, it is like no other. */
   unique?: readonly string[];
+  /** Two rows with coordinates nearer than this are taken for the same thing, entered twice. */
+  apart?: { metres: number };
   /** Columns that searching looks at, beside the title and the place. */
   searched?: readonly string[];
   /** Choice and term columns that the list can be narrowed to. */
@@ -172,6 +179,8 @@ export interface LedgerDefinition {
   };
   /** Beside the number of rows and of overdue ones. */
   measures?: readonly LedgerMeasure[];
+  /** A sketch map of rows with coordinates, marked by a choice column. */
+  map?: { by: string };
   /** What its files are called: 照片和材料. None without it. */
   files?: string;
 }
