@@ -8,6 +8,7 @@ import { evidenceArchive } from './evidence/archive.ts';
 import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
+import { ledgerArchives } from './ledgers/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
 import { countedSources } from './measure-sources.ts';
 import { meetingArchive } from './meetings/archive.ts';
@@ -49,4 +50,5 @@ export const archiveParts: readonly ArchivePart[] = [
   fireArchive,
   shortfallArchiveWith(countedSources),
   reportArchive,
+  ...ledgerArchives,
 ];

@@ -26,6 +26,8 @@ import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
+import { exportLedger } from './ledgers/export.ts';
+import { ledgerImports } from './ledgers/import.ts';
 import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
@@ -92,6 +94,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'ledgers.exportLedger': exportLedger,
+  ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
   'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,

@@ -5,10 +5,12 @@ import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
 import { keySiteReportMeasures } from './key-sites/measures.ts';
+import { ledgerMeasures } from './ledgers/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
 import { shortfallMeasuresWith } from './shortfalls/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
+import { waterCheckMeasures } from './water-checks/measures.ts';
 import { visitReportMeasures } from './visits/measures.ts';
 
 /** What is counted from records of its own, in the order in which it is offered. */
@@ -22,6 +24,8 @@ export const countedSources: readonly MeasureSource[] = [
   taskReportMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
+  ...ledgerMeasures,
+  waterCheckMeasures,
   fireReportMeasures,
 ];
 

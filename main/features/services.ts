@@ -23,6 +23,7 @@ import { historyServices } from './history/services.ts';
 import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { keySiteServices } from './key-sites/services.ts';
+import { ledgerServices } from './ledgers/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
 import { meetingServices } from './meetings/services.ts';
@@ -74,6 +75,7 @@ export const services: AllServices = {
   jobs: jobServices,
   judges: {},
   keySites: keySiteServices,
+  ledgers: ledgerServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
   meetings: meetingServices,
@@ -100,5 +102,6 @@ export const services: AllServices = {
   users: {},
   visits: {},
   visitSheets: visitSheetServices,
+  waterChecks: {},
   year: {},
 };

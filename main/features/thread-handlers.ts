@@ -14,6 +14,7 @@ import {
 import { judges } from './assessment/judges/index.ts';
 import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
+import { waterChecks } from './water-checks/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
 import { brigades } from './brigades/index.ts';
@@ -36,6 +37,7 @@ import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
+import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -109,6 +111,7 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
+  ledgers,
   listedSupervision,
   notices,
   meetings,
@@ -118,8 +121,14 @@ const features: ThreadHandlers = {
   partnerUnits,
   plans,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
   overview: overviewWith(measureSources),
+  organizations: organizationsWith([
+    scoreHandOver,
+    taskHandOver,
+    siteHandOver,
+    inspectorHandOver,
+    ...ledgerHandOvers,
+  ]),
   reports: reportsWith(measureSources),
   rosters,
   sample: {},
@@ -135,6 +144,7 @@ const features: ThreadHandlers = {
   users,
   visits,
   visitSheets,
+  waterChecks,
   year,
 };
 

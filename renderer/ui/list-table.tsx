@@ -32,6 +32,8 @@ interface ListTableProps<Row extends object> {
   leftOut?: readonly string[];
   /** Rows that open below themselves. */
   expandable?: NonNullable<TableProps<Row>['expandable']>;
+  /** The caller orders the rows; of columns with a `sorter`, by their key. Null: in their own order. */
+  onSort?: (sort: { column: string; isDown: boolean } | null) => void;
   /** There are further rows to fetch. */
   more?: { text: string; busy: boolean; onMore: () => void };
 }
@@ -49,6 +51,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     empty,
     selection,
     more,
+    onSort,
     minWidth = LEAST_PIXELS,
     leftOut = [],
   } = props;
@@ -73,6 +76,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           scroll={{ ...sideways(isVirtual, hasRoom ? minWidth : LEAST_PIXELS, width), y: bodyHeight }}
           rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
           {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
+          {...(onSort === undefined ? {} : { onChange: (_page, _filters, sorter) => onSort(sortOf(sorter)) })}
           {...(onOpen === undefined ? {} : { onRow: (row: Row) => rowEvents(row, onOpen) })}
           {...(selection === undefined
             ? {}
@@ -97,6 +101,15 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       )}
     </section>
   );
+}
+
+type Sorter<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>[2];
+
+function sortOf<Row>(sorter: Sorter<Row>): { column: string; isDown: boolean } | null {
+  const { order, columnKey } = (Array.isArray(sorter) ? sorter[0] : sorter) ?? {};
+  return order === undefined || order === null || columnKey === undefined
+    ? null
+    : { column: String(columnKey), isDown: order === 'descend' };
 }
 
 function rowEvents<Row>(row: Row, onOpen: (row: Row) => void) {

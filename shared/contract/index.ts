@@ -26,6 +26,7 @@ import { inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
 import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
+import { ledgers } from './ledgers.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
@@ -52,6 +53,7 @@ import { townshipProfiles } from './township-profiles.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
+import { waterChecks } from './water-checks.ts';
 import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
@@ -84,6 +86,7 @@ export const contract = {
   jobs,
   judges,
   keySites,
+  ledgers,
   listedSupervision,
   notices,
   meetings,
@@ -110,6 +113,7 @@ export const contract = {
   users,
   visits,
   visitSheets,
+  waterChecks,
   year,
 };
 export type Contract = typeof contract;

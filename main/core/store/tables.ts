@@ -117,6 +117,10 @@ export const loggedTables = [
   'shortfall_figure',
   'shortfall_plan',
   'fire_figure',
+  'ledger_term',
+  'fire_vehicle',
+  'water_source',
+  'water_check',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -133,6 +137,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   paper_search: 'index of paper.search_text, kept by triggers and rebuilt from there',
   received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',
   key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
+  fire_vehicle_search: 'index of fire_vehicle.search_text, kept by triggers and rebuilt from there',
+  water_source_search: 'index of water_source.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',

@@ -1,3 +1,5 @@
+import { columnOf, storedName } from '#shared/rules/ledgers/definition.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import {
   defineQuery,
   integer,
@@ -156,9 +158,14 @@ export const periodsOfOrganization = defineQuery<typeof periodColumns, { id: num
 
 const useColumns = { name: text };
 
+const ledgerUse = ledgerDefinitions.map((ledger) => {
+  const { name, table, title } = ledger;
+  return `UNION ALL SELECT '${name}' || ${storedName(columnOf(ledger, title))} FROM ${table} WHERE organization_id = @id`;
+});
+
 /**
  * Whose unit it is or was, that it has a committee of its own, what site stands there, that it reports on duty or was
- * handed a table.
+ * handed a table, or what stands on a ledger there.
  */
 export const otherUse = defineQuery<typeof useColumns, { id: number }>({
   name: 'organizations.otherUse',
@@ -177,6 +184,7 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
         UNION ALL SELECT '下发收集' || collection.title FROM collection_unit
           JOIN collection ON collection.id = collection_unit.collection_id
           WHERE collection_unit.organization_id = @id
+        ${ledgerUse.join('\n')}
         LIMIT 1`,
   columns: useColumns,
 });

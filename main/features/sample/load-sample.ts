@@ -7,6 +7,7 @@ import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
 import { loadFireFigures } from './load-fire-figures.ts';
+import { loadLedgers } from './ledgers/load-ledgers.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadShortfalls } from './load-shortfalls.ts';
@@ -115,6 +116,7 @@ async function loadPaperwork(
   await loadEstablishments(run);
   await loadFireFigures(run);
   await loadShortfalls(run);
+  await loadLedgers(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

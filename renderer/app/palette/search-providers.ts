@@ -4,6 +4,7 @@ import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts'
 import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-providers.ts';
 import { findingSearch } from '#renderer/features/findings/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
+import { ledgerSearch } from '#renderer/features/ledgers/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
@@ -34,6 +35,7 @@ export const searchProviders: readonly SearchProvider[] = [
   campaignSearch,
   findingSearch,
   keySiteSearch,
+  ledgerSearch,
   partnerSearch,
   dutyLogSearch,
   planSearch,

@@ -1,12 +1,16 @@
 import { stageNames } from '#shared/rules/assessment/stages.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
+import { storedName } from '#shared/rules/ledgers/definition.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
 import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
+
+const ledgersByTable = new Map(ledgerDefinitions.map((ledger) => [ledger.table, ledger]));
 
 const pointColumns = new Set(['stated_points', 'max_points', 'points', 'taken']);
 const flagColumns = new Set([
@@ -27,11 +31,12 @@ const THOUSAND = 1_000;
 const LONGEST_TEXT = 300;
 
 export function tableLabel(table: string): string {
-  return tableNames[table] ?? table;
+  return tableNames[table] ?? ledgersByTable.get(table)?.name ?? table;
 }
 
 export function columnLabel(table: string, column: string): string {
-  return columnNamesOfTables[`${table}.${column}`] ?? columnNames[column] ?? column;
+  const ofLedger = ledgersByTable.get(table)?.columns.find((each) => storedName(each) === column);
+  return ofLedger?.name ?? columnNamesOfTables[`${table}.${column}`] ?? columnNames[column] ?? column;
 }
 
 /** What the program keeps for itself: for its searches, comparisons and links. */
@@ -51,6 +56,7 @@ const ownColumns = new Set([
   'quality',
   'announced_plan',
   'pool',
+  'row_key',
 ]);
 
 /** Numbers that only join rows and texts for the search index say nothing to a clerk. */

@@ -33,6 +33,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   shortfall_figure: '应建和现有数',
   shortfall_plan: '建设计划',
   fire_figure: '火灾数据',
+  ledger_term: '台账的选项',
+  water_check: '水源检查',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

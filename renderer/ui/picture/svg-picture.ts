@@ -1,4 +1,4 @@
-import { blankCanvas, type Drawing, pictureFont, type Shape } from './drawing.ts';
+import { blankCanvas, type Drawing, markPath, pictureFont, type Shape } from './drawing.ts';
 
 /** Another picture within the drawing, as an SVG element in words. */
 export interface PlacedSvg {
@@ -28,6 +28,10 @@ function shapeText(shape: Shape): string {
   }
   if (shape.kind === 'rect')
     return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${shape.fill}"/>`;
+  if (shape.kind === 'mark') {
+    const { path, isFilled } = markPath(shape.form, shape.x, shape.y);
+    return `<path d="${path}" fill="${isFilled ? shape.fill : 'none'}" stroke="${isFilled ? '#fff' : shape.fill}"/>`;
+  }
   const look = `font-size="${shape.size}" fill="${shape.fill}" text-anchor="${anchors[shape.align]}"`;
   const font = escaped(pictureFont);
   return `<text x="${shape.x}" y="${shape.y}" ${look} dominant-baseline="central" font-family="${font}">${escaped(shape.text)}</text>`;

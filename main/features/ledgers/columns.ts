@@ -1,0 +1,138 @@
+import { coordinatesOf, coordinatesText } from '#shared/rules/ledgers/coordinates.ts';
+import {
+  type LedgerColumn,
+  type LedgerDefinition,
+  type LedgerStandards,
+  storedName,
+  type LedgerValue,
+  type LedgerValues,
+} from '#shared/rules/ledgers/definition.ts';
+import { isEmpty, PLACE } from '#shared/rules/ledgers/values.ts';
+import { comparedText } from '#shared/rules/key-sites/same-site.ts';
+import { type Columns, integer, nullableInteger, nullableText, text } from '#main/core/store/query.ts';
+import { loggedTables, type TableName } from '#main/core/store/tables.ts';
+import { indexedText } from '#main/features/search/index.ts';
+
+/* How the values of a row stand in the table of its ledger. */
+
+export type LedgerRecord = Readonly<Record<string, LedgerValue>> & {
+  id: number;
+  uid: string;
+  organization_id: number;
+};
+
+export function tableOf({ table }: LedgerDefinition): TableName {
+  const known = loggedTables.find((name) => name === table);
+  if (known === undefined) throw new Error(`${table} is missing in main/core/store/tables.ts`);
+  return known;
+}
+
+/** What queries of the table return. */
+export function recordColumns({ columns, due }: LedgerDefinition): Columns {
+  return {
+    id: integer,
+    uid: text,
+    organization_id: integer,
+    ...Object.assign({}, ...columns.map(specOf)),
+    ...(due === undefined ? {} : { due_on: nullableText }),
+  };
+}
+
+function specOf(column: LedgerColumn): Columns {
+  const name = storedName(column);
+  const isRequired = column.required === true;
+  switch (column.kind) {
+    case 'line':
+    case 'text':
+      return { [name]: text };
+    case 'day':
+    case 'month':
+    case 'choice':
+      return { [name]: isRequired ? text : nullableText };
+    case 'coordinates':
+      return { longitude: nullableInteger, latitude: nullableInteger };
+    case 'whole':
+    case 'decimal':
+    case 'money':
+    case 'term':
+    case 'site':
+    case 'flag':
+      return { [name]: isRequired ? integer : nullableInteger };
+  }
+}
+
+/** What stands in a table by local id, in place of uids. */
+export interface Pointers {
+  organizationId: (uid: string) => number;
+  organizationUid: (id: number) => string;
+  idOf: (column: LedgerColumn, uid: string) => number;
+  uidOf: (column: LedgerColumn, id: number) => string;
+}
+
+export function valuesOf(
+  { columns }: LedgerDefinition,
+  record: LedgerRecord,
+  pointers: Pick<Pointers, 'organizationUid' | 'uidOf'>,
+): LedgerValues {
+  const valueOf = (column: LedgerColumn): LedgerValue => {
+    if (column.kind === 'coordinates') {
+      const { longitude, latitude } = record;
+      return typeof longitude === 'number' && typeof latitude === 'number'
+        ? coordinatesText({ longitude, latitude })
+        : null;
+    }
+    const stored = record[storedName(column)] ?? null;
+    const isPointer = column.kind === 'term' || column.kind === 'site';
+    return isPointer && typeof stored === 'number' ? pointers.uidOf(column, stored) : stored;
+  };
+  return {
+    [PLACE]: pointers.organizationUid(record.organization_id),
+    ...Object.fromEntries(columns.map((column) => [column.key, valueOf(column)])),
+  };
+}
+
+/** All columns, with what is computed from them. */
+export function storedOf(
+  definition: LedgerDefinition,
+  values: LedgerValues,
+  pointers: Pick<Pointers, 'organizationId' | 'idOf'>,
+  standards: LedgerStandards,
+): Record<string, LedgerValue> {
+  const { columns, due } = definition;
+  const stored = (column: LedgerColumn): [string, LedgerValue][] => {
+    const value = values[column.key] ?? null;
+    if (column.kind === 'coordinates') {
+      const { longitude, latitude } =
+        typeof value === 'string' && value !== ''
+          ? coordinatesOf(value)
+          : { longitude: null, latitude: null };
+      return [
+        ['longitude', longitude],
+        ['latitude', latitude],
+      ];
+    }
+    const isPointer = column.kind === 'term' || column.kind === 'site';
+    return [
+      [storedName(column), isPointer && typeof value === 'string' ? pointers.idOf(column, value) : value],
+    ];
+  };
+  return {
+    organization_id: pointers.organizationId(String(values[PLACE] ?? '')),
+    ...Object.fromEntries(columns.flatMap(stored)),
+    row_key: rowKeyOf(definition, values),
+    search_text: searchTextOf(definition, values),
+    ...(due === undefined ? {} : { due_on: due.on(values, standards) }),
+  };
+}
+
+/** Rows of one key are the same; empty: like no other. */
+export function rowKeyOf({ unique = [] }: LedgerDefinition, values: LedgerValues): string {
+  const parts = unique.map((key) => values[key]);
+  if (parts.length === 0 || parts.some(isEmpty)) return '';
+  const keys = parts.map((part) => comparedText(String(part)));
+  return keys.includes('') ? '' : keys.join(' ');
+}
+
+function searchTextOf({ title, searched = [] }: LedgerDefinition, values: LedgerValues): string {
+  return indexedText(String(values[title] ?? ''), ...searched.map((key) => String(values[key] ?? '')));
+}

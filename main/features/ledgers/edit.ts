@@ -1,0 +1,176 @@
+import { v7 } from 'uuid';
+import type { ledgers as contract } from '#shared/contract/ledgers.ts';
+import { AppError } from '#shared/errors.ts';
+import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.ts';
+import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
+import { boxAround, nearWords } from '#shared/rules/ledgers/near.ts';
+import { blankValues, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
+import { rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { patched } from './patched.ts';
+import { ledgerQueries } from './queries.ts';
+import { requireRecord, Rows, titleOf } from './rows.ts';
+import { setStandards } from './set-standards.ts';
+import { setTerms } from './terms.ts';
+
+type Names = 'setTerms' | 'setStandards' | 'add' | 'update' | 'enter' | 'remove';
+
+const SAID_TITLES = 3;
+
+export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
+  setTerms,
+  setStandards,
+
+  add({ ledger, values }, context) {
+    const writer = new LedgerWriter(ledgerOf(ledger), context);
+    const uid = writer.add(values);
+    writer.summarize(context);
+    return { uid };
+  },
+
+  update({ ledger, uid, base, set }, context) {
+    const writer = new LedgerWriter(ledgerOf(ledger), context);
+    writer.update(uid, base, set);
+    writer.summarize(context);
+    return { uid };
+  },
+
+  enter({ ledger, added, changed, removed }, context) {
+    const writer = new LedgerWriter(ledgerOf(ledger), context);
+    // What goes makes room for what has its number from now on.
+    for (const uid of removed) writer.remove(uid);
+    for (const { uid, base, set } of changed) writer.update(uid, base, set);
+    const uids = added.map((values) => writer.add(values));
+    writer.summarize(context);
+    return { uids, changed: changed.length, removed: removed.length };
+  },
+
+  remove({ ledger, uids }, context) {
+    const writer = new LedgerWriter(ledgerOf(ledger), context);
+    for (const uid of uids) writer.remove(uid);
+    writer.summarize(context);
+    return { removed: uids.length };
+  },
+};
+
+/** Stores rows of one ledger, each sound by its definition. Many rows at once are looked over once. */
+export class LedgerWriter {
+  readonly #definition: LedgerDefinition;
+  readonly #db: WriteStore;
+  readonly #rows: Rows;
+  readonly #titles: string[] = [];
+
+  constructor(definition: LedgerDefinition, { db, today }: Pick<WriteContext, 'db' | 'today'>) {
+    this.#definition = definition;
+    this.#db = db;
+    this.#rows = new Rows(db, definition, today);
+  }
+
+  /** @throws AppError badInput naming the field, duplicate */
+  add(given: LedgerValues): string {
+    const values = this.#sound({ ...blankValues(this.#definition), ...given }, null);
+    const uid = v7();
+    this.#db.insert(tableOf(this.#definition), { uid, ...this.#stored(values) });
+    return uid;
+  }
+
+  /** @throws AppError notFound */
+  read(uid: string): { id: number; values: LedgerValues } {
+    const record = requireRecord(this.#db, this.#definition, uid);
+    return { id: record.id, values: this.#rows.valuesOf(record) };
+  }
+
+  /** What another feature knows anew of a row, whatever stood there. @throws as `update` does */
+  set(uid: string, values: Readonly<Record<string, LedgerValue>>): void {
+    const { values: stored } = this.read(uid);
+    const base = Object.fromEntries(Object.keys(values).map((key) => [key, stored[key] ?? null]));
+    this.update(uid, base, values);
+  }
+
+  /** @throws AppError notFound, conflict, badInput naming the field, duplicate */
+  update(uid: string, base: LedgerValues, set: LedgerValues): void {
+    const record = requireRecord(this.#db, this.#definition, uid);
+    const stored = this.#rows.valuesOf(record);
+    const wanted = this.#sound(patched(stored, base, set), record.id);
+    this.#db.update(tableOf(this.#definition), record.id, this.#stored(wanted));
+  }
+
+  /** @throws AppError notFound */
+  remove(uid: string): void {
+    const record = requireRecord(this.#db, this.#definition, uid);
+    this.#titles.push(titleOf(this.#definition, this.#rows.valuesOf(record)));
+    this.#db.remove(tableOf(this.#definition), record.id);
+  }
+
+  /** 消防车辆 3 辆：粤A1234、…… */
+  summarize({ summarize }: Pick<WriteContext, 'summarize'>): void {
+    const { name, unit } = this.#definition;
+    const count = this.#titles.length;
+    const said = this.#titles.slice(0, SAID_TITLES).join('、');
+    const list = count > SAID_TITLES ? `${said}等 ${count} ${unit}` : said;
+    summarize(`${name} ${list}`);
+  }
+
+  #stored(values: LedgerValues) {
+    return storedOf(this.#definition, values, this.#rows, this.#rows.around.standards);
+  }
+
+  #sound(values: LedgerValues, ownId: number | null): LedgerValues {
+    const title = titleOf(this.#definition, values);
+    this.#titles.push(title);
+    this.#requireKnownColumns(values);
+    const error = problemsOf(this.#definition, values, this.#rows.around).find(
+      ({ severity }) => severity === 'error',
+    );
+    if (error !== undefined)
+      throw new AppError('badInput', {
+        detail: `${title === '' ? '' : `“${title}”`}${error.text}`,
+        field: error.field,
+      });
+    this.#requireAlone(values, ownId);
+    return values;
+  }
+
+  #requireKnownColumns(values: LedgerValues): void {
+    const known = new Set([PLACE, ...this.#definition.columns.map(({ key }) => key)]);
+    const unknown = Object.keys(values).find((key) => !known.has(key));
+    if (unknown !== undefined)
+      throw new AppError('badInput', { detail: `${this.#definition.name}没有“${unknown}”这一项` });
+  }
+
+  #requireAlone(values: LedgerValues, ownId: number | null): void {
+    const { title, unique = [], name } = this.#definition;
+    const queries = ledgerQueries(this.#definition);
+    const key = rowKeyOf(this.#definition, values);
+    const twins = key === '' ? [] : this.#db.all(queries.sameKey, { key });
+    const own = titleOf(this.#definition, values);
+    if (twins.some(({ id }) => id !== ownId)) {
+      const where = unique.includes(PLACE) ? '在这个地方' : '';
+      const detail = `${name}${where}已经登记过“${own}”，请核对，不要重复登记`;
+      throw new AppError('badInput', { detail, field: title });
+    }
+    const near = this.#nearest(values, ownId);
+    if (near !== undefined)
+      throw new AppError('badInput', {
+        detail: `“${own}”的${nearWords(near.title, near.metres)}`,
+        field: near.field,
+      });
+  }
+
+  #nearest(values: LedgerValues, ownId: number | null) {
+    const { columns, apart } = this.#definition;
+    const { inBox } = ledgerQueries(this.#definition);
+    const field = columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
+    const position = values[field];
+    if (apart === undefined || inBox === null || typeof position !== 'string' || position === '')
+      return undefined;
+    const at = coordinatesOf(position);
+    return this.#db
+      .all(inBox, boxAround(at, apart.metres))
+      .filter(({ id }) => id !== ownId)
+      .map((other) => ({ title: other.title, metres: metresBetween(at, other), field }))
+      .find(({ metres }) => metres < apart.metres);
+  }
+}

@@ -1,0 +1,310 @@
+import type { LedgerImportOptions } from '#shared/contract/ledgers.ts';
+import { cellText, readCell, type UidOf } from '#shared/rules/ledgers/cell-text.ts';
+import type {
+  LedgerColumn,
+  LedgerDefinition,
+  LedgerValue,
+  LedgerValues,
+} from '#shared/rules/ledgers/definition.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
+import {
+  placeFinder,
+  placeMeanings,
+  placeMeaningsOf,
+  type PlaceTexts,
+} from '#shared/rules/ledgers/places.ts';
+import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
+import { NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
+import { blankValues, isEmpty, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
+import { comparedText } from '#shared/rules/key-sites/same-site.ts';
+import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type {
+  GivenTable,
+  ListImport,
+  Understood,
+  UnderstoodRow,
+} from '#main/core/table-import/list-import.ts';
+import { termIndex } from '#main/core/terms.ts';
+import { rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { ledgerQueries, sitesOfName } from './queries.ts';
+import { Rows, titleOf } from './rows.ts';
+import { addTerms } from './terms.ts';
+
+interface ImportedRow extends UnderstoodRow {
+  /** Null for a newcomer. */
+  id: number | null;
+  /** As they will be stored; a word that is not there yet goes by NEW and its name until then. */
+  values: LedgerValues;
+}
+
+interface Interpretation extends Understood {
+  rows: readonly ImportedRow[];
+  newTerms: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export type LedgerImport = ListImport<string, LedgerImportOptions, Interpretation>;
+
+const NEW = 'new:';
+
+/** How tables are read into each ledger: by its definition alone. */
+export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((definition) => ({
+  key: `ledgers.${definition.key}`,
+  what: definition.name,
+  unit: definition.unit,
+  columns: () => tableColumns(definition),
+  understand: (db, table, { options, today }) =>
+    new Interpreter(db, definition, table, { options, today }).run(),
+  write({ rows, newTerms }, { db, today }) {
+    const added = new Map(
+      [...newTerms].map(([list, names]) => [
+        list,
+        addTerms(db, { ledger: definition.key, list }, [...names]),
+      ]),
+    );
+    const pointers = new Rows(db, definition, today);
+    const settled = (values: LedgerValues): LedgerValues =>
+      Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [
+          key,
+          typeof value === 'string' && value.startsWith(NEW)
+            ? (added.get(key)?.get(value.slice(NEW.length)) ?? null)
+            : value,
+        ]),
+      );
+    for (const { action, id, values } of rows) {
+      if (action !== 'add' && action !== 'change') continue;
+      const stored = storedOf(definition, settled(values), pointers, pointers.around.standards);
+      if (id === null) db.insert(tableOf(definition), stored);
+      else db.update(tableOf(definition), id, stored);
+    }
+  },
+}));
+
+export function importOf(ledger: string): LedgerImport {
+  const found = ledgerImports.find(({ key }) => key === `ledgers.${ledger}`);
+  if (found === undefined) throw new Error(`no ledger ${ledger}`);
+  return found;
+}
+
+interface Around {
+  options: LedgerImportOptions;
+  today: string;
+}
+
+class Interpreter {
+  readonly #db: ReadStore;
+  readonly #definition: LedgerDefinition;
+  readonly #table: GivenTable<string>;
+  readonly #texts: RowTexts<string>;
+  readonly #rows: Rows;
+  readonly #findPlace: ReturnType<typeof placeFinder>;
+  readonly #fallback: string | null;
+  readonly #known: ReadonlyMap<string, { id: number; values: LedgerValues }>;
+  /** The row of the table that speaks of a key. */
+  readonly #met = new Map<string, number>();
+  /** Rows with coordinates, stored or of the table; null: nearness does not matter. */
+  readonly #near: NearIndex<{ id: number | null; title: string }> | null;
+  readonly #newTerms = new Map<string, Set<string>>();
+  readonly #termsOf: ReadonlyMap<string, ReturnType<typeof termIndex>>;
+  /** Cells merged over several rows are empty when pasted: they mean what stands above. */
+  #above: PlaceTexts = { county: '', township: '', village: '' };
+
+  constructor(
+    db: ReadStore,
+    definition: LedgerDefinition,
+    table: GivenTable<string>,
+    { options, today }: Around,
+  ) {
+    this.#db = db;
+    this.#definition = definition;
+    this.#table = table;
+    this.#texts = new RowTexts(table.columns);
+    this.#rows = new Rows(db, definition, today);
+    this.#findPlace = placeFinder(this.#rows.places.named, definition.levels);
+    this.#fallback = options.placeUid;
+    const stored = db.all(ledgerQueries(definition).all).map((record) => ({
+      id: record.id,
+      values: this.#rows.valuesOf(record),
+    }));
+    this.#known = new Map(
+      stored.flatMap((row) => {
+        const key = rowKeyOf(definition, row.values);
+        return key === '' ? [] : [[key, row] as const];
+      }),
+    );
+    this.#near = definition.apart === undefined ? null : new NearIndex(definition.apart.metres);
+    for (const { id, values } of stored) this.#notePosition(values, id);
+    this.#termsOf = new Map(
+      definition.columns
+        .filter(({ kind }) => kind === 'term')
+        .map(({ key }) => [key, termIndex(this.#rows.termsOf(key))]),
+    );
+  }
+
+  run(): Interpretation {
+    const rows = this.#table.rows.flatMap((source) => this.#understand(source) ?? []);
+    const lists = [...this.#newTerms].map(([key, names]) => {
+      const { name = '' } = this.#definition.columns.find((column) => column.key === key) ?? {};
+      return `${name}里还没有、将一并新增：${[...names].join('、')}`;
+    });
+    return { rows, problems: this.#texts.problems, newTerms: this.#newTerms, notes: lists };
+  }
+
+  #understand(source: TableRow): ImportedRow | null {
+    const { title, columns } = this.#definition;
+    const titleColumn = columns.find(({ key }) => key === title);
+    if (this.#texts.name(source, title, titleColumn?.name ?? '') === null) return null;
+    const said = this.#said(source);
+    const whenNew: Record<string, LedgerValue> = {};
+    const place = this.#placeOf(source);
+    if (place?.uid !== undefined) said[PLACE] = place.uid;
+    else if (place === null && this.#fallback !== null) whenNew[PLACE] = this.#fallback;
+    const key = rowKeyOf(this.#definition, said);
+    const earlier = key === '' ? undefined : this.#met.get(key);
+    const { row } = source;
+    if (earlier !== undefined) {
+      this.#texts.note(
+        'warning',
+        row,
+        title,
+        `“${titleOf(this.#definition, said)}”与第 ${earlier} 行重复，只算一次。`,
+      );
+      return { row, action: 'none', id: null, values: said, changes: [] };
+    }
+    this.#met.set(key, row);
+    const stored = key === '' ? undefined : this.#known.get(key);
+    return stored === undefined
+      ? this.#newcomer(source, { ...whenNew, ...said }, place === null)
+      : this.#match(source, stored, said);
+  }
+
+  #newcomer(source: TableRow, said: LedgerValues, namesNoPlace: boolean): ImportedRow {
+    const values = { ...blankValues(this.#definition), ...said };
+    if (namesNoPlace && isEmpty(values[PLACE])) {
+      const text = '没有写在哪个县(市、区)，请补上，或在上面选择“没写所在地的算在”。';
+      this.#texts.note('error', source.row, 'county', text);
+    }
+    this.#check(source, values);
+    this.#checkNear(source, values, null);
+    return { row: source.row, action: 'add', id: null, values, changes: this.#placeWords(values) };
+  }
+
+  #match(
+    source: TableRow,
+    { id, values: stored }: { id: number; values: LedgerValues },
+    said: LedgerValues,
+  ): ImportedRow {
+    const values = { ...stored, ...said };
+    const named = [
+      ...(stored[PLACE] === values[PLACE] ? [] : [`所在地 ${this.#placeWords(values).join('')}`]),
+      ...this.#definition.columns
+        .filter(({ key }) => !sameText(stored[key], values[key]))
+        .map((column) => {
+          const [was, is] = [stored, values].map((of) => this.#words(column, of[column.key]));
+          return `${column.name} ${was === '' ? '' : `${was ?? ''} → `}${is ?? ''}`;
+        }),
+    ];
+    this.#check(source, values);
+    if (values[this.#position] !== stored[this.#position]) this.#checkNear(source, values, id);
+    const action = named.length === 0 ? 'same' : 'change';
+    return { row: source.row, action, id, values, changes: named };
+  }
+
+  /** What the row says; an empty cell says nothing. */
+  #said(source: TableRow): Record<string, LedgerValue> {
+    const said: Record<string, LedgerValue> = {};
+    for (const column of this.#definition.columns) {
+      const text = this.#cell(source, column);
+      if (text === '') continue;
+      const read = readCell(column, text, this.#uidOf);
+      if ('problem' in read) this.#texts.note('error', source.row, column.key, `${read.problem}。`);
+      else {
+        said[column.key] = read.value;
+        if (read.remark !== undefined)
+          this.#texts.note('warning', source.row, column.key, `${read.remark}。`);
+      }
+    }
+    return said;
+  }
+
+  #cell(source: TableRow, { key, kind }: LedgerColumn): string {
+    const text = kind === 'text' ? this.#texts.lines(source, key) : this.#texts.text(source, key);
+    if (text !== '' || kind !== 'coordinates') return text;
+    const [longitude, latitude] = [LONGITUDE, LATITUDE].map((meaning) => this.#texts.text(source, meaning));
+    return longitude === '' && latitude === '' ? '' : `${longitude ?? ''},${latitude ?? ''}`;
+  }
+
+  readonly #uidOf: UidOf = ({ key, kind }, text) => {
+    if (kind === 'site') {
+      const [only, ...others] = this.#db.all(sitesOfName, { nameKey: comparedText(text) });
+      return only !== undefined && others.length === 0 ? only.uid : null;
+    }
+    const known = this.#termsOf.get(key)?.get(text.toLowerCase());
+    if (known !== undefined) return known.uid;
+    this.#newTerms.set(key, (this.#newTerms.get(key) ?? new Set()).add(text));
+    return `${NEW}${text}`;
+  };
+
+  /** Null where the row names none; without a uid where what it names is not found. */
+  #placeOf(source: TableRow): { uid?: string } | null {
+    const named = (meaning: keyof PlaceTexts) => this.#texts.text(source, meaning);
+    const said = { county: named('county'), township: named('township'), village: named('village') };
+    const isSilent = placeMeanings.every((meaning) => said[meaning] === '');
+    // A county stands once for the townships below it, not the other way round.
+    if (!isSilent && said.county === '') said.county = this.#above.county;
+    if (!isSilent) this.#above = said;
+    const found = this.#findPlace(this.#above);
+    if (found === null || 'uid' in found) return found;
+    const shown = placeMeaningsOf(this.#definition.levels);
+    const meaning = shown.includes(found.meaning) ? found.meaning : 'county';
+    this.#texts.note('error', source.row, meaning, `${found.problem}。`);
+    return {};
+  }
+
+  #check(source: TableRow, values: LedgerValues): void {
+    for (const { severity, field, text } of problemsOf(this.#definition, values, this.#rows.around))
+      if (field !== PLACE)
+        this.#texts.note(severity === 'error' ? 'error' : 'warning', source.row, field, `${text}。`);
+  }
+
+  get #position(): string {
+    return this.#definition.columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
+  }
+
+  #notePosition(values: LedgerValues, id: number | null): void {
+    const position = values[this.#position];
+    if (typeof position === 'string' && position !== '')
+      this.#near?.add(position, { id, title: titleOf(this.#definition, values) });
+  }
+
+  /** Another row, stored or above in the table, that is likely the same thing. */
+  #checkNear(source: TableRow, values: LedgerValues, id: number | null): void {
+    const position = values[this.#position];
+    if (this.#near === null || typeof position !== 'string' || position === '') return;
+    const twin = this.#near.near(position).find(({ item }) => id === null || item.id !== id);
+    if (twin !== undefined)
+      this.#texts.note('error', source.row, this.#position, `${nearWords(twin.item.title, twin.metres)}。`);
+    this.#notePosition(values, id);
+  }
+
+  #placeWords(values: LedgerValues): string[] {
+    const uid = values[PLACE];
+    if (typeof uid !== 'string' || uid === '') return [];
+    const { county, township, village } = this.#rows.places.namesOf(this.#rows.places.idOf(uid));
+    return [`${county} ${township} ${village}`.trim()];
+  }
+
+  #words(column: LedgerColumn, value: LedgerValue | undefined): string {
+    return cellText(column, value, (_column, uid) => {
+      if (uid.startsWith(NEW)) return uid.slice(NEW.length);
+      return this.#rows.termsOf(column.key).find((term) => term.uid === uid)?.name ?? '所选单位';
+    });
+  }
+}
+
+/** Cells are read without line breaks; a text that has some is still the same. */
+function sameText(one: LedgerValue | undefined, other: LedgerValue | undefined): boolean {
+  const plain = (value: LedgerValue | undefined) => String(value ?? '').replaceAll(/\s/gu, '');
+  return plain(one) === plain(other);
+}

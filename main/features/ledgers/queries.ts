@@ -1,0 +1,261 @@
+import { columnOf, type LedgerDefinition, storedName } from '#shared/rules/ledgers/definition.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
+import {
+  defineQuery,
+  integer,
+  nullableInteger,
+  nullableText,
+  oneOf,
+  type Query,
+  type Row,
+  text,
+} from '#main/core/store/query.ts';
+import { termColumns } from '#main/core/terms.ts';
+import { type LedgerRecord, recordColumns } from './columns.ts';
+
+/* The same queries for the table of every ledger, made from its definition. */
+
+/** What the clerk chose, as SQL sees it; null stands for no such condition. */
+export interface ChosenParams {
+  /** JSON list of the places whose rows are meant, in the order of the list. */
+  places: string;
+  due: string;
+  today: string;
+  /** The last day that is told as soon. */
+  soon: string;
+  /** What the search index is asked for, see matchOf; empty: everything. */
+  text: string;
+  /** JSON list of the places whose names hold the text. */
+  textPlaces: string;
+  /** By @is_<stored name>: value or local id. */
+  [filter: string]: string | number | null;
+}
+export type PageParams = ChosenParams & { sort: string; isDown: number; offset: number; limit: number };
+
+interface LedgerQueries {
+  page: Query<LedgerRecord, PageParams>;
+  /** In the order of a column. */
+  sorted: Query<LedgerRecord, PageParams>;
+  all: Query<LedgerRecord, null>;
+  byUid: Query<LedgerRecord, { uid: string }>;
+  ofPlace: Query<LedgerRecord, { organizationUid: string }>;
+  /** Rows within a box of coordinates; null: the ledger has none. */
+  inBox: Query<Row<typeof placedColumns>, Box> | null;
+  /** Rows that a map shows; null: the ledger has none. */
+  points: Query<Row<typeof pointColumns>, ChosenParams> | null;
+  sameKey: Query<{ id: number; uid: string }, { key: string }>;
+  counts: Query<CountRow, ChosenParams>;
+  countAt: Query<{ uid: string; organization_id: number; count: number }, { ids: string }>;
+  /** How many rows each word has, by the stored name of its column. */
+  termUse: ReadonlyMap<string, Query<{ id: number; count: number }, null>>;
+}
+
+const countColumns = { organization_id: integer, total: integer, overdue: integer, soon: integer };
+export type CountRow = Row<typeof countColumns>;
+const placedColumns = { id: integer, title: text, longitude: integer, latitude: integer };
+const pointColumns = {
+  uid: text,
+  title: text,
+  mark: text,
+  longitude: integer,
+  latitude: integer,
+  organization_id: integer,
+};
+interface Box {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+const countAtColumns = { uid: text, organization_id: integer, count: integer };
+
+export function filterName(key: string): string {
+  return `is_${key}`;
+}
+
+function queriesOf(definition: LedgerDefinition): LedgerQueries {
+  const { key, table, columns, filters = [], due, map, title } = definition;
+  const titleName = storedName(columnOf(definition, title));
+  const hasCoordinates = columns.some(({ kind }) => kind === 'coordinates');
+  const record = recordColumns(definition);
+  const list = Object.keys(record)
+    .map((name) => `entry.${name} AS ${name}`)
+    .join(', ');
+  const select = `SELECT ${list} FROM ${table} AS entry`;
+  const name = (query: string) => `ledgers.${key}.${query}`;
+
+  const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
+  const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';
+  const narrowed = columns
+    .filter((column) => filters.includes(column.key))
+    .map((column) => {
+      const param = `@${filterName(column.key)}`;
+      return `AND (${param} IS NULL OR entry.${storedName(column)} = ${param})`;
+    });
+  const chosen = `(@text = '' OR entry.id IN (SELECT rowid FROM ${table}_search WHERE ${table}_search MATCH @text)
+      OR entry.organization_id IN (SELECT value FROM json_each(@textPlaces)))
+    ${narrowed.join(' ')}`;
+  const inView = `CASE @due WHEN 'overdue' THEN ${overdue} WHEN 'soon' THEN ${soon} ELSE 1 END`;
+  const fromPlaces = `json_each(@places) AS place CROSS JOIN ${table} AS entry ON entry.organization_id = place.value`;
+  const sortable = [
+    ...columns
+      .filter(({ kind }) => kind !== 'coordinates')
+      .map((column) => [column.key, storedName(column)] as const),
+    ...(due === undefined ? [] : [['due', 'due_on'] as const]),
+  ];
+  const sortBy = `CASE @sort ${sortable.map(([sort, stored]) => `WHEN '${sort}' THEN entry.${stored}`).join(' ')} END`;
+
+  return {
+    page: defineQuery<typeof record, PageParams>({
+      name: name('page'),
+      sql: `WITH page AS MATERIALIZED (SELECT entry.id AS id, place.key AS rank FROM ${fromPlaces}
+          WHERE ${inView} AND ${chosen}
+          ORDER BY place.key, entry.id LIMIT @limit OFFSET @offset)
+        ${select} JOIN page ON page.id = entry.id ORDER BY page.rank, entry.id`,
+      columns: record,
+    }) as Query<LedgerRecord, PageParams>,
+    sorted: defineQuery<typeof record, PageParams>({
+      name: name('sorted'),
+      sql: `WITH found AS MATERIALIZED (SELECT entry.id AS id, place.key AS rank, ${sortBy} AS sorted FROM ${fromPlaces}
+          WHERE ${inView} AND ${chosen}),
+        page AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM (SELECT id, sorted FROM found
+          ORDER BY sorted IS NULL OR sorted = '', CASE @isDown WHEN 0 THEN sorted END,
+            CASE @isDown WHEN 1 THEN sorted END DESC, rank, id
+          LIMIT @limit OFFSET @offset))
+        ${select} JOIN page ON page.id = entry.id ORDER BY page.place`,
+      columns: record,
+    }) as Query<LedgerRecord, PageParams>,
+    all: defineQuery({ name: name('all'), sql: `${select} ORDER BY entry.id`, columns: record }) as Query<
+      LedgerRecord,
+      null
+    >,
+    byUid: defineQuery<typeof record, { uid: string }>({
+      name: name('byUid'),
+      sql: `${select} WHERE entry.uid = @uid`,
+      columns: record,
+    }) as Query<LedgerRecord, { uid: string }>,
+    ofPlace: defineQuery<typeof record, { organizationUid: string }>({
+      name: name('ofPlace'),
+      sql: `${select} JOIN organization ON organization.id = entry.organization_id
+        WHERE organization.uid = @organizationUid ORDER BY entry.id`,
+      columns: record,
+    }) as Query<LedgerRecord, { organizationUid: string }>,
+    sameKey: defineQuery<{ id: typeof integer; uid: typeof text }, { key: string }>({
+      name: name('sameKey'),
+      sql: `SELECT id, uid FROM ${table} WHERE row_key = @key`,
+      columns: { id: integer, uid: text },
+    }),
+    inBox: hasCoordinates
+      ? defineQuery<typeof placedColumns, Box>({
+          name: name('inBox'),
+          sql: `SELECT id, ${titleName} AS title, ifnull(longitude, 0) AS longitude, ifnull(latitude, 0) AS latitude
+            FROM ${table} WHERE latitude BETWEEN @south AND @north AND longitude BETWEEN @west AND @east`,
+          columns: placedColumns,
+        })
+      : null,
+    points:
+      map === undefined
+        ? null
+        : defineQuery<typeof pointColumns, ChosenParams>({
+            name: name('points'),
+            sql: `SELECT entry.uid AS uid, entry.${titleName} AS title,
+                ifnull(entry.${storedName(columnOf(definition, map.by))}, '') AS mark,
+                ifnull(entry.longitude, 0) AS longitude, ifnull(entry.latitude, 0) AS latitude,
+                entry.organization_id AS organization_id
+              FROM ${fromPlaces} WHERE ${inView} AND ${chosen} AND entry.longitude IS NOT NULL
+              ORDER BY place.key, entry.id`,
+            columns: pointColumns,
+          }),
+    counts: defineQuery<typeof countColumns, ChosenParams>({
+      name: name('counts'),
+      sql: `SELECT entry.organization_id AS organization_id, count(*) AS total, sum(${overdue}) AS overdue,
+          sum(${soon}) AS soon
+        FROM ${fromPlaces} WHERE ${chosen}
+        GROUP BY entry.organization_id`,
+      columns: countColumns,
+    }),
+    countAt: defineQuery<typeof countAtColumns, { ids: string }>({
+      name: name('countAt'),
+      sql: `SELECT organization.uid AS uid, entry.organization_id AS organization_id, count(*) AS count
+        FROM json_each(@ids) AS wanted JOIN ${table} AS entry ON entry.organization_id = wanted.value
+        JOIN organization ON organization.id = entry.organization_id GROUP BY entry.organization_id`,
+      columns: countAtColumns,
+    }),
+    termUse: new Map(
+      columns
+        .filter(({ kind }) => kind === 'term')
+        .map((column) => {
+          const stored = storedName(column);
+          return [
+            column.key,
+            defineQuery({
+              name: name(`use.${column.key}`),
+              sql: `SELECT ${stored} AS id, count(*) AS count FROM ${table} WHERE ${stored} IS NOT NULL GROUP BY ${stored}`,
+              columns: { id: integer, count: integer },
+            }),
+          ];
+        }),
+    ),
+  };
+}
+
+const byLedger = new Map(ledgerDefinitions.map((definition) => [definition.key, queriesOf(definition)]));
+
+export function ledgerQueries({ key }: LedgerDefinition): LedgerQueries {
+  const queries = byLedger.get(key);
+  if (queries === undefined) throw new Error(`no ledger ${key}`);
+  return queries;
+}
+
+export const termsOfList = defineQuery<typeof termColumns, { ledger: string; list: string }>({
+  name: 'ledgers.terms',
+  sql: `SELECT id, uid, name, aliases, position FROM ledger_term WHERE ledger = @ledger AND list = @list
+    ORDER BY position, id`,
+  columns: termColumns,
+});
+
+const siteColumns = { id: integer, uid: text, name: text };
+
+/** @param ids JSON list of local ids */
+export const siteNames = defineQuery<typeof siteColumns, { ids: string }>({
+  name: 'ledgers.siteNames',
+  sql: `SELECT site.id AS id, site.uid AS uid, site.name AS name FROM json_each(@ids) AS wanted
+    JOIN key_site AS site ON site.id = wanted.value`,
+  columns: siteColumns,
+});
+
+export const siteByUid = defineQuery<typeof siteColumns, { uid: string }>({
+  name: 'ledgers.siteByUid',
+  sql: 'SELECT id, uid, name FROM key_site WHERE uid = @uid',
+  columns: siteColumns,
+});
+
+export const sitesOfName = defineQuery<typeof siteColumns, { nameKey: string }>({
+  name: 'ledgers.sitesOfName',
+  sql: 'SELECT id, uid, name FROM key_site WHERE name_key = @nameKey AND closed_on IS NULL',
+  columns: siteColumns,
+});
+
+const placeColumns = {
+  organization_id: integer,
+  uid: text,
+  level: oneOf('city', 'county', 'township', 'village', 'memberUnit'),
+  name: text,
+  short_name: text,
+  parent_id: nullableInteger,
+  protocol_order: integer,
+  first_day: text,
+  last_day: nullableText,
+};
+export type PlaceRow = Row<typeof placeColumns>;
+
+/** City, counties, townships and villages with everything that they are or were called. */
+export const placeStates = defineQuery({
+  name: 'ledgers.placeStates',
+  sql: `SELECT organization.id AS organization_id, organization.uid AS uid, organization.level AS level,
+      state.name AS name, state.short_name AS short_name, state.parent_id AS parent_id,
+      state.protocol_order AS protocol_order, state.first_day AS first_day, state.last_day AS last_day
+    FROM organization JOIN organization_state AS state ON state.organization_id = organization.id
+    WHERE organization.level <> 'memberUnit' ORDER BY organization.id, state.first_day`,
+  columns: placeColumns,
+});

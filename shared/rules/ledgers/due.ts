@@ -1,0 +1,21 @@
+import { addDays } from '../../calendar/days.ts';
+import type { LedgerDefinition, LedgerLight, LedgerStandards } from './definition.ts';
+
+export type DueState = 'overdue' | 'soon' | 'fine';
+
+export const dueLights: Readonly<Record<DueState, LedgerLight>> = {
+  overdue: 'red',
+  soon: 'yellow',
+  fine: 'plain',
+};
+
+/** @param on YYYY-MM-DD */
+export function dueState(on: string, today: string, soonDays: number): DueState {
+  if (on < today) return 'overdue';
+  return on <= addDays(today, soonDays) ? 'soon' : 'fine';
+}
+
+/** Until the office sets its own. */
+export function usualStandards({ standards = [] }: LedgerDefinition): LedgerStandards {
+  return Object.fromEntries(standards.map(({ key, usual, source }) => [key, { value: usual, source }]));
+}
