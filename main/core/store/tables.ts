@@ -114,6 +114,12 @@ export const loggedTables = [
   'establishment',
   'brigade',
   'fire_figure',
+  'credit_kind',
+  'credit_enterprise',
+  'credit_decision',
+  'credit_event',
+  'credit_repair',
+  'credit_measure',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
