@@ -67,13 +67,8 @@ describe('a discredit decision', () => {
     const { uid, enterpriseUid, eventUid } = await begin(client, '临川车站');
     await expect(client.credit.removeEvent({ uid: eventUid })).rejects.toThrow('已据以拟认定');
     await client.credit.removeDecision({ uid });
-    const again = {
-      enterpriseUid,
-      level: 'serious',
-      day: longAgo,
-      reason: '同前',
-      eventUids: [eventUid],
-    } as const;
+    const upon = { level: 'serious', day: longAgo, reason: '同前' } as const;
+    const again = { enterpriseUid, eventUids: [eventUid], ...upon };
     const next = await client.credit.beginDecision(again);
     await expect(client.credit.beginDecision(again)).rejects.toThrow('一项只用一次');
     await client.credit.giveNotice({ uid: next.uid, day: longAgo, number: '' });
