@@ -154,7 +154,6 @@ export interface ProposedEvent {
   subject: CreditSubject | null;
   name: string;
   organizationUid: string | null;
-  day: string;
   text: string;
   /** Events that were made of it before. */
   made: { enterpriseUid: string; enterpriseName: string; kindName: string; day: string }[];

@@ -10,12 +10,13 @@ import { creditListTitles, type ListedEnterprise, listedOn, measuresText } from 
 
 /** Widths as shares of the whole. */
 const columns: Readonly<Record<CreditList, number[]>> = {
-  trusted: [12, 48, 42, 22, 36, 24],
-  discredited: [12, 42, 40, 20, 20, 42, 24],
+  trusted: [10, 62, 26, 50, 28],
+  discredited: [10, 56, 24, 22, 46, 30],
 };
+const NAME = '企业名称、统一社会信用代码';
 const headings: Readonly<Record<CreditList, string[]>> = {
-  trusted: ['序号', '企业名称', '统一社会信用代码', '县(市、区)', '守信事项', '日期'],
-  discredited: ['序号', '企业名称', '统一社会信用代码', '县(市、区)', '等次', '失信事实', '公示期'],
+  trusted: ['序号', NAME, '区县', '守信事项', '日期'],
+  discredited: ['序号', NAME, '区县', '等次', '失信事实', '公示期'],
 };
 
 /** A list for publication on A4 paper. */
@@ -54,10 +55,11 @@ function table(list: CreditList, lines: readonly ListedEnterprise[]): PaperBlock
 function rowOf(list: CreditList, line: ListedEnterprise, place: number): PaperCell[] {
   const { name, code, countyName, level, reason, number, from, until } = line;
   const centred = (text: string) => formField(text, 1, 'center');
-  const first = [centred(String(place + 1)), formField(name), centred(code), centred(countyName)];
+  const named = code === '' ? name : `${name}\n${code}`;
+  const first = [centred(String(place + 1)), formField(named), centred(countyName)];
   if (list === 'trusted') return [...first, formField(reason), centred(from)];
   const decided = number === '' ? reason : `${reason}（${number}）`;
-  return [...first, centred(creditLevelNames[level]), formField(decided), centred(`${from}\n至 ${until}`)];
+  return [...first, centred(creditLevelNames[level]), formField(decided), centred(`${from}\n至\n${until}`)];
 }
 
 function paragraph(text: string): PaperBlock {

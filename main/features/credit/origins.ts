@@ -28,7 +28,7 @@ export function proposedEvent(context: ReadContext, origin: CreditOrigin): Propo
 }
 
 function ofFinding({ db, today }: ReadContext, uid: string): ProposedEvent {
-  const { id, siteId, countyId, place, text, foundOn } = requireOpenFinding(db, uid);
+  const { id, siteId, countyId, place, text } = requireOpenFinding(db, uid);
   const known = siteId === null ? knownEnterprise(db, place, '') : db.get(enterpriseOfSite, { siteId });
   const places = new Places(db, today);
   const site = siteId === null ? undefined : sitesById(db, [siteId], { places, today }).get(siteId);
@@ -36,20 +36,18 @@ function ofFinding({ db, today }: ReadContext, uid: string): ProposedEvent {
     subject: subjectOf(known?.uid, site?.uid),
     name: known?.name ?? place,
     organizationUid: site?.organizationUid ?? places.byId(countyId ?? 0)?.uid ?? null,
-    day: foundOn,
     text: text.slice(0, LONGEST_TEXT),
     made: madeOf(db, db.all(eventsOfFinding, { id })),
   };
 }
 
 function ofListed({ db, today }: ReadContext, uid: string): ProposedEvent {
-  const { id, name, hazards, listedOn, organizationId } = listedText(db, uid, today);
+  const { id, name, hazards, organizationId } = listedText(db, uid, today);
   const known = knownEnterprise(db, name, '');
   return {
     subject: subjectOf(known?.uid, undefined),
     name: known?.name ?? name,
     organizationUid: new Places(db, today).byId(organizationId ?? 0)?.uid ?? null,
-    day: listedOn,
     text: hazards.slice(0, LONGEST_TEXT),
     made: madeOf(db, db.all(eventsOfListed, { id })),
   };

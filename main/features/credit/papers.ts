@@ -6,7 +6,7 @@ import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import { requireDecision, said } from './course.ts';
 import { judgeOf, toDecision } from './facts.ts';
-import { type DecisionRecord, enterpriseById, eventsOfDecision, repairsOfDecision } from './queries.ts';
+import { type DecisionRecord, enterpriseById, repairsOfDecision } from './queries.ts';
 
 type PaperOf = Parameters<Handlers<typeof contract>['draftPaper']>[0]['kind'];
 
@@ -39,12 +39,11 @@ function decisionOn(context: WriteContext, record: DecisionRecord, day: string):
 function fieldsOf(context: WriteContext, record: DecisionRecord, decision: CreditDecision) {
   const { settings } = judgeOf(context);
   const enterprise = context.db.get(enterpriseById, { id: record.enterprise_id });
-  const events = context.db.all(eventsOfDecision, { decisionId: record.id });
   return creditPaperFields({
     ...decision,
     enterpriseName: enterprise?.name ?? '',
     code: enterprise?.code ?? '',
-    sources: [...new Set(events.map(({ source }) => source).filter((source) => source !== ''))],
+    basis: settings.basis,
     objectionTerm: settings.objection.term,
     repair: repairOf(decision),
     repairSource: settings.repairSource,

@@ -51,21 +51,12 @@ export interface FoundPlaceText {
   countyId: number | null;
   place: string;
   text: string;
-  foundOn: string;
 }
 
 /** @throws AppError notFound */
 export function foundPlaceText(db: ReadStore, uid: string): FoundPlaceText {
-  const {
-    id,
-    site_id: siteId,
-    county_id: countyId,
-    place,
-    spot,
-    what,
-    found_on: foundOn,
-  } = requireFinding(db, uid);
-  return { id, siteId, countyId, place, text: spot === '' ? what : `${spot}：${what}`, foundOn };
+  const { id, site_id: siteId, county_id: countyId, place, spot, what } = requireFinding(db, uid);
+  return { id, siteId, countyId, place, text: spot === '' ? what : `${spot}：${what}` };
 }
 
 /** What was found by unannounced campaigns that are not released; each carries the uid of its task. */

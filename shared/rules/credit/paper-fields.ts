@@ -9,8 +9,7 @@ export interface PaperFacts {
   code: string;
   level: DiscreditLevel;
   reason: string;
-  /** Sources of the kinds of its events. */
-  sources: readonly string[];
+  basis: string;
   objectionTerm: Term;
   noticedOn: string | null;
   noticeNumber: string;
@@ -41,7 +40,7 @@ export function creditPaperFields(facts: PaperFacts): Record<string, string> {
     单位名称: facts.enterpriseName,
     统一社会信用代码: facts.code,
     失信事实: sentence(facts.reason),
-    认定依据: facts.sources.join('、'),
+    认定依据: facts.basis,
     失信等次: `消防安全${creditLevelNames[level]}`,
     申辩期限: termText(facts.objectionTerm).replace(' ', ''),
     告知情况: noticeText(facts),

@@ -22,12 +22,14 @@ const publicitySchema = z
     path: ['minMonths'],
   })
   .refine(({ minMonths, maxMonths, usualMonths }) => minMonths <= usualMonths && usualMonths <= maxMonths, {
-    message: '一般公示期要在最短和最长之间',
+    message: '默认公示期要在最短和最长之间',
     path: ['usualMonths'],
   });
 export type PublicityTerms = z.infer<typeof publicitySchema>;
 
 export const creditSettingsSchema = z.object({
+  /** 认定依据, put into papers. */
+  basis: z.string().trim().max(300, '依据最多 300 个字'),
   /** 陈述申辩期, from the delivery of the notice. */
   objection: z.object({ term: termSchema, source: sourceSchema }),
   ordinary: publicitySchema,
@@ -53,6 +55,7 @@ export type CreditSettings = z.infer<typeof creditSettingsSchema>;
 
 /** Until the office sets its own. */
 export const usualCreditSettings: CreditSettings = {
+  basis: '《消防安全领域信用管理暂行办法》（应急消〔2020〕331号）',
   objection: {
     term: { count: 5, unit: 'workday', movesToWorkday: false },
     source: '参照《行政处罚法》第六十四条、第八十五条，由本办核定',

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { CreditEvent, EnterpriseDetail } from '#shared/contract/credit.ts';
-import { localDay } from '#shared/calendar/days.ts';
+import { localDay, paperDay } from '#shared/calendar/days.ts';
 import { creditLevelNames, type DiscreditLevel, discreditLevels } from '#shared/rules/credit/levels.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -83,6 +83,7 @@ export function BeginDialog({ enterprise, events, onClose }: BeginDialogProps) {
   );
 }
 
+/** As papers write it. */
 function factOf({ day, kindName, text }: CreditEvent): string {
-  return text === '' ? `${day} ${kindName}` : `${day} ${kindName}(${text})`;
+  return `${paperDay(day)}，${kindName}${text === '' ? '' : `（${text}）`}`;
 }

@@ -65,7 +65,7 @@ export function EventDialog({ subject, from, onDone, onClose }: EventDialogProps
         name: proposed?.name ?? '',
         code: '',
         organizationUid: proposed?.organizationUid ?? null,
-        day: proposed?.day ?? today,
+        day: today,
         text: proposed?.text ?? '',
         number: '',
       }}

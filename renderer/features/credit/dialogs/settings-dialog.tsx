@@ -26,7 +26,7 @@ const THOUSAND = 1_000;
 const publicityFields: readonly (readonly [keyof PublicityTerms, string])[] = [
   ['minMonths', '最短公示'],
   ['maxMonths', '最长公示'],
-  ['usualMonths', '一般公示'],
+  ['usualMonths', '默认公示'],
   ['repairMonths', '满多久可以申请修复'],
 ];
 
@@ -57,6 +57,12 @@ function SettingsForm({ settings, onClose }: { settings: CreditSettings; onClose
       onCancel={onClose}
     >
       <Form layout="vertical" className={styles.scroll ?? ''}>
+        <SourceItem
+          label="认定依据(写入告知书、决定书)"
+          limit={300}
+          value={draft.basis}
+          onChange={(basis) => setDraft({ ...draft, basis })}
+        />
         <div className={styles.pair}>
           <Form.Item label="陈述申辩期(送达后)">
             <TermField
@@ -185,16 +191,17 @@ function Months({ label, unit = '个月', value, onChange }: MonthsProps) {
 
 interface SourceItemProps {
   label: string;
+  limit?: number;
   value: string;
   onChange: (value: string) => void;
 }
 
-function SourceItem({ label, value, onChange }: SourceItemProps) {
+function SourceItem({ label, limit = 100, value, onChange }: SourceItemProps) {
   return (
     <Form.Item label={label}>
       <Input
         aria-label={label}
-        maxLength={100}
+        maxLength={limit}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />

@@ -120,7 +120,6 @@ describe('a credit event', () => {
       subject: { kind: 'site', siteUid },
       name: '白石化工',
       text: '罐区：泡沫系统故障',
-      day: addDays(today, -20),
       made: [],
     });
     const { enterpriseUid } = await credit().addEvent({
