@@ -1,5 +1,7 @@
 import type { credit as contract } from '#shared/contract/credit.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { DECISION_FILES } from '#shared/rules/credit/files.ts';
+import { onPapersOf } from '#main/features/papers/index.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
 import { courseHandlers } from './course.ts';
 import { enterpriseHandlers, requireEnterprise } from './enterprises.ts';
@@ -7,9 +9,12 @@ import { eventHandlers } from './events.ts';
 import { creditImport } from './import.ts';
 import { creditListPaper } from './list-paper.ts';
 import { ownLists } from './own-lists.ts';
-import { draftPaper } from './papers.ts';
+import { draftPaper, takeNumbers } from './papers.ts';
 import { repairHandlers } from './repair.ts';
 import { enterpriseDetail, listEnterprises } from './rows.ts';
+
+// However a paper is issued, here or among the papers, its number comes back.
+onPapersOf(DECISION_FILES, { issued: takeNumbers });
 
 export { creditDates } from './dates.ts';
 export { creditFollowsSite } from './enterprises.ts';

@@ -11,7 +11,7 @@ import { creditListTitles, type ListedEnterprise, listedOn, measuresText } from 
 /** Widths as shares of the whole. */
 const columns: Readonly<Record<CreditList, number[]>> = {
   trusted: [10, 62, 26, 50, 28],
-  discredited: [10, 56, 24, 22, 46, 30],
+  discredited: [10, 54, 22, 28, 44, 30],
 };
 const NAME = '企业名称、统一社会信用代码';
 const headings: Readonly<Record<CreditList, string[]>> = {

@@ -29,7 +29,7 @@ export function creditRemark(
         return [publicRemark(lastPublicDay ?? '', warningDays, today), ...openRepairs(repairs)];
       case 'expired':
       case 'repaired':
-        return [`${decisionStageNames[stage]} ${lastPublicDay ?? ''}`.trim()];
+        return [`${decisionStageNames[stage]}，公示到 ${lastPublicDay ?? ''} 为止`];
       case 'revoked':
       case 'dropped':
         return [];

@@ -135,7 +135,8 @@ INSERT INTO credit_measure (uid, level, text, source, position) VALUES
 
 INSERT INTO paper_kind (uid, code, name, layout, issuer, series_id, needs_addressee, position, active) VALUES
   ('0198c000-0000-7000-8000-000000003321', 'creditNotice', '失信告知书', 'standard', 'office', 1, 1, 3301, 1),
-  ('0198c000-0000-7000-8000-000000003322', 'creditDecision', '信用决定书', 'standard', 'office', 1, 1, 3302, 1);
+  ('0198c000-0000-7000-8000-000000003322', 'creditDecision', '失信认定决定书', 'standard', 'office', 1, 1, 3302, 1),
+  ('0198c000-0000-7000-8000-000000003323', 'creditRepair', '信用修复决定书', 'standard', 'office', 1, 1, 3303, 1);
 
 INSERT INTO report_definition (uid, name, row_kind, hides_empty, columns, cycle, source, position) VALUES
   ('0198c000-0000-7000-8000-000000003331', '消防安全信用监管统计表', 'county', 0,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#shared/calendar/days.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { sign } from '#tests/support/builders/draft-paper.ts';
 import { upload } from '#tests/support/upload.ts';
-import { begin, everyEnterprise, longAgo, publish, today } from './support.ts';
+import { begin, CODE, everyEnterprise, longAgo, publish, today } from './support.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
 let client: Client;
@@ -151,8 +152,10 @@ describe('a credit repair', () => {
 });
 
 describe('papers of a decision', () => {
-  it('are drafted with what is known, and numbered by the register', async () => {
-    const { uid } = await publish(client, '临川仓储');
+  it('are drafted with what is known, and their numbers of the register come back', async () => {
+    const { stored } = await client.papers.settings();
+    await client.papers.updateSettings({ ...stored, contactPerson: '李明', contactPhone: '8223119' });
+    const { uid, enterpriseUid } = await publish(client, '临川仓储');
     const { paperUid } = await client.credit.draftPaper({ decisionUid: uid, kind: 'decision', day: today });
     const { content, subject } = await client.papers.get({ uid: paperUid });
     const text = JSON.stringify(content);
@@ -160,6 +163,16 @@ describe('papers of a decision', () => {
     expect(text).toContain('临川仓储');
     expect(text).toContain('消防安全严重失信');
     expect(text).toContain('书面放弃陈述、申辩');
+    await client.credit.updateEnterprise({ uid: enterpriseUid, base: { code: '' }, set: { code: CODE } });
+    const notice = await client.credit.draftPaper({ decisionUid: uid, kind: 'notice', day: today });
+    await client.papers.submit({ uid: notice.paperUid, to: 'signing', holderUid: null, opinion: '' });
+    const { number } = await sign(client, notice.paperUid);
+    await client.papers.issue({ uid: notice.paperUid, day: today });
+    expect((await decisionOf(enterpriseUid)).noticeNumber).toBe(number);
+  });
+
+  it('of a repair are drafted only where one was applied for', async () => {
+    const { uid } = await publish(client, '临川粮库');
     const repair = client.credit.draftPaper({ decisionUid: uid, kind: 'repair', day: today });
     await expect(repair).rejects.toThrow('还没有修复申请');
   });
