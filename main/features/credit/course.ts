@@ -107,6 +107,10 @@ export const courseHandlers: Pick<Handlers<typeof contract>, Names> = {
   object({ uid, day, text }, context) {
     const { db, today, summarize } = context;
     const record = requireDelivered(db, uid);
+    if (record.waived_on !== null)
+      throw new AppError('refused', {
+        reason: `企业已于 ${record.waived_on} 书面放弃陈述申辩；登记错了的，请先撤销那一步。`,
+      });
     refuseFuture(day, today);
     refuseBefore('day', day, record.delivered_on, ['陈述申辩日期', '送达日期']);
     const { settings, workdays } = judgeOf(context);

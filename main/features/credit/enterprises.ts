@@ -59,7 +59,7 @@ export function requireEnterprise(db: ReadStore, uid: string): EnterpriseRecord 
   return record;
 }
 
-export function addEnterprise(
+function addEnterprise(
   { db, today }: Pick<WriteContext, 'db' | 'today'>,
   fields: EnterpriseFields,
 ): { id: number; uid: string } {

@@ -46,7 +46,7 @@ export const eventHandlers: Pick<Handlers<typeof contract>, Names> = {
 };
 
 /** The kind of an event of a day. @throws AppError notFound, badInput where the kind is not in use on the day */
-export function requireKind(
+function requireKind(
   db: ReadStore,
   { kindUid, day }: Pick<EventFields, 'kindUid' | 'day'>,
   today: string,

@@ -73,7 +73,7 @@ export const ownLists: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
-export function toKind(record: KindRecord): CreditKind {
+function toKind(record: KindRecord): CreditKind {
   return { ...wantedKind(record), usedBy: record.used_by };
 }
 

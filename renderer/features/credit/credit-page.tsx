@@ -15,6 +15,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { CreditActions } from './credit-actions.tsx';
@@ -75,7 +76,7 @@ export function CreditPage() {
       登记信用事项
     </SplitButton>
   );
-  const isWhole = filter.view === 'all' && filter.text === '';
+  const isWhole = filter.view === 'all' && filter.text === '' && filter.countyUid === null;
 
   return (
     <>
@@ -94,12 +95,23 @@ export function CreditPage() {
           onChange: (text) => setFilter({ ...filter, text }),
         }}
         filters={
-          <Segmented<CreditView>
-            aria-label="查看范围"
-            value={filter.view}
-            options={creditViews.map((value) => ({ value, label: viewLabel(value, data?.views[value]) }))}
-            onChange={(view) => setFilter({ ...filter, view })}
-          />
+          <>
+            <Segmented<CreditView>
+              aria-label="查看范围"
+              value={filter.view}
+              options={creditViews.map((value) => ({ value, label: viewLabel(value, data?.views[value]) }))}
+              onChange={(view) => setFilter({ ...filter, view })}
+            />
+            <span style={{ width: 170 }}>
+              <OrganizationSelect
+                aria-label="按区县"
+                placeholder="按区县"
+                levels={['county']}
+                value={filter.countyUid}
+                onChange={(countyUid) => setFilter({ ...filter, countyUid })}
+              />
+            </span>
+          </>
         }
         columns={columns}
         rows={data?.rows ?? []}

@@ -42,7 +42,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
 }
 
 /** What may be done at each stage, the next step first. */
-function stepsOf({ stage, repairs }: CreditDecision): CreditStep[] {
+function stepsOf({ stage, repairs, waivedOn }: CreditDecision): CreditStep[] {
   switch (stage) {
     case 'proposed':
       return ['notice', 'drop'];
@@ -53,7 +53,7 @@ function stepsOf({ stage, repairs }: CreditDecision): CreditStep[] {
     case 'objected':
       return ['answer', 'drop'];
     case 'ready':
-      return ['decide', 'object', 'drop'];
+      return waivedOn === null ? ['decide', 'object', 'drop'] : ['decide', 'drop'];
     case 'published':
       return repairs.some(({ decidedOn }) => decidedOn === null) ? ['revoke'] : ['apply', 'revoke'];
     case 'expired':

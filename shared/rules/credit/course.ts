@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../calendar/days.ts';
 import { lastDayOf, termText } from '../calendar/term.ts';
 import type { Workdays } from '../calendar/workdays.ts';
 import { creditLevelNames, type DiscreditLevel } from './levels.ts';
-import { type CreditSettings, publicityTermsOf } from './settings.ts';
+import type { CreditSettings } from './settings.ts';
 
 /*
  * A discredit decision: 拟认定 → 事先告知 → 陈述申辩 → 决定 → 公示, which ends by itself on its day, by a repair or by
@@ -135,7 +135,7 @@ export function publicityProblem(
   months: number,
   settings: CreditSettings,
 ): string | null {
-  const { minMonths, maxMonths } = publicityTermsOf(settings, level);
+  const { minMonths, maxMonths } = settings[level];
   if (minMonths <= months && months <= maxMonths) return null;
   const name = creditLevelNames[level];
   return `${name}的公示期最短 ${minMonths} 个月、最长 ${maxMonths} 个月，自认定之日起算（依据：${settings.publicitySource}）。`;

@@ -127,7 +127,7 @@ function isToBeDecided({ proposedOn, decidedOn, droppedOn }: DecisionFacts, day:
 }
 
 /** The last day on which an award counts. */
-export function awardEnd({ day, months }: Pick<RatedEvent, 'day' | 'months'>): string {
+function awardEnd({ day, months }: Pick<RatedEvent, 'day' | 'months'>): string {
   return addMonths(day, months);
 }
 

@@ -1,14 +1,14 @@
 import { addDays, addMonths } from '../../calendar/days.ts';
 import { type DecisionFacts, isPublished } from './course.ts';
 import { creditLevelNames } from './levels.ts';
-import { type CreditSettings, publicityTermsOf } from './settings.ts';
+import type { CreditSettings } from './settings.ts';
 
 /** The first day on which a repair may be applied for. */
 export function repairableFrom(
   { level, decidedOn }: Pick<DecisionFacts, 'level'> & { decidedOn: string },
   settings: CreditSettings,
 ): string {
-  return addDays(addMonths(decidedOn, publicityTermsOf(settings, level).repairMonths), 1);
+  return addDays(addMonths(decidedOn, settings[level].repairMonths), 1);
 }
 
 /** Why a repair cannot be applied for on a day, with the rule's source; null: it can. */
@@ -18,7 +18,7 @@ export function repairProblem(facts: DecisionFacts, day: string, settings: Credi
     return '只有正在公示的失信认定才能申请修复，请核对申请日期。';
   const from = repairableFrom({ level, decidedOn }, settings);
   if (day >= from) return null;
-  const { repairMonths } = publicityTermsOf(settings, level);
+  const { repairMonths } = settings[level];
   return `${creditLevelNames[level]}认定满 ${repairMonths} 个月才能申请修复，最早 ${from}，请到时再登记（依据：${settings.repairSource}）。`;
 }
 
@@ -33,7 +33,7 @@ export function repairEndProblem(
   if (endsOn < grantedOn) return `停止公示的日期不能早于修复决定的 ${grantedOn}。`;
   if (endsOn > addDays(publishedUntil, 1))
     return `公示到 ${publishedUntil} 就自行结束，停止公示的日期不能更晚。`;
-  const least = addDays(addMonths(decidedOn, publicityTermsOf(settings, level).minMonths), 1);
+  const least = addDays(addMonths(decidedOn, settings[level].minMonths), 1);
   if (endsOn >= least) return null;
   return `公示期最短到 ${addDays(least, -1)}，停止公示的日期最早 ${least}（依据：${settings.publicitySource}）。`;
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { positivePointsSchema } from '../../points.ts';
 import { termSchema } from '../calendar/term.ts';
-import type { DiscreditLevel } from './levels.ts';
 
 /* Terms and lines that the office sets, each with where it is from. */
 
@@ -67,7 +66,3 @@ export const usualCreditSettings: CreditSettings = {
   lines: { ordinary: 6_000, serious: 12_000, months: 12, source: '本程序拟定，由本办核定' },
   warningDays: 30,
 };
-
-export function publicityTermsOf(settings: CreditSettings, level: DiscreditLevel): PublicityTerms {
-  return settings[level];
-}

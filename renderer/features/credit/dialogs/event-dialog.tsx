@@ -5,23 +5,18 @@ import { localDay } from '#shared/calendar/days.ts';
 import { codeProblem, plainCode } from '#shared/rules/credit/credit-code.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { DayField } from '#renderer/ui/day-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { SiteSelect } from '#renderer/ui/site-select.tsx';
 import styles from '../credit.module.css';
-import { KindSelect } from './kind-select.tsx';
+import { EventItems, type EventValues } from './event-items.tsx';
 
-interface Values {
+interface Values extends EventValues {
   who: 'site' | 'new';
   siteUid?: string;
   name: string;
   code: string;
   organizationUid: string | null;
-  kindUid: string;
-  day: string;
-  text: string;
-  number: string;
 }
 
 interface EventDialogProps {
@@ -40,11 +35,10 @@ export function EventDialog({ subject, from, onDone, onClose }: EventDialogProps
   const proposed = from?.proposed;
   const firstWho = proposed === undefined ? 'site' : 'new';
   const who = Form.useWatch('who', form) ?? firstWho;
-  const day = Form.useWatch('day', form) ?? today;
   const add = useOperation(client.credit.addEvent, { success: '已登记信用事项', undoable: true });
 
   async function submit(values: Values): Promise<void> {
-    const { kindUid, day: on, text = '', number = '' } = values;
+    const { kindUid, day: on, text, number } = values;
     const chosen = subject?.choice ?? subjectOf(values);
     const origin = from?.origin ?? null;
     const outcome = await add.run({ subject: chosen, origin, kindUid, day: on, text, number });
@@ -74,20 +68,7 @@ export function EventDialog({ subject, from, onDone, onClose }: EventDialogProps
     >
       {proposed !== undefined && <MadeBefore made={proposed.made} />}
       {subject === null && <WhoItems who={who} />}
-      <Form.Item name="kindUid" label="信用事项" rules={[{ required: true, message: '请选择信用事项' }]}>
-        <KindSelect day={day} />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="day" label="日期">
-          <DayField />
-        </Form.Item>
-        <Form.Item name="number" label="文书文号(没有的不填)" className={styles.wide ?? ''}>
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-      </div>
-      <Form.Item name="text" label="事由">
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+      <EventItems firstDay={today} />
     </FormDialog>
   );
 }

@@ -54,6 +54,9 @@ describe('a discredit decision', () => {
     await client.credit.deliver({ uid, day: longAgo, way: '邮寄送达' });
     const late = client.credit.object({ uid, day: addDays(longAgo, 60), text: '不服' });
     await expect(late).rejects.toThrow('逾期视为放弃');
+    await client.credit.waive({ uid, day: longAgo });
+    const waived = client.credit.object({ uid, day: longAgo, text: '不服' });
+    await expect(waived).rejects.toThrow('已于');
   });
 
   it('takes no day that is still to come, and none before the step before it', async () => {
@@ -81,6 +84,8 @@ describe('a discredit decision', () => {
 
   it('that was wrong is revoked and stays on record', async () => {
     const { uid, enterpriseUid } = await publish(client, '临川码头');
+    const late = client.credit.object({ uid, day: longAgo, text: '不服' });
+    await expect(late).rejects.toThrow('已经作出决定');
     await client.credit.revoke({ uid, day: today, reason: '复查认定事实不清' });
     expect(await client.credit.get({ uid: enterpriseUid })).toMatchObject({
       state: 'none',
