@@ -1,4 +1,4 @@
-import { REPAIR_FILES } from '#shared/rules/credit/files.ts';
+import { DECISION_FILES, REPAIR_FILES } from '#shared/rules/credit/files.ts';
 import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
@@ -7,7 +7,7 @@ import { allDecisions, allEnterprises, allEvents, allRepairs } from './queries.t
 
 const filter = { view: 'all', countyUid: null, text: '' } as const;
 
-/** The lists as they stood at the end of the year, the ledger, and the proofs of repairs. */
+/** The lists as they stood at the end of the year, the ledger, and the files of decisions and repairs. */
 export const creditArchive: ArchivePart = {
   key: 'credit',
   name: '信用监管',
@@ -36,11 +36,15 @@ export const creditArchive: ArchivePart = {
     const decisions = Map.groupBy(db.all(allDecisions), (decision) => decision.enterprise_id);
     const repairs = Map.groupBy(db.all(allRepairs), (repair) => repair.decision_id);
     for (const { id, name } of enterprises)
-      for (const decision of decisions.get(id) ?? [])
+      for (const decision of decisions.get(id) ?? []) {
+        const item = { below: [name], belongsTo: name };
+        const subject = { kind: DECISION_FILES, uid: decision.uid };
+        await archiveFilesOf(db, subject, target, { ...item, kind: '失信认定材料' });
         for (const { uid } of repairs.get(decision.id) ?? []) {
-          const item = { below: [name], kind: '信用修复材料', belongsTo: name };
-          await archiveFilesOf(db, { kind: REPAIR_FILES, uid }, target, item);
+          const proof = { kind: REPAIR_FILES, uid };
+          await archiveFilesOf(db, proof, target, { ...item, kind: '信用修复材料' });
         }
+      }
   },
 };
 
