@@ -2,6 +2,7 @@ import type { ArchivePart } from '#main/core/archive/archive-part.ts';
 import { assessmentArchive } from './assessment/archive.ts';
 import { brigadeArchive } from './brigades/archive.ts';
 import { campaignArchive } from './campaigns/archive.ts';
+import { creditArchive } from './credit/archive.ts';
 import { dutyArchive } from './duty/archive.ts';
 import { establishmentArchive } from './establishments/archive.ts';
 import { evidenceArchive } from './evidence/archive.ts';
@@ -49,6 +50,7 @@ export const archiveParts: readonly ArchivePart[] = [
   brigadeArchive,
   fireArchive,
   shortfallArchiveWith(countedSources),
+  creditArchive,
   reportArchive,
   ...ledgerArchives,
 ];

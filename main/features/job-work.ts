@@ -10,6 +10,9 @@ import { exportCorrections, readReturns } from './collections/returns/jobs.ts';
 import { exportCollected, handOutWorkbooks, readDesignedForm } from './collections/jobs.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { inspectorImport } from './inspectors/import/inspector-import.ts';
+import { creditImport } from './credit/import.ts';
+import { exportCreditLists } from './credit/ledger.ts';
+import { writeCreditList } from './credit/list-form.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
@@ -75,6 +78,9 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,
   'campaigns.writeDrawingRecord': writeDrawingRecord,
+  'credit.readTable': readList(creditImport),
+  'credit.exportLists': exportCreditLists,
+  'credit.writePaper': writeCreditList,
   'duty.propose': proposeRoster,
   'duty.writeSheet': writeSheet,
   'duty.exportRoster': exportRoster,

@@ -1,6 +1,7 @@
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
+import { creditReportMeasures } from './credit/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
@@ -27,6 +28,7 @@ export const countedSources: readonly MeasureSource[] = [
   ...ledgerMeasures,
   waterCheckMeasures,
   fireReportMeasures,
+  creditReportMeasures,
 ];
 
 /** Everything that reports can count: also what is worked out from the others. */

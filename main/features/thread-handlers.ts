@@ -24,6 +24,7 @@ import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
+import { credit, creditDates, creditFollowsSite } from './credit/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
@@ -87,12 +88,14 @@ const features: ThreadHandlers = {
     assessmentDates,
     campaignDates,
     dutyDates,
+    creditDates,
     holidayDates,
   ]),
   campaigns,
   checklists,
   collectionReturns: collectionReturnsWith(collectionSources),
   collections: collectionsWith(collectionSources),
+  credit,
   deductions,
   drafts,
   duty,
@@ -110,8 +113,8 @@ const features: ThreadHandlers = {
   inspectors,
   jobs: {},
   judges,
-  keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
   ledgers,
+  keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite]),
   listedSupervision,
   notices,
   meetings,

@@ -4,6 +4,7 @@ import { brigadePages } from '../features/brigades/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { collectionPages } from '../features/collections/pages.ts';
+import { creditPages } from '../features/credit/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
 import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
@@ -50,6 +51,7 @@ export const pages: readonly PageEntry[] = [
   ...inspectorPages,
   ...dutyPages,
   ...checklistPages,
+  ...creditPages,
   ...establishmentPages,
   ...brigadePages,
   ...ledgerPages,

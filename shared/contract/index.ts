@@ -8,6 +8,7 @@ import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
 import { collectionReturns } from './collection-returns.ts';
 import { collections } from './collections.ts';
+import { credit } from './credit.ts';
 import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
@@ -68,6 +69,7 @@ export const contract = {
   checklists,
   collectionReturns,
   collections,
+  credit,
   deductions,
   drafts,
   duty,

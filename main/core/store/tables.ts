@@ -121,6 +121,12 @@ export const loggedTables = [
   'fire_vehicle',
   'water_source',
   'water_check',
+  'credit_kind',
+  'credit_enterprise',
+  'credit_decision',
+  'credit_event',
+  'credit_repair',
+  'credit_measure',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

@@ -44,6 +44,21 @@ export function findingsAtVisit(db: ReadStore, visitId: number, today: string) {
   return rowsOf(db, records, today).map((row) => ({ ...row, itemId: itemIds.get(row.uid) ?? null }));
 }
 
+/** A finding as another feature speaks of it. */
+export interface FoundPlaceText {
+  id: number;
+  siteId: number | null;
+  countyId: number | null;
+  place: string;
+  text: string;
+}
+
+/** @throws AppError notFound */
+export function foundPlaceText(db: ReadStore, uid: string): FoundPlaceText {
+  const { id, site_id: siteId, county_id: countyId, place, spot, what } = requireFinding(db, uid);
+  return { id, siteId, countyId, place, text: spot === '' ? what : `${spot}：${what}` };
+}
+
 /** What was found by unannounced campaigns that are not released; each carries the uid of its task. */
 export function secretFindingUids(db: ReadStore): string[] {
   const ids = JSON.stringify(secretCampaignIds(db));

@@ -109,13 +109,15 @@ export const countMine = defineQuery<typeof mineColumns, { userUid: string | nul
 
 const titleColumns = { title: text };
 
-/** What the subject of a paper is called: a meeting, an assessment, a duty roster, a campaign, the unit of a notice. */
+/** What the subject of a paper is called: a meeting, an assessment, a duty roster, a campaign, the unit of a notice, an enterprise. */
 export const subjectTitle = defineQuery<typeof titleColumns, { uid: string }>({
   name: 'papers.subjectTitle',
   sql: `SELECT title FROM meeting WHERE uid = @uid
     UNION ALL SELECT title FROM assessment_period WHERE uid = @uid
     UNION ALL SELECT name FROM duty_period WHERE uid = @uid
     UNION ALL SELECT title FROM campaign WHERE uid = @uid AND (announced = 1 OR released_on IS NOT NULL)
-    UNION ALL SELECT unit FROM notice WHERE uid = @uid`,
+    UNION ALL SELECT unit FROM notice WHERE uid = @uid
+    UNION ALL SELECT name FROM credit_enterprise JOIN credit_decision AS decision
+      ON decision.enterprise_id = credit_enterprise.id WHERE decision.uid = @uid`,
   columns: titleColumns,
 });

@@ -3,6 +3,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
+import { loadCredit } from './load-credit.ts';
 import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
@@ -86,6 +87,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   report(0.53, '安排值班');
   await loadDuty(run, data.duty);
   await loadVisits(run, data.visits);
+  await loadCredit(run);
   for (const [place, period] of scores.periods.entries()) {
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);

@@ -1,6 +1,7 @@
 import { checklistSearch } from '#renderer/features/checklists/search-provider.ts';
 import { inspectorSearch } from '#renderer/features/inspectors/search-provider.ts';
 import { campaignSearch } from '#renderer/features/campaigns/search-provider.ts';
+import { creditSearch } from '#renderer/features/credit/search-provider.ts';
 import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-providers.ts';
 import { findingSearch } from '#renderer/features/findings/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
@@ -36,6 +37,7 @@ export const searchProviders: readonly SearchProvider[] = [
   findingSearch,
   keySiteSearch,
   ledgerSearch,
+  creditSearch,
   partnerSearch,
   dutyLogSearch,
   planSearch,

@@ -33,6 +33,10 @@ const calendarTables = [
   'collection',
   'collection_unit',
   'collection_return',
+  'credit_enterprise',
+  'credit_event',
+  'credit_decision',
+  'credit_repair',
 ];
 
 /** Everything with a date between two days. */
@@ -64,6 +68,8 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   appointmentEnd: '/rosters',
   assessmentEnd: '/assessment',
   dutyReport: '/duty-reports',
+  creditObjection: '/credit',
+  creditEnd: '/credit',
 };
 
 /** Where an entry leads; null: it is only said. */

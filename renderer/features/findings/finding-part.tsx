@@ -12,6 +12,7 @@ import { taskStatusNames } from '#shared/rules/tasks/model.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { PhotoStrip } from '#renderer/ui/photos/photo-strip.tsx';
+import { CreditOfOrigin } from '../credit/index.ts';
 import { FindingActions } from './bulk-bar.tsx';
 import { EditDialog } from './dialogs/edit-dialog.tsx';
 import styles from './findings.module.css';
@@ -68,6 +69,7 @@ function FindingPart({ finding }: { finding: FindingDetail }) {
           </ul>
         </>
       )}
+      <CreditOfOrigin origin={{ kind: 'finding', uid }} />
       <h3 className={styles.heading}>督办</h3>
       {edits && <EditDialog finding={finding} onClose={() => setEdits(false)} />}
     </section>

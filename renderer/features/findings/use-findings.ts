@@ -77,17 +77,3 @@ export function useCampaignNames() {
 export function useTrades() {
   return useQuery(siteTerms()).data?.trades;
 }
-
-const FOUND_SITES = 30;
-
-/** Sites of the ledger that a text finds. */
-export function useFoundSites(text: string) {
-  const filter = { view: 'active', placeUid: null, tradeUid: null, kindUid: null, text } as const;
-  return useQuery(
-    api.keySites.list.queryOptions({
-      input: { filter, after: null, limit: FOUND_SITES },
-      placeholderData: (before) => before,
-      meta: { tables: ['key_site', 'organization_state'] },
-    }),
-  ).data?.rows;
-}

@@ -11,6 +11,7 @@ import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { CreditOfOrigin } from '../credit/index.ts';
 import { ListedNotices } from './listed-notices.tsx';
 import { EditListedDialog } from './edit-listed-dialog.tsx';
 import styles from './listed.module.css';
@@ -54,6 +55,7 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
         ))}
       </ul>
       <ListedNotices listed={listed} />
+      <CreditOfOrigin origin={{ kind: 'listed', uid: listed.uid }} />
       <h3>材料</h3>
       <AttachmentList subject={{ kind: 'listedSupervision', uid: listed.uid }} label="材料" />
     </>

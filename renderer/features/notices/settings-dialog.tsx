@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Modal, Select, Switch, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import type { Term } from '#shared/rules/calendar/term.ts';
 import {
   noticeKindNames,
   noticeKinds,
@@ -11,6 +10,7 @@ import {
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { TermField } from '#renderer/ui/term-field.tsx';
 
 /** Reply terms, slips and what follows, by kind; each with its source. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -157,43 +157,5 @@ function SettingsForm({ settings, onClose }: { settings: NoticeSettings; onClose
         </Form.Item>
       </Form>
     </Modal>
-  );
-}
-
-interface TermFieldProps {
-  label: string;
-  term: Term | null;
-  onChange: (term: Term | null) => void;
-}
-
-const units = [
-  { value: 'day' as const, label: '日' },
-  { value: 'workday' as const, label: '个工作日' },
-];
-
-function TermField({ label, term, onChange }: TermFieldProps) {
-  const unit = term?.unit ?? 'workday';
-  const withCount = (count: number | null): Term | null =>
-    count === null ? null : { count, unit, movesToWorkday: term?.movesToWorkday ?? false };
-  return (
-    <span style={{ display: 'inline-flex', gap: 4 }}>
-      <InputNumber
-        aria-label={label}
-        style={{ width: 70 }}
-        min={1}
-        max={730}
-        precision={0}
-        value={term?.count ?? null}
-        onChange={(count) => onChange(withCount(count))}
-      />
-      <Select
-        aria-label={`${label}的单位`}
-        style={{ width: 105 }}
-        value={unit}
-        options={units}
-        disabled={term === null}
-        onChange={(value) => term !== null && onChange({ ...term, unit: value })}
-      />
-    </span>
   );
 }

@@ -21,6 +21,8 @@ export const datedKinds = [
   'appointmentEnd',
   'assessmentEnd',
   'dutyReport',
+  'creditObjection',
+  'creditEnd',
 ] as const;
 export type DatedKind = (typeof datedKinds)[number];
 
@@ -42,6 +44,8 @@ export const datedKindNames: Readonly<Record<DatedKind, string>> = {
   appointmentEnd: '任职到期',
   assessmentEnd: '考核截止',
   dutyReport: '值班日报',
+  creditObjection: '申辩期满',
+  creditEnd: '公示到期',
 };
 
 /** In two characters, for a day's small lines. */
@@ -63,6 +67,8 @@ export const datedKindMarks: Readonly<Record<DatedKind, string>> = {
   appointmentEnd: '任期',
   assessmentEnd: '考核',
   dutyReport: '日报',
+  creditObjection: '申辩',
+  creditEnd: '公示',
 };
 
 /** Kinds that are switched on and off together. */
@@ -77,6 +83,7 @@ export const datedGroups: readonly { name: string; kinds: readonly DatedKind[] }
   { name: '名册', kinds: ['rosterChange', 'appointmentEnd'] },
   { name: '考核', kinds: ['assessmentEnd'] },
   { name: '值班', kinds: ['dutyReport'] },
+  { name: '信用监管', kinds: ['creditObjection', 'creditEnd'] },
   { name: '节假日', kinds: ['publicHoliday', 'makeUpWorkday'] },
 ];
 

@@ -1,6 +1,6 @@
 import { usualDueDay } from '#shared/rules/visits/proposed.ts';
-import { Form, Input, Segmented, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Form, Input, Segmented } from 'antd';
+import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { FindingFields, PlaceChoice } from '#shared/contract/findings.ts';
 import { client } from '#renderer/app/client.ts';
@@ -8,9 +8,8 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
-import { TabLeaves } from '#renderer/ui/tab-leaves.tsx';
+import { SiteSelect } from '#renderer/ui/site-select.tsx';
 import styles from '../findings.module.css';
-import { useFoundSites } from '../use-findings.ts';
 import { FoundItems } from './found-items.tsx';
 
 type Kind = PlaceChoice['kind'];
@@ -108,7 +107,10 @@ function PlaceItems({ kind, onSite }: PlaceItemsProps) {
   if (kind === 'site')
     return (
       <Form.Item name="siteUid" label="单位" rules={[{ required: true, message: '请选择单位' }]} {...wide}>
-        <SiteSelect onSite={onSite} />
+        <SiteSelect
+          notFound="台账里没有这样的单位，请选“其他场所”"
+          onSite={({ organizationUid }) => onSite(organizationUid)}
+        />
       </Form.Item>
     );
   if (kind === 'organization')
@@ -141,57 +143,6 @@ function PlaceItems({ kind, onSite }: PlaceItemsProps) {
         <OrganizationSelect aria-label="所在区县" levels={['county']} />
       </Form.Item>
     </>
-  );
-}
-
-interface SiteOption {
-  value: string;
-  label: string;
-  note: string;
-}
-
-function renderOption({ data }: { data: SiteOption }) {
-  return (
-    <>
-      {data.label} <span className={styles.grey}>{data.note}</span>
-    </>
-  );
-}
-
-interface SiteSelectProps {
-  /** Given by Form.Item. */
-  id?: string;
-  value?: string;
-  onChange?: (uid: string) => void;
-  onSite: (organizationUid: string) => void;
-}
-
-/** A site of the ledger, found by name, pinyin initials, place or address. */
-function SiteSelect({ id, value, onChange, onSite }: SiteSelectProps) {
-  const [text, setText] = useState('');
-  const sites = useFoundSites(useDeferredValue(text.trim())) ?? [];
-  const options = sites.map<SiteOption>(({ uid, name, countyName, townshipName }) => ({
-    value: uid,
-    label: name,
-    note: `${countyName} ${townshipName}`.trim(),
-  }));
-  return (
-    <TabLeaves>
-      <Select<string, SiteOption>
-        {...(id === undefined ? {} : { id })}
-        placeholder="名称、拼音首字母、乡镇或地址"
-        {...(value === undefined ? {} : { value })}
-        options={options}
-        optionRender={renderOption}
-        showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-        notFoundContent="台账里没有这样的单位，请选“其他场所”"
-        onChange={(uid) => {
-          const site = sites.find((each) => each.uid === uid);
-          if (site !== undefined) onSite(site.organizationUid);
-          onChange?.(uid);
-        }}
-      />
-    </TabLeaves>
   );
 }
 

@@ -16,6 +16,7 @@ import { paperForSigning, sign } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
+import { addEvent } from '../credit/support.ts';
 import { taskItem } from '../tasks/support.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
 
@@ -44,7 +45,7 @@ describe('yearly archives', () => {
     return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
   };
 
-  /** A grass-roots body with a file, a brigade, a month of fires, and a set of reports that was handed upward. */
+  /** A grass-roots body with a file, a brigade, a month of fires, an award, and a set of reports that was handed upward. */
   async function enterLedgers(): Promise<void> {
     const { townshipUid: organizationUid } = at();
     const [committee] = await client.establishments.kinds();
@@ -67,6 +68,7 @@ describe('yearly archives', () => {
       state: 'verified',
       source: '支队月报',
     });
+    await addEvent(client, '河口商场', '获消防安全工作表彰', today);
     const [report] = await client.reports.list();
     const given = { recipient: '省消安办', handedOn: today, note: '' };
     await client.reports.handUp({ uids: [report!.uid], from: today, to: today, ...given });
@@ -197,7 +199,7 @@ describe('yearly archives', () => {
       expect(new Set(objections)).toEqual(new Set(['申诉和答复.xlsx', '补交.pdf']));
     });
 
-    it('holds the ledgers of bodies and brigades with their files, the fires, and what was handed upward', async () => {
+    it('holds the ledgers of bodies and brigades with their files, the fires, the lists of credit, and what was handed upward', async () => {
       const paths = filesIn(folder).map(({ path }) => path);
       expect(paths).toEqual(
         expect.arrayContaining([
@@ -205,11 +207,12 @@ describe('yearly archives', () => {
           expect.stringMatching(/^19 基层机构\/消防安全委员会\/[^/]+\/挂牌照片\.pdf$/u),
           '20 专职消防队/乡镇专职消防队建设台账.xlsx',
           '21 火灾数据/火灾数据.xlsx',
+          expect.stringMatching(/^\d+ 信用监管\/消防安全信用名单\.xlsx$/u),
         ]),
       );
       const fires = await workbookTexts(join(folder, '21 火灾数据'), { name: '火灾数据.xlsx' });
       expect(fires['火灾数据']!.flat()).toEqual(expect.arrayContaining(['7', '12.5', '核定', '支队月报']));
-      const handed = paths.find((path) => path.startsWith('22 上报的统计报表/'))!;
+      const handed = paths.find((path) => path.includes(' 上报的统计报表/'))!;
       const [set] = await client.reports.sets();
       const texts = await workbookTexts(folder, { name: handed });
       expect(JSON.stringify(texts)).toContain(set!.fingerprint);

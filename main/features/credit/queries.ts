@@ -1,0 +1,218 @@
+import {
+  defineQuery,
+  integer,
+  nullableInteger,
+  nullableText,
+  oneOf,
+  type Row,
+  text,
+} from '#main/core/store/query.ts';
+import { discreditLevels, eventEffects } from '#shared/rules/credit/levels.ts';
+
+const enterpriseColumns = {
+  id: integer,
+  uid: text,
+  name: text,
+  code: nullableText,
+  organization_id: nullableInteger,
+  site_id: nullableInteger,
+  site_uid: nullableText,
+  site_name: nullableText,
+  legal_person: text,
+  phone: text,
+  address: text,
+  note: text,
+};
+export type EnterpriseRecord = Row<typeof enterpriseColumns>;
+
+const selectEnterprise = `SELECT enterprise.id, enterprise.uid, enterprise.name, code, enterprise.organization_id,
+    site_id, site.uid AS site_uid, site.name AS site_name, legal_person, enterprise.phone, enterprise.address,
+    enterprise.note
+  FROM credit_enterprise AS enterprise LEFT JOIN key_site AS site ON site.id = enterprise.site_id`;
+
+export const allEnterprises = defineQuery({
+  name: 'credit.enterprises',
+  sql: `${selectEnterprise} ORDER BY enterprise.id`,
+  columns: enterpriseColumns,
+});
+
+export const enterpriseByUid = defineQuery<typeof enterpriseColumns, { uid: string }>({
+  name: 'credit.enterpriseByUid',
+  sql: `${selectEnterprise} WHERE enterprise.uid = @uid`,
+  columns: enterpriseColumns,
+});
+
+export const enterpriseById = defineQuery<typeof enterpriseColumns, { id: number }>({
+  name: 'credit.enterpriseById',
+  sql: `${selectEnterprise} WHERE enterprise.id = @id`,
+  columns: enterpriseColumns,
+});
+
+export const enterpriseOfCode = defineQuery<typeof enterpriseColumns, { code: string }>({
+  name: 'credit.enterpriseOfCode',
+  sql: `${selectEnterprise} WHERE enterprise.code = @code`,
+  columns: enterpriseColumns,
+});
+
+export const enterprisesOfName = defineQuery<typeof enterpriseColumns, { name: string }>({
+  name: 'credit.enterprisesOfName',
+  sql: `${selectEnterprise} WHERE enterprise.name = @name ORDER BY enterprise.id`,
+  columns: enterpriseColumns,
+});
+
+export const enterpriseOfSite = defineQuery<typeof enterpriseColumns, { siteId: number }>({
+  name: 'credit.enterpriseOfSite',
+  sql: `${selectEnterprise} WHERE enterprise.site_id = @siteId`,
+  columns: enterpriseColumns,
+});
+
+const eventColumns = {
+  id: integer,
+  uid: text,
+  enterprise_id: integer,
+  kind_id: integer,
+  kind_uid: text,
+  kind_name: text,
+  effect: oneOf(...eventEffects),
+  points: integer,
+  months: integer,
+  source: text,
+  day: text,
+  text,
+  number: text,
+  decision_id: nullableInteger,
+  finding_uid: nullableText,
+  finding_what: nullableText,
+  listed_uid: nullableText,
+  listed_name: nullableText,
+};
+export type EventRecord = Row<typeof eventColumns>;
+
+const selectEvent = `SELECT event.id, event.uid, enterprise_id, kind_id, kind.uid AS kind_uid, kind.name AS kind_name,
+    effect, points, months, kind.source, day, event.text, event.number, decision_id, finding.uid AS finding_uid,
+    finding.what AS finding_what, listed.uid AS listed_uid, listed.name AS listed_name
+  FROM credit_event AS event JOIN credit_kind AS kind ON kind.id = event.kind_id
+    LEFT JOIN finding ON finding.id = event.finding_id
+    LEFT JOIN listed_supervision AS listed ON listed.id = event.listed_id`;
+
+export const allEvents = defineQuery({
+  name: 'credit.events',
+  sql: `${selectEvent} ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+export const eventsOfEnterprise = defineQuery<typeof eventColumns, { enterpriseId: number }>({
+  name: 'credit.eventsOfEnterprise',
+  sql: `${selectEvent} WHERE enterprise_id = @enterpriseId ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+export const eventByUid = defineQuery<typeof eventColumns, { uid: string }>({
+  name: 'credit.eventByUid',
+  sql: `${selectEvent} WHERE event.uid = @uid`,
+  columns: eventColumns,
+});
+
+export const eventsOfDecision = defineQuery<typeof eventColumns, { decisionId: number }>({
+  name: 'credit.eventsOfDecision',
+  sql: `${selectEvent} WHERE decision_id = @decisionId ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+export const eventsOfFinding = defineQuery<typeof eventColumns, { id: number }>({
+  name: 'credit.eventsOfFinding',
+  sql: `${selectEvent} WHERE finding_id = @id ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+export const eventsOfListed = defineQuery<typeof eventColumns, { id: number }>({
+  name: 'credit.eventsOfListed',
+  sql: `${selectEvent} WHERE event.listed_id = @id ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+const decisionColumns = {
+  id: integer,
+  uid: text,
+  enterprise_id: integer,
+  level: oneOf(...discreditLevels),
+  reason: text,
+  proposed_on: text,
+  noticed_on: nullableText,
+  notice_number: text,
+  delivered_on: nullableText,
+  delivery_way: text,
+  waived_on: nullableText,
+  objected_on: nullableText,
+  objection: text,
+  answered_on: nullableText,
+  answer: text,
+  dropped_on: nullableText,
+  drop_reason: text,
+  decided_on: nullableText,
+  number: text,
+  published_until: nullableText,
+  repaired_on: nullableText,
+  revoked_on: nullableText,
+  revoke_reason: text,
+};
+export type DecisionRecord = Row<typeof decisionColumns>;
+
+const selectDecision = `SELECT ${Object.keys(decisionColumns).join(', ')} FROM credit_decision`;
+
+export const allDecisions = defineQuery({
+  name: 'credit.decisions',
+  sql: `${selectDecision} ORDER BY id`,
+  columns: decisionColumns,
+});
+
+export const decisionsOfEnterprise = defineQuery<typeof decisionColumns, { enterpriseId: number }>({
+  name: 'credit.decisionsOfEnterprise',
+  sql: `${selectDecision} WHERE enterprise_id = @enterpriseId ORDER BY id`,
+  columns: decisionColumns,
+});
+
+export const decisionByUid = defineQuery<typeof decisionColumns, { uid: string }>({
+  name: 'credit.decisionByUid',
+  sql: `${selectDecision} WHERE uid = @uid`,
+  columns: decisionColumns,
+});
+
+export const decisionById = defineQuery<typeof decisionColumns, { id: number }>({
+  name: 'credit.decisionById',
+  sql: `${selectDecision} WHERE id = @id`,
+  columns: decisionColumns,
+});
+
+const repairColumns = {
+  id: integer,
+  uid: text,
+  decision_id: integer,
+  applied_on: text,
+  text,
+  decided_on: nullableText,
+  is_granted: nullableInteger,
+  opinion: text,
+  number: text,
+};
+export type RepairRecord = Row<typeof repairColumns>;
+
+const selectRepair = `SELECT ${Object.keys(repairColumns).join(', ')} FROM credit_repair`;
+
+export const allRepairs = defineQuery({
+  name: 'credit.repairs',
+  sql: `${selectRepair} ORDER BY id`,
+  columns: repairColumns,
+});
+
+export const repairsOfDecision = defineQuery<typeof repairColumns, { decisionId: number }>({
+  name: 'credit.repairsOfDecision',
+  sql: `${selectRepair} WHERE decision_id = @decisionId ORDER BY id`,
+  columns: repairColumns,
+});
+
+export const repairByUid = defineQuery<typeof repairColumns, { uid: string }>({
+  name: 'credit.repairByUid',
+  sql: `${selectRepair} WHERE uid = @uid`,
+  columns: repairColumns,
+});

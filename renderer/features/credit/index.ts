@@ -1,0 +1,1 @@
+export { CreditOfOrigin } from './origin-part.tsx';
