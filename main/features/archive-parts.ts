@@ -8,6 +8,8 @@ import { evidenceArchive } from './evidence/archive.ts';
 import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
+import { citationSources } from './citation-sources.ts';
+import { libraryArchiveWith } from './library/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
 import { meetingArchive } from './meetings/archive.ts';
 import { noticeArchive } from './notices/archive.ts';
@@ -46,4 +48,5 @@ export const archiveParts: readonly ArchivePart[] = [
   brigadeArchive,
   fireArchive,
   reportArchive,
+  libraryArchiveWith(citationSources),
 ];

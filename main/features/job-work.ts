@@ -26,6 +26,9 @@ import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportSites } from './key-sites/ledger.ts';
+import { citationSources } from './citation-sources.ts';
+import { exportLibraryWith } from './library/export.ts';
+import { libraryImport } from './library/import.ts';
 import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
@@ -89,6 +92,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'library.readTable': readList(libraryImport),
+  'library.exportList': exportLibraryWith(citationSources),
   'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,

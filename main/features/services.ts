@@ -23,6 +23,7 @@ import { historyServices } from './history/services.ts';
 import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { keySiteServices } from './key-sites/services.ts';
+import { libraryServices } from './library/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
 import { meetingServices } from './meetings/services.ts';
@@ -72,6 +73,7 @@ export const services: AllServices = {
   jobs: jobServices,
   judges: {},
   keySites: keySiteServices,
+  library: libraryServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
   meetings: meetingServices,

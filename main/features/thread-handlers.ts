@@ -36,6 +36,8 @@ import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
+import { citationSources } from './citation-sources.ts';
+import { libraryWith } from './library/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -106,6 +108,7 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
+  library: libraryWith(citationSources),
   listedSupervision,
   notices,
   meetings,

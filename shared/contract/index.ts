@@ -26,6 +26,7 @@ import { inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
 import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
+import { library } from './library.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
@@ -81,6 +82,7 @@ export const contract = {
   jobs,
   judges,
   keySites,
+  library,
   listedSupervision,
   notices,
   meetings,

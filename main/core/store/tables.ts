@@ -114,6 +114,8 @@ export const loggedTables = [
   'establishment',
   'brigade',
   'fire_figure',
+  'library_entry',
+  'library_clause',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -131,6 +133,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',
   key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
+  library_search:
+    'index of library_entry and library_clause, kept by triggers and rebuilt from library_passage',
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',
   user_key: 'sealed keys: must never appear in a log',

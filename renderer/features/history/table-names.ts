@@ -30,6 +30,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   establishment: '基层机构',
   brigade: '专职消防队',
   fire_figure: '火灾数据',
+  library_entry: '文件库',
+  library_clause: '文件条款',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',
