@@ -14,6 +14,7 @@ import { historyPages } from '../features/history/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
 import { keySitePages } from '../features/key-sites/pages.ts';
+import { libraryPages } from '../features/library/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
@@ -57,6 +58,7 @@ export const pages: readonly PageEntry[] = [
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,
+  ...libraryPages,
   ...paperSetupPages,
   ...rosterPages,
   ...organizationPages,

@@ -31,10 +31,10 @@ function readCatalogue(resourcesFolder: string): z.infer<typeof fileSchema> {
 export function loadCatalogue(db: WriteStore, resourcesFolder: string, now: number): number {
   const shipped = readCatalogue(resourcesFolder);
   const missing = shipped.filter(({ title, number }) => similarEntries(db, title, number).length === 0);
-  // What has taken another's place is there before it.
-  for (const entry of missing.toSorted(
-    (one, other) => Number(one.replacedBy !== null) - Number(other.replacedBy !== null),
-  )) {
+  // The list shows the last first; what has taken another's place is there before it.
+  for (const entry of missing
+    .toReversed()
+    .toSorted((one, other) => Number(one.replacedBy !== null) - Number(other.replacedBy !== null))) {
     const { replacedBy, ...fields } = entry;
     const [replacing] = replacedBy === null ? [] : similarEntries(db, '', replacedBy);
     insertEntry(

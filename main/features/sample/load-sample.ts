@@ -7,6 +7,7 @@ import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
 import { loadFireFigures } from './load-fire-figures.ts';
+import { loadLibrary } from './load-library.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadInspectors } from './load-inspectors.ts';
@@ -79,6 +80,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadKeySites(run, data.keySites);
   await loadInspectors(run, data.inspectors);
   await loadChecklists(run);
+  await loadLibrary(run, data.library);
   report(0.53, '开展专项督查');
   await loadCampaigns(run, data.campaigns);
   report(0.53, '安排值班');
