@@ -1,7 +1,7 @@
 import type { LibraryFields } from '#shared/contract/library.ts';
 import { numberKey, titleKey } from '#shared/rules/library/citations.ts';
 import type { ClauseText } from '#shared/rules/library/split-clauses.ts';
-import { indexedText } from '#main/features/search/index.ts';
+import { indexedDocument } from '#main/features/search/index.ts';
 
 type Own = Omit<LibraryFields, 'replacedByUid'>;
 
@@ -15,11 +15,11 @@ export function entryColumnsOf({ issuedOn, inForceFrom, inForceTo, ...fields }: 
     in_force_to: inForceTo,
     title_key: titleKey(title),
     number_key: numberKey(number).key,
-    search_text: indexedText(title, number, issuer, subjects, abstract),
+    search_text: indexedDocument(title, number, issuer, subjects, abstract),
   };
 }
 
 /** A heading is found by its initials too. */
 export function clauseColumnsOf({ number, heading, text }: ClauseText) {
-  return { number, heading, text, search_text: indexedText(heading, number, text) };
+  return { number, heading, text, search_text: indexedDocument(heading, number, text) };
 }

@@ -2,7 +2,7 @@ import type { LibraryFilter, LibraryHit, LibraryPage, LibraryRow } from '#shared
 import { excerptOf, markedText } from '#shared/rules/library/excerpt.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { matchOf } from '#main/features/search/index.ts';
+import { documentFinder, matchOfDocument } from '#main/features/search/index.ts';
 import {
   type CitationSource,
   citedEntries,
@@ -11,10 +11,9 @@ import {
   type FoundCitation,
 } from './citing.ts';
 import {
-  clausesFound,
+  clausesSearched,
   countClauses,
   entriesPage,
-  entryFound,
   type EntryRecord,
   passagesFound,
   type Standings,
@@ -24,12 +23,6 @@ import { standingOf } from './rows.ts';
 interface Asked extends LibraryFilter {
   after: string | null;
   limit: number;
-}
-
-/** An entry of a page; where something was searched for, with the key of the passage that was found. */
-interface Listed {
-  entry: EntryRecord;
-  key: string | null;
 }
 
 /** Above every key of the index. */
@@ -46,14 +39,15 @@ export function listLibrary(
 ): LibraryPage {
   const found = findCitations(db, sources, today);
   const places = citedEntries(found);
-  const match = matchOf(asked.text);
+  const match = matchOfDocument(asked.text);
   const { listed, next } = listingOf(db, asked, match, found, today);
-  const rows = listed.map(({ entry, key }): LibraryRow => {
+  const isFound = documentFinder(asked.text);
+  const rows = listed.map((entry): LibraryRow => {
     const { uid, title, number, issuer, level, issued_on: issuedOn } = entry;
     return {
       uid,
       title,
-      marked: key === null ? null : markedText(title, asked.text),
+      marked: asked.text === '' ? null : markedText(title, asked.text),
       number,
       issuer,
       level,
@@ -61,14 +55,14 @@ export function listLibrary(
       standing: standingOf(entry, today),
       clauses: db.get(countClauses, { entryId: entry.id })?.clauses ?? 0,
       citedBy: places.get(entry.id)?.places.length ?? 0,
-      hits: key === null ? [] : hitsOf(db, match, key, asked.text),
+      hits: asked.text === '' ? [] : hitsOf(db, entry, isFound, asked.text),
     };
   });
   return { rows, next };
 }
 
 interface Found {
-  listed: readonly Listed[];
+  listed: readonly EntryRecord[];
   next: string | null;
 }
 
@@ -90,8 +84,7 @@ function stillCited(found: readonly FoundCitation[], { text, level }: LibraryFil
   const listed = citedOutdated(found, today)
     .map(({ entry }) => entry)
     .filter((entry) => level === null || entry.level === level)
-    .filter(({ title, number, issuer }) => isSaid(text, title, [title, number, issuer]))
-    .map((entry) => ({ entry, key: null }));
+    .filter(({ title, number, issuer }) => isSaid(text, title, [title, number, issuer]));
   return { listed, next: null };
 }
 
@@ -106,25 +99,25 @@ function latest(db: ReadStore, standings: Standings, { after, limit }: Asked): F
   const shown = records.slice(0, limit);
   const last = shown.at(-1);
   return {
-    listed: shown.map((entry) => ({ entry, key: null })),
+    listed: shown,
     next: records.length > limit && last !== undefined ? `${last.issued_on ?? ''} ${last.id}` : null,
   };
 }
 
 /** Reads passages in the order of the index until the page is full; an entry stands in it once. */
-function searched(db: ReadStore, standings: Standings, match: string, { after, limit }: Asked): Found {
-  const listed: Listed[] = [];
+function searched(db: ReadStore, standings: Standings, match: string, { text, after, limit }: Asked): Found {
+  const isFound = documentFinder(text);
+  const listed: EntryRecord[] = [];
   const seen = new Set<number>();
   let last = '';
   for (const passage of db.iterate(passagesFound, { ...standings, match, before: after ?? FIRST_KEY })) {
-    const { key, is_entry: isEntry, ...entry } = passage;
+    const { key, is_entry: isEntry, entry_text: entryText, ...entry } = passage;
     if (seen.has(entry.id)) continue;
     if (listed.length === limit) return { listed, next: endOf(last) };
     seen.add(entry.id);
     last = key;
-    // Its title was found as well, so it stood before all clauses, perhaps on an earlier page.
-    if (isEntry === 0 && db.get(entryFound, { match, key }) !== undefined) continue;
-    listed.push({ entry, key });
+    // What is found by its title stood before all clauses, perhaps on an earlier page.
+    if (isEntry === 1 || !isFound(entryText)) listed.push(entry);
   }
   return { listed, next: null };
 }
@@ -134,10 +127,19 @@ function endOf(key: string): string {
   return String((BigInt(key) >> CLAUSE_BITS) << CLAUSE_BITS);
 }
 
-function hitsOf(db: ReadStore, match: string, key: string, text: string): LibraryHit[] {
-  return db.all(clausesFound, { match, key, limit: CLAUSES_SHOWN }).map((clause) => ({
-    clauseUid: clause.uid,
-    number: clause.number,
-    excerpt: excerptOf(clause.text === '' ? clause.heading : clause.text, text),
-  }));
+/** The first clauses in which all is found. */
+function hitsOf(
+  db: ReadStore,
+  { id }: EntryRecord,
+  isFound: (indexedText: string) => boolean,
+  text: string,
+): LibraryHit[] {
+  const hits: LibraryHit[] = [];
+  for (const clause of db.iterate(clausesSearched, { entryId: id })) {
+    if (hits.length === CLAUSES_SHOWN) break;
+    if (!isFound(clause.search_text)) continue;
+    const words = clause.text === '' ? clause.heading : clause.text;
+    hits.push({ clauseUid: clause.uid, number: clause.number, excerpt: excerptOf(words, text) });
+  }
+  return hits;
 }

@@ -110,7 +110,7 @@ export const entriesPage = defineQuery<
  * Keys of library_search are larger than what a number of JavaScript holds exactly: they travel as text.
  * See the view library_passage for their bits.
  */
-const passageColumns = { key: text, is_entry: integer, ...entryColumns };
+const passageColumns = { key: text, is_entry: integer, entry_text: text, ...entryColumns };
 export type PassageRecord = Row<typeof passageColumns>;
 
 /** Passages in which all is found, in the order of their keys; to be read only as far as is needed. */
@@ -120,21 +120,12 @@ export const passagesFound = defineQuery<
 >({
   name: 'library.passages',
   sql: `SELECT CAST(library_search.rowid AS TEXT) AS key, library_search.rowid >> 61 AS is_entry,
+      entry.search_text AS entry_text,
       ${columnsOf('entry')}
     FROM library_search CROSS JOIN library_entry AS entry ON entry.id = ((library_search.rowid >> 24) & 1048575)
     WHERE library_search MATCH @match AND library_search.rowid < CAST(@before AS INTEGER) AND ${isMeant}
     ORDER BY library_search.rowid DESC`,
   columns: passageColumns,
-});
-
-const keyColumns = { key: text };
-
-/** Whether the entry itself is found, whose clause has the key. */
-export const entryFound = defineQuery<typeof keyColumns, { match: string; key: string }>({
-  name: 'library.entryFound',
-  sql: `SELECT CAST(rowid AS TEXT) AS key FROM library_search WHERE library_search MATCH @match
-    AND rowid = ((CAST(@key AS INTEGER) | (1 << 61)) & ~16777215)`,
-  columns: keyColumns,
 });
 
 const clauseColumns = {
@@ -151,16 +142,14 @@ const selectClause = `SELECT ${Object.keys(clauseColumns)
   .map((column) => `clause.${column} AS ${column}`)
   .join(', ')}`;
 
-/** Of the entry, one of whose passages has the key. */
-export const clausesFound = defineQuery<typeof clauseColumns, { match: string; key: string; limit: number }>({
-  name: 'library.clausesFound',
-  sql: `${selectClause} FROM library_search
-    CROSS JOIN library_clause AS clause ON clause.id = (library_search.rowid & 16777215)
-    WHERE library_search MATCH @match
-      AND library_search.rowid > (CAST(@key AS INTEGER) & ~(1 << 61) & ~16777215)
-      AND library_search.rowid <= (CAST(@key AS INTEGER) & ~(1 << 61) | 16777215)
-    ORDER BY library_search.rowid LIMIT @limit`,
-  columns: clauseColumns,
+const searchedColumns = { ...clauseColumns, search_text: text };
+
+/** With what the index was given of them. */
+export const clausesSearched = defineQuery<typeof searchedColumns, { entryId: number }>({
+  name: 'library.clausesSearched',
+  sql: `${selectClause}, clause.search_text AS search_text FROM library_clause AS clause
+    WHERE clause.entry_id = @entryId ORDER BY clause.position, clause.id`,
+  columns: searchedColumns,
 });
 
 export const clausesOf = defineQuery<typeof clauseColumns, { entryId: number }>({

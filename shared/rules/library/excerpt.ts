@@ -15,12 +15,16 @@ export function markedText(text: string, query: string): Piece[] {
 
 /** The surroundings of the first find; the beginning of the text where nothing is found in it as it is typed. */
 export function excerptOf(text: string, query: string): Piece[] {
-  const first = Math.max(0, hitsOf(text, query).indexOf(true));
+  const hits = hitsOf(text, query);
+  const first = Math.max(0, hits.indexOf(true));
   const from = first <= BEFORE ? 0 : first - BEFORE;
-  const shown = text.slice(from, from + LENGTH).replaceAll('\n', ' ');
-  const pieces = markedText(shown, query);
-  const plain = (dots: string): Piece => ({ text: dots, isHit: false });
-  return [...(from > 0 ? [plain('…')] : []), ...pieces, ...(from + LENGTH < text.length ? [plain('…')] : [])];
+  const to = from + LENGTH;
+  const dots: Piece = { text: '…', isHit: false };
+  return [
+    ...(from > 0 ? [dots] : []),
+    ...piecesOf(text.slice(from, to).replaceAll('\n', ' '), hits.slice(from, to)),
+    ...(to < text.length ? [dots] : []),
+  ];
 }
 
 /** Whether each UTF-16 unit of the text belongs to a find. */
@@ -45,6 +49,8 @@ function hitsOf(text: string, query: string): boolean[] {
 
 /** As the index reads it: letters and digits, full-width ones as the usual ones. */
 function plainLetters(text: string): string {
+  // Most characters are these, and telling so is much faster than normalizing them.
+  if (/^[\u4e00-\u9fff]$/u.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()
