@@ -107,6 +107,14 @@ export interface OutdatedCitation extends LibraryLink {
   places: CitingPlace[];
 }
 
+/** A text of a checklist or scheme that cites an entry, and where that is shown. */
+export interface CitationLink {
+  text: string;
+  /** Of the entry, or of its clause where that is here. */
+  path: string;
+  isOutdated: boolean;
+}
+
 const uid = z.object({ uid: uidSchema });
 const filterSchema = z.object({
   text: z.string().trim().max(60),
@@ -176,6 +184,11 @@ export const library = {
   outdated: read('仍引用的失效文件')
     .input(z.object({ path: z.string().max(100) }))
     .output(type<OutdatedCitation[]>()),
+
+  /** Where the texts of a checklist or a scheme lead. */
+  links: read('依据的文件和条款')
+    .input(z.object({ path: z.string().max(100) }))
+    .output(type<CitationLink[]>()),
 
   ...tableImport('文件', 'editPapers', z.null()),
   /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */

@@ -1,7 +1,8 @@
-import type { CitingPlace, LibraryDetail, OutdatedCitation } from '#shared/contract/library.ts';
+import type { CitationLink, CitingPlace, LibraryDetail, OutdatedCitation } from '#shared/contract/library.ts';
 import { isClause } from '#shared/rules/library/citations.ts';
+import { isOutdated } from '#shared/rules/library/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { citedOutdated, type CitationSource, findCitations } from './citing.ts';
+import { citedOutdated, type CitationSource, findCitations, type FoundCitation } from './citing.ts';
 import { clausesOf, entriesReplacedBy, receivedOfEntry } from './queries.ts';
 import { fieldsOf, linkOf, replacementOf, requireEntry, standingOf } from './rows.ts';
 
@@ -49,13 +50,42 @@ export function outdatedCitations(
   path: string,
   today: string,
 ): OutdatedCitation[] {
-  const own = findCitations(db, sources, today).filter(
-    ({ place }) => place.path === path || place.path.startsWith(`${path}/`),
-  );
-  return citedOutdated(own, today).map(({ entry, places }) => ({
+  return citedOutdated(citationsOf(db, sources, path, today), today).map(({ entry, places }) => ({
     ...linkOf(entry),
     standing: standingOf(entry, today),
     replacedBy: replacementOf(db, entry),
     places,
   }));
+}
+
+/** Where the texts of a page lead: of a text with several citations, the first. */
+export function citationLinks(
+  db: ReadStore,
+  sources: readonly CitationSource[],
+  path: string,
+  today: string,
+): CitationLink[] {
+  const links = new Map<string, CitationLink>();
+  for (const { entry, clauses, place } of citationsOf(db, sources, path, today)) {
+    if (links.has(place.text)) continue;
+    const [cited = ''] = clauses;
+    const clause = db.all(clausesOf, { entryId: entry.id }).find(({ number }) => isClause(cited, number));
+    links.set(place.text, {
+      text: place.text,
+      path: `/library/${entry.uid}${clause === undefined ? '' : `/${clause.uid}`}`,
+      isOutdated: isOutdated(standingOf(entry, today)),
+    });
+  }
+  return [...links.values()];
+}
+
+function citationsOf(
+  db: ReadStore,
+  sources: readonly CitationSource[],
+  path: string,
+  today: string,
+): FoundCitation[] {
+  return findCitations(db, sources, today).filter(
+    ({ place }) => place.path === path || place.path.startsWith(`${path}/`),
+  );
 }

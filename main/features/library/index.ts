@@ -5,7 +5,7 @@ import { importList } from '#main/core/table-import/import-list.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { citedOutdated, type CitationSource, findCitations } from './citing.ts';
 import { clauses } from './clauses.ts';
-import { libraryDetail, outdatedCitations } from './detail.ts';
+import { citationLinks, libraryDetail, outdatedCitations } from './detail.ts';
 import { entries, similarEntries } from './entries.ts';
 import { libraryImport } from './import.ts';
 import { listLibrary } from './list.ts';
@@ -25,6 +25,7 @@ export function libraryWith(sources: readonly CitationSource[]): Handlers<typeof
     }),
     get: ({ uid }, { db, today }) => libraryDetail(db, sources, uid, today),
     outdated: ({ path }, { db, today }) => outdatedCitations(db, sources, path, today),
+    links: ({ path }, { db, today }) => citationLinks(db, sources, path, today),
     similar: ({ title, number }, { db }) => similarEntries(db, title, number).map(linkOf),
 
     loadCatalogue(_input, { db, now, resourcesFolder, summarize }) {

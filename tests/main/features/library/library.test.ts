@@ -169,6 +169,15 @@ describe('what rests on the library', () => {
     expect(detail.citedByCount).toBe(3);
     const path = `/checklists/${list.uid}`;
     expect(await client.library.outdated({ path })).toEqual([]);
+    expect(await client.library.links({ path })).toEqual([
+      { text: '《电气防火规定》', path: `/library/${uid}`, isOutdated: false },
+      {
+        text: '《电气防火规定》第3条',
+        path: `/library/${uid}/${detail.clauses[0]!.uid}`,
+        isOutdated: false,
+      },
+      { text: '《电气防火规定》第九条', path: `/library/${uid}`, isOutdated: false },
+    ]);
 
     const newer = await add({ title: '电气火灾防控规定', issuedOn: '2026-05-01' });
     await client.library.correct({
