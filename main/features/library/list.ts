@@ -131,7 +131,7 @@ function endOf(key: string): string {
 function hitsOf(
   db: ReadStore,
   { id }: EntryRecord,
-  isFound: (indexedText: string) => boolean,
+  isFound: (indexText: string) => boolean,
   text: string,
 ): LibraryHit[] {
   const hits: LibraryHit[] = [];

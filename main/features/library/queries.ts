@@ -111,7 +111,6 @@ export const entriesPage = defineQuery<
  * See the view library_passage for their bits.
  */
 const passageColumns = { key: text, is_entry: integer, entry_text: text, ...entryColumns };
-export type PassageRecord = Row<typeof passageColumns>;
 
 /** Passages in which all is found, in the order of their keys; to be read only as far as is needed. */
 export const passagesFound = defineQuery<

@@ -44,11 +44,11 @@ export function matchOfDocument(text: string): string {
 }
 
 /** Whether that query finds this one text, as the index would say; for a few texts it is faster to look than to ask. */
-export function documentFinder(text: string): (indexedText: string) => boolean {
+export function documentFinder(text: string): (indexText: string) => boolean {
   const phrases = phrasesOf(withWholeNumbers, text).map((phrase) =>
     BEGINNING.test(phrase) ? ` ${phrase}` : ` ${phrase} `,
   );
-  return (indexedText) => phrases.every((phrase) => ` ${indexedText} `.includes(phrase));
+  return (indexText) => phrases.every((phrase) => ` ${indexText} `.includes(phrase));
 }
 
 function indexed(tokens: (text: string) => string, title: string, others: readonly string[]): string {

@@ -1,3 +1,4 @@
+import BookOutlined from '@ant-design/icons/BookOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { CitationLink } from '#shared/contract/library.ts';
@@ -13,16 +14,24 @@ export function useCitationLinks(path: string): ReadonlyMap<string, CitationLink
   return new Map(data.map((link) => [link.text, link]));
 }
 
-/** A text that leads to the clause that it cites, where that is in the library. */
+/** A text with a way to the clause that it cites, where that is in the library. */
 export function CitedText({ text, link }: { text: string; link: CitationLink | undefined }) {
   if (link === undefined) return text;
+  const name = link.isOutdated ? '已失效，看现行的是哪一份' : '在文件库里看条文';
   return (
-    <Link
-      href={link.path}
-      className={(link.isOutdated ? styles.outdated : styles.cited) ?? ''}
-      title={link.isOutdated ? '这份文件已经失效，点开看现行的是哪一份' : '在文件库里看条文'}
-    >
-      {text}
-    </Link>
+    <>
+      {text}{' '}
+      <Link
+        href={link.path}
+        // The row around it is what is dragged.
+        draggable={false}
+        className={(link.isOutdated ? styles.outdated : styles.cited) ?? ''}
+        title={name}
+        aria-label={`${text}：${name}`}
+      >
+        <BookOutlined aria-hidden />
+        {link.isOutdated && ' 已失效'}
+      </Link>
+    </>
   );
 }

@@ -75,7 +75,7 @@ export function EntryDialog({ entry, onSaved, onClose }: EntryDialogProps) {
   /** Until the clerk chooses, the level follows from title and number. */
   function guess(): void {
     if (entry !== undefined || form.isFieldTouched('level')) return;
-    const { title = '', number = '' } = form.getFieldsValue();
+    const { title, number } = form.getFieldsValue();
     form.setFieldValue('level', guessLevel(title, number));
   }
 

@@ -103,8 +103,8 @@ export function entryMeant<Entry extends CitableEntry>(
 }
 
 /** The same clause, however both are written. */
-export function isClause(cited: string, number: string): boolean {
-  return number !== '' && clauseKey(cited) === clauseKey(number);
+export function isClause(written: string, number: string): boolean {
+  return number !== '' && clauseKey(written) === clauseKey(number);
 }
 
 function best<Entry extends CitableEntry>(entries: readonly Entry[]): Entry | undefined {

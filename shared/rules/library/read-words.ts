@@ -53,6 +53,6 @@ export function guessLevel(title: string, number: string): LibraryLevel {
   if (/国务院令/u.test(number)) return 'regulation';
   if (/(?:部|总局|委员会|委)令/u.test(number)) return 'departmentRule';
   if (/(?:省|自治区|市|州).*条例$/u.test(title)) return 'localRegulation';
-  if (/条例$/u.test(title)) return 'regulation';
+  if (title.endsWith('条例')) return 'regulation';
   return 'normative';
 }

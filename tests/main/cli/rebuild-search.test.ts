@@ -12,7 +12,8 @@ const openOffice = () => startTestOffice(undefined, {}, folder);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rebuild-'));
-  const { client, close } = await openOffice();
+  const office = await openOffice();
+  const { client } = office;
   await client.library.loadCatalogue();
   const { rows } = await client.library.list({
     text: '责任制',
@@ -26,7 +27,7 @@ beforeAll(async () => {
     replaces: false,
     clauses: [{ number: '第一条', heading: '', text: '示例条文。' }],
   });
-  await close();
+  await office.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,8 +1,9 @@
-import { Input, Modal, Radio } from 'antd';
+import { Modal, Radio } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type ClauseForm, splitClauses } from '#shared/rules/library/split-clauses.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { FirstText } from '#renderer/ui/first-text.tsx';
 import styles from '../library.module.css';
 
 interface PasteDialogProps {
@@ -51,8 +52,8 @@ export function PasteDialog({ uid, text, present, onClose }: PasteDialogProps) {
       onCancel={onClose}
     >
       <div className={styles.split}>
-        <Input.TextArea
-          autoFocus
+        <FirstText
+          autoSize={false}
           aria-label="全文"
           placeholder="把文件全文粘贴到这里，右边是分好的条款；分得不对的，在左边改一下换行。"
           style={{ height: '100%', resize: 'none' }}
