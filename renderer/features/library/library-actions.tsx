@@ -13,15 +13,17 @@ const addItems = [
 ];
 
 interface AddButtonProps {
+  /** The first step of the page; beside another one it is not. */
+  primary: boolean;
   onAdd: () => void;
   onImport: () => void;
 }
 
-export function AddButton({ onAdd, onImport }: AddButtonProps) {
+export function AddButton({ primary, onAdd, onImport }: AddButtonProps) {
   const load = useLoadCatalogue();
   return (
     <SplitButton
-      primary
+      primary={primary}
       more={addItems}
       moreLabel="导入"
       loading={load.running}

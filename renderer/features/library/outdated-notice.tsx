@@ -1,5 +1,6 @@
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button, Popover } from 'antd';
 import { Link } from 'wouter';
 import type { OutdatedCitation } from '#shared/contract/library.ts';
 import { standingNames } from '#shared/rules/library/model.ts';
@@ -7,28 +8,56 @@ import { api } from '#renderer/app/client.ts';
 import styles from './library.module.css';
 import { libraryTables } from './words.ts';
 
-/** Warns on the page of a checklist or a scheme of what it rests on although it no longer counts. @param path of it */
+/** Warns on the page of a checklist of what it rests on although it no longer counts. @param path of that page */
 export function OutdatedNotice({ path }: { path: string }) {
-  const { data = [] } = useQuery(
-    api.library.outdated.queryOptions({ input: { path }, meta: { tables: libraryTables } }),
-  );
-  if (data.length === 0) return null;
+  const outdated = useOutdated(path);
+  if (outdated.length === 0) return null;
   return (
     <Alert
       type="warning"
       showIcon
       className={styles.notice ?? ''}
-      title="这里还引用着失效的文件，请核对后改引现行的："
-      description={
-        <ul className={styles.places}>
-          {data.map((cited) => (
-            <li key={cited.uid}>
-              <OutdatedLine cited={cited} />
-            </li>
-          ))}
-        </ul>
-      }
+      title={ADVICE}
+      description={<OutdatedList outdated={outdated} />}
     />
+  );
+}
+
+/** The same where there is room for a button only, as in the toolbar of a scheme. */
+export function OutdatedButton({ path }: { path: string }) {
+  const outdated = useOutdated(path);
+  if (outdated.length === 0) return null;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      title={ADVICE}
+      content={<OutdatedList outdated={outdated} />}
+      styles={{ root: { maxWidth: 560 } }}
+    >
+      <Button icon={<WarningOutlined aria-hidden />}>引用失效文件 {outdated.length} 份</Button>
+    </Popover>
+  );
+}
+
+const ADVICE = '这里还引用着失效的文件，请核对后改引现行的：';
+
+function useOutdated(path: string): readonly OutdatedCitation[] {
+  const { data = [] } = useQuery(
+    api.library.outdated.queryOptions({ input: { path }, meta: { tables: libraryTables } }),
+  );
+  return data;
+}
+
+function OutdatedList({ outdated }: { outdated: readonly OutdatedCitation[] }) {
+  return (
+    <ul className={styles.places}>
+      {outdated.map((cited) => (
+        <li key={cited.uid}>
+          <OutdatedLine cited={cited} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
