@@ -43,7 +43,13 @@ export function LibraryPage() {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const isPlain = filter.text === '' && filter.level === null && filter.view === 'all';
   const hasCatalogue = counts !== undefined && counts.total > 0;
-  const addButton = <AddButton onAdd={() => setAdding(true)} onImport={() => setImporting({ text: null })} />;
+  const addButton = (
+    <AddButton
+      primary={hasCatalogue}
+      onAdd={() => setAdding(true)}
+      onImport={() => setImporting({ text: null })}
+    />
+  );
 
   return (
     <>
