@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
+import { REBUILD_USAGE, rebuildSearchCommand } from './cli/rebuild-search.ts';
 import { RULE_USAGE, ruleCommand } from './cli/rule.ts';
 import { SCHEDULE_USAGE, scheduleCommand } from './cli/schedule.ts';
 
@@ -15,9 +16,12 @@ process.noDeprecation = true;
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   export: exportPeriodCommand,
   print: printPaperCommand,
+  'rebuild-search': rebuildSearchCommand,
   rule: ruleCommand,
   schedule: scheduleCommand,
 };
+
+const usages = [EXPORT_USAGE, PRINT_USAGE, REBUILD_USAGE, RULE_USAGE, SCHEDULE_USAGE];
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const cancel = new AbortController();
@@ -31,7 +35,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
       const problem = name === '' ? '没有写命令。' : `没有命令“${name}”。`;
-      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}\n${RULE_USAGE}\n${SCHEDULE_USAGE}`);
+      throw new UsageError(problem, usages.join('\n'));
     }
     await command(args, terminal);
     return 0;

@@ -31,7 +31,7 @@ export function openData(folder: string): ReadStore {
   throw new AppError('storeUnavailable', {
     reason:
       stored < known
-        ? '数据还是旧版本的格式。请先启动一次程序，它会备份并升级数据，然后再导出。'
-        : '数据由更新的程序保存过，当前程序不能读取。请安装新版本后再导出。',
+        ? '数据还是旧版本的格式。请先启动一次程序，它会备份并升级数据，然后再运行这条命令。'
+        : '数据由更新的程序保存过，当前程序不能读取。请安装新版本后再运行这条命令。',
   });
 }

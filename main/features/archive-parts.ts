@@ -10,6 +10,8 @@ import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
 import { ledgerArchives } from './ledgers/archive.ts';
+import { citationSources } from './citation-sources.ts';
+import { libraryArchiveWith } from './library/archive.ts';
 import { listedArchive } from './listed-supervision/archive.ts';
 import { countedSources } from './measure-sources.ts';
 import { meetingArchive } from './meetings/archive.ts';
@@ -53,4 +55,5 @@ export const archiveParts: readonly ArchivePart[] = [
   creditArchive,
   reportArchive,
   ...ledgerArchives,
+  libraryArchiveWith(citationSources),
 ];

@@ -31,6 +31,9 @@ import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-for
 import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
 import { ledgerImports } from './ledgers/import.ts';
+import { citationSources } from './citation-sources.ts';
+import { exportLibraryWith } from './library/export.ts';
+import { libraryImport } from './library/import.ts';
 import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
@@ -102,6 +105,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'keySites.exportLedger': exportSites,
   'ledgers.exportLedger': exportLedger,
   ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
+  'library.readTable': readList(libraryImport),
+  'library.exportList': exportLibraryWith(citationSources),
   'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,

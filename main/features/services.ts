@@ -25,6 +25,7 @@ import { inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { keySiteServices } from './key-sites/services.ts';
 import { ledgerServices } from './ledgers/services.ts';
+import { libraryServices } from './library/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
 import { meetingServices } from './meetings/services.ts';
@@ -78,6 +79,7 @@ export const services: AllServices = {
   judges: {},
   keySites: keySiteServices,
   ledgers: ledgerServices,
+  library: libraryServices,
   listedSupervision: listedSupervisionServices,
   notices: noticeServices,
   meetings: meetingServices,

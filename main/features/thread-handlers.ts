@@ -39,6 +39,8 @@ import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
+import { citationSources } from './citation-sources.ts';
+import { libraryWith } from './library/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -115,6 +117,8 @@ const features: ThreadHandlers = {
   judges,
   ledgers,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite]),
+  keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
+  library: libraryWith(citationSources),
   listedSupervision,
   notices,
   meetings,

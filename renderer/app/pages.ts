@@ -16,6 +16,7 @@ import { homePages } from '../features/home/pages.ts';
 import { inspectorPages } from '../features/inspectors/pages.ts';
 import { keySitePages } from '../features/key-sites/pages.ts';
 import { ledgerPages } from '../features/ledgers/pages.ts';
+import { libraryPages } from '../features/library/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
@@ -67,6 +68,7 @@ export const pages: readonly PageEntry[] = [
   ...meetingPages,
   ...paperPages,
   ...receivedPaperPages,
+  ...libraryPages,
   ...paperSetupPages,
   ...rosterPages,
   ...organizationPages,

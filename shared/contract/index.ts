@@ -28,6 +28,7 @@ import { jobs } from './jobs.ts';
 import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
 import { ledgers } from './ledgers.ts';
+import { library } from './library.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
@@ -89,6 +90,7 @@ export const contract = {
   judges,
   keySites,
   ledgers,
+  library,
   listedSupervision,
   notices,
   meetings,

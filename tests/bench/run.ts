@@ -5,6 +5,7 @@ import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
 import { findingsPart } from './findings.bench.ts';
 import { importPart } from './import.bench.ts';
+import { libraryPart } from './library.bench.ts';
 import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
 import { pagesPart } from './pages.bench.ts';
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   schemeChangePart,
   listsPart,
   findingsPart,
+  libraryPart,
   exportPart,
   formsPart,
   collectPart,

@@ -127,6 +127,8 @@ export const loggedTables = [
   'credit_event',
   'credit_repair',
   'credit_measure',
+  'library_entry',
+  'library_clause',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -146,6 +148,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   fire_vehicle_search: 'index of fire_vehicle.search_text, kept by triggers and rebuilt from there',
   water_source_search: 'index of water_source.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
+  library_search:
+    'index of library_entry and library_clause, kept by triggers and rebuilt from library_passage',
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',
   user_key: 'sealed keys: must never appear in a log',

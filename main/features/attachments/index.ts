@@ -86,6 +86,16 @@ export function attachFile(
   return { uid: added.uid };
 }
 
+/** The same files beside another thing; their bytes are kept once. */
+export function copyFiles(
+  from: AttachmentSubject,
+  to: AttachmentSubject,
+  context: Pick<WriteContext, 'db' | 'caller' | 'now'>,
+): void {
+  for (const { name, bytes, sha256, thumbnail } of context.db.all(attachmentsOfSubject, from))
+    attachFile({ subject: to, name, bytes, sha256, thumbnail }, context);
+}
+
 export interface AttachmentContent {
   name: string;
   sha256: string;

@@ -9,6 +9,7 @@ import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
 import { loadFireFigures } from './load-fire-figures.ts';
 import { loadLedgers } from './ledgers/load-ledgers.ts';
+import { loadLibrary } from './load-library.ts';
 import { loadListed } from './load-listed.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadShortfalls } from './load-shortfalls.ts';
@@ -82,6 +83,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadKeySites(run, data.keySites);
   await loadInspectors(run, data.inspectors);
   await loadChecklists(run);
+  await loadLibrary(run, data.library);
   report(0.53, '开展专项督查');
   await loadCampaigns(run, data.campaigns);
   report(0.53, '安排值班');

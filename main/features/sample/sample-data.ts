@@ -31,6 +31,7 @@ import { dutySchema, type SampleDuty } from './duty-data.ts';
 import { deductionsSchema, type SampleDeduction } from './load-deductions.ts';
 import { type SampleVisit, visitsSchema } from './load-visits.ts';
 import { keySitesSchema, type SampleKeySites } from './load-key-sites.ts';
+import { librarySchema, type SampleLibrary } from './load-library.ts';
 import { type SampleTask, tasksSchema } from './task-data.ts';
 
 /* What resources/sample holds. Points are thousandths; marks of organizations go by key, own ones by name. */
@@ -196,6 +197,7 @@ export interface SampleData {
   plan: SamplePlan;
   listed: SampleListed[];
   keySites: SampleKeySites;
+  library: SampleLibrary;
   inspectors: SampleInspectors;
   campaigns: SampleCampaign[];
   duty: SampleDuty;
@@ -222,6 +224,7 @@ export function readSampleData(resourcesFolder: string): SampleData {
     plan: read('plan', planSchema),
     listed: read('listed-supervision', allListedSchema).listed,
     keySites: read('key-sites', keySitesSchema),
+    library: read('library', librarySchema),
     inspectors: read('inspectors', inspectorsSchema),
     campaigns: read('campaigns', campaignsSchema).campaigns,
     duty: read('duty', dutySchema),

@@ -5,7 +5,7 @@ import { matchScore, normalizeQuery } from './matching.ts';
 import { findableIndicators, findableOrganizations, findablePeriods, findableSchemes } from './queries.ts';
 
 export { matchScore, normalizeQuery } from './matching.ts';
-export { indexedText, matchOf } from './phrases.ts';
+export { documentFinder, indexedDocument, indexedText, matchOf, matchOfDocument } from './phrases.ts';
 
 /*
  * Some thousand titles are compared one by one: initials are remembered by character, so that a search

@@ -6,6 +6,7 @@ import { dutyLogSearch, partnerSearch } from '#renderer/features/duty/search-pro
 import { findingSearch } from '#renderer/features/findings/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { ledgerSearch } from '#renderer/features/ledgers/search-provider.ts';
+import { librarySearch } from '#renderer/features/library/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
@@ -42,6 +43,7 @@ export const searchProviders: readonly SearchProvider[] = [
   dutyLogSearch,
   planSearch,
   paperSearch,
+  librarySearch,
   peopleSearch,
   inspectorSearch,
   checklistSearch,

@@ -41,6 +41,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   credit_event: '信用事项',
   credit_repair: '信用修复',
   credit_measure: '激励和惩戒措施',
+  library_entry: '文件库',
+  library_clause: '文件条款',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

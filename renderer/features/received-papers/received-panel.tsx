@@ -5,6 +5,7 @@ import type { ReceivedDetail } from '#shared/contract/received-papers.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
+import { TakeOverButton } from '#renderer/features/library/take-over-button.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -56,6 +57,7 @@ function ReceivedBody({ received, onRemoved }: { received: ReceivedDetail; onRem
         )}
         {mayEdit && <Button onClick={() => setEditing(true)}>修改</Button>}
         <Button onClick={() => setPrinting(true)}>收文处理单</Button>
+        <TakeOverButton paper={received} />
         {mayEdit && (
           <Button
             danger

@@ -8,7 +8,7 @@ beforeAll(async () => {
   office = await startSample();
   page = await office.enter();
   await page.getByRole('menuitem', { name: '检查清单', exact: true }).click();
-  await page.getByText('共 4 份清单').waitFor();
+  await page.getByText('共 5 份清单').waitFor();
 });
 afterAll(() => office.close());
 

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import type { ChecklistDetail } from '#shared/contract/checklists.ts';
 import { client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { OutdatedNotice } from '#renderer/features/library/outdated-notice.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -55,6 +56,7 @@ function OpenChecklist({ list, onChanged }: OpenChecklistProps) {
         </>
       }
     >
+      <OutdatedNotice path={`/checklists/${list.uid}`} />
       <ChecklistTree list={list} mayEdit={mayEdit} onChanged={onChanged} onPaste={() => setPasted('')} />
       {pasted !== null && (
         <TableDialog text={pasted} list={list} onAdded={() => undefined} onClose={() => setPasted(null)} />

@@ -5,6 +5,7 @@ import { numbersOf, type PlacedItem } from '#shared/rules/checklists/model.ts';
 import { outlineOf } from '#shared/rules/plans/tree.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useCitationLinks } from '#renderer/features/library/cited-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DragArea } from '#renderer/ui/outline/drag-area.tsx';
 import outlineStyles from '#renderer/ui/outline/outline.module.css';
@@ -27,6 +28,7 @@ export function ChecklistTree({ list, mayEdit, onChanged, onPaste }: ChecklistTr
   const { items } = list;
   const lines = outlineOf(items);
   const numbers = numbersOf(lines);
+  const links = useCitationLinks(`/checklists/${list.uid}`);
   const [currentUid, setCurrentUid] = useState<string | null>(null);
   const [edited, setEdited] = useState<PlacedItem | null>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -95,6 +97,7 @@ export function ChecklistTree({ list, mayEdit, onChanged, onPaste }: ChecklistTr
                 <ItemRow
                   key={node.uid}
                   item={node}
+                  link={links.get(node.article)}
                   level={level}
                   number={numbers[index] ?? ''}
                   isCurrent={node.uid === currentUid}

@@ -8,6 +8,7 @@ import {
 } from '#shared/rules/checklists/model.ts';
 import { severities, severityNames } from '#shared/rules/findings/model.ts';
 import { client } from '#renderer/app/client.ts';
+import { CitationField } from '#renderer/features/library/citation-field.tsx';
 import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -59,7 +60,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
         {kind === 'question' && (
           <>
             <Form.Item name="article" label="条款(不符合时违反的)">
-              <Input maxLength={200} autoComplete="off" placeholder="如 《中华人民共和国消防法》第二十八条" />
+              <CitationField placeholder="输入条文里的词选条款，或直接写《中华人民共和国消防法》第二十八条" />
             </Form.Item>
             <div className={styles.pair}>
               <Form.Item name="demand" label={itemLabels.demand} className={styles.wide ?? ''}>

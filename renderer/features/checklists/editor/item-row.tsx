@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import type { CitationLink } from '#shared/contract/library.ts';
 import type { PlacedItem } from '#shared/rules/checklists/model.ts';
 import type { NodeMove } from '#shared/rules/plans/tree.ts';
+import { CitedText } from '#renderer/features/library/cited-text.tsx';
 import { indentOf } from '#renderer/ui/outline/indent.ts';
 import { RowMenu } from '#renderer/ui/outline/row-menu.tsx';
 import styles from '../checklists.module.css';
@@ -10,6 +12,8 @@ export type ItemAction = NodeMove | 'edit' | 'remove';
 
 interface ItemRowProps {
   item: PlacedItem;
+  /** Where its article leads, if it is in the library. */
+  link: CitationLink | undefined;
   level: number;
   number: string;
   isCurrent: boolean;
@@ -21,7 +25,7 @@ interface ItemRowProps {
 }
 
 export function ItemRow(props: ItemRowProps) {
-  const { item, level, number, isCurrent, mayEdit, onFocus, onKeyDown, onAction } = props;
+  const { item, link, level, number, isCurrent, mayEdit, onFocus, onKeyDown, onAction } = props;
   const isSection = item.kind === 'section';
   return (
     <tr
@@ -48,7 +52,9 @@ export function ItemRow(props: ItemRowProps) {
           </span>
         )}
       </td>
-      <td>{item.article}</td>
+      <td>
+        <CitedText text={item.article} link={link} />
+      </td>
       <td>{item.demand}</td>
       <td>{daysText(item)}</td>
       <td className={item.severity === 'major' ? styles.major : ''} title={item.element}>

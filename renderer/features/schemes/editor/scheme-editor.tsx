@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { SchemeDetail } from '#shared/contract/schemes.ts';
 import type { SchemeFinding } from '#shared/rules/schemes/findings.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { OutdatedButton } from '#renderer/features/library/outdated-notice.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { appliesToNames, statusWords } from '../model/names.ts';
@@ -138,6 +139,7 @@ export function SchemeEditor({ scheme, startAt }: { scheme: SchemeDetail; startA
               onChange={setPart}
             />
             <FindingsButton findings={scheme.findings} onChoose={goTo} />
+            <OutdatedButton path={`/schemes/${scheme.uid}`} />
             <FrozenNotice scheme={scheme} />
           </>
         }

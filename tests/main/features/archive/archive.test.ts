@@ -46,6 +46,16 @@ describe('yearly archives', () => {
   };
 
   /** A grass-roots body with a file, a brigade, a month of fires, an award, and a set of reports that was handed upward. */
+  /** A law with its file. */
+  async function enterLibrary(): Promise<void> {
+    await client.library.loadCatalogue();
+    const asked = { text: '约谈', level: null, view: 'all', after: null, limit: 1 } as const;
+    const [entry] = (await client.library.list(asked)).rows;
+    const fileToken = await upload(client, '约谈办法.pdf', Buffer.from('%PDF-1 约谈'));
+    await client.attachments.add({ subject: { kind: 'libraryEntry', uid: entry!.uid }, fileToken });
+  }
+
+  /** A grass-roots body with a file, a brigade, a month of fires, and a set of reports that was handed upward. */
   async function enterLedgers(): Promise<void> {
     const { townshipUid: organizationUid } = at();
     const [committee] = await client.establishments.kinds();
@@ -124,6 +134,7 @@ describe('yearly archives', () => {
     const { uids } = await client.tasks.add({ items: [task] });
     await client.tasks.cancel({ uids, on: today, text: '并入专项督查' });
     await enterLedgers();
+    await enterLibrary();
     const secret = await office.campaign('夜间暗访', { announced: false, firstDay: today });
     await office.withoutRule(secret);
     await office.sweep(secret, [office.kinds.key]);
@@ -208,6 +219,8 @@ describe('yearly archives', () => {
           '20 专职消防队/乡镇专职消防队建设台账.xlsx',
           '21 火灾数据/火灾数据.xlsx',
           expect.stringMatching(/^\d+ 信用监管\/消防安全信用名单\.xlsx$/u),
+          '23 文件库/法规和文件目录.xlsx',
+          expect.stringMatching(/^23 文件库\/安全生产约谈实施办法[^/]+\/约谈办法\.pdf$/u),
         ]),
       );
       const fires = await workbookTexts(join(folder, '21 火灾数据'), { name: '火灾数据.xlsx' });

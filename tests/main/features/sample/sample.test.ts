@@ -111,8 +111,10 @@ test('a month and a holiday of duty keep the rules, with swaps, a log that goes 
   expect(await client.dutyLog.open()).toHaveLength(1);
 });
 
-test('the four checklists of the program are in use', async () => {
-  const lists = await client.checklists.list({ text: '' });
+test('the four checklists of the program are in use, and one that rests on a paper that was replaced', async () => {
+  const [own, ...lists] = await client.checklists.list({ text: '' });
+  const [cited] = await client.library.outdated({ path: `/checklists/${own!.uid}` });
+  expect(cited).toMatchObject({ standing: 'replaced', replacedBy: { number: '安政发〔2026〕9号' } });
   expect(lists.map(({ questions }) => questions > 15)).toEqual([true, true, true, true]);
 });
 
