@@ -15,6 +15,11 @@ export function lightOf({ state, remark }: EstablishmentRow): { light: Light; wo
   return { light: stateLights[state], word: remark === '' ? establishmentStateNames[state] : remark };
 }
 
+/** What a plaque settled besides, behind the words of success. */
+export function closedWords(closedTasks: number): string {
+  return closedTasks === 0 ? '' : `，对应的催办任务 ${closedTasks} 项已办结`;
+}
+
 export const establishmentTables: readonly string[] = [
   'establishment',
   'establishment_kind',

@@ -127,11 +127,52 @@ describe('the bodies that townships have to set up', () => {
       establishedOn: today,
       document: '临政办〔2026〕8号',
     };
-    expect(await client.establishments.establish(given)).toEqual({ changed: 1 });
+    expect(await client.establishments.establish(given)).toEqual({ changed: 1, closedTasks: 1 });
     expect((await client.establishments.list(all())).map(({ establishedOn }) => establishedOn)).toEqual([
       yesterday,
       today,
     ]);
+  });
+
+  it('settle with their plaque the tasks that pressed for them; undo takes both back', async () => {
+    const station = (await client.establishments.kinds())[1]!;
+    const at = { kindUid: station.uid, organizationUid: townships.east };
+    const { taskUids } = await client.establishments.press({
+      kindUid: station.uid,
+      organizationUids: [townships.east],
+    });
+    const task = () => client.tasks.get({ uid: taskUids[0]! });
+    const given = { ...at, base: nothing, set: { establishedOn: today, document: '安编〔2026〕3号' } };
+    expect(await client.establishments.update(given)).toMatchObject({ closedTasks: 1 });
+    expect(await task()).toMatchObject({ status: 'closed', reportedOn: today, closedOn: today });
+    expect((await task()).events.at(-1)).toMatchObject({
+      kind: 'close',
+      text: `中山街道消防工作站已于 ${today} 挂牌，批准文件：安编〔2026〕3号。`,
+    });
+    await client.history.undo({});
+    expect(await task()).toMatchObject({ status: 'assigned', reportedOn: null, closedOn: null });
+    expect(
+      (await client.establishments.list({ ...all(), kindUid: station.uid }))[0]?.establishedOn,
+    ).toBeNull();
+    await client.history.undo({});
+  });
+
+  it('that hung before they were pressed count as reported on the day they were pressed', async () => {
+    const station = (await client.establishments.kinds())[1]!;
+    const { taskUids } = await client.establishments.press({
+      kindUid: station.uid,
+      organizationUids: [townships.east],
+    });
+    const { assignedOn } = await client.tasks.get({ uid: taskUids[0]! });
+    const establishedOn = addDays(assignedOn, -10);
+    const at = { kindUid: station.uid, organizationUid: townships.east };
+    await client.establishments.update({ ...at, base: nothing, set: { establishedOn } });
+    expect(await client.tasks.get({ uid: taskUids[0]! })).toMatchObject({
+      status: 'closed',
+      reportedOn: assignedOn,
+    });
+    await client.history.undo({});
+    await client.history.undo({});
   });
 
   it('are counted in reports, each county by its own', async () => {
