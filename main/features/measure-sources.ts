@@ -1,6 +1,7 @@
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
+import { countyPlanMeasures } from './county-plans/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
@@ -17,6 +18,7 @@ export const measureSources: readonly MeasureSource[] = [
   assessmentReportMeasures,
   meetingReportMeasures,
   taskReportMeasures,
+  countyPlanMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
   fireReportMeasures,

@@ -9,6 +9,7 @@ import { campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
 import { collectionReturnServices } from './collections/returns/services.ts';
 import { collectionServices } from './collections/services.ts';
+import { countyPlanServices } from './county-plans/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
@@ -53,6 +54,7 @@ export const services: AllServices = {
   checklists: checklistServices,
   collectionReturns: collectionReturnServices,
   collections: collectionServices,
+  countyPlans: countyPlanServices,
   deductions: {},
   drafts: draftServices,
   duty: dutyServices,

@@ -23,6 +23,7 @@ import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
+import { countyPlanDates, countyPlans } from './county-plans/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
@@ -78,6 +79,7 @@ const features: ThreadHandlers = {
     listedDates,
     receivedDates,
     collectionDates,
+    countyPlanDates,
     rosterDates,
     assessmentDates,
     campaignDates,
@@ -88,6 +90,7 @@ const features: ThreadHandlers = {
   checklists,
   collectionReturns: collectionReturnsWith(collectionSources),
   collections: collectionsWith(collectionSources),
+  countyPlans,
   deductions,
   drafts,
   duty,

@@ -8,6 +8,7 @@ import { campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
 import { collectionReturns } from './collection-returns.ts';
 import { collections } from './collections.ts';
+import { countyPlans } from './county-plans.ts';
 import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
@@ -63,6 +64,7 @@ export const contract = {
   checklists,
   collectionReturns,
   collections,
+  countyPlans,
   deductions,
   drafts,
   duty,

@@ -14,6 +14,7 @@ import { countReceived, lastReceivedSerial } from './queries.ts';
 import { detailOf, requireReceived } from './rows.ts';
 
 export { receivedDates } from './dates.ts';
+export { requireReceived } from './rows.ts';
 
 /** 收文: what came in, what was proposed, instructed and circulated, and how it ended. */
 export const receivedPapers: Handlers<typeof contract> = {

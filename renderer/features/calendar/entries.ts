@@ -32,6 +32,7 @@ const calendarTables = [
   'duty_report',
   'collection',
   'collection_unit',
+  'county_plan',
   'collection_return',
 ];
 
@@ -58,6 +59,7 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   warningBoard: '/listed-supervision',
   receivedDue: '/received-papers',
   collectionDue: '/collections',
+  countyPlanDue: '/plans',
   campaignStart: '/campaigns',
   campaignEnd: '/campaigns',
   rosterChange: '/roster-changes',
