@@ -89,8 +89,7 @@ function problemsOf({ uid: countyUid, unit, dueOn }: CountyTask, city: CityTask 
   const problems: CheckProblem[] = [];
   const cityDue = city?.dueOn ?? null;
   if (dueOn !== null && cityDue !== null && dueOn > cityDue) {
-    const detail = `市方案 ${cityDue}，所报方案 ${dueOn}，晚 ${daysBetween(cityDue, dueOn)} 天`;
-    problems.push({ kind: 'later', detail, countyUid });
+    problems.push({ kind: 'later', detail: `晚 ${daysBetween(cityDue, dueOn)} 天`, countyUid });
   }
   if (unit === '') problems.push({ kind: 'noUnit', detail: '', countyUid });
   // Where the city sets no date either, none is needed.

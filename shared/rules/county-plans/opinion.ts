@@ -26,16 +26,21 @@ export function opinionParts(lines: readonly CheckLine[]): OpinionPart[] {
         .filter((problem) => problem.kind === kind)
         .map(({ detail, countyUid }) => {
           const own = line.county.find(({ uid }) => uid === countyUid);
-          const due = kind === 'missing' ? dueWords(line) : detail;
-          return `${own?.text ?? line.city?.title ?? ''}${due === '' ? '' : `（${due}）`}`;
+          const words = detailWords(kind, line.city?.dueOn ?? null, own?.dueOn ?? null) ?? detail;
+          return `${own?.text ?? line.city?.title ?? ''}${words === '' ? '' : `（${words}）`}`;
         }),
     );
     return items.length === 0 ? [] : [{ heading: headings[kind], items }];
   });
 }
 
-function dueWords({ city }: CheckLine): string {
-  return city?.dueOn === null || city === null ? '' : `市方案时限 ${city.dueOn}`;
+/** Days as papers write them; null: the detail says it already. */
+function detailWords(kind: CheckProblemKind, cityDue: string | null, ownDue: string | null): string | null {
+  if (cityDue === null) return null;
+  if (kind === 'missing') return `市方案时限${paperDay(cityDue)}`;
+  if (kind === 'later' && ownDue !== null)
+    return `市方案时限${paperDay(cityDue)}，所报时限${paperDay(ownDue)}`;
+  return null;
 }
 
 /** As the content of a task or the reason of handing back. */

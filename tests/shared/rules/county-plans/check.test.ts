@@ -42,12 +42,12 @@ describe('a plan against that of the city', () => {
       [null],
     ]);
     expect(countCheck(lines)).toEqual({ expected: 3, answered: 2, tasks: 3, problems: 5 });
-    expect(lines[1]!.problems[0]!.detail).toBe('市方案 2026-11-30，所报方案 2026-12-10，晚 10 天');
+    expect(lines[1]!.problems[0]!.detail).toBe('晚 10 天');
     const parts = opinionParts(lines);
     expect(opinionSummary(parts)).toMatch(
       /^市方案的下列任务没有对应安排 1 项；下列任务的完成时限晚于市方案 1 项/u,
     );
-    expect(parts[0]!.items).toEqual(['排查高层建筑（市方案时限 2026-11-30）']);
+    expect(parts[0]!.items).toEqual(['排查高层建筑（市方案时限2026年11月30日）']);
     const body = opinionBody({ countyPlan: '《甲》', cityPlan: '乙', parts, dueOn: '2026-12-01' });
     expect(JSON.stringify(body)).toContain('2026年12月1日');
   });
