@@ -27,7 +27,7 @@ import { countyPlanDates, countyPlans } from './county-plans/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
-import { establishments } from './establishments/index.ts';
+import { establishmentHandOver, establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
@@ -118,7 +118,13 @@ const features: ThreadHandlers = {
   partnerUnits,
   plans,
   receivedPapers,
-  organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
+  organizations: organizationsWith([
+    scoreHandOver,
+    taskHandOver,
+    siteHandOver,
+    inspectorHandOver,
+    establishmentHandOver,
+  ]),
   reports: reportsWith(measureSources),
   rosters,
   sample: {},

@@ -50,8 +50,10 @@ export interface EstablishmentRow extends EstablishmentFields {
   /** Empty for a township. */
   townshipName: string;
   state: EstablishmentState;
-  /** 计划晚于期限, or empty. */
+  /** 计划晚于期限, 撤并, or empty. */
   remark: string;
+  /** Day from which the unit is no more; null: it stands today. */
+  endedOn: string | null;
 }
 
 export interface CountyProgress extends EstablishmentCount {
@@ -66,7 +68,8 @@ export interface EstablishmentProgress {
   curve: EstablishmentDay[];
 }
 
-export const establishmentViews = ['all', 'established', 'missing', 'late', 'behind'] as const;
+/** ended: units that were closed or merged this year and have a record still. */
+export const establishmentViews = ['all', 'established', 'missing', 'late', 'behind', 'ended'] as const;
 export type EstablishmentView = (typeof establishmentViews)[number];
 
 const patchFields = wholeSchema.partial();

@@ -39,6 +39,7 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
       <p>
         <LightTag {...lightOf(row)} /> {kind.name}，期限 {kind.dueOn}
       </p>
+      {row.endedOn !== null && <p>这个单位已经撤并，登记的内容只能查看。</p>}
       <Form<EstablishmentFields>
         key={JSON.stringify(seen)}
         layout="vertical"
@@ -90,7 +91,11 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
       {row.uid !== null && (
         <>
           <h3>文件和照片</h3>
-          <AttachmentList subject={{ kind: ESTABLISHMENT_FILES, uid: row.uid }} label="文件和照片" />
+          <AttachmentList
+            subject={{ kind: ESTABLISHMENT_FILES, uid: row.uid }}
+            label="文件和照片"
+            mayEdit={row.endedOn === null}
+          />
         </>
       )}
       {dialog}

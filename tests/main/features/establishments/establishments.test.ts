@@ -281,6 +281,50 @@ describe('the bodies that townships have to set up', () => {
     expect(await kinds()).toEqual(base);
   });
 
+  it('of a merged unit go to its successor where the clerk chose so, and are still to be seen where not', async () => {
+    const county = (await client.organizations.tree({ day: null })).find(({ level }) => level === 'county')!;
+    const add = async (name: string) =>
+      (
+        await client.organizations.add({
+          items: [{ name, shortName: '', level: 'township', parentUid: county.uid, marks: [] }],
+          from: null,
+          document: '',
+          afterUid: null,
+        })
+      ).uids[0]!;
+    const [small, large] = [await add('小溪乡'), await add('大溪镇')];
+    const station = (await client.establishments.kinds())[1]!;
+    for (const kindUid of [committee.uid, station.uid])
+      await client.establishments.update({
+        kindUid,
+        organizationUid: small,
+        base: nothing,
+        set: { establishedOn: yesterday },
+      });
+    const items = await client.organizations.openItems({ uids: [small], day: today });
+    const bodies = items.filter(({ kind }) => kind === 'establishments');
+    expect(bodies.map(({ slotName, state }) => `${slotName} ${state}`)).toEqual([
+      `消防安全委员会 ${yesterday} 挂牌`,
+      `消防工作站 ${yesterday} 挂牌`,
+    ]);
+    await client.organizations.merge({
+      uids: [small, large],
+      into: { uid: large },
+      from: today,
+      document: '',
+      handOver: bodies.slice(0, 1).map(({ kind, uid }) => ({ kind, uid })),
+    });
+    const rows = await client.establishments.list({ ...all(), text: '溪' });
+    expect(rows.map(({ name, establishedOn }) => [name, establishedOn])).toEqual([['大溪镇', yesterday]]);
+    const ended = (kindUid: string) => client.establishments.list({ ...all(), kindUid, view: 'ended' });
+    expect(await ended(committee.uid)).toEqual([]);
+    expect(await ended(station.uid)).toMatchObject([
+      { name: '小溪乡', endedOn: today, remark: `${today} 撤并`, countyName: '城东区' },
+    ]);
+    await client.history.undo({});
+    expect(await ended(station.uid)).toEqual([]);
+  });
+
   it('are written as a ledger and a table of progress', async () => {
     await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
     const { jobUid } = await client.establishments.exportLedger(all());
