@@ -14,7 +14,7 @@ export const countyPlanMeasures = measureSource<Counted>({
   key: 'countyPlans',
   name: '各地实施方案',
   by: ['county', 'memberUnit'],
-  tables: ['county_plan', 'task_plan', 'organization', 'organization_state'],
+  tables: ['county_plan', 'task_plan', 'received_paper', 'organization', 'organization_state'],
   measures: [
     { key: 'due', name: '应报送实施方案', unit: '个', kind: 'count' },
     { key: 'received', name: '已报送实施方案', unit: '个', kind: 'count' },

@@ -55,13 +55,14 @@ export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer }: CheckR
           />
         ))}
         {county.length === 0 && mayEdit && city !== null && (
-          <button
-            type="button"
-            className={`${styles.edit} ${styles.grey}`}
+          <Button
+            type="link"
+            size="small"
+            className={styles.flat ?? ''}
             onClick={() => onEdit({ task: null, answersUid: city.uid })}
           >
             录入对应的任务
-          </button>
+          </Button>
         )}
       </td>
       <td>

@@ -29,7 +29,11 @@ interface CheckTableProps {
 /** 市方案 / 所报方案 / 差异, task by task; which task answers which is proposed by words and confirmed here. */
 export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps) {
   const [view, setView] = useState<View>('all');
-  const { lines, proposals } = plan;
+  const { proposals } = plan;
+  // What the clerk has to decide stands first.
+  const isProposed = ({ city, county }: CheckLine): boolean =>
+    city === null && proposals.some(({ countyUid }) => countyUid === county[0]?.uid);
+  const lines = [...plan.lines.filter(isProposed), ...plan.lines.filter((line) => !isProposed(line))];
   const answer = useOperation(client.countyPlans.answer, {
     success: ({ changed }) => `已对应 ${changed} 项任务`,
     undoable: true,
@@ -63,9 +67,7 @@ export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps)
         />
         {mayEdit && proposals.length > 0 && (
           <>
-            <span className={styles.grey}>
-              按文字找到 {proposals.length} 项可能的对应，请核对下面的“建议”。
-            </span>
+            <span className={styles.grey}>按文字找到 {proposals.length} 项可能的对应，请核对“建议”。</span>
             <Button loading={answer.running} onClick={() => void answer.run({ answers: [...proposals] })}>
               全部采用
             </Button>

@@ -32,7 +32,7 @@ export function ChosenBar({ uids, onClear }: { uids: readonly string[]; onClear:
     <>
       <span>已选 {uids.length} 个单位</span>
       <Button loading={press.running} onClick={() => void startNotices()}>
-        {mayWrite ? '催报，发提示函' : '催报，列入督办任务'}
+        {mayWrite ? '催报，发提示函、督办函' : '催报，列入督办任务'}
       </Button>
       <Button loading={remove.running} onClick={() => void takeOut()}>
         移出
