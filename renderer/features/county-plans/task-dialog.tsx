@@ -34,8 +34,10 @@ export function TaskDialog({
   const { save, saving, dialog } = usePatchWithConflicts(client.countyPlans.updateTask, {
     success: '已修改任务',
     labels: names,
-    format: (field, value) =>
-      field === 'answersUid' ? (titles.get(String(value)) ?? '(没有对应)') : String(value ?? '(空)'),
+    format: (field, value) => {
+      if (field === 'answersUid') return titles.get(String(value)) ?? '(没有对应)';
+      return typeof value === 'string' && value !== '' ? value : '(空)';
+    },
     onSaved: onClose,
   });
 

@@ -37,26 +37,3 @@ export function countyPlanState(
 export function isOwedPlan(state: CountyPlanState): boolean {
   return state === 'open' || state === 'late' || state === 'returned';
 }
-
-export type StateCounts = Record<CountyPlanState, number> & {
-  total: number;
-  /** Handed in after its day. */
-  receivedLate: number;
-};
-
-export function countStates(plans: readonly CountyPlanDays[], today: string): StateCounts {
-  const counts: StateCounts = {
-    open: 0,
-    late: 0,
-    received: 0,
-    checked: 0,
-    returned: 0,
-    total: plans.length,
-    receivedLate: 0,
-  };
-  for (const plan of plans) {
-    counts[countyPlanState(plan, today)] += 1;
-    if ((plan.receivedOn ?? '') > plan.dueOn) counts.receivedLate += 1;
-  }
-  return counts;
-}

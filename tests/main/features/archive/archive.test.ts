@@ -44,6 +44,17 @@ describe('yearly archives', () => {
     return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
   };
 
+  /** A plan, and what a county has handed in for it. */
+  async function enterCountyPlan(organizationUid: string): Promise<void> {
+    const plan = { title: '今冬明春火灾防控方案', documentNumber: '', issuedOn: today, note: '' };
+    const { uid: planUid } = await client.plans.add(plan);
+    await client.countyPlans.ask({ planUid, organizationUids: [organizationUid], dueOn: today });
+    const [{ uid } = { uid: '' }] = await client.countyPlans.list({ planUid });
+    await client.countyPlans.update({ uid, base: { receivedOn: null }, set: { receivedOn: today } });
+    const fileToken = await upload(client, '县方案.pdf', Buffer.from('%PDF-1 县方案'));
+    await client.attachments.add({ subject: { kind: 'countyPlan', uid }, fileToken });
+  }
+
   /** A grass-roots body with a file, a brigade, a month of fires, and a set of reports that was handed upward. */
   async function enterLedgers(): Promise<void> {
     const { townshipUid: organizationUid } = at();
@@ -67,6 +78,7 @@ describe('yearly archives', () => {
       state: 'verified',
       source: '支队月报',
     });
+    await enterCountyPlan(counties.rows[1]!.organizationUid!);
     const [report] = await client.reports.list();
     const given = { recipient: '省消安办', handedOn: today, note: '' };
     await client.reports.handUp({ uids: [report!.uid], from: today, to: today, ...given });
@@ -195,6 +207,13 @@ describe('yearly archives', () => {
         .filter((path) => path.startsWith('14 申诉/'))
         .map((path) => path.split('/').at(-1));
       expect(new Set(objections)).toEqual(new Set(['申诉和答复.xlsx', '补交.pdf']));
+    });
+
+    it('holds what counties handed in for a plan, with the table of the check', () => {
+      const paths = filesIn(folder).map(({ path }) => path);
+      const under = '05 实施方案/各地方案 今冬明春火灾防控方案';
+      expect(paths).toContain(`${under}/实施方案核对表.xlsx`);
+      expect(paths.some((path) => path.startsWith(under) && path.endsWith('/县方案.pdf'))).toBe(true);
     });
 
     it('holds the ledgers of bodies and brigades with their files, the fires, and what was handed upward', async () => {
