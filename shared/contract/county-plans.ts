@@ -91,7 +91,7 @@ export const countyPlans = {
     .input(z.object({ uids: uidsSchema }))
     .output(type<{ taskUids: string[] }>()),
 
-  /** 核对通过, or taken back to 待核对. */
+  /** 核对通过, by which what was still asked of the unit is closed; or taken back to 待核对. */
   decide: reversible('核对实施方案', 'editTasks')
     .input(z.object({ uid: uidSchema, isChecked: z.boolean() }))
     .output(type<{ uid: string }>()),

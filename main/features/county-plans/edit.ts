@@ -59,12 +59,15 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { removed: records.length };
   },
 
-  decide({ uid, isChecked }, { db, today, summarize }) {
+  decide({ uid, isChecked }, context) {
+    const { db, today, summarize } = context;
     const record = requireCountyPlan(db, uid, today);
     if (record.received_on === null)
       throw new AppError('refused', { reason: `${record.name}还没有报送实施方案，请先登记报送日期。` });
     const decided = isChecked ? { decision: 'checked', decided_on: today, reason: '' } : undecided;
     db.update('county_plan', record.id, decided);
+    // Nothing is asked of the unit any more.
+    if (isChecked) completeAsked(context, record, record.received_on);
     summarize(`${record.name} ${isChecked ? '核对通过' : '重新核对'}`);
     return { uid };
   },

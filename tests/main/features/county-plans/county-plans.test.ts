@@ -169,6 +169,15 @@ describe('plans that units have to hand in for a plan of the city', () => {
     );
   });
 
+  it('owe nothing more once they are accepted after all', async () => {
+    const { uid } = await planOf(units.east);
+    const { taskUid } = await client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '请补充附件' });
+    await client.countyPlans.decide({ uid, isChecked: false });
+    expect(await client.tasks.get({ uid: taskUid })).toMatchObject({ status: 'assigned' });
+    await client.countyPlans.decide({ uid, isChecked: true });
+    expect(await client.tasks.get({ uid: taskUid })).toMatchObject({ status: 'closed', reportedOn: today });
+  });
+
   it('are counted in reports, each county by its own', async () => {
     const measures = ['due', 'received', 'inTime', 'late', 'checked'].map((each) => `countyPlans.${each}`);
     const { uid } = await client.reports.add({
