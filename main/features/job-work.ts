@@ -8,6 +8,8 @@ import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessmen
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
 import { exportCorrections, readReturns } from './collections/returns/jobs.ts';
 import { exportCollected, handOutWorkbooks, readDesignedForm } from './collections/jobs.ts';
+import { countyTaskImport } from './county-plans/import.ts';
+import { exportCheck } from './county-plans/ledger.ts';
 import { exportInspectors } from './inspectors/export.ts';
 import { inspectorImport } from './inspectors/import/inspector-import.ts';
 import { creditImport } from './credit/import.ts';
@@ -77,6 +79,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'collections.readForm': readDesignedForm,
   'collections.handOut': handOutWorkbooks,
   'collections.exportTable': exportCollected,
+  'countyPlans.readTable': readList(countyTaskImport),
+  'countyPlans.exportCheck': exportCheck,
   'inspectors.readTable': readList(inspectorImport),
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,

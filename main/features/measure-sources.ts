@@ -2,6 +2,7 @@ import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
 import { creditReportMeasures } from './credit/measures.ts';
+import { countyPlanMeasures } from './county-plans/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
@@ -23,6 +24,7 @@ export const countedSources: readonly MeasureSource[] = [
   assessmentReportMeasures,
   meetingReportMeasures,
   taskReportMeasures,
+  countyPlanMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
   ...ledgerMeasures,

@@ -10,6 +10,7 @@ import { checklistServices } from './checklists/services.ts';
 import { collectionReturnServices } from './collections/returns/services.ts';
 import { collectionServices } from './collections/services.ts';
 import { creditServices } from './credit/services.ts';
+import { countyPlanServices } from './county-plans/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
 import { eventServices } from './events/services.ts';
@@ -59,6 +60,7 @@ export const services: AllServices = {
   collectionReturns: collectionReturnServices,
   collections: collectionServices,
   credit: creditServices,
+  countyPlans: countyPlanServices,
   deductions: {},
   drafts: draftServices,
   duty: dutyServices,

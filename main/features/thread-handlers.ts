@@ -25,10 +25,11 @@ import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
 import { credit, creditDates, creditFollowsSite } from './credit/index.ts';
+import { countyPlanDates, countyPlans } from './county-plans/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
-import { establishments } from './establishments/index.ts';
+import { establishmentHandOver, establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
@@ -86,6 +87,7 @@ const features: ThreadHandlers = {
     listedDates,
     receivedDates,
     collectionDates,
+    countyPlanDates,
     rosterDates,
     assessmentDates,
     campaignDates,
@@ -98,6 +100,7 @@ const features: ThreadHandlers = {
   collectionReturns: collectionReturnsWith(collectionSources),
   collections: collectionsWith(collectionSources),
   credit,
+  countyPlans,
   deductions,
   drafts,
   duty,
@@ -135,6 +138,7 @@ const features: ThreadHandlers = {
     siteHandOver,
     inspectorHandOver,
     ...ledgerHandOvers,
+    establishmentHandOver,
   ]),
   reports: reportsWith(measureSources),
   rosters,

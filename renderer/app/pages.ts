@@ -24,6 +24,7 @@ import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { overviewPages } from '../features/overview/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
+import { countyPlanPages } from '../features/county-plans/pages.ts';
 import { planPages } from '../features/plans/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
@@ -43,6 +44,7 @@ export const pages: readonly PageEntry[] = [
   ...calendarPages,
   ...taskPages,
   ...planPages,
+  ...countyPlanPages,
   ...noticePages,
   ...listedSupervisionPages,
   ...campaignPages,

@@ -9,8 +9,8 @@ interface Patch {
   set: object;
 }
 
-interface PatchOptions {
-  success: string;
+interface PatchOptions<Output> {
+  success: string | ((output: Output) => string);
   /** Chinese names of the fields. */
   labels: Readonly<Record<string, string>>;
   /** A field's value in words; as it is without it. */
@@ -22,12 +22,12 @@ interface PatchOptions {
  * Sends a patch; where somebody else changed the same fields meanwhile, both values are shown and the chosen ones
  * are sent again.
  */
-export function usePatchWithConflicts<Input extends Patch>(
-  procedure: Parameters<typeof useOperation<Input, { uid: string }>>[0],
-  { success, labels, format = plainText, onSaved }: PatchOptions,
+export function usePatchWithConflicts<Input extends Patch, Output extends { uid: string } = { uid: string }>(
+  procedure: Parameters<typeof useOperation<Input, Output>>[0],
+  { success, labels, format = plainText, onSaved }: PatchOptions<Output>,
 ): { save: (patch: Input) => void; saving: boolean; dialog: ReactNode } {
   const [conflict, setConflict] = useState<{ patch: Input; fields: ConflictField[] } | null>(null);
-  const operation = useOperation<Input, { uid: string }>(procedure, {
+  const operation = useOperation<Input, Output>(procedure, {
     success,
     undoable: true,
     onProblem(problem, patch) {

@@ -50,8 +50,10 @@ export interface EstablishmentRow extends EstablishmentFields {
   /** Empty for a township. */
   townshipName: string;
   state: EstablishmentState;
-  /** 计划晚于期限, or empty. */
+  /** 计划晚于期限, 撤并, or empty. */
   remark: string;
+  /** Day from which the unit is no more; null: it stands today. */
+  endedOn: string | null;
 }
 
 export interface CountyProgress extends EstablishmentCount {
@@ -66,7 +68,8 @@ export interface EstablishmentProgress {
   curve: EstablishmentDay[];
 }
 
-export const establishmentViews = ['all', 'established', 'missing', 'late', 'behind'] as const;
+/** ended: units that were closed or merged this year and have a record still. */
+export const establishmentViews = ['all', 'established', 'missing', 'late', 'behind', 'ended'] as const;
 export type EstablishmentView = (typeof establishmentViews)[number];
 
 const patchFields = wholeSchema.partial();
@@ -108,10 +111,11 @@ export const establishments = {
   setKinds: reversible('修改基层机构的类别', 'editTasks')
     .input(z.object({ base: kindsSchema, set: kindsSchema }))
     .output(type<{ count: number }>()),
+  /** With the plaque's day the task that pressed for it is reported and closed. */
   update: reversible('登记基层机构', 'editTasks')
     .input(z.object({ kindUid: uidSchema, organizationUid: uidSchema, base: patchFields, set: patchFields }))
-    .output(type<{ uid: string }>()),
-  /** Leaves alone what has its plaque already. */
+    .output(type<{ uid: string; closedTasks: number }>()),
+  /** Leaves alone what has its plaque already; closes tasks as `update` does. */
   establish: reversible('批量登记挂牌', 'editTasks')
     .input(
       z.object({
@@ -121,7 +125,7 @@ export const establishments = {
         document: fields.document,
       }),
     )
-    .output(type<{ changed: number }>()),
+    .output(type<{ changed: number; closedTasks: number }>()),
   /** A supervised task for each unit that is not yet asked, for notices to press; the uids of all their tasks. */
   press: reversible('催办基层机构挂牌', 'editTasks')
     .input(z.object({ kindUid: uidSchema, organizationUids: organizationsSchema }))

@@ -9,6 +9,7 @@ import { checklists } from './checklists.ts';
 import { collectionReturns } from './collection-returns.ts';
 import { collections } from './collections.ts';
 import { credit } from './credit.ts';
+import { countyPlans } from './county-plans.ts';
 import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
@@ -71,6 +72,7 @@ export const contract = {
   collectionReturns,
   collections,
   credit,
+  countyPlans,
   deductions,
   drafts,
   duty,

@@ -26,6 +26,8 @@ export const loggedTables = [
   'task_event',
   'task_plan',
   'task_plan_node',
+  'county_plan',
+  'county_plan_task',
   'committee',
   'committee_position',
   'person',

@@ -9,6 +9,7 @@ import { decidePatch, sameValue } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { hasFiles } from '#main/features/attachments/index.ts';
 import { organizationsOn, type OrganizationOnDay } from '#main/features/organizations/index.ts';
+import { closePressed, withClosed } from './pressed-tasks.ts';
 import { type KindRecord, recordOf } from './queries.ts';
 import { fieldsOf, nothingKnown, requireKind } from './rows.ts';
 
@@ -25,8 +26,9 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     const changes = decidePatch<EstablishmentFields>(stored, base, set);
     requireDone({ ...stored, ...changes }, today);
     write(context, { kind, organization }, changes);
-    summarize(`${organization.name} ${kind.name}`);
-    return { uid: organizationUid };
+    const closedTasks = closePressed(context, kind, [organization]);
+    summarize(withClosed(`${organization.name} ${kind.name}`, closedTasks));
+    return { uid: organizationUid, closedTasks };
   },
 
   establish({ kindUid, organizationUids, establishedOn, document }, context) {
@@ -38,8 +40,9 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     );
     for (const organization of units)
       write(context, { kind, organization }, { establishedOn, ...(document === '' ? {} : { document }) });
-    summarize(`${kind.name} ${units.length} 个单位`);
-    return { changed: units.length };
+    const closedTasks = closePressed(context, kind, units);
+    summarize(withClosed(`${kind.name} ${units.length} 个单位`, closedTasks));
+    return { changed: units.length, closedTasks };
   },
 };
 

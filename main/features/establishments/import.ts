@@ -10,13 +10,15 @@ import { type RecordRow, understandRecords } from '#main/core/table-import/recor
 import { organizationsOfLevel, organizationsOn, unitFinder } from '#main/features/organizations/index.ts';
 import { columnsOf } from './edit.ts';
 import { recordsOfKind } from './queries.ts';
+import { closePressed } from './pressed-tasks.ts';
+import { type KindRecord, recordsOfKind } from './queries.ts';
 import { fieldsOf, requireKind } from './rows.ts';
 
 /** The id of the unit; where the row names none, below 0 and of this row alone. */
 type Fields = EstablishmentFields & { organizationId: number };
 
 interface ReadEstablishments extends Understood {
-  kindId: number;
+  kind: KindRecord;
   rows: readonly RecordRow<Fields>[];
 }
 
@@ -55,16 +57,24 @@ export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: st
         // Only a row whose unit was not found, which is an error.
         whenNew: (said) => said,
       });
-      return { ...read, kindId: kind.id, notes: [] };
+      return { ...read, kind, notes: [] };
     },
-    write({ rows, kindId }, { db }) {
-      for (const { action, id, fields } of rows) {
+    write({ rows, kind }, context) {
+      const { db, today } = context;
+      const organizations = organizationsOn(db, today);
+      const units = rows.flatMap(({ action, id, fields }) => {
         const { organizationId, ...own } = fields;
-        if (action !== 'change' || id === null) continue;
+        if (action !== 'change' || id === null) return [];
         if (id === NOT_YET)
-          db.insert('establishment', { kind_id: kindId, organization_id: organizationId, ...columnsOf(own) });
+          db.insert('establishment', {
+            kind_id: kind.id,
+            organization_id: organizationId,
+            ...columnsOf(own),
+          });
         else db.update('establishment', id, columnsOf(own));
-      }
+        return organizations.get(organizationId) ?? [];
+      });
+      closePressed(context, kind, units);
     },
   };
 

@@ -6,7 +6,9 @@ import { editHandlers } from './edit.ts';
 import { establishmentImport } from './import.ts';
 import { kindHandlers } from './kinds.ts';
 import { pressHandlers } from './press.ts';
-import { establishmentRows, isMeant, requireKind } from './rows.ts';
+import { establishmentRows, requireKind, rowsMeant } from './rows.ts';
+
+export { establishmentHandOver } from './hand-over.ts';
 
 export { bodiesOfTown, bodiesOn } from './standing.ts';
 
@@ -18,8 +20,7 @@ export const establishments: Handlers<typeof contract> = {
 
   importTable: importList(establishmentImport),
 
-  list: (filter, { db, today }) =>
-    establishmentRows(db, requireKind(db, filter.kindUid), today).filter((row) => isMeant(row, filter)),
+  list: (filter, { db, today }) => rowsMeant(db, requireKind(db, filter.kindUid), filter, today),
 
   progress({ kindUid }, { db, today }) {
     const kind = requireKind(db, kindUid);

@@ -5,7 +5,7 @@ import { establishmentStateNames } from '#shared/rules/establishments/state.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { establishmentRows, isMeant, requireKind } from './rows.ts';
+import { establishmentRows, requireKind, rowsMeant } from './rows.ts';
 
 export interface LedgerInput {
   filter: EstablishmentFilter;
@@ -51,7 +51,7 @@ export async function exportEstablishments(
     columns: listColumns,
     title: `${kind.name}建设台账`,
     caption,
-    rows: rows.filter((row) => isMeant(row, filter)).map(rowOf),
+    rows: rowsMeant(job.db, kind, filter, today).map(rowOf),
     frozenColumns: 3,
   });
   const counts = countByCounty(rows, kind.due_on, today);

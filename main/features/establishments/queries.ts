@@ -36,6 +36,24 @@ export const kindByUid = defineQuery<typeof kindColumns, { uid: string }>({
   columns: kindColumns,
 });
 
+const endedColumns = { uid: text, last_day: text };
+
+/** Units with a record whose last state has ended between two days: the first inclusive, the last not. */
+export const endedUnitsOfKind = defineQuery<
+  typeof endedColumns,
+  { kindId: number; from: string; today: string }
+>({
+  name: 'establishments.ended',
+  sql: `SELECT organization.uid AS uid, max(state.last_day) AS last_day
+        FROM establishment AS body
+        JOIN organization ON organization.id = body.organization_id
+        JOIN organization_state AS state ON state.organization_id = body.organization_id
+        WHERE body.kind_id = @kindId GROUP BY body.organization_id
+        HAVING count(*) = count(state.last_day) AND max(state.last_day) >= @from AND max(state.last_day) < @today
+        ORDER BY max(state.last_day) DESC`,
+  columns: endedColumns,
+});
+
 const recordColumns = {
   id: integer,
   uid: text,

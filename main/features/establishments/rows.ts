@@ -5,6 +5,7 @@ import type {
 } from '#shared/contract/establishments.ts';
 import { AppError } from '#shared/errors.ts';
 import { establishmentState, planProblem } from '#shared/rules/establishments/state.ts';
+import { addDays } from '#shared/calendar/days.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
@@ -12,7 +13,13 @@ import {
   organizationsOn,
   type OrganizationOnDay,
 } from '#main/features/organizations/index.ts';
-import { type EstablishmentRecord, kindByUid, type KindRecord, recordsOfKind } from './queries.ts';
+import {
+  endedUnitsOfKind,
+  type EstablishmentRecord,
+  kindByUid,
+  type KindRecord,
+  recordsOfKind,
+} from './queries.ts';
 
 export const nothingKnown: EstablishmentFields = {
   plannedOn: null,
@@ -56,6 +63,7 @@ export function establishmentRows(db: ReadStore, kind: KindRecord, today: string
       name: organization.name,
       state: establishmentState(fields, kind.due_on, today),
       remark: planProblem(fields, kind.due_on, today),
+      endedOn: null,
     };
   });
 }
@@ -74,13 +82,39 @@ function placeOf(
   };
 }
 
-export function isMeant(row: EstablishmentRow, { countyUid, view, text }: EstablishmentFilter): boolean {
+/** What the ledger shows: units of today, or in the view `ended` those that are no more. */
+export function rowsMeant(
+  db: ReadStore,
+  kind: KindRecord,
+  filter: EstablishmentFilter,
+  today: string,
+): EstablishmentRow[] {
+  const rows = filter.view === 'ended' ? endedRows(db, kind, today) : establishmentRows(db, kind, today);
+  return rows.filter((row) => isMeant(row, filter));
+}
+
+/** Units that were closed or merged this year with something entered that nobody took over, as they stood at last. */
+function endedRows(db: ReadStore, kind: KindRecord, today: string): EstablishmentRow[] {
+  const from = `${today.slice(0, 4)}-01-01`;
+  const ended = db.all(endedUnitsOfKind, { kindId: kind.id, from, today });
+  const byDay = Map.groupBy(ended, (unit) => unit.last_day);
+  return [...byDay].flatMap(([lastDay, units]) => {
+    const uids = new Set(units.map(({ uid }) => uid));
+    const endedOn = addDays(lastDay, 1);
+    return establishmentRows(db, kind, lastDay)
+      .filter(({ organizationUid }) => uids.has(organizationUid))
+      .map((row) => ({ ...row, endedOn, remark: `${endedOn} 撤并` }));
+  });
+}
+
+function isMeant(row: EstablishmentRow, { countyUid, view, text }: EstablishmentFilter): boolean {
   return (countyUid === null || row.countyUid === countyUid) && isInView(row, view) && says(row, text);
 }
 
 function isInView({ state, remark }: EstablishmentRow, view: EstablishmentFilter['view']): boolean {
   switch (view) {
     case 'all':
+    case 'ended':
       return true;
     case 'established':
     case 'late':

@@ -8,6 +8,8 @@ import { nodeHandlers } from './nodes.ts';
 import { planHandlers } from './plans.ts';
 import { detailOf, plansOf } from './rows.ts';
 
+export { detailOf as planDetail, requirePlan } from './rows.ts';
+
 /** Implementation plans (实施方案): headings and tasks as a tree; the tasks stand in the list of tasks like any other. */
 export const plans: Handlers<typeof contract> = {
   list: ({ text }, { db, today }) => plansOf(db, text, today),

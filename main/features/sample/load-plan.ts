@@ -8,7 +8,7 @@ export async function loadPlan(
   run: RunOperation,
   find: FindUnit,
   { parts, ...fields }: SamplePlan,
-): Promise<void> {
+): Promise<{ uid: string }> {
   const { uid } = await run('plans', 'add', fields);
   await run('plans', 'addRows', {
     planUid: uid,
@@ -31,4 +31,5 @@ export async function loadPlan(
   for (const [place, { steps }] of parts.flatMap(({ tasks }) => tasks).entries()) {
     await takeSteps(run, [uids[place] ?? ''], steps);
   }
+  return { uid };
 }

@@ -4,6 +4,7 @@ import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
 import { loadCampaigns } from './load-campaigns.ts';
 import { loadCredit } from './load-credit.ts';
+import { loadCountyPlans } from './load-county-plans.ts';
 import { loadDeductions } from './load-deductions.ts';
 import { loadDuty } from './load-duty.ts';
 import { loadEstablishments } from './load-establishments.ts';
@@ -112,7 +113,8 @@ async function loadPaperwork(
   report(0.42, '召开会议，印发纪要');
   await loadMeetings(run, find, data.meetings);
   report(0.47, '编制实施方案');
-  await loadPlan(run, find, data.plan);
+  const plan = await loadPlan(run, find, data.plan);
+  await loadCountyPlans(run, find, { planUid: plan.uid, ...data.countyPlans });
   report(0.5, '登记收文、督办函和挂牌督办');
   await loadReceivedPapers(run, data.receivedPapers);
   await loadNotices(run, find, data.notices);

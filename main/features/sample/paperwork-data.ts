@@ -127,6 +127,31 @@ export const planSchema = z.object({
 });
 export type SamplePlan = z.infer<typeof planSchema>;
 
+/** What counties handed in for the plan; the tasks of the plan go by their titles. */
+export const countyPlansSchema = z.object({
+  dueOn: daySchema,
+  units: z.array(z.string()),
+  plans: z.array(
+    z.object({
+      unit: z.string(),
+      receivedOn: daySchema,
+      documentNumber: z.string(),
+      contact: z.string(),
+      phone: z.string(),
+      checked: z.boolean(),
+      tasks: z.array(
+        z.object({
+          text: z.string(),
+          unit: z.string(),
+          dueOn: daySchema.nullable(),
+          answers: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type SampleCountyPlans = z.infer<typeof countyPlansSchema>;
+
 const listedSchema = z.object({
   name: z.string(),
   kind: z.enum(['unit', 'area']),

@@ -16,12 +16,14 @@ import {
   meetingsSchema,
   noticesSchema,
   papersSchema,
+  countyPlansSchema,
   planSchema,
   receivedPapersSchema,
   type SampleListed,
   type SampleMeetings,
   type SampleNoticeBatch,
   type SamplePapers,
+  type SampleCountyPlans,
   type SamplePlan,
   type SampleReceivedPaper,
 } from './paperwork-data.ts';
@@ -195,6 +197,7 @@ export interface SampleData {
   receivedPapers: SampleReceivedPaper[];
   notices: SampleNoticeBatch[];
   plan: SamplePlan;
+  countyPlans: SampleCountyPlans;
   listed: SampleListed[];
   keySites: SampleKeySites;
   library: SampleLibrary;
@@ -222,6 +225,7 @@ export function readSampleData(resourcesFolder: string): SampleData {
     receivedPapers: read('received-papers', receivedPapersSchema).papers,
     notices: read('notices', noticesSchema).batches,
     plan: read('plan', planSchema),
+    countyPlans: read('county-plans', countyPlansSchema),
     listed: read('listed-supervision', allListedSchema).listed,
     keySites: read('key-sites', keySitesSchema),
     library: read('library', librarySchema),

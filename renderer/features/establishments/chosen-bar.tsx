@@ -8,6 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { closedWords } from './words.ts';
 
 interface ChosenBarProps {
   kind: EstablishmentKind;
@@ -65,7 +66,7 @@ function EstablishDialog({
 }: Omit<ChosenBarProps, 'onClear'> & { onDone: () => void; onClose: () => void }) {
   const [initial] = useState(() => ({ establishedOn: localDay(Date.now()), document: '' }));
   const establish = useOperation(client.establishments.establish, {
-    success: ({ changed }) => `已登记 ${changed} 个单位挂牌`,
+    success: ({ changed, closedTasks }) => `已登记 ${changed} 个单位挂牌${closedWords(closedTasks)}`,
     undoable: true,
   });
 
@@ -89,7 +90,7 @@ function EstablishDialog({
       <Form.Item name="document" label="批准文件">
         <Input maxLength={100} autoComplete="off" placeholder="几个单位同一个文件时填写" />
       </Form.Item>
-      <p>已经登记过挂牌日期的单位不改动。</p>
+      <p>已经登记过挂牌日期的单位不改动；催办过的，督办任务按挂牌日期一并办结。</p>
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ const views: { value: EstablishmentView; label: string }[] = [
   { value: 'missing', label: '未挂牌' },
   { value: 'late', label: '逾期' },
   { value: 'behind', label: '滞后' },
+  { value: 'ended', label: '已撤并' },
 ];
 
 interface EstablishmentFiltersProps {

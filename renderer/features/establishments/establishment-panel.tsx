@@ -15,7 +15,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import styles from './establishments.module.css';
-import { lightOf } from './words.ts';
+import { closedWords, lightOf } from './words.ts';
 
 interface EstablishmentPanelProps {
   kind: EstablishmentKind;
@@ -29,7 +29,7 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
   // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
   const [touched, setTouched] = useState<EstablishmentFields | null>(null);
   const { save, saving, dialog } = usePatchWithConflicts(client.establishments.update, {
-    success: `已登记“${row.name}”`,
+    success: ({ closedTasks }) => `已登记“${row.name}”${closedWords(closedTasks)}`,
     labels: establishmentFieldNames,
     onSaved: () => setTouched(null),
   });
@@ -39,6 +39,7 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
       <p>
         <LightTag {...lightOf(row)} /> {kind.name}，期限 {kind.dueOn}
       </p>
+      {row.endedOn !== null && <p>这个单位已经撤并，登记的内容只能查看。</p>}
       <Form<EstablishmentFields>
         key={JSON.stringify(seen)}
         layout="vertical"
@@ -90,7 +91,11 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
       {row.uid !== null && (
         <>
           <h3>文件和照片</h3>
-          <AttachmentList subject={{ kind: ESTABLISHMENT_FILES, uid: row.uid }} label="文件和照片" />
+          <AttachmentList
+            subject={{ kind: ESTABLISHMENT_FILES, uid: row.uid }}
+            label="文件和照片"
+            mayEdit={row.endedOn === null}
+          />
         </>
       )}
       {dialog}

@@ -116,13 +116,15 @@ function OfKind({ kind, kinds, choice }: OfKindProps) {
       leftOut={LEFT_OUT_BESIDE_PANEL}
       openKey={organizationUid ?? null}
       onOpen={(row) => navigate(`/establishments/${kind.uid}/${row.organizationUid}`)}
-      {...(mayEdit ? { selection: { keys: chosen, onChange: setChosen } } : {})}
+      {...(mayEdit && filter.view !== 'ended' ? { selection: { keys: chosen, onChange: setChosen } } : {})}
       empty={
         <EmptyState
           text={
             kind.level === 'village' && filter.text === '' && filter.view === 'all'
               ? '还没有村(社区)。请在“机构”里为乡镇添加村(社区)，这里就会列出。'
-              : '没有符合条件的单位。'
+              : filter.view === 'ended'
+                ? '今年撤并的单位没有留下基层机构的登记。在“机构”里合并时可以移交给合并后的单位。'
+                : '没有符合条件的单位。'
           }
         />
       }
@@ -132,7 +134,7 @@ function OfKind({ kind, kinds, choice }: OfKindProps) {
             key={open.organizationUid}
             kind={kind}
             row={open}
-            mayEdit={mayEdit}
+            mayEdit={mayEdit && open.endedOn === null}
             onClose={() => navigate(`/establishments/${kind.uid}`)}
           />
         )

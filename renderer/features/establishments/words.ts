@@ -10,9 +10,15 @@ const stateLights: Readonly<Record<EstablishmentState, Light>> = {
 };
 
 /** What stands beside a unit: how far it is, or what the office should ask about. */
-export function lightOf({ state, remark }: EstablishmentRow): { light: Light; word: string } {
+export function lightOf({ state, remark, endedOn }: EstablishmentRow): { light: Light; word: string } {
+  if (endedOn !== null) return { light: 'plain', word: remark };
   if (state !== 'established' && remark !== '') return { light: 'yellow', word: remark };
   return { light: stateLights[state], word: remark === '' ? establishmentStateNames[state] : remark };
+}
+
+/** What a plaque settled besides, behind the words of success. */
+export function closedWords(closedTasks: number): string {
+  return closedTasks === 0 ? '' : `，对应的催办任务 ${closedTasks} 项已办结`;
 }
 
 export const establishmentTables: readonly string[] = [

@@ -1,4 +1,5 @@
 import { stageNames } from '#shared/rules/assessment/stages.ts';
+import { countyPlanStateNames } from '#shared/rules/county-plans/state.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { storedName } from '#shared/rules/ledgers/definition.ts';
@@ -71,6 +72,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: deductionStateNames,
   stage: stageNames,
   outcome: objectionOutcomeNames,
+  decision: countyPlanStateNames,
   severity: { ordinary: '一般隐患', major: '重大火灾隐患' },
 };
 

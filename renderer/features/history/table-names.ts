@@ -26,6 +26,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   collection_return: '交回的表',
   collection_row: '收集到的行',
   archive: '年度归档',
+  county_plan: '各地实施方案',
+  county_plan_task: '各地实施方案的任务',
   establishment_kind: '基层机构的类别',
   establishment: '基层机构',
   brigade: '专职消防队',

@@ -14,7 +14,7 @@ export const planPages: readonly PageEntry[] = [
     keywords: 'ssfa shishi fangan rwfj renwufenjie gtt gante jindu',
   },
   {
-    path: '/plans/:uid',
+    path: '/plans/:uid/:view?',
     title: '实施方案',
     page: lazyPage(
       () => import('./plan-page.tsx'),

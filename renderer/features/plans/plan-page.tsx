@@ -2,6 +2,7 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { PlanDetail } from '#shared/contract/plans.ts';
+import { CountyPlanBoard } from '#renderer/features/county-plans/index.ts';
 import { OpenTask } from '#renderer/features/tasks/index.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
@@ -20,31 +21,37 @@ import styles from './plans.module.css';
 
 /** One plan: its tree, how far the units are, and its picture over time. */
 export function PlanPage() {
-  const { uid = '' } = useParams();
+  const { uid = '', view = '' } = useParams();
   const plan = usePlan(uid);
   return (
     <QueryView query={plan}>
-      {(data) => <OpenPlan key={data.uid} plan={data} onChanged={() => plan.refetch()} />}
+      {(data) => <OpenPlan key={data.uid} plan={data} first={view} onChanged={() => plan.refetch()} />}
     </QueryView>
   );
 }
 
-const views = ['tree', 'matrix', 'gantt'] as const;
+const views = ['tree', 'matrix', 'gantt', 'reported'] as const;
 type View = (typeof views)[number];
+
+function viewOf(name: string): View {
+  return views.find((each) => each === name) ?? 'tree';
+}
 
 interface OpenPlanProps {
   plan: PlanDetail;
+  /** What is shown first, as the address says. */
+  first: string;
   /** Fetches it anew. */
   onChanged: () => Promise<unknown>;
 }
 
-function OpenPlan({ plan, onChanged }: OpenPlanProps) {
+function OpenPlan({ plan, first, onChanged }: OpenPlanProps) {
   const mayEdit = useRight('editTasks');
-  const [view, setView] = useState<View>('tree');
+  const [view, setView] = useState<View>(() => viewOf(first));
   const [taskUid, setTaskUid] = useState<string | null>(null);
   const [cell, setCell] = useState<OpenCell | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
-  usePastedTable(mayEdit && pasted === null, setPasted);
+  usePastedTable(mayEdit && pasted === null && view !== 'reported', setPasted);
 
   return (
     <PageFrame
@@ -60,7 +67,9 @@ function OpenPlan({ plan, onChanged }: OpenPlanProps) {
         <>
           {plan.nodes.length > 0 && <PlanExportButton plan={plan} />}
           {mayEdit && <PlanMenu plan={plan} />}
-          {mayEdit && plan.nodes.length > 0 && <Button onClick={() => setPasted('')}>从 Excel 粘贴</Button>}
+          {mayEdit && plan.nodes.length > 0 && view !== 'reported' && (
+            <Button onClick={() => setPasted('')}>从 Excel 粘贴</Button>
+          )}
         </>
       }
       toolbar={
@@ -69,13 +78,14 @@ function OpenPlan({ plan, onChanged }: OpenPlanProps) {
           className={styles.tabs ?? ''}
           activeKey={view}
           onChange={(key) => {
-            setView(views.find((each) => each === key) ?? 'tree');
+            setView(viewOf(key));
             setCell(null);
           }}
           items={[
             { key: 'tree', label: '任务分解' },
             { key: 'matrix', label: '单位进度' },
             { key: 'gantt', label: '进度图' },
+            { key: 'reported', label: '各地方案' },
           ]}
         />
       }
@@ -109,6 +119,7 @@ function OpenPlan({ plan, onChanged }: OpenPlanProps) {
         />
       )}
       {view === 'gantt' && <GanttView plan={plan} openTaskUid={taskUid} onOpenTask={setTaskUid} />}
+      {view === 'reported' && <CountyPlanBoard plan={plan} />}
       {pasted !== null && <PasteDialog plan={plan} text={pasted} onClose={() => setPasted(null)} />}
     </PageFrame>
   );

@@ -53,6 +53,15 @@ describe('yearly archives', () => {
     const [entry] = (await client.library.list(asked)).rows;
     const fileToken = await upload(client, '约谈办法.pdf', Buffer.from('%PDF-1 约谈'));
     await client.attachments.add({ subject: { kind: 'libraryEntry', uid: entry!.uid }, fileToken });
+  /** A plan, and what a county has handed in for it. */
+  async function enterCountyPlan(organizationUid: string): Promise<void> {
+    const plan = { title: '今冬明春火灾防控方案', documentNumber: '', issuedOn: today, note: '' };
+    const { uid: planUid } = await client.plans.add(plan);
+    await client.countyPlans.ask({ planUid, organizationUids: [organizationUid], dueOn: today });
+    const [{ uid } = { uid: '' }] = await client.countyPlans.list({ planUid });
+    await client.countyPlans.update({ uid, base: { receivedOn: null }, set: { receivedOn: today } });
+    const fileToken = await upload(client, '县方案.pdf', Buffer.from('%PDF-1 县方案'));
+    await client.attachments.add({ subject: { kind: 'countyPlan', uid }, fileToken });
   }
 
   /** A grass-roots body with a file, a brigade, a month of fires, and a set of reports that was handed upward. */
@@ -79,6 +88,7 @@ describe('yearly archives', () => {
       source: '支队月报',
     });
     await addEvent(client, '河口商场', '获消防安全工作表彰', today);
+    await enterCountyPlan(counties.rows[1]!.organizationUid!);
     const [report] = await client.reports.list();
     const given = { recipient: '省消安办', handedOn: today, note: '' };
     await client.reports.handUp({ uids: [report!.uid], from: today, to: today, ...given });
@@ -211,6 +221,14 @@ describe('yearly archives', () => {
     });
 
     it('holds the ledgers of bodies and brigades with their files, the fires, the lists of credit, and what was handed upward', async () => {
+    it('holds what counties handed in for a plan, with the table of the check', () => {
+      const paths = filesIn(folder).map(({ path }) => path);
+      const under = '05 实施方案/各地方案 今冬明春火灾防控方案';
+      expect(paths).toContain(`${under}/实施方案核对表.xlsx`);
+      expect(paths.some((path) => path.startsWith(under) && path.endsWith('/县方案.pdf'))).toBe(true);
+    });
+
+    it('holds the ledgers of bodies and brigades with their files, the fires, and what was handed upward', async () => {
       const paths = filesIn(folder).map(({ path }) => path);
       expect(paths).toEqual(
         expect.arrayContaining([

@@ -127,11 +127,52 @@ describe('the bodies that townships have to set up', () => {
       establishedOn: today,
       document: '临政办〔2026〕8号',
     };
-    expect(await client.establishments.establish(given)).toEqual({ changed: 1 });
+    expect(await client.establishments.establish(given)).toEqual({ changed: 1, closedTasks: 1 });
     expect((await client.establishments.list(all())).map(({ establishedOn }) => establishedOn)).toEqual([
       yesterday,
       today,
     ]);
+  });
+
+  it('settle with their plaque the tasks that pressed for them; undo takes both back', async () => {
+    const station = (await client.establishments.kinds())[1]!;
+    const at = { kindUid: station.uid, organizationUid: townships.east };
+    const { taskUids } = await client.establishments.press({
+      kindUid: station.uid,
+      organizationUids: [townships.east],
+    });
+    const task = () => client.tasks.get({ uid: taskUids[0]! });
+    const given = { ...at, base: nothing, set: { establishedOn: today, document: '安编〔2026〕3号' } };
+    expect(await client.establishments.update(given)).toMatchObject({ closedTasks: 1 });
+    expect(await task()).toMatchObject({ status: 'closed', reportedOn: today, closedOn: today });
+    expect((await task()).events.at(-1)).toMatchObject({
+      kind: 'close',
+      text: `中山街道消防工作站已于 ${today} 挂牌，批准文件：安编〔2026〕3号。`,
+    });
+    await client.history.undo({});
+    expect(await task()).toMatchObject({ status: 'assigned', reportedOn: null, closedOn: null });
+    expect(
+      (await client.establishments.list({ ...all(), kindUid: station.uid }))[0]?.establishedOn,
+    ).toBeNull();
+    await client.history.undo({});
+  });
+
+  it('that hung before they were pressed count as reported on the day they were pressed', async () => {
+    const station = (await client.establishments.kinds())[1]!;
+    const { taskUids } = await client.establishments.press({
+      kindUid: station.uid,
+      organizationUids: [townships.east],
+    });
+    const { assignedOn } = await client.tasks.get({ uid: taskUids[0]! });
+    const establishedOn = addDays(assignedOn, -10);
+    const at = { kindUid: station.uid, organizationUid: townships.east };
+    await client.establishments.update({ ...at, base: nothing, set: { establishedOn } });
+    expect(await client.tasks.get({ uid: taskUids[0]! })).toMatchObject({
+      status: 'closed',
+      reportedOn: assignedOn,
+    });
+    await client.history.undo({});
+    await client.history.undo({});
   });
 
   it('are counted in reports, each county by its own', async () => {
@@ -238,6 +279,50 @@ describe('the bodies that townships have to set up', () => {
     expect(await kinds()).toEqual(set);
     await client.history.undo({});
     expect(await kinds()).toEqual(base);
+  });
+
+  it('of a merged unit go to its successor where the clerk chose so, and are still to be seen where not', async () => {
+    const county = (await client.organizations.tree({ day: null })).find(({ level }) => level === 'county')!;
+    const add = async (name: string) =>
+      (
+        await client.organizations.add({
+          items: [{ name, shortName: '', level: 'township', parentUid: county.uid, marks: [] }],
+          from: null,
+          document: '',
+          afterUid: null,
+        })
+      ).uids[0]!;
+    const [small, large] = [await add('小溪乡'), await add('大溪镇')];
+    const station = (await client.establishments.kinds())[1]!;
+    for (const kindUid of [committee.uid, station.uid])
+      await client.establishments.update({
+        kindUid,
+        organizationUid: small,
+        base: nothing,
+        set: { establishedOn: yesterday },
+      });
+    const items = await client.organizations.openItems({ uids: [small], day: today });
+    const bodies = items.filter(({ kind }) => kind === 'establishments');
+    expect(bodies.map(({ slotName, state }) => `${slotName} ${state}`)).toEqual([
+      `消防安全委员会 ${yesterday} 挂牌`,
+      `消防工作站 ${yesterday} 挂牌`,
+    ]);
+    await client.organizations.merge({
+      uids: [small, large],
+      into: { uid: large },
+      from: today,
+      document: '',
+      handOver: bodies.slice(0, 1).map(({ kind, uid }) => ({ kind, uid })),
+    });
+    const rows = await client.establishments.list({ ...all(), text: '溪' });
+    expect(rows.map(({ name, establishedOn }) => [name, establishedOn])).toEqual([['大溪镇', yesterday]]);
+    const ended = (kindUid: string) => client.establishments.list({ ...all(), kindUid, view: 'ended' });
+    expect(await ended(committee.uid)).toEqual([]);
+    expect(await ended(station.uid)).toMatchObject([
+      { name: '小溪乡', endedOn: today, remark: `${today} 撤并`, countyName: '城东区' },
+    ]);
+    await client.history.undo({});
+    expect(await ended(station.uid)).toEqual([]);
   });
 
   it('are written as a ledger and a table of progress', async () => {

@@ -1,0 +1,114 @@
+import type { CountyPlanDetail, CountyPlanFields, CountyPlanRow } from '#shared/contract/county-plans.ts';
+import { AppError } from '#shared/errors.ts';
+import { type CheckLine, checkPlan, countCheck, type CountyTask } from '#shared/rules/county-plans/check.ts';
+import { proposeAnswers } from '#shared/rules/county-plans/propose.ts';
+import { countyPlanState } from '#shared/rules/county-plans/state.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { organizationsOn } from '#main/features/organizations/index.ts';
+import { type CityPlan, cityPlanOf } from './city-tasks.ts';
+import {
+  countyPlanByUid,
+  type CountyPlanRecord,
+  countyPlansOf,
+  countyTaskByUid,
+  type CountyTaskRecord,
+  countyTasksOf,
+} from './queries.ts';
+
+/** @throws AppError notFound */
+export function requireCountyPlan(db: ReadStore, uid: string, today: string): CountyPlanRecord {
+  const record = db.get(countyPlanByUid, { uid, today });
+  if (record === undefined) throw new AppError('notFound', { what: '这个单位的实施方案' });
+  return record;
+}
+
+/** @throws AppError notFound */
+export function requireCountyTask(db: ReadStore, uid: string): CountyTaskRecord {
+  const record = db.get(countyTaskByUid, { uid });
+  if (record === undefined) throw new AppError('notFound', { what: '所报方案的这项任务' });
+  return record;
+}
+
+export function fieldsOf(record: CountyPlanRecord): CountyPlanFields {
+  return {
+    dueOn: record.due_on,
+    receivedOn: record.received_on,
+    documentNumber: record.document_number,
+    receivedPaperUid: record.received_paper_uid,
+    contact: record.contact,
+    phone: record.phone,
+    note: record.note,
+  };
+}
+
+export function taskOf({
+  uid,
+  text,
+  unit,
+  due_on: dueOn,
+  answers_uid: answersUid,
+}: CountyTaskRecord): CountyTask {
+  return { uid, text, unit, dueOn, answersUid };
+}
+
+/** One unit's plan with what the rules say of it. */
+export interface CheckedPlan {
+  row: CountyPlanRow;
+  lines: CheckLine[];
+}
+
+/** Of every unit of a plan, in protocol order; units that are no more stand last. */
+export function checkedPlans(
+  db: ReadStore,
+  planUid: string,
+  today: string,
+): { city: CityPlan; plans: CheckedPlan[] } {
+  const city = cityPlanOf(db, planUid, today);
+  const ranks = new Map([...organizationsOn(db, today).keys()].map((id, rank) => [id, rank]));
+  const rankOf = ({ organization_id }: CountyPlanRecord) => ranks.get(organization_id) ?? ranks.size;
+  const plans = db
+    .all(countyPlansOf, { planId: city.id, today })
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .map((record) => checked(db, record, city, today));
+  return { city, plans };
+}
+
+export function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan, today: string): CheckedPlan {
+  const tasks = db.all(countyTasksOf, { countyPlanId: record.id }).map(taskOf);
+  const level = record.level === 'county' ? 'county' : 'memberUnit';
+  const organizationUid = record.organization_uid;
+  const lines = checkPlan(city.tasksFor({ organizationUid, level }), tasks);
+  const fields = fieldsOf(record);
+  const { decision, decided_on: decidedOn, reason, name, received_paper_title: receivedPaperTitle } = record;
+  const row: CountyPlanRow = {
+    ...fields,
+    uid: record.uid,
+    organizationUid,
+    name,
+    level,
+    receivedPaperTitle,
+    state: countyPlanState({ ...fields, decision }, today),
+    decision,
+    decidedOn,
+    reason,
+    counts: countCheck(lines),
+  };
+  return { row, lines };
+}
+
+export function detailOf(db: ReadStore, uid: string, today: string): CountyPlanDetail {
+  const record = requireCountyPlan(db, uid, today);
+  const city = cityPlanOf(db, record.plan_uid, today);
+  const { row, lines } = checked(db, record, city, today);
+  const cityTasks = city.tasksFor(row);
+  const open = lines.flatMap((line) => (line.city === null ? line.county : []));
+  const expected = cityTasks.filter(({ isExpected }) => isExpected);
+  return {
+    ...row,
+    planUid: record.plan_uid,
+    planTitle: city.detail.title,
+    cityTasks,
+    lines,
+    proposals: proposeAnswers(expected, open),
+  };
+}

@@ -1,0 +1,2 @@
+/** What the page of a plan shows of its county plans. */
+export { CountyPlanBoard } from './board.tsx';

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListPreview } from '#shared/contract/table-import.ts';
+import { addDays, localDay } from '#shared/calendar/days.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen } from '#tests/support/table-import.ts';
+import { workbookTexts } from '#tests/support/workbook-texts.ts';
+
+const today = localDay(Date.now());
+const yesterday = addDays(today, -1);
+const nextMonth = addDays(today, 30);
+
+let office: Awaited<ReturnType<typeof startTestOffice>>;
+let client: Client;
+let planUid: string;
+let units: { east: string; west: string; bureau: string };
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = office.client;
+  const [city] = await client.organizations.tree({ day: null });
+  const add = async (name: string, level: 'county' | 'memberUnit') =>
+    (
+      await client.organizations.add({
+        items: [{ name, shortName: '', level, parentUid: city!.uid, marks: [] }],
+        from: null,
+        document: '',
+        afterUid: null,
+      })
+    ).uids[0]!;
+  units = {
+    east: await add('城东区', 'county'),
+    west: await add('城西区', 'county'),
+    bureau: await add('市教育局', 'memberUnit'),
+  };
+  const plan = { title: '今冬明春火灾防控方案', documentNumber: '', issuedOn: addDays(today, -20), note: '' };
+  planUid = (await client.plans.add(plan)).uid;
+  const task = (title: string, leadUids: string[], dueOn: string | null) => ({
+    kind: 'task' as const,
+    level: 0,
+    title,
+    leadUids,
+    supportingUids: [],
+    dueOn,
+    content: '',
+    assignedOn: null,
+    feedbackCycle: { kind: 'none' as const },
+  });
+  const rows = [
+    task('排查高层建筑，隐患整改率达到95%', [], nextMonth),
+    task('检查学校和培训机构', [units.bureau], nextMonth),
+    task('城西区老旧小区改造', [units.west], nextMonth),
+    task('坚持夜间巡查', [], null),
+  ];
+  await client.plans.addRows({ planUid, rows });
+});
+afterAll(() => office.close());
+
+const list = () => client.countyPlans.list({ planUid });
+async function planOf(organizationUid: string) {
+  return (await list()).find((row) => row.organizationUid === organizationUid)!;
+}
+async function receive(uid: string, receivedOn: string) {
+  const { receivedOn: before } = await client.countyPlans.get({ uid });
+  return client.countyPlans.update({ uid, base: { receivedOn: before }, set: { receivedOn } });
+}
+async function readTasks(countyPlanUid: string, text: string) {
+  const given = { choice: nothingChosen, options: { countyPlanUid } };
+  const { jobUid } = await client.countyPlans.readTable({ source: { text }, ...given });
+  const preview = (await finishedJob(client, jobUid)).result as ListPreview;
+  return { preview, take: () => client.countyPlans.importTable({ stagedUid: preview.stagedUid, ...given }) };
+}
+
+describe('plans that units have to hand in for a plan of the city', () => {
+  it('are asked of counties and member units, each once', async () => {
+    const given = { planUid, organizationUids: Object.values(units), dueOn: yesterday };
+    expect(await client.countyPlans.ask(given)).toEqual({ added: 3 });
+    expect(await client.countyPlans.ask(given)).toEqual({ added: 0 });
+    expect((await list()).map(({ name, state, counts }) => [name, state, counts.expected])).toEqual([
+      ['城东区', 'late', 3],
+      ['城西区', 'late', 4],
+      ['市教育局', 'late', 1],
+    ]);
+    const entries = await client.calendar.range({ from: yesterday, to: today });
+    expect(entries.filter(({ kind }) => kind === 'countyPlanDue')).toMatchObject([
+      { day: yesterday, note: '还差 3 个单位', isDone: false },
+    ]);
+  });
+
+  it('become supervised tasks when they are pressed, which are closed when the plan comes in', async () => {
+    const { uid } = await planOf(units.west);
+    const { taskUids } = await client.countyPlans.press({ uids: [uid] });
+    expect(await client.countyPlans.press({ uids: [uid] })).toEqual({ taskUids });
+    const task = () => client.tasks.get({ uid: taskUids[0]! });
+    expect(await task()).toMatchObject({
+      title: '报送落实《今冬明春火灾防控方案》的实施方案',
+      dueOn: yesterday,
+    });
+    expect(await receive(uid, today)).toEqual({ uid, closedTasks: 1 });
+    expect(await task()).toMatchObject({ status: 'closed', reportedOn: today });
+    expect(await planOf(units.west)).toMatchObject({ state: 'received' });
+    await client.history.undo({});
+    expect(await task()).toMatchObject({ status: 'assigned', reportedOn: null });
+    expect(await planOf(units.west)).toMatchObject({ state: 'late' });
+  });
+
+  it('do not come in on a day that has not come', async () => {
+    const { uid } = await planOf(units.east);
+    await expect(receive(uid, addDays(today, 1))).rejects.toThrow('还没有到');
+  });
+
+  it('take their tasks from a pasted table, days in words too, and name the lines that are not understood', async () => {
+    const { uid } = await planOf(units.east);
+    await receive(uid, today);
+    const wrong = await readTasks(
+      uid,
+      '任务\t责任单位\t完成时限\t对应市方案任务\n甲\t乙\t明日复明日\t没有的',
+    );
+    expect(wrong.preview.problems.map(({ column, text }) => `${column} ${text}`)).toEqual([
+      'C 没有看懂“明日复明日”，请写成 2026-11-23 或“11月底前”。',
+      'D 市方案里没有“没有的”，导入后再对应。',
+    ]);
+    const late = addDays(nextMonth, 5);
+    const { take } = await readTasks(
+      uid,
+      `工作任务\t责任单位\t完成时限\t对应市方案任务\n对高层建筑排查，隐患整改率达到90%\t\t${late}\t\n开展夜间巡查\t区公安分局\t长期\t坚持夜间巡查`,
+    );
+    expect(await take()).toEqual({ added: 2, changed: 0 });
+    const detail = await client.countyPlans.get({ uid });
+    expect(detail.counts).toEqual({ expected: 3, answered: 1, tasks: 2, problems: 3 });
+    const open = detail.lines.find(({ city }) => city === null)!.county[0]!;
+    const highRise = detail.cityTasks[0]!;
+    expect(detail.proposals).toEqual([{ countyUid: open.uid, cityUid: highRise.uid }]);
+    await client.countyPlans.answer({ answers: detail.proposals });
+    const { lines } = await client.countyPlans.get({ uid });
+    expect(lines.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
+      ['later', 'noUnit', 'less'],
+      ['missing'],
+      [],
+    ]);
+  });
+
+  it('are handed back as a task that says what is wrong, and as a letter', async () => {
+    const { uid } = await planOf(units.east);
+    const { taskUid } = await client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' });
+    const task = await client.tasks.get({ uid: taskUid });
+    expect(task).toMatchObject({
+      dueOn: nextMonth,
+      title: '修改完善后重新报送落实《今冬明春火灾防控方案》的实施方案',
+    });
+    expect(task.content).toContain(
+      '指标低于市方案：排查高层建筑，隐患整改率达到95%（市方案 95%，所报方案 90%）',
+    );
+    expect(await planOf(units.east)).toMatchObject({ state: 'returned', dueOn: nextMonth });
+    const { paperUid } = await client.countyPlans.draftOpinion({ uid });
+    const paper = JSON.stringify(await client.papers.get({ uid: paperUid }));
+    expect(paper).toContain('关于城东区实施方案的核对意见');
+    expect(paper).toContain('没有明确责任单位');
+  });
+
+  it('are to be checked anew when they come in again', async () => {
+    const { uid } = await planOf(units.east);
+    await client.countyPlans.update({ uid, base: { receivedOn: today }, set: { receivedOn: yesterday } });
+    expect(await planOf(units.east)).toMatchObject({ state: 'received', reason: '' });
+    await client.countyPlans.decide({ uid, isChecked: true });
+    expect(await planOf(units.east)).toMatchObject({ state: 'checked', decidedOn: today });
+    const bureau = await planOf(units.bureau);
+    await expect(client.countyPlans.decide({ uid: bureau.uid, isChecked: true })).rejects.toThrow(
+      '市教育局还没有报送实施方案',
+    );
+  });
+
+  it('owe nothing more once they are accepted after all', async () => {
+    const { uid } = await planOf(units.east);
+    const { taskUid } = await client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '请补充附件' });
+    await client.countyPlans.decide({ uid, isChecked: false });
+    expect(await client.tasks.get({ uid: taskUid })).toMatchObject({ status: 'assigned' });
+    await client.countyPlans.decide({ uid, isChecked: true });
+    expect(await client.tasks.get({ uid: taskUid })).toMatchObject({ status: 'closed', reportedOn: today });
+  });
+
+  it('are counted in reports, each county by its own', async () => {
+    const measures = ['due', 'received', 'inTime', 'late', 'checked'].map((each) => `countyPlans.${each}`);
+    const { uid } = await client.reports.add({
+      name: '实施方案报送情况',
+      rowKind: 'county',
+      columns: measures.map((measure) => ({ measure, heading: '' })),
+      hidesEmpty: false,
+      cycle: 'month',
+      source: '',
+      validFrom: null,
+      validTo: null,
+    });
+    const { table } = await client.reports.view({ uid, from: yesterday, to: nextMonth });
+    expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
+      ['城东区', 1, 1, 1, 0, 1],
+      ['城西区', 1, 0, 0, 1, 0],
+    ]);
+  });
+
+  it('are written as a board and a table of differences for each unit', async () => {
+    await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
+    const { jobUid } = await client.countyPlans.exportCheck({ planUid, uids: null });
+    const sheets = await workbookTexts(office.dataFolder, (await finishedJob(client, jobUid)).result);
+    expect(Object.keys(sheets)).toEqual(['报送情况', '城东区']);
+    expect(sheets['城东区']?.flat().join('')).toContain('时限晚于市方案');
+  });
+
+  it('go with the plan that they answer, and come back with it', async () => {
+    await client.plans.remove({ uid: planUid, tasks: 'keep' });
+    await client.history.undo({});
+    const { uid } = await planOf(units.east);
+    expect((await client.countyPlans.get({ uid })).counts.answered).toBe(2);
+  });
+});
