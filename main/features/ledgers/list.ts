@@ -105,14 +105,11 @@ function pageOf(
   { filter, sort, offset, limit }: Page,
 ): LedgerRow[] {
   const queries = ledgerQueries(definition);
-  const params = {
-    ...chosenParams(db, definition, filter, rows),
-    sort: sort?.column ?? '',
-    isDown: Number(sort?.isDown ?? false),
-    offset,
-    limit,
-  };
-  return rows.shown(db.all(sort === null ? queries.page : queries.sorted, params));
+  const params = { ...chosenParams(db, definition, filter, rows), offset, limit };
+  if (sort === null) return rows.shown(db.all(queries.page, params));
+  const sorted = queries.sorted.get(sort.column);
+  if (sorted === undefined) throw new AppError('badInput', { detail: '不能按这一列排序' });
+  return rows.shown(db.all(sort.isDown ? sorted.down : sorted.up, params));
 }
 
 const READ_AT_ONCE = 500;

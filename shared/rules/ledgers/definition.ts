@@ -5,9 +5,10 @@ import type { OrganizationLevel } from '../organizations/levels.ts';
  * sources, stations. Page, grid, import, export, archive, measures and search come from its definition.
  *
  * To add a ledger:
- * 1. Migration: a STRICT table with the columns that tests/main/features/ledgers/tables.test.ts asks for (run it, it
- *    names what is missing), its index by place, its search table with three triggers, and the words of its term
- *    columns in `ledger_term`; copy what 0031-ledgers.sql does for fire_vehicle. Then `npm run -s seal`.
+ * 1. Migration: a STRICT table with the columns and indexes that tests/main/features/ledgers/tables.test.ts asks for
+ *    (run it, it names what is missing), its search table with three triggers, and the words of its term columns in
+ *    `ledger_term`; copy what 0031-ledgers.sql does for fire_vehicle. Queries name the indexes <table>_place and
+ *    <table>_by_<column>. Then `npm run -s seal`.
  * 2. Tables: in main/core/store/tables.ts `<table>` is logged, `<table>_search` unlogged with its reason.
  * 3. Definition: definitions/<name>.ts, listed in definitions/index.ts.
  * 4. Page: its icon in renderer/features/ledgers/icons.ts. Only what a ledger has beyond the others, such as a view or
@@ -167,6 +168,8 @@ export interface LedgerDefinition {
   filters?: readonly string[];
   /** Worked out from the others, told in list, panel and workbook: 车龄. */
   derived?: readonly LedgerDerived[];
+  /** Columns that the list can be put in the order of, beside the title and what is due. */
+  sorts?: readonly string[];
   standards?: readonly LedgerStandard[];
   checks?: (values: LedgerValues, around: LedgerAround) => readonly LedgerProblem[];
   due?: {
@@ -195,4 +198,11 @@ export function columnOf({ columns, name }: LedgerDefinition, key: string): Ledg
   const column = columns.find((each) => each.key === key);
   if (column === undefined) throw new Error(`${name} has no column ${key}`);
   return column;
+}
+
+/** What the list can be put in the order of: its key, and the stored name; each has an index <table>_by_<name>. */
+export function sortsOf(definition: LedgerDefinition): (readonly [key: string, stored: string])[] {
+  const { title, sorts = [], due } = definition;
+  const columns = [title, ...sorts].map((key) => [key, storedName(columnOf(definition, key))] as const);
+  return due === undefined ? columns : [...columns, ['due', 'due_on']];
 }

@@ -42,6 +42,10 @@ CREATE TABLE fire_vehicle (
 ) STRICT;
 -- The order of the list, holding what its filters look at.
 CREATE INDEX fire_vehicle_place ON fire_vehicle (organization_id, id, state, kind_id, due_on);
+-- The other orders of the list.
+CREATE INDEX fire_vehicle_by_plate ON fire_vehicle (plate, id, organization_id, state, kind_id, due_on);
+CREATE INDEX fire_vehicle_by_made_on ON fire_vehicle (made_on, id, organization_id, state, kind_id, due_on);
+CREATE INDEX fire_vehicle_by_due_on ON fire_vehicle (due_on, id, organization_id, state, kind_id);
 CREATE INDEX fire_vehicle_key ON fire_vehicle (row_key);
 CREATE INDEX fire_vehicle_kind ON fire_vehicle (kind_id);
 
@@ -88,6 +92,8 @@ CREATE TABLE water_source (
   due_on TEXT
 ) STRICT;
 CREATE INDEX water_source_place ON water_source (organization_id, id, state, kind, due_on);
+CREATE INDEX water_source_by_number ON water_source (number, id, organization_id, state, kind, due_on);
+CREATE INDEX water_source_by_due_on ON water_source (due_on, id, organization_id, state, kind);
 CREATE INDEX water_source_key ON water_source (row_key);
 CREATE INDEX water_source_position ON water_source (latitude, longitude) WHERE latitude IS NOT NULL;
 
