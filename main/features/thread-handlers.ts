@@ -120,7 +120,6 @@ const features: ThreadHandlers = {
   judges,
   ledgers,
   keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite]),
-  keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
   library: libraryWith(citationSources),
   listedSupervision,
   notices,

@@ -5,11 +5,8 @@ import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
 import { findingsPart } from './findings.bench.ts';
 import { importPart } from './import.bench.ts';
-<<<<<<< HEAD
 import { libraryPart } from './library.bench.ts';
-=======
 import { ledgersPart } from './ledgers.bench.ts';
->>>>>>> led
 import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
 import { pagesPart } from './pages.bench.ts';

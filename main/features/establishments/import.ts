@@ -9,7 +9,6 @@ import type { ListImport, Understood } from '#main/core/table-import/list-import
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
 import { organizationsOfLevel, organizationsOn, unitFinder } from '#main/features/organizations/index.ts';
 import { columnsOf } from './edit.ts';
-import { recordsOfKind } from './queries.ts';
 import { closePressed } from './pressed-tasks.ts';
 import { type KindRecord, recordsOfKind } from './queries.ts';
 import { fieldsOf, requireKind } from './rows.ts';
