@@ -5,6 +5,7 @@ import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { RULE_USAGE, ruleCommand } from './cli/rule.ts';
 import { SCHEDULE_USAGE, scheduleCommand } from './cli/schedule.ts';
+import { VERIFY_DRAW_USAGE, verifyDrawCommand } from './cli/verify-draw.ts';
 
 /* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
 
@@ -17,7 +18,10 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   print: printPaperCommand,
   rule: ruleCommand,
   schedule: scheduleCommand,
+  'verify-draw': verifyDrawCommand,
 };
+
+const usages = [EXPORT_USAGE, PRINT_USAGE, RULE_USAGE, SCHEDULE_USAGE, VERIFY_DRAW_USAGE];
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const cancel = new AbortController();
@@ -31,7 +35,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
       const problem = name === '' ? '没有写命令。' : `没有命令“${name}”。`;
-      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}\n${RULE_USAGE}\n${SCHEDULE_USAGE}`);
+      throw new UsageError(problem, usages.join('\n'));
     }
     await command(args, terminal);
     return 0;
