@@ -16,6 +16,7 @@ import { organizationArchive } from './organizations/archive.ts';
 import { paperArchive } from './papers/archive.ts';
 import { planArchive } from './plans/archive.ts';
 import { receivedArchive } from './received-papers/archive.ts';
+import { randomArchive } from './random-inspection/archive.ts';
 import { reportArchive } from './reports/archive.ts';
 import { rosterArchive } from './rosters/archive.ts';
 import { scheduleArchive } from './schedules/archive.ts';
@@ -45,5 +46,6 @@ export const archiveParts: readonly ArchivePart[] = [
   establishmentArchive,
   brigadeArchive,
   fireArchive,
+  randomArchive,
   reportArchive,
 ];

@@ -1,5 +1,6 @@
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
+import { randomPublicationMeasures, randomReportMeasures } from './random-inspection/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
@@ -19,5 +20,7 @@ export const measureSources: readonly MeasureSource[] = [
   taskReportMeasures,
   establishmentReportMeasures,
   brigadeReportMeasures,
+  randomReportMeasures,
+  randomPublicationMeasures,
   fireReportMeasures,
 ];

@@ -42,6 +42,7 @@ import { meetingDates, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { objectsFollowSite, randomInspection } from './random-inspection/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
@@ -105,7 +106,7 @@ const features: ThreadHandlers = {
   inspectors,
   jobs: {},
   judges,
-  keySites: keySitesWith([targetsFollowSite, findingsFollowSite]),
+  keySites: keySitesWith([targetsFollowSite, findingsFollowSite, objectsFollowSite]),
   listedSupervision,
   notices,
   meetings,
@@ -114,6 +115,7 @@ const features: ThreadHandlers = {
   papers,
   partnerUnits,
   plans,
+  randomInspection,
   receivedPapers,
   organizations: organizationsWith([scoreHandOver, taskHandOver, siteHandOver, inspectorHandOver]),
   reports: reportsWith(measureSources),

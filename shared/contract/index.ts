@@ -35,6 +35,7 @@ import { organizations } from './organizations.ts';
 import { papers } from './papers.ts';
 import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
+import { randomInspection } from './random-inspection.ts';
 import { receivedPapers } from './received-papers.ts';
 import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
@@ -90,6 +91,7 @@ export const contract = {
   papers,
   partnerUnits,
   plans,
+  randomInspection,
   receivedPapers,
   reports,
   rosters,

@@ -114,6 +114,16 @@ export const loggedTables = [
   'establishment',
   'brigade',
   'fire_figure',
+  'random_item',
+  'random_class',
+  'random_object',
+  'random_inspector',
+  'random_plan',
+  'random_plan_line',
+  'random_draw',
+  'random_pool',
+  'random_target',
+  'random_publication',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
