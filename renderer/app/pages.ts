@@ -21,6 +21,7 @@ import { officePages } from '../features/office/pages.ts';
 import { organizationPages } from '../features/organizations/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
 import { planPages } from '../features/plans/pages.ts';
+import { randomInspectionPages } from '../features/random-inspection/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
@@ -43,6 +44,7 @@ export const pages: readonly PageEntry[] = [
   ...findingPages,
   ...keySitePages,
   ...inspectorPages,
+  ...randomInspectionPages,
   ...dutyPages,
   ...checklistPages,
   ...establishmentPages,

@@ -83,7 +83,7 @@ export const randomResults = {
   /** Which drawn object a finding was handed over from; null: none. */
   targetOfFinding: read('查看双随机抽查结果')
     .input(byUid)
-    .output(type<{ uid: string; drawNumber: string; name: string } | null>()),
+    .output(type<{ uid: string; drawNumber: string; month: string; name: string } | null>()),
   setResult: reversible('登记双随机检查结果', 'editInspections')
     .input(patchSchema(resultFields))
     .output(type<{ uid: string }>()),

@@ -15,7 +15,7 @@ import { certificatePaper } from './certificate.ts';
 import { allDraws, drawByUid, type DrawRecord, poolOfDraw, targetsOfDraw } from './draw-queries.ts';
 import { freezePool } from './freeze.ts';
 import { requirePlan } from './plans.ts';
-import { allClasses, objectsOfClasses } from './queries.ts';
+import { allClasses, objectsOfUids } from './queries.ts';
 
 type Names = 'draws' | 'draw' | 'freeze' | 'drawNow' | 'cancelDraw' | 'certificate';
 
@@ -117,8 +117,8 @@ function storeTargets(
 ): void {
   const places = new Places(db, today);
   const classIds = new Map(db.all(allClasses).map(({ id, uid }) => [uid, id]));
-  const ids = JSON.stringify([...classIds.values()]);
-  const objects = new Map(db.all(objectsOfClasses, { classIds: ids }).map((record) => [record.uid, record]));
+  const uids = JSON.stringify(drawn.map(({ objectKey }) => objectKey));
+  const objects = new Map(db.all(objectsOfUids, { uids }).map((record) => [record.uid, record]));
   const inspectors = new Map(pool.inspectors.map((each) => [each.key, each]));
   for (const [place, { classKey, objectKey, inspectorKeys }] of drawn.entries()) {
     const object = objects.get(objectKey);

@@ -1,5 +1,9 @@
 import { AppError } from '#shared/errors.ts';
-import { objectExclusion } from '#shared/rules/random-inspection/exclusion.ts';
+import {
+  type Exclusion,
+  exclusionNames,
+  objectExclusion,
+} from '#shared/rules/random-inspection/exclusion.ts';
 import { monthText } from '#shared/rules/random-inspection/model.ts';
 import {
   type FrozenPool,
@@ -44,7 +48,7 @@ export function freezePool(db: ReadStore, { plan, month, classUids }: Asked, day
       avoidsNames: each.avoids,
     }),
   );
-  const { objects, leftOut } = sortObjects(db, { plan, classes, day, coordinationDays });
+  const { objects, leftOut, kinds } = sortObjects(db, { plan, classes, day, coordinationDays });
   const short = inspectors.length < perObject ? [] : shortOfInspectors({ inspectors, objects, perObject });
   const shortKeys = new Set(short.map(({ key }) => key));
   const pool: FrozenPool = {
@@ -71,7 +75,8 @@ export function freezePool(db: ReadStore, { plan, month, classUids }: Asked, day
     ],
   };
   const problems = problemsOf(pool);
-  if (problems.length > 0) throw new AppError('refused', { reason: `不能抽取：${problems.join('；')}。` });
+  if (problems.length > 0)
+    throw new AppError('refused', { reason: `不能抽取：${problems.join('；')}。${leftOutText(kinds)}` });
   return pool;
 }
 
@@ -115,10 +120,11 @@ function sortObjects(db: ReadStore, { plan, classes, day, coordinationDays }: To
   const visits = nearestVisits(db.all(otherVisits, { planId: plan.id }), day);
   const objects: PoolObject[] = [];
   const leftOut: LeftOut[] = [];
+  const kinds: Exclusion['kind'][] = [];
   for (const record of db.all(objectsOfClasses, { classIds: JSON.stringify(ids) })) {
-    const reason = objectExclusion(standingOf(record, visits), day, coordinationDays);
+    const exclusion = objectExclusion(standingOf(record, visits), day, coordinationDays);
     const { uid: key, name } = record;
-    if (reason === null)
+    if (exclusion === null) {
       objects.push({
         key,
         name,
@@ -126,9 +132,19 @@ function sortObjects(db: ReadStore, { plan, classes, day, coordinationDays }: To
         punished: record.punished === 1,
         places: placesOf(record.organization_id),
       });
-    else leftOut.push({ key, name, kind: 'object', reason });
+      continue;
+    }
+    kinds.push(exclusion.kind);
+    leftOut.push({ key, name, kind: 'object', reason: exclusion.reason });
   }
-  return { objects, leftOut };
+  return { objects, leftOut, kinds };
+}
+
+/** 排除的对象：本轮已抽过 12 个，近期已查或将查 3 个。 */
+function leftOutText(kinds: readonly Exclusion['kind'][]): string {
+  const counts = Map.groupBy(kinds, (kind) => kind);
+  const parts = [...counts].map(([kind, { length }]) => `${exclusionNames[kind]} ${length} 个`);
+  return parts.length === 0 ? '' : `排除的对象：${parts.join('，')}。`;
 }
 
 function standingOf(record: ObjectRecord, visits: ReadonlyMap<number, OtherVisitRecord>) {

@@ -11,13 +11,14 @@ import {
   type PublishedLine,
 } from '#shared/rules/random-inspection/publication.ts';
 import { bodyCell } from '#shared/rules/papers/blank-paper.ts';
-import { formPaper } from '#shared/rules/papers/form-paper.ts';
-import type { Paper, PaperTable } from '#shared/rules/papers/model.ts';
+import { formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
+import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { listClasses } from './classes.ts';
 import { listItems } from './items.ts';
 import { listPlans } from './plans.ts';
+import { randomSettings } from './settings.ts';
 import { targetsOfMonths } from './targets.ts';
 
 /** 2026 年 11 月“双随机、一公开”抽查结果. */
@@ -83,12 +84,31 @@ function classWords(db: ReadStore, today: string): (className: string) => AboutC
 
 const MOST_ROWS = 1_900;
 
-/** Both sets of columns, one table after the other on landscape pages. */
+/** What it is about on the first page, then both sets of columns on landscape pages. */
 export function publicationPaper(db: ReadStore, which: WhichPublication, today: string): Paper {
   const lines = publishedLines(db, which, today);
-  const paper = formPaper(paperSettings(db).printer, publicationTitle(which), [1], []);
+  const paper = formPaper(
+    paperSettings(db).printer,
+    publicationTitle(which),
+    COVER_COLUMNS,
+    coverRows(db, which, lines.length),
+  );
   const tables = columnSets(which.kind === 'results').map((set) => tableOf(set, lines));
-  return { ...paper, body: tables };
+  return { ...paper, body: [...paper.body, ...tables] };
+}
+
+const COVER_COLUMNS = [26, 130];
+
+function coverRows(db: ReadStore, { month, kind }: WhichPublication, count: number): PaperCell[][] {
+  const { perObject, coordinationDays, source } = randomSettings(db);
+  const rule = `检查对象由见证人当场给出的种子从冻结的名单里抽取，每个对象抽取 ${perObject} 名持有效执法证件的检查人员，先回避再抽取；${coordinationDays} 天内不重复检查同一对象。`;
+  return [
+    formPair('公示内容', `${monthText(month)}${publicationKindNames[kind]}`),
+    formPair('数量', kind === 'results' ? `${count} 家检查对象` : `${count} 个抽查类别`),
+    formPair('抽取规则', rule),
+    formPair('规则依据', source),
+    formPair('附表', '后附两张表，内容相同：按抽查事项一张，按年度计划栏目一张。'),
+  ];
 }
 
 function tableOf({ name, columns }: ColumnSet, lines: readonly PublishedLine[]): PaperTable {

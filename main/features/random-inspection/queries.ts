@@ -147,6 +147,13 @@ export const objectsOfClasses = defineQuery<typeof objectColumns, { classIds: st
   columns: objectColumns,
 });
 
+/** @param uids JSON list */
+export const objectsOfUids = defineQuery<typeof objectColumns, { uids: string }>({
+  name: 'randomInspection.objectsOfUids',
+  sql: `${selectObject} WHERE object.uid IN (SELECT value FROM json_each(@uids))`,
+  columns: objectColumns,
+});
+
 const freeSiteColumns = { id: integer, name: text, organization_id: integer };
 
 /** Key sites on the ledger that are no objects yet. */

@@ -36,8 +36,8 @@ export const targetHandlers: Pick<Handlers<typeof contract>, Names> = {
   targetOfFinding({ uid }, { db }) {
     const record = db.get(targetOfFinding, { uid });
     if (record === undefined) return null;
-    const { name, draw_year: year, draw_number: number } = record;
-    return { uid: record.uid, drawNumber: drawNumberText(year, number), name };
+    const { name, month, draw_year: year, draw_number: number } = record;
+    return { uid: record.uid, drawNumber: drawNumberText(year, number), month, name };
   },
 
   setResult({ uid, base, set }, context) {

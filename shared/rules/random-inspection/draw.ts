@@ -29,25 +29,52 @@ function drawObjects(pool: FrozenPool, seed: string, sha256: Sha256): PoolObject
   });
 }
 
+interface Member {
+  inspector: PoolInspector;
+  load: number;
+}
+
 /** Inspectors with how many objects each has: those with the fewest come first, and chance decides among them. */
 class Crew {
-  readonly #members: { inspector: PoolInspector; load: number }[];
+  readonly #members: readonly Member[];
+  readonly #avoided: ReadonlySet<string>;
+  readonly #ableByPlaces = new Map<string, readonly Member[]>();
   readonly #generator: Generator;
 
   constructor(inspectors: readonly PoolInspector[], generator: Generator) {
     this.#members = byKey(inspectors).map((inspector) => ({ inspector, load: 0 }));
+    this.#avoided = new Set(inspectors.flatMap(({ avoidsNames }) => avoidsNames));
     this.#generator = generator;
   }
 
   drawFor(object: PoolObject, count: number): PoolInspector[] {
-    const able = this.#members.filter(({ inspector }) => !isRecused(inspector, object));
-    const byLoad = Map.groupBy(able, ({ load }) => load);
-    const chosen: typeof able = [];
-    for (const load of [...byLoad.keys()].toSorted((one, other) => one - other)) {
-      if (chosen.length === count) break;
-      chosen.push(...take(byLoad.get(load) ?? [], count - chosen.length, this.#generator));
+    const able = this.#ableFor(object);
+    const chosen: Member[] = [];
+    let above = -1;
+    while (chosen.length < Math.min(count, able.length)) {
+      const load = leastLoadAbove(able, above);
+      const equals = able.filter((member) => member.load === load);
+      chosen.push(...take(equals, count - chosen.length, this.#generator));
+      above = load;
     }
     for (const member of chosen) member.load += 1;
     return chosen.map(({ inspector }) => inspector);
   }
+
+  /** In the order of keys. Who may go to a place is found once, unless somebody avoids the object by name. */
+  #ableFor(object: PoolObject): readonly Member[] {
+    const find = () => this.#members.filter(({ inspector }) => !isRecused(inspector, object));
+    if (this.#avoided.has(object.name)) return find();
+    const places = object.places.join(' ');
+    const able = this.#ableByPlaces.get(places) ?? find();
+    this.#ableByPlaces.set(places, able);
+    return able;
+  }
+}
+
+function leastLoadAbove(members: readonly Member[], above: number): number {
+  return members.reduce(
+    (least, { load }) => (load > above && load < least ? load : least),
+    Number.POSITIVE_INFINITY,
+  );
 }

@@ -17,20 +17,34 @@ export interface ObjectStanding {
   otherVisit: { day: string; by: string } | null;
 }
 
+export const exclusionNames = {
+  closed: '停业或退出',
+  expired: '入库有效期已过',
+  held: '暂不抽取',
+  drawn: '本轮已抽过',
+  visited: '近期已查或将查',
+} as const;
+
+export interface Exclusion {
+  kind: keyof typeof exclusionNames;
+  reason: string;
+}
+
 /** @param coordinationDays within so many days one object is not visited twice; 0: it may be */
 export function objectExclusion(
   object: ObjectStanding,
   day: string,
   coordinationDays: number,
-): string | null {
+): Exclusion | null {
   const { closedOn, validUntil, heldReason, drawnOn, otherVisit } = object;
-  if (closedOn !== null && closedOn <= day) return `${closedOn} 起停业或退出`;
-  if (validUntil !== null && validUntil < day) return `入库有效期至 ${validUntil}`;
-  if (heldReason !== '') return `不参加抽取：${heldReason}`;
-  if (drawnOn !== null) return `本轮 ${drawnOn} 已抽过`;
-  if (otherVisit !== null && daysApart(otherVisit.day, day) < coordinationDays)
-    return `${otherVisit.day} ${otherVisit.by}，${coordinationDays} 天内不重复检查`;
-  return null;
+  if (closedOn !== null && closedOn <= day) return { kind: 'closed', reason: `${closedOn} 起停业或退出` };
+  if (validUntil !== null && validUntil < day)
+    return { kind: 'expired', reason: `入库有效期至 ${validUntil}` };
+  if (heldReason !== '') return { kind: 'held', reason: `不参加抽取：${heldReason}` };
+  if (drawnOn !== null) return { kind: 'drawn', reason: `本轮 ${drawnOn} 已抽过` };
+  if (otherVisit === null || daysApart(otherVisit.day, day) >= coordinationDays) return null;
+  const reason = `${otherVisit.day} ${otherVisit.by}，${coordinationDays} 天内不重复检查`;
+  return { kind: 'visited', reason };
 }
 
 export interface InspectorStanding {

@@ -1,4 +1,11 @@
-import { type FrozenPool, isRecused, LEAST_INSPECTORS, METHOD, type PoolInspector } from './pool.ts';
+import {
+  type FrozenPool,
+  isRecused,
+  LEAST_INSPECTORS,
+  METHOD,
+  type PoolInspector,
+  type PoolObject,
+} from './pool.ts';
 
 /** Why nothing can be drawn from a pool, each as a sentence that says what to do; none: it can. */
 export function problemsOf(pool: FrozenPool): string[] {
@@ -48,21 +55,18 @@ interface Manned extends Pick<FrozenPool, 'objects' | 'perObject'> {
 }
 
 /** Objects that recusal leaves with too few inspectors. */
-export function shortOfInspectors({
-  inspectors,
-  objects,
-  perObject,
-}: Manned): FrozenPool['objects'][number][] {
-  const freeByPlaces = new Map<string, typeof inspectors>();
-  const withNames = inspectors.some(({ avoidsNames }) => avoidsNames.length > 0);
+export function shortOfInspectors({ inspectors, objects, perObject }: Manned): PoolObject[] {
+  const avoided = new Set(inspectors.flatMap(({ avoidsNames }) => avoidsNames));
+  // Thousands of objects stand in few places: who may go there is counted once for each.
+  const freeByPlaces = new Map<string, number>();
+  const countFree = (object: PoolObject): number =>
+    inspectors.filter((inspector) => !isRecused(inspector, object)).length;
   return objects.filter((object) => {
-    // Thousands of objects stand in few places: who may go there is found once for each.
-    const place = object.places.join(' ');
-    const free =
-      freeByPlaces.get(place) ?? inspectors.filter((each) => !isRecused(each, { ...object, name: '' }));
-    freeByPlaces.set(place, free);
-    if (!withNames) return free.length < perObject;
-    return free.filter(({ avoidsNames }) => !avoidsNames.includes(object.name)).length < perObject;
+    if (avoided.has(object.name)) return countFree(object) < perObject;
+    const places = object.places.join(' ');
+    const free = freeByPlaces.get(places) ?? countFree(object);
+    freeByPlaces.set(places, free);
+    return free < perObject;
   });
 }
 
