@@ -46,6 +46,6 @@ export const archiveParts: readonly ArchivePart[] = [
   establishmentArchive,
   brigadeArchive,
   fireArchive,
-  randomArchive,
   reportArchive,
+  randomArchive,
 ];

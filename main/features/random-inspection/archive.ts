@@ -1,10 +1,11 @@
+import { publicationKindNames } from '#shared/rules/random-inspection/model.ts';
 import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
-import { allDraws, type DrawRecord } from './draw-queries.ts';
+import { allDraws, allPublications, type DrawRecord, type PublicationRecord } from './draw-queries.ts';
 import { drawRow } from './draws.ts';
-import { exportCertificate, exportDrawn } from './exports.ts';
+import { exportCertificate, exportDrawn, exportPublication } from './exports.ts';
 
-/** Every draw of the year, cancelled ones as well: who was drawn, and the file that verifies it. */
+/** Every draw of the year, cancelled ones as well, with the file that verifies it; and what was published. */
 export const randomArchive: ArchivePart = {
   key: 'randomInspection',
   name: '双随机抽查',
@@ -14,17 +15,22 @@ export const randomArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, today } = scope;
-    const officeName = paperSettings(db).printer;
+    const given = { officeName: paperSettings(db).printer, today };
     for (const draw of drawsIn(scope)) {
-      const { uid, day, cancelReason } = drawRow(draw);
-      const { number } = drawRow(draw);
+      const { uid, day, number, cancelReason } = drawRow(draw);
       const state = cancelReason === '' ? '' : '(作废)';
       const title = `第 ${number} 号抽取${state}`;
-      await target.add({ name: `${number} 抽取结果${state}`, kind: '抽取结果', title, day }, (job) =>
-        exportDrawn({ uid, officeName, today }, job),
-      );
-      await target.add({ name: `${number} 抽取证书${state}`, kind: '抽取证书文件', title, day }, (job) =>
-        exportCertificate({ uid, officeName, today }, job),
+      const list = { name: `${number} 抽取结果${state}`, kind: '抽取结果', title, day };
+      await target.add(list, (job) => exportDrawn({ uid, ...given }, job));
+      // A pool that was given up before anything was drawn has nothing to verify.
+      if (draw.seed === '') continue;
+      const file = { name: `${number} 抽取证书${state}`, kind: '抽取证书文件', title, day };
+      await target.add(file, (job) => exportCertificate({ uid, ...given }, job));
+    }
+    for (const { month, kind, published_on: day } of publicationsIn(scope)) {
+      const name = `${month} ${publicationKindNames[kind]}公示表`;
+      await target.add({ name, kind: '公示表', title: name, day }, (job) =>
+        exportPublication({ month, kind, ...given }, job),
       );
     }
   },
@@ -33,6 +39,10 @@ export const randomArchive: ArchivePart = {
 function drawsIn({ db, from, to }: ArchiveScope): DrawRecord[] {
   return db
     .all(allDraws)
-    .filter(({ day, seed }) => seed !== '' && day >= from && day <= to)
+    .filter(({ day }) => day >= from && day <= to)
     .toReversed();
+}
+
+function publicationsIn({ db, from, to }: ArchiveScope): PublicationRecord[] {
+  return db.all(allPublications).filter(({ published_on: day }) => day >= from && day <= to);
 }

@@ -28,7 +28,6 @@ export const allPlans = defineQuery({
 });
 
 const lineColumns = { id: integer, plan_id: integer, class_id: integer, size: integer, numbers: text };
-export type PlanLineRecord = Row<typeof lineColumns>;
 
 export const allPlanLines = defineQuery({
   name: 'randomInspection.planLines',

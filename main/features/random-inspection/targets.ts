@@ -129,7 +129,7 @@ const isInView: Readonly<Record<TargetView, (target: RandomTarget) => boolean>> 
   problems: ({ result }) => result === 'problems',
 };
 
-export function listTargets(db: ReadStore, filter: TargetFilter, today: string): TargetList {
+function listTargets(db: ReadStore, filter: TargetFilter, today: string): TargetList {
   const { month, view, text } = filter;
   const said = targetsOfMonths(db, month ?? '0000-00', month ?? '9999-99', today).filter(
     ({ name, place, inspectors }) =>

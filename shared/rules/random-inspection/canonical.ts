@@ -7,7 +7,7 @@ export type Sha256 = (text: string) => Uint8Array;
  * The pool as one text: each line a JSON list that begins with what it tells, lines of a kind ordered by key as UTF-16
  * code units, line feeds between them and none at the end. In whatever order the pool was read, the text is the same.
  */
-export function canonicalText(pool: FrozenPool): string {
+function canonicalText(pool: FrozenPool): string {
   const { method, title, day, perObject } = pool;
   return [
     ['pool', method, title, day, perObject],

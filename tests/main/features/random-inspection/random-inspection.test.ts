@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RandomClassFields, RandomObjectFields } from '#shared/contract/random-inspection.ts';
@@ -316,5 +316,22 @@ describe('random inspection', () => {
     await expect(client.randomInspection.addSites({ classUid, kindUid: null })).rejects.toThrow(
       '没有可以加入的重点单位',
     );
+  });
+
+  it('is archived with every draw, cancelled ones as well, the files that verify them and what was published', async () => {
+    const { jobUid } = await client.archive.write({ year });
+    const job = await finishedJob(client, jobUid);
+    const { folder, name } = job.result as { folder: string; name: string };
+    const parts = readdirSync(join(folder, name)).find((part) => part.endsWith('双随机抽查'))!;
+    const files = readdirSync(join(folder, name, parts));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        `${year}-001 抽取结果(作废).xlsx`,
+        `${year}-002 抽取结果.xlsx`,
+        `${year}-002 抽取证书.json`,
+        `${month} 抽查计划公示表.xlsx`,
+      ]),
+    );
+    expect(files).not.toContain(`${year}-001 抽取证书(作废).json`);
   });
 });
