@@ -9,7 +9,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 
 const COLUMNS = [22, 34, 22, 34, 22, 34];
-const RESULT_COLUMNS = [10, 26, 52, 40, 40];
+const RESULT_COLUMNS = [14, 26, 52, 40, 40];
 /** Of one table; a longer list goes on in the next. */
 const MOST_ROWS = 1_900;
 const GROUP = 16;
@@ -57,7 +57,7 @@ function headRows(draw: RandomDrawDetail): PaperCell[][] {
         5,
       ),
     ],
-    [...formPair('抽取人签名', '', 2), ...formPair('见证人签名', '', 2)],
+    [...formPair('抽取人\n签名', '', 2), ...formPair('见证人\n签名', '', 2)],
   ];
 }
 

@@ -131,7 +131,7 @@ export async function exportPlan({ uid, officeName, today }: ByUid, job: JobCont
         className,
         frequencyText,
         sizeNow,
-        ...numbers,
+        ...numbers.map((number, month) => (month + 1 < plan.firstMonth ? '' : number)),
         numbers.reduce((sum, number) => sum + number, 0),
       ]),
     ),

@@ -23,7 +23,7 @@ interface ReadObjects extends Understood {
 
 /** Objects that stand in no ledger, of one class; what the class has already stays as it is. */
 export const objectImport: ListImport<ObjectMeaning, { classUid: string }, ReadObjects> = {
-  key: 'randomObjects',
+  key: 'randomInspection',
   what: '检查对象',
   unit: '个对象',
   columns: () => objectTableColumns,

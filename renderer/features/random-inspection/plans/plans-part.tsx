@@ -126,12 +126,12 @@ function OpenPlan({ plan, plans, mayEdit, add }: OpenPlanProps) {
 function columnsOf(plan: RandomPlan): NonNullable<TableProps<RandomPlanLine>['columns']> {
   return [
     { title: '类别', dataIndex: 'className', ellipsis: true },
-    { title: '比例、频次', dataIndex: 'frequencyText', width: 128 },
+    { title: '比例、频次', dataIndex: 'frequencyText', width: 120 },
     { title: '对象数', dataIndex: 'sizeNow', width: 68, align: 'right' },
     ...Array.from({ length: 12 }, (_, month) => ({
       title: `${month + 1}月`,
       key: `month ${month}`,
-      width: 47,
+      width: 53,
       align: 'right' as const,
       render: (_value: unknown, { numbers, drawn }: RandomPlanLine) => {
         if (month + 1 < plan.firstMonth) return '';
@@ -149,7 +149,7 @@ function columnsOf(plan: RandomPlan): NonNullable<TableProps<RandomPlanLine>['co
     {
       title: '核对',
       key: 'shortfall',
-      width: 120,
+      width: 100,
       ellipsis: true,
       render: (_, { shortfall }) =>
         shortfall === null ? '达到要求' : <span className={styles.late}>{shortfall}</span>,

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RandomClassFields, RandomObjectFields } from '#shared/contract/random-inspection.ts';
+import type { ListPreview } from '#shared/contract/table-import.ts';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import { certificateSchema, verifyCertificate } from '#shared/rules/random-inspection/certificate.ts';
 import { sha256 } from '#main/core/sha256.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
 const today = localDay(Date.now());
@@ -316,6 +318,32 @@ describe('random inspection', () => {
     await expect(client.randomInspection.addSites({ classUid, kindUid: null })).rejects.toThrow(
       '没有可以加入的重点单位',
     );
+  });
+
+  it('takes objects from a pasted table, asks about what it cannot read and adds nothing twice', async () => {
+    const options = { classUid };
+    const read = async (text: string) => {
+      const { jobUid } = await client.randomInspection.readTable({
+        source: { text },
+        choice: nothingChosen,
+        options,
+      });
+      return (await finishedJob(client, jobUid)).result as ListPreview;
+    };
+    const heads = '单位名称\t区县\t信用等级\t受过处罚';
+    const wrong = await read(`${heads}\n小面馆\t城东\t优秀\t\n药店\t城北\t\t`);
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2C “优秀”请写成未评价、守信、一般失信、严重失信之一。',
+      '3B 没有找到“城北”，请写区县的全称或简称；新的区县请先在“机构”里新增。',
+    ]);
+    const { stagedUid, same, adds } = await read(
+      `${heads}\n小面馆\t城东\t守信\t是\n城东宾馆 1\t城东\t\t\n小面馆\t城东\t\t`,
+    );
+    expect({ same, adds }).toEqual({ same: 2, adds: 1 });
+    await client.randomInspection.importTable({ stagedUid, choice: nothingChosen, options });
+    const filter = { view: 'punished', classUid, text: 'xmg' } as const;
+    const { rows } = await client.randomInspection.objects({ filter, after: null, limit: 5 });
+    expect(rows).toMatchObject([{ name: '小面馆', credit: 'trusted', countyName: '城东区' }]);
   });
 
   it('is archived with every draw, cancelled ones as well, the files that verify them and what was published', async () => {
