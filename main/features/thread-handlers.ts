@@ -42,7 +42,7 @@ import { meetingDates, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
-import { objectsFollowSite, randomInspection } from './random-inspection/index.ts';
+import { objectsFollowSite, publicationDates, randomInspection } from './random-inspection/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
@@ -82,6 +82,7 @@ const features: ThreadHandlers = {
     rosterDates,
     assessmentDates,
     campaignDates,
+    publicationDates,
     dutyDates,
     holidayDates,
   ]),

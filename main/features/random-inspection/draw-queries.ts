@@ -178,6 +178,17 @@ export const targetOfFinding = defineQuery<typeof targetColumns, { uid: string }
   columns: targetColumns,
 });
 
+const monthColumns = { month: text, count: integer, open: integer };
+
+/** Drawn objects of each month, and those of them without a result. */
+export const targetNumbers = defineQuery({
+  name: 'randomInspection.targetNumbers',
+  sql: `SELECT draw.month AS month, count(*) AS count, sum(target.result IS NULL) AS open
+    FROM random_draw AS draw JOIN random_target AS target ON target.draw_id = draw.id
+    WHERE draw.status = 'drawn' GROUP BY draw.month`,
+  columns: monthColumns,
+});
+
 export const drawnMonths = defineQuery({
   name: 'randomInspection.drawnMonths',
   sql: `SELECT DISTINCT month FROM random_draw WHERE status = 'drawn' ORDER BY month DESC`,

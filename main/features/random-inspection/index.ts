@@ -14,6 +14,7 @@ import { publicationHandlers } from './publications.ts';
 import { randomSettings, SETTINGS } from './settings.ts';
 import { targetHandlers } from './targets.ts';
 
+export { publicationDates } from './dates.ts';
 export { objectsFollowSite } from './objects.ts';
 
 /** Random inspection (双随机、一公开). */

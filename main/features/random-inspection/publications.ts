@@ -8,11 +8,16 @@ import { type PublicationKind, publicationKindNames } from '#shared/rules/random
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { allPublications, type PublicationRecord } from './draw-queries.ts';
-import { listPlans, monthOf } from './plans.ts';
+import {
+  allPlanLines,
+  allPlans,
+  allPublications,
+  type PublicationRecord,
+  targetNumbers,
+} from './draw-queries.ts';
+import { monthOf } from './plans.ts';
 import { publicationPaper } from './publication-lines.ts';
 import { randomSettings } from './settings.ts';
-import { targetsOfMonths } from './targets.ts';
 
 type Names = 'publications' | 'publication' | 'markPublished' | 'unmarkPublished';
 
@@ -46,21 +51,20 @@ export const publicationHandlers: Pick<Handlers<typeof contract>, Names> = {
 type Context = Pick<ReadContext, 'db' | 'today' | 'resourcesFolder'>;
 
 /** Up to the plan of the next month, the latest first. */
-function listPublications(context: Context): Publication[] {
+export function listPublications(context: Context): Publication[] {
   const { db, today } = context;
   const next = addMonths(`${today.slice(0, 7)}-01`, 1).slice(0, 7);
-  const planned = plannedNumbers(db, today);
-  const targets = Map.groupBy(targetsOfMonths(db, '0000-00', '9999-99', today), ({ month }) => month);
-  const months = [...new Set([...planned.keys(), ...targets.keys()])].filter((month) => month <= next);
+  const planned = plannedNumbers(db);
+  const drawn = new Map(db.all(targetNumbers).map((row) => [row.month, row]));
+  const months = [...new Set([...planned.keys(), ...drawn.keys()])].filter((month) => month <= next);
   return months
     .toSorted()
     .toReversed()
     .flatMap((month) => {
-      const own = targets.get(month) ?? [];
-      const open = own.filter(({ result }) => result === null).length;
+      const { count = 0, open = 0 } = drawn.get(month) ?? {};
       const plan = publication(context, { month, kind: 'plan' }, { count: planned.get(month) ?? 0, open: 0 });
-      const results = publication(context, { month, kind: 'results' }, { count: own.length, open });
-      return [...(own.length === 0 ? [] : [results]), ...(plan.count === 0 ? [] : [plan])];
+      const results = publication(context, { month, kind: 'results' }, { count, open });
+      return [...(count === 0 ? [] : [results]), ...(plan.count === 0 ? [] : [plan])];
     });
 }
 
@@ -84,14 +88,14 @@ function publication(
 }
 
 /** Planned objects of all plans by month. */
-function plannedNumbers(db: ReadStore, today: string): Map<string, number> {
+function plannedNumbers(db: ReadStore): Map<string, number> {
+  const years = new Map(db.all(allPlans).map(({ id, year }) => [id, year]));
   const numbers = new Map<string, number>();
-  for (const { year, lines } of listPlans(db, today))
-    for (const line of lines)
-      for (const [place, number] of line.numbers.entries()) {
-        const month = monthOf(year, place);
-        if (number > 0) numbers.set(month, (numbers.get(month) ?? 0) + number);
-      }
+  for (const line of db.all(allPlanLines))
+    for (const [place, number] of (JSON.parse(line.numbers) as number[]).entries()) {
+      const month = monthOf(years.get(line.plan_id) ?? 0, place);
+      if (number > 0) numbers.set(month, (numbers.get(month) ?? 0) + number);
+    }
   return numbers;
 }
 

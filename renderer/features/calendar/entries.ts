@@ -33,6 +33,10 @@ const calendarTables = [
   'collection',
   'collection_unit',
   'collection_return',
+  'random_plan_line',
+  'random_draw',
+  'random_target',
+  'random_publication',
 ];
 
 /** Everything with a date between two days. */
@@ -60,6 +64,7 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   collectionDue: '/collections',
   campaignStart: '/campaigns',
   campaignEnd: '/campaigns',
+  publicationDue: '/random-inspection',
   rosterChange: '/roster-changes',
   appointmentEnd: '/rosters',
   assessmentEnd: '/assessment',

@@ -54,7 +54,7 @@ export function columnSets(isResults: boolean): readonly [ColumnSet, ColumnSet] 
       columns: [
         ['序号', 6, place],
         ['检查事项', 20, ({ item }) => item],
-        ['实施依据', 26, ({ basis }) => basis],
+        ['实施依据', 34, ({ basis }) => basis],
         ['检查对象(范围/数量/比例)', 26, ({ objects }) => objects],
         ['检查内容', 24, ({ content }) => content],
         [isResults ? '实施时间' : '拟实施时间', 18, ({ time }) => time],

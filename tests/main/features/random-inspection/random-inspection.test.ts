@@ -260,6 +260,10 @@ describe('random inspection', () => {
     const which = { month, kind: 'plan' } as const;
     const plan = publications.find((each) => each.kind === 'plan' && each.month === month);
     expect(plan?.daysLeft).toBeLessThan(0);
+    const days = { from: results!.dueOn, to: results!.dueOn };
+    expect(
+      (await client.calendar.range(days)).filter(({ kind }) => kind === 'publicationDue'),
+    ).toContainEqual(expect.objectContaining({ day: results!.dueOn, isDone: false }));
     await client.randomInspection.markPublished({ ...which, publishedOn: today, place: '市政府网站' });
     const marked = (await client.randomInspection.publications()).find(
       (each) => each.kind === 'plan' && each.month === month,
