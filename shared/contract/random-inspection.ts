@@ -108,6 +108,8 @@ export interface RandomInspector extends InspectorCertificate {
   /** Of the inspector. */
   uid: string;
   name: string;
+  /** Pinyin initials of the name, see initialsOf. */
+  initials: string;
   unitName: string;
   /** County that the person never inspects; empty: none. */
   homeCountyName: string;

@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { inspectorExclusion } from '#shared/rules/random-inspection/exclusion.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
+import { initialsOf } from '#main/core/pinyin/initials.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { poolOf } from '#main/features/inspectors/index.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
@@ -58,6 +59,7 @@ export function libraryOf(db: ReadStore, day: string): LibraryInspector[] {
       return {
         uid,
         name,
+        initials: initialsOf(name),
         unitName,
         homeCountyName,
         ...own,

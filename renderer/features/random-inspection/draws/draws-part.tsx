@@ -8,7 +8,7 @@ import { shortInstant } from '#renderer/ui/instants.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import styles from '../random.module.css';
-import { useDraws } from '../use-random.ts';
+import { useDraws, usePlans } from '../use-random.ts';
 import { drawLights } from '../words.ts';
 import { DrawPanel } from './draw-panel.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
@@ -45,10 +45,19 @@ export function DrawsPart({ mayEdit }: { mayEdit: boolean }) {
   const [, navigate] = useLocation();
   const [isFreezing, setIsFreezing] = useState(false);
   const open = (wanted: string) => navigate(`/random-inspection/draws/${wanted}`);
+  const { data: plans } = usePlans();
   const waiting = data.find(({ status }) => status === 'frozen');
+  const isPlanned = (plans ?? []).length > 0;
   const begin = mayEdit && (
-    <Button type="primary" onClick={() => (waiting === undefined ? setIsFreezing(true) : open(waiting.uid))}>
-      {waiting === undefined ? '开始抽取' : `继续第 ${waiting.number} 号抽取`}
+    <Button
+      type="primary"
+      onClick={() => {
+        if (waiting !== undefined) open(waiting.uid);
+        else if (isPlanned) setIsFreezing(true);
+        else navigate('/random-inspection/plans');
+      }}
+    >
+      {beginText(waiting, isPlanned)}
     </Button>
   );
   return (
@@ -99,4 +108,9 @@ export function DrawsPart({ mayEdit }: { mayEdit: boolean }) {
       )}
     </div>
   );
+}
+
+function beginText(waiting: RandomDraw | undefined, isPlanned: boolean): string {
+  if (waiting !== undefined) return `继续第 ${waiting.number} 号抽取`;
+  return isPlanned ? '开始抽取' : '先编年度计划';
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { RandomPlan } from '#shared/contract/random-inspection.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { usePlans } from '../use-random.ts';
 
@@ -60,7 +59,6 @@ function OfPlans({ plans, onDone, onClose }: FreezeDialogProps & { plans: Random
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      {plans.length === 0 && <EmptyState text="还没有年度计划，请先在“年度计划”里新增。" />}
       <Form.Item name="planUid" label="抽查计划" rules={[{ required: true, message: '请选择抽查计划' }]}>
         <Select
           options={plans.map(({ uid, title }) => ({ value: uid, label: title }))}

@@ -37,9 +37,9 @@ export function PeoplePart({ mayEdit }: { mayEdit: boolean }) {
   const { data = [], isLoading } = useInspectors();
   const [text, setText] = useState('');
   const [openUid, setOpenUid] = useState<string | null>(null);
-  const wanted = text.trim();
-  const rows = data.filter(({ name, unitName, certificate }) =>
-    [name, unitName, certificate].some((part) => part.includes(wanted)),
+  const wanted = text.trim().toLowerCase();
+  const rows = data.filter(({ name, initials, unitName, certificate }) =>
+    [name, initials, unitName, certificate.toLowerCase()].some((part) => part.includes(wanted)),
   );
   const open = data.find(({ uid }) => uid === openUid);
   const able = data.filter(({ excluded }) => excluded === null).length;
@@ -49,7 +49,7 @@ export function PeoplePart({ mayEdit }: { mayEdit: boolean }) {
         <Input.Search
           allowClear
           aria-label="在检查人员里查找"
-          placeholder="姓名、单位或证号"
+          placeholder="姓名、首字母或证号"
           className={styles.search ?? ''}
           value={text}
           onChange={({ target }) => setText(target.value)}
