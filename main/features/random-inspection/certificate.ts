@@ -1,8 +1,12 @@
 import { localDay, paperDay } from '#shared/calendar/days.ts';
 import type { RandomDrawDetail } from '#shared/contract/random-draws.ts';
-import { CERTIFICATE_FORMAT, type Certificate } from '#shared/rules/random-inspection/certificate.ts';
+import {
+  CERTIFICATE_FORMAT,
+  type Certificate,
+  certificateSchema,
+} from '#shared/rules/random-inspection/certificate.ts';
 import { drawStatusNames } from '#shared/rules/random-inspection/model.ts';
-import { METHOD } from '#shared/rules/random-inspection/pool.ts';
+import { type Drawn, type FrozenPool, METHOD } from '#shared/rules/random-inspection/pool.ts';
 import { formField, formLabel, formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -81,23 +85,27 @@ function resultTables({ targets }: RandomDrawDetail): PaperTable[] {
   }));
 }
 
-/** The file of a drawn pool. */
-export function certificateFile(
-  draw: RandomDrawDetail,
-  given: Pick<Certificate, 'office' | 'pool' | 'drawn'>,
-): Certificate {
-  return {
+interface DrawnPool {
+  office: string;
+  pool: FrozenPool;
+  drawn: readonly Drawn[];
+}
+
+/** The file of a drawn pool, read as a third party will read it: what is written is certain to be understood. */
+export function certificateFile(draw: RandomDrawDetail, { office, pool, drawn }: DrawnPool): Certificate {
+  const { number, drawnAt, cancelReason, fingerprint, witnesses, seed } = draw;
+  return certificateSchema.parse({
     format: CERTIFICATE_FORMAT,
-    number: draw.number,
-    office: given.office,
-    drawnAt: draw.drawnAt === null ? '' : clockText(draw.drawnAt),
-    cancelled: draw.cancelReason,
-    pool: given.pool,
-    fingerprint: draw.fingerprint,
-    witnesses: draw.witnesses,
-    seed: draw.seed,
-    drawn: given.drawn,
-  };
+    number,
+    office,
+    drawnAt: drawnAt === null ? '' : clockText(drawnAt),
+    cancelled: cancelReason,
+    pool,
+    fingerprint,
+    witnesses,
+    seed,
+    drawn,
+  });
 }
 
 /** A long number in groups that can be compared by eye. */

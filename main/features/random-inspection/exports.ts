@@ -4,7 +4,6 @@ import type { FormFormat } from '#shared/contract/papers.ts';
 import type { WhichPublication } from '#shared/contract/random-results.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawFrom } from '#shared/rules/random-inspection/draw.ts';
-import { certificateSchema } from '#shared/rules/random-inspection/certificate.ts';
 import { columnSets } from '#shared/rules/random-inspection/publication.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
@@ -46,14 +45,7 @@ export async function exportCertificate({ uid, officeName }: ByUid, job: JobCont
   job.progress(null, '写入证书文件');
   const pool = poolIn(job.db, record);
   const drawn = drawFrom(pool, draw.seed, sha256);
-  // Read as a third party will read it: what is written is certain to be understood.
-  const certificate = certificateSchema.parse(
-    JSON.parse(
-      JSON.stringify(
-        certificateFile(draw, { office: officeName, pool: pool as never, drawn: drawn as never }),
-      ),
-    ),
-  );
+  const certificate = certificateFile(draw, { office: officeName, pool, drawn });
   const path = join(job.temporaryFolder, 'certificate.json');
   writeFileSync(path, `${JSON.stringify(certificate, null, 1)}\n`);
   return { path, name: `抽取证书 ${draw.number}` };
