@@ -6,6 +6,7 @@ import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { REBUILD_USAGE, rebuildSearchCommand } from './cli/rebuild-search.ts';
 import { RULE_USAGE, ruleCommand } from './cli/rule.ts';
 import { SCHEDULE_USAGE, scheduleCommand } from './cli/schedule.ts';
+import { VERIFY_DRAW_USAGE, verifyDrawCommand } from './cli/verify-draw.ts';
 
 /* The command line: one command per file in main/cli/. Results go to stdout, everything else to stderr. */
 
@@ -19,9 +20,17 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   'rebuild-search': rebuildSearchCommand,
   rule: ruleCommand,
   schedule: scheduleCommand,
+  'verify-draw': verifyDrawCommand,
 };
 
-const usages = [EXPORT_USAGE, PRINT_USAGE, REBUILD_USAGE, RULE_USAGE, SCHEDULE_USAGE];
+const usages = [
+  EXPORT_USAGE,
+  PRINT_USAGE,
+  REBUILD_USAGE,
+  RULE_USAGE,
+  SCHEDULE_USAGE,
+  VERIFY_DRAW_USAGE,
+];
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const cancel = new AbortController();

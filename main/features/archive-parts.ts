@@ -21,6 +21,7 @@ import { organizationArchive } from './organizations/archive.ts';
 import { paperArchive } from './papers/archive.ts';
 import { planArchive } from './plans/archive.ts';
 import { receivedArchive } from './received-papers/archive.ts';
+import { randomArchive } from './random-inspection/archive.ts';
 import { reportArchive } from './reports/archive.ts';
 import { rosterArchive } from './rosters/archive.ts';
 import { scheduleArchive } from './schedules/archive.ts';
@@ -56,4 +57,5 @@ export const archiveParts: readonly ArchivePart[] = [
   reportArchive,
   ...ledgerArchives,
   libraryArchiveWith(citationSources),
+  randomArchive,
 ];

@@ -47,6 +47,15 @@ import { earlierImport } from './papers/earlier-import.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
 import { partnerImport } from './partner-units/import.ts';
+import {
+  exportCertificate,
+  exportDrawn,
+  exportPlan,
+  exportPublication,
+  writeCertificate,
+  writePublication,
+} from './random-inspection/exports.ts';
+import { objectImport } from './random-inspection/import.ts';
 import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { countedSources, measureSources } from './measure-sources.ts';
@@ -125,6 +134,13 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'papers.exportRegister': exportPaperRegister,
   'partnerUnits.readTable': readList(partnerImport),
   'partnerUnits.exportWorkbook': exportPartners,
+  'randomInspection.readTable': readList(objectImport),
+  'randomInspection.exportPlan': exportPlan,
+  'randomInspection.writeCertificate': writeCertificate,
+  'randomInspection.exportCertificate': exportCertificate,
+  'randomInspection.exportDrawn': exportDrawn,
+  'randomInspection.writePublication': writePublication,
+  'randomInspection.exportPublication': exportPublication,
   'receivedPapers.readTable': readList(receivedImport),
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,

@@ -1,5 +1,6 @@
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { assessmentReportMeasures } from './assessment/measures.ts';
+import { randomPublicationMeasures, randomReportMeasures } from './random-inspection/measures.ts';
 import { brigadeReportMeasures } from './brigades/measures.ts';
 import { creditReportMeasures } from './credit/measures.ts';
 import { countyPlanMeasures } from './county-plans/measures.ts';
@@ -29,6 +30,8 @@ export const countedSources: readonly MeasureSource[] = [
   brigadeReportMeasures,
   ...ledgerMeasures,
   waterCheckMeasures,
+  randomReportMeasures,
+  randomPublicationMeasures,
   fireReportMeasures,
   creditReportMeasures,
 ];

@@ -34,6 +34,7 @@ import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
 import { partnerUnitServices } from './partner-units/services.ts';
+import { randomInspectionServices } from './random-inspection/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
 import { reportServices } from './reports/services.ts';
 import { rosterServices } from './rosters/services.ts';
@@ -92,6 +93,7 @@ export const services: AllServices = {
   papers: paperServices,
   partnerUnits: partnerUnitServices,
   plans: {},
+  randomInspection: randomInspectionServices,
   receivedPapers: receivedPaperServices,
   reports: reportServices,
   rosters: rosterServices,

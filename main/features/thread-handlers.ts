@@ -48,6 +48,7 @@ import { meetingDates, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { objectsFollowSite, publicationDates, randomInspection } from './random-inspection/index.ts';
 import { receivedDates, receivedPapers } from './received-papers/index.ts';
 import { partnerUnits } from './partner-units/index.ts';
 import { plans } from './plans/index.ts';
@@ -91,6 +92,7 @@ const features: ThreadHandlers = {
     rosterDates,
     assessmentDates,
     campaignDates,
+    publicationDates,
     dutyDates,
     creditDates,
     holidayDates,
@@ -119,7 +121,12 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   ledgers,
-  keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite]),
+  keySites: keySitesWith([
+    targetsFollowSite,
+    findingsFollowSite,
+    creditFollowsSite,
+    objectsFollowSite,
+  ]),
   library: libraryWith(citationSources),
   listedSupervision,
   notices,
@@ -129,6 +136,7 @@ const features: ThreadHandlers = {
   papers,
   partnerUnits,
   plans,
+  randomInspection,
   receivedPapers,
   overview: overviewWith(measureSources),
   organizations: organizationsWith([

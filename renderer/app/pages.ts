@@ -26,6 +26,7 @@ import { overviewPages } from '../features/overview/pages.ts';
 import { paperPages, paperSetupPages } from '../features/papers/pages.ts';
 import { countyPlanPages } from '../features/county-plans/pages.ts';
 import { planPages } from '../features/plans/pages.ts';
+import { randomInspectionPages } from '../features/random-inspection/pages.ts';
 import { receivedPaperPages } from '../features/received-papers/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { rosterPages } from '../features/rosters/pages.ts';
@@ -52,6 +53,7 @@ export const pages: readonly PageEntry[] = [
   ...findingPages,
   ...keySitePages,
   ...inspectorPages,
+  ...randomInspectionPages,
   ...dutyPages,
   ...checklistPages,
   ...creditPages,

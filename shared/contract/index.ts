@@ -40,6 +40,7 @@ import { overview } from './overview.ts';
 import { papers } from './papers.ts';
 import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
+import { randomInspection } from './random-inspection.ts';
 import { receivedPapers } from './received-papers.ts';
 import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
@@ -103,6 +104,7 @@ export const contract = {
   papers,
   partnerUnits,
   plans,
+  randomInspection,
   receivedPapers,
   reports,
   rosters,

@@ -1,5 +1,6 @@
 import { analysisPart } from './analysis.bench.ts';
 import { collectPart } from './collect.bench.ts';
+import { drawPart } from './draw.bench.ts';
 import { exportPart } from './export.bench.ts';
 import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   scoringPart,
   sentencesPart,
   schedulePart,
+  drawPart,
   savingPart,
   pagesPart,
   analysisPart,

@@ -131,6 +131,16 @@ export const loggedTables = [
   'credit_measure',
   'library_entry',
   'library_clause',
+  'random_item',
+  'random_class',
+  'random_object',
+  'random_inspector',
+  'random_plan',
+  'random_plan_line',
+  'random_draw',
+  'random_pool',
+  'random_target',
+  'random_publication',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];

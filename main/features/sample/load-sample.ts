@@ -22,6 +22,7 @@ import { loadOrganizations, mergeTownship, renameUnit } from './load-organizatio
 import { loadPapers } from './load-papers.ts';
 import { type GroupToLoad, loadPeriod } from './load-period.ts';
 import { loadPlan } from './load-plan.ts';
+import { loadRandomInspection } from './load-random-inspection.ts';
 import { loadReceivedPapers } from './load-received-papers.ts';
 import { loadRosters } from './load-rosters.ts';
 import { loadScheme } from './load-scheme.ts';
@@ -91,6 +92,7 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadDuty(run, data.duty);
   await loadVisits(run, data.visits);
   await loadCredit(run);
+  await loadRandomInspection(run);
   for (const [place, period] of scores.periods.entries()) {
     report(0.54 + (0.46 * place) / scores.periods.length, period.title);
     await loadPeriod(run, period, groups, scores.seed + place * PERIOD_SEEDS);

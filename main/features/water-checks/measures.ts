@@ -12,7 +12,7 @@ export const waterCheckMeasures = measureSource<CheckedSource>({
   key: 'waterChecks',
   name: '消防水源检查',
   by: ['county', 'township'],
-  tables: ['water_check', 'water_source', 'organization', 'organization_state'],
+  tables: ['water_check', 'water_source', 'organization', 'organization_state', 'setting'],
   measures: [
     { key: 'sources', name: '应检查消防水源', unit: '处', kind: 'count', basis: 'given' },
     { key: 'checked', name: '已检查消防水源', unit: '处', kind: 'count' },

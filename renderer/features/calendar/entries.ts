@@ -38,6 +38,10 @@ const calendarTables = [
   'credit_event',
   'credit_decision',
   'credit_repair',
+  'random_plan_line',
+  'random_draw',
+  'random_target',
+  'random_publication',
 ];
 
 /** Everything with a date between two days. */
@@ -66,6 +70,7 @@ const pagesOfKinds: Readonly<Record<DatedKind, string | null>> = {
   countyPlanDue: '/plans',
   campaignStart: '/campaigns',
   campaignEnd: '/campaigns',
+  publicationDue: '/random-inspection',
   rosterChange: '/roster-changes',
   appointmentEnd: '/rosters',
   assessmentEnd: '/assessment',

@@ -16,7 +16,7 @@ import { CreditOfOrigin } from '../credit/index.ts';
 import { FindingActions } from './bulk-bar.tsx';
 import { EditDialog } from './dialogs/edit-dialog.tsx';
 import styles from './findings.module.css';
-import { useFindingOfTask } from './use-findings.ts';
+import { useDrawnTarget, useFindingOfTask } from './use-findings.ts';
 
 /** What a finding knows beside its task: place, kind, measures, photos, re-inspections. */
 export function FindingOfTask({ uid }: { uid: string }) {
@@ -38,6 +38,7 @@ function FindingPart({ finding }: { finding: FindingDetail }) {
         </div>
       )}
       <FactList facts={factsOf(finding)} />
+      <DrawnLink findingUid={uid} />
       <div className={styles.photos}>
         <div>
           <h3 className={styles.heading}>整改前</h3>
@@ -115,5 +116,16 @@ function VisitLink({ finding: { foundOn, targetUid } }: { finding: FindingDetail
     <>
       {foundOn} <Link href={`/visits/${targetUid}`}>检查记录</Link>
     </>
+  );
+}
+
+/** The draw of 双随机 that it comes from; nothing where it comes from none. */
+function DrawnLink({ findingUid }: { findingUid: string }) {
+  const { data } = useDrawnTarget(findingUid);
+  if (data === undefined || data === null) return null;
+  return (
+    <p>
+      来自<Link href={`/random-inspection/results/${data.month}`}>双随机第 {data.drawNumber} 号抽取</Link>
+    </p>
   );
 }

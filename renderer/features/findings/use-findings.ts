@@ -49,6 +49,16 @@ export function useFindingOfTask(uid: string) {
   return useQuery(api.findings.ofTask.queryOptions({ input: { uid }, meta: { tables: findingTables } }));
 }
 
+/** The object of 双随机 that a finding was handed over from; null: it comes from none. */
+export function useDrawnTarget(findingUid: string) {
+  return useQuery(
+    api.randomInspection.targetOfFinding.queryOptions({
+      input: { uid: findingUid },
+      meta: { tables: ['random_target', 'finding'] },
+    }),
+  );
+}
+
 const resultTables = [...findingTables, 'visit', 'campaign_target', 'campaign_sweep', 'key_site_kind'];
 
 export function useFindingResults(scope: ResultScope, isAsked: boolean) {
