@@ -23,14 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   'verify-draw': verifyDrawCommand,
 };
 
-const usages = [
-  EXPORT_USAGE,
-  PRINT_USAGE,
-  REBUILD_USAGE,
-  RULE_USAGE,
-  SCHEDULE_USAGE,
-  VERIFY_DRAW_USAGE,
-];
+const usages = [EXPORT_USAGE, PRINT_USAGE, REBUILD_USAGE, RULE_USAGE, SCHEDULE_USAGE, VERIFY_DRAW_USAGE];
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const cancel = new AbortController();

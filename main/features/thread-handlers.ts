@@ -121,12 +121,7 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   ledgers,
-  keySites: keySitesWith([
-    targetsFollowSite,
-    findingsFollowSite,
-    creditFollowsSite,
-    objectsFollowSite,
-  ]),
+  keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite, objectsFollowSite]),
   library: libraryWith(citationSources),
   listedSupervision,
   notices,
