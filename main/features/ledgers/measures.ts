@@ -1,7 +1,12 @@
-import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import type { LedgerDefinition, LedgerMeasure, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
-import { type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
+import {
+  lastDayKnown,
+  type MeasureScope,
+  type MeasureSource,
+  measureSource,
+} from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
 import { ledgerQueries } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
@@ -40,7 +45,7 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
           ]),
       ...measures.map((measure): Measure => {
         const { key: own, name: called, unit: counted } = measure;
-        const common = { key: own, name: called, unit: counted, basis: 'today' } as const;
+        const common = { key: own, name: called, unit: counted, ...basisOf(definition, measure) };
         if (measure.kind !== 'share') return { ...common, kind: measure.kind };
         return { ...common, kind: 'share', part: measure.part, whole: measure.whole };
       }),
@@ -59,12 +64,14 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
         };
       });
     },
-    amounts: ({ values, dueOn, rows }, { today }) => ({
+    amounts: ({ values, dueOn, rows }, scope) => ({
       count: 1,
-      overdue: Number(dueOn !== null && dueOn < today),
+      overdue: Number(dueOn !== null && dueOn < scope.today),
       ...Object.fromEntries(
         measures.flatMap((measure) =>
-          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, rows.around)]],
+          measure.kind === 'share'
+            ? []
+            : [[measure.key, isInTime(measure, values, scope) ? measure.of(values, rows.around) : 0]],
         ),
       ),
     }),
@@ -75,9 +82,34 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
     record: ({ uid, values, dueOn, county }) => ({
       uid,
       name: titleOf(definition, values),
-      day: dueOn,
+      day: dueOn ?? dayOf(definition, values),
       note: county.name,
       path: `${path}/${uid}`,
     }),
   });
+}
+
+/** A share is told of the time that what it is taken of is told of. */
+function basisOf({ measures = [] }: LedgerDefinition, measure: LedgerMeasure): { basis?: 'today' } {
+  const counted = measure.kind === 'share' ? measures.find(({ key }) => key === measure.whole) : measure;
+  const hasDay = counted !== undefined && counted.kind !== 'share' && counted.day !== undefined;
+  return hasDay ? {} : { basis: 'today' };
+}
+
+function isInTime(
+  { day }: Extract<LedgerMeasure, { kind: 'count' | 'sum' }>,
+  values: LedgerValues,
+  scope: MeasureScope,
+): boolean {
+  if (day === undefined) return true;
+  const on = values[day];
+  return typeof on === 'string' && on >= scope.from && on <= lastDayKnown(scope);
+}
+
+/** The first day by which a row is counted in its time. */
+function dayOf({ measures = [] }: LedgerDefinition, values: LedgerValues): string | null {
+  const days = measures.flatMap((measure) =>
+    measure.kind === 'share' || measure.day === undefined ? [] : [values[measure.day]],
+  );
+  return days.find((day) => typeof day === 'string') ?? null;
 }

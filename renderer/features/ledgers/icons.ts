@@ -1,9 +1,21 @@
+import WifiOutlined from '@ant-design/icons/WifiOutlined';
+import HeartOutlined from '@ant-design/icons/HeartOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
+import ShopOutlined from '@ant-design/icons/ShopOutlined';
+import ToolOutlined from '@ant-design/icons/ToolOutlined';
 import TruckOutlined from '@ant-design/icons/TruckOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import type { ComponentType } from 'react';
 
 const icons: Readonly<Record<string, ComponentType>> = {
+  fireStations: ShopOutlined,
+  microStations: SafetyOutlined,
   fireVehicles: TruckOutlined,
+  equipment: ToolOutlined,
+  smartPoints: WifiOutlined,
+  trainings: ReadOutlined,
+  firefighterCare: HeartOutlined,
 };
 
 /** Of a ledger's page in the navigation, by its key. */

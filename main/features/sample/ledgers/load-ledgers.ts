@@ -1,7 +1,10 @@
 import { PLACE } from '#shared/rules/ledgers/values.ts';
 import type { LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import type { RunOperation } from '../run-operation.ts';
+import { equipmentRows, smartPointRows } from './equipment.ts';
 import { fireVehicleRows } from './fire-vehicles.ts';
+import { firefighterCareRows, trainingRows } from './people.ts';
+import { fireStationRows, microStationRows } from './stations.ts';
 
 /** A county with its townships, in protocol order. */
 export interface SampleCounty {
@@ -16,7 +19,15 @@ export interface SampleLedger {
   rows: (counties: readonly SampleCounty[], term: (list: string, name: string) => string) => LedgerValues[];
 }
 
-const sampleLedgers: readonly SampleLedger[] = [fireVehicleRows];
+const sampleLedgers: readonly SampleLedger[] = [
+  fireStationRows,
+  microStationRows,
+  fireVehicleRows,
+  equipmentRows,
+  smartPointRows,
+  trainingRows,
+  firefighterCareRows,
+];
 
 /** Some rows of every ledger; invented. */
 export async function loadLedgers(run: RunOperation): Promise<void> {
