@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
+import { AddRequiredItems } from './add-required-items.tsx';
 
 /** What a ledger shows beyond list, grid, panel and form. */
 export interface LedgerExtras {
@@ -17,4 +18,6 @@ export interface LedgerExtras {
 }
 
 /** By key of the ledger. */
-export const ledgerExtras: Readonly<Record<string, LedgerExtras>> = {};
+export const ledgerExtras: Readonly<Record<string, LedgerExtras>> = {
+  equipment: { BulkActions: AddRequiredItems },
+};

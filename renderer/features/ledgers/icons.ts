@@ -1,6 +1,6 @@
 import WifiOutlined from '@ant-design/icons/WifiOutlined';
 import HeartOutlined from '@ant-design/icons/HeartOutlined';
-import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
+import BankOutlined from '@ant-design/icons/BankOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import ShopOutlined from '@ant-design/icons/ShopOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
@@ -10,7 +10,7 @@ import type { ComponentType } from 'react';
 
 const icons: Readonly<Record<string, ComponentType>> = {
   fireStations: ShopOutlined,
-  microStations: SafetyOutlined,
+  microStations: BankOutlined,
   fireVehicles: TruckOutlined,
   equipment: ToolOutlined,
   smartPoints: WifiOutlined,

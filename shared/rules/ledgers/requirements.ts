@@ -39,6 +39,7 @@ export function requirementOfKey(key: string): Pick<LedgerRequirement, 'kind' | 
   return at < 0 ? null : { kind: key.slice(0, at), item: key.slice(at + 1) };
 }
 
+/** Each name as it is compared. */
 export function namesOf(item: string): string[] {
   return item
     .split(BETWEEN_NAMES)

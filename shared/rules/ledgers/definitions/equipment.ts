@@ -29,7 +29,7 @@ export const equipment: LedgerDefinition = {
       kind: 'line',
       limit: 40,
       required: true,
-      width: 140,
+      width: 120,
     },
     {
       key: 'station',
@@ -38,7 +38,7 @@ export const equipment: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 150,
+      width: 146,
     },
     {
       key: 'kind',
@@ -46,7 +46,6 @@ export const equipment: LedgerDefinition = {
       words: '队站种类 队站类型 消防站类别 类别',
       kind: 'choice',
       required: true,
-      width: 110,
       choices: [
         ...stationKinds,
         { value: 'micro', name: '微型消防站', words: '微型站 微型' },
@@ -81,7 +80,7 @@ export const equipment: LedgerDefinition = {
     {
       key: 'required',
       name: '应配',
-      width: 64,
+      width: 60,
       text: ({ kind, item }, { standards }) => {
         const asked = requirementFor(standards, String(kind), String(item));
         return asked === null ? '' : String(asked.value);
@@ -90,7 +89,7 @@ export const equipment: LedgerDefinition = {
     {
       key: 'missing',
       name: '还缺',
-      width: 64,
+      width: 60,
       text: (values, { standards }) => {
         const missing = missingOf(values, standards);
         return missing === 0 ? '' : String(missing);
@@ -109,7 +108,7 @@ export const equipment: LedgerDefinition = {
     },
   ],
   due: {
-    name: '检验更换',
+    name: '检验',
     on({ number, inspectedOn, expiresOn }, { inspectionMonths }) {
       if (number === 0) return null;
       const days = [

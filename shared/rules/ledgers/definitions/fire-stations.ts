@@ -42,7 +42,7 @@ export const fireStations: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 170,
+      width: 150,
     },
     {
       key: 'kind',
@@ -51,7 +51,7 @@ export const fireStations: LedgerDefinition = {
       kind: 'choice',
       choices: stationKinds,
       required: true,
-      width: 110,
+      width: 100,
     },
     {
       key: 'area',
@@ -62,7 +62,7 @@ export const fireStations: LedgerDefinition = {
       min: 0,
       max: 10_000,
       unit: 'km²',
-      width: 116,
+      width: 122,
       source: AREA_SOURCE,
     },
     {
@@ -80,8 +80,6 @@ export const fireStations: LedgerDefinition = {
       name: '投勤日期',
       words: '投勤时间 执勤日期 投入执勤日期 投入执勤时间 启用日期',
       kind: 'day',
-      width: 108,
-      givesWay: true,
     },
     {
       key: 'people',
@@ -110,8 +108,6 @@ export const fireStations: LedgerDefinition = {
       words: '电话 值班电话 联系方式 手机',
       kind: 'line',
       limit: 40,
-      width: 124,
-      givesWay: true,
     },
     { key: 'note', name: '备注', words: '说明', kind: 'text', limit: 500 },
   ],
@@ -119,7 +115,7 @@ export const fireStations: LedgerDefinition = {
     {
       key: 'progress',
       name: '进度',
-      width: 80,
+      width: 76,
       text({ builtOn, dutyOn }, { today }) {
         if (isReached(dutyOn, today)) return '已投勤';
         return isReached(builtOn, today) ? '已建成' : '未建成';

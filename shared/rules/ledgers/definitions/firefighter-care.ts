@@ -27,7 +27,7 @@ export const firefighterCare: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 130,
+      width: 150,
       hint: '写姓名；一批人写“城东站全体队员”这样，再填人数。',
     },
     {
@@ -36,7 +36,7 @@ export const firefighterCare: LedgerDefinition = {
       words: '类别 种类 类型 关爱事项 保障事项 保障类别',
       kind: 'choice',
       required: true,
-      width: 110,
+      width: 116,
       choices: [
         { value: 'injury', name: '工伤保险', words: '工伤' },
         { value: 'accident', name: '意外伤害保险', words: '意外险 意外保险 人身意外险 人身意外伤害保险' },
@@ -58,14 +58,14 @@ export const firefighterCare: LedgerDefinition = {
       unit: '人',
       required: true,
       usual: 1,
-      width: 84,
+      width: 96,
     },
     {
       key: 'doneOn',
       name: '日期',
       words: '时间 办理日期 办理时间 体检日期 体检时间 投保日期 发放日期 参保日期',
       kind: 'day',
-      width: 108,
+      width: 104,
       hint: '投保、体检、发放的那天；诉求写在下面的提出和办结日期里。',
     },
     {
@@ -74,8 +74,7 @@ export const firefighterCare: LedgerDefinition = {
       words: '金额元 经费 保费 发放金额 费用',
       kind: 'money',
       shownIn: '元',
-      width: 104,
-      givesWay: true,
+      width: 96,
     },
     {
       key: 'insuredUntil',
@@ -92,7 +91,7 @@ export const firefighterCare: LedgerDefinition = {
     {
       key: 'state',
       name: '情况',
-      width: 84,
+      width: 72,
       text({ kind, insuredUntil, solvedOn }, { today }) {
         if (kind === 'complaint') return typeof solvedOn === 'string' ? '已办结' : '办理中';
         if (!insured.has(kind) || typeof insuredUntil !== 'string') return '';
@@ -112,7 +111,7 @@ export const firefighterCare: LedgerDefinition = {
     },
   ],
   due: {
-    name: '续保办结',
+    name: '办理',
     on({ kind, insuredUntil, raisedOn, solvedOn }, standards) {
       if (insured.has(kind)) return typeof insuredUntil === 'string' ? insuredUntil : null;
       if (kind !== 'complaint' || typeof raisedOn !== 'string' || typeof solvedOn === 'string') return null;

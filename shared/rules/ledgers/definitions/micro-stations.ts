@@ -29,7 +29,7 @@ export const microStations: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 170,
+      width: 160,
     },
     {
       key: 'kind',
@@ -38,7 +38,7 @@ export const microStations: LedgerDefinition = {
       kind: 'choice',
       required: true,
       usual: 'community',
-      width: 104,
+      width: 92,
       choices: [
         {
           value: 'keySite',
@@ -71,7 +71,7 @@ export const microStations: LedgerDefinition = {
       min: 0,
       max: 60,
       unit: '分钟',
-      width: 116,
+      width: 140,
       hint: '拉动测试时从接到火警到赶到现场。',
       source: STANDARD,
     },
@@ -80,7 +80,6 @@ export const microStations: LedgerDefinition = {
       name: '器材配齐',
       words: '器材 器材是否配齐 器材配备 装备配齐 是否配齐器材',
       kind: 'flag',
-      width: 84,
     },
     {
       key: 'leader',
@@ -88,8 +87,6 @@ export const microStations: LedgerDefinition = {
       words: '负责人 联系人 站长姓名',
       kind: 'line',
       limit: 30,
-      width: 80,
-      givesWay: true,
     },
     { key: 'phone', name: '联系电话', words: '电话 站长电话 联系方式 手机', kind: 'line', limit: 40 },
     { key: 'checkedOn', name: '最近检查日期', words: '检查日期 最近检查时间 检查时间', kind: 'day' },

@@ -28,7 +28,7 @@ export const smartPoints: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 160,
+      width: 144,
     },
     {
       key: 'kind',
@@ -36,7 +36,7 @@ export const smartPoints: LedgerDefinition = {
       words: '类型 类别 设备种类 设备类型 系统类型',
       kind: 'term',
       required: true,
-      width: 120,
+      width: 112,
     },
     { key: 'site', name: '所属重点单位', words: '重点单位 所在单位', kind: 'site' },
     { key: 'address', name: '地址', words: '详细地址 安装位置 位置 地点', kind: 'line', limit: 100 },
@@ -47,7 +47,7 @@ export const smartPoints: LedgerDefinition = {
       kind: 'choice',
       required: true,
       usual: 'waiting',
-      width: 92,
+      width: 88,
       choices: [
         { value: 'joined', name: '已接入', words: '是 已联网 接入 联网', light: 'green' },
         { value: 'waiting', name: '未接入', words: '否 未联网', light: 'yellow' },
@@ -62,7 +62,7 @@ export const smartPoints: LedgerDefinition = {
       min: 0,
       max: 1_000_000,
       unit: '台',
-      width: 84,
+      width: 88,
     },
     {
       key: 'online',
@@ -72,7 +72,6 @@ export const smartPoints: LedgerDefinition = {
       min: 0,
       max: 1_000_000,
       unit: '台',
-      width: 84,
     },
     { key: 'checkedOn', name: '最近巡检日期', words: '巡检日期 检查日期 最近检查日期 巡检时间', kind: 'day' },
     { key: 'coordinates', name: '坐标', words: '经纬度 位置坐标', kind: 'coordinates' },
@@ -82,7 +81,7 @@ export const smartPoints: LedgerDefinition = {
     {
       key: 'onlineRate',
       name: '在线率',
-      width: 84,
+      width: 76,
       text: ({ devices, online }) =>
         typeof devices === 'number' && typeof online === 'number' && devices > 0
           ? percentOf(online, devices)

@@ -26,7 +26,7 @@ export const trainings: LedgerDefinition = {
       kind: 'line',
       limit: 100,
       required: true,
-      width: 200,
+      width: 220,
     },
     {
       key: 'form',
@@ -34,7 +34,6 @@ export const trainings: LedgerDefinition = {
       words: '培训或演练 活动形式',
       kind: 'choice',
       required: true,
-      width: 72,
       choices: [
         { value: 'training', name: '培训', words: '讲座 授课 宣讲' },
         { value: 'drill', name: '演练', words: '演习 拉动' },
@@ -46,7 +45,7 @@ export const trainings: LedgerDefinition = {
       words: '种类 类型 培训类别 演练类别 培训类型',
       kind: 'term',
       required: true,
-      width: 116,
+      width: 104,
     },
     {
       key: 'heldOn',
@@ -65,7 +64,7 @@ export const trainings: LedgerDefinition = {
       min: 0,
       max: 1_000,
       unit: '小时',
-      width: 96,
+      width: 106,
     },
     {
       key: 'people',
@@ -75,7 +74,7 @@ export const trainings: LedgerDefinition = {
       min: 0,
       max: 1_000_000,
       unit: '人',
-      width: 110,
+      width: 124,
     },
     {
       key: 'audience',
@@ -91,8 +90,6 @@ export const trainings: LedgerDefinition = {
       words: '主办单位 承办单位 组织者 举办单位',
       kind: 'line',
       limit: 60,
-      width: 140,
-      givesWay: true,
     },
     {
       key: 'result',
