@@ -29,10 +29,14 @@ export function RequirementLines({ lines, kind, onChange }: RequirementLinesProp
       <table>
         <thead>
           <tr>
-            <th scope="col">器材名称</th>
-            <th scope="col">应配数量</th>
+            <th scope="col" className={styles.item}>
+              器材名称
+            </th>
+            <th scope="col" className={styles.number}>
+              应配数量
+            </th>
             <th scope="col">依据</th>
-            <th scope="col" aria-label="操作" />
+            <th scope="col" className={styles.action} aria-label="操作" />
           </tr>
         </thead>
         <tbody>

@@ -65,7 +65,7 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
         />
         <Button onClick={() => setLines([...lines, newLine(kind)])}>新增一项</Button>
       </div>
-      {problem !== null && <Alert type="error" showIcon message={problem} />}
+      {problem !== null && <Alert type="error" showIcon title={problem} />}
       <RequirementLines lines={lines} kind={kind} onChange={setLines} />
       <p className={styles.grey}>
         同一样东西的几种叫法用顿号分开，台账里写哪一种都认得。没有列出的器材不算缺少。

@@ -62,7 +62,7 @@ export const fireStations: LedgerDefinition = {
       min: 0,
       max: 10_000,
       unit: 'km²',
-      width: 122,
+      width: 140,
       source: AREA_SOURCE,
     },
     {
@@ -89,7 +89,7 @@ export const fireStations: LedgerDefinition = {
       min: 0,
       max: 9_999,
       unit: '人',
-      width: 84,
+      width: 98,
     },
     {
       key: 'vehicles',
@@ -99,7 +99,7 @@ export const fireStations: LedgerDefinition = {
       min: 0,
       max: 999,
       unit: '辆',
-      width: 84,
+      width: 98,
     },
     { key: 'leader', name: '负责人', words: '站长 队长 联系人', kind: 'line', limit: 30 },
     {
@@ -123,10 +123,10 @@ export const fireStations: LedgerDefinition = {
     },
   ],
   standards: [
-    areaStandard('areaFirst', '一级站、特勤站辖区面积不超过', 7),
-    areaStandard('areaSecond', '二级站辖区面积不超过', 4),
-    areaStandard('areaSmall', '小型站辖区面积不超过', 2),
-    areaStandard('areaOutskirts', '近郊区普通站辖区面积不超过', 15),
+    areaStandard('areaFirst', '一级、特勤站辖区不超过', 7),
+    areaStandard('areaSecond', '二级站辖区不超过', 4),
+    areaStandard('areaSmall', '小型站辖区不超过', 2),
+    areaStandard('areaOutskirts', '近郊普通站辖区不超过', 15),
   ],
   checks(values, { today, standards }) {
     const { builtOn, dutyOn } = values;

@@ -59,7 +59,7 @@ export const microStations: LedgerDefinition = {
       min: 0,
       max: 999,
       unit: '人',
-      width: 84,
+      width: 98,
       source: STANDARD,
     },
     {

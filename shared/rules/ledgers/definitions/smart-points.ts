@@ -47,7 +47,7 @@ export const smartPoints: LedgerDefinition = {
       kind: 'choice',
       required: true,
       usual: 'waiting',
-      width: 88,
+      width: 104,
       choices: [
         { value: 'joined', name: '已接入', words: '是 已联网 接入 联网', light: 'green' },
         { value: 'waiting', name: '未接入', words: '否 未联网', light: 'yellow' },
@@ -62,7 +62,7 @@ export const smartPoints: LedgerDefinition = {
       min: 0,
       max: 1_000_000,
       unit: '台',
-      width: 88,
+      width: 92,
     },
     {
       key: 'online',

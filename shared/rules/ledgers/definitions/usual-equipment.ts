@@ -5,7 +5,7 @@ import type { LedgerRequirement } from '../requirements.ts';
  * many; numbers for towns are the program's own until the office enters those of its standard.
  */
 
-const OF_MICRO = '种类依微型消防站建设标准(试行)(公消〔2015〕301号)，数量由本程序拟定，可以修改';
+const OF_MICRO = '数量由本程序拟定，可以修改(种类见公消〔2015〕301号)';
 const OWN = '本程序拟定，可以修改';
 
 const micro: readonly [string, number][] = [
