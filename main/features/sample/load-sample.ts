@@ -78,6 +78,8 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadPaperwork(run, find, data, report);
   report(0.52, '登记重点单位和督查人员');
   await loadKeySites(run, data.keySites);
+  // They name key sites.
+  await loadLedgers(run);
   await loadInspectors(run, data.inspectors);
   await loadChecklists(run);
   report(0.53, '开展专项督查');
@@ -114,7 +116,6 @@ async function loadPaperwork(
   await loadListed(run, find, data.listed);
   await loadEstablishments(run);
   await loadFireFigures(run);
-  await loadLedgers(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

@@ -4,7 +4,7 @@ import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
-import { ledgerColumnLabel, ledgerLabel, ledgerValueText } from './ledger-labels.ts';
+import { ledgerColumnLabel, ledgerLabel, ledgerSettingLabel, ledgerValueText } from './ledger-labels.ts';
 import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
@@ -83,10 +83,14 @@ export function valueText(table: string, column: string, value: string | number 
   if (column === 'value' && typeof value === 'string') return jsonText(value);
   const known = words[column];
   if (known !== undefined && typeof value === 'string') return wordsText(known, value);
-  if (typeof value === 'string') return shortened(column === 'name' ? (settingNames[value] ?? value) : value);
+  if (typeof value === 'string') return shortened(column === 'name' ? settingLabel(value) : value);
   if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
   if (flagColumns.has(column)) return value === 1 ? '是' : '否';
   return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+}
+
+function settingLabel(name: string): string {
+  return settingNames[name] ?? ledgerSettingLabel(name) ?? name;
 }
 
 function wordsText(known: Readonly<Record<string, string>>, value: string): string {

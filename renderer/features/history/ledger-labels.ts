@@ -32,3 +32,11 @@ export function ledgerValueText(table: string, column: string, value: string | n
 function columnOfTable({ columns }: LedgerDefinition, column: string): LedgerColumn | undefined {
   return columns.find((each) => storedName(each) === column);
 }
+
+const SETTING = 'ledgers.';
+
+/** Of the standards of a ledger, by the name of their setting. */
+export function ledgerSettingLabel(name: string): string | null {
+  const ledger = ledgerDefinitions.find(({ key }) => name === `${SETTING}${key}`);
+  return ledger === undefined ? null : `${ledger.name}的标准`;
+}

@@ -45,10 +45,12 @@ export const smartPointRows: SampleLedger = {
       if (town === undefined) return [];
       return points.slice(0, 2 + (place % 3)).map((kind, index) => {
         const isJoined = (place + index) % 4 !== 1;
+        const site = index === 0 ? town.site : null;
         const devices = 40 + 25 * ((place + index) % 5);
         return {
           [PLACE]: town.uid,
-          name: `${town.name}${places[index] ?? ''}`,
+          name: site?.name ?? `${town.name}${places[index] ?? ''}`,
+          site: site?.uid ?? null,
           kind: term('kind', kind),
           joined: isJoined ? 'joined' : 'waiting',
           platform: isJoined ? '市消防远程监控平台' : '',

@@ -55,17 +55,22 @@ export const microStationRows: SampleLedger = {
   ledger: 'microStations',
   rows: (counties) =>
     counties.flatMap(({ townships }, place) =>
-      townships.slice(0, 2).map(({ uid, name }, index) => ({
-        [PLACE]: uid,
-        name: `${name}${index === 0 ? '中心社区' : '商贸城'}微型消防站`,
-        kind: index === 0 ? 'community' : 'keySite',
-        address: `${name}${index === 0 ? '社区服务中心' : '商贸城'}一楼`,
-        people: 5 + ((place + index) % 4),
-        arrival: 25 + 5 * ((place * 2 + index) % 3),
-        isEquipped: (place + index) % 5 === 3 ? 0 : 1,
-        leader: pick(leaders, place + index),
-        phone: `1380000${String(1000 + place * 10 + index)}`,
-        checkedOn: addMonths(FIRST_CHECKED_ON, (place + index * 3) % 7),
-      })),
+      townships.slice(0, 2).map(({ uid, name, site }, index) => {
+        const ofSite = index === 1 ? site : null;
+        const where = ofSite?.name ?? `${name}中心社区`;
+        return {
+          [PLACE]: uid,
+          name: `${where}微型消防站`,
+          kind: ofSite === null ? 'community' : 'keySite',
+          site: ofSite?.uid ?? null,
+          address: `${where}一楼`,
+          people: 5 + ((place + index) % 4),
+          arrival: 25 + 5 * ((place * 2 + index) % 3),
+          isEquipped: (place + index) % 5 === 3 ? 0 : 1,
+          leader: pick(leaders, place + index),
+          phone: `1380000${String(1000 + place * 10 + index)}`,
+          checkedOn: addMonths(FIRST_CHECKED_ON, (place + index * 3) % 7),
+        };
+      }),
     ),
 };

@@ -12,5 +12,6 @@ describe('the log', () => {
     expect(valueText('micro_station', 'is_equipped', 0)).toBe('否');
     expect(valueText('fire_station', 'latitude', 22_456_789)).toBe('22.456789');
     expect(valueText('fire_station', 'built_on', null)).toBe('(空)');
+    expect(valueText('setting', 'name', 'ledgers.equipment')).toBe('器材装备的标准');
   });
 });
