@@ -17,10 +17,11 @@ interface RequirementLinesProps {
   lines: readonly RequirementLine[];
   /** Only these are shown. */
   kind: string;
+  itemName: string;
   onChange: (lines: RequirementLine[]) => void;
 }
 
-export function RequirementLines({ lines, kind, onChange }: RequirementLinesProps) {
+export function RequirementLines({ lines, kind, itemName, onChange }: RequirementLinesProps) {
   const places = lines.flatMap((line, place) => (line.kind === kind ? [{ line, place }] : []));
   const change = (place: number, set: Partial<RequirementLine>) => onChange(changeLine(lines, place, set));
   if (places.length === 0) return <p className={styles.grey}>这一类还没有配备标准，点“新增一项”填写。</p>;
@@ -30,7 +31,7 @@ export function RequirementLines({ lines, kind, onChange }: RequirementLinesProp
         <thead>
           <tr>
             <th scope="col" className={styles.item}>
-              器材名称
+              {itemName}
             </th>
             <th scope="col" className={styles.number}>
               应配数量
@@ -44,7 +45,7 @@ export function RequirementLines({ lines, kind, onChange }: RequirementLinesProp
             <tr key={line.key}>
               <td>
                 <Input
-                  aria-label="器材名称"
+                  aria-label={itemName}
                   maxLength={REQUIREMENT_LIMITS.item}
                   value={line.item}
                   onChange={({ target }) => change(place, { item: target.value })}

@@ -25,8 +25,15 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
   const [kind, setKind] = useState(() => requirementsIn(seen)[0]?.kind ?? kinds[0]?.value ?? '');
   const [lines, setLines] = useState(() => requirementsIn(seen).map(lineOf));
   const [problem, setProblem] = useState<string | null>(null);
-  const save = useOperation(client.ledgers.setStandards, { success: '已保存配备标准', undoable: true });
+  const save = useOperation(client.ledgers.setStandards, {
+    success: `已保存${definition.requirements?.name ?? ''}`,
+    undoable: true,
+  });
   const title = `${definition.name}的${definition.requirements?.name ?? ''}`;
+
+  function nameOf(key: string | undefined): string {
+    return definition.columns.find((column) => column.key === key)?.name ?? '';
+  }
 
   async function submit(): Promise<void> {
     const wanted = lines.map(({ item, value, source, kind: ofKind }): LedgerRequirement => {
@@ -54,7 +61,7 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
     >
       <div className={styles.gridBar}>
         <Select
-          aria-label="队站类别"
+          aria-label={nameOf(definition.requirements?.kind)}
           style={{ width: 200 }}
           value={kind}
           options={kinds.map(({ value, name }) => ({
@@ -66,9 +73,14 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
         <Button onClick={() => setLines([...lines, newLine(kind)])}>新增一项</Button>
       </div>
       {problem !== null && <Alert type="error" showIcon title={problem} />}
-      <RequirementLines lines={lines} kind={kind} onChange={setLines} />
+      <RequirementLines
+        lines={lines}
+        kind={kind}
+        itemName={nameOf(definition.requirements?.item)}
+        onChange={setLines}
+      />
       <p className={styles.grey}>
-        同一样东西的几种叫法用顿号分开，台账里写哪一种都认得。没有列出的器材不算缺少。
+        同一样东西的几种叫法用顿号分开，台账里写哪一种都认得。没有列出的不算缺少。
       </p>
     </Modal>
   );
