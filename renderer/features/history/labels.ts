@@ -4,7 +4,13 @@ import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
-import { ledgerColumnLabel, ledgerLabel, ledgerSettingLabel, ledgerValueText } from './ledger-labels.ts';
+import {
+  ledgerColumnLabel,
+  ledgerLabel,
+  ledgerSettingLabel,
+  ledgerValueText,
+  standardsText,
+} from './ledger-labels.ts';
 import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
@@ -103,6 +109,8 @@ function jsonText(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'string') return shortened(value);
+    const standards = standardsText(value);
+    if (standards !== null) return shortened(standards);
     const isNamed = typeof value === 'object' && value !== null && 'name' in value;
     return shortened(isNamed && typeof value.name === 'string' ? value.name : text);
   } catch {

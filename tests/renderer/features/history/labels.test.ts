@@ -14,4 +14,17 @@ describe('the log', () => {
     expect(valueText('fire_station', 'built_on', null)).toBe('(空)');
     expect(valueText('setting', 'name', 'ledgers.equipment')).toBe('器材装备的标准');
   });
+
+  it('shows standards of a ledger by their names, without those that were taken away', () => {
+    const standards = {
+      inspectionMonths: { value: 24, source: '市局通知' },
+      'town.水带': { value: 20, source: '' },
+      'micro.灭火器': { value: 0, source: '' },
+    };
+    expect(valueText('setting', 'value', JSON.stringify(standards))).toBe(
+      '检验间隔 24(市局通知)；乡镇专职队站水带 20',
+    );
+    expect(valueText('setting', 'value', '{"name":"办公室"}')).toBe('办公室');
+    expect(valueText('setting', 'value', '{"other":{"value":1}}')).toBe('{"other":{"value":1}}');
+  });
 });
