@@ -41,6 +41,8 @@ CREATE TABLE fire_station (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX fire_station_place ON fire_station (organization_id, id, kind);
+CREATE INDEX fire_station_by_name ON fire_station (name, id, organization_id, kind);
+CREATE INDEX fire_station_by_area ON fire_station (area, id, organization_id, kind);
 CREATE INDEX fire_station_key ON fire_station (row_key);
 CREATE VIRTUAL TABLE fire_station_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
 CREATE TRIGGER fire_station_search_insert AFTER INSERT ON fire_station BEGIN
@@ -77,6 +79,8 @@ CREATE TABLE micro_station (
   due_on TEXT
 ) STRICT;
 CREATE INDEX micro_station_place ON micro_station (organization_id, id, kind, due_on);
+CREATE INDEX micro_station_by_name ON micro_station (name, id, organization_id, kind, due_on);
+CREATE INDEX micro_station_by_due_on ON micro_station (due_on, id, organization_id, kind);
 CREATE INDEX micro_station_key ON micro_station (row_key);
 CREATE INDEX micro_station_site ON micro_station (site_id);
 CREATE VIRTUAL TABLE micro_station_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
@@ -111,6 +115,8 @@ CREATE TABLE equipment_item (
   due_on TEXT
 ) STRICT;
 CREATE INDEX equipment_item_place ON equipment_item (organization_id, id, kind, due_on);
+CREATE INDEX equipment_item_by_item ON equipment_item (item, id, organization_id, kind, due_on);
+CREATE INDEX equipment_item_by_due_on ON equipment_item (due_on, id, organization_id, kind);
 CREATE INDEX equipment_item_key ON equipment_item (row_key);
 CREATE VIRTUAL TABLE equipment_item_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
 CREATE TRIGGER equipment_item_search_insert AFTER INSERT ON equipment_item BEGIN
@@ -145,6 +151,8 @@ CREATE TABLE smart_point (
   due_on TEXT
 ) STRICT;
 CREATE INDEX smart_point_place ON smart_point (organization_id, id, kind_id, joined, due_on);
+CREATE INDEX smart_point_by_name ON smart_point (name, id, organization_id, kind_id, joined, due_on);
+CREATE INDEX smart_point_by_due_on ON smart_point (due_on, id, organization_id, kind_id, joined);
 CREATE INDEX smart_point_key ON smart_point (row_key);
 CREATE INDEX smart_point_kind ON smart_point (kind_id);
 CREATE INDEX smart_point_site ON smart_point (site_id);
@@ -179,6 +187,8 @@ CREATE TABLE training (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX training_place ON training (organization_id, id, form, kind_id);
+CREATE INDEX training_by_topic ON training (topic, id, organization_id, form, kind_id);
+CREATE INDEX training_by_held_on ON training (held_on, id, organization_id, form, kind_id);
 CREATE INDEX training_key ON training (row_key);
 CREATE INDEX training_kind ON training (kind_id);
 CREATE VIRTUAL TABLE training_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
@@ -215,6 +225,8 @@ CREATE TABLE firefighter_care (
   due_on TEXT
 ) STRICT;
 CREATE INDEX firefighter_care_place ON firefighter_care (organization_id, id, kind, due_on);
+CREATE INDEX firefighter_care_by_person ON firefighter_care (person, id, organization_id, kind, due_on);
+CREATE INDEX firefighter_care_by_due_on ON firefighter_care (due_on, id, organization_id, kind);
 CREATE INDEX firefighter_care_key ON firefighter_care (row_key);
 CREATE VIRTUAL TABLE firefighter_care_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
 CREATE TRIGGER firefighter_care_search_insert AFTER INSERT ON firefighter_care BEGIN
