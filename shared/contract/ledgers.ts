@@ -80,7 +80,7 @@ const importSchema = z.object({
 export type LedgerImportOptions = z.infer<typeof importSchema>;
 
 const standardsSchema = z.record(
-  z.string().max(40),
+  z.string().max(60),
   z.object({ value: z.number('请填写数字'), source: textSchema('依据', 100) }),
 );
 

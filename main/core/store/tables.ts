@@ -141,6 +141,12 @@ export const loggedTables = [
   'random_pool',
   'random_target',
   'random_publication',
+  'fire_station',
+  'micro_station',
+  'equipment_item',
+  'smart_point',
+  'training',
+  'firefighter_care',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -159,6 +165,12 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   key_site_search: 'index of key_site.search_text, kept by triggers and rebuilt from there',
   fire_vehicle_search: 'index of fire_vehicle.search_text, kept by triggers and rebuilt from there',
   water_source_search: 'index of water_source.search_text, kept by triggers and rebuilt from there',
+  fire_station_search: 'index of fire_station.search_text, kept by triggers and rebuilt from there',
+  micro_station_search: 'index of micro_station.search_text, kept by triggers and rebuilt from there',
+  equipment_item_search: 'index of equipment_item.search_text, kept by triggers and rebuilt from there',
+  smart_point_search: 'index of smart_point.search_text, kept by triggers and rebuilt from there',
+  training_search: 'index of training.search_text, kept by triggers and rebuilt from there',
+  firefighter_care_search: 'index of firefighter_care.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   library_search:
     'index of library_entry and library_clause, kept by triggers and rebuilt from library_passage',

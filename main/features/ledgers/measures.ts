@@ -1,7 +1,17 @@
-import type { LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
+import type {
+  LedgerDefinition,
+  LedgerMeasure,
+  LedgerStandards,
+  LedgerValues,
+} from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
-import { type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
+import {
+  lastDayKnown,
+  type MeasureScope,
+  type MeasureSource,
+  measureSource,
+} from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
 import { type PlacedRow, placedRows } from './placed-rows.ts';
 import { standardsOf } from './standards.ts';
@@ -31,7 +41,7 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
           ]),
       ...measures.map((measure): Measure => {
         const { key: own, name: called, unit: counted } = measure;
-        const common = { key: own, name: called, unit: counted, basis: 'today' } as const;
+        const common = { key: own, name: called, unit: counted, ...basisOf(definition, measure) };
         if (measure.kind !== 'share') return { ...common, kind: measure.kind };
         return { ...common, kind: 'share', part: measure.part, whole: measure.whole };
       }),
@@ -40,12 +50,21 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       const standards = standardsOf(db, definition);
       return placedRows(db, definition, today).map((row) => ({ ...row, standards }));
     },
-    amounts: ({ values, dueOn, standards }, { today }) => ({
+    amounts: ({ values, dueOn, standards }, scope) => ({
       count: 1,
-      overdue: Number(dueOn !== null && dueOn < today),
+      overdue: Number(dueOn !== null && dueOn < scope.today),
       ...Object.fromEntries(
         measures.flatMap((measure) =>
-          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, { today, standards })]],
+          measure.kind === 'share'
+            ? []
+            : [
+                [
+                  measure.key,
+                  isInTime(measure, values, scope)
+                    ? measure.of(values, { today: scope.today, standards })
+                    : 0,
+                ],
+              ],
         ),
       ),
     }),
@@ -53,12 +72,37 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       if (by === 'county') return [countyUid];
       return townshipUid === null ? [] : [townshipUid];
     },
-    record: ({ uid, title, dueOn, countyName }) => ({
+    record: ({ uid, title, values, dueOn, countyName }) => ({
       uid,
       name: title,
-      day: dueOn,
+      day: dueOn ?? dayOf(definition, values),
       note: countyName,
       path: `${path}/${uid}`,
     }),
   });
+}
+
+/** A share is told of the time that what it is taken of is told of. */
+function basisOf({ measures = [] }: LedgerDefinition, measure: LedgerMeasure): { basis?: 'today' } {
+  const counted = measure.kind === 'share' ? measures.find(({ key }) => key === measure.whole) : measure;
+  const hasDay = counted !== undefined && counted.kind !== 'share' && counted.day !== undefined;
+  return hasDay ? {} : { basis: 'today' };
+}
+
+function isInTime(
+  { day }: Extract<LedgerMeasure, { kind: 'count' | 'sum' }>,
+  values: LedgerValues,
+  scope: MeasureScope,
+): boolean {
+  if (day === undefined) return true;
+  const on = values[day];
+  return typeof on === 'string' && on >= scope.from && on <= lastDayKnown(scope);
+}
+
+/** The first day by which a row is counted in its time. */
+function dayOf({ measures = [] }: LedgerDefinition, values: LedgerValues): string | null {
+  const days = measures.flatMap((measure) =>
+    measure.kind === 'share' || measure.day === undefined ? [] : [values[measure.day]],
+  );
+  return days.find((day) => typeof day === 'string') ?? null;
 }

@@ -1,6 +1,7 @@
 import type { ledgers as contract } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import { requirementsIn, requirementsProblem } from '#shared/rules/ledgers/requirements.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { writeSetting } from '#main/features/office/settings.ts';
@@ -23,6 +24,11 @@ export const setStandards: Handlers<typeof contract>['setStandards'] = (
       throw new AppError('badInput', { detail: `${name}请填写 ${min} 到 ${max} 之间的数`, field: key });
     return `${name} ${value}${unit}`;
   });
+  const required = requirementsIn(wanted);
+  const problem = requirementsProblem(definition, required);
+  if (problem !== null) throw new AppError('badInput', { detail: problem });
+  if (definition.requirements !== undefined)
+    words.push(`${definition.requirements.name} ${required.length} 项`);
   writeSetting(db, standardsSetting(definition), wanted);
   if (definition.due !== undefined) renewDue(definition);
   summarize(`${definition.name}：${words.join('，')}`);

@@ -83,6 +83,8 @@ export async function loadSample(core: CoreServices, first: Caller, report: JobR
   await loadPaperwork(run, find, data, report);
   report(0.52, '登记重点单位和督查人员');
   await loadKeySites(run, data.keySites);
+  // They name key sites.
+  await loadLedgers(run);
   await loadInspectors(run, data.inspectors);
   await loadChecklists(run);
   await loadLibrary(run, data.library);
@@ -124,7 +126,6 @@ async function loadPaperwork(
   await loadEstablishments(run);
   await loadFireFigures(run);
   await loadShortfalls(run);
-  await loadLedgers(run);
 }
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {

@@ -2,16 +2,19 @@ import { stageNames } from '#shared/rules/assessment/stages.ts';
 import { countyPlanStateNames } from '#shared/rules/county-plans/state.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
-import { storedName } from '#shared/rules/ledgers/definition.ts';
-import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
+import {
+  ledgerColumnLabel,
+  ledgerLabel,
+  ledgerSettingLabel,
+  ledgerValueText,
+  standardsText,
+} from './ledger-labels.ts';
 import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
-
-const ledgersByTable = new Map(ledgerDefinitions.map((ledger) => [ledger.table, ledger]));
 
 const pointColumns = new Set(['stated_points', 'max_points', 'points', 'taken']);
 const flagColumns = new Set([
@@ -32,12 +35,16 @@ const THOUSAND = 1_000;
 const LONGEST_TEXT = 300;
 
 export function tableLabel(table: string): string {
-  return tableNames[table] ?? ledgersByTable.get(table)?.name ?? table;
+  return tableNames[table] ?? ledgerLabel(table) ?? table;
 }
 
 export function columnLabel(table: string, column: string): string {
-  const ofLedger = ledgersByTable.get(table)?.columns.find((each) => storedName(each) === column);
-  return ofLedger?.name ?? columnNamesOfTables[`${table}.${column}`] ?? columnNames[column] ?? column;
+  return (
+    ledgerColumnLabel(table, column) ??
+    columnNamesOfTables[`${table}.${column}`] ??
+    columnNames[column] ??
+    column
+  );
 }
 
 /** What the program keeps for itself: for its searches, comparisons and links. */
@@ -77,15 +84,21 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** A stored value as a clerk reads it. */
-export function valueText(column: string, value: string | number | null): string {
+export function valueText(table: string, column: string, value: string | number | null): string {
   if (value === null || value === '') return '(空)';
+  const ofLedger = ledgerValueText(table, column, value);
+  if (ofLedger !== null) return shortened(ofLedger);
   if (column === 'value' && typeof value === 'string') return jsonText(value);
   const known = words[column];
   if (known !== undefined && typeof value === 'string') return wordsText(known, value);
-  if (typeof value === 'string') return shortened(column === 'name' ? (settingNames[value] ?? value) : value);
+  if (typeof value === 'string') return shortened(column === 'name' ? settingLabel(value) : value);
   if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
   if (flagColumns.has(column)) return value === 1 ? '是' : '否';
   return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+}
+
+function settingLabel(name: string): string {
+  return settingNames[name] ?? ledgerSettingLabel(name) ?? name;
 }
 
 function wordsText(known: Readonly<Record<string, string>>, value: string): string {
@@ -98,6 +111,8 @@ function jsonText(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'string') return shortened(value);
+    const standards = standardsText(value);
+    if (standards !== null) return shortened(standards);
     const isNamed = typeof value === 'object' && value !== null && 'name' in value;
     return shortened(isNamed && typeof value.name === 'string' ? value.name : text);
   } catch {

@@ -54,13 +54,15 @@ function RowChange({ row }: { row: RowChangeRecord }) {
         {columns.map(({ column, before, after }) => (
           <tr key={column}>
             <th scope="row">{columnLabel(row.table, column)}</th>
-            {row.action !== 'insert' && <td className={styles.before}>{valueText(column, before)}</td>}
+            {row.action !== 'insert' && (
+              <td className={styles.before}>{valueText(row.table, column, before)}</td>
+            )}
             {row.action === 'update' && (
               <td className={styles.arrow} aria-label="改为">
                 →
               </td>
             )}
-            {row.action !== 'delete' && <td>{valueText(column, after)}</td>}
+            {row.action !== 'delete' && <td>{valueText(row.table, column, after)}</td>}
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CheckBulk } from '../water-checks/check-bulk.tsx';
 import { CheckPart } from '../water-checks/check-part.tsx';
 import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
+import { AddRequiredItems } from './add-required-items.tsx';
 
 /** What a ledger shows beyond list, grid, panel and form. */
 export interface LedgerExtras {
@@ -21,4 +22,5 @@ export interface LedgerExtras {
 /** By key of the ledger. */
 export const ledgerExtras: Readonly<Record<string, LedgerExtras>> = {
   waterSources: { PanelPart: CheckPart, BulkActions: CheckBulk },
+  equipment: { BulkActions: AddRequiredItems },
 };

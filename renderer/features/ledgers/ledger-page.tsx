@@ -21,6 +21,7 @@ import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { MapView } from './map-view.tsx';
 import { listColumns } from './list-columns.tsx';
+import { RequirementsDialog } from './requirements-dialog.tsx';
 import { StandardsDialog } from './standards-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 import {
@@ -35,7 +36,8 @@ type Dialog =
   | { kind: 'add' }
   | { kind: 'import'; text: string | null }
   | { kind: 'terms'; column: LedgerColumn }
-  | { kind: 'standards' };
+  | { kind: 'standards' }
+  | { kind: 'requirements' };
 
 const LIST = 'list';
 const GRID = 'grid';
@@ -245,6 +247,9 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
       {dialog?.kind === 'standards' && standards !== undefined && (
         <StandardsDialog definition={definition} standards={standards} onClose={close} />
       )}
+      {dialog?.kind === 'requirements' && standards !== undefined && (
+        <RequirementsDialog definition={definition} standards={standards} onClose={close} />
+      )}
     </>
   );
 }
@@ -260,7 +265,7 @@ interface ActionsProps {
 const TERMS = 'terms:';
 
 function Actions({ definition, filter, chosen, mayEdit, onChoose }: ActionsProps) {
-  const { key: ledger, columns, standards = [], unit } = definition;
+  const { key: ledger, columns, standards = [], requirements, unit } = definition;
   const mayExport = useRight('export');
   const table = useStartedJob(client.ledgers.exportLedger);
   const uids = chosen.length === 0 ? null : chosen.map(({ uid }) => uid);
@@ -268,13 +273,14 @@ function Actions({ definition, filter, chosen, mayEdit, onChoose }: ActionsProps
   const more = [
     { key: 'import', label: '从 Excel 导入或粘贴' },
     ...lists.map(({ key, name }) => ({ key: `${TERMS}${key}`, label: `设置${name}` })),
+    ...(requirements === undefined ? [] : [{ key: 'requirements', label: `设置${requirements.name}` }]),
     ...(standards.length === 0 ? [] : [{ key: 'standards', label: '设置标准' }]),
   ];
 
   function choose(key: string): void {
     const column = lists.find((each) => key === `${TERMS}${each.key}`);
     if (column !== undefined) onChoose({ kind: 'terms', column });
-    else if (key === 'standards') onChoose({ kind: 'standards' });
+    else if (key === 'standards' || key === 'requirements') onChoose({ kind: key });
     else onChoose({ kind: 'import', text: null });
   }
 

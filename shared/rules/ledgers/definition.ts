@@ -1,4 +1,5 @@
 import type { OrganizationLevel } from '../organizations/levels.ts';
+import type { LedgerRequirement } from './requirements.ts';
 
 /*
  * A ledger (台账) is a list of plain records of one kind, each at a county, township or village: vehicles, water
@@ -127,6 +128,8 @@ interface NumberMeasure {
   kind: 'count' | 'sum';
   /** What one row adds. */
   of: (values: LedgerValues, around: LedgerAround) => number;
+  /** Key of the day column by which a row is counted in its time; without it a row counts as it stands today. */
+  day?: string;
 }
 interface ShareMeasure {
   key: string;
@@ -171,6 +174,15 @@ export interface LedgerDefinition {
   /** Columns that the list can be put in the order of, beside the title and what is due. */
   sorts?: readonly string[];
   standards?: readonly LedgerStandard[];
+  /** What each kind has to have of each item, as a list that the office keeps; see requirements.ts. */
+  requirements?: {
+    /** 配备标准. */
+    name: string;
+    /** Keys of the choice column with the kind and of the line column with the item. */
+    kind: string;
+    item: string;
+    usual: readonly LedgerRequirement[];
+  };
   checks?: (values: LedgerValues, around: LedgerAround) => readonly LedgerProblem[];
   due?: {
     /** 年检, 检查. */

@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/days.ts';
 import type { LedgerDefinition, LedgerLight, LedgerStandards } from './definition.ts';
+import { requirementKey } from './requirements.ts';
 
 export type DueState = 'overdue' | 'soon' | 'fine';
 
@@ -16,6 +17,10 @@ export function dueState(on: string, today: string, soonDays: number): DueState 
 }
 
 /** Until the office sets its own. */
-export function usualStandards({ standards = [] }: LedgerDefinition): LedgerStandards {
-  return Object.fromEntries(standards.map(({ key, usual, source }) => [key, { value: usual, source }]));
+export function usualStandards({ standards = [], requirements }: LedgerDefinition): LedgerStandards {
+  const required = requirements?.usual ?? [];
+  return Object.fromEntries([
+    ...standards.map(({ key, usual, source }) => [key, { value: usual, source }] as const),
+    ...required.map(({ value, source, ...what }) => [requirementKey(what), { value, source }] as const),
+  ]);
 }

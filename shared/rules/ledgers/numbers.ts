@@ -6,7 +6,7 @@ export type NumberColumn = Extract<LedgerColumn, { kind: 'whole' | 'decimal' | '
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
 const WRITTEN =
-  /^(约|大约|近|超过|超)?([-+]?\d+(?:\.\d+)?)([百千万亿])?(余|多)?(?:\p{Script=Han}{1,3}|mpa|km|kg|mm|m|l\/s|t|m2|m3)??(元)?(左右)?$/iu;
+  /^(约|大约|近|超过|超)?([-+]?\d+(?:\.\d+)?)([百千万亿])?(余|多)?(?:\p{Script=Han}{1,4}|mpa|km2|km|kg|mm|m|l\/s|t|m2|m3)??(元)?(左右)?$/iu;
 /** 100 亿元 in 分: far below what a double holds exactly. */
 const MOST_MONEY = 1_000_000_000_000;
 

@@ -28,6 +28,10 @@ export const overviewFigures = {
   brigadeTowns: { measure: 'brigades.towns', time: 'now' },
   brigadesBuilt: { measure: 'brigades.built', time: 'now' },
   brigadesBehind: { measure: 'brigades.behind', time: 'now' },
+  hydrants: { measure: 'waterSources.hydrants', time: 'now' },
+  hydrantsGood: { measure: 'waterSources.goodHydrants', time: 'now' },
+  hydrantRate: { measure: 'waterSources.hydrantRate', time: 'now' },
+  waterOverdue: { measure: 'waterSources.overdue', time: 'now' },
 } as const satisfies Record<string, AskedFigure>;
 
 export type OverviewFigureName = keyof typeof overviewFigures;

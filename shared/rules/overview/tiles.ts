@@ -19,7 +19,13 @@ export interface OverviewTile {
 
 /** All numbers, the fires first: the order in which a leader asks. */
 export function overviewTiles(overview: Overview): OverviewTile[] {
-  return [...fireTiles(overview), ...hazardTiles(overview), ...workTiles(overview), ...bodyTiles(overview)];
+  return [
+    ...fireTiles(overview),
+    ...hazardTiles(overview),
+    ...workTiles(overview),
+    ...waterTiles(overview),
+    ...bodyTiles(overview),
+  ];
 }
 
 function fireTiles({ figures }: Overview): OverviewTile[] {
@@ -80,6 +86,19 @@ function brigadeNote(towns: number, built: number, behind: number): string {
   if (towns === 0) return '没有全国重点镇';
   const rate = `全国重点镇 ${towns} 个，建成 ${percentOf(built, towns)}`;
   return behind === 0 ? rate : `${rate}，滞后 ${behind}`;
+}
+
+function waterTiles({ figures }: Overview): OverviewTile[] {
+  const { hydrants, hydrantsGood, hydrantRate, waterOverdue } = figures;
+  const state = `完好 ${valueText(hydrantsGood.value, hydrantsGood)}，共 ${valueText(hydrants.value, hydrants)} 个`;
+  const overdue = isSome(waterOverdue) ? `，检查到期 ${valueText(waterOverdue.value, waterOverdue)}` : '';
+  return [
+    tile('hydrantRate', '消火栓完好率', hydrantRate, {
+      note: isSome(hydrants) ? `${state}${overdue}` : '还没有登记消火栓',
+      isAlarm: isSome(waterOverdue),
+      opens: isSome(waterOverdue) ? 'waterOverdue' : 'hydrantRate',
+    }),
+  ];
 }
 
 /** The first two kinds: those that every township sets up by the deadline. */

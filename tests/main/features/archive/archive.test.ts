@@ -235,13 +235,14 @@ describe('yearly archives', () => {
           '19 基层机构/消防安全委员会建设台账.xlsx',
           expect.stringMatching(/^19 基层机构\/消防安全委员会\/[^/]+\/挂牌照片\.pdf$/u),
           '20 专职消防队/乡镇专职消防队建设台账.xlsx',
-          '21 火灾数据/火灾数据.xlsx',
           expect.stringMatching(/^\d+ 信用监管\/消防安全信用名单\.xlsx$/u),
           expect.stringMatching(/^\d+ 文件库\/法规和文件目录\.xlsx$/u),
           expect.stringMatching(/^\d+ 文件库\/安全生产约谈实施办法[^/]+\/约谈办法\.pdf$/u),
+          expect.stringMatching(/^\d+ 火灾数据\/火灾数据\.xlsx$/u),
         ]),
       );
-      const fires = await workbookTexts(join(folder, '21 火灾数据'), { name: '火灾数据.xlsx' });
+      const name = paths.find((path) => path.endsWith(' 火灾数据/火灾数据.xlsx'))!;
+      const fires = await workbookTexts(folder, { name });
       expect(fires['火灾数据']!.flat()).toEqual(expect.arrayContaining(['7', '12.5', '核定', '支队月报']));
       const handed = paths.find((path) => path.includes(' 上报的统计报表/'))!;
       const [set] = await client.reports.sets();

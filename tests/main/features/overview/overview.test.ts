@@ -75,7 +75,7 @@ describe('the overview of the city', () => {
       if (figure === 'fires' || figure === 'deaths' || figure === 'injuries')
         expect(count).toBeGreaterThan(0);
       else if (unit !== '%') expect([figure, count]).toEqual([figure, value ?? 0]);
-      else expect(count).toBe(city.figures.found.value);
+      else expect(count).toBe(city.figures[figure === 'hydrantRate' ? 'hydrants' : 'found'].value);
     },
   );
 });

@@ -146,6 +146,12 @@ describe('the items', () => {
     });
   });
 
+  it('that are shipped are counted from measures that there are', async () => {
+    const known = new Set((await client.reports.measures()).map(({ key }) => key));
+    const named = (await client.shortfalls.items()).flatMap(({ basis, existing }) => [basis, existing]);
+    expect(named.filter((key) => key !== '' && !known.has(key))).toEqual([]);
+  });
+
   it('are measures of reports, by county and by township', async () => {
     const measures = await client.reports.measures();
     const own = measures.filter(({ key }) => key.startsWith('shortfalls.') && key.endsWith(stations.uid));
