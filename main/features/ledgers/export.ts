@@ -3,6 +3,7 @@ import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
 import { cellText } from '#shared/rules/ledgers/cell-text.ts';
 import type { LedgerColumn, LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
+import { dueHeading } from '#shared/rules/ledgers/due.ts';
 import { unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { tableMeanings } from '#shared/rules/ledgers/table-columns.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
@@ -32,7 +33,7 @@ export async function exportLedger(input: LedgerExportInput, job: JobContext): P
     ['序号', 6, 'center'],
     ...shown.map(listColumn),
     ...derived.map(({ name }): ListColumn => [name, 9, 'center']),
-    ...(due === undefined ? [] : [[`下次${due.name}`, 12, 'center'] satisfies ListColumn]),
+    ...(due === undefined ? [] : [[dueHeading(due), 12, 'center'] satisfies ListColumn]),
   ];
   const rows = new Rows(job.db, definition, input.today);
   const narrowed = input.uids === null ? filterWords(definition, input.filter, rows) : ['所选'];

@@ -1,7 +1,7 @@
 import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
-import { type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
+import { type MeasureScope, type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
 import { ledgerQueries } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
@@ -19,14 +19,21 @@ interface CountedRow {
 export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
 
 function sourceOf(definition: LedgerDefinition): MeasureSource {
-  const { key, name, unit, due, path, measures = [] } = definition;
+  const { key, name, unit, columns, due, path, countedOn, measures = [] } = definition;
+  const sites = columns.some(({ kind }) => kind === 'site') ? (['key_site'] as const) : [];
+  const byDay = countedOn === undefined ? ({ basis: 'today' } as const) : {};
+  const isIn = ({ values }: CountedRow, { from, to }: MeasureScope, on = countedOn): boolean => {
+    if (on === undefined) return true;
+    const day = values[on];
+    return typeof day === 'string' && day >= from && day <= to;
+  };
   return measureSource<CountedRow>({
     key,
     name,
     by: ['county', 'township'],
-    tables: [tableOf(definition), 'ledger_term', 'setting', 'organization', 'organization_state'],
+    tables: [tableOf(definition), 'ledger_term', 'setting', 'organization', 'organization_state', ...sites],
     measures: [
-      { key: 'count', name, unit, kind: 'count', basis: 'today' },
+      { key: 'count', name, unit, kind: 'count', ...byDay },
       ...(due === undefined
         ? []
         : [
@@ -40,7 +47,7 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
           ]),
       ...measures.map((measure): Measure => {
         const { key: own, name: called, unit: counted } = measure;
-        const common = { key: own, name: called, unit: counted, basis: 'today' } as const;
+        const common = { key: own, name: called, unit: counted, ...byDay };
         if (measure.kind !== 'share') return { ...common, kind: measure.kind };
         return { ...common, kind: 'share', part: measure.part, whole: measure.whole };
       }),
@@ -59,25 +66,32 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
         };
       });
     },
-    amounts: ({ values, dueOn, rows }, { today }) => ({
-      count: 1,
-      overdue: Number(dueOn !== null && dueOn < today),
-      ...Object.fromEntries(
-        measures.flatMap((measure) =>
-          measure.kind === 'share' ? [] : [[measure.key, measure.of(values, rows.around)]],
+    amounts(row, scope) {
+      const { values, dueOn, rows } = row;
+      return {
+        count: Number(isIn(row, scope)),
+        overdue: Number(dueOn !== null && dueOn < scope.today),
+        ...Object.fromEntries(
+          measures.flatMap((measure) => {
+            if (measure.kind === 'share') return [];
+            return [[measure.key, isIn(row, scope, measure.on) ? measure.of(values, rows.around) : 0]];
+          }),
         ),
-      ),
-    }),
+      };
+    },
     rows: ({ county, townshipUid }, by) => {
       if (by === 'county') return [county.uid];
       return townshipUid === null ? [] : [townshipUid];
     },
-    record: ({ uid, values, dueOn, county }) => ({
-      uid,
-      name: titleOf(definition, values),
-      day: dueOn,
-      note: county.name,
-      path: `${path}/${uid}`,
-    }),
+    record({ uid, values, dueOn, county }) {
+      const day = countedOn === undefined ? dueOn : values[countedOn];
+      return {
+        uid,
+        name: titleOf(definition, values),
+        day: typeof day === 'string' ? day : null,
+        note: county.name,
+        path: `${path}/${uid}`,
+      };
+    },
   });
 }

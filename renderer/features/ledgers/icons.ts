@@ -1,9 +1,25 @@
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import BulbOutlined from '@ant-design/icons/BulbOutlined';
+import CustomerServiceOutlined from '@ant-design/icons/CustomerServiceOutlined';
+import FireOutlined from '@ant-design/icons/FireOutlined';
+import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
+import SoundOutlined from '@ant-design/icons/SoundOutlined';
 import TruckOutlined from '@ant-design/icons/TruckOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
+import UsergroupAddOutlined from '@ant-design/icons/UsergroupAddOutlined';
 import type { ComponentType } from 'react';
 
 const icons: Readonly<Record<string, ComponentType>> = {
   fireVehicles: TruckOutlined,
+  posts: ApartmentOutlined,
+  certificates: IdcardOutlined,
+  population: UsergroupAddOutlined,
+  notableFires: FireOutlined,
+  approvals: CustomerServiceOutlined,
+  guidance: SolutionOutlined,
+  publicityEvents: SoundOutlined,
+  goodPractices: BulbOutlined,
 };
 
 /** Of a ledger's page in the navigation, by its key. */

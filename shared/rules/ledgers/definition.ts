@@ -1,3 +1,4 @@
+import type { Workdays } from '../calendar/workdays.ts';
 import type { OrganizationLevel } from '../organizations/levels.ts';
 
 /*
@@ -113,19 +114,29 @@ export interface LedgerDerived {
   text: (values: LedgerValues, around: LedgerAround) => string;
 }
 
+/** Worked out with the calendar of workdays when a row is stored, and kept with it; stands in <key> as a column does. */
+export interface LedgerKept {
+  key: string;
+  kind: 'whole' | 'day';
+  of: (values: LedgerValues, workdays: Workdays) => LedgerValue;
+}
+
 interface NumberMeasure {
   /** Never changes: kept reports name it. */
   key: string;
   name: string;
   unit: string;
   kind: 'count' | 'sum';
+  /** Key of the day that decides about the time it counts in, where it is another than `countedOn`. */
+  on?: string;
   /** What one row adds. */
   of: (values: LedgerValues, around: LedgerAround) => number;
 }
 interface ShareMeasure {
   key: string;
   name: string;
-  unit: '%';
+  /** %, or what a mean is told in: 个工作日. */
+  unit: string;
   kind: 'share';
   /** Keys of other measures; `count` is all rows. */
   part: string;
@@ -160,16 +171,21 @@ export interface LedgerDefinition {
   filters?: readonly string[];
   /** Worked out from the others, told in list, panel and workbook: 车龄. */
   derived?: readonly LedgerDerived[];
+  kept?: readonly LedgerKept[];
   standards?: readonly LedgerStandard[];
   checks?: (values: LedgerValues, around: LedgerAround) => readonly LedgerProblem[];
   due?: {
     /** 年检, 检查. */
     name: string;
+    /** What its day is called: 有效期至; without it 下次 and the name. */
+    heading?: string;
     /** The next day that it is due; null: never. Kept with the row, so it must not look at today. */
     on: (values: LedgerValues, standards: LedgerStandards) => string | null;
     /** So many days before, it is told. */
     soonDays: number;
   };
+  /** Key of the day that a row belongs to, so that reports count what falls into their time; without it, what stands today. */
+  countedOn?: string;
   /** Beside the number of rows and of overdue ones. */
   measures?: readonly LedgerMeasure[];
   /** What its files are called: 照片和材料. None without it. */
@@ -177,7 +193,7 @@ export interface LedgerDefinition {
 }
 
 /** inspectionDueOn stands in inspection_due_on, a term or site in <key>_id. */
-export function storedName({ key, kind }: LedgerColumn): string {
+export function storedName({ key, kind }: Pick<LedgerColumn, 'key' | 'kind'>): string {
   const name = key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
   return kind === 'term' || kind === 'site' ? `${name}_id` : name;
 }

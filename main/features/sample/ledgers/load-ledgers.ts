@@ -2,6 +2,8 @@ import { PLACE } from '#shared/rules/ledgers/values.ts';
 import type { LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import type { RunOperation } from '../run-operation.ts';
 import { fireVehicleRows } from './fire-vehicles.ts';
+import { peopleAndFires } from './people-and-fires.ts';
+import { services } from './services.ts';
 
 /** A county with its townships, in protocol order. */
 export interface SampleCounty {
@@ -16,7 +18,7 @@ export interface SampleLedger {
   rows: (counties: readonly SampleCounty[], term: (list: string, name: string) => string) => LedgerValues[];
 }
 
-const sampleLedgers: readonly SampleLedger[] = [fireVehicleRows];
+const sampleLedgers: readonly SampleLedger[] = [fireVehicleRows, ...peopleAndFires, ...services];
 
 /** Some rows of every ledger; invented. */
 export async function loadLedgers(run: RunOperation): Promise<void> {

@@ -1,9 +1,27 @@
 import { AppError } from '../../../errors.ts';
 import type { LedgerDefinition } from '../definition.ts';
+import { approvals } from './approvals.ts';
+import { certificates } from './certificates.ts';
 import { fireVehicles } from './fire-vehicles.ts';
+import { goodPractices } from './good-practices.ts';
+import { guidance } from './guidance.ts';
+import { notableFires } from './notable-fires.ts';
+import { population } from './population.ts';
+import { posts } from './posts.ts';
+import { publicityEvents } from './publicity-events.ts';
 
 /** Every ledger, in the order of the navigation. */
-export const ledgerDefinitions: readonly LedgerDefinition[] = [fireVehicles];
+export const ledgerDefinitions: readonly LedgerDefinition[] = [
+  fireVehicles,
+  posts,
+  certificates,
+  population,
+  notableFires,
+  approvals,
+  guidance,
+  publicityEvents,
+  goodPractices,
+];
 
 /** @throws AppError notFound */
 export function ledgerOf(key: string): LedgerDefinition {
