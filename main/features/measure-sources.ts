@@ -4,6 +4,7 @@ import { brigadeReportMeasures } from './brigades/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
+import { fireRateMeasures } from './fire-figures/rates.ts';
 import { ledgerMeasures } from './ledgers/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
@@ -22,4 +23,5 @@ export const measureSources: readonly MeasureSource[] = [
   brigadeReportMeasures,
   ...ledgerMeasures,
   fireReportMeasures,
+  fireRateMeasures,
 ];

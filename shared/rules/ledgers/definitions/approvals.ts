@@ -28,7 +28,7 @@ export const approvals: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 170,
+      width: 150,
     },
     {
       key: 'item',
@@ -36,7 +36,7 @@ export const approvals: LedgerDefinition = {
       words: '事项 事项名称 办理事项 许可事项',
       kind: 'term',
       required: true,
-      width: 150,
+      width: 130,
     },
     {
       key: 'state',
@@ -45,7 +45,7 @@ export const approvals: LedgerDefinition = {
       kind: 'choice',
       required: true,
       usual: 'open',
-      width: 96,
+      width: 92,
       choices: [
         { value: 'open', name: '办理中', words: '受理 已受理 在办', light: 'yellow' },
         { value: 'granted', name: '已办结', words: '办结 通过 许可 合格 准予许可', light: 'green' },
@@ -59,7 +59,7 @@ export const approvals: LedgerDefinition = {
       words: '受理时间 收件日期 申请日期',
       kind: 'day',
       required: true,
-      width: 104,
+      width: 96,
     },
     {
       key: 'promised',
@@ -70,15 +70,13 @@ export const approvals: LedgerDefinition = {
       max: 365,
       unit: '个工作日',
       hint: '从受理的第二天起算；当场办结的填 0。',
-      width: 150,
-      givesWay: true,
     },
     {
       key: 'doneOn',
       name: '办结日期',
       words: '办结时间 办理日期 发证日期',
       kind: 'day',
-      width: 104,
+      width: 96,
       givesWay: true,
     },
     {

@@ -36,7 +36,7 @@ export const population: LedgerDefinition = {
       max: 100_000_000,
       unit: '人',
       required: true,
-      width: 130,
+      width: 120,
     },
     {
       key: 'households',
@@ -46,7 +46,7 @@ export const population: LedgerDefinition = {
       min: 0,
       max: 100_000_000,
       unit: '户',
-      width: 110,
+      width: 96,
     },
     {
       key: 'area',
@@ -57,17 +57,17 @@ export const population: LedgerDefinition = {
       min: 0,
       max: 1_000_000,
       unit: '平方公里',
-      width: 140,
+      width: 124,
       givesWay: true,
     },
     {
       key: 'state',
-      name: '数据状态',
-      words: '状态 快报核定',
+      name: '状态',
+      words: '数据状态 快报核定',
       kind: 'choice',
       required: true,
       usual: 'verified',
-      width: 90,
+      width: 76,
       choices: [
         { value: 'flash', name: '快报', words: '预计 初步', light: 'yellow' },
         { value: 'verified', name: '核定', words: '公布 年报', light: 'green' },
@@ -79,7 +79,7 @@ export const population: LedgerDefinition = {
       words: '来源 依据 出处',
       kind: 'line',
       limit: 100,
-      width: 200,
+      width: 140,
       givesWay: true,
       hint: '如统计年鉴、统计公报、人口普查。',
     },
@@ -89,7 +89,7 @@ export const population: LedgerDefinition = {
     {
       key: 'density',
       name: '人口密度',
-      width: 130,
+      width: 128,
       text({ permanent, area }) {
         if (typeof permanent !== 'number' || typeof area !== 'number' || area === 0) return '';
         return `${Math.round((permanent * 100) / area)} 人/平方公里`;

@@ -24,7 +24,7 @@ export const posts: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 170,
+      width: 190,
       hint: '如县消防安全服务中心、镇消防工作站。',
     },
     {
@@ -34,7 +34,7 @@ export const posts: LedgerDefinition = {
       kind: 'choice',
       required: true,
       usual: 'township',
-      width: 90,
+      width: 76,
       choices: [
         { value: 'city', name: '市级', words: '市' },
         { value: 'county', name: '县级', words: '县 区级 县(市、区)级' },
@@ -48,9 +48,8 @@ export const posts: LedgerDefinition = {
       kind: 'whole',
       min: 0,
       max: 9_999,
-      unit: '名',
       required: true,
-      width: 110,
+      width: 92,
     },
     {
       key: 'filled',
@@ -59,10 +58,9 @@ export const posts: LedgerDefinition = {
       kind: 'whole',
       min: 0,
       max: 9_999,
-      unit: '人',
       required: true,
       usual: 0,
-      width: 110,
+      width: 92,
     },
     {
       key: 'document',
@@ -70,7 +68,7 @@ export const posts: LedgerDefinition = {
       words: '文号 批复文号 编制文件 依据文件',
       kind: 'line',
       limit: 100,
-      width: 170,
+      width: 150,
       givesWay: true,
     },
     {
