@@ -86,6 +86,11 @@ export function attachFile(
   return { uid: added.uid };
 }
 
+/** The kept files of a subject, in the order in which they were added. */
+export function filesOf(db: ReadStore, subject: AttachmentSubject) {
+  return db.all(attachmentsOfSubject, subject);
+}
+
 export interface AttachmentContent {
   name: string;
   sha256: string;

@@ -3,7 +3,7 @@ import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import { type MeasureScope, type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
-import { ledgerQueries } from './queries.ts';
+import { ledgerQueries, termsOfList } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
 
 interface CountedRow {
@@ -21,6 +21,9 @@ export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(so
 function sourceOf(definition: LedgerDefinition): MeasureSource {
   const { key, name, unit, columns, due, path, countedOn, measures = [] } = definition;
   const sites = columns.some(({ kind }) => kind === 'site') ? (['key_site'] as const) : [];
+  const counted = columns
+    .filter((column) => column.kind === 'term' && column.isCounted === true)
+    .map((column) => column.key);
   const byDay = countedOn === undefined ? ({ basis: 'today' } as const) : {};
   const isIn = ({ values }: CountedRow, { from, to }: MeasureScope, on = countedOn): boolean => {
     if (on === undefined) return true;
@@ -32,7 +35,7 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
     name,
     by: ['county', 'township'],
     tables: [tableOf(definition), 'ledger_term', 'setting', 'organization', 'organization_state', ...sites],
-    measures: [
+    measures: (db) => [
       { key: 'count', name, unit, kind: 'count', ...byDay },
       ...(due === undefined
         ? []
@@ -46,11 +49,22 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
             } satisfies Measure,
           ]),
       ...measures.map((measure): Measure => {
-        const { key: own, name: called, unit: counted } = measure;
-        const common = { key: own, name: called, unit: counted, ...byDay };
+        const { key: own, name: called, unit: countedIn } = measure;
+        const common = { key: own, name: called, unit: countedIn, ...byDay };
         if (measure.kind !== 'share') return { ...common, kind: measure.kind };
         return { ...common, kind: 'share', part: measure.part, whole: measure.whole };
       }),
+      ...counted.flatMap((list) =>
+        db.all(termsOfList, { ledger: key, list }).map((term): Measure => {
+          return {
+            key: wordKey(list, term.uid),
+            name: `${name}(${term.name})`,
+            unit,
+            kind: 'count',
+            ...byDay,
+          };
+        }),
+      ),
     ],
     read: ({ db, today }) => {
       const rows = new Rows(db, definition, today);
@@ -77,6 +91,9 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
             return [[measure.key, isIn(row, scope, measure.on) ? measure.of(values, rows.around) : 0]];
           }),
         ),
+        ...Object.fromEntries(
+          counted.map((list) => [wordKey(list, String(values[list] ?? '')), Number(isIn(row, scope))]),
+        ),
       };
     },
     rows: ({ county, townshipUid }, by) => {
@@ -94,4 +111,9 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       };
     },
   });
+}
+
+/** Of the rows of one word, of a term column by its key. */
+function wordKey(list: string, uid: string): string {
+  return `${list} ${uid}`;
 }

@@ -70,8 +70,11 @@ export type LedgerColumn = CommonColumn &
     /** YYYY-MM-DD, YYYY-MM. */
     | { kind: 'day' | 'month' }
     | { kind: 'choice'; choices: readonly LedgerChoice[] }
-    /** One of the office's own words, kept in ledger_term; its value is the word's uid. Stands in <key>_id. */
-    | { kind: 'term' }
+    /**
+     * One of the office's own words, kept in ledger_term; its value is the word's uid. Stands in <key>_id. Reports count
+     * the rows of each word of a counted one.
+     */
+    | { kind: 'term'; isCounted?: true }
     /** 1 yes, 0 no, null not known. */
     | { kind: 'flag'; yes?: string; no?: string }
     /** A key site by uid; stands in <key>_id, ON DELETE SET NULL. */

@@ -35,6 +35,7 @@ export const approvals: LedgerDefinition = {
       name: '审批事项',
       words: '事项 事项名称 办理事项 许可事项',
       kind: 'term',
+      isCounted: true,
       required: true,
       width: 130,
     },

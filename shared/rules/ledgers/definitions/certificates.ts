@@ -40,6 +40,7 @@ export const certificates: LedgerDefinition = {
       name: '证书种类',
       words: '种类 证书名称 证书类别 资格 资格名称 证书',
       kind: 'term',
+      isCounted: true,
       required: true,
       width: 140,
     },

@@ -41,6 +41,7 @@ export const goodPractices: LedgerDefinition = {
       name: '种类',
       words: '类型 类别 分类',
       kind: 'term',
+      isCounted: true,
       required: true,
       width: 110,
     },

@@ -90,6 +90,7 @@ export const notableFires: LedgerDefinition = {
       name: '场所或行业',
       words: '场所 行业 起火场所类别 场所类别 场所类型 行业类别',
       kind: 'term',
+      isCounted: true,
     },
     {
       key: 'cause',

@@ -32,6 +32,7 @@ export const publicityEvents: LedgerDefinition = {
       name: '活动种类',
       words: '种类 类型 活动类型 活动形式 形式',
       kind: 'term',
+      isCounted: true,
       required: true,
       width: 96,
     },

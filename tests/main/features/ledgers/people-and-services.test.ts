@@ -71,7 +71,8 @@ describe('ledgers of people, fires and services', () => {
     const fires = of('notableFires');
     const { client, places } = fires;
     await fires.add('城东区河口镇', { name: '某厂', day: '2026-08-03', dead: 1, loss: 2_000_000 });
-    await fires.add('城东区', { name: '某住宅', day: '2026-08-31', cause: 'electrical' });
+    const trade = await fires.term('trade', '住宅');
+    await fires.add('城东区', { name: '某住宅', day: '2026-08-31', cause: 'electrical', trade });
     const figures = {
       fires: 1,
       deaths: 0,
@@ -94,6 +95,7 @@ describe('ledgers of people, fires and services', () => {
       loss: 2,
       electrical: 1,
       large: 0,
+      [`trade ${trade}`]: 1,
     });
     expect(counted('notableFires', '2026-09-01', '2026-09-30')).toMatchObject({ count: 0 });
   });
