@@ -16,7 +16,7 @@ export function fireMonth(db: ReadStore, month: string): FireMonth {
   const [now, then] = [upTo(db, month), upTo(db, before)];
   const singles = singlesByCounty(db, month);
   const rows = counties.map((county) =>
-    countyRow(county, month, { now, then, singles: singles.get(county.id) }),
+    countyRow(county, month, { thisYear: now, lastYear: then, singles: singles.get(county.id) }),
   );
   const missing = rows.filter(({ entry }) => entry === null).map(({ name }) => name);
   const known = <Part>(part: (row: CountyFires) => Part | null) => rows.flatMap((row) => part(row) ?? []);
@@ -70,18 +70,18 @@ function singlesByCounty(db: ReadStore, month: string): Map<number, FireFigures>
 }
 
 interface Known {
-  now: readonly FigureRecord[];
-  then: readonly FigureRecord[];
+  thisYear: readonly FigureRecord[];
+  lastYear: readonly FigureRecord[];
   singles: FireFigures | undefined;
 }
 
 function countyRow(
   { id, uid, name }: OrganizationOnDay,
   month: string,
-  { now, then, singles }: Known,
+  { thisYear, lastYear: yearBefore, singles }: Known,
 ): CountyFires {
-  const own = now.filter((record) => record.organization_id === id);
-  const past = then.filter((record) => record.organization_id === id);
+  const own = thisYear.filter((record) => record.organization_id === id);
+  const past = yearBefore.filter((record) => record.organization_id === id);
   const record = own.find((each) => each.month === month);
   const lastYear = past.find((each) => each.month === lastYearOf(month));
   return {

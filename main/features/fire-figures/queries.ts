@@ -43,7 +43,6 @@ const singleColumns = {
   injuries: integer,
   loss: integer,
 };
-export type SinglesRecord = Row<typeof singleColumns>;
 
 /** Fires that are entered one by one, by the place that they are entered at. */
 export const singlesBetween = defineQuery<typeof singleColumns, { from: string; to: string }>({

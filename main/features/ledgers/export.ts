@@ -21,6 +21,9 @@ export interface LedgerExportInput {
   today: string;
 }
 
+/** Of a character in the list of a page. */
+const PIXELS = 8;
+
 type Shown = ReturnType<typeof tableMeanings>[number];
 
 /** The headings are those that an import knows, so that a corrected ledger comes back. @returns path in the job's folder */
@@ -32,7 +35,9 @@ export async function exportLedger(input: LedgerExportInput, job: JobContext): P
   const columns: ListColumn[] = [
     ['序号', 6, 'center'],
     ...shown.map(listColumn),
-    ...derived.map(({ name }): ListColumn => [name, 9, 'center']),
+    ...derived.map(
+      ({ name, width }): ListColumn => [name, Math.max(9, Math.round(width / PIXELS)), 'center'],
+    ),
     ...(due === undefined ? [] : [[dueHeading(due), 12, 'center'] satisfies ListColumn]),
   ];
   const rows = new Rows(job.db, definition, input.today);

@@ -12,9 +12,9 @@ const approvalRows: SampleLedger = {
   rows: (counties, term) =>
     counties.flatMap(({ uid, name }, place) =>
       items.map((item, index) => {
-        const receivedOn = addDays('2026-07-06', place * 4 + index * 28);
+        const receivedOn = addDays('2026-06-15', place * 7 + index * 28);
         const isOpen = index === 2 && place % 2 === 0;
-        const days = place === LATE_PLACE && index === 0 ? 12 : 2 + index;
+        const days = place === LATE_PLACE && index === 0 ? 11 : 2 + index;
         return {
           [PLACE]: uid,
           applicant: `${name}${applicants[index] ?? ''}`,

@@ -58,7 +58,7 @@ export const notableFires: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 140,
+      width: 150,
       hint: '住宅写成“某小区某户住宅”这样。',
     },
     {
@@ -98,7 +98,7 @@ export const notableFires: LedgerDefinition = {
       words: '原因 火灾原因 起因',
       kind: 'choice',
       choices: causes,
-      width: 96,
+      width: 108,
       givesWay: true,
     },
     {
@@ -133,11 +133,12 @@ export const notableFires: LedgerDefinition = {
     },
     {
       key: 'loss',
-      name: '财产损失',
-      words: '损失 直接财产损失 直接损失 直接经济损失',
+      name: '损失',
+      hint: '直接财产损失。',
+      words: '直接财产损失 财产损失 直接损失 直接经济损失',
       kind: 'money',
       shownIn: '万元',
-      width: 128,
+      width: 100,
       givesWay: true,
     },
     {

@@ -56,8 +56,8 @@ export const population: LedgerDefinition = {
       places: 2,
       min: 0,
       max: 1_000_000,
-      unit: '平方公里',
-      width: 124,
+      unit: '㎢',
+      width: 92,
       givesWay: true,
     },
     {
@@ -79,7 +79,7 @@ export const population: LedgerDefinition = {
       words: '来源 依据 出处',
       kind: 'line',
       limit: 100,
-      width: 140,
+      width: 180,
       givesWay: true,
       hint: '如统计年鉴、统计公报、人口普查。',
     },
@@ -89,10 +89,10 @@ export const population: LedgerDefinition = {
     {
       key: 'density',
       name: '人口密度',
-      width: 128,
+      width: 104,
       text({ permanent, area }) {
         if (typeof permanent !== 'number' || typeof area !== 'number' || area === 0) return '';
-        return `${Math.round((permanent * 100) / area)} 人/平方公里`;
+        return `${Math.round((permanent * 100) / area)} 人/㎢`;
       },
     },
   ],

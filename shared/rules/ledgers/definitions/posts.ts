@@ -24,7 +24,7 @@ export const posts: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 190,
+      width: 176,
       hint: '如县消防安全服务中心、镇消防工作站。',
     },
     {

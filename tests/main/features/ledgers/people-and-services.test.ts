@@ -111,7 +111,12 @@ describe('ledgers of people, fires and services', () => {
       month: '2026-08',
       organizationUid: places['城西区']!,
       seenUid: null,
-      ...{ fires: 9, deaths: 3, injuries: 0, loss: 0, state: 'flash', source: '' },
+      fires: 9,
+      deaths: 3,
+      injuries: 0,
+      loss: 0,
+      state: 'flash',
+      source: '',
     });
     expect(counted('fireRates', '2026-08-01', '2026-08-31')).toMatchObject({
       people: 50,

@@ -110,7 +110,7 @@ describe('population', () => {
     expect(told(population, { year: 2027, permanent: 9 }).problems).toEqual(['年份还没有到，请核对']);
     expect(told(population, { year: 2025, permanent: 9, households: 10 }).problems).toHaveLength(1);
     expect(told(population, { year: 2025, permanent: 1_000, area: 250 }).texts).toEqual([
-      '人口密度 400 人/平方公里',
+      '人口密度 400 人/㎢',
     ]);
   });
 });
