@@ -1,19 +1,13 @@
-import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import type { LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import { type MeasureScope, type MeasureSource, measureSource } from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
-import { ledgerQueries, termsOfList } from './queries.ts';
-import { Rows, titleOf } from './rows.ts';
+import { type PlacedRow, placedRows } from './placed-rows.ts';
+import { termsOfList } from './queries.ts';
+import { standardsOf } from './standards.ts';
 
-interface CountedRow {
-  uid: string;
-  values: LedgerValues;
-  dueOn: string | null;
-  county: { uid: string; name: string };
-  townshipUid: string | null;
-  rows: Rows;
-}
+type CountedRow = PlacedRow & { standards: LedgerStandards };
 
 /** What reports count of each ledger: its rows as they stand, how many are overdue, and the definition's own numbers. */
 export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
@@ -67,28 +61,19 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       ),
     ],
     read: ({ db, today }) => {
-      const rows = new Rows(db, definition, today);
-      return db.all(ledgerQueries(definition).all).map((record) => {
-        const dueOn = record['due_on'];
-        return {
-          uid: record.uid,
-          values: rows.valuesOf(record),
-          dueOn: typeof dueOn === 'string' ? dueOn : null,
-          county: rows.places.countyOf(record.organization_id),
-          townshipUid: rows.places.townshipOf(record.organization_id),
-          rows,
-        };
-      });
+      const standards = standardsOf(db, definition);
+      return placedRows(db, definition, today).map((row) => ({ ...row, standards }));
     },
     amounts(row, scope) {
-      const { values, dueOn, rows } = row;
+      const { values, dueOn, standards } = row;
+      const around = { today: scope.today, standards };
       return {
         count: Number(isIn(row, scope)),
         overdue: Number(dueOn !== null && dueOn < scope.today),
         ...Object.fromEntries(
           measures.flatMap((measure) => {
             if (measure.kind === 'share') return [];
-            return [[measure.key, isIn(row, scope, measure.on) ? measure.of(values, rows.around) : 0]];
+            return [[measure.key, isIn(row, scope, measure.on) ? measure.of(values, around) : 0]];
           }),
         ),
         ...Object.fromEntries(
@@ -96,17 +81,17 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
         ),
       };
     },
-    rows: ({ county, townshipUid }, by) => {
-      if (by === 'county') return [county.uid];
+    rows: ({ countyUid, townshipUid }, by) => {
+      if (by === 'county') return [countyUid];
       return townshipUid === null ? [] : [townshipUid];
     },
-    record({ uid, values, dueOn, county }) {
+    record({ uid, title, values, dueOn, countyName }) {
       const day = countedOn === undefined ? dueOn : values[countedOn];
       return {
         uid,
-        name: titleOf(definition, values),
+        name: title,
         day: typeof day === 'string' ? day : null,
-        note: county.name,
+        note: countyName,
         path: `${path}/${uid}`,
       };
     },

@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import BulbOutlined from '@ant-design/icons/BulbOutlined';
 import CustomerServiceOutlined from '@ant-design/icons/CustomerServiceOutlined';
+import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import FireOutlined from '@ant-design/icons/FireOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
@@ -12,6 +13,7 @@ import type { ComponentType } from 'react';
 
 const icons: Readonly<Record<string, ComponentType>> = {
   fireVehicles: TruckOutlined,
+  waterSources: ExperimentOutlined,
   posts: ApartmentOutlined,
   certificates: IdcardOutlined,
   population: UsergroupAddOutlined,

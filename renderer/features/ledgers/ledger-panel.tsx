@@ -50,8 +50,8 @@ export function LedgerPanel({ definition, uid, terms, standards, PanelPart, onCl
         {(row) => (
           <>
             <State definition={definition} row={row} standards={standards} />
-            <RowForm definition={definition} row={row} terms={terms} mayEdit={mayEdit} onRemoved={onClose} />
             {PanelPart !== undefined && <PanelPart row={row} mayEdit={mayEdit} />}
+            <RowForm definition={definition} row={row} terms={terms} mayEdit={mayEdit} onRemoved={onClose} />
             {definition.files !== undefined && (
               <>
                 <h3>{definition.files}</h3>

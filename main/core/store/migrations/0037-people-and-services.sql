@@ -17,6 +17,9 @@ CREATE TABLE post (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX post_place ON post (organization_id, id, level);
+CREATE INDEX post_by_name ON post (name, id, organization_id, level);
+CREATE INDEX post_by_approved ON post (approved, id, organization_id, level);
+CREATE INDEX post_by_filled ON post (filled, id, organization_id, level);
 CREATE INDEX post_key ON post (row_key);
 
 CREATE VIRTUAL TABLE post_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
@@ -56,6 +59,8 @@ CREATE TABLE certificate (
   due_on TEXT
 ) STRICT;
 CREATE INDEX certificate_place ON certificate (organization_id, id, kind_id, due_on);
+CREATE INDEX certificate_by_person ON certificate (person, id, organization_id, kind_id, due_on);
+CREATE INDEX certificate_by_due_on ON certificate (due_on, id, organization_id, kind_id);
 CREATE INDEX certificate_key ON certificate (row_key);
 CREATE INDEX certificate_kind ON certificate (kind_id);
 CREATE INDEX certificate_site ON certificate (site_id);
@@ -89,6 +94,8 @@ CREATE TABLE population (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX population_place ON population (organization_id, id, state);
+CREATE INDEX population_by_year ON population (year, id, organization_id, state);
+CREATE INDEX population_by_permanent ON population (permanent, id, organization_id, state);
 CREATE INDEX population_key ON population (row_key);
 
 CREATE VIRTUAL TABLE population_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
@@ -145,6 +152,10 @@ CREATE TABLE notable_fire (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX notable_fire_place ON notable_fire (organization_id, id, cause, trade_id, state);
+CREATE INDEX notable_fire_by_name ON notable_fire (name, id, organization_id, cause, trade_id, state);
+CREATE INDEX notable_fire_by_day ON notable_fire (day, id, organization_id, cause, trade_id, state);
+CREATE INDEX notable_fire_by_dead ON notable_fire (dead, id, organization_id, cause, trade_id, state);
+CREATE INDEX notable_fire_by_loss ON notable_fire (loss, id, organization_id, cause, trade_id, state);
 CREATE INDEX notable_fire_key ON notable_fire (row_key);
 CREATE INDEX notable_fire_site ON notable_fire (site_id);
 CREATE INDEX notable_fire_trade ON notable_fire (trade_id);
@@ -160,7 +171,6 @@ CREATE TRIGGER notable_fire_search_update AFTER UPDATE OF search_text ON notable
 CREATE TRIGGER notable_fire_search_delete AFTER DELETE ON notable_fire BEGIN
   DELETE FROM notable_fire_search WHERE rowid = OLD.id;
 END;
-CREATE INDEX notable_fire_day ON notable_fire (day);
 
 INSERT INTO ledger_term (uid, ledger, list, name, aliases, position) VALUES
   ('0198c000-0000-7000-8000-000000003719', 'approvals', 'item', '公众聚集场所检查', '["公众聚集场所投入使用、营业前消防安全检查","公众聚集场所投入使用营业前消防安全检查","开业前检查","营业前消防安全检查"]', 1),
@@ -192,6 +202,10 @@ CREATE TABLE approval (
   due_on TEXT
 ) STRICT;
 CREATE INDEX approval_place ON approval (organization_id, id, state, item_id, due_on);
+CREATE INDEX approval_by_applicant ON approval (applicant, id, organization_id, state, item_id, due_on);
+CREATE INDEX approval_by_received_on ON approval (received_on, id, organization_id, state, item_id, due_on);
+CREATE INDEX approval_by_done_on ON approval (done_on, id, organization_id, state, item_id, due_on);
+CREATE INDEX approval_by_due_on ON approval (due_on, id, organization_id, state, item_id);
 CREATE INDEX approval_key ON approval (row_key);
 CREATE INDEX approval_item ON approval (item_id);
 CREATE INDEX approval_site ON approval (site_id);
@@ -227,6 +241,9 @@ CREATE TABLE guidance (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX guidance_place ON guidance (organization_id, id, origin);
+CREATE INDEX guidance_by_enterprise ON guidance (enterprise, id, organization_id, origin);
+CREATE INDEX guidance_by_day ON guidance (day, id, organization_id, origin);
+CREATE INDEX guidance_by_visited_on ON guidance (visited_on, id, organization_id, origin);
 CREATE INDEX guidance_key ON guidance (row_key);
 CREATE INDEX guidance_site ON guidance (site_id);
 
@@ -272,6 +289,9 @@ CREATE TABLE publicity_event (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX publicity_event_place ON publicity_event (organization_id, id, kind_id);
+CREATE INDEX publicity_event_by_name ON publicity_event (name, id, organization_id, kind_id);
+CREATE INDEX publicity_event_by_day ON publicity_event (day, id, organization_id, kind_id);
+CREATE INDEX publicity_event_by_people ON publicity_event (people, id, organization_id, kind_id);
 CREATE INDEX publicity_event_key ON publicity_event (row_key);
 CREATE INDEX publicity_event_kind ON publicity_event (kind_id);
 
@@ -312,6 +332,8 @@ CREATE TABLE good_practice (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX good_practice_place ON good_practice (organization_id, id, kind_id);
+CREATE INDEX good_practice_by_title ON good_practice (title, id, organization_id, kind_id);
+CREATE INDEX good_practice_by_collected_on ON good_practice (collected_on, id, organization_id, kind_id);
 CREATE INDEX good_practice_key ON good_practice (row_key);
 CREATE INDEX good_practice_kind ON good_practice (kind_id);
 

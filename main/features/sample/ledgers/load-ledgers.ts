@@ -4,6 +4,7 @@ import type { RunOperation } from '../run-operation.ts';
 import { fireVehicleRows } from './fire-vehicles.ts';
 import { peopleAndFires } from './people-and-fires.ts';
 import { services } from './services.ts';
+import { waterSourceRows } from './water-sources.ts';
 
 /** A county with its townships, in protocol order. */
 export interface SampleCounty {
@@ -18,7 +19,12 @@ export interface SampleLedger {
   rows: (counties: readonly SampleCounty[], term: (list: string, name: string) => string) => LedgerValues[];
 }
 
-const sampleLedgers: readonly SampleLedger[] = [fireVehicleRows, ...peopleAndFires, ...services];
+const sampleLedgers: readonly SampleLedger[] = [
+  waterSourceRows,
+  fireVehicleRows,
+  ...peopleAndFires,
+  ...services,
+];
 
 /** Some rows of every ledger; invented. */
 export async function loadLedgers(run: RunOperation): Promise<void> {

@@ -18,6 +18,7 @@ export const approvals: LedgerDefinition = {
   title: 'applicant',
   searched: ['note'],
   filters: ['state', 'item'],
+  sorts: ['receivedOn', 'doneOn'],
   countedOn: 'receivedOn',
   files: '材料',
   columns: [

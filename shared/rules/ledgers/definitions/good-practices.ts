@@ -24,6 +24,7 @@ export const goodPractices: LedgerDefinition = {
   unique: ['organizationUid', 'title'],
   searched: ['author'],
   filters: ['kind'],
+  sorts: ['collectedOn'],
   countedOn: 'collectedOn',
   files: '材料',
   columns: [

@@ -15,6 +15,7 @@ export const guidance: LedgerDefinition = {
   title: 'enterprise',
   searched: ['request', 'problem', 'people'],
   filters: ['origin'],
+  sorts: ['day', 'visitedOn'],
   countedOn: 'day',
   files: '照片和材料',
   columns: [

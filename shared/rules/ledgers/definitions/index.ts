@@ -9,9 +9,11 @@ import { notableFires } from './notable-fires.ts';
 import { population } from './population.ts';
 import { posts } from './posts.ts';
 import { publicityEvents } from './publicity-events.ts';
+import { waterSources } from './water-sources.ts';
 
 /** Every ledger, in the order of the navigation. */
 export const ledgerDefinitions: readonly LedgerDefinition[] = [
+  waterSources,
   fireVehicles,
   posts,
   certificates,

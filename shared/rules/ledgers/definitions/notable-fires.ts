@@ -48,6 +48,7 @@ export const notableFires: LedgerDefinition = {
   unique: ['name', 'day'],
   searched: ['place', 'course', 'liability'],
   filters: ['cause', 'trade', 'state'],
+  sorts: ['day', 'dead', 'loss'],
   countedOn: 'day',
   files: '照片和材料',
   columns: [

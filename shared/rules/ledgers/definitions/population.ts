@@ -16,6 +16,7 @@ export const population: LedgerDefinition = {
   unique: ['organizationUid', 'year'],
   searched: ['source'],
   filters: ['state'],
+  sorts: ['permanent'],
   columns: [
     {
       key: 'year',

@@ -15,6 +15,7 @@ export const posts: LedgerDefinition = {
   unique: ['organizationUid', 'name'],
   searched: ['document'],
   filters: ['level'],
+  sorts: ['approved', 'filled'],
   files: '批准文件和材料',
   columns: [
     {

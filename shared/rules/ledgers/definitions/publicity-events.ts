@@ -15,6 +15,7 @@ export const publicityEvents: LedgerDefinition = {
   unique: ['organizationUid', 'name', 'day'],
   searched: ['venue', 'organiser'],
   filters: ['kind'],
+  sorts: ['day', 'people'],
   countedOn: 'day',
   files: '照片和材料',
   columns: [
