@@ -8,6 +8,7 @@ import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
 import { fireReportMeasures } from './fire-figures/measures.ts';
 import { keySiteReportMeasures } from './key-sites/measures.ts';
+import { fireRateMeasures } from './fire-figures/rates.ts';
 import { ledgerMeasures } from './ledgers/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
@@ -40,4 +41,5 @@ export const countedSources: readonly MeasureSource[] = [
 export const measureSources: readonly MeasureSource[] = [
   ...countedSources,
   shortfallMeasuresWith(countedSources),
+  fireRateMeasures,
 ];

@@ -36,4 +36,8 @@ export const evidence = {
       }),
     )
     .output(type<{ uid: string }>()),
+  /** The files of a good practice (经验做法), for which an item gives a bonus. */
+  addPractice: reversible('用经验做法作佐证材料', 'attachFiles')
+    .input(z.object({ ...cellFields, practiceUid: uidSchema }))
+    .output(type<{ title: string; fileCount: number }>()),
 };

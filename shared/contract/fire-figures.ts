@@ -27,6 +27,8 @@ export interface CountyFires {
   /** From January to this month, of the months that were reported. */
   toDate: FireFigures;
   toDateLastYear: FireFigures | null;
+  /** Of fires of the month that are entered one by one; null: there are none, and of the city. */
+  singles: FireFigures | null;
 }
 
 export interface FireMonth {

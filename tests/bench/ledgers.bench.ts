@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerFilter } from '#shared/contract/ledgers.ts';
 import { addDays } from '#shared/calendar/days.ts';
+import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { waterSources } from '#shared/rules/ledgers/definitions/water-sources.ts';
 import { blankValues, PLACE } from '#shared/rules/ledgers/values.ts';
 import { waterStateValues } from '#shared/rules/water-sources/states.ts';
+import { readHolidays } from '#main/core/holidays.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { storedOf, tableOf } from '#main/features/ledgers/columns.ts';
 import { Rows } from '#main/features/ledgers/rows.ts';
@@ -27,6 +29,7 @@ const everyRow: LedgerFilter = { placeUid: null, due: 'all', chosen: {}, text: '
 const today = '2026-11-23';
 const searched = ['人民路', '第4999号', '99999', '张建国', 'xhs', '没有这样的'];
 const columns = ['number', 'due'];
+const workdays = workdaysOf(readHolidays('resources'));
 
 /** Through the store's gate, with its full log. */
 function fill(folder: string): void {
@@ -50,7 +53,7 @@ function fill(folder: string): void {
       };
       tx.insert(tableOf(waterSources), {
         id: row + 1,
-        ...storedOf(waterSources, values, rows, rows.around.standards),
+        ...storedOf(waterSources, values, rows, { standards: rows.around.standards, workdays }),
       });
     }
   });

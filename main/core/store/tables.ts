@@ -147,6 +147,14 @@ export const loggedTables = [
   'smart_point',
   'training',
   'firefighter_care',
+  'post',
+  'certificate',
+  'population',
+  'notable_fire',
+  'approval',
+  'guidance',
+  'publicity_event',
+  'good_practice',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -171,6 +179,14 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   smart_point_search: 'index of smart_point.search_text, kept by triggers and rebuilt from there',
   training_search: 'index of training.search_text, kept by triggers and rebuilt from there',
   firefighter_care_search: 'index of firefighter_care.search_text, kept by triggers and rebuilt from there',
+  post_search: 'index of post.search_text, kept by triggers and rebuilt from there',
+  certificate_search: 'index of certificate.search_text, kept by triggers and rebuilt from there',
+  population_search: 'index of population.search_text, kept by triggers and rebuilt from there',
+  notable_fire_search: 'index of notable_fire.search_text, kept by triggers and rebuilt from there',
+  approval_search: 'index of approval.search_text, kept by triggers and rebuilt from there',
+  guidance_search: 'index of guidance.search_text, kept by triggers and rebuilt from there',
+  publicity_event_search: 'index of publicity_event.search_text, kept by triggers and rebuilt from there',
+  good_practice_search: 'index of good_practice.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   library_search:
     'index of library_entry and library_clause, kept by triggers and rebuilt from library_passage',

@@ -96,6 +96,11 @@ export function copyFiles(
     attachFile({ subject: to, name, bytes, sha256, thumbnail }, context);
 }
 
+/** The kept files of a subject, in the order in which they were added. */
+export function filesOf(db: ReadStore, subject: AttachmentSubject) {
+  return db.all(attachmentsOfSubject, subject);
+}
+
 export interface AttachmentContent {
   name: string;
   sha256: string;

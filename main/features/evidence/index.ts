@@ -3,8 +3,11 @@ import { type evidence as contract, EVIDENCE_FILES } from '#shared/contract/evid
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { cellName, Frames, openOnly, requireGroup } from '#main/features/assessment/index.ts';
-import { attachFile, type SubjectGuard } from '#main/features/attachments/index.ts';
-import { cellIds, evidenceAtCell, evidenceOfGroup, periodOfEvidence } from './queries.ts';
+import { attachFile, filesOf, type SubjectGuard } from '#main/features/attachments/index.ts';
+import { cellIds, evidenceAtCell, evidenceOfGroup, periodOfEvidence, practiceByUid } from './queries.ts';
+
+/** The files of a ledger's rows are attachments of its key. */
+const PRACTICE_FILES = 'goodPractices';
 
 /** Evidence (佐证材料) that objects hand in for single items; the files themselves are attachments. */
 export const evidence: Handlers<typeof contract> = {
@@ -26,6 +29,23 @@ export const evidence: Handlers<typeof contract> = {
     );
     context.summarize(`${cellName(object, indicator)} ${file.name}`);
     return attached;
+  },
+
+  addPractice({ groupUid, objectUid, indicatorUid, practiceUid }, context) {
+    const { db } = context;
+    openOnly(requireGroup(db, groupUid).period);
+    const { object, indicator } = new Frames(context).cell(groupUid, objectUid, indicatorUid);
+    const practice = db.get(practiceByUid, { uid: practiceUid });
+    if (practice === undefined) throw new AppError('notFound', { what: '这篇经验做法' });
+    const { title } = practice;
+    const files = filesOf(db, { kind: PRACTICE_FILES, uid: practiceUid });
+    if (files.length === 0)
+      throw new AppError('refused', { reason: `“${title}”还没有材料，请先在“经验做法”里添加。` });
+    const uid = evidenceUid(context, objectUid, indicatorUid);
+    for (const { name, bytes, sha256, thumbnail } of files)
+      attachFile({ subject: { kind: EVIDENCE_FILES, uid }, name, bytes, sha256, thumbnail }, context);
+    context.summarize(`${cellName(object, indicator)} ${title}`);
+    return { title, fileCount: files.length };
   },
 };
 

@@ -35,6 +35,14 @@ export const evidenceAtCell = defineQuery<typeof uidColumns, { objectId: number;
   columns: uidColumns,
 });
 
+const practiceColumns = { title: text };
+
+export const practiceByUid = defineQuery<typeof practiceColumns, { uid: string }>({
+  name: 'evidence.practice',
+  sql: 'SELECT title FROM good_practice WHERE uid = @uid',
+  columns: practiceColumns,
+});
+
 const periodColumns = { title: text, status: oneOf('open', 'final') };
 
 export const periodOfEvidence = defineQuery<typeof periodColumns, { uid: string }>({

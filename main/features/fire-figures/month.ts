@@ -7,14 +7,17 @@ import {
   organizationsOn,
   type OrganizationOnDay,
 } from '#main/features/organizations/index.ts';
-import { type FigureRecord, figuresBetween } from './queries.ts';
+import { type FigureRecord, figuresBetween, singlesBetween } from './queries.ts';
 
 /** A month of every county that existed on its last day, beside the same month a year ago. */
 export function fireMonth(db: ReadStore, month: string): FireMonth {
   const counties = countiesIn(db, month);
   const before = lastYearOf(month);
   const [now, then] = [upTo(db, month), upTo(db, before)];
-  const rows = counties.map((county) => countyRow(county, month, now, then));
+  const singles = singlesByCounty(db, month);
+  const rows = counties.map((county) =>
+    countyRow(county, month, { thisYear: now, lastYear: then, singles: singles.get(county.id) }),
+  );
   const missing = rows.filter(({ entry }) => entry === null).map(({ name }) => name);
   const known = <Part>(part: (row: CountyFires) => Part | null) => rows.flatMap((row) => part(row) ?? []);
   const city: CountyFires = {
@@ -25,6 +28,7 @@ export function fireMonth(db: ReadStore, month: string): FireMonth {
     lastYear: sumOrNull(known(({ lastYear }) => lastYear)),
     toDate: sumOfFigures(rows.map(({ toDate }) => toDate)),
     toDateLastYear: sumOrNull(known(({ toDateLastYear }) => toDateLastYear)),
+    singles: null,
   };
   return { rows: [city, ...rows], missing };
 }
@@ -48,14 +52,36 @@ function upTo(db: ReadStore, month: string): FigureRecord[] {
   return db.all(figuresBetween, { from: `${month.slice(0, 4)}-01`, to: month });
 }
 
+/** Of fires entered one by one at a county or below it, by local id of the county. */
+function singlesByCounty(db: ReadStore, month: string): Map<number, FireFigures> {
+  const last = lastDayOfMonth(`${month}-01`);
+  const organizations = organizationsOn(db, last);
+  const countyOf = (id: number): number | null => {
+    let at = organizations.get(id);
+    while (at !== undefined && at.level !== 'county') at = organizations.get(at.parentId ?? 0);
+    return at?.id ?? null;
+  };
+  const ofCounties = Map.groupBy(db.all(singlesBetween, { from: `${month}-01`, to: last }), (record) =>
+    countyOf(record.organization_id),
+  );
+  return new Map(
+    [...ofCounties].flatMap(([id, records]) => (id === null ? [] : [[id, sumOfFigures(records)]])),
+  );
+}
+
+interface Known {
+  thisYear: readonly FigureRecord[];
+  lastYear: readonly FigureRecord[];
+  singles: FireFigures | undefined;
+}
+
 function countyRow(
   { id, uid, name }: OrganizationOnDay,
   month: string,
-  now: readonly FigureRecord[],
-  then: readonly FigureRecord[],
+  { thisYear, lastYear: yearBefore, singles }: Known,
 ): CountyFires {
-  const own = now.filter((record) => record.organization_id === id);
-  const past = then.filter((record) => record.organization_id === id);
+  const own = thisYear.filter((record) => record.organization_id === id);
+  const past = yearBefore.filter((record) => record.organization_id === id);
   const record = own.find((each) => each.month === month);
   const lastYear = past.find((each) => each.month === lastYearOf(month));
   return {
@@ -66,6 +92,7 @@ function countyRow(
     lastYear: lastYear === undefined ? null : figuresOf(lastYear),
     toDate: sumOfFigures(own),
     toDateLastYear: sumOrNull(past),
+    singles: singles ?? null,
   };
 }
 

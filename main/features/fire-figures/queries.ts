@@ -1,4 +1,4 @@
-import { defineQuery, integer, oneOf, type Row, text } from '#main/core/store/query.ts';
+import { defineQuery, integer, nullableInteger, oneOf, type Row, text } from '#main/core/store/query.ts';
 import { figureStates } from '#shared/rules/fire-figures/figures.ts';
 
 const figureColumns = {
@@ -34,4 +34,39 @@ export const entriesOf = defineQuery<typeof figureColumns, { organizationId: num
   sql: `SELECT ${columns} FROM fire_figure WHERE month = @month AND organization_id = @organizationId
     ORDER BY id DESC`,
   columns: figureColumns,
+});
+
+const singleColumns = {
+  organization_id: integer,
+  fires: integer,
+  deaths: integer,
+  injuries: integer,
+  loss: integer,
+};
+
+/** Fires that are entered one by one, by the place that they are entered at. */
+export const singlesBetween = defineQuery<typeof singleColumns, { from: string; to: string }>({
+  name: 'fireFigures.singles',
+  sql: `SELECT organization_id, count(*) AS fires, ifnull(sum(dead), 0) AS deaths,
+      ifnull(sum(injured), 0) AS injuries, ifnull(sum(loss), 0) AS loss
+    FROM notable_fire WHERE day BETWEEN @from AND @to GROUP BY organization_id`,
+  columns: singleColumns,
+});
+
+const populationColumns = {
+  uid: text,
+  organization_id: integer,
+  year: integer,
+  permanent: integer,
+  households: nullableInteger,
+};
+export type PopulationRecord = Row<typeof populationColumns>;
+
+/** Of each place the latest that is known, up to a year. */
+export const populationUpTo = defineQuery<typeof populationColumns, { year: number }>({
+  name: 'fireFigures.population',
+  sql: `SELECT uid, organization_id, year, permanent, households FROM population AS known
+    WHERE year = (SELECT max(year) FROM population WHERE organization_id = known.organization_id AND year <= @year)
+    ORDER BY organization_id`,
+  columns: populationColumns,
 });

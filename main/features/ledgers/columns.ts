@@ -1,3 +1,4 @@
+import type { Workdays } from '#shared/rules/calendar/workdays.ts';
 import { coordinatesOf, coordinatesText } from '#shared/rules/ledgers/coordinates.ts';
 import {
   type LedgerColumn,
@@ -28,12 +29,15 @@ export function tableOf({ table }: LedgerDefinition): TableName {
 }
 
 /** What queries of the table return. */
-export function recordColumns({ columns, due }: LedgerDefinition): Columns {
+export function recordColumns({ columns, kept = [], due }: LedgerDefinition): Columns {
   return {
     id: integer,
     uid: text,
     organization_id: integer,
     ...Object.assign({}, ...columns.map(specOf)),
+    ...Object.fromEntries(
+      kept.map((each) => [storedName(each), each.kind === 'whole' ? nullableInteger : nullableText]),
+    ),
     ...(due === undefined ? {} : { due_on: nullableText }),
   };
 }
@@ -70,7 +74,7 @@ export interface Pointers {
 }
 
 export function valuesOf(
-  { columns }: LedgerDefinition,
+  { columns, kept = [] }: LedgerDefinition,
   record: LedgerRecord,
   pointers: Pick<Pointers, 'organizationUid' | 'uidOf'>,
 ): LedgerValues {
@@ -88,7 +92,14 @@ export function valuesOf(
   return {
     [PLACE]: pointers.organizationUid(record.organization_id),
     ...Object.fromEntries(columns.map((column) => [column.key, valueOf(column)])),
+    ...Object.fromEntries(kept.map((each) => [each.key, record[storedName(each)] ?? null])),
   };
+}
+
+/** What the computed columns look at beside the row. */
+export interface Computing {
+  standards: LedgerStandards;
+  workdays: Workdays;
 }
 
 /** All columns, with what is computed from them. */
@@ -96,9 +107,9 @@ export function storedOf(
   definition: LedgerDefinition,
   values: LedgerValues,
   pointers: Pick<Pointers, 'organizationId' | 'idOf'>,
-  standards: LedgerStandards,
+  { standards, workdays }: Computing,
 ): Record<string, LedgerValue> {
-  const { columns, due } = definition;
+  const { columns, kept = [], due } = definition;
   const stored = (column: LedgerColumn): [string, LedgerValue][] => {
     const value = values[column.key] ?? null;
     if (column.kind === 'coordinates') {
@@ -116,12 +127,15 @@ export function storedOf(
       [storedName(column), isPointer && typeof value === 'string' ? pointers.idOf(column, value) : value],
     ];
   };
+  const computed = kept.map((each) => ({ ...each, value: each.of(values, workdays) }));
+  const whole = { ...values, ...Object.fromEntries(computed.map(({ key, value }) => [key, value])) };
   return {
     organization_id: pointers.organizationId(String(values[PLACE] ?? '')),
     ...Object.fromEntries(columns.flatMap(stored)),
+    ...Object.fromEntries(computed.map((each) => [storedName(each), each.value])),
     row_key: rowKeyOf(definition, values),
     search_text: searchTextOf(definition, values),
-    ...(due === undefined ? {} : { due_on: due.on(values, standards) }),
+    ...(due === undefined ? {} : { due_on: due.on(whole, standards) }),
   };
 }
 

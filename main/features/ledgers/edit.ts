@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { ledgers as contract } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
+import { type Workdays, workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.ts';
 import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
@@ -8,6 +9,7 @@ import { boxAround, nearWords } from '#shared/rules/ledgers/near.ts';
 import { blankValues, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { rowKeyOf, storedOf, tableOf } from './columns.ts';
 import { patched } from './patched.ts';
 import { ledgerQueries } from './queries.ts';
@@ -60,12 +62,14 @@ export class LedgerWriter {
   readonly #definition: LedgerDefinition;
   readonly #db: WriteStore;
   readonly #rows: Rows;
+  readonly #workdays: Workdays;
   readonly #titles: string[] = [];
 
-  constructor(definition: LedgerDefinition, { db, today }: Pick<WriteContext, 'db' | 'today'>) {
+  constructor(definition: LedgerDefinition, { db, today, resourcesFolder }: WriteContext) {
     this.#definition = definition;
     this.#db = db;
     this.#rows = new Rows(db, definition, today);
+    this.#workdays = workdaysOf(holidayCalendar(db, resourcesFolder));
   }
 
   /** @throws AppError badInput naming the field, duplicate */
@@ -114,7 +118,8 @@ export class LedgerWriter {
   }
 
   #stored(values: LedgerValues) {
-    return storedOf(this.#definition, values, this.#rows, this.#rows.around.standards);
+    const { standards } = this.#rows.around;
+    return storedOf(this.#definition, values, this.#rows, { standards, workdays: this.#workdays });
   }
 
   #sound(values: LedgerValues, ownId: number | null): LedgerValues {
@@ -134,7 +139,8 @@ export class LedgerWriter {
   }
 
   #requireKnownColumns(values: LedgerValues): void {
-    const known = new Set([PLACE, ...this.#definition.columns.map(({ key }) => key)]);
+    const { columns, kept = [] } = this.#definition;
+    const known = new Set([PLACE, ...[...columns, ...kept].map(({ key }) => key)]);
     const unknown = Object.keys(values).find((key) => !known.has(key));
     if (unknown !== undefined)
       throw new AppError('badInput', { detail: `${this.#definition.name}没有“${unknown}”这一项` });

@@ -3,6 +3,7 @@ import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
 import { cellText } from '#shared/rules/ledgers/cell-text.ts';
 import type { LedgerColumn, LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
+import { dueHeading } from '#shared/rules/ledgers/due.ts';
 import { unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { tableMeanings } from '#shared/rules/ledgers/table-columns.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
@@ -20,6 +21,9 @@ export interface LedgerExportInput {
   today: string;
 }
 
+/** Of a character in the list of a page. */
+const PIXELS = 8;
+
 type Shown = ReturnType<typeof tableMeanings>[number];
 
 /** The headings are those that an import knows, so that a corrected ledger comes back. @returns path in the job's folder */
@@ -31,8 +35,10 @@ export async function exportLedger(input: LedgerExportInput, job: JobContext): P
   const columns: ListColumn[] = [
     ['序号', 6, 'center'],
     ...shown.map(listColumn),
-    ...derived.map(({ name }): ListColumn => [name, 9, 'center']),
-    ...(due === undefined ? [] : [[`下次${due.name}`, 12, 'center'] satisfies ListColumn]),
+    ...derived.map(
+      ({ name, width }): ListColumn => [name, Math.max(9, Math.round(width / PIXELS)), 'center'],
+    ),
+    ...(due === undefined ? [] : [[dueHeading(due), 12, 'center'] satisfies ListColumn]),
   ];
   const rows = new Rows(job.db, definition, input.today);
   const narrowed = input.uids === null ? filterWords(definition, input.filter, rows) : ['所选'];

@@ -1,4 +1,5 @@
 import type { LedgerImportOptions } from '#shared/contract/ledgers.ts';
+import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { cellText, readCell, type UidOf } from '#shared/rules/ledgers/cell-text.ts';
 import type {
   LedgerColumn,
@@ -26,6 +27,7 @@ import type {
   UnderstoodRow,
 } from '#main/core/table-import/list-import.ts';
 import { termIndex } from '#main/core/terms.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { rowKeyOf, storedOf, tableOf } from './columns.ts';
 import { ledgerQueries, sitesOfName } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
@@ -55,7 +57,7 @@ export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((def
   columns: () => tableColumns(definition),
   understand: (db, table, { options, today }) =>
     new Interpreter(db, definition, table, { options, today }).run(),
-  write({ rows, newTerms }, { db, today }) {
+  write({ rows, newTerms }, { db, today, resourcesFolder }) {
     const added = new Map(
       [...newTerms].map(([list, names]) => [
         list,
@@ -63,6 +65,10 @@ export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((def
       ]),
     );
     const pointers = new Rows(db, definition, today);
+    const computing = {
+      standards: pointers.around.standards,
+      workdays: workdaysOf(holidayCalendar(db, resourcesFolder)),
+    };
     const settled = (values: LedgerValues): LedgerValues =>
       Object.fromEntries(
         Object.entries(values).map(([key, value]) => [
@@ -74,7 +80,7 @@ export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((def
       );
     for (const { action, id, values } of rows) {
       if (action !== 'add' && action !== 'change') continue;
-      const stored = storedOf(definition, settled(values), pointers, pointers.around.standards);
+      const stored = storedOf(definition, settled(values), pointers, computing);
       if (id === null) db.insert(tableOf(definition), stored);
       else db.update(tableOf(definition), id, stored);
     }

@@ -192,7 +192,8 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
             column.key,
             defineQuery({
               name: name(`use.${column.key}`),
-              sql: `SELECT ${stored} AS id, count(*) AS count FROM ${table} WHERE ${stored} IS NOT NULL GROUP BY ${stored}`,
+              sql: `SELECT term.id AS id, count(*) AS count FROM ${table} AS entry
+                JOIN ledger_term AS term ON term.id = entry.${stored} GROUP BY term.id`,
               columns: { id: integer, count: integer },
             }),
           ];

@@ -8,11 +8,12 @@ import { type FireFigures, figureNames, figureStateNames } from '#shared/rules/f
 import { api } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { FirePanel } from './fire-panel.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import { changeOf, figureText, fireTables } from './words.ts';
+import { changeOf, figureText, fireTables, shortText } from './words.ts';
 
 type Span = 'month' | 'toDate';
 type Columns = NonNullable<TableProps<CountyFires>['columns']>;
@@ -27,10 +28,16 @@ function columnsOf(span: Span): Columns {
     {
       title: '状态',
       key: 'state',
-      width: 60,
-      render: (_, { entry, organizationUid }) => {
+      width: 78,
+      render: (_, row) => {
+        const { entry, organizationUid } = row;
         if (organizationUid === null) return '';
-        return entry === null ? '未报' : figureStateNames[entry.state];
+        if (entry === null) return '未报';
+        return shortText(row) === '' ? (
+          figureStateNames[entry.state]
+        ) : (
+          <LightTag light="yellow" word="需核对" />
+        );
       },
     },
     ...names.flatMap(
@@ -120,7 +127,7 @@ export function FireFiguresPage() {
         rows={rows}
         rowKey={({ organizationUid }) => organizationUid ?? 'city'}
         loading={isLoading}
-        minWidth={1_120}
+        minWidth={1_138}
         leftOut={LEFT_OUT}
         openKey={openUid}
         onOpen={({ organizationUid }) => setOpenUid(organizationUid)}

@@ -10,9 +10,10 @@ import {
 } from '#shared/rules/fire-figures/figures.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import styles from './fire-figures.module.css';
-import { fireTables } from './words.ts';
+import { fireTables, shortText } from './words.ts';
 
 interface FirePanelProps {
   county: CountyFires;
@@ -34,6 +35,7 @@ interface Values {
 /** One county's month: entered or corrected here, with what was entered before below. */
 export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
   const { organizationUid, entry, name } = county;
+  const short = shortText(county);
   const enter = useOperation(client.fireFigures.enter, {
     success: `已登记“${name}”${month} 的火灾数据`,
     undoable: true,
@@ -47,6 +49,11 @@ export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
 
   return (
     <SidePanel title={`${name} ${month}`} width={420} onClose={onClose}>
+      {short !== '' && (
+        <p>
+          <LightTag light="yellow" word={short} />
+        </p>
+      )}
       <Form<Values>
         // Begins anew where what is stored changed.
         key={entry?.uid ?? ''}

@@ -1,4 +1,5 @@
-import { type FireFigures, lossText } from '#shared/rules/fire-figures/figures.ts';
+import type { CountyFires } from '#shared/contract/fire-figures.ts';
+import { type FireFigures, lossText, shortFigures } from '#shared/rules/fire-figures/figures.ts';
 import { changeText, NOTHING } from '#shared/rules/reports/words.ts';
 
 const LOOK = { unit: '', places: 0 } as const;
@@ -14,4 +15,20 @@ export function changeOf(now: FireFigures | null, then: FireFigures | null, name
   return changeText(now?.[name] ?? null, then?.[name] ?? null, LOOK);
 }
 
-export const fireTables: readonly string[] = ['fire_figure', 'organization', 'organization_state'];
+/** 单起火灾已登记 2 起、死亡 1 人，比这里的多，请核对; empty where the month's figures hold them. */
+export function shortText({ figures, singles }: CountyFires): string {
+  const short = shortFigures(figures, singles);
+  if (singles === null || short.length === 0) return '';
+  const told = short.map((name) => `${singleNames[name]} ${figureText(singles, name)} ${units[name]}`);
+  return `单起火灾里登记了${told.join('、')}，比这里的多，请核对`;
+}
+
+const singleNames = { fires: '', deaths: '死亡', injuries: '受伤', loss: '损失' } as const;
+const units = { fires: '起', deaths: '人', injuries: '人', loss: '万元' } as const;
+
+export const fireTables: readonly string[] = [
+  'fire_figure',
+  'notable_fire',
+  'organization',
+  'organization_state',
+];

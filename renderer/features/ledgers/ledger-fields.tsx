@@ -9,7 +9,7 @@ import type {
   LedgerValue,
   LedgerValues,
 } from '#shared/rules/ledgers/definition.ts';
-import { placesOf, scaleOf, unitOf } from '#shared/rules/ledgers/numbers.ts';
+import { scaleOf, unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { emptyOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
@@ -110,7 +110,8 @@ function inputOf(column: LedgerColumn, { terms, row, isFirst }: Omit<ColumnField
       return (
         <InputNumber
           {...range}
-          precision={placesOf(column)}
+          // Of a fraction it would show zeros up to the last place.
+          {...(column.kind === 'whole' ? { precision: 0 } : {})}
           {...(unit === '' ? {} : { suffix: unit })}
           style={{ width: '100%' }}
         />

@@ -10,7 +10,7 @@ import type {
   LedgerValue,
   LedgerValues,
 } from '#shared/rules/ledgers/definition.ts';
-import { dueLights } from '#shared/rules/ledgers/due.ts';
+import { dueHeading, dueLights } from '#shared/rules/ledgers/due.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
@@ -81,7 +81,7 @@ function State({ definition, row, standards }: StateProps) {
     .filter(([, text]) => text !== '');
   if (row.due !== null && due !== undefined)
     facts.unshift([
-      `下次${due.name}`,
+      dueHeading(due),
       <LightTag key="due" light={dueLights[row.due.state]} word={row.due.on} />,
     ]);
   return (

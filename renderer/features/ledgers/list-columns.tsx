@@ -6,7 +6,7 @@ import {
   type LedgerDefinition,
   sortsOf,
 } from '#shared/rules/ledgers/definition.ts';
-import { dueLights } from '#shared/rules/ledgers/due.ts';
+import { dueHeading, dueLights } from '#shared/rules/ledgers/due.ts';
 import { unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { tableMeanings } from '#shared/rules/ledgers/table-columns.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
@@ -57,7 +57,7 @@ export function listColumns(definition: LedgerDefinition, sort: LedgerSort, arou
       : [
           {
             ...sorted('due'),
-            title: `下次${due.name}`,
+            title: dueHeading(due),
             width: DUE_PIXELS,
             render: (_: unknown, row: LedgerRow) =>
               row.due !== null && <LightTag light={dueLights[row.due.state]} word={row.due.on} />,

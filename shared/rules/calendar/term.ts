@@ -31,6 +31,16 @@ function addWorkdays(first: string, count: number, workdays: Workdays): string {
   return day;
 }
 
+/** How many workdays of a term have gone by on its last day; 0 on the first day itself. */
+export function workdaysBetween(first: string, last: string, workdays: Workdays): number {
+  let count = 0;
+  for (let day = first; day < last; ) {
+    day = addDays(day, 1);
+    if (workdays.isWorkday(day)) count += 1;
+  }
+  return count;
+}
+
 function nextWorkday(day: string, workdays: Workdays): string {
   let next = day;
   while (!workdays.isWorkday(next)) next = addDays(next, 1);

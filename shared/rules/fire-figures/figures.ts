@@ -66,3 +66,12 @@ export function countOf(text: string): number | null {
     .replace(/[起人]$/u, '');
   return /^\d{1,7}$/u.test(written) ? Number(written) : null;
 }
+
+/** Which figures of a month are smaller than those of the fires entered one by one; they cannot be right. */
+export function shortFigures(
+  figures: FireFigures | null,
+  singles: FireFigures | null,
+): readonly (keyof FireFigures)[] {
+  if (figures === null || singles === null) return [];
+  return (['fires', 'deaths', 'injuries', 'loss'] as const).filter((name) => figures[name] < singles[name]);
+}

@@ -1,3 +1,4 @@
+import type { Workdays } from '../calendar/workdays.ts';
 import type { OrganizationLevel } from '../organizations/levels.ts';
 import type { LedgerRequirement } from './requirements.ts';
 
@@ -76,8 +77,11 @@ export type LedgerColumn = CommonColumn &
     /** YYYY-MM-DD, YYYY-MM. */
     | { kind: 'day' | 'month' }
     | { kind: 'choice'; choices: readonly LedgerChoice[] }
-    /** One of the office's own words, kept in ledger_term; its value is the word's uid. Stands in <key>_id. */
-    | { kind: 'term' }
+    /**
+     * One of the office's own words, kept in ledger_term; its value is the word's uid. Stands in <key>_id. Reports count
+     * the rows of each word of a counted one.
+     */
+    | { kind: 'term'; isCounted?: true }
     /** 1 yes, 0 no, null not known. */
     | { kind: 'flag'; yes?: string; no?: string }
     /** A key site by uid; stands in <key>_id, ON DELETE SET NULL. */
@@ -120,21 +124,29 @@ export interface LedgerDerived {
   text: (values: LedgerValues, around: LedgerAround) => string;
 }
 
+/** Worked out with the calendar of workdays when a row is stored, and kept with it; stands in <key> as a column does. */
+export interface LedgerKept {
+  key: string;
+  kind: 'whole' | 'day';
+  of: (values: LedgerValues, workdays: Workdays) => LedgerValue;
+}
+
 interface NumberMeasure {
   /** Never changes: kept reports name it. */
   key: string;
   name: string;
   unit: string;
   kind: 'count' | 'sum';
+  /** Key of the day that decides about the time it counts in, where it is another than `countedOn`. */
+  on?: string;
   /** What one row adds. */
   of: (values: LedgerValues, around: LedgerAround) => number;
-  /** Key of the day column by which a row is counted in its time; without it a row counts as it stands today. */
-  day?: string;
 }
 interface ShareMeasure {
   key: string;
   name: string;
-  unit: '%';
+  /** %, or what a mean is told in: 个工作日. */
+  unit: string;
   kind: 'share';
   /** Keys of other measures; `count` is all rows. */
   part: string;
@@ -171,6 +183,7 @@ export interface LedgerDefinition {
   filters?: readonly string[];
   /** Worked out from the others, told in list, panel and workbook: 车龄. */
   derived?: readonly LedgerDerived[];
+  kept?: readonly LedgerKept[];
   /** Columns that the list can be put in the order of, beside the title and what is due. */
   sorts?: readonly string[];
   standards?: readonly LedgerStandard[];
@@ -187,11 +200,15 @@ export interface LedgerDefinition {
   due?: {
     /** 年检, 检查. */
     name: string;
+    /** What its day is called: 有效期至; without it 下次 and the name. */
+    heading?: string;
     /** The next day that it is due; null: never. Kept with the row, so it must not look at today. */
     on: (values: LedgerValues, standards: LedgerStandards) => string | null;
     /** So many days before, it is told. */
     soonDays: number;
   };
+  /** Key of the day that a row belongs to, so that reports count what falls into their time; without it, what stands today. */
+  countedOn?: string;
   /** Beside the number of rows and of overdue ones. */
   measures?: readonly LedgerMeasure[];
   /** A sketch map of rows with coordinates, marked by a choice column. */
@@ -201,7 +218,7 @@ export interface LedgerDefinition {
 }
 
 /** inspectionDueOn stands in inspection_due_on, a term or site in <key>_id. */
-export function storedName({ key, kind }: LedgerColumn): string {
+export function storedName({ key, kind }: Pick<LedgerColumn, 'key' | 'kind'>): string {
   const name = key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
   return kind === 'term' || kind === 'site' ? `${name}_id` : name;
 }

@@ -10,6 +10,11 @@ export const dueLights: Readonly<Record<DueState, LedgerLight>> = {
   fine: 'plain',
 };
 
+/** 下次年检. */
+export function dueHeading({ name, heading }: NonNullable<LedgerDefinition['due']>): string {
+  return heading ?? `下次${name}`;
+}
+
 /** @param on YYYY-MM-DD */
 export function dueState(on: string, today: string, soonDays: number): DueState {
   if (on < today) return 'overdue';

@@ -17,7 +17,7 @@ export function scaleOf(column: NumberColumn): number {
   return column.shownIn === '元' ? 100 : 1_000_000;
 }
 
-export function placesOf(column: NumberColumn): number {
+function placesOf(column: NumberColumn): number {
   return Math.round(Math.log10(scaleOf(column)));
 }
 

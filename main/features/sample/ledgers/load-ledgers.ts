@@ -3,6 +3,8 @@ import type { LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import type { RunOperation } from '../run-operation.ts';
 import { equipmentRows, smartPointRows } from './equipment.ts';
 import { fireVehicleRows } from './fire-vehicles.ts';
+import { peopleAndFires } from './people-and-fires.ts';
+import { services } from './services.ts';
 import { waterSourceRows } from './water-sources.ts';
 import { firefighterCareRows, trainingRows } from './people.ts';
 import { fireStationRows, microStationRows } from './stations.ts';
@@ -36,6 +38,8 @@ const sampleLedgers: readonly SampleLedger[] = [
   smartPointRows,
   trainingRows,
   firefighterCareRows,
+  ...peopleAndFires,
+  ...services,
 ];
 
 /** Some rows of every ledger; invented. */

@@ -5,6 +5,7 @@ import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { AttachmentList, useAddFiles } from '#renderer/ui/attachments/attachment-list.tsx';
+import { PracticeSelect } from './practice-select.tsx';
 
 /** Evidence of a group by the cell that it is for. */
 export type EvidenceByCell = ReadonlyMap<string, EvidenceCell>;
@@ -19,7 +20,7 @@ export function useEvidence(groupUid: string): EvidenceByCell {
   return useMemo(() => new Map((data ?? []).map((each) => [cellKey(each), each])), [data]);
 }
 
-interface EvidencePlace {
+export interface EvidencePlace {
   groupUid: string;
   objectUid: string;
   indicatorUid: string;
@@ -36,18 +37,24 @@ interface CellEvidenceProps {
   cell: EvidencePlace;
   evidence: EvidenceByCell;
   isFinal: boolean;
+  /** An item that gives a bonus, which good practices may earn. */
+  inBonus: boolean;
 }
 
 /** The files that were handed in for one item: dropped, pasted or chosen here. */
-export function CellEvidence({ cell, evidence, isFinal }: CellEvidenceProps) {
+export function CellEvidence({ cell, evidence, isFinal, inBonus }: CellEvidenceProps) {
   const known = evidence.get(cellKey(cell));
+  const mayAttach = useRight('attachFiles') && !isFinal;
   return (
-    <AttachmentList
-      key={cellKey(cell)}
-      subject={known === undefined ? null : { kind: EVIDENCE_FILES, uid: known.uid }}
-      label="佐证材料"
-      mayEdit={!isFinal}
-      add={({ fileToken }, options) => client.evidence.add({ ...cell, fileToken }, options)}
-    />
+    <>
+      <AttachmentList
+        key={cellKey(cell)}
+        subject={known === undefined ? null : { kind: EVIDENCE_FILES, uid: known.uid }}
+        label="佐证材料"
+        mayEdit={!isFinal}
+        add={({ fileToken }, options) => client.evidence.add({ ...cell, fileToken }, options)}
+      />
+      {inBonus && mayAttach && <PracticeSelect cell={cell} />}
+    </>
   );
 }

@@ -155,7 +155,7 @@ export const DetailPanel = memo(function DetailPanel(props: DetailPanelProps) {
           indicator={indicator}
           inBonus={inBonus}
         />
-        <CellEvidence cell={place} evidence={evidence} isFinal={isFinal} />
+        <CellEvidence cell={place} evidence={evidence} isFinal={isFinal} inBonus={inBonus} />
         <CellObjections
           rows={objections.at(cell.objectUid, cell.indicatorUid)}
           cell={place}

@@ -139,7 +139,7 @@ export const firefighterCare: LedgerDefinition = {
       name: '消防员体检人次',
       unit: '人次',
       kind: 'sum',
-      day: 'doneOn',
+      on: 'doneOn',
       of: ({ kind, people }) => (kind === 'medical' ? Number(people ?? 0) : 0),
     },
     {
@@ -147,7 +147,7 @@ export const firefighterCare: LedgerDefinition = {
       name: '消防员诉求提出',
       unit: '件',
       kind: 'count',
-      day: 'raisedOn',
+      on: 'raisedOn',
       of: ({ kind }) => Number(kind === 'complaint'),
     },
     {
@@ -155,7 +155,7 @@ export const firefighterCare: LedgerDefinition = {
       name: '消防员诉求已办结',
       unit: '件',
       kind: 'count',
-      day: 'raisedOn',
+      on: 'raisedOn',
       of: ({ kind, solvedOn }) => Number(kind === 'complaint' && typeof solvedOn === 'string'),
     },
     {
@@ -171,7 +171,7 @@ export const firefighterCare: LedgerDefinition = {
       name: '消防员抚恤优待金额',
       unit: '万元',
       kind: 'sum',
-      day: 'doneOn',
+      on: 'doneOn',
       of: ({ kind, amount }) =>
         (kind === 'pension' || kind === 'benefit') && typeof amount === 'number'
           ? amount / FEN_OF_TEN_THOUSAND

@@ -136,7 +136,7 @@ function held(
   kind: 'count' | 'sum',
   of: (values: LedgerValues) => number,
 ): LedgerMeasure {
-  return { key, name, unit, kind, day: 'heldOn', of };
+  return { key, name, unit, kind, on: 'heldOn', of };
 }
 
 function peopleOf({ people }: LedgerValues): number {

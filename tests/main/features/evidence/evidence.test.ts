@@ -58,6 +58,25 @@ describe('evidence of an item', () => {
     await expect(begin).rejects.toMatchObject({ data: { issues: [{ message: /文件超过 64 MB/u }] } });
   });
 
+  it('is taken from a good practice with all its files at once', async () => {
+    const { client } = office;
+    const ledger = 'goodPractices';
+    const kind = (await client.ledgers.terms({ ledger }))['kind']![0]!.uid;
+    const [city] = await client.organizations.tree({ day: null });
+    const values = { organizationUid: city!.uid, title: '一栋一长', kind, collectedOn: '2026-02-01' };
+    const { uid } = await client.ledgers.add({ ledger, values });
+    const practice = { ...cell(), practiceUid: uid };
+    await expect(client.evidence.addPractice(practice)).rejects.toThrow('“一栋一长”还没有材料');
+    for (const name of ['做法.docx', '照片.jpg']) {
+      const fileToken = await upload(client, name, Buffer.from(name));
+      await client.attachments.add({ subject: { kind: ledger, uid }, fileToken });
+    }
+    expect(await client.evidence.addPractice(practice)).toEqual({ title: '一栋一长', fileCount: 2 });
+    expect(await cells()).toMatchObject([{ fileCount: 2 }]);
+    await client.history.undo({});
+    expect(await cells()).toEqual([]);
+  });
+
   it('is neither added nor removed once the period is final', async () => {
     const { client } = office;
     await add('会议纪要.docx');

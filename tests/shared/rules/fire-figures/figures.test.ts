@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, lossOf, lossText } from '#shared/rules/fire-figures/figures.ts';
+import { countOf, lossOf, lossText, shortFigures } from '#shared/rules/fire-figures/figures.ts';
 
 describe('a loss in 万元', () => {
   it.each([
@@ -29,5 +29,19 @@ describe('a loss in 万元', () => {
 describe('a number of fires or people', () => {
   it('is read where it is one, and is nothing otherwise', () => {
     expect(['3', '３起', '0', '', '约3', '3.5', '—'].map(countOf)).toEqual([3, 3, 0, null, null, null, null]);
+  });
+});
+
+describe('the figures of a month', () => {
+  const figures = { fires: 2, deaths: 1, injuries: 0, loss: 500 };
+
+  it('are short where the fires entered one by one come to more', () => {
+    expect(shortFigures(figures, { ...figures, fires: 3, loss: 501 })).toEqual(['fires', 'loss']);
+    expect(shortFigures(figures, figures)).toEqual([]);
+  });
+
+  it('are not short of anything while one of both is not known', () => {
+    expect(shortFigures(null, figures)).toEqual([]);
+    expect(shortFigures(figures, null)).toEqual([]);
   });
 });
