@@ -11,7 +11,7 @@ export const fireFigurePages: readonly PageEntry[] = [
       (file) => file.FireFiguresPage,
     ),
     right: 'view',
-    navigation: { icon: FireOutlined, section: '基层力量' },
+    navigation: { icon: FireOutlined, section: '火灾统计' },
     keywords: 'hzsj huozai qishu siwang sunshi tongbi',
   },
 ];

@@ -11,7 +11,7 @@ export const randomInspectionPages: readonly PageEntry[] = [
       (file) => file.RandomPage,
     ),
     right: 'view',
-    navigation: { icon: ExperimentOutlined, section: '督查检查' },
+    navigation: { icon: ExperimentOutlined, section: '监管执法' },
     keywords: 'ssjcc ssj shuangsuiji suiji choucha yigongkai gongshi mingluku ydgk',
   },
 ];

@@ -11,7 +11,7 @@ export const shortfallPages: readonly PageEntry[] = [
       (file) => file.ShortfallsPage,
     ),
     right: 'view',
-    navigation: { icon: ReconciliationOutlined, section: '基层力量' },
+    navigation: { icon: ReconciliationOutlined, section: '消防设施' },
     keywords: 'ssqz qianzhang yingjian xianyou sannian jihua',
   },
 ];

@@ -11,7 +11,7 @@ export const equipment: LedgerDefinition = {
   name: '器材装备',
   unit: '项',
   path: '/equipment',
-  section: '基层力量',
+  section: '消防设施',
   keywords: 'qczb qicai zhuangbei',
   intro:
     '这里登记各队站的器材装备：名称、数量、检验和到期。应配多少在“设置配备标准”里按队站类别定，缺多少自动算出；一件也没有的，数量填 0。',

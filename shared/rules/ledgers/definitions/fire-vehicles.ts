@@ -10,7 +10,7 @@ export const fireVehicles: LedgerDefinition = {
   name: '消防车辆',
   unit: '辆',
   path: '/fire-vehicles',
-  section: '基层力量',
+  section: '消防设施',
   keywords: 'xfcl xiaofang cheliang xiaofangche',
   intro: '这里登记各队站的消防车：车牌、种类、在哪个队站、是否在用、什么时候年检。',
   levels: ['city', 'county', 'township'],

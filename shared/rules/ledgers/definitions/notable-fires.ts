@@ -40,7 +40,7 @@ export const notableFires: LedgerDefinition = {
   name: '单起火灾',
   unit: '起',
   path: '/notable-fires',
-  section: '基层力量',
+  section: '火灾统计',
   keywords: 'dqhz danqi huozai huozaianli huozaitongbao zerenzhuijiu',
   intro: '这里一起一起地登记有影响的火灾：地点、起火单位、原因、伤亡和损失、经过、责任追究。',
   levels: ['city', 'county', 'township'],

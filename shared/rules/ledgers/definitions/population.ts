@@ -7,7 +7,7 @@ export const population: LedgerDefinition = {
   name: '人口户数',
   unit: '条',
   path: '/population',
-  section: '基层力量',
+  section: '火灾统计',
   keywords: 'rkhs renkou hushu changzhurenkou wanrenfashenglv',
   intro:
     '这里登记各县(市、区)、乡镇每年的常住人口和户数，以及来源。县(市、区)的人口用来计算火灾万人发生率、十万人口火灾死亡率。',

@@ -11,7 +11,7 @@ export const smartPoints: LedgerDefinition = {
   name: '智慧消防',
   unit: '处',
   path: '/smart-points',
-  section: '基层力量',
+  section: '消防设施',
   keywords: 'zhxf zhihui xiaofang wulianwang zhnenghua',
   intro: '这里登记智慧消防点位：种类、在哪个单位或场所、是否接入平台、设备多少台、在线多少台、什么时候巡检。',
   levels: ['city', 'county', 'township', 'village'],

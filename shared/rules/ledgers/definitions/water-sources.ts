@@ -15,7 +15,7 @@ export const waterSources: LedgerDefinition = {
   name: '消防水源',
   unit: '处',
   path: '/water-sources',
-  section: '基层力量',
+  section: '消防设施',
   keywords: 'xfsy xiaofang shuiyuan xiaohuoshuan xhs',
   intro: '这里登记市政消火栓、消防水池、取水平台和天然水源：在哪里、状态和水压、谁负责、什么时候检查。',
   levels: ['county', 'township'],
