@@ -106,6 +106,7 @@ export const definitionSchema = z.object({
         max: boundSchema,
         decimals: z.int().min(0).max(6),
         hint: textSchema('填写说明', 200),
+        whenYes: keySchema.nullable().default(null),
       }),
     )
     .min(1, '请至少设一栏')

@@ -20,6 +20,8 @@ export interface AskedCollection {
   units: readonly AskedUnit[];
   /** Titles of the other collections, by uid. */
   others: ReadonlyMap<string, string>;
+  /** On which it is read: nothing was done later. */
+  today: string;
 }
 
 /** How a table was known: by its marks, or by its headings and the unit's name. */
@@ -41,7 +43,7 @@ export function receiveTable(
   const known = table.identity === null ? byName(table, fileName, asked) : byIdentity(table, asked);
   if ('refused' in known) return known;
   const { unit, problems } = known;
-  const read = readTable(table, asked.definition, unit.given);
+  const read = readTable(table, asked.definition, unit.given, asked.today);
   return {
     unitUid: unit.uid,
     source: table.identity === null ? 'form' : 'identity',

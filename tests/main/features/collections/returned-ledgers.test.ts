@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '#shared/calendar/days.ts';
 import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
 import type { Client } from '#tests/support/core.ts';
 import { bytesOf, handedOut, receive, TABLE } from '#tests/support/handed-workbooks.ts';
@@ -82,7 +83,7 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
 
   it('feedback on tasks, of which those that are closed by then are named and left out', async () => {
     const origin = { kind: 'ledger', ledger: 'taskFeedback' } as const;
-    const cells = { 进展情况: '全部办结', 是否办结: '√' };
+    const cells = { 进展情况: '全部办结', 是否办结: '√', 办结日期: localDay(Date.now()) };
     const first = await returned(origin, cells);
     const second = await returned(origin, cells);
     expect((await merge(first)).changed).toBeGreaterThan(0);

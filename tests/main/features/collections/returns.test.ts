@@ -378,6 +378,42 @@ describe('tables that come back from units', () => {
     expect(await stateOf(uid, name)).toBe('mustCorrect');
   });
 
+  it('are asked on which day something came true, at its cell, until they say so or that it has not', async () => {
+    const { definition, rows } = form;
+    const columns = definition.columns.map((column) =>
+      column.key === 'day' ? { ...column, whenYes: 'done' } : column,
+    );
+    const uid = await create(1, { definition: { ...definition, columns }, rows });
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    const done = [write('高层建筑', '是否完成', '是'), write('九小场所', '是否完成', '1')];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole(), ...done))]);
+    const { uid: unitUid } = (await client.collections.get({ uid })).units[0]!;
+    const written = await openAll(
+      await resultOf<WrittenFile>(
+        client,
+        client.collectionReturns.exportCorrections({ uid, unitUids: [unitUid], as: 'folder' }),
+      ),
+    );
+    const sheet = [...written.values()][0]!.sheet(TABLE);
+    const asked = sheet.getCell(placeOf(sheet, '高层建筑').row, placeOf(sheet, '完成日期').column);
+    expect(JSON.stringify(asked.note)).toContain('“完成日期”没有填，是哪一天?');
+    const told = async () => {
+      const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+      return latest!.problems.map(({ cell }) => `${cell!.place} ${cell!.column}`);
+    };
+    const [{ uid: returnUid } = { uid: '' }] = await client.collectionReturns.ofUnit({ unitUid });
+    const answer = (place: number, column: string, text: string) =>
+      client.collectionReturns.answer({ returnUid, place, column, text });
+    expect(await told()).toEqual(['0 day', '1 done']);
+    await answer(1, 'done', '是');
+    expect(await told()).toEqual(['0 day', '1 day']);
+    await expect(answer(0, 'day', '2999-01-01')).rejects.toThrow('却还没有到');
+    await answer(0, 'day', '2026-03-01');
+    await answer(1, 'done', '否');
+    expect(await told()).toEqual([]);
+    expect(await stateOf(uid, name)).toBe('returned');
+  });
+
   it('that are of an earlier version, or of another collection, say so', async () => {
     const uid = await create(1);
     const other = await create(1);
