@@ -97,6 +97,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
                 <ConflictTable
                   conflicts={loaded.conflicts}
                   columns={collection.definition.columns}
+                  units={collection.units}
                   choiceOf={choiceOf}
                   onChoose={(id, choice) => setDecisions({ ...decisions, [id]: choice })}
                 />

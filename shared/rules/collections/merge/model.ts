@@ -20,6 +20,9 @@ export const mergeRuleWords: Readonly<Record<MergeRule, string>> = {
 /** In the place of a column: no column has this key. */
 export const OWN_ROWS = '';
 
+/** In the place of a column, of new rows that several units have written: whose it becomes. No column has this key. */
+export const OF_UNIT = '@unit';
+
 /** A value that a return has for a cell. */
 export interface MergeCandidate {
   returnUid: string;
@@ -37,7 +40,7 @@ export interface MergeCell {
   unitName: string;
   /** What the row is about, in words. */
   row: string;
-  /** Key of the column; OWN_ROWS: it is about all rows of the unit's own at once. */
+  /** Key of the column; OWN_ROWS: it is about all rows of the unit's own at once; OF_UNIT: values are uids of units. */
   column: string;
   heading: string;
   /** Canonical, of own rows as `rowsText` writes them; empty: nothing is stored. */
@@ -48,13 +51,14 @@ export interface MergeCell {
   candidates: MergeCandidate[];
 }
 
-/** A given row of a unit: what is stored, what was handed out, and what its returns say. */
+/** A row of a unit: what is stored, what was handed out, and what its returns say. */
 export interface MergeRow {
   /** Unique among all rows. */
   id: string;
   unitUid: string;
   unitName: string;
-  key: string;
+  /** Of the given row; null: returns have it in common as a new one. */
+  key: string | null;
   name: string;
   stored: RowValues;
   given: RowValues;

@@ -4,6 +4,7 @@ import {
   type MergeCell,
   type MergeRow,
   type MergeRule,
+  OF_UNIT,
   OWN_ROWS,
   type OwnRows,
   rowsText,
@@ -32,14 +33,22 @@ export function planMerge(
   const plan: MergePlan = { adds: 0, same: 0, conflicts: [], certain: [], certainOwn: [] };
   for (const row of rows) {
     const values: RowValues = {};
-    for (const column of columns) if (!column.locked) planCell(plan, row, column, values);
+    for (const column of askedOf(row, columns)) planCell(plan, row, column, values);
     if (Object.keys(values).length > 0) plan.certain.push({ row, values });
   }
   for (const own of ownRows) planOwn(plan, own, columns);
   return plan;
 }
 
-function planCell(plan: MergePlan, row: MergeRow, column: CollectedColumn, certain: RowValues): void {
+/** Nothing of a new row was filled in by us. */
+function askedOf({ key }: MergeRow, columns: readonly CollectedColumn[]): readonly AskedCell[] {
+  return key === null ? [ofUnit, ...columns] : columns.filter(({ locked }) => !locked);
+}
+
+type AskedCell = Pick<CollectedColumn, 'key' | 'heading'>;
+const ofUnit: AskedCell = { key: OF_UNIT, heading: '归哪个单位' };
+
+function planCell(plan: MergePlan, row: MergeRow, column: AskedCell, certain: RowValues): void {
   const { key } = column;
   const said = row.returned.flatMap(({ values, ...from }): MergeCandidate[] =>
     values[key] === undefined ? [] : [{ ...from, value: values[key] }],

@@ -5,7 +5,7 @@ import {
 } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
-import { type MergeRow, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
+import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
@@ -85,10 +85,13 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
 
 /** Through the rules of the feature whose own it is. */
 function land({ ledger, units }: LoadedMerge, { given, own }: Wanted, context: WriteContext): number {
-  const byUnit = Map.groupBy(given, ([row]) => row.unitUid);
+  const byUnit = Map.groupBy(given, ([row, values]) => values[OF_UNIT] ?? row.unitUid);
   const landed = units
     .map(({ unit }): LandedUnit => {
-      const changes = (byUnit.get(unit.uid) ?? []).map(([{ key }, values]) => ({ key, values }));
+      const changes = (byUnit.get(unit.uid) ?? []).map(([{ key }, { [OF_UNIT]: _unit, ...values }]) => ({
+        key,
+        values,
+      }));
       const added = (own.get(unit.uid) ?? []).map((values) => ({ key: null, values }));
       return { organizationUid: unit.organization_uid, rows: [...changes, ...added] };
     })
