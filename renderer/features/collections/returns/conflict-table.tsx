@@ -62,7 +62,9 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
                       checked={choiceOf(cell) === returnUid}
                       onChange={() => onChoose(cell.id, returnUid)}
                     >
-                      {shown(cell, value)}
+                      {cell.column === OWN_ROWS && value === ''
+                        ? '(没有了，选这个就都删去)'
+                        : shown(cell, value)}
                       {cell.candidates.length > 1 && (
                         <span className={styles.place}>
                           ({fileName}，{shortInstant(receivedAt)})

@@ -75,7 +75,7 @@ export interface OwnRows {
   stored: readonly RowValues[];
   /** What the unit knows to be stored. */
   known: readonly RowValues[];
-  /** The earliest return first; one that has none says nothing. */
+  /** The earliest return first. */
   returned: { returnUid: string; fileName: string; receivedAt: number; rows: readonly RowValues[] }[];
 }
 

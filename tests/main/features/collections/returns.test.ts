@@ -341,6 +341,18 @@ describe('tables that come back from units', () => {
     await client.history.undo({});
     await merge(uid, { rule: 'returned' });
     expect(await items()).toEqual(['B', 'C']);
+
+    await receive(client, uid, [await fileOf('丙.xlsx', book.fill(TABLE, ...own(null, null, null)))]);
+    const { uid: unitUid } = (await client.collections.get({ uid })).units[0]!;
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+    expect(latest).toMatchObject({ state: 'correct', problems: [{ kind: 'note' }] });
+    expect(latest!.problems[0]!.text).toContain('上一张表里自己添的 2 行(B、C)，这张表里没有了');
+    const [asked] = (await client.collectionReturns.preview({ uid })).conflicts;
+    await merge(uid, { rule: 'returned' });
+    expect(await items()).toEqual(['B', 'C']);
+    await client.history.undo({});
+    await merge(uid, { decisions: { [asked!.id]: latest!.uid } });
+    expect(await items()).toEqual([]);
   });
 
   it('are not merged on what was looked at before something else came', async () => {
