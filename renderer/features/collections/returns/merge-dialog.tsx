@@ -89,7 +89,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
                           setDecisions({});
                         }}
                       >
-                        都{mergeRuleNames[each]}
+                        {mergeRuleNames[each]}
                       </Button>
                     </Tooltip>
                   ))}

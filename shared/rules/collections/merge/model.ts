@@ -1,20 +1,23 @@
 import type { CollectedColumn, RowValues } from '../definition.ts';
 
-/** 保留现有, 采用返回, 采用较新. */
-export const mergeRules = ['stored', 'returned', 'newer'] as const;
+/**
+ * None of them goes by time: a return that came later was filled in from a workbook of an earlier day, and does not know
+ * what has been put right here since. What was changed here after it was handed out is what tells.
+ */
+export const mergeRules = ['stored', 'returned', 'keepChanged'] as const;
 export type MergeRule = (typeof mergeRules)[number];
 
 export const mergeRuleNames: Readonly<Record<MergeRule, string>> = {
-  stored: '保留现有',
-  returned: '采用返回',
-  newer: '采用较新',
+  stored: '都保留现有',
+  returned: '都采用返回',
+  keepChanged: '只换没改过的',
 };
 
 /** What each rule does, for the clerk who chooses. */
 export const mergeRuleWords: Readonly<Record<MergeRule, string>> = {
   stored: '已有内容的一律不动',
   returned: '一律用单位最后交回的',
-  newer: '下发以后这里改过的不动，没有改过的用单位最后交回的',
+  keepChanged: '下发以后这里改过的不动，没有改过的用单位最后交回的',
 };
 
 /** In the place of a column: no column has this key. */

@@ -142,7 +142,7 @@ export function ruledChoice(cell: MergeCell, rule: MergeRule): string {
  * that is decided one by one.
  */
 export function ruled({ stored, changedSince, candidates, column }: MergeCell, rule: MergeRule): string {
-  const keeps = rule === 'stored' || (rule === 'newer' && changedSince);
+  const keeps = rule === 'stored' || (rule === 'keepChanged' && changedSince);
   const said = column === OWN_ROWS ? candidates.filter(({ value }) => value !== '') : candidates;
   return keeps && stored !== '' ? stored : (said.at(-1)?.value ?? stored);
 }

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { collectedColumn, type DesignedForm } from '#shared/rules/collections/definition.ts';
+import type { MergeRule } from '#shared/rules/collections/merge/model.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 import { type Fill, type FilledWorkbook, placeOf } from '#tests/support/filled-workbook.ts';
 import {
@@ -103,10 +104,7 @@ describe('tables that come back from units', () => {
   });
   const stateOf = async (uid: string, name: string) =>
     (await client.collections.get({ uid })).units.find((unit) => unit.name === name)?.state;
-  const merge = async (
-    uid: string,
-    more: { rule?: 'stored' | 'returned' | 'newer'; decisions?: Record<string, string> } = {},
-  ) => {
+  const merge = async (uid: string, more: { rule?: MergeRule; decisions?: Record<string, string> } = {}) => {
     const { digest } = await client.collectionReturns.preview({ uid });
     return client.collectionReturns.merge({
       uid,
@@ -311,7 +309,7 @@ describe('tables that come back from units', () => {
     const values = async () => (await client.collections.table({ uid })).rows[0]?.values;
     expect(await values()).toMatchObject({ count: '3', fine: '10000' });
     await client.history.undo({});
-    await merge(uid, { rule: 'newer' });
+    await merge(uid, { rule: 'keepChanged' });
     expect(await values()).toMatchObject({ count: '6', fine: '10000' });
   });
 

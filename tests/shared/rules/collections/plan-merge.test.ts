@@ -157,9 +157,11 @@ describe('Decisions', () => {
     expect(decided(cell!, { 'unit:a:count': 'gone' }, 'stored')).toBeNull();
   });
 
-  test('by the newer keep what was changed here since it was handed out', () => {
-    expect(ruled(changed!, 'newer')).toBe('3');
-    expect(ruled(cell!, 'newer')).toBe('5');
+  test('that keep what was changed here go by that alone, however late something came back', () => {
+    expect(ruled(changed!, 'keepChanged')).toBe('3');
+    const late = changed!.candidates.map((one) => ({ ...one, receivedAt: Number.MAX_SAFE_INTEGER }));
+    expect(ruled({ ...changed!, candidates: late }, 'keepChanged')).toBe('3');
+    expect(ruled(cell!, 'keepChanged')).toBe('5');
   });
 
   test('that keep what is stored take the latest return where nothing is stored', () => {
