@@ -66,7 +66,8 @@ function byIdentity({ identity, title }: FoundTable, asked: AskedCollection): Kn
     };
   }
   const unit = asked.units.find(({ uid }) => uid === identity.unitUid);
-  if (unit === undefined) return { refused: '这张表的单位已经不在下发名单里，请先把它加进来' };
+  if (unit === undefined)
+    return { refused: '这张表的单位已经不在下发名单里。还要收的，请先增加这个单位，请它填新下发的表' };
   const problems: ReturnProblem[] = [];
   if (identity.digest !== asked.digest)
     problems.push(ofTable('version', '这张表的栏目和现在的不一样，请用重新下发的表填写'));

@@ -464,6 +464,21 @@ describe('tables that come back from units', () => {
     expect(received.refused[0]?.text).toContain('工作表“另一张”：这张表是');
   });
 
+  it('keep their unit in the collection: it is not taken out until they are', async () => {
+    const uid = await create(2);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const { units } = await client.collections.get({ uid });
+    const unitUids = units.filter((unit) => unit.name === name).map((unit) => unit.uid);
+    await expect(client.collections.removeUnits({ uid, unitUids })).rejects.toThrow('已经交回过，要留下记录');
+    const [returned] = await client.collectionReturns.ofUnit({ unitUid: unitUids[0]! });
+    await client.collectionReturns.discard({ returnUid: returned!.uid });
+    await client.collections.removeUnits({ uid, unitUids });
+    expect((await receive(client, uid, [await fileOf('甲.xlsx', book)])).refused[0]?.text).toContain(
+      '已经不在下发名单里',
+    );
+  });
+
   it('may be taken out again as long as they are not merged', async () => {
     const uid = await create(1);
     const [[name, book] = never()] = [...(await handedOut(client, uid))];

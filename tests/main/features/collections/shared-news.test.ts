@@ -33,7 +33,7 @@ function came(id: number, state: ReturnRow['state'], ...rows: RowValues[]): Retu
 
 function unit(name: string, ...returns: ReturnRow[]): UnitReturns {
   return {
-    unit: { id: 1, uid: name, organization_uid: name, name, given: '[]', version: 1 },
+    unit: { id: 1, uid: name, organization_uid: name, name, given: '[]', version: 1, position: 0 },
     open: returns.filter(({ state }) => state === 'correct'),
     merged: returns.filter(({ state }) => state === 'merged'),
   };
