@@ -58,6 +58,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
     if (broken) throw new StoreError('ioError', '此前读写磁盘出错，为保护数据已停止写入。请重新启动程序。');
     open = true;
+    tx.begin();
     try {
       cache.prepare('BEGIN IMMEDIATE').run();
       const value = work();
