@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import { ARCHIVE_USAGE, archiveCommand } from './cli/archive.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { RULE_USAGE, ruleCommand } from './cli/rule.ts';
@@ -13,6 +14,7 @@ z.config(z.locales.zhCN());
 process.noDeprecation = true;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
+  archive: archiveCommand,
   export: exportPeriodCommand,
   print: printPaperCommand,
   rule: ruleCommand,
@@ -31,7 +33,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
       const problem = name === '' ? '没有写命令。' : `没有命令“${name}”。`;
-      throw new UsageError(problem, `${EXPORT_USAGE}\n${PRINT_USAGE}\n${RULE_USAGE}\n${SCHEDULE_USAGE}`);
+      throw new UsageError(
+        problem,
+        `${ARCHIVE_USAGE}\n${EXPORT_USAGE}\n${PRINT_USAGE}\n${RULE_USAGE}\n${SCHEDULE_USAGE}`,
+      );
     }
     await command(args, terminal);
     return 0;
