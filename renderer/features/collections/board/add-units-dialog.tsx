@@ -49,7 +49,7 @@ export function AddUnitsDialog({ collection, onHandOut, onClose }: AddUnitsDialo
         extra="只写出新增单位的表，已经下发的不变"
         rules={[{ required: true, message: '请选择单位' }]}
       >
-        <UnitChoice units={others} usual={[]} />
+        <UnitChoice units={others} usual={[]} none="有内容要填的单位都在里面了" />
       </Form.Item>
     </FormDialog>
   );
