@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import { ARCHIVE_USAGE, archiveCommand } from './cli/archive.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { REBUILD_USAGE, rebuildSearchCommand } from './cli/rebuild-search.ts';
@@ -15,6 +16,7 @@ z.config(z.locales.zhCN());
 process.noDeprecation = true;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
+  archive: archiveCommand,
   export: exportPeriodCommand,
   print: printPaperCommand,
   'rebuild-search': rebuildSearchCommand,
@@ -23,7 +25,15 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   'verify-draw': verifyDrawCommand,
 };
 
-const usages = [EXPORT_USAGE, PRINT_USAGE, REBUILD_USAGE, RULE_USAGE, SCHEDULE_USAGE, VERIFY_DRAW_USAGE];
+const usages = [
+  ARCHIVE_USAGE,
+  EXPORT_USAGE,
+  PRINT_USAGE,
+  REBUILD_USAGE,
+  RULE_USAGE,
+  SCHEDULE_USAGE,
+  VERIFY_DRAW_USAGE,
+];
 
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const cancel = new AbortController();

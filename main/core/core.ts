@@ -130,10 +130,18 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' }, signal);
       return answer.value;
     },
-    async write(path, input, caller, operationUid) {
-      const answer = await writer.ask({ kind: 'call', path, input, caller, operationUid });
-      await announce(path, answer.label, caller, answer.changes);
-      return answer.value;
+    async write(path, input, caller, operationUid, owner) {
+      const request = { kind: 'call', path, input, caller, operationUid } as const;
+      const followed = owner && core.jobs.of(owner).follow(operationUid, operations.get(path)?.label ?? '');
+      try {
+        const answer = await (followed === undefined
+          ? writer.ask(request)
+          : writer.ask({ ...request, flags: followed.flags }, followed.report));
+        await announce(path, answer.label, caller, answer.changes);
+        return answer.value;
+      } finally {
+        followed?.end();
+      }
     },
     async takeBack(kind, target, caller) {
       const answer = await writer.ask({ kind, target, caller, operationUid: randomUUID() });

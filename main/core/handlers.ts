@@ -41,6 +41,11 @@ export interface WriteContext extends CommonContext {
   complete: (operationUid: string) => void;
   /** What goes wrong from here on is recorded without its words: they may tell what lies sealed in the store. */
   hush: () => void;
+  /**
+   * Says how far long work is: 0 to 1, or null while that is unknown, and what is being done now, in Chinese.
+   * @throws AppError cancelled, where the clerk no longer wants it
+   */
+  progress: (progress: number | null, step: string) => void;
 }
 
 // A contract is matched structurally; its error map plays no part here.

@@ -16,7 +16,7 @@ export interface YearSurvey {
 export interface MadeArchive {
   uid: string;
   year: number;
-  /** Of its folder, and where that was put. */
+  /** Of its folder or .zip, and where that was put. */
   name: string;
   folder: string;
   files: number;
@@ -42,8 +42,10 @@ export const archive = {
   years: read('可以归档的年度').output(type<number[]>()),
   /** Starts a job; its result is a YearSurvey. */
   survey: service('查看年度内容').input(yearSchema).output(type<{ jobUid: string }>()),
-  /** Starts a job; its result is a WrittenFolder. */
-  write: service('年度归档', 'export').input(yearSchema).output(type<{ jobUid: string }>()),
+  /** Starts a job; its result is a WrittenFolder, or of a .zip a WrittenFile. */
+  write: service('年度归档', 'export')
+    .input(yearSchema.extend({ as: z.enum(['folder', 'zip']).default('folder') }))
+    .output(type<{ jobUid: string }>()),
   /** Enters an archive that was written. */
   register: final('登记归档', 'export')
     .input(

@@ -106,6 +106,7 @@ export const definitionSchema = z.object({
         max: boundSchema,
         decimals: z.int().min(0).max(6),
         hint: textSchema('填写说明', 200),
+        whenYes: keySchema.nullable().default(null),
       }),
     )
     .min(1, '请至少设一栏')
@@ -178,6 +179,17 @@ export const collections = {
   remove: reversible('删除下发收集', 'editTasks').input(byUid).output(type<{ uid: string }>()),
   /** Gives units a new version of their workbook, with the rows as they are now. */
   reissue: reversible('重新下发', 'editTasks').input(ofUnits).output(type<{ uid: string }>()),
+
+  /** New units, each with its rows as they are now. */
+  addUnits: reversible('增加下发单位', 'editTasks')
+    .input(
+      byUid.extend({
+        organizationUids: z.array(uidSchema).min(1, '请选择单位').max(collectionLimits.units),
+      }),
+    )
+    .output(type<{ uid: string; unitUids: string[] }>()),
+  /** Takes away units that have returned nothing. */
+  removeUnits: reversible('去掉下发单位', 'editTasks').input(ofUnits).output(type<{ uid: string }>()),
 
   /** Starts a job; its result is a WrittenFolder or, of a .zip or one unit, a WrittenFile. */
   handOut: service('下发表格', 'editTasks')

@@ -83,7 +83,7 @@ async function readByOne(paths: readonly string[], dataFolder: string, uid: stri
   const db = openReader(dataFolder);
   const reader = createBatchReader(forkReader);
   try {
-    const asked = askedCollection(db, uid);
+    const asked = askedCollection(db, uid, '2026-09-30');
     const headings = asked.definition.columns.map(({ heading }) => heading);
     for (const path of paths) {
       const tables = findTables(await reader.read(path), headings);

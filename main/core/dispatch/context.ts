@@ -3,7 +3,7 @@ import type { Files } from '../files/files.ts';
 import type { Caller } from '../handlers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { DraftChange, RecordedEvent, StagedPayload } from '../threads/protocol.ts';
-import type { Announcement } from './ownership.ts';
+import type { Announcement, Owner } from './ownership.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** What a host can do for the core besides carrying calls. */
@@ -44,7 +44,8 @@ export interface CoreServices {
    * @param signal of a caller that may go before its turn comes
    */
   read(path: string, input: unknown, caller: Caller, signal?: AbortSignal): Promise<unknown>;
-  write(path: string, input: unknown, caller: Caller, operationUid: string): Promise<unknown>;
+  /** @param owner who may see how far it is, and cancel it; without one nobody does */
+  write(path: string, input: unknown, caller: Caller, operationUid: string, owner?: Owner): Promise<unknown>;
   takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
   /** Keeps what was read from a foreign file until the clerk confirms it. @returns its token */
   stage(kind: string, payload: StagedPayload, caller: Caller): Promise<string>;

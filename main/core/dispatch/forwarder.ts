@@ -9,6 +9,7 @@ import { handlerAt } from '../threads/call-table.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
+import { ownerOf } from './ownership.ts';
 import type { Session } from './sessions.ts';
 
 /*
@@ -40,7 +41,13 @@ export function createForwarder(
       case 'read':
         return core.read(path, input, caller, signal);
       case 'write':
-        return core.write(path, input, caller, header(context, 'x-operation') ?? randomUUID());
+        return core.write(
+          path,
+          input,
+          caller,
+          header(context, 'x-operation') ?? randomUUID(),
+          ownerOf(context.session),
+        );
       case 'service':
         return callService(path, input, { session: context.session, caller, signal });
     }

@@ -43,6 +43,11 @@ export interface CollectedLedger {
    */
   knownBy?(scope: LedgerScope): (organizationUid: string, values: RowValues) => GivenRow | null;
   /**
+   * By what rows of units' own are known to be about the same new record: two that share a text are. Missing where all
+   * rows are given.
+   */
+  newBy?(scope: LedgerScope): (organizationUid: string, values: RowValues) => string[];
+  /**
    * Stores what came back, through the feature's own rules.
    * @returns how many values changed
    * @throws AppError refused, naming the row

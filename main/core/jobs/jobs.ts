@@ -36,6 +36,14 @@ export interface Job {
 
 export type JobReport = (progress: number | null, step: string) => void;
 
+export interface Followed {
+  /** For the writer thread. */
+  readonly flags: Int32Array;
+  readonly report: JobReport;
+  /** It was answered, well or not: who asked for it hears that from the answer. */
+  end(): void;
+}
+
 export interface Jobs {
   /** @param run after the worker has ended well, in the dispatching process: moves results, writes the log */
   start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job;
@@ -44,6 +52,8 @@ export interface Jobs {
    * It cannot be cancelled: what it has written stays written.
    */
   track(label: string, run: (report: JobReport) => Promise<unknown>): Job;
+  /** A save under way in the writer thread, seen as a job from its first report on; it can be cancelled until it commits. */
+  follow(uid: string, label: string): Followed;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
   /** Ends it with the best that it has so far. */
@@ -69,6 +79,8 @@ interface Running {
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
   ending: boolean;
+  /** It looks at its flag by itself, and is never terminated. */
+  followed: boolean;
   temporaryFolder: string | null;
   finish: () => void;
 }
@@ -120,9 +132,8 @@ export function createJobs(
     return end(running, failure(running.state.label, toThreadError(error)));
   }
 
-  function begin(label: string, owner: Owner | null): Running {
+  function begin(label: string, owner: Owner | null, uid: string = randomUUID()): Running {
     forgetOldest(all);
-    const uid = randomUUID();
     const ended = Promise.withResolvers<JobState>();
     const running: Running = {
       owner,
@@ -142,6 +153,7 @@ export function createJobs(
       worker: null,
       answered: false,
       ending: false,
+      followed: false,
       temporaryFolder: null,
       finish: () => ended.resolve(running.state),
     };
@@ -179,6 +191,21 @@ export function createJobs(
       (error: unknown) => fail(running, error),
     );
     return { uid: running.state.uid, finished: running.finished };
+  }
+
+  function follow(owner: Owner | null, uid: string, label: string): Followed {
+    const flags = new Int32Array(new SharedArrayBuffer(8));
+    let running: Running | null = null;
+    return {
+      flags,
+      report(progress, step) {
+        running ??= Object.assign(begin(label, owner, uid), { flags, followed: true });
+        report(running, { progress, step });
+      },
+      end() {
+        if (running !== null) void end(running, { status: 'done', progress: 1, step: '完成' });
+      },
+    };
   }
 
   function succeed(running: Running, result: unknown): Promise<void> {
@@ -234,6 +261,10 @@ export function createJobs(
   }
 
   function cancel(running: Running | undefined): boolean {
+    if (running?.followed === true && !running.ending) {
+      Atomics.store(running.flags, signals.cancel, 1);
+      return true;
+    }
     if (!isAtWork(running)) return false;
     raise(running, 'cancel', () => end(running, { status: 'cancelled' }));
     return true;
@@ -252,6 +283,7 @@ export function createJobs(
     return {
       start: (...given) => start(owner, ...given),
       track: (...given) => track(owner, ...given),
+      follow: (...given) => follow(owner, ...given),
       get(uid) {
         const running = find(uid, owner);
         if (running === undefined) throw new AppError('notFound', { what: '这项任务' });

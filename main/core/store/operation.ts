@@ -15,6 +15,11 @@ export interface OperationInput {
   readonly host: HostKind;
   /** Chinese: what in particular was done. */
   readonly summary?: string;
+  /**
+   * Is told how far long work is: 0 to 1, or null while that is unknown, and what is being done now, in Chinese.
+   * @throws AppError cancelled, which rolls everything back
+   */
+  readonly progress?: (progress: number | null, step: string) => void;
 }
 
 export type UndoKind = 'reversible' | 'compensated' | 'final';

@@ -9,18 +9,30 @@ export type RowValues = Readonly<Record<string, string | number | null>>;
 export class RowWriter {
   readonly #cache: StatementCache;
   readonly #columns = new Map<string, ReadonlySet<string>>();
+  /** Of rows added in this transaction, by table: a long one would ask the log for each row. */
+  readonly #lastIds = new Map<string, number>();
 
   constructor(cache: StatementCache) {
     this.#cache = cache;
   }
 
+  /** Another transaction begins: what the last one has added may have been rolled back. */
+  begin(): void {
+    this.#lastIds.clear();
+  }
+
   insert(table: string, row: RowValues): number {
     this.#requireColumns(table, Object.keys(row));
-    const full = { ...row, id: row.id ?? this.#nextId(table), uid: row.uid ?? v7() };
+    const id = Number(row.id ?? this.#nextId(table));
+    const full = { ...row, id, uid: row.uid ?? v7() };
     const names = Object.keys(full);
     const sql = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')})
       VALUES (${names.map((name) => `@${name}`).join(', ')})`;
-    return Number(this.#cache.prepare(sql).run(full).lastInsertRowid);
+    this.#cache.prepare(sql).run(full);
+    // An id that was given, as undo does, may be lower than others that are taken.
+    const last = this.#lastIds.get(table);
+    if (row.id === undefined || last !== undefined) this.#lastIds.set(table, Math.max(id, last ?? id));
+    return id;
   }
 
   update(table: string, id: number, patch: RowValues): void {
@@ -51,6 +63,8 @@ export class RowWriter {
 
   /** Undo brings rows back under their old id, so an id is never given out twice. */
   #nextId(table: string): number {
+    const last = this.#lastIds.get(table);
+    if (last !== undefined) return last + 1;
     const sql = `SELECT max(ifnull((SELECT max(id) FROM "${table}"), 0),
       ifnull((SELECT max(row_id) FROM row_change WHERE table_name = '${table}'), 0)) + 1 AS id`;
     return this.#cache.prepare<{ id: number }>(sql).get()?.id ?? 1;

@@ -30,6 +30,8 @@ export interface LineWords {
   readonly complete: (operationUid: string) => void;
   /** What goes wrong is recorded without its words, because they may tell what lies sealed in the store. */
   readonly hush: () => void;
+  /** Says how far it is; see `OperationInput`. @throws AppError cancelled */
+  readonly progress: NonNullable<OperationInput['progress']>;
 }
 
 /** What happens inside a transaction. It is synchronous. */
@@ -56,6 +58,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
     if (broken) throw new StoreError('ioError', '此前读写磁盘出错，为保护数据已停止写入。请重新启动程序。');
     open = true;
+    tx.begin();
     try {
       cache.prepare('BEGIN IMMEDIATE').run();
       const value = work();
@@ -75,7 +78,7 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
   function attempt<T>(
     operation: OperationInput,
     undoesId: number | null,
-    hush: () => void,
+    { hush, progress }: Pick<LineWords, 'hush' | 'progress'>,
     work: Work<T>,
   ): TransactResult<T> {
     const done = inTransaction(() => {
@@ -94,8 +97,10 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
           continues_id = completedBy(cache, line, operationUid);
         },
         hush,
+        progress,
       });
       if (value instanceof Promise) throw new StoreError('misuse', '保存的过程必须一次完成，不能等待。');
+      progress(null, '写入操作日志');
       const result = JSON.stringify(value) ?? 'null';
       const { head, changes } = closeLine(cache, line, { outcome: 'done', summary, result, continues_id });
       return { result: { value, operationId: line.id, changes, repeated: false }, head };
@@ -128,8 +133,9 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
     const hush = (): void => {
       isHushed = true;
     };
+    const progress = operation.progress ?? (() => undefined);
     try {
-      return attempt(operation, undoesId, hush, work);
+      return attempt(operation, undoesId, { hush, progress }, work);
     } catch (error) {
       if (error instanceof Unrecorded) throw error.shown;
       recordFailure(operation, error, isHushed);

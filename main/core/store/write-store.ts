@@ -2,6 +2,7 @@ import { StoreError } from './errors.ts';
 import type { Arguments, Statement } from './query.ts';
 import type { ReadStore, StatementCache } from './read-store.ts';
 import { RowWriter, type RowValues } from './row-writer.ts';
+import { searchedAtEnd } from './search-at-end.ts';
 import type { TableName } from './tables.ts';
 
 /** The store inside a transaction. It lives only as long as the work that received it. */
@@ -13,10 +14,17 @@ export interface WriteStore extends ReadStore {
   update(table: TableName, id: number, patch: RowValues): void;
   /** Removes one row that must exist. */
   remove(table: TableName, id: number): void;
+  /** Work that adds many rows to a table with a full-text index, which is written at its end; see search-at-end.ts. */
+  searchedAtEnd<Result>(table: TableName, work: () => Result): Result;
+}
+
+/** As the gate has it, for one transaction after the other. */
+export interface GateStore extends WriteStore {
+  begin(): void;
 }
 
 /** @param isOpen tells whether the transaction that this store belongs to is still running */
-export function createWriteStore(cache: StatementCache, isOpen: () => boolean): WriteStore {
+export function createWriteStore(cache: StatementCache, isOpen: () => boolean): GateStore {
   const rows = new RowWriter(cache);
 
   function opened<T>(work: () => T): T {
@@ -25,6 +33,7 @@ export function createWriteStore(cache: StatementCache, isOpen: () => boolean): 
   }
 
   return {
+    begin: () => rows.begin(),
     all: (query, ...params) => opened(() => cache.all(query, ...params)),
     get: (query, ...params) => opened(() => cache.get(query, ...params)),
     iterate: (query, ...params) => opened(() => cache.iterate(query, ...params)),
@@ -39,5 +48,6 @@ export function createWriteStore(cache: StatementCache, isOpen: () => boolean): 
     insert: (table, row) => opened(() => rows.insert(table, row)),
     update: (table, id, patch) => opened(() => rows.update(table, id, patch)),
     remove: (table, id) => opened(() => rows.remove(table, id)),
+    searchedAtEnd: (table, work) => opened(() => searchedAtEnd(cache.database, table, work)),
   };
 }

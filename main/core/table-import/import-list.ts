@@ -1,6 +1,7 @@
 import type { ListChoice } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '../handlers.ts';
+import { tellingRows } from '../told-rows.ts';
 import { removeStaged } from '../store/staging.ts';
 import { rememberForm } from './import-forms.ts';
 import type { ListImport, Understood } from './list-import.ts';
@@ -23,6 +24,7 @@ export function importList<Meaning extends string, Options, Read extends Underst
   ): { added: number; changed: number } => {
     const { db, today, resourcesFolder, caller, summarize } = context;
     const { table } = stagedTable(db, list.key, stagedUid, caller.userUid ?? '');
+    context.progress(null, `核对 ${table.rows.length} 行`);
     const around = { options, today, resourcesFolder };
     const { form, read, problems } = understandTable(list, db, table, choice, around);
     const error = problems.find(({ severity }) => severity === 'error');
@@ -30,12 +32,12 @@ export function importList<Meaning extends string, Options, Read extends Underst
       throw new AppError('refused', {
         reason: `${list.what}在预览之后有了变化，第 ${error?.row ?? 0} 行不能导入：${error?.text ?? ''}请重新读取表格。`,
       });
-    list.write(read, context);
+    const count = (action: 'add' | 'change') => read.rows.filter((row) => row.action === action).length;
+    const [added, changed] = [count('add'), count('change')];
+    list.write(read, tellingRows(context, added + changed));
     removeStaged(db, stagedUid);
     const heading = table.rows.find(({ row }) => row === form.headingRow);
     if (heading !== undefined) rememberForm(db, list.key, heading.cells, form.mapping);
-    const count = (action: 'add' | 'change') => read.rows.filter((row) => row.action === action).length;
-    const [added, changed] = [count('add'), count('change')];
     summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
     return { added, changed };
   };

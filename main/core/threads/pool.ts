@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
-import type { ThreadAnswer, ThreadGreeting, ThreadRequest, ThreadSettings } from './protocol.ts';
+import type {
+  ThreadAnswer,
+  ThreadGreeting,
+  ThreadProgress,
+  ThreadRequest,
+  ThreadSettings,
+} from './protocol.ts';
 import { threadEntry } from './thread-entry.ts';
 
 /*
@@ -16,8 +22,17 @@ export interface Thread {
   greeting: Extract<ThreadGreeting, { kind: 'ready' }>;
   /** Requests that are not answered yet. */
   readonly waiting: number;
-  ask(request: ThreadCall): Promise<Answered>;
+  /** @param told of a call that says how far it is */
+  ask(request: ThreadCall, told?: ToldProgress): Promise<Answered>;
   close(): Promise<void>;
+}
+
+export type ToldProgress = (progress: number | null, step: string) => void;
+
+interface Waiting {
+  resolve(answer: Answered): void;
+  reject(error: Error): void;
+  told: ToldProgress | undefined;
 }
 
 type ThreadName = 'writer' | 'reader';
@@ -28,7 +43,7 @@ export interface ThreadEnd {
   once(event: 'message', listener: (greeting: ThreadGreeting) => void): unknown;
   once(event: 'error', listener: (error: Error) => void): unknown;
   once(event: 'exit', listener: (code: number) => void): unknown;
-  on(event: 'message', listener: (answer: ThreadAnswer) => void): unknown;
+  on(event: 'message', listener: (answer: ThreadAnswer | ThreadProgress) => void): unknown;
   terminate(): Promise<unknown>;
 }
 
@@ -59,11 +74,11 @@ export function startThread(
   { onDeath = () => undefined, mayOpen = Promise.resolve(), create = createWorker }: ThreadStart,
 ): Promise<Thread> {
   const worker = create(name, settings);
-  const pending = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
+  const pending = new Map<number, Waiting>();
   let lastId = 0;
   let state: 'starting' | 'ready' | 'closing' | 'gone' = 'starting';
 
-  function ask(request: ThreadCall): Promise<Answered> {
+  function ask(request: ThreadCall, told?: ToldProgress): Promise<Answered> {
     if (state === 'gone' || state === 'closing') {
       const reason = '程序的数据部分已停止，请重新打开程序。';
       return Promise.reject(new AppError('storeUnavailable', { reason }));
@@ -72,12 +87,16 @@ export function startThread(
     const id = lastId;
     return new Promise((resolve, reject) => {
       worker.postMessage({ ...request, id });
-      pending.set(id, { resolve, reject });
+      pending.set(id, { resolve, reject, told });
     });
   }
 
-  function settle(answer: ThreadAnswer): void {
+  function settle(answer: ThreadAnswer | ThreadProgress): void {
     const waiting = pending.get(answer.id);
+    if (!('ok' in answer)) {
+      waiting?.told?.(answer.progress, answer.step);
+      return;
+    }
     pending.delete(answer.id);
     if (answer.ok) waiting?.resolve(answer);
     else waiting?.reject(errorOf(answer.error));

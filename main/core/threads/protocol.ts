@@ -5,7 +5,16 @@ import type { Caller } from '../handlers.ts';
 
 /** What the dispatching process asks of a writer or reader thread. */
 export type ThreadRequest =
-  | { id: number; kind: 'call'; path: string; input: unknown; caller: Caller; operationUid: string }
+  | {
+      id: number;
+      kind: 'call';
+      path: string;
+      input: unknown;
+      caller: Caller;
+      operationUid: string;
+      /** Its first element becomes 1 when the clerk cancels; of calls that can be. */
+      flags?: Int32Array;
+    }
   | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
   | { id: number; kind: 'stage'; token: string; importKind: string; payload: StagedPayload; userUid: string }
@@ -40,6 +49,13 @@ export interface ThreadError {
 export type ThreadAnswer =
   | { id: number; ok: true; value: unknown; changes: TableChange[]; label: string }
   | { id: number; ok: false; error: ThreadError };
+
+/** On the way to the answer. */
+export interface ThreadProgress {
+  id: number;
+  progress: number | null;
+  step: string;
+}
 
 /** First message of a thread: whether its store could be opened, and what the start checks found. */
 export type ThreadGreeting =

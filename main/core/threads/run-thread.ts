@@ -2,15 +2,23 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { WriteMeta } from '#shared/contract/operation.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Caller } from '../handlers.ts';
-import type { ThreadAnswer, ThreadGreeting, ThreadRequest, ThreadSettings } from './protocol.ts';
+import type {
+  ThreadAnswer,
+  ThreadGreeting,
+  ThreadProgress,
+  ThreadRequest,
+  ThreadSettings,
+} from './protocol.ts';
 import { toThreadError } from './thread-error.ts';
 
 export type Answer = Omit<Extract<ThreadAnswer, { ok: true }>, 'id' | 'ok'>;
 
+export type TellProgress = (progress: number | null, step: string) => void;
+
 /** What a kind of thread does with each request; `greeting` is sent once its store is open. */
 export interface ThreadWork {
   greeting: Extract<ThreadGreeting, { kind: 'ready' }>;
-  answer(request: ThreadRequest): Answer;
+  answer(request: ThreadRequest, tell: TellProgress): Answer;
   /** Done after the greeting, so that no page waits for it later. */
   prepare?(): void;
 }
@@ -50,10 +58,13 @@ function serve(port: ThreadPort, settings: ThreadSettings, open: OpenThread): vo
   port.postMessage(work.greeting);
   work.prepare?.();
   port.on('message', (request: ThreadRequest) => {
+    const { id } = request;
+    const tell: TellProgress = (progress, step) =>
+      port.postMessage({ id, progress, step } satisfies ThreadProgress);
     try {
-      port.postMessage({ ...work.answer(request), id: request.id, ok: true } satisfies ThreadAnswer);
+      port.postMessage({ ...work.answer(request, tell), id, ok: true } satisfies ThreadAnswer);
     } catch (error) {
-      port.postMessage({ id: request.id, ok: false, error: toThreadError(error) } satisfies ThreadAnswer);
+      port.postMessage({ id, ok: false, error: toThreadError(error) } satisfies ThreadAnswer);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
+import { signals } from '../jobs/job-protocol.ts';
 import { openStore } from '../store/open.ts';
 import { putDraft, removeDraft, removeOtherDrafts } from '../store/drafts.ts';
 import { requireRightToTakeBack } from './log-guard.ts';
@@ -8,7 +9,8 @@ import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
 import type { RecordedEvent, StagedPayload, ThreadRequest } from './protocol.ts';
-import { type Answer, callContext, type OpenThread, writeMeta } from './run-thread.ts';
+import { toldProgress } from './told-progress.ts';
+import { type Answer, callContext, type OpenThread, type TellProgress, writeMeta } from './run-thread.ts';
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
 const nothing: Answer = { value: null, changes: [], label: '' };
@@ -19,7 +21,7 @@ export function openWriter(handlers: object): OpenThread {
     const store = openStore(settings.dataFolder, { programVersion: settings.version });
     const log = store.read();
 
-    function call(request: Extract<ThreadRequest, { kind: 'call' }>): Answer {
+    function call(request: Extract<ThreadRequest, { kind: 'call' }>, tell: TellProgress): Answer {
       const meta = writeMeta(settings, request.path);
       const handler = handlerAt(handlers, request.path);
       const operation: OperationInput = {
@@ -27,6 +29,7 @@ export function openWriter(handlers: object): OpenThread {
         name: request.path,
         label: meta.label,
         undo: meta.undo,
+        progress: toldProgress(tell, () => isCancelled(request.flags)),
         ...(meta.undo === 'compensated' ? { compensation: meta.compensation } : {}),
       };
       const result = store.transact(operation, (db, words) =>
@@ -76,10 +79,10 @@ export function openWriter(handlers: object): OpenThread {
         fullCheckDue: store.fullCheckDue,
         setAside: store.setAside,
       },
-      answer(request) {
+      answer(request, tell) {
         switch (request.kind) {
           case 'call':
-            return call(request);
+            return call(request, tell);
           case 'undo':
           case 'redo':
             return takeBack(request);
@@ -104,6 +107,10 @@ export function openWriter(handlers: object): OpenThread {
       },
     };
   };
+}
+
+function isCancelled(flags: Int32Array | undefined): boolean {
+  return flags !== undefined && Atomics.load(flags, signals.cancel) === 1;
 }
 
 function textOf(payload: StagedPayload): string {

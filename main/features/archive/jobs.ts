@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeZip } from '#main/core/files/write-zip.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import type { ArchivePart, ArchiveScope, ArchiveSurvey } from '#main/core/archive/archive-part.ts';
 import type { Caller } from '#main/core/handlers.ts';
@@ -20,11 +21,14 @@ export interface SurveyInput {
 export interface ArchiveInput extends SurveyInput {
   officeName: string;
   userName: string;
+  as: 'folder' | 'zip';
 }
 
 export interface WrittenArchive {
-  /** Of the folder in the job's own folder. */
+  /** Of the folder or .zip in the job's own folder. */
   path: string;
+  /** How many it holds, its index and its checksums among them. */
+  files: number;
   /** How many things were left out. */
   leftOut: number;
   warnings: string[];
@@ -73,14 +77,36 @@ export function writeArchiveWith(parts: readonly ArchivePart[]) {
     const sums = join(folder.path, SUMS_NAME);
     writeFileSync(sums, sumsText([{ path: INDEX_NAME, sha256: await hashOfFile(index) }, ...files]));
     job.throwIfCancelled();
+    const names = [INDEX_NAME, SUMS_NAME, ...files.map(({ path }) => path)];
+    const fingerprint = await hashOfFile(sums);
+    const packed = input.as === 'zip' ? await packedArchive(folder.path, title, names, job) : null;
     job.progress(1, '存到导出文件夹');
     return {
-      path: folder.path,
+      path: packed ?? folder.path,
+      files: names.length,
       leftOut: leftOut.length,
       warnings,
-      fingerprint: await hashOfFile(sums),
+      fingerprint,
     };
   };
+}
+
+/** @returns its path in the job's own folder @throws AppError refused where it is too large */
+async function packedArchive(
+  folder: string,
+  title: string,
+  names: readonly string[],
+  job: JobContext,
+): Promise<string> {
+  const path = join(job.temporaryFolder, 'archive.zip');
+  let packed = 0;
+  const check = (): void => {
+    job.throwIfCancelled();
+    job.progress(packed / names.length, `压缩 ${packed + 1}/${names.length}`);
+    packed += 1;
+  };
+  await writeZip(path, folder, names, check, title);
+  return path;
 }
 
 const nobody: Caller = { userUid: null, userName: '', role: null, windowUid: 'archive', host: 'cli' };

@@ -8,6 +8,7 @@ import { offeredOrigins, type Sources } from './origins.ts';
 import { proposeHandOut } from './propose.ts';
 import { reissue } from './reissue.ts';
 import { requireCollection, requireUnits } from './rows.ts';
+import { addUnits, removeUnits } from './units.ts';
 
 export { collectionDates } from './dates.ts';
 
@@ -29,6 +30,9 @@ export function collectionsWith(sources: Sources): Handlers<typeof contract> {
     },
 
     reissue: (input, context) => reissue(sources, input, context),
+
+    addUnits: (input, context) => addUnits(sources, input, context),
+    removeUnits,
 
     markHanded({ uid, unitUids }, { db, today, summarize }) {
       const collection = requireCollection(db, uid);

@@ -89,12 +89,14 @@ const unitColumns = {
   name: text,
   given: text,
   version: integer,
+  position: integer,
 };
 export type UnitRow = Row<typeof unitColumns>;
 
 export const unitsOfCollection = defineQuery<typeof unitColumns, { collectionId: number }>({
   name: 'collections.units',
-  sql: `SELECT unit.id, unit.uid, organization.uid AS organization_uid, unit.name, unit.given, unit.version
+  sql: `SELECT unit.id, unit.uid, organization.uid AS organization_uid, unit.name, unit.given, unit.version,
+      unit.position
     FROM collection_unit AS unit JOIN organization ON organization.id = unit.organization_id
     WHERE unit.collection_id = @collectionId ORDER BY unit.position`,
   columns: unitColumns,

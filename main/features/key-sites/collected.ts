@@ -6,6 +6,7 @@ import {
   type GivenRow,
   type RowValues,
 } from '#shared/rules/collections/definition.ts';
+import { identityKeys } from '#shared/rules/key-sites/same-site.ts';
 import type { CollectedLedger, LandedRow, LedgerScope } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -33,6 +34,11 @@ export const collectedSites: CollectedLedger = {
       const site = sameSite(places.require(organizationUid), values, db);
       return site === undefined ? null : rowOf(site, trades);
     };
+  },
+  newBy({ db, today }) {
+    const places = new Places(db, today);
+    return (organizationUid, { name = '', address = '' }) =>
+      identityKeys({ name, address, organizationId: places.require(organizationUid).id });
   },
   land(units, context) {
     const places = new Places(context.db, context.today);
@@ -89,7 +95,7 @@ interface Landing extends WriteContext {
 /** @returns whether anything was stored @throws AppError refused naming the site */
 function landSite(place: Place, { key, values }: LandedRow, context: Landing): boolean {
   if (key !== null) return correctSite(requireSite(context.db, key), values, context);
-  // Two returns brought the same new site: what the first has stored is not overwritten unasked.
+  // It was entered here meanwhile: what is stored is not overwritten unasked.
   if (sameSite(place, values, context.db) !== undefined) return false;
   const { name = '', address = '', trade, responsiblePerson = '', phone = '', note = '' } = values;
   const tradeUid = trade === undefined ? null : tradeUidOf(trade, context.db);

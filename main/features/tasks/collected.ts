@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import {
   type CollectionDefinition,
@@ -25,7 +26,11 @@ const definition: CollectionDefinition = {
     collectedColumn('dueOn', '完成时限', { kind: 'day', locked: true }),
     collectedColumn('progress', '进展情况', { required: true, hint: '写做了什么、还差什么' }),
     collectedColumn('done', '是否办结', { kind: 'yesNo', required: true }),
-    collectedColumn('doneOn', '办结日期', { kind: 'day', hint: '已办结的填写' }),
+    collectedColumn('doneOn', '办结日期', {
+      kind: 'day',
+      hint: '已办结的必须填写，不能晚于交表这天',
+      whenYes: 'done',
+    }),
   ],
 };
 
@@ -83,15 +88,38 @@ function landFeedback(
   if (key === null) return false;
   const { progress: text, done, doneOn } = values;
   const { today } = context;
+  const task = requireTask(context.db, key);
+  const saysDone = done === 'yes' && !undone.has(key);
   const isNews = text !== undefined && !isLastFeedback(key, unitUid, text, context);
   if (isNews) stepHandlers.feedback({ uids: [key], on: today, text, unitUid }, context);
-  const { status, assigned_on } = requireTask(context.db, key);
-  const on = doneOn ?? today;
-  // On a day that cannot be nothing was done: one such return does not stop those of all others.
-  const isPossible = on >= assigned_on && on <= today;
-  const reports = done === 'yes' && !undone.has(key) && isPossible && allows(status, 'report');
-  if (reports) stepHandlers.report({ uids: [key], on, text: '', close: false }, context);
+  const reports = saysDone && allows(requireTask(context.db, key).status, 'report');
+  if (reports)
+    stepHandlers.report(
+      { uids: [key], on: requireDay(doneOn, task, today), text: '', close: false },
+      context,
+    );
   return isNews || reports;
+}
+
+/**
+ * It was asked when the return was read; since then the task may have been assigned anew, or the clerk has chosen the
+ * yes of one return and no day of the other.
+ * @throws AppError refused
+ */
+function requireDay(
+  doneOn: string | undefined,
+  { title, assigned_on }: ReturnType<typeof requireTask>,
+  today: string,
+): string {
+  if (doneOn === undefined)
+    throw new AppError('refused', {
+      reason: `“${title}”写了已办结，没有办结日期。请让单位改正后重新交，或者退掉这张表。`,
+    });
+  if (doneOn < assigned_on || doneOn > today)
+    throw new AppError('refused', {
+      reason: `“${title}”的办结日期 ${doneOn} 不对：应在交办的 ${assigned_on} 以后、今天以前。请让单位改正后重新交，或者退掉这张表。`,
+    });
+  return doneOn;
 }
 
 /** A return that was merged twice says nothing new. */

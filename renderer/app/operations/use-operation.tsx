@@ -34,6 +34,8 @@ export interface Operation<Input, Output> {
   /** Never throws: the outcome says how it went, and the clerk has been told. */
   run(...input: undefined extends Input ? [input?: Input] : [input: Input]): Promise<Outcome<Output>>;
   running: boolean;
+  /** Of what is under way, the latest; a long save is known as a job by it. Null: nothing is. */
+  runningUid: string | null;
   /** The clerk gave up what could not be saved: the header no longer says 未保存 for it. */
   forget(): void;
 }
@@ -54,6 +56,7 @@ export function useOperation<Input, Output>(
   const takeBack = useTakeBack();
   const owner = useId();
   const [runningCount, setRunningCount] = useState(0);
+  const [latestUid, setLatestUid] = useState<string | null>(null);
   const [repeatUid] = useState(createRepeatUid);
   const latest = useRef({ procedure, options });
   useLayoutEffect(() => {
@@ -67,6 +70,7 @@ export function useOperation<Input, Output>(
       const { procedure: call, options: given } = latest.current;
       const operationUid = repeatUid.uidFor(input);
       setRunningCount((count) => count + 1);
+      setLatestUid(operationUid);
       const isSave = given.isSave ?? true;
       if (isSave) saving.begin(owner);
       try {
@@ -82,6 +86,11 @@ export function useOperation<Input, Output>(
         if (isSave) saving.fail(owner, problem.text);
         if (problem.code === 'connectionLost') repeatUid.keep(input, operationUid);
         recheckSession(queryClient, problem.code);
+        if (problem.code === 'cancelled') {
+          saving.forget(owner);
+          void message.info('已停止，什么也没有存。');
+          return { done: false, problem };
+        }
         const dealtWith = given.onProblem?.(problem, input) ?? false;
         if (!dealtWith && !showAtPlace(problem)) void message.error(problem.text, 6);
         return { done: false, problem };
@@ -94,5 +103,6 @@ export function useOperation<Input, Output>(
 
   const forget = useCallback(() => saving.forget(owner), [owner]);
 
-  return { run, running: runningCount > 0, forget };
+  const running = runningCount > 0;
+  return { run, running, runningUid: running ? latestUid : null, forget };
 }

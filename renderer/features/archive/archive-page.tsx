@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
@@ -34,14 +35,17 @@ export function ArchivePage() {
             options={(years.data ?? []).map((value) => ({ value, label: `${value} 年` }))}
             onChange={setChosen}
           />
-          <Button
-            type="primary"
+          <SplitButton
+            primary
             disabled={year === null}
             loading={write.starting}
-            onClick={() => year !== null && void write.start({ year })}
+            onClick={() => year !== null && void write.start({ year, as: 'folder' })}
+            more={[{ key: 'zip', label: '归档成一个压缩包(.zip)' }]}
+            moreLabel="其他归档方式"
+            onMore={() => year !== null && void write.start({ year, as: 'zip' })}
           >
             开始归档
-          </Button>
+          </SplitButton>
         </>
       }
     >

@@ -15,7 +15,7 @@ const LEFT_OUT = `原因见文件夹里的“${INDEX_NAME}”`;
 
 const columns: NonNullable<TableProps<MadeArchive>['columns']> = [
   {
-    title: '文件夹',
+    title: '归档',
     render: (_, { name, folder }) => <Tooltip title={folder}>{name}</Tooltip>,
   },
   {

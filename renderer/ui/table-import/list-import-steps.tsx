@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { SavingDialog } from '../saving-dialog.tsx';
 import { CheckStep } from './check-step.tsx';
 import { FormStep } from './form-step.tsx';
 import type { ImportedListProps } from './list-import.tsx';
@@ -44,21 +45,24 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
       />
     );
   return (
-    <CheckStep
-      what={what}
-      unit={unit}
-      checks={checks}
-      busy={take.running}
-      optionFields={
-        OptionFields !== undefined && (
-          <OptionFields options={checks.options} onChange={(options) => checks.check({ options })} />
-        )
-      }
-      onSheet={onSheet}
-      onForm={() => setStep('form')}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    />
+    <>
+      <CheckStep
+        what={what}
+        unit={unit}
+        checks={checks}
+        busy={take.running}
+        optionFields={
+          OptionFields !== undefined && (
+            <OptionFields options={checks.options} onChange={(options) => checks.check({ options })} />
+          )
+        }
+        onSheet={onSheet}
+        onForm={() => setStep('form')}
+        onConfirm={() => void confirm()}
+        onClose={onClose}
+      />
+      <SavingDialog operationUid={take.runningUid} />
+    </>
   );
 }
 

@@ -49,6 +49,11 @@ export interface CollectedColumn extends ValueRange {
   decimals: number;
   /** What to write there, for who fills it in; may be empty. */
   hint: string;
+  /**
+   * Of the kind `day`: key of a column of yes and no. Where that says yes this is the day on which it came true: it has
+   * to be there, and cannot lie ahead.
+   */
+  whenYes: string | null;
 }
 
 /** A column of text that need not be filled in, but for what is said of it. */
@@ -58,7 +63,7 @@ export function collectedColumn(
   more: Partial<Omit<CollectedColumn, 'key' | 'heading'>> = {},
 ): CollectedColumn {
   const usual = { kind: 'text' as const, required: false, locked: false, choices: [], decimals: 0, hint: '' };
-  return { key, heading, ...usual, min: null, max: null, ...more };
+  return { key, heading, ...usual, min: null, max: null, whenYes: null, ...more };
 }
 
 export const rowKinds = ['given', 'free', 'givenAndFree'] as const;

@@ -30,6 +30,7 @@ export const asked: AskedCollection = {
   },
   units: [{ ...unit, given }],
   others: new Map(),
+  today: '2026-12-01',
 };
 
 export const handed: HandedWorkbook = {

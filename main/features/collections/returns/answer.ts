@@ -1,7 +1,13 @@
 import type { collectionReturns as contract } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import { readValue } from '#shared/rules/collections/reading/read-value.ts';
-import { mustCorrect } from '#shared/rules/collections/returns/model.ts';
+import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
+import { dayProblems } from '#shared/rules/collections/returns/day-problems.ts';
+import {
+  mustCorrect,
+  type ReturnedRow,
+  type ReturnProblem,
+} from '#shared/rules/collections/returns/model.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { definitionOf, givenRowsOf, requireCollection } from '../rows.ts';
 import { unitById } from './queries.ts';
@@ -10,7 +16,7 @@ import { problemsOf, requireReturn, saidOf } from './rows.ts';
 /** What the unit says on the telephone stands in the cell as if it had come back so. */
 export const answerCell: Handlers<typeof contract>['answer'] = (
   { returnUid, place, column: key, text },
-  { db, summarize },
+  { db, today, summarize },
 ) => {
   const stored = requireReturn(db, returnUid);
   const unit = db.get(unitById, { id: stored.unit_id });
@@ -20,8 +26,13 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   const isAbout = (cell: (typeof problems)[number]['cell']): boolean =>
     cell?.place === place && cell.column === key;
   const row = rows[place];
-  const column = definitionOf(collection).columns.find((each) => each.key === key);
-  if (row === undefined || column === undefined || !problems.some(({ cell }) => isAbout(cell)))
+  const { columns } = definitionOf(collection);
+  const column = columns.find((each) => each.key === key);
+  const hangsOn = columns.filter(({ whenYes }) => whenYes === key).map((each) => each.key);
+  const isAsked = problems.some(
+    ({ cell }) => isAbout(cell) || (cell?.place === place && hangsOn.includes(cell.column)),
+  );
+  if (row === undefined || column === undefined || !isAsked)
     throw new AppError('notFound', { what: '要更正的这一格' });
   const range = givenRowsOf(unit).find((given) => given.key === row.key)?.ranges[key];
   const read = readValue(column, { type: 'text', value: text, text }, range);
@@ -32,7 +43,13 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   if (read.value === '') delete row.values[key];
   else row.values[key] = read.value;
   delete row.unread[key];
-  const left = problems.filter(({ cell }) => !isAbout(cell));
+  const left = withDays(
+    problems.filter(({ cell }) => !isAbout(cell)),
+    row,
+    { place, columns, today },
+  );
+  const open = left.find(({ cell }) => isAbout(cell));
+  if (open !== undefined) throw new AppError('refused', { reason: open.text });
   db.update('collection_return', stored.id, {
     said: JSON.stringify(rows),
     problems: JSON.stringify(left),
@@ -41,6 +58,29 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   summarize(`${title}，${unit.name}，第 ${row.row} 行“${column.heading}”`);
   return { uid: returnUid };
 };
+
+/** What an answer says of one cell may be the reason to ask about a day beside it, or to ask no more. */
+function withDays(
+  problems: readonly ReturnProblem[],
+  row: ReturnedRow,
+  { place, columns, today }: { place: number; columns: readonly CollectedColumn[]; today: string },
+): ReturnProblem[] {
+  const days = new Set(
+    columns.flatMap(({ key, whenYes }) => (whenYes === null || row.unread[key] !== undefined ? [] : [key])),
+  );
+  const others = problems.filter(({ cell }) => cell?.place !== place || !days.has(cell.column));
+  const asked = dayProblems(columns, row, today).map(
+    ({ column: { key }, kind, text }): ReturnProblem => ({
+      kind,
+      row: row.row,
+      column: problems.find(({ cell }) => cell?.place === place && cell.column === key)?.column ?? '',
+      cell: { place, column: key },
+      text,
+      guess: null,
+    }),
+  );
+  return [...others, ...asked];
+}
 
 /** A unit that has nothing to report: its empty table counts as returned. */
 export const acceptEmpty: Handlers<typeof contract>['acceptEmpty'] = ({ returnUid }, { db, summarize }) => {

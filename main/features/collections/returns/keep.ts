@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
+import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
 import { mustCorrect, type ReturnedRow } from '#shared/rules/collections/returns/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { sameValue } from '#main/core/patch.ts';
 import { getStaged, removeStaged } from '#main/core/store/staging.ts';
-import { requireCollection } from '../rows.ts';
+import { definitionOf, requireCollection } from '../rows.ts';
+import { leftOutNote } from './left-out.ts';
 import { type ReturnRow, returnsOfUnit, unitByUid } from './queries.ts';
 import type { KeptReturn } from './read-job.ts';
 import { saidOf } from './rows.ts';
@@ -17,7 +19,8 @@ type Counts = Omit<ReceivedFiles, 'refused'>;
 /** In the order in which they were read: of two tables of one unit the later one is the newer. */
 export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid }, context) => {
   const { db, caller, summarize } = context;
-  const { title } = requireCollection(db, uid);
+  const collection = requireCollection(db, uid);
+  const { columns } = definitionOf(collection);
   const staged = getStaged(db, stagedUid);
   if (staged?.kind !== STAGED_RETURNS || staged.userUid !== (caller.userUid ?? ''))
     throw new AppError('notFound', { what: '读到的表' });
@@ -30,22 +33,24 @@ export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid 
     // The unit was taken out while its table was being read.
     if (unit?.collection_uid !== uid) continue;
     units.add(unit.name);
-    counts[keepOne(table, unit.id, context)] += 1;
+    counts[keepOne(table, { unitId: unit.id, columns }, context)] += 1;
   }
   removeStaged(db, stagedUid);
-  summarize(`${title}，${units.size} 个单位`);
+  summarize(`${collection.title}，${units.size} 个单位`);
   return { ...counts, units: [...units] };
 };
 
 function keepOne(
   table: KeptReturn,
-  unitId: number,
+  { unitId, columns }: { unitId: number; columns: readonly CollectedColumn[] },
   { db, caller, now }: WriteContext,
 ): keyof Omit<Counts, 'units'> {
   const came = db.all(returnsOfUnit, { unitId });
   const readDigest = hash('sha256', JSON.stringify([table.sha256, table.rows, table.problems]));
   if (came.some(({ read_sha256 }) => read_sha256 === readDigest)) return 'again';
   const before = came.filter(({ state }) => state !== 'replaced');
+  const last = before.at(-1);
+  const note = last === undefined ? null : leftOutNote(saidOf(last), table.rows, columns);
   const state = mustCorrect(table.problems) ? 'mustCorrect' : 'correct';
   for (const earlier of before)
     if (isReplaced(earlier, state, table.rows))
@@ -61,7 +66,7 @@ function keepOne(
     received_by: caller.userName,
     source,
     said: JSON.stringify(table.rows),
-    problems: JSON.stringify(table.problems),
+    problems: JSON.stringify(note === null ? table.problems : [...table.problems, note]),
     state,
   });
   return state;

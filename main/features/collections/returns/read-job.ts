@@ -18,6 +18,7 @@ import { askedCollection } from './rows.ts';
 export interface ReadReturnsInput {
   collectionUid: string;
   files: NamedFile[];
+  today: string;
 }
 
 /** A table as it is going to be kept. */
@@ -41,10 +42,10 @@ const NO_TABLE =
 
 /** Reads returned workbooks, some at a time; keeps the bytes of those that are a unit's. */
 export async function readReturns(
-  { collectionUid, files }: ReadReturnsInput,
+  { collectionUid, files, today }: ReadReturnsInput,
   job: JobContext,
 ): Promise<ReadReturns> {
-  const asked = askedCollection(job.db, collectionUid);
+  const asked = askedCollection(job.db, collectionUid, today);
   const refused: ReceivedFiles['refused'] = [];
   const refuse = (fileName: string, text: string) => void refused.push({ fileName, text: `${text}。` });
   const listed = await listFiles(files, job, refuse);

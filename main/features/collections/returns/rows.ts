@@ -8,7 +8,7 @@ import { definitionOf, givenRowsOf, requireCollection } from '../rows.ts';
 import { returnByUid, type ReturnRow } from './queries.ts';
 
 /** What was asked, as returned tables are held against it. @throws AppError notFound */
-export function askedCollection(db: ReadStore, uid: string): AskedCollection {
+export function askedCollection(db: ReadStore, uid: string, today: string): AskedCollection {
   const collection = requireCollection(db, uid);
   const definition = definitionOf(collection);
   return {
@@ -21,6 +21,7 @@ export function askedCollection(db: ReadStore, uid: string): AskedCollection {
       version: unit.version,
       given: givenRowsOf(unit),
     })),
+    today,
     others: new Map(db.all(allCollections).map((other) => [other.uid, other.title])),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '#shared/calendar/days.ts';
 import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
@@ -16,7 +17,7 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const { path, name } = core.files.uploaded(token);
       return { path, name };
     });
-    const input: ReadReturnsInput = { collectionUid: uid, files };
+    const input: ReadReturnsInput = { collectionUid: uid, files, today: localDay(Date.now()) };
     const job = core.jobs.start('collectionReturns.receive', '收表', input, async (read) => {
       // Made by our own job, in this form.
       const { refused, payloadFile } = read as ReadReturns;

@@ -17,16 +17,18 @@ export const siteImport: ListImport<Meaning, SiteImportOptions, Interpretation> 
   understand: interpret,
   write({ rows, newTrades }, { db }) {
     const trades = addTrades(db, newTrades);
-    for (const { action, site, values } of rows) {
-      if (action !== 'add' && action !== 'change') continue;
-      const columns = siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
-      const id = site?.record?.id;
-      if (id === undefined) addSite(db, columns, values.kindIds);
-      else {
-        db.update('key_site', id, columns);
-        writeKinds(db, id, values.kindIds);
+    db.searchedAtEnd('key_site', () => {
+      for (const { action, site, values } of rows) {
+        if (action !== 'add' && action !== 'change') continue;
+        const columns = siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
+        const id = site?.record?.id;
+        if (id === undefined) addSite(db, columns, values.kindIds);
+        else {
+          db.update('key_site', id, columns);
+          writeKinds(db, id, values.kindIds);
+        }
       }
-    }
+    });
   },
 };
 

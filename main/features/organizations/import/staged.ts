@@ -6,6 +6,7 @@ import { ORDER_STEP } from '#shared/rules/organizations/order.ts';
 import { AppError } from '#shared/errors.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { getStaged, removeStaged } from '#main/core/store/staging.ts';
+import { tellingRows } from '#main/core/told-rows.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { contentColumns, insertState, statesUnder } from '../states.ts';
 import { interpret, type Interpretation } from './interpret.ts';
@@ -23,15 +24,17 @@ export interface StagedOrganizations {
 /** All rows or none: what was right in the preview may have become wrong meanwhile. */
 export function importStaged(
   { stagedUid }: { stagedUid: string },
-  { db, today, caller, summarize }: WriteContext,
+  context: WriteContext,
 ): { added: number; updated: number } {
-  const staged = getStaged(db, stagedUid);
+  const { today, caller, summarize, progress } = context;
+  const staged = getStaged(context.db, stagedUid);
   if (staged?.kind !== STAGED_KIND || staged.userUid !== (caller.userUid ?? '')) {
     throw new AppError('notFound', { what: '要导入的内容' });
   }
   // Written by our own job, in this form.
   const { table, place } = JSON.parse(staged.payload) as StagedOrganizations;
-  const known = new KnownOrganizations(db, today);
+  progress(null, `核对 ${table.rows.length} 行`);
+  const known = new KnownOrganizations(context.db, today);
   const read = interpret(table, place, known, today);
   const error = read.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) {
@@ -39,6 +42,8 @@ export function importStaged(
       reason: `机构在预览之后有了变化，第 ${error.row} 行不能导入：${error.text}请重新读取文件。`,
     });
   }
+  // Each newcomer is a row of its own and one of its state.
+  const { db } = tellingRows(context, 2 * read.newcomers.length + read.updates.size);
   addNewcomers(db, read, known, { from: place.from, today });
   for (const [node, update] of read.updates) {
     if (node.existing === null) continue;

@@ -10,6 +10,7 @@ import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { MergeDialog } from '../returns/merge-dialog.tsx';
 import { ReceiveDialog } from '../returns/receive-dialog.tsx';
+import { AddUnitsDialog } from './add-units-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ReminderDialog } from './reminder-dialog.tsx';
 
@@ -22,7 +23,7 @@ interface BoardActionsProps {
 /** What is done with a collection, to the chosen units or to all. */
 export function BoardActions({ collection, chosen }: BoardActionsProps) {
   const [, navigate] = useLocation();
-  const [dialog, setDialog] = useState<'edit' | 'remind' | 'receive' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'addUnits' | 'remind' | 'receive' | 'merge' | null>(null);
   const mayEdit = useRight('editTasks');
   const { uid, title, units, closedOn } = collection;
   const handOut = useStartedJob(client.collections.handOut);
@@ -33,6 +34,10 @@ export function BoardActions({ collection, chosen }: BoardActionsProps) {
   });
   const remove = useOperation(client.collections.remove, { success: `已删除“${title}”`, undoable: true });
   const reissue = useOperation(client.collections.reissue, { success: '已按现在的内容更新', undoable: true });
+  const removeUnits = useOperation(client.collections.removeUnits, {
+    success: `已去掉 ${chosen.length} 个单位`,
+    undoable: true,
+  });
   const meant = chosen.length === 0 ? units : chosen;
   const unitUids = meant.map((unit) => unit.uid);
   const owing = meant.filter(({ state }) => state !== 'returned' && state !== 'merged');
@@ -46,7 +51,8 @@ export function BoardActions({ collection, chosen }: BoardActionsProps) {
   }
 
   function choose(key: string): void {
-    if (key === 'edit') setDialog('edit');
+    if (key === 'edit' || key === 'addUnits') setDialog(key);
+    else if (key === 'removeUnits') void removeUnits.run({ uid, unitUids });
     else if (key === 'corrections') void corrections.start({ uid, unitUids: toCorrect, as: 'folder' });
     else if (key === 'reissue') void issueAgain();
     else if (key === 'close') {
@@ -64,6 +70,12 @@ export function BoardActions({ collection, chosen }: BoardActionsProps) {
       disabled: toCorrect.length === 0,
     },
     { key: 'reissue', label: `重新下发${whom}(按现在的内容)` },
+    { key: 'addUnits', label: '增加单位', disabled: closedOn !== null },
+    {
+      key: 'removeUnits',
+      label: chosen.length === 0 ? '去掉单位(先在下面勾选)' : `去掉所选 ${chosen.length} 个单位`,
+      disabled: chosen.length === 0,
+    },
     { key: 'close', label: closedOn === null ? '结束收集' : '重新收集' },
     { type: 'divider' as const },
     { key: 'remove', label: '删除', danger: true },
@@ -104,6 +116,13 @@ export function BoardActions({ collection, chosen }: BoardActionsProps) {
       {corrections.dialog}
       {dialog === 'receive' && <ReceiveDialog uid={uid} onMerge={() => setDialog('merge')} onClose={close} />}
       {dialog === 'merge' && <MergeDialog collection={collection} onClose={close} />}
+      {dialog === 'addUnits' && (
+        <AddUnitsDialog
+          collection={collection}
+          onHandOut={(added) => void handOut.start({ uid, unitUids: added, as: 'folder' })}
+          onClose={close}
+        />
+      )}
       {dialog === 'edit' && <EditDialog collection={collection} onClose={close} />}
       {dialog === 'remind' && <ReminderDialog collection={collection} units={owing} onClose={close} />}
     </>

@@ -6,6 +6,8 @@ interface UnitChoiceProps {
   units: readonly ProposedUnit[] | null;
   /** Chosen as long as the clerk has not chosen himself. */
   usual: readonly string[];
+  /** Said where there are none. */
+  none?: string;
   /** From antd's Form.Item. */
   id?: string;
   value?: readonly string[] | null;
@@ -15,7 +17,14 @@ interface UnitChoiceProps {
 const SHOWN = 12;
 
 /** Units one by one, or all of a level at once. */
-export function UnitChoice({ units, usual, id, value, onChange }: UnitChoiceProps) {
+export function UnitChoice({
+  units,
+  usual,
+  none = '现在没有单位有要填的内容',
+  id,
+  value,
+  onChange,
+}: UnitChoiceProps) {
   const all = units ?? [];
   const chosen = value ?? usual;
   const levels = [...Map.groupBy(all, ({ levelName }) => levelName)];
@@ -38,7 +47,7 @@ export function UnitChoice({ units, usual, id, value, onChange }: UnitChoiceProp
             <span>已选 {chosen.length} 个</span>
           </>
         )}
-        {units?.length === 0 && <span>现在没有单位有要填的内容</span>}
+        {units?.length === 0 && <span>{none}</span>}
       </Space>
       <Select<string[]>
         {...(id === undefined ? {} : { id })}

@@ -1,7 +1,8 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
+import type { CollectionUnit } from '#shared/contract/collections.ts';
 import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
-import { type MergeCell, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
+import { type MergeCell, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { shortInstant } from '#renderer/ui/instants.ts';
 import styles from './returns.module.css';
@@ -9,18 +10,23 @@ import styles from './returns.module.css';
 interface ConflictTableProps {
   conflicts: readonly MergeCell[];
   columns: readonly CollectedColumn[];
+  units: readonly CollectionUnit[];
   /** `stored`, or uid of a return; undefined: nothing was chosen yet. */
   choiceOf: (cell: MergeCell) => string | undefined;
   onChoose: (id: string, choice: string) => void;
 }
 
 /** What is stored and what came back, side by side. */
-export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: ConflictTableProps) {
+export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }: ConflictTableProps) {
   const shown = (cell: MergeCell, value: string): ReactNode => {
     if (cell.column === OWN_ROWS) return <WholeRows columns={columns} text={value} />;
+    if (cell.column === OF_UNIT) return units.find(({ uid }) => uid === value)?.name ?? value;
     const column = columns.find(({ key }) => key === cell.column);
     return column === undefined || value === '' ? '(空)' : showValue(column, value);
   };
+  /** What we fill in ourselves is asked of new rows only: those need it. */
+  const mustChoose = ({ column }: MergeCell): boolean =>
+    column === OF_UNIT || columns.some(({ key, locked }) => locked && key === column);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -40,10 +46,14 @@ export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: Confli
                 {cell.row} “{cell.heading}”
               </td>
               <td>
-                <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
-                  {shown(cell, cell.stored)}
-                  {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
-                </Radio>
+                {mustChoose(cell) ? (
+                  <span className={styles.place}>新添的，这里还没有</span>
+                ) : (
+                  <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
+                    {shown(cell, cell.stored)}
+                    {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
+                  </Radio>
+                )}
               </td>
               <td>
                 {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
@@ -52,7 +62,9 @@ export function ConflictTable({ conflicts, columns, choiceOf, onChoose }: Confli
                       checked={choiceOf(cell) === returnUid}
                       onChange={() => onChoose(cell.id, returnUid)}
                     >
-                      {shown(cell, value)}
+                      {cell.column === OWN_ROWS && value === ''
+                        ? '(没有了，选这个就都删去)'
+                        : shown(cell, value)}
                       {cell.candidates.length > 1 && (
                         <span className={styles.place}>
                           ({fileName}，{shortInstant(receivedAt)})

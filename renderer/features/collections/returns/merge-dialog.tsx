@@ -13,6 +13,7 @@ import {
 import { ruledChoice } from '#shared/rules/collections/merge/plan-merge.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { SavingDialog } from '#renderer/ui/saving-dialog.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { ConflictTable } from './conflict-table.tsx';
 import styles from './returns.module.css';
@@ -51,64 +52,69 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
   }
 
   return (
-    <Modal
-      open
-      width={980}
-      centered
-      title="核对、合并"
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>先不合并</Button>
-          <Button
-            type="primary"
-            loading={merge.running}
-            disabled={preview === undefined || preview.units === 0 || open > 0}
-            onClick={() => void confirm()}
-          >
-            {open > 0 ? `还有 ${open} 处没有选` : '合并'}
-          </Button>
-        </>
-      }
-    >
-      <QueryView query={query}>
-        {(loaded) => (
+    <>
+      <Modal
+        open
+        width={980}
+        centered
+        title="核对、合并"
+        mask={{ closable: false }}
+        onCancel={onClose}
+        footer={
           <>
-            <Summary preview={loaded} />
-            {loaded.conflicts.length > 0 && (
-              <>
-                <div className={styles.rules}>
-                  {loaded.conflictCount} 处和现有的不一样，请选保留哪一个；也可以都按一种办法，再改其中几处：
-                  {mergeRules.map((each) => (
-                    <Tooltip key={each} title={mergeRuleWords[each]}>
-                      <Button
-                        size="small"
-                        onClick={() => {
-                          setRule(each);
-                          setDecisions({});
-                        }}
-                      >
-                        都{mergeRuleNames[each]}
-                      </Button>
-                    </Tooltip>
-                  ))}
-                </div>
-                <ConflictTable
-                  conflicts={loaded.conflicts}
-                  columns={collection.definition.columns}
-                  choiceOf={choiceOf}
-                  onChoose={(id, choice) => setDecisions({ ...decisions, [id]: choice })}
-                />
-                {loaded.conflictCount > loaded.conflicts.length && (
-                  <p>只列出前 {loaded.conflicts.length} 处，其余的按一种办法定。</p>
-                )}
-              </>
-            )}
+            <Button onClick={onClose}>先不合并</Button>
+            <Button
+              type="primary"
+              loading={merge.running}
+              disabled={preview === undefined || preview.units === 0 || open > 0}
+              onClick={() => void confirm()}
+            >
+              {open > 0 ? `还有 ${open} 处没有选` : '合并'}
+            </Button>
           </>
-        )}
-      </QueryView>
-    </Modal>
+        }
+      >
+        <QueryView query={query}>
+          {(loaded) => (
+            <>
+              <Summary preview={loaded} />
+              {loaded.conflicts.length > 0 && (
+                <>
+                  <div className={styles.rules}>
+                    {loaded.conflictCount}{' '}
+                    处和现有的不一样，请选保留哪一个；也可以都按一种办法，再改其中几处：
+                    {mergeRules.map((each) => (
+                      <Tooltip key={each} title={mergeRuleWords[each]}>
+                        <Button
+                          size="small"
+                          onClick={() => {
+                            setRule(each);
+                            setDecisions({});
+                          }}
+                        >
+                          {mergeRuleNames[each]}
+                        </Button>
+                      </Tooltip>
+                    ))}
+                  </div>
+                  <ConflictTable
+                    conflicts={loaded.conflicts}
+                    columns={collection.definition.columns}
+                    units={collection.units}
+                    choiceOf={choiceOf}
+                    onChoose={(id, choice) => setDecisions({ ...decisions, [id]: choice })}
+                  />
+                  {loaded.conflictCount > loaded.conflicts.length && (
+                    <p>只列出前 {loaded.conflicts.length} 处，其余的按一种办法定。</p>
+                  )}
+                </>
+              )}
+            </>
+          )}
+        </QueryView>
+      </Modal>
+      <SavingDialog operationUid={merge.runningUid} />
+    </>
   );
 }
 

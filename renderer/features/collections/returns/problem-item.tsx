@@ -25,10 +25,16 @@ export function ProblemItem({ returnUid, problem, columns, mayAnswer }: ProblemI
     success: '已按零报告收下',
     undoable: true,
   });
+  const asking = columns.find(({ key }) => key === column?.whenYes);
   const place = row === 0 ? '整张表' : `第 ${row} 行${letter === '' ? '' : ` ${letter} 列`}`;
 
   function submit(): void {
     if (cell !== null) void answer.run({ returnUid, place: cell.place, column: cell.column, text: typed });
+  }
+
+  function deny(): void {
+    if (cell === null || asking === undefined) return;
+    void answer.run({ returnUid, place: cell.place, column: asking.key, text: '否' });
   }
 
   return (
@@ -57,6 +63,11 @@ export function ProblemItem({ returnUid, problem, columns, mayAnswer }: ProblemI
             就填这个
           </Button>
         </Space.Compact>
+      )}
+      {mayAnswer && asking !== undefined && (
+        <Button size="small" loading={answer.running} onClick={deny}>
+          “{asking.heading}”改成“否”
+        </Button>
       )}
     </div>
   );

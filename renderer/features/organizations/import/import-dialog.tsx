@@ -3,6 +3,7 @@ import type { OrganizationImportPreview, OrganizationNode } from '#shared/contra
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { SavingDialog } from '#renderer/ui/saving-dialog.tsx';
 import { tableFiles } from '#renderer/ui/table-files.ts';
 import { type ImportSource, useReading } from '#renderer/ui/table-import/use-reading.tsx';
 import { levelsToAdd } from '../actions.ts';
@@ -48,15 +49,18 @@ export function ImportDialog({ text, parent, kind, onClose }: ImportDialogProps)
   if (reading.stage === 'read') {
     const { preview, steps } = reading;
     return (
-      <ImportPreview
-        preview={preview}
-        from={steps.options}
-        busy={take.running}
-        onFrom={steps.onOptions}
-        onSheet={steps.onSheet}
-        onConfirm={(stagedUid) => void confirm(stagedUid)}
-        onClose={onClose}
-      />
+      <>
+        <ImportPreview
+          preview={preview}
+          from={steps.options}
+          busy={take.running}
+          onFrom={steps.onOptions}
+          onSheet={steps.onSheet}
+          onConfirm={(stagedUid) => void confirm(stagedUid)}
+          onClose={onClose}
+        />
+        <SavingDialog operationUid={take.runningUid} />
+      </>
     );
   }
   if (reading.stage === 'reading') return reading.dialog;

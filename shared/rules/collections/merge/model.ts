@@ -1,24 +1,30 @@
 import type { CollectedColumn, RowValues } from '../definition.ts';
 
-/** 保留现有, 采用返回, 采用较新. */
-export const mergeRules = ['stored', 'returned', 'newer'] as const;
+/**
+ * None of them goes by time: a return that came later was filled in from a workbook of an earlier day, and does not know
+ * what has been put right here since. What was changed here after it was handed out is what tells.
+ */
+export const mergeRules = ['stored', 'returned', 'keepChanged'] as const;
 export type MergeRule = (typeof mergeRules)[number];
 
 export const mergeRuleNames: Readonly<Record<MergeRule, string>> = {
-  stored: '保留现有',
-  returned: '采用返回',
-  newer: '采用较新',
+  stored: '都保留现有',
+  returned: '都采用返回',
+  keepChanged: '只换没改过的',
 };
 
 /** What each rule does, for the clerk who chooses. */
 export const mergeRuleWords: Readonly<Record<MergeRule, string>> = {
   stored: '已有内容的一律不动',
   returned: '一律用单位最后交回的',
-  newer: '下发以后这里改过的不动，没有改过的用单位最后交回的',
+  keepChanged: '下发以后这里改过的不动，没有改过的用单位最后交回的',
 };
 
 /** In the place of a column: no column has this key. */
 export const OWN_ROWS = '';
+
+/** In the place of a column, of new rows that several units have written: whose it becomes. No column has this key. */
+export const OF_UNIT = '@unit';
 
 /** A value that a return has for a cell. */
 export interface MergeCandidate {
@@ -37,7 +43,7 @@ export interface MergeCell {
   unitName: string;
   /** What the row is about, in words. */
   row: string;
-  /** Key of the column; OWN_ROWS: it is about all rows of the unit's own at once. */
+  /** Key of the column; OWN_ROWS: it is about all rows of the unit's own at once; OF_UNIT: values are uids of units. */
   column: string;
   heading: string;
   /** Canonical, of own rows as `rowsText` writes them; empty: nothing is stored. */
@@ -48,13 +54,14 @@ export interface MergeCell {
   candidates: MergeCandidate[];
 }
 
-/** A given row of a unit: what is stored, what was handed out, and what its returns say. */
+/** A row of a unit: what is stored, what was handed out, and what its returns say. */
 export interface MergeRow {
   /** Unique among all rows. */
   id: string;
   unitUid: string;
   unitName: string;
-  key: string;
+  /** Of the given row; null: returns have it in common as a new one. */
+  key: string | null;
   name: string;
   stored: RowValues;
   given: RowValues;
@@ -71,7 +78,7 @@ export interface OwnRows {
   stored: readonly RowValues[];
   /** What the unit knows to be stored. */
   known: readonly RowValues[];
-  /** The earliest return first; one that has none says nothing. */
+  /** The earliest return first. */
   returned: { returnUid: string; fileName: string; receivedAt: number; rows: readonly RowValues[] }[];
 }
 

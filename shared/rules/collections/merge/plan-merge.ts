@@ -4,6 +4,7 @@ import {
   type MergeCell,
   type MergeRow,
   type MergeRule,
+  OF_UNIT,
   OWN_ROWS,
   type OwnRows,
   rowsText,
@@ -22,7 +23,8 @@ export interface MergePlan {
 
 /**
  * Holds what came back against what is stored. Only what fills an empty cell is certain; what would take the place of
- * something is for the clerk to decide. What was left empty says nothing: it takes nothing away.
+ * something is for the clerk to decide. What was left empty says nothing: it takes nothing away. Only where a unit has
+ * left out all the rows that it had written itself the clerk is asked whether they are no more.
  */
 export function planMerge(
   columns: readonly CollectedColumn[],
@@ -32,14 +34,22 @@ export function planMerge(
   const plan: MergePlan = { adds: 0, same: 0, conflicts: [], certain: [], certainOwn: [] };
   for (const row of rows) {
     const values: RowValues = {};
-    for (const column of columns) if (!column.locked) planCell(plan, row, column, values);
+    for (const column of askedOf(row, columns)) planCell(plan, row, column, values);
     if (Object.keys(values).length > 0) plan.certain.push({ row, values });
   }
   for (const own of ownRows) planOwn(plan, own, columns);
   return plan;
 }
 
-function planCell(plan: MergePlan, row: MergeRow, column: CollectedColumn, certain: RowValues): void {
+/** Nothing of a new row was filled in by us. */
+function askedOf({ key }: MergeRow, columns: readonly CollectedColumn[]): readonly AskedCell[] {
+  return key === null ? [ofUnit, ...columns] : columns.filter(({ locked }) => !locked);
+}
+
+type AskedCell = Pick<CollectedColumn, 'key' | 'heading'>;
+const ofUnit: AskedCell = { key: OF_UNIT, heading: '归哪个单位' };
+
+function planCell(plan: MergePlan, row: MergeRow, column: AskedCell, certain: RowValues): void {
   const { key } = column;
   const said = row.returned.flatMap(({ values, ...from }): MergeCandidate[] =>
     values[key] === undefined ? [] : [{ ...from, value: values[key] }],
@@ -69,12 +79,10 @@ function planCell(plan: MergePlan, row: MergeRow, column: CollectedColumn, certa
 
 /** Decided as a whole: cells of rows that are not the same would make rows that nobody wrote. */
 function planOwn(plan: MergePlan, own: OwnRows, columns: readonly CollectedColumn[]): void {
-  const said = own.returned.flatMap(({ rows, ...from }) =>
-    rows.length === 0 ? [] : [{ ...from, value: rowsText(columns, rows), rows }],
-  );
+  const stored = rowsText(columns, own.stored);
+  const said = saidOfOwn(own, stored, columns);
   const [first] = said;
   if (first === undefined) return;
-  const stored = rowsText(columns, own.stored);
   const isOne = said.every(({ value }) => value === first.value);
   const cells = first.rows.reduce((sum, values) => sum + Object.keys(values).length, 0);
   if (isOne && first.value === stored) plan.same += cells;
@@ -94,6 +102,13 @@ function planOwn(plan: MergePlan, own: OwnRows, columns: readonly CollectedColum
       candidates: said.map(({ rows: _rows, ...candidate }) => candidate),
     });
   }
+}
+
+/** The latest return counts also without any rows, if there were some before; an earlier one says nothing then. */
+function saidOfOwn({ returned }: OwnRows, stored: string, columns: readonly CollectedColumn[]) {
+  const all = returned.map(({ rows, ...from }) => ({ ...from, value: rowsText(columns, rows), rows }));
+  const were = stored !== '' || all.some(({ value }) => value !== '');
+  return all.filter(({ value }, place) => value !== '' || (were && place === all.length - 1));
 }
 
 export function cellId({ id }: { id: string }, column: string): string {
@@ -122,8 +137,12 @@ export function ruledChoice(cell: MergeCell, rule: MergeRule): string {
   return value === cell.stored || from === undefined ? 'stored' : from.returnUid;
 }
 
-/** Returns that contradict each other leave an empty cell to be decided by the latest of them. */
-export function ruled({ stored, changedSince, candidates }: MergeCell, rule: MergeRule): string {
-  const keeps = rule === 'stored' || (rule === 'newer' && changedSince);
-  return keeps && stored !== '' ? stored : (candidates.at(-1)?.value ?? stored);
+/**
+ * Returns that contradict each other leave an empty cell to be decided by the latest of them. No rule takes rows away:
+ * that is decided one by one.
+ */
+export function ruled({ stored, changedSince, candidates, column }: MergeCell, rule: MergeRule): string {
+  const keeps = rule === 'stored' || (rule === 'keepChanged' && changedSince);
+  const said = column === OWN_ROWS ? candidates.filter(({ value }) => value !== '') : candidates;
+  return keeps && stored !== '' ? stored : (said.at(-1)?.value ?? stored);
 }

@@ -2,6 +2,7 @@ import { columnName } from '../../../workbook.ts';
 import type { CollectedColumn, CollectionDefinition, GivenRow } from '../definition.ts';
 import { readValue } from '../reading/read-value.ts';
 import { showValue } from '../show-value.ts';
+import { dayProblems } from './day-problems.ts';
 import { findColumns } from './find-columns.ts';
 import type { FoundTable, SheetRow } from './find-tables.ts';
 import type { ProblemKind, ReturnedRow, ReturnProblem } from './model.ts';
@@ -20,8 +21,9 @@ export function readTable(
   table: FoundTable,
   definition: CollectionDefinition,
   given: readonly GivenRow[],
+  today: string,
 ): ReadTable {
-  const reader = new TableReader(table, definition, given);
+  const reader = new TableReader(table, definition, given, today);
   reader.read();
   const { rows, problems } = reader;
   if (problems.length <= MOST_PROBLEMS) return { rows, problems };
@@ -42,14 +44,21 @@ class TableReader {
   readonly #definition: CollectionDefinition;
   readonly #given: ReadonlyMap<string, GivenRow>;
   readonly #places: ReadonlyMap<string, number>;
+  readonly #today: string;
   readonly #met = new Map<string, number>();
 
-  constructor(table: FoundTable, definition: CollectionDefinition, given: readonly GivenRow[]) {
+  constructor(
+    table: FoundTable,
+    definition: CollectionDefinition,
+    given: readonly GivenRow[],
+    today: string,
+  ) {
     const { places, problems } = findColumns(definition.columns, table.heads);
     this.#table = table;
     this.#definition = definition;
     this.#given = new Map(given.map((row) => [row.key, row]));
     this.#places = places;
+    this.#today = today;
     this.problems = problems;
   }
 
@@ -149,6 +158,8 @@ class TableReader {
     }
     for (const column of missing)
       this.#say('missing', source.row, column, `“${column.heading}”没有填`, { place, guess: null });
+    for (const { column, kind, text } of dayProblems(this.#definition.columns, row, this.#today))
+      if (this.#places.has(column.key)) this.#say(kind, source.row, column, text, { place, guess: null });
   }
 
   #lockedOf(values: GivenRow['values']): Record<string, string> {

@@ -20,6 +20,8 @@ export interface AskedCollection {
   units: readonly AskedUnit[];
   /** Titles of the other collections, by uid. */
   others: ReadonlyMap<string, string>;
+  /** On which it is read: nothing was done later. */
+  today: string;
 }
 
 /** How a table was known: by its marks, or by its headings and the unit's name. */
@@ -41,7 +43,7 @@ export function receiveTable(
   const known = table.identity === null ? byName(table, fileName, asked) : byIdentity(table, asked);
   if ('refused' in known) return known;
   const { unit, problems } = known;
-  const read = readTable(table, asked.definition, unit.given);
+  const read = readTable(table, asked.definition, unit.given, asked.today);
   return {
     unitUid: unit.uid,
     source: table.identity === null ? 'form' : 'identity',
@@ -64,7 +66,8 @@ function byIdentity({ identity, title }: FoundTable, asked: AskedCollection): Kn
     };
   }
   const unit = asked.units.find(({ uid }) => uid === identity.unitUid);
-  if (unit === undefined) return { refused: '这张表的单位已经不在下发名单里，请先把它加进来' };
+  if (unit === undefined)
+    return { refused: '这张表的单位已经不在下发名单里。还要收的，请先增加这个单位，请它填新下发的表' };
   const problems: ReturnProblem[] = [];
   if (identity.digest !== asked.digest)
     problems.push(ofTable('version', '这张表的栏目和现在的不一样，请用重新下发的表填写'));

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { YearSurvey } from '#shared/contract/archive.ts';
 import { OBJECTION_FILES } from '#shared/contract/objections.ts';
-import type { WrittenFolder } from '#shared/contract/files.ts';
+import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { differencesOf, isUnchanged } from '#shared/rules/archive/check.ts';
 import { INDEX_NAME } from '#shared/rules/archive/names.ts';
 import { readSums, SUMS_NAME } from '#shared/rules/archive/sums.ts';
@@ -311,13 +312,29 @@ describe('yearly archives', () => {
       await expect(client.archive.reveal({ uid: made!.uid })).rejects.toThrow('已经不在那里');
     });
 
+    it('lies as one .zip as well, with everything in its folder, and is shown itself', async () => {
+      const zip = await resultOf<WrittenFile>(client.archive.write({ year, as: 'zip' }));
+      expect(zip.name).toMatch(new RegExp(`^${year}年度归档 \\d{8}-\\d{6}\\.zip$`, 'u'));
+      const packed = unzipSync(readFileSync(join(zip.folder, zip.name)));
+      const listed = readSums(strFromU8(packed[`${year}年度归档/${SUMS_NAME}`]!))!;
+      const found = Object.entries(packed).map(([path, bytes]) => ({
+        path: path.slice(`${year}年度归档/`.length),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      }));
+      expect(isUnchanged(differencesOf(listed, found))).toBe(true);
+      const [made] = await client.archive.list();
+      expect(made).toMatchObject({ name: zip.name, files: found.length });
+      expect(await client.archive.reveal({ uid: made!.uid })).toEqual({ opened: false });
+      rmSync(join(zip.folder, zip.name));
+    });
+
     it('leaves nothing behind when it is stopped', async () => {
       const { jobUid } = await client.archive.write({ year });
       await client.jobs.cancel({ uid: jobUid });
       expect(await finishedJob(client, jobUid)).toMatchObject({ status: 'cancelled' });
       expect(readdirSync(exports)).toEqual([]);
       expect(readdirSync(join(dataFolder, 'temporary'))).toEqual([]);
-      expect(await client.archive.list()).toHaveLength(1);
+      expect(await client.archive.list()).toHaveLength(2);
     });
   });
 });

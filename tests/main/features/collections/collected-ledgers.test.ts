@@ -102,17 +102,22 @@ describe('feedback on tasks', () => {
     expect(status).toBe('inProgress');
   });
 
-  it('leaves a task open that was done on no possible day, or of which another leading unit says otherwise', () => {
+  it('is refused where it says that the task is done, but not on a day that can be', () => {
+    const { unit, row } = firstOf(collectedFeedback);
+    const done = { progress: '早已办结', done: 'yes' };
+    expect(() => land(collectedFeedback, unit, row.key, done)).toThrow('没有办结日期');
+    for (const doneOn of ['2001-01-01', '2999-01-01'])
+      expect(() => land(collectedFeedback, unit, row.key, { ...done, doneOn })).toThrow('不对：应在交办的');
+  });
+
+  it('leaves a task open of which another leading unit says otherwise', () => {
     const { unit, row } = firstOf(collectedFeedback);
     const other = [...rowsOf(collectedFeedback).keys()].find((uid) => uid !== unit)!;
     expect(row.ranges['doneOn']).toEqual({ min: row.values['assignedOn'], max: null });
     const status = () => inStore(({ db }) => taskRowsOf(db, [requireTask(db, row.key)], today)[0]?.status);
-    const early = { progress: '早已办结', done: 'yes', doneOn: '2001-01-01' };
-    expect(land(collectedFeedback, unit, row.key, early)).toBe(1);
-    expect(land(collectedFeedback, unit, row.key, { ...early, doneOn: '2999-01-01' })).toBe(0);
     const said = (organizationUid: string, done: string) => ({
       organizationUid,
-      rows: [{ key: row.key, values: { progress: '说法不一', done } }],
+      rows: [{ key: row.key, values: { progress: '说法不一', done, doneOn: today } }],
     });
     inStore((context) => collectedFeedback.land([said(unit, 'yes'), said(other, 'no')], context));
     expect(status()).toBe('inProgress');

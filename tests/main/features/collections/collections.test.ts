@@ -180,6 +180,38 @@ describe('the board', () => {
     expect(moved.units.some(({ isLate }) => isLate)).toBe(false);
   });
 
+  it('takes in units that are asked as well, hands out to them alone, and lets go who has returned nothing', async () => {
+    const [first, second, third] = await counties();
+    const uid = await create({ organizationUids: [first!.organizationUid] });
+    const names = async () => (await client.collections.get({ uid })).units.map(({ name }) => name);
+    const { unitUids } = await client.collections.addUnits({
+      uid,
+      organizationUids: [third!.organizationUid, second!.organizationUid],
+    });
+    expect(await names()).toEqual([first!.name, second!.name, third!.name]);
+    const added = (await client.collections.get({ uid })).units[1]!;
+    expect(added).toMatchObject({ uid: unitUids[0], version: 1, givenRows: 2, state: 'notHanded' });
+    const written = await resultOf<WrittenFolder>(
+      client.collections.handOut({ uid, unitUids, as: 'folder' }),
+    );
+    expect(readdirSync(join(written.folder, written.name))).toHaveLength(2);
+    expect((await client.collections.get({ uid })).counts).toMatchObject({ notHanded: 1, handedOut: 2 });
+    await expect(
+      client.collections.addUnits({ uid, organizationUids: [second!.organizationUid] }),
+    ).rejects.toThrow('有的已经加过');
+
+    await client.collections.removeUnits({ uid, unitUids: [unitUids[0]!] });
+    expect(await names()).toEqual([first!.name, third!.name]);
+    await client.history.undo({});
+    expect(await names()).toEqual([first!.name, second!.name, third!.name]);
+    const all = (await client.collections.get({ uid })).units.map((unit) => unit.uid);
+    await expect(client.collections.removeUnits({ uid, unitUids: all })).rejects.toThrow('至少要留一个单位');
+    await client.collections.update({ uid, base: { closedOn: null }, set: { closedOn: '2026-11-30' } });
+    await expect(
+      client.collections.addUnits({ uid, organizationUids: [second!.organizationUid] }),
+    ).rejects.toThrow('已经结束收集');
+  });
+
   it('takes a collection back by one undo, units and all', async () => {
     const before = (await client.collections.list()).length;
     const uid = await create();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '#shared/calendar/days.ts';
 import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
 import type { Client } from '#tests/support/core.ts';
 import { bytesOf, handedOut, receive, TABLE } from '#tests/support/handed-workbooks.ts';
@@ -82,7 +83,7 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
 
   it('feedback on tasks, of which those that are closed by then are named and left out', async () => {
     const origin = { kind: 'ledger', ledger: 'taskFeedback' } as const;
-    const cells = { 进展情况: '全部办结', 是否办结: '√' };
+    const cells = { 进展情况: '全部办结', 是否办结: '√', 办结日期: localDay(Date.now()) };
     const first = await returned(origin, cells);
     const second = await returned(origin, cells);
     expect((await merge(first)).changed).toBeGreaterThan(0);
@@ -98,5 +99,53 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
     expect(conflicts.map(({ heading }) => heading)).toContain('电话');
     expect(conflicts.every(({ changedSince }) => !changedSince)).toBe(true);
     expect((await merge(uid)).changed).toBeGreaterThan(0);
+  });
+
+  it('a new key site that two units bring, once its cells and whose it is have been decided', async () => {
+    const origin = { kind: 'ledger', ledger: 'keySites' } as const;
+    const { units } = await client.collections.propose({ origin });
+    const chosen = units.toSorted((one, other) => one.givenRows - other.givenRows).slice(0, 2);
+    const { uid } = await client.collections.create({
+      title: '重点单位核对(新添的)',
+      origin,
+      instruction: '',
+      dueOn: '2099-12-31',
+      organizationUids: chosen.map(({ organizationUid }) => organizationUid),
+      form: null,
+    });
+    const files = [...(await handedOut(client, uid))].map(async ([name, book], place) => {
+      const sheet = book.sheet(TABLE);
+      const at = (heading: string) => placeOf(sheet, heading);
+      const { row } = at('单位名称');
+      const given = units.find((unit) => unit.name === name)?.givenRows ?? 0;
+      for (let below = row + 1; below <= row + given; below += 1)
+        sheet.getCell(below, at('地址').column).value ??= '东风路 1 号';
+      const fresh = { 单位名称: '临江家具城', 地址: '临江路 99 号', 电话: `8888000${place}` };
+      for (const [heading, value] of Object.entries(fresh))
+        sheet.getCell(row + given + 1, at(heading).column).value = value;
+      return { name: `${name}.xlsx`, bytes: await bytesOf(book) };
+    });
+    expect(await receive(client, uid, await Promise.all(files))).toMatchObject({ correct: 2 });
+
+    const { conflicts, digest } = await client.collectionReturns.preview({ uid });
+    const ofSite = conflicts.filter(({ row }) => row.startsWith('临江家具城'));
+    expect(ofSite.map(({ heading, candidates }) => [heading, candidates.length])).toEqual([
+      ['归哪个单位', 2],
+      ['电话', 2],
+    ]);
+    const decisions = Object.fromEntries(
+      ofSite.map(({ id, column, candidates }) => [id, candidates[column === 'phone' ? 0 : 1]!.returnUid]),
+    );
+    await client.collectionReturns.merge({ uid, digest, rule: 'returned', decisions });
+    const found = await client.collections.propose({ origin });
+    const grown = found.units.filter(
+      ({ organizationUid, givenRows }) =>
+        givenRows > (units.find((unit) => unit.organizationUid === organizationUid)?.givenRows ?? 0),
+    );
+    const detail = await client.collections.get({ uid });
+    const [, second] = ofSite[0]!.candidates;
+    expect(grown.map(({ organizationUid }) => organizationUid)).toEqual([
+      detail.units.find((unit) => unit.uid === second!.value)?.organizationUid,
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { collectedColumn, type DesignedForm } from '#shared/rules/collections/definition.ts';
+import type { MergeRule } from '#shared/rules/collections/merge/model.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 import { type Fill, type FilledWorkbook, placeOf } from '#tests/support/filled-workbook.ts';
 import {
@@ -103,10 +104,7 @@ describe('tables that come back from units', () => {
   });
   const stateOf = async (uid: string, name: string) =>
     (await client.collections.get({ uid })).units.find((unit) => unit.name === name)?.state;
-  const merge = async (
-    uid: string,
-    more: { rule?: 'stored' | 'returned' | 'newer'; decisions?: Record<string, string> } = {},
-  ) => {
+  const merge = async (uid: string, more: { rule?: MergeRule; decisions?: Record<string, string> } = {}) => {
     const { digest } = await client.collectionReturns.preview({ uid });
     return client.collectionReturns.merge({
       uid,
@@ -311,7 +309,7 @@ describe('tables that come back from units', () => {
     const values = async () => (await client.collections.table({ uid })).rows[0]?.values;
     expect(await values()).toMatchObject({ count: '3', fine: '10000' });
     await client.history.undo({});
-    await merge(uid, { rule: 'newer' });
+    await merge(uid, { rule: 'keepChanged' });
     expect(await values()).toMatchObject({ count: '6', fine: '10000' });
   });
 
@@ -341,6 +339,18 @@ describe('tables that come back from units', () => {
     await client.history.undo({});
     await merge(uid, { rule: 'returned' });
     expect(await items()).toEqual(['B', 'C']);
+
+    await receive(client, uid, [await fileOf('丙.xlsx', book.fill(TABLE, ...own(null, null, null)))]);
+    const { uid: unitUid } = (await client.collections.get({ uid })).units[0]!;
+    const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+    expect(latest).toMatchObject({ state: 'correct', problems: [{ kind: 'note' }] });
+    expect(latest!.problems[0]!.text).toContain('上一张表里自己添的 2 行(B、C)，这张表里没有了');
+    const [asked] = (await client.collectionReturns.preview({ uid })).conflicts;
+    await merge(uid, { rule: 'returned' });
+    expect(await items()).toEqual(['B', 'C']);
+    await client.history.undo({});
+    await merge(uid, { decisions: { [asked!.id]: latest!.uid } });
+    expect(await items()).toEqual([]);
   });
 
   it('are not merged on what was looked at before something else came', async () => {
@@ -376,6 +386,42 @@ describe('tables that come back from units', () => {
     expect(await stateOf(uid, name)).toBe('returned');
     await client.history.undo({});
     expect(await stateOf(uid, name)).toBe('mustCorrect');
+  });
+
+  it('are asked on which day something came true, at its cell, until they say so or that it has not', async () => {
+    const { definition, rows } = form;
+    const columns = definition.columns.map((column) =>
+      column.key === 'day' ? { ...column, whenYes: 'done' } : column,
+    );
+    const uid = await create(1, { definition: { ...definition, columns }, rows });
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    const done = [write('高层建筑', '是否完成', '是'), write('九小场所', '是否完成', '1')];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole(), ...done))]);
+    const { uid: unitUid } = (await client.collections.get({ uid })).units[0]!;
+    const written = await openAll(
+      await resultOf<WrittenFile>(
+        client,
+        client.collectionReturns.exportCorrections({ uid, unitUids: [unitUid], as: 'folder' }),
+      ),
+    );
+    const sheet = [...written.values()][0]!.sheet(TABLE);
+    const asked = sheet.getCell(placeOf(sheet, '高层建筑').row, placeOf(sheet, '完成日期').column);
+    expect(JSON.stringify(asked.note)).toContain('“完成日期”没有填，是哪一天?');
+    const told = async () => {
+      const [latest] = await client.collectionReturns.ofUnit({ unitUid });
+      return latest!.problems.map(({ cell }) => `${cell!.place} ${cell!.column}`);
+    };
+    const [{ uid: returnUid } = { uid: '' }] = await client.collectionReturns.ofUnit({ unitUid });
+    const answer = (place: number, column: string, text: string) =>
+      client.collectionReturns.answer({ returnUid, place, column, text });
+    expect(await told()).toEqual(['0 day', '1 done']);
+    await answer(1, 'done', '是');
+    expect(await told()).toEqual(['0 day', '1 day']);
+    await expect(answer(0, 'day', '2999-01-01')).rejects.toThrow('却还没有到');
+    await answer(0, 'day', '2026-03-01');
+    await answer(1, 'done', '否');
+    expect(await told()).toEqual([]);
+    expect(await stateOf(uid, name)).toBe('returned');
   });
 
   it('that are of an earlier version, or of another collection, say so', async () => {
@@ -416,6 +462,21 @@ describe('tables that come back from units', () => {
     const received = await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
     expect(received).toMatchObject({ correct: 1, refused: [{ fileName: '甲.xlsx' }] });
     expect(received.refused[0]?.text).toContain('工作表“另一张”：这张表是');
+  });
+
+  it('keep their unit in the collection: it is not taken out until they are', async () => {
+    const uid = await create(2);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    await receive(client, uid, [await fileOf('甲.xlsx', book.fill(TABLE, ...whole()))]);
+    const { units } = await client.collections.get({ uid });
+    const unitUids = units.filter((unit) => unit.name === name).map((unit) => unit.uid);
+    await expect(client.collections.removeUnits({ uid, unitUids })).rejects.toThrow('已经交回过，要留下记录');
+    const [returned] = await client.collectionReturns.ofUnit({ unitUid: unitUids[0]! });
+    await client.collectionReturns.discard({ returnUid: returned!.uid });
+    await client.collections.removeUnits({ uid, unitUids });
+    expect((await receive(client, uid, [await fileOf('甲.xlsx', book)])).refused[0]?.text).toContain(
+      '已经不在下发名单里',
+    );
   });
 
   it('may be taken out again as long as they are not merged', async () => {

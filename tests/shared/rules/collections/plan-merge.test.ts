@@ -7,7 +7,7 @@ import {
   type OwnRows,
   rowsOfText,
 } from '#shared/rules/collections/merge/model.ts';
-import { decided, planMerge, ruled } from '#shared/rules/collections/merge/plan-merge.ts';
+import { decided, planMerge, ruled, ruledChoice } from '#shared/rules/collections/merge/plan-merge.ts';
 
 const columns = [
   collectedColumn('name', '重点单位', { locked: true }),
@@ -111,8 +111,24 @@ describe('What is certain and what is to be decided', () => {
     expect(rowsOfText(decided(conflicts[0]!, {}, 'stored')!)).toEqual([a, b]);
   });
 
-  test('A return without rows of its own takes none away', () => {
-    expect(planMerge(columns, [], [ownRows([a], [])])).toMatchObject({ same: 0, conflicts: [] });
+  test('A return that leaves out the rows of its own takes none away, but by a decision about just that', () => {
+    const { conflicts, certainOwn } = planMerge(columns, [], [ownRows([a], [])]);
+    expect(certainOwn).toEqual([]);
+    expect(conflicts).toHaveLength(1);
+    for (const rule of mergeRules) expect(rowsOfText(decided(conflicts[0]!, {}, rule)!)).toEqual([a]);
+    expect(decided(conflicts[0]!, { 'unit:own:': 'r0' }, 'stored')).toBe('');
+    expect(planMerge(columns, [], [ownRows([], [])]).conflicts).toEqual([]);
+  });
+
+  test('A later return that leaves out what an earlier one has brought is held against that', () => {
+    const own = ownRows([], [a]);
+    const later = { returnUid: 'r1', fileName: '1.xlsx', receivedAt: 1, rows: [] };
+    const [conflict] = planMerge(columns, [], [{ ...own, returned: [...own.returned, later] }]).conflicts;
+    expect(conflict?.candidates.map(({ value }) => rowsOfText(value))).toEqual([[a], []]);
+    expect(rowsOfText(decided(conflict!, {}, 'returned')!)).toEqual([a]);
+    expect(ruledChoice(conflict!, 'returned')).toBe('r0');
+    const earlier = planMerge(columns, [], [{ ...own, returned: [later, ...own.returned] }]);
+    expect(earlier).toMatchObject({ conflicts: [], certainOwn: [{ rows: [a] }] });
   });
 
   test('Nothing stored is ever changed without a decision, whatever comes back', () => {
@@ -141,9 +157,11 @@ describe('Decisions', () => {
     expect(decided(cell!, { 'unit:a:count': 'gone' }, 'stored')).toBeNull();
   });
 
-  test('by the newer keep what was changed here since it was handed out', () => {
-    expect(ruled(changed!, 'newer')).toBe('3');
-    expect(ruled(cell!, 'newer')).toBe('5');
+  test('that keep what was changed here go by that alone, however late something came back', () => {
+    expect(ruled(changed!, 'keepChanged')).toBe('3');
+    const late = changed!.candidates.map((one) => ({ ...one, receivedAt: Number.MAX_SAFE_INTEGER }));
+    expect(ruled({ ...changed!, candidates: late }, 'keepChanged')).toBe('3');
+    expect(ruled(cell!, 'keepChanged')).toBe('5');
   });
 
   test('that keep what is stored take the latest return where nothing is stored', () => {

@@ -7,7 +7,15 @@ import { readValue } from '#shared/rules/collections/reading/read-value.ts';
 import type { WrittenCell } from '#shared/rules/collections/reading/written-value.ts';
 
 function column(kind: ColumnKind, more: Partial<CollectedColumn> = {}): CollectedColumn {
-  const plain = { key: 'a', heading: '数量', required: false, locked: false, choices: [], hint: '' };
+  const plain = {
+    key: 'a',
+    heading: '数量',
+    required: false,
+    locked: false,
+    choices: [],
+    hint: '',
+    whenYes: null,
+  };
   return { ...plain, kind, min: null, max: null, decimals: 2, ...more };
 }
 

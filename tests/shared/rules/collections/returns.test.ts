@@ -22,6 +22,7 @@ const column = (key: string, more: Partial<CollectedColumn>): CollectedColumn =>
   max: null,
   decimals: 0,
   hint: '',
+  whenYes: null,
   ...more,
 });
 const definition: CollectionDefinition = {
@@ -46,6 +47,7 @@ const asked: AskedCollection = {
     { uid: uid(3), name: '云栖县教育局', version: 1, given },
   ],
   others: new Map([[uid(9), '安全出口排查']]),
+  today: '2026-09-30',
 };
 const identity = { collectionUid: uid(1), unitUid: uid(2), version: 2, digest: asked.digest };
 
@@ -212,6 +214,53 @@ describe('A returned table', () => {
       { row: 7, key: null, values: { name: '四中' }, unread: {} },
     ]);
     expect(told(result)).toEqual(['missing B7: “检查次数”没有填']);
+  });
+});
+
+describe('A day on which something came true', () => {
+  const tasks: AskedCollection = {
+    ...asked,
+    definition: {
+      ...definition,
+      columns: [
+        column('name', { heading: '重点单位', locked: true }),
+        column('done', { heading: '是否办结', kind: 'yesNo' }),
+        column('doneOn', { heading: '办结日期', kind: 'day', whenYes: 'done' }),
+      ],
+    },
+  };
+  const readDays = (first: Line, second: Line) =>
+    read(
+      [
+        ...above(),
+        ['重点单位', '是否办结', '办结日期', collectedMarkText({ kind: 'heads' })],
+        ['一中', ...first, mark('a')],
+        ['二中', ...second, mark('b')],
+      ],
+      { of: tasks },
+    );
+
+  test('is asked at its cell where it was left empty or lies ahead', async () => {
+    const result = await readDays(['是', null], ['是', '2026-10-01']);
+    expect(told(result)).toEqual([
+      'missing C4: “是否办结”填了“是”，“办结日期”没有填，是哪一天?还没有的，请把“是否办结”改成“否”',
+      'question C5: “是否办结”填了“是”，2026-10-01 却还没有到，“办结日期”应是哪一天?还没有的，请把“是否办结”改成“否”',
+    ]);
+    expect(result.problems.map(({ cell }) => cell)).toEqual([
+      { place: 0, column: 'doneOn' },
+      { place: 1, column: 'doneOn' },
+    ]);
+  });
+
+  test('is not asked where it is there, or where nothing came true', async () => {
+    expect(told(await readDays(['是', '2026-09-30'], ['否', null]))).toEqual([]);
+    expect(told(await readDays(['否', '2026-12-31'], [null, null]))).toEqual([]);
+  });
+
+  test('is asked once only where it could not be read', async () => {
+    expect(told(await readDays(['是', '月底'], ['否', null]))).toEqual([
+      'wrong C4: “月底”不是日期，请写成 2026-09-30 这样',
+    ]);
   });
 });
 

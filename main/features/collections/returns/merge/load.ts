@@ -8,8 +8,9 @@ import { type CollectionRow, type UnitRow, unitsOfCollection } from '../../queri
 import { definitionOf, originOf, requireCollection } from '../../rows.ts';
 import { type ReturnRow, standingReturns } from '../queries.ts';
 import { withKnownRows } from './known-rows.ts';
-import { mergeRowsOf, ownRowsOf } from './merge-rows.ts';
-import { storedRowsOf } from './stored-rows.ts';
+import { mergeRowsOf, ownRowsOf, type UnitReturns } from './merge-rows.ts';
+import { withSharedNews } from './shared-news.ts';
+import { nothingStored, type StoredRows, storedRowsOf } from './stored-rows.ts';
 
 /** Everything that a merge is about, as it is now. */
 export interface LoadedMerge {
@@ -32,45 +33,66 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
   const collection = requireCollection(db, uid);
   const definition = definitionOf(collection);
   const ledger = ledgerOf(originOf(collection), sources);
-  const returns = Map.groupBy(
-    db.all(standingReturns, { collectionId: collection.id }),
-    ({ unit_id }) => unit_id,
+  const { came, leftOut } = cameBack(
+    collection,
+    storedRowsOf(collection, definition, ledger, scope),
+    ledger,
+    scope,
   );
-  const storedOf = storedRowsOf(collection, definition, ledger, scope);
-  const find = ledger?.knownBy?.(scope);
-  const loaded: Pick<LoadedMerge, 'units' | 'leftOut' | 'rows' | 'own' | 'gone'> = {
-    units: [],
-    leftOut: [],
-    rows: [],
-    own: [],
-    gone: [],
-  };
-  for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
-    const came = returns.get(unit.id) ?? [];
-    if (came.at(-1)?.state === 'mustCorrect') {
-      loaded.leftOut.push(unit.name);
-      continue;
-    }
-    if (!came.some(({ state }) => state === 'correct')) continue;
-    const { returns: own, stored } = withKnownRows(came, storedOf(unit), (values) =>
-      find === undefined ? null : find(unit.organization_uid, values),
-    );
-    const open = own.filter(({ state }) => state === 'correct');
-    const merged = own.filter(({ state }) => state === 'merged');
-    loaded.units.push({ unit, open });
-    const ofUnit = { unit, open, merged };
+  const { units, rows: news } = withSharedNews(
+    came.map(({ of }) => of),
+    definition.columns,
+    ledger?.newBy?.(scope) ?? (() => []),
+  );
+  const loaded: Pick<LoadedMerge, 'rows' | 'own' | 'gone'> = { rows: news, own: [], gone: [] };
+  for (const [place, ofUnit] of units.entries()) {
+    const stored = came[place]?.stored ?? nothingStored;
     for (const row of mergeRowsOf(ofUnit, stored, definition.columns)) {
-      const isGone = ledger !== null && !stored.given.has(row.key);
+      const isGone = ledger !== null && row.key !== null && !stored.given.has(row.key);
       loaded[isGone ? 'gone' : 'rows'].push(row);
     }
     loaded.own.push(ownRowsOf(ofUnit, stored, ledger !== null));
   }
   return {
     ...loaded,
+    units,
+    leftOut,
     collection,
     columns: definition.columns,
     ledger,
     plan: planMerge(definition.columns, loaded.rows, loaded.own),
     digest: hash('sha256', JSON.stringify([loaded.rows, loaded.own])),
   };
+}
+
+/** Units with a table in order that is not merged yet, each with what is stored of it; and who has to correct first. */
+function cameBack(
+  collection: CollectionRow,
+  storedOf: (unit: UnitRow) => StoredRows,
+  ledger: CollectedLedger | null,
+  scope: LedgerScope,
+): { came: { of: UnitReturns; stored: StoredRows }[]; leftOut: string[] } {
+  const { db } = scope;
+  const returns = Map.groupBy(
+    db.all(standingReturns, { collectionId: collection.id }),
+    ({ unit_id }) => unit_id,
+  );
+  const find = ledger?.knownBy?.(scope);
+  const came: { of: UnitReturns; stored: StoredRows }[] = [];
+  const leftOut: string[] = [];
+  for (const unit of db.all(unitsOfCollection, { collectionId: collection.id })) {
+    const standing = returns.get(unit.id) ?? [];
+    if (standing.at(-1)?.state === 'mustCorrect') {
+      leftOut.push(unit.name);
+      continue;
+    }
+    if (!standing.some(({ state }) => state === 'correct')) continue;
+    const { returns: own, stored } = withKnownRows(standing, storedOf(unit), (values) =>
+      find === undefined ? null : find(unit.organization_uid, values),
+    );
+    const open = own.filter(({ state }) => state === 'correct');
+    const merged = own.filter(({ state }) => state === 'merged');
+    came.push({ of: { unit, open, merged }, stored });
+  }
+  return { came, leftOut };
 }

@@ -51,9 +51,7 @@ export function ownRowsOf(
   isLedger: boolean,
 ): OwnRows {
   const before = merged.map(ownIn);
-  // A ledger has them since they were merged, under keys of its own.
-  const taken = isLedger ? before.flat() : [];
-  const isNew = (values: RowValues) => !taken.some((other) => sameValue(other, values));
+  const isNew = isLedger ? notTaken(merged) : () => true;
   return {
     id: `${unit.uid}:own`,
     unitUid: unit.uid,
@@ -64,7 +62,13 @@ export function ownRowsOf(
   };
 }
 
-function fromOf({ uid, file_name, received_at }: ReturnRow) {
+/** A ledger has the rows of a unit's own since they were merged, under keys of its own. */
+export function notTaken(merged: readonly ReturnRow[]): (values: RowValues) => boolean {
+  const taken = merged.flatMap(ownIn);
+  return (values) => !taken.some((other) => sameValue(other, values));
+}
+
+export function fromOf({ uid, file_name, received_at }: ReturnRow) {
   return { returnUid: uid, fileName: file_name, receivedAt: received_at };
 }
 
@@ -87,7 +91,7 @@ function ownIn(one: ReturnRow): RowValues[] {
 }
 
 /** By what was given in it, else by what comes first. */
-function nameOf(values: RowValues, columns: readonly CollectedColumn[]): string {
+export function nameOf(values: RowValues, columns: readonly CollectedColumn[]): string {
   const locked = columns.filter((column) => column.locked && values[column.key] !== undefined);
   const [first] = columns.filter((column) => values[column.key] !== undefined);
   const telling = locked.length > 0 ? locked : first === undefined ? [] : [first];

@@ -5,10 +5,11 @@ import {
 } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
-import { type MergeRow, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
+import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
+import { tellingRows } from '#main/core/told-rows.ts';
 import type { Sources } from '../../origins.ts';
 import { keepInCollection, type Wanted } from './keep-rows.ts';
 import { type LoadedMerge, loadMerge } from './load.ts';
@@ -38,13 +39,16 @@ export function mergeReturns(
   context: WriteContext,
 ): { changed: number } {
   const { db, summarize } = context;
+  context.progress(null, '核对交回的表');
   const merge = loadMerge(input.uid, sources, context);
   if (merge.digest !== input.digest)
     throw new AppError('refused', { reason: '核对之后又有改动，没有合并。请再核对一次。' });
   if (merge.units.length === 0) throw new AppError('refused', { reason: '没有可以合并的表。' });
   const wanted = wantedOf(merge, input);
+  const own = [...wanted.own.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const telling = tellingRows(context, wanted.given.size + own);
   const changed =
-    merge.ledger === null ? keepInCollection(merge, wanted, context) : land(merge, wanted, context);
+    merge.ledger === null ? keepInCollection(merge, wanted, telling) : land(merge, wanted, telling);
   for (const { open } of merge.units)
     for (const { id } of open) db.update('collection_return', id, { state: 'merged' });
   summarize(`${merge.collection.title}，${merge.units.length} 个单位，改动 ${changed} 格`);
@@ -85,10 +89,13 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
 
 /** Through the rules of the feature whose own it is. */
 function land({ ledger, units }: LoadedMerge, { given, own }: Wanted, context: WriteContext): number {
-  const byUnit = Map.groupBy(given, ([row]) => row.unitUid);
+  const byUnit = Map.groupBy(given, ([row, values]) => values[OF_UNIT] ?? row.unitUid);
   const landed = units
     .map(({ unit }): LandedUnit => {
-      const changes = (byUnit.get(unit.uid) ?? []).map(([{ key }, values]) => ({ key, values }));
+      const changes = (byUnit.get(unit.uid) ?? []).map(([{ key }, { [OF_UNIT]: _unit, ...values }]) => ({
+        key,
+        values,
+      }));
       const added = (own.get(unit.uid) ?? []).map((values) => ({ key: null, values }));
       return { organizationUid: unit.organization_uid, rows: [...changes, ...added] };
     })

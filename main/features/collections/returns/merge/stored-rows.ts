@@ -11,7 +11,7 @@ export interface StoredRows {
   own: RowValues[];
 }
 
-const nothing: StoredRows = { given: new Map(), own: [] };
+export const nothingStored: StoredRows = { given: new Map(), own: [] };
 
 /** @param ledger null of a table of the clerk's own */
 export function storedRowsOf(
@@ -36,7 +36,7 @@ function inCollection({ id }: CollectionRow, { db }: LedgerScope): (unit: UnitRo
   const byUnit = Map.groupBy(db.all(mergedRows, { collectionId: id }), ({ unit_id }) => unit_id);
   return (unit) => {
     const rows = byUnit.get(unit.id);
-    if (rows === undefined) return nothing;
+    if (rows === undefined) return nothingStored;
     // Written by our own merging, in this form.
     const values = ({ said }: { said: string }) => JSON.parse(said) as RowValues;
     return {
