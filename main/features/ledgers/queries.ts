@@ -74,7 +74,7 @@ export function filterName(key: string): string {
 }
 
 function queriesOf(definition: LedgerDefinition): LedgerQueries {
-  const { key, table, columns, filters = [], due, map, title } = definition;
+  const { key: ledger, table, columns, filters = [], due, map, title } = definition;
   const titleName = storedName(columnOf(definition, title));
   const hasCoordinates = columns.some(({ kind }) => kind === 'coordinates');
   const record = recordColumns(definition);
@@ -82,7 +82,7 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
     .map((name) => `entry.${name} AS ${name}`)
     .join(', ');
   const select = `SELECT ${list} FROM ${table} AS entry`;
-  const name = (query: string) => `ledgers.${key}.${query}`;
+  const name = (query: string) => `ledgers.${ledger}.${query}`;
 
   const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
   const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';

@@ -70,7 +70,7 @@ function ShapeView({ shape }: { shape: Shape }) {
   }
   if (shape.kind === 'mark') {
     const { path, isFilled } = markPath(shape.form, shape.x, shape.y);
-    return <path d={path} fill={isFilled ? shape.fill : 'none'} stroke={isFilled ? '#fff' : shape.fill} />;
+    return <path d={path} fill={isFilled ? shape.fill : 'none'} stroke={isFilled ? 'none' : shape.fill} />;
   }
   if (shape.kind === 'rect') {
     return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} fill={shape.fill} />;

@@ -150,12 +150,16 @@ function paintMark(
   fill: string,
 ): void {
   const { path, isFilled } = markPath(form, x, y);
-  const outline = new Path2D(path);
-  context.lineWidth = isFilled ? 1 : MARK_STROKE;
-  context.strokeStyle = isFilled ? '#fff' : fill;
+  const outline = outlineOf(path);
   context.fillStyle = fill;
+  context.strokeStyle = fill;
+  context.lineWidth = MARK_STROKE;
   if (isFilled) context.fill(outline);
-  context.stroke(outline);
+  else context.stroke(outline);
+}
+
+function outlineOf(path: string): Path2D {
+  return new Path2D(path);
 }
 
 /** A name that fits into so many letters. */

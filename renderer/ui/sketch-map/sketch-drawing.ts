@@ -48,14 +48,15 @@ const LEAST_METRES = 200;
 
 export function sketchOf(points: readonly SketchPoint[], setup: SketchSetup): Sketch {
   const { title, width, height, marks } = setup;
-  const { place, metresPerPixel } = projection(points, setup);
-  const byKey = new Map(marks.map((mark) => [mark.key, mark]));
-  const spots = points.map((point) => ({ key: point.key, ...place(point) }));
-  const ofPoints = points.flatMap(({ mark }, index): Shape[] => {
-    const [found, spot] = [byKey.get(mark), spots[index]];
-    if (found === undefined || spot === undefined) return [];
-    return [{ kind: 'mark', x: spot.x, y: spot.y, form: found.form, fill: found.fill }];
-  });
+  const { spotOf, metresPerPixel } = projection(points, setup);
+  const spots = points.map((point) => ({ key: point.key, ...spotOf(point) }));
+  // Mark by mark: what the legend names last lies on top, so that what is in good order hides nothing.
+  const ofPoints = marks.flatMap(({ key, form, fill }) =>
+    points.flatMap(({ mark }, index): Shape[] => {
+      const spot = spots[index];
+      return mark === key && spot !== undefined ? [{ kind: 'mark', x: spot.x, y: spot.y, form, fill }] : [];
+    }),
+  );
   const shapes = [
     textShape(width / 2, HEAD / 2, title, 'center', 15, DARK),
     ...ofPoints,
@@ -81,7 +82,7 @@ function projection(points: readonly SketchPoint[], { width, height }: SketchSet
   const middleY = HEAD + (height - HEAD - FOOT) / 2;
   return {
     metresPerPixel,
-    place: ({ longitude, latitude }: SketchPoint) => ({
+    spotOf: ({ longitude, latitude }: SketchPoint) => ({
       x: width / 2 + ((longitude - east.middle) * METRES_PER_MICRO * shrink) / metresPerPixel,
       y: middleY - ((latitude - north.middle) * METRES_PER_MICRO) / metresPerPixel,
     }),

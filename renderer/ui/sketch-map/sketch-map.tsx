@@ -21,7 +21,7 @@ const LEAST_HEIGHT = 320;
 /** Points where they are to each other: pointed at they are named, clicked they are opened. Painted, since there are many. */
 export function SketchMap({ title, points, marks, wordsOf, onOpen }: SketchMapProps) {
   const { ref, width, height } = useBox<HTMLDivElement>();
-  const picture = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<{ key: string; x: number; y: number } | null>(null);
   const sketch = useMemo(
     () =>
@@ -35,10 +35,12 @@ export function SketchMap({ title, points, marks, wordsOf, onOpen }: SketchMapPr
   );
 
   useEffect(() => {
-    const canvas = paintDrawing(sketch.drawing);
-    canvas.style.width = `${sketch.drawing.width}px`;
-    canvas.style.height = `${sketch.drawing.height}px`;
-    picture.current?.replaceChildren(canvas);
+    const shown = picture.current;
+    if (shown === null) return;
+    const painted = paintDrawing(sketch.drawing);
+    shown.width = painted.width;
+    shown.height = painted.height;
+    shown.getContext('2d')?.drawImage(painted, 0, 0);
   }, [sketch]);
 
   function keyAt(event: PointerEvent<HTMLElement>): { key: string | null; x: number; y: number } {
@@ -50,11 +52,11 @@ export function SketchMap({ title, points, marks, wordsOf, onOpen }: SketchMapPr
   return (
     <Picture title={title} fills paint={() => paintDrawing(sketch.drawing)}>
       <div ref={ref} className={styles.place}>
-        <div
+        <canvas
           ref={picture}
-          role="img"
           aria-label={`${title}，${points.length} 个点`}
           className={styles.picture}
+          style={{ width: sketch.drawing.width, height: sketch.drawing.height }}
           data-points={pointed !== null}
           onPointerMove={(event) => {
             const { key, x, y } = keyAt(event);

@@ -43,7 +43,7 @@ describe('water sources', () => {
     const preview = await at.read(
       '消火栓编号|县区|街道|经度|纬度|状态\n004|城东区|中山街道|113.10001|30.1|正常\n005|城东区|中山街道|22.5|113.2|正常\n006|城东区|中山街道|113.5|30.5|锈死\n007|城东区|中山街道|113.500005|30.5|完好',
     );
-    expect(preview.problems.map(({ row: place, text }) => `${place} ${text}`)).toEqual([
+    expect(preview.problems.map(({ row: line, text }) => `${line} ${text}`)).toEqual([
       '2 坐标与“001”只相距 1 米，像是同一处，请核对，不要重复登记。',
       '3 “22.5,113.2”的经度和纬度写反了，请先写经度，后写纬度。',
       '5 坐标与“006”只相距 0 米，像是同一处，请核对，不要重复登记。',
