@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Segmented } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Segmented } from 'antd';
 import type { CountyFires, FireEntry } from '#shared/contract/fire-figures.ts';
 import {
   type FigureState,
@@ -10,7 +10,6 @@ import {
 } from '#shared/rules/fire-figures/figures.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import styles from './fire-figures.module.css';
 import { fireTables, shortText } from './words.ts';
@@ -49,11 +48,7 @@ export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
 
   return (
     <SidePanel title={`${name} ${month}`} width={420} onClose={onClose}>
-      {short !== '' && (
-        <p>
-          <LightTag light="yellow" word={short} />
-        </p>
-      )}
+      {short !== '' && <Alert type="warning" showIcon title={short} className={styles.short ?? ''} />}
       <Form<Values>
         // Begins anew where what is stored changed.
         key={entry?.uid ?? ''}

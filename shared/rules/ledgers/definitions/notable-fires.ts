@@ -59,7 +59,7 @@ export const notableFires: LedgerDefinition = {
       kind: 'line',
       limit: 60,
       required: true,
-      width: 150,
+      width: 138,
       hint: '住宅写成“某小区某户住宅”这样。',
     },
     {
@@ -139,7 +139,7 @@ export const notableFires: LedgerDefinition = {
       words: '直接财产损失 财产损失 直接损失 直接经济损失',
       kind: 'money',
       shownIn: '万元',
-      width: 100,
+      width: 116,
       givesWay: true,
     },
     {
