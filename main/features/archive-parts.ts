@@ -45,7 +45,7 @@ export const archiveParts: readonly ArchivePart[] = [
   organizationArchive,
   establishmentArchive,
   brigadeArchive,
-  ...ledgerArchives,
   fireArchive,
   reportArchive,
+  ...ledgerArchives,
 ];

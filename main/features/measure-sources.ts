@@ -8,6 +8,7 @@ import { ledgerMeasures } from './ledgers/measures.ts';
 import { listedReportMeasures } from './listed-supervision/measures.ts';
 import { meetingReportMeasures } from './meetings/measures.ts';
 import { taskReportMeasures } from './tasks/measures.ts';
+import { waterCheckMeasures } from './water-checks/measures.ts';
 import { visitReportMeasures } from './visits/measures.ts';
 
 /** Everything that reports can count, in the order in which it is offered. */
@@ -21,5 +22,6 @@ export const measureSources: readonly MeasureSource[] = [
   establishmentReportMeasures,
   brigadeReportMeasures,
   ...ledgerMeasures,
+  waterCheckMeasures,
   fireReportMeasures,
 ];

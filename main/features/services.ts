@@ -97,5 +97,6 @@ export const services: AllServices = {
   users: {},
   visits: {},
   visitSheets: visitSheetServices,
+  waterChecks: {},
   year: {},
 };

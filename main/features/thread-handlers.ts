@@ -14,6 +14,7 @@ import {
 import { judges } from './assessment/judges/index.ts';
 import { scoreSheets } from './assessment/sheets/index.ts';
 import { schemeChange } from './assessment/scheme-change/index.ts';
+import { waterChecks } from './water-checks/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
 import { brigades } from './brigades/index.ts';
@@ -137,6 +138,7 @@ const features: ThreadHandlers = {
   users,
   visits,
   visitSheets,
+  waterChecks,
   year,
 };
 

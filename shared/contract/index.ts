@@ -50,6 +50,7 @@ import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
+import { waterChecks } from './water-checks.ts';
 import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
@@ -106,6 +107,7 @@ export const contract = {
   users,
   visits,
   visitSheets,
+  waterChecks,
   year,
 };
 export type Contract = typeof contract;

@@ -55,6 +55,19 @@ export interface LedgerCounts {
 /** More are worked on county by county. */
 export const SHEET_ROWS = 20_000;
 
+/** A row with coordinates, as a sketch map draws it. */
+export interface LedgerPoint {
+  uid: string;
+  title: string;
+  /** Value of the column that the map is marked by. */
+  mark: string;
+  /** In 1e-6 degrees, as is latitude. */
+  longitude: number;
+  latitude: number;
+  /** What is written at the middle of the points of one place: the township, else the county. */
+  place: string;
+}
+
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一行').max(SHEET_ROWS, `一次最多 ${SHEET_ROWS} 行`);
 const patchedSchema = z.object({ uid: uidSchema, base: valuesSchema, set: valuesSchema });
 const one = z.object({ ledger: ledgerSchema, uid: uidSchema });
@@ -106,6 +119,9 @@ export const ledgers = {
   sheet: read('台账表格')
     .input(z.object({ ledger: ledgerSchema, filter: filterSchema }))
     .output(type<{ rows: LedgerRow[] }>()),
+  points: read('台账示意图')
+    .input(z.object({ ledger: ledgerSchema, filter: filterSchema }))
+    .output(type<{ points: LedgerPoint[] }>()),
   get: read('查看台账记录').input(one).output(type<LedgerRow>()),
   /** What was done to one row, the latest first. */
   history: read('台账记录的改动').input(one).output(type<LedgerChange[]>()),

@@ -5,6 +5,7 @@ import { formsPart } from './forms.bench.ts';
 import { framesPart } from './frames.bench.ts';
 import { findingsPart } from './findings.bench.ts';
 import { importPart } from './import.bench.ts';
+import { ledgersPart } from './ledgers.bench.ts';
 import { listsPart } from './lists.bench.ts';
 import { papersPart } from './papers.bench.ts';
 import { pagesPart } from './pages.bench.ts';
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
   analysisPart,
   schemeChangePart,
   listsPart,
+  ledgersPart,
   findingsPart,
   exportPart,
   formsPart,

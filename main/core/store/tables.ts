@@ -122,6 +122,8 @@ export const loggedTables = [
   'smart_point',
   'training',
   'firefighter_care',
+  'water_source',
+  'water_check',
 ] as const;
 
 export type TableName = (typeof loggedTables)[number];
@@ -145,6 +147,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   smart_point_search: 'index of smart_point.search_text, kept by triggers and rebuilt from there',
   training_search: 'index of training.search_text, kept by triggers and rebuilt from there',
   firefighter_care_search: 'index of firefighter_care.search_text, kept by triggers and rebuilt from there',
+  water_source_search: 'index of water_source.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',

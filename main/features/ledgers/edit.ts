@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import type { ledgers as contract } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
-import type { LedgerDefinition, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.ts';
+import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
+import { boxAround, nearWords } from '#shared/rules/ledgers/near.ts';
 import { blankValues, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
@@ -54,7 +56,7 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
 };
 
 /** Stores rows of one ledger, each sound by its definition. Many rows at once are looked over once. */
-class LedgerWriter {
+export class LedgerWriter {
   readonly #definition: LedgerDefinition;
   readonly #db: WriteStore;
   readonly #rows: Rows;
@@ -72,6 +74,19 @@ class LedgerWriter {
     const uid = v7();
     this.#db.insert(tableOf(this.#definition), { uid, ...this.#stored(values) });
     return uid;
+  }
+
+  /** @throws AppError notFound */
+  read(uid: string): { id: number; values: LedgerValues } {
+    const record = requireRecord(this.#db, this.#definition, uid);
+    return { id: record.id, values: this.#rows.valuesOf(record) };
+  }
+
+  /** What another feature knows anew of a row, whatever stood there. @throws as `update` does */
+  set(uid: string, values: Readonly<Record<string, LedgerValue>>): void {
+    const { values: stored } = this.read(uid);
+    const base = Object.fromEntries(Object.keys(values).map((key) => [key, stored[key] ?? null]));
+    this.update(uid, base, values);
   }
 
   /** @throws AppError notFound, conflict, badInput naming the field, duplicate */
@@ -126,20 +141,36 @@ class LedgerWriter {
   }
 
   #requireAlone(values: LedgerValues, ownId: number | null): void {
+    const { title, unique = [], name } = this.#definition;
+    const queries = ledgerQueries(this.#definition);
     const key = rowKeyOf(this.#definition, values);
-    if (key === '') return;
-    const twin = this.#db
-      .all(ledgerQueries(this.#definition).sameKey, { key })
-      .find(({ id }) => id !== ownId);
-    if (twin === undefined) return;
-    throw new AppError('badInput', {
-      detail: `${uniqueWords(this.#definition)}已经登记过“${titleOf(this.#definition, values)}”，请核对，不要重复登记`,
-      field: this.#definition.title,
-    });
+    const twins = key === '' ? [] : this.#db.all(queries.sameKey, { key });
+    const own = titleOf(this.#definition, values);
+    if (twins.some(({ id }) => id !== ownId)) {
+      const where = unique.includes(PLACE) ? '在这个地方' : '';
+      const detail = `${name}${where}已经登记过“${own}”，请核对，不要重复登记`;
+      throw new AppError('badInput', { detail, field: title });
+    }
+    const near = this.#nearest(values, ownId);
+    if (near !== undefined)
+      throw new AppError('badInput', {
+        detail: `“${own}”的${nearWords(near.title, near.metres)}`,
+        field: near.field,
+      });
   }
-}
 
-/** What must not be the same twice: 同一所在地、编号. */
-function uniqueWords({ unique = [], name }: LedgerDefinition): string {
-  return unique.includes(PLACE) ? `${name}在这个地方` : name;
+  #nearest(values: LedgerValues, ownId: number | null) {
+    const { columns, apart } = this.#definition;
+    const { inBox } = ledgerQueries(this.#definition);
+    const field = columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
+    const position = values[field];
+    if (apart === undefined || inBox === null || typeof position !== 'string' || position === '')
+      return undefined;
+    const at = coordinatesOf(position);
+    return this.#db
+      .all(inBox, boxAround(at, apart.metres))
+      .filter(({ id }) => id !== ownId)
+      .map((other) => ({ title: other.title, metres: metresBetween(at, other), field }))
+      .find(({ metres }) => metres < apart.metres);
+  }
 }

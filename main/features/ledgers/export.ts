@@ -58,7 +58,7 @@ function listColumn({ name, column }: Shown): ListColumn {
     case 'text':
       return [name, 26, 'left'];
     case 'line':
-      return [name, column.limit > 30 ? 22 : 14, 'left'];
+      return [name, column.limit > 60 ? 24 : 14, 'left'];
     case 'site':
     case 'coordinates':
       return [name, 24, 'left'];

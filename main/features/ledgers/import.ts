@@ -14,6 +14,7 @@ import {
   type PlaceTexts,
 } from '#shared/rules/ledgers/places.ts';
 import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
+import { NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
 import { blankValues, isEmpty, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
 import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
@@ -102,6 +103,8 @@ class Interpreter {
   readonly #known: ReadonlyMap<string, { id: number; values: LedgerValues }>;
   /** The row of the table that speaks of a key. */
   readonly #met = new Map<string, number>();
+  /** Rows with coordinates, stored or of the table; null: nearness does not matter. */
+  readonly #near: NearIndex<{ id: number | null; title: string }> | null;
   readonly #newTerms = new Map<string, Set<string>>();
   readonly #termsOf: ReadonlyMap<string, ReturnType<typeof termIndex>>;
   /** Cells merged over several rows are empty when pasted: they mean what stands above. */
@@ -130,6 +133,8 @@ class Interpreter {
         return key === '' ? [] : [[key, row] as const];
       }),
     );
+    this.#near = definition.apart === undefined ? null : new NearIndex(definition.apart.metres);
+    for (const { id, values } of stored) this.#notePosition(values, id);
     this.#termsOf = new Map(
       definition.columns
         .filter(({ kind }) => kind === 'term')
@@ -181,6 +186,7 @@ class Interpreter {
       this.#texts.note('error', source.row, 'county', text);
     }
     this.#check(source, values);
+    this.#checkNear(source, values, null);
     return { row: source.row, action: 'add', id: null, values, changes: this.#placeWords(values) };
   }
 
@@ -200,6 +206,7 @@ class Interpreter {
         }),
     ];
     this.#check(source, values);
+    if (values[this.#position] !== stored[this.#position]) this.#checkNear(source, values, id);
     const action = named.length === 0 ? 'same' : 'change';
     return { row: source.row, action, id, values, changes: named };
   }
@@ -259,6 +266,26 @@ class Interpreter {
     for (const { severity, field, text } of problemsOf(this.#definition, values, this.#rows.around))
       if (field !== PLACE)
         this.#texts.note(severity === 'error' ? 'error' : 'warning', source.row, field, `${text}。`);
+  }
+
+  get #position(): string {
+    return this.#definition.columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
+  }
+
+  #notePosition(values: LedgerValues, id: number | null): void {
+    const position = values[this.#position];
+    if (typeof position === 'string' && position !== '')
+      this.#near?.add(position, { id, title: titleOf(this.#definition, values) });
+  }
+
+  /** Another row, stored or above in the table, that is likely the same thing. */
+  #checkNear(source: TableRow, values: LedgerValues, id: number | null): void {
+    const position = values[this.#position];
+    if (this.#near === null || typeof position !== 'string' || position === '') return;
+    const twin = this.#near.near(position).find(({ item }) => id === null || item.id !== id);
+    if (twin !== undefined)
+      this.#texts.note('error', source.row, this.#position, `${nearWords(twin.item.title, twin.metres)}。`);
+    this.#notePosition(values, id);
   }
 
   #placeWords(values: LedgerValues): string[] {

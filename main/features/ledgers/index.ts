@@ -6,6 +6,8 @@ import { editHandlers } from './edit.ts';
 import { importOf } from './import.ts';
 import { listHandlers } from './list.ts';
 
+export { LedgerWriter } from './edit.ts';
+export { type PlacedRow, placedRows } from './placed-rows.ts';
 export { ledgerHandOvers } from './hand-over.ts';
 
 /** All ledgers (台账), see shared/rules/ledgers/definition.ts. */

@@ -20,7 +20,7 @@ import { requireRecord, Rows, titleOf } from './rows.ts';
 import { standardsOf } from './standards.ts';
 import { listTerms } from './terms.ts';
 
-type Names = 'list' | 'counts' | 'sheet' | 'get' | 'history' | 'find' | 'terms' | 'standards';
+type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'terms' | 'standards';
 
 export const everyRow: LedgerFilter = { placeUid: null, due: 'all', chosen: {}, text: '' };
 
@@ -41,6 +41,25 @@ export const listHandlers: Pick<Handlers<typeof contract>, Names> = {
         reason: `超过 ${SHEET_ROWS} 行，请先按区县或乡镇筛选，再用表格填写。`,
       });
     return { rows };
+  },
+
+  points({ ledger, filter }, { db, today }) {
+    const definition = ledgerOf(ledger);
+    const rows = new Rows(db, definition, today);
+    const query = ledgerQueries(definition).points;
+    if (query === null) return { points: [] };
+    const names = new Map<number, string>();
+    const placeOf = (id: number): string => {
+      const known = names.get(id);
+      if (known !== undefined) return known;
+      const { township, county } = rows.places.namesOf(id);
+      names.set(id, township || county);
+      return township || county;
+    };
+    const points = db
+      .all(query, chosenParams(db, definition, filter, rows))
+      .map(({ organization_id: id, ...point }) => ({ ...point, place: placeOf(id) }));
+    return { points };
   },
 
   get({ ledger, uid }, { db, today }) {
@@ -86,14 +105,11 @@ function pageOf(
   { filter, sort, offset, limit }: Page,
 ): LedgerRow[] {
   const queries = ledgerQueries(definition);
-  const params = {
-    ...chosenParams(db, definition, filter, rows),
-    sort: sort?.column ?? '',
-    isDown: Number(sort?.isDown ?? false),
-    offset,
-    limit,
-  };
-  return rows.shown(db.all(sort === null ? queries.page : queries.sorted, params));
+  const params = { ...chosenParams(db, definition, filter, rows), offset, limit };
+  if (sort === null) return rows.shown(db.all(queries.page, params));
+  const sorted = queries.sorted.get(sort.column);
+  if (sorted === undefined) throw new AppError('badInput', { detail: '不能按这一列排序' });
+  return rows.shown(db.all(sort.isDown ? sorted.down : sorted.up, params));
 }
 
 const READ_AT_ONCE = 500;

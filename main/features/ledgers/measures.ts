@@ -1,4 +1,9 @@
-import type { LedgerDefinition, LedgerMeasure, LedgerValues } from '#shared/rules/ledgers/definition.ts';
+import type {
+  LedgerDefinition,
+  LedgerMeasure,
+  LedgerStandards,
+  LedgerValues,
+} from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import {
@@ -8,28 +13,26 @@ import {
   measureSource,
 } from '#main/core/measures/measure-source.ts';
 import { tableOf } from './columns.ts';
-import { ledgerQueries } from './queries.ts';
-import { Rows, titleOf } from './rows.ts';
-
-interface CountedRow {
-  uid: string;
-  values: LedgerValues;
-  dueOn: string | null;
-  county: { uid: string; name: string };
-  townshipUid: string | null;
-  rows: Rows;
-}
+import { type PlacedRow, placedRows } from './placed-rows.ts';
+import { standardsOf } from './standards.ts';
 
 /** What reports count of each ledger: its rows as they stand, how many are overdue, and the definition's own numbers. */
 export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
 
 function sourceOf(definition: LedgerDefinition): MeasureSource {
-  const { key, name, unit, due, path, measures = [] } = definition;
-  return measureSource<CountedRow>({
+  const { key, name, unit, due, path, columns, measures = [] } = definition;
+  return measureSource<PlacedRow & { standards: LedgerStandards }>({
     key,
     name,
     by: ['county', 'township'],
-    tables: [tableOf(definition), 'ledger_term', 'setting', 'organization', 'organization_state'],
+    tables: [
+      tableOf(definition),
+      'ledger_term',
+      'setting',
+      'organization',
+      'organization_state',
+      ...(columns.some((column) => column.kind === 'site') ? (['key_site'] as const) : []),
+    ],
     measures: [
       { key: 'count', name, unit, kind: 'count', basis: 'today' },
       ...(due === undefined
@@ -51,39 +54,32 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
       }),
     ],
     read: ({ db, today }) => {
-      const rows = new Rows(db, definition, today);
-      return db.all(ledgerQueries(definition).all).map((record) => {
-        const dueOn = record['due_on'];
-        return {
-          uid: record.uid,
-          values: rows.valuesOf(record),
-          dueOn: typeof dueOn === 'string' ? dueOn : null,
-          county: rows.places.countyOf(record.organization_id),
-          townshipUid: rows.places.townshipOf(record.organization_id),
-          rows,
-        };
-      });
+      const standards = standardsOf(db, definition);
+      return placedRows(db, definition, today).map((row) => ({ ...row, standards }));
     },
-    amounts: ({ values, dueOn, rows }, scope) => ({
-      count: 1,
-      overdue: Number(dueOn !== null && dueOn < scope.today),
-      ...Object.fromEntries(
-        measures.flatMap((measure) =>
-          measure.kind === 'share'
-            ? []
-            : [[measure.key, isInTime(measure, values, scope) ? measure.of(values, rows.around) : 0]],
+    amounts: ({ values, dueOn, standards }, scope) => {
+      const around = { today: scope.today, standards };
+      return {
+        count: 1,
+        overdue: Number(dueOn !== null && dueOn < scope.today),
+        ...Object.fromEntries(
+          measures.flatMap((measure) =>
+            measure.kind === 'share'
+              ? []
+              : [[measure.key, isInTime(measure, values, scope) ? measure.of(values, around) : 0]],
+          ),
         ),
-      ),
-    }),
-    rows: ({ county, townshipUid }, by) => {
-      if (by === 'county') return [county.uid];
+      };
+    },
+    rows: ({ countyUid, townshipUid }, by) => {
+      if (by === 'county') return [countyUid];
       return townshipUid === null ? [] : [townshipUid];
     },
-    record: ({ uid, values, dueOn, county }) => ({
+    record: ({ uid, title, values, dueOn, countyName }) => ({
       uid,
-      name: titleOf(definition, values),
+      name: title,
       day: dueOn ?? dayOf(definition, values),
-      note: county.name,
+      note: countyName,
       path: `${path}/${uid}`,
     }),
   });

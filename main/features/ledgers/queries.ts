@@ -1,4 +1,4 @@
-import { type LedgerDefinition, storedName } from '#shared/rules/ledgers/definition.ts';
+import { columnOf, type LedgerDefinition, sortsOf, storedName } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import {
   defineQuery,
@@ -30,15 +30,19 @@ export interface ChosenParams {
   /** By @is_<stored name>: value or local id. */
   [filter: string]: string | number | null;
 }
-export type PageParams = ChosenParams & { sort: string; isDown: number; offset: number; limit: number };
+export type PageParams = ChosenParams & { offset: number; limit: number };
 
 interface LedgerQueries {
   page: Query<LedgerRecord, PageParams>;
-  /** In the order of a column. */
-  sorted: Query<LedgerRecord, PageParams>;
+  /** In the order of a column, by its key; what is empty last. */
+  sorted: ReadonlyMap<string, Record<'up' | 'down', Query<LedgerRecord, PageParams>>>;
   all: Query<LedgerRecord, null>;
   byUid: Query<LedgerRecord, { uid: string }>;
   ofPlace: Query<LedgerRecord, { organizationUid: string }>;
+  /** Rows within a box of coordinates; null: the ledger has none. */
+  inBox: Query<Row<typeof placedColumns>, Box> | null;
+  /** Rows that a map shows; null: the ledger has none. */
+  points: Query<Row<typeof pointColumns>, ChosenParams> | null;
   sameKey: Query<{ id: number; uid: string }, { key: string }>;
   counts: Query<CountRow, ChosenParams>;
   countAt: Query<{ uid: string; organization_id: number; count: number }, { ids: string }>;
@@ -48,6 +52,21 @@ interface LedgerQueries {
 
 const countColumns = { organization_id: integer, total: integer, overdue: integer, soon: integer };
 export type CountRow = Row<typeof countColumns>;
+const placedColumns = { id: integer, title: text, longitude: integer, latitude: integer };
+const pointColumns = {
+  uid: text,
+  title: text,
+  mark: text,
+  longitude: integer,
+  latitude: integer,
+  organization_id: integer,
+};
+interface Box {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
 const countAtColumns = { uid: text, organization_id: integer, count: integer };
 
 export function filterName(key: string): string {
@@ -55,13 +74,15 @@ export function filterName(key: string): string {
 }
 
 function queriesOf(definition: LedgerDefinition): LedgerQueries {
-  const { key, table, columns, filters = [], due } = definition;
+  const { key: ledger, table, columns, filters = [], due, map, title } = definition;
+  const titleName = storedName(columnOf(definition, title));
+  const hasCoordinates = columns.some(({ kind }) => kind === 'coordinates');
   const record = recordColumns(definition);
   const list = Object.keys(record)
     .map((name) => `entry.${name} AS ${name}`)
     .join(', ');
   const select = `SELECT ${list} FROM ${table} AS entry`;
-  const name = (query: string) => `ledgers.${key}.${query}`;
+  const name = (query: string) => `ledgers.${ledger}.${query}`;
 
   const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
   const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';
@@ -75,35 +96,36 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
       OR entry.organization_id IN (SELECT value FROM json_each(@textPlaces)))
     ${narrowed.join(' ')}`;
   const inView = `CASE @due WHEN 'overdue' THEN ${overdue} WHEN 'soon' THEN ${soon} ELSE 1 END`;
-  const fromPlaces = `json_each(@places) AS place CROSS JOIN ${table} AS entry ON entry.organization_id = place.value`;
-  const sortable = [
-    ...columns
-      .filter(({ kind }) => kind !== 'coordinates')
-      .map((column) => [column.key, storedName(column)] as const),
-    ...(due === undefined ? [] : [['due', 'due_on'] as const]),
-  ];
-  const sortBy = `CASE @sort ${sortable.map(([sort, stored]) => `WHEN '${sort}' THEN entry.${stored}`).join(' ')} END`;
+  const fromPlaces = `json_each(@places) AS place CROSS JOIN ${table} AS entry INDEXED BY ${table}_place
+    ON entry.organization_id = place.value`;
+  const sortedBy = (column: string, order: string) =>
+    defineQuery<typeof record, PageParams>({
+      name: name(`by.${column}.${order}`),
+      // Index by index entry in the order that is wanted, until the page is full.
+      sql: `WITH page AS MATERIALIZED (SELECT entry.id AS id, entry.${column} AS sorted
+            FROM ${table} AS entry INDEXED BY ${table}_by_${column}
+          WHERE +entry.organization_id IN (SELECT value FROM json_each(@places)) AND ${inView} AND ${chosen}
+          ORDER BY entry.${column} ${order} NULLS LAST, entry.id LIMIT @limit OFFSET @offset)
+        ${select} JOIN page ON page.id = entry.id ORDER BY page.sorted ${order} NULLS LAST, entry.id`,
+      columns: record,
+    }) as Query<LedgerRecord, PageParams>;
 
   return {
     page: defineQuery<typeof record, PageParams>({
       name: name('page'),
+      // Place by place along the index is the order of the list: sorting all that is found would take far longer.
       sql: `WITH page AS MATERIALIZED (SELECT entry.id AS id, place.key AS rank FROM ${fromPlaces}
           WHERE ${inView} AND ${chosen}
-          ORDER BY place.key, entry.id LIMIT @limit OFFSET @offset)
+          LIMIT @limit OFFSET @offset)
         ${select} JOIN page ON page.id = entry.id ORDER BY page.rank, entry.id`,
       columns: record,
     }) as Query<LedgerRecord, PageParams>,
-    sorted: defineQuery<typeof record, PageParams>({
-      name: name('sorted'),
-      sql: `WITH found AS MATERIALIZED (SELECT entry.id AS id, place.key AS rank, ${sortBy} AS sorted FROM ${fromPlaces}
-          WHERE ${inView} AND ${chosen}),
-        page AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM (SELECT id, sorted FROM found
-          ORDER BY sorted IS NULL OR sorted = '', CASE @isDown WHEN 0 THEN sorted END,
-            CASE @isDown WHEN 1 THEN sorted END DESC, rank, id
-          LIMIT @limit OFFSET @offset))
-        ${select} JOIN page ON page.id = entry.id ORDER BY page.place`,
-      columns: record,
-    }) as Query<LedgerRecord, PageParams>,
+    sorted: new Map(
+      sortsOf(definition).map(([key, stored]) => [
+        key,
+        { up: sortedBy(stored, 'ASC'), down: sortedBy(stored, 'DESC') },
+      ]),
+    ),
     all: defineQuery({ name: name('all'), sql: `${select} ORDER BY entry.id`, columns: record }) as Query<
       LedgerRecord,
       null
@@ -124,11 +146,33 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
       sql: `SELECT id, uid FROM ${table} WHERE row_key = @key`,
       columns: { id: integer, uid: text },
     }),
+    inBox: hasCoordinates
+      ? defineQuery<typeof placedColumns, Box>({
+          name: name('inBox'),
+          sql: `SELECT id, ${titleName} AS title, ifnull(longitude, 0) AS longitude, ifnull(latitude, 0) AS latitude
+            FROM ${table} WHERE latitude BETWEEN @south AND @north AND longitude BETWEEN @west AND @east`,
+          columns: placedColumns,
+        })
+      : null,
+    points:
+      map === undefined
+        ? null
+        : defineQuery<typeof pointColumns, ChosenParams>({
+            name: name('points'),
+            sql: `SELECT entry.uid AS uid, entry.${titleName} AS title,
+                ifnull(entry.${storedName(columnOf(definition, map.by))}, '') AS mark,
+                ifnull(entry.longitude, 0) AS longitude, ifnull(entry.latitude, 0) AS latitude,
+                entry.organization_id AS organization_id
+              FROM ${fromPlaces} WHERE ${inView} AND ${chosen} AND entry.longitude IS NOT NULL
+              ORDER BY place.key, entry.id`,
+            columns: pointColumns,
+          }),
     counts: defineQuery<typeof countColumns, ChosenParams>({
       name: name('counts'),
       sql: `SELECT entry.organization_id AS organization_id, count(*) AS total, sum(${overdue}) AS overdue,
           sum(${soon}) AS soon
-        FROM ${fromPlaces} WHERE ${chosen}
+        FROM ${table} AS entry INDEXED BY ${table}_place
+        WHERE +entry.organization_id IN (SELECT value FROM json_each(@places)) AND ${chosen}
         GROUP BY entry.organization_id`,
       columns: countColumns,
     }),

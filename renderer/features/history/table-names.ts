@@ -31,6 +31,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   brigade: '专职消防队',
   fire_figure: '火灾数据',
   ledger_term: '台账的选项',
+  water_check: '水源检查',
   result_text: '结果说明',
   committee: '委员会',
   committee_position: '委员会职位',

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { CheckBulk } from '../water-checks/check-bulk.tsx';
+import { CheckPart } from '../water-checks/check-part.tsx';
 import type { LedgerFilter, LedgerRow } from '#shared/contract/ledgers.ts';
 import { AddRequiredItems } from './add-required-items.tsx';
 
@@ -11,7 +13,7 @@ export interface LedgerExtras {
     /** Fills the page's body. */
     View: ComponentType<{ filter: LedgerFilter; onOpen: (uid: string) => void }>;
   }[];
-  /** In the panel below the form. */
+  /** In the panel above the form: what is done with a row day by day. */
   PanelPart?: ComponentType<{ row: LedgerRow; mayEdit: boolean }>;
   /** In the bar of what is done to chosen rows. */
   BulkActions?: ComponentType<{ rows: readonly LedgerRow[]; onDone: () => void }>;
@@ -20,4 +22,5 @@ export interface LedgerExtras {
 /** By key of the ledger. */
 export const ledgerExtras: Readonly<Record<string, LedgerExtras>> = {
   equipment: { BulkActions: AddRequiredItems },
+  waterSources: { PanelPart: CheckPart, BulkActions: CheckBulk },
 };

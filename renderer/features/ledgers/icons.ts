@@ -4,6 +4,7 @@ import BankOutlined from '@ant-design/icons/BankOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import ShopOutlined from '@ant-design/icons/ShopOutlined';
 import ToolOutlined from '@ant-design/icons/ToolOutlined';
+import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import TruckOutlined from '@ant-design/icons/TruckOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import type { ComponentType } from 'react';
@@ -16,6 +17,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   smartPoints: WifiOutlined,
   trainings: ReadOutlined,
   firefighterCare: HeartOutlined,
+  waterSources: ExperimentOutlined,
 };
 
 /** Of a ledger's page in the navigation, by its key. */

@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { type ComponentType, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { LedgerFilter, LedgerRow, LedgerSort } from '#shared/contract/ledgers.ts';
@@ -19,6 +19,7 @@ import { LedgerGrid } from './grid/ledger-grid.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
+import { MapView } from './map-view.tsx';
 import { listColumns } from './list-columns.tsx';
 import { RequirementsDialog } from './requirements-dialog.tsx';
 import { StandardsDialog } from './standards-dialog.tsx';
@@ -40,6 +41,7 @@ type Dialog =
 
 const LIST = 'list';
 const GRID = 'grid';
+const MAP = 'map';
 
 /** The page of one ledger, for the navigation. */
 export function pageOf(definition: LedgerDefinition): ComponentType {
@@ -73,10 +75,15 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
   const chosenRows = rows.filter((row) => chosen.includes(row.uid));
   const close = () => setDialog(null);
   const open = (opened: string) => navigate(`${definition.path}/${opened}`);
+  const openInList = (opened: string) => {
+    setView(LIST);
+    open(opened);
+  };
 
   const views = [
     { value: LIST, label: '列表' },
     { value: GRID, label: '表格' },
+    ...(definition.map === undefined ? [] : [{ value: MAP, label: '示意图' }]),
     ...(extras.views ?? []).map(({ key, name }) => ({ value: key, label: name })),
   ];
   const switcher = (
@@ -187,11 +194,22 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
               {actions}
             </>
           }
-          toolbar={filters}
+          toolbar={
+            <>
+              <Input.Search
+                allowClear
+                aria-label={`在${definition.name}里查找`}
+                placeholder="名称或拼音首字母"
+                value={filter.text}
+                onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+                style={{ width: 240 }}
+              />
+              {filters}
+            </>
+          }
         >
           {view === GRID && (
             <LedgerGrid
-              key={JSON.stringify(asked)}
               definition={definition}
               filter={asked}
               terms={terms}
@@ -199,15 +217,8 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
               mayEdit={mayEdit}
             />
           )}
-          {Extra !== undefined && (
-            <Extra
-              filter={asked}
-              onOpen={(opened) => {
-                setView(LIST);
-                open(opened);
-              }}
-            />
-          )}
+          {view === MAP && <MapView definition={definition} filter={asked} onOpen={openInList} />}
+          {Extra !== undefined && <Extra filter={asked} onOpen={openInList} />}
         </PageFrame>
       )}
       {dialog?.kind === 'add' && (

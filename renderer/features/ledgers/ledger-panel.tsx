@@ -16,7 +16,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { changesBetween } from '#renderer/ui/changes-between.ts';
-import { FactList } from '#renderer/ui/fact-list.tsx';
+import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -50,8 +50,8 @@ export function LedgerPanel({ definition, uid, terms, standards, PanelPart, onCl
         {(row) => (
           <>
             <State definition={definition} row={row} standards={standards} />
-            <RowForm definition={definition} row={row} terms={terms} mayEdit={mayEdit} onRemoved={onClose} />
             {PanelPart !== undefined && <PanelPart row={row} mayEdit={mayEdit} />}
+            <RowForm definition={definition} row={row} terms={terms} mayEdit={mayEdit} onRemoved={onClose} />
             {definition.files !== undefined && (
               <>
                 <h3>{definition.files}</h3>
@@ -76,6 +76,14 @@ function State({ definition, row, standards }: StateProps) {
   const { derived = [], due } = definition;
   const [today] = useState(() => localDay(Date.now()));
   const around = { today, standards: standards ?? {} };
+  const facts: Fact[] = derived
+    .map(({ name, text }) => [name, text(row.values, around)] as const)
+    .filter(([, text]) => text !== '');
+  if (row.due !== null && due !== undefined)
+    facts.unshift([
+      `下次${due.name}`,
+      <LightTag key="due" light={dueLights[row.due.state]} word={row.due.on} />,
+    ]);
   return (
     <>
       {row.hints.length > 0 && (
@@ -87,19 +95,7 @@ function State({ definition, row, standards }: StateProps) {
           ))}
         </ul>
       )}
-      <FactList
-        facts={[
-          ...(row.due === null || due === undefined
-            ? []
-            : [
-                [
-                  `下次${due.name}`,
-                  <LightTag key="due" light={dueLights[row.due.state]} word={row.due.on} />,
-                ] as const,
-              ]),
-          ...derived.map(({ name, text }) => [name, text(row.values, around)] as const),
-        ]}
-      />
+      {facts.length > 0 && <FactList facts={facts} />}
     </>
   );
 }

@@ -1,6 +1,11 @@
 import type { TableProps } from 'antd';
 import type { LedgerRow, LedgerSort } from '#shared/contract/ledgers.ts';
-import type { LedgerAround, LedgerColumn, LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import {
+  type LedgerAround,
+  type LedgerColumn,
+  type LedgerDefinition,
+  sortsOf,
+} from '#shared/rules/ledgers/definition.ts';
 import { dueLights } from '#shared/rules/ledgers/due.ts';
 import { unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { tableMeanings } from '#shared/rules/ledgers/table-columns.ts';
@@ -17,9 +22,10 @@ const ROOM_PIXELS = 110;
 /** Columns of the list with their least width, and which of them give way beside an open row. */
 export function listColumns(definition: LedgerDefinition, sort: LedgerSort, around: LedgerAround) {
   const { derived = [], due } = definition;
+  const sorts = new Set(sortsOf(definition).map(([key]) => key));
   const sorted = (key: string) => ({
     key,
-    sorter: true,
+    sorter: sorts.has(key),
     sortOrder: sort?.column === key ? orderOf(sort) : null,
   });
   const own = tableMeanings(definition).flatMap(({ meaning, name, column }): Columns => {

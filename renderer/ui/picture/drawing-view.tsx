@@ -1,4 +1,4 @@
-import type { Drawing, Shape } from './drawing.ts';
+import { type Drawing, markPath, type Shape } from './drawing.ts';
 import styles from './picture.module.css';
 
 interface DrawingViewProps {
@@ -67,6 +67,10 @@ function ShapeView({ shape }: { shape: Shape }) {
   if (shape.kind === 'line') {
     const points = shape.points.map(([x, y]) => `${x},${y}`).join(' ');
     return <polyline points={points} fill="none" stroke={shape.stroke} strokeWidth={shape.width} />;
+  }
+  if (shape.kind === 'mark') {
+    const { path, isFilled } = markPath(shape.form, shape.x, shape.y);
+    return <path d={path} fill={isFilled ? shape.fill : 'none'} stroke={isFilled ? 'none' : shape.fill} />;
   }
   if (shape.kind === 'rect') {
     return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} fill={shape.fill} />;

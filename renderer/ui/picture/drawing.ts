@@ -3,6 +3,9 @@
  * paper. Lengths in CSS pixels.
  */
 
+/** Forms that are told apart on grey paper too. */
+export type MarkForm = 'circle' | 'ring' | 'square' | 'frame' | 'triangle' | 'diamond' | 'cross';
+
 export type Shape =
   | {
       kind: 'rect';
@@ -15,6 +18,14 @@ export type Shape =
       opens?: string;
       /** What it says in words, for who cannot see it. */
       words?: string;
+    }
+  | {
+      kind: 'mark';
+      /** Its middle. */
+      x: number;
+      y: number;
+      form: MarkForm;
+      fill: string;
     }
   | {
       kind: 'line';
@@ -92,6 +103,8 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape): void {
   if (shape.kind === 'rect') {
     context.fillStyle = shape.fill;
     context.fillRect(shape.x, shape.y, shape.width, shape.height);
+  } else if (shape.kind === 'mark') {
+    paintMark(context, shape.form, shape.x, shape.y, shape.fill);
   } else if (shape.kind === 'line') {
     context.beginPath();
     for (const [x, y] of shape.points) context.lineTo(x, y);
@@ -105,6 +118,48 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape): void {
     context.fillStyle = shape.fill;
     context.fillText(shape.text, shape.x, shape.y);
   }
+}
+
+const MARK = 5;
+const outlined: ReadonlySet<MarkForm> = new Set(['ring', 'frame', 'cross']);
+
+/** The outline of a mark as SVG has it, and whether it is filled. */
+export function markPath(form: MarkForm, x: number, y: number): { path: string; isFilled: boolean } {
+  const [left, right, top, bottom] = [x - MARK, x + MARK, y - MARK, y + MARK];
+  const circle = `M${left} ${y}a${MARK} ${MARK} 0 1 0 ${2 * MARK} 0a${MARK} ${MARK} 0 1 0 ${-2 * MARK} 0z`;
+  const square = `M${left} ${top}H${right}V${bottom}H${left}z`;
+  const paths: Readonly<Record<MarkForm, string>> = {
+    circle,
+    ring: circle,
+    square,
+    frame: square,
+    triangle: `M${x} ${top}L${right} ${bottom}H${left}z`,
+    diamond: `M${x} ${top - 1}L${right + 1} ${y}L${x} ${bottom + 1}L${left - 1} ${y}z`,
+    cross: `M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`,
+  };
+  return { path: paths[form], isFilled: !outlined.has(form) };
+}
+
+const MARK_STROKE = 2;
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  form: MarkForm,
+  x: number,
+  y: number,
+  fill: string,
+): void {
+  const { path, isFilled } = markPath(form, x, y);
+  const outline = outlineOf(path);
+  context.fillStyle = fill;
+  context.strokeStyle = fill;
+  context.lineWidth = MARK_STROKE;
+  if (isFilled) context.fill(outline);
+  else context.stroke(outline);
+}
+
+function outlineOf(path: string): Path2D {
+  return new Path2D(path);
 }
 
 /** A name that fits into so many letters. */

@@ -6,9 +6,10 @@ import type { LedgerRequirement } from './requirements.ts';
  * sources, stations. Page, grid, import, export, archive, measures and search come from its definition.
  *
  * To add a ledger:
- * 1. Migration: a STRICT table with the columns that tests/main/features/ledgers/tables.test.ts asks for (run it, it
- *    names what is missing), its index by place, its search table with three triggers, and the words of its term
- *    columns in `ledger_term`; copy what 0031-ledgers.sql does for fire_vehicle. Then `npm run -s seal`.
+ * 1. Migration: a STRICT table with the columns and indexes that tests/main/features/ledgers/tables.test.ts asks for
+ *    (run it, it names what is missing), its search table with three triggers, and the words of its term columns in
+ *    `ledger_term`; copy what 0031-ledgers.sql does for fire_vehicle. Queries name the indexes <table>_place and
+ *    <table>_by_<column>. Then `npm run -s seal`.
  * 2. Tables: in main/core/store/tables.ts `<table>` is logged, `<table>_search` unlogged with its reason.
  * 3. Definition: definitions/<name>.ts, listed in definitions/index.ts.
  * 4. Page: its icon in renderer/features/ledgers/icons.ts. Only what a ledger has beyond the others, such as a view or
@@ -24,12 +25,17 @@ export type LedgerValues = Readonly<Record<string, LedgerValue>>;
 
 export type LedgerLight = 'red' | 'yellow' | 'green' | 'plain';
 
+/** Forms that are told apart on grey paper too. */
+export type LedgerMark = 'circle' | 'ring' | 'square' | 'frame' | 'triangle' | 'diamond' | 'cross';
+
 export interface LedgerChoice {
   value: string;
   name: string;
   /** Other words for it in tables, parted by blanks. */
   words?: string;
   light?: LedgerLight;
+  /** On the sketch map; a dot without it. */
+  mark?: LedgerMark;
 }
 
 interface CommonColumn {
@@ -157,12 +163,16 @@ export interface LedgerDefinition {
   title: string;
   /** Columns that make a row the same as another, also `organizationUid`; where one is empty, it is like no other. */
   unique?: readonly string[];
+  /** Two rows with coordinates nearer than this are taken for the same thing, entered twice. */
+  apart?: { metres: number };
   /** Columns that searching looks at, beside the title and the place. */
   searched?: readonly string[];
   /** Choice and term columns that the list can be narrowed to. */
   filters?: readonly string[];
   /** Worked out from the others, told in list, panel and workbook: 车龄. */
   derived?: readonly LedgerDerived[];
+  /** Columns that the list can be put in the order of, beside the title and what is due. */
+  sorts?: readonly string[];
   standards?: readonly LedgerStandard[];
   /** What each kind has to have of each item, as a list that the office keeps; see requirements.ts. */
   requirements?: {
@@ -184,6 +194,8 @@ export interface LedgerDefinition {
   };
   /** Beside the number of rows and of overdue ones. */
   measures?: readonly LedgerMeasure[];
+  /** A sketch map of rows with coordinates, marked by a choice column. */
+  map?: { by: string };
   /** What its files are called: 照片和材料. None without it. */
   files?: string;
 }
@@ -198,4 +210,11 @@ export function columnOf({ columns, name }: LedgerDefinition, key: string): Ledg
   const column = columns.find((each) => each.key === key);
   if (column === undefined) throw new Error(`${name} has no column ${key}`);
   return column;
+}
+
+/** What the list can be put in the order of: its key, and the stored name; each has an index <table>_by_<name>. */
+export function sortsOf(definition: LedgerDefinition): (readonly [key: string, stored: string])[] {
+  const { title, sorts = [], due } = definition;
+  const columns = [title, ...sorts].map((key) => [key, storedName(columnOf(definition, key))] as const);
+  return due === undefined ? columns : [...columns, ['due', 'due_on']];
 }

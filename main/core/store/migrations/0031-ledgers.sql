@@ -42,6 +42,10 @@ CREATE TABLE fire_vehicle (
 ) STRICT;
 -- The order of the list, holding what its filters look at.
 CREATE INDEX fire_vehicle_place ON fire_vehicle (organization_id, id, state, kind_id, due_on);
+-- The other orders of the list.
+CREATE INDEX fire_vehicle_by_plate ON fire_vehicle (plate, id, organization_id, state, kind_id, due_on);
+CREATE INDEX fire_vehicle_by_made_on ON fire_vehicle (made_on, id, organization_id, state, kind_id, due_on);
+CREATE INDEX fire_vehicle_by_due_on ON fire_vehicle (due_on, id, organization_id, state, kind_id);
 CREATE INDEX fire_vehicle_key ON fire_vehicle (row_key);
 CREATE INDEX fire_vehicle_kind ON fire_vehicle (kind_id);
 
@@ -57,3 +61,69 @@ CREATE TRIGGER fire_vehicle_search_update AFTER UPDATE OF search_text ON fire_ve
 CREATE TRIGGER fire_vehicle_search_delete AFTER DELETE ON fire_vehicle BEGIN
   DELETE FROM fire_vehicle_search WHERE rowid = OLD.id;
 END;
+
+-- Water that fire engines can take (消防水源).
+CREATE TABLE water_source (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  organization_id INTEGER NOT NULL REFERENCES organization (id),
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 40),
+  kind TEXT NOT NULL CHECK (kind IN ('hydrant', 'fireWaterTank', 'waterReservoir', 'draftingPlatform', 'natural')),
+  spot TEXT NOT NULL,
+  road TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('good', 'dry', 'broken', 'buried', 'occupied', 'rusted', 'weak')),
+  longitude INTEGER,
+  latitude INTEGER,
+  -- Millimetres.
+  diameter INTEGER,
+  -- Thousandths of MPa.
+  pressure INTEGER,
+  -- Tenths of L/s.
+  flow INTEGER,
+  -- 1 there, 0 not.
+  sign INTEGER CHECK (sign IN (0, 1)),
+  person_in_charge TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  built_on TEXT,
+  checked_on TEXT,
+  note TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  due_on TEXT
+) STRICT;
+CREATE INDEX water_source_place ON water_source (organization_id, id, state, kind, due_on);
+CREATE INDEX water_source_by_number ON water_source (number, id, organization_id, state, kind, due_on);
+CREATE INDEX water_source_by_due_on ON water_source (due_on, id, organization_id, state, kind);
+CREATE INDEX water_source_key ON water_source (row_key);
+CREATE INDEX water_source_position ON water_source (latitude, longitude) WHERE latitude IS NOT NULL;
+
+CREATE VIRTUAL TABLE water_source_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
+CREATE TRIGGER water_source_search_insert AFTER INSERT ON water_source BEGIN
+  INSERT INTO water_source_search (rowid, body) VALUES (NEW.id, NEW.search_text);
+END;
+CREATE TRIGGER water_source_search_update AFTER UPDATE OF search_text ON water_source
+  WHEN OLD.search_text IS NOT NEW.search_text BEGIN
+    UPDATE water_source_search SET body = NEW.search_text WHERE rowid = NEW.id;
+  END;
+CREATE TRIGGER water_source_search_delete AFTER DELETE ON water_source BEGIN
+  DELETE FROM water_source_search WHERE rowid = OLD.id;
+END;
+
+-- Each time that somebody looked after one of them; the latest tells its state.
+CREATE TABLE water_check (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  source_id INTEGER NOT NULL REFERENCES water_source (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  checker TEXT NOT NULL,
+  -- Null where it could not be told.
+  state TEXT CHECK (state IN ('good', 'dry', 'broken', 'buried', 'occupied', 'rusted', 'weak')),
+  -- Thousandths of MPa.
+  pressure INTEGER,
+  sign INTEGER CHECK (sign IN (0, 1)),
+  -- Why it could not be tested (无法测试); empty: it was.
+  untested TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX water_check_source ON water_check (source_id, day, id);
+CREATE INDEX water_check_day ON water_check (day, source_id);

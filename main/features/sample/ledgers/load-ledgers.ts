@@ -5,6 +5,7 @@ import { equipmentRows, smartPointRows } from './equipment.ts';
 import { fireVehicleRows } from './fire-vehicles.ts';
 import { firefighterCareRows, trainingRows } from './people.ts';
 import { fireStationRows, microStationRows } from './stations.ts';
+import { waterSourceRows } from './water-sources.ts';
 
 /** A county with its townships, in protocol order. */
 export interface SampleCounty {
@@ -29,6 +30,7 @@ export interface SampleLedger {
 const sampleLedgers: readonly SampleLedger[] = [
   fireStationRows,
   microStationRows,
+  waterSourceRows,
   fireVehicleRows,
   equipmentRows,
   smartPointRows,

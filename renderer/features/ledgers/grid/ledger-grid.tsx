@@ -22,7 +22,15 @@ import styles from '../ledgers.module.css';
 import { tablesOf } from '../use-ledger.ts';
 import { readEdits } from './read-edits.ts';
 import { type LedgerSheetColumn, sheetColumns } from './sheet-columns.ts';
-import { countEdits, type Line, rowTexts, withChanges, withoutLines } from './sheet-edits.ts';
+import {
+  countEdits,
+  type Line,
+  newKey,
+  rowTexts,
+  usedLines,
+  withChanges,
+  withoutLines,
+} from './sheet-edits.ts';
 import { useLineWords } from './use-line-words.ts';
 import { useSheetEdits } from './use-sheet-edits.ts';
 
@@ -62,8 +70,8 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   const { notification } = App.useApp();
   const grid = useRef<SheetGridHandle>(null);
   const words = useLineWords(definition, terms);
-  const { edits, mayTakeBack, change, takeBack, clear } = useSheetEdits();
-  const [spare, setSpare] = useState(SPARE_LINES);
+  const { edits, mayTakeBack, change, takeBack, clear } = useSheetEdits(definition.key);
+  const [room, setRoom] = useState(0);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [today] = useState(() => localDay(Date.now()));
   const enter = useOperation(client.ledgers.enter, {
@@ -80,8 +88,9 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   const lines = useMemo((): Line[] => {
     const kept = rows.filter(({ uid }) => !edits.removed.has(uid)).map((row) => ({ key: row.uid, row }));
     if (!mayEdit) return kept;
-    return [...kept, ...Array.from({ length: spare }, (_, index) => ({ key: `new-${index}`, row: null }))];
-  }, [rows, edits.removed, spare, mayEdit]);
+    const spare = Math.max(room, usedLines(edits) + SPARE_LINES);
+    return [...kept, ...Array.from({ length: spare }, (_, index) => ({ key: newKey(index), row: null }))];
+  }, [rows, edits, room, mayEdit]);
   const places = useMemo(() => new Map(lines.map(({ key }, index) => [key, index + 1])), [lines]);
 
   const cell = useCallback(
@@ -111,10 +120,7 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   function makeRoom(event: ClipboardEvent): void {
     if (!mayEdit) return;
     const pasted = event.clipboardData.getData('text/plain').split('\n').length;
-    flushSync(() => setSpare((count) => Math.max(count, usedLines() + pasted + SPARE_LINES)));
-  }
-  function usedLines(): number {
-    return [...edits.lines.keys()].filter((key) => key.startsWith('new-')).length;
+    flushSync(() => setRoom(usedLines(edits) + pasted + SPARE_LINES));
   }
 
   /** Until everything is saved, undo takes back what was done here. */

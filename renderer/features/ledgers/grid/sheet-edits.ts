@@ -65,3 +65,18 @@ export function withoutLines(edits: SheetEdits, lines: readonly Line[]): SheetEd
 export function countEdits({ lines, removed }: SheetEdits): number {
   return lines.size + removed.size;
 }
+
+const NEW = 'new-';
+
+/** Of the new lines below the stored rows. */
+export function newKey(index: number): string {
+  return `${NEW}${index}`;
+}
+
+/** How many new lines it takes to show those that something is written in. */
+export function usedLines({ lines }: SheetEdits): number {
+  let used = 0;
+  for (const key of lines.keys())
+    if (key.startsWith(NEW)) used = Math.max(used, Number(key.slice(NEW.length)) + 1);
+  return used;
+}

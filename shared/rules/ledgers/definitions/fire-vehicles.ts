@@ -18,6 +18,7 @@ export const fireVehicles: LedgerDefinition = {
   unique: ['plate'],
   searched: ['station', 'note'],
   filters: ['state', 'kind'],
+  sorts: ['madeOn'],
   files: '照片和材料',
   columns: [
     {

@@ -7,11 +7,13 @@ import { firefighterCare } from './firefighter-care.ts';
 import { microStations } from './micro-stations.ts';
 import { smartPoints } from './smart-points.ts';
 import { trainings } from './trainings.ts';
+import { waterSources } from './water-sources.ts';
 
 /** Every ledger, in the order of the navigation. */
 export const ledgerDefinitions: readonly LedgerDefinition[] = [
   fireStations,
   microStations,
+  waterSources,
   fireVehicles,
   equipment,
   smartPoints,

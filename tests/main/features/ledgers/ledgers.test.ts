@@ -20,7 +20,7 @@ describe('a ledger', () => {
   it('stands in the order of places, and tells what its words and places are called', async () => {
     await at.add('城西区', { plate: '粤B0001', kind: tanker });
     await at.add('城东区河口镇', { plate: '粤A0002', kind: tanker, station: '河口专职队' });
-    await at.add('城东区', { plate: '粤A0001', kind: tanker, tank: 60 });
+    await at.add('城东区', { plate: '粤A0001', kind: tanker, tank: 60, madeOn: '2020-01-01' });
     const rows = await at.rows();
     expect(rows.map(({ values }) => values['plate'])).toEqual(['粤A0001', '粤A0002', '粤B0001']);
     expect(rows[1]).toMatchObject({
@@ -53,8 +53,9 @@ describe('a ledger', () => {
         ({ values }) => values['plate'],
       );
     expect(await sorted('plate', true)).toEqual(['粤B0001', '粤A0002', '粤A0001']);
-    expect(await sorted('tank', false)).toEqual(['粤A0001', '粤A0002', '粤B0001']);
-    expect((await sorted('tank', true))[0]).toBe('粤A0001');
+    expect(await sorted('madeOn', false)).toEqual(['粤A0001', '粤B0001', '粤A0002']);
+    expect((await sorted('madeOn', true))[0]).toBe('粤A0001');
+    await expect(sorted('note', true)).rejects.toThrow('不能按这一列排序');
   });
 
   it('refuses in words that name the field what is missing, wrong, or there already', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storedName } from '#shared/rules/ledgers/definition.ts';
+import { sortsOf, storedName } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import { openDatabase } from '#main/core/store/database.ts';
 import { openStore } from '#main/core/store/open.ts';
@@ -68,13 +68,28 @@ describe.each(ledgerDefinitions)('the table of $name', (definition) => {
     }
   });
 
-  it('is found by place and by key, and has its search index', () => {
-    const indexed = names(
-      `SELECT (SELECT group_concat(name) FROM pragma_index_info(list.name)) FROM pragma_index_list(?) AS list`,
-      table,
+  it('is found by place, by key and in each order, by what its filters look at, and has its search index', () => {
+    const indexes = new Map(
+      database
+        .prepare<[string], { name: string; columns: string }>(
+          `SELECT name, (SELECT group_concat(name) FROM pragma_index_info(list.name)) AS columns
+           FROM pragma_index_list(?) AS list`,
+        )
+        .all(table)
+        .map((index) => [index.name, index.columns.split(',')]),
     );
-    expect(indexed.some((list) => list.startsWith('organization_id,id'))).toBe(true);
-    expect(indexed).toContain('row_key');
+    const looked = [
+      ...columns.filter((column) => filters.includes(column.key)).map(storedName),
+      ...(definition.due === undefined ? [] : ['due_on']),
+    ];
+    expect(indexes.get(`${table}_place`)?.slice(0, 2)).toEqual(['organization_id', 'id']);
+    expect(indexes.get(`${table}_place`)).toEqual(expect.arrayContaining(looked));
+    expect(indexes.get(`${table}_key`)).toEqual(['row_key']);
+    for (const [, stored] of sortsOf(definition)) {
+      const index = indexes.get(`${table}_by_${stored}`);
+      expect(index?.slice(0, 2), stored).toEqual([stored, 'id']);
+      expect(index).toEqual(expect.arrayContaining(['organization_id', ...looked]));
+    }
     expect(names('SELECT name FROM sqlite_schema WHERE name = ?', `${table}_search`)).toHaveLength(1);
     const triggers = names(
       `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%_search_%'`,
