@@ -1,3 +1,4 @@
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import { defineStatement, type Statement } from './query.ts';
 import type { WriteStore } from './write-store.ts';
 
@@ -38,6 +39,9 @@ export const searchIndexes: readonly SearchIndex[] = [
   searchIndex('task_search', '督办任务', 'SELECT id, search_text FROM task'),
   searchIndex('key_site_search', '重点单位', 'SELECT id, search_text FROM key_site'),
   searchIndex('library_search', '文件库', 'SELECT key, body FROM library_passage'),
+  ...ledgerDefinitions.map(({ table, name }) =>
+    searchIndex(`${table}_search`, name, `SELECT id, search_text FROM ${table}`),
+  ),
 ];
 
 /** @returns how many rows it finds afterwards */

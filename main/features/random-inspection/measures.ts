@@ -10,7 +10,16 @@ export const randomReportMeasures = measureSource<RandomTarget>({
   key: 'randomInspection',
   name: '双随机抽查',
   by: ['county'],
-  tables: ['random_target', 'random_draw', 'random_class', 'random_item'],
+  tables: [
+    'random_target',
+    'random_draw',
+    'random_class',
+    'random_item',
+    'random_object',
+    'key_site',
+    'organization',
+    'finding',
+  ],
   measures: [
     { key: 'drawn', name: '双随机抽取对象', unit: '家', kind: 'count' },
     { key: 'inspected', name: '双随机已检查', unit: '家', kind: 'count' },

@@ -56,7 +56,7 @@ describe('rebuild-search on the command line', () => {
     expect(found('"示 例 条 文"')).toBe(0);
     const { code, out } = await run('rebuild-search', '--data', folder);
     expect(code).toBe(0);
-    expect(out).toMatch(/^发文：0 条\n.*文件库：\d+ 条\n$/su);
+    expect(out).toMatch(/^发文：0 条\n.*文件库：\d+ 条\n.*消防水源：\d+ 条\n.*$/su);
     expect(found('"示 例 条 文"')).toBe(1);
     expect(found('"乡 镇 消 防 队"')).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { addMonths } from '#shared/calendar/days.ts';
 import { PLACE } from '#shared/rules/ledgers/values.ts';
 import type { SampleLedger } from './load-ledgers.ts';
+import { positionIn } from './water-sources.ts';
 
 const FIRST_BUILT_ON = '2006-05-20';
 const FIRST_CHECKED_ON = '2026-03-02';
@@ -20,6 +21,7 @@ export const fireStationRows: SampleLedger = {
         area: 380 + 90 * (place % 6),
         isOutskirts: 0,
         address: `${name}消防路${place + 1}号`,
+        coordinates: positionIn(place, 0, { east: 9_000, north: 6_000 }),
         builtOn,
         dutyOn: addMonths(builtOn, 3),
         people: 24 + 3 * (place % 5),
@@ -39,6 +41,7 @@ export const fireStationRows: SampleLedger = {
           area: 150 + 40 * (place % 4),
           isOutskirts: 0,
           address: `${second.name}中心街${place + 8}号`,
+          coordinates: positionIn(place, 1, { east: 5_200, north: 4_100 }),
           builtOn: isOnDuty ? addMonths('2024-02-10', place) : null,
           dutyOn: isOnDuty ? addMonths('2024-04-18', place) : null,
           people: isOnDuty ? 15 : null,
@@ -64,6 +67,7 @@ export const microStationRows: SampleLedger = {
           kind: ofSite === null ? 'community' : 'keySite',
           site: ofSite?.uid ?? null,
           address: `${where}一楼`,
+          coordinates: positionIn(place, index, { east: 3_000 + 700 * (place % 5), north: 7_300 }),
           people: 5 + ((place + index) % 4),
           arrival: 25 + 5 * ((place * 2 + index) % 3),
           isEquipped: (place + index) % 5 === 3 ? 0 : 1,

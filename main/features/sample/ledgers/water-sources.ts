@@ -1,4 +1,5 @@
 import { addDays } from '#shared/calendar/days.ts';
+import { coordinatesText } from '#shared/rules/ledgers/coordinates.ts';
 import { PLACE } from '#shared/rules/ledgers/values.ts';
 import { waterStateValues } from '#shared/rules/water-sources/states.ts';
 import type { SampleLedger } from './load-ledgers.ts';
@@ -25,17 +26,7 @@ export const waterSourceRows: SampleLedger = {
           const other = seed % 2 === 0 ? 'fireWaterTank' : 'natural';
           const state = seed % 6 === 0 ? waterStateValues[seed % waterStateValues.length] : 'good';
           const road = roads[(townPlace + index) % roads.length] ?? '';
-          const longitude =
-            WEST +
-            (countyPlace % 4) * COUNTY_SIZE +
-            (townPlace % 4) * TOWN_SIZE +
-            index * 1_900 +
-            (seed % 5) * 310;
-          const latitude =
-            SOUTH +
-            Math.floor(countyPlace / 4) * COUNTY_SIZE +
-            Math.floor(townPlace / 4) * TOWN_SIZE +
-            ((seed * 13) % 17) * 620;
+          const spot = { east: index * 1_900 + (seed % 5) * 310, north: ((seed * 13) % 17) * 620 };
           return {
             [PLACE]: uid,
             number: `${name.slice(0, 1)}${String(index + 1).padStart(3, '0')}`,
@@ -43,8 +34,7 @@ export const waterSourceRows: SampleLedger = {
             spot: `${road}${12 + seed}号旁`,
             road,
             state: state ?? 'good',
-            position:
-              seed % 11 === 4 ? null : `${(longitude / 1e6).toFixed(6)},${(latitude / 1e6).toFixed(6)}`,
+            position: seed % 11 === 4 ? null : positionIn(countyPlace, townPlace, spot),
             diameter: isHydrant ? 150 : null,
             pressure: isHydrant ? (state === 'weak' ? 60 : 150 + (seed % 12) * 10) : null,
             flow: isHydrant ? 150 + (seed % 9) * 10 : null,
@@ -59,3 +49,15 @@ export const waterSourceRows: SampleLedger = {
       ),
     ),
 };
+
+/** A spot of a township, told in 1e-6 degrees from its corner, as coordinates. */
+export function positionIn(
+  countyPlace: number,
+  townPlace: number,
+  { east, north }: { east: number; north: number },
+): string {
+  const longitude = WEST + (countyPlace % 4) * COUNTY_SIZE + (townPlace % 4) * TOWN_SIZE + east;
+  const latitude =
+    SOUTH + Math.floor(countyPlace / 4) * COUNTY_SIZE + Math.floor(townPlace / 4) * TOWN_SIZE + north;
+  return coordinatesText({ longitude, latitude });
+}

@@ -33,6 +33,8 @@ export const fireStations: LedgerDefinition = {
   unique: ['organizationUid', 'name'],
   searched: ['address', 'leader', 'note'],
   filters: ['kind'],
+  sorts: ['area'],
+  map: { by: 'kind' },
   files: '照片和材料',
   columns: [
     {

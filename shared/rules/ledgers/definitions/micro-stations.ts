@@ -20,6 +20,7 @@ export const microStations: LedgerDefinition = {
   unique: ['organizationUid', 'name'],
   searched: ['leader', 'address', 'note'],
   filters: ['kind'],
+  map: { by: 'kind' },
   files: '照片和材料',
   columns: [
     {
@@ -42,11 +43,17 @@ export const microStations: LedgerDefinition = {
       choices: [
         {
           value: 'keySite',
+          mark: 'square',
           name: '重点单位',
           words: '单位 重点单位微型站 单位微型消防站 重点单位微型消防站',
         },
-        { value: 'community', name: '社区(村)', words: '社区 村 村居 社区微型站 社区微型消防站 村社区' },
-        { value: 'area', name: '区域联防', words: '联防 区域 联勤联防' },
+        {
+          value: 'community',
+          mark: 'circle',
+          name: '社区(村)',
+          words: '社区 村 村居 社区微型站 社区微型消防站 村社区',
+        },
+        { value: 'area', mark: 'triangle', name: '区域联防', words: '联防 区域 联勤联防' },
       ],
     },
     { key: 'site', name: '所属重点单位', words: '重点单位 单位名称 所在单位', kind: 'site' },

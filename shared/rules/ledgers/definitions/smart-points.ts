@@ -19,6 +19,7 @@ export const smartPoints: LedgerDefinition = {
   unique: ['organizationUid', 'name', 'kind'],
   searched: ['address', 'platform', 'note'],
   filters: ['kind', 'joined'],
+  map: { by: 'joined' },
   files: '照片和材料',
   columns: [
     {
@@ -49,8 +50,8 @@ export const smartPoints: LedgerDefinition = {
       usual: 'waiting',
       width: 104,
       choices: [
-        { value: 'joined', name: '已接入', words: '是 已联网 接入 联网', light: 'green' },
-        { value: 'waiting', name: '未接入', words: '否 未联网', light: 'yellow' },
+        { value: 'joined', mark: 'circle', name: '已接入', words: '是 已联网 接入 联网', light: 'green' },
+        { value: 'waiting', mark: 'ring', name: '未接入', words: '否 未联网', light: 'yellow' },
       ],
     },
     { key: 'platform', name: '平台名称', words: '接入平台名称 所接平台', kind: 'line', limit: 60 },

@@ -17,6 +17,7 @@ export const trainings: LedgerDefinition = {
   title: 'topic',
   searched: ['audience', 'venue', 'organiser', 'result'],
   filters: ['form', 'kind'],
+  sorts: ['heldOn'],
   files: '照片和材料',
   columns: [
     {
