@@ -39,6 +39,7 @@ import { historyWith } from './history/index.ts';
 import { holidayDates, holidays } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
+import { ledgersFollowSite } from './ledgers/follow-site.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
 import { libraryWith } from './library/index.ts';
@@ -121,7 +122,13 @@ const features: ThreadHandlers = {
   jobs: {},
   judges,
   ledgers,
-  keySites: keySitesWith([targetsFollowSite, findingsFollowSite, creditFollowsSite, objectsFollowSite]),
+  keySites: keySitesWith([
+    targetsFollowSite,
+    findingsFollowSite,
+    creditFollowsSite,
+    objectsFollowSite,
+    ledgersFollowSite,
+  ]),
   library: libraryWith(citationSources),
   listedSupervision,
   notices,

@@ -184,6 +184,21 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
         UNION ALL SELECT '下发收集' || collection.title FROM collection_unit
           JOIN collection ON collection.id = collection_unit.collection_id
           WHERE collection_unit.organization_id = @id
+        UNION ALL SELECT '基层机构的登记' FROM establishment WHERE organization_id = @id
+        UNION ALL SELECT '专职消防队的登记' FROM brigade WHERE organization_id = @id
+        UNION ALL SELECT '火灾数据' FROM fire_figure WHERE organization_id = @id
+        UNION ALL SELECT '设施欠账的数字' FROM shortfall_figure WHERE organization_id = @id
+        UNION ALL SELECT '设施欠账的建设计划' FROM shortfall_plan WHERE organization_id = @id
+        UNION ALL SELECT '实施方案' FROM county_plan WHERE organization_id = @id
+        UNION ALL SELECT '双随机检查对象' FROM random_object WHERE organization_id = @id
+        UNION ALL SELECT '双随机抽取的对象' FROM random_target WHERE county_id = @id
+        UNION ALL SELECT '信用监管的企业' FROM credit_enterprise WHERE organization_id = @id
+        UNION ALL SELECT '挂牌督办' FROM listed_supervision WHERE organization_id = @id
+        UNION ALL SELECT '督办通知' FROM notice WHERE organization_id = @id
+        UNION ALL SELECT '督办任务' FROM task_unit WHERE organization_id = @id
+        UNION ALL SELECT '督办任务' FROM task_event WHERE organization_id = @id
+        UNION ALL SELECT '问题隐患' FROM finding WHERE organization_id = @id OR county_id = @id
+        UNION ALL SELECT '专项督查的对象' FROM campaign_target WHERE county_id = @id
         ${ledgerUse.join('\n')}
         LIMIT 1`,
   columns: useColumns,
