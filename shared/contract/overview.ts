@@ -74,6 +74,8 @@ export interface Overview {
   /** Null: the city. */
   county: { uid: string; name: string } | null;
   counties: { uid: string; name: string }[];
+  /** Last day of the time up to which fires were reported. */
+  firesTo: string;
   figures: OverviewFigures;
   bodies: OverviewBody[];
   scores: OverviewScores | null;

@@ -10,6 +10,7 @@ import {
   type OverviewFigures,
 } from '#shared/rules/overview/figures.ts';
 import { placesOfKind, valueIn } from '#shared/rules/reports/measure.ts';
+import type { Span } from '#shared/rules/reports/span.ts';
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import {
   type CountScope,
@@ -19,18 +20,25 @@ import {
   toldValue,
 } from '#main/features/reports/index.ts';
 
+const FIRES = 'fires';
+
 const NO_FIGURE: OverviewFigure = { value: null, lastYear: null, unit: '', places: 0 };
 
-/** Every number of the overview; each source is counted once for each time. */
+/**
+ * Every number of the overview; each source is counted once for each time.
+ * @param firesTo last day of the time up to which fires were reported: a month that is still to come in is not held
+ *   against the whole one of a year ago
+ */
 export function figuresOf(
   scope: CountScope,
   sources: readonly MeasureSource[],
   choice: OverviewChoice,
+  firesTo: string,
 ): OverviewFigures {
   const known = measuresIn(scope.db, sources);
   // By county, what member units answer for would be in no total.
   const by = choice.countyUid === null ? null : 'county';
-  const inSpan = once((source) => countTimes(source, scope, choice, by));
+  const inSpan = once((source) => countTimes(source, scope, timeOf(source, scope, choice, firesTo), by));
   const now = once((source) => source.count({ ...scope, ...sinceEver(scope) }, by));
   const figure = (name: OverviewFigureName): OverviewFigure => {
     const { measure: key, time } = overviewFigures[name];
@@ -54,6 +62,12 @@ export function figuresOf(
     };
   };
   return Object.fromEntries(overviewFigureNames.map((name) => [name, figure(name)])) as OverviewFigures;
+}
+
+/** What is not over is held against the same days of a year ago. */
+function timeOf({ key }: MeasureSource, { today }: CountScope, { from, to }: Span, firesTo: string): Span {
+  if (key === FIRES) return { from, to: firesTo };
+  return { from, to: to > today && from <= today ? today : to };
 }
 
 /** What a number has counted. @throws AppError notFound */

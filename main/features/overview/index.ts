@@ -6,7 +6,7 @@ import { countyScores } from '#main/features/assessment/index.ts';
 import { bodiesOn } from '#main/features/establishments/index.ts';
 import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
 import { behindFigure, figuresOf } from './figures.ts';
-import { monthsOfFires, placesOfHazards } from './series.ts';
+import { firesKnownTo, monthsOfFires, placesOfHazards } from './series.ts';
 
 /** One screen of the city or of a county (总览): nothing of it is stored, everything is counted by its feature. */
 export function overviewWith(sources: readonly MeasureSource[]): Handlers<typeof contract> {
@@ -16,15 +16,18 @@ export function overviewWith(sources: readonly MeasureSource[]): Handlers<typeof
       const counties = organizationsOfLevel(organizationsOn(db, today), 'county').map(
         ({ uid, shortName: name }) => ({ uid, name }),
       );
+      const months = monthsOfFires(context, sources, choice);
+      const firesTo = firesKnownTo(months, choice);
       return {
         from: choice.from,
         to: choice.to,
         county: countyIn(counties, choice),
         counties,
-        figures: figuresOf(context, sources, choice),
+        firesTo,
+        figures: figuresOf(context, sources, choice, firesTo),
         bodies: bodiesOn(db, today, choice.countyUid),
         scores: countyScores(db, choice.countyUid),
-        months: monthsOfFires(context, sources, choice),
+        months,
         hazards: placesOfHazards(context, sources, choice),
       };
     },

@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '#shared/calendar/days.ts';
 import type { MonthOfFires, OverviewChoice, PlaceOfHazards } from '#shared/contract/overview.ts';
 import { overviewFigures } from '#shared/rules/overview/figures.ts';
 import type { Amounts } from '#shared/rules/reports/measure.ts';
@@ -18,6 +19,14 @@ export function monthsOfFires(scope: CountScope, sources: Sources, choice: Overv
     fires: month.from > scope.today ? null : at(month),
     lastYear: at(lastYearOf(month)),
   }));
+}
+
+/** Last day of the last month with figures, or of the time where none has. */
+export function firesKnownTo(months: readonly MonthOfFires[], { to }: Span): string {
+  const last = months.findLast(({ fires }) => fires !== null);
+  if (last === undefined) return to;
+  const end = lastDayOfMonth(`${last.month}-01`);
+  return end < to ? end : to;
 }
 
 /** Null: the month has no figures, which is not the same as no fire. */

@@ -28,8 +28,13 @@ export function overviewTiles(overview: Overview): OverviewTile[] {
   ];
 }
 
-function fireTiles({ figures }: Overview): OverviewTile[] {
-  const labels = { fires: '火灾起数', deaths: '死亡', injuries: '受伤', loss: '直接财产损失' } as const;
+function fireTiles({ figures, from, to, firesTo }: Overview): OverviewTile[] {
+  const labels = {
+    fires: `火灾起数${firesTo < to ? monthsWord(from, firesTo) : ''}`,
+    deaths: '死亡',
+    injuries: '受伤',
+    loss: '直接财产损失',
+  } as const;
   return (Object.keys(labels) as (keyof typeof labels)[]).map((name) => {
     const figure = figures[name];
     return tile(name, labels[name], figure, {
@@ -139,6 +144,12 @@ function tile(
     isAlarm,
     opens: { figure: opens },
   };
+}
+
+/** (1—10月): up to where they are reported. */
+function monthsWord(from: string, to: string): string {
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
+  return first === last ? `(${last}月)` : `(${first}—${last}月)`;
 }
 
 /** 2026-10-31 as 10月31日: the year is that of the page. */

@@ -19,6 +19,7 @@ function shown(
     to: '2026-12-31',
     county: null,
     counties: [],
+    firesTo: '2026-12-31',
     figures: all as OverviewFigures,
     bodies,
     scores: null,
