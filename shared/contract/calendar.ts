@@ -18,6 +18,8 @@ export interface CalendarEntry {
   uid: string | null;
   /** Delivered, held, over: nothing is to be done any more. */
   isDone: boolean;
+  /** Of an unannounced campaign that is not released: only for the eyes of who may know, never on paper. */
+  isSecret?: true;
 }
 
 /** A month with the days around it that a sheet of six weeks shows, and some more. */

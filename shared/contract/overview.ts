@@ -56,6 +56,8 @@ export interface OverviewBody {
 export interface MonthOfFires {
   /** YYYY-MM of the time that is looked at. */
   month: string;
+  /** It is over, and whoever reported it a year ago has reported it. */
+  isWhole: boolean;
   fires: number | null;
   lastYear: number | null;
 }
@@ -74,8 +76,8 @@ export interface Overview {
   /** Null: the city. */
   county: { uid: string; name: string } | null;
   counties: { uid: string; name: string }[];
-  /** Last day of the time up to which fires were reported. */
-  firesTo: string;
+  /** Last day of the time up to which fires were reported without a gap; null: there is nothing to tell yet. */
+  firesTo: string | null;
   figures: OverviewFigures;
   bodies: OverviewBody[];
   scores: OverviewScores | null;

@@ -33,7 +33,7 @@ export function figuresOf(
   scope: CountScope,
   sources: readonly MeasureSource[],
   choice: OverviewChoice,
-  firesTo: string,
+  firesTo: string | null,
 ): OverviewFigures {
   const known = measuresIn(scope.db, sources);
   // By county, what member units answer for would be in no total.
@@ -51,6 +51,7 @@ export function figuresOf(
       const amounts = choice.countyUid === null ? total : (byRow.get(choice.countyUid) ?? {});
       return { ...look, value: valueIn(measure, amounts), lastYear: null };
     }
+    if (source.key === FIRES && firesTo === null) return { ...look, value: null, lastYear: null };
     const times = inSpan(source);
     const told = (at: 'now' | 'lastYear') =>
       choice.countyUid === null ? times[at].total : times[at].ofRow(choice.countyUid);
@@ -65,8 +66,13 @@ export function figuresOf(
 }
 
 /** What is not over is held against the same days of a year ago. */
-function timeOf({ key }: MeasureSource, { today }: CountScope, { from, to }: Span, firesTo: string): Span {
-  if (key === FIRES) return { from, to: firesTo };
+function timeOf(
+  { key }: MeasureSource,
+  { today }: CountScope,
+  { from, to }: Span,
+  firesTo: string | null,
+): Span {
+  if (key === FIRES) return { from, to: firesTo ?? to };
   return { from, to: to > today && from <= today ? today : to };
 }
 

@@ -13,32 +13,47 @@ type Sources = readonly MeasureSource[];
 export function monthsOfFires(scope: CountScope, sources: Sources, choice: OverviewChoice): MonthOfFires[] {
   const found = measuresIn(scope.db, sources).get(overviewFigures.fires.measure);
   if (found === undefined) return [];
-  const at = (month: Span) => firesOf(scope, found, month, choice.countyUid);
-  return monthsOf(choice).map((month) => ({
-    month: month.from.slice(0, 7),
-    fires: month.from > scope.today ? null : at(month),
-    lastYear: at(lastYearOf(month)),
-  }));
+  const at = (month: Span) => reportedFires(scope, found, month, choice.countyUid);
+  return monthsOf(choice).map((month) => {
+    const [now, then] = [at(month), at(lastYearOf(month))];
+    return {
+      month: month.from.slice(0, 7),
+      isWhole: month.to < scope.today && [...then.counties].every((uid) => now.counties.has(uid)),
+      fires: month.from > scope.today ? null : now.fires,
+      lastYear: then.fires,
+    };
+  });
 }
 
-/** Last day of the last month with figures, or of the time where none has. */
-export function firesKnownTo(months: readonly MonthOfFires[], { to }: Span): string {
-  const last = months.findLast(({ fires }) => fires !== null);
-  if (last === undefined) return to;
+/**
+ * Last day of the last month with figures before the first that is not whole: with a month of which some counties are
+ * missing, a year ago would have been worse.
+ */
+export function firesKnownTo(months: readonly MonthOfFires[], { to }: Span): string | null {
+  const gap = months.findIndex(({ isWhole }) => !isWhole);
+  const last = months.slice(0, gap === -1 ? undefined : gap).findLast(({ fires }) => fires !== null);
+  if (last === undefined) return null;
   const end = lastDayOfMonth(`${last.month}-01`);
   return end < to ? end : to;
 }
 
-/** Null: the month has no figures, which is not the same as no fire. */
-function firesOf(
+interface ReportedFires {
+  /** Null: the month has no figures, which is not the same as no fire. */
+  fires: number | null;
+  /** Uids of those that have reported. */
+  counties: ReadonlySet<string>;
+}
+
+function reportedFires(
   scope: CountScope,
   { source, measure }: SourcedMeasure,
   month: Span,
   countyUid: string | null,
-): number | null {
+): ReportedFires {
   const { total, byRow } = source.count({ ...scope, ...month }, 'county');
-  if (byRow.size === 0) return null;
-  return (countyUid === null ? total : byRow.get(countyUid))?.[measure.key] ?? null;
+  const counties = new Set([...byRow.keys()].filter((uid) => countyUid === null || uid === countyUid));
+  const amounts = countyUid === null ? total : byRow.get(countyUid);
+  return { fires: counties.size === 0 ? null : (amounts?.[measure.key] ?? 0), counties };
 }
 
 /** Where hazards were found in the time: by county, or by township of the county that is looked at. */

@@ -75,6 +75,8 @@ export const shortfallImport: ListImport<ShortfallMeaning, { itemUid: string }, 
   },
 };
 
+const MOST = 1_000_000;
+
 /** An empty cell says nothing, and is no 0. */
 function countIn(
   texts: RowTexts<ShortfallMeaning>,
@@ -85,7 +87,11 @@ function countIn(
   const digits = /^(\d{1,7})\s*[个座支辆具套人处台]?$/u.exec(
     written.normalize('NFKC').replaceAll(',', ''),
   )?.[1];
-  if (digits !== undefined) return Number(digits);
+  if (digits !== undefined && Number(digits) <= MOST) return Number(digits);
+  if (digits !== undefined) {
+    texts.note('error', source.row, meaning, `“${written}”太大，最多 ${MOST}。`);
+    return null;
+  }
   if (written !== '') texts.note('error', source.row, meaning, `“${written}”不是整数，请写成 3 这样的整数。`);
   return null;
 }

@@ -26,7 +26,9 @@ export function shortfallsWith(sources: readonly MeasureSource[]): Handlers<type
       const record = figureAt(db, item.id, place.id);
       const stored = toFigure(record);
       const wanted = { ...stored, ...decidePatch<ShortfallFigure>(stored, base, set) };
-      if (record === undefined)
+      if (isEmpty(wanted)) {
+        if (record !== undefined) db.remove('shortfall_figure', record.id);
+      } else if (record === undefined)
         db.insert('shortfall_figure', { uid: v7(), item_id: item.id, organization_id: place.id, ...wanted });
       else db.update('shortfall_figure', record.id, wanted);
       summarize(`${place.name} ${item.name}`);
@@ -60,6 +62,11 @@ export function shortfallsWith(sources: readonly MeasureSource[]): Handlers<type
       return { uid: organizationUid };
     },
   };
+}
+
+/** A place of which nothing is entered does not keep its item from being removed. */
+function isEmpty({ required, existing, note }: ShortfallFigure): boolean {
+  return required === null && existing === null && note === '';
 }
 
 function planColumns({ year, planned, done, moneyPlanned, moneySpent, note }: ShortfallPlan) {

@@ -15,11 +15,14 @@ export function numbersOf(
   sources: readonly MeasureSource[],
   { uid, from, to }: ProfileChoice,
 ): ProfileNumbers[] {
+  const isOver = to < scope.today;
   return sources
     .filter(({ key, by }) => by.includes('township') && !TOLD.has(key))
     .map((source) => {
       const amounts = source.count({ ...scope, from, to }, 'township').byRow.get(uid) ?? {};
       const numbers = source.measures(scope.db).flatMap((measure): ProfileNumber[] => {
+        // What is known as it stands today only says nothing of a time that is over.
+        if (isOver && measure.basis === 'today') return [];
         const value = valueIn(measure, amounts);
         if (value === null || (value === 0 && measure.kind !== 'share')) return [];
         const { key, name, unit, kind } = measure;

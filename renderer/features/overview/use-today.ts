@@ -10,7 +10,7 @@ const SHOWN = 8;
 export interface Today {
   /** 值班 张三、李四; empty: nobody is known. */
   duty: string;
-  /** What is still to come, the next first. */
+  /** What is still to come, the next first; nothing that is secret: this page is shown around and printed. */
   next: CalendarEntry[];
 }
 
@@ -21,6 +21,8 @@ export function useToday(today: string): Today {
   const now = duty?.now ?? null;
   return {
     duty: now === null ? '' : [...now.leaders, ...now.officers].join('、'),
-    next: entries.filter(({ kind, isDone }) => !isDone && !isDayOff(kind)).slice(0, SHOWN),
+    next: entries
+      .filter(({ kind, isDone, isSecret }) => !isDone && !isDayOff(kind) && isSecret !== true)
+      .slice(0, SHOWN),
   };
 }

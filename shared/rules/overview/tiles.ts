@@ -30,7 +30,7 @@ export function overviewTiles(overview: Overview): OverviewTile[] {
 
 function fireTiles({ figures, from, to, firesTo }: Overview): OverviewTile[] {
   const labels = {
-    fires: `火灾起数${firesTo < to ? monthsWord(from, firesTo) : ''}`,
+    fires: `火灾起数${firesTo !== null && firesTo < to ? monthsWord(from, firesTo) : ''}`,
     deaths: '死亡',
     injuries: '受伤',
     loss: '直接财产损失',
@@ -38,7 +38,7 @@ function fireTiles({ figures, from, to, firesTo }: Overview): OverviewTile[] {
   return (Object.keys(labels) as (keyof typeof labels)[]).map((name) => {
     const figure = figures[name];
     return tile(name, labels[name], figure, {
-      note: sameTimeNote(figure),
+      note: firesTo === null ? '还没有报齐' : sameTimeNote(figure),
       isAlarm: name === 'deaths' && isSome(figure),
     });
   });

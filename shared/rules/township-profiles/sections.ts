@@ -80,5 +80,7 @@ export function profileTitle({ countyName, name }: TownshipProfile): string {
 export function profileNote(profile: TownshipProfile): string {
   const { marks, villages } = profile;
   const facts = [...marks, ...(villages === 0 ? [] : [`${villages} 个村(社区)`])].join('，');
-  return [facts, `统计时间 ${spanWords(profile)}`].filter((part) => part !== '').join('；');
+  return [facts, `统计时间 ${spanWords(profile)}，机构、人员按现在的情况`]
+    .filter((part) => part !== '')
+    .join('；');
 }

@@ -49,7 +49,7 @@ CREATE UNIQUE INDEX shortfall_plan_once ON shortfall_plan (item_id, organization
 CREATE INDEX shortfall_plan_place ON shortfall_plan (organization_id);
 
 INSERT INTO shortfall_item (uid, name, unit, level, rule, amount, basis, existing, source, position) VALUES
-  ('0198c000-0000-7000-8000-000000003801', '乡镇消防站', '座', 'township', 'each', 1, '', 'fireStations.count',
+  ('0198c000-0000-7000-8000-000000003801', '乡镇消防站', '座', 'township', 'each', 1, '', 'fireStations.onDuty',
     '本市工作任务：每个乡镇(街道)至少一座；面积要求见建标 152-2017', 1),
   ('0198c000-0000-7000-8000-000000003802', '消防工作站', '个', 'township', 'each', 1, '',
     'establishments.established:0198c000-0000-7000-8000-000000002802', '本市工作任务：每个乡镇(街道)挂牌', 2),

@@ -98,3 +98,27 @@ describe('the overview of a county', () => {
     await expect(client.overview.show({ countyUid: somebody, ...year })).rejects.toThrow();
   });
 });
+
+describe('fires of the overview', () => {
+  it('stop before the month that a county has not reported yet, and say so while nothing is reported', async () => {
+    const spring = { from: '2026-01-01', to: '2026-03-31' };
+    const none = await client.overview.show({ countyUid: null, ...spring });
+    expect([none.firesTo, none.figures.fires.value]).toEqual([null, null]);
+    const { rows } = await client.fireFigures.month({ month: '2026-10' });
+    const county = rows.find(({ organizationUid }) => organizationUid !== null)!;
+    const entered = {
+      seenUid: null,
+      fires: 1,
+      deaths: 0,
+      injuries: 0,
+      loss: 0,
+      state: 'flash',
+      source: '',
+    } as const;
+    for (const month of ['2025-02', '2026-02', '2025-03'])
+      await client.fireFigures.enter({ month, organizationUid: county.organizationUid!, ...entered });
+    const shown = await client.overview.show({ countyUid: null, ...spring });
+    expect(shown.firesTo).toBe('2026-02-28');
+    expect(shown.figures.fires).toMatchObject({ value: 1, lastYear: 1 });
+  });
+});

@@ -79,6 +79,7 @@ describe('what is missing against the standards', () => {
     expect((await table(stations)).counties[0]).toMatchObject({ required: 2, existing: 1, missing: 1 });
     await enter(river, null, 1);
     expect((await table(stations)).rows[0]?.figure.existing).toBeNull();
+    expect((await client.shortfalls.items()).find(({ uid }) => uid === stations.uid)?.usedBy).toBe(1);
     await enter(river, 1);
   });
 
@@ -97,6 +98,7 @@ describe('what is missing against the standards', () => {
   it('says which cell of a table is no number, and takes nothing', async () => {
     const problems = await readAndTake('乡镇\t应建\n河口镇\t两座');
     expect(problems).toEqual(['“两座”不是整数，请写成 3 这样的整数。']);
+    expect(await readAndTake('乡镇\t应建\n河口镇\t2000000')).toEqual(['“2000000”太大，最多 1000000。']);
     expect((await table(stations)).rows[0]?.figure.required).toBeNull();
   });
 });
