@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { PackedFile } from './contents.ts';
 
 /** One folder for all versions: a new one unpacked over the old one lands in its place. */
-export const packageFolder = '消安办工作台';
+const packageFolder = '消安办工作台';
 
 /** Same content, same bytes: no entry tells when it was made. */
 const FIXED_TIME = new Date(2026, 0, 1);

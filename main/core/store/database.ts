@@ -42,7 +42,7 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
 let openDriver: OpenDriver =
   process.env['OFFICE_SQLITE'] === 'node'
     ? openWithNode
-    : (file, options) => new DatabaseConstructor(file, options) as unknown as Database;
+    : (file, options) => new DatabaseConstructor(file, options);
 
 /** Opens one connection. @throws StoreError when the file cannot be used or a setting does not hold */
 export function openDatabase(file: string, mode: Mode): Database {

@@ -4,20 +4,19 @@ export interface Database {
   exec(sql: string): unknown;
   /** @returns rows, or with `simple` the first value of the first */
   pragma(source: string, options?: { simple?: boolean }): unknown;
-  prepare<_P = unknown[], R = unknown>(sql: string): PreparedStatement<R>;
+  prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): PreparedStatement<R, P>;
   /** @returns a function that runs the work in one transaction, rolled back when it throws */
   transaction(work: () => void): () => void;
   close(): unknown;
 }
 
-export interface PreparedStatement<R = unknown> {
-  run(...params: unknown[]): { changes: number; lastInsertRowid: number | bigint };
-  get(...params: unknown[]): R | undefined;
-  all(...params: unknown[]): R[];
-  iterate(...params: unknown[]): IterableIterator<R>;
+export interface PreparedStatement<R = unknown, P extends unknown[] = unknown[]> {
+  run(...params: P): { changes: number; lastInsertRowid: number | bigint };
+  get(...params: P): R | undefined;
+  all(...params: P): R[];
+  iterate(...params: P): IterableIterator<R>;
   /** Each row becomes its first value. */
-  pluck(): PreparedStatement<R>;
-  columns(): readonly { name: string }[];
+  pluck(): PreparedStatement<R, P>;
 }
 
 export interface OpenOptions {

@@ -49,8 +49,8 @@ class NodeDatabase implements Database {
     return simple ? statement.pluck().get() : statement.all();
   }
 
-  prepare<_P = unknown[], R = unknown>(sql: string): PreparedStatement<R> {
-    return new NodeStatement<R>(this.#database.prepare(sql));
+  prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): PreparedStatement<R, P> {
+    return new NodeStatement<R, P>(this.#database.prepare(sql));
   }
 
   transaction(work: () => void): () => void {
@@ -73,7 +73,7 @@ class NodeDatabase implements Database {
 
 type Row = Record<string, SQLOutputValue>;
 
-class NodeStatement<R> implements PreparedStatement<R> {
+class NodeStatement<R, P extends unknown[]> implements PreparedStatement<R, P> {
   readonly #statement: StatementSync;
   #plucks = false;
 
@@ -81,31 +81,27 @@ class NodeStatement<R> implements PreparedStatement<R> {
     this.#statement = statement;
   }
 
-  run(...params: unknown[]): { changes: number; lastInsertRowid: number | bigint } {
+  run(...params: P): { changes: number; lastInsertRowid: number | bigint } {
     const { changes, lastInsertRowid } = this.#statement.run(...bound(params));
     return { changes: Number(changes), lastInsertRowid };
   }
 
-  get(...params: unknown[]): R | undefined {
+  get(...params: P): R | undefined {
     const row = this.#statement.get(...bound(params));
     return row === undefined ? undefined : this.#read(row);
   }
 
-  all(...params: unknown[]): R[] {
+  all(...params: P): R[] {
     return this.#statement.all(...bound(params)).map((row) => this.#read(row));
   }
 
-  *iterate(...params: unknown[]): IterableIterator<R> {
+  *iterate(...params: P): IterableIterator<R> {
     for (const row of this.#statement.iterate(...bound(params))) yield this.#read(row);
   }
 
   pluck(): this {
     this.#plucks = true;
     return this;
-  }
-
-  columns(): readonly { name: string }[] {
-    return this.#statement.columns();
   }
 
   #read(row: Row): R {
