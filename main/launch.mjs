@@ -5,6 +5,7 @@
  *   node main/launch.mjs cli COMMAND [args]   build what is stale, then the program's own command line
  *   node main/launch.mjs run FILE [args]      run a source file or script with that runtime
  *   node main/launch.mjs tool NAME [args]     run a development tool of node_modules with it
+ *   node main/launch.mjs portable [switches]  build what is stale, then the packages that need no installation
  *
  * better-sqlite3 on Node 20 dies without a word, so the version is looked at before anything else.
  */
@@ -94,6 +95,11 @@ function runCommandLine(runtime, args) {
   run(runtime, [join(root, 'dist', 'main', 'cli.js'), ...args], typedIn);
 }
 
+function makePortable(runtime, args) {
+  if (!ensureBuilt(root, runtime)) process.exit(1);
+  run(runtime, [join(root, 'main', 'portable', 'build.ts'), ...args]);
+}
+
 const [command, ...rest] = process.argv.slice(2);
 const runtime = findRuntime();
 if (runtime === null) {
@@ -104,6 +110,7 @@ if (runtime === null) {
 }
 if (command === 'start') startProgram(runtime, rest);
 else if (command === 'cli') runCommandLine(runtime, rest);
+else if (command === 'portable') makePortable(runtime, rest);
 else if (command === 'run') run(runtime, rest);
 else if (command === 'tool') {
   const [name, ...args] = rest;

@@ -11,7 +11,11 @@ export async function runEndToEnd(): Promise<{ passed: boolean; note: string | n
   if (absent.length > 0) installPackages(absent);
   if (findTool('chromium') === null) return { passed: true, note: notRun('e2e', 'chromium') };
   const unmeasured = findTool('poppler') === null ? ['--exclude', 'tests/e2e/papers/**'] : [];
-  const features = leftOut('tests/e2e/{widgets,papers}/**', 'tests/e2e/pages/!(main-job).e2e.ts');
+  const features = leftOut(
+    'tests/e2e/{widgets,papers}/**',
+    'tests/e2e/pages/!(main-job).e2e.ts',
+    'tests/e2e/start/portable.e2e.ts',
+  );
   const config = ['--config', 'tests/e2e/vitest.config.ts'];
   const passed =
     (await runVitest('e2e', [...config, ...unmeasured, ...features])) || (await passesAgain(config));

@@ -75,9 +75,10 @@ async function reportLists(
   lists: ReturnType<typeof namedLists>,
 ) {
   for (const { name, asked } of lists) {
-    const statement = database.prepare(bareSql(asked.filter, asked.sort));
+    const sql = bareSql(asked.filter, asked.sort);
+    const statement = database.prepare(sql);
     const params = { today: context.today, ...ids };
-    const bare = () => statement.all(named(statement.source, params));
+    const bare = () => statement.all(named(sql, params));
     const own = () => findings.list(asked, context);
     await timesOf(CALLS_BEFORE, own);
     await timesOf(CALLS_BEFORE, bare);

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase, storeFile } from '#main/core/store/database.ts';
+import Driver from 'better-sqlite3';
+import { type Database, storeFile } from '#main/core/store/database.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { indexedDocument } from '#main/features/search/index.ts';
 import { startTestCore } from './core.ts';
@@ -76,7 +77,7 @@ export async function growManyDocuments(count: number): Promise<string> {
   const office = await startTestCore(folder);
   await setUpLongLists(office.window());
   await office.core.close();
-  const database = openDatabase(join(folder, storeFile), 'write');
+  const database = new Driver(join(folder, storeFile));
   database.function('indexed_text', { deterministic: true }, (one, other) =>
     indexedDocument(String(one), String(other)),
   );

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase, storeFile } from '#main/core/store/database.ts';
+import Driver from 'better-sqlite3';
+import { type Database, storeFile } from '#main/core/store/database.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { indexedText } from '#main/features/search/index.ts';
 import { startTestCore } from './core.ts';
@@ -77,7 +78,7 @@ export async function growManyFindings(count: number): Promise<string> {
     await client.campaigns.add({ title: `第${place}次督查`, ...fields, ...days });
   }
   await office.core.close();
-  const database = openDatabase(join(folder, storeFile), 'write');
+  const database = new Driver(join(folder, storeFile));
   database.function('indexed_text', { deterministic: true }, (title) => indexedText(String(title)));
   database.transaction(() => fill(database, count))();
   database.close();

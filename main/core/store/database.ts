@@ -4,10 +4,11 @@
  * Invariant: a connection whose settings, read back, differ from what was asked is never handed out.
  */
 import DatabaseConstructor from 'better-sqlite3';
+import type { Database, OpenDriver, OpenOptions } from './driver.ts';
 import { StoreError } from './errors.ts';
+import { nodeErrorCode, openWithNode } from './node-driver.ts';
 
-export type Database = DatabaseConstructor.Database;
-export type PreparedStatement<R = unknown> = DatabaseConstructor.Statement<unknown[], R>;
+export type { Database, PreparedStatement } from './driver.ts';
 
 /** File of the store inside a data folder. */
 export const storeFile = 'store.db';
@@ -37,12 +38,15 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
   ];
 }
 
+/** Tests ask for Node's driver where better-sqlite3 would load. */
+let openDriver: OpenDriver =
+  process.env['OFFICE_SQLITE'] === 'node'
+    ? openWithNode
+    : (file, options) => new DatabaseConstructor(file, options);
+
 /** Opens one connection. @throws StoreError when the file cannot be used or a setting does not hold */
 export function openDatabase(file: string, mode: Mode): Database {
-  const database = new DatabaseConstructor(file, {
-    readonly: mode === 'read',
-    fileMustExist: mode === 'read',
-  });
+  const database = openWithDriver(file, { readonly: mode === 'read', fileMustExist: mode === 'read' });
   try {
     requireVersion(database);
     for (const [name, value] of settings(mode)) if (value !== null) database.pragma(`${name} = ${value}`);
@@ -52,6 +56,21 @@ export function openDatabase(file: string, mode: Mode): Database {
     database.close();
     throw translateError(error);
   }
+}
+
+function openWithDriver(file: string, options: OpenOptions): Database {
+  try {
+    return openDriver(file, options);
+  } catch (error) {
+    if (!isUnloadable(error)) throw error;
+    openDriver = openWithNode;
+    return openDriver(file, options);
+  }
+}
+
+/** As by an older C library than better-sqlite3's binary was made for. */
+function isUnloadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
 }
 
 /** Reads every setting back. @throws StoreError naming the settings that do not hold */
@@ -91,12 +110,16 @@ const messages = [
 
 /** Turns a driver error about the file or the disk into a StoreError; all other errors pass unchanged. */
 export function translateError(error: unknown): unknown {
-  if (!(error instanceof DatabaseConstructor.SqliteError)) return error;
-  const known = messages.find(([prefix]) => error.code.startsWith(prefix));
+  const code = errorCode(error);
+  const known = messages.find(([prefix]) => code?.startsWith(prefix));
   return known ? new StoreError(known[1], known[2], error) : error;
 }
 
 /** True for a violated UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule. */
 export function isConstraintError(error: unknown): boolean {
-  return error instanceof DatabaseConstructor.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+  return errorCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
+}
+
+function errorCode(error: unknown): string | null {
+  return error instanceof DatabaseConstructor.SqliteError ? error.code : nodeErrorCode(error);
 }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { findTool } from '#tests/support/tools.ts';
+import { findTracer, foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const strace = findTool('strace');
-const mayTrace = strace !== null && (await traces(strace));
-if (!mayTrace)
+const strace = await findTracer();
+if (strace === null)
   process.stdout.write(
     'no-network: only the listening address is looked at, because strace cannot trace here\n',
   );
@@ -28,10 +27,7 @@ describe('the running program', () => {
       '--data',
       join(folder, 'data'),
     ];
-    const command =
-      mayTrace && strace !== null
-        ? [strace, '-f', '-qq', '-e', 'trace=connect,bind,sendto', '-o', log, ...launch]
-        : launch;
+    const command = strace === null ? launch : [strace, ...networkCalls, '-o', log, ...launch];
     const program = spawn(command[0]!, command.slice(1), {
       stdio: ['ignore', 'pipe', 'inherit'],
       // A group of its own: strace does not pass signals on.
@@ -52,7 +48,7 @@ describe('the running program', () => {
     });
     process.kill(-(program.pid ?? 0), 'SIGTERM');
     await ended;
-    if (mayTrace) {
+    if (strace !== null) {
       const calls = readFileSync(log, 'utf8');
       // Without its own listening call the trace would prove nothing.
       expect(calls).toContain('127.0.0.1');
@@ -61,19 +57,3 @@ describe('the running program', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 });
-
-/** Calls with an internet address that is not the loopback's. */
-function foreignCalls(log: string): string[] {
-  return log
-    .split('\n')
-    .filter((line) => /sin6?_addr|inet_addr|inet_pton/.test(line) && !/"127\.|"::1"/.test(line));
-}
-
-/** A container may forbid tracing. */
-async function traces(path: string): Promise<boolean> {
-  const probe = spawn(path, ['-qq', '-e', 'trace=connect', 'true'], { stdio: 'ignore' });
-  return new Promise((resolve) => {
-    probe.once('exit', (code) => resolve(code === 0));
-    probe.once('error', () => resolve(false));
-  });
-}

@@ -47,15 +47,30 @@ export function startSample(): Promise<RunningOffice> {
   return startOffice([], sample);
 }
 
+/** What starts the program; it is given the switches. */
+export interface Starter {
+  command: readonly [string, ...string[]];
+  env: NodeJS.ProcessEnv;
+}
+
+const npmStart: Starter = {
+  command: [process.execPath, join(root, 'main', 'launch.mjs'), 'start', '--host', 'browser'],
+  env: process.env,
+};
+
 /** @param sample a data folder to begin with */
-export async function startOffice(switches: readonly string[] = [], sample?: string): Promise<RunningOffice> {
+export async function startOffice(
+  switches: readonly string[] = [],
+  sample?: string,
+  starter = npmStart,
+): Promise<RunningOffice> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));
   if (sample !== undefined) cpSync(sample, dataFolder, { recursive: true });
-  const launcher = join(root, 'main', 'launch.mjs');
-  const args = [launcher, 'start', '--host', 'browser', '--no-open', '--data', dataFolder, ...switches];
+  const [command, ...given] = starter.command;
+  const args = [...given, '--no-open', '--data', dataFolder, ...switches];
   // Exports go into the clerk's documents: here into a home of the test's own.
-  const env = { ...process.env, HOME: dataFolder };
-  const program = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...starter.env, HOME: dataFolder };
+  const program = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const addresses = addressesOf(program);
   await addresses.next();
   const executablePath = findTool('chromium');

@@ -9,6 +9,8 @@ export function forkReader(entry: string = entryPath()): ReaderChild {
     env: systemEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Windows would give it a black window where the program itself has none.
+    windowsHide: true,
   });
   return {
     pid: child.pid,

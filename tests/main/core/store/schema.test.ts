@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '#main/core/store/database.ts';
+import Driver from 'better-sqlite3';
 import { defaultMigrationFolder, readMigrations, readSqlFile } from '#main/core/store/migration-folder.ts';
 import { sealMigrations } from '#main/core/store/migrations/seal.ts';
 import { openStore } from '#main/core/store/open.ts';
@@ -22,12 +22,12 @@ interface ColumnInfo {
 }
 
 let folder: string;
-let database: ReturnType<typeof openDatabase>;
+let database: Driver.Database;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'schema-'));
   openStore(folder).close();
-  database = openDatabase(join(folder, 'store.db'), 'read');
+  database = new Driver(join(folder, 'store.db'), { readonly: true });
 });
 
 afterAll(() => {

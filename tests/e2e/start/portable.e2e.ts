@@ -1,0 +1,112 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
+import { findTracer, foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
+import { packageEntries, unpackPackage } from '#tests/support/unpack-package.ts';
+import { findTool } from '#tests/support/tools.ts';
+
+/*
+ * The portable package as a new user meets it: built, unpacked into an empty folder, started by its own script with
+ * nothing of this PC's environment. What npm installed is out of its reach.
+ */
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const platform = `linux-${process.arch}`;
+const strace = await findTracer();
+if (strace === null)
+  process.stdout.write('portable: calls are not watched, because strace cannot trace here\n');
+
+let folder: string;
+let archive: Uint8Array;
+let office: RunningOffice | undefined;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'office portable '));
+  const args = [join(root, 'main', 'launch.mjs'), 'portable', '--only', platform, '--out', folder];
+  const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(built.stderr).toBe('');
+  archive = readFileSync(join(folder, readdirSync(folder)[0]!));
+  unpackPackage(archive, join(folder, '程序 在此'));
+});
+afterAll(async () => {
+  await office?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the portable package', () => {
+  it('is at most 80 MB of plain names, and tells what may be executed but not when it was made', () => {
+    expect(archive.length).toBeLessThanOrEqual(80 * 1024 * 1024);
+    const entries = packageEntries(archive);
+    const names = entries.map(({ name }) => name);
+    expect(names.filter((name) => !/^消安办工作台\/[^\\:]+$/.test(name) || name.includes('..'))).toEqual([]);
+    expect(names.filter((name) => /dist\/.*electron|\.(ts|map)$/.test(name))).toEqual([]);
+    expect(new Set(entries.map(({ time }) => time)).size).toBe(1);
+    const executable = entries.filter(({ mode }) => (mode & 0o111) !== 0).map(({ name }) => name);
+    expect(executable.toSorted()).toEqual([
+      '消安办工作台/program/node',
+      '消安办工作台/启动.sh',
+      '消安办工作台/消安办工作台.desktop',
+    ]);
+  });
+
+  it('does the main job of the sample city with nothing but what is in it, and speaks to nobody else', async () => {
+    const log = join(folder, 'calls');
+    const script = join(folder, '程序 在此', '消安办工作台', '启动.sh');
+    // -D: the program stays the test's own child, which signals reach.
+    const command: readonly [string, ...string[]] =
+      strace === null ? [script] : [strace, '-D', ...networkCalls, '-o', log, script];
+    office = await startOffice([], undefined, {
+      command,
+      env: { PATH: '', CHROMIUM_PATH: findTool('chromium') ?? '' },
+    });
+    const page = await office.enter();
+    await page.getByRole('button', { name: '用示例数据体验' }).click();
+    await page.getByRole('menuitem', { name: '考核', exact: true }).click();
+    await page.getByText('2026年第四季度消防工作考核').click();
+    await page.getByRole('button', { name: '导出 Excel' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /下载/ })
+        .or(page.getByRole('button', { name: /下载/ }))
+        .first()
+        .click(),
+    ]);
+    const workbook = readWorkbook(readFileSync(await download.path()), defaultReadLimits);
+    expect(workbook.sheets.map(({ name }) => name)).toContain('目录');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: '发文', exact: true }).click();
+    await page.getByRole('button', { name: '拟稿', exact: true }).click();
+    await page.getByRole('option', { name: '督办函' }).click();
+    await page.getByLabel('打印预览').getByText('【存在的问题】').waitFor();
+    await page.getByRole('button', { name: 'PDF' }).click();
+    await page.getByRole('dialog').getByText('.pdf').waitFor();
+    await office.close();
+    office = undefined;
+    if (strace === null) return;
+    const calls = readFileSync(log, 'utf8');
+    expect(calls).toContain('127.0.0.1');
+    expect(foreignCalls(calls)).toEqual([]);
+  });
+
+  it('keeps its data beside it where somebody made a folder for them', async () => {
+    const unpacked = join(folder, '程序 在此', '消安办工作台');
+    mkdirSync(join(unpacked, 'data'));
+    const program = spawn(join(unpacked, '启动.sh'), ['--no-open'], {
+      env: { PATH: '', HOME: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(program, 'exit');
+    await once(program.stdout, 'data');
+    program.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(join(unpacked, 'data'))).toContain('store.db');
+    expect(existsSync(join(folder, '.local'))).toBe(false);
+  });
+});
