@@ -30,6 +30,7 @@ import { siteImport } from './key-sites/import/site-import.ts';
 import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
+import { exportRights } from './users/rights-table.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
 import { ledgerImports } from './ledgers/import.ts';
@@ -107,6 +108,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'users.exportRights': exportRights,
   'ledgers.exportLedger': exportLedger,
   ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
   'library.readTable': readList(libraryImport),

@@ -62,11 +62,11 @@ export const history = {
   ofCell: read('一个单元格的历史', 'view')
     .input(z.object({ table: z.string().max(40), rowUid: uidSchema, column: z.string().max(40) }))
     .output(type<CellHistoryEntry[]>()),
-  state: read('可撤销的操作', 'view').output(type<UndoState>()),
-  undo: service('撤销', 'view')
+  state: read('可撤销的操作', 'signedIn').output(type<UndoState>()),
+  undo: service('撤销', 'signedIn')
     .input(z.object({ operationUid: uidSchema.optional() }))
     .output(type<{ label: string }>()),
-  redo: service('重做', 'view').output(type<{ label: string }>()),
+  redo: service('重做', 'signedIn').output(type<{ label: string }>()),
   verify: read('核对日志', 'audit').output(
     type<{ intact: boolean; operations: number; problem: string | null }>(),
   ),

@@ -73,7 +73,7 @@ describe('an unannounced campaign', () => {
     });
     await button(/^新增用户$/u).click();
     await dialog().getByLabel('姓名').fill('王芳');
-    await setPasswords('other-1');
+    await setPasswords('other-12');
     await dialog()
       .getByRole('button', { name: /^新\s?增$/u })
       .click();
@@ -82,7 +82,7 @@ describe('an unannounced campaign', () => {
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByText('请选择您的姓名。').waitFor();
     await page.getByText('王芳', { exact: true }).click();
-    await page.getByPlaceholder('王芳的密码').fill('other-1');
+    await page.getByPlaceholder('王芳的密码').fill('other-12');
     await button(/^登\s?录$/u).click();
     await page.getByRole('menuitem', { name: '专项督查', exact: true }).click();
     expect(await page.getByText(title).count()).toBe(0);

@@ -242,8 +242,8 @@ describe('record sheets of a secret campaign', () => {
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
     expect(wordsInFiles(folder, [name, '标记从后门进入'])).toEqual([]);
 
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    const stranger = await signedIn(at, added.uid, 'other-1');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    const stranger = await signedIn(at, added.uid, 'other-12');
     await expect(givenOut(stranger.client, exports, uid)).rejects.toThrow('这是暗访');
     await expect(readBack(stranger.client, uid, filled)).rejects.toThrow('这是暗访');
     const { stagedUid } = preview;
