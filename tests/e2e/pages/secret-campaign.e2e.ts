@@ -39,7 +39,7 @@ describe('an unannounced campaign', () => {
   it('is sealed once there is a password, which needs no new signing in', async () => {
     await button(/^示例/u).click();
     await page.getByRole('menuitem', { name: '修改我的密码' }).click();
-    await setPasswords('knows-1');
+    await setPasswords('knows-12');
     await dialog()
       .getByRole('button', { name: /^保\s?存$/u })
       .click();

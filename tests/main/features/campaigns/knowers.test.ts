@@ -49,7 +49,7 @@ describe('a secret campaign of an office without passwords', () => {
   it('is sealed once all who know have a password; what comes then is nowhere to be found', async () => {
     await at.client.campaigns.addKnower({ uid, userUid: other.userUid });
     await expect(at.client.campaigns.seal({ uid })).rejects.toThrow('李明、王芳还没有密码');
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     await expect(at.client.campaigns.seal({ uid })).rejects.toThrow('王芳还没有密码');
     await other.client.users.changeOwnPassword({ current: '', password: 'other-12' });
     await other.client.session.unlock({ password: 'other-12' });
@@ -92,7 +92,7 @@ describe('those who may know of a sealed campaign', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    me = await withPassword(at, 'knows-1');
+    me = await withPassword(at, 'knows-12');
     const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
     other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false });
@@ -119,8 +119,8 @@ describe('those who may know of a sealed campaign', () => {
   });
 
   it('are let in again by another, where somebody else set their password', async () => {
-    await at.client.users.setPassword({ uid: other.userUid, password: 'reset-1' });
-    const again = await signedIn(at, other.userUid, 'reset-1');
+    await at.client.users.setPassword({ uid: other.userUid, password: 'reset-12' });
+    const again = await signedIn(at, other.userUid, 'reset-12');
     expect(await accessOf(again.client, uid)).toBe('lost');
     await expect(again.client.campaigns.drawings({ uid })).rejects.toThrow(
       '请找李明重新授权，或用恢复码打开',
@@ -176,7 +176,7 @@ describe('the recovery code', () => {
   let code: string;
   beforeAll(async () => {
     at = office.at();
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
     other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false });
@@ -241,7 +241,7 @@ describe('what others do beside a secret campaign', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
     other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false, firstDay: addMonths(today, -1) });
@@ -308,7 +308,7 @@ describe('a sealed campaign that nobody can open any more', () => {
   });
 
   it('is removed unread by the manager, which the log tells, and does not come back', async () => {
-    await at.client.users.setPassword({ uid: clerk.userUid, password: 'reset-1' });
+    await at.client.users.setPassword({ uid: clerk.userUid, password: 'reset-12' });
     expect(await isLost()).toBe(true);
     await at.client.campaigns.removeLost({ uid });
     expect((await at.client.campaigns.list({ text: '' })).map((campaign) => campaign.uid)).not.toContain(uid);

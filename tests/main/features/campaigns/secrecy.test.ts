@@ -44,7 +44,7 @@ describe('a secret campaign', () => {
     at = office.at();
     exports = mkdtempSync(join(tmpdir(), 'secret-exports-'));
     await at.client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: exports });
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
     other = await signedIn(at, added.uid, 'other-12');
     const { title, document, firstDay, lastDay } = markers;

@@ -226,7 +226,7 @@ describe('record sheets of a secret campaign', () => {
     const at = office.at();
     const exports = mkdtempSync(join(tmpdir(), 'secret-sheets-'));
     await at.client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: exports });
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     const uid = await at.campaign('夜间暗访', { announced: false });
     await at.withoutRule(uid);
     const name = '标记望月楼棋牌室';
