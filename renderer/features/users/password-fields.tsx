@@ -3,6 +3,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { passwordHint, passwordProblem } from '#shared/rules/users/password-rules.ts';
 import { defaultSecurity } from '#shared/rules/users/security.ts';
 import { api } from '#renderer/app/client.ts';
+import styles from './password-fields.module.css';
 
 const MOST = 100;
 
@@ -60,7 +61,7 @@ export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsPro
 /** For a password that somebody sets for somebody else. Form field `mustChange`. */
 export function MustChangeField() {
   return (
-    <Form.Item name="mustChange" valuePropName="checked">
+    <Form.Item name="mustChange" valuePropName="checked" className={styles.last ?? ''}>
       <Checkbox>登录后须先改成自己的密码</Checkbox>
     </Form.Item>
   );

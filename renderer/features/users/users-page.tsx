@@ -14,8 +14,8 @@ import { EntryKeyDialog } from './entry-key-dialog.tsx';
 import { UserPanel } from './user-panel.tsx';
 
 const columns: NonNullable<TableProps<User>['columns']> = [
-  { title: '姓名', dataIndex: 'name', ellipsis: true },
-  { title: '身份', width: 260, ellipsis: true, render: (_, user) => roleList(user.roles) },
+  { title: '姓名', dataIndex: 'name', width: 140, ellipsis: true },
+  { title: '身份', ellipsis: true, render: (_, user) => roleList(user.roles) },
   { title: '密码', width: 120, render: (_, user) => passwordWord(user) },
   {
     title: '状态',
