@@ -12,7 +12,8 @@ function say(data: ErrorData, key: string, fallback = ''): string {
  */
 const texts = {
   notSignedIn: () => '还没有登录或登录已失效，请重新登录。',
-  notAllowed: (data: ErrorData) => `您没有“${say(data, 'label', '这项操作')}”的权限，请联系管理员。`,
+  notAllowed: (data: ErrorData) =>
+    `您没有“${say(data, 'label', '这项操作')}”的权限，需要时请安全管理员授予身份。`,
   wrongPassword: (data: ErrorData) =>
     data['left'] === undefined
       ? '密码不对，请重新输入。'

@@ -29,9 +29,9 @@ export function useIdleLock(minutes: number): void {
       told = last;
       windows.postMessage(last);
     };
-    windows.onmessage = ({ data }: MessageEvent<unknown>) => {
+    windows.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'number') last = Math.max(last, data);
-    };
+    });
     async function cover(): Promise<void> {
       isAsking = true;
       try {

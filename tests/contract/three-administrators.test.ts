@@ -54,8 +54,7 @@ describe('every business write over both carriers', () => {
   const closing: (() => void)[] = [];
   beforeAll(async () => {
     office = await startHttpOffice();
-    const { client, close } = await httpCarrier(office);
-    closing.push(close);
+    const { client } = await httpCarrier(office);
     await client.office.setUp({
       officeName: '临川市消防安全委员会办公室',
       userName: '李明',

@@ -16,7 +16,6 @@ import styles from './sign-in-page.module.css';
 export function LockCover({ officeName, userName }: { officeName: string; userName: string }) {
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
-  const [place] = useState(() => document.createElement('div'));
   const unlock = useOperation(client.session.unlock, {
     repeat: false,
     isSave: false,
@@ -27,14 +26,11 @@ export function LockCover({ officeName, userName }: { officeName: string; userNa
   });
 
   useEffect(() => {
-    place.dataset['lockCover'] = '';
-    document.body.append(place);
     document.body.dataset['locked'] = '';
     return () => {
       delete document.body.dataset['locked'];
-      place.remove();
     };
-  }, [place]);
+  }, []);
 
   async function uncover(password: string): Promise<void> {
     setProblem(null);
@@ -49,32 +45,36 @@ export function LockCover({ officeName, userName }: { officeName: string; userNa
   }
 
   return createPortal(
-    <DoorFrame title={officeName} lead={`屏幕已锁定。没有保存的内容还在，${userName}输入密码后接着做。`}>
-      <Form onFinish={({ password }: { password?: string }) => void uncover(password ?? '')}>
-        <div className={styles.password}>
-          <Form.Item name="password" noStyle>
-            <FirstField
-              isPassword
-              size="large"
-              aria-label={`${userName}的密码`}
-              placeholder={`${userName}的密码`}
-              autoComplete="off"
-              maxLength={200}
-            />
-          </Form.Item>
-          <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
-            解锁
+    <div data-lock-cover="">
+      <DoorFrame title={officeName} lead={`屏幕已锁定。没有保存的内容还在，${userName}输入密码后接着做。`}>
+        <Form onFinish={({ password }: { password?: string }) => void uncover(password ?? '')}>
+          <div className={styles.password}>
+            <Form.Item name="password" noStyle>
+              <FirstField
+                isPassword
+                size="large"
+                aria-label={`${userName}的密码`}
+                placeholder={`${userName}的密码`}
+                autoComplete="off"
+                maxLength={200}
+              />
+            </Form.Item>
+            <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
+              解锁
+            </Button>
+          </div>
+        </Form>
+        {problem !== null && (
+          <Alert type="warning" showIcon title={problem} className={styles.problem ?? ''} />
+        )}
+        <p className={styles.other}>
+          <Button type="link" onClick={() => void leave()}>
+            不是{userName}，退出登录
           </Button>
-        </div>
-      </Form>
-      {problem !== null && <Alert type="warning" showIcon title={problem} className={styles.problem ?? ''} />}
-      <p className={styles.other}>
-        <Button type="link" onClick={() => void leave()}>
-          不是{userName}，退出登录
-        </Button>
-        没有保存的内容会丢失。
-      </p>
-    </DoorFrame>,
-    place,
+          没有保存的内容会丢失。
+        </p>
+      </DoorFrame>
+    </div>,
+    document.body,
   );
 }

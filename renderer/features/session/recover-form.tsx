@@ -36,7 +36,7 @@ export function RecoverForm({ user, onDone, onProblem, onClose }: RecoverFormPro
         label="恢复密钥(纸上的 14 组，每组 4 位)"
         rules={[{ required: true, whitespace: true, message: '请照着纸上的恢复密钥输入' }]}
       >
-        <Input.TextArea rows={2} maxLength={100} autoComplete="off" autoFocus />
+        <Input.TextArea rows={2} maxLength={100} autoComplete="off" />
       </Form.Item>
       <PasswordFields label={`${user.name}的新密码`} userName={user.name} mayBeNone={false} />
       <Button type="primary" htmlType="submit" loading={recover.running}>

@@ -93,7 +93,7 @@ export class SheetFinder {
     if (judgeUid !== null && judge === null)
       return { problem: '这张表的评委已经不在评委名单里，请先加上，再重新导出。' };
     if (!grants(this.#asker.roles, rightOfStage[stage]))
-      return { problem: `您没有录入${stageNames[stage]}的权限，请联系管理员。` };
+      return { problem: `您没有录入${stageNames[stage]}的权限，需要时请安全管理员授予身份。` };
     const name = columnName({ judge, stage });
     if (judge === null) return { name, view: stageView(this.#db, group.row, stage) };
     const problem = otherColumnProblem(group.judges, judge, this.#asker);

@@ -151,7 +151,7 @@ describe('the stages of a score', () => {
     await other.assessment.setReviewedScores({ ...scores, stage: 'reviewed' });
     await expect(other.assessment.setFinalScores({ ...scores, stage: 'final' })).rejects.toMatchObject({
       code: 'notAllowed',
-      message: '您没有“核定评分”的权限，请联系管理员。',
+      message: '您没有“核定评分”的权限，需要时请安全管理员授予身份。',
     });
   });
 });
