@@ -12,8 +12,16 @@ function say(data: ErrorData, key: string, fallback = ''): string {
  */
 const texts = {
   notSignedIn: () => '还没有登录或登录已失效，请重新登录。',
-  notAllowed: (data: ErrorData) => `您没有“${say(data, 'label', '这项操作')}”的权限，请联系管理员。`,
-  wrongPassword: () => '密码不对，请重新输入。',
+  notAllowed: (data: ErrorData) =>
+    `您没有“${say(data, 'label', '这项操作')}”的权限，需要时请安全管理员授予身份。`,
+  wrongPassword: (data: ErrorData) =>
+    data['left'] === undefined
+      ? '密码不对，请重新输入。'
+      : `密码不对，请重新输入。再错 ${say(data, 'left')} 次将被锁定一段时间。`,
+  lockedOut: (data: ErrorData) =>
+    `密码连续输错，已锁定到 ${say(data, 'until')}。请到时再试，或请系统管理员解除锁定。`,
+  screenLocked: () => '屏幕已锁定，请先输入密码。',
+  passwordDue: () => '请先修改密码，再做其他操作。',
   badInput: (data: ErrorData) => `填写的内容有问题：${say(data, 'detail', '请检查后重试')}`,
   notFound: (data: ErrorData) => `${say(data, 'what', '要找的内容')}已不存在，可能已被删除，请刷新后重试。`,
   conflict: () => '这里的内容刚被别人改过，请对照后再决定保留哪一个。',

@@ -58,7 +58,7 @@ export interface Core extends CoreServices {
 }
 
 /** The core's own caller, for what it reads on behalf of nobody. */
-const coreCaller: Caller = { userUid: null, userName: '', role: null, windowUid: 'core', host: 'browser' };
+const coreCaller: Caller = { userUid: null, userName: '', roles: null, windowUid: 'core', host: 'browser' };
 
 /** @throws AppError storeUnavailable in plain Chinese when the data folder cannot be opened */
 export async function startCore(options: CoreOptions): Promise<Core> {

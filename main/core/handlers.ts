@@ -15,7 +15,8 @@ import type { WriteStore } from './store/write-store.ts';
 export interface Caller {
   userUid: string | null;
   userName: string;
-  role: Role | null;
+  /** Null: nobody is signed in. */
+  roles: readonly Role[] | null;
   windowUid: string;
   host: Host;
   /** The secret half of the user's key pair, where a password was given: opens what is kept from the others. */

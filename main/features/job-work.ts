@@ -30,6 +30,8 @@ import { siteImport } from './key-sites/import/site-import.ts';
 import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
+import { exportLog } from './history/export.ts';
+import { exportRights } from './users/rights-table.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
 import { ledgerImports } from './ledgers/import.ts';
@@ -116,6 +118,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'foreignForms.fillIn': fillFormWith(fieldSources),
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
+  'users.exportRights': exportRights,
+  'history.exportLog': exportLog,
   'ledgers.exportLedger': exportLedger,
   ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
   'library.readTable': readList(libraryImport),

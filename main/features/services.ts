@@ -40,6 +40,7 @@ import { reportServices } from './reports/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
 import { scheduleServices } from './schedules/services.ts';
+import { userServices } from './users/services.ts';
 import { visitSheetServices } from './visits/services.ts';
 import { schemeServices } from './schemes/services.ts';
 import { sessionServices } from './session/services.ts';
@@ -107,7 +108,7 @@ export const services: AllServices = {
   shortfalls: shortfallServices,
   tasks: taskServices,
   townshipProfiles: townshipProfileServices,
-  users: {},
+  users: userServices,
   visits: {},
   visitSheets: visitSheetServices,
   waterChecks: {},

@@ -156,7 +156,7 @@ function createApp(
 
   app.get('/exports/:token', async (context) => {
     const session = sessionOf(context);
-    if (!grants(session?.user?.role ?? null, 'export') || session === undefined) {
+    if (!grants(session?.user?.roles ?? null, 'signedIn') || session === undefined || session.locked) {
       return context.text('请先登录', 403);
     }
     const { path, file } = core.files.of(ownerOf(session)).written(context.req.param('token'));

@@ -31,7 +31,8 @@ export function createQueryClient(): QueryClient {
   return queryClient;
 }
 
-/** The core no longer knows who is here: the sign-in page takes over. */
+/** The core no longer knows who is here, or wants a password first: another door than the workbench stands open. */
 export function recheckSession(queryClient: QueryClient, code: string): void {
-  if (code === 'notSignedIn') void queryClient.invalidateQueries({ queryKey: api.session.state.key() });
+  const concernsSession = code === 'notSignedIn' || code === 'screenLocked' || code === 'passwordDue';
+  if (concernsSession) void queryClient.invalidateQueries({ queryKey: api.session.state.key() });
 }

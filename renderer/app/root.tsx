@@ -24,7 +24,14 @@ const RecoveryPage = lazy(async () => ({
   default: (await import('../features/session/recovery-page.tsx')).RecoveryPage,
 }));
 
-/** Which of the four doors stands open: recovery, first start, sign-in, or the workbench itself. */
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('../features/session/new-password-page.tsx')).NewPasswordPage,
+}));
+const LockCover = lazy(async () => ({
+  default: (await import('../features/session/lock-cover.tsx')).LockCover,
+}));
+
+/** Which of the doors stands open: recovery, first start, sign-in, a new password, or the workbench itself, covered or not. */
 export function Root() {
   useCoreEvents();
   useDialogFocus();
@@ -64,7 +71,12 @@ function Doors() {
   if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
   return (
     <SessionProvider value={{ ...state, officeName, user }}>
-      <Shell key={user.uid} />
+      {user.mustChange ? <NewPasswordPage user={user} /> : <Shell key={user.uid} />}
+      {state.locked && (
+        <Suspense>
+          <LockCover officeName={officeName} userName={user.name} />
+        </Suspense>
+      )}
     </SessionProvider>
   );
 }

@@ -55,5 +55,5 @@ export const campaignSecrecy = {
     .input(z.object({ uid: uidSchema, code: codeSchema }))
     .output(answer),
   /** One that none of those who may know can open any more. */
-  removeLost: final('删除打不开的暗访', 'manageOffice').input(uid).output(answer),
+  removeLost: final('删除打不开的暗访', 'direct').input(uid).output(answer),
 };

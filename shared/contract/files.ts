@@ -58,10 +58,10 @@ export const files = {
   discard: service('放弃选择的文件')
     .input(z.object({ tokens: z.array(uidSchema).max(1_000) }))
     .output(type<{ discarded: number }>()),
-  open: service('打开文件', 'export')
+  open: service('打开文件', 'signedIn')
     .input(z.object({ token: uidSchema }))
     .output(type<{ opened: boolean }>()),
-  reveal: service('打开所在文件夹', 'export')
+  reveal: service('打开所在文件夹', 'signedIn')
     .input(z.object({ token: uidSchema }))
     .output(type<{ opened: boolean }>()),
 };

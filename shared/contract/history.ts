@@ -43,18 +43,25 @@ export interface UndoState {
   redo: string | null;
 }
 
+export interface ChainEnd {
+  /** Number of the last operation; 0 in an empty log. */
+  number: number;
+  hash: string;
+  /** Instant of that operation. */
+  at: number;
+}
+
+const logFilter = z.object({
+  text: z.string().max(50),
+  userName: z.string().max(30).nullable(),
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+});
+export type LogFilter = z.infer<typeof logFilter>;
+
 export const history = {
   list: read('操作日志', 'audit')
-    .input(
-      z.object({
-        text: z.string().max(50),
-        userName: z.string().max(30).nullable(),
-        from: daySchema.nullable(),
-        to: daySchema.nullable(),
-        before: z.int().nullable(),
-        limit: z.int().min(1).max(200),
-      }),
-    )
+    .input(logFilter.extend({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))
     .output(type<{ records: OperationRecord[]; total: number }>()),
   changes: read('一次操作的改动', 'audit')
     .input(z.object({ uid: uidSchema }))
@@ -62,11 +69,15 @@ export const history = {
   ofCell: read('一个单元格的历史', 'view')
     .input(z.object({ table: z.string().max(40), rowUid: uidSchema, column: z.string().max(40) }))
     .output(type<CellHistoryEntry[]>()),
-  state: read('可撤销的操作', 'view').output(type<UndoState>()),
-  undo: service('撤销', 'view')
+  state: read('可撤销的操作', 'signedIn').output(type<UndoState>()),
+  undo: service('撤销', 'signedIn')
     .input(z.object({ operationUid: uidSchema.optional() }))
     .output(type<{ label: string }>()),
-  redo: service('重做', 'view').output(type<{ label: string }>()),
+  redo: service('重做', 'signedIn').output(type<{ label: string }>()),
+  /** The end of the hash chain: whoever has it on paper sees later whether the log up to there was altered. */
+  head: read('日志校验值', 'audit').output(type<ChainEnd>()),
+  /** All of the log, or what is asked for. Starts a job; its result is a WrittenFile. */
+  exportLog: service('导出操作日志', 'audit').input(logFilter).output(type<{ jobUid: string }>()),
   verify: read('核对日志', 'audit').output(
     type<{ intact: boolean; operations: number; problem: string | null }>(),
   ),

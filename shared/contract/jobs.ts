@@ -5,14 +5,14 @@ import { uidSchema } from './fields.ts';
 import { service } from './operation.ts';
 
 export const jobs = {
-  get: service('查看进度')
+  get: service('查看进度', 'signedIn')
     .input(z.object({ uid: uidSchema }))
     .output(type<JobState>()),
-  cancel: service('取消')
+  cancel: service('取消', 'signedIn')
     .input(z.object({ uid: uidSchema }))
     .output(type<{ cancelled: boolean }>()),
   /** Ends a job with the best that it has so far. */
-  enough: service('到此为止')
+  enough: service('到此为止', 'signedIn')
     .input(z.object({ uid: uidSchema }))
     .output(type<{ ended: boolean }>()),
 };

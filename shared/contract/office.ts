@@ -38,7 +38,7 @@ export const office = {
       }),
     )
     .output(type<{ counties: number; townships: number }>()),
-  settings: read('办公室设置').output(type<OfficeSettings>()),
+  settings: read('办公室设置', 'signedIn').output(type<OfficeSettings>()),
   update: reversible('修改办公室设置', 'manageOffice')
     .input(z.object({ name: nameSchema('办公室名称', 60), exportFolder: textSchema('导出文件夹', 500) }))
     .output(type<OfficeSettings>()),

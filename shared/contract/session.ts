@@ -7,7 +7,9 @@ import { service } from './operation.ts';
 export interface SignedInUser {
   uid: string;
   name: string;
-  role: Role;
+  roles: readonly Role[];
+  /** Somebody else set the password: it has to be changed before anything else. */
+  mustChange: boolean;
   rights: readonly Right[];
 }
 
@@ -27,6 +29,10 @@ export interface SessionState {
   setAside: string | null;
   /** What the host can do with a written file besides offering it for download. */
   canOpenFiles: boolean;
+  /** The screen is covered until the password was given. */
+  locked: boolean;
+  /** Minutes without a key or the mouse until it is covered; 0: never. */
+  idleMinutes: number;
 }
 
 export const session = {
@@ -34,8 +40,13 @@ export const session = {
   signIn: service('登录', 'open')
     .input(z.object({ userUid: uidSchema, password: z.string().max(200).optional() }))
     .output(type<SessionState>()),
-  /** After one's own password was set: from now on it opens what is kept from the others, without signing in anew. */
-  unlock: service('核对密码', 'view')
+  /** Covers the screen in every window of this session; only for who has a password. */
+  lock: service('锁屏', 'signedIn').output(type<SessionState>()),
+  /**
+   * The signed-in user's password: uncovers the screen, and after it was set anew opens what is kept from the others,
+   * without signing in anew. Open, because a covered session may do nothing else.
+   */
+  unlock: service('核对密码', 'open')
     .input(z.object({ password: z.string().max(200) }))
     .output(type<{ unlocked: boolean }>()),
   signOut: service('退出登录', 'open').output(type<SessionState>()),

@@ -178,7 +178,7 @@ async function run(report: Report): Promise<void> {
     const county = first("SELECT id, uid FROM organization WHERE level = 'county' ORDER BY id LIMIT 1");
     const trade = first('SELECT id, uid FROM site_trade WHERE id = 3');
     const now = Date.now();
-    const caller = { userUid: null, userName: '', role: null, windowUid: '', host: 'browser' } as const;
+    const caller = { userUid: null, userName: '', roles: null, windowUid: '', host: 'browser' } as const;
     const context: ReadContext = { db, caller, now, today: localDay(now), resourcesFolder: '' };
     const lists = namedLists(county.uid, trade.uid);
     requireCounts(database, context);

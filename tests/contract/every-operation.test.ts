@@ -50,7 +50,7 @@ describe('every operation over both carriers', () => {
     });
     await http.client.session.state();
     // A second user: from now on a new session is nobody until somebody signs in.
-    await http.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    await http.client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     carriers.push(await httpCarrier(office), portCarrier(office));
   });
   afterAll(async () => {

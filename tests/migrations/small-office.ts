@@ -27,7 +27,7 @@ export async function fillOffice(core: TestCore): Promise<Client> {
     memberUnits: true,
   });
   await client.session.state();
-  await client.users.add({ name: '王芳', role: 'reader', password: 'wangfang-2026' });
+  await client.users.add({ name: '王芳', roles: ['reader'], password: 'linchuan-2026' });
   await changeOrganizations(client);
   await putSchemeInForce(client);
   await finishedPeriod(client);

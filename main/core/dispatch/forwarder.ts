@@ -22,11 +22,11 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function createForwarder(
   contract: object,
   services: object,
-  core: Pick<CoreServices, 'read' | 'write'>,
+  core: Pick<CoreServices, 'read' | 'write' | 'record'>,
   servicesOf: (session: Session) => CoreServices,
   log: ErrorLog,
 ): AnyRouter {
-  function forward(
+  async function forward(
     path: string,
     meta: OperationMeta,
     input: unknown,
@@ -34,8 +34,11 @@ export function createForwarder(
     signal?: AbortSignal,
   ) {
     const caller = callerOf(context);
-    if (!grants(caller.role, meta.right)) {
-      throw new AppError(caller.role === null ? 'notSignedIn' : 'notAllowed', { label: meta.label });
+    requireOpenSession(context.session, meta);
+    if (!grants(caller.roles, meta.right)) {
+      if (caller.roles === null) throw new AppError('notSignedIn');
+      await core.record({ name: path, label: meta.label, summary: '没有权限', outcome: 'refused' }, caller);
+      throw new AppError('notAllowed', { label: meta.label });
     }
     switch (meta.kind) {
       case 'read':
@@ -85,12 +88,20 @@ export function createForwarder(
   return build(contract, '');
 }
 
+/** What stands before every right. @throws AppError screenLocked, passwordDue */
+function requireOpenSession({ locked, user }: Session, { right }: OperationMeta): void {
+  if (right === 'open') return;
+  if (locked) throw new AppError('screenLocked');
+  if (user?.mustChange === true && right !== 'signedIn') throw new AppError('passwordDue');
+}
+
 function callerOf(context: CallContext): Caller {
   const session: Session = context.session;
   return {
     userUid: session.user?.uid ?? null,
     userName: session.user?.name ?? '',
-    role: session.user?.role ?? null,
+    // Whoever has to change the password may do nothing else, taking back included.
+    roles: session.user?.mustChange === true ? [] : (session.user?.roles ?? null),
     windowUid: header(context, 'x-window') ?? session.id.slice(0, 8),
     host: session.host,
     ...(session.secretKey === null ? {} : { secretKey: session.secretKey }),

@@ -5,7 +5,9 @@ import type { Host } from '../host.ts';
 export interface SessionUser {
   uid: string;
   name: string;
-  role: Role;
+  roles: readonly Role[];
+  /** May do nothing but change the password. */
+  mustChange: boolean;
 }
 
 /** One door that was let in: a browser that exchanged its token, or a window of the Electron host. */
@@ -15,6 +17,8 @@ export interface Session {
   user: SessionUser | null;
   /** Opens what is kept from other users; only in memory, only after a password was given. */
   secretKey: Uint8Array | null;
+  /** The screen is covered: nothing is answered before the password was given. */
+  locked: boolean;
   /** Who signed out on purpose is not let in again without choosing a name. */
   signedOut: boolean;
 }
@@ -29,6 +33,7 @@ export class Sessions {
       host,
       user: null,
       secretKey: null,
+      locked: false,
       signedOut: false,
     };
     this.#byId.set(session.id, session);
@@ -47,7 +52,10 @@ export class Sessions {
   refresh(users: ReadonlyMap<string, SessionUser>): void {
     for (const session of this.#byId.values()) {
       if (session.user !== null) session.user = users.get(session.user.uid) ?? null;
-      if (session.user === null) session.secretKey = null;
+      if (session.user === null) {
+        session.secretKey = null;
+        session.locked = false;
+      }
     }
   }
 }

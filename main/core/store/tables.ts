@@ -193,6 +193,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',
   user_secret: 'sealed keys: must never appear in a log',
   user_key: 'sealed keys: must never appear in a log',
+  past_password: 'as passwords: must never appear in a log',
+  entry_key: 'as passwords: must never appear in a log',
   recovery_key: 'belongs to the sealed keys',
   campaign_key: 'sealed keys: must never appear in a log',
 };

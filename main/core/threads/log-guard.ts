@@ -7,7 +7,7 @@ import { findRedoTarget, findUndoTarget } from '../store/undo-target.ts';
 import type { ThreadRequest } from './protocol.ts';
 
 /**
- * Taking back needs the right to the operation itself. One that is not in the contract needs the manager's.
+ * Taking back needs the right to the operation itself. One that is not in the contract needs the director's.
  * @throws AppError notAllowed; what is not there is left to the store to refuse
  */
 export function requireRightToTakeBack(
@@ -17,7 +17,7 @@ export function requireRightToTakeBack(
 ): void {
   const first = firstOperation(log, targetUid(log, request));
   if (first === undefined) return;
-  if (grants(request.caller.role, meta.get(first.name)?.right ?? 'manageOffice')) return;
+  if (grants(request.caller.roles, meta.get(first.name)?.right ?? 'direct')) return;
   throw new AppError('notAllowed', { label: `${request.kind === 'undo' ? '撤销' : '重做'}：${first.label}` });
 }
 

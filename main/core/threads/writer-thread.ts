@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AppError } from '#shared/errors.ts';
 import type { TableChange } from '#shared/contract/events.ts';
 import type { Caller } from '../handlers.ts';
 import { signals } from '../jobs/job-protocol.ts';
@@ -63,13 +64,30 @@ export function openWriter(handlers: object): OpenThread {
     }
 
     function takeBack(request: Extract<ThreadRequest, { kind: 'undo' | 'redo' }>): Answer {
-      requireRightToTakeBack(log, settings.operations, request);
       const by = origin(request.caller, request.operationUid);
+      try {
+        requireRightToTakeBack(log, settings.operations, request);
+      } catch (error) {
+        if (error instanceof AppError) recordRefusal(by, request.kind);
+        throw error;
+      }
       const result =
         request.kind === 'undo'
           ? store.undo(by, request.target === null ? {} : { operationUid: request.target })
           : store.redo(by);
       return answerOf(result, result.value.label);
+    }
+
+    function recordRefusal(by: ReturnType<typeof origin>, kind: 'undo' | 'redo'): void {
+      const label = kind === 'undo' ? '撤销' : '重做';
+      store.recordEvent({
+        ...by,
+        name: `history.${kind}`,
+        label,
+        summary: '没有权限',
+        undo: 'final',
+        outcome: 'refused',
+      });
     }
 
     return {

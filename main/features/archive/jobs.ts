@@ -110,6 +110,7 @@ async function packedArchive(
 }
 
 const nobody: Caller = { userUid: null, userName: '', role: null, windowUid: 'archive', host: 'cli' };
+const nobody: Caller = { userUid: null, userName: '', roles: null, windowUid: 'archive', host: 'cli' };
 
 function scopeOf({ year, today, now }: SurveyInput, { db, resourcesFolder }: JobContext): ArchiveScope {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];

@@ -1,5 +1,6 @@
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import { hashOfWritten } from '#main/core/files/hash-of-file.ts';
 
 interface Export<Result> {
   /** Also the name of the job that does the work; see job-work.ts. */
@@ -18,7 +19,7 @@ interface Finished {
   remarks?: string[];
 }
 
-/** Starts the job; what it wrote comes into the export folder, with a line in the log. */
+/** Starts the job; what it wrote comes into the export folder, with a line in the log that holds its hash. */
 export function startExport<Result extends Finished>(
   context: ServiceContext,
   given: Export<Result>,
@@ -45,8 +46,10 @@ function start<Result extends Finished>(
     const result = finished as Result;
     const wanted = typeof name === 'string' ? name : name(result);
     const folder = (await core.read('office.exportFolder', null, caller)) as string;
+    const hash = await hashOfWritten(result.path);
     const written = await place(result.path, wanted, folder);
-    await core.record({ name: operation, label, summary: written.name, outcome: 'done' }, caller);
+    const summary = `${written.name}，SHA-256 ${hash}`;
+    await core.record({ name: operation, label, summary, outcome: 'done' }, caller);
     await onPlaced?.();
     return { ...written, remarks: result.remarks ?? [] };
   });

@@ -1,8 +1,8 @@
 import type { history as contract } from '#shared/contract/history.ts';
-import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import type { RowImage } from '#main/core/store/chain.ts';
+import { grants } from '#shared/rights.ts';
+import { chainStart, type RowImage } from '#main/core/store/chain.ts';
 import {
   anyOperation,
   cellHistory,
@@ -10,9 +10,13 @@ import {
   listOperations,
   operationChanges,
 } from '#main/core/store/history.ts';
+import { lastOperation } from '#main/core/store/log-queries.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts';
 import { verifyChain } from '#main/core/store/verify-chain.ts';
+import { storeFilter } from './filter.ts';
+
+const tablesOfAdministration: ReadonlySet<string> = new Set(['app_user', 'setting']);
 
 /** Whether what a row holds or held is kept from the log's pages; `image`: all its columns. */
 export type RowScreen = (db: ReadStore, table: string, image: RowImage) => boolean;
@@ -22,16 +26,8 @@ export type RowScreen = (db: ReadStore, table: string, image: RowImage) => boole
  * @param screen what other features keep secret
  */
 export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
-  list({ text, userName, from, to, before, limit }, { db }) {
-    const filter = {
-      userName,
-      operationName: null,
-      from: from === null ? null : startOfDay(from),
-      to: to === null ? null : startOfDay(addDays(to, 1)),
-      text: text === '' ? null : text,
-      table: null,
-      rowId: null,
-    };
+  list({ before, limit, ...asked }, { db }) {
+    const filter = storeFilter(asked);
     const records = listOperations(db, filter, { before, limit }).map(
       ({ uid, number, name, label, at, user_name, summary, outcome, undo, undone, change_count }) => ({
         uid,
@@ -50,11 +46,13 @@ export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
     return { records, total: countOperations(db, filter) };
   },
 
-  changes({ uid }, { db }) {
+  /** Without the right to view business data the contents of business rows stay hidden: auditors see that, not what. */
+  changes({ uid }, { db, caller }) {
+    const seesBusiness = grants(caller.roles, 'view');
     const rows = operationChanges(db, uid);
     if (rows === undefined) throw new AppError('notFound', { what: '这次操作' });
     return rows.map(({ table, rowUid, kind, image, columns }) => {
-      const isHidden = screen(db, table, image);
+      const isHidden = (!seesBusiness && !tablesOfAdministration.has(table)) || screen(db, table, image);
       return { table, rowUid, action: kind, isHidden, columns: isHidden ? [] : [...columns] };
     });
   },
@@ -70,14 +68,14 @@ export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
     return { undo: undo?.label ?? null, redo: redo?.label ?? null };
   },
 
+  head(_input, { db }) {
+    const last = db.get(lastOperation);
+    return { number: last?.id ?? 0, hash: last?.hash ?? chainStart, at: last?.at ?? 0 };
+  },
+
   verify(_input, { db }) {
     const problems = verifyChain(db);
     const operations = listOperations(db, anyOperation, { before: null, limit: 1 })[0]?.number ?? 0;
     return { intact: problems.length === 0, operations, problem: problems[0] ?? null };
   },
 });
-
-/** Local midnight, as the clerk means a day. */
-function startOfDay(day: string): number {
-  return new Date(`${day}T00:00:00`).getTime();
-}

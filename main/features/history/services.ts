@@ -1,9 +1,20 @@
 import type { history as contract } from '#shared/contract/history.ts';
+import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { startExport } from '#main/features/files/start-export.ts';
+import { officeNameFor } from '#main/features/office/name-for-exports.ts';
+import type { LogExportInput } from './export.ts';
 
 /** Undo and redo run in the writer thread like every write, but undo whatever feature it was. */
 export const historyServices: Services<typeof contract, ServiceContext> = {
   undo: ({ operationUid }, { core, caller }) => core.takeBack('undo', operationUid ?? null, caller),
   redo: (_input, { core, caller }) => core.takeBack('redo', null, caller),
+
+  async exportLog(filter, context) {
+    const now = Date.now();
+    const input: LogExportInput = { filter, officeName: await officeNameFor(context), now };
+    const name = `操作日志 ${localDay(now)}.xlsx`;
+    return startExport(context, { operation: 'history.exportLog', label: '导出操作日志', input, name });
+  },
 };

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import type { office as contract } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/contract/office.ts';
 import { AppError } from '#shared/errors.ts';
+import { soleUserRoles } from '#shared/rights.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { openDivisions } from '#main/core/divisions/divisions.ts';
 import { defaultExportFolder } from '#main/core/files/files.ts';
@@ -19,7 +20,7 @@ export const office: Handlers<typeof contract> = {
       throw new AppError('refused', { reason: '办公室已经建立，请刷新页面后登录。' });
     writeSetting(db, 'office.name', input.officeName);
     writeSetting(db, 'office.city', { name: input.cityName, code: input.cityCode });
-    addUser(db, { name: input.userName, role: 'manager', password: '', now }, () => undefined);
+    addUser(db, { name: input.userName, roles: soleUserRoles, password: '', mustChange: false, now });
     const counties = input.cityCode === null ? [] : openDivisions(resourcesFolder).tree(input.cityCode);
     summarize(input.officeName);
     return plantCity(db, {

@@ -1,4 +1,5 @@
 import type { CoreServices } from '#main/core/dispatch/context.ts';
+import { soleUserRoles } from '#shared/rights.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobReport } from '#main/core/jobs/jobs.ts';
 import { type FindUnit, readUnits } from './find-unit.ts';
@@ -130,5 +131,5 @@ async function loadPaperwork(
 
 async function firstUser(core: CoreServices, caller: Caller): Promise<Caller> {
   const [user] = (await core.read('users.forSessions', null, caller)) as Enterer[];
-  return { ...caller, userUid: user?.uid ?? null, userName: user?.name ?? '', role: 'manager' };
+  return { ...caller, userUid: user?.uid ?? null, userName: user?.name ?? '', roles: soleUserRoles };
 }

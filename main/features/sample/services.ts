@@ -13,7 +13,7 @@ export const sampleServices: Services<typeof contract, ServiceContext> = {
 /** @throws AppError refused where an office has been set up */
 export async function startSample(core: CoreServices, host: Caller['host']): Promise<Job> {
   // A window of its own: nobody's Ctrl+Z takes the sample apart.
-  const caller: Caller = { userUid: null, userName: '', role: null, windowUid: 'sample', host };
+  const caller: Caller = { userUid: null, userName: '', roles: null, windowUid: 'sample', host };
   if ((await core.read('office.nameForSessions', null, caller)) !== null) {
     const reason =
       '这个数据文件夹里已经有办公室的数据，没有载入示例。要看示例，请用 --data 另选一个空文件夹。';

@@ -1,22 +1,18 @@
 import type { session as contract } from '#shared/contract/session.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import { AppError } from '#shared/errors.ts';
-import { type Role, rightsOf } from '#shared/rights.ts';
+import { rightsOf } from '#shared/rights.ts';
+import type { LockState } from '#shared/rules/users/lock-out.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
-import type { UserSecret } from '#main/features/users/index.ts';
+import type { SessionUser } from '#main/core/dispatch/sessions.ts';
+import { formatInstant } from '#main/core/store/format-instant.ts';
+import type { Enterer, UserSecret } from '#main/features/users/index.ts';
 import { checkPasswordLater } from '#main/features/users/password.ts';
 import { openKeyPair } from '#main/features/users/user-keys.ts';
-import { forgetFailures, noteFailure, oneAfterAnother, waitAfterFailures } from './attempts.ts';
+import { oneAfterAnother } from './attempts.ts';
 
-interface Enterer {
-  uid: string;
-  name: string;
-  role: Role;
-  hasPassword: boolean;
-}
-
-/** Signing in and out; every other operation then knows its caller from the session. */
+/** Signing in and out, covering the screen; every other operation then knows its caller from the session. */
 export const sessionServices: Services<typeof contract, ServiceContext> = {
   async state(_input, context) {
     await enterAlone(context);
@@ -25,14 +21,30 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
 
   signIn: (input, context) => oneAfterAnother(input.userUid, () => signIn(input, context)),
 
+  async lock(_input, context) {
+    const { core, session, caller } = context;
+    const own = (await enterers(context)).find(({ uid }) => uid === caller.userUid);
+    if (own?.hasPassword !== true)
+      throw new AppError('refused', {
+        reason: '您还没有密码，锁不住屏幕。请先在右上角“修改我的密码”里设置。',
+      });
+    session.locked = true;
+    tellOtherWindows(context);
+    await core.record({ name: 'session.lock', label: '锁屏', summary: own.name, outcome: 'done' }, caller);
+    return stateOf(context);
+  },
+
   unlock({ password }, context) {
-    const userUid = context.caller.userUid ?? '';
-    return oneAfterAnother(userUid, async () => {
-      await waitAfterFailures(userUid);
-      const entry = await tryPassword(userUid, password, context);
-      if (entry === null) throw new AppError('wrongPassword');
-      context.session.secretKey = entry.secretKey;
-      return { unlocked: entry.secretKey !== null };
+    const { session } = context;
+    const { user } = session;
+    if (user === null) throw new AppError('notSignedIn');
+    const event = { name: 'session.unlock', label: '核对密码', summary: user.name };
+    return oneAfterAnother(user.uid, async () => {
+      const { secretKey } = await requireEntry(user, password, event, context);
+      session.secretKey = secretKey;
+      session.locked = false;
+      tellOtherWindows(context);
+      return { unlocked: secretKey !== null };
     });
   },
 
@@ -40,6 +52,7 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
     const { core, session, caller } = context;
     session.user = null;
     session.secretKey = null;
+    session.locked = false;
     session.signedOut = true;
     tellOtherWindows(context);
     if (caller.userUid !== null) {
@@ -56,36 +69,47 @@ async function signIn(
   { userUid, password = '' }: { userUid: string; password?: string | undefined },
   context: ServiceContext,
 ): Promise<SessionState> {
-  const { core, session, caller } = context;
-  await waitAfterFailures(userUid);
+  const { session } = context;
   const user = (await enterers(context)).find((candidate) => candidate.uid === userUid);
   if (user === undefined) throw new AppError('notFound', { what: '该用户' });
   const event = { name: 'session.signIn', label: '登录', summary: user.name };
-  const as = { ...caller, userUid, userName: user.name };
-  const entry = await tryPassword(userUid, password, context);
-  if (entry === null) {
-    await core.record({ ...event, outcome: 'refused' }, as);
-    throw new AppError('wrongPassword');
-  }
-  await core.record({ ...event, outcome: 'done' }, as);
-  session.user = { uid: user.uid, name: user.name, role: user.role };
-  session.secretKey = entry.secretKey;
+  const { secretKey } = await requireEntry(user, password, event, context);
+  session.user = sessionUser(user);
+  session.secretKey = secretKey;
+  session.locked = false;
   session.signedOut = false;
   tellOtherWindows(context);
   return stateOf(context);
 }
 
-/** Counts the failures in a row. @returns null where it does not let in; with the key that it opens, if there is one */
-async function tryPassword(
-  userUid: string,
+/**
+ * Every try goes into the log, from which the wrong ones in a row are counted.
+ * @throws AppError lockedOut without looking at the password; wrongPassword
+ */
+async function requireEntry(
+  user: { uid: string; name: string },
   password: string,
+  event: { name: string; label: string; summary: string },
   { core, caller }: ServiceContext,
-): Promise<{ secretKey: Uint8Array | null } | null> {
-  const secret = (await core.read('users.secret', { uid: userUid }, caller)) as UserSecret | null;
-  const entry = secret === null ? null : await entryOf(userUid, secret, password);
-  if (entry === null) noteFailure(userUid);
-  else forgetFailures(userUid);
-  return entry;
+): Promise<{ secretKey: Uint8Array | null }> {
+  const as = { ...caller, userUid: user.uid, userName: user.name };
+  const lock = async () => (await core.read('users.lock', { uid: user.uid }, caller)) as LockState;
+  const { until } = await lock();
+  if (until !== null) {
+    // Under a name of its own: it does not count.
+    await core.record({ ...event, name: 'session.lockedOut', outcome: 'refused' }, as);
+    throw lockedOut(until);
+  }
+  const secret = (await core.read('users.secret', { uid: user.uid }, caller)) as UserSecret | null;
+  const entry = secret === null ? null : await entryOf(user.uid, secret, password);
+  await core.record({ ...event, outcome: entry === null ? 'refused' : 'done' }, as);
+  if (entry !== null) return entry;
+  const after = await lock();
+  throw after.until === null ? new AppError('wrongPassword', { left: after.left }) : lockedOut(after.until);
+}
+
+function lockedOut(until: number): AppError {
+  return new AppError('lockedOut', { until: formatInstant(until) });
 }
 
 async function entryOf(userUid: string, secret: UserSecret, password: string) {
@@ -113,8 +137,12 @@ async function enterAlone(context: ServiceContext): Promise<void> {
   if (session.user !== null || session.signedOut) return;
   const [only, ...others] = await enterers(context);
   if (only !== undefined && others.length === 0 && !only.hasPassword) {
-    session.user = { uid: only.uid, name: only.name, role: only.role };
+    session.user = sessionUser(only);
   }
+}
+
+function sessionUser({ uid, name, roles, mustChange }: Enterer): SessionUser {
+  return { uid, name, roles, mustChange };
 }
 
 async function enterers({ core, caller }: ServiceContext): Promise<Enterer[]> {
@@ -127,13 +155,15 @@ async function stateOf(context: ServiceContext): Promise<SessionState> {
   const officeName = (await core.read('office.nameForSessions', null, caller)) as string | null;
   return {
     officeName,
-    user: user === null ? null : { ...user, rights: rightsOf(user.role) },
+    user: user === null ? null : { ...user, rights: rightsOf(user.mustChange ? [] : user.roles) },
     users: (await enterers(context)).map(({ uid, name, hasPassword }) => ({ uid, name, hasPassword })),
     host: session.host,
     dataFolder: core.dataFolder,
     version: core.version,
     faults: core.faults(),
     setAside: officeName === null ? core.setAside : null,
+    locked: session.locked,
+    idleMinutes: (await core.read('users.idleMinutes', null, caller)) as number,
     canOpenFiles: core.abilities.openFile !== undefined,
   };
 }

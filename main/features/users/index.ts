@@ -1,59 +1,98 @@
 import type { users as contract } from '#shared/contract/users.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Role } from '#shared/rights.ts';
+import { grants, type Role } from '#shared/rights.ts';
+import { roleList } from '#shared/rules/users/administrators.ts';
+import { type LockState, lockState } from '#shared/rules/users/lock-out.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
-import type { WriteStore } from '#main/core/store/write-store.ts';
 import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import {
-  activeUserByName,
-  allUsers,
-  dropKey,
-  dropSecret,
-  secretOfUser,
-  storeSecret,
-  userByUid,
-} from './queries.ts';
-import { openKeyPair, storeKeyPair } from './user-keys.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
+import { entryKeyHandlers } from './entry-key.ts';
+import { checkPassword } from './password.ts';
+import { activeUserByName, allUsers, secretOfUser, userByUid, wrongTries } from './queries.ts';
+import { refuseUnlessSound, rolesOf, storedRoles } from './roles.ts';
+import { readSecurity, writeSecurity } from './security.ts';
+import { setPassword } from './set-password.ts';
+import { openKeyPair } from './user-keys.ts';
 
 /** The users of this data folder. Passwords are optional: a one-clerk office starts without. */
 export const users: Handlers<typeof contract> = {
-  list: (_input, { db }) =>
-    db.all(allUsers, {}).map(({ uid, name, role, has_password, active }) => ({
-      uid,
-      name,
-      role: toRole(role),
-      hasPassword: has_password === 1,
-      active: active === 1,
+  ...entryKeyHandlers,
+
+  list: (_input, { db, now }) =>
+    db.all(allUsers, {}).map((user) => ({
+      uid: user.uid,
+      name: user.name,
+      roles: rolesOf(user),
+      hasPassword: user.has_password === 1,
+      mustChange: user.must_change === 1,
+      lockedUntil: lockOf(db, user, now).until,
+      active: user.active === 1,
     })),
 
-  add({ name, role, password }, { db, now, summarize }) {
-    refuseTakenName(db, name, null);
-    return { uid: addUser(db, { name, role, password, now }, summarize) };
+  add(input, { db, now, caller, summarize }) {
+    refuseTakenName(db, input.name, null);
+    if (input.roles.length > 0 && !grants(caller.roles, 'grantRoles'))
+      throw new AppError('refused', {
+        reason: '身份由安全管理员授予：请先不选身份，新增以后请安全管理员授予。',
+      });
+    const uid = addUser(db, { ...input, now });
+    refuseUnlessSound(db);
+    summarize(`${input.name}：${roleList(input.roles)}`);
+    return { uid };
   },
 
-  update({ uid, name, role, active }, { db, summarize }) {
+  update({ uid, name, active }, { db, summarize }) {
     const user = requireUser(db, uid);
     refuseTakenName(db, name, uid);
-    db.update('app_user', user.id, { name, role, active: active ? 1 : 0 });
-    refuseWithoutManager(db);
+    db.update('app_user', user.id, { name, active: active ? 1 : 0 });
+    refuseUnlessSound(db);
     summarize(name);
     return { uid };
   },
 
-  setPassword({ uid, password }, { db, summarize }) {
+  setRoles({ uid, roles }, { db, summarize }) {
     const user = requireUser(db, uid);
-    setPassword(db, user, password, null);
+    db.update('app_user', user.id, { roles: storedRoles(roles) });
+    refuseUnlessSound(db);
+    summarize(`${user.name}：${roleList(roles)}`);
+    return { uid };
+  },
+
+  setPassword({ uid, password, mustChange }, { db, now, caller, summarize }) {
+    const user = requireUser(db, uid);
+    setPassword(db, user, { password, keys: null, mustChange: mustChange && uid !== caller.userUid, now });
+    refuseUnlessSound(db);
     summarize(user.name);
     return { uid };
   },
 
-  changeOwnPassword({ current, password }, { db, caller, summarize }) {
+  unlock({ uid }, { db, now, summarize }) {
+    const user = requireUser(db, uid);
+    db.update('app_user', user.id, { unlocked_at: now });
+    summarize(user.name);
+    return { uid };
+  },
+
+  changeOwnPassword({ current, password }, { db, now, caller, summarize }) {
     const user = requireUser(db, caller.userUid ?? '');
     const secret = db.get(secretOfUser, { uid: user.uid });
-    setPassword(db, user, password, secret === undefined ? null : currentKeys(user.uid, current, secret));
+    const keys = secret === undefined ? null : currentKeys(user.uid, current, secret);
+    if (user.must_change === 1 && password === '')
+      throw new AppError('refused', { reason: '请设一个新密码，不能留空。' });
+    setPassword(db, user, { password, keys, mustChange: false, now });
+    refuseUnlessSound(db);
     summarize(user.name);
     return { uid: user.uid };
+  },
+
+  security: (_input, { db }) => readSecurity(db),
+
+  setSecurity(settings, { db, summarize }) {
+    writeSecurity(db, settings);
+    refuseUnlessSound(db);
+    summarize(settings.administratorsApart ? '三员分立' : '');
+    return readSecurity(db);
   },
 };
 
@@ -63,17 +102,27 @@ export interface UserSecret {
   sealedSecret: string | null;
 }
 
+/** Somebody who may sign in, as the core knows him. */
+export interface Enterer {
+  uid: string;
+  name: string;
+  roles: readonly Role[];
+  hasPassword: boolean;
+  mustChange: boolean;
+}
+
 /** Handlers that only the core itself calls; they are not in the contract. */
 export const usersForCore = {
-  forSessions: (_input: unknown, { db }: ReadContext) =>
+  forSessions: (_input: unknown, { db }: ReadContext): Enterer[] =>
     db
       .all(allUsers, {})
       .filter((user) => user.active === 1)
-      .map(({ uid, name, role, has_password }) => ({
-        uid,
-        name,
-        role: toRole(role),
-        hasPassword: has_password === 1,
+      .map((user) => ({
+        uid: user.uid,
+        name: user.name,
+        roles: rolesOf(user),
+        hasPassword: user.has_password === 1,
+        mustChange: user.must_change === 1,
       })),
 
   /** What a password is held against; `password: null` lets in without one. Null: there is no such active user. */
@@ -83,44 +132,44 @@ export const usersForCore = {
       ? null
       : { password: secret.password_hash, sealedSecret: secret.sealed_secret };
   },
+
+  lock({ uid }: { uid: string }, { db, now }: ReadContext): LockState {
+    const user = db.get(userByUid, { uid });
+    return lockOf(db, { uid, unlocked_at: user?.unlocked_at ?? 0 }, now);
+  },
+
+  idleMinutes: (_input: unknown, { db }: ReadContext): number => readSecurity(db).idleMinutes,
 };
 
-export function addUser(
-  db: WriteStore,
-  user: { name: string; role: Role; password: string; now: number },
-  summarize: (text: string) => void,
-): string {
+interface UserToAdd {
+  name: string;
+  roles: readonly Role[];
+  password: string;
+  mustChange: boolean;
+  now: number;
+}
+
+export function addUser(db: WriteStore, user: UserToAdd): string {
+  const { name, roles, password, mustChange, now } = user;
   db.insert('app_user', {
-    name: user.name,
-    role: user.role,
+    name,
+    roles: storedRoles(roles),
     has_password: 0,
+    must_change: 0,
+    unlocked_at: 0,
     active: 1,
-    created_at: user.now,
+    created_at: now,
   });
-  const created = db.get(activeUserByName, { name: user.name });
+  const created = db.get(activeUserByName, { name });
   if (created === undefined) throw new Error('the new user is not there');
-  if (user.password !== '') setPassword(db, created, user.password, null);
-  summarize(user.name);
+  if (password !== '') setPassword(db, created, { password, keys: null, mustChange, now });
   return created.uid;
 }
 
-/** @param keys those of the password before it; without them what was kept from others is lost to this user */
-function setPassword(
-  db: WriteStore,
-  user: { id: number; uid: string },
-  password: string,
-  keys: KeyPair | null,
-): void {
-  const userId = user.id;
-  if (password === '') {
-    db.run(dropSecret, { userId });
-    db.run(dropKey, { userId });
-  } else {
-    const { hash, sealingKey } = hashPassword(password);
-    db.run(storeSecret, { userId, hash });
-    storeKeyPair(db, user, sealingKey, keys);
-  }
-  db.update('app_user', userId, { has_password: password === '' ? 0 : 1 });
+function lockOf(db: ReadStore, user: { uid: string; unlocked_at: number }, now: number): LockState {
+  const tries = db.all(wrongTries, { uid: user.uid, after: user.unlocked_at });
+  const failures = tries.map(({ at }) => at).toReversed();
+  return lockState(failures, readSecurity(db), now);
 }
 
 /** @throws AppError wrongPassword */
@@ -145,14 +194,4 @@ function refuseTakenName(db: WriteStore, name: string, ownUid: string | null): v
   const other = db.get(activeUserByName, { name });
   if (other !== undefined && other.uid !== ownUid)
     throw new AppError('duplicate', { what: '姓名', value: name });
-}
-
-/** Somebody must be left who can let others in. */
-function refuseWithoutManager(db: WriteStore): void {
-  const managers = db.all(allUsers, {}).filter((user) => user.active === 1 && user.role === 'manager');
-  if (managers.length === 0) throw new AppError('refused', { reason: '至少要保留一名在用的管理员。' });
-}
-
-function toRole(role: string): Role {
-  return role === 'manager' || role === 'clerk' ? role : 'reader';
 }

@@ -1,31 +1,50 @@
-import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
-import { defineStatement } from '#main/core/store/query.ts';
+import { defineQuery, defineStatement, integer, nullableText, text } from '#main/core/store/query.ts';
 
 const userColumns = {
   id: integer,
   uid: text,
   name: text,
-  role: text,
+  /** JSON list of roles. */
+  roles: text,
   has_password: integer,
+  must_change: integer,
+  unlocked_at: integer,
   active: integer,
 };
+const selectUser = `SELECT ${Object.keys(userColumns).join(', ')} FROM app_user`;
 
 export const allUsers = defineQuery({
   name: 'users.all',
-  sql: 'SELECT id, uid, name, role, has_password, active FROM app_user ORDER BY active DESC, id',
+  sql: `${selectUser} ORDER BY active DESC, id`,
   columns: userColumns,
 });
 
 export const userByUid = defineQuery<typeof userColumns, { uid: string }>({
   name: 'users.byUid',
-  sql: 'SELECT id, uid, name, role, has_password, active FROM app_user WHERE uid = @uid',
+  sql: `${selectUser} WHERE uid = @uid`,
   columns: userColumns,
 });
 
 export const activeUserByName = defineQuery<typeof userColumns, { name: string }>({
   name: 'users.activeByName',
-  sql: 'SELECT id, uid, name, role, has_password, active FROM app_user WHERE active = 1 AND name = @name',
+  sql: `${selectUser} WHERE active = 1 AND name = @name`,
   columns: userColumns,
+});
+
+const LAST_TRIES = 100;
+
+/**
+ * Wrong passwords since the last right one and the last unlocking, the newest first: no more than tell whether the
+ * user is locked out.
+ */
+export const wrongTries = defineQuery<{ at: typeof integer }, { uid: string; after: number }>({
+  name: 'users.wrongTries',
+  sql: `SELECT at FROM operation
+        WHERE user_uid = @uid AND name IN ('session.signIn', 'session.unlock') AND outcome = 'refused' AND at > @after
+          AND id > ifnull((SELECT max(id) FROM operation WHERE user_uid = @uid
+            AND name IN ('session.signIn', 'session.unlock') AND outcome = 'done'), 0)
+        ORDER BY id DESC LIMIT ${LAST_TRIES}`,
+  columns: { at: integer },
 });
 
 const secretColumns = { password_hash: nullableText, sealed_secret: nullableText };
@@ -37,6 +56,18 @@ export const secretOfUser = defineQuery<typeof secretColumns, { uid: string }>({
         LEFT JOIN user_key ON user_key.user_id = app_user.id
         WHERE app_user.uid = @uid AND app_user.active = 1`,
   columns: secretColumns,
+});
+
+/** The newest first, the present one among them. */
+export const pastPasswords = defineQuery<{ hash: typeof text }, { userId: number; count: number }>({
+  name: 'users.pastPasswords',
+  sql: 'SELECT password_hash AS hash FROM past_password WHERE user_id = @userId ORDER BY id DESC LIMIT @count',
+  columns: { hash: text },
+});
+
+export const keepPassword = defineStatement<{ userId: number; hash: string }>({
+  name: 'users.keepPassword',
+  sql: 'INSERT INTO past_password (user_id, password_hash) VALUES (@userId, @hash)',
 });
 
 export const storeSecret = defineStatement<{ userId: number; hash: string }>({
@@ -59,4 +90,21 @@ export const storeKey = defineStatement<{ userId: number; openHalf: string; seal
 export const dropKey = defineStatement<{ userId: number }>({
   name: 'users.dropKey',
   sql: 'DELETE FROM user_key WHERE user_id = @userId',
+});
+
+export const entryKey = defineQuery({
+  name: 'users.entryKey',
+  sql: 'SELECT digest FROM entry_key WHERE id = 1',
+  columns: { digest: text },
+});
+
+export const storeEntryKey = defineStatement<{ digest: string }>({
+  name: 'users.storeEntryKey',
+  sql: `INSERT INTO entry_key (id, digest) VALUES (1, @digest)
+        ON CONFLICT (id) DO UPDATE SET digest = excluded.digest`,
+});
+
+export const dropEntryKey = defineStatement({
+  name: 'users.dropEntryKey',
+  sql: 'DELETE FROM entry_key',
 });

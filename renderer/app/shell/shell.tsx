@@ -2,15 +2,17 @@ import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { Button, Tooltip } from 'antd';
 import { Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { useIdleLock } from '../idle-lock.ts';
 import { SavingIndicator } from '../operations/saving-indicator.tsx';
 import { SearchButton } from '../palette/search-button.tsx';
-import { useSession } from '../session.tsx';
+import { useRight, useSession } from '../session.tsx';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
 import { ShellBreadcrumb } from './breadcrumb.tsx';
+import { hrefOf } from '../page-entry.ts';
 import { useCurrentPage, useVisiblePages } from './current-page.ts';
 import { MissingPage } from './missing-page.tsx';
 import { Navigation } from './navigation.tsx';
@@ -21,7 +23,10 @@ const navigationCollapsed = yesOrNo('office-navigation-collapsed', false);
 
 /** The frame of the workbench: navigation at the left, head above, the open page in its own scrolling pane. */
 export function Shell() {
-  const { officeName } = useSession();
+  const { officeName, user, users, locked, idleMinutes } = useSession();
+  const maySearch = useRight('view');
+  const hasPassword = users.some(({ uid, hasPassword: has }) => uid === user.uid && has);
+  useIdleLock(hasPassword && !locked ? idleMinutes : 0);
   const [collapsed, setCollapsed] = useRemembered(navigationCollapsed);
 
   return (
@@ -47,7 +52,7 @@ export function Shell() {
         </div>
         <SavingIndicator />
         <UndoButtons />
-        <SearchButton />
+        {maySearch && <SearchButton />}
         <UserMenu />
       </header>
       <main className={styles.pane}>
@@ -61,6 +66,8 @@ function OpenPage() {
   const [location] = useLocation();
   const visible = useVisiblePages();
   const current = useCurrentPage();
+  // Who does not see the office's data has no home page.
+  const first = visible.find(({ navigation }) => navigation !== undefined);
   return (
     <ErrorBoundary key={current?.staysOpen === true ? current.path : location}>
       <Suspense fallback={<Waiting />}>
@@ -70,6 +77,11 @@ function OpenPage() {
               <Page />
             </Route>
           ))}
+          {first !== undefined && !visible.some(({ path }) => path === '/') && (
+            <Route path="/">
+              <Redirect to={hrefOf(first)} replace />
+            </Route>
+          )}
           <Route>
             <MissingPage />
           </Route>

@@ -3,7 +3,7 @@ import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { roleNames } from '#shared/rights.ts';
+import { roleList } from '#shared/rules/users/administrators.ts';
 import { client } from '../client.ts';
 import { useOperation } from '../operations/use-operation.tsx';
 import { takeSession, useSession } from '../session.tsx';
@@ -14,10 +14,18 @@ const OwnPasswordDialog = lazy(async () => ({
 
 /** Who is here: change the own password, sign out. */
 export function UserMenu() {
-  const { user } = useSession();
+  const { user, users } = useSession();
   const queryClient = useQueryClient();
+  const hasPassword = users.find(({ uid }) => uid === user.uid)?.hasPassword === true;
   const [changing, setChanging] = useState(false);
   const signOut = useOperation(client.session.signOut, { repeat: false, isSave: false });
+
+  const lock = useOperation(client.session.lock, { repeat: false, isSave: false });
+
+  async function cover(): Promise<void> {
+    const outcome = await lock.run();
+    if (outcome.done) takeSession(queryClient, outcome.value);
+  }
 
   async function leave(): Promise<void> {
     const outcome = await signOut.run();
@@ -30,8 +38,9 @@ export function UserMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'role', label: `身份：${roleNames[user.role]}`, disabled: true },
+            { key: 'role', label: `身份：${roleList(user.roles)}`, disabled: true },
             { key: 'password', label: '修改我的密码', onClick: () => setChanging(true) },
+            ...(hasPassword ? [{ key: 'lock', label: '锁屏', onClick: () => void cover() }] : []),
             { type: 'divider' },
             { key: 'leave', label: '退出登录', onClick: () => void leave() },
           ],

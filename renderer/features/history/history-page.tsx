@@ -3,10 +3,12 @@ import { Button, type TableProps } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { OperationRecord } from '#shared/contract/history.ts';
 import { ANY_TABLE } from '#renderer/app/changes.ts';
-import { api } from '#renderer/app/client.ts';
+import { api, client } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
+import { HeadButton } from './head-button.tsx';
 import { emptyFilter, type HistoryFilter, HistoryFilters } from './history-filters.tsx';
 import { OperationState } from './operation-state.tsx';
 import { RowChanges } from './row-changes.tsx';
@@ -34,13 +36,12 @@ export function HistoryPage() {
   const [filter, setFilter] = useState<HistoryFilter>(emptyFilter);
   const text = useDeferredValue(filter.text.trim());
   const { userName, from, to } = filter;
+  const asked = { text, userName: userName === '' ? null : userName, from, to };
+  const table = useStartedJob(client.history.exportLog);
   const log = useInfiniteQuery(
     api.history.list.infiniteOptions({
       input: (before: number | null) => ({
-        text,
-        userName: userName === '' ? null : userName,
-        from,
-        to,
+        ...asked,
         before,
         limit: PAGE,
       }),
@@ -59,7 +60,12 @@ export function HistoryPage() {
       actions={
         <>
           <Button onClick={() => void log.refetch()}>刷新</Button>
+          <Button loading={table.starting} onClick={() => void table.start(asked)}>
+            导出
+          </Button>
+          <HeadButton />
           <VerifyButton />
+          {table.dialog}
         </>
       }
       search={{

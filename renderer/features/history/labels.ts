@@ -1,3 +1,4 @@
+import { roleNames } from '#shared/rights.ts';
 import { stageNames } from '#shared/rules/assessment/stages.ts';
 import { countyPlanStateNames } from '#shared/rules/county-plans/state.ts';
 import { deductionStateNames } from '#shared/rules/deductions/model.ts';
@@ -20,6 +21,7 @@ const pointColumns = new Set(['stated_points', 'max_points', 'points', 'taken'])
 const flagColumns = new Set([
   'active',
   'has_password',
+  'must_change',
   'takes_over',
   'bonus',
   'single',
@@ -75,7 +77,7 @@ export function isShown(column: string): boolean {
 
 /** Words that are stored in English, alone or as a JSON list. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  roles: inspectorRoleNames,
+  roles: { ...inspectorRoleNames, ...roleNames },
   state: deductionStateNames,
   stage: stageNames,
   outcome: objectionOutcomeNames,

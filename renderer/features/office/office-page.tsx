@@ -66,7 +66,7 @@ function OfficeForm({ settings }: { settings: OfficeSettings }) {
             保存
           </Button>
         ) : (
-          <span className={styles.quiet}>只有管理员可以修改。</span>
+          <span className={styles.quiet}>只有办公室主任和系统管理员可以修改。</span>
         )}
       </Form>
     </Sheet>

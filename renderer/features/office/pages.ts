@@ -9,7 +9,7 @@ export const officePages: readonly PageEntry[] = [
       () => import('./office-page.tsx'),
       (file) => file.OfficePage,
     ),
-    right: 'view',
+    right: 'signedIn',
     navigation: { icon: SettingOutlined, section: '设置' },
     keywords: 'bgs bangongshi sz shezhi daochu',
   },

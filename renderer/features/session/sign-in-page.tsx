@@ -8,6 +8,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { sessionQuery } from '#renderer/app/session.tsx';
 import { DoorFrame } from '#renderer/ui/door-frame.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { RecoverForm } from './recover-form.tsx';
 import styles from './sign-in-page.module.css';
 
 type Enterer = SessionState['users'][number];
@@ -21,6 +22,7 @@ interface SignInPageProps {
 export function SignInPage({ officeName, users }: SignInPageProps) {
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<Enterer | null>(users.length === 1 ? (users[0] ?? null) : null);
+  const [recovering, setRecovering] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const signIn = useOperation(client.session.signIn, {
     repeat: false,
@@ -39,6 +41,7 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
 
   function choose(user: Enterer): void {
     setProblem(null);
+    setRecovering(false);
     setChosen(user);
     if (!user.hasPassword) void enter(user, '');
   }
@@ -60,7 +63,16 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
           </li>
         ))}
       </ul>
-      {chosen?.hasPassword === true && (
+      {chosen !== null && recovering && (
+        <RecoverForm
+          key={chosen.uid}
+          user={chosen}
+          onDone={(password) => void enter(chosen, password)}
+          onProblem={setProblem}
+          onClose={() => setRecovering(false)}
+        />
+      )}
+      {chosen?.hasPassword === true && !recovering && (
         <Form
           key={chosen.uid}
           onFinish={({ password }: { password?: string }) => void enter(chosen, password ?? '')}
@@ -81,6 +93,14 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
             </Button>
           </div>
         </Form>
+      )}
+      {chosen?.hasPassword === true && !recovering && (
+        <p className={styles.other}>
+          忘了密码？请系统管理员重设。
+          <Button type="link" onClick={() => setRecovering(true)}>
+            我是系统管理员，用恢复密钥重设密码
+          </Button>
+        </p>
       )}
       {problem !== null && <Alert type="warning" showIcon title={problem} className={styles.problem ?? ''} />}
     </DoorFrame>

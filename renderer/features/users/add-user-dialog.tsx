@@ -2,21 +2,25 @@ import { Form } from 'antd';
 import type { Role } from '#shared/rights.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useRight } from '#renderer/app/session.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { PasswordFields, type PasswordValues } from './password-fields.tsx';
+import { MustChangeField, PasswordFields, type PasswordValues } from './password-fields.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
 interface Values extends PasswordValues {
   name: string;
-  role: Role;
+  roles?: Role[];
 }
 
 export function AddUserDialog({ onClose }: { onClose: () => void }) {
-  const add = useOperation(client.users.add, { success: (_, { name }) => `已新增用户“${name}”` });
+  const mayGrant = useRight('grantRoles');
+  const [form] = Form.useForm<Values>();
+  const name = Form.useWatch('name', form) ?? '';
+  const add = useOperation(client.users.add, { success: (_, given) => `已新增用户“${given.name}”` });
 
-  async function save({ name, role, password = '' }: Values): Promise<void> {
-    const outcome = await add.run({ name, role, password });
+  async function save({ password = '', mustChange = false, roles = [], ...values }: Values): Promise<void> {
+    const outcome = await add.run({ ...values, roles, password, mustChange });
     if (outcome.done) onClose();
   }
 
@@ -25,7 +29,9 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
       title="新增用户"
       verb="新增"
       busy={add.running}
-      initialValues={{ role: 'clerk' }}
+      width={600}
+      form={form}
+      initialValues={{ ...(mayGrant ? { roles: ['clerk'] } : {}), mustChange: true }}
       onSubmit={(values) => void save(values)}
       onClose={onClose}
     >
@@ -36,10 +42,15 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
       >
         <FirstField maxLength={30} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="role" label="身份">
-        <RoleChoice />
-      </Form.Item>
-      <PasswordFields label="密码" />
+      {mayGrant ? (
+        <Form.Item name="roles" label="身份(可选几种)">
+          <RoleChoice />
+        </Form.Item>
+      ) : (
+        <p>新增以后，请安全管理员授予身份；授予以前，这位用户什么也看不到。</p>
+      )}
+      <PasswordFields label="密码" userName={name} mayBeNone />
+      <MustChangeField />
     </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import { lazyPage, type PageEntry } from '#renderer/app/page-entry.ts';
 
@@ -9,12 +10,23 @@ export const userPages: readonly PageEntry[] = [
       () => import('./users-page.tsx'),
       (file) => file.UsersPage,
     ),
-    right: 'manageUsers',
+    right: 'seeUsers',
     navigation: { icon: TeamOutlined, section: '设置' },
     keywords: 'yh yonghu mima mm quanxian',
     homeCard: lazyPage(
       () => import('./users-card.tsx'),
       (file) => file.UsersCard,
     ),
+  },
+  {
+    path: '/settings/security',
+    title: '密码和锁定',
+    page: lazyPage(
+      () => import('./security-page.tsx'),
+      (file) => file.SecurityPage,
+    ),
+    right: 'manageSecurity',
+    navigation: { icon: SafetyOutlined, section: '设置' },
+    keywords: 'mmhsd mima suoding aq anquan sanyuan sy koulin suoping',
   },
 ];

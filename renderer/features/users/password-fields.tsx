@@ -1,24 +1,42 @@
-import { Form, Input } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Form, Input } from 'antd';
+import { passwordHint, passwordProblem } from '#shared/rules/users/password-rules.ts';
+import { defaultSecurity } from '#shared/rules/users/security.ts';
+import { api } from '#renderer/app/client.ts';
+import styles from './password-fields.module.css';
 
-const LEAST = 6;
 const MOST = 100;
 
-/** A new password and once more the same; empty means none. Form fields `password` and `repeated`. */
-export function PasswordFields({ label }: { label: string }) {
+interface PasswordFieldsProps {
+  label: string;
+  /** Who gets it, which must not be in it. */
+  userName: string;
+  /** Whether it may stay empty: no password. */
+  mayBeNone: boolean;
+}
+
+/** A new password and once more the same. Form fields `password` and `repeated`. */
+export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsProps) {
+  const rules =
+    useQuery(api.users.security.queryOptions({ meta: { tables: ['setting'] } })).data ?? defaultSecurity;
+
+  function problemOf(text: string): string | null {
+    if (text === '') return mayBeNone ? null : '请输入新密码';
+    return passwordProblem(text, [userName], rules);
+  }
+
   return (
     <>
       <Form.Item
         name="password"
         label={label}
-        extra="至少 6 个字符；留空表示不设密码，点姓名就能进入。"
+        extra={passwordHint(rules) + (mayBeNone ? '留空表示不设密码，点姓名就能进入。' : '')}
         rules={[
           {
-            validator: (_, text: string | undefined) =>
-              (text ?? '') === '' || (text ?? '').length >= LEAST
-                ? Promise.resolve()
-                : Promise.reject(new Error('密码至少 6 个字符，留空表示不设密码')),
+            validator: (_, text: string | undefined) => answer(problemOf(text ?? '')),
           },
         ]}
+        validateTrigger={['onBlur', 'onSubmit']}
       >
         <Input.Password maxLength={MOST} autoComplete="new-password" />
       </Form.Item>
@@ -26,12 +44,11 @@ export function PasswordFields({ label }: { label: string }) {
         name="repeated"
         label="再输一遍"
         dependencies={['password']}
+        validateTrigger={['onBlur', 'onSubmit']}
         rules={[
           ({ getFieldValue }) => ({
             validator: (_, text: string | undefined) =>
-              (text ?? '') === (getFieldValue('password') ?? '')
-                ? Promise.resolve()
-                : Promise.reject(new Error('两次输入不一样')),
+              answer((text ?? '') === (getFieldValue('password') ?? '') ? null : '两次输入不一样'),
           }),
         ]}
       >
@@ -41,6 +58,20 @@ export function PasswordFields({ label }: { label: string }) {
   );
 }
 
+/** For a password that somebody sets for somebody else. Form field `mustChange`. */
+export function MustChangeField() {
+  return (
+    <Form.Item name="mustChange" valuePropName="checked" className={styles.last ?? ''}>
+      <Checkbox>登录后须先改成自己的密码</Checkbox>
+    </Form.Item>
+  );
+}
+
 export interface PasswordValues {
   password?: string;
+  mustChange?: boolean;
+}
+
+function answer(problem: string | null): Promise<void> {
+  return problem === null ? Promise.resolve() : Promise.reject(new Error(problem));
 }

@@ -39,9 +39,14 @@ describe('an unannounced campaign', () => {
   it('is sealed once there is a password, which needs no new signing in', async () => {
     await button(/^示例/u).click();
     await page.getByRole('menuitem', { name: '修改我的密码' }).click();
-    await setPasswords('knows-1');
+    await setPasswords('knows-12');
     await dialog()
       .getByRole('button', { name: /^保\s?存$/u })
+      .click();
+    // An administrator's first password offers a key on paper for the sign-in page.
+    await dialog().getByText('系统管理员忘记密码或被锁定时').waitFor();
+    await dialog()
+      .getByRole('button', { name: /^取\s?消$/u })
       .click();
     await button(/^加密保存$/u).click();
     await dialog()
@@ -73,7 +78,8 @@ describe('an unannounced campaign', () => {
     });
     await button(/^新增用户$/u).click();
     await dialog().getByLabel('姓名').fill('王芳');
-    await setPasswords('other-1');
+    await setPasswords('other-12');
+    await dialog().getByLabel('登录后须先改成自己的密码').uncheck();
     await dialog()
       .getByRole('button', { name: /^新\s?增$/u })
       .click();
@@ -82,7 +88,7 @@ describe('an unannounced campaign', () => {
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByText('请选择您的姓名。').waitFor();
     await page.getByText('王芳', { exact: true }).click();
-    await page.getByPlaceholder('王芳的密码').fill('other-1');
+    await page.getByPlaceholder('王芳的密码').fill('other-12');
     await button(/^登\s?录$/u).click();
     await page.getByRole('menuitem', { name: '专项督查', exact: true }).click();
     expect(await page.getByText(title).count()).toBe(0);

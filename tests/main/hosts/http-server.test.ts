@@ -265,7 +265,7 @@ describe('an exported file', () => {
     writeFileSync(join(folder, name), 'changed by the clerk');
     const own = await office.fetch(`/exports/${token}`, { headers: { cookie } });
     expect(await own.text()).toBe('changed by the clerk');
-    await call('users/add', { name: '王芳', role: 'clerk', password: '' });
+    await call('users/add', { name: '王芳', roles: ['clerk'], password: '' });
     const other = await office.enter();
     expect((await office.fetch(`/exports/${token}`, { headers: { cookie: other } })).status).toBe(403);
     await call('session/signOut', null);

@@ -74,7 +74,7 @@ it('signs each window in by itself, with a password where one is set', async () 
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
-  const { uid } = await first.client.users.add({ name: '王芳', role: 'clerk', password: 'mima-2026' });
+  const { uid } = await first.client.users.add({ name: '王芳', roles: ['clerk'], password: 'mima-2026' });
   const second = openWindow(2);
   expect((await second.client.session.state()).user).toBeNull();
   await expect(
@@ -92,7 +92,7 @@ it('does a write once when it is repeated after a lost link', async () => {
   await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
   const uid = crypto.randomUUID();
-  const user = { name: '王芳', role: 'clerk', password: '' } as const;
+  const user = { name: '王芳', roles: ['clerk' as const], password: '' };
   first.operation.uid = uid;
   const added = await first.client.users.add(user);
   first.operation.uid = '';
@@ -117,7 +117,7 @@ it('keeps the user signed in when the page is loaded anew in the same window, an
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
-  await first.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+  await first.client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
   first.port.close();
   expect((await openWindow(1).client.session.state()).user?.name).toBe('李明');
   expect((await openWindow(2).client.session.state()).user).toBeNull();
@@ -127,7 +127,7 @@ it('does not let a user back in who signed out', async () => {
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
-  await first.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+  await first.client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
   await first.client.session.signOut();
   first.port.close();
   expect((await openWindow(1).client.session.state()).user).toBeNull();
@@ -137,14 +137,14 @@ it('does not let a user back in who was dismissed while the page was gone', asyn
   const manager = openWindow(1);
   await manager.client.office.setUp(officeOfOne);
   await manager.client.session.state();
-  const user = { name: '王芳', role: 'clerk' } as const;
-  const { uid } = await manager.client.users.add({ ...user, password: '' });
+  const name = '王芳';
+  const { uid } = await manager.client.users.add({ name, roles: ['clerk'], password: '' });
   const clerk = openWindow(2);
   await clerk.client.session.signIn({ userUid: uid });
   const closed = vi.spyOn(office.core.sessions, 'close');
   clerk.port.close();
   await vi.waitUntil(() => closed.mock.calls.length === 1);
-  await manager.client.users.update({ uid, ...user, active: false });
+  await manager.client.users.update({ uid, name, active: false });
   await expect(openWindow(2).client.office.settings()).rejects.toMatchObject({ code: 'notSignedIn' });
 });
 

@@ -9,7 +9,14 @@ import { describe, expect, it } from 'vitest';
 async function answered(value: unknown): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const router = { ask: os.handler(() => value) };
-  const session = { id: '', host: 'browser', user: null, secretKey: null, signedOut: false } as const;
+  const session = {
+    id: '',
+    host: 'browser',
+    user: null,
+    secretKey: null,
+    locked: false,
+    signedOut: false,
+  } as const;
   new MessagePortHandler(createRpcHandler(router)).upgrade(port1, { context: { session } });
   port1.start();
   port2.start();

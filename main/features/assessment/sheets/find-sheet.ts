@@ -13,7 +13,7 @@ import { columnName } from './drawing.ts';
 /** Who reads the sheets in. */
 export interface Asker {
   userUid: string | null;
-  role: Role | null;
+  roles: readonly Role[] | null;
 }
 
 /** What a sheet is about, as it is now. */
@@ -92,8 +92,8 @@ export class SheetFinder {
     const judge: Judge | null = group.judges.find(({ uid }) => uid === judgeUid) ?? null;
     if (judgeUid !== null && judge === null)
       return { problem: '这张表的评委已经不在评委名单里，请先加上，再重新导出。' };
-    if (!grants(this.#asker.role, rightOfStage[stage]))
-      return { problem: `您没有录入${stageNames[stage]}的权限，请联系管理员。` };
+    if (!grants(this.#asker.roles, rightOfStage[stage]))
+      return { problem: `您没有录入${stageNames[stage]}的权限，需要时请安全管理员授予身份。` };
     const name = columnName({ judge, stage });
     if (judge === null) return { name, view: stageView(this.#db, group.row, stage) };
     const problem = otherColumnProblem(group.judges, judge, this.#asker);

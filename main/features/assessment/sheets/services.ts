@@ -26,7 +26,7 @@ export const scoreSheetServices: Services<typeof contract, ServiceContext> = {
     }),
 
   readWorkbooks({ periodUid, fileTokens }, context) {
-    const { userUid, role } = context.caller;
+    const { userUid, roles } = context.caller;
     const files = fileTokens.map((token) => {
       const { path, name } = context.core.files.uploaded(token);
       return { path, name };
@@ -35,7 +35,7 @@ export const scoreSheetServices: Services<typeof contract, ServiceContext> = {
       job: 'scoreSheets.read',
       label: '读取填好的评分表',
       kind: STAGED_SCORES,
-      input: { periodUid, files, asker: { userUid, role } } satisfies ReadSheetsInput,
+      input: { periodUid, files, asker: { userUid, roles } } satisfies ReadSheetsInput,
     });
   },
 };

@@ -30,7 +30,7 @@ export const enterStaged: Handlers<typeof contract>['enterStaged'] = ({ stagedUi
 };
 
 function enterColumn({ judgeUid, stage, ...scores }: StagedColumn, context: WriteContext): number {
-  if (!grants(context.caller.role, rightOfStage[stage]))
+  if (!grants(context.caller.roles, rightOfStage[stage]))
     throw new AppError('notAllowed', { label: `录入${stageNames[stage]}` });
   try {
     return judgeUid === null

@@ -14,7 +14,7 @@ const exportFolder = mkdtempSync(join(tmpdir(), 'office-exports-'));
 beforeAll(async () => {
   office = await startTestOffice();
   await office.client.office.update({ name: '临川市消安办', exportFolder });
-  const { uid } = await office.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+  const { uid } = await office.client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
   wang = office.window();
   await wang.session.signIn({ userUid: uid });
   stranger = office.window();

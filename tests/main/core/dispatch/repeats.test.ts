@@ -8,7 +8,7 @@ let reader: Client;
 beforeAll(async () => {
   office = await startTestOffice();
   manager = office.client;
-  const { uid } = await manager.users.add({ name: '王芳', role: 'reader', password: '' });
+  const { uid } = await manager.users.add({ name: '王芳', roles: ['reader'], password: '' });
   reader = office.window();
   await reader.session.signIn({ userUid: uid });
 });
@@ -39,14 +39,18 @@ describe('a write that carries the uid of an earlier one', () => {
   it('is refused, not taken for saved, when another user or another operation has that uid', async () => {
     await manager.office.update({ name: '乙', exportFolder: '' });
     const { uid } = await lastOperation();
-    const other = await manager.users.add({ name: '赵强', role: 'manager', password: '' });
+    const other = await manager.users.add({
+      name: '赵强',
+      roles: ['director', 'systemAdmin', 'securityAdmin', 'auditor'],
+      password: '',
+    });
     expect(other.uid).toBeDefined();
     const zhao = await repeating(uid, '赵强');
     await expect(zhao.office.update({ name: '丙', exportFolder: '' })).rejects.toMatchObject({
       code: 'refused',
     });
     const li = await repeating(uid, '李明');
-    await expect(li.users.add({ name: '孙丽', role: 'clerk', password: '' })).rejects.toMatchObject({
+    await expect(li.users.add({ name: '孙丽', roles: ['clerk'], password: '' })).rejects.toMatchObject({
       code: 'refused',
     });
     expect((await manager.office.settings()).name).toBe('乙');

@@ -8,7 +8,7 @@ let office: Awaited<ReturnType<typeof startTestOffice>>;
 const asked: string[] = [];
 const workers: Worker[] = [];
 const remember = (worker: Worker): void => void workers.push(worker);
-const nobody = { userUid: null, userName: '', role: null, windowUid: 'core', host: 'browser' } as const;
+const nobody = { userUid: null, userName: '', roles: null, windowUid: 'core', host: 'browser' } as const;
 
 beforeAll(async () => {
   process.on('worker', remember);

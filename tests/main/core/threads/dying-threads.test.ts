@@ -59,4 +59,4 @@ it('closes in good order and calls nothing a death', async () => {
   await expect(office.core.read('office.nameForSessions', null, nobody)).rejects.toThrow(/\p{Script=Han}/u);
 });
 
-const nobody = { userUid: null, userName: '', role: null, windowUid: 'core', host: 'browser' } as const;
+const nobody = { userUid: null, userName: '', roles: null, windowUid: 'core', host: 'browser' } as const;

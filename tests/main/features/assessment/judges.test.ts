@@ -155,7 +155,7 @@ describe('several judges of a group', () => {
   });
 
   it('each enter only their own column', async () => {
-    await client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    await client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const window = office.window(office.core.sessions.open('browser'));
     const { users } = await window.session.state();
     const userUid = users.find(({ name }) => name === '王芳')!.uid;

@@ -143,7 +143,7 @@ describe('the stages of a score', () => {
 
   it('are refused to those whose role does not allow them, in words', async () => {
     const { client, core } = office;
-    await client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    await client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const other = office.window(core.sessions.open('browser'));
     const { users } = await other.session.state();
     await other.session.signIn({ userUid: users.find(({ name }) => name === '王芳')!.uid });
@@ -151,7 +151,7 @@ describe('the stages of a score', () => {
     await other.assessment.setReviewedScores({ ...scores, stage: 'reviewed' });
     await expect(other.assessment.setFinalScores({ ...scores, stage: 'final' })).rejects.toMatchObject({
       code: 'notAllowed',
-      message: '您没有“核定评分”的权限，请联系管理员。',
+      message: '您没有“核定评分”的权限，需要时请安全管理员授予身份。',
     });
   });
 });

@@ -20,7 +20,7 @@ describe('a secret campaign of an office without passwords', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     other = await signedIn(at, added.uid, '');
     uid = await at.campaign('夜间督查', { announced: false });
     await addName(at, uid, '开门标记棋牌室');
@@ -49,10 +49,10 @@ describe('a secret campaign of an office without passwords', () => {
   it('is sealed once all who know have a password; what comes then is nowhere to be found', async () => {
     await at.client.campaigns.addKnower({ uid, userUid: other.userUid });
     await expect(at.client.campaigns.seal({ uid })).rejects.toThrow('李明、王芳还没有密码');
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     await expect(at.client.campaigns.seal({ uid })).rejects.toThrow('王芳还没有密码');
-    await other.client.users.changeOwnPassword({ current: '', password: 'other-1' });
-    await other.client.session.unlock({ password: 'other-1' });
+    await other.client.users.changeOwnPassword({ current: '', password: 'other-12' });
+    await other.client.session.unlock({ password: 'other-12' });
     await at.client.campaigns.seal({ uid });
     await expect(at.client.campaigns.seal({ uid })).rejects.toThrow('已经加密');
     await addName(at, uid, '加密标记茶楼');
@@ -92,15 +92,15 @@ describe('those who may know of a sealed campaign', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    me = await withPassword(at, 'knows-1');
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    other = await signedIn(at, added.uid, 'other-1');
+    me = await withPassword(at, 'knows-12');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false });
     await addName(at, uid, '望月楼');
   });
 
   it('are named by one of them, have a password, and never leave the last one', async () => {
-    const { uid: without } = await at.client.users.add({ name: '赵强', role: 'clerk', password: '' });
+    const { uid: without } = await at.client.users.add({ name: '赵强', roles: ['clerk'], password: '' });
     await expect(at.client.campaigns.addKnower({ uid, userUid: without })).rejects.toThrow('赵强还没有密码');
     const byOther = other.client.campaigns.addKnower({ uid, userUid: other.userUid });
     await expect(byOther).rejects.toThrow('只有知情人能看');
@@ -110,17 +110,17 @@ describe('those who may know of a sealed campaign', () => {
   });
 
   it('give their password once more where the session does not have their key', async () => {
-    const { session, client } = await signedIn(at, other.userUid, 'other-1');
+    const { session, client } = await signedIn(at, other.userUid, 'other-12');
     session.secretKey = null;
     expect(await accessOf(client, uid)).toBe('locked');
     await expect(client.campaigns.drawings({ uid })).rejects.toThrow('请先在它的页面上输入您的密码');
-    await client.session.unlock({ password: 'other-1' });
+    await client.session.unlock({ password: 'other-12' });
     expect(await accessOf(client, uid)).toBe('known');
   });
 
   it('are let in again by another, where somebody else set their password', async () => {
-    await at.client.users.setPassword({ uid: other.userUid, password: 'reset-1' });
-    const again = await signedIn(at, other.userUid, 'reset-1');
+    await at.client.users.setPassword({ uid: other.userUid, password: 'reset-12' });
+    const again = await signedIn(at, other.userUid, 'reset-12');
     expect(await accessOf(again.client, uid)).toBe('lost');
     await expect(again.client.campaigns.drawings({ uid })).rejects.toThrow(
       '请找李明重新授权，或用恢复码打开',
@@ -176,9 +176,9 @@ describe('the recovery code', () => {
   let code: string;
   beforeAll(async () => {
     at = office.at();
-    await withPassword(at, 'knows-1');
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    other = await signedIn(at, added.uid, 'other-1');
+    await withPassword(at, 'knows-12');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false });
     await addName(at, uid, '望月楼');
   });
@@ -241,9 +241,9 @@ describe('what others do beside a secret campaign', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    await withPassword(at, 'knows-1');
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    other = await signedIn(at, added.uid, 'other-1');
+    await withPassword(at, 'knows-12');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    other = await signedIn(at, added.uid, 'other-12');
     uid = await at.campaign('夜间督查', { announced: false, firstDay: addMonths(today, -1) });
     await at.withoutRule(uid);
     await at.client.campaigns.addTargets({
@@ -293,8 +293,8 @@ describe('a sealed campaign that nobody can open any more', () => {
   let uid: string;
   beforeAll(async () => {
     at = office.at();
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    clerk = await signedIn(at, added.uid, 'other-1');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    clerk = await signedIn(at, added.uid, 'other-12');
     const { kindUid } = await at.client.campaigns.choices();
     const fields = { title: '王芳的夜查', kindUid: kindUid!, document: '', firstDay: today, lastDay: today };
     ({ uid } = await clerk.client.campaigns.add({ ...fields, announced: false }));
@@ -308,7 +308,7 @@ describe('a sealed campaign that nobody can open any more', () => {
   });
 
   it('is removed unread by the manager, which the log tells, and does not come back', async () => {
-    await at.client.users.setPassword({ uid: clerk.userUid, password: 'reset-1' });
+    await at.client.users.setPassword({ uid: clerk.userUid, password: 'reset-12' });
     expect(await isLost()).toBe(true);
     await at.client.campaigns.removeLost({ uid });
     expect((await at.client.campaigns.list({ text: '' })).map((campaign) => campaign.uid)).not.toContain(uid);

@@ -44,9 +44,9 @@ describe('a secret campaign', () => {
     at = office.at();
     exports = mkdtempSync(join(tmpdir(), 'secret-exports-'));
     await at.client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: exports });
-    await withPassword(at, 'knows-1');
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    other = await signedIn(at, added.uid, 'other-1');
+    await withPassword(at, 'knows-12');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    other = await signedIn(at, added.uid, 'other-12');
     const { title, document, firstDay, lastDay } = markers;
     uid = await at.campaign(title, { announced: false, document, firstDay, lastDay });
   });
@@ -113,9 +113,9 @@ describe('a secret campaign', () => {
   }
 
   async function changeKnowers(): Promise<void> {
-    const knower = await at.client.users.add({ name: '赵强', role: 'clerk', password: 'third-1' });
+    const knower = await at.client.users.add({ name: '赵强', roles: ['clerk'], password: 'third-12' });
     await at.client.campaigns.addKnower({ uid, userUid: knower.uid });
-    const third = await signedIn(at, knower.uid, 'third-1');
+    const third = await signedIn(at, knower.uid, 'third-12');
     expect((await third.client.campaigns.get({ uid })).content).toBe(markers.content);
     await at.client.campaigns.removeKnower({ uid, userUid: knower.uid });
     expect((await third.client.campaigns.get({ uid })).content).toBe('');

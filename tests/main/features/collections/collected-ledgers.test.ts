@@ -32,7 +32,7 @@ function inStore<Result>(work: (context: WriteContext) => Result): Result {
   const caller = {
     userUid: null,
     userName: '李明',
-    role: 'manager',
+    roles: ['director'],
     windowUid: 'w1',
     host: 'browser',
   } as const;

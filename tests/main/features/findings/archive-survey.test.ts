@@ -21,7 +21,13 @@ it('the findings of a year are counted without being read', () => {
     close: () => reader.close(),
   };
   const [from, to, today] = ['2026-01-01', '2026-12-31', '2026-11-23'];
-  const caller = { userUid: null, userName: '', role: 'manager', windowUid: '', host: 'browser' } as const;
+  const caller = {
+    userUid: null,
+    userName: '',
+    roles: ['director'],
+    windowUid: '',
+    host: 'browser',
+  } as const;
   const scope = { db, year: 2026, from, to, asOf: today, today, now: 0, caller, resourcesFolder: '' };
   expect(findingArchive.survey(scope)).toMatchObject({ count: 0, unfinished: [] });
   expect(asked.filter((name) => name.startsWith('findings.counted.page'))).toEqual([]);

@@ -32,7 +32,7 @@ describe('the results of a secret campaign', () => {
   it('are shown by themselves to those who may know, and refused to all others', async () => {
     const scope = { ...every, campaignUid: secret.campaignUid };
     expect((await at().client.findings.results(scope)).total.found).toBe(1);
-    const { uid } = await at().client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    const { uid } = await at().client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const other = await signedIn(at().at, uid, '');
     await expect(other.client.findings.results(scope)).rejects.toThrow('这是暗访，只有知情人能看');
     await expect(other.client.findings.repeated(scope)).rejects.toThrow('这是暗访，只有知情人能看');

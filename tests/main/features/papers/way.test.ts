@@ -89,7 +89,7 @@ describe('the way of a paper', () => {
   });
 
   it('waits for the person it was handed to, and shows it there only', async () => {
-    await client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    await client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const { users } = await client.session.state();
     const wang = users.find(({ name }) => name === '王芳')!;
     const uid = await readyDraft(client);

@@ -8,7 +8,7 @@ import type { TestCore } from '#tests/support/core.ts';
 
 /** Follow logged tables: what changes them is told of those. */
 const followers: Readonly<Record<string, string>> = { finding_list: 'finding' };
-const caller = { userUid: null, userName: '', role: null, windowUid: 'test', host: 'browser' } as const;
+const caller = { userUid: null, userName: '', roles: null, windowUid: 'test', host: 'browser' } as const;
 const scope = { caller, from: '2026-01-01', to: '2026-12-31', today: '2026-11-24' };
 
 let office: TestCore;

@@ -187,7 +187,7 @@ describe('a report', () => {
     const [numbers] = await counted();
     await secret.findOne('城东仓库', '值班室无人');
     expect(await counted()).toEqual([numbers, 1]);
-    const { uid: other } = await client().users.add({ name: '王芳', role: 'clerk', password: '' });
+    const { uid: other } = await client().users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const stranger = await signedIn(office, other, '');
     expect((await stranger.client.reports.view({ uid, ...span })).table.total[0]?.value).toBe(2);
     await client().campaigns.release({ uid: secretUid });

@@ -35,9 +35,9 @@ it('tells the other windows of the same browser that somebody came or went, and 
 });
 
 it('takes one try after another, however many come at once, and reads on meanwhile', async () => {
-  const { uid } = await office.client.users.add({ name: '王芳', role: 'clerk', password: 'secret-7' });
+  const { uid } = await office.client.users.add({ name: '王芳', roles: ['clerk'], password: 'mountain-7' });
   const stranger = office.window();
-  const tries = ['guess-1', 'guess-2', 'secret-7'].map((password) =>
+  const tries = ['guess-1', 'guess-2', 'mountain-7'].map((password) =>
     stranger.session.signIn({ userUid: uid, password }).then(
       ({ user }) => user?.name,
       ({ code }: { code: string }) => code,

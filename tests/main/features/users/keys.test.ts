@@ -7,7 +7,7 @@ let office: Awaited<ReturnType<typeof startTestOffice>>;
 let uid: string;
 beforeAll(async () => {
   office = await startTestOffice();
-  ({ uid } = await office.client.users.add({ name: '王芳', role: 'clerk', password: 'first-1' }));
+  ({ uid } = await office.client.users.add({ name: '王芳', roles: ['clerk'], password: 'first-12' }));
 });
 afterAll(() => office.close());
 
@@ -20,29 +20,29 @@ async function enter(password: string) {
 
 describe('the key of a user with a password', () => {
   it('is in memory from signing in to signing out, and the same each time', async () => {
-    const { session, client } = await enter('first-1');
+    const { session, client } = await enter('first-12');
     expect(session.secretKey).toHaveLength(32);
-    expect((await enter('first-1')).session.secretKey).toEqual(session.secretKey);
+    expect((await enter('first-12')).session.secretKey).toEqual(session.secretKey);
     await client.session.signOut();
     expect(session.secretKey).toBeNull();
   });
 
   it('stays the same when the user changes the password', async () => {
-    const { session, client } = await enter('first-1');
-    await client.users.changeOwnPassword({ current: 'first-1', password: 'second-2' });
-    expect((await enter('second-2')).session.secretKey).toEqual(session.secretKey);
+    const { session, client } = await enter('first-12');
+    await client.users.changeOwnPassword({ current: 'first-12', password: 'second-23' });
+    expect((await enter('second-23')).session.secretKey).toEqual(session.secretKey);
   });
 
   it('is another when somebody else sets the password, who could otherwise read along', async () => {
-    const { session } = await enter('second-2');
-    await office.client.users.setPassword({ uid, password: 'third-3' });
-    const after = (await enter('third-3')).session.secretKey;
+    const { session } = await enter('second-23');
+    await office.client.users.setPassword({ uid, password: 'third-34' });
+    const after = (await enter('third-34')).session.secretKey;
     expect(after).toHaveLength(32);
     expect(after).not.toEqual(session.secretKey);
   });
 
   it('is nowhere in the file, and missing without a password', async () => {
-    const { session } = await enter('third-3');
+    const { session } = await enter('third-34');
     const secret = Buffer.from(session.secretKey!);
     const files = ['store.db', 'store.db-wal'].map((name) => readIfThere(join(office.dataFolder, name)));
     expect(files.some((bytes) => bytes.length > 0)).toBe(true);
@@ -56,11 +56,11 @@ describe('the key of a user with a password', () => {
 
   it('is there at once after setting the first password, without signing in anew', async () => {
     const { session, client } = await enter('');
-    await client.users.changeOwnPassword({ current: '', password: 'fourth-4' });
+    await client.users.changeOwnPassword({ current: '', password: 'fourth-45' });
     await expect(client.session.unlock({ password: 'guess-44' })).rejects.toMatchObject({
       code: 'wrongPassword',
     });
-    expect(await client.session.unlock({ password: 'fourth-4' })).toEqual({ unlocked: true });
+    expect(await client.session.unlock({ password: 'fourth-45' })).toEqual({ unlocked: true });
     expect(session.secretKey).toHaveLength(32);
   });
 });

@@ -226,7 +226,7 @@ describe('record sheets of a secret campaign', () => {
     const at = office.at();
     const exports = mkdtempSync(join(tmpdir(), 'secret-sheets-'));
     await at.client.office.update({ name: '临川市消防安全委员会办公室', exportFolder: exports });
-    await withPassword(at, 'knows-1');
+    await withPassword(at, 'knows-12');
     const uid = await at.campaign('夜间暗访', { announced: false });
     await at.withoutRule(uid);
     const name = '标记望月楼棋牌室';
@@ -242,8 +242,8 @@ describe('record sheets of a secret campaign', () => {
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
     expect(wordsInFiles(folder, [name, '标记从后门进入'])).toEqual([]);
 
-    const added = await at.client.users.add({ name: '王芳', role: 'clerk', password: 'other-1' });
-    const stranger = await signedIn(at, added.uid, 'other-1');
+    const added = await at.client.users.add({ name: '王芳', roles: ['clerk'], password: 'other-12' });
+    const stranger = await signedIn(at, added.uid, 'other-12');
     await expect(givenOut(stranger.client, exports, uid)).rejects.toThrow('这是暗访');
     await expect(readBack(stranger.client, uid, filled)).rejects.toThrow('这是暗访');
     const { stagedUid } = preview;

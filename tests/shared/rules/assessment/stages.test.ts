@@ -46,11 +46,12 @@ describe('the way of a score', () => {
     );
   });
 
-  it('lets managers enter every stage, clerks all but the final one, readers none', () => {
+  it('lets the director enter every stage, clerks all but the final one, nobody else any', () => {
     const entered = (role: Role): ScoreStage[] =>
-      scoreStages.filter((stage) => grants(role, rightOfStage[stage]));
-    expect(entered('manager')).toEqual(scoreStages);
+      scoreStages.filter((stage) => grants([role], rightOfStage[stage]));
+    expect(entered('director')).toEqual(scoreStages);
     expect(entered('clerk')).toEqual(['self', 'checked', 'reviewed']);
-    expect(entered('reader')).toEqual([]);
+    for (const other of ['inspector', 'reader', 'systemAdmin', 'securityAdmin', 'auditor'] as const)
+      expect(entered(other)).toEqual([]);
   });
 });

@@ -1,0 +1,56 @@
+import { pinyin } from 'pinyin-pro';
+import { AppError } from '#shared/errors.ts';
+import { passwordProblem } from '#shared/rules/users/password-rules.ts';
+import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
+import type { WriteStore } from '#main/core/store/write-store.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { dropKey, dropSecret, keepPassword, pastPasswords, storeSecret } from './queries.ts';
+import { readSecurity } from './security.ts';
+import { storeKeyPair } from './user-keys.ts';
+
+interface NewPassword {
+  /** Empty: none from now on. */
+  password: string;
+  /** Of the password before it; without them what was kept from others is lost to this user. */
+  keys: KeyPair | null;
+  /** Whether the user has to change it before anything else. */
+  mustChange: boolean;
+  now: number;
+}
+
+/** A new password also ends a lock-out. @throws AppError badInput where it breaks a rule of the office */
+export function setPassword(
+  db: WriteStore,
+  user: { id: number; uid: string; name: string },
+  { password, keys, mustChange, now }: NewPassword,
+): void {
+  const userId = user.id;
+  const has = password !== '';
+  if (has) {
+    requireGood(db, user, password);
+    const { hash, sealingKey } = hashPassword(password);
+    db.run(storeSecret, { userId, hash });
+    db.run(keepPassword, { userId, hash });
+    storeKeyPair(db, user, sealingKey, keys);
+  } else {
+    db.run(dropSecret, { userId });
+    db.run(dropKey, { userId });
+  }
+  db.update('app_user', userId, {
+    has_password: has ? 1 : 0,
+    must_change: has && mustChange ? 1 : 0,
+    unlocked_at: now,
+  });
+}
+
+function requireGood(db: WriteStore, user: { id: number; name: string }, password: string): void {
+  const rules = readSecurity(db);
+  const spelt = pinyin(user.name, { toneType: 'none', type: 'array' }).join('');
+  const problem = passwordProblem(password, [user.name, spelt], rules);
+  if (problem !== null) throw new AppError('badInput', { detail: problem });
+  const past = db.all(pastPasswords, { userId: user.id, count: rules.remembered });
+  if (past.some(({ hash }) => checkPassword(password, hash) !== null))
+    throw new AppError('badInput', {
+      detail: `最近用过的 ${rules.remembered} 个密码不能再用，请换一个`,
+    });
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import type { SecuritySettings } from '#shared/rules/users/security.ts';
+import { api, client } from '#renderer/app/client.ts';
+import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import styles from './security-page.module.css';
+
+/** What the office lays down about passwords, locking and who may be administrator. */
+export function SecurityPage() {
+  const settings = useQuery(api.users.security.queryOptions({ meta: { tables: ['setting'] } }));
+  return (
+    <PageFrame title="密码和锁定" body="text">
+      <QueryView query={settings}>
+        {(data) => <SecurityForm key={JSON.stringify(data)} settings={data} />}
+      </QueryView>
+    </PageFrame>
+  );
+}
+
+interface NumberProps {
+  name: keyof SecuritySettings;
+  label: string;
+  unit: string;
+  least: number;
+  most: number;
+}
+
+function NumberItem({ name, label, unit, least, most }: NumberProps) {
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true, message: '请填写整数' }]}>
+      <InputNumber min={least} max={most} precision={0} suffix={unit} className={styles.number ?? ''} />
+    </Form.Item>
+  );
+}
+
+function SecurityForm({ settings }: { settings: SecuritySettings }) {
+  const save = useOperation(client.users.setSecurity, { success: '已保存，从现在起照此执行' });
+  return (
+    <Form<SecuritySettings>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={settings}
+      onFinish={(values) => void save.run({ ...values, commonWords: [...values.commonWords] })}
+    >
+      <Sheet title="密码">
+        <div className={styles.numbers}>
+          <NumberItem name="minLength" label="至少" unit="个字符" least={6} most={40} />
+          <NumberItem name="kinds" label="大写、小写、数字、符号至少" unit="种" least={1} most={4} />
+          <NumberItem name="remembered" label="不能重用最近" unit="个" least={0} most={10} />
+        </div>
+        <Form.Item
+          name="commonWords"
+          label="不能用作密码的词"
+          extra="加上数字、符号，或用符号代替字母(如 P@ssw0rd)也算。姓名、姓名拼音、键盘上连着的一排总是不能用。"
+        >
+          <Select mode="tags" maxTagCount={24} tokenSeparators={[' ', '，', '、', ',']} open={false} />
+        </Form.Item>
+      </Sheet>
+      <Sheet title="锁定">
+        <div className={styles.numbers}>
+          <NumberItem name="lockTries" label="连续输错" unit="次锁定" least={3} most={20} />
+          <NumberItem name="lockMinutes" label="锁定" unit="分钟" least={1} most={1_440} />
+          <NumberItem name="idleMinutes" label="无操作多久锁屏(0 不锁)" unit="分钟" least={0} most={240} />
+        </div>
+        <p className={styles.quiet}>锁屏只对有密码的用户；没有保存的内容都还在，输入密码接着做。</p>
+      </Sheet>
+      <Sheet title="三员分立">
+        <Form.Item
+          name="administratorsApart"
+          label="系统管理员、安全管理员、审计员由三个人分别担任，都不接触业务数据"
+          extra="开启前，请先在“用户”里给三个人各授予一种身份，并给每位用户设好密码。"
+          valuePropName="checked"
+        >
+          <Switch checkedChildren="开启" unCheckedChildren="关闭" />
+        </Form.Item>
+      </Sheet>
+      <Sheet>
+        <Form.Item name="source" label="依据">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={save.running}>
+          保存
+        </Button>
+      </Sheet>
+    </Form>
+  );
+}

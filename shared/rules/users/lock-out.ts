@@ -1,0 +1,32 @@
+import type { SecuritySettings } from './security.ts';
+
+export interface LockState {
+  /** Tries that are left; 0 while locked out. */
+  left: number;
+  /** Instant at which it ends; null: not locked out. */
+  until: number | null;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * Whether so many wrong tries lock a user out. What is tried while locked out is not looked at and does not count;
+ * when it has ended the count begins anew.
+ * @param failures instants of the wrong tries since the last right one, the oldest first
+ */
+export function lockState(
+  failures: readonly number[],
+  { lockTries, lockMinutes }: Pick<SecuritySettings, 'lockTries' | 'lockMinutes'>,
+  now: number,
+): LockState {
+  let count = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const at of failures) {
+    if (at < until) continue;
+    count += 1;
+    if (count < lockTries) continue;
+    until = at + lockMinutes * MINUTE;
+    count = 0;
+  }
+  return now < until ? { left: 0, until } : { left: lockTries - count, until: null };
+}

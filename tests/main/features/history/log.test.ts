@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { workbookTexts } from '#tests/support/workbook-texts.ts';
+
+let office: Awaited<ReturnType<typeof startTestOffice>>;
+let auditor: Client;
+const all = { text: '', userName: null, from: null, to: null };
+beforeAll(async () => {
+  office = await startTestOffice();
+  await office.client.office.update({ name: '临川市消安办', exportFolder: join(office.dataFolder, 'out') });
+  const { uid } = await office.client.users.add({ name: '王芳', roles: ['auditor'], password: '' });
+  auditor = office.window();
+  await auditor.session.signIn({ userUid: uid });
+});
+afterAll(() => office.close());
+
+it('ends in a hash that stands for everything before it', async () => {
+  const head = await auditor.history.head();
+  const { records } = await auditor.history.list({ ...all, before: null, limit: 1 });
+  expect(head.number).toBe(records[0]?.number);
+  expect(head.hash).toMatch(/^[0-9a-f]{64}$/u);
+});
+
+it('is exported to the auditor, who may export nothing else, and the export is logged with the hash of its file', async () => {
+  const { jobUid } = await auditor.history.exportLog(all);
+  const { result } = await finishedJob(auditor, jobUid);
+  const { name, folder } = result as WrittenFile;
+  const path = join(folder, name);
+  const texts = await workbookTexts(folder, result);
+  expect(texts['操作日志']?.flat()).toContain('新增用户');
+  const { records } = await auditor.history.list({ ...all, before: null, limit: 1 });
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+  expect(records[0]).toMatchObject({ label: '导出操作日志', summary: `${name}，SHA-256 ${hash}` });
+});
+
+it('does not tell the auditor what stands in the rows of the business', async () => {
+  const { records } = await office.client.history.list({
+    ...all,
+    text: '建立办公室',
+    before: null,
+    limit: 1,
+  });
+  const rows = await auditor.history.changes({ uid: records[0]!.uid });
+  expect(rows.find(({ table }) => table === 'organization')).toMatchObject({ isHidden: true, columns: [] });
+  expect(rows.find(({ table }) => table === 'setting')).toMatchObject({ isHidden: false });
+  const own = await office.client.history.changes({ uid: records[0]!.uid });
+  expect(own.find(({ table }) => table === 'organization')?.isHidden).toBe(false);
+});
+
+it('keeps a line of the undoing that was refused', async () => {
+  const { records } = await office.client.history.list({
+    ...all,
+    text: '修改办公室设置',
+    before: null,
+    limit: 1,
+  });
+  await expect(auditor.history.undo({ operationUid: records[0]!.uid })).rejects.toMatchObject({
+    code: 'notAllowed',
+  });
+  const after = await auditor.history.list({ ...all, before: null, limit: 1 });
+  expect(after.records[0]).toMatchObject({
+    label: '撤销',
+    summary: '没有权限',
+    outcome: 'refused',
+    userName: '王芳',
+  });
+});
+
+it('has the table of rights beside it, made from the contract itself', async () => {
+  const { jobUid } = await office.client.users.exportRights();
+  const { result } = await finishedJob(office.client, jobUid);
+  const { folder } = result as WrittenFile;
+  const texts = await workbookTexts(folder, result);
+  expect(texts['权限表']?.flat()).toContain('授予身份');
+  expect(texts['逐项操作']?.flat()).toContain('修改密码和锁定规则');
+});
