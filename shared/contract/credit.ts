@@ -66,7 +66,7 @@ export interface CreditDecision extends DecisionFacts {
   revokeReason: string;
   stage: DecisionStage;
   objectionDueOn: string | null;
-  /** From which day a repair may be applied for; null: not decided. */
+  /** From which day a repair may be applied for; null: not decided, or publicity ends before. */
   repairableFrom: string | null;
   /** The last day that is really public. */
   lastPublicDay: string | null;

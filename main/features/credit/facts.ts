@@ -51,7 +51,6 @@ export function toDecision(
   { settings, workdays, today }: Judge,
 ): CreditDecision {
   const facts = factsOf(record);
-  const { decidedOn } = facts;
   const dueOn = objectionDueOn(facts, settings, workdays);
   return {
     ...facts,
@@ -66,7 +65,7 @@ export function toDecision(
     revokeReason: record.revoke_reason,
     stage: stageOf(facts, dueOn, today),
     objectionDueOn: dueOn,
-    repairableFrom: decidedOn === null ? null : repairableFrom({ level: facts.level, decidedOn }, settings),
+    repairableFrom: repairableFrom(facts, settings),
     lastPublicDay: lastPublicDay(facts),
     repairs: repairs.map((repair) => ({
       uid: repair.uid,

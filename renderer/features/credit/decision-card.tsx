@@ -42,7 +42,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
 }
 
 /** What may be done at each stage, the next step first. */
-function stepsOf({ stage, repairs, waivedOn }: CreditDecision): CreditStep[] {
+function stepsOf({ stage, repairs, repairableFrom, waivedOn }: CreditDecision): CreditStep[] {
   switch (stage) {
     case 'proposed':
       return ['notice', 'drop'];
@@ -55,7 +55,9 @@ function stepsOf({ stage, repairs, waivedOn }: CreditDecision): CreditStep[] {
     case 'ready':
       return waivedOn === null ? ['decide', 'object', 'drop'] : ['decide', 'drop'];
     case 'published':
-      return repairs.some(({ decidedOn }) => decidedOn === null) ? ['revoke'] : ['apply', 'revoke'];
+      return repairableFrom === null || repairs.some(({ decidedOn }) => decidedOn === null)
+        ? ['revoke']
+        : ['apply', 'revoke'];
     case 'expired':
     case 'repaired':
       return ['revoke'];
@@ -107,9 +109,13 @@ function factsOf(decision: CreditDecision): Fact[] {
     ['不予认定', said(droppedOn, decision.dropReason)],
     ['认定', said(decidedOn, decision.number)],
     ['公示', decidedOn === null ? '' : publicText(decision)],
-    ['可以申请修复', decision.stage === 'published' ? `${decision.repairableFrom ?? ''} 起` : ''],
+    ['可以申请修复', decision.stage === 'published' ? repairText(decision) : ''],
     ['撤销', said(revokedOn, decision.revokeReason)],
   ];
+}
+
+function repairText({ repairableFrom }: CreditDecision): string {
+  return repairableFrom === null ? '公示期满自行结束，不用修复' : `${repairableFrom} 起`;
 }
 
 function publicText({ decidedOn, publishedUntil, lastPublicDay }: CreditDecision): string {

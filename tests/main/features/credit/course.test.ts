@@ -176,6 +176,19 @@ describe('papers of a decision', () => {
     expect((await decisionOf(enterpriseUid)).noticeNumber).toBe(number);
   });
 
+  it('promise a repair only where publicity leaves time for one', async () => {
+    const { uid } = await publish(client, '临川米店', 12);
+    const { paperUid } = await client.credit.draftPaper({ decisionUid: uid, kind: 'decision', day: today });
+    const text = JSON.stringify((await client.papers.get({ uid: paperUid })).content);
+    expect(text).toContain('期满自行停止公示');
+    expect(text).not.toContain('申请信用修复');
+    const long = await publish(client, '临川布店');
+    const other = await client.credit.draftPaper({ decisionUid: long.uid, kind: 'decision', day: today });
+    expect(JSON.stringify((await client.papers.get({ uid: other.paperUid })).content)).toContain(
+      '申请信用修复',
+    );
+  });
+
   it('of a repair are drafted only where one was applied for', async () => {
     const { uid } = await publish(client, '临川粮库');
     const repair = client.credit.draftPaper({ decisionUid: uid, kind: 'repair', day: today });

@@ -126,7 +126,8 @@ describe('publicity', () => {
 
 describe('a repair', () => {
   it('is applied for after the minimum term only, with the source in words', () => {
-    expect(repairableFrom({ level: 'serious', decidedOn: '2026-03-12' }, settings)).toBe('2027-03-13');
+    expect(repairableFrom(decided, settings)).toBe('2027-03-13');
+    expect(repairableFrom(delivered, settings)).toBeNull();
     expect(repairProblem(decided, '2027-03-12', settings)).toContain('最早 2027-03-13');
     expect(repairProblem(decided, '2027-03-12', settings)).toContain('第58号');
     expect(repairProblem(decided, '2027-03-13', settings)).toBeNull();
@@ -134,13 +135,30 @@ describe('a repair', () => {
     expect(repairProblem(delivered, '2029-03-13', settings)).toContain('正在公示');
   });
 
-  it('never makes publicity shorter than the minimum', () => {
+  it('is possible before publicity ends of both levels, as the office finds the terms', () => {
+    for (const level of discreditLevels) {
+      const publishedUntil = publicityEnd('2026-03-12', settings[level].usualMonths);
+      const facts: DecisionFacts = { ...decided, level, publishedUntil };
+      const from = repairableFrom(facts, settings)!;
+      expect(repairProblem(facts, from, settings)).toBeNull();
+      expect(repairEndProblem(facts, from, from, settings)).toBeNull();
+      expect(from < publishedUntil).toBe(true);
+    }
+  });
+
+  it('is never promised where publicity ends by itself before', () => {
+    const facts: DecisionFacts = { ...decided, publishedUntil: '2027-03-12' };
+    expect(repairableFrom(facts, settings)).toBeNull();
+    expect(repairProblem(facts, '2027-03-12', settings)).toContain('自行结束，不用修复');
+  });
+
+  it('never makes publicity shorter than the time before a repair', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_100 }), (count) => {
         const endsOn = addDays('2026-03-12', count);
         if (repairEndProblem(decided, endsOn, '2026-03-12', settings) !== null) return;
         const last = lastPublicDay({ ...decided, repairedOn: endsOn })!;
-        expect(last >= addMonths('2026-03-12', settings.serious.minMonths)).toBe(true);
+        expect(last >= addMonths('2026-03-12', settings.serious.repairMonths)).toBe(true);
         expect(last <= '2029-03-12').toBe(true);
       }),
     );
