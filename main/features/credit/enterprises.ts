@@ -101,28 +101,80 @@ function ofName(
   { db, today }: WriteContext,
   { name, code, organizationUid }: Extract<CreditSubject, { kind: 'new' }>,
 ): EnterpriseRecord | number {
-  const plain = plainCode(code);
-  const known = knownEnterprise(db, name, plain);
+  const places = new Places(db, today);
+  const named = { name, code: plainCode(code), organizationUid };
+  const known = knownEnterprise(db, places, named);
   if (known !== undefined) return known;
-  if (isAmbiguous(db, name, plain)) throw new AppError('refused', { reason: ambiguityText(name) });
+  if (isAmbiguous(db, places, named)) throw new AppError('refused', { reason: ambiguityText(name) });
   const unknown = { siteUid: null, legalPerson: '', phone: '', address: '', note: '' };
   return addEnterprise({ db, today }, { ...unknown, name, code, organizationUid }).id;
 }
 
-/** By its code; without one, by a name that only one enterprise has. @param code as of `plainCode`, may be empty */
-export function knownEnterprise(db: ReadStore, name: string, code: string): EnterpriseRecord | undefined {
-  if (code !== '') {
-    const known = db.get(enterpriseOfCode, { code });
-    if (known !== undefined) return known;
-  }
-  const named = db.all(enterprisesOfName, { name });
-  const [only, ...others] = named.filter((each) => code === '' || each.code === null);
+/** What an enterprise is known again by. */
+export interface NamedEnterprise {
+  name: string;
+  /** As of `plainCode`; empty: not known. */
+  code: string;
+  /** Its county or township; null: not known. */
+  organizationUid: string | null;
+}
+
+/** By its code; without one, by a name that only one enterprise has there. Another county: another enterprise. */
+export function knownEnterprise(
+  db: ReadStore,
+  places: Places,
+  named: NamedEnterprise,
+): EnterpriseRecord | undefined {
+  const { code } = named;
+  const known = code === '' ? undefined : db.get(enterpriseOfCode, { code });
+  if (known !== undefined) return known;
+  const [only, ...others] = likeNamed(db, places, named);
   return others.length > 0 ? undefined : only;
 }
 
+/** Of one name, with nothing against it; where some lie in the very county, those. */
+function likeNamed(
+  db: ReadStore,
+  places: Places,
+  { name, code, organizationUid }: NamedEnterprise,
+): EnterpriseRecord[] {
+  const countyId = countyIdOf(places, organizationUid);
+  const ofName = db
+    .all(enterprisesOfName, { name })
+    .filter((each) => code === '' || each.code === null)
+    .map((record) => ({ record, ownCountyId: countyIdOfRecord(places, record) }));
+  const isThere = ofName.filter(({ ownCountyId }) => ownCountyId !== null && ownCountyId === countyId);
+  const mayBe = ofName.filter(({ ownCountyId }) => ownCountyId === null || countyId === null);
+  return (isThere.length > 0 ? isThere : mayBe).map(({ record }) => record);
+}
+
+/** Whether name and county are the enterprise's, so that no code is needed to know it. */
+export function isOfSameCounty(
+  places: Places,
+  record: EnterpriseRecord,
+  organizationUid: string | null,
+): boolean {
+  const countyId = countyIdOf(places, organizationUid);
+  return countyId !== null && countyId === countyIdOfRecord(places, record);
+}
+
+function countyIdOf(places: Places, organizationUid: string | null): number | null {
+  return organizationUid === null ? null : countyIdOfPlace(places, places.require(organizationUid).id);
+}
+
+function countyIdOfRecord(places: Places, { organization_id: id }: EnterpriseRecord): number | null {
+  return id === null ? null : countyIdOfPlace(places, id);
+}
+
+function countyIdOfPlace(places: Places, id: number): number | null {
+  const place = places.byId(id);
+  const county = place?.level === 'township' ? places.parentOf(place) : place;
+  return county?.id ?? null;
+}
+
 /** Several enterprises of one name: only a code tells which. */
-export function isAmbiguous(db: ReadStore, name: string, code: string): boolean {
-  return code === '' && db.all(enterprisesOfName, { name }).length > 1;
+export function isAmbiguous(db: ReadStore, places: Places, named: NamedEnterprise): boolean {
+  return named.code === '' && likeNamed(db, places, named).length > 1;
 }
 
 export function ambiguityText(name: string): string {

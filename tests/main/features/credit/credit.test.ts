@@ -179,6 +179,48 @@ describe('credit supervision', () => {
       const trusted = await credit().list({ ...everyEnterprise, view: 'trusted', text: '新星' });
       expect(trusted.rows).toMatchObject([{ name: '新星纺织', countyName: '城东区', eventCount: 1 }]);
     });
+
+    it('of a table is another enterprise’s in another county, and told where only the name is the same', async () => {
+      const { client } = at();
+      const take = async (...rows: string[]) => {
+        const text = ['单位名称\t所在区县\t事项\t日期\t文号', ...rows].join('\n');
+        const source = { text };
+        const read = credit().readTable({ source, choice: nothingChosen, options: null });
+        const preview = await previewOf(client, read);
+        const { stagedUid } = preview;
+        await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
+        return preview;
+      };
+      const penalty = (place: string, number: string) =>
+        `同名酒店\t${place}\t受到消防行政处罚\t${today}\t${number}`;
+      await take(penalty('城东', '1号'));
+      await take(penalty('城西', '1号'));
+      const listed = (await credit().list({ ...everyEnterprise, text: '同名酒店' })).rows;
+      expect(listed.map(({ countyName }) => countyName)).toEqual(['城东区', '城西区']);
+      await credit().updateEnterprise({
+        uid: listed[1]!.uid,
+        base: { name: '同名酒店' },
+        set: { name: '西边的酒店' },
+      });
+      const again = await take(penalty('', '1号'), penalty('', '2号'), penalty('城东', '2号'));
+      expect(actionsOf(again)).toEqual(['same', 'add', 'none']);
+      expect(again.problems[0]).toMatchObject({ severity: 'warning', row: 2 });
+      expect(again.problems[0]!.text).toContain('按名称认作城东区的“同名酒店”');
+    });
+
+    it('of the same day is a second one where its number is another', async () => {
+      const { client } = at();
+      const heads = '单位名称\t所在区县\t事项\t日期\t文号';
+      const row = (number: string) => `河口造船\t城东\t受到消防行政处罚\t${today}\t${number}`;
+      const text = [heads, row('罚〔1〕'), row('罚〔2〕'), row('罚〔2〕')].join('\n');
+      const read = () =>
+        previewOf(client, credit().readTable({ source: { text }, choice: nothingChosen, options: null }));
+      const preview = await read();
+      expect(actionsOf(preview)).toEqual(['add', 'add', 'none']);
+      const { stagedUid } = preview;
+      await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
+      expect(actionsOf(await read())).toEqual(['same', 'same', 'none']);
+    });
   });
 
   describe('the office’s own lists', () => {
