@@ -11,6 +11,7 @@ import {
   type PublishedLine,
 } from '#shared/rules/random-inspection/publication.ts';
 import { bodyCell } from '#shared/rules/papers/blank-paper.ts';
+import { continuedTables } from '#shared/rules/papers/continued-tables.ts';
 import { formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -82,8 +83,6 @@ function classWords(db: ReadStore, today: string): (className: string) => AboutC
   };
 }
 
-const MOST_ROWS = 1_900;
-
 /** What it is about on the first page, then both sets of columns on landscape pages. */
 export function publicationPaper(db: ReadStore, which: WhichPublication, today: string): Paper {
   const lines = publishedLines(db, which, today);
@@ -93,7 +92,9 @@ export function publicationPaper(db: ReadStore, which: WhichPublication, today: 
     COVER_COLUMNS,
     coverRows(db, which, lines.length),
   );
-  const tables = columnSets(which.kind === 'results').map((set) => tableOf(set, lines));
+  const tables = columnSets(which.kind === 'results').flatMap((set) =>
+    continuedTables(tableOf(set, lines), `${set.name}(续)`),
+  );
   return { ...paper, body: [...paper.body, ...tables] };
 }
 
@@ -119,13 +120,11 @@ function tableOf({ name, columns }: ColumnSet, lines: readonly PublishedLine[]):
     headRows: 1,
     rows: [
       columns.map(([heading]) => bodyCell(heading, 'center', true)),
-      ...lines
-        .slice(0, MOST_ROWS)
-        .map((line, at) =>
-          columns.map(([heading, , value]) =>
-            bodyCell(String(value(line, at + 1)), heading === '序号' ? 'center' : 'left'),
-          ),
+      ...lines.map((line, at) =>
+        columns.map(([heading, , value]) =>
+          bodyCell(String(value(line, at + 1)), heading === '序号' ? 'center' : 'left'),
         ),
+      ),
     ],
     landscape: true,
   };
