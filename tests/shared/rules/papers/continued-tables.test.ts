@@ -10,7 +10,10 @@ function aTable(count: number): PaperTable {
     caption: '名单',
     columns: [10],
     headRows: 1,
-    rows: [[bodyCell('名称')], ...Array.from({ length: count }, (_, at) => [bodyCell(`企业 ${at}`)])],
+    rows: [
+      [bodyCell('名称', 'left')],
+      ...Array.from({ length: count }, (_, at) => [bodyCell(`企业 ${at}`, 'left')]),
+    ],
     landscape: false,
   };
 }
