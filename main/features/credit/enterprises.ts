@@ -5,6 +5,7 @@ import { codeProblem, plainCode } from '#shared/rules/credit/credit-code.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { Places, requireSite, type SiteFollower } from '#main/features/key-sites/index.ts';
 import {
@@ -82,19 +83,21 @@ function ofSite({ db, today }: WriteContext, siteUid: string): EnterpriseRecord 
   const site = requireSite(db, siteUid);
   const known = db.get(enterpriseOfSite, { siteId: site.id });
   if (known !== undefined) return known;
-  return addEnterprise(
-    { db, today },
-    {
-      name: site.name,
-      code: '',
-      organizationUid: new Places(db, today).byId(site.organization_id)?.uid ?? null,
-      siteUid,
-      legalPerson: site.responsible_person,
-      phone: site.phone,
-      address: site.address,
-      note: '',
-    },
-  ).id;
+  const places = new Places(db, today);
+  const organizationUid = places.byId(site.organization_id)?.uid ?? null;
+  const named = { name: site.name, code: '', organizationUid };
+  const told = {
+    legal_person: site.responsible_person,
+    phone: site.phone,
+    address: site.address,
+  };
+  const like = knownEnterprise(db, places, named);
+  if (like !== undefined && like.site_id === null && isOfSameCounty(places, like, organizationUid)) {
+    db.update('credit_enterprise', like.id, { site_id: site.id, ...missingIn(like, told) });
+    return like.id;
+  }
+  const { legal_person: legalPerson, phone, address } = told;
+  return addEnterprise({ db, today }, { ...named, siteUid, legalPerson, phone, address, note: '' }).id;
 }
 
 function ofName(
@@ -223,7 +226,7 @@ function fieldsOf(record: EnterpriseRecord, places: Places): EnterpriseFields {
   };
 }
 
-/** Two entries of one site became one: so do the enterprises that they were. */
+/** Two entries of one site became one: so do the enterprises that they were, unless their codes say otherwise. */
 export const creditFollowsSite: SiteFollower = (db, fromId, toId) => {
   const [from, to] = [
     db.get(enterpriseOfSite, { siteId: fromId }),
@@ -231,6 +234,7 @@ export const creditFollowsSite: SiteFollower = (db, fromId, toId) => {
   ];
   if (from === undefined) return;
   if (to === undefined) db.update('credit_enterprise', from.id, { site_id: toId });
+  else if (from.code !== null && to.code !== null) db.update('credit_enterprise', from.id, { site_id: null });
   else unite(db, from, to);
 };
 
@@ -240,5 +244,18 @@ function unite(db: WriteStore, from: EnterpriseRecord, to: EnterpriseRecord): vo
   for (const { id } of db.all(decisionsOfEnterprise, { enterpriseId: from.id }))
     db.update('credit_decision', id, { enterprise_id: to.id });
   db.remove('credit_enterprise', from.id);
-  if (to.code === null && from.code !== null) db.update('credit_enterprise', to.id, { code: from.code });
+  db.update('credit_enterprise', to.id, missingIn(to, from));
+}
+
+const fillable = ['code', 'organization_id', 'legal_person', 'phone', 'address', 'note'] as const;
+
+/** Of what is told, what an enterprise does not know yet. */
+function missingIn(record: EnterpriseRecord, told: Partial<EnterpriseRecord>): RowValues {
+  const missing = fillable.filter((column) => record[column] === null || record[column] === '');
+  return Object.fromEntries(
+    missing.flatMap((column) => {
+      const value = told[column];
+      return value === undefined ? [] : [[column, value]];
+    }),
+  );
 }
