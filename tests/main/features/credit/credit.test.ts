@@ -4,7 +4,7 @@ import { finishedJob } from '#tests/support/core.ts';
 import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 import { useSiteOffice } from '../key-sites/support.ts';
-import { addEvent, CODE, everyEnterprise, kindUid, publish, today } from './support.ts';
+import { addEvent, CODE, CODE_2, CODE_3, everyEnterprise, kindUid, publish, today } from './support.ts';
 
 describe('credit supervision', () => {
   const { at } = useSiteOffice();
@@ -72,6 +72,40 @@ describe('credit supervision', () => {
       await client.keySites.merge({ keepUid, dropUid, seen, values: keep });
       expect((await credit().get({ uid: kept.enterpriseUid })).events).toHaveLength(3);
       await expect(credit().get({ uid: dropped.enterpriseUid })).rejects.toThrow('已不存在');
+    });
+
+    it('that stands by name and county already is the key site’s, and two with different codes stay two', async () => {
+      const { client } = at();
+      const [keepUid = '', dropUid = ''] = await at().add(
+        at().site('清河宾馆', '城东区中山街道', { responsiblePerson: '吴江' }),
+        at().site('清河大宾馆', '城东区中山街道'),
+      );
+      const uid = await kindUid(client, '受到消防行政处罚');
+      const event = { origin: null, kindUid: uid, day: today, text: '', number: '' };
+      const named = await credit().addEvent({
+        ...event,
+        subject: { kind: 'new', name: '清河宾馆', code: CODE_2, organizationUid: at().places['城东区']! },
+      });
+      const ofSite = await credit().addEvent({ ...event, subject: { kind: 'site', siteUid: keepUid } });
+      expect(ofSite.enterpriseUid).toBe(named.enterpriseUid);
+      expect(await credit().get({ uid: named.enterpriseUid })).toMatchObject({
+        siteUid: keepUid,
+        legalPerson: '吴江',
+      });
+      const other = await credit().addEvent({ ...event, subject: { kind: 'site', siteUid: dropUid } });
+      await credit().updateEnterprise({
+        uid: other.enterpriseUid,
+        base: { code: '' },
+        set: { code: CODE_3 },
+      });
+      const fields = (name: string, responsiblePerson: string) => ({
+        ...at().site(name, '城东区中山街道', { responsiblePerson }),
+        closedOn: null,
+      });
+      const keep = fields('清河宾馆', '吴江');
+      const seen = { keep, drop: fields('清河大宾馆', '') };
+      await client.keySites.merge({ keepUid, dropUid, seen, values: keep });
+      expect(await credit().get({ uid: other.enterpriseUid })).toMatchObject({ code: CODE_3, siteUid: null });
     });
 
     it('is deleted only while nothing hangs on it', async () => {
@@ -233,6 +267,13 @@ describe('credit supervision', () => {
         kind.name === '受到消防行政处罚' ? { ...kind, effect: 'serious' as const, points: null } : kind,
       );
       await expect(credit().setKinds({ base: wanted, set: turned })).rejects.toThrow('另加一种');
+      for (const change of [{ points: 4_000 }, { months: 6 }]) {
+        const other = wanted.map((kind) =>
+          kind.name === '受到消防行政处罚' ? { ...kind, ...change } : kind,
+        );
+        const saved = credit().setKinds({ base: wanted, set: other });
+        await expect(saved, JSON.stringify(change)).rejects.toThrow('另加一种');
+      }
       const ended = wanted.map((kind) =>
         kind.name === '火灾隐患逾期未整改' ? { ...kind, validTo: '2022-01-01' } : kind,
       );
