@@ -1,4 +1,9 @@
-import { drawStatuses, publicationKinds, targetResults } from '#shared/rules/random-inspection/model.ts';
+import {
+  drawStatuses,
+  type PublicationKind,
+  publicationKinds,
+  targetResults,
+} from '#shared/rules/random-inspection/model.ts';
 import {
   defineQuery,
   integer,
@@ -234,6 +239,17 @@ export const allPublications = defineQuery({
   name: 'randomInspection.publications',
   sql: 'SELECT id, uid, month, kind, due_on, published_on, place FROM random_publication',
   columns: publicationColumns,
+});
+
+const publishedColumns = { lines: text };
+
+export const linesOfPublication = defineQuery<
+  typeof publishedColumns,
+  { month: string; kind: PublicationKind }
+>({
+  name: 'randomInspection.linesOfPublication',
+  sql: 'SELECT lines FROM random_publication WHERE month = @month AND kind = @kind',
+  columns: publishedColumns,
 });
 
 export const findingId = defineQuery<{ id: typeof integer }, { uid: string }>({

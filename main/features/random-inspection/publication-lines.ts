@@ -17,6 +17,7 @@ import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { listClasses } from './classes.ts';
+import { linesOfPublication } from './draw-queries.ts';
 import { listItems } from './items.ts';
 import { listPlans } from './plans.ts';
 import { randomSettings } from './settings.ts';
@@ -27,8 +28,17 @@ export function publicationTitle({ month, kind }: WhichPublication): string {
   return `${monthText(month)}“双随机、一公开”${publicationKindNames[kind]}公示表`;
 }
 
-/** Planned classes of the month, or its drawn objects with what was found. */
+/** What was told when it was published; before that, what would be told now. */
 export function publishedLines(db: ReadStore, which: WhichPublication, today: string): PublishedLine[] {
+  const { month, kind } = which;
+  const stored = db.get(linesOfPublication, { month, kind });
+  return stored === undefined
+    ? currentLines(db, which, today)
+    : (JSON.parse(stored.lines) as PublishedLine[]);
+}
+
+/** Planned classes of the month, or its drawn objects with what was found. */
+export function currentLines(db: ReadStore, which: WhichPublication, today: string): PublishedLine[] {
   const aboutClass = classWords(db, today);
   if (which.kind === 'results')
     return targetsOfMonths(db, which.month, which.month, today).map((target) => ({

@@ -273,6 +273,17 @@ describe('random inspection', () => {
       (each) => each.kind === 'plan' && each.month === month,
     );
     expect(marked).toMatchObject({ publishedOn: today, daysLeft: null });
+    // What was published stays, whatever is changed afterwards, and so does the day that it was due by.
+    const onPaper = async () => JSON.stringify(await client.randomInspection.publication(which));
+    const published = await onPaper();
+    const [{ lines: planned } = { lines: [] }] = await client.randomInspection.plans();
+    const base = planned[0]!.numbers;
+    const set = base.with(thisMonth - 1, 9);
+    await client.randomInspection.setNumbers({ planUid, classUid, base, set });
+    expect(await onPaper()).toBe(published);
+    await client.randomInspection.markPublished({ ...which, publishedOn: today, place: '公告栏' });
+    expect(await onPaper()).toContain('中抽 9 家');
+    await client.randomInspection.setNumbers({ planUid, classUid, base: set, set: base });
   });
 
   it('is counted in reports', async () => {
