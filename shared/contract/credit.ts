@@ -39,6 +39,8 @@ export interface CreditEvent {
   text: string;
   number: string;
   decisionUid: string | null;
+  /** Whether it stays as it is: a decision is on its way or stands upon it. */
+  isFixed: boolean;
   /** What it comes from in this program. */
   finding: { uid: string; what: string } | null;
   listed: { uid: string; name: string } | null;
@@ -66,7 +68,9 @@ export interface CreditDecision extends DecisionFacts {
   revokeReason: string;
   stage: DecisionStage;
   objectionDueOn: string | null;
-  /** From which day a repair may be applied for; null: not decided. */
+  /** False where holidays that it depends on are not known. */
+  isObjectionDueCertain: boolean;
+  /** From which day a repair may be applied for; null: not decided, or publicity ends before. */
   repairableFrom: string | null;
   /** The last day that is really public. */
   lastPublicDay: string | null;

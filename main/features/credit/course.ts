@@ -3,7 +3,7 @@ import type { credit as contract } from '#shared/contract/credit.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   decisionProblem,
-  objectionDueOn,
+  objectionEnd,
   publicityEnd,
   publicityProblem,
 } from '#shared/rules/credit/course.ts';
@@ -114,17 +114,17 @@ export const courseHandlers: Pick<Handlers<typeof contract>, Names> = {
     refuseFuture(day, today);
     refuseBefore('day', day, record.delivered_on, ['陈述申辩日期', '送达日期']);
     const { settings, workdays } = judgeOf(context);
-    const dueOn = objectionDueOn({ deliveredOn: record.delivered_on }, settings, workdays);
-    if (dueOn !== null && day > dueOn)
+    const due = objectionEnd({ deliveredOn: record.delivered_on }, settings, workdays);
+    if (due?.certain === true && day > due.day)
       throw new AppError('badInput', {
-        detail: `陈述申辩期到 ${dueOn} 为止（依据：${settings.objection.source}），逾期视为放弃`,
+        detail: `陈述申辩期到 ${due.day} 为止（依据：${settings.objection.source}），逾期视为放弃`,
         field: 'day',
       });
     db.update('credit_decision', record.id, {
       objected_on: day,
-      objection: text,
+      objection: withEarlier(text, earlierText(record.objected_on, '提出', record.objection)),
       answered_on: null,
-      answer: '',
+      answer: earlierText(record.answered_on, '答复', record.answer),
     });
     summarize(said(db, record, text));
     return { uid };
@@ -136,7 +136,10 @@ export const courseHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', { reason: '企业没有提出陈述申辩，不用答复。' });
     refuseFuture(day, today);
     refuseBefore('day', day, record.objected_on, ['答复日期', '陈述申辩日期']);
-    db.update('credit_decision', record.id, { answered_on: day, answer: text });
+    db.update('credit_decision', record.id, {
+      answered_on: day,
+      answer: withEarlier(text, earlierText(record.answered_on, '答复', record.answer)),
+    });
     summarize(said(db, record, text));
     return { uid };
   },
@@ -156,7 +159,7 @@ export const courseHandlers: Pick<Handlers<typeof contract>, Names> = {
     refuseFuture(day, today);
     const { settings, workdays } = judgeOf(context);
     const facts = factsOf(record);
-    const early = decisionProblem(facts, day, objectionDueOn(facts, settings, workdays), settings);
+    const early = decisionProblem(facts, day, objectionEnd(facts, settings, workdays), settings);
     if (early !== null) throw new AppError('refused', { reason: early });
     const wrong = publicityProblem(record.level, months, settings);
     if (wrong !== null) throw new AppError('badInput', { detail: wrong, field: 'months' });
@@ -180,6 +183,16 @@ export const courseHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+/** What was said before is kept below what is said now, with its day. */
+function withEarlier(text: string, earlier: string): string {
+  return earlier === '' ? text : `${text}\n${earlier}`;
+}
+
+/** @param day null: the text is an earlier one already */
+function earlierText(day: string | null, verb: string, text: string): string {
+  return day === null || text === '' ? text : `此前 ${day} ${verb}：${text}`;
+}
 
 /** @throws AppError notFound */
 export function requireDecision(db: ReadStore, uid: string): DecisionRecord {

@@ -5,6 +5,7 @@ import { codeProblem, plainCode } from '#shared/rules/credit/credit-code.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { Places, requireSite, type SiteFollower } from '#main/features/key-sites/index.ts';
 import {
@@ -82,47 +83,101 @@ function ofSite({ db, today }: WriteContext, siteUid: string): EnterpriseRecord 
   const site = requireSite(db, siteUid);
   const known = db.get(enterpriseOfSite, { siteId: site.id });
   if (known !== undefined) return known;
-  return addEnterprise(
-    { db, today },
-    {
-      name: site.name,
-      code: '',
-      organizationUid: new Places(db, today).byId(site.organization_id)?.uid ?? null,
-      siteUid,
-      legalPerson: site.responsible_person,
-      phone: site.phone,
-      address: site.address,
-      note: '',
-    },
-  ).id;
+  const places = new Places(db, today);
+  const organizationUid = places.byId(site.organization_id)?.uid ?? null;
+  const named = { name: site.name, code: '', organizationUid };
+  const told = {
+    legal_person: site.responsible_person,
+    phone: site.phone,
+    address: site.address,
+  };
+  const like = knownEnterprise(db, places, named);
+  if (like !== undefined && like.site_id === null && isOfSameCounty(places, like, organizationUid)) {
+    db.update('credit_enterprise', like.id, { site_id: site.id, ...missingIn(like, told) });
+    return like.id;
+  }
+  const { legal_person: legalPerson, phone, address } = told;
+  return addEnterprise({ db, today }, { ...named, siteUid, legalPerson, phone, address, note: '' }).id;
 }
 
 function ofName(
   { db, today }: WriteContext,
   { name, code, organizationUid }: Extract<CreditSubject, { kind: 'new' }>,
 ): EnterpriseRecord | number {
-  const plain = plainCode(code);
-  const known = knownEnterprise(db, name, plain);
+  const places = new Places(db, today);
+  const named = { name, code: plainCode(code), organizationUid };
+  const known = knownEnterprise(db, places, named);
   if (known !== undefined) return known;
-  if (isAmbiguous(db, name, plain)) throw new AppError('refused', { reason: ambiguityText(name) });
+  if (isAmbiguous(db, places, named)) throw new AppError('refused', { reason: ambiguityText(name) });
   const unknown = { siteUid: null, legalPerson: '', phone: '', address: '', note: '' };
   return addEnterprise({ db, today }, { ...unknown, name, code, organizationUid }).id;
 }
 
-/** By its code; without one, by a name that only one enterprise has. @param code as of `plainCode`, may be empty */
-export function knownEnterprise(db: ReadStore, name: string, code: string): EnterpriseRecord | undefined {
-  if (code !== '') {
-    const known = db.get(enterpriseOfCode, { code });
-    if (known !== undefined) return known;
-  }
-  const named = db.all(enterprisesOfName, { name });
-  const [only, ...others] = named.filter((each) => code === '' || each.code === null);
+/** What an enterprise is known again by. */
+export interface NamedEnterprise {
+  name: string;
+  /** As of `plainCode`; empty: not known. */
+  code: string;
+  /** Its county or township; null: not known. */
+  organizationUid: string | null;
+}
+
+/** By its code; without one, by a name that only one enterprise has there. Another county: another enterprise. */
+export function knownEnterprise(
+  db: ReadStore,
+  places: Places,
+  named: NamedEnterprise,
+): EnterpriseRecord | undefined {
+  const { code } = named;
+  const known = code === '' ? undefined : db.get(enterpriseOfCode, { code });
+  if (known !== undefined) return known;
+  const [only, ...others] = likeNamed(db, places, named);
   return others.length > 0 ? undefined : only;
 }
 
+/** Of one name, with nothing against it; where some lie in the very county, those. */
+function likeNamed(
+  db: ReadStore,
+  places: Places,
+  { name, code, organizationUid }: NamedEnterprise,
+): EnterpriseRecord[] {
+  const countyId = countyIdOf(places, organizationUid);
+  const ofName = db
+    .all(enterprisesOfName, { name })
+    .filter((each) => code === '' || each.code === null)
+    .map((record) => ({ record, ownCountyId: countyIdOfRecord(places, record) }));
+  const isThere = ofName.filter(({ ownCountyId }) => ownCountyId !== null && ownCountyId === countyId);
+  const mayBe = ofName.filter(({ ownCountyId }) => ownCountyId === null || countyId === null);
+  return (isThere.length > 0 ? isThere : mayBe).map(({ record }) => record);
+}
+
+/** Whether name and county are the enterprise's, so that no code is needed to know it. */
+export function isOfSameCounty(
+  places: Places,
+  record: EnterpriseRecord,
+  organizationUid: string | null,
+): boolean {
+  const countyId = countyIdOf(places, organizationUid);
+  return countyId !== null && countyId === countyIdOfRecord(places, record);
+}
+
+function countyIdOf(places: Places, organizationUid: string | null): number | null {
+  return organizationUid === null ? null : countyIdOfPlace(places, places.require(organizationUid).id);
+}
+
+function countyIdOfRecord(places: Places, { organization_id: id }: EnterpriseRecord): number | null {
+  return id === null ? null : countyIdOfPlace(places, id);
+}
+
+function countyIdOfPlace(places: Places, id: number): number | null {
+  const place = places.byId(id);
+  const county = place?.level === 'township' ? places.parentOf(place) : place;
+  return county?.id ?? null;
+}
+
 /** Several enterprises of one name: only a code tells which. */
-export function isAmbiguous(db: ReadStore, name: string, code: string): boolean {
-  return code === '' && db.all(enterprisesOfName, { name }).length > 1;
+export function isAmbiguous(db: ReadStore, places: Places, named: NamedEnterprise): boolean {
+  return named.code === '' && likeNamed(db, places, named).length > 1;
 }
 
 export function ambiguityText(name: string): string {
@@ -171,7 +226,7 @@ function fieldsOf(record: EnterpriseRecord, places: Places): EnterpriseFields {
   };
 }
 
-/** Two entries of one site became one: so do the enterprises that they were. */
+/** Two entries of one site became one: so do the enterprises that they were, unless their codes say otherwise. */
 export const creditFollowsSite: SiteFollower = (db, fromId, toId) => {
   const [from, to] = [
     db.get(enterpriseOfSite, { siteId: fromId }),
@@ -179,6 +234,7 @@ export const creditFollowsSite: SiteFollower = (db, fromId, toId) => {
   ];
   if (from === undefined) return;
   if (to === undefined) db.update('credit_enterprise', from.id, { site_id: toId });
+  else if (from.code !== null && to.code !== null) db.update('credit_enterprise', from.id, { site_id: null });
   else unite(db, from, to);
 };
 
@@ -188,5 +244,18 @@ function unite(db: WriteStore, from: EnterpriseRecord, to: EnterpriseRecord): vo
   for (const { id } of db.all(decisionsOfEnterprise, { enterpriseId: from.id }))
     db.update('credit_decision', id, { enterprise_id: to.id });
   db.remove('credit_enterprise', from.id);
-  if (to.code === null && from.code !== null) db.update('credit_enterprise', to.id, { code: from.code });
+  db.update('credit_enterprise', to.id, missingIn(to, from));
+}
+
+const fillable = ['code', 'organization_id', 'legal_person', 'phone', 'address', 'note'] as const;
+
+/** Of what is told, what an enterprise does not know yet. */
+function missingIn(record: EnterpriseRecord, told: Partial<EnterpriseRecord>): RowValues {
+  const missing = fillable.filter((column) => record[column] === null || record[column] === '');
+  return Object.fromEntries(
+    missing.flatMap((column) => {
+      const value = told[column];
+      return value === undefined ? [] : [[column, value]];
+    }),
+  );
 }

@@ -7,7 +7,8 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { enterpriseOf } from './enterprises.ts';
 import { originIds, proposedEvent } from './origins.ts';
 import { allKinds, type KindRecord } from './own-list-queries.ts';
-import { eventByUid, type EventRecord } from './queries.ts';
+import { isInForce } from './facts.ts';
+import { decisionById, eventByUid, type EventRecord } from './queries.ts';
 
 type Names = 'propose' | 'addEvent' | 'updateEvent' | 'removeEvent';
 type EventFields = { kindUid: string; day: string; text: string; number: string };
@@ -77,13 +78,15 @@ function columnsOf({ id }: KindRecord, { day, text, number }: EventFields) {
   return { kind_id: id, day, text, number };
 }
 
-/** What a decision was begun upon stays as it is. */
+/** What a decision is on its way or stands upon stays as it is. */
 function requireOpenEvent(db: ReadStore, uid: string): EventRecord {
   const record = db.get(eventByUid, { uid });
   if (record === undefined) throw new AppError('notFound', { what: '这项信用事项' });
-  if (record.decision_id !== null)
+  const decision = db.get(decisionById, { id: record.decision_id ?? 0 });
+  if (decision !== undefined && isInForce(decision))
     throw new AppError('refused', {
-      reason: '这项信用事项已据以拟认定，不能改动；确实录错的，请先删除拟认定或登记不予认定。',
+      reason:
+        '这项信用事项已据以拟认定，不能改动；确实录错的，请先删除拟认定、登记不予认定，已经认定的先撤销认定。',
     });
   return record;
 }

@@ -1,5 +1,5 @@
 import type { CreditDecision } from '#shared/contract/credit.ts';
-import { type DecisionFacts, lastPublicDay, objectionDueOn, stageOf } from '#shared/rules/credit/course.ts';
+import { type DecisionFacts, lastPublicDay, objectionEnd, stageOf } from '#shared/rules/credit/course.ts';
 import type { RatedEvent } from '#shared/rules/credit/rating.ts';
 import { repairableFrom } from '#shared/rules/credit/repair.ts';
 import type { CreditSettings } from '#shared/rules/credit/settings.ts';
@@ -45,14 +45,22 @@ export function factsOf(record: DecisionRecord): DecisionFacts {
   };
 }
 
+/** Neither given up nor taken back. */
+export function isInForce({
+  dropped_on: droppedOn,
+  revoked_on: revokedOn,
+}: Pick<DecisionRecord, 'dropped_on' | 'revoked_on'>): boolean {
+  return droppedOn === null && revokedOn === null;
+}
+
 export function toDecision(
   record: DecisionRecord,
   repairs: readonly RepairRecord[],
   { settings, workdays, today }: Judge,
 ): CreditDecision {
   const facts = factsOf(record);
-  const { decidedOn } = facts;
-  const dueOn = objectionDueOn(facts, settings, workdays);
+  const due = objectionEnd(facts, settings, workdays);
+  const dueOn = due?.day ?? null;
   return {
     ...facts,
     uid: record.uid,
@@ -66,7 +74,8 @@ export function toDecision(
     revokeReason: record.revoke_reason,
     stage: stageOf(facts, dueOn, today),
     objectionDueOn: dueOn,
-    repairableFrom: decidedOn === null ? null : repairableFrom({ level: facts.level, decidedOn }, settings),
+    isObjectionDueCertain: due?.certain ?? true,
+    repairableFrom: repairableFrom(facts, settings),
     lastPublicDay: lastPublicDay(facts),
     repairs: repairs.map((repair) => ({
       uid: repair.uid,

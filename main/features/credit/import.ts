@@ -5,10 +5,17 @@ import type { WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { ListImport, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { PlaceFinder, Places } from '#main/features/key-sites/index.ts';
-import { ambiguityText, enterpriseOf, isAmbiguous, knownEnterprise } from './enterprises.ts';
+import {
+  ambiguityText,
+  enterpriseOf,
+  isAmbiguous,
+  isOfSameCounty,
+  knownEnterprise,
+  type NamedEnterprise,
+} from './enterprises.ts';
 import { validityProblem } from './events.ts';
 import { allKinds, type KindRecord } from './own-list-queries.ts';
-import { eventsOfEnterprise } from './queries.ts';
+import { type EnterpriseRecord, type EventRecord, eventsOfEnterprise } from './queries.ts';
 
 interface EventRow extends UnderstoodRow {
   name: string;
@@ -26,7 +33,7 @@ interface ReadEvents extends Understood {
 
 type Texts = RowTexts<CreditMeaning>;
 
-/** Penalties, awards and other events, a row each. The same event of the same day is known and left as it is. */
+/** Penalties, awards and other events, a row each. One that is known is left as it is. */
 export const creditImport: ListImport<CreditMeaning, null, ReadEvents> = {
   key: 'credit',
   what: '信用事项',
@@ -34,16 +41,18 @@ export const creditImport: ListImport<CreditMeaning, null, ReadEvents> = {
   columns: () => creditTableColumns,
   understand(db, { rows, columns }, { today }) {
     const texts = new RowTexts<CreditMeaning>(columns);
+    const places = new Places(db, today);
     const reader = {
       db,
       today,
       texts,
       kinds: db.all(allKinds),
-      finder: new PlaceFinder(new Places(db, today)),
+      places,
+      finder: new PlaceFinder(places),
     };
     const met = new Map<string, number>();
     const read = rows.flatMap((source) => readRow(reader, source, met) ?? []);
-    return { rows: read, problems: texts.problems, notes: notesOf(db, read) };
+    return { rows: read, problems: texts.problems, notes: notesOf(db, places, read) };
   },
   write({ rows }, context) {
     for (const row of rows) if (row.action === 'add') writeRow(context, row);
@@ -55,27 +64,27 @@ interface Reader {
   today: string;
   texts: Texts;
   kinds: readonly KindRecord[];
+  places: Places;
   finder: PlaceFinder;
 }
 
 /** @param met rows by what they say, for those that are written twice */
 function readRow(reader: Reader, source: TableRow, met: Map<string, number>): EventRow | null {
-  const { db, texts } = reader;
+  const { db, texts, places } = reader;
   const name = texts.name(source, 'name', creditTableColumns.name.name);
   if (name === null) return null;
   texts.check(source, creditTableColumns);
   const code = plainCode(texts.text(source, 'code'));
   const problem = code === '' ? null : codeProblem(code);
   if (problem !== null) texts.note('error', source.row, 'code', problem);
-  if (isAmbiguous(db, name, code)) texts.note('error', source.row, 'code', ambiguityText(name));
   const day = texts.day(source, 'day') ?? '';
   const kind = kindOf(reader, source, day);
   const organizationUid = placeOf(reader, source);
+  const named = { name, code, organizationUid };
+  if (isAmbiguous(db, places, named)) texts.note('error', source.row, 'code', ambiguityText(name));
   const said = {
     row: source.row,
-    name,
-    code,
-    organizationUid,
+    ...named,
     kindId: kind?.id ?? 0,
     day,
     text: texts.text(source, 'text'),
@@ -83,20 +92,39 @@ function readRow(reader: Reader, source: TableRow, met: Map<string, number>): Ev
   };
   // What is wrong was noted, and nothing is taken over with it.
   if (kind === null || problem !== null) return { ...said, action: 'none', changes: [] };
-  const key = `${code === '' ? name : code} ${kind.id} ${day}`;
+  const known = knownEnterprise(db, places, named);
+  const who = known?.id ?? (code || [name, organizationUid]);
+  const key = JSON.stringify([who, kind.id, day, said.number || [said.text]]);
   const earlier = met.get(key);
   if (earlier !== undefined) {
     texts.note('warning', source.row, 'name', `与第 ${earlier} 行重复，只算一次。`);
     return { ...said, action: 'none', changes: [] };
   }
   met.set(key, source.row);
-  const known = knownEnterprise(db, name, code);
+  if (known !== undefined) noteMatch(reader, source, named, known);
   const isThere =
     known !== undefined &&
-    db
-      .all(eventsOfEnterprise, { enterpriseId: known.id })
-      .some((event) => event.kind_id === kind.id && event.day === day);
+    db.all(eventsOfEnterprise, { enterpriseId: known.id }).some((event) => isSame(event, said));
   return { ...said, action: isThere ? 'same' : 'add', changes: [] };
+}
+
+/** Taken for a known one by nothing but its name: the clerk has to see for which. */
+function noteMatch(
+  { texts, places, today }: Reader,
+  source: TableRow,
+  { name, code, organizationUid }: NamedEnterprise,
+  known: EnterpriseRecord,
+): void {
+  if ((code !== '' && known.code === code) || isOfSameCounty(places, known, organizationUid)) return;
+  const { countyName } = places.namesOn(known.organization_id ?? 0, today);
+  const which = countyName === '' ? '没有登记所在地' : countyName;
+  texts.note('warning', source.row, 'name', `按名称认作${which}的“${name}”，不是同一家的请写上所在地。`);
+}
+
+/** A number tells penalties of one day apart; without one, what they are for does. */
+function isSame(event: EventRecord, row: Pick<EventRow, 'kindId' | 'day' | 'number' | 'text'>): boolean {
+  if (event.kind_id !== row.kindId || event.day !== row.day || event.number !== row.number) return false;
+  return row.number !== '' || row.text === '' || event.text === '' || event.text === row.text;
 }
 
 function kindOf({ kinds, texts, today }: Reader, source: TableRow, day: string): KindRecord | null {
@@ -129,10 +157,8 @@ function plain(text: string): string {
 }
 
 /** Enterprises that the ledger does not know yet. */
-function notesOf(db: ReadStore, rows: readonly EventRow[]): string[] {
-  const added = rows.filter(
-    ({ action, name, code }) => action === 'add' && knownEnterprise(db, name, code) === undefined,
-  );
+function notesOf(db: ReadStore, places: Places, rows: readonly EventRow[]): string[] {
+  const added = rows.filter((row) => row.action === 'add' && knownEnterprise(db, places, row) === undefined);
   const names = [...new Set(added.map(({ name }) => name))];
   return names.length === 0 ? [] : [`新增 ${names.length} 个企业：${names.slice(0, 10).join('、')}`];
 }

@@ -2,8 +2,9 @@ import type { CreditList, CreditListChoice } from '#shared/contract/credit.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { creditLevelNames } from '#shared/rules/credit/levels.ts';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
+import { continuedTables } from '#shared/rules/papers/continued-tables.ts';
 import { formField, formLabel } from '#shared/rules/papers/form-paper.ts';
-import type { Paper, PaperBlock, PaperCell } from '#shared/rules/papers/model.ts';
+import type { Paper, PaperBlock, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import type { Asking } from './facts.ts';
 import { creditListTitles, type ListedEnterprise, listedOn, measuresText } from './lists.ts';
@@ -31,14 +32,14 @@ export function creditListPaper(asking: Asking, { list, day }: CreditListChoice)
     title: creditListTitles[list],
     body: [
       paragraph(`截至${paperDay(day)}，共 ${lines.length} 家。`),
-      table(list, lines),
+      ...continuedTables(table(list, lines), `${creditListTitles[list]}(续)`),
       ...measuresText(onDay, list).map(paragraph),
     ],
     signature: null,
   };
 }
 
-function table(list: CreditList, lines: readonly ListedEnterprise[]): PaperBlock {
+function table(list: CreditList, lines: readonly ListedEnterprise[]): PaperTable {
   return {
     kind: 'table',
     caption: '',

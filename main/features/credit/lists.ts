@@ -1,5 +1,6 @@
 import type { CreditList, EnterpriseRow } from '#shared/contract/credit.ts';
 import { creditLevelNames, type CreditLevel } from '#shared/rules/credit/levels.ts';
+import { countsAsAward } from '#shared/rules/credit/rating.ts';
 import { type Asking } from './facts.ts';
 import { allMeasures } from './own-list-queries.ts';
 import { type KnownEnterprise, knownEnterprises } from './rows.ts';
@@ -52,7 +53,7 @@ export function measuresText({ db }: Asking, list: CreditList): string[] {
 }
 
 function trustedLine({ row, events }: KnownEnterprise, { today }: Asking): ListedEnterprise {
-  const awards = events.filter(({ effect, day }) => effect === 'trusted' && day <= today);
+  const awards = events.filter((event) => countsAsAward(event, today));
   const award = awards.at(-1);
   const reason = [award?.kind_name ?? '', award?.text ?? ''].filter((part) => part !== '').join('：');
   return {

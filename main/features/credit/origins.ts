@@ -29,13 +29,15 @@ export function proposedEvent(context: ReadContext, origin: CreditOrigin): Propo
 
 function ofFinding({ db, today }: ReadContext, uid: string): ProposedEvent {
   const { id, siteId, countyId, place, text } = requireOpenFinding(db, uid);
-  const known = siteId === null ? knownEnterprise(db, place, '') : db.get(enterpriseOfSite, { siteId });
   const places = new Places(db, today);
+  const countyUid = places.byId(countyId ?? 0)?.uid ?? null;
+  const named = { name: place, code: '', organizationUid: countyUid };
+  const known = siteId === null ? knownEnterprise(db, places, named) : db.get(enterpriseOfSite, { siteId });
   const site = siteId === null ? undefined : sitesById(db, [siteId], { places, today }).get(siteId);
   return {
     subject: subjectOf(known?.uid, site?.uid),
     name: known?.name ?? place,
-    organizationUid: site?.organizationUid ?? places.byId(countyId ?? 0)?.uid ?? null,
+    organizationUid: site?.organizationUid ?? countyUid,
     text: text.slice(0, LONGEST_TEXT),
     made: madeOf(db, db.all(eventsOfFinding, { id })),
   };
@@ -43,11 +45,13 @@ function ofFinding({ db, today }: ReadContext, uid: string): ProposedEvent {
 
 function ofListed({ db, today }: ReadContext, uid: string): ProposedEvent {
   const { id, name, hazards, organizationId } = listedText(db, uid, today);
-  const known = knownEnterprise(db, name, '');
+  const places = new Places(db, today);
+  const organizationUid = places.byId(organizationId ?? 0)?.uid ?? null;
+  const known = knownEnterprise(db, places, { name, code: '', organizationUid });
   return {
     subject: subjectOf(known?.uid, undefined),
     name: known?.name ?? name,
-    organizationUid: new Places(db, today).byId(organizationId ?? 0)?.uid ?? null,
+    organizationUid,
     text: hazards.slice(0, LONGEST_TEXT),
     made: madeOf(db, db.all(eventsOfListed, { id })),
   };

@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/credit.ts';
 import { AppError } from '#shared/errors.ts';
 import { eventEffectNames } from '#shared/rules/credit/levels.ts';
+import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch, sameValue } from '#main/core/patch.ts';
 import { writeSetting } from '#main/features/office/settings.ts';
@@ -35,7 +36,7 @@ export const ownLists: Pick<Handlers<typeof contract>, Names> = {
       const columns = { ...kindColumns(kind), position: index + 1 };
       const row = rows.find(({ uid }) => uid === kind.uid);
       if (row !== undefined) {
-        requireSameEffect(row, kind);
+        requireSameMeaning(row, kind);
         db.update('credit_kind', row.id, columns);
       } else if (kind.uid === null) db.insert('credit_kind', { uid: v7(), ...columns });
       else throw new AppError('notFound', { what: `“${kind.name}”` });
@@ -111,9 +112,18 @@ function requireDistinct(names: readonly string[]): void {
 }
 
 /** What is on record keeps what it led to. */
-function requireSameEffect({ name, effect, used_by: usedBy }: KindRecord, wanted: WantedCreditKind): void {
-  if (usedBy === 0 || effect === wanted.effect) return;
+function requireSameMeaning(record: KindRecord, wanted: WantedCreditKind): void {
+  const { name, effect, points, months, used_by: usedBy } = record;
+  if (usedBy === 0) return;
+  const changes = [
+    [eventEffectNames[effect], eventEffectNames[wanted.effect]],
+    [`${pointsText(points)} 分`, `${pointsText(wanted.points ?? 0)} 分`],
+    [`${months} 个月`, `${wanted.months} 个月`],
+  ];
+  const change = changes.find(([from, to]) => from !== to);
+  if (change === undefined) return;
+  const [from = '', to = ''] = change;
   throw new AppError('refused', {
-    reason: `“${name}”已登记过 ${usedBy} 项，不能由“${eventEffectNames[effect]}”改为“${eventEffectNames[wanted.effect]}”；请停用它，另加一种。`,
+    reason: `“${name}”已登记过 ${usedBy} 项，不能由“${from}”改为“${to}”，否则以前的评价会跟着变；请填停用日期停用它，另加一种。`,
   });
 }

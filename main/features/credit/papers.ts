@@ -1,7 +1,8 @@
 import type { credit as contract, CreditDecision } from '#shared/contract/credit.ts';
 import { AppError } from '#shared/errors.ts';
 import { DECISION_FILES } from '#shared/rules/credit/files.ts';
-import { creditPaperFields, type PaperRepair } from '#shared/rules/credit/paper-fields.ts';
+import { creditPaperFields, type PaperRepair, REPAIRABLE_PLACE } from '#shared/rules/credit/paper-fields.ts';
+import type { Paper, PaperBlock } from '#shared/rules/papers/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { createPaper, fillTemplate, papersOfSubject } from '#main/features/papers/index.ts';
 import { requireDecision, said } from './course.ts';
@@ -24,12 +25,24 @@ export const draftPaper: Handlers<typeof contract>['draftPaper'] = ({ decisionUi
   const paperKind = paperKinds[kind];
   if (kind === 'repair' && decision.repairs.length === 0)
     throw new AppError('refused', { reason: '还没有修复申请，请先登记申请。' });
-  const filled = fillTemplate(context, paperKind, fieldsOf(context, record, decision));
-  const subject = { kind: DECISION_FILES, uid: decisionUid };
-  const paper = createPaper(context, { kind: paperKind, ...filled, subject });
-  context.summarize(said(context.db, record, filled.content.title));
+  const { content, template } = fillTemplate(context, paperKind, fieldsOf(context, record, decision));
+  const hasNoRepair = decision.decidedOn !== null && decision.repairableFrom === null;
+  const paper = createPaper(context, {
+    kind: paperKind,
+    content: hasNoRepair ? withoutRepair(content) : content,
+    template,
+    subject: { kind: DECISION_FILES, uid: decisionUid },
+  });
+  context.summarize(said(context.db, record, content.title));
   return { paperUid: paper.uid };
 };
+
+/** Nothing is promised that the term of publicity leaves no time for. */
+function withoutRepair(content: Paper): Paper {
+  const isPromise = (block: PaperBlock): boolean =>
+    block.kind === 'paragraph' && block.runs.some(({ field }) => field === REPAIRABLE_PLACE);
+  return { ...content, body: content.body.filter((block) => !isPromise(block)) };
+}
 
 function decisionOn(context: WriteContext, record: DecisionRecord, day: string): CreditDecision {
   const repairs = context.db.all(repairsOfDecision, { decisionId: record.id });

@@ -26,6 +26,7 @@ export const repairHandlers: Pick<Handlers<typeof contract>, Names> = {
     refuseFuture(day, today);
     if (db.all(repairsOfDecision, { decisionId: record.id }).some((repair) => repair.decided_on === null))
       throw new AppError('refused', { reason: '已有一次修复申请等待决定，请先登记修复决定。' });
+    requireRepairable(record);
     const problem = repairProblem(factsOf(record), day, creditSettings(db));
     if (problem !== null) throw new AppError('refused', { reason: problem });
     const repairUid = v7();
@@ -37,6 +38,7 @@ export const repairHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   decideRepair({ repairUid, day, isGranted, endsOn, opinion, number }, { db, today, summarize }) {
     const { repair, decision } = requireOpenRepair(db, repairUid);
+    requireRepairable(decision);
     refuseFuture(day, today);
     refuseBefore('day', day, repair.applied_on, ['修复决定日期', '申请日期']);
     if (isGranted) {
@@ -57,6 +59,16 @@ export const repairHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid: decision.uid };
   },
 };
+
+/** @throws AppError refused, where publicity has been ended already */
+function requireRepairable({ revoked_on: revokedOn, repaired_on: repairedOn }: DecisionRecord): void {
+  if (revokedOn !== null)
+    throw new AppError('refused', { reason: `这项认定已于 ${revokedOn} 撤销，不用再修复。` });
+  if (repairedOn !== null)
+    throw new AppError('refused', {
+      reason: `这项认定已经准予修复，${repairedOn} 起停止公示，不用再修复；日期登记错了的，请先撤销那一步。`,
+    });
+}
 
 /** The application that waits for its decision. @throws AppError notFound, refused */
 function requireOpenRepair(db: ReadStore, uid: string): { repair: RepairRecord; decision: DecisionRecord } {

@@ -11,7 +11,15 @@ import { creditRemark } from '#shared/rules/credit/remark.ts';
 import { creditState, creditViews, isInCreditView } from '#shared/rules/credit/state.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import { Places } from '#main/features/key-sites/index.ts';
-import { type Asking, hasOpenRepair, type Judge, judgeOf, ratedEvent, toDecision } from './facts.ts';
+import {
+  type Asking,
+  hasOpenRepair,
+  isInForce,
+  type Judge,
+  judgeOf,
+  ratedEvent,
+  toDecision,
+} from './facts.ts';
 import { allMeasures } from './own-list-queries.ts';
 import {
   allDecisions,
@@ -19,6 +27,7 @@ import {
   allEvents,
   allRepairs,
   decisionsOfEnterprise,
+  type DecisionRecord,
   type EnterpriseRecord,
   type EventRecord,
   eventsOfEnterprise,
@@ -80,7 +89,7 @@ export function enterpriseDetail(record: EnterpriseRecord, asking: Asking): Ente
     toDecision(decision, db.all(repairsOfDecision, { decisionId: decision.id }), judge),
   );
   const row = rowOf(record, { events, decisions }, { judge, places });
-  const uidOfDecision = new Map(records.map(({ id, uid }) => [id, uid]));
+  const recordOf = new Map(records.map((decision) => [decision.id, decision]));
   return {
     ...row,
     organizationUid: places.byId(record.organization_id ?? 0)?.uid ?? null,
@@ -90,9 +99,7 @@ export function enterpriseDetail(record: EnterpriseRecord, asking: Asking): Ente
     phone: record.phone,
     address: record.address,
     note: record.note,
-    events: events
-      .toReversed()
-      .map((event) => toEvent(event, uidOfDecision.get(event.decision_id ?? 0) ?? null)),
+    events: events.toReversed().map((event) => toEvent(event, recordOf.get(event.decision_id ?? 0))),
     decisions: decisions.toReversed(),
     measures: db
       .all(allMeasures)
@@ -125,7 +132,7 @@ function rowOf(
   };
 }
 
-function toEvent(record: EventRecord, decisionUid: string | null): CreditEvent {
+function toEvent(record: EventRecord, decision: DecisionRecord | undefined): CreditEvent {
   const { uid, effect, points, day, text, number } = record;
   const { finding_uid: findingUid, listed_uid: listedUid } = record;
   return {
@@ -137,7 +144,8 @@ function toEvent(record: EventRecord, decisionUid: string | null): CreditEvent {
     day,
     text,
     number,
-    decisionUid,
+    decisionUid: decision?.uid ?? null,
+    isFixed: decision !== undefined && isInForce(decision),
     finding: findingUid === null ? null : { uid: findingUid, what: record.finding_what ?? '' },
     listed: listedUid === null ? null : { uid: listedUid, name: record.listed_name ?? '' },
   };

@@ -7,6 +7,7 @@ import {
 } from '#shared/rules/random-inspection/certificate.ts';
 import { drawStatusNames } from '#shared/rules/random-inspection/model.ts';
 import { type Drawn, type FrozenPool, METHOD } from '#shared/rules/random-inspection/pool.ts';
+import { continuedTables } from '#shared/rules/papers/continued-tables.ts';
 import { formField, formLabel, formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -14,8 +15,6 @@ import { paperSettings } from '#main/features/papers/index.ts';
 
 const COLUMNS = [22, 34, 22, 34, 22, 34];
 const RESULT_COLUMNS = [14, 26, 52, 40, 40];
-/** Of one table; a longer list goes on in the next. */
-const MOST_ROWS = 1_900;
 const GROUP = 16;
 
 /** 抽取证书: what was drawn from what and how, so that anybody can repeat it. */
@@ -75,14 +74,15 @@ function resultTables({ targets }: RandomDrawDetail): PaperTable[] {
     formField(inspectors.map((each) => each.name).join('、')),
   ]);
   const heads = ['序号', '类别', '检查对象', '所在地', '检查人员'].map((name) => formLabel(name));
-  return Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, part) => ({
+  const table: PaperTable = {
     kind: 'table',
-    caption: part === 0 ? `抽取结果(${targets.length} 个)` : '抽取结果(续)',
+    caption: `抽取结果(${targets.length} 个)`,
     columns: RESULT_COLUMNS,
     headRows: 1,
-    rows: [heads, ...rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS)],
+    rows: [heads, ...rows],
     landscape: false,
-  }));
+  };
+  return continuedTables(table, '抽取结果(续)');
 }
 
 interface DrawnPool {

@@ -1,4 +1,9 @@
-import { drawStatuses, publicationKinds, targetResults } from '#shared/rules/random-inspection/model.ts';
+import {
+  drawStatuses,
+  type PublicationKind,
+  publicationKinds,
+  targetResults,
+} from '#shared/rules/random-inspection/model.ts';
 import {
   defineQuery,
   integer,
@@ -199,23 +204,23 @@ const visitColumns = { object_id: integer, day: text, by: text };
 export type OtherVisitRecord = Row<typeof visitColumns>;
 
 /**
- * Visits to objects by other plans, and by campaigns that may be told of: done, or owed. An unannounced campaign that
+ * Visits to objects by draws, also of a round before, and by campaigns that may be told of: done, or owed. An unannounced campaign that
  * is not released is never named, nor does it leave anything out: that would tell that it goes there.
  */
-export const otherVisits = defineQuery<typeof visitColumns, { planId: number }>({
+export const otherVisits = defineQuery({
   name: 'randomInspection.otherVisits',
   sql: `SELECT target.object_id AS object_id, ifnull(target.inspected_on, draw.day) AS day,
       plan.title || '已抽取' AS by
     FROM random_target AS target JOIN random_draw AS draw ON draw.id = target.draw_id
     JOIN random_plan AS plan ON plan.id = draw.plan_id
-    WHERE draw.status = 'drawn' AND draw.plan_id <> @planId
+    WHERE draw.status = 'drawn'
     UNION ALL
     SELECT object.id AS object_id, ifnull(target.visited_on, campaign.first_day) AS day,
       campaign.title || CASE WHEN target.visited_on IS NULL THEN '将检查' ELSE '已检查' END AS by
     FROM campaign_target AS target JOIN campaign ON campaign.id = target.campaign_id
     JOIN random_object AS object ON object.site_id = target.site_id
     WHERE target.standing = 'listed' AND (campaign.announced = 1 OR campaign.released_on IS NOT NULL)
-      AND (target.visited_on IS NOT NULL OR campaign.status <> 'closed')`,
+      AND (target.visited_on IS NOT NULL OR campaign.status = 'underWay')`,
   columns: visitColumns,
 });
 
@@ -234,6 +239,17 @@ export const allPublications = defineQuery({
   name: 'randomInspection.publications',
   sql: 'SELECT id, uid, month, kind, due_on, published_on, place FROM random_publication',
   columns: publicationColumns,
+});
+
+const publishedColumns = { lines: text };
+
+export const linesOfPublication = defineQuery<
+  typeof publishedColumns,
+  { month: string; kind: PublicationKind }
+>({
+  name: 'randomInspection.linesOfPublication',
+  sql: 'SELECT lines FROM random_publication WHERE month = @month AND kind = @kind',
+  columns: publishedColumns,
 });
 
 export const findingId = defineQuery<{ id: typeof integer }, { uid: string }>({

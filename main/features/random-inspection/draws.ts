@@ -165,6 +165,15 @@ export function poolIn(db: ReadStore, draw: DrawRecord): FrozenPool {
   return JSON.parse(stored.pool) as FrozenPool;
 }
 
+/** What came out, as it was stored: a certificate tells what happened, and not what would come out now. */
+export function drawnOf(db: ReadStore, draw: DrawRecord): Drawn[] {
+  return db.all(targetsOfDraw, { drawId: draw.id }).map((target) => ({
+    classKey: target.class_uid,
+    objectKey: target.object_uid,
+    inspectorKeys: (JSON.parse(target.inspectors) as { uid: string }[]).map(({ uid }) => uid),
+  }));
+}
+
 export function drawRow(draw: DrawRecord): RandomDraw {
   return {
     uid: draw.uid,

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import type { FormFormat } from '#shared/contract/papers.ts';
 import type { WhichPublication } from '#shared/contract/random-results.ts';
 import { AppError } from '#shared/errors.ts';
-import { drawFrom } from '#shared/rules/random-inspection/draw.ts';
 import { columnSets } from '#shared/rules/random-inspection/publication.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { sha256 } from '#main/core/sha256.ts';
 import { type FormInput, type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { certificateFile, certificatePaper } from './certificate.ts';
-import { drawDetail, poolIn, requireDraw } from './draws.ts';
+import { drawDetail, drawnOf, poolIn, requireDraw } from './draws.ts';
 import { listPlans } from './plans.ts';
 import { publicationPaper, publicationTitle, publishedLines } from './publication-lines.ts';
 
@@ -44,7 +42,7 @@ export async function exportCertificate({ uid, officeName }: ByUid, job: JobCont
   if (draw.seed === '') throw new AppError('refused', { reason: '还没有抽取，没有证书文件。' });
   job.progress(null, '写入证书文件');
   const pool = poolIn(job.db, record);
-  const drawn = drawFrom(pool, draw.seed, sha256);
+  const drawn = drawnOf(job.db, record);
   const certificate = certificateFile(draw, { office: officeName, pool, drawn });
   const path = join(job.temporaryFolder, 'certificate.json');
   writeFileSync(path, `${JSON.stringify(certificate, null, 1)}\n`);

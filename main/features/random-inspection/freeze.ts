@@ -48,7 +48,7 @@ export function freezePool(db: ReadStore, { plan, month, classUids }: Asked, day
       avoidsNames: each.avoids,
     }),
   );
-  const { objects, leftOut, kinds } = sortObjects(db, { plan, classes, day, coordinationDays });
+  const { objects, leftOut, kinds } = sortObjects(db, { classes, day, coordinationDays });
   const short = inspectors.length < perObject ? [] : shortOfInspectors({ inspectors, objects, perObject });
   const shortKeys = new Set(short.map(({ key }) => key));
   const pool: FrozenPool = {
@@ -106,18 +106,17 @@ function classesToDraw(db: ReadStore, { plan, month, classUids }: Asked, day: st
 }
 
 interface ToSort {
-  plan: PlanRecord;
   classes: readonly PoolClass[];
   day: string;
   coordinationDays: number;
 }
 
-function sortObjects(db: ReadStore, { plan, classes, day, coordinationDays }: ToSort) {
+function sortObjects(db: ReadStore, { classes, day, coordinationDays }: ToSort) {
   const places = new Places(db, day);
   const placesOf = placeFinder(places);
   const wanted = new Set(classes.map(({ key }) => key));
   const ids = db.all(allClasses).flatMap(({ id, uid }) => (wanted.has(uid) ? [id] : []));
-  const visits = nearestVisits(db.all(otherVisits, { planId: plan.id }), day);
+  const visits = nearestVisits(db.all(otherVisits), day);
   const objects: PoolObject[] = [];
   const leftOut: LeftOut[] = [];
   const kinds: Exclusion['kind'][] = [];

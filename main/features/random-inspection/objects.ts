@@ -53,7 +53,8 @@ export const objectHandlers: Pick<Handlers<typeof contract>, Names> = {
     const changes = decidePatch<RandomObjectFields>(stored, base, set);
     if (record.site_id !== null && (changes.name ?? changes.organizationUid) !== undefined)
       throw new AppError('refused', { reason: '这是重点单位，名称和所在地请在“重点单位”里修改。' });
-    db.update('random_object', record.id, columnsOf(db, places, { ...stored, ...changes }));
+    const [had, wanted] = [stored, { ...stored, ...changes }].map((fields) => columnsOf(db, places, fields));
+    db.update('random_object', record.id, changedColumns(had ?? {}, wanted ?? {}));
     summarize(changes.name ?? record.name);
     return { uid };
   },
@@ -121,6 +122,11 @@ function columnsOf(db: ReadStore, places: Places, fields: RandomObjectFields): R
     note: fields.note,
     initials: initialsOf(fields.name),
   };
+}
+
+/** What the ledger of key sites tells of an object is never copied into it. */
+function changedColumns(had: RowValues, wanted: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => value !== had[name]));
 }
 
 function fieldsOf(record: ObjectRecord, places: Places): RandomObjectFields {

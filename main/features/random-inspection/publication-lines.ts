@@ -11,11 +11,13 @@ import {
   type PublishedLine,
 } from '#shared/rules/random-inspection/publication.ts';
 import { bodyCell } from '#shared/rules/papers/blank-paper.ts';
+import { continuedTables } from '#shared/rules/papers/continued-tables.ts';
 import { formPair, formPaper } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperCell, PaperTable } from '#shared/rules/papers/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { listClasses } from './classes.ts';
+import { linesOfPublication } from './draw-queries.ts';
 import { listItems } from './items.ts';
 import { listPlans } from './plans.ts';
 import { randomSettings } from './settings.ts';
@@ -26,8 +28,17 @@ export function publicationTitle({ month, kind }: WhichPublication): string {
   return `${monthText(month)}“双随机、一公开”${publicationKindNames[kind]}公示表`;
 }
 
-/** Planned classes of the month, or its drawn objects with what was found. */
+/** What was told when it was published; before that, what would be told now. */
 export function publishedLines(db: ReadStore, which: WhichPublication, today: string): PublishedLine[] {
+  const { month, kind } = which;
+  const stored = db.get(linesOfPublication, { month, kind });
+  return stored === undefined
+    ? currentLines(db, which, today)
+    : (JSON.parse(stored.lines) as PublishedLine[]);
+}
+
+/** Planned classes of the month, or its drawn objects with what was found. */
+export function currentLines(db: ReadStore, which: WhichPublication, today: string): PublishedLine[] {
   const aboutClass = classWords(db, today);
   if (which.kind === 'results')
     return targetsOfMonths(db, which.month, which.month, today).map((target) => ({
@@ -82,8 +93,6 @@ function classWords(db: ReadStore, today: string): (className: string) => AboutC
   };
 }
 
-const MOST_ROWS = 1_900;
-
 /** What it is about on the first page, then both sets of columns on landscape pages. */
 export function publicationPaper(db: ReadStore, which: WhichPublication, today: string): Paper {
   const lines = publishedLines(db, which, today);
@@ -93,7 +102,9 @@ export function publicationPaper(db: ReadStore, which: WhichPublication, today: 
     COVER_COLUMNS,
     coverRows(db, which, lines.length),
   );
-  const tables = columnSets(which.kind === 'results').map((set) => tableOf(set, lines));
+  const tables = columnSets(which.kind === 'results').flatMap((set) =>
+    continuedTables(tableOf(set, lines), `${set.name}(续)`),
+  );
   return { ...paper, body: [...paper.body, ...tables] };
 }
 
@@ -119,13 +130,11 @@ function tableOf({ name, columns }: ColumnSet, lines: readonly PublishedLine[]):
     headRows: 1,
     rows: [
       columns.map(([heading]) => bodyCell(heading, 'center', true)),
-      ...lines
-        .slice(0, MOST_ROWS)
-        .map((line, at) =>
-          columns.map(([heading, , value]) =>
-            bodyCell(String(value(line, at + 1)), heading === '序号' ? 'center' : 'left'),
-          ),
+      ...lines.map((line, at) =>
+        columns.map(([heading, , value]) =>
+          bodyCell(String(value(line, at + 1)), heading === '序号' ? 'center' : 'left'),
         ),
+      ),
     ],
     landscape: true,
   };

@@ -16,7 +16,7 @@ import {
   targetNumbers,
 } from './draw-queries.ts';
 import { monthOf } from './plans.ts';
-import { publicationPaper } from './publication-lines.ts';
+import { currentLines, publicationPaper } from './publication-lines.ts';
 import { randomSettings } from './settings.ts';
 
 type Names = 'publications' | 'publication' | 'markPublished' | 'unmarkPublished';
@@ -30,10 +30,12 @@ export const publicationHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { db, today, summarize } = context;
     if (publishedOn > today)
       throw new AppError('badInput', { detail: '公示日期不能晚于今天', field: 'publishedOn' });
-    const { day: dueOn } = dueOf(context, which);
     const record = recordOf(db, which);
-    const columns = { due_on: dueOn, published_on: publishedOn, place };
-    if (record === undefined) db.insert('random_publication', { ...which, ...columns });
+    const lines = JSON.stringify(currentLines(db, which, today));
+    const columns = { published_on: publishedOn, place, lines };
+    // The day that it was due by is the one that held when it was published first.
+    const due = { due_on: dueOf(context, which).day };
+    if (record === undefined) db.insert('random_publication', { ...which, ...columns, ...due });
     else db.update('random_publication', record.id, columns);
     summarize(`${which.month} ${publicationKindNames[which.kind]}`);
     return { uid: recordOf(db, which)?.uid ?? '' };

@@ -70,11 +70,12 @@ const drawnInRound = `(SELECT max(draw.day) FROM random_target AS target
 
 const sizeColumns = { class_id: integer, size: integer, remaining: integer };
 
-/** Open objects of each class, and those of them that this round has not drawn yet. */
+/** Objects of each class that may be drawn by their days, and those of them that this round has not drawn yet. */
 export const classSizes = defineQuery<typeof sizeColumns, { today: string }>({
   name: 'randomInspection.classSizes',
   sql: `SELECT object.class_id AS class_id, count(*) AS size, sum(${drawnInRound} IS NULL) AS remaining
-    FROM ${fromObjects} WHERE ${isOpen} GROUP BY object.class_id`,
+    FROM ${fromObjects}
+    WHERE ${isOpen} AND (object.valid_until IS NULL OR object.valid_until >= @today) GROUP BY object.class_id`,
   columns: sizeColumns,
 });
 
@@ -103,7 +104,8 @@ const selectObject = `SELECT object.id AS id, object.uid AS uid, object.class_id
     ifnull(site.name, object.name) AS name,
     ifnull(site.organization_id, object.organization_id) AS organization_id, object.credit AS credit,
     object.punished AS punished, object.held_reason AS held_reason, object.valid_until AS valid_until,
-    ifnull(object.closed_on, site.closed_on) AS closed_on, object.note AS note, ${drawnInRound} AS drawn_on
+    min(ifnull(object.closed_on, site.closed_on), ifnull(site.closed_on, object.closed_on)) AS closed_on,
+    object.note AS note, ${drawnInRound} AS drawn_on
   FROM ${fromObjects}`;
 
 export interface ObjectParams {

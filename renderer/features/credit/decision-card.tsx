@@ -33,7 +33,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
       {mayEdit && <Steps decision={decision} />}
       <FactList facts={factsOf(decision)} />
       {repairs.map((repair) => (
-        <RepairPart key={repair.uid} repair={repair} mayEdit={mayEdit} />
+        <RepairPart key={repair.uid} repair={repair} mayEdit={mayEdit && decision.revokedOn === null} />
       ))}
       <DecisionPapers decision={decision} />
       <AttachmentList subject={{ kind: DECISION_FILES, uid }} label="送达回证等材料" mayEdit={mayEdit} />
@@ -42,7 +42,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
 }
 
 /** What may be done at each stage, the next step first. */
-function stepsOf({ stage, repairs, waivedOn }: CreditDecision): CreditStep[] {
+function stepsOf({ stage, repairs, repairableFrom, repairedOn, waivedOn }: CreditDecision): CreditStep[] {
   switch (stage) {
     case 'proposed':
       return ['notice', 'drop'];
@@ -55,7 +55,11 @@ function stepsOf({ stage, repairs, waivedOn }: CreditDecision): CreditStep[] {
     case 'ready':
       return waivedOn === null ? ['decide', 'object', 'drop'] : ['decide', 'drop'];
     case 'published':
-      return repairs.some(({ decidedOn }) => decidedOn === null) ? ['revoke'] : ['apply', 'revoke'];
+      return repairableFrom === null ||
+        repairedOn !== null ||
+        repairs.some(({ decidedOn }) => decidedOn === null)
+        ? ['revoke']
+        : ['apply', 'revoke'];
     case 'expired':
     case 'repaired':
       return ['revoke'];
@@ -92,7 +96,7 @@ function Steps({ decision }: { decision: CreditDecision }) {
 }
 
 function factsOf(decision: CreditDecision): Fact[] {
-  const { deliveredOn, objectionDueOn, objectedOn, answeredOn, decidedOn, revokedOn, droppedOn } = decision;
+  const { deliveredOn, objectedOn, answeredOn, decidedOn, revokedOn, droppedOn } = decision;
   const said = (day: string | null, text: string) =>
     day === null ? '' : [day, text].filter(Boolean).join('，');
   return [
@@ -100,16 +104,25 @@ function factsOf(decision: CreditDecision): Fact[] {
     ['拟认定', decision.proposedOn],
     ['事先告知', said(decision.noticedOn, decision.noticeNumber)],
     ['送达', said(deliveredOn, decision.deliveryWay)],
-    ['陈述申辩期', objectionDueOn === null ? '' : `到 ${objectionDueOn} 为止`],
+    ['陈述申辩期', dueText(decision)],
     ['放弃申辩', decision.waivedOn ?? ''],
     ['陈述申辩', said(objectedOn, decision.objection)],
     ['答复', said(answeredOn, decision.answer)],
     ['不予认定', said(droppedOn, decision.dropReason)],
     ['认定', said(decidedOn, decision.number)],
     ['公示', decidedOn === null ? '' : publicText(decision)],
-    ['可以申请修复', decision.stage === 'published' ? `${decision.repairableFrom ?? ''} 起` : ''],
+    ['可以申请修复', decision.stage === 'published' ? repairText(decision) : ''],
     ['撤销', said(revokedOn, decision.revokeReason)],
   ];
+}
+
+function dueText({ objectionDueOn, isObjectionDueCertain }: CreditDecision): string {
+  if (objectionDueOn === null) return '';
+  return `到 ${objectionDueOn} 为止${isObjectionDueCertain ? '' : '(节假日还没有公布，可能有出入)'}`;
+}
+
+function repairText({ repairableFrom }: CreditDecision): string {
+  return repairableFrom === null ? '公示期满自行结束，不用修复' : `${repairableFrom} 起`;
 }
 
 function publicText({ decidedOn, publishedUntil, lastPublicDay }: CreditDecision): string {

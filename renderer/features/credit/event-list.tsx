@@ -21,7 +21,7 @@ export function EventList({ events, mayEdit }: { events: readonly CreditEvent[];
           <li key={event.uid}>
             <span className={styles.day}>{event.day}</span>
             {event.kindName} <span className={styles.grey}>{effectText(event)}</span>
-            {mayEdit && event.decisionUid === null && (
+            {mayEdit && !event.isFixed && (
               <>
                 <Button size="small" type="text" onClick={() => setEdited(event)}>
                   修改

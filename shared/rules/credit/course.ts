@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../calendar/days.ts';
-import { lastDayOf, termText } from '../calendar/term.ts';
+import { type LastDay, lastDayOf, termText } from '../calendar/term.ts';
 import type { Workdays } from '../calendar/workdays.ts';
 import { creditLevelNames, type DiscreditLevel } from './levels.ts';
 import type { CreditSettings } from './settings.ts';
@@ -61,15 +61,15 @@ export const decisionStageNames: Readonly<Record<DecisionStage, string>> = {
 };
 
 /** The last day on which the enterprise may object; null: nothing was delivered yet. */
-export function objectionDueOn(
+export function objectionEnd(
   { deliveredOn }: Pick<DecisionFacts, 'deliveredOn'>,
   { objection }: Pick<CreditSettings, 'objection'>,
   workdays: Workdays,
-): string | null {
-  return deliveredOn === null ? null : lastDayOf(deliveredOn, objection.term, workdays).day;
+): LastDay | null {
+  return deliveredOn === null ? null : lastDayOf(deliveredOn, objection.term, workdays);
 }
 
-/** @param dueOn as of `objectionDueOn` */
+/** @param dueOn day of `objectionEnd` */
 export function stageOf(facts: DecisionFacts, dueOn: string | null, day: string): DecisionStage {
   if (facts.droppedOn !== null) return 'dropped';
   if (facts.decidedOn !== null) return stageOfDecided(facts, day);
@@ -80,7 +80,7 @@ export function stageOf(facts: DecisionFacts, dueOn: string | null, day: string)
 }
 
 function stageOfDecided(facts: DecisionFacts, day: string): DecisionStage {
-  if (facts.revokedOn !== null) return 'revoked';
+  if (facts.revokedOn !== null && day >= facts.revokedOn) return 'revoked';
   if (facts.repairedOn !== null && day >= facts.repairedOn) return 'repaired';
   return isPublished(facts, day) ? 'published' : 'expired';
 }
@@ -105,7 +105,7 @@ export function lastPublicDay(facts: DecisionFacts): string | null {
 export function decisionProblem(
   facts: DecisionFacts,
   day: string,
-  dueOn: string | null,
+  due: LastDay | null,
   { objection, publicitySource }: CreditSettings,
 ): string | null {
   const rule = `（依据：${publicitySource}）`;
@@ -115,13 +115,23 @@ export function decisionProblem(
     return `当事人的陈述申辩还没有答复，不能作出认定决定，请先登记答复。${rule}`;
   if (facts.waivedOn !== null)
     return day < facts.waivedOn ? `决定日期不能早于当事人放弃陈述申辩的 ${facts.waivedOn}。` : null;
-  if (dueOn !== null && day <= dueOn) {
-    const term = `送达后 ${termText(objection.term)}`;
-    return `陈述申辩期到 ${dueOn} 为止（${term}），过了这一天才能作出认定决定；当事人书面放弃的，请先登记放弃。（依据：${objection.source}）`;
-  }
+  const dueProblem = due === null ? null : dueProblemOf(due, day, objection);
+  if (dueProblem !== null) return dueProblem;
   if (facts.answeredOn !== null && day < facts.answeredOn)
     return `决定日期不能早于答复申辩的 ${facts.answeredOn}。`;
   return null;
+}
+
+function dueProblemOf(
+  { day: dueOn, certain }: LastDay,
+  day: string,
+  { term, source }: CreditSettings['objection'],
+): string | null {
+  const rule = `（送达后 ${termText(term)}；依据：${source}）`;
+  if (day <= dueOn)
+    return `陈述申辩期到 ${dueOn} 为止，过了这一天才能作出认定决定；当事人书面放弃的，请先登记放弃。${rule}`;
+  if (certain) return null;
+  return `陈述申辩期算到 ${dueOn}，但这段时间的节假日还没有公布，可能还没有期满；请先在“节假日”里登记放假安排，当事人书面放弃的请登记放弃。${rule}`;
 }
 
 /** The last day of so many months of publicity: the same date, of a shorter month its last one. */

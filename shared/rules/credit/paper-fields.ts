@@ -32,6 +32,9 @@ export interface PaperRepair {
   endsOn: string | null;
 }
 
+/** Stands only where a repair is possible before publicity ends. */
+export const REPAIRABLE_PLACE = '可以申请修复日期';
+
 /** Values for the open places of the three papers; what is not known stays open. */
 export function creditPaperFields(facts: PaperFacts): Record<string, string> {
   const { level, repair } = facts;
@@ -46,7 +49,7 @@ export function creditPaperFields(facts: PaperFacts): Record<string, string> {
     告知情况: noticeText(facts),
     公示开始日期: day(facts.decidedOn),
     公示结束日期: day(facts.publishedUntil),
-    可以申请修复日期: day(facts.repairableFrom),
+    [REPAIRABLE_PLACE]: day(facts.repairableFrom),
     认定日期: day(facts.decidedOn),
     申请日期: repair === null ? '' : paperDay(repair.appliedOn),
     纠正情况: repair === null ? '' : sentence(repair.text),

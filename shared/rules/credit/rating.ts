@@ -52,7 +52,7 @@ export function ratingOn(
   const discredited = worstOf(published.map(({ level }) => level));
   const { proposal, points, lines: proposalLines } = proposalOf(known, settings, day);
   const isPending = decisions.some((decision) => isToBeDecided(decision, day));
-  const awards = known.filter((event) => event.effect === 'trusted' && awardEnd(event) >= day);
+  const awards = known.filter((event) => countsAsAward(event, day));
   const lines = [...published.map((each) => decisionLine(each, settings)), ...proposalLines];
   if (discredited !== null) return { level: discredited, proposal, points, lines };
   if (awards.length === 0) return { level: 'none', proposal, points, lines };
@@ -124,6 +124,11 @@ function worstOf(levels: readonly DiscreditLevel[]): DiscreditLevel | null {
 
 function isToBeDecided({ proposedOn, decidedOn, droppedOn }: DecisionFacts, day: string): boolean {
   return proposedOn <= day && [decidedOn, droppedOn].every((end) => end === null || end > day);
+}
+
+/** Whether an event is an award that counts on a day. */
+export function countsAsAward(event: Pick<RatedEvent, 'day' | 'effect' | 'months'>, day: string): boolean {
+  return event.effect === 'trusted' && event.day <= day && awardEnd(event) >= day;
 }
 
 /** The last day on which an award counts. */

@@ -5,6 +5,7 @@ import type { CreditSettings } from './settings.ts';
 interface RemarkedDecision extends DecisionFacts {
   stage: DecisionStage;
   objectionDueOn: string | null;
+  isObjectionDueCertain: boolean;
   lastPublicDay: string | null;
   repairs: readonly { appliedOn: string; decidedOn: string | null }[];
 }
@@ -16,7 +17,7 @@ export function creditRemark(
   today: string,
 ): string {
   const parts = decisions.flatMap((decision): string[] => {
-    const { stage, objectionDueOn, lastPublicDay, repairs } = decision;
+    const { stage, lastPublicDay, repairs } = decision;
     switch (stage) {
       case 'proposed':
       case 'noticed':
@@ -24,7 +25,7 @@ export function creditRemark(
       case 'ready':
         return [decisionStageNames[stage]];
       case 'objecting':
-        return [`陈述申辩期到 ${objectionDueOn ?? ''}`];
+        return [dueRemark(decision)];
       case 'published':
         return [publicRemark(lastPublicDay ?? '', warningDays, today), ...openRepairs(repairs)];
       case 'expired':
@@ -36,6 +37,10 @@ export function creditRemark(
     }
   });
   return parts.join('，');
+}
+
+function dueRemark({ objectionDueOn, isObjectionDueCertain }: RemarkedDecision): string {
+  return `陈述申辩期到 ${objectionDueOn ?? ''}${isObjectionDueCertain ? '' : '(节假日还没有公布)'}`;
 }
 
 function publicRemark(last: string, warningDays: number, today: string): string {

@@ -13,7 +13,7 @@ const publicitySchema = z
     maxMonths: monthsSchema,
     /** Proposed with a new decision. */
     usualMonths: monthsSchema,
-    /** From the decision on, before a repair may be applied for. */
+    /** Of publicity from the decision on, before a repair may be applied for and end it early. */
     repairMonths: monthsSchema,
   })
   .refine(({ minMonths, maxMonths }) => minMonths <= maxMonths, {
@@ -34,7 +34,9 @@ export const creditSettingsSchema = z.object({
   ordinary: publicitySchema,
   serious: publicitySchema,
   publicitySource: sourceSchema,
+  /** Put into papers. */
   repairSource: sourceSchema,
+  repairTermSource: sourceSchema,
   /** Points (thousandths) of the last months from which a discredit decision is proposed. */
   lines: z
     .object({
@@ -59,10 +61,11 @@ export const usualCreditSettings: CreditSettings = {
     term: { count: 5, unit: 'workday', movesToWorkday: false },
     source: '参照《行政处罚法》第六十四条、第八十五条，由本办核定',
   },
-  ordinary: { minMonths: 12, maxMonths: 36, usualMonths: 12, repairMonths: 12 },
+  ordinary: { minMonths: 12, maxMonths: 36, usualMonths: 12, repairMonths: 3 },
   serious: { minMonths: 12, maxMonths: 36, usualMonths: 36, repairMonths: 12 },
   publicitySource: '应急消〔2020〕331号',
   repairSource: '《失信行为纠正后的信用信息修复管理办法(试行)》国家发展改革委令第58号',
+  repairTermSource: '本程序拟定，由本办核定',
   lines: { ordinary: 6_000, serious: 12_000, months: 12, source: '本程序拟定，由本办核定' },
   warningDays: 30,
 };

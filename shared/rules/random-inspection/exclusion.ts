@@ -13,7 +13,7 @@ export interface ObjectStanding {
   heldReason: string;
   /** When it was last drawn in this round of its class; null: not yet. */
   drawnOn: string | null;
-  /** The last visit by another plan or campaign, done or planned. */
+  /** The nearest visit by a draw of another round or by a campaign, done or planned. */
   otherVisit: { day: string; by: string } | null;
 }
 

@@ -22,14 +22,17 @@ function classProblems({ classes, objects }: FrozenPool): string[] {
   const few = classes.filter(({ key, count }) => count > (sizes.get(key) ?? 0));
   return [
     ...(classes.length === 0 ? ['没有选择要抽查的类别，请先选择'] : []),
-    ...few.map(
-      ({ key, name, count }) =>
-        `“${name}”应抽 ${count} 个，名单里只有 ${sizes.get(key) ?? 0} 个可抽。请核对排除的原因，补充对象、开始新一轮，或者修改本月计划数`,
-    ),
+    ...few.map(({ key, name, count }) => fewText(name, count, sizes.get(key) ?? 0)),
     ...objects
       .filter(({ classKey }) => !known.has(classKey))
       .map(({ name }) => `“${name}”不属于要抽查的类别`),
   ];
+}
+
+/** A new round is begun when the last one is drawn to its end, so that nobody is left out of it. */
+function fewText(name: string, count: number, size: number): string {
+  const round = size === 0 ? '开始新一轮' : `先把本月计划数改成已抽数加 ${size} 抽完这一轮，再开始新一轮补抽`;
+  return `“${name}”应抽 ${count} 个，名单里只有 ${size} 个可抽。请核对排除的原因，补充对象，或者${round}`;
 }
 
 function keyProblems({ objects, inspectors }: FrozenPool): string[] {

@@ -191,7 +191,9 @@ CREATE TABLE random_publication (
   due_on TEXT NOT NULL,
   published_on TEXT NOT NULL,
   -- Website, paper, board.
-  place TEXT NOT NULL
+  place TEXT NOT NULL,
+  -- JSON list of PublishedLine: what was told then.
+  lines TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX random_publication_once ON random_publication (month, kind);
 

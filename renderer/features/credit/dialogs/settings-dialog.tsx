@@ -90,6 +90,11 @@ function SettingsForm({ settings, onClose }: { settings: CreditSettings; onClose
             onChange={(repairSource) => setDraft({ ...draft, repairSource })}
           />
         </div>
+        <SourceItem
+          label="满多久可以申请修复的依据"
+          value={draft.repairTermSource}
+          onChange={(repairTermSource) => setDraft({ ...draft, repairTermSource })}
+        />
         <div className={styles.pair}>
           {discreditLevels.map((level) => (
             <Form.Item key={level} label={`计分满多少拟认定${creditLevelNames[level]}`}>

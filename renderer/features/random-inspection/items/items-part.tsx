@@ -45,7 +45,7 @@ export function ItemsPart({ mayEdit }: { mayEdit: boolean }) {
         {settings !== undefined && (
           <p className={styles.hint} style={{ margin: 0 }}>
             每个对象抽 {settings.perObject} 名持有效执法证的检查人员，先回避再抽；{settings.coordinationDays}{' '}
-            天内其他计划或专项督查查过、要查的不重复检查；计划在当月开始前公示，结果在月末后{' '}
+            天内抽取过、专项督查查过或要查的不重复检查；计划在当月开始前公示，结果在月末后{' '}
             {termText(settings.publishTerm)}内公示。依据：{settings.source}
           </p>
         )}
@@ -91,7 +91,7 @@ function ClassSheet({ classes, mayEdit, onOpen }: ClassSheetProps) {
       left === 0 ||
       (await confirm({
         title: `“${name}”开始新一轮?`,
-        consequence: `本轮还有 ${left} 个没有抽到；开始新一轮以后，全部对象重新参加抽取。`,
+        consequence: `本轮还有 ${left} 个没有抽到；开始新一轮以后，除了近期查过的，全部对象重新参加抽取。要先抽完这 ${left} 个的，请取消，把本月计划数改成抽完为止，抽取以后再开始新一轮。`,
         verb: '开始新一轮',
       }));
     if (isSure) await begin.run({ uid });

@@ -48,6 +48,23 @@ describe('a discredit decision', () => {
     expect((await decisionOf(enterpriseUid)).stage).toBe('ready');
   });
 
+  it('keeps an objection and its answer when a second one comes, each with its day', async () => {
+    const { uid, enterpriseUid } = await begin(client, '临川浴场');
+    await client.credit.giveNotice({ uid, day: longAgo, number: '' });
+    await client.credit.deliver({ uid, day: longAgo, way: '直接送达' });
+    const [first, second] = [addDays(longAgo, 1), addDays(longAgo, 2)];
+    await client.credit.object({ uid, day: first, text: '已在整改' });
+    await client.credit.answer({ uid, day: first, text: '不予采纳' });
+    await client.credit.object({ uid, day: second, text: '补充材料' });
+    expect(await decisionOf(enterpriseUid)).toMatchObject({ stage: 'objected', answeredOn: null });
+    await client.credit.answer({ uid, day: second, text: '仍不采纳' });
+    expect(await decisionOf(enterpriseUid)).toMatchObject({
+      objectedOn: second,
+      objection: `补充材料\n此前 ${first} 提出：已在整改`,
+      answer: `仍不采纳\n此前 ${first} 答复：不予采纳`,
+    });
+  });
+
   it('refuses an objection after its time, with the source of the term', async () => {
     const { uid } = await begin(client, '临川宾馆');
     await client.credit.giveNotice({ uid, day: longAgo, number: '' });
@@ -80,13 +97,22 @@ describe('a discredit decision', () => {
     await client.credit.drop({ uid: next.uid, day: today, reason: '申辩成立' });
     const { state, rating } = await client.credit.get({ uid: enterpriseUid });
     expect({ state, proposal: rating.proposal }).toEqual({ state: 'none', proposal: null });
+    // What the dropped decision was begun upon was entered by mistake.
+    expect((await client.credit.get({ uid: enterpriseUid })).events).toMatchObject([{ isFixed: false }]);
+    await client.credit.removeEvent({ uid: eventUid });
   });
 
   it('that was wrong is revoked and stays on record', async () => {
-    const { uid, enterpriseUid } = await publish(client, '临川码头');
+    const { uid, enterpriseUid, eventUid } = await publish(client, '临川码头');
+    const { repairUid } = await client.credit.applyForRepair({ uid, day: today, text: '已整改' });
+    await expect(client.credit.removeEvent({ uid: eventUid })).rejects.toThrow('先撤销认定');
     const late = client.credit.object({ uid, day: longAgo, text: '不服' });
     await expect(late).rejects.toThrow('已经作出决定');
     await client.credit.revoke({ uid, day: today, reason: '复查认定事实不清' });
+    const granted = { day: today, isGranted: true, endsOn: today, opinion: '已消除', number: '' };
+    await expect(client.credit.decideRepair({ repairUid, ...granted })).rejects.toThrow('撤销，不用再修复');
+    const correction = { base: { text: '安全出口锁闭，经责令拒不改正' }, set: { text: '录错了' } };
+    await client.credit.updateEvent({ uid: eventUid, ...correction });
     expect(await client.credit.get({ uid: enterpriseUid })).toMatchObject({
       state: 'none',
       rating: { level: 'none' },
@@ -132,6 +158,10 @@ describe('a credit repair', () => {
     const fileToken = await upload(client, '整改证明.pdf', Buffer.from('%PDF-1 整改'));
     await client.attachments.add({ subject: { kind: 'creditRepair', uid: repairUid }, fileToken });
     await expect(grant(addDays(today, -1))).rejects.toThrow('不能早于修复决定');
+    await grant(addDays(today, 3));
+    const twice = client.credit.applyForRepair({ uid, day: today, text: '再申请' });
+    await expect(twice).rejects.toThrow('已经准予修复');
+    await client.history.undo({});
     await grant(today);
     expect(await client.credit.get({ uid: enterpriseUid })).toMatchObject({
       state: 'ended',
@@ -174,6 +204,19 @@ describe('papers of a decision', () => {
     const { number } = await sign(client, notice.paperUid);
     await client.papers.issue({ uid: notice.paperUid, day: today });
     expect((await decisionOf(enterpriseUid)).noticeNumber).toBe(number);
+  });
+
+  it('promise a repair only where publicity leaves time for one', async () => {
+    const { uid } = await publish(client, '临川米店', 12);
+    const { paperUid } = await client.credit.draftPaper({ decisionUid: uid, kind: 'decision', day: today });
+    const text = JSON.stringify((await client.papers.get({ uid: paperUid })).content);
+    expect(text).toContain('期满自行停止公示');
+    expect(text).not.toContain('申请信用修复');
+    const long = await publish(client, '临川布店');
+    const other = await client.credit.draftPaper({ decisionUid: long.uid, kind: 'decision', day: today });
+    expect(JSON.stringify((await client.papers.get({ uid: other.paperUid })).content)).toContain(
+      '申请信用修复',
+    );
   });
 
   it('of a repair are drafted only where one was applied for', async () => {

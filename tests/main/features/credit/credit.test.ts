@@ -4,7 +4,7 @@ import { finishedJob } from '#tests/support/core.ts';
 import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 import { useSiteOffice } from '../key-sites/support.ts';
-import { addEvent, CODE, everyEnterprise, kindUid, publish, today } from './support.ts';
+import { addEvent, CODE, CODE_2, CODE_3, everyEnterprise, kindUid, publish, today } from './support.ts';
 
 describe('credit supervision', () => {
   const { at } = useSiteOffice();
@@ -72,6 +72,40 @@ describe('credit supervision', () => {
       await client.keySites.merge({ keepUid, dropUid, seen, values: keep });
       expect((await credit().get({ uid: kept.enterpriseUid })).events).toHaveLength(3);
       await expect(credit().get({ uid: dropped.enterpriseUid })).rejects.toThrow('已不存在');
+    });
+
+    it('that stands by name and county already is the key site’s, and two with different codes stay two', async () => {
+      const { client } = at();
+      const [keepUid = '', dropUid = ''] = await at().add(
+        at().site('清河宾馆', '城东区中山街道', { responsiblePerson: '吴江' }),
+        at().site('清河大宾馆', '城东区中山街道'),
+      );
+      const uid = await kindUid(client, '受到消防行政处罚');
+      const event = { origin: null, kindUid: uid, day: today, text: '', number: '' };
+      const named = await credit().addEvent({
+        ...event,
+        subject: { kind: 'new', name: '清河宾馆', code: CODE_2, organizationUid: at().places['城东区']! },
+      });
+      const ofSite = await credit().addEvent({ ...event, subject: { kind: 'site', siteUid: keepUid } });
+      expect(ofSite.enterpriseUid).toBe(named.enterpriseUid);
+      expect(await credit().get({ uid: named.enterpriseUid })).toMatchObject({
+        siteUid: keepUid,
+        legalPerson: '吴江',
+      });
+      const other = await credit().addEvent({ ...event, subject: { kind: 'site', siteUid: dropUid } });
+      await credit().updateEnterprise({
+        uid: other.enterpriseUid,
+        base: { code: '' },
+        set: { code: CODE_3 },
+      });
+      const fields = (name: string, responsiblePerson: string) => ({
+        ...at().site(name, '城东区中山街道', { responsiblePerson }),
+        closedOn: null,
+      });
+      const keep = fields('清河宾馆', '吴江');
+      const seen = { keep, drop: fields('清河大宾馆', '') };
+      await client.keySites.merge({ keepUid, dropUid, seen, values: keep });
+      expect(await credit().get({ uid: other.enterpriseUid })).toMatchObject({ code: CODE_3, siteUid: null });
     });
 
     it('is deleted only while nothing hangs on it', async () => {
@@ -179,6 +213,48 @@ describe('credit supervision', () => {
       const trusted = await credit().list({ ...everyEnterprise, view: 'trusted', text: '新星' });
       expect(trusted.rows).toMatchObject([{ name: '新星纺织', countyName: '城东区', eventCount: 1 }]);
     });
+
+    it('of a table is another enterprise’s in another county, and told where only the name is the same', async () => {
+      const { client } = at();
+      const take = async (...rows: string[]) => {
+        const text = ['单位名称\t所在区县\t事项\t日期\t文号', ...rows].join('\n');
+        const source = { text };
+        const read = credit().readTable({ source, choice: nothingChosen, options: null });
+        const preview = await previewOf(client, read);
+        const { stagedUid } = preview;
+        await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
+        return preview;
+      };
+      const penalty = (place: string, number: string) =>
+        `同名酒店\t${place}\t受到消防行政处罚\t${today}\t${number}`;
+      await take(penalty('城东', '1号'));
+      await take(penalty('城西', '1号'));
+      const listed = (await credit().list({ ...everyEnterprise, text: '同名酒店' })).rows;
+      expect(listed.map(({ countyName }) => countyName)).toEqual(['城东区', '城西区']);
+      await credit().updateEnterprise({
+        uid: listed[1]!.uid,
+        base: { name: '同名酒店' },
+        set: { name: '西边的酒店' },
+      });
+      const again = await take(penalty('', '1号'), penalty('', '2号'), penalty('城东', '2号'));
+      expect(actionsOf(again)).toEqual(['same', 'add', 'none']);
+      expect(again.problems[0]).toMatchObject({ severity: 'warning', row: 2 });
+      expect(again.problems[0]!.text).toContain('按名称认作城东区的“同名酒店”');
+    });
+
+    it('of the same day is a second one where its number is another', async () => {
+      const { client } = at();
+      const heads = '单位名称\t所在区县\t事项\t日期\t文号';
+      const row = (number: string) => `河口造船\t城东\t受到消防行政处罚\t${today}\t${number}`;
+      const text = [heads, row('罚〔1〕'), row('罚〔2〕'), row('罚〔2〕')].join('\n');
+      const read = () =>
+        previewOf(client, credit().readTable({ source: { text }, choice: nothingChosen, options: null }));
+      const preview = await read();
+      expect(actionsOf(preview)).toEqual(['add', 'add', 'none']);
+      const { stagedUid } = preview;
+      await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
+      expect(actionsOf(await read())).toEqual(['same', 'same', 'none']);
+    });
   });
 
   describe('the office’s own lists', () => {
@@ -191,6 +267,13 @@ describe('credit supervision', () => {
         kind.name === '受到消防行政处罚' ? { ...kind, effect: 'serious' as const, points: null } : kind,
       );
       await expect(credit().setKinds({ base: wanted, set: turned })).rejects.toThrow('另加一种');
+      for (const change of [{ points: 4_000 }, { months: 6 }]) {
+        const other = wanted.map((kind) =>
+          kind.name === '受到消防行政处罚' ? { ...kind, ...change } : kind,
+        );
+        const saved = credit().setKinds({ base: wanted, set: other });
+        await expect(saved, JSON.stringify(change)).rejects.toThrow('另加一种');
+      }
       const ended = wanted.map((kind) =>
         kind.name === '火灾隐患逾期未整改' ? { ...kind, validTo: '2022-01-01' } : kind,
       );

@@ -6,6 +6,8 @@ export const today = localDay(Date.now());
 export const everyEnterprise: CreditFilter = { view: 'all', countyUid: null, text: '' };
 /** With the right check character. */
 export const CODE = '91350100M000100Y43';
+export const CODE_2 = '91000000MA0000000N';
+export const CODE_3 = '91000000MA0000001R';
 /** Long enough ago that a repair may be applied for. */
 export const longAgo = addDays(today, -500);
 

@@ -186,7 +186,7 @@ describe('random inspection', () => {
     expect(paper).toContain('verify-draw');
   });
 
-  it('leaves out what this round has drawn, until a new round begins, and what another plan drew', async () => {
+  it('leaves out what this round has drawn, until a new round begins, and then what was drawn lately', async () => {
     const title = '跨部门联合抽查计划';
     const classUids = [classUid];
     const other = await client.randomInspection.addPlan({ year, title, firstMonth: thisMonth, classUids });
@@ -199,7 +199,11 @@ describe('random inspection', () => {
     const count = (told: string[], words: string) => told.filter((reason) => reason.includes(words)).length;
     expect(count(await reasons(other.uid), `本轮 ${today} 已抽过`)).toBe(3);
     await client.randomInspection.beginRound({ uid: classUid });
-    expect(count(await reasons(other.uid), '90 天内不重复检查')).toBe(3);
+    const { numbers } = (await client.randomInspection.plans()).find(({ uid }) => uid === planUid)!.lines[0]!;
+    const more = numbers.with(thisMonth - 1, 4);
+    await client.randomInspection.setNumbers({ planUid, classUid, base: numbers, set: more });
+    for (const plan of [other.uid, planUid])
+      expect(count(await reasons(plan), '90 天内不重复检查'), plan).toBe(3);
   });
 
   it('takes results, and hands a problem to the findings, with a link both ways', async () => {
@@ -269,6 +273,17 @@ describe('random inspection', () => {
       (each) => each.kind === 'plan' && each.month === month,
     );
     expect(marked).toMatchObject({ publishedOn: today, daysLeft: null });
+    // What was published stays, whatever is changed afterwards, and so does the day that it was due by.
+    const onPaper = async () => JSON.stringify(await client.randomInspection.publication(which));
+    const published = await onPaper();
+    const [{ lines: planned } = { lines: [] }] = await client.randomInspection.plans();
+    const base = planned[0]!.numbers;
+    const set = base.with(thisMonth - 1, 9);
+    await client.randomInspection.setNumbers({ planUid, classUid, base, set });
+    expect(await onPaper()).toBe(published);
+    await client.randomInspection.markPublished({ ...which, publishedOn: today, place: '公告栏' });
+    expect(await onPaper()).toContain('中抽 9 家');
+    await client.randomInspection.setNumbers({ planUid, classUid, base: set, set: base });
   });
 
   it('is counted in reports', async () => {
@@ -322,6 +337,27 @@ describe('random inspection', () => {
     await expect(client.randomInspection.addSites({ classUid, kindUid: null })).rejects.toThrow(
       '没有可以加入的重点单位',
     );
+    const { uid } = rows[0]!;
+    const sizeNow = async () =>
+      (await client.randomInspection.classes()).find((each) => each.uid === classUid)!.objects;
+    const size = await sizeNow();
+    const change = (base: Partial<RandomObjectFields>, set: Partial<RandomObjectFields>) =>
+      client.randomInspection.updateObject({ uid, base, set });
+    await change({ validUntil: null }, { validUntil: addDays(today, -1) });
+    expect(await sizeNow()).toBe(size - 1);
+    // The site closes and opens again: the object was closed with it and not by itself.
+    const close = (base: string | null, set: string | null) =>
+      client.keySites.update({ uid: uids[0]!, base: { closedOn: base }, set: { closedOn: set } });
+    const closedOn = addDays(today, 30);
+    await close(null, closedOn);
+    await change({ note: '' }, { note: '装修' });
+    await close(closedOn, null);
+    const [again] = (await client.randomInspection.objects({ filter, after: null, limit: 5 })).rows;
+    expect(again).toMatchObject({ note: '装修', closedOn: null });
+    await change({ closedOn: null }, { closedOn: addDays(today, 60) });
+    await close(null, closedOn);
+    const [earlier] = (await client.randomInspection.objects({ filter, after: null, limit: 5 })).rows;
+    expect(earlier).toMatchObject({ closedOn });
   });
 
   it('takes objects from a pasted table, asks about what it cannot read and adds nothing twice', async () => {
@@ -335,10 +371,11 @@ describe('random inspection', () => {
       return (await finishedJob(client, jobUid)).result as ListPreview;
     };
     const heads = '单位名称\t区县\t信用等级\t受过处罚';
-    const wrong = await read(`${heads}\n小面馆\t城东\t优秀\t\n药店\t城北\t\t`);
+    const wrong = await read(`${heads}\n小面馆\t城东\t优秀\t\n药店\t城北\t\t\n书店\t城东\t\t罚款`);
     expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
       '2C “优秀”请写成未评价、守信、一般失信、严重失信之一。',
       '3B 没有找到“城北”，请写区县的全称或简称；新的区县请先在“机构”里新增。',
+      '4D “罚款”请写成“是”或“否”，没有受过处罚的也可以空着。',
     ]);
     const { stagedUid, same, adds } = await read(
       `${heads}\n小面馆\t城东\t守信\t是\n城东宾馆 1\t城东\t\t\n小面馆\t城东\t\t`,
@@ -348,6 +385,17 @@ describe('random inspection', () => {
     const filter = { view: 'punished', classUid, text: 'xmg' } as const;
     const { rows } = await client.randomInspection.objects({ filter, after: null, limit: 5 });
     expect(rows).toMatchObject([{ name: '小面馆', credit: 'trusted', countyName: '城东区' }]);
+    expect(await read(`${heads}\n小面馆\t城西\t\t否`)).toMatchObject({ adds: 1, problems: [] });
+    const other = await client.randomInspection.addClass({ ...aClass, name: '小餐饮' });
+    const { jobUid } = await client.randomInspection.readTable({
+      source: { text: `${heads}\n小面馆\t城东\t\t` },
+      choice: nothingChosen,
+      options: { classUid: other.uid },
+    });
+    const preview = (await finishedJob(client, jobUid)).result as ListPreview;
+    expect(preview).toMatchObject({ adds: 0, same: 1 });
+    expect(preview.problems[0]).toMatchObject({ severity: 'warning' });
+    expect(preview.problems[0]!.text).toContain('已在“宾馆饭店”里');
   });
 
   it('is archived with every draw, cancelled ones as well, the files that verify them and what was published', async () => {

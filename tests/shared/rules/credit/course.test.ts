@@ -7,7 +7,7 @@ import {
   decisionProblem,
   isPublished,
   lastPublicDay,
-  objectionDueOn,
+  objectionEnd,
   publicityEnd,
   publicityProblem,
   stageOf,
@@ -38,18 +38,18 @@ const delivered: DecisionFacts = { ...proposed, noticedOn: '2026-03-03', deliver
 const decided: DecisionFacts = { ...delivered, decidedOn: '2026-03-12', publishedUntil: '2029-03-12' };
 
 function problemOn(facts: DecisionFacts, day: string): string | null {
-  return decisionProblem(facts, day, objectionDueOn(facts, settings, workdays), settings);
+  return decisionProblem(facts, day, objectionEnd(facts, settings, workdays), settings);
 }
 
 function stage(facts: DecisionFacts, day: string) {
-  return stageOf(facts, objectionDueOn(facts, settings, workdays), day);
+  return stageOf(facts, objectionEnd(facts, settings, workdays)?.day ?? null, day);
 }
 
 describe('a discredit decision', () => {
   it('takes a notice, its delivery and the end of the time for objection', () => {
     expect(problemOn(proposed, '2026-03-10')).toContain('还没有事先告知');
     expect(problemOn({ ...proposed, noticedOn: '2026-03-03' }, '2026-03-10')).toContain('还没有送达');
-    expect(objectionDueOn(delivered, settings, workdays)).toBe('2026-03-11');
+    expect(objectionEnd(delivered, settings, workdays)).toEqual({ day: '2026-03-11', certain: true });
     expect(problemOn(delivered, '2026-03-11')).toContain('陈述申辩期到 2026-03-11 为止');
     expect(problemOn(delivered, '2026-03-11')).toContain('《行政处罚法》');
     expect(problemOn(delivered, '2026-03-12')).toBeNull();
@@ -65,12 +65,18 @@ describe('a discredit decision', () => {
     expect(problemOn(waived, '2026-03-04')).toContain('2026-03-05');
   });
 
+  it('waits where the holidays that the time for objection depends on are not known, unless that was waived', () => {
+    const facts = { ...delivered, noticedOn: '2041-01-02', deliveredOn: '2041-01-02' };
+    expect(problemOn(facts, '2041-06-01')).toContain('节假日还没有公布');
+    expect(problemOn({ ...facts, waivedOn: '2041-01-03' }, '2041-06-01')).toBeNull();
+  });
+
   it('is never before the end of the time for objection unless that was waived', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -5, max: 40 }), (deliveredOn, after) => {
         const facts = { ...proposed, noticedOn: deliveredOn, deliveredOn };
         const day = addDays(deliveredOn, after);
-        const due = objectionDueOn(facts, settings, workdays)!;
+        const due = objectionEnd(facts, settings, workdays)!.day;
         expect(problemOn(facts, day) === null).toBe(day > due);
         expect(due > addDays(deliveredOn, settings.objection.term.count - 1)).toBe(true);
       }),
@@ -87,6 +93,7 @@ describe('a discredit decision', () => {
     expect(stage(decided, '2029-03-12')).toBe('published');
     expect(stage(decided, '2029-03-13')).toBe('expired');
     expect(stage({ ...decided, repairedOn: '2027-05-01' }, '2027-04-30')).toBe('published');
+    expect(stage({ ...decided, revokedOn: '2027-05-01' }, '2027-04-30')).toBe('published');
     expect(stage({ ...decided, repairedOn: '2027-05-01' }, '2027-05-01')).toBe('repaired');
     expect(stage({ ...decided, revokedOn: '2026-04-01' }, '2026-04-01')).toBe('revoked');
   });
@@ -126,7 +133,8 @@ describe('publicity', () => {
 
 describe('a repair', () => {
   it('is applied for after the minimum term only, with the source in words', () => {
-    expect(repairableFrom({ level: 'serious', decidedOn: '2026-03-12' }, settings)).toBe('2027-03-13');
+    expect(repairableFrom(decided, settings)).toBe('2027-03-13');
+    expect(repairableFrom(delivered, settings)).toBeNull();
     expect(repairProblem(decided, '2027-03-12', settings)).toContain('最早 2027-03-13');
     expect(repairProblem(decided, '2027-03-12', settings)).toContain('第58号');
     expect(repairProblem(decided, '2027-03-13', settings)).toBeNull();
@@ -134,13 +142,30 @@ describe('a repair', () => {
     expect(repairProblem(delivered, '2029-03-13', settings)).toContain('正在公示');
   });
 
-  it('never makes publicity shorter than the minimum', () => {
+  it('is possible before publicity ends of both levels, as the office finds the terms', () => {
+    for (const level of discreditLevels) {
+      const publishedUntil = publicityEnd('2026-03-12', settings[level].usualMonths);
+      const facts: DecisionFacts = { ...decided, level, publishedUntil };
+      const from = repairableFrom(facts, settings)!;
+      expect(repairProblem(facts, from, settings)).toBeNull();
+      expect(repairEndProblem(facts, from, from, settings)).toBeNull();
+      expect(from < publishedUntil).toBe(true);
+    }
+  });
+
+  it('is never promised where publicity ends by itself before', () => {
+    const facts: DecisionFacts = { ...decided, publishedUntil: '2027-03-12' };
+    expect(repairableFrom(facts, settings)).toBeNull();
+    expect(repairProblem(facts, '2027-03-12', settings)).toContain('自行结束，不用修复');
+  });
+
+  it('never makes publicity shorter than the time before a repair', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_100 }), (count) => {
         const endsOn = addDays('2026-03-12', count);
         if (repairEndProblem(decided, endsOn, '2026-03-12', settings) !== null) return;
         const last = lastPublicDay({ ...decided, repairedOn: endsOn })!;
-        expect(last >= addMonths('2026-03-12', settings.serious.minMonths)).toBe(true);
+        expect(last >= addMonths('2026-03-12', settings.serious.repairMonths)).toBe(true);
         expect(last <= '2029-03-12').toBe(true);
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RatedDecision, type RatedEvent, ratingOn } from '#shared/rules/credit/rating.ts';
+import { countsAsAward, type RatedDecision, type RatedEvent, ratingOn } from '#shared/rules/credit/rating.ts';
 import { usualCreditSettings as settings } from '#shared/rules/credit/settings.ts';
 
 const today = '2026-06-30';
@@ -41,6 +41,18 @@ describe('the rating of an enterprise', () => {
       points: 0,
       lines: [],
     });
+  });
+
+  it('counts an award up to its last day and not before its own', () => {
+    const award = event({ effect: 'trusted', day: '2025-06-30', months: 12 });
+    const counts = (day: string) => countsAsAward(award, day);
+    expect(['2025-06-29', '2025-06-30', '2026-06-30', '2026-07-01'].map(counts)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(countsAsAward(event({}), '2026-05-01')).toBe(false);
   });
 
   it('proposes a level by points of the last months only, and tells why', () => {

@@ -9,8 +9,10 @@ describe('a pool', () => {
   it('that is smaller than what is required cannot be drawn from, and says what to do', () => {
     const classes = [{ key: 'crowded', name: '人员密集场所', count: 11, punishedFirst: false }];
     expect(problemsOf(aFrozenPool({ classes }))).toEqual([
-      '“人员密集场所”应抽 11 个，名单里只有 10 个可抽。请核对排除的原因，补充对象、开始新一轮，或者修改本月计划数',
+      '“人员密集场所”应抽 11 个，名单里只有 10 个可抽。请核对排除的原因，补充对象，或者先把本月计划数改成已抽数加 10 抽完这一轮，再开始新一轮补抽',
     ]);
+    const none = aFrozenPool({ classes, objects: [] });
+    expect(problemsOf(none)[0]).toContain('或者开始新一轮');
   });
 
   it('takes no expired certificate, no lone inspector and nobody twice', () => {
