@@ -109,7 +109,6 @@ async function packedArchive(
   return path;
 }
 
-const nobody: Caller = { userUid: null, userName: '', role: null, windowUid: 'archive', host: 'cli' };
 const nobody: Caller = { userUid: null, userName: '', roles: null, windowUid: 'archive', host: 'cli' };
 
 function scopeOf({ year, today, now }: SurveyInput, { db, resourcesFolder }: JobContext): ArchiveScope {

@@ -16,7 +16,9 @@ export function foreignWords(): string[] {
     ]);
   // Paths on this PC, fingerprints and 统一社会信用代码 are no words.
   const words = texts
-    .map((text) => (text ?? '').replaceAll(/(?:^|\s)(?:\/|[A-Z]:\\)\S+|(?:指纹)?[\da-f]{8,}|[\dA-Z]{18}/gu, ''))
+    .map((text) =>
+      (text ?? '').replaceAll(/(?:^|\s)(?:\/|[A-Z]:\\)\S+|(?:指纹)?[\da-f]{8,}|[\dA-Z]{18}/gu, ''),
+    )
     .flatMap((text) => text.match(/[A-Za-z]{2,}/gu) ?? []);
   return [...new Set(words)].filter((word) => !known.test(word));
 }
