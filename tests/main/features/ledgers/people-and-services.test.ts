@@ -5,7 +5,7 @@ import { measureSources } from '#main/features/measure-sources.ts';
 import { valueIn } from '#shared/rules/reports/measure.ts';
 import { LedgerOffice, useLedgerOffice } from './support.ts';
 
-const caller = { userUid: null, userName: '', role: null, windowUid: 'test', host: 'browser' } as const;
+const caller = { userUid: null, userName: '', roles: null, windowUid: 'test', host: 'browser' } as const;
 
 describe('ledgers of people, fires and services', () => {
   const office = useLedgerOffice('approvals');
