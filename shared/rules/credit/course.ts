@@ -131,7 +131,7 @@ function dueProblemOf(
   if (day <= dueOn)
     return `陈述申辩期到 ${dueOn} 为止，过了这一天才能作出认定决定；当事人书面放弃的，请先登记放弃。${rule}`;
   if (certain) return null;
-  return `陈述申辩期算到 ${dueOn}，但这段时间的节假日还没有公布，可能还没有期满；请先在“节假日”里登记放假安排，当事人书面放弃的请登记放弃。${rule}`;
+  return `陈述申辩期算到 ${dueOn}，但这段时间的节假日还没有公布或录入，可能还没有期满；请先在“值班”的“节假日”里录入放假安排，当事人书面放弃的请登记放弃。${rule}`;
 }
 
 /** The last day of so many months of publicity: the same date, of a shorter month its last one. */
