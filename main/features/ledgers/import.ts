@@ -28,7 +28,7 @@ import type {
 } from '#main/core/table-import/list-import.ts';
 import { termIndex } from '#main/core/terms.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { coreKeyOf, rowKeyOf, storedOf, tableOf } from './columns.ts';
 import { ledgerQueries, sitesOfName } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
 import { addTerms } from './terms.ts';
@@ -93,6 +93,11 @@ export function importOf(ledger: string): LedgerImport {
   return found;
 }
 
+interface StoredRow {
+  id: number;
+  values: LedgerValues;
+}
+
 interface Around {
   options: LedgerImportOptions;
   today: string;
@@ -106,7 +111,9 @@ class Interpreter {
   readonly #rows: Rows;
   readonly #findPlace: ReturnType<typeof placeFinder>;
   readonly #fallback: string | null;
-  readonly #known: ReadonlyMap<string, { id: number; values: LedgerValues }>;
+  readonly #known: ReadonlyMap<string, readonly StoredRow[]>;
+  /** Of rows that are the same: without what the table has no column for. */
+  readonly #keyOf: (definition: LedgerDefinition, values: LedgerValues) => string;
   /** The row of the table that speaks of a key. */
   readonly #met = new Map<string, number>();
   /** Rows with coordinates, stored or of the table; null: nearness does not matter. */
@@ -133,12 +140,10 @@ class Interpreter {
       id: record.id,
       values: this.#rows.valuesOf(record),
     }));
-    this.#known = new Map(
-      stored.flatMap((row) => {
-        const key = rowKeyOf(definition, row.values);
-        return key === '' ? [] : [[key, row] as const];
-      }),
-    );
+    const { uniqueWith = [] } = definition;
+    const meant = new Set<string>(table.columns.map(({ meaning }) => meaning));
+    this.#keyOf = uniqueWith.some((key) => meant.has(key)) ? rowKeyOf : coreKeyOf;
+    this.#known = Map.groupBy(stored, ({ values }) => this.#keyOf(definition, values));
     this.#near = definition.apart === undefined ? null : new NearIndex(definition.apart.metres);
     for (const { id, values } of stored) this.#notePosition(values, id);
     this.#termsOf = new Map(
@@ -166,7 +171,7 @@ class Interpreter {
     const place = this.#placeOf(source);
     if (place?.uid !== undefined) said[PLACE] = place.uid;
     else if (place === null && this.#fallback !== null) whenNew[PLACE] = this.#fallback;
-    const key = rowKeyOf(this.#definition, said);
+    const key = this.#keyOf(this.#definition, { ...whenNew, ...said });
     const earlier = key === '' ? undefined : this.#met.get(key);
     const { row } = source;
     if (earlier !== undefined) {
@@ -179,10 +184,24 @@ class Interpreter {
       return { row, action: 'none', id: null, values: said, changes: [] };
     }
     this.#met.set(key, row);
-    const stored = key === '' ? undefined : this.#known.get(key);
+    const [stored, ...others] = key === '' ? [] : (this.#known.get(key) ?? []);
+    if (others.length > 0)
+      this.#texts.note(
+        'error',
+        row,
+        title,
+        `已登记的有 ${others.length + 1} 条“${titleOf(this.#definition, said)}”，分不清是哪一条，请在表里写上${this.#tellingApart()}。`,
+      );
     return stored === undefined
       ? this.#newcomer(source, { ...whenNew, ...said }, place === null)
       : this.#match(source, stored, said);
+  }
+
+  /** What the table lacks to tell rows apart: 规格型号. */
+  #tellingApart(): string {
+    const { columns, uniqueWith = [] } = this.#definition;
+    const named = columns.filter(({ key }) => uniqueWith.includes(key)).map(({ name }) => name);
+    return named.length === 0 ? '其他内容' : named.join('或');
   }
 
   #newcomer(source: TableRow, said: LedgerValues, namesNoPlace: boolean): ImportedRow {
@@ -196,11 +215,7 @@ class Interpreter {
     return { row: source.row, action: 'add', id: null, values, changes: this.#placeWords(values) };
   }
 
-  #match(
-    source: TableRow,
-    { id, values: stored }: { id: number; values: LedgerValues },
-    said: LedgerValues,
-  ): ImportedRow {
+  #match(source: TableRow, { id, values: stored }: StoredRow, said: LedgerValues): ImportedRow {
     const values = { ...stored, ...said };
     const named = [
       ...(stored[PLACE] === values[PLACE] ? [] : [`所在地 ${this.#placeWords(values).join('')}`]),
@@ -259,7 +274,10 @@ class Interpreter {
     const isSilent = placeMeanings.every((meaning) => said[meaning] === '');
     // A county stands once for the townships below it, not the other way round.
     if (!isSilent && said.county === '') said.county = this.#above.county;
+    if (isSilent && this.#fallback !== null) return null;
     if (!isSilent) this.#above = said;
+    else if (placeMeanings.some((meaning) => this.#above[meaning] !== ''))
+      this.#texts.note('warning', source.row, 'county', '没有写所在地，所在地按上一行。');
     const found = this.#findPlace(this.#above);
     if (found === null || 'uid' in found) return found;
     const shown = placeMeaningsOf(this.#definition.levels);

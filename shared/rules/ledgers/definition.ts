@@ -175,6 +175,8 @@ export interface LedgerDefinition {
   title: string;
   /** Columns that make a row the same as another, also `organizationUid`; where one is empty, it is like no other. */
   unique?: readonly string[];
+  /** Further columns that tell such rows apart; two where it is empty are the same. */
+  uniqueWith?: readonly string[];
   /** Two rows with coordinates nearer than this are taken for the same thing, entered twice. */
   apart?: { metres: number };
   /** Columns that searching looks at, beside the title and the place. */
