@@ -125,7 +125,17 @@ describe('ledgers of people, fires and services', () => {
       householdRate: 1 / 20,
       deathRate: 0,
     });
-    expect(counted('fireRates', '2024-08-01', '2024-08-31')).toMatchObject({ people: 40, fireRate: 0 });
+    expect(counted('fireRates', '2024-08-01', '2024-08-31')).toMatchObject({
+      people: 0,
+      fireRate: null,
+    });
+    // Who has people but no figures makes the rate no smaller.
+    await people.add('城西区', { year: 2026, permanent: 900_000 });
+    expect(counted('fireRates', '2026-07-01', '2026-07-31')).toMatchObject({ people: 0, fireRate: null });
+    expect(counted('fireRates', '2026-08-01', '2026-08-31')).toMatchObject({
+      people: 140,
+      fireRate: 10 / 140,
+    });
   });
 
   it('count what a good practice reached in the time that it reached it', async () => {

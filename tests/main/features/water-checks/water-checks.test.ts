@@ -76,6 +76,27 @@ describe('water sources', () => {
     expect((await row(first)).values).toMatchObject({ state: 'good', checkedOn: today });
   });
 
+  it('say again what stood before their only check when that is removed', async () => {
+    const uid = await at.add('城西区白石乡', { number: '009', state: 'rusted', pressure: 120, sign: 1 });
+    const enter = (check: Partial<WaterCheckFields>) =>
+      at.client.waterChecks.enter({ sourceUids: [uid], check: { ...found, ...check } });
+    const removeOf = async (day: string) => {
+      const checks = await at.client.waterChecks.list({ sourceUid: uid });
+      await at.client.waterChecks.remove({ uid: checks.find((check) => check.day === day)!.uid });
+    };
+    const before = (await row(uid)).values;
+    await enter({ pressure: 300, sign: 0 });
+    await removeOf(today);
+    expect((await row(uid)).values).toEqual(before);
+    await enter({ day: addDays(today, -2), state: 'dry', pressure: 0 });
+    await enter({ state: 'good' });
+    await removeOf(addDays(today, -2));
+    expect((await row(uid)).values).toMatchObject({ state: 'good', checkedOn: today });
+    await removeOf(today);
+    expect((await row(uid)).values).toMatchObject({ state: 'rusted', checkedOn: null });
+    await at.client.ledgers.remove({ ledger, uids: [uid] });
+  });
+
   it('are checked many at once, and one undo takes all of it back', async () => {
     expect((await row(second)).due).toMatchObject({ state: 'overdue' });
     await at.client.waterChecks.enter({ sourceUids: [first, second], check: { ...found, state: 'weak' } });
@@ -90,6 +111,7 @@ describe('water sources', () => {
     const enter = (check: Partial<WaterCheckFields>) =>
       at.client.waterChecks.enter({ sourceUids: [second], check: { ...found, ...check } });
     await expect(enter({ state: null })).rejects.toThrow();
+    await expect(enter({ untested: '井盖打不开' })).rejects.toThrow();
     await expect(enter({ day: addDays(today, 1) })).rejects.toThrow('检查日期还没有到');
     await enter({ state: null, untested: '井盖打不开' });
     expect((await row(second)).values).toMatchObject({ state: 'good', checkedOn: today });
