@@ -1,7 +1,7 @@
 import type { Amounts } from '#shared/rules/reports/measure.ts';
 import { type MeasureScope, measureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
-import { figuresBetween, type PopulationRecord, populationUpTo } from './queries.ts';
+import { figuresBetween, type FigureRecord, type PopulationRecord, populationUpTo } from './queries.ts';
 
 const TEN_THOUSAND = 10_000;
 
@@ -88,8 +88,7 @@ function countiesWithPeople({ db, from, to }: MeasureScope): CountedCounty[] {
     if (people === undefined) return [];
     const own = figures.get(id);
     if (own === undefined) return [];
-    const sum = (of: (record: (typeof own)[number]) => number) =>
-      own.reduce((total, each) => total + of(each), 0);
+    const sum = (of: (record: FigureRecord) => number) => own.reduce((total, each) => total + of(each), 0);
     return [
       {
         ...people,

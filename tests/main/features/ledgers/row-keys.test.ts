@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localDay } from '#shared/calendar/days.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import { rowKeyOf } from '#main/features/ledgers/columns.ts';
 import { actionsOf } from '#tests/support/table-import.ts';
@@ -43,5 +44,38 @@ describe('an exported table that is corrected and read again', () => {
     const warned = await at.read(mixed);
     expect(warned.problems.map(({ text }) => text)).toEqual(['没有写所在地，所在地按上一行。']);
     expect(warned.rows[1]?.remark).toContain('城西区');
+  });
+});
+
+describe('rows that a merge of townships makes the same', () => {
+  const office = useLedgerOffice('posts');
+
+  it('are told of, and can still be changed one by one', async () => {
+    const at = office.at();
+    const { client, ledger } = at;
+    const townships = ['中山街道', '河口镇'].map((name) => `城东区${name}`);
+    const uids: string[] = [];
+    for (const township of townships)
+      uids.push(await at.add(township, { name: '消防所', level: 'township', approved: 3, filled: 2 }));
+    expect((await at.rows()).flatMap(({ hints }) => hints)).toEqual([]);
+    const places = townships.map((name) => at.places[name]!);
+    const items = await client.organizations.openItems({ uids: places, day: localDay(Date.now()) });
+    await client.organizations.merge({
+      uids: places,
+      into: { uid: places[0]! },
+      from: localDay(Date.now()),
+      document: '',
+      handOver: items
+        .filter(({ organizationUid }) => organizationUid !== places[0])
+        .map(({ kind, uid }) => ({ kind, uid })),
+    });
+    const told = (await at.rows()).map(({ hints }) => hints.map(({ text }) => text).join());
+    expect(told).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('也是“消防所”')));
+    const rename = (base: Record<string, string>, set: Record<string, string>) =>
+      client.ledgers.update({ ledger, uid: uids[1]!, base, set });
+    await rename({ note: '' }, { note: '待撤并' });
+    await rename({ name: '消防所' }, { name: '河口消防所' });
+    expect((await at.rows()).flatMap(({ hints }) => hints)).toEqual([]);
+    await expect(rename({ name: '河口消防所' }, { name: '消防所' })).rejects.toThrow('已经登记过');
   });
 });

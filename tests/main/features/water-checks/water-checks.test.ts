@@ -39,6 +39,8 @@ describe('water sources', () => {
     await expect(at.add(place, { number: '002', position: '113.10001,30.10001' })).rejects.toThrow(
       '“002”的坐标与“001”只相距 1 米，像是同一处',
     );
+    const tank = { number: '池1', kind: 'fireWaterTank', position: '113.10001,30.10001' };
+    await at.client.ledgers.remove({ ledger, uids: [await at.add(place, tank)] });
     await at.add(place, { number: '003', position: '113.1002,30.1' });
     const preview = await at.read(
       '消火栓编号|县区|街道|经度|纬度|状态\n004|城东区|中山街道|113.10001|30.1|正常\n005|城东区|中山街道|22.5|113.2|正常\n006|城东区|中山街道|113.5|30.5|锈死\n007|城东区|中山街道|113.500005|30.5|完好',
