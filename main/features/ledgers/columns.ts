@@ -154,8 +154,8 @@ export function coreKeyOf({ unique = [] }: LedgerDefinition, values: LedgerValue
 }
 
 /** Blanks, width, capital letters and the sort of dash make no difference; all else does: 1-12 is not 11-2. */
-function keyText(text: string): string {
-  return text
+function keyText(written: string): string {
+  return written
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/\s/gu, '')
