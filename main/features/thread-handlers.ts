@@ -36,9 +36,10 @@ import { fieldSources } from './field-sources.ts';
 import { fireFigures } from './fire-figures/index.ts';
 import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
 import { historyWith } from './history/index.ts';
-import { holidayDates, holidays } from './holidays/index.ts';
+import { holidayDates, holidaysWith } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
+import { ledgersFollowCalendar } from './ledgers/follow-calendar.ts';
 import { ledgersFollowSite } from './ledgers/follow-site.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
@@ -117,7 +118,7 @@ const features: ThreadHandlers = {
   fireFigures,
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
-  holidays,
+  holidays: holidaysWith([ledgersFollowCalendar]),
   inspectors,
   jobs: {},
   judges,

@@ -12,12 +12,15 @@ export interface Term {
   usedBy: number;
 }
 
-const termNameSchema = nameSchema('名称', 20).refine((name) => !/[、，,；;/\s]/u.test(name), {
+export const termNameSchema = nameSchema('名称', 20).refine((name) => !/[、，,；;/\s]/u.test(name), {
   message: '名称里不能有顿号、逗号、斜线和空格',
 });
 const termFields = { name: termNameSchema, aliases: z.array(termNameSchema).max(30, '别称最多 30 个') };
 
-export const seenTermsSchema = z.array(z.object({ uid: uidSchema, ...termFields })).max(200);
+/** Whatever stands there, also from a time when more was allowed. */
+export const seenTermsSchema = z.array(
+  z.object({ uid: uidSchema, name: z.string(), aliases: z.array(z.string()) }),
+);
 /** Without a uid: a new one. */
 export const wantedTermsSchema = z
   .array(z.object({ uid: uidSchema.nullable(), ...termFields }))

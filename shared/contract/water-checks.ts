@@ -21,6 +21,10 @@ const checkSchema = z
   .refine(({ state, untested }) => state !== null || untested !== '', {
     message: '请选择检查到的状态，或者写上无法测试的原因',
     path: ['state'],
+  })
+  .refine(({ state, untested }) => state === null || untested === '', {
+    message: '写了无法测试的原因，就请不要选状态；测试了的，请清空原因',
+    path: ['untested'],
   });
 export type WaterCheckFields = z.infer<typeof checkSchema>;
 

@@ -1,11 +1,11 @@
 import type { Amounts } from '#shared/rules/reports/measure.ts';
 import { type MeasureScope, measureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
-import { figuresBetween, type PopulationRecord, populationUpTo } from './queries.ts';
+import { figuresBetween, type FigureRecord, type PopulationRecord, populationUpTo } from './queries.ts';
 
 const TEN_THOUSAND = 10_000;
 
-/** A county whose population is known, with its fires of the time. */
+/** A county whose population and fires of the time are known. */
 interface CountedCounty extends PopulationRecord {
   countyUid: string;
   countyName: string;
@@ -14,9 +14,9 @@ interface CountedCounty extends PopulationRecord {
 }
 
 /**
- * Fires in proportion to people and households: 火灾万人发生率, 十万人口火灾死亡率, 火灾万户发生率. Fires of a county count
- * only where its population is known, so that part and whole speak of the same counties; the latest population up to the
- * year in which the time ends.
+ * Fires in proportion to people and households: 火灾万人发生率, 十万人口火灾死亡率, 火灾万户发生率. A county counts only
+ * where both its population and figures of the time are known, so that part and whole speak of the same counties; the
+ * latest population up to the year in which the time ends.
  */
 export const fireRateMeasures = measureSource<CountedCounty>({
   key: 'fireRates',
@@ -24,9 +24,9 @@ export const fireRateMeasures = measureSource<CountedCounty>({
   by: ['county'],
   tables: ['fire_figure', 'population', 'organization', 'organization_state'],
   measures: [
-    { key: 'people', name: '常住人口', unit: '万人', kind: 'sum', basis: 'given' },
-    { key: 'lakhs', name: '常住人口(十万)', unit: '十万人', kind: 'sum', basis: 'given' },
-    { key: 'households', name: '户数', unit: '万户', kind: 'sum', basis: 'given' },
+    { key: 'people', name: '常住人口(有火灾数的)', unit: '万人', kind: 'sum', basis: 'given' },
+    { key: 'lakhs', name: '常住人口(十万，有火灾数的)', unit: '十万人', kind: 'sum', basis: 'given' },
+    { key: 'households', name: '户数(有火灾数的)', unit: '万户', kind: 'sum', basis: 'given' },
     { key: 'fires', name: '火灾起数(有人口数的)', unit: '起', kind: 'count' },
     { key: 'householdFires', name: '火灾起数(有户数的)', unit: '起', kind: 'count' },
     { key: 'deaths', name: '火灾死亡(有人口数的)', unit: '人', kind: 'count' },
@@ -86,9 +86,9 @@ function countiesWithPeople({ db, from, to }: MeasureScope): CountedCounty[] {
   return counties.flatMap(({ id, uid: countyUid, name: countyName }) => {
     const people = known.get(id);
     if (people === undefined) return [];
-    const own = figures.get(id) ?? [];
-    const sum = (of: (record: (typeof own)[number]) => number) =>
-      own.reduce((total, each) => total + of(each), 0);
+    const own = figures.get(id);
+    if (own === undefined) return [];
+    const sum = (of: (record: FigureRecord) => number) => own.reduce((total, each) => total + of(each), 0);
     return [
       {
         ...people,

@@ -4,14 +4,15 @@ import type { NamedDay } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { DateSource, DayRange } from '#main/features/calendar/index.ts';
 import { holidayCalendar } from './calendar-of.ts';
-import { setYear } from './set-year.ts';
+import { type CalendarFollower, setYearWith } from './set-year.ts';
 
 export { holidayCalendar } from './calendar-of.ts';
+export type { CalendarFollower } from './set-year.ts';
 
-export const holidays: Handlers<typeof contract> = {
+export const holidaysWith = (followers: readonly CalendarFollower[]): Handlers<typeof contract> => ({
   known: (_input, { db, resourcesFolder }) => holidayCalendar(db, resourcesFolder),
-  setYear,
-};
+  setYear: setYearWith(followers),
+});
 
 /** Public holidays and the days worked for them. */
 export const holidayDates: DateSource = (range, { db, resourcesFolder }) => {

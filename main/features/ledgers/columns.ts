@@ -9,7 +9,6 @@ import {
   type LedgerValues,
 } from '#shared/rules/ledgers/definition.ts';
 import { isEmpty, PLACE } from '#shared/rules/ledgers/values.ts';
-import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { type Columns, integer, nullableInteger, nullableText, text } from '#main/core/store/query.ts';
 import { loggedTables, type TableName } from '#main/core/store/tables.ts';
 import { indexedText } from '#main/features/search/index.ts';
@@ -140,11 +139,27 @@ export function storedOf(
 }
 
 /** Rows of one key are the same; empty: like no other. */
-export function rowKeyOf({ unique = [] }: LedgerDefinition, values: LedgerValues): string {
+export function rowKeyOf(definition: LedgerDefinition, values: LedgerValues): string {
+  const core = coreKeyOf(definition, values);
+  const { uniqueWith = [] } = definition;
+  return core === '' ? '' : [core, ...uniqueWith.map((key) => keyText(String(values[key] ?? '')))].join(' ');
+}
+
+/** The key without what may be empty. */
+export function coreKeyOf({ unique = [] }: LedgerDefinition, values: LedgerValues): string {
   const parts = unique.map((key) => values[key]);
   if (parts.length === 0 || parts.some(isEmpty)) return '';
-  const keys = parts.map((part) => comparedText(String(part)));
+  const keys = parts.map((part) => keyText(String(part)));
   return keys.includes('') ? '' : keys.join(' ');
+}
+
+/** Blanks, width, capital letters and the sort of dash make no difference; all else does: 1-12 is not 11-2. */
+function keyText(written: string): string {
+  return written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]+/gu, '-');
 }
 
 function searchTextOf({ title, searched = [] }: LedgerDefinition, values: LedgerValues): string {

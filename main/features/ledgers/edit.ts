@@ -5,7 +5,7 @@ import { type Workdays, workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.ts';
 import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
-import { boxAround, nearWords } from '#shared/rules/ledgers/near.ts';
+import { boxAround, leastMetres, nearWords } from '#shared/rules/ledgers/near.ts';
 import { blankValues, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
@@ -41,10 +41,11 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   enter({ ledger, added, changed, removed }, context) {
     const writer = new LedgerWriter(ledgerOf(ledger), context);
-    // What goes makes room for what has its number from now on.
-    for (const uid of removed) writer.remove(uid);
-    for (const { uid, base, set } of changed) writer.update(uid, base, set);
-    const uids = added.map((values) => writer.add(values));
+    const uids = writer.together(() => {
+      for (const uid of removed) writer.remove(uid);
+      for (const { uid, base, set } of changed) writer.update(uid, base, set);
+      return added.map((values) => writer.add(values));
+    });
     writer.summarize(context);
     return { uids, changed: changed.length, removed: removed.length };
   },
@@ -57,6 +58,13 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
   },
 };
 
+interface WrittenRow {
+  id: number;
+  values: LedgerValues;
+  /** Null for a new one. */
+  before: LedgerValues | null;
+}
+
 /** Stores rows of one ledger, each sound by its definition. Many rows at once are looked over once. */
 export class LedgerWriter {
   readonly #definition: LedgerDefinition;
@@ -64,6 +72,8 @@ export class LedgerWriter {
   readonly #rows: Rows;
   readonly #workdays: Workdays;
   readonly #titles: string[] = [];
+  /** Rows whose likeness to others is looked at when all of them are written; null: at once. */
+  #written: WrittenRow[] | null = null;
 
   constructor(definition: LedgerDefinition, { db, today, resourcesFolder }: WriteContext) {
     this.#definition = definition;
@@ -74,10 +84,21 @@ export class LedgerWriter {
 
   /** @throws AppError badInput naming the field, duplicate */
   add(given: LedgerValues): string {
-    const values = this.#sound({ ...blankValues(this.#definition), ...given }, null);
+    const values = this.#sound({ ...blankValues(this.#definition), ...given });
     const uid = v7();
-    this.#db.insert(tableOf(this.#definition), { uid, ...this.#stored(values) });
+    const id = this.#db.insert(tableOf(this.#definition), { uid, ...this.#stored(values) });
+    this.#noteWritten({ id, values, before: null });
     return uid;
+  }
+
+  /** Numbers may change places among rows that are written together. @throws as `update` does */
+  together<Result>(write: () => Result): Result {
+    this.#written = [];
+    const result = write();
+    const written = this.#written;
+    this.#written = null;
+    for (const row of written) this.#requireAlone(row);
+    return result;
   }
 
   /** @throws AppError notFound */
@@ -97,8 +118,9 @@ export class LedgerWriter {
   update(uid: string, base: LedgerValues, set: LedgerValues): void {
     const record = requireRecord(this.#db, this.#definition, uid);
     const stored = this.#rows.valuesOf(record);
-    const wanted = this.#sound(patched(stored, base, set), record.id);
+    const wanted = this.#sound(patched(stored, base, set));
     this.#db.update(tableOf(this.#definition), record.id, this.#stored(wanted));
+    this.#noteWritten({ id: record.id, values: wanted, before: stored });
   }
 
   /** @throws AppError notFound */
@@ -122,7 +144,7 @@ export class LedgerWriter {
     return storedOf(this.#definition, values, this.#rows, { standards, workdays: this.#workdays });
   }
 
-  #sound(values: LedgerValues, ownId: number | null): LedgerValues {
+  #sound(values: LedgerValues): LedgerValues {
     const title = titleOf(this.#definition, values);
     this.#titles.push(title);
     this.#requireKnownColumns(values);
@@ -134,8 +156,12 @@ export class LedgerWriter {
         detail: `${title === '' ? '' : `“${title}”`}${error.text}`,
         field: error.field,
       });
-    this.#requireAlone(values, ownId);
     return values;
+  }
+
+  #noteWritten(row: WrittenRow): void {
+    if (this.#written === null) this.#requireAlone(row);
+    else this.#written.push(row);
   }
 
   #requireKnownColumns(values: LedgerValues): void {
@@ -146,18 +172,20 @@ export class LedgerWriter {
       throw new AppError('badInput', { detail: `${this.#definition.name}没有“${unknown}”这一项` });
   }
 
-  #requireAlone(values: LedgerValues, ownId: number | null): void {
+  /** Looks only at what has changed: twins that a hand-over brought together may be corrected one by one. */
+  #requireAlone({ id: ownId, values, before }: WrittenRow): void {
     const { title, unique = [], name } = this.#definition;
     const queries = ledgerQueries(this.#definition);
     const key = rowKeyOf(this.#definition, values);
-    const twins = key === '' ? [] : this.#db.all(queries.sameKey, { key });
+    const isSameKey = key === '' || (before !== null && rowKeyOf(this.#definition, before) === key);
+    const twins = isSameKey ? [] : this.#db.all(queries.sameKey, { key });
     const own = titleOf(this.#definition, values);
     if (twins.some(({ id }) => id !== ownId)) {
       const where = unique.includes(PLACE) ? '在这个地方' : '';
       const detail = `${name}${where}已经登记过“${own}”，请核对，不要重复登记`;
       throw new AppError('badInput', { detail, field: title });
     }
-    const near = this.#nearest(values, ownId);
+    const near = this.#nearest(values, before, ownId);
     if (near !== undefined)
       throw new AppError('badInput', {
         detail: `“${own}”的${nearWords(near.title, near.metres)}`,
@@ -165,18 +193,21 @@ export class LedgerWriter {
       });
   }
 
-  #nearest(values: LedgerValues, ownId: number | null) {
+  #nearest(values: LedgerValues, before: LedgerValues | null, ownId: number) {
     const { columns, apart } = this.#definition;
+    const least = leastMetres(this.#definition, this.#rows.around.standards);
     const { inBox } = ledgerQueries(this.#definition);
     const field = columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
     const position = values[field];
-    if (apart === undefined || inBox === null || typeof position !== 'string' || position === '')
+    if (apart === undefined || least === null || inBox === null) return undefined;
+    if (typeof position !== 'string' || position === '') return undefined;
+    if (before !== null && before[field] === position && before[apart.kind] === values[apart.kind])
       return undefined;
     const at = coordinatesOf(position);
     return this.#db
-      .all(inBox, boxAround(at, apart.metres))
-      .filter(({ id }) => id !== ownId)
+      .all(inBox, boxAround(at, least))
+      .filter(({ id, kind }) => id !== ownId && kind === values[apart.kind])
       .map((other) => ({ title: other.title, metres: metresBetween(at, other), field }))
-      .find(({ metres }) => metres < apart.metres);
+      .find(({ metres }) => metres < least);
   }
 }

@@ -1,4 +1,5 @@
 import type { LedgerImportOptions } from '#shared/contract/ledgers.ts';
+import { termNameSchema } from '#shared/contract/terms.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { cellText, readCell, type UidOf } from '#shared/rules/ledgers/cell-text.ts';
 import type {
@@ -14,8 +15,10 @@ import {
   placeMeaningsOf,
   type PlaceTexts,
 } from '#shared/rules/ledgers/places.ts';
+import { isNumber, unitOf } from '#shared/rules/ledgers/numbers.ts';
+import { unitOfHeading } from '#shared/rules/ledgers/units.ts';
 import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
-import { NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
+import { leastMetres, NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
 import { blankValues, isEmpty, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
 import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
@@ -28,7 +31,7 @@ import type {
 } from '#main/core/table-import/list-import.ts';
 import { termIndex } from '#main/core/terms.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { coreKeyOf, rowKeyOf, storedOf, tableOf } from './columns.ts';
 import { ledgerQueries, sitesOfName } from './queries.ts';
 import { Rows, titleOf } from './rows.ts';
 import { addTerms } from './terms.ts';
@@ -48,6 +51,7 @@ interface Interpretation extends Understood {
 export type LedgerImport = ListImport<string, LedgerImportOptions, Interpretation>;
 
 const NEW = 'new:';
+const BARE_NUMBER = /^[\d.,，\s]+$/u;
 
 /** How tables are read into each ledger: by its definition alone. */
 export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((definition) => ({
@@ -93,6 +97,11 @@ export function importOf(ledger: string): LedgerImport {
   return found;
 }
 
+interface StoredRow {
+  id: number;
+  values: LedgerValues;
+}
+
 interface Around {
   options: LedgerImportOptions;
   today: string;
@@ -106,11 +115,15 @@ class Interpreter {
   readonly #rows: Rows;
   readonly #findPlace: ReturnType<typeof placeFinder>;
   readonly #fallback: string | null;
-  readonly #known: ReadonlyMap<string, { id: number; values: LedgerValues }>;
+  readonly #known: ReadonlyMap<string, readonly StoredRow[]>;
+  /** Of rows that are the same: without what the table has no column for. */
+  readonly #keyOf: (definition: LedgerDefinition, values: LedgerValues) => string;
+  /** The unit in which a heading says its bare numbers are, where it is not the column's own. */
+  readonly #units: ReadonlyMap<string, string>;
   /** The row of the table that speaks of a key. */
   readonly #met = new Map<string, number>();
   /** Rows with coordinates, stored or of the table; null: nearness does not matter. */
-  readonly #near: NearIndex<{ id: number | null; title: string }> | null;
+  readonly #near: NearIndex<{ id: number | null; kind: LedgerValue; title: string }> | null;
   readonly #newTerms = new Map<string, Set<string>>();
   readonly #termsOf: ReadonlyMap<string, ReturnType<typeof termIndex>>;
   /** Cells merged over several rows are empty when pasted: they mean what stands above. */
@@ -126,6 +139,14 @@ class Interpreter {
     this.#definition = definition;
     this.#table = table;
     this.#texts = new RowTexts(table.columns);
+    this.#units = new Map(
+      table.columns.flatMap(({ meaning, heading }) => {
+        const column = definition.columns.find(({ key }) => key === meaning);
+        if (column === undefined || !isNumber(column)) return [];
+        const unit = unitOfHeading(heading);
+        return unit === null || unit === unitOf(column).normalize('NFKC') ? [] : [[meaning, unit] as const];
+      }),
+    );
     this.#rows = new Rows(db, definition, today);
     this.#findPlace = placeFinder(this.#rows.places.named, definition.levels);
     this.#fallback = options.placeUid;
@@ -133,13 +154,12 @@ class Interpreter {
       id: record.id,
       values: this.#rows.valuesOf(record),
     }));
-    this.#known = new Map(
-      stored.flatMap((row) => {
-        const key = rowKeyOf(definition, row.values);
-        return key === '' ? [] : [[key, row] as const];
-      }),
-    );
-    this.#near = definition.apart === undefined ? null : new NearIndex(definition.apart.metres);
+    const { uniqueWith = [] } = definition;
+    const meant = new Set<string>(table.columns.map(({ meaning }) => meaning));
+    this.#keyOf = uniqueWith.some((key) => meant.has(key)) ? rowKeyOf : coreKeyOf;
+    this.#known = Map.groupBy(stored, ({ values }) => this.#keyOf(definition, values));
+    const least = leastMetres(definition, this.#rows.around.standards);
+    this.#near = least === null ? null : new NearIndex(least);
     for (const { id, values } of stored) this.#notePosition(values, id);
     this.#termsOf = new Map(
       definition.columns
@@ -166,7 +186,7 @@ class Interpreter {
     const place = this.#placeOf(source);
     if (place?.uid !== undefined) said[PLACE] = place.uid;
     else if (place === null && this.#fallback !== null) whenNew[PLACE] = this.#fallback;
-    const key = rowKeyOf(this.#definition, said);
+    const key = this.#keyOf(this.#definition, { ...whenNew, ...said });
     const earlier = key === '' ? undefined : this.#met.get(key);
     const { row } = source;
     if (earlier !== undefined) {
@@ -179,10 +199,24 @@ class Interpreter {
       return { row, action: 'none', id: null, values: said, changes: [] };
     }
     this.#met.set(key, row);
-    const stored = key === '' ? undefined : this.#known.get(key);
+    const [stored, ...others] = key === '' ? [] : (this.#known.get(key) ?? []);
+    if (others.length > 0)
+      this.#texts.note(
+        'error',
+        row,
+        title,
+        `已登记的有 ${others.length + 1} 条“${titleOf(this.#definition, said)}”，分不清是哪一条，请在表里写上${this.#tellingApart()}。`,
+      );
     return stored === undefined
       ? this.#newcomer(source, { ...whenNew, ...said }, place === null)
       : this.#match(source, stored, said);
+  }
+
+  /** What the table lacks to tell rows apart: 规格型号. */
+  #tellingApart(): string {
+    const { columns, uniqueWith = [] } = this.#definition;
+    const named = columns.filter(({ key }) => uniqueWith.includes(key)).map(({ name }) => name);
+    return named.length === 0 ? '其他内容' : named.join('或');
   }
 
   #newcomer(source: TableRow, said: LedgerValues, namesNoPlace: boolean): ImportedRow {
@@ -196,11 +230,7 @@ class Interpreter {
     return { row: source.row, action: 'add', id: null, values, changes: this.#placeWords(values) };
   }
 
-  #match(
-    source: TableRow,
-    { id, values: stored }: { id: number; values: LedgerValues },
-    said: LedgerValues,
-  ): ImportedRow {
+  #match(source: TableRow, { id, values: stored }: StoredRow, said: LedgerValues): ImportedRow {
     const values = { ...stored, ...said };
     const named = [
       ...(stored[PLACE] === values[PLACE] ? [] : [`所在地 ${this.#placeWords(values).join('')}`]),
@@ -226,7 +256,7 @@ class Interpreter {
       const read = readCell(column, text, this.#uidOf);
       if ('problem' in read) this.#texts.note('error', source.row, column.key, `${read.problem}。`);
       else {
-        said[column.key] = read.value;
+        if (!isEmpty(read.value)) said[column.key] = read.value;
         if (read.remark !== undefined)
           this.#texts.note('warning', source.row, column.key, `${read.remark}。`);
       }
@@ -235,7 +265,9 @@ class Interpreter {
   }
 
   #cell(source: TableRow, { key, kind }: LedgerColumn): string {
-    const text = kind === 'text' ? this.#texts.lines(source, key) : this.#texts.text(source, key);
+    const written = kind === 'text' ? this.#texts.lines(source, key) : this.#texts.text(source, key);
+    const unit = this.#units.get(key);
+    const text = unit !== undefined && BARE_NUMBER.test(written) ? `${written}${unit}` : written;
     if (text !== '' || kind !== 'coordinates') return text;
     const [longitude, latitude] = [LONGITUDE, LATITUDE].map((meaning) => this.#texts.text(source, meaning));
     return longitude === '' && latitude === '' ? '' : `${longitude ?? ''},${latitude ?? ''}`;
@@ -248,6 +280,9 @@ class Interpreter {
     }
     const known = this.#termsOf.get(key)?.get(text.toLowerCase());
     if (known !== undefined) return known.uid;
+    const { error } = termNameSchema.safeParse(text);
+    if (error !== undefined)
+      return { problem: `“${text}”不能作为新的选项：${error.issues[0]?.message ?? ''}` };
     this.#newTerms.set(key, (this.#newTerms.get(key) ?? new Set()).add(text));
     return `${NEW}${text}`;
   };
@@ -259,7 +294,10 @@ class Interpreter {
     const isSilent = placeMeanings.every((meaning) => said[meaning] === '');
     // A county stands once for the townships below it, not the other way round.
     if (!isSilent && said.county === '') said.county = this.#above.county;
+    if (isSilent && this.#fallback !== null) return null;
     if (!isSilent) this.#above = said;
+    else if (placeMeanings.some((meaning) => this.#above[meaning] !== ''))
+      this.#texts.note('warning', source.row, 'county', '没有写所在地，所在地按上一行。');
     const found = this.#findPlace(this.#above);
     if (found === null || 'uid' in found) return found;
     const shown = placeMeaningsOf(this.#definition.levels);
@@ -281,14 +319,25 @@ class Interpreter {
   #notePosition(values: LedgerValues, id: number | null): void {
     const position = values[this.#position];
     if (typeof position === 'string' && position !== '')
-      this.#near?.add(position, { id, title: titleOf(this.#definition, values) });
+      this.#near?.add(position, {
+        id,
+        kind: this.#kindOf(values),
+        title: titleOf(this.#definition, values),
+      });
+  }
+
+  #kindOf(values: LedgerValues): LedgerValue {
+    return values[this.#definition.apart?.kind ?? ''] ?? null;
   }
 
   /** Another row, stored or above in the table, that is likely the same thing. */
   #checkNear(source: TableRow, values: LedgerValues, id: number | null): void {
     const position = values[this.#position];
     if (this.#near === null || typeof position !== 'string' || position === '') return;
-    const twin = this.#near.near(position).find(({ item }) => id === null || item.id !== id);
+    const kind = this.#kindOf(values);
+    const twin = this.#near
+      .near(position)
+      .find(({ item }) => (id === null || item.id !== id) && item.kind === kind);
     if (twin !== undefined)
       this.#texts.note('error', source.row, this.#position, `${nearWords(twin.item.title, twin.metres)}。`);
     this.#notePosition(values, id);

@@ -39,11 +39,13 @@ interface LedgerQueries {
   all: Query<LedgerRecord, null>;
   byUid: Query<LedgerRecord, { uid: string }>;
   ofPlace: Query<LedgerRecord, { organizationUid: string }>;
-  /** Rows within a box of coordinates; null: the ledger has none. */
+  /** Rows within a box of coordinates; null: nearness does not matter. */
   inBox: Query<Row<typeof placedColumns>, Box> | null;
   /** Rows that a map shows; null: the ledger has none. */
   points: Query<Row<typeof pointColumns>, ChosenParams> | null;
   sameKey: Query<{ id: number; uid: string }, { key: string }>;
+  /** Which of some rows have the key of another one; hand-overs bring such together. */
+  twins: Query<{ id: number }, { ids: string }>;
   counts: Query<CountRow, ChosenParams>;
   countAt: Query<{ uid: string; organization_id: number; count: number }, { ids: string }>;
   /** How many rows each word has, by the stored name of its column. */
@@ -52,7 +54,7 @@ interface LedgerQueries {
 
 const countColumns = { organization_id: integer, total: integer, overdue: integer, soon: integer };
 export type CountRow = Row<typeof countColumns>;
-const placedColumns = { id: integer, title: text, longitude: integer, latitude: integer };
+const placedColumns = { id: integer, title: text, kind: text, longitude: integer, latitude: integer };
 const pointColumns = {
   uid: text,
   title: text,
@@ -74,9 +76,8 @@ export function filterName(key: string): string {
 }
 
 function queriesOf(definition: LedgerDefinition): LedgerQueries {
-  const { key: ledger, table, columns, filters = [], due, map, title } = definition;
+  const { key: ledger, table, columns, filters = [], due, map, title, apart } = definition;
   const titleName = storedName(columnOf(definition, title));
-  const hasCoordinates = columns.some(({ kind }) => kind === 'coordinates');
   const record = recordColumns(definition);
   const list = Object.keys(record)
     .map((name) => `entry.${name} AS ${name}`)
@@ -146,14 +147,23 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
       sql: `SELECT id, uid FROM ${table} WHERE row_key = @key`,
       columns: { id: integer, uid: text },
     }),
-    inBox: hasCoordinates
-      ? defineQuery<typeof placedColumns, Box>({
-          name: name('inBox'),
-          sql: `SELECT id, ${titleName} AS title, ifnull(longitude, 0) AS longitude, ifnull(latitude, 0) AS latitude
+    twins: defineQuery<{ id: typeof integer }, { ids: string }>({
+      name: name('twins'),
+      sql: `SELECT entry.id AS id FROM json_each(@ids) AS wanted JOIN ${table} AS entry ON entry.id = wanted.value
+        WHERE entry.row_key <> '' AND EXISTS (SELECT 1 FROM ${table} AS other
+          WHERE other.row_key = entry.row_key AND other.id <> entry.id)`,
+      columns: { id: integer },
+    }),
+    inBox:
+      apart === undefined
+        ? null
+        : defineQuery<typeof placedColumns, Box>({
+            name: name('inBox'),
+            sql: `SELECT id, ${titleName} AS title, ifnull(${storedName(columnOf(definition, apart.kind))}, '') AS kind,
+              ifnull(longitude, 0) AS longitude, ifnull(latitude, 0) AS latitude
             FROM ${table} WHERE latitude BETWEEN @south AND @north AND longitude BETWEEN @west AND @east`,
-          columns: placedColumns,
-        })
-      : null,
+            columns: placedColumns,
+          }),
     points:
       map === undefined
         ? null

@@ -4,6 +4,7 @@ import {
   type LedgerAround,
   type LedgerColumn,
   type LedgerDefinition,
+  type LedgerProblem,
   type LedgerValues,
   storedName,
 } from '#shared/rules/ledgers/definition.ts';
@@ -72,7 +73,12 @@ export class Rows implements Pointers {
 
   shown(records: readonly LedgerRecord[]): LedgerRow[] {
     this.#readSites(records);
-    return records.map((record) => this.#row(record));
+    const ids = JSON.stringify(records.map(({ id }) => id));
+    const twins = new Set(this.#db.all(ledgerQueries(this.#definition).twins, { ids }).map(({ id }) => id));
+    return records.map((record) => {
+      const row = this.#row(record);
+      return twins.has(record.id) ? { ...row, hints: [this.#twinHint(row.values), ...row.hints] } : row;
+    });
   }
 
   #row(record: LedgerRecord): LedgerRow {
@@ -97,6 +103,12 @@ export class Rows implements Pointers {
           : { on, state: dueState(on, this.around.today, due.soonDays) },
       hints: (checks?.(values, this.around) ?? []).filter(({ severity }) => severity === 'hint'),
     };
+  }
+
+  #twinHint(values: LedgerValues): LedgerProblem {
+    const { title, unit } = this.#definition;
+    const text = `另有一${unit}也是“${titleOf(this.#definition, values)}”，请核对：是同一${unit}就删去一条，不是就改名`;
+    return { severity: 'hint', field: title, text };
   }
 
   #readSites(records: readonly LedgerRecord[]): void {

@@ -7,8 +7,9 @@ import { AppError } from '#shared/errors.ts';
 import type { LedgerValue } from '#shared/rules/ledgers/definition.ts';
 import { waterSources } from '#shared/rules/ledgers/definitions/water-sources.ts';
 import { type WaterState, waterStateName, waterStateValues } from '#shared/rules/water-sources/states.ts';
-import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { Handlers } from '#main/core/handlers.ts';
 import { LedgerWriter } from '#main/features/ledgers/index.ts';
+import { putBack } from './put-back.ts';
 import { checkByUid, type CheckRecord, checksOfSource } from './queries.ts';
 
 const SAID_NAMES = 3;
@@ -22,8 +23,15 @@ export const waterChecks: Handlers<typeof contract> = {
     const writer = new LedgerWriter(waterSources, context);
     const names = sourceUids.map((sourceUid) => {
       const { id, values } = writer.read(sourceUid);
-      context.db.insert('water_check', { source_id: id, ...check });
-      const { checkedOn } = values;
+      const { state = null, pressure = null, sign = null, checkedOn = null } = values;
+      context.db.insert('water_check', {
+        source_id: id,
+        ...check,
+        state_before: state,
+        pressure_before: pressure,
+        sign_before: sign,
+        checked_before: checkedOn,
+      });
       if (typeof checkedOn !== 'string' || checkedOn <= check.day) writer.set(sourceUid, foundBy(check));
       return String(values[waterSources.title] ?? '');
     });
@@ -39,22 +47,11 @@ export const waterChecks: Handlers<typeof contract> = {
     const record = db.get(checkByUid, { uid });
     if (record === undefined) throw new AppError('notFound', { what: '这次检查' });
     db.remove('water_check', record.id);
-    putBack(record, context);
+    putBack(db, record, new LedgerWriter(waterSources, context));
     summarize(`${record.day} 的检查`);
     return { uid };
   },
 };
-
-/** The check before tells what is known of the source again. */
-function putBack(
-  { source_uid: sourceUid, day }: CheckRecord & { source_uid: string },
-  context: WriteContext,
-): void {
-  const writer = new LedgerWriter(waterSources, context);
-  if (writer.read(sourceUid).values['checkedOn'] !== day) return;
-  const [latest] = context.db.all(checksOfSource, { sourceUid });
-  writer.set(sourceUid, latest === undefined ? { checkedOn: null } : foundBy(checkOf(latest)));
-}
 
 /** What a check says of its source; what was not looked at stays as it was. */
 function foundBy({ day, state, pressure, sign }: WaterCheckFields): Record<string, LedgerValue> {

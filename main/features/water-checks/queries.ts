@@ -18,6 +18,10 @@ const checkColumns = {
   sign: nullableInteger,
   untested: text,
   note: text,
+  state_before: nullableText,
+  pressure_before: nullableInteger,
+  sign_before: nullableInteger,
+  checked_before: nullableText,
 };
 export type CheckRecord = Row<typeof checkColumns>;
 

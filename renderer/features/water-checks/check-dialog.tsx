@@ -24,6 +24,7 @@ const MPA_SCALE = 1_000;
 export function CheckDialog({ sourceUids, onDone, onClose }: CheckDialogProps) {
   const { user } = useSession();
   const [first] = useState<Typed>(() => blankCheck(user.name));
+  const [form] = Form.useForm<Typed>();
   const count = sourceUids.length;
   const enter = useOperation(client.waterChecks.enter, {
     success: ({ checked }) => (checked === 1 ? '已登记检查' : `已登记 ${checked} 处的检查`),
@@ -47,6 +48,7 @@ export function CheckDialog({ sourceUids, onDone, onClose }: CheckDialogProps) {
       verb="登记"
       width={560}
       busy={enter.running}
+      form={form}
       initialValues={first}
       onSubmit={(typed) => void submit(typed)}
       onClose={onClose}
@@ -67,7 +69,13 @@ export function CheckDialog({ sourceUids, onDone, onClose }: CheckDialogProps) {
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         <Form.Item name="state" label="状态">
-          <Select allowClear options={waterStates.map(({ value, name }) => ({ value, label: name }))} />
+          <Select
+            allowClear
+            options={waterStates.map(({ value, name }) => ({ value, label: name }))}
+            onChange={(state: Typed['state'] | undefined) => {
+              if (state !== undefined) form.setFieldValue('untested', '');
+            }}
+          />
         </Form.Item>
         <Form.Item name="pressure" label="实测水压">
           <InputNumber min={0} max={10} precision={3} step={0.01} suffix="MPa" style={{ width: '100%' }} />
@@ -82,7 +90,14 @@ export function CheckDialog({ sourceUids, onDone, onClose }: CheckDialogProps) {
           />
         </Form.Item>
         <Form.Item name="untested" label="无法测试的原因">
-          <Input maxLength={100} autoComplete="off" placeholder="如 井盖打不开；测试了不用填" />
+          <Input
+            maxLength={100}
+            autoComplete="off"
+            placeholder="如 井盖打不开；测试了不用填"
+            onChange={({ target }) => {
+              if (target.value.trim() !== '') form.setFieldValue('state', null);
+            }}
+          />
         </Form.Item>
       </div>
       <Form.Item name="note" label="备注(可不填)">

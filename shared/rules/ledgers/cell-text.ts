@@ -32,14 +32,18 @@ export function cellText(column: LedgerColumn, value: LedgerValue | undefined, n
   }
 }
 
-/** Finds what a word stands for; null: nothing, or more than one thing. */
-export type UidOf = (column: LedgerColumn, text: string) => string | null;
+/** Finds what a word stands for; null: nothing, or more than one thing; a problem: it can be no word. */
+export type UidOf = (column: LedgerColumn, text: string) => string | { problem: string } | null;
 
 export type ReadCell = { value: LedgerValue; remark?: string } | { problem: string };
+
+/** What people draw through a cell that has nothing to say. */
+const NOTHING = /^[/\uFF0F\\\p{Pd}\u2212]+$/u;
 
 /** @returns for an empty text the empty value */
 export function readCell(column: LedgerColumn, text: string, uidOf: UidOf): ReadCell {
   const plain = text.trim();
+  if (NOTHING.test(plain)) return { value: emptyOf(column), remark: `“${plain}”按没有填写` };
   const read = plain === '' ? { value: emptyOf(column) } : readFilled(column, plain, uidOf);
   if ('problem' in read) return read;
   const problem = isEmpty(read.value) ? null : valueProblem(column, read.value);
@@ -77,7 +81,7 @@ function readFilled(column: LedgerColumn, text: string, uidOf: UidOf): ReadCell 
     case 'term':
     case 'site': {
       const uid = uidOf(column, text);
-      if (uid !== null) return { value: uid };
+      if (uid !== null) return typeof uid === 'string' ? { value: uid } : uid;
       const advice =
         column.kind === 'term' ? `请改正，或先在“${column.name}”里新增` : '请写重点单位台账里的全称';
       return { problem: `没有找到“${text}”，${advice}` };

@@ -175,8 +175,13 @@ export interface LedgerDefinition {
   title: string;
   /** Columns that make a row the same as another, also `organizationUid`; where one is empty, it is like no other. */
   unique?: readonly string[];
-  /** Two rows with coordinates nearer than this are taken for the same thing, entered twice. */
-  apart?: { metres: number };
+  /** Further columns that tell such rows apart; two where it is empty are the same. */
+  uniqueWith?: readonly string[];
+  /**
+   * Two rows of one kind with coordinates nearer than so many metres are taken for the same thing, entered twice: keys of
+   * the standard that says how many, and of the choice column with the kind.
+   */
+  apart?: { standard: string; kind: string };
   /** Columns that searching looks at, beside the title and the place. */
   searched?: readonly string[];
   /** Choice and term columns that the list can be narrowed to. */

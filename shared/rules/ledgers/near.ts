@@ -1,6 +1,12 @@
 import { type Coordinates, coordinatesOf, metresBetween } from './coordinates.ts';
+import type { LedgerDefinition, LedgerStandards } from './definition.ts';
 
 const METRES_PER_MICRO = 0.111_195;
+
+/** Nearer than so many metres two rows of one kind are the same; null: nearness does not matter. */
+export function leastMetres({ apart }: LedgerDefinition, standards: LedgerStandards): number | null {
+  return apart === undefined ? null : (standards[apart.standard]?.value ?? null);
+}
 
 /** How far around a place others may be nearer than so many metres, in 1e-6 degrees. */
 export function boxAround({ longitude, latitude }: Coordinates, metres: number) {

@@ -1,14 +1,18 @@
 import type { LedgerColumn } from './definition.ts';
+import { isUnit, isUnitOf, withoutMark } from './units.ts';
 
 /* Numbers are kept as integers of their smallest unit and written as people do. */
 
 export type NumberColumn = Extract<LedgerColumn, { kind: 'whole' | 'decimal' | 'money' }>;
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
-const WRITTEN =
-  /^(约|大约|近|超过|超)?([-+]?\d+(?:\.\d+)?)([百千万亿])?(余|多)?(?:\p{Script=Han}{1,4}|mpa|km2|km|kg|mm|m|l\/s|t|m2|m3)??(元)?(左右)?$/iu;
+const WRITTEN = /^(约|大约|近|超过|超)?([-+]?\d+(?:\.\d+)?)([百千万亿])?(余|多)?(.{0,6}?)(左右)?$/u;
 /** 100 亿元 in 分: far below what a double holds exactly. */
 const MOST_MONEY = 1_000_000_000_000;
+
+export function isNumber(column: LedgerColumn): column is NumberColumn {
+  return column.kind === 'whole' || column.kind === 'decimal' || column.kind === 'money';
+}
 
 /** How many of what is kept make one of what is shown. */
 export function scaleOf(column: NumberColumn): number {
@@ -45,12 +49,17 @@ export type ReadNumber = { value: number; isRough: boolean } | { problem: string
 
 /** A cell such as 30, 1,200人, 约30, 2000万; a bare number is in the column's own unit. */
 export function readNumber(column: NumberColumn, text: string): ReadNumber {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,]/gu, '');
-  const [, about, digits, multiplier = '', odd, yuan, more] = WRITTEN.exec(plain) ?? [];
+  const unit = unitOf(column);
+  const plain = withoutMark(text.normalize('NFKC').toLowerCase().replaceAll(/[\s,]/gu, ''), unit);
+  const [, about, digits, multiplier = '', odd, written = '', more] = WRITTEN.exec(plain) ?? [];
   if (digits === undefined) return { problem: `“${text}”不是数字，请写成 ${exampleOf(column)} 这样` };
+  if (!isUnitOf(unit, written))
+    return isUnit(written)
+      ? { problem: `“${text}”的单位不是${unit}，请换算成${unit}以后只写数字` }
+      : { problem: `“${text}”不是数字，请写成 ${exampleOf(column)} 这样` };
   const factor = multipliers[multiplier] ?? 1;
   const isInYuan =
-    column.kind === 'money' && column.shownIn === '万元' && (multiplier !== '' || yuan !== undefined);
+    column.kind === 'money' && column.shownIn === '万元' && (multiplier !== '' || written !== '');
   const scaled = Number(digits) * factor * (isInYuan ? 100 : scaleOf(column));
   const value = Math.round(scaled);
   if (Math.abs(scaled - value) > 1e-4) {

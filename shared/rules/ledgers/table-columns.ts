@@ -1,6 +1,6 @@
 import type { ListColumn, ListColumns } from '../tables/list-columns.ts';
 import type { LedgerColumn, LedgerDefinition } from './definition.ts';
-import { unitOf } from './numbers.ts';
+import { isNumber, unitOf } from './numbers.ts';
 import { placeMeaningsOf, placeNames, placeWords } from './places.ts';
 
 /* What the columns of a table of a ledger mean: its own keys, and the place by its levels. */
@@ -56,8 +56,9 @@ export function tableColumns(definition: LedgerDefinition): ListColumns<string> 
   ]);
 }
 
-/** As the program's own workbook heads a number: 载水量(吨). */
+/** As the program's own workbook heads a number, 载水量(吨), and as others do: 常住人口(万人). */
 function withUnit(column: LedgerColumn): string {
-  const isNumber = column.kind === 'whole' || column.kind === 'decimal' || column.kind === 'money';
-  return isNumber ? `${column.name}${unitOf(column)}` : '';
+  if (!isNumber(column)) return '';
+  const units = column.kind === 'money' ? ['元', '万元'] : [unitOf(column), `万${unitOf(column)}`];
+  return units.map((unit) => `${column.name}${unit}`).join(' ');
 }

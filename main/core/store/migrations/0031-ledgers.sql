@@ -123,7 +123,12 @@ CREATE TABLE water_check (
   sign INTEGER CHECK (sign IN (0, 1)),
   -- Why it could not be tested (无法测试); empty: it was.
   untested TEXT NOT NULL,
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  -- What the source said when this was entered, so that it says so again when this is removed.
+  state_before TEXT,
+  pressure_before INTEGER,
+  sign_before INTEGER,
+  checked_before TEXT
 ) STRICT;
 CREATE INDEX water_check_source ON water_check (source_id, day, id);
 CREATE INDEX water_check_day ON water_check (day, source_id);

@@ -16,6 +16,7 @@ export const approvals: LedgerDefinition = {
   intro: '这里登记消防审批和服务事项：谁申请、哪天受理、承诺几个工作日、哪天办结，实际用时自动计算。',
   levels: ['city', 'county', 'township'],
   title: 'applicant',
+  unique: ['organizationUid', 'applicant', 'item', 'receivedOn'],
   searched: ['note'],
   filters: ['state', 'item'],
   sorts: ['receivedOn', 'doneOn'],

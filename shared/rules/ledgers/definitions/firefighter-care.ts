@@ -16,6 +16,8 @@ export const firefighterCare: LedgerDefinition = {
     '这里登记对消防员的保障：保险保到哪天、体检、抚恤、优待，提出的诉求什么时候办结。保险快到期、诉求超时会提醒。',
   levels: ['city', 'county', 'township'],
   title: 'person',
+  unique: ['organizationUid', 'person', 'kind'],
+  uniqueWith: ['doneOn', 'raisedOn'],
   searched: ['station', 'matter', 'note'],
   filters: ['kind'],
   files: '材料',

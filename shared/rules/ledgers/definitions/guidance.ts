@@ -13,6 +13,7 @@ export const guidance: LedgerDefinition = {
   intro: '这里登记对企业的精准服务：企业提出什么诉求、谁哪天上门、发现什么问题、哪天解决。',
   levels: ['city', 'county', 'township'],
   title: 'enterprise',
+  unique: ['organizationUid', 'enterprise', 'day'],
   searched: ['request', 'problem', 'people'],
   filters: ['origin'],
   sorts: ['day', 'visitedOn'],

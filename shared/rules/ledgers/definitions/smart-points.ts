@@ -129,6 +129,13 @@ export const smartPoints: LedgerDefinition = {
   },
   measures: [
     {
+      key: 'unchecked',
+      name: '智慧消防没有巡检过',
+      unit: '处',
+      kind: 'count',
+      of: ({ checkedOn }) => Number(typeof checkedOn !== 'string'),
+    },
+    {
       key: 'joined',
       name: '智慧消防已接入平台',
       unit: '处',

@@ -15,6 +15,7 @@ export const trainings: LedgerDefinition = {
     '这里登记培训和演练：哪天、多长时间、多少人、哪些人、在哪里、谁组织、效果怎样，可以附照片。按季度统计场次、人次和学时。',
   levels: ['city', 'county', 'township', 'village'],
   title: 'topic',
+  unique: ['organizationUid', 'topic', 'heldOn'],
   searched: ['audience', 'venue', 'organiser', 'result'],
   filters: ['form', 'kind'],
   sorts: ['heldOn'],

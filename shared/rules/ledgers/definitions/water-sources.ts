@@ -21,7 +21,7 @@ export const waterSources: LedgerDefinition = {
   levels: ['county', 'township'],
   title: 'number',
   unique: ['organizationUid', 'number'],
-  apart: { metres: 3 },
+  apart: { standard: 'apart', kind: 'kind' },
   searched: ['spot', 'road', 'personInCharge', 'phone'],
   filters: ['state', 'kind'],
   map: { by: 'state' },
@@ -186,6 +186,7 @@ export const waterSources: LedgerDefinition = {
       usual: 150,
       source: GB_SPACING,
     },
+    { key: 'apart', name: '同类水源相距不到就算重复', unit: 'm', min: 1, max: 100, usual: 3, source: OWN },
   ],
   due: {
     name: '检查',
@@ -213,6 +214,13 @@ export const waterSources: LedgerDefinition = {
       of: ({ state }: { readonly [key: string]: unknown }) => Number(state === value),
     })),
     { key: 'goodRate', name: '消防水源完好率', unit: '%', kind: 'share', part: 'good', whole: 'count' },
+    {
+      key: 'unchecked',
+      name: '消防水源没有检查过',
+      unit: '处',
+      kind: 'count',
+      of: ({ checkedOn }) => Number(typeof checkedOn !== 'string'),
+    },
     {
       key: 'hydrants',
       name: '市政消火栓',

@@ -128,6 +128,18 @@ describe('a ledger', () => {
     expect(await at.rows()).toEqual(before);
   });
 
+  it('lets rows of the grid exchange their numbers', async () => {
+    const [first, second] = await at.rows();
+    const changed = [first, second].map((row, index) => ({
+      uid: row!.uid,
+      base: { plate: row!.values['plate'] ?? null },
+      set: { plate: [second, first][index]!.values['plate'] ?? null },
+    }));
+    await at.client.ledgers.enter({ ledger, added: [], changed, removed: [] });
+    expect((await at.values('plate')).slice(0, 2)).toEqual(['粤A0002', '粤A0001']);
+    await at.client.history.undo({});
+  });
+
   it('keeps words that are in use, and takes new ones', async () => {
     const { kind = [] } = await at.client.ledgers.terms({ ledger });
     const base = { terms: kind.map(({ uid, name, aliases }) => ({ uid, name, aliases })) };

@@ -3,6 +3,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { measureSources } from '#main/features/measure-sources.ts';
 import { valueIn } from '#shared/rules/reports/measure.ts';
+import { actionsOf } from '#tests/support/table-import.ts';
 import { LedgerOffice, useLedgerOffice } from './support.ts';
 
 const caller = { userUid: null, userName: '', roles: null, windowUid: 'test', host: 'browser' } as const;
@@ -52,6 +53,23 @@ describe('ledgers of people, fires and services', () => {
     );
     expect(read).toMatchObject({ adds: 1, errorCount: 0 });
     await approvals.take(read);
+    expect(await approvals.values('usedDays')).toEqual([3, 1, 4]);
+  });
+
+  it('work the workdays out again when the office sets its holidays', async () => {
+    const { client } = approvals;
+    const { publicHolidays, makeUpWorkdays } = await client.holidays.known();
+    const of2026 = ({ day }: { day: string }) => day.startsWith('2026-');
+    const base = {
+      publicHolidays: publicHolidays.filter(of2026),
+      makeUpWorkdays: makeUpWorkdays.filter(of2026),
+    };
+    const more = { day: '2026-10-09', name: '本地放假' };
+    const set = { ...base, publicHolidays: [...base.publicHolidays, more] };
+    await client.holidays.setYear({ year: 2026, base, set });
+    expect(await approvals.values('usedDays')).toEqual([2, 1, 3]);
+    expect((await approvals.rows())[0]?.values['promisedOn']).toBe('2026-10-12');
+    await client.history.undo({});
     expect(await approvals.values('usedDays')).toEqual([3, 1, 4]);
   });
 
@@ -125,7 +143,35 @@ describe('ledgers of people, fires and services', () => {
       householdRate: 1 / 20,
       deathRate: 0,
     });
-    expect(counted('fireRates', '2024-08-01', '2024-08-31')).toMatchObject({ people: 40, fireRate: 0 });
+    expect(counted('fireRates', '2024-08-01', '2024-08-31')).toMatchObject({
+      people: 0,
+      fireRate: null,
+    });
+    // Who has people but no figures makes the rate no smaller.
+    await people.add('城西区', { year: 2026, permanent: 900_000 });
+    expect(counted('fireRates', '2026-07-01', '2026-07-31')).toMatchObject({ people: 0, fireRate: null });
+    expect(counted('fireRates', '2026-08-01', '2026-08-31')).toMatchObject({
+      people: 140,
+      fireRate: 10 / 140,
+    });
+  });
+
+  it('take numbers of a column in the unit of its heading, and only words that may be words', async () => {
+    const people = of('population');
+    const read = await people.read('年份|县区|常住人口(万人)\n2020|城西区|3.2\n2021|城西区|—', '城西区');
+    expect(actionsOf(read)).toEqual(['add', 'none']);
+    expect(read.problems.map(({ row, text }) => `${row} ${text}`)).toEqual([
+      '3 “—”按没有填写。',
+      expect.stringContaining('3 请填写常住人口'),
+    ]);
+    const sound = await people.read('年份|县区|常住人口(万人)\n2020|城西区|3.2');
+    await people.take(sound);
+    expect(await people.values('permanent', { text: '2020' })).toEqual([32_000]);
+    const odd = await approvals.read('申请单位|审批事项|区县|受理日期\n丁店|验收、备案|城东区|2026-10-13');
+    expect(odd.problems.map(({ text }) => text)).toEqual([
+      expect.stringContaining('“验收、备案”不能作为新的选项：名称里不能有顿号'),
+      expect.stringContaining('请填写审批事项'),
+    ]);
   });
 
   it('count what a good practice reached in the time that it reached it', async () => {

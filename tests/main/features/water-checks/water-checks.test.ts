@@ -39,6 +39,8 @@ describe('water sources', () => {
     await expect(at.add(place, { number: '002', position: '113.10001,30.10001' })).rejects.toThrow(
       '“002”的坐标与“001”只相距 1 米，像是同一处',
     );
+    const tank = { number: '池1', kind: 'fireWaterTank', position: '113.10001,30.10001' };
+    await at.client.ledgers.remove({ ledger, uids: [await at.add(place, tank)] });
     await at.add(place, { number: '003', position: '113.1002,30.1' });
     const preview = await at.read(
       '消火栓编号|县区|街道|经度|纬度|状态\n004|城东区|中山街道|113.10001|30.1|正常\n005|城东区|中山街道|22.5|113.2|正常\n006|城东区|中山街道|113.5|30.5|锈死\n007|城东区|中山街道|113.500005|30.5|完好',
@@ -76,6 +78,27 @@ describe('water sources', () => {
     expect((await row(first)).values).toMatchObject({ state: 'good', checkedOn: today });
   });
 
+  it('say again what stood before their only check when that is removed', async () => {
+    const uid = await at.add('城西区白石乡', { number: '009', state: 'rusted', pressure: 120, sign: 1 });
+    const enter = (check: Partial<WaterCheckFields>) =>
+      at.client.waterChecks.enter({ sourceUids: [uid], check: { ...found, ...check } });
+    const removeOf = async (day: string) => {
+      const checks = await at.client.waterChecks.list({ sourceUid: uid });
+      await at.client.waterChecks.remove({ uid: checks.find((check) => check.day === day)!.uid });
+    };
+    const before = (await row(uid)).values;
+    await enter({ pressure: 300, sign: 0 });
+    await removeOf(today);
+    expect((await row(uid)).values).toEqual(before);
+    await enter({ day: addDays(today, -2), state: 'dry', pressure: 0 });
+    await enter({ state: 'good' });
+    await removeOf(addDays(today, -2));
+    expect((await row(uid)).values).toMatchObject({ state: 'good', checkedOn: today });
+    await removeOf(today);
+    expect((await row(uid)).values).toMatchObject({ state: 'rusted', checkedOn: null });
+    await at.client.ledgers.remove({ ledger, uids: [uid] });
+  });
+
   it('are checked many at once, and one undo takes all of it back', async () => {
     expect((await row(second)).due).toMatchObject({ state: 'overdue' });
     await at.client.waterChecks.enter({ sourceUids: [first, second], check: { ...found, state: 'weak' } });
@@ -90,6 +113,7 @@ describe('water sources', () => {
     const enter = (check: Partial<WaterCheckFields>) =>
       at.client.waterChecks.enter({ sourceUids: [second], check: { ...found, ...check } });
     await expect(enter({ state: null })).rejects.toThrow();
+    await expect(enter({ untested: '井盖打不开' })).rejects.toThrow();
     await expect(enter({ day: addDays(today, 1) })).rejects.toThrow('检查日期还没有到');
     await enter({ state: null, untested: '井盖打不开' });
     expect((await row(second)).values).toMatchObject({ state: 'good', checkedOn: today });

@@ -4,6 +4,7 @@ import { cellText, readCell } from '#shared/rules/ledgers/cell-text.ts';
 import { coordinatesOf, metresBetween, readCoordinates } from '#shared/rules/ledgers/coordinates.ts';
 import type { LedgerColumn } from '#shared/rules/ledgers/definition.ts';
 import { numberText, readNumber } from '#shared/rules/ledgers/numbers.ts';
+import { unitOfHeading } from '#shared/rules/ledgers/units.ts';
 
 const nothing = () => null;
 const nameless = () => '';
@@ -37,6 +38,28 @@ describe('numbers of a ledger', () => {
     expect(read(pressure, '0.1234')).toBe('“0.1234”最多写 3 位小数');
     expect(read(pressure, '11')).toBe('某项不能大于 10MPa');
     expect(read(people, '-1')).toBe('某项不能小于 0人');
+  });
+
+  it('are taken in the column’s own unit only, by any of its names', () => {
+    const diameter = { ...common, kind: 'whole', min: 10, max: 3_000, unit: 'mm' } as const;
+    expect(['0.3MPa', '0.3 兆帕', '０.３ＭＰａ'].map((text) => read(pressure, text))).toEqual([
+      300, 300, 300,
+    ]);
+    expect(read(pressure, '3公斤')).toBe('“3公斤”的单位不是MPa，请换算成MPa以后只写数字');
+    expect(read(pressure, '300kPa')).toContain('单位不是MPa');
+    expect(['DN100', 'φ100', '100毫米'].map((text) => read(diameter, text))).toEqual([100, 100, 100]);
+    expect(read(people, '5户')).toContain('单位不是人');
+    expect(read(people, '5只猫')).toContain('不是数字');
+    expect(read({ ...common, kind: 'whole', min: 0, max: 99 }, '8具')).toBe(8);
+    expect(['/', '—', '-', '——'].map((text) => readCell(people, text, nothing))).toEqual(
+      ['/', '—', '-', '——'].map((text) => ({ value: null, remark: `“${text}”按没有填写` })),
+    );
+    expect(['常住人口(万人)', '损失（元）', '人数(含兼职)', '水压'].map(unitOfHeading)).toEqual([
+      '万人',
+      '元',
+      null,
+      null,
+    ]);
   });
 
   it.each([people, pressure, yuan, wan])('are read back as they are shown: $kind', (column) => {
