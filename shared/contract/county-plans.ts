@@ -58,6 +58,13 @@ const taskFields = {
 };
 export type CountyTaskFields = Omit<CountyTask, 'uid'>;
 
+const answerSchema = z.object({
+  countyUid: uidSchema,
+  /** Null: it answers none, and none is proposed for it any more. */
+  cityUid: uidSchema.nullable(),
+});
+export type CountyAnswer = z.infer<typeof answerSchema>;
+
 const byUid = z.object({ uid: uidSchema });
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(500, '一次最多 500 个单位');
 const exportSchema = z.object({
@@ -111,14 +118,11 @@ export const countyPlans = {
     .input(patchSchema(taskFields))
     .output(type<{ uid: string }>()),
   removeTask: reversible('删除所报方案的任务', 'editTasks').input(byUid).output(type<{ uid: string }>()),
-  /** What the clerk has confirmed of the proposals. */
+  /** What the clerk has confirmed of the proposals, or said to be no answer. */
   answer: reversible('对应市方案任务', 'editTasks')
     .input(
       z.object({
-        answers: z
-          .array(z.object({ countyUid: uidSchema, cityUid: uidSchema }))
-          .min(1, '请至少选择一项')
-          .max(2_000, '一次最多 2000 项'),
+        answers: z.array(answerSchema).min(1, '请至少选择一项').max(2_000, '一次最多 2000 项'),
       }),
     )
     .output(type<{ changed: number }>()),

@@ -7,7 +7,7 @@ import { planDetail } from '#main/features/plans/index.ts';
 import { completeTask, createTask, openTasksByLead } from '#main/features/tasks/index.ts';
 import { cityPlanOf } from './city-tasks.ts';
 import type { CountyPlanRecord } from './queries.ts';
-import { checked, fieldsOf, requireCountyPlan } from './rows.ts';
+import { checkedForOpinion, fieldsOf, requireCountyPlan } from './rows.ts';
 
 type Names = 'press' | 'handBack';
 
@@ -38,7 +38,7 @@ export const pressHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', { reason: `${record.name}还没有报送实施方案，不能退回；可以催报。` });
     if (dueOn < today)
       throw new AppError('badInput', { detail: '重新报送的期限不能早于今天', field: 'dueOn' });
-    const { lines } = checked(db, record, cityPlanOf(db, record.plan_uid, today), today);
+    const { lines } = checkedForOpinion(db, record, cityPlanOf(db, record.plan_uid, today), today);
     const parts = opinionParts(lines);
     const said = [reason, opinionText(parts)].filter((text) => text !== '').join('\n');
     if (said === '')

@@ -64,11 +64,12 @@ const taskColumns = {
   unit: text,
   due_on: nullableText,
   answers_uid: nullableText,
+  is_own: integer,
 };
 export type CountyTaskRecord = Row<typeof taskColumns>;
 
 const selectTasks = `SELECT own.id, own.uid, plan.plan_id, own.position, own.text, own.unit, own.due_on,
-    task.uid AS answers_uid
+    task.uid AS answers_uid, own.is_own
   FROM county_plan_task AS own
   JOIN county_plan AS plan ON plan.id = own.county_plan_id
   LEFT JOIN task ON task.id = own.task_id`;

@@ -4,9 +4,9 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from './county-plans.module.css';
 import { lightOf } from './words.ts';
 
-/** What is counted of a plan that has not come in says nothing. */
+/** What is counted of a plan whose tasks nobody has typed says nothing. */
 const whenIn = (text: (row: CountyPlanRow) => string | number) => (_: unknown, row: CountyPlanRow) =>
-  row.receivedOn === null && row.counts.tasks === 0 ? '' : text(row);
+  row.counts.tasks === 0 ? '' : text(row);
 
 export const boardColumns: NonNullable<TableProps<CountyPlanRow>['columns']> = [
   { title: '单位', dataIndex: 'name', width: 150, ellipsis: true },

@@ -204,6 +204,7 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'county_plan.reason': '退回原因',
   'county_plan_task.text': '任务',
   'county_plan_task.unit': '责任单位',
+  'county_plan_task.is_own': '自定任务',
   'duty_person.name': '姓名',
   'duty_period.place': '值班地点',
   'duty_period.phone': '值班电话',

@@ -36,7 +36,10 @@ CREATE TABLE county_plan_task (
   unit TEXT NOT NULL DEFAULT '',
   due_on TEXT,
   -- The task of the city's plan that it answers; null: its own, or not yet told.
-  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL
+  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL,
+  -- The clerk has said that it answers none: no answer is proposed any more.
+  is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN (0, 1)),
+  CHECK (is_own = 0 OR task_id IS NULL)
 ) STRICT;
 CREATE INDEX county_plan_task_plan ON county_plan_task (county_plan_id, position);
 CREATE INDEX county_plan_task_answers ON county_plan_task (task_id) WHERE task_id IS NOT NULL;

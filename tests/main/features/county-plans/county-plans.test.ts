@@ -108,9 +108,18 @@ describe('plans that units have to hand in for a plan of the city', () => {
     await expect(receive(uid, addDays(today, 1))).rejects.toThrow('还没有到');
   });
 
-  it('take their tasks from a pasted table, days in words too, and name the lines that are not understood', async () => {
+  it('lack nothing for certain before their tasks are typed', async () => {
     const { uid } = await planOf(units.east);
     await receive(uid, today);
+    expect(await planOf(units.east)).toMatchObject({ counts: { expected: 3, problems: 0 } });
+    await expect(client.countyPlans.draftOpinion({ uid })).rejects.toThrow('请先录入所报方案的任务');
+    await expect(client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' })).rejects.toThrow(
+      '退回请写明原因',
+    );
+  });
+
+  it('take their tasks from a pasted table, days in words too, and name the lines that are not understood', async () => {
+    const { uid } = await planOf(units.east);
     const wrong = await readTasks(
       uid,
       '任务\t责任单位\t完成时限\t对应市方案任务\n甲\t乙\t明日复明日\t没有的',
@@ -130,6 +139,11 @@ describe('plans that units have to hand in for a plan of the city', () => {
     const open = detail.lines.find(({ city }) => city === null)!.county[0]!;
     const highRise = detail.cityTasks[0]!;
     expect(detail.proposals).toEqual([{ countyUid: open.uid, cityUid: highRise.uid }]);
+    const handBack = () => client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' });
+    await expect(handBack()).rejects.toThrow('所报方案里“对高层建筑排查，隐患整改率达到90%” 1 项任务');
+    await expect(client.countyPlans.draftOpinion({ uid })).rejects.toThrow('点“采用”或“自定”');
+    await client.countyPlans.answer({ answers: [{ countyUid: open.uid, cityUid: null }] });
+    expect(await client.countyPlans.get({ uid })).toMatchObject({ proposals: [], counts: { answered: 1 } });
     await client.countyPlans.answer({ answers: detail.proposals });
     const { lines } = await client.countyPlans.get({ uid });
     expect(lines.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
