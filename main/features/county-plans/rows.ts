@@ -94,6 +94,8 @@ export function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan,
     decision,
     decidedOn,
     reason,
+    firstDueOn: record.first_due_on,
+    firstReceivedOn: record.first_received_on,
     counts: countCheck(lines),
   };
   return { row, lines };

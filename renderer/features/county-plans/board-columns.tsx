@@ -15,8 +15,10 @@ export const boardColumns: NonNullable<TableProps<CountyPlanRow>['columns']> = [
   {
     title: '报送日期',
     width: 150,
-    render: (_, { receivedOn, dueOn }) =>
-      receivedOn !== null && receivedOn > dueOn ? `${receivedOn}(逾期)` : receivedOn,
+    render: (_, { receivedOn, dueOn, firstReceivedOn, firstDueOn }) =>
+      receivedOn !== null && (firstReceivedOn ?? receivedOn) > (firstDueOn ?? dueOn)
+        ? `${receivedOn}(${firstReceivedOn === null ? '' : '首报'}逾期)`
+        : receivedOn,
   },
   { title: '文号', dataIndex: 'documentNumber', width: 180, ellipsis: true },
   {

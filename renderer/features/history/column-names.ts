@@ -199,6 +199,8 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'campaign.closed_on': '结束日期',
   'county_plan.due_on': '报送期限',
   'county_plan.received_on': '报送日期',
+  'county_plan.first_due_on': '首次报送期限',
+  'county_plan.first_received_on': '首次报送日期',
   'county_plan.decision': '核对结论',
   'county_plan.decided_on': '核对日期',
   'county_plan.reason': '退回原因',

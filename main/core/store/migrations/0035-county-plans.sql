@@ -8,6 +8,9 @@ CREATE TABLE county_plan (
   -- Last day on which it is handed in in time.
   due_on TEXT NOT NULL,
   received_on TEXT,
+  -- What both were before it was handed back for the first time and came in again: by these it was in time or not.
+  first_due_on TEXT,
+  first_received_on TEXT,
   document_number TEXT NOT NULL DEFAULT '',
   contact TEXT NOT NULL DEFAULT '',
   phone TEXT NOT NULL DEFAULT '',
