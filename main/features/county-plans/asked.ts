@@ -70,11 +70,12 @@ export function cancelAsked(context: WriteContext, record: CountyPlanRecord): nu
 
 /** It had not come in after all: what its coming in has closed is asked for again. @returns how many tasks */
 export function reopenAsked(context: WriteContext, record: CountyPlanRecord): number {
-  return reopenCompleted(context, sourceOf(record), { proof: PROOF, text: '报送日期登记有误，已清空' });
+  return reopenCompleted(context, sourceOf(record), {
+    leadUid: record.organization_uid,
+    proof: /已于 [\d-]{10} 报送实施方案。$/u,
+    text: '报送日期登记有误，已清空',
+  });
 }
-
-/** How every proof ends that is written here. */
-const PROOF = '报送实施方案。';
 
 /** The plan came in: what asked for it is reported with that day and closed. @returns how many tasks */
 export function completeAsked(context: WriteContext, record: CountyPlanRecord, receivedOn: string): number {
@@ -83,7 +84,7 @@ export function completeAsked(context: WriteContext, record: CountyPlanRecord, r
   for (const task of asked)
     completeTask(context, task, {
       doneOn: receivedOn,
-      proof: `${record.name}已于 ${receivedOn} ${PROOF}`,
+      proof: `${record.name}已于 ${receivedOn} 报送实施方案。`,
     });
   return asked.length;
 }

@@ -63,24 +63,24 @@ export function renewTask(
 }
 
 /**
- * Takes back what `completeTask` did last for a source, for what had not been done after all.
- * @param proof end of the proof by which it was closed
+ * Takes back what `completeTask` did last for a source and a unit, for what had not been done after all.
+ * @param proof tells the proof by which it was closed from one that a person wrote
  * @returns how many tasks are open again
  */
 export function reopenCompleted(
   context: WriteContext,
   source: { kind: string; uid: string },
-  { proof, text }: { proof: string; text: string },
+  { leadUid, proof, text }: { leadUid: string; proof: RegExp; text: string },
 ): number {
   const { db, today: on } = context;
-  const closed = db
-    .all(tasksOfSourceUid, source)
-    .filter(({ id, status }) => {
-      const closing = db.all(eventsOfTask, { id }).findLast(({ kind }) => kind === 'close');
-      return status === 'closed' && closing?.text.endsWith(proof) === true;
-    })
-    .at(-1);
-  if (closed === undefined) return 0;
-  takeStep(context, 'reopen', { uids: [closed.uid], on, text });
+  const closed = db.all(tasksOfSourceUid, source).filter(({ id, status }) => {
+    const closing = db.all(eventsOfTask, { id }).findLast(({ kind }) => kind === 'close');
+    return status === 'closed' && closing !== undefined && proof.test(closing.text);
+  });
+  const last = rowsOf(db, closed, on).findLast(({ units }) =>
+    units.some(({ uid, role }) => uid === leadUid && role === 'lead'),
+  );
+  if (last === undefined) return 0;
+  takeStep(context, 'reopen', { uids: [last.uid], on, text });
   return 1;
 }
