@@ -266,4 +266,26 @@ describe('plans that units have to hand in for a plan of the city', () => {
     const { uid } = await planOf(units.east);
     expect((await client.countyPlans.get({ uid })).counts.answered).toBe(2);
   });
+
+  it('go along to the county that takes the ground over, unless it has one of its own', async () => {
+    const [city] = await client.organizations.tree({ day: null });
+    const item = { name: '城北区', shortName: '', level: 'county' as const, parentUid: city!.uid, marks: [] };
+    const added = { items: [item], from: null, document: '', afterUid: null };
+    const [north = ''] = (await client.organizations.add(added)).uids;
+    const items = await client.organizations.openItems({ uids: [units.east], day: today });
+    const plans = items.filter(({ kind }) => kind === 'countyPlans');
+    expect(plans).toMatchObject([{ slotName: '今冬明春火灾防控方案', state: `${today} 报送` }]);
+    const handOver = plans.map(({ kind, uid }) => ({ kind, uid }));
+    const into = (uid: string) =>
+      client.organizations.merge({
+        uids: [units.east, uid],
+        into: { uid },
+        from: today,
+        document: '',
+        handOver,
+      });
+    await expect(into(units.west)).rejects.toThrow('只能承接一个机构的');
+    await into(north);
+    expect(await planOf(north)).toMatchObject({ name: '城北区', receivedOn: today });
+  });
 });
