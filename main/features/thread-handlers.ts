@@ -17,7 +17,7 @@ import { schemeChange } from './assessment/scheme-change/index.ts';
 import { waterChecks } from './water-checks/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
-import { brigades } from './brigades/index.ts';
+import { brigadeHandOver, brigades } from './brigades/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
@@ -25,7 +25,7 @@ import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionDates, collectionsWith } from './collections/index.ts';
 import { collectionReturnsWith } from './collections/returns/index.ts';
 import { credit, creditDates, creditFollowsSite } from './credit/index.ts';
-import { countyPlanDates, countyPlans } from './county-plans/index.ts';
+import { countyPlanDates, countyPlanHandOver, countyPlans } from './county-plans/index.ts';
 import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
@@ -62,7 +62,7 @@ import { rosterDates, rosters } from './rosters/index.ts';
 import { schedules } from './schedules/index.ts';
 import { schemes } from './schemes/index.ts';
 import { search } from './search/index.ts';
-import { shortfallsWith } from './shortfalls/index.ts';
+import { shortfallHandOver, shortfallsWith } from './shortfalls/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { townshipProfilesWith } from './township-profiles/index.ts';
 import { users, usersForCore } from './users/index.ts';
@@ -149,6 +149,9 @@ const features: ThreadHandlers = {
     inspectorHandOver,
     ...ledgerHandOvers,
     establishmentHandOver,
+    brigadeHandOver,
+    countyPlanHandOver,
+    shortfallHandOver,
   ]),
   reports: reportsWith(measureSources),
   rosters,

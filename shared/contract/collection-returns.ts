@@ -118,7 +118,7 @@ export const collectionReturns = {
         /** For conflicts that are not decided one by one; null: there are none. */
         rule: z.enum(mergeRules).nullable(),
         /** By the cell's id: uid of the return whose value counts, or `stored`. */
-        decisions: z.record(z.string().max(300), z.union([z.literal('stored'), uidSchema])),
+        decisions: z.record(z.string().max(300), z.string().max(80)),
       }),
     )
     .output(type<{ changed: number }>()),

@@ -36,6 +36,9 @@ export interface CountyPlanRow extends CountyPlanFields {
   decidedOn: string | null;
   /** Why it was returned. */
   reason: string;
+  /** Before it was handed back and came in again, by which it was in time or not; null: not handed back, not again. */
+  firstDueOn: string | null;
+  firstReceivedOn: string | null;
   counts: CheckCounts;
 }
 
@@ -58,6 +61,13 @@ const taskFields = {
 };
 export type CountyTaskFields = Omit<CountyTask, 'uid'>;
 
+const answerSchema = z.object({
+  countyUid: uidSchema,
+  /** Null: it answers none, and none is proposed for it any more. */
+  cityUid: uidSchema.nullable(),
+});
+export type CountyAnswer = z.infer<typeof answerSchema>;
+
 const byUid = z.object({ uid: uidSchema });
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一个单位').max(500, '一次最多 500 个单位');
 const exportSchema = z.object({
@@ -79,13 +89,18 @@ export const countyPlans = {
   ask: reversible('列入报送实施方案的单位', 'editTasks')
     .input(z.object({ planUid: uidSchema, organizationUids: uidsSchema, dueOn: daySchema }))
     .output(type<{ added: number }>()),
-  /** Handed in anew, it is to be checked anew; what asked for it is reported and closed. */
+  /** Corrections leave 核对 and 退回 as they are. When it comes in, what asked for it is reported and closed. */
   update: reversible('登记报送的实施方案', 'editTasks')
     .input(patchSchema(fields))
+    .output(type<{ uid: string; closedTasks: number; reopenedTasks: number }>()),
+  /** 重新报来 of what was handed back: it is to be checked anew, and what asked for it is closed. */
+  resubmit: reversible('登记重新报送的实施方案', 'editTasks')
+    .input(z.object({ uid: uidSchema, receivedOn: daySchema }))
     .output(type<{ uid: string; closedTasks: number }>()),
+  /** What was asked of them and is open is cancelled. */
   remove: reversible('移出报送实施方案的单位', 'editTasks')
     .input(z.object({ uids: uidsSchema }))
-    .output(type<{ removed: number }>()),
+    .output(type<{ removed: number; cancelledTasks: number }>()),
   /** A supervised task for each unit that owes its plan and is not yet asked, for notices to press; the uids of all. */
   press: reversible('催报实施方案', 'editTasks')
     .input(z.object({ uids: uidsSchema }))
@@ -111,14 +126,11 @@ export const countyPlans = {
     .input(patchSchema(taskFields))
     .output(type<{ uid: string }>()),
   removeTask: reversible('删除所报方案的任务', 'editTasks').input(byUid).output(type<{ uid: string }>()),
-  /** What the clerk has confirmed of the proposals. */
+  /** What the clerk has confirmed of the proposals, or said to be no answer. */
   answer: reversible('对应市方案任务', 'editTasks')
     .input(
       z.object({
-        answers: z
-          .array(z.object({ countyUid: uidSchema, cityUid: uidSchema }))
-          .min(1, '请至少选择一项')
-          .max(2_000, '一次最多 2000 项'),
+        answers: z.array(answerSchema).min(1, '请至少选择一项').max(2_000, '一次最多 2000 项'),
       }),
     )
     .output(type<{ changed: number }>()),

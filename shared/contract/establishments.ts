@@ -114,7 +114,7 @@ export const establishments = {
   /** With the plaque's day the task that pressed for it is reported and closed. */
   update: reversible('登记基层机构', 'editTasks')
     .input(z.object({ kindUid: uidSchema, organizationUid: uidSchema, base: patchFields, set: patchFields }))
-    .output(type<{ uid: string; closedTasks: number }>()),
+    .output(type<{ uid: string; closedTasks: number; reopenedTasks: number }>()),
   /** Leaves alone what has its plaque already; closes tasks as `update` does. */
   establish: reversible('批量登记挂牌', 'editTasks')
     .input(

@@ -12,6 +12,7 @@ import { brigadeOf } from './queries.ts';
 import { listBrigades } from './rows.ts';
 import { brigadeStandard, STANDARD_SETTING } from './standard.ts';
 
+export { brigadeHandOver } from './hand-over.ts';
 export { brigadeOfTown } from './rows.ts';
 
 /** Full-time fire brigades of towns (专职消防队). */

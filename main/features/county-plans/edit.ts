@@ -5,11 +5,11 @@ import { decidePatch } from '#main/core/patch.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { requirePlan } from '#main/features/plans/index.ts';
 import { requireReceived } from '#main/features/received-papers/index.ts';
-import { completeAsked } from './press.ts';
-import { countyPlansOf } from './queries.ts';
+import { cancelAsked, completeAsked, reopenAsked } from './asked.ts';
+import { type CountyPlanRecord, countyPlansOf } from './queries.ts';
 import { fieldsOf, requireCountyPlan } from './rows.ts';
 
-type Names = 'ask' | 'update' | 'remove' | 'decide';
+type Names = 'ask' | 'update' | 'resubmit' | 'remove' | 'decide';
 
 /** Who has to hand in a plan, what came in, and whether it stands. */
 export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
@@ -40,23 +40,45 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     const { db, today, summarize } = context;
     const record = requireCountyPlan(db, uid, today);
     const changes = decidePatch<CountyPlanFields>(fieldsOf(record), base, set);
-    const receivedOn = changes.receivedOn ?? null;
-    if (receivedOn !== null && receivedOn > today)
-      throw new AppError('badInput', { detail: `报送日期 ${receivedOn} 还没有到`, field: 'receivedOn' });
+    if (changes.receivedOn !== undefined) refuseReceivedOn(record, changes.receivedOn, today);
+    db.update('county_plan', record.id, columnsOf(changes, context));
+    const [before, after] = [record.received_on, changes.receivedOn ?? null];
+    const closedTasks = before === null && after !== null ? completeAsked(context, record, after) : 0;
+    const reopenedTasks = changes.receivedOn === null ? reopenAsked(context, record) : 0;
+    const closed = closedTasks === 0 ? '' : `，办结催报任务 ${closedTasks} 项`;
+    const reopened = reopenedTasks === 0 ? '' : `，重新打开任务 ${reopenedTasks} 项`;
+    summarize(`${record.name}${closed}${reopened}`);
+    return { uid, closedTasks, reopenedTasks };
+  },
+
+  resubmit({ uid, receivedOn }, context) {
+    const { db, today, summarize } = context;
+    const record = requireCountyPlan(db, uid, today);
+    if (record.decision !== 'returned' || record.decided_on === null)
+      throw new AppError('refused', { reason: `${record.name}的实施方案没有退回，不用登记重新报来。` });
+    refuseFuture(receivedOn, today);
+    if (receivedOn < record.decided_on)
+      throw new AppError('badInput', {
+        detail: `重新报来的日期不能早于退回日期 ${record.decided_on}`,
+        field: 'receivedOn',
+      });
     db.update('county_plan', record.id, {
-      ...columnsOf(changes, context),
-      ...(changes.receivedOn === undefined ? {} : undecided),
+      ...undecided,
+      received_on: receivedOn,
+      first_received_on: record.first_received_on ?? record.received_on,
     });
-    const closedTasks = receivedOn === null ? 0 : completeAsked(context, record, receivedOn);
-    summarize(`${record.name}${closedTasks === 0 ? '' : `，办结催报任务 ${closedTasks} 项`}`);
+    const closedTasks = completeAsked(context, record, receivedOn);
+    summarize(`${record.name} ${receivedOn} 重新报来`);
     return { uid, closedTasks };
   },
 
-  remove({ uids }, { db, today, summarize }) {
+  remove({ uids }, context) {
+    const { db, today, summarize } = context;
     const records = uids.map((uid) => requireCountyPlan(db, uid, today));
+    const cancelled = records.map((record) => cancelAsked(context, record));
     for (const { id } of records) db.remove('county_plan', id);
     summarize(records.map(({ name }) => name).join('、'));
-    return { removed: records.length };
+    return { removed: records.length, cancelledTasks: cancelled.reduce((sum, count) => sum + count, 0) };
   },
 
   decide({ uid, isChecked }, context) {
@@ -72,6 +94,33 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+/** @throws AppError where the day cannot be, or a decision rests on the one that is there */
+function refuseReceivedOn(record: CountyPlanRecord, receivedOn: string | null, today: string): void {
+  const { name, decision, decided_on: decidedOn, first_received_on: first } = record;
+  if (receivedOn === null) {
+    if (decision !== null)
+      throw new AppError('refused', {
+        reason: `${name}的实施方案已经核对，不能清空报送日期。请先点“重新核对”，再清空。`,
+      });
+    if (first !== null)
+      throw new AppError('refused', {
+        reason: `${name}的实施方案是退回后重新报来的，不能清空报送日期；日期登记错了请直接改正。`,
+      });
+    return;
+  }
+  refuseFuture(receivedOn, today);
+  if (decidedOn !== null && receivedOn > decidedOn)
+    throw new AppError('badInput', {
+      detail: `报送日期不能晚于核对日期 ${decidedOn}；退回后又报来的，请点“重新报来”`,
+      field: 'receivedOn',
+    });
+}
+
+function refuseFuture(receivedOn: string, today: string): void {
+  if (receivedOn > today)
+    throw new AppError('badInput', { detail: `报送日期 ${receivedOn} 还没有到`, field: 'receivedOn' });
+}
 
 const undecided = { decision: null, decided_on: null, reason: '' };
 

@@ -9,6 +9,7 @@ import { checkedPlans, detailOf } from './rows.ts';
 import { taskHandlers } from './tasks.ts';
 
 export { countyPlanDates } from './dates.ts';
+export { countyPlanHandOver } from './hand-over.ts';
 
 /** Plans of counties and member units (县级实施方案) that answer a plan of the city. */
 export const countyPlans: Handlers<typeof contract> = {

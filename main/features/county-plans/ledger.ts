@@ -59,7 +59,7 @@ export async function exportCheck(
   const nameSheet = createSheetNames();
   nameSheet(board.name);
   const checks = shown
-    .filter(({ row }) => row.receivedOn !== null || row.counts.tasks > 0)
+    .filter(({ row }) => row.counts.tasks > 0)
     .map(({ row, lines }) =>
       listPaper({
         name: nameSheet(row.name),
@@ -77,7 +77,7 @@ export async function exportCheck(
 
 function boardRow({ row }: CheckedPlan, place: number) {
   const { expected, answered, tasks, problems } = row.counts;
-  const isIn = row.receivedOn !== null;
+  const isTyped = tasks > 0;
   return paperRow([
     place + 1,
     row.name,
@@ -86,9 +86,9 @@ function boardRow({ row }: CheckedPlan, place: number) {
     row.receivedOn ?? '',
     row.documentNumber,
     expected,
-    isIn ? answered : '',
-    isIn ? tasks : '',
-    isIn ? problems : '',
+    isTyped ? answered : '',
+    isTyped ? tasks : '',
+    isTyped ? problems : '',
     row.contact,
     row.phone,
     [row.reason, row.note].filter((text) => text !== '').join('；'),

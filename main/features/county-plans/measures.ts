@@ -7,7 +7,7 @@ import { between } from '#main/core/fields/field-source.ts';
 import { lastDayKnown, measureSource } from '#main/core/measures/measure-source.ts';
 import { allCountyPlans, type CountyPlanRecord } from './queries.ts';
 
-type Counted = CountyPlanRecord & { state: CountyPlanState };
+type Counted = CountyPlanRecord & { dueOn: string; receivedOn: string | null; state: CountyPlanState };
 
 /** Plans that units had to hand in within the time, as they stood on its last day, for reports. */
 export const countyPlanMeasures = measureSource<Counted>({
@@ -28,30 +28,39 @@ export const countyPlanMeasures = measureSource<Counted>({
     const day = lastDayKnown(scope);
     return scope.db
       .all(allCountyPlans, { today: day })
-      .filter(({ due_on }) => between(due_on, scope))
-      .map((record) => ({ ...record, state: countyPlanState(knownOn(record, day), day) }));
+      .filter(({ due_on, first_due_on }) => between(first_due_on ?? due_on, scope))
+      .map((record) => {
+        const known = knownOn(record, day);
+        return { ...record, ...known, state: countyPlanState(known, day) };
+      });
   },
-  amounts: ({ due_on: dueOn, received_on: receivedOn, state }) => ({
+  amounts: ({ dueOn, receivedOn, state }) => ({
     due: 1,
     received: Number(state === 'received' || state === 'checked' || state === 'returned'),
-    inTime: Number(receivedOn !== null && receivedOn <= dueOn && state !== 'open'),
+    inTime: Number(receivedOn !== null && receivedOn <= dueOn),
     late: Number(state === 'late'),
     checked: Number(state === 'checked'),
     returned: Number(state === 'returned'),
   }),
   rows: ({ organization_uid, level }, by) => (level === by ? [organization_uid] : null),
-  record: ({ uid, plan_uid, name, due_on, state }) => ({
+  record: ({ uid, plan_uid, name, dueOn, state }) => ({
     uid,
     name,
-    day: due_on,
+    day: dueOn,
     note: countyPlanStateNames[state],
     path: `/plans/${plan_uid}/reported/${uid}`,
   }),
 });
 
-/** What came in or was decided later was not known on the day. */
-function knownOn({ due_on: dueOn, received_on, decision, decided_on }: CountyPlanRecord, day: string) {
-  const receivedOn = received_on !== null && received_on <= day ? received_on : null;
-  const isDecided = receivedOn !== null && decided_on !== null && decided_on <= day;
+/**
+ * What came in or was decided later was not known on the day. By the first days: being handed back makes nothing late
+ * that was in time, nor the other way round.
+ */
+function knownOn(record: CountyPlanRecord, day: string) {
+  const { decision, decided_on: decidedOn } = record;
+  const first = record.first_received_on ?? record.received_on;
+  const receivedOn = first !== null && first <= day ? first : null;
+  const isDecided = receivedOn !== null && decidedOn !== null && decidedOn <= day;
+  const dueOn = record.first_due_on ?? record.due_on;
   return { dueOn, receivedOn, decision: isDecided ? decision : null };
 }

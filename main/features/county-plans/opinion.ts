@@ -4,7 +4,7 @@ import { opinionBody, opinionParts } from '#shared/rules/county-plans/opinion.ts
 import type { Handlers } from '#main/core/handlers.ts';
 import { createPaper, emptyPaper } from '#main/features/papers/index.ts';
 import { cityPlanOf } from './city-tasks.ts';
-import { checked, requireCountyPlan } from './rows.ts';
+import { checkedForOpinion, requireCountyPlan } from './rows.ts';
 
 /** 核对意见 to one unit, as a draft of a letter. */
 export const draftOpinion: Handlers<typeof contract>['draftOpinion'] = ({ uid }, context) => {
@@ -13,7 +13,11 @@ export const draftOpinion: Handlers<typeof contract>['draftOpinion'] = ({ uid },
   if (record.received_on === null)
     throw new AppError('refused', { reason: `${record.name}还没有报送实施方案，没有可以核对的内容。` });
   const city = cityPlanOf(db, record.plan_uid, today);
-  const { lines } = checked(db, record, city, today);
+  const { lines, row } = checkedForOpinion(db, record, city, today);
+  if (row.counts.tasks === 0)
+    throw new AppError('refused', {
+      reason: `还没有录入${record.name}所报方案的任务，没有可以核对的内容。请先录入所报方案的任务。`,
+    });
   const number = record.document_number;
   const paper = createPaper(context, {
     kind: 'letter',

@@ -2,12 +2,11 @@ import type { countyPlans as contract } from '#shared/contract/county-plans.ts';
 import { AppError } from '#shared/errors.ts';
 import { opinionParts, opinionSummary, opinionText } from '#shared/rules/county-plans/opinion.ts';
 import { countyPlanState, isOwedPlan } from '#shared/rules/county-plans/state.ts';
-import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { Handlers } from '#main/core/handlers.ts';
 import { planDetail } from '#main/features/plans/index.ts';
-import { completeTask, createTask, openTasksByLead } from '#main/features/tasks/index.ts';
+import { askAgain, newTask, openTask } from './asked.ts';
 import { cityPlanOf } from './city-tasks.ts';
-import type { CountyPlanRecord } from './queries.ts';
-import { checked, fieldsOf, requireCountyPlan } from './rows.ts';
+import { checkedForOpinion, fieldsOf, requireCountyPlan } from './rows.ts';
 
 type Names = 'press' | 'handBack';
 
@@ -38,7 +37,7 @@ export const pressHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', { reason: `${record.name}还没有报送实施方案，不能退回；可以催报。` });
     if (dueOn < today)
       throw new AppError('badInput', { detail: '重新报送的期限不能早于今天', field: 'dueOn' });
-    const { lines } = checked(db, record, cityPlanOf(db, record.plan_uid, today), today);
+    const { lines } = checkedForOpinion(db, record, cityPlanOf(db, record.plan_uid, today), today);
     const parts = opinionParts(lines);
     const said = [reason, opinionText(parts)].filter((text) => text !== '').join('\n');
     if (said === '')
@@ -48,56 +47,10 @@ export const pressHandlers: Pick<Handlers<typeof contract>, Names> = {
       decided_on: today,
       reason: [reason, opinionSummary(parts)].filter((text) => text !== '').join('；'),
       due_on: dueOn,
+      first_due_on: record.first_due_on ?? record.due_on,
     });
-    const taskUid =
-      openTask(context, record) ?? newTask(context, record, { dueOn, content: said.slice(0, 4_000) });
+    const taskUid = askAgain(context, record, { dueOn, content: said.slice(0, 4_000) });
     summarize(record.name);
     return { taskUid };
   },
 };
-
-function sourceOf({ uid }: CountyPlanRecord): { kind: string; uid: string } {
-  return { kind: 'countyPlan', uid };
-}
-
-/** What the unit is asked for already. */
-function openTask({ db, today }: WriteContext, record: CountyPlanRecord): string | null {
-  return openTasksByLead(db, sourceOf(record), today).get(record.organization_uid)?.uid ?? null;
-}
-
-function newTask(
-  context: WriteContext,
-  record: CountyPlanRecord,
-  { dueOn, content }: { dueOn: string; content: string },
-): string {
-  const { db, today, caller } = context;
-  const { title, documentNumber } = planDetail(db, record.plan_uid, today);
-  const verb = record.received_on === null ? '报送' : '修改完善后重新报送';
-  return createTask(context, {
-    kind: 'other',
-    title: `${verb}落实《${title}》的实施方案`,
-    content,
-    source: { ...sourceOf(record), text: documentNumber === '' ? title : `${title}(${documentNumber})` },
-    leadUids: [record.organization_uid],
-    supportingUids: [],
-    // It was owed by its day, whenever the office writes that down.
-    assignedOn: dueOn < today ? dueOn : today,
-    startOn: null,
-    dueOn,
-    feedbackCycle: { kind: 'none' },
-    status: 'assigned',
-    keeperUid: caller.userUid,
-  }).uid;
-}
-
-/** The plan came in: what asked for it is reported with that day and closed. @returns how many tasks */
-export function completeAsked(context: WriteContext, record: CountyPlanRecord, receivedOn: string): number {
-  const { db, today } = context;
-  const asked = [...openTasksByLead(db, sourceOf(record), today).values()];
-  for (const task of asked)
-    completeTask(context, task, {
-      doneOn: receivedOn,
-      proof: `${record.name}已于 ${receivedOn} 报送实施方案。`,
-    });
-  return asked.length;
-}

@@ -13,6 +13,8 @@ const planColumns = {
   level: oneOf('city', 'county', 'township', 'village', 'memberUnit'),
   due_on: text,
   received_on: nullableText,
+  first_due_on: nullableText,
+  first_received_on: nullableText,
   document_number: text,
   contact: text,
   phone: text,
@@ -28,7 +30,8 @@ export type CountyPlanRecord = Row<typeof planColumns>;
 /** With @today, under the name that the unit has then. */
 const selectPlans = `SELECT own.id, own.uid, own.plan_id, plan.uid AS plan_uid, own.organization_id,
     organization.uid AS organization_uid, ${nearestStateSql('name', 'own.organization_id', '@today')} AS name,
-    organization.level, own.due_on, own.received_on, own.document_number, own.contact, own.phone,
+    organization.level, own.due_on, own.received_on,
+    own.first_due_on, own.first_received_on, own.document_number, own.contact, own.phone,
     paper.uid AS received_paper_uid, paper.title AS received_paper_title,
     own.decision, own.decided_on, own.reason, own.note
   FROM county_plan AS own
@@ -64,11 +67,12 @@ const taskColumns = {
   unit: text,
   due_on: nullableText,
   answers_uid: nullableText,
+  is_own: integer,
 };
 export type CountyTaskRecord = Row<typeof taskColumns>;
 
 const selectTasks = `SELECT own.id, own.uid, plan.plan_id, own.position, own.text, own.unit, own.due_on,
-    task.uid AS answers_uid
+    task.uid AS answers_uid, own.is_own
   FROM county_plan_task AS own
   JOIN county_plan AS plan ON plan.id = own.county_plan_id
   LEFT JOIN task ON task.id = own.task_id`;

@@ -1,7 +1,7 @@
 import type { CountyPlanDetail, CountyPlanFields, CountyPlanRow } from '#shared/contract/county-plans.ts';
 import { AppError } from '#shared/errors.ts';
 import { type CheckLine, checkPlan, countCheck, type CountyTask } from '#shared/rules/county-plans/check.ts';
-import { proposeAnswers } from '#shared/rules/county-plans/propose.ts';
+import { type ProposedAnswer, proposeAnswers } from '#shared/rules/county-plans/propose.ts';
 import { countyPlanState } from '#shared/rules/county-plans/state.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
@@ -14,6 +14,9 @@ import {
   type CountyTaskRecord,
   countyTasksOf,
 } from './queries.ts';
+
+/** So many tasks an error names. */
+const NAMED = 3;
 
 /** @throws AppError notFound */
 export function requireCountyPlan(db: ReadStore, uid: string, today: string): CountyPlanRecord {
@@ -91,6 +94,8 @@ export function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan,
     decision,
     decidedOn,
     reason,
+    firstDueOn: record.first_due_on,
+    firstReceivedOn: record.first_received_on,
     counts: countCheck(lines),
   };
   return { row, lines };
@@ -99,16 +104,54 @@ export function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan,
 export function detailOf(db: ReadStore, uid: string, today: string): CountyPlanDetail {
   const record = requireCountyPlan(db, uid, today);
   const city = cityPlanOf(db, record.plan_uid, today);
-  const { row, lines } = checked(db, record, city, today);
-  const cityTasks = city.tasksFor(row);
-  const open = lines.flatMap((line) => (line.city === null ? line.county : []));
-  const expected = cityTasks.filter(({ isExpected }) => isExpected);
+  const plan = checked(db, record, city, today);
   return {
-    ...row,
+    ...plan.row,
     planUid: record.plan_uid,
     planTitle: city.detail.title,
-    cityTasks,
-    lines,
-    proposals: proposeAnswers(expected, open),
+    cityTasks: city.tasksFor(plan.row),
+    lines: plan.lines,
+    proposals: proposalsOf(db, record, city, plan),
   };
+}
+
+/** For what answers nothing and is not said to be the unit's own. */
+function proposalsOf(
+  db: ReadStore,
+  { id }: CountyPlanRecord,
+  city: CityPlan,
+  { row, lines }: CheckedPlan,
+): ProposedAnswer[] {
+  const own = new Set(
+    db.all(countyTasksOf, { countyPlanId: id }).flatMap(({ uid, is_own }) => (is_own === 1 ? uid : [])),
+  );
+  const open = lines
+    .flatMap((line) => (line.city === null ? line.county : []))
+    .filter(({ uid }) => !own.has(uid));
+  return proposeAnswers(
+    city.tasksFor(row).filter(({ isExpected }) => isExpected),
+    open,
+  );
+}
+
+/**
+ * What a unit is told about its plan.
+ * @throws AppError refused while it is open what some of its tasks answer: it would be told to lack what it has
+ */
+export function checkedForOpinion(
+  db: ReadStore,
+  record: CountyPlanRecord,
+  city: CityPlan,
+  today: string,
+): CheckedPlan {
+  const plan = checked(db, record, city, today);
+  const open = new Set(proposalsOf(db, record, city, plan).map(({ countyUid }) => countyUid));
+  if (open.size === 0) return plan;
+  const texts = plan.lines
+    .flatMap(({ county }) => county)
+    .flatMap(({ uid, text }) => (open.has(uid) ? `“${text}”` : []));
+  const named = `${texts.slice(0, NAMED).join('、')}${texts.length > NAMED ? '等' : ''}`;
+  throw new AppError('refused', {
+    reason: `所报方案里${named} ${texts.length} 项任务可能对应市方案的任务，还没有核对。请先在核对表里逐项点“采用”或“自定”。`,
+  });
 }

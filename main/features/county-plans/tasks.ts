@@ -36,7 +36,10 @@ export const taskHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   answer({ answers }, context) {
     for (const { countyUid, cityUid } of answers)
-      changeTask(context, requireCountyTask(context.db, countyUid), { answersUid: cityUid });
+      changeTask(context, requireCountyTask(context.db, countyUid), {
+        answersUid: cityUid,
+        isOwn: cityUid === null,
+      });
     context.summarize(`${answers.length} 项`);
     return { changed: answers.length };
   },
@@ -65,12 +68,14 @@ export function insertTask(
 export function changeTask(
   { db }: WriteContext,
   { id, plan_id }: Pick<CountyTaskRecord, 'id' | 'plan_id'>,
-  { answersUid, dueOn, ...same }: Partial<CountyTaskFields>,
+  { answersUid, dueOn, isOwn = false, ...same }: Partial<CountyTaskFields> & { isOwn?: boolean },
 ): void {
   db.update('county_plan_task', id, {
     ...same,
     ...(dueOn === undefined ? {} : { due_on: dueOn }),
-    ...(answersUid === undefined ? {} : { task_id: cityTaskId(db, plan_id, answersUid) }),
+    ...(answersUid === undefined
+      ? {}
+      : { task_id: cityTaskId(db, plan_id, answersUid), is_own: Number(isOwn) }),
   });
 }
 

@@ -9,7 +9,7 @@ import { decidePatch, sameValue } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { hasFiles } from '#main/features/attachments/index.ts';
 import { organizationsOn, type OrganizationOnDay } from '#main/features/organizations/index.ts';
-import { closePressed, withClosed } from './pressed-tasks.ts';
+import { closePressed, reopenPressed, withClosed } from './pressed-tasks.ts';
 import { type KindRecord, recordOf } from './queries.ts';
 import { fieldsOf, nothingKnown, requireKind } from './rows.ts';
 
@@ -27,8 +27,11 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     requireDone({ ...stored, ...changes }, today);
     write(context, { kind, organization }, changes);
     const closedTasks = closePressed(context, kind, [organization]);
-    summarize(withClosed(`${organization.name} ${kind.name}`, closedTasks));
-    return { uid: organizationUid, closedTasks };
+    const wasCleared = stored.establishedOn !== null && changes.establishedOn === null;
+    const reopenedTasks = wasCleared ? reopenPressed(context, kind, organization) : 0;
+    const reopened = reopenedTasks === 0 ? '' : `，重新打开任务 ${reopenedTasks} 项`;
+    summarize(withClosed(`${organization.name} ${kind.name}${reopened}`, closedTasks));
+    return { uid: organizationUid, closedTasks, reopenedTasks };
   },
 
   establish({ kindUid, organizationUids, establishedOn, document }, context) {

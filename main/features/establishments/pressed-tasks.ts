@@ -1,6 +1,6 @@
 import type { WriteContext } from '#main/core/handlers.ts';
 import type { OrganizationOnDay } from '#main/features/organizations/index.ts';
-import { completeTask, openTasksByLead } from '#main/features/tasks/index.ts';
+import { completeTask, openTasksByLead, reopenCompleted } from '#main/features/tasks/index.ts';
 import { type KindRecord, recordOf } from './queries.ts';
 
 /** What pressed tasks name as their source: the kind of body. */
@@ -34,6 +34,19 @@ export function closePressed(
     });
   }
   return settled.length;
+}
+
+/** It has no plaque after all: the task that its plaque has closed is open again. @returns how many */
+export function reopenPressed(
+  context: WriteContext,
+  kind: KindRecord,
+  { uid: leadUid }: Pick<OrganizationOnDay, 'uid'>,
+): number {
+  return reopenCompleted(context, sourceOf(kind), {
+    leadUid,
+    proof: /已于 [\d-]{10} 挂牌/u,
+    text: '挂牌日期登记有误，已清空',
+  });
 }
 
 /** What an operation's line in the log says of them. */

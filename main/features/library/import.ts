@@ -29,7 +29,9 @@ const labels = Object.fromEntries(
   ),
 ) as Partial<Record<LibraryMeaning, string>>;
 
-/** By title and number together, as entries are entered. */
+type Known = ReadonlyMap<string, { id: number; fields: Fields }>;
+
+/** By title and number together, as entries are entered; a title alone means the one entry that has it. */
 export const libraryImport: ListImport<LibraryMeaning, null, ReadLibrary> = {
   key: 'library',
   what: '文件',
@@ -45,7 +47,7 @@ export const libraryImport: ListImport<LibraryMeaning, null, ReadLibrary> = {
     const read = understandRecords<LibraryMeaning, Fields>(table, {
       columns: libraryColumns,
       subject: 'title',
-      read: readRow,
+      read: (texts, source, title) => readRow(texts, source, title, known),
       keyOf: contentKey,
       known,
       labels,
@@ -71,22 +73,37 @@ export const libraryImport: ListImport<LibraryMeaning, null, ReadLibrary> = {
   },
 };
 
-function readRow(texts: RowTexts<LibraryMeaning>, source: TableRow, title: string): Fields {
+function readRow(texts: RowTexts<LibraryMeaning>, source: TableRow, written: string, known: Known): Fields {
+  const title = written.replaceAll(/^《([^《》]+)》$/gu, '$1');
   const text = (meaning: LibraryMeaning): string => texts.text(source, meaning);
-  const word = (meaning: 'level' | 'validity', known: string | null, choices: readonly string[]): string => {
-    const written = text(meaning);
-    if (written !== '' && known === null)
-      texts.note('error', source.row, meaning, `没有看懂“${written}”，请写成${choices.join('、')}中的一种。`);
-    return known ?? '';
+  const word = (
+    meaning: 'level' | 'validity',
+    understood: string | null,
+    choices: readonly string[],
+  ): string => {
+    const said = text(meaning);
+    if (said !== '' && understood === null)
+      texts.note('error', source.row, meaning, `没有看懂“${said}”，请写成${choices.join('、')}中的一种。`);
+    return understood ?? '';
   };
   const level = readLevel(text('level'));
   const validity = readValidity(text('validity'));
+  const number = text('number') || numberOf(texts, source, title, known);
   const [inForceFrom, inForceTo] = [texts.day(source, 'inForceFrom'), texts.day(source, 'inForceTo')];
-  if (inForceFrom !== null && inForceTo !== null && inForceTo < inForceFrom)
-    texts.note('error', source.row, 'inForceTo', '失效日期不能早于施行日期，请核对。');
+  const stored = known.get(contentKey({ title, number }))?.fields;
+  // What the row leaves empty stays as it is stored.
+  const from = inForceFrom ?? stored?.inForceFrom ?? null;
+  const to = inForceTo ?? stored?.inForceTo ?? null;
+  if (from !== null && to !== null && to < from)
+    texts.note(
+      'error',
+      source.row,
+      inForceTo === null ? 'inForceFrom' : 'inForceTo',
+      `失效日期 ${to} 不能早于施行日期 ${from}，请核对。`,
+    );
   return {
-    title: title.replaceAll(/^《([^《》]+)》$/gu, '$1'),
-    number: text('number'),
+    title,
+    number,
     issuer: text('issuer'),
     level: word('level', level === null ? null : levelNames[level], Object.values(levelNames)),
     issuedOn: texts.day(source, 'issuedOn'),
@@ -100,6 +117,21 @@ function readRow(texts: RowTexts<LibraryMeaning>, source: TableRow, title: strin
     subjects: text('subjects'),
     abstract: text('abstract'),
   };
+}
+
+/** Of the one entry with this title; empty where there is none, or one without a number. */
+function numberOf(texts: RowTexts<LibraryMeaning>, source: TableRow, title: string, known: Known): string {
+  if (known.has(contentKey({ title, number: '' }))) return '';
+  const own = titleKey(title);
+  const [twin, ...others] = [...known.values()].filter(({ fields }) => titleKey(fields.title) === own);
+  if (others.length === 0) return twin?.fields.number ?? '';
+  texts.note(
+    'error',
+    source.row,
+    'title',
+    `文件库里有 ${others.length + 1} 份“${title}”，不知道是哪一份，请写文号。`,
+  );
+  return '';
 }
 
 function fieldsOf(entry: EntryRecord): Fields {
@@ -126,7 +158,7 @@ function storedFields({ level, validity, ...fields }: Fields) {
   };
 }
 
-function contentKey({ title, number }: Fields): string {
+function contentKey({ title, number }: Pick<Fields, 'title' | 'number'>): string {
   const { key, year } = numberKey(number);
   return `${titleKey(title)}\n${key}\n${year}`;
 }

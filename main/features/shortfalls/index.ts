@@ -12,6 +12,8 @@ import { itemHandlers } from './items.ts';
 import { type FigureRecord, figuresOfItem, plansOfItem } from './queries.ts';
 import { requireItem, shortfallTable, toFigure, toPlan } from './table.ts';
 
+export { shortfallHandOver } from './hand-over.ts';
+
 /** What is missing against the standards, and what is planned against it (欠账). */
 export function shortfallsWith(sources: readonly MeasureSource[]): Handlers<typeof contract> {
   return {

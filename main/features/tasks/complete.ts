@@ -3,9 +3,10 @@ import { openStatuses } from '#shared/rules/tasks/model.ts';
 import { allows } from '#shared/rules/tasks/steps.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { tasksOfSourceUid } from './queries.ts';
+import { correctTask } from './edit.ts';
+import { eventsOfTask, tasksOfSourceUid } from './queries.ts';
 import { requireTask, rowsOf } from './rows.ts';
-import { takeStep } from './steps.ts';
+import { stepHandlers, takeStep } from './steps.ts';
 
 /** What a source asks units for and is not settled, by the uid of each unit that leads it. */
 export function openTasksByLead(
@@ -40,4 +41,46 @@ export function completeTask(
     const text = step === 'accept' ? '' : proof;
     takeStep(context, step, { uids: [uid], on: days[step], text });
   }
+}
+
+/**
+ * Asks once more for what a task asks for already: with new words and a new day, whatever step it stood at.
+ * @param text why it is extended
+ */
+export function renewTask(
+  context: WriteContext,
+  uid: string,
+  { dueOn, text, ...words }: { dueOn: string; text: string; title: string; content: string },
+): void {
+  const { db, today: on } = context;
+  const { status, due_on: before } = requireTask(db, uid);
+  const input = { uids: [uid], on, text };
+  if (allows(status, 'return')) takeStep(context, 'return', input);
+  else if (allows(status, 'reopen')) takeStep(context, 'reopen', input);
+  const isLater = before !== null && dueOn > before;
+  if (isLater) stepHandlers.extend({ ...input, dueOn }, context);
+  correctTask(context, uid, isLater ? words : { ...words, dueOn });
+}
+
+/**
+ * Takes back what `completeTask` did last for a source and a unit, for what had not been done after all.
+ * @param proof tells the proof by which it was closed from one that a person wrote
+ * @returns how many tasks are open again
+ */
+export function reopenCompleted(
+  context: WriteContext,
+  source: { kind: string; uid: string },
+  { leadUid, proof, text }: { leadUid: string; proof: RegExp; text: string },
+): number {
+  const { db, today: on } = context;
+  const closed = db.all(tasksOfSourceUid, source).filter(({ id, status }) => {
+    const closing = db.all(eventsOfTask, { id }).findLast(({ kind }) => kind === 'close');
+    return status === 'closed' && closing !== undefined && proof.test(closing.text);
+  });
+  const last = rowsOf(db, closed, on).findLast(({ units }) =>
+    units.some(({ uid, role }) => uid === leadUid && role === 'lead'),
+  );
+  if (last === undefined) return 0;
+  takeStep(context, 'reopen', { uids: [last.uid], on, text });
+  return 1;
 }

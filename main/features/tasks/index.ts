@@ -15,7 +15,7 @@ import { rowsOf } from './rows.ts';
 import { settingsOf, updateSettings } from './settings.ts';
 import { assignTasks, pressTasks, stepHandlers } from './steps.ts';
 
-export { completeTask, openTasksByLead } from './complete.ts';
+export { completeTask, openTasksByLead, renewTask, reopenCompleted } from './complete.ts';
 export { addTasksFrom, createTask } from './create.ts';
 export { correctTask, removeTasks, renameSource } from './edit.ts';
 export { taskDates } from './dates.ts';

@@ -67,7 +67,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, TaskStep> = {
     changed(take(context, 'reopen', input, { columns: () => ({ closed_on: null, reported_on: null }) })),
 };
 
-type FollowingStep = 'report' | 'accept' | 'return' | 'close' | 'reopen';
+type FollowingStep = 'report' | 'accept' | 'return' | 'close' | 'reopen' | 'cancel';
 
 /** A step that follows from what was entered elsewhere, such as a re-inspection. */
 export function takeStep(

@@ -4,9 +4,9 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from './county-plans.module.css';
 import { lightOf } from './words.ts';
 
-/** What is counted of a plan that has not come in says nothing. */
+/** What is counted of a plan whose tasks nobody has typed says nothing. */
 const whenIn = (text: (row: CountyPlanRow) => string | number) => (_: unknown, row: CountyPlanRow) =>
-  row.receivedOn === null && row.counts.tasks === 0 ? '' : text(row);
+  row.counts.tasks === 0 ? '' : text(row);
 
 export const boardColumns: NonNullable<TableProps<CountyPlanRow>['columns']> = [
   { title: '单位', dataIndex: 'name', width: 150, ellipsis: true },
@@ -15,8 +15,10 @@ export const boardColumns: NonNullable<TableProps<CountyPlanRow>['columns']> = [
   {
     title: '报送日期',
     width: 150,
-    render: (_, { receivedOn, dueOn }) =>
-      receivedOn !== null && receivedOn > dueOn ? `${receivedOn}(逾期)` : receivedOn,
+    render: (_, { receivedOn, dueOn, firstReceivedOn, firstDueOn }) =>
+      receivedOn !== null && (firstReceivedOn ?? receivedOn) > (firstDueOn ?? dueOn)
+        ? `${receivedOn}(${firstReceivedOn === null ? '' : '首报'}逾期)`
+        : receivedOn,
   },
   { title: '文号', dataIndex: 'documentNumber', width: 180, ellipsis: true },
   {

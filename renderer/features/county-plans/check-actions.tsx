@@ -7,6 +7,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { HandBackDialog } from './hand-back-dialog.tsx';
+import { ResubmitDialog } from './resubmit-dialog.tsx';
 
 interface CheckActionsProps {
   plan: CountyPlanDetail;
@@ -20,6 +21,7 @@ export function CheckActions({ plan, mayEdit, onEnter }: CheckActionsProps) {
   const mayExport = useRight('export');
   const mayWrite = useRight('editPapers');
   const [isHandingBack, setIsHandingBack] = useState(false);
+  const [isComingAgain, setIsComingAgain] = useState(false);
   const { uid, planUid } = plan;
   const sheet = useStartedJob(client.countyPlans.exportCheck);
   const draft = useOperation(client.countyPlans.draftOpinion, { success: '已拟好核对意见', undoable: true });
@@ -59,6 +61,11 @@ export function CheckActions({ plan, mayEdit, onEnter }: CheckActionsProps) {
           </Button>
         </>
       )}
+      {mayEdit && plan.state === 'returned' && (
+        <Button type="primary" onClick={() => setIsComingAgain(true)}>
+          重新报来
+        </Button>
+      )}
       {mayEdit && plan.decision !== null && (
         <Button loading={decide.running} onClick={() => void decide.run({ uid, isChecked: false })}>
           重新核对
@@ -66,6 +73,7 @@ export function CheckActions({ plan, mayEdit, onEnter }: CheckActionsProps) {
       )}
       {sheet.dialog}
       {isHandingBack && <HandBackDialog plan={plan} onClose={() => setIsHandingBack(false)} />}
+      {isComingAgain && <ResubmitDialog plan={plan} onClose={() => setIsComingAgain(false)} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
-import type { CountyPlanDetail } from '#shared/contract/county-plans.ts';
+import type { CountyAnswer, CountyPlanDetail } from '#shared/contract/county-plans.ts';
 import { type CheckLine, checkProblemNames, type CountyTask } from '#shared/rules/county-plans/check.ts';
-import type { ProposedAnswer } from '#shared/rules/county-plans/propose.ts';
 import styles from './county-plans.module.css';
 import type { TaskToEdit } from './task-dialog.tsx';
 
@@ -11,7 +10,7 @@ interface CheckRowProps {
   mayEdit: boolean;
   busy: boolean;
   onEdit: (task: TaskToEdit) => void;
-  onAnswer: (answers: ProposedAnswer[]) => void;
+  onAnswer: (answers: CountyAnswer[]) => void;
 }
 
 /** One task of the city with what answers it, or one of the unit's own with what it might answer. */
@@ -38,9 +37,20 @@ export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer }: CheckR
             <span className={styles.grey}>建议：</span>
             {proposed.title}
             {mayEdit && (
-              <Button type="link" size="small" disabled={busy} onClick={() => onAnswer([proposal])}>
-                采用
-              </Button>
+              <>
+                <Button type="link" size="small" disabled={busy} onClick={() => onAnswer([proposal])}>
+                  采用
+                </Button>
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={busy}
+                  title="它不对应市方案的任务，是这个单位自定的"
+                  onClick={() => onAnswer([{ ...proposal, cityUid: null }])}
+                >
+                  自定
+                </Button>
+              </>
             )}
           </>
         )}

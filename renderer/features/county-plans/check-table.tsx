@@ -35,7 +35,8 @@ export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps)
     city === null && proposals.some(({ countyUid }) => countyUid === county[0]?.uid);
   const lines = [...plan.lines.filter(isProposed), ...plan.lines.filter((line) => !isProposed(line))];
   const answer = useOperation(client.countyPlans.answer, {
-    success: ({ changed }) => `已对应 ${changed} 项任务`,
+    success: ({ changed }, { answers }) =>
+      answers.every(({ cityUid }) => cityUid === null) ? '已定为自定任务' : `已对应 ${changed} 项任务`,
     undoable: true,
   });
   if (plan.counts.tasks === 0)

@@ -13,7 +13,8 @@ export function ChosenBar({ uids, onClear }: { uids: readonly string[]; onClear:
     undoable: true,
   });
   const remove = useOperation(client.countyPlans.remove, {
-    success: ({ removed }) => `已移出 ${removed} 个单位`,
+    success: ({ removed, cancelledTasks }) =>
+      `已移出 ${removed} 个单位${cancelledTasks === 0 ? '' : `，取消督办任务 ${cancelledTasks} 项`}`,
     undoable: true,
   });
 

@@ -29,8 +29,12 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
   const [touched, setTouched] = useState<CountyPlanFields | null>(null);
   const [form] = Form.useForm<CountyPlanFields>();
   const { save, saving, dialog } = usePatchWithConflicts(client.countyPlans.update, {
-    success: ({ closedTasks }) =>
-      `已登记${plan.name}的报送情况${closedTasks === 0 ? '' : `，对应的督办任务 ${closedTasks} 项已办结`}`,
+    success: ({ closedTasks, reopenedTasks }) =>
+      [
+        `已登记${plan.name}的报送情况`,
+        ...(closedTasks === 0 ? [] : [`对应的督办任务 ${closedTasks} 项已办结`]),
+        ...(reopenedTasks === 0 ? [] : [`原来办结的督办任务 ${reopenedTasks} 项已重新打开`]),
+      ].join('，'),
     labels: names,
     onSaved: () => setTouched(null),
   });
@@ -40,6 +44,11 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
       {plan.reason !== '' && (
         <p>
           {plan.decidedOn} 退回：{plan.reason}
+        </p>
+      )}
+      {plan.firstReceivedOn !== null && (
+        <p>
+          首次报送 {plan.firstReceivedOn}，期限 {plan.firstDueOn}
         </p>
       )}
       <Form<CountyPlanFields>
@@ -92,7 +101,7 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
             <Button type="primary" htmlType="submit" loading={saving}>
               保存
             </Button>
-            {plan.receivedOn !== today && plan.decision !== 'checked' && (
+            {plan.receivedOn === null && (
               <Button
                 loading={saving}
                 onClick={() => {
@@ -100,7 +109,7 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
                   form.submit();
                 }}
               >
-                {plan.receivedOn === null ? '今天报来' : '今天重新报来'}
+                今天报来
               </Button>
             )}
           </div>

@@ -15,7 +15,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import styles from './establishments.module.css';
-import { closedWords, lightOf } from './words.ts';
+import { closedWords, reopenedWords, lightOf } from './words.ts';
 
 interface EstablishmentPanelProps {
   kind: EstablishmentKind;
@@ -29,7 +29,8 @@ export function EstablishmentPanel({ kind, row, mayEdit, onClose }: Establishmen
   // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
   const [touched, setTouched] = useState<EstablishmentFields | null>(null);
   const { save, saving, dialog } = usePatchWithConflicts(client.establishments.update, {
-    success: ({ closedTasks }) => `已登记“${row.name}”${closedWords(closedTasks)}`,
+    success: ({ closedTasks, reopenedTasks }) =>
+      `已登记“${row.name}”${closedWords(closedTasks)}${reopenedWords(reopenedTasks)}`,
     labels: establishmentFieldNames,
     onSaved: () => setTouched(null),
   });

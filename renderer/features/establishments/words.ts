@@ -27,3 +27,7 @@ export const establishmentTables: readonly string[] = [
   'organization',
   'organization_state',
 ];
+
+export function reopenedWords(reopenedTasks: number): string {
+  return reopenedTasks === 0 ? '' : `，原来办结的催办任务 ${reopenedTasks} 项已重新打开`;
+}

@@ -58,20 +58,25 @@ export interface CheckLine {
   remarks: string[];
 }
 
-/** In the order of the city's plan, then what answers nothing; other units' tasks only where they were answered. */
+/**
+ * In the order of the city's plan, then what answers nothing; other units' tasks only where they were answered. Of a
+ * plan whose tasks nobody has typed yet, none is said to be missing.
+ */
 export function checkPlan(city: readonly CityTask[], county: readonly CountyTask[]): CheckLine[] {
   const answers = Map.groupBy(county, ({ answersUid }) => answersUid);
   const lines = city
-    .map((task) => lineOf(task, answers.get(task.uid) ?? []))
+    .map((task) => lineOf(task, answers.get(task.uid) ?? [], county.length > 0))
     .filter(({ city: task, county: own }) => task?.isExpected === true || own.length > 0);
   const known = new Set(city.map(({ uid }) => uid));
   const own = county.filter(({ answersUid }) => answersUid === null || !known.has(answersUid));
-  return [...lines, ...own.map((task) => lineOf(null, [task]))];
+  return [...lines, ...own.map((task) => lineOf(null, [task], true))];
 }
 
-function lineOf(city: CityTask | null, county: CountyTask[]): CheckLine {
-  if (city !== null && county.length === 0)
-    return { city, county, problems: [{ kind: 'missing', detail: '', countyUid: null }], remarks: [] };
+function lineOf(city: CityTask | null, county: CountyTask[], isTyped: boolean): CheckLine {
+  if (city !== null && county.length === 0) {
+    const missing: CheckProblem = { kind: 'missing', detail: '', countyUid: null };
+    return { city, county, problems: isTyped ? [missing] : [], remarks: [] };
+  }
   const problems = county.flatMap((task) => problemsOf(task, city));
   if (city === null) return { city, county, problems, remarks: [] };
   const wanted = `${city.title}。${city.content}`;

@@ -13,7 +13,12 @@ const figureWords = new RegExp(
 /** Time, and changes against an earlier state: no targets of their own. */
 const otherUnits: ReadonlySet<string> = new Set(['百分点', '个百分点', '个月', '个工作日']);
 /** Below which it has to stay, or about which nothing exact is said. */
-const notAtLeast = /不超过|不高于|不多于|不大于|以内|以下|控制在|下降|降低|压减|减少|至多|左右|大约|约\d/u;
+const notAtLeast =
+  /(?:不|不得|不能|不可|不应)(?:超过|超出|高于|多于|大于)|(?<!不|不得|不能|不可|不应)(?:低于|少于|小于)|以内|以下|控制在|下降|降低|压减|减少|至多|左右|大约|约\d/u;
+/** So many each time: what it comes to depends on how often. */
+const eachTime = /每(?:半|个|\d)?(?:年|季|月|周|星期|日|天)/u;
+/** 1,200 is one number, not two clauses. */
+const thousands = /(?<=\d)[,，](?=\d{3}(?!\d))/gu;
 const betweenTwo = /\d(?:%|个)?\s*[-~～—至到]\s*\d/u;
 
 interface Figure {
@@ -32,9 +37,10 @@ function figuresOf(text: string): Figure[] {
   return text
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
+    .replaceAll(thousands, '')
     .split(/[,，。;；!！?？、]/u)
     .flatMap((clause) => {
-      const isExact = !notAtLeast.test(clause) && !betweenTwo.test(clause);
+      const isExact = ![notAtLeast, betweenTwo, eachTime].some((words) => words.test(clause));
       return [...clause.matchAll(figureWords)].flatMap(([written, value = '', unit = '']) =>
         otherUnits.has(unit)
           ? []

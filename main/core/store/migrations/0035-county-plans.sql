@@ -8,6 +8,9 @@ CREATE TABLE county_plan (
   -- Last day on which it is handed in in time.
   due_on TEXT NOT NULL,
   received_on TEXT,
+  -- What both were before it was handed back for the first time and came in again: by these it was in time or not.
+  first_due_on TEXT,
+  first_received_on TEXT,
   document_number TEXT NOT NULL DEFAULT '',
   contact TEXT NOT NULL DEFAULT '',
   phone TEXT NOT NULL DEFAULT '',
@@ -36,7 +39,10 @@ CREATE TABLE county_plan_task (
   unit TEXT NOT NULL DEFAULT '',
   due_on TEXT,
   -- The task of the city's plan that it answers; null: its own, or not yet told.
-  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL
+  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL,
+  -- The clerk has said that it answers none: no answer is proposed any more.
+  is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN (0, 1)),
+  CHECK (is_own = 0 OR task_id IS NULL)
 ) STRICT;
 CREATE INDEX county_plan_task_plan ON county_plan_task (county_plan_id, position);
 CREATE INDEX county_plan_task_answers ON county_plan_task (task_id) WHERE task_id IS NOT NULL;

@@ -46,3 +46,12 @@ test('a row that a unit writes once more below is one with the row that it was g
   const said = JSON.parse(result.returns[0]!.said) as ReturnedRow[];
   expect(said.map(({ key, values }) => [key, values['phone']])).toEqual([['s1', '2']]);
 });
+
+test('two rows that a unit writes about one record and that contradict each other stay apart', () => {
+  const lines = [row(null, { name: '一中', phone: '2' }), row(null, { name: '一中', phone: '3' })];
+  const said = JSON.parse(keyed(...lines).returns[0]!.said) as ReturnedRow[];
+  expect(said.map(({ key, values }) => [key, values['phone']])).toEqual([
+    ['s1', '2'],
+    ['s1', '3'],
+  ]);
+});

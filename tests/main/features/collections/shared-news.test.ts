@@ -75,6 +75,22 @@ test('what two returns of a unit say of one new record is decided cell by cell, 
   ]);
 });
 
+test('two lines of one workbook that differ about one new record are both offered', () => {
+  const { plan } = shared(
+    unit('甲镇', came(1, 'correct', { name: '家具城', phone: '1' }, { name: '家具城', phone: '2' })),
+  );
+  expect(plan.certain).toMatchObject([{ values: { name: '家具城' } }]);
+  expect(plan.conflicts).toMatchObject([
+    {
+      heading: '电话',
+      candidates: [
+        { returnUid: 'r1:5', fileName: '1.xlsx 第 5 行', value: '1' },
+        { returnUid: 'r1:6', fileName: '1.xlsx 第 6 行', value: '2' },
+      ],
+    },
+  ]);
+});
+
 test('a new record of two units is decided also as to whose it becomes', () => {
   const site = { name: '家具城', address: '一路' };
   const { rows, plan } = shared(

@@ -95,12 +95,24 @@ describe('plans that units have to hand in for a plan of the city', () => {
       title: '报送落实《今冬明春火灾防控方案》的实施方案',
       dueOn: yesterday,
     });
-    expect(await receive(uid, today)).toEqual({ uid, closedTasks: 1 });
+    expect(await receive(uid, today)).toMatchObject({ closedTasks: 1 });
     expect(await task()).toMatchObject({ status: 'closed', reportedOn: today });
     expect(await planOf(units.west)).toMatchObject({ state: 'received' });
     await client.history.undo({});
     expect(await task()).toMatchObject({ status: 'assigned', reportedOn: null });
     expect(await planOf(units.west)).toMatchObject({ state: 'late' });
+    await receive(uid, today);
+    const cleared = { uid, base: { receivedOn: today }, set: { receivedOn: null } };
+    expect(await client.countyPlans.update(cleared)).toEqual({ uid, closedTasks: 0, reopenedTasks: 1 });
+    expect(await task()).toMatchObject({ status: 'inProgress', reportedOn: null, closedOn: null });
+  });
+
+  it('are asked for no more when their unit is taken off the list', async () => {
+    const { uid } = await planOf(units.bureau);
+    const { taskUids } = await client.countyPlans.press({ uids: [uid] });
+    expect(await client.countyPlans.remove({ uids: [uid] })).toEqual({ removed: 1, cancelledTasks: 1 });
+    expect(await client.tasks.get({ uid: taskUids[0]! })).toMatchObject({ status: 'cancelled' });
+    await client.history.undo({});
   });
 
   it('do not come in on a day that has not come', async () => {
@@ -108,9 +120,18 @@ describe('plans that units have to hand in for a plan of the city', () => {
     await expect(receive(uid, addDays(today, 1))).rejects.toThrow('还没有到');
   });
 
-  it('take their tasks from a pasted table, days in words too, and name the lines that are not understood', async () => {
+  it('lack nothing for certain before their tasks are typed', async () => {
     const { uid } = await planOf(units.east);
     await receive(uid, today);
+    expect(await planOf(units.east)).toMatchObject({ counts: { expected: 3, problems: 0 } });
+    await expect(client.countyPlans.draftOpinion({ uid })).rejects.toThrow('请先录入所报方案的任务');
+    await expect(client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' })).rejects.toThrow(
+      '退回请写明原因',
+    );
+  });
+
+  it('take their tasks from a pasted table, days in words too, and name the lines that are not understood', async () => {
+    const { uid } = await planOf(units.east);
     const wrong = await readTasks(
       uid,
       '任务\t责任单位\t完成时限\t对应市方案任务\n甲\t乙\t明日复明日\t没有的',
@@ -130,6 +151,11 @@ describe('plans that units have to hand in for a plan of the city', () => {
     const open = detail.lines.find(({ city }) => city === null)!.county[0]!;
     const highRise = detail.cityTasks[0]!;
     expect(detail.proposals).toEqual([{ countyUid: open.uid, cityUid: highRise.uid }]);
+    const handBack = () => client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' });
+    await expect(handBack()).rejects.toThrow('所报方案里“对高层建筑排查，隐患整改率达到90%” 1 项任务');
+    await expect(client.countyPlans.draftOpinion({ uid })).rejects.toThrow('点“采用”或“自定”');
+    await client.countyPlans.answer({ answers: [{ countyUid: open.uid, cityUid: null }] });
+    expect(await client.countyPlans.get({ uid })).toMatchObject({ proposals: [], counts: { answered: 1 } });
     await client.countyPlans.answer({ answers: detail.proposals });
     const { lines } = await client.countyPlans.get({ uid });
     expect(lines.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
@@ -157,10 +183,35 @@ describe('plans that units have to hand in for a plan of the city', () => {
     expect(paper).toContain('没有明确责任单位');
   });
 
-  it('are to be checked anew when they come in again', async () => {
+  it('stay handed back when the day of their coming in is only corrected', async () => {
     const { uid } = await planOf(units.east);
-    await client.countyPlans.update({ uid, base: { receivedOn: today }, set: { receivedOn: yesterday } });
-    expect(await planOf(units.east)).toMatchObject({ state: 'received', reason: '' });
+    await receive(uid, yesterday);
+    expect(await planOf(units.east)).toMatchObject({ state: 'returned', receivedOn: yesterday });
+    await expect(
+      client.countyPlans.update({ uid, base: { receivedOn: yesterday }, set: { receivedOn: null } }),
+    ).rejects.toThrow('请先点“重新核对”');
+  });
+
+  it('ask the same task again, with its new day and words, when they are handed back twice', async () => {
+    const { uid } = await planOf(units.east);
+    const later = addDays(nextMonth, 9);
+    await client.countyPlans.decide({ uid, isChecked: false });
+    const { taskUid } = await client.countyPlans.handBack({ uid, dueOn: later, reason: '请补充附件' });
+    const task = await client.tasks.get({ uid: taskUid });
+    expect(task).toMatchObject({ dueOn: later, firstDueOn: nextMonth, status: 'assigned' });
+    expect(task.content).toContain('请补充附件');
+  });
+
+  it('are to be checked anew when they come in again, on the same day too', async () => {
+    const { uid } = await planOf(units.east);
+    await expect(client.countyPlans.resubmit({ uid, receivedOn: yesterday })).rejects.toThrow('退回日期');
+    expect(await client.countyPlans.resubmit({ uid, receivedOn: today })).toEqual({ uid, closedTasks: 1 });
+    expect(await planOf(units.east)).toMatchObject({
+      state: 'received',
+      reason: '',
+      firstDueOn: yesterday,
+      firstReceivedOn: yesterday,
+    });
     await client.countyPlans.decide({ uid, isChecked: true });
     expect(await planOf(units.east)).toMatchObject({ state: 'checked', decidedOn: today });
     const bureau = await planOf(units.bureau);
@@ -178,7 +229,11 @@ describe('plans that units have to hand in for a plan of the city', () => {
     expect(await client.tasks.get({ uid: taskUid })).toMatchObject({ status: 'closed', reportedOn: today });
   });
 
-  it('are counted in reports, each county by its own', async () => {
+  it('are counted in reports by the days of their first coming in, whatever is handed back since', async () => {
+    const west = await planOf(units.west);
+    await receive(west.uid, today);
+    await client.countyPlans.handBack({ uid: west.uid, dueOn: nextMonth, reason: '请补充附件' });
+    await client.countyPlans.resubmit({ uid: west.uid, receivedOn: today });
     const measures = ['due', 'received', 'inTime', 'late', 'checked'].map((each) => `countyPlans.${each}`);
     const { uid } = await client.reports.add({
       name: '实施方案报送情况',
@@ -193,7 +248,7 @@ describe('plans that units have to hand in for a plan of the city', () => {
     const { table } = await client.reports.view({ uid, from: yesterday, to: nextMonth });
     expect(table.rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])).toEqual([
       ['城东区', 1, 1, 1, 0, 1],
-      ['城西区', 1, 0, 0, 1, 0],
+      ['城西区', 1, 1, 0, 0, 0],
     ]);
   });
 
@@ -210,5 +265,27 @@ describe('plans that units have to hand in for a plan of the city', () => {
     await client.history.undo({});
     const { uid } = await planOf(units.east);
     expect((await client.countyPlans.get({ uid })).counts.answered).toBe(2);
+  });
+
+  it('go along to the county that takes the ground over, unless it has one of its own', async () => {
+    const [city] = await client.organizations.tree({ day: null });
+    const item = { name: '城北区', shortName: '', level: 'county' as const, parentUid: city!.uid, marks: [] };
+    const added = { items: [item], from: null, document: '', afterUid: null };
+    const [north = ''] = (await client.organizations.add(added)).uids;
+    const items = await client.organizations.openItems({ uids: [units.east], day: today });
+    const plans = items.filter(({ kind }) => kind === 'countyPlans');
+    expect(plans).toMatchObject([{ slotName: '今冬明春火灾防控方案', state: `${today} 报送` }]);
+    const handOver = plans.map(({ kind, uid }) => ({ kind, uid }));
+    const into = (uid: string) =>
+      client.organizations.merge({
+        uids: [units.east, uid],
+        into: { uid },
+        from: today,
+        document: '',
+        handOver,
+      });
+    await expect(into(units.west)).rejects.toThrow('只能承接一个机构的');
+    await into(north);
+    expect(await planOf(north)).toMatchObject({ name: '城北区', receivedOn: today });
   });
 });

@@ -154,7 +154,11 @@ describe('the bodies that townships have to set up', () => {
     expect(
       (await client.establishments.list({ ...all(), kindUid: station.uid }))[0]?.establishedOn,
     ).toBeNull();
-    await client.history.undo({});
+    await client.establishments.update(given);
+    const cleared = { ...at, base: { establishedOn: today }, set: { establishedOn: null } };
+    expect(await client.establishments.update(cleared)).toMatchObject({ closedTasks: 0, reopenedTasks: 1 });
+    expect(await task()).toMatchObject({ status: 'inProgress', closedOn: null });
+    for (const _step of [cleared, given, taskUids]) await client.history.undo({});
   });
 
   it('that hung before they were pressed count as reported on the day they were pressed', async () => {

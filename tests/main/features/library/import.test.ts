@@ -73,6 +73,33 @@ describe('a table of laws and papers', () => {
   });
 });
 
+describe('a row without a number', () => {
+  const heads = '标题\t文号\t发布单位\t实施日期\t失效日期';
+  async function take(text: string): Promise<ListPreview> {
+    const preview = await read(`${heads}\n${text}`);
+    await client.library.importTable({ stagedUid: preview.stagedUid, choice: nothingChosen, options: null });
+    return preview;
+  }
+
+  it('is the one entry of its title, and asks for the number where there are several', async () => {
+    const { problems } = await take('乡镇消防队\t\t国家标准委\t2018-01-01\t');
+    expect(problems).toEqual([]);
+    expect((await rows()).filter(({ title }) => title === '乡镇消防队')).toMatchObject([
+      { number: 'GB/T 35547-2017', issuer: '国家标准委' },
+    ]);
+    await take('乡镇消防队\tGB/T 35547-2026\t\t\t');
+    expect((await read(`${heads}\n乡镇消防队\t\t某部\t\t`)).problems).toMatchObject([
+      { text: '文件库里有 2 份“乡镇消防队”，不知道是哪一份，请写文号。' },
+    ]);
+  });
+
+  it('is held against the days that are stored', async () => {
+    expect((await read(`${heads}\n乡镇消防队\tGB/T 35547-2017\t\t\t2017-12-31`)).problems).toMatchObject([
+      { text: '失效日期 2017-12-31 不能早于施行日期 2018-01-01，请核对。' },
+    ]);
+  });
+});
+
 describe('a file that is attached to an entry', () => {
   it('is read as text, from which its clauses are split', async () => {
     const [{ uid } = { uid: '' }] = await rows();

@@ -259,6 +259,11 @@ describe('the list that comes with the program', () => {
     expect((await client.library.get({ uid: brigades.uid })).citedBy.map(({ kind }) => kind)).toContain(
       '建队标准',
     );
+    await add({ title: '消防安全领域信用管理暂行办法', number: '应急消〔2020〕331号' });
+    const kinds = new Set<string>();
+    for (const { uid } of await found(''))
+      for (const { kind } of (await client.library.get({ uid })).citedBy) kinds.add(kind);
+    expect([...kinds]).toEqual(expect.arrayContaining(['抽查事项', '信用监管', '欠账项目', '消防站台账']));
     await expect(client.library.loadCatalogue()).rejects.toThrow('都已经在文件库里');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShortfallItem, WantedShortfallItem } from '#shared/contract/shortfalls.ts';
+import { localDay } from '#shared/calendar/days.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
@@ -170,3 +171,35 @@ describe('the items', () => {
 function wantedOf({ usedBy: _usedBy, ...item }: ShortfallItem): WantedShortfallItem {
   return item;
 }
+
+describe('what a place has when it is merged into another', () => {
+  it('goes along: numbers of both are added, the brigade stays one', async () => {
+    const add = async (name: string) => {
+      const items = [{ name, shortName: '', level: 'township' as const, parentUid: county, marks: [] }];
+      return (await client.organizations.add({ items, from: null, document: '', afterUid: null })).uids[0]!;
+    };
+    const [large, small] = [await add('大溪镇'), await add('小溪乡')];
+    await enter(large, 2);
+    await enter(small, 3);
+    await client.brigades.update({
+      organizationUid: small,
+      base: { dutyDoneOn: null },
+      set: { dutyDoneOn: '2026-06-30' },
+    });
+    const today = localDay(Date.now());
+    const items = await client.organizations.openItems({ uids: [small], day: today });
+    const given = items.filter(({ kind }) => kind === 'brigades' || kind === 'shortfalls');
+    expect(given.map(({ state }) => state)).toEqual(['2026-06-30 投入执勤', '1 条，与承接单位的相加']);
+    await client.organizations.merge({
+      uids: [small, large],
+      into: { uid: large },
+      from: today,
+      document: '',
+      handOver: given.map(({ kind, uid }) => ({ kind, uid })),
+    });
+    const { rows } = await table(stations);
+    expect(rows.find(({ name }) => name === '大溪镇')).toMatchObject({ existing: 5 });
+    const own = await client.organizations.openItems({ uids: [large], day: today });
+    expect(own.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['brigades', 'shortfalls']));
+  });
+});

@@ -21,18 +21,34 @@ export function withKnownRows(
     return { ...row, key: known.key };
   };
   return {
-    returns: returns.map((one) => ({ ...one, said: JSON.stringify(joined(saidOf(one).map(keyed))) })),
+    returns: returns.map((one) => ({ ...one, said: JSON.stringify(joined(saidOf(one).map(keyed), given)) })),
     stored: { ...stored, given },
   };
 }
 
-/** Of two rows about one record the one written below says what is new. */
-function joined(rows: readonly ReturnedRow[]): ReturnedRow[] {
-  const byKey = new Map<string, ReturnedRow>();
+/**
+ * Two rows about one record are one where they do not contradict each other: what is stored already says nothing new.
+ * Those that do stay apart, so that the clerk decides.
+ */
+function joined(rows: readonly ReturnedRow[], given: ReadonlyMap<string, RowValues>): ReturnedRow[] {
+  const byKey = new Map<string, ReturnedRow[]>();
   const own: ReturnedRow[] = [];
   for (const row of rows) {
-    if (row.key === null) own.push(row);
-    else byKey.set(row.key, { ...row, values: { ...byKey.get(row.key)?.values, ...row.values } });
+    if (row.key === null) {
+      own.push(row);
+      continue;
+    }
+    const stored = given.get(row.key);
+    const others = byKey.get(row.key) ?? [];
+    const place = others.findIndex(({ values }) =>
+      Object.entries(row.values).every(([column, value]) =>
+        [undefined, value, stored?.[column]].includes(values[column]),
+      ),
+    );
+    const twin = others[place];
+    if (twin === undefined) others.push(row);
+    else others[place] = { ...row, values: { ...twin.values, ...row.values } };
+    byKey.set(row.key, others);
   }
-  return [...byKey.values(), ...own];
+  return [...[...byKey.values()].flat(), ...own];
 }

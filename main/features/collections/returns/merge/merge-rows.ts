@@ -26,7 +26,8 @@ export function mergeRowsOf(
   const known = knownRows(givenRowsOf(unit), merged);
   const byRow = new Map<string, MergeRow>();
   for (const one of open) {
-    for (const [place, { key, values }] of givenIn(one).entries()) {
+    const lines = givenIn(one);
+    for (const [place, { key, row: line, values }] of lines.entries()) {
       const row = byRow.get(key) ?? {
         id: `${unit.uid}:${key}`,
         unitUid: unit.uid,
@@ -37,7 +38,8 @@ export function mergeRowsOf(
         given: known.get(key) ?? {},
         returned: [],
       };
-      row.returned.push({ ...fromOf(one), values });
+      const isSeveral = lines.filter((other) => other.key === key).length > 1;
+      row.returned.push({ ...fromLine(one, line, isSeveral), values });
       byRow.set(key, row);
     }
   }
@@ -72,6 +74,13 @@ export function fromOf({ uid, file_name, received_at }: ReturnRow) {
   return { returnUid: uid, fileName: file_name, receivedAt: received_at };
 }
 
+/** Where several lines of one return are about one record, each is a choice of its own. @param row of the sheet */
+export function fromLine(one: ReturnRow, row: number, isSeveral: boolean) {
+  const from = fromOf(one);
+  if (!isSeveral) return from;
+  return { ...from, returnUid: `${from.returnUid}:${row}`, fileName: `${from.fileName} 第 ${row} 行` };
+}
+
 /** What the unit knows to be stored: what it was handed, and what it has returned itself since. */
 function knownRows(
   given: readonly { key: string; values: RowValues }[],
@@ -82,8 +91,8 @@ function knownRows(
   return known;
 }
 
-function givenIn(one: ReturnRow): { key: string; values: RowValues }[] {
-  return saidOf(one).flatMap(({ key, values }) => (key === null ? [] : [{ key, values }]));
+function givenIn(one: ReturnRow): { key: string; row: number; values: RowValues }[] {
+  return saidOf(one).flatMap(({ key, row, values }) => (key === null ? [] : [{ key, row, values }]));
 }
 
 function ownIn(one: ReturnRow): RowValues[] {

@@ -2,7 +2,7 @@ import type { CollectedColumn, RowValues } from '#shared/rules/collections/defin
 import { type MergeRow, OF_UNIT } from '#shared/rules/collections/merge/model.ts';
 import type { ReturnRow } from '../queries.ts';
 import { saidOf } from '../rows.ts';
-import { fromOf, nameOf, notTaken, type UnitReturns } from './merge-rows.ts';
+import { fromLine, nameOf, notTaken, type UnitReturns } from './merge-rows.ts';
 
 /** A row that a unit wrote about something new. */
 interface NewRow {
@@ -10,6 +10,8 @@ interface NewRow {
   from: ReturnRow;
   /** Among all rows of its return. */
   place: number;
+  /** Of the sheet. */
+  row: number;
   values: RowValues;
 }
 
@@ -39,8 +41,8 @@ export function withSharedNews(
 function newRowsOf(of: UnitReturns): NewRow[] {
   const isNew = notTaken(of.merged);
   return of.open.flatMap((from) =>
-    saidOf(from).flatMap(({ key, values }, place) =>
-      key === null && isNew(values) ? [{ of, from, place, values }] : [],
+    saidOf(from).flatMap(({ key, row, values }, place) =>
+      key === null && isNew(values) ? [{ of, from, place, row, values }] : [],
     ),
   );
 }
@@ -61,14 +63,13 @@ function groupsOf(
   return [...new Set(groupOf.values())];
 }
 
-/** Of two rows in one return the one written below says what is new. */
+/** Each written line speaks for itself: where two of one return differ, the clerk chooses. */
 function rowOf(rows: readonly NewRow[], columns: readonly CollectedColumn[]): MergeRow {
   const inOrder = rows.toSorted((one, other) => one.from.id - other.from.id || one.place - other.place);
   const units = new Map(inOrder.map(({ of: { unit } }) => [unit.uid, unit]));
   const [unit] = units.values();
   const [first] = inOrder;
   if (unit === undefined || first === undefined) throw new Error('a group has rows');
-  const byReturn = Map.groupBy(inOrder, ({ from }) => from);
   return {
     id: `new:${first.from.uid}:${first.place}`,
     unitUid: unit.uid,
@@ -77,12 +78,9 @@ function rowOf(rows: readonly NewRow[], columns: readonly CollectedColumn[]): Me
     name: nameOf(first.values, columns),
     stored: {},
     given: {},
-    returned: [...byReturn].map(([from, written]) => ({
-      ...fromOf(from),
-      values: {
-        ...(units.size > 1 ? { [OF_UNIT]: written[0]?.of.unit.uid ?? '' } : {}),
-        ...Object.assign({}, ...written.map(({ values }) => values)),
-      },
+    returned: inOrder.map(({ of: { unit: whose }, from, row, values }) => ({
+      ...fromLine(from, row, inOrder.filter((other) => other.from === from).length > 1),
+      values: { ...(units.size > 1 ? { [OF_UNIT]: whose.uid } : {}), ...values },
     })),
   };
 }
