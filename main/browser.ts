@@ -4,6 +4,7 @@ import { type Core, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
 import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
+import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
@@ -36,6 +37,7 @@ async function main(options: ProgramArguments, dataFolder: string): Promise<void
     onWriterDeath: () => void giveUp('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
   });
   if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
+  keepBackups(core, 'browser');
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };

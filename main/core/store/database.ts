@@ -54,6 +54,16 @@ export function openDatabase(file: string, mode: Mode): Database {
   }
 }
 
+/** Makes one file of a copy that was made of a store in WAL mode: a backup is a single file. */
+export function leaveWal(file: string): void {
+  const database = new DatabaseConstructor(file, { fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+}
+
 /** Reads every setting back. @throws StoreError naming the settings that do not hold */
 export function requireSettings(database: Database, mode: Mode): void {
   const wrong = settings(mode).filter(
