@@ -134,7 +134,10 @@ describe('backups', () => {
     expect((await client.office.settings()).name).toBe('以前的名称');
     expect(office.core.faults()).toEqual([]);
     const asked = { text: '恢复数据', userName: null, from: null, to: null, before: null, limit: 9 };
-    expect((await client.history.list(asked)).records[0]).toMatchObject({ userName: '李明', label: '恢复数据' });
+    expect((await client.history.list(asked)).records[0]).toMatchObject({
+      userName: '李明',
+      label: '恢复数据',
+    });
     expect((await client.backups.state()).waiting).toBeNull();
   });
 
