@@ -64,6 +64,14 @@ export function leaveWal(file: string): void {
   }
 }
 
+/** A copy of a damaged store, to read of it what can be read; nothing else is asked of it. @throws the driver's error */
+export function openDamaged(file: string): Database {
+  const database = new DatabaseConstructor(file, { fileMustExist: true });
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  return database;
+}
+
 /** Reads every setting back. @throws StoreError naming the settings that do not hold */
 export function requireSettings(database: Database, mode: Mode): void {
   const wrong = settings(mode).filter(

@@ -4,7 +4,7 @@
  * out of WAL mode, synced and opened → its facts must be those of the snapshot.
  * Invariant: the writer is never waited for and never waits; only the log is not shortened meanwhile.
  */
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
@@ -47,6 +47,7 @@ export async function copyStore(dataFolder: string, target: string, watch: CopyW
       },
     });
     leaveWal(target);
+    chmodSync(target, 0o600);
     syncFile(target);
     requireFacts(target, facts);
     return facts;

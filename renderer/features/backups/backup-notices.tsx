@@ -26,7 +26,7 @@ export function BackupNotices({ state }: { state: BackupState }) {
           type="warning"
           showIcon
           title={`已准备好恢复到 ${fullInstant(waiting.madeAt)} 的备份`}
-          description="请关闭程序再打开，恢复就会生效。在这之前录入的内容不在恢复的数据里，会和现在的数据一起留在数据文件夹的“恢复前的数据”里。"
+          description="请关闭程序再打开，恢复就会生效。从备份那时到重新打开之前录入的内容不在恢复的数据里，会和现在的数据一起留在数据文件夹的“恢复前的数据”里。"
           action={
             <Button size="small" loading={cancel.running} onClick={() => void giveUp()}>
               取消恢复

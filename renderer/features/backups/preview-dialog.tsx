@@ -18,12 +18,12 @@ interface PreviewDialogProps {
 type TableCount = BackupPreview['tables'][number];
 
 const columns: NonNullable<TableProps<TableCount>['columns']> = [
-  { title: '内容', render: (_, { table }) => tableLabel(table) },
-  { title: '备份里', dataIndex: 'then', width: 90, align: 'right' },
-  { title: '现在', dataIndex: 'now', width: 90, align: 'right' },
+  { title: '内容', ellipsis: true, render: (_, { table }) => tableLabel(table) },
+  { title: '备份里', dataIndex: 'then', width: 68, align: 'right' },
+  { title: '现在', dataIndex: 'now', width: 68, align: 'right' },
   {
     title: '相差',
-    width: 90,
+    width: 68,
     align: 'right',
     render: (_, { then, now }) => difference(then - now),
   },
@@ -54,7 +54,7 @@ export function PreviewDialog({ preview, chosen, onClose }: PreviewDialogProps) 
   return (
     <Modal
       open
-      width={760}
+      width={860}
       title={`${fullInstant(preview.madeAt)} 的备份`}
       onCancel={onClose}
       footer={

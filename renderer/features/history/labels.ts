@@ -6,8 +6,8 @@ import { storedName } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
-import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
-import { tableNames } from './table-names.ts';
+import { columnNames, columnNamesOfTables, settingNames } from '#shared/rules/history/column-names.ts';
+import { tableNames } from '#shared/rules/history/table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
 
