@@ -9,7 +9,7 @@ interface RescueServer {
   /** Lets one browser in, once. */
   address: string;
   choice: Promise<RescueChoice>;
-  close(): void;
+  close: () => void;
 }
 
 const COOKIE = 'rescue';

@@ -8,7 +8,7 @@ interface Asking {
   dataFolder: string;
   opensWindow: boolean;
   /** To the terminal. */
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /**

@@ -67,7 +67,7 @@ export interface BackupPreview {
   madeAt: number;
   programVersion: string;
   /** Business tables with rows in the backup or now. */
-  tables: { table: string; then: number; now: number }[];
+  tables: { table: string; kept: number; now: number }[];
   /** The last ones before the backup, the latest first. */
   operations: { at: number; userName: string; label: string; summary: string }[];
   /** Operations that are in the present store only. Null where the backup is no former state of it. */

@@ -20,7 +20,7 @@ interface Fetching {
   place: string;
   backup: FoundBackup;
   opener: Opener | null;
-  throwIfCancelled(): void;
+  throwIfCancelled: () => void;
 }
 
 /**

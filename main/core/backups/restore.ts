@@ -18,8 +18,8 @@ export interface Restoring {
   backup: FoundBackup;
   opener: Opener | null;
   temporaryFolder: string;
-  progress(share: number | null, step: string): void;
-  throwIfCancelled(): void;
+  progress: (share: number | null, step: string) => void;
+  throwIfCancelled: () => void;
 }
 
 /**

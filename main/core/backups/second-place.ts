@@ -48,8 +48,8 @@ interface Carrying {
   /** On this PC: nothing readable is written to the second place, not even for a moment. */
   temporaryFolder: string;
   now: number;
-  progress(share: number): void;
-  throwIfCancelled(): void;
+  progress: (share: number) => void;
+  throwIfCancelled: () => void;
 }
 
 /** @returns false where the second place has it already. @throws AppError, or the disk's own error */

@@ -25,9 +25,9 @@ export interface StoreFacts {
 
 export interface CopyWatch {
   /** 0 to 1. */
-  progress(share: number): void;
+  progress: (share: number) => void;
   /** @throws AppError cancelled */
-  throwIfCancelled(): void;
+  throwIfCancelled: () => void;
 }
 
 /** 16 MB at a time: between two such steps the job hears whether it is to stop. */

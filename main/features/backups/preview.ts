@@ -27,7 +27,7 @@ export function comparePreview(
   const now = readFacts(dataFolder).rows;
   const names = [...new Set([...Object.keys(facts.rows), ...Object.keys(now)])];
   return {
-    tables: names.map((table) => ({ table, then: facts.rows[table] ?? 0, now: now[table] ?? 0 })),
+    tables: names.map((table) => ({ table, kept: facts.rows[table] ?? 0, now: now[table] ?? 0 })),
     operations: store
       .all(lastOperations)
       .map(({ at, user_name: userName, label, summary }) => ({ at, userName, label, summary })),

@@ -30,11 +30,13 @@ export function BackupsPage() {
   const [asking, setAsking] = useState<{ backup: Backup; action: BackupAction } | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [preview, setPreview] = useState<BackupPreview | null>(null);
-  const make = useBackupJob(client.backups.make, ({ problem }: { problem: string | null }) => {
+  const make = useBackupJob(client.backups.make, (result) => {
+    const { problem } = result as { problem: string | null };
     if (problem === null) void message.success('已备份，并且核对过');
   });
-  const look = useBackupJob(client.backups.preview, setPreview);
-  const verify = useBackupJob(client.backups.verify, ({ faults, files }: Drill) => {
+  const look = useBackupJob(client.backups.preview, (result) => setPreview(result as BackupPreview));
+  const verify = useBackupJob(client.backups.verify, (result) => {
+    const { faults, files } = result as Drill;
     if (faults.length === 0)
       void message.success(`这个备份完好，可以恢复${files > 0 ? `（附件 ${files} 个）` : ''}`);
     else modal.error({ title: '这个备份不能完整恢复', content: faults.join('\n'), okText: '知道了' });

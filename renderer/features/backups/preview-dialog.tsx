@@ -19,13 +19,13 @@ type TableCount = BackupPreview['tables'][number];
 
 const columns: NonNullable<TableProps<TableCount>['columns']> = [
   { title: '内容', ellipsis: true, render: (_, { table }) => tableLabel(table) },
-  { title: '备份里', dataIndex: 'then', width: 68, align: 'right' },
+  { title: '备份里', dataIndex: 'kept', width: 68, align: 'right' },
   { title: '现在', dataIndex: 'now', width: 68, align: 'right' },
   {
     title: '相差',
     width: 68,
     align: 'right',
-    render: (_, { then, now }) => difference(then - now),
+    render: (_, { kept, now }) => difference(kept - now),
   },
 ];
 
@@ -99,8 +99,8 @@ export function PreviewDialog({ preview, chosen, onClose }: PreviewDialogProps) 
   );
 }
 
-function distance({ then, now }: TableCount): number {
-  return Math.abs(then - now);
+function distance({ kept, now }: TableCount): number {
+  return Math.abs(kept - now);
 }
 
 function laterWords(later: number | null): string {

@@ -25,10 +25,7 @@ export function useRefreshBackups(): () => void {
 type StartOperation<Input> = Parameters<typeof useOperation<Input, { jobUid: string }>>[0];
 
 /** A job about backups: shown as it goes; then the list is fetched anew and `onDone` hears its result. */
-export function useBackupJob<Input, Result>(
-  operation: StartOperation<Input>,
-  onDone: (result: Result) => void,
-) {
+export function useBackupJob<Input>(operation: StartOperation<Input>, onDone: (result: unknown) => void) {
   const [jobUid, setJobUid] = useState<string | null>(null);
   const begin = useOperation(operation, { isSave: false, repeat: false });
   const refresh = useRefreshBackups();
@@ -43,7 +40,7 @@ export function useBackupJob<Input, Result>(
         uid={jobUid}
         onDone={(result) => {
           refresh();
-          onDone(result as Result);
+          onDone(result);
         }}
         onClose={() => setJobUid(null)}
       />

@@ -110,7 +110,7 @@ describe('backups', () => {
     await client.users.add({ name: '王芳', role: 'clerk', password: '' });
     const preview = await done<BackupPreview>(await client.backups.preview(chosen(backup)));
     expect(preview.later).toBe(1);
-    expect(preview.tables).toContainEqual({ table: 'app_user', then: 1, now: 2 });
+    expect(preview.tables).toContainEqual({ table: 'app_user', kept: 1, now: 2 });
     expect(preview.operations[0]).toMatchObject({ userName: '' });
   });
 
