@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import { contract } from '#shared/contract/index.ts';
-import { type Core, startCore } from './core/core.ts';
+import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
 import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
+import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
@@ -13,6 +14,7 @@ import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { openOwnWindow } from './hosts/own-window.ts';
 import { showProblemPage } from './hosts/problem-page.ts';
+import { startOrRescue } from './hosts/rescue.ts';
 import { startProblem } from './hosts/start-problem.ts';
 
 /* The browser host: starts the core, serves it on 127.0.0.1, opens it as an app window or prints its address. */
@@ -22,7 +24,7 @@ const END_MILLISECONDS = 10_000;
 async function main(options: ProgramArguments, dataFolder: string): Promise<void> {
   const folders = programFolders();
   const opensWindow = mayOpenWindow(options);
-  const core = await startCore({
+  const coreOptions: CoreOptions = {
     dataFolder,
     resourcesFolder: folders.resources,
     version: programVersion,
@@ -34,8 +36,10 @@ async function main(options: ProgramArguments, dataFolder: string): Promise<void
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
       : {},
     onWriterDeath: () => void giveUp('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
-  });
+  };
+  const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, opensWindow, say });
   if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
+  keepBackups(core, 'browser');
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };

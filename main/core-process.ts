@@ -1,6 +1,7 @@
 import { contract } from '#shared/contract/index.ts';
 import { type Core, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
+import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
@@ -28,6 +29,7 @@ async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
   });
   running = { core, carrier: createPortCarrier(core) };
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
+  keepBackups(core, 'electron');
   parent.tell({ kind: 'ready' });
 }
 

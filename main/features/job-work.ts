@@ -3,6 +3,7 @@ import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { readList } from '#main/core/table-import/read-list.ts';
 import { surveyYearWith, writeArchiveWith } from './archive/jobs.ts';
 import { archiveParts } from './archive-parts.ts';
+import { drillBackup, makeBackups, previewBackup, restoreBackup } from './backups/jobs.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
@@ -82,6 +83,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'archive.survey': surveyYearWith(archiveParts),
   'archive.write': writeArchiveWith(archiveParts),
   'assessment.exportWorkbook': exportPeriod,
+  'backups.make': makeBackups,
+  'backups.drill': drillBackup,
+  'backups.preview': previewBackup,
+  'backups.restore': restoreBackup,
   'checklists.read': readChecklistWorkbook,
   'checklists.exportWorkbook': exportChecklist,
   'checklists.writeForm': writeChecklistForm,

@@ -5,6 +5,7 @@ import { archiveServices } from './archive/services.ts';
 import { assessmentServices } from './assessment/export/services.ts';
 import { scoreSheetServices } from './assessment/sheets/services.ts';
 import { attachmentServices } from './attachments/services.ts';
+import { backupServices } from './backups/services.ts';
 import { campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
 import { collectionReturnServices } from './collections/returns/services.ts';
@@ -56,6 +57,7 @@ export const services: AllServices = {
   archive: archiveServices,
   assessment: assessmentServices,
   attachments: attachmentServices,
+  backups: backupServices,
   calendar: {},
   campaigns: campaignServices,
   checklists: checklistServices,

@@ -17,6 +17,7 @@ import { schemeChange } from './assessment/scheme-change/index.ts';
 import { waterChecks } from './water-checks/index.ts';
 import { year } from './assessment/year/index.ts';
 import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
+import { backups, backupsForCore } from './backups/index.ts';
 import { brigadeHandOver, brigades } from './brigades/index.ts';
 import { calendarWith } from './calendar/index.ts';
 import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
@@ -80,6 +81,7 @@ const collectionSources = {
 const features: ThreadHandlers = {
   analysis,
   archive,
+  backups,
   assessment,
   attachments: attachmentsWith([evidenceKept, objectionFilesKept]),
   brigades,
@@ -176,6 +178,7 @@ const features: ThreadHandlers = {
 export const threadHandlers = {
   ...features,
   archive: { ...archive, ...archiveForCore },
+  backups: { ...backups, ...backupsForCore },
   attachments: { ...features.attachments, ...attachmentsForCore },
   foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
   office: { ...office, ...officeForCore },

@@ -1,5 +1,6 @@
 import { archivePages } from '../features/archive/pages.ts';
 import { assessmentPages } from '../features/assessment/pages.ts';
+import { backupPages } from '../features/backups/pages.ts';
 import { brigadePages } from '../features/brigades/pages.ts';
 import { calendarPages } from '../features/calendar/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
@@ -78,5 +79,6 @@ export const pages: readonly PageEntry[] = [
   ...organizationPages,
   ...officePages,
   ...userPages,
+  ...backupPages,
   ...historyPages,
 ];

@@ -2,6 +2,7 @@ import { analysis } from './analysis.ts';
 import { archive } from './archive.ts';
 import { assessment } from './assessment.ts';
 import { attachments } from './attachments.ts';
+import { backups } from './backups.ts';
 import { brigades } from './brigades.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
@@ -66,6 +67,7 @@ export const contract = {
   archive,
   assessment,
   attachments,
+  backups,
   brigades,
   calendar,
   campaigns,

@@ -73,6 +73,24 @@ function isUnloadable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
 }
 
+/** Makes one file of a copy that was made of a store in WAL mode: a backup is a single file. */
+export function leaveWal(file: string): void {
+  const database = openWithDriver(file, { readonly: false, fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+}
+
+/** A copy of a damaged store, to read of it what can be read; nothing else is asked of it. @throws the driver's error */
+export function openDamaged(file: string): Database {
+  const database = openWithDriver(file, { readonly: false, fileMustExist: true });
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  return database;
+}
+
 /** Reads every setting back. @throws StoreError naming the settings that do not hold */
 export function requireSettings(database: Database, mode: Mode): void {
   const wrong = settings(mode).filter(

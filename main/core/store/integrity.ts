@@ -5,6 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type ChainHead, chainStart, operationHash, summarizeChanges } from './chain.ts';
+import { translateError } from './database.ts';
 import { StoreError } from './errors.ts';
 import { changesBetween, headById, lastOperation } from './log-queries.ts';
 import { defineQuery, integer, text } from './query.ts';
@@ -75,14 +76,27 @@ const brokenReferences = defineQuery({
   columns: { table_name: text, count: integer },
 });
 
-/** The full check; takes seconds on a large store. @returns findings in Chinese, empty when all is well */
+/**
+ * The full check; takes seconds on a large store. Of a damaged file nothing more is asked: what is read along broken pages
+ * says nothing, or breaks off.
+ * @returns findings in Chinese, empty when all is well
+ */
 export function checkStore(store: ReadStore): string[] {
-  const damage = store.all(quickCheck).filter((row) => row.message !== 'ok');
-  return [
-    ...(damage.length > 0 ? [`数据文件有 ${damage.length} 处损坏。请停止录入，从最近的备份恢复。`] : []),
-    ...store
-      .all(brokenReferences)
-      .map((row) => `数据表 ${row.table_name} 有 ${row.count} 行指向已不存在的内容。`),
-    ...verifyChain(store),
-  ];
+  try {
+    const damage = store.all(quickCheck).filter((row) => row.message !== 'ok');
+    if (damage.length > 0) return [damageWords(`${damage.length} 处`)];
+    const broken = store.all(brokenReferences);
+    return [
+      ...broken.map((row) => `数据表 ${row.table_name} 有 ${row.count} 行指向已不存在的内容。`),
+      ...verifyChain(store),
+    ];
+  } catch (error) {
+    const known = translateError(error);
+    if (known instanceof StoreError && known.kind === 'damaged') return [damageWords('')];
+    throw error;
+  }
+}
+
+function damageWords(count: string): string {
+  return `数据文件有${count === '' ? '' : ` ${count}`}损坏。请停止录入，从最近的备份恢复。`;
 }

@@ -1,6 +1,6 @@
 /**
  * Opens a data folder.
- * Flow: refuse network drives → single owner → set aside what was never completed → header → connection with asserted settings → migrations → start
+ * Flow: refuse network drives → single owner → take over a restored store → set aside what was never completed → header → connection with asserted settings → migrations → start
  * check → mark as in use → gate. Closing goes the same way back.
  * Invariants: one writing connection per data folder in the whole PC; a newer file is never written to.
  */
@@ -9,6 +9,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Anchor, openAnchor, readAnchor } from './anchor.ts';
 import { openDatabase, storeFile, translateError } from './database.ts';
+import { formatInstant } from './format-instant.ts';
 import { findStartFaults, requireStoreHeader } from './integrity.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { lastHead } from './log-queries.ts';
@@ -21,6 +22,7 @@ import { isFullCheckDue, markClosed, markFullyChecked, markInUse } from './store
 import { createGate, type Gate, type Work } from './transact.ts';
 import { redoOperation, type TakenBack, undoOperation, type UndoRequest } from './undo.ts';
 import { requireLocalFolder } from './volume.ts';
+import { type RestoredStore, takeOverRestored } from './waiting-restore.ts';
 import type { WriteStore } from './write-store.ts';
 
 export interface Store {
@@ -74,6 +76,7 @@ export function openReader(folder: string): ReadStore {
 
 function openLocked(folder: string, lock: FolderLock, options: StoreOptions): Store {
   const { programVersion = '', migrationFolder = defaultMigrationFolder } = options;
+  const restored = takeOverRestored(folder);
   const setAside = setAsideProvisional(folder);
   const file = join(folder, storeFile);
   requireStoreHeader(file);
@@ -95,6 +98,7 @@ function openLocked(folder: string, lock: FolderLock, options: StoreOptions): St
       anchor.write(head);
     });
     recordStart(gate, startFaults);
+    if (restored !== null) recordRestore(gate, restored);
     const last = cache.get(lastHead);
     if (last) anchor.write({ operationId: last.id, hash: last.hash ?? '' });
     return createStore({ folder, lock, cache, gate, startFaults, setAside, fullCheckDue, anchor });
@@ -110,6 +114,18 @@ function recordStart(gate: Gate, faults: readonly string[]): void {
   const summary = faults.join('\n');
   const by = { uid: randomUUID(), userUid: null, userName: '程序', windowUid: '', host: 'cli' } as const;
   gate.recordEvent({ ...by, name: 'store.check', label: '启动检查', undo: 'final', summary }, 'failed');
+}
+
+/** Stands in the log of the restored store: everything after the backup is in the folder that it names. */
+function recordRestore(gate: Gate, { note, aside }: RestoredStore): void {
+  const summary =
+    `恢复到 ${formatInstant(note.madeAt)} 的备份“${note.backup}”，${formatInstant(note.preparedAt)} 准备。` +
+    `恢复前的数据在“${aside}”。`;
+  const by = { uid: randomUUID(), userUid: note.userUid, userName: note.userName, windowUid: '' } as const;
+  gate.recordEvent(
+    { ...by, host: 'cli', name: 'backups.restore', label: '恢复数据', undo: 'final', summary },
+    'done',
+  );
 }
 
 interface OpenParts {

@@ -4,6 +4,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { TableSource } from '#main/core/excel/read/source-table.ts';
 import type { ReadTable } from '#main/core/jobs/table-preview.ts';
 import type { ReadListInput } from '#main/core/table-import/read-list.ts';
+import { backUpBeforeImport } from '#main/features/backups/before-import.ts';
 
 interface Asked<Options> {
   source: ListSource;
@@ -31,6 +32,7 @@ export function readTableOf<Options>({ key, what }: { key: string; what: string 
       const { preview, payloadFile } = result as ReadTable<ListPreview>;
       const kept = 'stagedUid' in source ? source.stagedUid : null;
       const stagedUid = kept ?? (await core.stage(key, { file: payloadFile ?? '' }, caller));
+      await backUpBeforeImport({ core, caller }, preview.rowCount);
       return { ...preview, stagedUid };
     });
     return { jobUid: started.uid };

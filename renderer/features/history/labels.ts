@@ -5,7 +5,8 @@ import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
-import { columnNames, columnNamesOfTables, settingNames } from './column-names.ts';
+import { columnNames, columnNamesOfTables, settingNames } from '#shared/rules/history/column-names.ts';
+import { tableNames } from '#shared/rules/history/table-names.ts';
 import {
   ledgerColumnLabel,
   ledgerLabel,
@@ -13,7 +14,6 @@ import {
   ledgerValueText,
   standardsText,
 } from './ledger-labels.ts';
-import { tableNames } from './table-names.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
 

@@ -261,4 +261,5 @@ export const settingNames: Readonly<Record<string, string>> = {
   'tasks.warningDays': '督办任务提前提醒天数',
   'tasks.findingDays': '问题隐患整改期限天数',
   'rosters.expiringDays': '任职到期提前提醒天数',
+  'backups.settings': '备份设置',
 };

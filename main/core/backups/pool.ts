@@ -1,0 +1,102 @@
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { PooledFile } from './manifest.ts';
+import { filesOf, findBackups, pooledPath } from './place.ts';
+import { type PlaceKey, sealFile } from './sealed-file.ts';
+
+/*
+ * The kept files of all backups of one place, once each. In the data folder a file of the pool is a second name for
+ * the same bytes, where the disk can: it costs nothing, and guards against removal. The second place has real copies.
+ */
+
+const SHA256_NAME = /^[0-9a-f]{64}$/u;
+/** A file is left alone that long after it was put there: a backup may just be made that will name it. */
+const YOUNG_MILLISECONDS = 7 * 86_400_000;
+
+/** Every file of the data folder: nothing is removed there, so that these are all that rows or the log name. */
+export async function keptFiles(dataFolder: string): Promise<PooledFile[]> {
+  const folder = join(dataFolder, 'files');
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .map((name) => ({ name, sha256: name.slice(3) }))
+    .filter(({ name, sha256 }) => SHA256_NAME.test(sha256) && name.startsWith(sha256.slice(0, 2)))
+    .map(({ name, sha256 }) => ({ sha256, bytes: statSync(join(folder, name)).size }))
+    .toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
+}
+
+export function keptPath(dataFolder: string, sha256: string): string {
+  return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
+}
+
+interface Filling {
+  dataFolder: string;
+  place: string;
+  files: readonly PooledFile[];
+  /** Seals what is put there. */
+  key: PlaceKey | null;
+  /** Of a place on the same disk. */
+  mayLink: boolean;
+  /** Before each file. @throws AppError cancelled */
+  before: (done: number) => void;
+}
+
+/** Puts what is missing into the pool of a place. */
+export async function fillPool({ dataFolder, place, files, key, mayLink, before }: Filling): Promise<void> {
+  for (const [done, { sha256 }] of files.entries()) {
+    before(done);
+    const target = pooledPath(place, sha256, key !== null);
+    if (existsSync(target)) continue;
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    const beside = `${target}.${randomUUID().slice(0, 8)}.partial`;
+    try {
+      const source = keptPath(dataFolder, sha256);
+      if (key !== null) await sealFile(source, beside, key, () => before(done));
+      else await copyOrLink(source, beside, mayLink);
+      await rename(beside, target);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  }
+}
+
+async function copyOrLink(source: string, target: string, mayLink: boolean): Promise<void> {
+  if (mayLink) {
+    try {
+      await link(source, target);
+      return;
+    } catch {
+      // FAT and exFAT know no second names.
+    }
+  }
+  await copyFile(source, target);
+  await using file = await open(target, 'r+');
+  await file.sync();
+}
+
+/**
+ * Removes what no backup of the place names any more. Where the list of only one cannot be read, nothing is removed.
+ * @returns how many files went
+ */
+export async function removeOrphans(place: string, now: number): Promise<number> {
+  const named = new Set<string>();
+  for (const backup of await findBackups(place)) {
+    const files = await filesOf(place, backup);
+    if (files === null) return 0;
+    for (const { sha256 } of files) named.add(sha256);
+  }
+  const pool = join(place, 'files');
+  let removed = 0;
+  for (const name of await readdir(pool, { recursive: true }).catch(() => [])) {
+    const [sha256 = ''] = name.slice(3).split('.');
+    if (!SHA256_NAME.test(sha256) || named.has(sha256)) continue;
+    const path = join(pool, name);
+    // Of a second name the time is that of the bytes; the inode's change tells when the name was given.
+    const { ctimeMs } = await stat(path);
+    if (now - ctimeMs < YOUNG_MILLISECONDS) continue;
+    await rm(path);
+    removed += 1;
+  }
+  return removed;
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { keepFile } from '../files/kept-files.ts';
+import { syncFolder } from '../files/place-file.ts';
+import { openStore } from '../store/open.ts';
+import { storeFile } from '../store/database.ts';
+import { type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
+import { faultsOfStore, fetchFiles, fetchStore } from './fetch-backup.ts';
+import type { FoundBackup } from './place.ts';
+import { writeDurably } from './place.ts';
+import { keptPath } from './pool.ts';
+import type { Opener } from './sealed-file.ts';
+
+export interface Restoring {
+  place: string;
+  backup: FoundBackup;
+  opener: Opener | null;
+  temporaryFolder: string;
+  progress: (share: number | null, step: string) => void;
+  throwIfCancelled: () => void;
+}
+
+/**
+ * Puts a backup into a folder of its own, ready for the next start; its kept files come back into the data folder,
+ * where nothing is ever overwritten.
+ * @returns how many kept files are whole nowhere
+ * @throws AppError fileRefused, wrongPassword, diskFull; then nothing waits
+ */
+export async function prepareRestore(
+  restoring: Restoring,
+  dataFolder: string,
+  note: RestoreNote,
+): Promise<number> {
+  await cancelRestore(dataFolder);
+  const waiting = waitingPath(dataFolder);
+  await mkdir(waiting, { recursive: true, mode: 0o700 });
+  const partial = join(waiting, `${storeFile}.partial`);
+  try {
+    await fetchWhole(restoring, partial);
+    const lost = await fetchFiles(
+      { ...restoring, before: countIn(restoring, '放回附件') },
+      ({ sha256 }, path) => keepFile(dataFolder, path, sha256),
+    );
+    await rename(partial, join(waiting, storeFile));
+    syncFolder(waiting);
+    await writeDurably(waitingNotePath(dataFolder), JSON.stringify(note));
+    return lost.filter((sha256) => !existsSync(keptPath(dataFolder, sha256))).length;
+  } catch (error) {
+    await cancelRestore(dataFolder);
+    throw error;
+  }
+}
+
+/** What was prepared is given up. @returns whether there was anything */
+export async function cancelRestore(dataFolder: string): Promise<boolean> {
+  const waited = existsSync(waitingNotePath(dataFolder));
+  // The note first: without it nothing is taken over.
+  await rm(waitingNotePath(dataFolder), { force: true });
+  await rm(waitingPath(dataFolder), { recursive: true, force: true });
+  return waited;
+}
+
+/** What was found at a drill. */
+export interface DrillResult {
+  rows: number;
+  files: number;
+  /** In Chinese; empty when the backup could be restored as a whole. */
+  faults: string[];
+}
+
+/** Restores a backup into a folder that is thrown away, opens it as the program would, and checks all of it. */
+export async function drill(restoring: Restoring, programVersion: string): Promise<DrillResult> {
+  const folder = join(restoring.temporaryFolder, 'drill');
+  await mkdir(folder);
+  try {
+    const file = join(folder, storeFile);
+    const { facts } = await fetchWhole(restoring, file);
+    let files = 0;
+    const lost = await fetchFiles({ ...restoring, before: countIn(restoring, '核对附件') }, () => {
+      files += 1;
+    });
+    restoring.progress(null, '试着打开');
+    openStore(folder, { programVersion }).close();
+    const rows = Object.values(facts.rows).reduce((sum, count) => sum + count, 0);
+    return { rows, files, faults: lost.length === 0 ? [] : [`有 ${lost.length} 个附件缺失或损坏。`] };
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'cancelled' && error.code !== 'wrongPassword')
+      return { rows: 0, files: 0, faults: [error.message] };
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @throws AppError fileRefused naming what is wrong with it */
+export async function fetchWhole(restoring: Restoring, target: string) {
+  restoring.progress(null, '取出数据');
+  await fetchStore(restoring, target);
+  restoring.throwIfCancelled();
+  restoring.progress(null, '核对数据和操作日志');
+  const checked = faultsOfStore(target, restoring.backup);
+  if (checked.faults.length > 0) {
+    const reason = `备份“${restoring.backup.name}”有问题，没有采用：${checked.faults.join('')}请换一个备份。`;
+    throw new AppError('fileRefused', { reason });
+  }
+  return checked;
+}
+
+function countIn({ progress, throwIfCancelled }: Restoring, step: string) {
+  return (done: number, count: number): void => {
+    throwIfCancelled();
+    progress(done / Math.max(1, count), `${step} ${done + 1}/${count}`);
+  };
+}

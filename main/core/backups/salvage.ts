@@ -1,0 +1,42 @@
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
+import { columnNames, columnNamesOfTables } from '#shared/rules/history/column-names.ts';
+import { tableNames } from '#shared/rules/history/table-names.ts';
+import { storedName } from '#shared/rules/ledgers/definition.ts';
+import { listPaper, paperRow } from '../excel/write/list-paper.ts';
+import { type PaperSheet, writePaperWorkbook } from '../excel/write/paper-workbook.ts';
+import { readTables, type SalvagedTable } from '../store/salvaged-tables.ts';
+
+/** Longer texts make a cell that no office program opens. */
+const LONGEST_TEXT = 30_000;
+const COLUMN_WIDTH = 18;
+
+/**
+ * Writes what can still be read of a damaged store into a workbook, a sheet for each table. Whoever has to type it anew
+ * has it before them.
+ * @param file a copy, never the store itself @returns how many rows; with none there is no workbook
+ */
+export async function salvage(file: string, workbook: string): Promise<number> {
+  const tables = readTables(file).filter(({ rows }) => rows.length > 0);
+  if (tables.length === 0) return 0;
+  await writePaperWorkbook(workbook, tables.map(sheetOf), [], () => undefined);
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+function sheetOf({ table, columns, rows, isWhole }: SalvagedTable): PaperSheet {
+  const ledger = ledgerDefinitions.find((each) => each.table === table);
+  const name = tableNames[table] ?? ledger?.name ?? table;
+  const heading = (column: string): string =>
+    ledger?.columns.find((each) => storedName(each) === column)?.name ??
+    columnNamesOfTables[`${table}.${column}`] ??
+    columnNames[column] ??
+    column;
+  return listPaper({
+    name,
+    columns: columns.map((column) => [heading(column), COLUMN_WIDTH, 'left']),
+    title: name,
+    caption: { left: `读出 ${rows.length} 行${isWhole ? '' : '，后面的读不出来'}`, right: '' },
+    rows: rows.map((row) =>
+      paperRow(row.map((value) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value))),
+    ),
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * Carries the latest backup of the data folder to a second place: a USB stick, a folder in the network.
+ * Flow: is the folder there → copy (sealed where a password is set) → read back and held against the manifest →
+ * missing kept files → list → name → manifest.
+ */
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from '#shared/errors.ts';
+import { hashOfFile } from '../files/hash-of-file.ts';
+import { syncFolder } from '../files/place-file.ts';
+import { filesText } from './manifest.ts';
+import { ownPlace, removePartials } from './make-backup.ts';
+import {
+  filesListPath,
+  filesOf,
+  findBackups,
+  type FoundBackup,
+  makePlace,
+  storePath,
+  writeDurably,
+  writeManifest,
+} from './place.ts';
+import { fillPool } from './pool.ts';
+import { openSealed, type PlaceKey, sealFile } from './sealed-file.ts';
+
+const FOLDER_NAME = '消安办工作台备份';
+/** A network drive that is gone may keep an asker waiting for minutes. */
+const PATIENCE_MILLISECONDS = 4_000;
+
+export function secondPlace(chosenFolder: string): string {
+  return join(chosenFolder, FOLDER_NAME);
+}
+
+/** Whether the chosen folder can be reached now. */
+export async function isThere(chosenFolder: string): Promise<boolean> {
+  const look = stat(chosenFolder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return Promise.race([look, pause(PATIENCE_MILLISECONDS, false, { ref: false })]);
+}
+
+interface Carrying {
+  dataFolder: string;
+  chosenFolder: string;
+  key: PlaceKey | null;
+  /** On this PC: nothing readable is written to the second place, not even for a moment. */
+  temporaryFolder: string;
+  now: number;
+  progress: (share: number) => void;
+  throwIfCancelled: () => void;
+}
+
+/** @returns false where the second place has it already. @throws AppError, or the disk's own error */
+export async function carryBackup(backup: FoundBackup, carrying: Carrying): Promise<boolean> {
+  const { dataFolder, chosenFolder, key, now } = carrying;
+  const { manifest } = backup;
+  const own = ownPlace(dataFolder);
+  const files = await filesOf(own, backup);
+  if (manifest === null || files === null) return false;
+  const place = secondPlace(chosenFolder);
+  await makePlace(place);
+  if ((await findBackups(place)).some(({ name }) => name === backup.name)) return false;
+  await removePartials(place);
+  const sealed = key !== null;
+  const source = storePath(own, backup);
+  const partial = join(place, `${backup.name}.db.partial`);
+  try {
+    const check = (): void => carrying.throwIfCancelled();
+    if (key === null) await copySynced(source, partial);
+    else await sealFile(source, partial, key, check);
+    carrying.progress(0.4);
+    const found =
+      key === null
+        ? await hashOfFile(partial)
+        : await hashOfSealed(partial, join(carrying.temporaryFolder, 'read-back.db'), key, check);
+    if (found !== manifest.sha256) throw unreadable(chosenFolder);
+    await fillPool({
+      dataFolder,
+      place,
+      files,
+      key,
+      mayLink: false,
+      before(done) {
+        check();
+        carrying.progress(0.5 + (0.5 * done) / Math.max(1, files.length));
+      },
+    });
+    await writeDurably(filesListPath(place, backup.name), filesText(files));
+    await rename(partial, storePath(place, { name: backup.name, sealed }));
+    syncFolder(place);
+    await writeManifest(place, { ...manifest, sealed, verifiedAt: now });
+    return true;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+async function copySynced(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  await using file = await open(target, 'r+');
+  await file.sync();
+}
+
+async function hashOfSealed(path: string, opened: string, key: PlaceKey, check: () => void): Promise<string> {
+  try {
+    return await openSealed(path, opened, key, check);
+  } finally {
+    await rm(opened, { force: true });
+  }
+}
+
+function unreadable(folder: string): AppError {
+  const reason = `写到“${folder}”的备份读回来不一样，可能是 U 盘或网络有问题，没有采用。请换一个位置再备份。`;
+  return new AppError('refused', { reason });
+}

@@ -1,0 +1,163 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupPreview, BackupSettings } from '#shared/contract/backups.ts';
+import { AppError } from '#shared/errors.ts';
+import { readBackupKey } from '#main/core/backups/backup-key.ts';
+import { filesOf, findBackups, type FoundBackup } from '#main/core/backups/place.ts';
+import { currentBackup, latestBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
+import type { BackupKind } from '#main/core/backups/manifest.ts';
+import {
+  drill,
+  type DrillResult,
+  fetchWhole,
+  prepareRestore,
+  type Restoring,
+} from '#main/core/backups/restore.ts';
+import { carryBackup, isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import type { Opener } from '#main/core/backups/sealed-file.ts';
+import { thinPlace } from '#main/core/backups/thin-place.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { readCopy } from '#main/core/store/online-copy.ts';
+import type { RestoreNote } from '#main/core/store/waiting-restore.ts';
+import { comparePreview } from './preview.ts';
+
+export interface MakeInput {
+  kind: BackupKind;
+  /** carry: only takes the latest one to the second place. */
+  fresh: 'always' | 'whereChanged' | 'carry';
+  settings: BackupSettings;
+  programVersion: string;
+  now: number;
+}
+
+export interface Made {
+  name: string;
+  /** False where nothing had changed since the last one. */
+  isNew: boolean;
+  /** Whether the second place is up to date now; null where none is chosen or it is not there. */
+  second: boolean | null;
+  /** Why the second place has it not, in Chinese. */
+  problem: string | null;
+}
+
+/** A backup where anything has changed, or where a clerk asks for it; then the second place, then thinning. */
+export async function makeBackups(
+  { kind, fresh, settings, programVersion, now }: MakeInput,
+  job: JobContext,
+): Promise<Made> {
+  const { dataFolder } = job;
+  const current = await reusable(fresh, dataFolder);
+  const backup =
+    current ??
+    (await makeBackup({
+      dataFolder,
+      kind,
+      programVersion,
+      now,
+      progress: (share) => job.progress(share * 0.6, '备份数据'),
+      throwIfCancelled: () => job.throwIfCancelled(),
+    }));
+  await thinPlace(ownPlace(dataFolder), now, settings.thinning);
+  const isNew = current === null;
+  if (settings.secondFolder === '' || !(await isThere(settings.secondFolder)))
+    return { name: backup.name, isNew, second: null, problem: null };
+  const problem = await carry(backup, settings, now, job);
+  return { name: backup.name, isNew, second: problem === null, problem };
+}
+
+async function reusable(fresh: MakeInput['fresh'], dataFolder: string): Promise<FoundBackup | null> {
+  if (fresh === 'always') return null;
+  return fresh === 'carry' ? latestBackup(ownPlace(dataFolder)) : currentBackup(dataFolder);
+}
+
+/** @returns what went wrong, in Chinese: the backup on this PC is good whatever a stick does */
+async function carry(
+  backup: FoundBackup,
+  { secondFolder, thinning }: BackupSettings,
+  now: number,
+  job: JobContext,
+): Promise<string | null> {
+  try {
+    await carryBackup(backup, {
+      dataFolder: job.dataFolder,
+      chosenFolder: secondFolder,
+      key: readBackupKey(job.dataFolder),
+      temporaryFolder: job.temporaryFolder,
+      now,
+      progress: (share) => job.progress(0.6 + share * 0.4, '复制到第二备份位置'),
+      throwIfCancelled: () => job.throwIfCancelled(),
+    });
+    await thinPlace(secondPlace(secondFolder), now, thinning);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) {
+      if (error.code === 'cancelled') throw error;
+      return error.message;
+    }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = code === 'ENOSPC' || code === 'EDQUOT' ? '空间不足' : `不能写入，${code}`;
+    return `没有备份到“${secondFolder}”（${reason}）。本机的备份已做好；请检查那里的空间和权限，再点“立即备份”。`;
+  }
+}
+
+export interface ChosenInput {
+  folder: string;
+  name: string;
+  /** Empty: the key that this PC keeps. */
+  password: string;
+  programVersion: string;
+}
+
+export async function drillBackup(input: ChosenInput, job: JobContext): Promise<DrillResult> {
+  return drill(await restoringOf(input, job), input.programVersion);
+}
+
+/** What is in a backup, held against what is there now. */
+export async function previewBackup(input: ChosenInput, job: JobContext): Promise<BackupPreview> {
+  const restoring = await restoringOf(input, job);
+  const file = join(job.temporaryFolder, 'preview.db');
+  try {
+    const { facts } = await fetchWhole(restoring, file);
+    const { backup, place } = restoring;
+    const files = (await filesOf(place, backup))?.length ?? 0;
+    return readCopy(file, (store) => ({
+      name: backup.name,
+      madeAt: backup.madeAt,
+      programVersion: backup.manifest?.programVersion ?? '',
+      files,
+      ...comparePreview(facts, store, job),
+    }));
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+export interface RestoreInput extends ChosenInput {
+  make: MakeInput;
+  by: Pick<RestoreNote, 'userUid' | 'userName' | 'preparedAt'>;
+}
+
+/** @returns how many kept files are whole nowhere */
+export async function restoreBackup(input: RestoreInput, job: JobContext): Promise<{ lost: number }> {
+  const restoring = await restoringOf(input, job);
+  await makeBackups(input.make, job);
+  const { name, madeAt } = restoring.backup;
+  return { lost: await prepareRestore(restoring, job.dataFolder, { ...input.by, backup: name, madeAt }) };
+}
+
+async function restoringOf({ folder, name, password }: ChosenInput, job: JobContext): Promise<Restoring> {
+  const backup = (await findBackups(folder)).find((each) => each.name === name);
+  if (backup === undefined) throw new AppError('notFound', { what: '这个备份' });
+  return {
+    place: folder,
+    backup,
+    opener: openerOf(password, job.dataFolder),
+    temporaryFolder: job.temporaryFolder,
+    progress: (share, step) => job.progress(share, step),
+    throwIfCancelled: () => job.throwIfCancelled(),
+  };
+}
+
+function openerOf(password: string, dataFolder: string): Opener | null {
+  return password === '' ? readBackupKey(dataFolder) : { password };
+}

@@ -1,0 +1,61 @@
+import { localDay } from '#shared/calendar/days.ts';
+import { isDrillDue } from '#shared/rules/backups/drill.ts';
+import { latestBackup, ownPlace } from '#main/core/backups/make-backup.ts';
+import { findBackups } from '#main/core/backups/place.ts';
+import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import type { CoreServices } from '#main/core/dispatch/context.ts';
+import type { Caller } from '#main/core/handlers.ts';
+import { settingsFor, startBackup, startDrill } from './services.ts';
+import { keepState, readState } from './state-file.ts';
+
+type Core = Pick<CoreServices, 'read' | 'record' | 'jobs' | 'dataFolder' | 'version'>;
+
+/** The window is up by then, and the clerk at work. */
+const FIRST_LOOK_MILLISECONDS = 60_000;
+const BETWEEN_LOOKS_MILLISECONDS = 30 * 60_000;
+
+/** Backups and drills that nobody asks for, while the program runs; it is never kept from ending by them. */
+export function keepBackups(core: Core, host: Caller['host']): void {
+  const caller: Caller = { userUid: null, userName: '程序', role: null, windowUid: 'core', host };
+  // What went wrong stands in the state for the page; a core that is closing answers no more.
+  const look = (): void => void doWhatIsDue(core, caller, Date.now()).catch(() => undefined);
+  setTimeout(look, FIRST_LOOK_MILLISECONDS).unref();
+  setInterval(look, BETWEEN_LOOKS_MILLISECONDS).unref();
+}
+
+/** A backup of today where something changed, a second place that came back brought up to date, a drill each month. */
+export async function doWhatIsDue(core: Core, caller: Caller, now: number): Promise<void> {
+  if ((await core.read('office.nameForSessions', null, caller)) === null) return;
+  const fresh = await dueBackup(core, caller, now);
+  if (fresh !== null) {
+    const { status, problem } = await (await startBackup(core, caller, 'daily', fresh)).finished;
+    if (status === 'failed') await noteFailure(core, caller, problem ?? '');
+  }
+  await drillWhereDue(core, caller, now);
+}
+
+async function dueBackup(core: Core, caller: Caller, now: number): Promise<'whereChanged' | 'carry' | null> {
+  const latest = await latestBackup(ownPlace(core.dataFolder));
+  if (latest === null || localDay(latest.madeAt) !== localDay(now)) return 'whereChanged';
+  const { secondFolder } = await settingsFor(core, caller);
+  if (secondFolder === '' || !(await isThere(secondFolder))) return null;
+  const second = await latestBackup(secondPlace(secondFolder));
+  return second?.name === latest.name ? null : 'carry';
+}
+
+async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<void> {
+  const folder = ownPlace(core.dataFolder);
+  const { drill } = await readState(core.dataFolder);
+  const first = (await findBackups(folder)).at(-1);
+  const latest = await latestBackup(folder);
+  if (latest === null || !isDrillDue(drill?.at ?? null, first?.madeAt ?? null, now)) return;
+  const input = { folder, name: latest.name, password: '', programVersion: core.version };
+  await startDrill(core, caller, input, '每月恢复演练').finished;
+}
+
+/** Said once in the log, and on the page until it goes well. */
+async function noteFailure(core: Core, caller: Caller, problem: string): Promise<void> {
+  if ((await readState(core.dataFolder)).problem === problem) return;
+  await keepState(core.dataFolder, { problem });
+  await core.record({ name: 'backups.make', label: '每日备份', summary: problem, outcome: 'failed' }, caller);
+}

@@ -1,0 +1,184 @@
+import type {
+  Backup,
+  backups as contract,
+  BackupPlace,
+  BackupSettings,
+  Drill,
+} from '#shared/contract/backups.ts';
+import { AppError } from '#shared/errors.ts';
+import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
+import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
+import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
+import type { BackupKind } from '#main/core/backups/manifest.ts';
+import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
+import { cancelRestore, type DrillResult } from '#main/core/backups/restore.ts';
+import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Caller, Services } from '#main/core/handlers.ts';
+import type { Job } from '#main/core/jobs/jobs.ts';
+import { readWaiting } from '#main/core/store/waiting-restore.ts';
+import type { ChosenInput, Made, MakeInput, RestoreInput } from './jobs.ts';
+import { keepState, readState } from './state-file.ts';
+
+type Core = Pick<CoreServices, 'read' | 'record' | 'jobs' | 'dataFolder' | 'version'>;
+
+export const backupServices: Services<typeof contract, ServiceContext> = {
+  async state(_input, { core, caller }) {
+    const { dataFolder } = core;
+    const { secondFolder } = await settingsFor(core, caller);
+    const { problem, secondAt, drill } = await readState(dataFolder);
+    const own = await findBackups(ownPlace(dataFolder));
+    const isSecondThere = secondFolder !== '' && (await isThere(secondFolder));
+    const second = isSecondThere ? await findBackups(secondPlace(secondFolder)) : [];
+    return {
+      backups: [...own.map(shownAs('own')), ...second.map(shownAs('second'))].toSorted(
+        (one, other) => other.madeAt - one.madeAt,
+      ),
+      folder: ownPlace(dataFolder),
+      second: secondFolder === '' ? null : { folder: secondFolder, isThere: isSecondThere, lastAt: secondAt },
+      problem,
+      hasPassword: readBackupKey(dataFolder) !== null,
+      drill,
+      isDrillOverdue: isDrillOverdue(drill?.at ?? null, own.at(-1)?.madeAt ?? null, Date.now()),
+      waiting: readWaiting(dataFolder),
+    };
+  },
+
+  async make(_input, { core, caller }) {
+    return { jobUid: (await startBackup(core, caller, 'manual', 'always')).uid };
+  },
+
+  async verify(chosen, { core, caller }) {
+    const input = await chosenInput(chosen, core, caller);
+    return { jobUid: startDrill(core, caller, input, '校验备份').uid };
+  },
+
+  async preview(chosen, { core, caller }) {
+    const input = await chosenInput(chosen, core, caller);
+    return { jobUid: core.jobs.start('backups.preview', '查看备份内容', input).uid };
+  },
+
+  async restore(chosen, { core, caller }) {
+    const { userUid, userName } = caller;
+    const input: RestoreInput = {
+      ...(await chosenInput(chosen, core, caller)),
+      make: await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
+      by: { userUid, userName, preparedAt: Date.now() },
+    };
+    const job = core.jobs.start('backups.restore', '准备恢复', input, async (result) => {
+      const summary = `备份“${chosen.name}”，下次打开程序时生效`;
+      await core.record(
+        { name: 'backups.prepareRestore', label: '准备恢复数据', summary, outcome: 'done' },
+        caller,
+      );
+      return result;
+    });
+    return { jobUid: job.uid };
+  },
+
+  async cancelRestore(_input, { core, caller }) {
+    const cancelled = await cancelRestore(core.dataFolder);
+    const summary = '现在的数据不变';
+    if (cancelled)
+      await core.record(
+        { name: 'backups.cancelRestore', label: '取消恢复数据', summary, outcome: 'done' },
+        caller,
+      );
+    return { cancelled };
+  },
+
+  async setPassword({ password }, { core, caller }) {
+    await setBackupPassword(core.dataFolder, password === '' ? null : password);
+    const summary = password === '' ? '第二备份位置的备份不再加密' : '第二备份位置的备份加密';
+    await core.record(
+      { name: 'backups.setPassword', label: '设置备份密码', summary, outcome: 'done' },
+      caller,
+    );
+    return { hasPassword: password !== '' };
+  },
+};
+
+function shownAs(place: BackupPlace): (backup: FoundBackup) => Backup {
+  return ({ name, kind, madeAt, manifest, bytes, sealed }) => ({
+    place,
+    name,
+    kind: kindNames[kind],
+    madeAt,
+    rows: manifest === null ? null : Object.values(manifest.facts.rows).reduce((sum, each) => sum + each, 0),
+    files: manifest?.files.count ?? null,
+    bytes,
+    sealed,
+    programVersion: manifest?.programVersion ?? '',
+    verifiedAt: manifest?.verifiedAt ?? null,
+  });
+}
+
+export async function settingsFor(core: Pick<Core, 'read'>, caller: Caller): Promise<BackupSettings> {
+  return (await core.read('backups.current', null, caller)) as BackupSettings;
+}
+
+async function makeInput(
+  core: Core,
+  caller: Caller,
+  kind: BackupKind,
+  fresh: MakeInput['fresh'],
+): Promise<MakeInput> {
+  const settings = await settingsFor(core, caller);
+  return { kind, fresh, settings, programVersion: core.version, now: Date.now() };
+}
+
+/** Starts a backup; how it went is kept for the page, and stands in the log where something was done. */
+export async function startBackup(
+  core: Core,
+  caller: Caller,
+  kind: BackupKind,
+  fresh: MakeInput['fresh'],
+): Promise<Job> {
+  const input = await makeInput(core, caller, kind, fresh);
+  const label = `${kindNames[kind]}备份`;
+  return core.jobs.start('backups.make', label, input, async (result) => {
+    const made = result as Made;
+    const before = await readState(core.dataFolder);
+    const secondAt = made.second === true ? input.now : before.secondAt;
+    await keepState(core.dataFolder, { problem: made.problem, secondAt });
+    const isNewProblem = made.problem !== null && made.problem !== before.problem;
+    if (made.isNew || isNewProblem) {
+      const summary = made.problem ?? made.name;
+      const outcome = made.problem === null ? 'done' : 'failed';
+      await core.record({ name: 'backups.make', label, summary, outcome }, caller);
+    }
+    return made;
+  });
+}
+
+/** Starts a drill; its result is kept, and stands in the log. */
+export function startDrill(core: Core, caller: Caller, input: ChosenInput, label: string): Job {
+  return core.jobs.start('backups.drill', label, input, async (result) => {
+    const drill: Drill = { at: Date.now(), backup: input.name, ...(result as DrillResult) };
+    await keepState(core.dataFolder, { drill });
+    const isWhole = drill.faults.length === 0;
+    const summary = isWhole ? `“${input.name}”可以恢复` : `“${input.name}”：${drill.faults.join('')}`;
+    await core.record(
+      { name: 'backups.drill', label, summary, outcome: isWhole ? 'done' : 'failed' },
+      caller,
+    );
+    return drill;
+  });
+}
+
+async function chosenInput(
+  { place, name, password }: { place: BackupPlace; name: string; password: string },
+  core: Core,
+  caller: Caller,
+): Promise<ChosenInput> {
+  const folder = place === 'own' ? ownPlace(core.dataFolder) : await secondFor(core, caller);
+  return { folder, name, password, programVersion: core.version };
+}
+
+async function secondFor(core: Core, caller: Caller): Promise<string> {
+  const { secondFolder } = await settingsFor(core, caller);
+  if (secondFolder !== '' && (await isThere(secondFolder))) return secondPlace(secondFolder);
+  throw new AppError('refused', {
+    reason: `第二备份位置“${secondFolder}”现在不在，请插上 U 盘或连上网络后再试。`,
+  });
+}

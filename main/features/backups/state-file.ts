@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Drill } from '#shared/contract/backups.ts';
+import { ownPlace } from '#main/core/backups/make-backup.ts';
+import { makePlace, writeDurably } from '#main/core/backups/place.ts';
+
+/**
+ * How backups went, in DATA/backups/state.json: not in the store, which every backup would change then. The file is
+ * only what the page shows; the log has each failure too.
+ */
+export interface KeptState {
+  /** In Chinese; null when the last backup went well. */
+  problem: string | null;
+  /** When the second place was last brought up to date. */
+  secondAt: number | null;
+  drill: Drill | null;
+}
+
+const nothingYet: KeptState = { problem: null, secondAt: null, drill: null };
+
+function statePath(dataFolder: string): string {
+  return join(ownPlace(dataFolder), 'state.json');
+}
+
+export async function readState(dataFolder: string): Promise<KeptState> {
+  try {
+    return {
+      ...nothingYet,
+      ...(JSON.parse(await readFile(statePath(dataFolder), 'utf8')) as Partial<KeptState>),
+    };
+  } catch {
+    return nothingYet;
+  }
+}
+
+export async function keepState(dataFolder: string, change: Partial<KeptState>): Promise<void> {
+  await makePlace(ownPlace(dataFolder));
+  await writeDurably(statePath(dataFolder), JSON.stringify({ ...(await readState(dataFolder)), ...change }));
+}

@@ -1,0 +1,54 @@
+import type { BackupState } from '#shared/contract/backups.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { shortInstant } from '#renderer/ui/instants.ts';
+import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import styles from './backups.module.css';
+
+/** In a few lines: when, where, whether it can be restored, and who can read it. */
+export function BackupStanding({ state }: { state: BackupState }) {
+  const { backups, folder, second, drill, hasPassword } = state;
+  const latest = backups.find(({ place }) => place === 'own');
+  return (
+    <Sheet>
+      <FactList
+        facts={[
+          [
+            '最近的备份',
+            latest === undefined ? '还没有，打开程序一分钟后自动做第一个' : shortInstant(latest.madeAt),
+          ],
+          [
+            '本机位置',
+            <span key="folder" className={styles.folder}>
+              {folder}
+            </span>,
+          ],
+          ['第二位置', <SecondPlace key="second" second={second} />],
+          [
+            '恢复演练',
+            drill === null
+              ? '还没有做过，第一个备份满一个月后自动做'
+              : `${shortInstant(drill.at)}，${drill.faults.length === 0 ? '能完整恢复' : '没有通过'}`,
+          ],
+          [
+            '谁能看到',
+            hasPassword
+              ? '第二位置的备份已加密，没有备份密码谁也打不开；文件名、时间和条数看得到。本机的备份不加密。'
+              : '备份不加密：拿到 U 盘或能打开那个网络文件夹的人，可以看到全部内容（名册、电话、考核、公文、附件），加密的暗访除外。要放到单位以外的地方，请先设“备份密码”。',
+          ],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function SecondPlace({ second }: { second: BackupState['second'] }) {
+  if (second === null) return '没有设。电脑坏了，本机的备份也会没有；请在“备份设置”里选 U 盘或网络文件夹。';
+  const last = second.lastAt === null ? '还没有备份过' : `上次 ${shortInstant(second.lastAt)}`;
+  return (
+    <span className={styles.folder}>
+      <LightTag light={second.isThere ? 'green' : 'yellow'} word={second.isThere ? '已连接' : '现在不在'} />{' '}
+      {second.folder}，{last}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { Backup, BackupPreview, Drill } from '#shared/contract/backups.ts';
+import { client } from '#renderer/app/client.ts';
+import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import { BackupList } from './backup-list.tsx';
+import { BackupNotices } from './backup-notices.tsx';
+import { BackupStanding } from './backup-standing.tsx';
+import { OpeningPasswordDialog } from './opening-password-dialog.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
+import { PreviewDialog } from './preview-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { useBackupJob, useBackups } from './use-backups.tsx';
+
+/** What is to be done with a backup. */
+export type BackupAction = 'preview' | 'verify';
+/** A backup and the password that opens it. */
+export interface Chosen {
+  backup: Backup;
+  password: string;
+}
+
+/** How safe the data are: what was made, where it lies, whether it can be restored; and the way back. */
+export function BackupsPage() {
+  const { message, modal } = App.useApp();
+  const state = useBackups();
+  const [open, setOpen] = useState<'settings' | 'password' | null>(null);
+  const [asking, setAsking] = useState<{ backup: Backup; action: BackupAction } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  const make = useBackupJob(client.backups.make, (result) => {
+    const { problem } = result as { problem: string | null };
+    if (problem === null) void message.success('已备份，并且核对过');
+  });
+  const look = useBackupJob(client.backups.preview, (result) => setPreview(result as BackupPreview));
+  const verify = useBackupJob(client.backups.verify, (result) => {
+    const { faults, files } = result as Drill;
+    if (faults.length === 0)
+      void message.success(`这个备份完好，可以恢复${files > 0 ? `（附件 ${files} 个）` : ''}`);
+    else modal.error({ title: '这个备份不能完整恢复', content: faults.join('\n'), okText: '知道了' });
+  });
+
+  function begin(action: BackupAction, backup: Backup, password: string): void {
+    setChosen({ backup, password });
+    const input = { place: backup.place, name: backup.name, password };
+    void (action === 'preview' ? look : verify).start(input);
+  }
+
+  return (
+    <PageFrame
+      title="备份"
+      note="每天自动备份，读回核对；每月试着恢复一次"
+      body="text"
+      actions={
+        <>
+          <Button onClick={() => setOpen('password')}>备份密码</Button>
+          <Button onClick={() => setOpen('settings')}>备份设置</Button>
+          <Button type="primary" loading={make.starting} onClick={() => void make.start()}>
+            立即备份
+          </Button>
+        </>
+      }
+    >
+      <QueryView query={state}>
+        {(data) => (
+          <>
+            <BackupNotices state={data} />
+            <BackupStanding state={data} />
+            <Sheet title="已有的备份">
+              <BackupList
+                backups={data.backups}
+                onAct={(action, backup) => {
+                  if (backup.sealed) setAsking({ action, backup });
+                  else begin(action, backup, '');
+                }}
+              />
+            </Sheet>
+            {asking !== null && (
+              <OpeningPasswordDialog
+                hasPassword={data.hasPassword}
+                onOpen={(password) => {
+                  setAsking(null);
+                  begin(asking.action, asking.backup, password);
+                }}
+                onClose={() => setAsking(null)}
+              />
+            )}
+            {open === 'password' && (
+              <PasswordDialog hasPassword={data.hasPassword} onClose={() => setOpen(null)} />
+            )}
+          </>
+        )}
+      </QueryView>
+      {open === 'settings' && <SettingsDialog onClose={() => setOpen(null)} />}
+      {preview !== null && chosen !== null && (
+        <PreviewDialog preview={preview} chosen={chosen} onClose={() => setPreview(null)} />
+      )}
+      {make.dialog}
+      {look.dialog}
+      {verify.dialog}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,12 @@
+import type { BackupState } from '#shared/contract/backups.ts';
+
+/** What is wrong with the drills, with what to do; null when all is well. */
+export function drillProblem({
+  drill,
+  isDrillOverdue,
+}: Pick<BackupState, 'drill' | 'isDrillOverdue'>): string | null {
+  if (drill !== null && drill.faults.length > 0)
+    return `备份“${drill.backup}”不能完整恢复：${drill.faults.join('')}请点“立即备份”，再校验新的备份。`;
+  if (!isDrillOverdue) return null;
+  return '一个多月没有做恢复演练了。请在最近的备份上点“校验”，几分钟就好。';
+}

@@ -1,0 +1,131 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { ThinningRule } from '../rules/backups/thinning.ts';
+import { textSchema } from './fields.ts';
+import { read, reversible, service } from './operation.ts';
+
+/** Where a backup lies: in the data folder, or at the chosen second place. */
+export type BackupPlace = 'own' | 'second';
+
+export interface BackupSettings {
+  /** Folder of the second place; empty for none. */
+  secondFolder: string;
+  thinning: ThinningRule;
+  /** A backup is made before an import of so many rows. */
+  importRows: number;
+}
+
+/** A backup as it lies at its place. */
+export interface Backup {
+  place: BackupPlace;
+  name: string;
+  /** Why it was made, in Chinese. */
+  kind: string;
+  /** Instant, UTC milliseconds. */
+  madeAt: number;
+  /** Null for one of an upgrade, which does not tell before it is looked into. */
+  rows: number | null;
+  files: number | null;
+  /** On the disk; kept files are counted once for all backups of a place and are not in it. */
+  bytes: number;
+  sealed: boolean;
+  programVersion: string;
+  /** When its bytes were last read again and held against its manifest. */
+  verifiedAt: number | null;
+}
+
+/** The last restore drill. */
+export interface Drill {
+  /** Instant, UTC milliseconds. */
+  at: number;
+  backup: string;
+  /** In Chinese; empty when all could be restored. */
+  faults: string[];
+  rows: number;
+  files: number;
+}
+
+export interface BackupState {
+  /** The latest first, of both places. */
+  backups: Backup[];
+  folder: string;
+  /** Null where none is chosen. */
+  second: { folder: string; isThere: boolean; lastAt: number | null } | null;
+  /** What went wrong with the last backup, in Chinese; null when it went well. */
+  problem: string | null;
+  hasPassword: boolean;
+  drill: Drill | null;
+  /** No drill for longer than a month. */
+  isDrillOverdue: boolean;
+  /** A restored store that takes its place at the next start. */
+  waiting: { backup: string; madeAt: number; userName: string; preparedAt: number } | null;
+}
+
+/** What is in a backup, and how it differs from now. */
+export interface BackupPreview {
+  name: string;
+  madeAt: number;
+  programVersion: string;
+  /** Business tables with rows in the backup or now. */
+  tables: { table: string; kept: number; now: number }[];
+  /** The last ones before the backup, the latest first. */
+  operations: { at: number; userName: string; label: string; summary: string }[];
+  /** Operations that are in the present store only. Null where the backup is no former state of it. */
+  later: number | null;
+  files: number;
+}
+
+/** As the program names backups: no way out of the folder. */
+const backupNameSchema = z
+  .string()
+  .max(120)
+  .regex(/^[\p{L}\p{N}〔〕-]+$/u, '备份名称不正确');
+const chosenSchema = z.object({
+  place: z.enum(['own', 'second']),
+  name: backupNameSchema,
+  /** Of a sealed backup that was made with another password than the present one; empty where none is needed. */
+  password: z.string().max(200),
+});
+
+function count(what: string, least: number, most: number) {
+  return z.int(`${what}填整数`).min(least, `${what}最少 ${least}`).max(most, `${what}最多 ${most}`);
+}
+
+export const backups = {
+  settings: read('备份设置', 'manageOffice').output(type<BackupSettings>()),
+  updateSettings: reversible('修改备份设置', 'manageOffice')
+    .input(
+      z.object({
+        secondFolder: textSchema('第二备份位置', 500),
+        thinning: z.object({
+          allDays: count('全部保留的天数', 1, 60),
+          daily: count('每天一份的份数', 1, 400),
+          weekly: count('每周一份的份数', 1, 260),
+          monthly: count('每月一份的份数', 1, 240),
+        }),
+        importRows: count('导入行数', 1, 1_000_000),
+      }),
+    )
+    .output(type<BackupSettings>()),
+  state: service('备份情况', 'manageOffice').output(type<BackupState>()),
+  /** Starts a job. */
+  make: service('立即备份', 'manageOffice').output(type<{ jobUid: string }>()),
+  /** Starts a job that restores one into a folder that is thrown away; its result is a Drill. */
+  verify: service('校验备份', 'manageOffice').input(chosenSchema).output(type<{ jobUid: string }>()),
+  /** Starts a job; its result is a BackupPreview. */
+  preview: service('查看备份内容', 'manageOffice').input(chosenSchema).output(type<{ jobUid: string }>()),
+  /** Starts a job; what it restores takes its place at the next start. */
+  restore: service('恢复数据', 'manageOffice').input(chosenSchema).output(type<{ jobUid: string }>()),
+  cancelRestore: service('取消恢复', 'manageOffice').output(type<{ cancelled: boolean }>()),
+  /** Of the backups at the second place from now on; empty takes it away. */
+  setPassword: service('设置备份密码', 'manageOffice')
+    .input(
+      z.object({
+        password: z
+          .string()
+          .max(200)
+          .refine((text) => text === '' || text.length >= 8, '备份密码至少 8 个字'),
+      }),
+    )
+    .output(type<{ hasPassword: boolean }>()),
+};

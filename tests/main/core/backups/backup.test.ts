@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
+import { currentBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
+import { findBackups, type FoundBackup, manifestPath, storePath } from '#main/core/backups/place.ts';
+import { removeOrphans } from '#main/core/backups/pool.ts';
+import { cancelRestore, drill, prepareRestore } from '#main/core/backups/restore.ts';
+import { carryBackup, secondPlace } from '#main/core/backups/second-place.ts';
+import type { Opener } from '#main/core/backups/sealed-file.ts';
+import { thinPlace } from '#main/core/backups/thin-place.ts';
+import { anyOperation, listOperations } from '#main/core/store/history.ts';
+import { checkStore } from '#main/core/store/integrity.ts';
+import { openStore, type Store } from '#main/core/store/open.ts';
+import { operation, temporaryFolder } from '#tests/support/store.ts';
+
+const go = { progress: () => undefined, throwIfCancelled: () => undefined };
+const DAY = 86_400_000;
+
+const noon = new Date(2026, 9, 30, 12).getTime();
+const rule = { allDays: 2, daily: 2, weekly: 2, monthly: 2 };
+
+let base: string;
+let folder: string;
+let store: Store;
+
+beforeEach(() => {
+  base = temporaryFolder();
+  folder = join(base, 'data');
+  store = openStore(folder, { programVersion: '0.1.0' });
+  return () => store.close();
+});
+
+function setName(value: string): void {
+  store.transact(operation({ name: 'office.update', label: '改名称' }), (tx) =>
+    tx.insert('setting', { name: value, value: JSON.stringify(value) }),
+  );
+}
+
+/** A kept file as an attachment leaves it. @returns its SHA-256 */
+function keep(content: string): string {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  mkdirSync(join(folder, 'files', sha256.slice(0, 2)), { recursive: true });
+  writeFileSync(join(folder, 'files', sha256.slice(0, 2), sha256), content);
+  return sha256;
+}
+
+const make = (now = noon) =>
+  makeBackup({ dataFolder: folder, kind: 'manual', programVersion: '0.1.0', now, ...go });
+
+const carry = (backup: FoundBackup) =>
+  carryBackup(backup, {
+    dataFolder: folder,
+    chosenFolder: base,
+    key: readBackupKey(folder),
+    temporaryFolder: base,
+    now: noon,
+    ...go,
+  });
+
+function restoring(backup: FoundBackup, place = ownPlace(folder), opener: Opener | null = null) {
+  return { place, backup, opener, temporaryFolder: base, ...go };
+}
+
+const note = (backup: FoundBackup) => ({
+  backup: backup.name,
+  madeAt: backup.madeAt,
+  userUid: null,
+  userName: '李明',
+  preparedAt: noon,
+});
+
+function labelsNow(): string[] {
+  const reader = store.read();
+  const operations = listOperations(reader, anyOperation, { before: null, limit: 99 });
+  reader.close();
+  return operations.map(({ label }) => label);
+}
+
+describe('a backup', () => {
+  it('holds everything, is proved whole, and is not made anew as long as nothing changes', async () => {
+    setName('甲');
+    keep('照片');
+    expect(await currentBackup(folder)).toBeNull();
+    const backup = await make();
+    expect(backup.manifest).toMatchObject({
+      facts: { rows: { setting: 1 } },
+      files: { count: 1 },
+      sealed: false,
+    });
+    expect((await currentBackup(folder))?.name).toBe(backup.name);
+    expect(await drill(restoring(backup), '0.1.0')).toMatchObject({ files: 1, faults: [] });
+    setName('乙');
+    expect(await currentBackup(folder)).toBeNull();
+  });
+
+  it('is made while others save, of one moment', async () => {
+    for (const name of ['一', '二', '三']) setName(name);
+    let saved = 0;
+    const backup = await makeBackup({
+      dataFolder: folder,
+      kind: 'daily',
+      programVersion: '0.1.0',
+      now: noon,
+      progress: () => setName(`同时-${(saved += 1)}`),
+      throwIfCancelled: () => undefined,
+    });
+    expect(saved).toBeGreaterThan(0);
+    expect(backup.manifest?.facts.rows['setting']).toBe(3);
+    expect((await drill(restoring(backup), '0.1.0')).faults).toEqual([]);
+  });
+
+  it('that was stopped or whose program ended is none, and its remains go with the next', async () => {
+    const stop = (): never => {
+      throw new Error('stopped');
+    };
+    const stopped = makeBackup({
+      dataFolder: folder,
+      kind: 'daily',
+      programVersion: '',
+      now: noon,
+      progress: () => undefined,
+      throwIfCancelled: stop,
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    const place = ownPlace(folder);
+    const half = join(place, '20261130-0000-每日-00000000.db.partial');
+    writeFileSync(half, '半个');
+    utimesSync(half, new Date(noon - DAY), new Date(noon - DAY));
+    writeFileSync(join(place, '20261130-0000-每日-00000001.db'), '没有清单');
+    expect(await findBackups(place)).toEqual([]);
+    await make();
+    expect(readdirSync(place).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it('is refused at a drill whichever of its bytes was changed', async () => {
+    setName('甲');
+    const backup = await make();
+    const path = storePath(ownPlace(folder), backup);
+    const whole = readFileSync(path);
+    for (let step = 0; step < 25; step += 1) {
+      const changed = Buffer.from(whole);
+      const place = Math.floor((step / 25) * whole.length);
+      changed[place] = (changed[place]! + 1) % 256;
+      writeFileSync(path, changed);
+      expect((await drill(restoring(backup), '0.1.0')).faults.join('')).toContain('损坏');
+    }
+    const manifest = readFileSync(manifestPath(ownPlace(folder), backup.name));
+    for (let place = 0; place < manifest.length; place += 1) {
+      const changed = Buffer.from(manifest);
+      changed[place] = (changed[place]! + 1) % 256;
+      writeFileSync(manifestPath(ownPlace(folder), backup.name), changed);
+      expect(await findBackups(ownPlace(folder))).toEqual([]);
+    }
+  });
+
+  it('tells at a drill that a kept file is missing or changed', async () => {
+    const sha256 = keep('照片');
+    const backup = await make();
+    const pooled = join(ownPlace(folder), 'files', sha256.slice(0, 2), sha256);
+    rmSync(pooled);
+    writeFileSync(pooled, '别的');
+    expect((await drill(restoring(backup), '0.1.0')).faults).toEqual(['有 1 个附件缺失或损坏。']);
+  });
+});
+
+describe('the second place', () => {
+  it('gets the backup with copies of its own, and only once', async () => {
+    setName('甲');
+    const sha256 = keep('照片');
+    const backup = await make();
+    expect(await carry(backup)).toBe(true);
+    expect(await carry(backup)).toBe(false);
+    const place = secondPlace(base);
+    const pooled = join(place, 'files', sha256.slice(0, 2), sha256);
+    expect(statSync(pooled).ino).not.toBe(statSync(join(folder, 'files', sha256.slice(0, 2), sha256)).ino);
+    const [found] = await findBackups(place);
+    expect((await drill(restoring(found!, place), '0.1.0')).faults).toEqual([]);
+  });
+
+  it('holds with a password nothing that can be read, and gives all back for it', async () => {
+    setName('临川市消安办');
+    keep('临川市照片');
+    await setBackupPassword(folder, '备份密码一号');
+    await carry(await make());
+    const place = secondPlace(base);
+    for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+      const path = join(place, name);
+      if (statSync(path).isFile()) expect(readFileSync(path).includes('临川市')).toBe(false);
+    }
+    const [found] = await findBackups(place);
+    expect(found?.sealed).toBe(true);
+    const opened = await drill(restoring(found!, place, { password: '备份密码一号' }), '0.1.0');
+    expect(opened).toMatchObject({ files: 1, faults: [] });
+    const wrong = drill(restoring(found!, place, { password: '不是这个' }), '0.1.0');
+    await expect(wrong).rejects.toThrow('密码不对');
+  });
+});
+
+describe('thinning', () => {
+  it('takes backups with what only they named, young files and those of a damaged list excepted', async () => {
+    const place = ownPlace(folder);
+    for (const age of [200, 100, 50, 3]) {
+      setName(String(age));
+      await make(noon - age * DAY);
+    }
+    expect(await thinPlace(place, noon, rule)).toBe(2);
+    const names = (await findBackups(place)).map(({ madeAt }) => Math.round((noon - madeAt) / DAY));
+    expect(names).toEqual([3, 50]);
+
+    const sha256 = createHash('sha256').update('孤儿').digest('hex');
+    mkdirSync(join(place, 'files', sha256.slice(0, 2)), { recursive: true });
+    const orphan = join(place, 'files', sha256.slice(0, 2), sha256);
+    writeFileSync(orphan, '孤儿');
+    expect(await removeOrphans(place, Date.now())).toBe(0);
+    const later = Date.now() + 8 * DAY;
+    const [latest] = await findBackups(place);
+    const list = join(place, `${latest!.name}.files`);
+    writeFileSync(list, '改坏了\n');
+    expect(await removeOrphans(place, later)).toBe(0);
+    writeFileSync(list, '');
+    expect(await removeOrphans(place, later)).toBe(1);
+    expect(existsSync(orphan)).toBe(false);
+  });
+});
+
+describe('restore', () => {
+  it('takes over at the next start, keeps what was there beside it, and stands in the log', async () => {
+    setName('备份里的');
+    const sha256 = keep('照片');
+    const backup = await make();
+    setName('以后的');
+    rmSync(join(folder, 'files'), { recursive: true });
+    expect(await prepareRestore(restoring(backup), folder, note(backup))).toBe(0);
+    expect(existsSync(join(folder, 'files', sha256.slice(0, 2), sha256))).toBe(true);
+    expect(labelsNow().filter((label) => label === '改名称')).toHaveLength(2);
+    store.close();
+
+    store = openStore(folder, { programVersion: '0.1.0' });
+    expect(store.startFaults).toEqual([]);
+    const reader = store.read();
+    expect(checkStore(reader)).toEqual([]);
+    const [last] = listOperations(reader, anyOperation, { before: null, limit: 1 });
+    reader.close();
+    expect(last).toMatchObject({ label: '恢复数据', user_name: '李明', outcome: 'done' });
+    expect(last?.summary).toContain(backup.name);
+    expect(labelsNow().filter((label) => label === '改名称')).toHaveLength(1);
+
+    const aside = readdirSync(folder).find((name) => name.startsWith('恢复前的数据'));
+    const former = openStore(join(folder, aside!));
+    const formerReader = former.read();
+    const formerOperations = listOperations(formerReader, anyOperation, { before: null, limit: 99 });
+    expect(formerOperations.filter(({ label }) => label === '改名称')).toHaveLength(2);
+    formerReader.close();
+    former.close();
+  });
+
+  it('goes on from wherever the program ended while it took over', async () => {
+    setName('备份里的');
+    const backup = await make();
+    setName('以后的');
+    await prepareRestore(restoring(backup), folder, note(backup));
+    store.close();
+    // The store was moved away and the program ended.
+    mkdirSync(join(folder, '恢复前的数据'));
+    rmSync(join(folder, 'store.db'));
+    store = openStore(folder);
+    expect(labelsNow().filter((label) => label === '改名称')).toHaveLength(1);
+    store.close();
+    store = openStore(folder);
+    expect(labelsNow().filter((label) => label === '恢复数据')).toHaveLength(1);
+  });
+
+  it('that was given up, or of a damaged backup, changes nothing', async () => {
+    setName('甲');
+    const backup = await make();
+    await prepareRestore(restoring(backup), folder, note(backup));
+    expect(await cancelRestore(folder)).toBe(true);
+    writeFileSync(storePath(ownPlace(folder), backup), '不是数据');
+    await expect(prepareRestore(restoring(backup), folder, note(backup))).rejects.toThrow('损坏');
+    store.close();
+    store = openStore(folder);
+    expect(labelsNow()).not.toContain('恢复数据');
+  });
+});

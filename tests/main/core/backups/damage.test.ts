@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeBackup } from '#main/core/backups/make-backup.ts';
+import { isDamage, surveyDamage, takeBackup } from '#main/core/backups/rescue.ts';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { StoreError } from '#main/core/store/errors.ts';
+import { checkStore } from '#main/core/store/integrity.ts';
+import { openStore } from '#main/core/store/open.ts';
+import { operation } from '#tests/support/store.ts';
+
+/** As many of the 300 damaged stores of the bar as run in 20 seconds; OFFICE_DAMAGED runs more. */
+const DAMAGED = Number(process.env['OFFICE_DAMAGED'] ?? 24);
+const SETTINGS = 400;
+
+type Damage = (file: string, seed: number) => void;
+
+function change(file: string, edit: (bytes: Buffer) => void): void {
+  const bytes = readFileSync(file);
+  edit(bytes);
+  writeFileSync(file, bytes);
+}
+
+/** The same place for the same seed, somewhere behind the header. */
+const placeOf = (bytes: Buffer, seed: number): number => 100 + ((seed * 7_919_317) % (bytes.length - 100));
+
+const damages: Readonly<Record<string, Damage>> = {
+  'a flipped byte': (file, seed) =>
+    change(file, (bytes) => {
+      const place = placeOf(bytes, seed);
+      bytes[place] = bytes[place]! ^ 0xff;
+    }),
+  'a cut-off end': (file, seed) =>
+    truncateSync(file, 512 + ((seed * 104_729) % (readFileSync(file).length - 1_000))),
+  'a zeroed page': (file, seed) =>
+    change(file, (bytes) => {
+      const page = seed % 4 === 0 ? 0 : Math.floor(placeOf(bytes, seed) / 4_096);
+      bytes.fill(0, page * 4_096, (page + 1) * 4_096);
+    }),
+  'a wrong header': (file, seed) =>
+    change(file, (bytes) => {
+      bytes[seed % 16] = 0x7f;
+    }),
+  'a foreign file': (file, seed) => writeFileSync(file, Buffer.from(`PK 这是一个表格 ${seed}`.repeat(500))),
+  'a page of another store': (file, seed) =>
+    change(file, (bytes) => {
+      const target = Math.floor(placeOf(bytes, seed) / 4_096) * 4_096;
+      bytes.copyWithin(target, 8_192, 12_288);
+    }),
+};
+const kinds = Object.keys(damages);
+
+describe('a damaged store', () => {
+  let base: string;
+  let pattern: string;
+
+  beforeAll(async () => {
+    base = mkdtempSync(join(tmpdir(), 'damaged-'));
+    pattern = join(base, 'pattern');
+    const store = openStore(pattern, { programVersion: '0.1.0' });
+    store.transact(operation(), (tx) => {
+      for (let number = 0; number < SETTINGS; number += 1)
+        tx.insert('setting', { name: `设置${number}`, value: JSON.stringify('内容'.repeat(50)) });
+    });
+    await makeBackup({
+      dataFolder: pattern,
+      kind: 'daily',
+      programVersion: '0.1.0',
+      now: Date.now(),
+      progress: () => undefined,
+      throwIfCancelled: () => undefined,
+    });
+    store.close();
+    return () => rmSync(base, { recursive: true, force: true });
+  });
+
+  function damagedFolder(kind: string, seed: number): string {
+    const folder = join(base, `${seed}`);
+    cpSync(pattern, folder, { recursive: true });
+    damages[kind]!(join(folder, 'store.db'), seed);
+    return folder;
+  }
+
+  const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+  /** @returns how it went; throws where anything else than plain words comes out */
+  function open(folder: string): 'refused' | 'found' | 'harmless' {
+    try {
+      const store = openStore(folder, { programVersion: '0.1.0' });
+      const reader = store.read();
+      try {
+        return store.startFaults.length + checkStore(reader).length > 0 ? 'found' : 'harmless';
+      } finally {
+        reader.close();
+        store.close();
+      }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      expect(error.message).toMatch(/\p{Script=Han}/u);
+      expect(isDamage(error)).toBe(true);
+      return 'refused';
+    }
+  }
+
+  it.each(Array.from({ length: DAMAGED }, (_, seed) => ({ seed, kind: kinds[seed % kinds.length]! })))(
+    'by $kind ($seed) is found or opens unharmed, and where it is refused nothing of it changes and the backup takes its place',
+    async ({ seed, kind }) => {
+      const folder = damagedFolder(kind, seed);
+      const file = join(folder, 'store.db');
+      const before = hashOf(file);
+      const outcome = open(folder);
+      if (outcome === 'refused') {
+        expect(hashOf(file)).toBe(before);
+        const { aside, backup } = await surveyDamage(folder);
+        expect(hashOf(join(aside, 'store.db'))).toBe(before);
+        expect(hashOf(file)).toBe(before);
+        expect(backup?.found.name).toBeDefined();
+        await takeBackup(folder, backup!.found);
+        expect(open(folder)).toBe('harmless');
+        const former = readdirSync(folder).find((name) => name.startsWith('恢复前的数据'));
+        expect(hashOf(join(folder, former!, 'store.db'))).toBe(before);
+      }
+      rmSync(folder, { recursive: true });
+    },
+  );
+
+  it('gives what can still be read as a workbook in Chinese', async () => {
+    const folder = damagedFolder('a flipped byte', 1);
+    const { workbook, salvagedRows } = await surveyDamage(folder);
+    expect(salvagedRows).toBeGreaterThan(SETTINGS / 2);
+    const { sheets } = readWorkbook(readFileSync(workbook!), defaultReadLimits);
+    expect(sheets.map(({ name }) => name)).toContain('设置');
+  });
+
+  it('is copied aside once, however often the program is started', async () => {
+    const folder = damagedFolder('a wrong header', 9);
+    const { aside } = await surveyDamage(folder);
+    expect((await surveyDamage(folder)).aside).toBe(aside);
+    change(join(folder, 'store.db'), (bytes) => bytes.fill(0, 200, 300));
+    expect((await surveyDamage(folder)).aside).not.toBe(aside);
+  });
+
+  it('of which no backup is whole says so, and keeps everything', async () => {
+    const folder = damagedFolder('a wrong header', 3);
+    for (const name of readdirSync(join(folder, 'backups')))
+      if (name.endsWith('.db')) writeFileSync(join(folder, 'backups', name), '坏了');
+    const { aside, backup, workbook } = await surveyDamage(folder);
+    expect(backup).toBeNull();
+    expect(workbook).toBeNull();
+    expect(existsSync(join(aside, 'store.db'))).toBe(true);
+  });
+});

@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Backup, BackupPreview } from '#shared/contract/backups.ts';
+import { defaultThinning } from '#shared/rules/backups/thinning.ts';
+import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
+import { type Client, finishedJob, startTestCore, startTestOffice } from '#tests/support/core.ts';
+
+const DAY = 86_400_000;
+const nobody = {
+  userUid: null,
+  userName: '程序',
+  role: null,
+  windowUid: 'core',
+  host: 'browser',
+} as const;
+
+describe('backups', () => {
+  let office: Awaited<ReturnType<typeof startTestOffice>>;
+  let client: Client;
+  let base: string;
+
+  beforeEach(async () => {
+    base = mkdtempSync(join(tmpdir(), 'office-backups-'));
+    office = await startTestOffice({ name: '临川市', code: null }, {}, join(base, 'data'));
+    ({ client } = office);
+  });
+  afterEach(async () => {
+    await office.close();
+    rmSync(base, { recursive: true, force: true });
+  });
+
+  const settings = (secondFolder: string, importRows = 200) =>
+    client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows });
+
+  async function done<Result>({ jobUid }: { jobUid: string }): Promise<Result> {
+    const job = await finishedJob(client, jobUid);
+    expect(job).toMatchObject({ status: 'done', problem: null });
+    return job.result as Result;
+  }
+
+  async function make(): Promise<Backup> {
+    await done(await client.backups.make());
+    return (await client.backups.state()).backups[0]!;
+  }
+
+  const rename = (name: string) => client.office.update({ name, exportFolder: '' });
+  const chosen = ({ place, name }: Backup, password = '') => ({ place, name, password });
+
+  it('are made by hand and by themselves once a day, where anything changed, with a line in the log', async () => {
+    const backup = await make();
+    expect(backup).toMatchObject({ place: 'own', kind: '手工', sealed: false });
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).backups).toHaveLength(1);
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    expect((await client.backups.state()).backups).toHaveLength(1);
+    await rename('临川市消安办');
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    const { backups, problem } = await client.backups.state();
+    expect(backups.map(({ kind }) => kind)).toEqual(['每日', '手工']);
+    expect(problem).toBeNull();
+    const asked = { text: '每日备份', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records).toHaveLength(1);
+  });
+
+  it('say nothing where no office is set up yet', async () => {
+    const empty = await startTestCore();
+    await doWhatIsDue(empty.core, nobody, Date.now());
+    expect(readdirSync(empty.dataFolder)).not.toContain('backups');
+    await empty.close();
+  });
+
+  it('go to the second place too, and catch up when it is there again', async () => {
+    const stick = join(base, 'stick');
+    await settings(stick);
+    await make();
+    const absent = await client.backups.state();
+    expect(absent).toMatchObject({ problem: null, second: { isThere: false, lastAt: null } });
+    const chosenAbsent = { place: 'second', name: '没有', password: '' } as const;
+    await expect(client.backups.verify(chosenAbsent)).rejects.toThrow('请插上 U 盘');
+
+    mkdirSync(stick);
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    await doWhatIsDue(office.core, nobody, Date.now());
+    const { backups, second } = await client.backups.state();
+    expect(backups.map(({ place, sealed }) => [place, sealed])).toEqual(
+      expect.arrayContaining([
+        ['own', false],
+        ['second', true],
+      ]),
+    );
+    expect(second?.lastAt).not.toBeNull();
+    const sealed = backups.find(({ place }) => place === 'second')!;
+    expect(await done(await client.backups.verify(chosen(sealed)))).toMatchObject({ faults: [] });
+    const wrong = await client.backups.preview(chosen(sealed, '不是这个密码'));
+    expect(await finishedJob(client, wrong.jobUid)).toMatchObject({
+      status: 'failed',
+      problem: '密码不对，请重新输入。',
+    });
+  });
+
+  it('refuse a second place that is no whole path, and a short password', async () => {
+    await expect(settings('备份')).rejects.toThrow('完整的路径');
+    await expect(client.backups.setPassword({ password: '短' })).rejects.toThrow();
+  });
+
+  it('show what is in them, and what has changed since', async () => {
+    const backup = await make();
+    await client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    const preview = await done<BackupPreview>(await client.backups.preview(chosen(backup)));
+    expect(preview.later).toBe(1);
+    expect(preview.tables).toContainEqual({ table: 'app_user', kept: 1, now: 2 });
+    expect(preview.operations[0]).toMatchObject({ userName: '' });
+  });
+
+  it('are restored at the next start, after a backup of what is there, and that is said before', async () => {
+    await rename('以前的名称');
+    const backup = await make();
+    await rename('以后的名称');
+    await done(await client.backups.restore(chosen(backup)));
+    const waiting = await client.backups.state();
+    expect(waiting.waiting).toMatchObject({ backup: backup.name, userName: '李明' });
+    expect(waiting.backups.map(({ kind }) => kind)).toEqual(['恢复前', '手工']);
+    expect(await client.backups.cancelRestore()).toEqual({ cancelled: true });
+    expect(await client.backups.cancelRestore()).toEqual({ cancelled: false });
+    expect((await client.backups.state()).waiting).toBeNull();
+
+    await done(await client.backups.restore(chosen(backup)));
+    await office.close();
+    office = { ...office, ...(await startTestCore(join(base, 'data'))) };
+    client = office.window();
+    await client.session.state();
+    expect((await client.office.settings()).name).toBe('以前的名称');
+    expect(office.core.faults()).toEqual([]);
+    const asked = { text: '恢复数据', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records[0]).toMatchObject({
+      userName: '李明',
+      label: '恢复数据',
+    });
+    expect((await client.backups.state()).waiting).toBeNull();
+  });
+
+  it('are restored for practice each month, and what fails is kept until it goes well', async () => {
+    await make();
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).drill).toBeNull();
+    await doWhatIsDue(office.core, nobody, Date.now() + 31 * DAY);
+    expect((await client.backups.state()).drill).toMatchObject({ faults: [] });
+    const [backup] = (await client.backups.state()).backups;
+    const path = join(base, 'data', 'backups', `${backup!.name}.db`);
+    writeFileSync(path, '不是数据');
+    await done(await client.backups.verify(chosen(backup!)));
+    const { drill } = await client.backups.state();
+    expect(drill?.faults.join('')).toContain('损坏');
+  });
+});
