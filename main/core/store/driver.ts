@@ -7,7 +7,17 @@ export interface Database {
   prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): PreparedStatement<R, P>;
   /** @returns a function that runs the work in one transaction, rolled back when it throws */
   transaction(work: () => void): () => void;
+  /**
+   * Copies the store into a file while others go on; `progress` is asked before each step and ends it by throwing.
+   * Pages of a step: what `progress` returns, where the driver lets it be chosen.
+   */
+  backup(target: string, options: { progress: (pages: BackupPages) => number }): Promise<unknown>;
   close(): unknown;
+}
+
+export interface BackupPages {
+  totalPages: number;
+  remainingPages: number;
 }
 
 export interface PreparedStatement<R = unknown, P extends unknown[] = unknown[]> {

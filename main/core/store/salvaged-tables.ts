@@ -57,9 +57,9 @@ function readRows(
   const list = ['id', ...columns].map((name) => `"${name}"`).join(', ');
   const sql = `SELECT ${list} FROM "${table}" NOT INDEXED ORDER BY id ${direction} LIMIT ${MOST_ROWS}`;
   try {
-    for (const row of database.prepare<[], [number, ...Value[]]>(sql).raw().iterate()) {
-      const [id, ...values] = row;
-      found.set(id, values);
+    for (const row of database.prepare<[], Record<string, Value>>(sql).iterate()) {
+      const { id, ...values } = row;
+      found.set(Number(id), Object.values(values));
     }
     return true;
   } catch {

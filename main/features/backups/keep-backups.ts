@@ -16,7 +16,7 @@ const BETWEEN_LOOKS_MILLISECONDS = 30 * 60_000;
 
 /** Backups and drills that nobody asks for, while the program runs; it is never kept from ending by them. */
 export function keepBackups(core: Core, host: Caller['host']): void {
-  const caller: Caller = { userUid: null, userName: '程序', role: null, windowUid: 'core', host };
+  const caller: Caller = { userUid: null, userName: '程序', roles: null, windowUid: 'core', host };
   // What went wrong stands in the state for the page; a core that is closing answers no more.
   const look = (): void => void doWhatIsDue(core, caller, Date.now()).catch(() => undefined);
   setTimeout(look, FIRST_LOOK_MILLISECONDS).unref();

@@ -107,7 +107,7 @@ describe('backups', () => {
 
   it('show what is in them, and what has changed since', async () => {
     const backup = await make();
-    await client.users.add({ name: '王芳', role: 'clerk', password: '' });
+    await client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
     const preview = await done<BackupPreview>(await client.backups.preview(chosen(backup)));
     expect(preview.later).toBe(1);
     expect(preview.tables).toContainEqual({ table: 'app_user', kept: 1, now: 2 });
