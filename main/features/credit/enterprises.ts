@@ -142,12 +142,12 @@ function likeNamed(
   { name, code, organizationUid }: NamedEnterprise,
 ): EnterpriseRecord[] {
   const countyId = countyIdOf(places, organizationUid);
-  const ofName = db
+  const namesakes = db
     .all(enterprisesOfName, { name })
     .filter((each) => code === '' || each.code === null)
     .map((record) => ({ record, ownCountyId: countyIdOfRecord(places, record) }));
-  const isThere = ofName.filter(({ ownCountyId }) => ownCountyId !== null && ownCountyId === countyId);
-  const mayBe = ofName.filter(({ ownCountyId }) => ownCountyId === null || countyId === null);
+  const isThere = namesakes.filter(({ ownCountyId }) => ownCountyId !== null && ownCountyId === countyId);
+  const mayBe = namesakes.filter(({ ownCountyId }) => ownCountyId === null || countyId === null);
   return (isThere.length > 0 ? isThere : mayBe).map(({ record }) => record);
 }
 
