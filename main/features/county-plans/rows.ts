@@ -76,7 +76,7 @@ export function checkedPlans(
   return { city, plans };
 }
 
-export function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan, today: string): CheckedPlan {
+function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan, today: string): CheckedPlan {
   const tasks = db.all(countyTasksOf, { countyPlanId: record.id }).map(taskOf);
   const level = record.level === 'county' ? 'county' : 'memberUnit';
   const organizationUid = record.organization_uid;

@@ -100,7 +100,7 @@ function addUp<
       continue;
     }
     const sums = amounts.map((key) => [key, sumOf(own[key], row[key])] as const);
-    const note = [...new Set([own.note, row.note])].filter((text) => text !== '').join('；');
+    const note = [...new Set([own.note, row.note])].filter((each) => each !== '').join('；');
     db.remove(table, row.id);
     db.update(table, own.id, { ...Object.fromEntries(sums), note });
   }

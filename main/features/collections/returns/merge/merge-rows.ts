@@ -70,7 +70,7 @@ export function notTaken(merged: readonly ReturnRow[]): (values: RowValues) => b
   return (values) => !taken.some((other) => sameValue(other, values));
 }
 
-export function fromOf({ uid, file_name, received_at }: ReturnRow) {
+function fromOf({ uid, file_name, received_at }: ReturnRow) {
   return { returnUid: uid, fileName: file_name, receivedAt: received_at };
 }
 
