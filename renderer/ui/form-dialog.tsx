@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { type FieldsStanding, KeptFields } from './kept-fields.tsx';
 import { useProblemPlace } from './use-problem-place.tsx';
 import { useFocusBack } from './use-focus-back.ts';
@@ -18,13 +18,27 @@ interface FormDialogProps<Values> {
   width?: number;
   /** Where much is written: the name under which it is kept until it is submitted, or given up by 取消. */
   kept?: string;
+  /** What cannot be taken back is not done by Enter in a field, which may only have meant to end what was typed. */
+  needsButton?: boolean;
   /** Form.Items. */
   children: ReactNode;
 }
 
 /** A small form above the page; Enter in any of its fields submits it, Escape gives up; then the focus is back where it was. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { title, verb, busy, onSubmit, onClose, initialValues, form, width = 520, kept, children } = props;
+  const {
+    title,
+    verb,
+    busy,
+    onSubmit,
+    onClose,
+    initialValues,
+    form,
+    width = 520,
+    kept,
+    needsButton = false,
+    children,
+  } = props;
   const id = useId();
   const [own] = Form.useForm<Values>();
   const used = form ?? own;
@@ -57,6 +71,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         layout="vertical"
         requiredMark={false}
         form={used}
+        {...(needsButton ? { onKeyDown: keepFromSubmitting } : {})}
         onValuesChange={() => {
           problems.onChange();
           standing.current = 'open';
@@ -74,4 +89,9 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       </Form>
     </Modal>
   );
+}
+
+/** A form is submitted by Enter where nothing keeps the browser from it; the field has taken what was typed before. */
+function keepFromSubmitting(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

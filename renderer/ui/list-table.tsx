@@ -28,7 +28,7 @@ interface ListTableProps<Row extends object> {
   selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
   /** Least width in pixels below which the table scrolls sideways; give every column but one a width. */
   minWidth?: number;
-  /** Keys of columns that stay away below the least width instead, as beside an open row. */
+  /** Keys of columns that stay away instead, the first first, as far as the least width asks, as beside an open row. */
   leftOut?: readonly string[];
   /** Rows that open below themselves. */
   expandable?: NonNullable<TableProps<Row>['expandable']>;
@@ -58,7 +58,9 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { ref, width, height } = useBox<HTMLDivElement>();
   // Rows that open below themselves have no fixed height, which drawing only those in view needs.
   const isVirtual = props.expandable === undefined && rows.length > VIRTUAL_FROM;
-  const hasRoom = leftOut.length === 0 || width >= minWidth;
+  const fitted = columnsFor(columns, leftOut, minWidth, width);
+  // Where some stay away, what is left is rather narrow than scrolled.
+  const least = fitted.columns.length < columns.length ? Math.min(LEAST_PIXELS, fitted.minWidth) : minWidth;
   const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
 
   return (
@@ -68,12 +70,12 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         <Table<Row>
           virtual={isVirtual}
           size="middle"
-          columns={[...columnsFor(columns, leftOut, hasRoom)]}
+          columns={[...fitted.columns]}
           dataSource={rows}
           rowKey={rowKey}
           loading={{ spinning: loading, delay: 300 }}
           pagination={false}
-          scroll={{ ...sideways(isVirtual, hasRoom ? minWidth : LEAST_PIXELS, width), y: bodyHeight }}
+          scroll={{ ...sideways(isVirtual, least, width), y: bodyHeight }}
           rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
           {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
           {...(onSort === undefined ? {} : { onChange: (_page, _filters, sorter) => onSort(sortOf(sorter)) })}

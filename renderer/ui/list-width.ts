@@ -1,10 +1,43 @@
-/** Where there is no room for all, some columns stay away; what is left shares the width that there is. */
-export function columnsFor<Column extends { key?: unknown }>(
+interface SizedColumn {
+  key?: unknown;
+  width?: unknown;
+}
+
+export interface Fitted<Column> {
+  columns: readonly Column[];
+  /** Pixels that the columns need. */
+  minWidth: number;
+}
+
+/**
+ * The columns that there is room for: of those that may stay away one after the other goes, the first first, until the
+ * rest fits.
+ * @param minWidth what all of them need; what the sized ones leave of it is shared by those without a width
+ */
+export function columnsFor<Column extends SizedColumn>(
   columns: readonly Column[],
   leftOut: readonly string[],
-  hasRoom: boolean,
-): readonly Column[] {
-  return hasRoom ? columns : columns.filter(({ key }) => typeof key !== 'string' || !leftOut.includes(key));
+  minWidth: number,
+  width: number,
+): Fitted<Column> {
+  const sized = columns.reduce((sum, column) => sum + (sizeOf(column) ?? 0), 0);
+  const loose = columns.filter((column) => sizeOf(column) === null).length;
+  const looseSize = loose === 0 ? 0 : Math.max(0, minWidth - sized) / loose;
+  let fitted: Fitted<Column> = { columns, minWidth };
+  for (const key of leftOut) {
+    if (fitted.minWidth <= width) break;
+    const column = fitted.columns.find((each) => each.key === key);
+    if (column === undefined) continue;
+    fitted = {
+      columns: fitted.columns.filter((each) => each !== column),
+      minWidth: fitted.minWidth - (sizeOf(column) ?? looseSize),
+    };
+  }
+  return fitted;
+}
+
+function sizeOf({ width }: SizedColumn): number | null {
+  return typeof width === 'number' ? width : null;
 }
 
 /** A width of its own where it fits would reach below the bar at the side, and scroll by just that bar. */

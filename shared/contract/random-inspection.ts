@@ -216,10 +216,10 @@ export const randomInspection = {
   setNumbers: reversible('修改抽查计划数', 'editInspections')
     .input(z.object({ planUid: uidSchema, classUid: uidSchema, base: numbersSchema, set: numbersSchema }))
     .output(type<{ uid: string }>()),
-  /** Anew, from the objects that there are now. */
+  /** Anew, from the objects that there are now. Changes: what became of each class whose numbers are others now. */
   spreadNumbers: reversible('重新分配抽查计划数', 'editInspections')
     .input(byUid)
-    .output(type<{ uid: string }>()),
+    .output(type<{ uid: string; changes: string[] }>()),
   removePlan: reversible('删除抽查计划', 'editInspections').input(byUid).output(type<{ uid: string }>()),
   exportPlan: service('导出年度抽查计划', 'export').input(byUid).output(type<{ jobUid: string }>()),
 

@@ -1,4 +1,4 @@
-import { FEN_IN_TEN_THOUSAND_YUAN, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { FEN_IN_TEN_THOUSAND_YUAN, figureStateNames, lossText } from '#shared/rules/fire-figures/figures.ts';
 import { measureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
@@ -34,11 +34,11 @@ export const fireReportMeasures = measureSource<CountedFigures>({
     loss: loss / FEN_IN_TEN_THOUSAND_YUAN,
   }),
   rows: ({ countyUid }) => (countyUid === '' ? [] : [countyUid]),
-  record: ({ uid, countyName, month, fires, state }) => ({
+  record: ({ uid, countyName, month, fires, deaths, injuries, loss, state }) => ({
     uid,
     name: `${countyName} ${month}`,
     day: `${month}-01`,
-    note: `${fires} 起，${figureStateNames[state]}`,
+    note: `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${lossText(loss)} 万元，${figureStateNames[state]}`,
     path: `/fire-figures/${month}`,
   }),
 });

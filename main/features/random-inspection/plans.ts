@@ -56,15 +56,19 @@ export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
     const plan = requirePlan(db, uid);
     const sizes = sizesOf(db, today);
     const classes = classesById(db);
-    for (const line of linesOf(db, plan)) {
+    const changes = linesOf(db, plan).flatMap((line) => {
       const own = classes.get(line.class_id);
-      if (own === undefined) continue;
+      if (own === undefined) return [];
       const size = sizes.get(own.id) ?? 0;
-      const numbers = JSON.stringify(monthlyNumbers(frequencyOf(own), size, plan.first_month));
-      db.update('random_plan_line', line.id, { size, numbers });
-    }
+      const numbers = monthlyNumbers(frequencyOf(own), size, plan.first_month);
+      const before = JSON.parse(line.numbers) as number[];
+      db.update('random_plan_line', line.id, { size, numbers: JSON.stringify(numbers) });
+      return numbers.every((number, month) => number === before[month])
+        ? []
+        : [`${own.name}全年 ${sumOf(before)} → ${sumOf(numbers)}`];
+    });
     summarize(plan.title);
-    return { uid };
+    return { uid, changes };
   },
 
   removePlan({ uid }, { db, summarize }) {
@@ -79,6 +83,10 @@ export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
 
 export function listPlans(db: ReadStore, today: string): RandomPlan[] {
   const sizes = sizesOf(db, today);

@@ -32,6 +32,7 @@ const columns: NonNullable<TableProps<EnterpriseRow>['columns']> = [
   { title: '等次', key: 'level', width: 90, render: (_, { rating }) => creditLevelNames[rating.level] },
   {
     title: '状态',
+    key: 'state',
     width: 130,
     render: (_, { state }) => <LightTag light={stateLights[state]} word={creditStateNames[state]} />,
   },
@@ -118,7 +119,7 @@ export function CreditPage() {
         rowKey={({ uid }) => uid}
         loading={isLoading}
         minWidth={1_080}
-        leftOut={['code', 'countyName', 'remark', 'eventCount']}
+        leftOut={['code', 'eventCount', 'countyName', 'remark']}
         openKey={openUid}
         onOpen={({ uid }) => open(uid)}
         empty={

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { EstablishmentFilter, EstablishmentKind } from '#shared/contract/establishments.ts';
 import { api } from '#renderer/app/client.ts';
+import { handedOver } from '#renderer/app/handed-over.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
@@ -16,6 +17,7 @@ import { EstablishmentFilters } from './establishment-filters.tsx';
 import { EstablishmentPanel } from './establishment-panel.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { LIST, viewOf } from './view-link.ts';
 import { establishmentTables } from './words.ts';
 
 /** 基层机构: which township has put up its committee and its fire work station, against the deadline. */
@@ -49,12 +51,12 @@ interface OfKindProps {
 }
 
 function OfKind({ kind, kinds, choice }: OfKindProps) {
-  const [filter, setFilter] = useState<EstablishmentFilter>({
+  const [filter, setFilter] = useState<EstablishmentFilter>(() => ({
     kindUid: kind.uid,
     countyUid: null,
-    view: 'all',
+    view: viewOf(handedOver(LIST)),
     text: '',
-  });
+  }));
   const [shown, setShown] = useState<'list' | 'progress'>('list');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { organizationUid } = useParams<{ organizationUid?: string }>();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type {
@@ -98,9 +97,15 @@ function CountyLine({ county, onOpen }: CountyLineProps) {
       {count === 0 ? (
         '0'
       ) : (
-        <Button type="link" size="small" aria-label={`${name}${what}${count}个`} onClick={() => onOpen(view)}>
+        <button
+          type="button"
+          className={styles.number}
+          data-late={view === 'late'}
+          aria-label={`${name}${what}${count}个`}
+          onClick={() => onOpen(view)}
+        >
           {count}
-        </Button>
+        </button>
       )}
     </td>
   );

@@ -68,7 +68,7 @@ function columnsOf(span: Span): Columns {
   ];
 }
 
-const LEFT_OUT = names.flatMap((name) => [`${name}Then`, `${name}Change`]);
+const LEFT_OUT = [...names.map((name) => `${name}Then`), ...names.map((name) => `${name}Change`)];
 
 const MOST_NAMED = 4;
 

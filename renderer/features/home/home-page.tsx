@@ -9,7 +9,7 @@ import { RecordsPanel } from '../reports/index.ts';
 import styles from './home-page.module.css';
 import { RecentOperations } from './recent-operations.tsx';
 
-/** What to do next, as each feature says it, how the city stands, and what was done last. */
+/** How the city stands, what to do next, as each feature says it, and what was done last. */
 export function HomePage() {
   const { officeName, user } = useSession();
   const mayAudit = useRight('audit');
@@ -22,10 +22,10 @@ export function HomePage() {
       body="text"
       side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
     >
+      <OverviewStrip choice={choice} openKey={opened?.key ?? null} onOpen={(tile) => void open(tile)} />
       <div className={styles.cards}>
         <NextSteps />
       </div>
-      <OverviewStrip choice={choice} onOpen={(tile) => void open(tile)} />
       {mayAudit && <RecentOperations />}
     </PageFrame>
   );

@@ -67,9 +67,10 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
   const terms = useLedgerTerms(definition);
   const standards = useLedgerStandards(definition);
   const extras = ledgerExtras[definition.key] ?? {};
+  const hasVillages = rows.some(({ place }) => place.village !== '');
   const { columns, minWidth, leftOut } = useMemo(
-    () => listColumns(definition, sort, { today, standards: standards ?? {} }),
-    [definition, sort, today, standards],
+    () => listColumns(definition, sort, { today, standards: standards ?? {} }, hasVillages),
+    [definition, sort, today, standards, hasVillages],
   );
   usePastedTable(mayEdit && dialog === null && view === LIST, (text) => setDialog({ kind: 'import', text }));
   const chosenRows = rows.filter((row) => chosen.includes(row.uid));
@@ -217,7 +218,9 @@ function LedgerPage({ definition }: { definition: LedgerDefinition }) {
               mayEdit={mayEdit}
             />
           )}
-          {view === MAP && <MapView definition={definition} filter={asked} onOpen={openInList} />}
+          {view === MAP && (
+            <MapView definition={definition} filter={asked} total={total} onOpen={openInList} />
+          )}
           {Extra !== undefined && <Extra filter={asked} onOpen={openInList} />}
         </PageFrame>
       )}

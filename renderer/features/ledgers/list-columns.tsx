@@ -17,10 +17,18 @@ type Columns = NonNullable<TableProps<LedgerRow>['columns']>;
 const PLACE_PIXELS = 106;
 const DUE_PIXELS = 118;
 /** The column that takes what is left over. */
-const ROOM_PIXELS = 110;
+const ROOM_PIXELS = 200;
 
-/** Columns of the list with their least width, and which of them give way beside an open row. */
-export function listColumns(definition: LedgerDefinition, sort: LedgerSort, around: LedgerAround) {
+/**
+ * Columns of the list with their least width, and which of them give way beside an open row.
+ * @param hasVillages where no row is in a village, there is no column for it
+ */
+export function listColumns(
+  definition: LedgerDefinition,
+  sort: LedgerSort,
+  around: LedgerAround,
+  hasVillages: boolean,
+) {
   const { derived = [], due } = definition;
   const sorts = new Set(sortsOf(definition).map(([key]) => key));
   const sorted = (key: string) => ({
@@ -29,7 +37,8 @@ export function listColumns(definition: LedgerDefinition, sort: LedgerSort, arou
     sortOrder: sort?.column === key ? orderOf(sort) : null,
   });
   const own = tableMeanings(definition).flatMap(({ meaning, name, column }): Columns => {
-    if (column === null)
+    if (column === null) {
+      if (meaning === 'village' && !hasVillages) return [];
       return [
         {
           key: meaning,
@@ -39,6 +48,7 @@ export function listColumns(definition: LedgerDefinition, sort: LedgerSort, arou
           render: (_, { place }) => place[meaning as keyof LedgerRow['place']],
         },
       ];
+    }
     if (column.width === undefined) return [];
     return [
       { ...sorted(meaning), ...shownAs(column), title: titleOf(column), width: column.width, ellipsis: true },
@@ -46,10 +56,11 @@ export function listColumns(definition: LedgerDefinition, sort: LedgerSort, arou
   });
   const all: Columns = [
     ...own,
-    ...derived.map(({ key, name, width, text }) => ({
+    ...derived.map(({ key, name, width, isNumber, text }) => ({
       key,
       title: name,
       width,
+      align: isNumber === true ? ('right' as const) : ('left' as const),
       render: (_: unknown, { values }: LedgerRow) => text(values, around),
     })),
     ...(due === undefined

@@ -11,11 +11,14 @@ import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SketchMap } from '#renderer/ui/sketch-map/sketch-map.tsx';
+import styles from './ledgers.module.css';
 import { tablesOf } from './use-ledger.ts';
 
 interface MapViewProps {
   definition: LedgerDefinition;
   filter: LedgerFilter;
+  /** How many the filter shows, with and without coordinates; undefined while they are counted. */
+  total: number | undefined;
   onOpen: (uid: string) => void;
 }
 
@@ -27,7 +30,7 @@ const fills: Readonly<Record<LedgerLight, string>> = {
 };
 
 /** 示意图: what the filter shows, as far as its coordinates are known. */
-export function MapView({ definition, filter, onOpen }: MapViewProps) {
+export function MapView({ definition, filter, total, onOpen }: MapViewProps) {
   const query = useQuery(
     api.ledgers.points.queryOptions({
       input: { ledger: definition.key, filter },
@@ -42,7 +45,17 @@ export function MapView({ definition, filter, onOpen }: MapViewProps) {
             text={`没有填写坐标的${definition.name}。坐标可以在列表里逐条填写，也可以在表格里成批粘贴。`}
           />
         ) : (
-          <Sketch definition={definition} points={points} onOpen={onOpen} />
+          <div className={styles.map}>
+            {total !== undefined && total > points.length && (
+              <p className={styles.grey}>
+                画出 {points.length} {definition.unit}；另有 {total - points.length} {definition.unit}
+                没有填写坐标，没有画。
+              </p>
+            )}
+            <div className={styles.mapPlace}>
+              <Sketch definition={definition} points={points} onOpen={onOpen} />
+            </div>
+          </div>
         )
       }
     </QueryView>

@@ -65,6 +65,7 @@ export function OverviewPage() {
           <OverviewBody
             overview={shown}
             today={today}
+            openKey={opened?.key ?? null}
             onOpen={(tile) => void open(tile)}
             onCounty={(uid) => navigate(`/overview/${uid}`)}
           />
@@ -80,15 +81,16 @@ export function OverviewPage() {
 interface OverviewBodyProps {
   overview: Overview;
   today: string;
+  openKey: string | null;
   onOpen: Parameters<typeof TileGrid>[0]['onOpen'];
   onCounty: (uid: string) => void;
 }
 
-function OverviewBody({ overview, today, onOpen, onCounty }: OverviewBodyProps) {
+function OverviewBody({ overview, today, openKey, onOpen, onCounty }: OverviewBodyProps) {
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
-        <TileGrid tiles={overviewTiles(overview)} onOpen={onOpen} />
+        <TileGrid tiles={overviewTiles(overview)} openKey={openKey} onOpen={onOpen} />
         <OverviewCharts overview={overview} today={today} onCounty={onCounty} />
       </div>
       <TodayColumn today={today} />

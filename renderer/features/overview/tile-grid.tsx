@@ -3,11 +3,13 @@ import styles from './overview.module.css';
 
 interface TileGridProps {
   tiles: readonly OverviewTile[];
+  /** Whose records stand beside them. */
+  openKey: string | null;
   onOpen: (tile: OverviewTile) => void;
 }
 
 /** The numbers; each opens what it has counted. */
-export function TileGrid({ tiles, onOpen }: TileGridProps) {
+export function TileGrid({ tiles, openKey, onOpen }: TileGridProps) {
   return (
     <ul className={styles.tiles} aria-label="主要数字">
       {tiles.map((tile) => (
@@ -16,6 +18,7 @@ export function TileGrid({ tiles, onOpen }: TileGridProps) {
             type="button"
             className={styles.tile}
             data-alarm={tile.isAlarm}
+            data-open={tile.key === openKey}
             title={tile.note}
             aria-label={`${tile.label} ${tile.value}${tile.unit}，${tile.note}`}
             onClick={() => onOpen(tile)}

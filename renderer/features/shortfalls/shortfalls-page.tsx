@@ -93,7 +93,7 @@ function Shortfalls({ items, item }: { items: ShortfallItem[]; item: ShortfallIt
         rowKey={({ key }) => key}
         loading={isLoading}
         minWidth={900}
-        leftOut={['rate', 'planned', 'money', 'remark']}
+        leftOut={['remark', 'money', 'planned', 'rate']}
         openKey={organizationUid ?? null}
         onOpen={({ key }) => navigate(`/shortfalls/${item.uid}/${key}`)}
         empty={<EmptyState text="还没有县(市、区)、乡镇(街道)。请先在“机构”里添加。" />}

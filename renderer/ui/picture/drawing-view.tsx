@@ -82,6 +82,7 @@ function ShapeView({ shape }: { shape: Shape }) {
       fontSize={shape.size}
       fill={shape.fill}
       textAnchor={anchors[shape.align]}
+      {...(shape.isEdged === true ? { stroke: '#fff', strokeWidth: 4, paintOrder: 'stroke' } : {})}
       dominantBaseline="central"
     >
       {shape.text}

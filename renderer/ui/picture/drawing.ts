@@ -42,6 +42,8 @@ export type Shape =
       size: number;
       fill: string;
       align: 'left' | 'center' | 'right';
+      /** A white edge, so that it is read on top of others. */
+      isEdged?: true;
     };
 
 export interface Drawing {
@@ -58,7 +60,7 @@ export function textShape(
   align: 'left' | 'center' | 'right',
   size: number,
   fill: string,
-): Shape {
+): Extract<Shape, { kind: 'text' }> {
   return { kind: 'text', x, y, text, size, fill, align };
 }
 
@@ -71,6 +73,9 @@ export function lineShape(
 }
 
 export const pictureFont = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+
+/** White around the letters, half of it within them. */
+const EDGE = 4;
 
 /** Enough for a slide and for paper. */
 const SCALE = 2;
@@ -115,6 +120,12 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape): void {
     context.font = `${shape.size}px ${pictureFont}`;
     context.textAlign = shape.align;
     context.textBaseline = 'middle';
+    if (shape.isEdged === true) {
+      context.lineJoin = 'round';
+      context.lineWidth = EDGE;
+      context.strokeStyle = '#fff';
+      context.strokeText(shape.text, shape.x, shape.y);
+    }
     context.fillStyle = shape.fill;
     context.fillText(shape.text, shape.x, shape.y);
   }

@@ -33,8 +33,9 @@ function shapeText(shape: Shape): string {
     return `<path d="${path}" fill="${isFilled ? shape.fill : 'none'}" stroke="${isFilled ? '#fff' : shape.fill}"/>`;
   }
   const look = `font-size="${shape.size}" fill="${shape.fill}" text-anchor="${anchors[shape.align]}"`;
+  const edge = shape.isEdged === true ? ' stroke="#fff" stroke-width="4" paint-order="stroke"' : '';
   const font = escaped(pictureFont);
-  return `<text x="${shape.x}" y="${shape.y}" ${look} dominant-baseline="central" font-family="${font}">${escaped(shape.text)}</text>`;
+  return `<text x="${shape.x}" y="${shape.y}" ${look}${edge} dominant-baseline="central" font-family="${font}">${escaped(shape.text)}</text>`;
 }
 
 function escaped(text: string): string {

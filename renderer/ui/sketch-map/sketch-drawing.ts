@@ -111,7 +111,7 @@ function placeNames(points: readonly SketchPoint[], spots: Spots): Shape[] {
       );
       if (isTaken) return [];
       written.push(at);
-      return [textShape(at.x, at.y - MARK_ROOM, name, 'center', NAME_SIZE, GREY)];
+      return [{ ...textShape(at.x, at.y - MARK_ROOM, name, 'center', NAME_SIZE, GREY), isEdged: true }];
     });
 }
 

@@ -121,6 +121,8 @@ export interface LedgerDerived {
   key: string;
   name: string;
   width: number;
+  /** Stands at the right, as numbers do. */
+  isNumber?: true;
   text: (values: LedgerValues, around: LedgerAround) => string;
 }
 

@@ -19,6 +19,7 @@ export const overviewFigures = {
   rectified: { measure: 'findings.rectified', time: 'span' },
   rectifiedRate: { measure: 'findings.rate', time: 'span' },
   major: { measure: 'findings.major', time: 'span' },
+  unrectified: { measure: 'findings.unrectified', time: 'span' },
   findingsOverdue: { measure: 'findings.overdue', time: 'now' },
   listedOpen: { measure: 'listed.open', time: 'now' },
   listedOverdue: { measure: 'listed.overdue', time: 'now' },
@@ -30,6 +31,7 @@ export const overviewFigures = {
   brigadesBehind: { measure: 'brigades.behind', time: 'now' },
   hydrants: { measure: 'waterSources.hydrants', time: 'now' },
   hydrantsGood: { measure: 'waterSources.goodHydrants', time: 'now' },
+  hydrantsNotGood: { measure: 'waterSources.notGoodHydrants', time: 'now' },
   hydrantRate: { measure: 'waterSources.hydrantRate', time: 'now' },
   waterOverdue: { measure: 'waterSources.overdue', time: 'now' },
 } as const satisfies Record<string, AskedFigure>;

@@ -14,7 +14,9 @@ export interface OverviewTile {
   note: string;
   /** Somebody has to do something about it. */
   isAlarm: boolean;
-  opens: { figure: OverviewFigureName } | { path: string };
+  opens: { figure: OverviewFigureName } | { bodies: string; isLate: boolean };
+  /** What the opened list is called. */
+  behind: string;
 }
 
 /** All numbers, the fires first: the order in which a leader asks. */
@@ -54,7 +56,8 @@ function sameTimeNote(figure: OverviewFigure): string {
 }
 
 function hazardTiles({ figures }: Overview): OverviewTile[] {
-  const { found, rectified, rectifiedRate, findingsOverdue, listedOpen, listedOverdue, major } = figures;
+  const { found, rectified, rectifiedRate, unrectified, findingsOverdue, listedOpen, listedOverdue, major } =
+    figures;
   return [
     tile('found', '发现隐患', found, {
       note: `整改 ${valueText(rectified.value, rectified)} 处，重大隐患 ${valueText(major.value, major)} 处`,
@@ -64,7 +67,7 @@ function hazardTiles({ figures }: Overview): OverviewTile[] {
         ? `逾期未整改 ${valueText(findingsOverdue.value, findingsOverdue)} 处`
         : '没有逾期未整改',
       isAlarm: isSome(findingsOverdue),
-      opens: isSome(findingsOverdue) ? 'findingsOverdue' : 'rectifiedRate',
+      opens: isSome(unrectified) ? 'unrectified' : 'rectifiedRate',
     }),
     tile('listedOpen', '挂牌督办未销案', listedOpen, {
       note: isSome(listedOverdue) ? `逾期 ${valueText(listedOverdue.value, listedOverdue)} 处` : '没有逾期',
@@ -76,7 +79,7 @@ function hazardTiles({ figures }: Overview): OverviewTile[] {
 function workTiles({ figures }: Overview): OverviewTile[] {
   const { tasks, tasksDone, tasksOverdue, brigadeTowns, brigadesBuilt, brigadesBehind } = figures;
   return [
-    tile('tasksOverdue', '督办任务逾期', tasksOverdue, {
+    tile('tasksOverdue', '任务逾期(不含隐患)', tasksOverdue, {
       note: `交办 ${valueText(tasks.value, tasks)} 项，办结 ${valueText(tasksDone.value, tasksDone)} 项`,
       isAlarm: isSome(tasksOverdue),
     }),
@@ -94,14 +97,15 @@ function brigadeNote(towns: number, built: number, behind: number): string {
 }
 
 function waterTiles({ figures }: Overview): OverviewTile[] {
-  const { hydrants, hydrantsGood, hydrantRate, waterOverdue } = figures;
+  const { hydrants, hydrantsGood, hydrantsNotGood, hydrantRate, waterOverdue } = figures;
   const state = `完好 ${valueText(hydrantsGood.value, hydrantsGood)}，共 ${valueText(hydrants.value, hydrants)} 个`;
   const overdue = isSome(waterOverdue) ? `，检查到期 ${valueText(waterOverdue.value, waterOverdue)}` : '';
   return [
     tile('hydrantRate', '消火栓完好率', hydrantRate, {
       note: isSome(hydrants) ? `${state}${overdue}` : '还没有登记消火栓',
       isAlarm: isSome(waterOverdue),
-      opens: isSome(waterOverdue) ? 'waterOverdue' : 'hydrantRate',
+      opens: isSome(hydrantsNotGood) ? 'hydrantsNotGood' : 'hydrantRate',
+      behind: isSome(hydrantsNotGood) ? '不完好的消火栓' : '消火栓',
     }),
   ];
 }
@@ -118,7 +122,8 @@ function bodyTiles({ bodies }: Overview): OverviewTile[] {
         ? `逾期 ${late} 个，期限 ${dayWords(dueOn)}`
         : `${percentOf(established, total)}，期限 ${dayWords(dueOn)}`,
     isAlarm: late > 0,
-    opens: { path: `/establishments/${kindUid}` },
+    opens: { bodies: kindUid, isLate: late > 0 },
+    behind: name,
   }));
 }
 
@@ -126,13 +131,14 @@ interface TileSetup {
   note: string;
   isAlarm?: boolean;
   opens?: OverviewFigureName;
+  behind?: string;
 }
 
 function tile(
   key: OverviewFigureName,
   label: string,
   figure: OverviewFigure,
-  { note, isAlarm = false, opens = key }: TileSetup,
+  { note, isAlarm = false, opens = key, behind = label }: TileSetup,
 ): OverviewTile {
   const unit = figure.unit === '%' ? '' : figure.unit;
   return {
@@ -143,6 +149,7 @@ function tile(
     note,
     isAlarm,
     opens: { figure: opens },
+    behind,
   };
 }
 

@@ -16,13 +16,27 @@ describe('a list', () => {
 });
 
 describe('the columns of a list', () => {
-  const columns = [{ key: 'day' }, { title: '标题' }, { key: 'state' }];
+  const columns = [
+    { key: 'day', width: 100 },
+    { title: '标题' },
+    { key: 'state', width: 80 },
+    { key: 'note' },
+    { key: 'rate', width: 60 },
+  ];
+  const keysAt = (width: number) =>
+    columnsFor(columns, ['note', 'day', 'state'], 540, width).columns.map(({ key }) => key);
 
   it('are all there where there is room', () => {
-    expect(columnsFor(columns, ['day'], true)).toEqual(columns);
+    expect(columnsFor(columns, ['day'], 540, 540)).toEqual({ columns, minWidth: 540 });
   });
 
-  it('are fewer where there is none, so that it need not scroll sideways', () => {
-    expect(columnsFor(columns, ['day'], false)).toEqual([{ title: '标题' }, { key: 'state' }]);
+  it('stay away one after the other, as far as it takes', () => {
+    expect(keysAt(400)).toEqual(['day', undefined, 'state', 'rate']);
+    expect(keysAt(300)).toEqual([undefined, 'state', 'rate']);
+    expect(keysAt(100)).toEqual([undefined, 'rate']);
+  });
+
+  it('need less where some stay away', () => {
+    expect(columnsFor(columns, ['note', 'day'], 540, 300).minWidth).toBe(290);
   });
 });

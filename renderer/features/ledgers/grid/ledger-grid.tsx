@@ -132,6 +132,11 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
     takeBack();
   }
 
+  function goToEmptyLine(): void {
+    grid.current?.select({ rowKey: newKey(usedLines(edits)), columnKey: columns[0]?.key ?? '' });
+    grid.current?.focus();
+  }
+
   function removeChosen(): void {
     const gone = new Set(chosen);
     change((before) =>
@@ -185,6 +190,7 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
           <Button disabled={chosen.length === 0} onClick={removeChosen}>
             删除所选行
           </Button>
+          <Button onClick={goToEmptyLine}>到末尾空行</Button>
           <span className={styles.grey}>直接在格子里改，或从 Excel 复制后粘贴；新的写在最下面的空行里。</span>
         </div>
       )}

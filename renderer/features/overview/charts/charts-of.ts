@@ -22,7 +22,12 @@ export interface OverviewChart {
 
 /** @param isNarrow as in the brief, where four stand side by side */
 export function chartsOf(overview: Overview, today: string, isNarrow = false): OverviewChart[] {
-  return [scoresOf(overview, isNarrow), firesOf(overview), hazardsOf(overview), bodiesOf(overview, today)];
+  return [
+    scoresOf(overview, isNarrow),
+    firesOf(overview, today),
+    hazardsOf(overview),
+    bodiesOf(overview, today),
+  ];
 }
 
 function scoresOf({ scores, county }: Overview, isNarrow: boolean): OverviewChart {
@@ -52,7 +57,8 @@ function scoresOf({ scores, county }: Overview, isNarrow: boolean): OverviewChar
   };
 }
 
-function firesOf({ months }: Overview): OverviewChart {
+function firesOf({ months: all }: Overview, today: string): OverviewChart {
+  const months = all.filter(({ month }) => month <= today.slice(0, 7));
   const isKnown = months.some(({ fires, lastYear }) => fires !== null || lastYear !== null);
   return {
     key: 'fires',

@@ -57,6 +57,7 @@ export function countyScoresChart(
           value: (total ?? 0) / THOUSANDTHS,
           itemStyle: { color: rank === 1 ? chartColors.strong : chartColors.middle },
         })),
+        labelLayout: { hideOverlap: true },
         label: {
           show: true,
           position: isLying ? 'right' : 'top',

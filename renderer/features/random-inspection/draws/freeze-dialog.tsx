@@ -51,6 +51,7 @@ function OfPlans({ plans, onDone, onClose }: FreezeDialogProps & { plans: Random
       verb="冻结名单"
       busy={freeze.running}
       form={form}
+      needsButton
       initialValues={{
         planUid: plans[0]?.uid ?? '',
         month: now,

@@ -8,6 +8,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from '../random.module.css';
 import { usePlans } from '../use-random.ts';
@@ -69,9 +70,20 @@ function OpenPlan({ plan, plans, mayEdit, add }: OpenPlanProps) {
   const [line, setLine] = useState<RandomPlanLine | null>(null);
   const mayExport = useRight('export');
   const spread = useOperation(client.randomInspection.spreadNumbers, {
-    success: '已按现在的对象数重新分配',
+    success: ({ changes }) =>
+      changes.length === 0 ? '已重新计算，各月计划数没有变化' : `已重新分配：${changes.join('；')}`,
     undoable: true,
   });
+  const confirm = useConfirm();
+
+  async function spreadAnew(): Promise<void> {
+    const isMeant = await confirm({
+      title: `重新分配“${plan.title}”？`,
+      consequence: `${plan.lines.length} 个类别全年各月的计划数都按现在的对象数重新计算，手工改过的数也会被替换。已经抽取的不受影响，可以撤销。`,
+      verb: '重新分配',
+    });
+    if (isMeant) await spread.run({ uid: plan.uid });
+  }
   const remove = useOperation(client.randomInspection.removePlan, {
     success: '已删除抽查计划',
     undoable: true,
@@ -99,7 +111,7 @@ function OpenPlan({ plan, plans, mayEdit, add }: OpenPlanProps) {
             </Button>
           )}
           {mayEdit && (
-            <Button loading={spread.running} onClick={() => void spread.run({ uid: plan.uid })}>
+            <Button loading={spread.running} onClick={() => void spreadAnew()}>
               重新分配
             </Button>
           )}

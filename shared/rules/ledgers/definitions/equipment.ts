@@ -81,6 +81,7 @@ export const equipment: LedgerDefinition = {
       key: 'required',
       name: '应配',
       width: 60,
+      isNumber: true,
       text: ({ kind, item }, { standards }) => {
         const asked = requirementFor(standards, String(kind), String(item));
         return asked === null ? '' : String(asked.value);
@@ -90,6 +91,7 @@ export const equipment: LedgerDefinition = {
       key: 'missing',
       name: '还缺',
       width: 60,
+      isNumber: true,
       text: (values, { standards }) => {
         const missing = missingOf(values, standards);
         return missing === 0 ? '' : String(missing);

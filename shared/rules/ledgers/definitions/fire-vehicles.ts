@@ -94,6 +94,7 @@ export const fireVehicles: LedgerDefinition = {
       key: 'age',
       name: '车龄',
       width: 64,
+      isNumber: true,
       text: ({ madeOn }, { today }) =>
         typeof madeOn === 'string' && madeOn <= today ? `${yearsSince(madeOn, today)} 年` : '',
     },

@@ -82,7 +82,9 @@ export const posts: LedgerDefinition = {
     },
     { key: 'note', name: '备注', words: '说明', kind: 'text', limit: 500 },
   ],
-  derived: [{ key: 'vacant', name: '空缺', width: 70, text: (values) => `${vacantIn(values)} 名` }],
+  derived: [
+    { key: 'vacant', name: '空缺', width: 70, isNumber: true, text: (values) => `${vacantIn(values)} 名` },
+  ],
   checks({ approved, filled, approvedOn }, { today }) {
     if (typeof approvedOn === 'string' && approvedOn > today)
       return [{ severity: 'error', field: 'approvedOn', text: '批准日期还没有到，请核对' }];

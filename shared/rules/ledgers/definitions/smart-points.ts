@@ -83,6 +83,7 @@ export const smartPoints: LedgerDefinition = {
       key: 'onlineRate',
       name: '在线率',
       width: 76,
+      isNumber: true,
       text: ({ devices, online }) =>
         typeof devices === 'number' && typeof online === 'number' && devices > 0
           ? percentOf(online, devices)

@@ -236,6 +236,13 @@ export const waterSources: LedgerDefinition = {
       of: ({ kind, state }) => Number(kind === 'hydrant' && state === 'good'),
     },
     {
+      key: 'notGoodHydrants',
+      name: '市政消火栓不完好',
+      unit: '个',
+      kind: 'count',
+      of: ({ kind, state }) => Number(kind === 'hydrant' && state !== 'good'),
+    },
+    {
       key: 'hydrantRate',
       name: '市政消火栓完好率',
       unit: '%',

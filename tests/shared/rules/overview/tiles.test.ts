@@ -75,10 +75,18 @@ describe('the numbers of the overview in words', () => {
     expect(loud.get('k')).toMatchObject({ value: '80/96', note: '逾期 16 个，期限 10月31日' });
   });
 
-  it('opens the overdue hazards from the rate of rectification, as long as there are some', () => {
-    expect(shown({ findingsOverdue: { ...nothing, value: 2 } }).get('rectifiedRate')?.opens).toEqual({
-      figure: 'findingsOverdue',
+  it('opens the unrectified hazards from the rate of rectification, as long as there are some', () => {
+    expect(shown({ unrectified: { ...nothing, value: 2 } }).get('rectifiedRate')?.opens).toEqual({
+      figure: 'unrectified',
     });
     expect(shown({}).get('rectifiedRate')?.opens).toEqual({ figure: 'rectifiedRate' });
+  });
+
+  it('opens the hydrants that are not in order from their rate, as long as there are some', () => {
+    expect(shown({ hydrantsNotGood: { ...nothing, value: 2 } }).get('hydrantRate')).toMatchObject({
+      opens: { figure: 'hydrantsNotGood' },
+      behind: '不完好的消火栓',
+    });
+    expect(shown({}).get('hydrantRate')?.opens).toEqual({ figure: 'hydrantRate' });
   });
 });

@@ -1,0 +1,1 @@
+export { viewState } from './view-link.ts';
