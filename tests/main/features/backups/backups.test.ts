@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const nobody = {
   userUid: null,
   userName: '程序',
-  role: null,
+  roles: null,
   windowUid: 'core',
   host: 'browser',
 } as const;
