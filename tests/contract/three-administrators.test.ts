@@ -13,6 +13,7 @@ const operations = [...operationsOf(contract)].map(({ path, procedure, meta }) =
 
 /** All that any of the three may change: users, rules and the office's own settings; nothing of its work. */
 const ownWrites = new Set([
+  'backups.updateSettings',
   'office.setUp',
   'office.update',
   ...['add', 'update', 'setRoles', 'setPassword', 'unlock', 'changeOwnPassword'].map(
@@ -21,7 +22,17 @@ const ownWrites = new Set([
   ...['setSecurity', 'setEntryKey', 'recover'].map((name) => `users.${name}`),
 ]);
 /** And all that concerns nobody's data but one's own session, jobs, files and steps. */
-const ownFeatures = new Set(['session', 'jobs', 'files', 'events', 'users', 'office', 'history', 'sample']);
+const ownFeatures = new Set([
+  'backups',
+  'session',
+  'jobs',
+  'files',
+  'events',
+  'users',
+  'office',
+  'history',
+  'sample',
+]);
 
 describe.each(administratorRoles)('the %s of the three', (role) => {
   it('may write nothing of the business', () => {

@@ -43,6 +43,7 @@ export {
   type Target,
   targetsFollowSite,
   targetUidOf,
+  visitsToSites,
   writeVisitedOn,
 } from './targets.ts';
 export { type ScheduledCampaign, scheduledCampaign, type ScheduledTarget } from './for-schedules.ts';

@@ -11,6 +11,8 @@ import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
   placesVisitedBetween,
+  type SiteVisit,
+  siteVisits,
   sitesVisitedSince,
   targetById,
   targetByUid,
@@ -134,6 +136,15 @@ export const visitedPlaceTables: readonly TableName[] = ['campaign', 'campaign_t
 export function placesVisited(db: ReadStore, days: { from: string; to: string }): VisitedPlace[] {
   const secretIds = new Set(secretCampaignIds(db));
   return db.all(placesVisitedBetween, days).filter((row) => !secretIds.has(row.campaign_id));
+}
+
+/**
+ * Visits to key sites that other plans leave room for. An unannounced campaign that is not released is never named, nor
+ * does it leave anything out: that would tell that it goes there.
+ */
+export function visitsToSites(db: ReadStore): SiteVisit[] {
+  const secretIds = new Set(secretCampaignIds(db));
+  return db.all(siteVisits).filter((row) => !secretIds.has(row.campaign_id));
 }
 
 export function insertTargets(

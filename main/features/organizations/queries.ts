@@ -198,7 +198,6 @@ export const otherUse = defineQuery<typeof useColumns, { id: number }>({
         UNION ALL SELECT '督办任务' FROM task_unit WHERE organization_id = @id
         UNION ALL SELECT '督办任务' FROM task_event WHERE organization_id = @id
         UNION ALL SELECT '问题隐患' FROM finding WHERE organization_id = @id OR county_id = @id
-        UNION ALL SELECT '专项督查的对象' FROM campaign_target WHERE county_id = @id
         ${ledgerUse.join('\n')}
         LIMIT 1`,
   columns: useColumns,

@@ -203,24 +203,14 @@ export const drawnMonths = defineQuery({
 const visitColumns = { object_id: integer, day: text, by: text };
 export type OtherVisitRecord = Row<typeof visitColumns>;
 
-/**
- * Visits to objects by draws, also of a round before, and by campaigns that may be told of: done, or owed. An unannounced campaign that
- * is not released is never named, nor does it leave anything out: that would tell that it goes there.
- */
-export const otherVisits = defineQuery({
-  name: 'randomInspection.otherVisits',
+/** Visits to objects by draws, also of a round before: done, or owed. */
+export const visitsOfDraws = defineQuery({
+  name: 'randomInspection.visitsOfDraws',
   sql: `SELECT target.object_id AS object_id, ifnull(target.inspected_on, draw.day) AS day,
       plan.title || '已抽取' AS by
     FROM random_target AS target JOIN random_draw AS draw ON draw.id = target.draw_id
     JOIN random_plan AS plan ON plan.id = draw.plan_id
-    WHERE draw.status = 'drawn'
-    UNION ALL
-    SELECT object.id AS object_id, ifnull(target.visited_on, campaign.first_day) AS day,
-      campaign.title || CASE WHEN target.visited_on IS NULL THEN '将检查' ELSE '已检查' END AS by
-    FROM campaign_target AS target JOIN campaign ON campaign.id = target.campaign_id
-    JOIN random_object AS object ON object.site_id = target.site_id
-    WHERE target.standing = 'listed' AND (campaign.announced = 1 OR campaign.released_on IS NOT NULL)
-      AND (target.visited_on IS NOT NULL OR campaign.status = 'underWay')`,
+    WHERE draw.status = 'drawn'`,
   columns: visitColumns,
 });
 

@@ -15,8 +15,9 @@ import {
 } from '#shared/rules/random-inspection/pool.ts';
 import { problemsOf, shortOfInspectors } from '#shared/rules/random-inspection/problems.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { visitsToSites } from '#main/features/campaigns/index.ts';
 import { Places } from '#main/features/key-sites/index.ts';
-import { otherVisits, type OtherVisitRecord, type PlanRecord } from './draw-queries.ts';
+import { type OtherVisitRecord, type PlanRecord, visitsOfDraws } from './draw-queries.ts';
 import { libraryOf } from './inspectors.ts';
 import { listPlans } from './plans.ts';
 import { allClasses, type ObjectRecord, objectsOfClasses } from './queries.ts';
@@ -116,11 +117,12 @@ function sortObjects(db: ReadStore, { classes, day, coordinationDays }: ToSort) 
   const placesOf = placeFinder(places);
   const wanted = new Set(classes.map(({ key }) => key));
   const ids = db.all(allClasses).flatMap(({ id, uid }) => (wanted.has(uid) ? [id] : []));
-  const visits = nearestVisits(db.all(otherVisits), day);
+  const records = db.all(objectsOfClasses, { classIds: JSON.stringify(ids) });
+  const visits = nearestVisits([...db.all(visitsOfDraws), ...visitsByCampaigns(db, records)], day);
   const objects: PoolObject[] = [];
   const leftOut: LeftOut[] = [];
   const kinds: Exclusion['kind'][] = [];
-  for (const record of db.all(objectsOfClasses, { classIds: JSON.stringify(ids) })) {
+  for (const record of records) {
     const exclusion = objectExclusion(standingOf(record, visits), day, coordinationDays);
     const { uid: key, name } = record;
     if (exclusion === null) {
@@ -137,6 +139,15 @@ function sortObjects(db: ReadStore, { classes, day, coordinationDays }: ToSort) 
     leftOut.push({ key, name, kind: 'object', reason: exclusion.reason });
   }
   return { objects, leftOut, kinds };
+}
+
+/** What campaigns have visited or will visit of the objects. */
+function visitsByCampaigns(db: ReadStore, records: readonly ObjectRecord[]): OtherVisitRecord[] {
+  const objects = new Map(records.flatMap(({ id, site_id: site }) => (site === null ? [] : [[site, id]])));
+  return visitsToSites(db).flatMap(({ site_id: site, day, by }) => {
+    const object = objects.get(site);
+    return object === undefined ? [] : [{ object_id: object, day, by }];
+  });
 }
 
 /** 排除的对象：本轮已抽过 12 个，近期已查或将查 3 个。 */

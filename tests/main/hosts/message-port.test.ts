@@ -74,7 +74,7 @@ it('signs each window in by itself, with a password where one is set', async () 
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);
   await first.client.session.state();
-  const { uid } = await first.client.users.add({ name: '王芳', roles: ['clerk'], password: 'mima-2026' });
+  const { uid } = await first.client.users.add({ name: '王芳', roles: ['clerk'], password: 'mountain-7' });
   const second = openWindow(2);
   expect((await second.client.session.state()).user).toBeNull();
   await expect(
@@ -82,7 +82,7 @@ it('signs each window in by itself, with a password where one is set', async () 
   ).rejects.toMatchObject({
     code: 'wrongPassword',
   });
-  const entered = await second.client.session.signIn({ userUid: uid, password: 'mima-2026' });
+  const entered = await second.client.session.signIn({ userUid: uid, password: 'mountain-7' });
   expect(entered.user?.name).toBe('王芳');
   expect((await first.client.session.state()).user?.name).toBe('李明');
 });

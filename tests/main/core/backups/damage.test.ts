@@ -137,7 +137,8 @@ describe('a damaged store', () => {
   );
 
   it('gives what can still be read as a workbook in Chinese', async () => {
-    const folder = damagedFolder('a flipped byte', 1);
+    // The first seed hits the list of tables, of which nothing can be read.
+    const folder = damagedFolder('a flipped byte', 2);
     const { workbook, salvagedRows } = await surveyDamage(folder);
     expect(salvagedRows).toBeGreaterThan(SETTINGS / 2);
     const { sheets } = readWorkbook(readFileSync(workbook!), defaultReadLimits);

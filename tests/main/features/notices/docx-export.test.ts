@@ -83,7 +83,9 @@ describe('the notices of a batch as editable files', () => {
       expect(await exported(batch)).toMatchObject({ status: 'done', result: { name } });
       const all = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
       const { records } = await office.client.history.list(all);
-      expect(records).toMatchObject([{ label: '导出督办通知文档', summary: name }]);
+      expect(records).toMatchObject([
+        { label: '导出督办通知文档', summary: expect.stringContaining(`${name}，SHA-256 `) },
+      ]);
     }
     expect(readdirSync(folder)).toHaveLength(2);
   });
