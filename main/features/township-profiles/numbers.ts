@@ -26,11 +26,18 @@ export function numbersOf(
         const value = valueIn(measure, amounts);
         if (value === null || (value === 0 && measure.kind !== 'share')) return [];
         const { key, name, unit, kind } = measure;
-        return [{ measure: `${source.key}.${key}`, name, unit, places: placesOfKind[kind], value }];
+        const shown = nameWithin(source.name, name);
+        return [{ measure: `${source.key}.${key}`, name: shown, unit, places: placesOfKind[kind], value }];
       });
       return { title: source.name, numbers };
     })
     .filter(({ numbers }) => numbers.length > 0);
+}
+
+/** 在用 of 消防车辆在用 where 消防车辆 stands above it. */
+function nameWithin(title: string, name: string): string {
+  if (name === title) return '总数';
+  return name.startsWith(title) ? name.slice(title.length).replace(/^\((.+)\)$/u, '$1') : name;
 }
 
 /** @throws AppError notFound */

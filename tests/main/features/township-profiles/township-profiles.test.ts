@@ -47,6 +47,13 @@ describe('what is known of a township', () => {
     expect(profile.numbers.every((each) => each.numbers.length > 0)).toBe(true);
   });
 
+  it('does not repeat what stands above a number in its name', () => {
+    const vehicles = profile.numbers.find(({ title }) => title === '消防车辆');
+    const names = vehicles?.numbers.map(({ name }) => name) ?? [];
+    expect(names[0]).toBe('总数');
+    expect(names.some((name) => name.startsWith('消防车辆'))).toBe(false);
+  });
+
   it('says the same on paper as on screen', async () => {
     const paper = await client.townshipProfiles.paper({ uid, ...year });
     const texts = paper.body.flatMap((block) =>
