@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Form, Input, InputNumber, Switch } from 'antd';
+import { useState } from 'react';
 import type { SecuritySettings } from '#shared/rules/users/security.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -36,6 +37,29 @@ function NumberItem({ name, label, unit, least, most }: NumberProps) {
   );
 }
 
+interface WordsFieldProps {
+  /** Given by Form.Item. */
+  id?: string;
+  value?: readonly string[];
+  onChange?: (words: string[]) => void;
+}
+
+/** Words as they are typed: what parts them stays as long as the field is written in. */
+function WordsField({ id, value = [], onChange }: WordsFieldProps) {
+  const [text, setText] = useState(() => value.join(' '));
+  return (
+    <Input.TextArea
+      {...(id === undefined ? {} : { id })}
+      rows={4}
+      value={text}
+      onChange={({ target }) => {
+        setText(target.value);
+        onChange?.(target.value.split(/[\s,，、]+/u).filter((word) => word !== ''));
+      }}
+    />
+  );
+}
+
 function SecurityForm({ settings }: { settings: SecuritySettings }) {
   const save = useOperation(client.users.setSecurity, { success: '已保存，从现在起照此执行' });
   return (
@@ -54,9 +78,9 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
         <Form.Item
           name="commonWords"
           label="不能用作密码的词"
-          extra="加上数字、符号，或用符号代替字母(如 P@ssw0rd)也算。姓名、姓名拼音、键盘上连着的一排总是不能用。"
+          extra="加上数字、符号，或用符号、数字代替字母(如 0 代替 o)也算。词之间用空格或逗号分开。姓名、姓名拼音、键盘上连着的一排总是不能用。"
         >
-          <Select mode="tags" maxTagCount={24} tokenSeparators={[' ', '，', '、', ',']} open={false} />
+          <WordsField />
         </Form.Item>
       </Sheet>
       <Sheet title="锁定">
@@ -79,7 +103,7 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
       </Sheet>
       <Sheet>
         <Form.Item name="source" label="依据">
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+          <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={save.running}>
           保存

@@ -108,7 +108,7 @@ describe('a roster', () => {
     await dialog()
       .getByText(/^截止日期 2020-01-01 早于任职日期/)
       .waitFor();
-    await page.keyboard.press('Escape');
+    await dialog().press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
 });

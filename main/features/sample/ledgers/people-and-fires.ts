@@ -45,7 +45,7 @@ const certificateRows: SampleLedger = {
           person: people[(place * 3 + index) % people.length] ?? '',
           unit: index === 1 ? `${name}消防技术服务中心` : `${name}消防救援站`,
           kind: term('kind', kind),
-          number: `SL2026${String(place + 1).padStart(2, '0')}${String(index + 1).padStart(2, '0')}`,
+          number: `2026${String(place + 1).padStart(2, '0')}${String(index + 1).padStart(2, '0')}`,
           issuedOn,
           expiresOn: index === 0 ? null : addMonths(issuedOn, 36),
           hours: index === 3 ? 240 : 24 + index * 8,
