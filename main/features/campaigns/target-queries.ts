@@ -111,11 +111,12 @@ export type SiteVisit = Row<typeof siteVisitColumns>;
 /** Visits to key sites by campaigns that lie open: done, or owed by one that is under way. */
 export const siteVisits = defineQuery({
   name: 'campaigns.siteVisits',
-  sql: `SELECT target.site_id AS site_id, target.campaign_id AS campaign_id,
+  sql: `SELECT site.id AS site_id, target.campaign_id AS campaign_id,
       ifnull(target.visited_on, campaign.first_day) AS day,
       campaign.title || CASE WHEN target.visited_on IS NULL THEN '将检查' ELSE '已检查' END AS by
     FROM campaign_target AS target JOIN campaign ON campaign.id = target.campaign_id
-    WHERE target.site_id IS NOT NULL AND target.standing = 'listed'
+    JOIN key_site AS site ON site.id = target.site_id
+    WHERE target.standing = 'listed'
       AND (campaign.announced = 1 OR campaign.released_on IS NOT NULL)
       AND (target.visited_on IS NOT NULL OR campaign.status = 'underWay')`,
   columns: siteVisitColumns,
