@@ -23,6 +23,11 @@ export function paperDay(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
+/** 10月3日 */
+export function shortDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}
+
 /** From one day to another; negative when the other one is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayjs(to).diff(dayjs(from), 'day');

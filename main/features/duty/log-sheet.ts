@@ -1,5 +1,6 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import type { DutyEntry, ShiftLog } from '#shared/contract/duty-log.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { blankPaper } from '#shared/rules/papers/blank-paper.ts';
 import { formField, formLabel } from '#shared/rules/papers/form-paper.ts';
 import type { Paper, PaperBlock, PaperCell } from '#shared/rules/papers/model.ts';

@@ -1,3 +1,4 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { v7 } from 'uuid';
 import type { duty as contract, DutyPersonFields } from '#shared/contract/duty.ts';
 import type { DutyPeople, DutyPersonRow } from '#shared/contract/duty-views.ts';
@@ -11,7 +12,6 @@ import { countsOfYear } from './counts.ts';
 import { allLeaves, allPeople, type PersonRecord, rosterPersonByUid, usedPeople } from './queries.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 
 type Names = 'people' | 'addPeople' | 'updatePerson' | 'removePerson' | 'addLeave' | 'removeLeave';
 

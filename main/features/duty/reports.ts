@@ -1,7 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import dayjs from 'dayjs';
 import type { dutyLog as contract } from '#shared/contract/duty-log.ts';
 import { AppError } from '#shared/errors.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';

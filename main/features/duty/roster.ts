@@ -1,9 +1,8 @@
-import { addDays } from '#shared/calendar/days.ts';
+import { addDays, shortDay } from '#shared/calendar/days.ts';
 import type { DutyCellChange, duty as contract } from '#shared/contract/duty.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
 import { AppError } from '#shared/errors.ts';
 import { dayClassOf } from '#shared/rules/duty/day-class.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import {
   type DutyAround,
   type DutyCell,

@@ -1,6 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
 import type { PartnerUnit } from '#shared/contract/partner-units.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { type DutyRole, type DutyShift } from '#shared/rules/duty/model.ts';
 import { shiftHours } from '#shared/rules/duty/shifts.ts';
 import { swapsAt, swapWords } from '#shared/rules/duty/swap-words.ts';

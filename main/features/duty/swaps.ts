@@ -1,7 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { v7 } from 'uuid';
 import type { duty as contract } from '#shared/contract/duty.ts';
 import { AppError } from '#shared/errors.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { type DutyPlace, placeKey, swapStateNames } from '#shared/rules/duty/model.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';

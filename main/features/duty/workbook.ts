@@ -1,6 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { join } from 'node:path';
 import type { CountedPerson, DutyRoster } from '#shared/contract/duty-views.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { roleNames, swapStateNames } from '#shared/rules/duty/model.ts';
 import { shiftHours } from '#shared/rules/duty/shifts.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';

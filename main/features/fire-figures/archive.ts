@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lastDayOfMonth } from '#shared/calendar/days.ts';
-import { figureStateNames, lossText } from '#shared/rules/fire-figures/figures.ts';
+import { figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { tenThousandsText } from '#shared/rules/money.ts';
 import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
@@ -67,7 +68,7 @@ async function writeFigures(
         record.fires,
         record.deaths,
         record.injuries,
-        Number(lossText(record.loss)),
+        Number(tenThousandsText(record.loss)),
         figureStateNames[record.state],
         record.source,
         formatInstant(record.entered_at),

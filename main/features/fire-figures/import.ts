@@ -1,5 +1,6 @@
 import type { FigureState, FireFigures } from '#shared/rules/fire-figures/figures.ts';
-import { countOf, lossOf, lossText } from '#shared/rules/fire-figures/figures.ts';
+import { countOf } from '#shared/rules/fire-figures/figures.ts';
+import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { type FireMeaning, fireTableColumns } from '#shared/rules/fire-figures/table-columns.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ListImport, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
@@ -67,7 +68,7 @@ export const fireImport: ListImport<FireMeaning, { month: string; state: FigureS
 function readFigures(texts: Texts, source: TableRow): FireFigures | null {
   const number = (meaning: 'fires' | 'deaths' | 'injuries' | 'loss'): number | null => {
     const written = texts.text(source, meaning);
-    const value = meaning === 'loss' ? lossOf(written) : countOf(written);
+    const value = meaning === 'loss' ? fenOfTenThousands(written) : countOf(written);
     const example = meaning === 'loss' ? '12.5 这样的万元数' : '3 这样的整数';
     if (value === null)
       texts.note(
@@ -98,7 +99,7 @@ function actionOf(
     ['起数', String(stored.fires), String(fires)],
     ['死亡', String(stored.deaths), String(deaths)],
     ['受伤', String(stored.injuries), String(injuries)],
-    ['损失', lossText(stored.loss), lossText(loss)],
+    ['损失', tenThousandsText(stored.loss), tenThousandsText(loss)],
   ] as const;
   const changes = pairs.flatMap(([name, now, wanted]) =>
     now === wanted ? [] : [`${name} ${now} → ${wanted}`],

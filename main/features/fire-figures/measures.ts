@@ -1,4 +1,5 @@
-import { FEN_IN_TEN_THOUSAND_YUAN, figureStateNames, lossText } from '#shared/rules/fire-figures/figures.ts';
+import { figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { FEN_IN_TEN_THOUSAND_YUAN, tenThousandsText } from '#shared/rules/money.ts';
 import { measureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOn } from '#main/features/organizations/index.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
@@ -38,7 +39,7 @@ export const fireReportMeasures = measureSource<CountedFigures>({
     uid,
     name: `${countyName} ${month}`,
     day: `${month}-01`,
-    note: `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${lossText(loss)} 万元，${figureStateNames[state]}`,
+    note: `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${tenThousandsText(loss)} 万元，${figureStateNames[state]}`,
     path: `/fire-figures/${month}`,
   }),
 });

@@ -1,5 +1,6 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import type { Inspector as PoolPerson } from '#shared/contract/inspectors.ts';
-import { dayWords, namesOf } from '#shared/rules/schedule/names.ts';
+import { namesOf } from '#shared/rules/schedule/names.ts';
 import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import type { Trip } from '#shared/rules/schedule/plan.ts';
 import type { OpenSchedule } from './schedule.ts';
@@ -68,7 +69,7 @@ export function dayRows({ stored, problem }: OpenSchedule): DayRow[] {
         (rank.get(one.teamId) ?? 0) - (rank.get(other.teamId) ?? 0),
     )
     .map((trip) => ({
-      day: `${dayWords(trip.day)} ${weekdayName(trip.day)}`,
+      day: `${shortDay(trip.day)} ${weekdayName(trip.day)}`,
       team: names.team(trip.teamId),
       county: names.county(trip.countyId),
       places: trip.placeIds.map((id) => names.place(id)),
@@ -87,7 +88,7 @@ export function taskRows({ stored, problem, around }: OpenSchedule, teamId: stri
       placeIds.map((id) => {
         const target = targets.get(id);
         return {
-          day: `${dayWords(day)} ${weekdayName(day)}`,
+          day: `${shortDay(day)} ${weekdayName(day)}`,
           county: names.county(countyId),
           place: names.place(id),
           address: target?.address ?? '',
@@ -111,5 +112,5 @@ function personWords({ name, unitName, post }: PoolPerson): string {
 
 function spanWords(trips: readonly Trip[]): string {
   const [first, last] = [trips[0]?.day ?? '', trips.at(-1)?.day ?? ''];
-  return first === last ? dayWords(first) : `${dayWords(first)}至${dayWords(last)}`;
+  return first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ShortfallCounty, ShortfallTable } from '#shared/contract/shortfalls.ts';
-import { lossText } from '#shared/rules/fire-figures/figures.ts';
+import { tenThousandsText } from '#shared/rules/money.ts';
 import { percentOf } from '#shared/rules/reports/words.ts';
 import type { ShortfallSum } from '#shared/rules/shortfalls/shortfall.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
@@ -116,8 +116,8 @@ function planRows({ name, plans }: ShortfallCounty): (string | number)[][] {
     year,
     planned ?? '',
     done ?? '',
-    moneyPlanned === null ? '' : lossText(moneyPlanned),
-    moneySpent === null ? '' : lossText(moneySpent),
+    moneyPlanned === null ? '' : tenThousandsText(moneyPlanned),
+    moneySpent === null ? '' : tenThousandsText(moneySpent),
     note,
   ]);
 }

@@ -1,6 +1,6 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { StepCard } from '#renderer/ui/step-card.tsx';
 import styles from './duty.module.css';
 import { useDutyToday } from './use-duty.ts';

@@ -1,4 +1,4 @@
-import { shortDay } from '#shared/rules/duty/day-words.ts';
+import { shortDay } from '#shared/calendar/days.ts';
 import { client } from '#renderer/app/client.ts';
 import type { SearchProvider } from '#renderer/app/palette/search-providers.ts';
 

@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber, Segmented } from 'antd';
 import type { CountyFires, FireEntry } from '#shared/contract/fire-figures.ts';
-import {
-  type FigureState,
-  figureStateNames,
-  figureStates,
-  lossOf,
-  lossText,
-} from '#shared/rules/fire-figures/figures.ts';
+import { type FigureState, figureStateNames, figureStates } from '#shared/rules/fire-figures/figures.ts';
+import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -43,7 +38,7 @@ export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
   function submit({ loss, ...values }: Values): void {
     if (organizationUid === null) return;
     const given = { ...values, month, organizationUid, seenUid: entry?.uid ?? null };
-    void enter.run({ ...given, loss: lossOf(loss) ?? 0 });
+    void enter.run({ ...given, loss: fenOfTenThousands(loss) ?? 0 });
   }
 
   return (
@@ -68,7 +63,7 @@ export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
           rules={[
             {
               validator: (_, text: string) =>
-                lossOf(text) === null
+                fenOfTenThousands(text) === null
                   ? Promise.reject(new Error('请写成 12.5 这样的万元数，没有损失填 0'))
                   : Promise.resolve(),
             },
@@ -128,7 +123,7 @@ function entryText({
   enteredAt,
   enteredBy,
 }: FireEntry): string {
-  const figures = `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${lossText(loss)} 万元`;
+  const figures = `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${tenThousandsText(loss)} 万元`;
   const when = new Date(enteredAt).toLocaleDateString('zh-CN');
   return `${figureStateNames[state]}：${figures}${source === '' ? '' : `(${source})`}，${enteredBy} ${when}`;
 }
@@ -136,5 +131,5 @@ function entryText({
 function initialOf(entry: FireEntry | null): Partial<Values> {
   if (entry === null) return { loss: '', state: 'flash', source: '' };
   const { fires, deaths, injuries, loss, state, source } = entry;
-  return { fires, deaths, injuries, loss: lossText(loss), state, source };
+  return { fires, deaths, injuries, loss: tenThousandsText(loss), state, source };
 }

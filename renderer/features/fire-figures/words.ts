@@ -1,5 +1,6 @@
 import type { CountyFires } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, lossText, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import { type FireFigures, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import { tenThousandsText } from '#shared/rules/money.ts';
 import { changeText, NOTHING } from '#shared/rules/reports/words.ts';
 
 const LOOK = { unit: '', places: 0 } as const;
@@ -7,7 +8,7 @@ const LOOK = { unit: '', places: 0 } as const;
 /** 12, or 12.5 of money in 万元; a dash where nothing is known. */
 export function figureText(figures: FireFigures | null, name: keyof FireFigures): string {
   if (figures === null) return NOTHING;
-  return name === 'loss' ? lossText(figures.loss) : String(figures[name]);
+  return name === 'loss' ? tenThousandsText(figures.loss) : String(figures[name]);
 }
 
 /** 同比: a dash where last year is 0 or not known. */

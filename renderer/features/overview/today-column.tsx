@@ -1,3 +1,4 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Link } from 'wouter';
 import type { CalendarEntry } from '#shared/contract/calendar.ts';
 import { datedKindNames } from '#shared/rules/calendar/dated-kinds.ts';
@@ -39,13 +40,8 @@ function DateLine({ entry }: { entry: CalendarEntry }) {
   const words = `${datedKindNames[entry.kind]}：${entry.title}`;
   return (
     <li title={words}>
-      <span className={styles.day}>{dayText(entry.day)}</span>
+      <span className={styles.day}>{shortDay(entry.day)}</span>
       {href === null ? <span>{words}</span> : <Link href={href}>{words}</Link>}
     </li>
   );
-}
-
-/** 12月3日 */
-export function dayText(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }

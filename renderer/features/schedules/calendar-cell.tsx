@@ -1,8 +1,9 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import PushpinFilled from '@ant-design/icons/PushpinFilled';
 import type { KeyboardEvent } from 'react';
 import type { Slot } from '#shared/rules/schedule/edits.ts';
 import { tripKey } from '#shared/rules/schedule/fit-plan.ts';
-import { dayWords, type Names } from '#shared/rules/schedule/names.ts';
+import { type Names } from '#shared/rules/schedule/names.ts';
 import type { Board } from './board.ts';
 import type { Carried } from './calendar.tsx';
 import styles from './schedules.module.css';
@@ -59,7 +60,7 @@ export function CalendarCell(props: CalendarCellProps) {
         data-slot={tripKey(slot)}
         data-empty={trip === undefined}
         data-cut={isCut}
-        aria-label={[`${names.team(slot.teamId)}${dayWords(slot.day)}${where}`, ...said].join('，')}
+        aria-label={[`${names.team(slot.teamId)}${shortDay(slot.day)}${where}`, ...said].join('，')}
         title={said.join('\n')}
         draggable={canEdit && trip !== undefined}
         onKeyDown={(event) => props.onKeyDown(event, slot, null)}

@@ -1,7 +1,8 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Slot } from '#shared/rules/schedule/edits.ts';
 import { tripKey } from '#shared/rules/schedule/fit-plan.ts';
-import { dayWords, namesOf } from '#shared/rules/schedule/names.ts';
+import { namesOf } from '#shared/rules/schedule/names.ts';
 import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import type { Board } from './board.ts';
 import { CalendarCell } from './calendar-cell.tsx';
@@ -105,7 +106,7 @@ export function Calendar({ board, openId, carried, onCarry, edit, onOpen }: Cale
           {days.map((day) => (
             <tr key={day}>
               <th scope="row" className={styles.day}>
-                {dayWords(day)}
+                {shortDay(day)}
                 <span className={styles.grey}>{weekdayName(day)}</span>
               </th>
               {problem.teams.map(({ id: teamId }) => {

@@ -1,7 +1,8 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { slotOf } from '#shared/rules/schedule/edit-plan.ts';
-import { dayWords, namesOf } from '#shared/rules/schedule/names.ts';
+import { namesOf } from '#shared/rules/schedule/names.ts';
 import type { Place } from '#shared/rules/schedule/problem.ts';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import type { Board } from './board.ts';
@@ -115,7 +116,7 @@ function PlaceRow({ board, place, edit, onOpen, onDrag, onDrop }: PlaceRowProps)
       </td>
       <td className={styles.choice}>
         {edit === null ? (
-          slot !== null && dayWords(slot.day)
+          slot !== null && shortDay(slot.day)
         ) : (
           <WordSelect<string>
             size="small"
@@ -124,7 +125,7 @@ function PlaceRow({ board, place, edit, onOpen, onDrag, onDrop }: PlaceRowProps)
             className={styles.whole ?? ''}
             placeholder="没有排"
             value={slot?.day ?? null}
-            options={days.map((day) => ({ value: day, label: dayWords(day) }))}
+            options={days.map((day) => ({ value: day, label: shortDay(day) }))}
             onChange={(day) => moveTo({ day })}
           />
         )}

@@ -1,6 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { dayWords, namesOf } from '#shared/rules/schedule/names.ts';
+import { namesOf } from '#shared/rules/schedule/names.ts';
 import { slotOf } from '#shared/rules/schedule/edit-plan.ts';
 import { whyTeam } from '#shared/rules/schedule/why-team.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -42,7 +43,7 @@ export function PlacePanel({ board, placeId, edit, onClose }: PlacePanelProps) {
       <FactList
         facts={[
           ['区县', place === undefined ? '' : names.county(place.countyId)],
-          ['安排', slot === null ? '还没有排进去' : `${names.team(slot.teamId)} ${dayWords(slot.day)}`],
+          ['安排', slot === null ? '还没有排进去' : `${names.team(slot.teamId)} ${shortDay(slot.day)}`],
           ['出动人员', trip?.inspectorIds.map((id) => names.person(id)).join('、') ?? ''],
           ['用时', `${place?.minutes ?? 0} 分钟`],
           ['要的专长', place?.skills.map(({ skill }) => skill).join('、') ?? ''],
@@ -68,7 +69,7 @@ export function PlacePanel({ board, placeId, edit, onClose }: PlacePanelProps) {
               aria-label="改到哪一天"
               placeholder="改到哪一天"
               value={slot?.day ?? null}
-              options={days.map((day) => ({ value: day, label: dayWords(day) }))}
+              options={days.map((day) => ({ value: day, label: shortDay(day) }))}
               onChange={(day) => moveTo({ day })}
             />
           </div>

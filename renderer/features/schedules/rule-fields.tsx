@@ -1,5 +1,5 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Checkbox, Form, InputNumber, Select } from 'antd';
-import { dayWords } from '#shared/rules/schedule/names.ts';
 import type { ScheduleProblem } from '#shared/rules/schedule/problem.ts';
 import { workableDays } from '#shared/rules/schedule/workable-days.ts';
 import { weekdayName } from '#shared/rules/duty/day-words.ts';
@@ -20,7 +20,7 @@ const numbers = [
 
 /** The round's days, and what each trip must keep. */
 export function RuleFields({ problem }: { problem: ScheduleProblem }) {
-  const optionOf = (day: string) => ({ value: day, label: `${dayWords(day)} ${weekdayName(day)}` });
+  const optionOf = (day: string) => ({ value: day, label: `${shortDay(day)} ${weekdayName(day)}` });
   return (
     <div className={styles.scroll}>
       <div className={styles.pair}>

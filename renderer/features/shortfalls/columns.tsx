@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd';
 import type { ShortfallCounty, ShortfallRow } from '#shared/contract/shortfalls.ts';
-import { lossText } from '#shared/rules/fire-figures/figures.ts';
+import { tenThousandsText } from '#shared/rules/money.ts';
 import { percentOf } from '#shared/rules/reports/words.ts';
 
 const NOT_ENTERED = '未填';
@@ -62,7 +62,7 @@ export function countyRow(county: ShortfallCounty): ShownRow {
     money:
       plans.length === 0
         ? ''
-        : `${lossText(sum(({ moneySpent }) => moneySpent))}/${lossText(sum(({ moneyPlanned }) => moneyPlanned))}`,
+        : `${tenThousandsText(sum(({ moneySpent }) => moneySpent))}/${tenThousandsText(sum(({ moneyPlanned }) => moneyPlanned))}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ShortfallCounty, ShortfallItem, ShortfallPlan } from '#shared/contract/shortfalls.ts';
-import { FEN_IN_TEN_THOUSAND_YUAN } from '#shared/rules/fire-figures/figures.ts';
+import { FEN_IN_TEN_THOUSAND_YUAN } from '#shared/rules/money.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import styles from './shortfalls.module.css';

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, shortDay } from '../../calendar/days.ts';
 import { readWrittenDay } from '../../calendar/written-day.ts';
 import type { NamedDay } from './workdays.ts';
 
@@ -93,10 +93,6 @@ function stretches(days: readonly NamedDay[]): string {
     else found.push({ from: day, to: day });
   }
   return found
-    .map(({ from, to }) => (from === to ? monthAndDay(from) : `${monthAndDay(from)}至${monthAndDay(to)}`))
+    .map(({ from, to }) => (from === to ? shortDay(from) : `${shortDay(from)}至${shortDay(to)}`))
     .join('、');
-}
-
-function monthAndDay(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }

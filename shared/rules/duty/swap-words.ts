@@ -1,4 +1,4 @@
-import { shortDay } from './day-words.ts';
+import { shortDay } from '../../calendar/days.ts';
 import { type DutyPlace, placeKey } from './model.ts';
 
 interface SwapSaid {

@@ -1,5 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
-import { shortDay } from './day-words.ts';
+import { addDays, shortDay } from '../../calendar/days.ts';
 import {
   canTake,
   type DutyAround,

@@ -26,9 +26,6 @@ export const figureStateNames: Readonly<Record<FigureState, string>> = {
   verified: '核定',
 };
 
-export const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
-const DIGITS = 6;
-
 export function sumOfFigures(all: readonly FireFigures[]): FireFigures {
   const sum = { fires: 0, deaths: 0, injuries: 0, loss: 0 };
   for (const { fires, deaths, injuries, loss } of all) {
@@ -38,24 +35,6 @@ export function sumOfFigures(all: readonly FireFigures[]): FireFigures {
     sum.loss += loss;
   }
   return sum;
-}
-
-/** 12.5 of 12 万 5 千元. @param loss in 分 */
-export function lossText(loss: number): string {
-  const whole = Math.floor(loss / FEN_IN_TEN_THOUSAND_YUAN);
-  const rest = String(loss % FEN_IN_TEN_THOUSAND_YUAN)
-    .padStart(DIGITS, '0')
-    .replace(/0+$/u, '');
-  return rest === '' ? String(whole) : `${whole}.${rest}`;
-}
-
-/** 分 of what is written in 万元; null for what is no such amount. */
-export function lossOf(text: string): number | null {
-  const written = text.normalize('NFKC').replaceAll(/[\s,]/gu, '').replace(/万元$/u, '');
-  const parts = /^(\d{1,8})(?:\.(\d{1,6}))?$/u.exec(written);
-  if (parts === null) return null;
-  const [, whole = '', rest = ''] = parts;
-  return Number(whole) * FEN_IN_TEN_THOUSAND_YUAN + Number(rest.padEnd(DIGITS, '0'));
 }
 
 /** A whole number as it is written; null for what is none. An empty cell says nothing, and is no 0. */

@@ -1,3 +1,4 @@
+import { FEN_IN_TEN_THOUSAND_YUAN } from '../money.ts';
 import type { LedgerColumn } from './definition.ts';
 import { isUnit, isUnitOf, withoutMark } from './units.ts';
 
@@ -18,7 +19,7 @@ export function isNumber(column: LedgerColumn): column is NumberColumn {
 export function scaleOf(column: NumberColumn): number {
   if (column.kind === 'whole') return 1;
   if (column.kind === 'decimal') return 10 ** column.places;
-  return column.shownIn === '元' ? 100 : 1_000_000;
+  return column.shownIn === '元' ? 100 : FEN_IN_TEN_THOUSAND_YUAN;
 }
 
 function placesOf(column: NumberColumn): number {

@@ -1,3 +1,4 @@
+import { shortDay } from '../../calendar/days.ts';
 import type { Overview } from '../../contract/overview.ts';
 import type { NumberLook } from '../reports/table.ts';
 import { differenceText, NOTHING, percentOf, valueText } from '../reports/words.ts';
@@ -119,8 +120,8 @@ function bodyTiles({ bodies }: Overview): OverviewTile[] {
     unit: '',
     note:
       late > 0
-        ? `逾期 ${late} 个，期限 ${dayWords(dueOn)}`
-        : `${percentOf(established, total)}，期限 ${dayWords(dueOn)}`,
+        ? `逾期 ${late} 个，期限 ${shortDay(dueOn)}`
+        : `${percentOf(established, total)}，期限 ${shortDay(dueOn)}`,
     isAlarm: late > 0,
     opens: { bodies: kindUid, isLate: late > 0 },
     behind: name,
@@ -157,11 +158,6 @@ function tile(
 function monthsWord(from: string, to: string): string {
   const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
   return first === last ? `(${last}月)` : `(${first}—${last}月)`;
-}
-
-/** 2026-10-31 as 10月31日: the year is that of the page. */
-function dayWords(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /** Nobody reads more digits at a glance. */

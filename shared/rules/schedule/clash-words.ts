@@ -1,5 +1,6 @@
+import { shortDay } from '../../calendar/days.ts';
 import type { Clash, Help } from './clashes.ts';
-import { dayWords, namesOf, type Names, ROLE_WORDS } from './names.ts';
+import { namesOf, type Names, ROLE_WORDS } from './names.ts';
 import type { ScheduleProblem } from './problem.ts';
 import type { Shortage } from './shortages.ts';
 
@@ -15,7 +16,7 @@ export function clashWords(problem: ScheduleProblem, clash: Clash): ClashWords {
   switch (clash.kind) {
     case 'shortage':
       return {
-        text: `${shortageWords(names, clash.shortage, names.team(clash.teamId), dayWords(clash.day))}，${names.place(clash.placeId)}排不进去`,
+        text: `${shortageWords(names, clash.shortage, names.team(clash.teamId), shortDay(clash.day))}，${names.place(clash.placeId)}排不进去`,
         help: shortageHelp(names, clash.shortage, clash.help),
       };
     case 'placeTooLong':
@@ -82,7 +83,7 @@ function shortageHelp(names: Names, { of }: Shortage, { otherDays, otherTeamIds 
     seats: '可换一辆座位多的车，或加派一辆车',
   }[of.kind];
   return [
-    ...(otherDays.length === 0 ? [] : [`可改在${dayWords(otherDays[0] ?? '')}`]),
+    ...(otherDays.length === 0 ? [] : [`可改在${shortDay(otherDays[0] ?? '')}`]),
     ...(otherTeamIds.length === 0 ? [] : [`可改由${names.teams(otherTeamIds)}去`]),
     lacking,
     '也可减少这一处',

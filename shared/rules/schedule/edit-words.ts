@@ -1,11 +1,12 @@
+import { shortDay } from '../../calendar/days.ts';
 import type { ScheduleEdit, Slot } from './edits.ts';
-import { dayWords, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 import type { ScheduleProblem } from './problem.ts';
 
 /** What was changed by hand, for the log. */
 export function editWords(problem: ScheduleProblem, edit: ScheduleEdit): string {
   const names = namesOf(problem);
-  const at = ({ teamId, day }: Slot) => `${names.team(teamId)}${dayWords(day)}`;
+  const at = ({ teamId, day }: Slot) => `${names.team(teamId)}${shortDay(day)}`;
   const inTeam = (teamId: string | null) => (teamId === null ? '不定组' : `到${names.team(teamId)}`);
   switch (edit.kind) {
     case 'places':

@@ -1,3 +1,4 @@
+import { shortDay } from '../../calendar/days.ts';
 import type { Aim, Pin, Role, ScheduleProblem } from './problem.ts';
 
 /* How a schedule's teams, days and aims are called in sentences. */
@@ -52,7 +53,7 @@ export function namesOf(problem: ScheduleProblem): Names {
     places: (ids) => listed(ids.map(place), '处'),
     teams: (ids) => listed(ids.map(team), '个组'),
     pin(pin) {
-      const day = pin.day === null ? '' : dayWords(pin.day);
+      const day = pin.day === null ? '' : shortDay(pin.day);
       if (!('placeId' in pin)) {
         const where = pin.countyId === null ? '不出动' : `在${county(pin.countyId)}`;
         return `${team(pin.teamId)}${day}${where}`;
@@ -60,11 +61,6 @@ export function namesOf(problem: ScheduleProblem): Names {
       return `${pin.teamId === null ? '' : team(pin.teamId)}${day}去${place(pin.placeId)}`;
     },
   };
-}
-
-export function dayWords(day: string): string {
-  const [, month, date] = day.split('-');
-  return `${Number(month)}月${Number(date)}日`;
 }
 
 function listed(names: readonly string[], unit: string): string {

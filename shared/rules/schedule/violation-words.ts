@@ -1,4 +1,5 @@
-import { dayWords, namesOf, type Names, ROLE_WORDS } from './names.ts';
+import { shortDay } from '../../calendar/days.ts';
+import { namesOf, type Names, ROLE_WORDS } from './names.ts';
 import type { ScheduleProblem } from './problem.ts';
 import type { Violation } from './violations.ts';
 
@@ -8,7 +9,7 @@ const KINDS = { team: '督查组', county: '区县', place: '检查场所', insp
 export function violationWords(problem: ScheduleProblem, violation: Violation): string {
   const names = namesOf(problem);
   if (!('teamId' in violation)) return wholeWords(names, violation);
-  return `${names.team(violation.teamId)}${dayWords(violation.day)}${tripWords(names, violation)}`;
+  return `${names.team(violation.teamId)}${shortDay(violation.day)}${tripWords(names, violation)}`;
 }
 
 type OfTrip = Extract<Violation, { teamId: string }>;
@@ -64,13 +65,13 @@ function wholeWords(names: Names, violation: OfWhole): string {
     case 'visitedTwice':
       return `${names.place(violation.placeId)}排了两次`;
     case 'personInTwoPlaces':
-      return `${names.person(violation.inspectorId)}${dayWords(violation.day)}排在了两处`;
+      return `${names.person(violation.inspectorId)}${shortDay(violation.day)}排在了两处`;
     case 'mutualCounties':
       return `${violation.countyIds.map((id) => names.county(id)).join('与')}互相检查，同一轮里不可以`;
     case 'countyDays':
       return `${names.county(violation.countyId)}排了${violation.have}次出动，最多${violation.most}次`;
     case 'daysInARow': {
-      const days = `${dayWords(violation.from)}至${dayWords(violation.to)}`;
+      const days = `${shortDay(violation.from)}至${shortDay(violation.to)}`;
       return `${names.person(violation.inspectorId)}${days}连续出动${violation.have}天，最多连续${violation.most}天`;
     }
     case 'pin':

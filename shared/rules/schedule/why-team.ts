@@ -1,7 +1,8 @@
+import { shortDay } from '../../calendar/days.ts';
 import { aimsOf, compareAims, measureAims, teamLoads } from './aims.ts';
 import { shortageWords } from './clash-words.ts';
 import { draftWithout } from './greedy.ts';
-import { AIM_WORDS, dayWords, namesOf } from './names.ts';
+import { AIM_WORDS, namesOf } from './names.ts';
 import type { PlannedTeam, SchedulePlan } from './plan.ts';
 import type { Place, ScheduleProblem } from './problem.ts';
 import { shortagesOf } from './shortages.ts';
@@ -39,7 +40,7 @@ function whyThis(problem: ScheduleProblem, plan: SchedulePlan, place: Place): st
   const load = loads.get(trip.teamId) ?? 0;
   const lighter = [...loads.values()].filter((other) => other < load).length;
   return [
-    `${names.team(trip.teamId)}${dayWords(trip.day)}有人能去，没有要回避的`,
+    `${names.team(trip.teamId)}${shortDay(trip.day)}有人能去，没有要回避的`,
     days.length > 1
       ? `这一轮在${names.county(trip.countyId)}共${days.length}天，不用为这一处多换一次县`
       : `当天在${names.county(trip.countyId)}`,
@@ -55,7 +56,7 @@ function whyNot(problem: ScheduleProblem, plan: SchedulePlan, place: Place, team
   const shortages = days.map((day) => ({ day, found: shortagesOf(problem, team, day, place) }));
   if (shortages.every(({ found }) => found.length > 0)) {
     const [nearest] = shortages.toSorted((one, other) => one.found.length - other.found.length);
-    const words = nearest?.found.map((shortage) => shortageWords(names, shortage, '', dayWords(nearest.day)));
+    const words = nearest?.found.map((shortage) => shortageWords(names, shortage, '', shortDay(nearest.day)));
     return `哪一天都不能去，如${words?.join('；') ?? ''}`;
   }
   const moved = bestMove(problem, plan, place, team);

@@ -1,8 +1,8 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';

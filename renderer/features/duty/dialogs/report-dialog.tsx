@@ -1,8 +1,8 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Form, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { DailyReport } from '#shared/contract/duty-log.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';

@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { localDay, shortDay } from '#shared/calendar/days.ts';
 import type { DutyRoster } from '#shared/contract/duty-views.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { canTake, type DutyCell, placeKey, roleNames } from '#shared/rules/duty/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';

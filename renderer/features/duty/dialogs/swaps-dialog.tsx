@@ -1,8 +1,7 @@
 import { Button, Input, Modal, Space, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { localDay, shortDay } from '#shared/calendar/days.ts';
 import type { DutyRoster, DutySwap } from '#shared/contract/duty-views.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { roleNames, type SwapState, swapStateNames } from '#shared/rules/duty/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';

@@ -1,5 +1,5 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import type { DutyEntry } from '#shared/contract/duty-log.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from '../duty.module.css';
 

@@ -1,8 +1,8 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import { Form, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ShiftLog } from '#shared/contract/duty-log.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';

@@ -1,10 +1,11 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import LeftOutlined from '@ant-design/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/RightOutlined';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { DutyEntry, LogView, ShiftPlace } from '#shared/contract/duty-log.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';

@@ -1,9 +1,8 @@
 import { Alert, Button, Input, InputNumber, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
+import { localDay, shortDay } from '#shared/calendar/days.ts';
 import type { CountedPerson } from '#shared/contract/duty-views.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';

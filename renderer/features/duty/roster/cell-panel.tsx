@@ -1,8 +1,8 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useState } from 'react';
-import { addDays } from '#shared/calendar/days.ts';
+import { addDays, shortDay } from '#shared/calendar/days.ts';
 import type { CountedPerson, DutyRoster } from '#shared/contract/duty-views.ts';
-import { shortDay, weekdayName } from '#shared/rules/duty/day-words.ts';
+import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { canTake, type DutyPlace, placeKey, roleNames } from '#shared/rules/duty/model.ts';
 import { swapsAt, swapWords } from '#shared/rules/duty/swap-words.ts';
 import { violationsOf } from '#shared/rules/duty/violations.ts';

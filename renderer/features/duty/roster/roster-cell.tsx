@@ -1,7 +1,7 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import PushpinFilled from '@ant-design/icons/PushpinFilled';
 import type { KeyboardEvent } from 'react';
 import type { DutySwap } from '#shared/contract/duty-views.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { type DutyPlace, placeKey, roleNames } from '#shared/rules/duty/model.ts';
 import { swapWords } from '#shared/rules/duty/swap-words.ts';
 import styles from '../duty.module.css';

@@ -1,9 +1,8 @@
 import { Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
+import { localDay, shortDay } from '#shared/calendar/days.ts';
 import type { DutyPeriodRow, DutyRoster } from '#shared/contract/duty-views.ts';
-import { shortDay } from '#shared/rules/duty/day-words.ts';
 import { type DutyPlace, periodKindNames, placeKey } from '#shared/rules/duty/model.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';

@@ -1,3 +1,4 @@
+import { shortDay } from '#shared/calendar/days.ts';
 import type { Overview } from '#shared/contract/overview.ts';
 import { datedKindNames } from '#shared/rules/calendar/dated-kinds.ts';
 import { type OverviewTile, overviewTiles } from '#shared/rules/overview/tiles.ts';
@@ -7,7 +8,6 @@ import { chartColors } from '#renderer/ui/chart/echarts.ts';
 import { lineShape, type Shape, shortened, textShape } from '#renderer/ui/picture/drawing.ts';
 import { type PlacedSvg, svgPicture, wrappedText } from '#renderer/ui/picture/svg-picture.ts';
 import { chartsOf, type OverviewChart } from '../charts/charts-of.ts';
-import { dayText } from '../today-column.tsx';
 import type { Today } from '../use-today.ts';
 
 /** How the brief is laid out, in CSS pixels. */
@@ -148,7 +148,7 @@ function footShapes(
   const letters = Math.floor((width - 2 * edge) / 13);
   const dates = now.next
     .slice(0, room)
-    .map(({ day, kind, title }) => `${dayText(day)} ${datedKindNames[kind]}：${title}`);
+    .map(({ day, kind, title }) => `${shortDay(day)} ${datedKindNames[kind]}：${title}`);
   return [
     lineShape(
       [

@@ -1,4 +1,5 @@
-import { shortDay, weekdayName } from '../day-words.ts';
+import { shortDay } from '../../../calendar/days.ts';
+import { weekdayName } from '../day-words.ts';
 import { canTake, roleNames } from '../model.ts';
 import {
   areTooClose,

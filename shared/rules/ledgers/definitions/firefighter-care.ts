@@ -1,3 +1,4 @@
+import { FEN_IN_TEN_THOUSAND_YUAN } from '../../money.ts';
 import { addDays, daysBetween } from '../../../calendar/days.ts';
 import type { LedgerDefinition, LedgerProblem, LedgerStandards, LedgerValues } from '../definition.ts';
 
@@ -176,13 +177,11 @@ export const firefighterCare: LedgerDefinition = {
       on: 'doneOn',
       of: ({ kind, amount }) =>
         (kind === 'pension' || kind === 'benefit') && typeof amount === 'number'
-          ? amount / FEN_OF_TEN_THOUSAND
+          ? amount / FEN_IN_TEN_THOUSAND_YUAN
           : 0,
     },
   ],
 };
-
-const FEN_OF_TEN_THOUSAND = 1_000_000;
 
 function solveDays(standards: LedgerStandards): number {
   return standards['solveDays']?.value ?? 30;

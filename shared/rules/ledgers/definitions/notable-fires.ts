@@ -1,3 +1,4 @@
+import { FEN_IN_TEN_THOUSAND_YUAN } from '../../money.ts';
 import { addDays } from '../../../calendar/days.ts';
 import type {
   LedgerChoice,
@@ -10,8 +11,6 @@ import type {
 } from '../definition.ts';
 
 const SOURCE = '《生产安全事故报告和调查处理条例》(国务院令第493号)第三条';
-const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
-
 /** Gravest first; each by what makes it so: dead, seriously injured, loss in 万元. */
 const grades = [
   { key: 'gravest', name: '特别重大', dead: 30, severe: 100, loss: 10_000 },

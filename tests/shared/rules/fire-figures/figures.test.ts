@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, lossOf, lossText, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import { countOf, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 
 describe('a loss in 万元', () => {
   it.each([
@@ -10,17 +11,17 @@ describe('a loss in 万元', () => {
     ['0.000001', 1],
     ['3万元', 3_000_000],
   ])('reads %s as %i 分', (text, loss) => {
-    expect(lossOf(text)).toBe(loss);
+    expect(fenOfTenThousands(text)).toBe(loss);
   });
 
   it.each(['', '—', '约30', '1.2345678', '-1', '2000元'])('does not read “%s”: it is no 0', (text) => {
-    expect(lossOf(text)).toBeNull();
+    expect(fenOfTenThousands(text)).toBeNull();
   });
 
   it('is written so that it is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999_999_999 }), (loss) => {
-        expect(lossOf(lossText(loss))).toBe(loss);
+        expect(fenOfTenThousands(tenThousandsText(loss))).toBe(loss);
       }),
     );
   });
