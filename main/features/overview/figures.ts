@@ -14,7 +14,9 @@ import type { Span } from '#shared/rules/reports/span.ts';
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import {
   type CountScope,
+  countedOnce,
   countTimes,
+  type KnownMeasures,
   measuresIn,
   type SourcedMeasure,
   toldValue,
@@ -31,15 +33,16 @@ const NO_FIGURE: OverviewFigure = { value: null, lastYear: null, unit: '', place
  */
 export function figuresOf(
   scope: CountScope,
-  sources: readonly MeasureSource[],
+  known: KnownMeasures,
   choice: OverviewChoice,
   firesTo: string | null,
 ): OverviewFigures {
-  const known = measuresIn(scope.db, sources);
   // By county, what member units answer for would be in no total.
   const by = choice.countyUid === null ? null : 'county';
-  const inSpan = once((source) => countTimes(source, scope, timeOf(source, scope, choice, firesTo), by));
-  const now = once((source) => source.count({ ...scope, ...sinceEver(scope) }, by));
+  const inSpan = countedOnce((source) =>
+    countTimes(source, scope, timeOf(source, scope, choice, firesTo), by),
+  );
+  const now = countedOnce((source) => source.count({ ...scope, ...sinceEver(scope) }, by));
   const figure = (name: OverviewFigureName): OverviewFigure => {
     const { measure: key, time } = overviewFigures[name];
     const found = known.get(key);
@@ -107,13 +110,4 @@ function requireMeasure(
 
 function sinceEver({ today }: CountScope): { from: string; to: string } {
   return { from: FIRST_DAY, to: today };
-}
-
-function once<Result>(work: (source: MeasureSource) => Result): (source: MeasureSource) => Result {
-  const known = new Map<string, Result>();
-  return (source) => {
-    const result = known.get(source.key) ?? work(source);
-    known.set(source.key, result);
-    return result;
-  };
 }

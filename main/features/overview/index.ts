@@ -5,6 +5,7 @@ import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { countyScores } from '#main/features/assessment/index.ts';
 import { bodiesOn } from '#main/features/establishments/index.ts';
 import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import { measuresIn } from '#main/features/reports/index.ts';
 import { behindFigure, figuresOf } from './figures.ts';
 import { firesKnownTo, monthsOfFires, placesOfHazards } from './series.ts';
 
@@ -16,7 +17,8 @@ export function overviewWith(sources: readonly MeasureSource[]): Handlers<typeof
       const counties = organizationsOfLevel(organizationsOn(db, today), 'county').map(
         ({ uid, shortName: name }) => ({ uid, name }),
       );
-      const months = monthsOfFires(context, sources, choice);
+      const known = measuresIn(db, sources);
+      const months = monthsOfFires(context, known, choice);
       const firesTo = firesKnownTo(months, choice);
       return {
         from: choice.from,
@@ -24,11 +26,11 @@ export function overviewWith(sources: readonly MeasureSource[]): Handlers<typeof
         county: countyIn(counties, choice),
         counties,
         firesTo,
-        figures: figuresOf(context, sources, choice, firesTo),
+        figures: figuresOf(context, known, choice, firesTo),
         bodies: bodiesOn(db, today, choice.countyUid),
         scores: countyScores(db, choice.countyUid),
         months,
-        hazards: placesOfHazards(context, sources, choice),
+        hazards: placesOfHazards(context, known, choice),
       };
     },
 

@@ -3,15 +3,16 @@ import type { MonthOfFires, OverviewChoice, PlaceOfHazards } from '#shared/contr
 import { overviewFigures } from '#shared/rules/overview/figures.ts';
 import type { Amounts } from '#shared/rules/reports/measure.ts';
 import { lastYearOf, monthsOf, type Span } from '#shared/rules/reports/span.ts';
-import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
-import { type CountScope, measuresIn, type SourcedMeasure } from '#main/features/reports/index.ts';
-
-type Sources = readonly MeasureSource[];
+import type { CountScope, KnownMeasures, SourcedMeasure } from '#main/features/reports/index.ts';
 
 /** Fires of each month of the time up to today, beside those of a year ago. */
-export function monthsOfFires(scope: CountScope, sources: Sources, choice: OverviewChoice): MonthOfFires[] {
-  const found = measuresIn(scope.db, sources).get(overviewFigures.fires.measure);
+export function monthsOfFires(
+  scope: CountScope,
+  known: KnownMeasures,
+  choice: OverviewChoice,
+): MonthOfFires[] {
+  const found = known.get(overviewFigures.fires.measure);
   if (found === undefined) return [];
   const at = (month: Span) => reportedFires(scope, found, month, choice.countyUid);
   return monthsOf(choice).map((month) => {
@@ -59,10 +60,10 @@ function reportedFires(
 /** Where hazards were found in the time: by county, or by township of the county that is looked at. */
 export function placesOfHazards(
   scope: CountScope,
-  sources: Sources,
+  known: KnownMeasures,
   { countyUid, ...span }: OverviewChoice,
 ): PlaceOfHazards[] {
-  const source = measuresIn(scope.db, sources).get(overviewFigures.found.measure)?.source;
+  const source = known.get(overviewFigures.found.measure)?.source;
   if (source === undefined) return [];
   const level = countyUid === null ? 'county' : 'township';
   const { byRow } = source.count({ ...scope, ...span }, level);

@@ -12,12 +12,26 @@ export interface SourcedMeasure {
 }
 
 /** With the key of the source in front, as reports name measures. */
-export function measuresIn(db: ReadStore, sources: readonly MeasureSource[]): Map<string, SourcedMeasure> {
+export type KnownMeasures = ReadonlyMap<string, SourcedMeasure>;
+
+export function measuresIn(db: ReadStore, sources: readonly MeasureSource[]): KnownMeasures {
   return new Map(
     sources.flatMap((source) =>
       source.measures(db).map((measure) => [`${source.key}.${measure.key}`, { source, measure }] as const),
     ),
   );
+}
+
+/** Each source is counted once, however many of its measures are shown. */
+export function countedOnce<Result>(
+  count: (source: MeasureSource) => Result,
+): (source: MeasureSource) => Result {
+  const counted = new Map<string, Result>();
+  return (source) => {
+    const result = counted.get(source.key) ?? count(source);
+    counted.set(source.key, result);
+    return result;
+  };
 }
 
 export function tellsRows({ by }: MeasureSource, kind: RowKind): boolean {

@@ -12,7 +12,15 @@ import { behindNumber } from './number.ts';
 import { reportTable } from './report-table.ts';
 import { setHandlers } from './sets.ts';
 
-export { type CountScope, countTimes, measuresIn, type SourcedMeasure, toldValue } from './count.ts';
+export {
+  type CountScope,
+  countedOnce,
+  countTimes,
+  type KnownMeasures,
+  measuresIn,
+  type SourcedMeasure,
+  toldValue,
+} from './count.ts';
 
 /** Reports (统计报表): tables of numbers by the office's own definitions, and what was handed upward of them. */
 export function reportsWith(sources: readonly MeasureSource[]): Handlers<typeof contract> {

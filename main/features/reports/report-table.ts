@@ -13,6 +13,7 @@ import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import {
   type CountedTime,
   type CountScope,
+  countedOnce,
   countTimes,
   measuresIn,
   type SourcedMeasure,
@@ -93,16 +94,6 @@ export function reportColumns(
       places: found === undefined ? 0 : placesOfKind[found.kind],
     };
   });
-}
-
-/** Each source is counted once, however many of its measures are shown. */
-function countedOnce(count: (source: MeasureSource) => Times): (source: MeasureSource) => Times {
-  const counted = new Map<string, Times>();
-  return (source) => {
-    const times = counted.get(source.key) ?? count(source);
-    counted.set(source.key, times);
-    return times;
-  };
 }
 
 function cellOf(column: CountedColumn | null, row: string): ReportCell {

@@ -10,7 +10,7 @@ import { organizationsOn, type OrganizationOnDay } from '#main/features/organiza
 import { shortfallImport } from './import.ts';
 import { itemHandlers } from './items.ts';
 import { type FigureRecord, figuresOfItem, plansOfItem } from './queries.ts';
-import { requireItem, shortfallTable, toFigure, toPlan } from './table.ts';
+import { placeCounts, requireItem, shortfallTable, toFigure, toPlan } from './table.ts';
 
 export { shortfallHandOver } from './hand-over.ts';
 
@@ -20,7 +20,8 @@ export function shortfallsWith(sources: readonly MeasureSource[]): Handlers<type
     ...itemHandlers(sources),
     importTable: importList(shortfallImport),
 
-    table: ({ itemUid }, context) => shortfallTable(context, sources, requireItem(context.db, itemUid)),
+    table: ({ itemUid }, context) =>
+      shortfallTable(context, placeCounts(context, sources), requireItem(context.db, itemUid)),
 
     setFigure({ itemUid, organizationUid, base, set }, { db, today, summarize }) {
       const item = requireItem(db, itemUid);

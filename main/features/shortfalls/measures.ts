@@ -4,7 +4,7 @@ import { lastDayKnown, type MeasureSource, measureSource } from '#main/core/meas
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { TableName } from '#main/core/store/tables.ts';
 import { allItems } from './queries.ts';
-import { shortfallTable } from './table.ts';
+import { placeCounts, shortfallTable } from './table.ts';
 
 interface CountedShortfall extends ShortfallRow {
   itemUid: string;
@@ -45,12 +45,18 @@ export function shortfallMeasuresWith(sources: readonly MeasureSource[]): Measur
     by: ['county', 'township'],
     tables: [...new Set([...OWN_TABLES, ...sources.flatMap(({ tables }) => tables)])],
     measures: measuresOf,
-    read: (scope) =>
-      scope.db.all(allItems).flatMap((item) => {
-        const known = { ...scope, today: lastDayKnown(scope) };
-        const { rows } = shortfallTable(known, sources, item);
-        return rows.map((row) => ({ ...row, itemUid: item.uid, itemName: item.name, unit: item.unit }));
-      }),
+    read(scope) {
+      const known = { ...scope, today: lastDayKnown(scope) };
+      const counts = placeCounts(known, sources);
+      return scope.db.all(allItems).flatMap((item) =>
+        shortfallTable(known, counts, item).rows.map((row) => ({
+          ...row,
+          itemUid: item.uid,
+          itemName: item.name,
+          unit: item.unit,
+        })),
+      );
+    },
     amounts: ({ itemUid, required, existing, missing }) =>
       missing === null
         ? {}

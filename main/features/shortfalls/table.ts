@@ -8,7 +8,12 @@ import type {
 } from '#shared/contract/shortfalls.ts';
 import { AppError } from '#shared/errors.ts';
 import { valueIn } from '#shared/rules/reports/measure.ts';
-import { demandedOf, missingOf, sumOfShortfalls } from '#shared/rules/shortfalls/shortfall.ts';
+import {
+  demandedOf,
+  missingOf,
+  type ShortfallLevel,
+  sumOfShortfalls,
+} from '#shared/rules/shortfalls/shortfall.ts';
 import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
@@ -16,7 +21,7 @@ import {
   organizationsOn,
   type OrganizationOnDay,
 } from '#main/features/organizations/index.ts';
-import { type CountScope, measuresIn } from '#main/features/reports/index.ts';
+import { type CountScope, countedOnce, measuresIn } from '#main/features/reports/index.ts';
 import {
   type FigureRecord,
   figuresOfItem,
@@ -53,13 +58,12 @@ export function toPlan({ year, planned, done, note, ...money }: PlanRecord): Sho
 
 /** Every place of the item's level with its numbers, and the counties with their sums and plans. */
 export function shortfallTable(
-  scope: CountScope,
-  sources: readonly MeasureSource[],
+  { db, today }: Pick<CountScope, 'db' | 'today'>,
+  counts: PlaceCounts,
   item: ItemRecord,
 ): ShortfallTable {
-  const { db, today } = scope;
   const organizations = organizationsOn(db, today);
-  const rows = rowsOf(scope, sources, item, organizations);
+  const rows = rowsOf(db, counts, item, organizations);
   const plans = Map.groupBy(db.all(plansOfItem, { itemId: item.id }), (plan) => plan.organization_id);
   const byCounty = Map.groupBy(rows, ({ countyUid }) => countyUid);
   const counties = organizationsOfLevel(organizations, 'county').map(
@@ -74,16 +78,15 @@ export function shortfallTable(
 }
 
 function rowsOf(
-  scope: CountScope,
-  sources: readonly MeasureSource[],
+  db: ReadStore,
+  counts: PlaceCounts,
   item: ItemRecord,
   organizations: ReadonlyMap<number, OrganizationOnDay>,
 ): ShortfallRow[] {
   const { level } = item;
-  const counted = (key: string) => countedBy(scope, sources, key, level);
-  const [basis, existing] = [counted(item.basis), counted(item.existing)];
+  const [basis, existing] = [counts(item.basis, level), counts(item.existing, level)];
   const figures = new Map(
-    scope.db.all(figuresOfItem, { itemId: item.id }).map((record) => [record.organization_id, record]),
+    db.all(figuresOfItem, { itemId: item.id }).map((record) => [record.organization_id, record]),
   );
   return organizationsOfLevel(organizations, level).map((place) => {
     const county = level === 'county' ? place : organizations.get(place.parentId ?? 0);
@@ -110,17 +113,22 @@ function rowsOf(
   });
 }
 
-/** Null: no measure is named, or none that can be told of such places. */
-function countedBy(
-  scope: CountScope,
-  sources: readonly MeasureSource[],
-  key: string,
-  level: 'county' | 'township',
-): ((uid: string) => number) | null {
-  const found = key === '' ? undefined : measuresIn(scope.db, sources).get(key);
-  if (found === undefined || !found.source.by.includes(level)) return null;
-  const { source, measure } = found;
-  const from = `${scope.today.slice(0, 4)}-01-01`;
-  const { byRow } = source.count({ ...scope, from, to: scope.today }, level);
-  return (uid) => Math.round(valueIn(measure, byRow.get(uid) ?? {}) ?? 0);
+/** By what the places of a level have, each source counted once however many items ask for it. */
+export type PlaceCounts = (key: string, level: ShortfallLevel) => ((uid: string) => number) | null;
+
+/** @returns null where no measure is named, or none that can be told of such places */
+export function placeCounts(scope: CountScope, sources: readonly MeasureSource[]): PlaceCounts {
+  const known = measuresIn(scope.db, sources);
+  const year = { ...scope, from: `${scope.today.slice(0, 4)}-01-01`, to: scope.today };
+  const counted = {
+    county: countedOnce((source) => source.count(year, 'county')),
+    township: countedOnce((source) => source.count(year, 'township')),
+  };
+  return (key, level) => {
+    const found = known.get(key);
+    if (found === undefined || !found.source.by.includes(level)) return null;
+    const { source, measure } = found;
+    const { byRow } = counted[level](source);
+    return (uid) => Math.round(valueIn(measure, byRow.get(uid) ?? {}) ?? 0);
+  };
 }

@@ -10,7 +10,7 @@ import type { MeasureSource } from '#main/core/measures/measure-source.ts';
 import type { Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
-import { requireItem, shortfallTable } from './table.ts';
+import { placeCounts, requireItem, shortfallTable } from './table.ts';
 
 export type ShortfallWorkbookInput = Started & { itemUid: string };
 
@@ -21,7 +21,8 @@ export function exportShortfallsWith(sources: readonly MeasureSource[]) {
     job: JobContext,
   ): Promise<PrintedPapers> => {
     job.progress(null, '汇总');
-    const table = shortfallTable({ db: job.db, caller, today }, sources, requireItem(job.db, itemUid));
+    const scope = { db: job.db, caller, today };
+    const table = shortfallTable(scope, placeCounts(scope, sources), requireItem(job.db, itemUid));
     const caption = {
       left: `填报单位：${paperSettings(job.db).printer}`,
       right: `截至 ${today}　单位：${table.item.unit}`,

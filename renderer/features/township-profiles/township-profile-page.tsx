@@ -2,13 +2,10 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
-import type { BehindNumber } from '#shared/contract/reports.ts';
 import type { ProfileChoice } from '#shared/contract/township-profiles.ts';
 import { type Span, spanAround } from '#shared/rules/reports/span.ts';
-import type { ProfileNumber } from '#shared/rules/township-profiles/profile.ts';
 import { profileNote } from '#shared/rules/township-profiles/sections.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
@@ -17,8 +14,7 @@ import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
-import { listState } from '../findings/index.ts';
-import { RecordsPanel, SpanChoice } from '../reports/index.ts';
+import { RecordsPanel, SpanChoice, useBehindNumber } from '../reports/index.ts';
 import { ProfileView } from './profile-view.tsx';
 import { useProfile, useProfilePaper } from './use-profile.ts';
 
@@ -53,20 +49,10 @@ export function TownshipProfilePage() {
 
 function Profile({ choice, toolbar }: { choice: ProfileChoice; toolbar: ReactNode }) {
   const profile = useProfile(choice);
-  const [, navigate] = useLocation();
   const mayExport = useRight('export');
   const [printing, setPrinting] = useState(false);
-  const [opened, setOpened] = useState<{ title: string; behind: BehindNumber } | null>(null);
   const workbook = useStartedJob(client.townshipProfiles.exportWorkbook);
-  const ask = useOperation(client.townshipProfiles.records, { isSave: false, repeat: false });
-
-  async function open({ measure, name }: ProfileNumber): Promise<void> {
-    const outcome = await ask.run({ ...choice, measure });
-    if (!outcome.done) return;
-    if (outcome.value.kind === 'findings') navigate('/findings', { state: listState(outcome.value.filter) });
-    else setOpened({ title: name, behind: outcome.value });
-  }
-
+  const { open, opened, close } = useBehindNumber(client.townshipProfiles.records);
   const { data } = profile;
   return (
     <PageFrame
@@ -86,14 +72,15 @@ function Profile({ choice, toolbar }: { choice: ProfileChoice; toolbar: ReactNod
           </>
         )
       }
-      side={
-        opened?.behind.kind === 'records' && (
-          <RecordsPanel title={opened.title} {...opened.behind} onClose={() => setOpened(null)} />
-        )
-      }
+      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
     >
       <QueryView query={profile}>
-        {(shown) => <ProfileView profile={shown} onOpen={(number) => void open(number)} />}
+        {(shown) => (
+          <ProfileView
+            profile={shown}
+            onOpen={({ measure, name }) => void open(name, { ...choice, measure })}
+          />
+        )}
       </QueryView>
       {printing && <PrintDialog choice={choice} onClose={() => setPrinting(false)} />}
     </PageFrame>

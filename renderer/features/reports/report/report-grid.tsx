@@ -15,7 +15,7 @@ import {
 import styles from '../reports.module.css';
 
 /** A number that was clicked. */
-export interface Pointed {
+interface Pointed {
   measure: string;
   /** Null: the total. */
   row: string | null;

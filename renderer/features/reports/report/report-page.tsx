@@ -2,19 +2,18 @@ import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { localDay } from '#shared/calendar/days.ts';
-import type { BehindNumber, ReportDefinition, ReportView } from '#shared/contract/reports.ts';
+import type { ReportDefinition, ReportView } from '#shared/contract/reports.ts';
 import { type Span, usualSpan } from '#shared/rules/reports/span.ts';
 import { type Comparison, comparisonNames } from '#shared/rules/reports/words.ts';
 import { client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { listState } from '../../findings/index.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { ReportActions } from './report-actions.tsx';
-import { ReportGrid, type Pointed } from './report-grid.tsx';
+import { ReportGrid } from './report-grid.tsx';
 import { askedReport, reportState } from './report-link.ts';
 import { SpanChoice } from './span-choice.tsx';
+import { useBehindNumber } from './use-behind-number.ts';
 import styles from '../reports.module.css';
 import { useReport, useReports } from '../use-reports.ts';
 
@@ -48,22 +47,14 @@ function Report({ definition }: { definition: ReportDefinition }) {
   const [today] = useState(() => localDay(Date.now()));
   const [span, setSpan] = useState<Span>(() => asked.span ?? usualSpan(cycle, today));
   const [comparison, setComparison] = useState<Comparison | null>(asked.comparison);
-  const [opened, setOpened] = useState<{ title: string; behind: BehindNumber } | null>(null);
-  const open = useOperation(client.reports.records, { isSave: false, repeat: false });
+  const { open, opened, close } = useBehindNumber(client.reports.records);
   const report = useReport({ uid, ...span });
 
   function show(nextSpan: Span, nextComparison: Comparison | null): void {
     setSpan(nextSpan);
     setComparison(nextComparison);
-    setOpened(null);
+    close();
     navigate(path, { replace: true, state: reportState({ span: nextSpan, comparison: nextComparison }) });
-  }
-
-  async function openNumber({ measure, row, title }: Pointed): Promise<void> {
-    const outcome = await open.run({ uid, ...span, measure, row });
-    if (!outcome.done) return;
-    if (outcome.value.kind === 'findings') navigate('/findings', { state: listState(outcome.value.filter) });
-    else setOpened({ title, behind: outcome.value });
   }
 
   return (
@@ -83,11 +74,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
           />
         </>
       }
-      side={
-        opened?.behind.kind === 'records' && (
-          <RecordsPanel title={opened.title} {...opened.behind} onClose={() => setOpened(null)} />
-        )
-      }
+      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
     >
       <div className={styles.scroll}>
         <QueryView query={report}>
@@ -98,7 +85,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
                 table={view.table}
                 comparison={comparison}
                 isOld={report.isPlaceholderData}
-                onOpen={(pointed) => void openNumber(pointed)}
+                onOpen={({ measure, row, title }) => void open(title, { uid, ...span, measure, row })}
               />
               <p className={styles.hint}>
                 {view.table.to >= today && '所选时间还没有结束，数字只到今天，去年同期和上期是整期的。'}
