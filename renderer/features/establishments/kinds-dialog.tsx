@@ -1,9 +1,10 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { EstablishmentKind, WantedEstablishmentKind } from '#shared/contract/establishments.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import styles from './establishments.module.css';
 
@@ -30,23 +31,14 @@ export function KindsDialog({ kinds, onClose }: { kinds: EstablishmentKind[]; on
     setLines(lines.map((line) => (line.key === key ? { ...line, ...values } : line)));
   }
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({ base: seen, set: lines.map(wantedOf) });
-    if (outcome.done) onClose();
-  }
-
   return (
-    <Modal
-      open
-      width={860}
+    <LinesDialog
       title="基层机构的类别和期限"
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: !isComplete }}
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={860}
+      isIncomplete={!isComplete}
+      saving={save.running}
+      onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
+      onClose={onClose}
     >
       <table className={styles.kinds}>
         <thead>
@@ -114,7 +106,7 @@ export function KindsDialog({ kinds, onClose }: { kinds: EstablishmentKind[]; on
       <p className={styles.note}>
         已有单位登记的类别可以改名称、期限和依据，不能删除，也不能改由另一级设立。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { OfferedMeasure } from '#shared/contract/reports.ts';
 import type { ShortfallItem, WantedShortfallItem } from '#shared/contract/shortfalls.ts';
@@ -10,6 +10,7 @@ import {
 } from '#shared/rules/shortfalls/shortfall.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import { useMeasures } from '../reports/index.ts';
@@ -29,23 +30,14 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
   const hasShare = lines.some(({ rule }) => rule === 'share');
   const isComplete = lines.every(({ name }) => name.trim() !== '');
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({ base: seen, set: lines.map(wantedOf) });
-    if (outcome.done) onClose();
-  }
-
   return (
-    <Modal
-      open
-      width={1180}
+    <LinesDialog
       title="欠账项目和标准"
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: !isComplete }}
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={1180}
+      isIncomplete={!isComplete}
+      saving={save.running}
+      onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
+      onClose={onClose}
     >
       <table className={styles.items}>
         <thead>
@@ -80,7 +72,7 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
         新增一项
       </Button>
       <p className={styles.note}>已经登记了数字或计划的项目不能删除，也不能改由另一级登记。</p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

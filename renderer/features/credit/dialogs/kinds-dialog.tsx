@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { CreditKind, WantedCreditKind } from '#shared/contract/credit.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import { eventEffectNames, eventEffects } from '#shared/rules/credit/levels.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
@@ -33,24 +34,15 @@ function KindsForm({ kinds, onClose }: { kinds: CreditKind[]; onClose: () => voi
   const save = useOperation(client.credit.setKinds, { success: '已保存信用事项的种类', undoable: true });
   const isComplete = lines.every(({ name }) => name.trim() !== '');
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({ base: seen, set: lines.map(wantedOf) });
-    if (outcome.done) onClose();
-  }
-
   return (
-    <Modal
-      open
-      centered
-      width={1_200}
+    <LinesDialog
       title="信用事项的种类"
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: !isComplete }}
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={1_200}
+      centered
+      isIncomplete={!isComplete}
+      saving={save.running}
+      onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
+      onClose={onClose}
     >
       <div className={styles.scroll}>
         <table className={styles.table}>
@@ -79,7 +71,7 @@ function KindsForm({ kinds, onClose }: { kinds: CreditKind[]; onClose: () => voi
       <p className={styles.note}>
         登记过的种类可以改名称、分值和依据，不能删除，也不能改结果；不再使用的填停用日期。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { CreditMeasure, WantedMeasure } from '#shared/contract/credit.ts';
 import { creditLevelNames } from '#shared/rules/credit/levels.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -34,24 +35,15 @@ function MeasuresForm({ measures, onClose }: { measures: CreditMeasure[]; onClos
   const save = useOperation(client.credit.setMeasures, { success: '已保存激励和惩戒措施', undoable: true });
   const change = (place: number, set: Partial<Line>): void => setLines(changeLine(lines, place, set));
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({ base: seen, set: lines.map(wantedOf) });
-    if (outcome.done) onClose();
-  }
-
   return (
-    <Modal
-      open
-      centered
-      width={960}
+    <LinesDialog
       title="激励和惩戒措施"
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: lines.some(({ text }) => text.trim() === '') }}
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={960}
+      centered
+      isIncomplete={lines.some(({ text }) => text.trim() === '')}
+      saving={save.running}
+      onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
+      onClose={onClose}
     >
       <div className={styles.scroll}>
         <table className={styles.table}>
@@ -103,7 +95,7 @@ function MeasuresForm({ measures, onClose }: { measures: CreditMeasure[]; onClos
         新增一条
       </Button>
       <p className={styles.note}>写在企业的信用情况里，也印在红黑名单后面。</p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

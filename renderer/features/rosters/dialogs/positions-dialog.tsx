@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import { usePositions } from '../queries.ts';
@@ -30,7 +31,7 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
   const save = useOperation(client.rosters.setPositions, { success: '已保存职位设置', undoable: true });
   const change = (place: number, set: Partial<Line>) => setLines(changeLine(lines, place, set));
 
-  async function submit(): Promise<void> {
+  function submit() {
     const positions = lines.map(({ uid, name, aliases, single, required }) => ({
       uid,
       name,
@@ -38,21 +39,11 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
       single,
       required,
     }));
-    if ((await save.run({ base: seen, positions })).done) onClose();
+    return save.run({ base: seen, positions });
   }
 
   return (
-    <Modal
-      open
-      width={760}
-      title="职位设置"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
-    >
+    <LinesDialog title="职位设置" width={760} saving={save.running} onSave={submit} onClose={onClose}>
       <p className={styles.hint}>按排名先后排列。别称用于读取名单，几个别称用顿号分开。</p>
       <table className={styles.positions}>
         <thead>
@@ -106,7 +97,7 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
       <Button type="dashed" onClick={() => setLines([...lines, emptyLine()])}>
         新增职位
       </Button>
-    </Modal>
+    </LinesDialog>
   );
 }
 
