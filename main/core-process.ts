@@ -14,7 +14,7 @@ import { startProblem } from './hosts/start-problem.ts';
 const parent = createParentLink(process.parentPort);
 let running: { core: Core; carrier: PortCarrier } | null = null;
 
-async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
+async function start({ dataFolder, sample, windows }: CoreSettings): Promise<void> {
   const core = await startCore({
     dataFolder,
     resourcesFolder: programFolders().resources,
@@ -27,7 +27,9 @@ async function start({ dataFolder, sample }: CoreSettings): Promise<void> {
     // The main process starts the next one, and the windows repeat there what was not answered.
     onWriterDeath: () => process.exit(1),
   });
-  running = { core, carrier: createPortCarrier(core) };
+  const carrier = createPortCarrier(core, windows);
+  running = { core, carrier };
+  core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
   parent.tell({ kind: 'ready' });

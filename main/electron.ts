@@ -67,7 +67,7 @@ function handOver(): void {
   say('--no-open：不打开窗口，改以浏览器方式运行。');
   // A packaged program leaves out the script's path, which the browser host expects.
   if (app.isPackaged) process.argv.splice(1, 0, app.getAppPath());
-  void app.whenReady().then(() => import('./browser.ts'));
+  void app.whenReady().then(() => import('./browser-process.ts'));
 }
 
 let dataFolder = '';

@@ -29,6 +29,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         browser: path('./browser.ts'),
+        'browser-process': path('./browser-process.ts'),
         cli: path('./cli.ts'),
         'core-process': path('./core-process.ts'),
         electron: path('./electron.ts'),

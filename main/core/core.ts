@@ -7,7 +7,7 @@ import type { CoreServices, HostAbilities } from './dispatch/context.ts';
 import { createErrorLog } from './dispatch/error-log.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
 import { type Announcement, ownerOf } from './dispatch/ownership.ts';
-import { type Session, type SessionUser, Sessions } from './dispatch/sessions.ts';
+import { type KeptSession, type Session, type SessionUser, Sessions } from './dispatch/sessions.ts';
 import type { PrintPdf } from './documents/pdf/print-pdf.ts';
 import type { SpawnReader } from './excel/read/reader-process.ts';
 import { type AllFiles, createFiles } from './files/files.ts';
@@ -52,8 +52,10 @@ export interface Core extends CoreServices {
   readonly jobs: AllJobs;
   readonly files: AllFiles;
   readonly router: AnyRouter;
-  /** Reads the users anew: their names, roles and dismissals then hold for every session. */
-  refreshSessions(): Promise<void>;
+  /** Lets the user of an earlier session go on in this one, unless dismissed since. */
+  continueSession(session: Session, earlier: KeptSession): Promise<void>;
+  /** Opens the sessions of a process that died again. */
+  resume(sessions: readonly KeptSession[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,9 +89,14 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
 
-  async function readUsers(): Promise<void> {
+  async function readUsers(): Promise<ReadonlyMap<string, SessionUser>> {
     const users = (await core.read('users.forSessions', null, coreCaller)) as SessionUser[];
-    sessions.refresh(new Map(users.map((user) => [user.uid, user])));
+    return new Map(users.map((user) => [user.uid, user]));
+  }
+
+  async function continueSession(session: Session, earlier: KeptSession): Promise<void> {
+    const users = await readUsers();
+    session.continue(earlier, earlier.userUid === null ? null : (users.get(earlier.userUid) ?? null));
   }
 
   async function announce(
@@ -108,7 +115,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   /** What was saved stays saved, whatever happens here; but nobody stays in whose rights cannot be read. */
   async function refreshOrSignOut(): Promise<void> {
     try {
-      await readUsers();
+      sessions.refresh(await readUsers());
     } catch (error) {
       log.write('sessions', String(error));
       sessions.refresh(new Map());
@@ -162,7 +169,10 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     get router() {
       return router;
     },
-    refreshSessions: readUsers,
+    continueSession,
+    async resume(earlier) {
+      for (const kept of earlier) await continueSession(sessions.reopen(kept), kept);
+    },
     async close() {
       await core.jobs.close();
       // The writer goes last: its clean close marks the store as cleanly ended.

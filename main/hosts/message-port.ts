@@ -1,6 +1,6 @@
 import { MessagePortHandler } from '@orpc/server/message-port';
 import type { Core } from '../core/core.ts';
-import type { Session } from '../core/dispatch/sessions.ts';
+import type { KeptSession, Session } from '../core/dispatch/sessions.ts';
 import { createRpcHandler } from './rpc-handler.ts';
 
 /** What the carrier needs of a port: Electron's MessagePortMain and Node's MessagePort both have it. */
@@ -11,34 +11,40 @@ export interface CarrierPort {
   close(): void;
 }
 
+export interface KeptWindow extends KeptSession {
+  windowId: number;
+}
+
 export interface PortCarrier {
   /** Opens a session for the page behind the port; a page loaded anew in the same window stays signed in. */
   carry(windowId: number, port: CarrierPort): void;
+  /** What the next process needs to know of the windows if this one dies. */
+  windows(): KeptWindow[];
 }
 
-/** Carries the contract over message ports: a session lives as long as its port. */
-export function createPortCarrier(core: Core): PortCarrier {
+/**
+ * Carries the contract over message ports: a session lives as long as its port.
+ * @param ofDead windows of a process that died before
+ */
+export function createPortCarrier(core: Core, ofDead: readonly KeptWindow[] = []): PortCarrier {
   const rpc = new MessagePortHandler(createRpcHandler(core.router));
   const lastOfWindow = new Map<number, Session>();
 
   return {
     carry(windowId, port) {
       const session = core.sessions.open('electron');
-      const earlier = lastOfWindow.get(windowId);
+      const earlier =
+        lastOfWindow.get(windowId)?.kept() ?? ofDead.find((window) => window.windowId === windowId);
       lastOfWindow.set(windowId, session);
       port.on('close', () => core.sessions.close(session.id));
       const begin = (): void => {
         rpc.upgrade(port, { context: { session } });
         port.start();
       };
-      session.signedOut = earlier?.signedOut === true;
-      if (earlier?.user == null) {
-        begin();
-        return;
-      }
-      session.user = earlier.user;
-      // The earlier session may have missed that its user was dismissed since: nothing is heard before that is known.
-      core.refreshSessions().then(begin, () => port.close());
+      if (earlier === undefined) begin();
+      // Nothing is heard before it is known whether the user was dismissed since.
+      else core.continueSession(session, earlier).then(begin, () => port.close());
     },
+    windows: () => [...lastOfWindow].map(([windowId, session]) => ({ windowId, ...session.kept() })),
   };
 }

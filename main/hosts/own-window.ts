@@ -53,6 +53,17 @@ export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
   };
 }
 
+/** The window is there already, opened by a process that died since: it comes back by itself or was closed meanwhile. */
+export function awaitOwnWindow({
+  pageListens,
+  busy,
+  onGone,
+}: Pick<OwnWindowOptions, 'pageListens' | 'busy' | 'onGone'>): void {
+  const browserRuns = (): boolean => true;
+  const everySecond = watchWindow({ pageListens, busy, browserRuns, onNeverCame: onGone, onGone });
+  setInterval(everySecond, 1_000).unref();
+}
+
 /** Who started the program by its icon sees no printed address: the PC's own choice of browser is the last way. */
 async function openForIconStart(address: string): Promise<void> {
   if (!process.stdout.isTTY) await openWithSystem(address);

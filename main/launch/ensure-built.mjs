@@ -8,6 +8,7 @@ const configs = ['main/vite.config.ts', 'main/vite.preload.config.ts', 'renderer
 
 const built = [
   'main/browser.js',
+  'main/browser-process.js',
   'main/electron.js',
   'preload/preload.cjs',
   'renderer/index.html',

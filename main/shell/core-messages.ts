@@ -1,4 +1,5 @@
 import type { PdfRequest, PrintedPages } from '../core/documents/pdf/print-pdf.ts';
+import type { KeptWindow } from '../hosts/message-port.ts';
 import type { ThreadError } from '../core/threads/protocol.ts';
 
 /*
@@ -10,6 +11,8 @@ export interface CoreSettings {
   dataFolder: string;
   /** --sample: the first start begins with the sample office. */
   sample: boolean;
+  /** Those of a core that died before. */
+  windows: readonly KeptWindow[];
 }
 
 export type MessageToCore =
@@ -27,6 +30,7 @@ export type MessageToCore =
 
 export type MessageFromCore =
   | { kind: 'ready' }
+  | { kind: 'windows'; windows: KeptWindow[] }
   /** The data folder cannot be opened; `reason` is plain Chinese. Starting again would not help. */
   | { kind: 'refused'; reason: string }
   | { kind: 'openFile' | 'revealFile'; request: string; path: string }

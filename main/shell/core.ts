@@ -1,16 +1,17 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import { countCoreDeaths } from './core-deaths.ts';
+import { countCoreDeaths } from '../hosts/core-deaths.ts';
 import type { CoreSettings, MessageFromCore, MessageToCore } from './core-messages.ts';
 
 /*
  * Keeps the core's process running. What was acknowledged is in the store, so a core that dies is simply
- * started again; each start tells its listeners, who then hand over new ports.
+ * started again; each start tells its listeners, who then hand over new ports. Who was signed in in which window goes
+ * from the dead core to the next.
  */
 
 export interface CoreOptions {
   /** The bundled entry of the core's process. */
   entry: string;
-  settings: CoreSettings;
+  settings: Omit<CoreSettings, 'windows'>;
   /** The data folder cannot be opened; the core is not started again. */
   onRefused(reason: string): void;
   /** @returns whether to try once more */
@@ -38,6 +39,7 @@ export function setupCore(options: CoreOptions): CoreProcess {
   const goneListeners: (() => void)[] = [];
   let child: UtilityProcess | null = null;
   let ready = false;
+  let windows: CoreSettings['windows'] = [];
   let ended: (() => void) | null = null;
 
   function start(): void {
@@ -45,6 +47,7 @@ export function setupCore(options: CoreOptions): CoreProcess {
     child = started;
     started.on('message', (message: MessageFromCore) => {
       if (message.kind === 'ready') ready = true;
+      if (message.kind === 'windows') ({ windows } = message);
       for (const listener of listeners) listener(message);
       if (message.kind === 'refused') refuse(message.reason);
     });
@@ -55,7 +58,7 @@ export function setupCore(options: CoreOptions): CoreProcess {
       if (ended === null) void startAgain();
       else ended();
     });
-    const first: MessageToCore = { kind: 'start', settings: options.settings };
+    const first: MessageToCore = { kind: 'start', settings: { ...options.settings, windows } };
     started.postMessage(first, []);
   }
 

@@ -28,7 +28,7 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
       throw new AppError('refused', {
         reason: '您还没有密码，锁不住屏幕。请先在右上角“修改我的密码”里设置。',
       });
-    session.locked = true;
+    session.lock();
     tellOtherWindows(context);
     await core.record({ name: 'session.lock', label: '锁屏', summary: own.name, outcome: 'done' }, caller);
     return stateOf(context);
@@ -41,8 +41,7 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
     const event = { name: 'session.unlock', label: '核对密码', summary: user.name };
     return oneAfterAnother(user.uid, async () => {
       const { secretKey } = await requireEntry(user, password, event, context);
-      session.secretKey = secretKey;
-      session.locked = false;
+      session.unlock(secretKey);
       tellOtherWindows(context);
       return { unlocked: secretKey !== null };
     });
@@ -50,10 +49,7 @@ export const sessionServices: Services<typeof contract, ServiceContext> = {
 
   async signOut(_input, context) {
     const { core, session, caller } = context;
-    session.user = null;
-    session.secretKey = null;
-    session.locked = false;
-    session.signedOut = true;
+    session.signOut();
     tellOtherWindows(context);
     if (caller.userUid !== null) {
       await core.record(
@@ -74,10 +70,7 @@ async function signIn(
   if (user === undefined) throw new AppError('notFound', { what: '该用户' });
   const event = { name: 'session.signIn', label: '登录', summary: user.name };
   const { secretKey } = await requireEntry(user, password, event, context);
-  session.user = sessionUser(user);
-  session.secretKey = secretKey;
-  session.locked = false;
-  session.signedOut = false;
+  session.signIn(sessionUser(user), secretKey);
   tellOtherWindows(context);
   return stateOf(context);
 }
@@ -137,7 +130,7 @@ async function enterAlone(context: ServiceContext): Promise<void> {
   if (session.user !== null || session.signedOut) return;
   const [only, ...others] = await enterers(context);
   if (only !== undefined && others.length === 0 && !only.hasPassword) {
-    session.user = sessionUser(only);
+    session.signIn(sessionUser(only), null);
   }
 }
 

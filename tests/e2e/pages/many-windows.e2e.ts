@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningOffice, startSample } from '#tests/e2e/support/office.ts';
+
+/** `npm run torture` has two hundred. */
+const DEATHS = Number(process.env['CORE_DEATHS'] ?? 2);
 
 let office: RunningOffice;
 let first: Page;
@@ -16,6 +21,16 @@ beforeAll(async () => {
     .waitFor();
 });
 afterAll(() => office.close());
+
+function nameField(page: Page) {
+  return page.getByLabel('新增名称');
+}
+
+/** The lock of the data folder names its holder. */
+function servingProcess(): number {
+  const lock: unknown = JSON.parse(readFileSync(join(office.dataFolder, 'in-use.json'), 'utf8'));
+  return (lock as { pid: number }).pid;
+}
 
 /** Chooses the first name where the sign-in page asks for one. */
 async function signIn(page: Page): Promise<void> {
@@ -40,6 +55,25 @@ it('works in eight windows of one browser, though a browser opens six lines at m
     await page.goto(`${new URL('/', first.url()).href}#/organizations`);
     await page.getByRole('heading', { name: '机构' }).first().waitFor();
   }
+});
+
+it('survives in all of them the death of the process that serves them, and keeps what was being typed', {
+  timeout: 120_000 + DEATHS * 15_000,
+}, async () => {
+  const [typing] = windows as [Page, ...Page[]];
+  for (const [place, page] of windows.entries()) await nameField(page).fill(`第${place + 1}窗口未保存的名称`);
+  for (let death = 0; death < DEATHS; death += 1) {
+    const dead = servingProcess();
+    process.kill(dead, 'SIGKILL');
+    await expect.poll(servingProcess, { timeout: 30_000 }).not.toBe(dead);
+    // Saved by the process that came after it, in the name of who was signed in.
+    await nameField(typing).press('Enter');
+    await typing.getByRole('row').filter({ hasText: '第1窗口' }).first().waitFor();
+    await nameField(typing).fill(`第1窗口未保存的名称${death + 1}`);
+  }
+  const kept = await Promise.all(windows.slice(1).map((page) => nameField(page).inputValue()));
+  expect(kept).toEqual(kept.map((_, place) => `第${place + 2}窗口未保存的名称`));
+  for (const page of windows) await expect.poll(() => page.getByText('连接中断').count()).toBe(0);
 });
 
 it('signs every window out when one is signed out, also after the one that listened was closed', async () => {

@@ -123,6 +123,21 @@ it('keeps the user signed in when the page is loaded anew in the same window, an
   expect((await openWindow(2).client.session.state()).user).toBeNull();
 });
 
+it('stays locked when the page is loaded anew, and when the next process takes the windows over', async () => {
+  const first = openWindow(1);
+  await first.client.office.setUp(officeOfOne);
+  const { user } = await first.client.session.state();
+  await first.client.users.changeOwnPassword({ current: '', password: 'mountain-7' });
+  await first.client.session.lock();
+  expect(await openWindow(1).client.session.state()).toMatchObject({ user: { name: '李明' }, locked: true });
+  const windows = carrier.windows();
+  carrier = createPortCarrier(office.core, windows);
+  const { client } = openWindow(1);
+  expect(await client.session.state()).toMatchObject({ user: { name: '李明' }, locked: true });
+  await expect(client.office.settings()).rejects.toMatchObject({ code: 'screenLocked' });
+  expect((await openWindow(2).client.session.state()).user).toBeNull();
+});
+
 it('does not let a user back in who signed out', async () => {
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);

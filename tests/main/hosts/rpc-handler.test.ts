@@ -3,20 +3,14 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { os } from '@orpc/server';
 import { MessagePortHandler } from '@orpc/server/message-port';
+import { Session } from '#main/core/dispatch/sessions.ts';
 import { createRpcHandler } from '#main/hosts/rpc-handler.ts';
 import { describe, expect, it } from 'vitest';
 
 async function answered(value: unknown): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const router = { ask: os.handler(() => value) };
-  const session = {
-    id: '',
-    host: 'browser',
-    user: null,
-    secretKey: null,
-    locked: false,
-    signedOut: false,
-  } as const;
+  const session = new Session('', 'browser', () => undefined);
   new MessagePortHandler(createRpcHandler(router)).upgrade(port1, { context: { session } });
   port1.start();
   port2.start();

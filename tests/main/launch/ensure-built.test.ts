@@ -15,7 +15,7 @@ const { appendFileSync, mkdirSync, writeFileSync, existsSync } = require('node:f
 appendFileSync('builds', process.argv.slice(2).join(' ') + ' ' + process.env.NODE_ENV + '\\n');
 if (existsSync('broken')) process.exit(1);
 for (const folder of ['main', 'preload', 'renderer']) mkdirSync('dist/' + folder, { recursive: true });
-for (const file of ['main/browser.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html', 'renderer/print.html']) writeFileSync('dist/' + file, '');
+for (const file of ['main/browser.js', 'main/browser-process.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html', 'renderer/print.html']) writeFileSync('dist/' + file, '');
 `;
 
 let root: string;

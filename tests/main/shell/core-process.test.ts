@@ -50,13 +50,14 @@ function openWindow(windowId: number) {
   return { client, port: port2 };
 }
 
-const start = (dataFolder = folder) => tell({ kind: 'start', settings: { dataFolder, sample: false } });
+const start = (dataFolder = folder) =>
+  tell({ kind: 'start', settings: { dataFolder, sample: false, windows: [] } });
 const until = (condition: () => boolean) => vi.waitUntil(condition, { interval: 5, timeout: 20_000 });
 
 it('opens the store, serves a window, closes the store and ends', async () => {
   start();
-  await until(() => told.length > 0);
-  expect(told).toEqual([{ kind: 'ready' }]);
+  await until(() => told.length > 1);
+  expect(told).toEqual([{ kind: 'windows', windows: [] }, { kind: 'ready' }]);
   const { client, port } = openWindow(1);
   expect(await client.session.state()).toMatchObject({
     host: 'electron',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CoreProcess, setupCore } from '#main/shell/core.ts';
-import { countCoreDeaths } from '#main/shell/core-deaths.ts';
+import { countCoreDeaths } from '#main/hosts/core-deaths.ts';
 import { setupCoreLink } from '#main/shell/core-link.ts';
 import type { MessageFromCore } from '#main/shell/core-messages.ts';
 import { setupQuit } from '#main/shell/quit.ts';
@@ -66,7 +66,25 @@ describe('the core’s process', () => {
   it('is told where the data lies before anything else', () => {
     startCore();
     expect(latest().entry).toBe('/program/core-process.js');
-    expect(latest().sent[0]?.message).toEqual({ kind: 'start', settings });
+    expect(latest().sent[0]?.message).toEqual({ kind: 'start', settings: { ...settings, windows: [] } });
+  });
+
+  it('is told after a death who was signed in in which window', async () => {
+    startCore();
+    const window = {
+      windowId: 1,
+      id: 'a',
+      host: 'electron',
+      userUid: 'u',
+      locked: true,
+      signedOut: false,
+    } as const;
+    says({ kind: 'windows', windows: [window] });
+    await die();
+    expect(latest().sent[0]?.message).toEqual({
+      kind: 'start',
+      settings: { ...settings, windows: [window] },
+    });
   });
 
   it('is started again when it dies, twice a minute at most without asking', async () => {

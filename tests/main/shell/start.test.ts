@@ -24,7 +24,7 @@ async function fresh(): Promise<void> {
 beforeEach(async () => {
   await fresh();
   browserHost.started = 0;
-  vi.doMock('#main/browser.ts', () => {
+  vi.doMock('#main/browser-process.ts', () => {
     browserHost.started += 1;
     browserHost.arguments = process.argv.slice(2);
     return {};
@@ -52,7 +52,7 @@ it('starts the core on the given folder and opens one window', async () => {
   expect(asked.processes[0]?.entry).toMatch(/core-process\.js$/);
   expect(asked.processes[0]?.sent[0]?.message).toEqual({
     kind: 'start',
-    settings: { dataFolder: folder, sample: false },
+    settings: { dataFolder: folder, sample: false, windows: [] },
   });
   expect(asked.windows.map(({ address }) => address)).toEqual(['app://office/']);
   expect(asked.windows[0]?.options.webPreferences?.preload).toMatch(/preload[/\\]preload\.cjs$/);

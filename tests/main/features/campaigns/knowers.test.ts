@@ -111,7 +111,7 @@ describe('those who may know of a sealed campaign', () => {
 
   it('give their password once more where the session does not have their key', async () => {
     const { session, client } = await signedIn(at, other.userUid, 'other-12');
-    session.secretKey = null;
+    session.unlock(null);
     expect(await accessOf(client, uid)).toBe('locked');
     await expect(client.campaigns.drawings({ uid })).rejects.toThrow('请先在它的页面上输入您的密码');
     await client.session.unlock({ password: 'other-12' });

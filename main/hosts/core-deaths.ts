@@ -7,12 +7,13 @@ export interface CoreDeaths {
   forget(): void;
 }
 
-export function countCoreDeaths(): CoreDeaths {
+/** @param limit so many deaths within a minute are too many */
+export function countCoreDeaths(limit = LIMIT): CoreDeaths {
   let deaths: number[] = [];
   return {
     count(at) {
       deaths = [...deaths.filter((death) => at - death < WITHIN_MILLISECONDS), at];
-      return deaths.length >= LIMIT;
+      return deaths.length >= limit;
     },
     forget() {
       deaths = [];

@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { contract } from '#shared/contract/index.ts';
+import { type Core, type CoreOptions, startCore } from './core/core.ts';
+import { createErrorLog } from './core/dispatch/error-log.ts';
+import { forkReader } from './core/excel/read/fork-reader.ts';
+import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
+import { keepBackups } from './features/backups/keep-backups.ts';
+import { sampleAtStart } from './features/sample/at-start.ts';
+import { services } from './features/services.ts';
+import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
+import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
+import { createChromiumPdf } from './hosts/chromium-pdf.ts';
+import { createEntryTokens } from './hosts/entry-tokens.ts';
+import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
+import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
+import { showProblemPage } from './hosts/problem-page.ts';
+import { startOrRescue } from './hosts/rescue.ts';
+import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
+import { startProblem } from './hosts/start-problem.ts';
+
+/*
+ * Serves the browser host: starts the core, answers on 127.0.0.1, opens an app window or prints the address. After
+ * the death of one that did so before, it goes on at that one's address with its sessions.
+ */
+
+const END_MILLISECONDS = 10_000;
+
+async function main(options: ProgramArguments, dataFolder: string, resumed: Standing | null): Promise<void> {
+  const folders = programFolders();
+  const opensWindow = mayOpenWindow(options);
+  const coreOptions: CoreOptions = {
+    dataFolder,
+    resourcesFolder: folders.resources,
+    version: programVersion,
+    contract,
+    services,
+    spawnReader: forkReader,
+    printPdf: createChromiumPdf(folders.renderer),
+    abilities: opensWindow
+      ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
+      : {},
+    onWriterDeath: () => void die('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
+  };
+  const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, opensWindow, say });
+  if (resumed !== null) await core.resume(resumed.sessions);
+  else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
+  keepBackups(core, 'browser');
+  const printAddress = (): void => {
+    process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
+  };
+  const tokens = createEntryTokens(printAddress);
+  let ownWindow: OwnWindow | null = null;
+  const server = await startHttpServer({
+    core,
+    tokens,
+    rendererFolder: folders.renderer,
+    port: resumed?.port ?? options.port,
+    onLateStart: () => ownWindow?.openAgain(),
+  });
+  const end = endOnce(server, core);
+  // A terminal's Ctrl+C comes twice, by itself and through the launcher: the second must not cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // Whoever would start the next one is gone, and the clerk's windows must not be served by two.
+  process.on('disconnect', end);
+  core.sessions.keepWith((sessions) => process.send?.({ port: server.port, sessions, opensWindow }));
+  const window = {
+    pageListens: () => core.publisher.size > 0,
+    busy: () => core.jobs.busy(),
+    onGone: end,
+  };
+  if (!opensWindow) printAddress();
+  else if (resumed !== null) awaitOwnWindow(window);
+  else {
+    ownWindow = openOwnWindow({
+      ...window,
+      startAddress: () => `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
+      profileFolder: join(dataFolder, 'window'),
+      printAddress,
+      say,
+    });
+  }
+}
+
+function mayOpenWindow({ noOpen }: ProgramArguments): boolean {
+  return !noOpen && hasDisplay();
+}
+
+/** Lets the core finish and mark its store as cleanly ended. */
+function endOnce(server: RunningServer, core: Core): () => void {
+  let ending = false;
+  return () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), END_MILLISECONDS).unref();
+    server
+      .close()
+      .then(() => core.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => giveUp(`程序没有正常结束，下次打开时会自动检查数据。(${String(error)})`),
+      );
+  };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+let hasTerminal = true;
+
+/** Who started the program by its icon is told in a window. */
+async function giveUp(problem: string): Promise<void> {
+  say(problem);
+  if (!hasTerminal) await showProblemPage(problem);
+  process.exit(exitTold);
+}
+
+/** Makes room for the next process, where somebody starts one. */
+async function die(problem: string): Promise<void> {
+  if (process.connected) process.exit(exitDied);
+  await giveUp(problem);
+}
+
+/** null at the program's start, and where this process was started by itself. */
+async function toResume(): Promise<Standing | null> {
+  if (!process.connected) return null;
+  const [{ resumed }] = (await once(process, 'message')) as [Begin];
+  return resumed;
+}
+
+let dataFolder = '';
+try {
+  const isElectron = process.versions['electron'] !== undefined;
+  const options = parseProgramArguments(process.argv.slice(2), isElectron ? 'ignored' : 'refused');
+  dataFolder = options.data ?? defaultDataFolder();
+  hasTerminal = process.stderr.isTTY || !mayOpenWindow(options);
+  process.on('uncaughtException', (error) => {
+    const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
+    void die(`程序内部出错(编号 ${number})，已经结束。已保存的内容不受影响，请重新打开程序。`);
+  });
+  await main(options, dataFolder, await toResume());
+} catch (error) {
+  await giveUp(startProblem(error, dataFolder));
+}
