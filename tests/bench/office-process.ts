@@ -4,7 +4,7 @@
  * two processes; a thread of this process can also act as a page behind a Node MessagePort.
  */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -25,6 +25,7 @@ export type OfficeTask =
   | { kind: 'readDelay' }
   | { kind: 'watchMemory' }
   | { kind: 'readMemory' }
+  | { kind: 'readHold' }
   | { kind: 'saveInThread'; count: number }
   | { kind: 'close' };
 
@@ -41,6 +42,13 @@ export interface Memory {
   peak: number;
 }
 
+/** What the process holds on to, its threads included. */
+export interface Hold {
+  bytes: number;
+  /** Open files, lines and the like; null where the system does not tell. */
+  descriptors: number | null;
+}
+
 export type ToOffice = { task: OfficeTask } | { port: unknown };
 export type FromOffice =
   | { ready: { port: number; token: string } }
@@ -50,6 +58,7 @@ export type FromOffice =
 
 const MEGABYTE = 1_000_000;
 const SAMPLE_MILLISECONDS = 10;
+const DESCRIPTORS = '/proc/self/fd';
 
 z.config(z.locales.zhCN());
 const [folder = '', resourcesFolder = ''] = process.argv.slice(2);
@@ -151,6 +160,12 @@ async function run(task: OfficeTask): Promise<unknown> {
         idle: (memory?.idle ?? 0) / MEGABYTE,
         peak: (memory?.peak ?? 0) / MEGABYTE,
       } satisfies Memory;
+    case 'readHold':
+      globalThis.gc?.();
+      return {
+        bytes: process.memoryUsage.rss(),
+        descriptors: existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS).length : null,
+      } satisfies Hold;
     case 'saveInThread':
       return saveInThread(task.count);
     case 'close':
