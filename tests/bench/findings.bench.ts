@@ -7,6 +7,7 @@ import {
   findingViews,
   type FindingView,
 } from '#shared/contract/findings.ts';
+import type { TaskFilter } from '#shared/contract/tasks.ts';
 import { type Database, openDatabase, storeFile } from '#main/core/store/database.ts';
 import { openReader } from '#main/core/store/open.ts';
 import type { ReadContext } from '#main/core/handlers.ts';
@@ -17,6 +18,7 @@ import { everyFinding, firstPage, namedLists, PAGE } from './finding-lists.ts';
 import { percentile, timed, timesOf, timesOfCalls } from './measure.ts';
 import { startOfficeProcess } from './office-client.ts';
 import type { Part, Report } from './report.ts';
+import { officeBundle } from './shared-data.ts';
 
 /* A million findings: first pages over HTTP, and the handler alone beside one plain SELECT of the same rows. */
 
@@ -24,8 +26,10 @@ const ROWS = Number(process.env['FINDINGS'] ?? 1_000_000);
 const CALLS = 40;
 const CALLS_BEFORE = 10;
 const BAR = { of: 'figure', most: 50 } as const;
+const START_SECONDS = 2;
 const RATIO = { of: 'ratio', most: 1.5 } as const;
 
+const everyTask: TaskFilter = { text: '', view: 'open', kind: null, unitUid: null, sourceUid: null };
 const searched = ['第', '第4999号', '国际酒店', 'gjjd', '冷链物流', '消火栓无水', '没有这样的'];
 
 /** As an organization was called on a day. */
@@ -93,6 +97,18 @@ async function reportLists(
   }
 }
 
+/** In all tables together, without those that SQLite keeps for itself. */
+function rowsIn(database: Database): number {
+  const tables = database
+    .prepare<[], { name: string }>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+    )
+    .all();
+  const count = (name: string) =>
+    database.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM "${name}"`).get()?.rows ?? 0;
+  return tables.reduce((sum, { name }) => sum + count(name), 0);
+}
+
 /** In turn, so that what else the PC does weighs on both. */
 async function takeTurns(own: () => unknown, bare: () => unknown): Promise<[number[], number[]]> {
   const [ownTimes, bareTimes]: [number[], number[]] = [[], []];
@@ -136,7 +152,15 @@ async function reportCalls(
   folder: string,
   lists: ReturnType<typeof namedLists>,
 ): Promise<void> {
+  await officeBundle();
+  const begun = performance.now();
   const office = await startOfficeProcess(folder);
+  report({
+    what: 'start of the process until it answers',
+    value: (performance.now() - begun) / 1_000,
+    unit: 's',
+    bar: { of: 'figure', most: START_SECONDS },
+  });
   const { http } = office;
   const text = (turn: number) => searched[turn % searched.length]!;
   const every = { campaignUid: null, from: null, to: null };
@@ -150,6 +174,14 @@ async function reportCalls(
       call: (turn: number) => http.findings.list(firstPage({ view: 'all', text: text(turn) })),
     },
     { name: 'findings.counts', call: () => http.findings.counts(everyFinding) },
+    {
+      name: 'tasks.list',
+      call: () =>
+        http.tasks.list({ filter: everyTask, sort: 'due', descending: false, after: null, limit: PAGE }),
+    },
+    { name: 'tasks.counts', call: () => http.tasks.counts(everyTask) },
+    { name: 'organizations.tree', call: () => http.organizations.tree({ day: null }) },
+    { name: 'search.find', call: () => http.search.find({ text: '街道', limit: 20 }) },
     {
       name: 'findings.counts, search',
       call: (turn: number) => http.findings.counts({ ...everyFinding, text: text(turn) }),
@@ -182,6 +214,7 @@ async function run(report: Report): Promise<void> {
     const context: ReadContext = { db, caller, now, today: localDay(now), resourcesFolder: '' };
     const lists = namedLists(county.uid, trade.uid);
     requireCounts(database, context);
+    report({ what: 'rows in the store', value: rowsIn(database) / 1_000_000, unit: 'million' });
     await reportLists(report, { database, context, ids: { county: county.id, trade: trade.id } }, lists);
     await reportCalls(report, folder, lists);
   } finally {

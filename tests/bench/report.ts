@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   value: number;
-  unit: 'ms' | 's' | 'MB' | 'kB' | '%';
+  unit: 'ms' | 's' | 'MB' | 'kB' | '%' | 'million';
   /** Of the same measurements, in the same unit. */
   median?: number;
   /** What was measured in the same run to compare with, in the same unit. */
