@@ -114,6 +114,13 @@ export const countAll = defineQuery<typeof totalColumns, ChosenParams>({
   columns: totalColumns,
 });
 
+/** Where nothing was chosen beside the view: asking each of a million tasks takes a quarter of a second. */
+export const countEvery = defineQuery({
+  name: 'tasks.countEvery',
+  sql: 'SELECT count(*) AS total FROM task',
+  columns: totalColumns,
+});
+
 const openColumns = {
   open: integer,
   mine: integer,

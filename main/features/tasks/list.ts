@@ -18,6 +18,7 @@ import {
   beginning,
   type ChosenParams,
   countAll,
+  countEvery,
   countOpen,
   cursorAt,
   pageQuery,
@@ -152,6 +153,10 @@ function unitsNamed(db: ReadStore, text: string): number[] {
   return [...new Set(found.map((unit) => unit.organization_id))];
 }
 
+function isAnythingChosen({ text, kind, unitUid, sourceUid }: TaskFilter): boolean {
+  return text.trim() !== '' || kind !== null || unitUid !== null || sourceUid !== null;
+}
+
 function countsOf(filter: TaskFilter, { db, today, caller }: ReadContext): TaskCounts {
   const params = chosenParams(db, filter);
   const row = db.get(countOpen, {
@@ -162,7 +167,7 @@ function countsOf(filter: TaskFilter, { db, today, caller }: ReadContext): TaskC
     seventhDay: addDays(today, NEXT_DAYS),
   });
   const views: Record<TaskView, number> = {
-    all: db.get(countAll, params)?.total ?? 0,
+    all: (isAnythingChosen(filter) ? db.get(countAll, params) : db.get(countEvery))?.total ?? 0,
     open: row?.open ?? 0,
     mine: row?.mine ?? 0,
     thisWeek: row?.this_week ?? 0,
