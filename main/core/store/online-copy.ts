@@ -4,8 +4,9 @@
  * out of WAL mode, synced and opened → its facts must be those of the snapshot.
  * Invariant: the writer is never waited for and never waits; only the log is not shortened meanwhile.
  */
-import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFile } from '../files/place-file.ts';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
 import { lastChangeId, lastHead } from './log-queries.ts';
@@ -112,13 +113,4 @@ function factsOf(database: Database): StoreFacts {
     lastChange: cache.get(lastChangeId)?.id ?? 0,
     rows,
   };
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
