@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { syncFile } from '../files/place-file.ts';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
+import { StoreError } from './errors.ts';
 import { lastChangeId, lastHead } from './log-queries.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
 import { listLoggedTables } from './schema.ts';
@@ -93,7 +94,9 @@ function requireFacts(file: string, expected: StoreFacts): void {
   const copy = openDatabase(file, 'copy');
   try {
     const check = copy.pragma('quick_check', { simple: true });
-    if (check !== 'ok' || !sameFacts(factsOf(copy), expected)) throw new Error('the copy differs');
+    if (check === 'ok' && sameFacts(factsOf(copy), expected)) return;
+    const reason = '备份写好后读回来不一样，没有采用。请检查磁盘，然后再备份一次。';
+    throw new StoreError('backupFailed', reason);
   } finally {
     copy.close();
   }

@@ -12,7 +12,7 @@ type Change = { offset: number; bytes: Buffer } | { size: number };
 
 export class DiskFile {
   readonly id: number;
-  synced = Buffer.alloc(0);
+  synced: Buffer = Buffer.alloc(0);
   pending: Change[] = [];
   /** Counts the syncs, to tell one state from another. */
   version = 0;

@@ -52,6 +52,12 @@ export class Expected {
     return isRestored ? [] : lacking(this.saved, found);
   }
 
+  /** The folder was opened and found whole: this is what it holds from now on. */
+  found(operations: ReadonlySet<number>): void {
+    this.saved = new Set(operations);
+    this.coming = null;
+  }
+
   #restored(): void {
     if (this.coming !== null) this.saved = new Set(this.backups.get(this.coming.name));
     this.coming = null;

@@ -7,9 +7,8 @@
  * What goes wrong is told and done again, by a store that was opened anew where the store asks for that.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '#shared/errors.ts';
 import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { FoundBackup } from '#main/core/backups/place.ts';
 import { prepareRestore } from '#main/core/backups/restore.ts';
@@ -17,6 +16,7 @@ import { keepFile } from '#main/core/files/kept-files.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { readMigrations } from '#main/core/store/migration-folder.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
+import { fromThreadError, toThreadError } from '#main/core/threads/thread-error.ts';
 import { operation } from '#tests/support/store-operation.ts';
 import { item } from './item-table.ts';
 import { breakSyncs } from './no-syncs.ts';
@@ -25,6 +25,8 @@ import type { Told } from './told.ts';
 const [folder = '', migrationFolder = '', work = '', first = '1', rounds = '0'] = process.argv.slice(2);
 const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 const TRIES = 8;
+/** What the clerk clears away when the disk is full. */
+const ballast = process.env['CLEARED_WHEN_FULL'];
 
 if (process.env['BREAK_SYNCS'] === '1') breakSyncs();
 let next = Number(first);
@@ -52,13 +54,13 @@ async function untilDone<Result>(step: () => Result | Promise<Result>): Promise<
   }
 }
 
+/** In the words that a page gets. */
 function refuse(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  tell(
-    'refused',
-    error instanceof AppError ? message : `${message} ${(error as Error).stack}`,
-    error instanceof AppError,
-  );
+  const thrown = toThreadError(error);
+  const { message } = fromThreadError(thrown);
+  if (thrown.code === 'internal') tell('refused', `${message} ${thrown.detail}`, false);
+  else tell('refused', message, true);
+  if (ballast !== undefined) rmSync(ballast, { force: true });
 }
 
 function close(): void {
@@ -139,7 +141,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
   },
   opening: () => Promise.resolve(),
 };
-const inTurn = ['saving', 'attaching', 'checkpointing', 'backing-up', 'restoring'];
+const inTurn = ['saving', 'attaching', 'backing-up', 'restoring'];
 
 tell('loaded');
 await untilDone(() => store ?? open());
