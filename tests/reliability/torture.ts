@@ -3,7 +3,7 @@
  * found as a list of figures. Parts: all below, unless some are named. A length that is given as a variable stays.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultsFolder, runVitest } from '../run-steps.ts';
 
@@ -29,9 +29,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const figures = join(resultsFolder, 'torture-figures.txt');
 mkdirSync(resultsFolder, { recursive: true });
-rmSync(figures, { force: true });
+const figures = join(resultsFolder, `torture-figures-${process.pid}.txt`);
 process.env['TORTURE_FIGURES'] = figures;
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 const driver = process.env['OFFICE_SQLITE'] === 'node' ? "Node's SQLite" : 'better-sqlite3';
