@@ -11,6 +11,7 @@ const toolsOfTests: readonly (readonly [what: string, tool: ToolName])[] = [
   ['papers in a word processor', 'libreoffice'],
   ['look of printed pages', 'poppler'],
   ['system calls of the program', 'strace'],
+  ['power cuts and failing calls', 'strace'],
   ['the program without a network', 'iproute2'],
 ];
 

@@ -6,6 +6,7 @@ import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
 import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { expect, it } from 'vitest';
+import { note } from './work/figures.ts';
 import { loadCore, prepareOffice, type Threads } from './killable-core.ts';
 
 const kills = Number(process.env['KILLS'] ?? 200);
@@ -109,6 +110,7 @@ it('A process killed while scores are saved has lost no acknowledged score when 
     }
   }
   await Promise.all(Array.from({ length: LANES }, runLane));
+  note('kills while scores are saved', `${kills} kills, seed ${seed}`);
   // Only now: a failure leaves the data folder that it names.
   rmSync(base, { recursive: true });
 });

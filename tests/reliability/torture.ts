@@ -1,7 +1,57 @@
-import { runVitest } from '../run-steps.ts';
+/**
+ * npm run torture [parts]: the tests of this folder in their full length, one part after the other, and what they
+ * found as a list of figures. Parts: all below, unless some are named. A length that is given as a variable stays.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsFolder, runVitest } from '../run-steps.ts';
 
-/* npm run torture: the same kills as in the tests, ten thousand of them; KILLS and SEED may be given. */
+interface Part {
+  files: readonly string[];
+  lengths: Readonly<Record<string, string>>;
+}
 
-process.env['KILLS'] ??= '10000';
-const passed = await runVitest('torture', ['tests/reliability/kill-while-saving.test.ts']);
+const parts: Readonly<Record<string, Part>> = {
+  'power-cut': { files: ['tests/reliability/power-cut'], lengths: { CUT_STATES: '52000' } },
+  disk: { files: ['tests/reliability/failing-disk'], lengths: { FAILING_STEPS: '0' } },
+  log: { files: ['tests/reliability/lost-log'], lengths: { LOST_LOGS: '100', RAW_COPIES: '500' } },
+  damaged: { files: ['tests/main/core/backups/damage'], lengths: { OFFICE_DAMAGED: '300' } },
+  signing: { files: ['tests/reliability/kill-while-signing'], lengths: { SIGNING_KILLS: '100' } },
+  working: { files: ['tests/reliability/kill-while-working'], lengths: { WORK_KILLS: '1000' } },
+  saving: { files: ['tests/reliability/kill-while-saving'], lengths: { KILLS: '3500' } },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  process.stderr.write(`no such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.\n`);
+  process.exit(1);
+}
+
+mkdirSync(resultsFolder, { recursive: true });
+const figures = join(resultsFolder, `torture-figures-${process.pid}.txt`);
+process.env['TORTURE_FIGURES'] = figures;
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const driver = process.env['OFFICE_SQLITE'] === 'node' ? "Node's SQLite" : 'better-sqlite3';
+const rows = [`${new Date().toISOString().slice(0, 16)} UTC, commit ${commit}, ${driver}`];
+let passed = true;
+for (const name of names.length > 0 ? names : Object.keys(parts)) {
+  const { files, lengths } = parts[name]!;
+  const started = Date.now();
+  for (const [variable, length] of Object.entries(lengths)) process.env[variable] ??= length;
+  const isGood = await runVitest(`torture-${name}`, files);
+  passed &&= isGood;
+  const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+  rows.push(`${isGood ? 'passed' : 'FAILED'} ${name} (${minutes} minutes)`);
+}
+process.stdout.write(`${rows.join('\n')}\n${readFigures()}`);
 process.exit(passed ? 0 : 1);
+
+function readFigures(): string {
+  try {
+    return readFileSync(figures, 'utf8').replaceAll('\t', ': ');
+  } catch {
+    return 'no part came to its end\n';
+  }
+}

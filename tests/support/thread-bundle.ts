@@ -18,7 +18,7 @@ export function announceThreadBundle(folder: string): void {
 }
 
 /** Entry of a child process that hosts the core, in the bundle. */
-export function bundledChild(name: 'child-core' | 'signing-core'): string {
+export function bundledChild(name: 'child-core' | 'signing-core' | 'working-store'): string {
   const folder = threadBundle();
   if (folder === undefined) throw new Error('the bundle of this test run was not made');
   return join(folder, `${name}.js`);

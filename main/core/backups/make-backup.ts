@@ -9,13 +9,12 @@ import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
 import { copyStore, type CopyWatch, readFacts } from '../store/online-copy.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
-import { syncFolder } from '../files/place-file.ts';
+import { makeFolder, syncFolder } from '../files/place-file.ts';
 import { type BackupKind, type BackupManifest, filesText, type PooledFile, sha256Of } from './manifest.ts';
 import {
   filesListPath,
   findBackups,
   type FoundBackup,
-  makePlace,
   storePath,
   writeDurably,
   writeManifest,
@@ -59,7 +58,7 @@ export async function currentBackup(dataFolder: string): Promise<FoundBackup | n
 export async function makeBackup(making: Making): Promise<FoundBackup> {
   const { dataFolder, kind, programVersion, now } = making;
   const place = ownPlace(dataFolder);
-  await makePlace(place);
+  makeFolder(place);
   await removePartials(place);
   const name = backupName(kind, now);
   const partial = join(place, `${name}.db.partial`);

@@ -5,8 +5,8 @@
  * An upgrade leaves NAME.db alone, made before anything else of the program ran.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { syncFolder } from '../files/place-file.ts';
 import {
   type BackupKind,
@@ -96,11 +96,11 @@ export async function writeDurably(path: string, text: string): Promise<void> {
     await file.close();
   }
   await rename(beside, path);
+  syncFolder(dirname(path));
 }
 
-export async function writeManifest(folder: string, manifest: BackupManifest): Promise<void> {
-  await writeDurably(manifestPath(folder, manifest.name), manifestText(manifest));
-  syncFolder(folder);
+export function writeManifest(folder: string, manifest: BackupManifest): Promise<void> {
+  return writeDurably(manifestPath(folder, manifest.name), manifestText(manifest));
 }
 
 /** Without its manifest first: what is left of a removal that was cut short is no backup. */
@@ -108,8 +108,4 @@ export async function removeBackup(folder: string, backup: FoundBackup): Promise
   await rm(manifestPath(folder, backup.name), { force: true });
   await rm(storePath(folder, backup), { force: true });
   await rm(filesListPath(folder, backup.name), { force: true });
-}
-
-export async function makePlace(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
 }

@@ -1,7 +1,8 @@
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { makeFolder, syncFolder } from '../files/place-file.ts';
 import type { PooledFile } from './manifest.ts';
 import { filesOf, findBackups, pooledPath } from './place.ts';
 import { type PlaceKey, sealFile } from './sealed-file.ts';
@@ -42,23 +43,26 @@ interface Filling {
   before: (done: number) => void;
 }
 
-/** Puts what is missing into the pool of a place. */
+/** Puts what is missing into the pool of a place. Durable when it returns. */
 export async function fillPool({ dataFolder, place, files, key, mayLink, before }: Filling): Promise<void> {
+  const filled = new Set<string>();
   for (const [done, { sha256 }] of files.entries()) {
     before(done);
     const target = pooledPath(place, sha256, key !== null);
     if (existsSync(target)) continue;
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(target));
     const beside = `${target}.${randomUUID().slice(0, 8)}.partial`;
     try {
       const source = keptPath(dataFolder, sha256);
       if (key !== null) await sealFile(source, beside, key, () => before(done));
       else await copyOrLink(source, beside, mayLink);
       await rename(beside, target);
+      filled.add(dirname(target));
     } finally {
       await rm(beside, { force: true });
     }
   }
+  for (const folder of filled) syncFolder(folder);
 }
 
 async function copyOrLink(source: string, target: string, mayLink: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { keepFile } from '../files/kept-files.ts';
-import { syncFolder } from '../files/place-file.ts';
+import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
@@ -35,10 +35,12 @@ export async function prepareRestore(
 ): Promise<number> {
   await cancelRestore(dataFolder);
   const waiting = waitingPath(dataFolder);
-  await mkdir(waiting, { recursive: true, mode: 0o700 });
+  makeFolder(waiting);
   const partial = join(waiting, `${storeFile}.partial`);
   try {
     await fetchWhole(restoring, partial);
+    // Before its name and the note, which make it the store of the next start.
+    syncFile(partial);
     const lost = await fetchFiles(
       { ...restoring, before: countIn(restoring, '放回附件') },
       ({ sha256 }, path) => keepFile(dataFolder, path, sha256),

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
-import { syncFolder } from '../files/place-file.ts';
+import { makeFolder, syncFolder } from '../files/place-file.ts';
 import { filesText } from './manifest.ts';
 import { ownPlace, removePartials } from './make-backup.ts';
 import {
@@ -16,7 +16,6 @@ import {
   filesOf,
   findBackups,
   type FoundBackup,
-  makePlace,
   storePath,
   writeDurably,
   writeManifest,
@@ -60,7 +59,7 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
   const files = await filesOf(own, backup);
   if (manifest === null || files === null) return false;
   const place = secondPlace(chosenFolder);
-  await makePlace(place);
+  makeFolder(place);
   if ((await findBackups(place)).some(({ name }) => name === backup.name)) return false;
   await removePartials(place);
   const sealed = key !== null;

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from './hash-of-file.ts';
-import { placeFile } from './place-file.ts';
+import { makeFolder, placeFile, placingError } from './place-file.ts';
 
 /*
  * Bytes that stay: DATA/files/ab/abcdef…, named by their SHA-256, so that the same photo is kept once and a changed
@@ -18,6 +18,11 @@ export function keepFile(dataFolder: string, source: string, sha256: string): vo
   const folder = folderOf(dataFolder, sha256);
   const path = join(folder, sha256);
   if (existsSync(path) && statSync(path).size === statSync(source).size) return;
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw placingError(error, path);
+  }
   placeFile(source, folder, sha256);
 }
 

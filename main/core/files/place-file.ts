@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { AppError, type ErrorData } from '#shared/errors.ts';
 
@@ -23,7 +23,7 @@ export function placeFile(source: string, folder: string, name: string): { path:
   try {
     mkdirSync(folder, { recursive: true });
     copyFileSync(source, beside);
-    sync(beside);
+    syncFile(beside);
     renameSync(beside, path);
     syncFolder(folder);
     return { path, bytes: statSync(path).size };
@@ -42,7 +42,8 @@ export function removeIfThere(path: string): void {
   }
 }
 
-function sync(path: string): void {
+/** What was written to a file is on the disk when it returns. */
+export function syncFile(path: string): void {
   const handle = openSync(path, 'r+');
   try {
     fsyncSync(handle);
@@ -60,6 +61,18 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Makes a folder and those above it that are missing; a power cut then takes none of them away again. */
+export function makeFolder(folder: string): void {
+  const highest = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (highest === undefined) return;
+  let made = resolve(folder);
+  while (made.length > resolve(highest).length) {
+    made = dirname(made);
+    syncFolder(made);
+  }
+  syncFolder(dirname(made));
 }
 
 /** The folder is not ours, not there any more as a stick that was pulled out, or no folder at all. */

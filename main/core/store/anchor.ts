@@ -29,8 +29,13 @@ export function openAnchor(folder: string): Anchor {
       }
     },
     close: () => {
-      fsyncSync(descriptor);
-      closeSync(descriptor);
+      try {
+        fsyncSync(descriptor);
+      } catch {
+        // As with a write that failed.
+      } finally {
+        closeSync(descriptor);
+      }
     },
   };
 }

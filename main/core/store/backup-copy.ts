@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { type Database, openDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import { lastHead } from './log-queries.ts';
@@ -25,13 +17,13 @@ export function backUpStore(database: Database, folder: string, name: string): s
   const target = join(backups, `${name}.db`);
   const partial = `${target}.partial`;
   try {
-    mkdirSync(backups, { recursive: true, mode: 0o700 });
+    makeFolder(backups);
     rmSync(partial, { force: true });
     database.prepare('VACUUM INTO ?').run(partial);
-    syncPath(partial, 'r+');
+    syncFile(partial);
     requireSameStore(database, partial);
     renameSync(partial, target);
-    if (process.platform !== 'win32') syncPath(backups, 'r');
+    syncFolder(backups);
     return target;
   } catch (error) {
     rmSync(partial, { force: true });
@@ -53,15 +45,6 @@ export function newestBackup(folder: string): string | undefined {
       .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
   } catch {
     return undefined;
-  }
-}
-
-function syncPath(path: string, flags: 'r' | 'r+'): void {
-  const descriptor = openSync(path, flags);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -126,11 +126,23 @@ const messages = [
   ['SQLITE_BUSY', 'busy', '数据正被另一项工作占用，这次没有保存。请稍后再试。'],
 ] as const;
 
-/** Turns a driver error about the file or the disk into a StoreError; all other errors pass unchanged. */
+/** What the system says of the disk where a file is written without SQLite. */
+const sqliteWords: Readonly<Record<string, string>> = {
+  ENOSPC: 'SQLITE_FULL',
+  EDQUOT: 'SQLITE_FULL',
+  EIO: 'SQLITE_IOERR',
+  EROFS: 'SQLITE_READONLY',
+};
+
+/** Turns an error of driver or system about the file or the disk into a StoreError; all other errors pass unchanged. */
 export function translateError(error: unknown): unknown {
-  const code = errorCode(error);
+  const code = errorCode(error) ?? sqliteWords[systemCode(error)];
   const known = messages.find(([prefix]) => code?.startsWith(prefix));
   return known ? new StoreError(known[1], known[2], error) : error;
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** True for a violated UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule. */

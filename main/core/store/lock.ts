@@ -7,8 +7,18 @@
  * a claim whose maker died is taken over by the same rule.
  */
 import { randomUUID } from 'node:crypto';
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { removeIfThere } from '../files/place-file.ts';
 import { StoreError } from './errors.ts';
 import { formatInstant } from './format-instant.ts';
 import { isSameLivingProcess, ownProcess, type ProcessIdentity } from './process-identity.ts';
@@ -36,13 +46,23 @@ export function lockFolder(folder: string): FolderLock {
   try {
     acquire(path, prepared);
   } finally {
-    rmSync(prepared, { force: true });
+    // Who has the lock has it, whatever the disk says to this.
+    removeIfThere(prepared);
   }
   return {
     release: () => {
-      if (readHolder(path)?.token === own.token) rmSync(path, { force: true });
+      if (readHolder(path)?.token === own.token) giveUp(path);
     },
   };
+}
+
+function giveUp(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A lock that says nothing has no owner either.
+    truncateSync(path);
+  }
 }
 
 function acquire(path: string, prepared: string): void {
@@ -78,7 +98,7 @@ function takeOver(path: string, prepared: string, deadToken: string): boolean {
     renameSync(copy, path);
     return true;
   } finally {
-    rmSync(claim, { force: true });
+    removeIfThere(claim);
   }
 }
 

@@ -4,10 +4,12 @@
  * out of WAL mode, synced and opened → its facts must be those of the snapshot.
  * Invariant: the writer is never waited for and never waits; only the log is not shortened meanwhile.
  */
-import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFile } from '../files/place-file.ts';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
+import { StoreError } from './errors.ts';
 import { lastChangeId, lastHead } from './log-queries.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
 import { listLoggedTables } from './schema.ts';
@@ -92,7 +94,9 @@ function requireFacts(file: string, expected: StoreFacts): void {
   const copy = openDatabase(file, 'copy');
   try {
     const check = copy.pragma('quick_check', { simple: true });
-    if (check !== 'ok' || !sameFacts(factsOf(copy), expected)) throw new Error('the copy differs');
+    if (check === 'ok' && sameFacts(factsOf(copy), expected)) return;
+    const reason = '备份写好后读回来不一样，没有采用。请检查磁盘，然后再备份一次。';
+    throw new StoreError('backupFailed', reason);
   } finally {
     copy.close();
   }
@@ -112,13 +116,4 @@ function factsOf(database: Database): StoreFacts {
     lastChange: cache.get(lastChangeId)?.id ?? 0,
     rows,
   };
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -158,12 +158,18 @@ function createStore(parts: OpenParts): Store {
       markFullyChecked(cache.database);
     },
     close: () => {
-      markClosed(cache.database);
-      // Everything into the main file, so that a copy of it alone is whole; a reader still at work only delays that.
-      cache.database.pragma('wal_checkpoint(TRUNCATE)');
-      cache.close();
-      anchor.close();
-      lock.release();
+      try {
+        markClosed(cache.database);
+        // Everything into the main file, so that a copy of it alone is whole; a reader still at work only delays that.
+        cache.database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // What was acknowledged is in the log, and without the mark the next start looks at everything.
+        throw translateError(error);
+      } finally {
+        cache.close();
+        anchor.close();
+        lock.release();
+      }
     },
   };
 }

@@ -7,6 +7,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeFileName } from '../files/file-names.ts';
+import { syncFolder } from '../files/place-file.ts';
 import { anchorFile } from './anchor.ts';
 import { storeFile } from './database.ts';
 import { formatInstant } from './format-instant.ts';
@@ -19,7 +20,12 @@ export function markProvisional(folder: string): () => void {
   const descriptor = openSync(path, 'w', 0o600);
   fsyncSync(descriptor);
   closeSync(descriptor);
-  return () => rmSync(path);
+  syncFolder(folder);
+  return () => {
+    rmSync(path);
+    // A mark that came back after a power cut would set aside what the clerk has done since.
+    syncFolder(folder);
+  };
 }
 
 /**

@@ -1,20 +1,15 @@
 import { AppError } from '#shared/errors.ts';
 import { TextDocumentError } from '../documents/read/text-document-error.ts';
 import { WorkbookError } from '../excel/read/workbook-error.ts';
+import { translateError } from '../store/database.ts';
 import type { ThreadError } from './protocol.ts';
 
-const systemCodes: Readonly<Record<string, 'diskFull' | 'storeUnavailable'>> = {
-  SQLITE_FULL: 'diskFull',
-  ENOSPC: 'diskFull',
-};
-
 /** Known errors keep their code; everything else is `internal`, with the detail for the error log. */
-export function toThreadError(error: unknown): ThreadError {
+export function toThreadError(thrown: unknown): ThreadError {
+  const error = translateError(thrown);
   if (error instanceof AppError) return { code: error.code, data: error.data, detail: causeOf(error) };
   if (error instanceof WorkbookError || error instanceof TextDocumentError)
     return { code: 'fileRefused', data: { reason: error.message }, detail: null };
-  const system = systemCodes[codeOf(error)];
-  if (system !== undefined) return { code: system, data: {}, detail: describe(error) };
   return { code: 'internal', data: {}, detail: describe(error) };
 }
 
@@ -28,10 +23,6 @@ export function fromThreadError({ code, data, detail }: ThreadError): AppError {
 /** A store error keeps the driver's own words as its cause, for the error log. */
 function causeOf(error: AppError): string | null {
   return error.cause === undefined ? null : describe(error.cause);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function describe(error: unknown): string {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Drill } from '#shared/contract/backups.ts';
 import { ownPlace } from '#main/core/backups/make-backup.ts';
-import { makePlace, writeDurably } from '#main/core/backups/place.ts';
+import { writeDurably } from '#main/core/backups/place.ts';
+import { makeFolder } from '#main/core/files/place-file.ts';
 
 /**
  * How backups went, in DATA/backups/state.json: not in the store, which every backup would change then. The file is
@@ -34,6 +35,6 @@ export async function readState(dataFolder: string): Promise<KeptState> {
 }
 
 export async function keepState(dataFolder: string, change: Partial<KeptState>): Promise<void> {
-  await makePlace(ownPlace(dataFolder));
+  makeFolder(ownPlace(dataFolder));
   await writeDurably(statePath(dataFolder), JSON.stringify({ ...(await readState(dataFolder)), ...change }));
 }

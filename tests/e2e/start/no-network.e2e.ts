@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { findTracer, foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
+import { foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
+import { findTracer } from '#tests/support/tracer.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const strace = await findTracer();

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
-import { findTracer, foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
+import { foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
+import { findTracer } from '#tests/support/tracer.ts';
 import { packageEntries, unpackPackage } from '#tests/support/unpack-package.ts';
 import { findTool } from '#tests/support/tools.ts';
 
