@@ -10,6 +10,7 @@ import { services } from './features/services.ts';
 import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
 import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
 import { createChromiumPdf } from './hosts/chromium-pdf.ts';
+import { writeEnterFile } from './hosts/enter-file.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { openOwnWindow } from './hosts/own-window.ts';
@@ -56,7 +57,8 @@ async function main(options: ProgramArguments, dataFolder: string): Promise<void
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const ownWindow = opensWindow
     ? openOwnWindow({
-        startAddress: () => `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
+        writeEnterFile: () =>
+          writeEnterFile(dataFolder, `http://127.0.0.1:${server.port}/#${tokens.startNonce()}`),
         profileFolder: join(dataFolder, 'window'),
         pageListens: () => core.publisher.size > 0,
         busy: () => core.jobs.busy(),

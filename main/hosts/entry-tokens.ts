@@ -3,8 +3,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const START_NONCE_MILLISECONDS = 10_000;
 
 /*
- * Two ways in. The printed address carries a token that is valid until its first use. The app window
- * opens /start?n=NONCE: one use, ten seconds; a second use means that somebody else had it first.
+ * Two ways in. The printed address carries a token that is valid until its first use. The app window comes with a
+ * nonce: one use, ten seconds; a second use means that somebody else had it first. Both stand behind the # of an
+ * address, which browsers send to nobody.
  */
 export interface EntryTokens {
   /** The token of the printed address. */

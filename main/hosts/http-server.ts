@@ -17,7 +17,7 @@ import { createAssets } from './assets.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
-import { refuseRequest } from './request-guard.ts';
+import { opensStart, refuseRequest } from './request-guard.ts';
 import { createRpcRoute, type RpcRoute } from './rpc-route.ts';
 
 /*
@@ -81,7 +81,7 @@ function cookieName(port: number): string {
   return `office-${port}`;
 }
 
-function createApp(
+export function createApp(
   { core, tokens, rendererFolder, onLateStart }: HttpServerOptions,
   port: () => number,
   sessionIn: SessionFinder,
@@ -104,6 +104,7 @@ function createApp(
         host: context.req.header('host'),
         origin: context.req.header('origin'),
         fetchSite: context.req.header('sec-fetch-site'),
+        opensStart: opensStart(context.req.method, context.req.path, (name) => context.req.header(name)),
       },
       port(),
     );
@@ -124,21 +125,20 @@ function createApp(
 
   app.post('/session', async (context) => {
     const token = tokenOf(await context.req.json().catch(() => null));
-    if (token === null || !tokens.redeem(token)) return context.text('网址已失效', 401);
-    letIn(context);
-    return context.json({ entered: true });
-  });
-
-  app.get('/start', (context) => {
-    const outcome = tokens.redeemStart(context.req.query('n') ?? '', () => letIn(context));
-    if (outcome.kind === 'accepted') return context.redirect('/');
+    if (token === null) return context.text(entryProblems.unknown, 401);
+    if (tokens.redeem(token)) {
+      letIn(context);
+      return context.json({ entered: true });
+    }
+    const outcome = tokens.redeemStart(token, () => letIn(context));
+    if (outcome.kind === 'accepted') return context.json({ entered: true });
     if (outcome.kind === 'usedBefore') core.sessions.close(outcome.sessionId);
     if (outcome.kind === 'late') onLateStart?.();
-    return context.html(enterPage(startProblems[outcome.kind]), 401);
+    return context.text(entryProblems[outcome.kind], 401);
   });
 
   app.get('/', async (context) => {
-    if (sessionOf(context) === undefined) return context.html(enterPage(null));
+    if (sessionOf(context) === undefined) return context.html(enterPage);
     const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
     return context.html(page.replaceAll('__NONCE__', context.get('nonce')));
   });
@@ -174,8 +174,8 @@ function createApp(
   return app;
 }
 
-const startProblems = {
-  unknown: '入口已过期。',
+const entryProblems = {
+  unknown: '这个网址已经用过或不正确，请用最新的一行网址。',
   late: '浏览器打开得太慢，入口已过期，程序正在重新打开一个窗口。这个窗口可以关闭。',
   usedBefore: '这个入口已经被用过，用它进入的窗口已被关在门外。如果不是您本人打开的，请立即告诉管理员。',
 } as const;
