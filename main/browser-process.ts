@@ -11,6 +11,7 @@ import { services } from './features/services.ts';
 import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
 import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
 import { createChromiumPdf } from './hosts/chromium-pdf.ts';
+import { writeEnterFile } from './hosts/enter-file.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
@@ -56,6 +57,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     tokens,
     rendererFolder: folders.renderer,
     port: resumed?.port ?? options.port,
+    callSecret: resumed?.callSecret,
     onLateStart: () => ownWindow?.openAgain(),
   });
   const end = endOnce(server, core);
@@ -63,7 +65,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   // Whoever would start the next one is gone, and the clerk's windows must not be served by two.
   process.on('disconnect', end);
-  core.sessions.keepWith((sessions) => process.send?.({ port: server.port, sessions, opensWindow }));
+  const { port, callSecret } = server;
+  core.sessions.keepWith((sessions) => process.send?.({ port, callSecret, sessions, opensWindow }));
   const window = {
     pageListens: () => core.publisher.size > 0,
     busy: () => core.jobs.busy(),
@@ -74,7 +77,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   else {
     ownWindow = openOwnWindow({
       ...window,
-      startAddress: () => `http://127.0.0.1:${server.port}/start?n=${tokens.startNonce()}`,
+      writeEnterFile: () =>
+        writeEnterFile(dataFolder, `http://127.0.0.1:${server.port}/#${tokens.startNonce()}`),
       profileFolder: join(dataFolder, 'window'),
       printAddress,
       say,

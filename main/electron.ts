@@ -31,7 +31,10 @@ function say(line: string): void {
 }
 
 function start(options: ProgramArguments, dataFolder: string): void {
-  const windows = setupWindows(join(beside, '..', 'preload', 'preload.cjs'));
+  const windows = setupWindows(
+    join(beside, '..', 'preload', 'preload.cjs'),
+    join(programFolders().resources, 'icon', 'icon.png'),
+  );
   if (options.port !== 0) say('--port 只用于浏览器方式：本窗口不开放端口，已忽略。');
   app.enableSandbox();
   setupScheme();

@@ -6,6 +6,7 @@
  *   node main/launch.mjs run FILE [args]      run a source file or script with that runtime
  *   node main/launch.mjs tool NAME [args]     run a development tool of node_modules with it
  *   node main/launch.mjs portable [switches]  build what is stale, then the packages that need no installation
+ *   node main/launch.mjs dist [switches]      build what is stale, then the Electron packages
  *
  * better-sqlite3 on Node 20 dies without a word, so the version is looked at before anything else.
  */
@@ -95,9 +96,10 @@ function runCommandLine(runtime, args) {
   run(runtime, [join(root, 'dist', 'main', 'cli.js'), ...args], typedIn);
 }
 
-function makePortable(runtime, args) {
+/** @param {string} script of main/portable */
+function makePackages(runtime, script, args) {
   if (!ensureBuilt(root, runtime)) process.exit(1);
-  run(runtime, [join(root, 'main', 'portable', 'build.ts'), ...args]);
+  run(runtime, [join(root, 'main', 'portable', script), ...args]);
 }
 
 const [command, ...rest] = process.argv.slice(2);
@@ -110,7 +112,8 @@ if (runtime === null) {
 }
 if (command === 'start') startProgram(runtime, rest);
 else if (command === 'cli') runCommandLine(runtime, rest);
-else if (command === 'portable') makePortable(runtime, rest);
+else if (command === 'portable') makePackages(runtime, 'build.ts', rest);
+else if (command === 'dist') makePackages(runtime, 'electron-package.ts', rest);
 else if (command === 'run') run(runtime, rest);
 else if (command === 'tool') {
   const [name, ...args] = rest;

@@ -1,7 +1,8 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { collectLicences } from './portable/licences.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string };
@@ -15,10 +16,18 @@ const copyFiles = {
   },
 };
 
+/** Shown to whoever asks what the program is made of. */
+const writeLicences = {
+  name: 'write-licences',
+  closeBundle() {
+    writeFileSync(path('../dist/main/licences.json'), JSON.stringify(collectLicences(path('..'))));
+  },
+};
+
 export default defineConfig({
   root: path('.'),
   define: { __PROGRAM_VERSION__: JSON.stringify(version) },
-  plugins: [copyFiles],
+  plugins: [copyFiles, writeLicences],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
   build: {
     ssr: true,

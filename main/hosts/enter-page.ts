@@ -3,9 +3,7 @@
  * address for the cookie and takes it out of the address and the history at once.
  */
 
-export function enterPage(problem: string | null): string {
-  const notice = problem === null ? '' : `<p class="problem">${problem}</p>`;
-  return `<!doctype html>
+export const enterPage = `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -17,7 +15,6 @@ export function enterPage(problem: string | null): string {
 <body>
 <main>
 <h1>消安办工作台</h1>
-${notice}
 <p id="state">这里还没有打开工作台。</p>
 <h2>怎样进入</h2>
 <ol>
@@ -28,7 +25,6 @@ ${notice}
 </main>
 </body>
 </html>`;
-}
 
 export const enterScript = `'use strict';
 (async () => {
@@ -43,8 +39,10 @@ export const enterScript = `'use strict';
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
     });
-    if (answer.ok) location.replace('/');
-    else state.textContent = '这个网址已经用过或不正确，请用最新的一行网址。';
+    if (answer.ok) {
+      localStorage.setItem('office-key', (await answer.json()).key);
+      location.replace('/');
+    } else state.textContent = await answer.text();
   } catch {
     state.textContent = '程序没有应答，请确认程序还在运行，然后重新打开网址。';
   }
@@ -57,5 +55,4 @@ main{max-width:560px;margin:12vh auto;padding:32px 40px;background:#fff;border-t
 h1{margin:0 0 8px;font-size:24px;color:#b3261e}
 h2{margin:24px 0 4px;font-size:17px}
 ol{margin:0;padding-left:1.5em}
-.problem{padding:8px 12px;background:#fdecea;color:#8c1d18}
 `;

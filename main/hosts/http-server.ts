@@ -14,10 +14,11 @@ import type { Core } from '../core/core.ts';
 import { ownerOf } from '../core/dispatch/ownership.ts';
 import type { Session } from '../core/dispatch/sessions.ts';
 import { createAssets } from './assets.ts';
+import { type CallKeys, createCallKeys } from './call-keys.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
-import { refuseRequest } from './request-guard.ts';
+import { opensStart, refuseRequest } from './request-guard.ts';
 import { createRpcRoute, type RpcRoute } from './rpc-route.ts';
 
 /*
@@ -33,16 +34,25 @@ export interface HttpServerOptions {
   /** Where the built renderer lies. */
   rendererFolder: string;
   port: number;
+  /** Of the calls' keys, from a process that died. */
+  callSecret?: string | undefined;
   /** The app window came too late for its nonce; another one may be opened. */
   onLateStart?: () => void;
 }
 
 export interface RunningServer {
   port: number;
+  callSecret: string;
   close(): Promise<void>;
 }
 
-type SessionFinder = (cookies: string | undefined) => Session | undefined;
+/** What decides who may come in. */
+export interface Door {
+  port: () => number;
+  /** Finds the session by the header with the cookies. */
+  sessionOf: (cookies: string | undefined) => Session | undefined;
+  keys: CallKeys;
+}
 
 interface Environment {
   Variables: { nonce: string };
@@ -51,14 +61,16 @@ interface Environment {
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const state = { port: options.port };
   const sessionOf = sessionFinder(options.core, () => state.port);
-  const app = createApp(options, () => state.port, sessionOf);
-  const rpc = createRpcRoute(options.core, () => state.port, sessionOf);
+  const keys = createCallKeys(options.callSecret);
+  const app = createApp(options, { port: () => state.port, sessionOf, keys });
+  const rpc = createRpcRoute(options.core, { port: () => state.port, sessionOf, keys });
   const server = await listen(app, rpc, options.port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   state.port = address.port;
   return {
     port: address.port,
+    callSecret: keys.secret,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,8 +79,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   };
 }
 
-/** Finds the session by the header with the cookies. */
-function sessionFinder(core: Core, port: () => number): SessionFinder {
+function sessionFinder(core: Core, port: () => number): Door['sessionOf'] {
   return (cookies) => {
     const name = cookieName(port());
     const id = cookies === undefined ? undefined : parse(cookies, name)[name];
@@ -81,16 +92,15 @@ function cookieName(port: number): string {
   return `office-${port}`;
 }
 
-function createApp(
+export function createApp(
   { core, tokens, rendererFolder, onLateStart }: HttpServerOptions,
-  port: () => number,
-  sessionIn: SessionFinder,
+  { port, sessionOf: sessionIn, keys }: Door,
 ): Hono<Environment> {
   const app = new Hono<Environment>();
   const assets = createAssets(rendererFolder);
   const sessionOf = (context: Context) => sessionIn(context.req.header('cookie'));
 
-  /** A browser that is in already keeps its session: its other windows would lose their user. @returns its id */
+  /** @returns the session's id; a browser that is in already keeps its own: its other windows would lose their user */
   function letIn(context: Context): string {
     const session = sessionOf(context) ?? core.sessions.open('browser');
     setCookie(context, cookieName(port()), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
@@ -104,6 +114,7 @@ function createApp(
         host: context.req.header('host'),
         origin: context.req.header('origin'),
         fetchSite: context.req.header('sec-fetch-site'),
+        opensStart: opensStart(context.req.method, context.req.path, (name) => context.req.header(name)),
       },
       port(),
     );
@@ -124,21 +135,17 @@ function createApp(
 
   app.post('/session', async (context) => {
     const token = tokenOf(await context.req.json().catch(() => null));
-    if (token === null || !tokens.redeem(token)) return context.text('网址已失效', 401);
-    letIn(context);
-    return context.json({ entered: true });
-  });
-
-  app.get('/start', (context) => {
-    const outcome = tokens.redeemStart(context.req.query('n') ?? '', () => letIn(context));
-    if (outcome.kind === 'accepted') return context.redirect('/');
+    if (token === null) return context.text(entryProblems.unknown, 401);
+    if (tokens.redeem(token)) return context.json({ key: keys.of(letIn(context)) });
+    const outcome = tokens.redeemStart(token, () => letIn(context));
+    if (outcome.kind === 'accepted') return context.json({ key: keys.of(outcome.sessionId) });
     if (outcome.kind === 'usedBefore') core.sessions.close(outcome.sessionId);
     if (outcome.kind === 'late') onLateStart?.();
-    return context.html(enterPage(startProblems[outcome.kind]), 401);
+    return context.text(entryProblems[outcome.kind], 401);
   });
 
   app.get('/', async (context) => {
-    if (sessionOf(context) === undefined) return context.html(enterPage(null));
+    if (sessionOf(context) === undefined) return context.html(enterPage);
     const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
     return context.html(page.replaceAll('__NONCE__', context.get('nonce')));
   });
@@ -174,8 +181,8 @@ function createApp(
   return app;
 }
 
-const startProblems = {
-  unknown: '入口已过期。',
+const entryProblems = {
+  unknown: '这个网址已经用过或不正确，请用最新的一行网址。',
   late: '浏览器打开得太慢，入口已过期，程序正在重新打开一个窗口。这个窗口可以关闭。',
   usedBefore: '这个入口已经被用过，用它进入的窗口已被关在门外。如果不是您本人打开的，请立即告诉管理员。',
 } as const;
@@ -189,7 +196,9 @@ function tokenOf(body: unknown): string | null {
 function listen(app: Hono<Environment>, rpc: RpcRoute, port: number): Promise<Server> {
   const pages = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
-    if (rpc.takes(request)) void rpc.answer(request, response);
+    // A target that names a host itself, as only proxies are sent one.
+    if (request.url?.startsWith('/') !== true) response.writeHead(400).end();
+    else if (rpc.takes(request)) void rpc.answer(request, response);
     else void pages(request, response);
   });
   return new Promise((resolve, reject) => {

@@ -1,9 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
 import { watchWindow, type WindowWatch } from './window-life.ts';
 
 export interface OwnWindowOptions extends Pick<WindowWatch, 'pageListens' | 'busy'> {
-  /** An address that lets one window in, made anew at each call. */
-  startAddress: () => string;
+  /** A page on the disk that lets one window in, made anew at each call. @returns its path */
+  writeEnterFile: () => string;
   /** The browser's own folder for this window. */
   profileFolder: string;
   /** Prints the address for any browser of this PC; the program then runs until it is told to end. */
@@ -23,15 +24,15 @@ const anyBrowser = '请把下面的网址复制到这台电脑的浏览器里打
 
 /** Opens the program's own window, and the other way in where there is none. */
 export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
-  const { startAddress, profileFolder, printAddress, say } = options;
+  const { writeEnterFile, profileFolder, printAddress, say } = options;
   const browser = findBrowser();
   if (browser === null) {
     say(`没有找到 Edge、Chrome 或其他 Chromium 内核的浏览器，打不开窗口。${anyBrowser}`);
     printAddress();
-    void openForIconStart(startAddress());
+    void openForIconStart(writeEnterFile());
     return { openAgain: () => undefined };
   }
-  const open = () => openAppWindow(browser, startAddress(), profileFolder);
+  const open = () => openAppWindow(browser, pathToFileURL(writeEnterFile()).href, profileFolder);
   let browserRuns = open();
   let reopenings = 0;
   const everySecond = watchWindow({
@@ -40,7 +41,7 @@ export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
     onNeverCame() {
       say(`浏览器窗口没有打开(${browser})。${anyBrowser}`);
       printAddress();
-      void openForIconStart(startAddress());
+      void openForIconStart(writeEnterFile());
     },
   });
   setInterval(everySecond, 1_000).unref();
@@ -65,6 +66,6 @@ export function awaitOwnWindow({
 }
 
 /** Who started the program by its icon sees no printed address: the PC's own choice of browser is the last way. */
-async function openForIconStart(address: string): Promise<void> {
-  if (!process.stdout.isTTY) await openWithSystem(address);
+async function openForIconStart(enterFile: string): Promise<void> {
+  if (!process.stdout.isTTY) await openWithSystem(enterFile);
 }

@@ -4,6 +4,8 @@ export interface GuardedRequest {
   host: string | undefined;
   origin: string | undefined;
   fetchSite: string | undefined;
+  /** A whole window goes to `/`. */
+  opensStart: boolean;
 }
 
 /**
@@ -16,6 +18,21 @@ export function refuseRequest(request: GuardedRequest, port: number): 403 | 421 
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (request.origin === undefined ? !reads : request.origin !== `http://${own}`) return 403;
   const site = request.fetchSite;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403;
-  return null;
+  if (site === undefined || site === 'same-origin' || site === 'none') return null;
+  // The page on the disk that leads in is another site. Its request brings no cookie, so that it is shown no data.
+  return site === 'cross-site' && request.opensStart ? null : 403;
+}
+
+/** @param header gives a request's header by its name */
+export function opensStart(
+  method: string,
+  path: string,
+  header: (name: string) => string | string[] | undefined,
+): boolean {
+  return (
+    method === 'GET' &&
+    path === '/' &&
+    header('sec-fetch-mode') === 'navigate' &&
+    header('sec-fetch-dest') === 'document'
+  );
 }

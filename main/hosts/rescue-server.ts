@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Rescue } from '../core/backups/rescue.ts';
-import { refuseRequest } from './request-guard.ts';
+import { bodyOf } from './body.ts';
+import { enterPage, enterScript, enterStyle } from './enter-page.ts';
+import { createEntryTokens, isSameSecret } from './entry-tokens.ts';
+import { securityHeaders } from './headers.ts';
+import { opensStart, refuseRequest } from './request-guard.ts';
 import { type RescueChoice, rescueHeaders, rescuePage, waitPage } from './rescue-page.ts';
 
 interface RescueServer {
@@ -13,32 +17,41 @@ interface RescueServer {
 }
 
 const COOKIE = 'rescue';
+const MOST_ENTRY_BYTES = 1_000;
 
 /**
  * Serves the one page that asks what to do with damaged data, on 127.0.0.1, to the one browser that comes first with
  * the address. The program itself does not run meanwhile: it has nothing to run on.
  */
 export async function serveRescue(problem: string, rescue: Rescue): Promise<RescueServer> {
-  const [entry, session] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+  const session = randomBytes(32).toString('base64url');
+  // The one that takes its place after its use is told to nobody.
+  const tokens = createEntryTokens(() => undefined);
   const { promise: choice, resolve } = Promise.withResolvers<RescueChoice>();
-  let isEntryUsed = false;
 
-  function answer(request: IncomingMessage, response: ServerResponse): void {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
     const refusal = refuseRequest(guarded(request), port);
     if (refusal !== null) return send(response, refusal, '');
     const route = `${request.method} ${request.url}`;
-    if (route === `GET /start?n=${entry}` && !isEntryUsed) {
-      isEntryUsed = true;
-      const cookie = `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`;
-      response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
-      return;
+    if (route === 'GET /enter.js') return sendEntry(response, enterScript, 'text/javascript');
+    if (route === 'GET /enter.css') return sendEntry(response, enterStyle, 'text/css');
+    if (route === 'POST /session') return letIn(response, await bodyOf(request, MOST_ENTRY_BYTES));
+    if (!isSameSecret(request.headers.cookie ?? '', `${COOKIE}=${session}`)) {
+      return route === 'GET /' ? sendEntry(response, enterPage, 'text/html') : send(response, 403, '');
     }
-    if (request.headers.cookie !== `${COOKIE}=${session}`) return send(response, 403, '');
     if (route === 'GET /') return send(response, 200, rescuePage(problem, rescue));
     if (route === 'POST /take' && rescue.backup !== null) return decide(response, 'takeBackup');
     if (route === 'POST /end') return decide(response, 'end');
     return send(response, 404, '');
+  }
+
+  /** @param body what the entry page's script sends */
+  function letIn(response: ServerResponse, body: string | null): void {
+    const token = /"token":"([\w-]+)"/.exec(body ?? '')?.[1] ?? '';
+    if (!tokens.redeem(token)) return send(response, 401, '这个网址已经用过。请关闭程序，再重新打开。');
+    response.setHeader('set-cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+    sendEntry(response, '{}', 'application/json');
   }
 
   function decide(response: ServerResponse, made: RescueChoice): void {
@@ -46,10 +59,12 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
     send(response, 200, waitPage(made));
   }
 
-  const server = createServer(answer);
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
   const port = await listen(server);
   return {
-    address: `http://127.0.0.1:${port}/start?n=${entry}`,
+    address: `http://127.0.0.1:${port}/#${tokens.current()}`,
     choice,
     close() {
       server.close();
@@ -58,18 +73,24 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
   };
 }
 
-function guarded({ method = '', headers }: IncomingMessage) {
+function guarded({ method = '', url = '', headers }: IncomingMessage) {
   const site = headers['sec-fetch-site'];
   return {
     method,
     host: headers.host,
     origin: headers.origin,
     fetchSite: typeof site === 'string' ? site : undefined,
+    opensStart: opensStart(method, url, (name) => headers[name]),
   };
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { ...rescueHeaders, connection: 'close' }).end(body);
+}
+
+function sendEntry(response: ServerResponse, body: string, type: string): void {
+  const headers = { ...securityHeaders(null), 'content-type': `${type}; charset=utf-8`, connection: 'close' };
+  response.writeHead(200, headers).end(body);
 }
 
 function listen(server: Server): Promise<number> {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isDamagedStore, type Rescue, surveyDamage, takeBackup } from '../core/backups/rescue.ts';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
+import { writeEnterFile } from './enter-file.ts';
 import { serveRescue } from './rescue-server.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -46,9 +48,10 @@ async function rescued(error: unknown, { dataFolder, opensWindow, say }: Asking)
 }
 
 async function openRescueWindow(address: string, dataFolder: string): Promise<void> {
+  const enterFile = writeEnterFile(dataFolder, address);
   const browser = findBrowser();
-  if (browser === null) await openWithSystem(address);
-  else openAppWindow(browser, address, join(dataFolder, 'rescue-window'));
+  if (browser === null) await openWithSystem(enterFile);
+  else openAppWindow(browser, pathToFileURL(enterFile).href, join(dataFolder, 'rescue-window'));
 }
 
 function rescueLines({ aside, workbook }: Rescue): string[] {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NodeHttpHandler } from '@orpc/server/node';
 import type { Core } from '../core/core.ts';
-import type { Session } from '../core/dispatch/sessions.ts';
+import { bodyOf } from './body.ts';
+import { keyHeader } from './call-keys.ts';
 import { securityHeaders } from './headers.ts';
+import type { Door } from './http-server.ts';
 import { refuseRequest } from './request-guard.ts';
 import { createRpcHandler } from './rpc-handler.ts';
 
@@ -19,11 +21,7 @@ export interface RpcRoute {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export function createRpcRoute(
-  core: Core,
-  port: () => number,
-  sessionOf: (cookies: string | undefined) => Session | undefined,
-): RpcRoute {
+export function createRpcRoute(core: Core, { port, sessionOf, keys }: Door): RpcRoute {
   const rpc = new NodeHttpHandler(createRpcHandler(core.router));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -31,8 +29,9 @@ export function createRpcRoute(
     const refusal = refuseRequest(guardedOf(request), port());
     if (refusal !== null) return end(response, refusal, '拒绝访问');
     const session = sessionOf(request.headers.cookie);
-    if (session === undefined) return end(response, 401, '请先进入工作台');
-    const text = await bodyOf(request);
+    if (session === undefined || !keys.isOf(session.id, request.headers[keyHeader]))
+      return end(response, 401, '请先进入工作台');
+    const text = await bodyOf(request, BODY_LIMIT_BYTES);
     if (text === null) return end(response, 413, '内容过大');
     const isJson = request.headers['content-type']?.startsWith('application/json') === true;
     // What a foreign form can send is never JSON by its type.
@@ -64,24 +63,8 @@ function guardedOf({ method = '', headers, headersDistinct }: IncomingMessage) {
     host: headersDistinct['host']?.join(', '),
     origin: headers.origin,
     fetchSite: Array.isArray(site) ? site.join(', ') : site,
+    opensStart: false,
   };
-}
-
-/** Null: larger than is allowed; the rest of it is not waited for. */
-function bodyOf(request: IncomingMessage): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > BODY_LIMIT_BYTES) {
-        request.pause();
-        resolve(null);
-      } else chunks.push(chunk);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.once('error', reject);
-  });
 }
 
 /** Null: not JSON. */

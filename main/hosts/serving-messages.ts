@@ -8,6 +8,8 @@ import type { KeptSession } from '../core/dispatch/sessions.ts';
 /** What the next process needs to go on where this one may stop; told after every change. */
 export interface Standing {
   port: number;
+  /** What the pages' keys are made with. */
+  callSecret: string;
   sessions: readonly KeptSession[];
   /** Whether the program has a window of its own. */
   opensWindow: boolean;

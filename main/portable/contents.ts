@@ -15,8 +15,9 @@ export interface PackedFile {
 
 /** What Electron, the command line and the build have there: nobody asks for it in the package. */
 const unusedOfBuild =
-  /^dist\/(stamp$|preload\/|portable\/|main\/(electron|core-process|cli)\.js$|main\/migrations\/.*\.ts$)/;
-const unusedOfResources = /^resources\/(readme\/|README\.md$|.*\.ts$)/;
+  /^dist\/(stamp$|preload\/|portable\/|electron\/|main\/(electron|core-process|cli)\.js$|main\/migrations\/.*\.ts$)/;
+const unusedOfResources =
+  /^resources\/(readme\/|icon\/(?!icon\.png$)|README\.md$|.*\/\.gitattributes$|.*\.ts$)/;
 /** Playwright's recorder, trace viewer and types: the program only starts a browser to print. */
 const unusedOfPlaywright = /\/(bin|types|lib\/vite|lib\/tools)\/|\.d\.ts$|\/README\.md$/;
 
@@ -47,7 +48,8 @@ export function packageContents(root: string, platform: Platform, cache: string)
   ];
 }
 
-function programFiles(root: string, platform: Platform): string[] {
+/** What both hosts need of the built program and its parts, from the project's folder. */
+export function programFiles(root: string, platform: Platform): string[] {
   const sqlite = 'node_modules/better-sqlite3';
   return [
     ...filesBelow(root, 'dist').filter((name) => !unusedOfBuild.test(name)),

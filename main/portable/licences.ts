@@ -4,18 +4,32 @@ import { lockedPackages } from './lock-file.ts';
 
 const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
 
-/** The licences of all that the package holds of others, each text once under the names that it belongs to. */
-export function licencesText(root: string, nodeLicence: string): string {
-  const owners = new Map<string, string[]>();
+/** One text and whose it is. */
+export interface Licence {
+  components: { name: string; version: string; licence: string }[];
+  text: string;
+}
+
+/** The licences of all that the program holds of others, each text once; the build leaves them in dist/main/licences.json. */
+export function collectLicences(root: string): Licence[] {
+  const byText = new Map<string, Licence>();
   for (const { name, folder, version, licence, isPartOfProgram } of lockedPackages(root)) {
     if (!isPartOfProgram) continue;
-    const text = textsIn(join(root, folder)) || `(${licence || 'see its package'})`;
-    const names = owners.get(text) ?? [];
-    names.push(`${name} ${version}  ${licence}`);
-    owners.set(text, names);
+    const text = textsIn(join(root, folder)).trim() || `(${licence || 'see its package'})`;
+    const found = byText.get(text) ?? { components: [], text };
+    found.components.push({ name, version, licence });
+    byText.set(text, found);
   }
-  owners.set(nodeLicence, ['Node.js']);
-  const parts = [...owners].map(([text, names]) => `${names.join('\n')}\n\n${text.trim()}\n`);
+  return [...byText.values()];
+}
+
+/** All of them and Node's as one text, for a file beside the program. */
+export function licencesText(root: string, nodeLicence: string): string {
+  const parts = collectLicences(root).map(({ components, text }) => {
+    const names = components.map(({ name, version, licence }) => `${name} ${version}  ${licence}`);
+    return `${names.join('\n')}\n\n${text}\n`;
+  });
+  parts.push(`Node.js\n\n${nodeLicence.trim()}\n`);
   return `本程序包含下列开源组件，各按自己的许可证使用。\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 

@@ -7,12 +7,14 @@ export interface Windows {
   show: () => void;
 }
 
-export function setupWindows(preload: string): Windows {
+/** @param icon shown where the system takes none from the program itself, as on Linux */
+export function setupWindows(preload: string, icon: string): Windows {
   const shown = new Set<BrowserWindow>();
 
   function open(): void {
     const window = new BrowserWindow({
       title: '消安办工作台',
+      icon,
       width: 1366,
       height: 768,
       minWidth: 1024,

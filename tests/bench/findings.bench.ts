@@ -154,8 +154,6 @@ async function reportCalls(
 ): Promise<void> {
   await officeBundle();
   const begun = performance.now();
-  await officeBundle();
-  const begun = performance.now();
   const office = await startOfficeProcess(folder);
   report({
     what: 'start of the process until it answers',

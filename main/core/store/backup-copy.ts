@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -35,17 +35,38 @@ export function backUpStore(database: Database, folder: string, name: string): s
   }
 }
 
-/** The newest backup, or undefined when there is none. */
-export function newestBackup(folder: string): string | undefined {
-  try {
-    const backups = join(folder, backupFolder);
-    return readdirSync(backups)
-      .filter((name) => name.endsWith('.db'))
-      .map((name) => join(backups, name))
-      .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
-  } catch {
-    return undefined;
-  }
+/** A backup that an upgrade has made. */
+export interface UpgradeBackup {
+  path: string;
+  /** Of the data in it. */
+  version: number;
+}
+
+const upgradeName = /^升级前-第(\d+)版到第\d+版-.*\.db$/u;
+
+export function upgradeBackupName(from: number, to: number, time: string): string {
+  return `升级前-第${from}版到第${to}版-${time}`;
+}
+
+/** The latest that an upgrade has made of data which a program of `version` can open; null when there is none. */
+export function upgradeBackupFor(folder: string, version: number): UpgradeBackup | null {
+  const backups = join(folder, backupFolder);
+  const usable = upgradeBackupsIn(backups).filter((each) => each.version <= version);
+  return (
+    usable.toSorted((one, other) => other.version - one.version || madeAt(other) - madeAt(one))[0] ?? null
+  );
+}
+
+function upgradeBackupsIn(backups: string): UpgradeBackup[] {
+  if (!existsSync(backups)) return [];
+  return readdirSync(backups).flatMap((name) => {
+    const version = upgradeName.exec(name)?.[1];
+    return version === undefined ? [] : [{ path: join(backups, name), version: Number(version) }];
+  });
+}
+
+function madeAt({ path }: UpgradeBackup): number {
+  return statSync(path).mtimeMs;
 }
 
 function requireSameStore(original: Database, file: string): void {

@@ -23,8 +23,9 @@ type StoreErrorKind =
 export class StoreError extends AppError {
   readonly kind: StoreErrorKind;
 
-  constructor(kind: StoreErrorKind, reason: string, cause?: unknown) {
-    super(kind === 'diskFull' ? 'diskFull' : 'storeUnavailable', { reason, kind });
+  /** @param backup path of the backup that leads back, so that a host can open its folder */
+  constructor(kind: StoreErrorKind, reason: string, cause?: unknown, backup: string | null = null) {
+    super(kind === 'diskFull' ? 'diskFull' : 'storeUnavailable', { reason, kind, backup });
     this.name = 'StoreError';
     this.kind = kind;
     if (cause !== undefined) this.cause = cause;

@@ -8,7 +8,7 @@
  * migrated without a checked backup; migrations are the horizon of undo.
  */
 import { randomUUID } from 'node:crypto';
-import { backUpStore, newestBackup } from './backup-copy.ts';
+import { backUpStore, type UpgradeBackup, upgradeBackupFor, upgradeBackupName } from './backup-copy.ts';
 import { type Database, translateError } from './database.ts';
 import { StoreError } from './errors.ts';
 import { formatInstant } from './format-instant.ts';
@@ -43,22 +43,28 @@ export function requireUsableVersion(context: Context): number {
 
 /** @throws StoreError in plain Chinese; the store is then at the last version that succeeded */
 export function migrate(context: Context, version: number): void {
-  const { cache, folder, migrations } = context;
-  const missing = migrations.list.slice(version);
-  const last = missing.at(-1);
-  if (last && version > 0) {
-    const day = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
-    const name = `升级前-第${version}版到第${last.version}版-${day}-${randomUUID().slice(0, 8)}`;
-    backUpStore(cache.database, folder, name);
-  }
+  const missing = context.migrations.list.slice(version);
+  const backup = backUpBefore(context, version, missing.at(-1));
   try {
-    for (const migration of missing) applyFile(context, migration, migration === last);
+    for (const migration of missing) applyFile(context, migration, migration === missing.at(-1));
+    repairLogTriggers(context);
   } catch (error) {
     // The store stays at the last version that succeeded, and a program of that version may write into it.
-    if (requireOwnFile(cache.database) > 0) repairLogTriggers(context);
-    throw error;
+    if (requireOwnFile(context.cache.database) > 0) repairLogTriggers(context);
+    throw migrationError(error, backup);
   }
-  repairLogTriggers(context);
+}
+
+/** @returns the backup's path; null where there was nothing to lose */
+function backUpBefore(
+  { cache, folder }: Context,
+  version: number,
+  last: Migration | undefined,
+): string | null {
+  if (last === undefined || version === 0) return null;
+  const time = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
+  const name = upgradeBackupName(version, last.version, `${time}-${randomUUID().slice(0, 8)}`);
+  return backUpStore(cache.database, folder, name);
 }
 
 /** @returns the version of the file, 0 for an empty one */
@@ -76,12 +82,20 @@ function requireOwnFile(database: Database): number {
 function requireKnownVersion({ cache, folder, migrations, programVersion }: Context, version: number): void {
   if (version <= migrations.list.length) return;
   const writer = readNewerProgram(cache.database);
-  const backup = newestBackup(folder);
+  const backup = upgradeBackupFor(folder, migrations.list.length);
   throw new StoreError(
     'newerFile',
     `数据由更新的程序保存过（数据第 ${version} 版，程序 ${writer}），当前程序 ${programVersion} 只能打开到第 ${migrations.list.length} 版。` +
-      `数据没有变化，请用新版程序打开。${backup ? `最近的备份在：${backup}` : '数据文件夹里没有备份。'}`,
+      `数据没有变化，请用新版程序打开。${backupWords(backup)}`,
+    undefined,
+    backup?.path,
   );
+}
+
+function backupWords(backup: UpgradeBackup | null): string {
+  return backup === null
+    ? '没有找到当前程序能打开的升级前备份。'
+    : `升级前的备份（数据第 ${backup.version} 版，当前程序能打开）在：${backup.path}`;
 }
 
 /** A newer program may keep its books in another form. */
@@ -142,7 +156,7 @@ function repairLogTriggers(context: Context): void {
 
 /** @param change runs without log triggers; what it returns is told the number of the recorded operation */
 function inMigration(
-  { cache, folder }: Context,
+  { cache }: Context,
   { label, summary, isLast }: { label: string; summary: string; isLast: boolean },
   change: (database: Database) => (operationId: number) => void,
 ): void {
@@ -174,7 +188,7 @@ function inMigration(
     database.exec('COMMIT');
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
-    throw migrationError(error, folder);
+    throw error;
   } finally {
     database.pragma('foreign_keys = ON');
   }
@@ -184,10 +198,10 @@ function hasBrokenReferences(database: Database): boolean {
   return database.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() !== undefined;
 }
 
-function migrationError(error: unknown, folder: string): StoreError {
+function migrationError(error: unknown, backup: string | null): StoreError {
   const translated = translateError(error);
   if (translated instanceof StoreError) return translated;
-  const backup = newestBackup(folder);
-  const advice = backup ? `升级前的备份在：${backup}` : '';
-  return new StoreError('migrationFailed', `升级数据时出错，数据保持原样。请联系维护人员。${advice}`, error);
+  const advice = backup === null ? '' : `升级前的备份在：${backup}`;
+  const reason = `升级数据时出错，数据保持原样。请联系维护人员。${advice}`;
+  return new StoreError('migrationFailed', reason, error, backup);
 }

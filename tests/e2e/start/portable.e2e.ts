@@ -1,15 +1,28 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { filesOfAsar } from '#main/portable/check-electron.ts';
+import { programFiles } from '#main/portable/contents.ts';
+import { runtimeArchive } from '#main/portable/electron-runtime.ts';
+import { platforms } from '#main/portable/platforms.ts';
 import { type RunningOffice, startOffice } from '#tests/e2e/support/office.ts';
 import { foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
 import { findTracer } from '#tests/support/tracer.ts';
 import { packageEntries, unpackPackage } from '#tests/support/unpack-package.ts';
+import { standInRuntime } from '#tests/support/stand-in-runtime.ts';
 import { findTool } from '#tests/support/tools.ts';
 
 /*
@@ -109,5 +122,24 @@ describe('the portable package', () => {
     expect(await ended).toEqual([0, null]);
     expect(readdirSync(join(unpacked, 'data'))).toContain('store.db');
     expect(existsSync(join(folder, '.local'))).toBe(false);
+  });
+});
+
+describe('the Electron package', () => {
+  it('holds every file that the program opens and no other, its fuses set', () => {
+    const electron = platforms.find(({ name }) => name === platform)!;
+    const cache = join(folder, 'cache');
+    mkdirSync(cache);
+    writeFileSync(join(cache, runtimeArchive(root, electron)), standInRuntime());
+    const switches = ['--only', platform, '--cache', cache, '--out', join(folder, 'electron'), '--unpacked'];
+    const args = [join(root, 'main', 'launch.mjs'), 'dist', ...switches];
+    // The command itself fails where a file is missing or too many, or a fuse is not as it should be.
+    const packed = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+    expect(packed.stderr).toBe('');
+    const unpacked = packed.stdout.trim().split('\n').at(-1) ?? '';
+    const archive = filesOfAsar(join(unpacked, 'resources', 'app.asar'));
+    expect([...archive.keys()]).toEqual(expect.arrayContaining(programFiles(root, electron)));
+    const native = [...archive].filter(([name]) => name.endsWith('.node'));
+    expect(native).toEqual([[`node_modules/better-sqlite3/prebuilds/${electron.binary}`, 'outside']]);
   });
 });

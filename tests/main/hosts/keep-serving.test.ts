@@ -18,7 +18,7 @@ function keep(serving: string) {
   const entry = join(folder, 'serving.mjs');
   const begun = `import { once } from 'node:events';
 const [begin] = await once(process, 'message');
-const stand = () => new Promise((told) => process.send({ port: 4711, sessions: [], opensWindow: false }, told));
+const stand = () => new Promise((told) => process.send({ port: 4711, callSecret: 'made', sessions: [], opensWindow: false }, told));
 ${serving}`;
   writeFileSync(entry, begun);
   const script = join(folder, 'keeper.mjs');

@@ -41,9 +41,15 @@ function start(browser: string, ...switches: string[]) {
 }
 
 const enterAndLeave = `
-const address = new URL(process.argv.find((one) => one.startsWith('--app=')).slice(6));
-const start = await fetch(address, { redirect: 'manual' });
-const headers = { cookie: start.headers.get('set-cookie').split(';')[0], origin: address.origin, 'content-type': 'application/json' };
+const { readFileSync, statSync } = await import('node:fs');
+const page = new URL(process.argv.find((one) => one.startsWith('--app=')).slice(6));
+const address = new URL(/location\\.replace\\("([^"]+)"/.exec(readFileSync(page, 'utf8'))[1]);
+const token = address.hash.slice(1);
+if ((statSync(page).mode & 0o077) !== 0 || process.argv.join().includes(token)) process.exit(1);
+const json = { origin: address.origin, 'content-type': 'application/json' };
+const start = await fetch(address.origin + '/session', { method: 'POST', headers: json, body: JSON.stringify({ token }) });
+const { key } = await start.json();
+const headers = { 'x-key': key, cookie: start.headers.get('set-cookie').split(';')[0], origin: address.origin, 'content-type': 'application/json' };
 await fetch(address.origin + '/rpc/events/watch', { method: 'POST', headers, body: '{}' });
 setTimeout(() => process.exit(), 2_500);
 `;

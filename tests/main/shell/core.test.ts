@@ -50,7 +50,7 @@ async function die(): Promise<void> {
 
 /** A window of ours whose page asks for its port. */
 function openWindow() {
-  setupWindows('/program/preload.cjs').open();
+  setupWindows('/program/preload.cjs', '/program/icon.png').open();
   const { contents } = asked.windows.at(-1)!;
   return { ...contents, ask: () => ipcMain.emit('office-port-please', requestOf(contents)) };
 }

@@ -247,18 +247,18 @@ describe('the window', () => {
   };
 
   it('has exactly these web preferences', () => {
-    setupWindows('/program/preload.cjs').open();
+    setupWindows('/program/preload.cjs', '/program/icon.png').open();
     expect(asked.windows[0]?.options.webPreferences).toEqual(exact);
   });
 
   it('has no developer tools once packaged', () => {
     app.isPackaged = true;
-    setupWindows('/program/preload.cjs').open();
+    setupWindows('/program/preload.cjs', '/program/icon.png').open();
     expect(asked.windows[0]?.options.webPreferences).toEqual({ ...exact, devTools: false });
   });
 
   it('opens at 1366 × 768, no smaller than 1024 × 640, and shows once painted', () => {
-    setupWindows('/program/preload.cjs').open();
+    setupWindows('/program/preload.cjs', '/program/icon.png').open();
     const [first] = asked.windows;
     expect(first?.options).toMatchObject({
       width: 1366,
@@ -274,7 +274,7 @@ describe('the window', () => {
   });
 
   it('is brought to the front when it is there, and opened when it is not', () => {
-    const windows = setupWindows('/program/preload.cjs');
+    const windows = setupWindows('/program/preload.cjs', '/program/icon.png');
     windows.show();
     windows.show();
     expect(asked.windows).toHaveLength(1);

@@ -84,7 +84,7 @@ it('a core that dies takes its printing with it', async () => {
 });
 
 it('a printing window is not taken for the clerk’s own', async () => {
-  const windows = setupWindows('/program/preload.cjs');
+  const windows = setupWindows('/program/preload.cjs', '/program/icon.png');
   startPrint();
   await window();
   windows.show();

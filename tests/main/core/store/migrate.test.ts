@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Driver from 'better-sqlite3';
 import { StoreError } from '#main/core/store/errors.ts';
@@ -161,6 +169,60 @@ describe('migrate', () => {
     expect(error.message).toContain(join(folder, 'backups', backupsIn(folder)[0]!));
     expect(readFileSync(join(folder, 'store.db')).equals(before)).toBe(true);
     openStore(folder, { migrationFolder: newer }).close();
+  });
+
+  it('opens, upgrades or refuses every version with every program, and refusing names the backup to go back to', () => {
+    const base = temporaryFolder();
+    const steps = [
+      familySql,
+      'CREATE INDEX parent_rank ON parent (rank);',
+      'CREATE INDEX child_points ON child (points);',
+    ];
+    const programs = [0, 1, 2, 3].map((count) => migrationFolder(base, ...steps.slice(0, count)));
+    for (const [from, writer] of programs.entries()) {
+      for (const [to, opener] of programs.entries()) {
+        const folder = join(base, `${from}-${to}`);
+        // Version 1 first, then the writer's: what it upgraded from lies in a backup.
+        openStore(folder, { migrationFolder: programs[0]!, programVersion: '0.1.0' }).close();
+        openStore(folder, { migrationFolder: writer, programVersion: `0.${from + 1}.0` }).close();
+        const open = () => openStore(folder, { migrationFolder: opener, programVersion: `0.${to + 1}.0` });
+        if (to >= from) {
+          open().close();
+          expect(backupsIn(folder).filter((name) => name.includes(`到第${to + 1}版`))).toHaveLength(
+            to === 0 ? 0 : 1,
+          );
+          continue;
+        }
+        const error = errorOf(open);
+        expect([error.kind, error.message]).toEqual([
+          'newerFile',
+          expect.stringContaining(`数据第 ${from + 1} 版，程序 0.${from + 1}.0`),
+        ]);
+        expect(error.message).toContain(`当前程序 0.${to + 1}.0 只能打开到第 ${to + 1} 版`);
+        expect(error.message).not.toMatch(/SQLITE|Error|\bat /);
+        expect(error.data['backup']).toMatch(/升级前-第1版到第\d版/);
+      }
+    }
+  });
+
+  it('names the backup of the upgrade that this program can open, whatever was backed up later', () => {
+    const base = temporaryFolder();
+    const folder = join(base, 'data');
+    const steps = [
+      familySql,
+      'CREATE INDEX parent_rank ON parent (rank);',
+      'CREATE INDEX child_points ON child (points);',
+    ];
+    const programs = [1, 2, 3].map((count) => migrationFolder(base, ...steps.slice(0, count)));
+    for (const each of programs)
+      openStore(folder, { migrationFolder: each, programVersion: '0.1.0' }).close();
+    writeFileSync(join(folder, 'backups', '20991231-0800-每日-1a2b3c4d.db'), '');
+    const named = (program: number) =>
+      errorOf(() => openStore(folder, { migrationFolder: programs[program]! })).message;
+    expect(named(0)).toContain('升级前-第2版到第3版');
+    expect(named(1)).toContain('升级前-第3版到第4版');
+    rmSync(join(folder, 'backups'), { recursive: true });
+    expect(named(1)).toContain('没有找到当前程序能打开的升级前备份');
   });
 
   it('refuses a changed migration file, a changed history of migrations and a changed schema', () => {
