@@ -14,6 +14,7 @@ import { writeEnterFile } from './hosts/enter-file.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { openOwnWindow } from './hosts/own-window.ts';
+import { writeDiagnosis } from './hosts/write-diagnosis.ts';
 import { showProblemPage } from './hosts/problem-page.ts';
 import { startOrRescue } from './hosts/rescue.ts';
 import { startProblem } from './hosts/start-problem.ts';
@@ -114,7 +115,8 @@ try {
     const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
     void giveUp(`程序内部出错(编号 ${number})，已经结束。已保存的内容不受影响，请重新打开程序。`);
   });
-  await main(options, dataFolder);
+  if (options.diagnose !== null) await writeDiagnosis(options.diagnose, dataFolder, 'browser', say);
+  else await main(options, dataFolder);
 } catch (error) {
   await giveUp(startProblem(error, dataFolder));
 }
