@@ -39,8 +39,10 @@ export const enterScript = `'use strict';
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
     });
-    if (answer.ok) location.replace('/');
-    else state.textContent = await answer.text();
+    if (answer.ok) {
+      localStorage.setItem('office-key', (await answer.json()).key);
+      location.replace('/');
+    } else state.textContent = await answer.text();
   } catch {
     state.textContent = '程序没有应答，请确认程序还在运行，然后重新打开网址。';
   }

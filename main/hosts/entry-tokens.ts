@@ -13,12 +13,13 @@ export interface EntryTokens {
   /** @returns whether it was the current token; it is then used up and a new one takes its place */
   redeem(token: string): boolean;
   startNonce(): string;
-  /** @param enter lets the window in; called only when the nonce is good. @returns the session's id */
+  /** @param enter lets the window in and returns its session's id; called only when the nonce is good */
   redeemStart(nonce: string, enter: () => string): StartOutcome;
 }
 
 export type StartOutcome =
-  | { kind: 'accepted' | 'unknown' }
+  | { kind: 'accepted'; sessionId: string }
+  | { kind: 'unknown' }
   /** Nobody used it, but too late: the browser took long to start. */
   | { kind: 'late' }
   /** Of the two that had it one is not the clerk: the session that it opened must end. */
@@ -26,31 +27,36 @@ export type StartOutcome =
 
 export function createEntryTokens(onRenewed: () => void, now: () => number = Date.now): EntryTokens {
   let token = fresh();
+  /** By their digests: a search for one tells by its time nothing of how near a guess came. */
   const nonces = new Map<string, { until: number; sessionId: string | null }>();
 
   return {
     current: () => token,
     redeem(candidate) {
-      if (!same(candidate, token)) return false;
+      if (!isSameSecret(candidate, token)) return false;
       token = fresh();
       onRenewed();
       return true;
     },
     startNonce() {
       const nonce = fresh();
-      nonces.set(nonce, { until: now() + START_NONCE_MILLISECONDS, sessionId: null });
+      nonces.set(digestOf(nonce).toString('base64'), {
+        until: now() + START_NONCE_MILLISECONDS,
+        sessionId: null,
+      });
       return nonce;
     },
     redeemStart(candidate, enter) {
-      const found = nonces.get(candidate);
+      const key = digestOf(candidate).toString('base64');
+      const found = nonces.get(key);
       if (found === undefined) return { kind: 'unknown' };
       if (found.sessionId !== null) return { kind: 'usedBefore', sessionId: found.sessionId };
       if (found.until < now()) {
-        nonces.delete(candidate);
+        nonces.delete(key);
         return { kind: 'late' };
       }
       found.sessionId = enter();
-      return { kind: 'accepted' };
+      return { kind: 'accepted', sessionId: found.sessionId };
     },
   };
 }
@@ -60,7 +66,10 @@ function fresh(): string {
 }
 
 /** Compares digests of equal length, so that neither length nor content shows in the time it takes. */
-function same(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
+export function isSameSecret(one: string, other: string): boolean {
+  return timingSafeEqual(digestOf(one), digestOf(other));
+}
+
+function digestOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

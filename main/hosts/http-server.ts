@@ -14,6 +14,7 @@ import type { Core } from '../core/core.ts';
 import { ownerOf } from '../core/dispatch/ownership.ts';
 import type { Session } from '../core/dispatch/sessions.ts';
 import { createAssets } from './assets.ts';
+import { type CallKeys, createCallKeys } from './call-keys.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
@@ -42,7 +43,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-type SessionFinder = (cookies: string | undefined) => Session | undefined;
+/** What decides who may come in. */
+export interface Door {
+  port: () => number;
+  /** Finds the session by the header with the cookies. */
+  sessionOf: (cookies: string | undefined) => Session | undefined;
+  keys: CallKeys;
+}
 
 interface Environment {
   Variables: { nonce: string };
@@ -51,8 +58,9 @@ interface Environment {
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const state = { port: options.port };
   const sessionOf = sessionFinder(options.core, () => state.port);
-  const app = createApp(options, () => state.port, sessionOf);
-  const rpc = createRpcRoute(options.core, () => state.port, sessionOf);
+  const keys = createCallKeys();
+  const app = createApp(options, { port: () => state.port, sessionOf, keys });
+  const rpc = createRpcRoute(options.core, { port: () => state.port, sessionOf, keys });
   const server = await listen(app, rpc, options.port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
@@ -67,8 +75,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   };
 }
 
-/** Finds the session by the header with the cookies. */
-function sessionFinder(core: Core, port: () => number): SessionFinder {
+function sessionFinder(core: Core, port: () => number): Door['sessionOf'] {
   return (cookies) => {
     const name = cookieName(port());
     const id = cookies === undefined ? undefined : parse(cookies, name)[name];
@@ -83,14 +90,13 @@ function cookieName(port: number): string {
 
 export function createApp(
   { core, tokens, rendererFolder, onLateStart }: HttpServerOptions,
-  port: () => number,
-  sessionIn: SessionFinder,
+  { port, sessionOf: sessionIn, keys }: Door,
 ): Hono<Environment> {
   const app = new Hono<Environment>();
   const assets = createAssets(rendererFolder);
   const sessionOf = (context: Context) => sessionIn(context.req.header('cookie'));
 
-  /** A browser that is in already keeps its session: its other windows would lose their user. @returns its id */
+  /** @returns the session's id; a browser that is in already keeps its own: its other windows would lose their user */
   function letIn(context: Context): string {
     const session = sessionOf(context) ?? core.sessions.open('browser');
     setCookie(context, cookieName(port()), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
@@ -126,12 +132,9 @@ export function createApp(
   app.post('/session', async (context) => {
     const token = tokenOf(await context.req.json().catch(() => null));
     if (token === null) return context.text(entryProblems.unknown, 401);
-    if (tokens.redeem(token)) {
-      letIn(context);
-      return context.json({ entered: true });
-    }
+    if (tokens.redeem(token)) return context.json({ key: keys.of(letIn(context)) });
     const outcome = tokens.redeemStart(token, () => letIn(context));
-    if (outcome.kind === 'accepted') return context.json({ entered: true });
+    if (outcome.kind === 'accepted') return context.json({ key: keys.of(outcome.sessionId) });
     if (outcome.kind === 'usedBefore') core.sessions.close(outcome.sessionId);
     if (outcome.kind === 'late') onLateStart?.();
     return context.text(entryProblems[outcome.kind], 401);
@@ -189,7 +192,9 @@ function tokenOf(body: unknown): string | null {
 function listen(app: Hono<Environment>, rpc: RpcRoute, port: number): Promise<Server> {
   const pages = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
-    if (rpc.takes(request)) void rpc.answer(request, response);
+    // A target that names a host itself, as only proxies are sent one.
+    if (request.url?.startsWith('/') !== true) response.writeHead(400).end();
+    else if (rpc.takes(request)) void rpc.answer(request, response);
     else void pages(request, response);
   });
   return new Promise((resolve, reject) => {

@@ -20,7 +20,7 @@ export function refuseRequest(request: GuardedRequest, port: number): 403 | 421 
   const site = request.fetchSite;
   if (site === undefined || site === 'same-origin' || site === 'none') return null;
   // The page on the disk that leads in is another site. Its request brings no cookie, so that it is shown no data.
-  return request.opensStart ? null : 403;
+  return site === 'cross-site' && request.opensStart ? null : 403;
 }
 
 /** @param header gives a request's header by its name */

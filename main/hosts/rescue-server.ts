@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Rescue } from '../core/backups/rescue.ts';
 import { bodyOf } from './body.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
-import { createEntryTokens } from './entry-tokens.ts';
+import { createEntryTokens, isSameSecret } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { opensStart, refuseRequest } from './request-guard.ts';
 import { type RescueChoice, rescueHeaders, rescuePage, waitPage } from './rescue-page.ts';
@@ -37,7 +37,7 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
     if (route === 'GET /enter.js') return sendEntry(response, enterScript, 'text/javascript');
     if (route === 'GET /enter.css') return sendEntry(response, enterStyle, 'text/css');
     if (route === 'POST /session') return letIn(response, await bodyOf(request, MOST_ENTRY_BYTES));
-    if (request.headers.cookie !== `${COOKIE}=${session}`) {
+    if (!isSameSecret(request.headers.cookie ?? '', `${COOKIE}=${session}`)) {
       return route === 'GET /' ? sendEntry(response, enterPage, 'text/html') : send(response, 403, '');
     }
     if (route === 'GET /') return send(response, 200, rescuePage(problem, rescue));

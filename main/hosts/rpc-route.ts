@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NodeHttpHandler } from '@orpc/server/node';
 import type { Core } from '../core/core.ts';
-import type { Session } from '../core/dispatch/sessions.ts';
 import { bodyOf } from './body.ts';
+import { keyHeader } from './call-keys.ts';
 import { securityHeaders } from './headers.ts';
+import type { Door } from './http-server.ts';
 import { refuseRequest } from './request-guard.ts';
 import { createRpcHandler } from './rpc-handler.ts';
 
@@ -20,11 +21,7 @@ export interface RpcRoute {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export function createRpcRoute(
-  core: Core,
-  port: () => number,
-  sessionOf: (cookies: string | undefined) => Session | undefined,
-): RpcRoute {
+export function createRpcRoute(core: Core, { port, sessionOf, keys }: Door): RpcRoute {
   const rpc = new NodeHttpHandler(createRpcHandler(core.router));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -32,7 +29,8 @@ export function createRpcRoute(
     const refusal = refuseRequest(guardedOf(request), port());
     if (refusal !== null) return end(response, refusal, '拒绝访问');
     const session = sessionOf(request.headers.cookie);
-    if (session === undefined) return end(response, 401, '请先进入工作台');
+    if (session === undefined || !keys.isOf(session.id, request.headers[keyHeader]))
+      return end(response, 401, '请先进入工作台');
     const text = await bodyOf(request, BODY_LIMIT_BYTES);
     if (text === null) return end(response, 413, '内容过大');
     const isJson = request.headers['content-type']?.startsWith('application/json') === true;

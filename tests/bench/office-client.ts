@@ -88,7 +88,8 @@ async function httpClient(port: number, token: string): Promise<Client> {
     body: JSON.stringify({ token }),
   });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return createORPCClient<Client>(httpLink(origin, { cookie, origin, ...ownHeaders() }));
+  const { key } = (await entered.json()) as { key: string };
+  return createORPCClient<Client>(httpLink(origin, { cookie, 'x-key': key, origin, ...ownHeaders() }));
 }
 
 function ownHeaders(): Record<string, string> {

@@ -19,7 +19,10 @@ interface Carrier {
 export async function httpCarrier(office: HttpOffice): Promise<Carrier> {
   const cookie = await office.enter();
   const origin = `http://127.0.0.1:${office.server.port}`;
-  const link = new HttpLink({ url: `${origin}/rpc`, headers: { cookie, origin, ...ownHeaders() } });
+  const link = new HttpLink({
+    url: `${origin}/rpc`,
+    headers: { ...office.keyOf(cookie), cookie, origin, ...ownHeaders() },
+  });
   return carrierOf('HTTP', createORPCClient<Client>(link), () => undefined);
 }
 

@@ -6,6 +6,8 @@ import { createEntryTokens, type EntryTokens } from '#main/hosts/entry-tokens.ts
 import { type RunningServer, startHttpServer } from '#main/hosts/http-server.ts';
 import { startTestCore, type TestCore } from './core.ts';
 
+type OwnRequest = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 export interface HttpOffice extends TestCore {
   server: RunningServer;
   tokens: EntryTokens;
@@ -13,10 +15,12 @@ export interface HttpOffice extends TestCore {
   renewals(): number;
   /** Sends raw bytes, so that no client library mends the request; answers with status and body. */
   raw(request: string): Promise<{ status: number; text: string }>;
-  /** An ordinary request of the own page. */
-  fetch(path: string, options?: RequestInit): Promise<Response>;
+  /** An ordinary request of the own page, which brings the key of its cookie. */
+  fetch(path: string, options?: OwnRequest): Promise<Response>;
   /** Exchanges the current token for the cookie. */
   enter(): Promise<string>;
+  /** The header with the key of a session that was let in here. */
+  keyOf(cookie: string | undefined): Record<string, string>;
 }
 
 /** The browser host's server on a real core, with a small stand-in for the built page. */
@@ -36,8 +40,18 @@ export async function startHttpOffice(): Promise<HttpOffice> {
   });
   const server = await startHttpServer({ core: core.core, tokens, rendererFolder, port: 0 });
   const origin = `http://127.0.0.1:${server.port}`;
-  const request = (path: string, options: RequestInit = {}) =>
-    fetch(`${origin}${path}`, { redirect: 'manual', ...options, headers: { origin, ...options.headers } });
+  const keys = new Map<string, string>();
+  const keyOf = (cookie = ''): Record<string, string> => {
+    const key = keys.get(cookie);
+    return key === undefined ? {} : { 'x-key': key };
+  };
+  async function request(path: string, options: OwnRequest = {}): Promise<Response> {
+    const headers = { origin, ...keyOf(options.headers?.['cookie']), ...options.headers };
+    const answer = await fetch(`${origin}${path}`, { redirect: 'manual', ...options, headers });
+    const entered = answer.headers.get('set-cookie')?.split(';')[0];
+    if (entered !== undefined) keys.set(entered, ((await answer.clone().json()) as { key: string }).key);
+    return answer;
+  }
   return {
     ...core,
     server,
@@ -45,6 +59,7 @@ export async function startHttpOffice(): Promise<HttpOffice> {
     renewals: () => renewed,
     raw: (text) => sendRaw(server.port, text),
     fetch: request,
+    keyOf,
     async enter() {
       const answer = await request('/session', {
         method: 'POST',

@@ -53,6 +53,8 @@ function isHidden(character: string): boolean {
   return (
     code < 32 ||
     code === 127 ||
+    code === 0x61c ||
+    code === 0xfeff ||
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2066 && code <= 0x2069)

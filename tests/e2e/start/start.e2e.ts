@@ -2,9 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findTool } from '#tests/support/tools.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', '..', 'main', 'launch.mjs');
 
@@ -88,27 +86,6 @@ describe('npm start without a display', () => {
       }),
     ).not.toBe(0);
     expect(complaint).toContain('--host');
-  });
-});
-
-describe('a page of another name that points to this program', () => {
-  it('is not answered in a real browser', async () => {
-    const [line] = await start();
-    const { port } = new URL(pageOf(line!));
-    const browser = await chromium.launch({
-      executablePath: findTool('chromium')!,
-      args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP evil.test 127.0.0.1'],
-    });
-    const page = await browser.newPage();
-    const answer = await page.goto(`http://evil.test:${port}/`);
-    expect(answer?.status()).toBe(421);
-    const statuses = await page.evaluate(async () => {
-      const call = () =>
-        fetch('/rpc/session/state', { method: 'POST', body: '{}' }).then((reply) => reply.status);
-      return Promise.all(Array.from({ length: 20 }, call));
-    });
-    expect(new Set(statuses)).toEqual(new Set([421]));
-    await browser.close();
   });
 });
 

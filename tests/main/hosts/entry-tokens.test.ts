@@ -18,7 +18,7 @@ beforeEach(() => {
 
 it('names the session that a nonce opened when the nonce comes again', () => {
   const nonce = tokens.startNonce();
-  expect(tokens.redeemStart(nonce, enter)).toEqual({ kind: 'accepted' });
+  expect(tokens.redeemStart(nonce, enter)).toEqual({ kind: 'accepted', sessionId: 'session-1' });
   expect(tokens.redeemStart(nonce, enter)).toEqual({ kind: 'usedBefore', sessionId: 'session-1' });
   expect(entered).toBe(1);
 });

@@ -144,6 +144,7 @@ describe('whoever is not let in', () => {
 
 describe('requests that another page or name brings', () => {
   const good = () => `127.0.0.1:${office.server.port}`;
+  const ownKey = () => `x-key: ${office.keyOf(cookie)['x-key']}\r\n`;
   const get = (host: string, rest = '') =>
     `GET / HTTP/1.1\r\nHost: ${host}\r\n${rest}Connection: close\r\n\r\n`;
 
@@ -215,14 +216,14 @@ describe('requests that another page or name brings', () => {
     expect((await call('{}', 'text/plain')).status).toBe(415);
     expect((await call('a=1', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await call('{"json":')).status).toBe(400);
-    const head = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nOrigin: http://${good()}\r\n`;
+    const head = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nOrigin: http://${good()}\r\n${ownKey()}`;
     const rest = `Cookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 17000000\r\n\r\n`;
     expect((await office.raw(head + rest + 'x'.repeat(16_777_217))).status).toBe(413);
     expect((await call('{}')).status).toBe(200);
   });
 
   it('refuses a call that names a second host', async () => {
-    const origin = `Origin: http://${good()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`;
+    const origin = `${ownKey()}Origin: http://${good()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`;
     const twice = `POST /rpc/session/state HTTP/1.1\r\nHost: ${good()}\r\nHost: evil.test\r\n${origin}Content-Length: 2\r\nConnection: close\r\n\r\n{}`;
     expect([400, 421]).toContain((await office.raw(twice)).status);
     const once = twice.replace('Host: evil.test\r\n', '');

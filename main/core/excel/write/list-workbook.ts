@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { cellText } from './cell-text.ts';
 
 /** A plain list: one heading row, then rows of texts and numbers. */
 export interface ListSheet {
@@ -52,7 +53,7 @@ export async function writeListWorkbook(
     head.commit();
     let written = 0;
     for (const values of rows) {
-      const row = sheet.addRow([...values]);
+      const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? cellText(value) : value)));
       styleRow(row, columns.length, cellStyle);
       row.commit();
       written += 1;

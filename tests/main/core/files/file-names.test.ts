@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -44,5 +44,99 @@ describe('names of files in one folder', () => {
     mkdirSync(join(folder, '督办函'));
     writeFileSync(join(folder, '督办函(2)'), '');
     expect(freeFileName(folder, '督办函')).toBe('督办函(3)');
+  });
+});
+
+describe('names that would lead out of their folder or deceive', () => {
+  const parts = [
+    ...[
+      '..',
+      '../',
+      '..\\',
+      '/',
+      '\\',
+      '/etc/',
+      'C:',
+      'C:\\Windows\\',
+      '\\\\server\\share\\',
+      '//server/',
+      './',
+      '~/',
+    ],
+    ...[
+      '%2e%2e/',
+      '..%2f',
+      '．．／',
+      '\u2025/',
+      '\u0000',
+      '\u0000.txt',
+      'a\u0000/../',
+      '\n',
+      '\r\n',
+      '\t',
+      '\u007F',
+    ],
+    ...[
+      '\u202Egpj.',
+      '\u200B',
+      '\uFEFF',
+      '\u2066x\u2069',
+      'CON',
+      'con.txt',
+      'NUL',
+      'AUX.docx',
+      'COM1',
+      'LPT9.xlsx',
+    ],
+    ...[
+      'file:///',
+      'http://evil.test/',
+      '::$DATA',
+      'x:y',
+      '*',
+      '?',
+      '"',
+      '<script>',
+      '|calc',
+      '`id`',
+      '$(id)',
+      '-rf',
+    ],
+    ...['prn ', 'Clock$', '.', ' ', '...', '. . .', '\u3000', 'x'.repeat(300), '消'.repeat(300), 'e\u0301'],
+  ];
+  const endings = [
+    '',
+    '../x',
+    '..\\x',
+    '/x',
+    '.',
+    ' ',
+    '.docx',
+    '/../../etc/passwd',
+    '\\..\\..\\x.exe',
+    '\u0000.xlsx',
+  ];
+  const all = parts.flatMap((part) => endings.map((ending) => part + ending));
+  const names = [...new Set(all)].slice(0, 500);
+
+  it('stay in it, as one name that Windows and Linux take, all 500', () => {
+    expect(new Set(names).size).toBe(500);
+    const folder = mkdtempSync(join(tmpdir(), 'office-evil-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const inner = join(folder, 'inner');
+    mkdirSync(inner);
+    for (const name of names) writeFileSync(join(inner, freeFileName(inner, name)), '', { flag: 'wx' });
+    expect(readdirSync(folder)).toEqual(['inner']);
+    const written = readdirSync(inner);
+    expect(written).toHaveLength(500);
+    const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+    const wrong = written.filter(
+      (name) =>
+        /[\\/:*?"<>|\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|^[. ]|[. ]$/u.test(name) ||
+        device.test(name) ||
+        name !== name.normalize('NFC') ||
+        Buffer.byteLength(name) > 200,
+    );
+    expect(wrong).toEqual([]);
   });
 });
