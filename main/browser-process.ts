@@ -18,6 +18,7 @@ import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-windo
 import { showProblemPage } from './hosts/problem-page.ts';
 import { startOrRescue } from './hosts/rescue.ts';
 import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
+import { writeDiagnosis } from './hosts/write-diagnosis.ts';
 import { startProblem } from './hosts/start-problem.ts';
 
 /*
@@ -143,7 +144,8 @@ try {
     const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
     void die(`程序内部出错(编号 ${number})，已经结束。已保存的内容不受影响，请重新打开程序。`);
   });
-  await main(options, dataFolder, await toResume());
+  if (options.diagnose !== null) await writeDiagnosis(options.diagnose, dataFolder, 'browser', say);
+  else await main(options, dataFolder, await toResume());
 } catch (error) {
   await giveUp(startProblem(error, dataFolder));
 }

@@ -17,6 +17,7 @@ import { setupReaders } from './shell/readers.ts';
 import { setupScheme } from './shell/scheme.ts';
 import { setupSingleInstance } from './shell/single-instance.ts';
 import { startProblem } from './hosts/start-problem.ts';
+import { writeDiagnosis } from './hosts/write-diagnosis.ts';
 import { setupWindows } from './shell/window.ts';
 
 /*
@@ -73,11 +74,23 @@ function handOver(): void {
   void app.whenReady().then(() => import('./browser-process.ts'));
 }
 
+/** For data that do not open: nothing else is started. */
+function diagnoseOnly(file: string): void {
+  void writeDiagnosis(file, dataFolder, 'electron', say).then(
+    () => app.exit(0),
+    (error: unknown) => {
+      say(startProblem(error, dataFolder));
+      app.exit(1);
+    },
+  );
+}
+
 let dataFolder = '';
 try {
   const options = parseProgramArguments(process.argv.slice(app.isPackaged ? 1 : 2));
   dataFolder = resolve(options.data ?? defaultDataFolder());
-  if (options.noOpen) handOver();
+  if (options.diagnose !== null) diagnoseOnly(options.diagnose);
+  else if (options.noOpen) handOver();
   else start(options, dataFolder);
 } catch (error) {
   dialog.showErrorBox('消安办工作台没有打开', startProblem(error, dataFolder));

@@ -72,6 +72,7 @@ function usage() {
   --no-open                  不打开窗口，只打印网址
   --host electron|browser    用 Electron 窗口或浏览器
   --port 端口                浏览器方式的端口
+  --diagnose 文件.zip        不打开程序，只写出给维护人员的诊断信息
 `;
 }
 

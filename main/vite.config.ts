@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,16 @@ import { collectLicences } from './portable/licences.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string };
+
+/** Empty in a folder without its history. */
+function commit(): string {
+  try {
+    const options = { cwd: path('..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], options).trim();
+  } catch {
+    return '';
+  }
+}
 
 /** Migrations and the solver are read at run time, beside the chunks. */
 const copyFiles = {
@@ -26,7 +37,7 @@ const writeLicences = {
 
 export default defineConfig({
   root: path('.'),
-  define: { __PROGRAM_VERSION__: JSON.stringify(version) },
+  define: { __PROGRAM_VERSION__: JSON.stringify(version), __PROGRAM_BUILD__: JSON.stringify(commit()) },
   plugins: [copyFiles, writeLicences],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
   build: {

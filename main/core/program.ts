@@ -18,6 +18,15 @@ export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env):
 declare const __PROGRAM_VERSION__: string | undefined;
 export const programVersion: string = typeof __PROGRAM_VERSION__ === 'string' ? __PROGRAM_VERSION__ : '0.1.0';
 
+/** Likewise: the commit that it was built from. */
+declare const __PROGRAM_BUILD__: string | undefined;
+export const programBuild: string = typeof __PROGRAM_BUILD__ === 'string' ? __PROGRAM_BUILD__ : '';
+
+/** The licences of what the program is made of; the build writes them (main/portable/licences.ts). */
+export function licenceFile(): string {
+  return fileURLToPath(new URL('../../dist/main/licences.json', import.meta.url));
+}
+
 /** Where the program's own files lie, seen from the bundle (dist/main) or from the sources (main/core). */
 export function programFolders(): { renderer: string; resources: string } {
   const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,6 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
 import { readList } from '#main/core/table-import/read-list.ts';
+import { makeDiagnosis, writeDiagnosis } from './about/jobs.ts';
 import { surveyYearWith, writeArchiveWith } from './archive/jobs.ts';
 import { archiveParts } from './archive-parts.ts';
 import { drillBackup, makeBackups, previewBackup, restoreBackup } from './backups/jobs.ts';
@@ -124,6 +125,8 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
   'users.exportRights': exportRights,
+  'about.diagnose': makeDiagnosis,
+  'about.saveDiagnosis': writeDiagnosis,
   'history.exportLog': exportLog,
   'ledgers.exportLedger': exportLedger,
   ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),

@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { aboutServices } from './about/services.ts';
 import { archiveServices } from './archive/services.ts';
 import { assessmentServices } from './assessment/export/services.ts';
 import { scoreSheetServices } from './assessment/sheets/services.ts';
@@ -53,6 +54,7 @@ type AllServices = { [Feature in keyof Contract]: Services<Contract[Feature], Se
 
 /** Service operations of every feature, for the dispatching process. */
 export const services: AllServices = {
+  about: aboutServices,
   analysis: {},
   archive: archiveServices,
   assessment: assessmentServices,

@@ -79,6 +79,7 @@ const collectionSources = {
 };
 
 const features: ThreadHandlers = {
+  about: {},
   analysis,
   archive,
   backups,

@@ -6,6 +6,8 @@ export interface ProgramArguments {
   port: number;
   noOpen: boolean;
   sample: boolean;
+  /** File for the diagnosis: nothing is opened then. */
+  diagnose: string | null;
 }
 
 const options = {
@@ -14,6 +16,7 @@ const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'boolean' },
+  diagnose: { type: 'string' },
 } as const;
 
 /**
@@ -30,11 +33,12 @@ export function parseProgramArguments(
     const word = stray.kind === 'option' ? stray.rawName : args[stray.index];
     throw new Error(`不认识的参数 ${word}。可以用的参数见 npm start -- --help。`);
   }
-  const { host, data, port } = values;
+  const { host, data, port, diagnose } = values;
   if (host !== undefined && host !== 'electron' && host !== 'browser') {
     throw new Error('--host 只能是 electron 或 browser。');
   }
   if (data === true || data === '') throw new Error('--data 后面要写数据文件夹。');
+  if (diagnose === true || diagnose === '') throw new Error('--diagnose 后面要写文件名，如 诊断信息.zip。');
   const number = port === undefined ? 0 : Number(typeof port === 'string' && port !== '' ? port : Number.NaN);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new Error('--port 应是 0 到 65535 的整数。');
@@ -44,5 +48,6 @@ export function parseProgramArguments(
     port: number,
     noOpen: values['no-open'] === true,
     sample: values.sample === true,
+    diagnose: typeof diagnose === 'string' ? diagnose : null,
   };
 }

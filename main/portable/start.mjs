@@ -14,7 +14,7 @@ const given = process.argv.slice(2);
 const names = (name) => given.some((word) => word === name || word.startsWith(`${name}=`));
 const switches = names('--data') || !existsSync(beside) ? given : ['--data', beside, ...given];
 
-if (process.platform === 'win32' && !names('--no-open')) {
+if (process.platform === 'win32' && !names('--no-open') && !names('--diagnose')) {
   // Node is a console program: without a console of its own no black window stays on the screen.
   spawn(process.execPath, [entry, ...switches], { detached: true, stdio: 'ignore' }).unref();
 } else {

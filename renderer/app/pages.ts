@@ -1,3 +1,4 @@
+import { aboutPages } from '../features/about/pages.ts';
 import { archivePages } from '../features/archive/pages.ts';
 import { assessmentPages } from '../features/assessment/pages.ts';
 import { backupPages } from '../features/backups/pages.ts';
@@ -81,4 +82,5 @@ export const pages: readonly PageEntry[] = [
   ...userPages,
   ...backupPages,
   ...historyPages,
+  ...aboutPages,
 ];

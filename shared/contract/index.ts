@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { analysis } from './analysis.ts';
 import { archive } from './archive.ts';
 import { assessment } from './assessment.ts';
@@ -63,6 +64,7 @@ import { year } from './year.ts';
 
 /** Every operation of the program, by feature. This file only unites. */
 export const contract = {
+  about,
   analysis,
   archive,
   assessment,

@@ -23,6 +23,7 @@ const ownWrites = new Set([
 ]);
 /** And all that concerns nobody's data but one's own session, jobs, files and steps. */
 const ownFeatures = new Set([
+  'about',
   'backups',
   'session',
   'jobs',

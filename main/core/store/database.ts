@@ -68,6 +68,21 @@ function openWithDriver(file: string, options: OpenOptions): Database {
   }
 }
 
+/** Which SQLite answers here, and through which driver. */
+export function sqliteInUse(): { version: string; driver: 'better-sqlite3' | 'node:sqlite' } {
+  const database = openWithDriver(':memory:', { readonly: false, fileMustExist: false });
+  try {
+    const driver = openDriver === openWithNode ? 'node:sqlite' : 'better-sqlite3';
+    return { version: versionOf(database), driver };
+  } finally {
+    database.close();
+  }
+}
+
+function versionOf(database: Database): string {
+  return database.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
+}
+
 /** As by an older C library than better-sqlite3's binary was made for. */
 function isUnloadable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
@@ -102,8 +117,7 @@ export function requireSettings(database: Database, mode: Mode): void {
 }
 
 function requireVersion(database: Database): void {
-  const found =
-    database.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '';
+  const found = versionOf(database);
   const parts = found.split('.').map(Number);
   const difference =
     oldestSqlite.map((part, index) => (parts[index] ?? 0) - part).find((step) => step !== 0) ?? 0;

@@ -2,13 +2,24 @@ import { expect, it } from 'vitest';
 import { parseProgramArguments } from '#main/hosts/arguments.ts';
 
 it('reads every switch', () => {
-  const args = ['--host', 'browser', '--data', '/srv/office', '--port=8080', '--no-open', '--sample'];
+  const args = [
+    '--host',
+    'browser',
+    '--data',
+    '/srv/office',
+    '--port=8080',
+    '--no-open',
+    '--sample',
+    '--diagnose',
+    'a.zip',
+  ];
   expect(parseProgramArguments(args)).toEqual({
     host: 'browser',
     data: '/srv/office',
     port: 8080,
     noOpen: true,
     sample: true,
+    diagnose: 'a.zip',
   });
   expect(parseProgramArguments([])).toEqual({
     host: null,
@@ -16,6 +27,7 @@ it('reads every switch', () => {
     port: 0,
     noOpen: false,
     sample: false,
+    diagnose: null,
   });
 });
 
@@ -37,6 +49,7 @@ it.each([
   [['--port', 'x'], '--port'],
   [['--port', '70000'], '--port'],
   [['--host'], '--host'],
+  [['--diagnose'], '--diagnose'],
   [['--host', 'window'], '--host'],
 ])('never takes another folder or port than was meant: %j', (args, named) => {
   expect(() => parseProgramArguments(args)).toThrow(new RegExp(`${named}.*\\p{Script=Han}`, 'u'));
