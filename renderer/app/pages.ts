@@ -19,6 +19,7 @@ import { keySitePages } from '../features/key-sites/pages.ts';
 import { ledgerPages } from '../features/ledgers/pages.ts';
 import { libraryPages } from '../features/library/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
+import { manualPages } from '../features/manual/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
@@ -81,4 +82,5 @@ export const pages: readonly PageEntry[] = [
   ...userPages,
   ...backupPages,
   ...historyPages,
+  ...manualPages,
 ];
