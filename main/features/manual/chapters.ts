@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Chapter, parseChapter, type Section, sectionsOf } from '#shared/rules/manual/chapter.ts';
 
-const contentsSchema = z.array(z.strictObject({ title: z.string(), chapters: z.array(z.string()) }));
+const contentsSchema = z.array(
+  z.strictObject({
+    title: z.string(),
+    chapters: z.array(z.strictObject({ id: z.string(), pages: z.array(z.string()) })),
+  }),
+);
 
 export interface ShippedChapter extends Chapter {
   sections: readonly Section[];
@@ -23,8 +28,8 @@ export function shippedManual(resourcesFolder: string): readonly ShippedPart[] {
   const contents = contentsSchema.parse(JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')));
   const parts = contents.map(({ title, chapters }) => ({
     title,
-    chapters: chapters.map((id) => {
-      const chapter = parseChapter(id, readFileSync(join(folder, `${id}.md`), 'utf8'));
+    chapters: chapters.map(({ id, pages }) => {
+      const chapter = parseChapter(id, pages, readFileSync(join(folder, `${id}.md`), 'utf8'));
       return { ...chapter, sections: sectionsOf(chapter.text) };
     }),
   }));

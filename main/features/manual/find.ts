@@ -3,6 +3,9 @@ import type { Section } from '#shared/rules/manual/chapter.ts';
 import { matchScore, normalizeQuery } from '../search/index.ts';
 import type { ShippedChapter } from './chapters.ts';
 
+/** Names of buttons and menus: they are found by their initials too. */
+const NAMED = /「([^」]+)」/gu;
+
 /** Characters shown before and after what was found. */
 const BEFORE = 16;
 const EXCERPT = 70;
@@ -39,12 +42,19 @@ function scoreOf({ title }: ShippedChapter, { heading, plain }: Section, words: 
     (word) =>
       (isOpening ? matchScore(title, word) * TITLE : 0) +
       matchScore(heading, word) * HEADING +
-      Number(body.includes(word)),
+      (body.includes(word) ? 1 : namedScore(plain, word)),
   );
   // The title alone is the opening's find; it would bring up every section of the chapter.
   if (own.every((score) => score === 0)) return 0;
   const isWhole = words.every((word, place) => own[place] !== 0 || matchScore(title, word) > 0);
   return isWhole ? own.reduce((sum, score) => sum + score, 0) : 0;
+}
+
+/** @returns 1 where the initials of a button that the section names begin so, else 0 */
+function namedScore(plain: string, word: string): number {
+  if (word.length < 2 || !/^[a-z]+$/u.test(word)) return 0;
+  const names = [...plain.matchAll(NAMED)].map(([, name = '']) => name);
+  return names.some((name) => matchScore(name, word) > 1) ? 1 : 0;
 }
 
 function excerptOf(plain: string, words: readonly string[]): string {

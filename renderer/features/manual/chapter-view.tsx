@@ -35,7 +35,8 @@ export function ChapterView({ place: { id, heading }, onFollow }: ChapterViewPro
           <Modal
             open={picture !== null}
             footer={null}
-            width="min(1366px, 96vw)"
+            width="min(1180px, 96vw)"
+            wrapClassName="manual-picture"
             centered
             zIndex={1400}
             title={chapter.title}

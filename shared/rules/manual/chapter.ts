@@ -1,6 +1,6 @@
 /*
- * A chapter of the manual (使用手册) is one Markdown file: a head with its title and the pages that it is about, then its
- * text. `##` begins a section.
+ * A chapter of the manual (使用手册) is one Markdown file: `#` is its title, `##` begins a section. Which pages it is about
+ * says the table of contents.
  */
 
 export interface Chapter {
@@ -9,7 +9,7 @@ export interface Chapter {
   title: string;
   /** Path patterns of the program's pages: /tasks/:uid?. None for a chapter that is about no page. */
   pages: string[];
-  /** Markdown, without the head. */
+  /** Markdown, without the title. */
   text: string;
 }
 
@@ -20,22 +20,18 @@ export interface Section {
   plain: string;
 }
 
-const HEAD = /^---\n(?<head>[\s\S]*?)\n---\n/u;
+const TITLE = /^# (?<title>.+)\n/u;
 
-/** @throws Error for a file without a head or a title: files come with the program, so that only its makers see it */
-export function parseChapter(id: string, source: string): Chapter {
+/**
+ * @param pages as the table of contents has them
+ * @throws Error for a file without a title: files come with the program, so that only its makers see it
+ */
+export function parseChapter(id: string, pages: string[], source: string): Chapter {
   const lines = source.replaceAll('\r\n', '\n');
-  const head = HEAD.exec(lines);
-  const facts = new Map(
-    (head?.groups?.['head'] ?? '').split('\n').map((line) => {
-      const [name = '', ...value] = line.split(': ');
-      return [name.trim(), value.join(': ').trim()] as const;
-    }),
-  );
-  const title = facts.get('title') ?? '';
-  if (head === null || title === '') throw new Error(`chapter ${id} of the manual has no title`);
-  const pages = (facts.get('pages') ?? '').split(',').map((page) => page.trim());
-  return { id, title, pages: pages.filter((page) => page !== ''), text: lines.slice(head[0].length).trim() };
+  const head = TITLE.exec(lines);
+  const title = head?.groups?.['title'];
+  if (head === null || title === undefined) throw new Error(`chapter ${id} of the manual has no title`);
+  return { id, title, pages, text: lines.slice(head[0].length).trim() };
 }
 
 export function sectionsOf(text: string): Section[] {
