@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, '..', '..', 'resources', 'manual', 'pic
 const QUALITY = 0.8;
 /** Between two pictures that must be the same. */
 const STILL_MILLISECONDS = 500;
-const MOST_LOOKS = 40;
+const MOST_LOOKS = 16;
 
 const [, , ...names] = process.argv;
 const wanted = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
@@ -46,7 +46,10 @@ async function settled(page: Page): Promise<Buffer> {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     await page.waitForTimeout(STILL_MILLISECONDS);
     const now = await page.screenshot();
-    const isWaiting = (await page.locator('main .ant-spin, main .ant-empty').count()) > 0;
+    const isWaiting =
+      (await page
+        .locator('main output[aria-label="正在加载"], main .ant-spin-spinning, main .ant-empty')
+        .count()) > 0;
     const isEmpty = (await page.locator('main h1').count()) === 0;
     if (!isWaiting && !isEmpty && now.equals(last)) return now;
     last = now;

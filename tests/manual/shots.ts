@@ -46,6 +46,7 @@ export const shots: readonly Shot[] = [
     open: both(
       (page) => page.getByLabel('讲话、方案或来文').fill(TALK),
       (page) => page.getByRole('button', { name: '下一步：标出任务' }).click(),
+      (page) => page.getByRole('button', { name: /标出全部像任务的句子/ }).click(),
     ),
   },
   { name: 'plans', path: '/plans', open: firstRow },
