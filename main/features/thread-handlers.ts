@@ -35,6 +35,7 @@ import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
 import { fireFigures } from './fire-figures/index.ts';
+import { firstSteps } from './first-steps/index.ts';
 import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
 import { historyWith } from './history/index.ts';
 import { holidayDates, holidaysWith } from './holidays/index.ts';
@@ -46,6 +47,7 @@ import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
 import { libraryWith } from './library/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
+import { manual } from './manual/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
@@ -119,6 +121,7 @@ const features: ThreadHandlers = {
   files: {},
   findings,
   fireFigures,
+  firstSteps,
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
   holidays: holidaysWith([ledgersFollowCalendar]),
@@ -135,6 +138,7 @@ const features: ThreadHandlers = {
   ]),
   library: libraryWith(citationSources),
   listedSupervision,
+  manual,
   notices,
   meetings,
   objections,

@@ -16,8 +16,9 @@ export interface PackedFile {
 /** What Electron, the command line and the build have there: nobody asks for it in the package. */
 const unusedOfBuild =
   /^dist\/(stamp$|preload\/|portable\/|electron\/|main\/(electron|core-process|cli)\.js$|main\/migrations\/.*\.ts$)/;
+/** The manual's pictures too: the built renderer has them among its assets. */
 const unusedOfResources =
-  /^resources\/(readme\/|icon\/(?!icon\.png$)|README\.md$|.*\/\.gitattributes$|.*\.ts$)/;
+  /^resources\/(readme\/|manual\/pictures\/|icon\/(?!icon\.png$)|README\.md$|.*\/\.gitattributes$|.*\.ts$)/;
 /** Playwright's recorder, trace viewer and types: the program only starts a browser to print. */
 const unusedOfPlaywright = /\/(bin|types|lib\/vite|lib\/tools)\/|\.d\.ts$|\/README\.md$/;
 

@@ -20,6 +20,7 @@ import { keySitePages } from '../features/key-sites/pages.ts';
 import { ledgerPages } from '../features/ledgers/pages.ts';
 import { libraryPages } from '../features/library/pages.ts';
 import { listedSupervisionPages } from '../features/listed-supervision/pages.ts';
+import { manualPages } from '../features/manual/pages.ts';
 import { noticePages } from '../features/notices/pages.ts';
 import { meetingPages } from '../features/meetings/pages.ts';
 import { officePages } from '../features/office/pages.ts';
@@ -83,4 +84,5 @@ export const pages: readonly PageEntry[] = [
   ...backupPages,
   ...historyPages,
   ...aboutPages,
+  ...manualPages,
 ];

@@ -23,6 +23,7 @@ import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { fireFigures } from './fire-figures.ts';
+import { firstSteps } from './first-steps.ts';
 import { foreignForms } from './foreign-forms.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
@@ -33,6 +34,7 @@ import { keySites } from './key-sites.ts';
 import { ledgers } from './ledgers.ts';
 import { library } from './library.ts';
 import { listedSupervision } from './listed-supervision.ts';
+import { manual } from './manual.ts';
 import { notices } from './notices.ts';
 import { meetings } from './meetings.ts';
 import { objections } from './objections.ts';
@@ -89,6 +91,7 @@ export const contract = {
   files,
   findings,
   fireFigures,
+  firstSteps,
   foreignForms,
   history,
   holidays,
@@ -99,6 +102,7 @@ export const contract = {
   ledgers,
   library,
   listedSupervision,
+  manual,
   notices,
   meetings,
   objections,

@@ -21,7 +21,7 @@ const ownWrites = new Set([
   ),
   ...['setSecurity', 'setEntryKey', 'recover'].map((name) => `users.${name}`),
 ]);
-/** And all that concerns nobody's data but one's own session, jobs, files and steps. */
+/** And all that concerns nobody's data but one's own session, jobs, files and steps, or comes with the program. */
 const ownFeatures = new Set([
   'about',
   'backups',
@@ -32,6 +32,7 @@ const ownFeatures = new Set([
   'users',
   'office',
   'history',
+  'manual',
   'sample',
 ]);
 

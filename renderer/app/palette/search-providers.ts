@@ -7,6 +7,7 @@ import { findingSearch } from '#renderer/features/findings/search-provider.ts';
 import { keySiteSearch } from '#renderer/features/key-sites/search-provider.ts';
 import { ledgerSearch } from '#renderer/features/ledgers/search-provider.ts';
 import { librarySearch } from '#renderer/features/library/search-provider.ts';
+import { manualSearch } from '#renderer/features/manual/search-provider.ts';
 import { paperSearch } from '#renderer/features/papers/search-provider.ts';
 import { planSearch } from '#renderer/features/plans/search-provider.ts';
 import { peopleSearch } from '#renderer/features/rosters/provider.ts';
@@ -47,4 +48,5 @@ export const searchProviders: readonly SearchProvider[] = [
   peopleSearch,
   inspectorSearch,
   checklistSearch,
+  manualSearch,
 ];

@@ -3,6 +3,7 @@ import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { Button, Tooltip } from 'antd';
 import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { HelpButton } from '../../features/manual/index.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -53,6 +54,7 @@ export function Shell() {
         <SavingIndicator />
         <UndoButtons />
         {maySearch && <SearchButton />}
+        <HelpButton />
         <UserMenu />
       </header>
       <main className={styles.pane}>

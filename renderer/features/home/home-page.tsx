@@ -4,6 +4,7 @@ import { spanAround } from '#shared/rules/reports/span.ts';
 import { useVisiblePages } from '#renderer/app/shell/current-page.ts';
 import { useRight, useSession } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
+import { FirstStepsCard } from '../first-steps/index.ts';
 import { OverviewStrip, useOpenTile } from '../overview/index.ts';
 import { RecordsPanel } from '../reports/index.ts';
 import styles from './home-page.module.css';
@@ -22,6 +23,7 @@ export function HomePage() {
       body="text"
       side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
     >
+      <FirstStepsCard />
       <OverviewStrip choice={choice} openKey={opened?.key ?? null} onOpen={(tile) => void open(tile)} />
       <div className={styles.cards}>
         <NextSteps />

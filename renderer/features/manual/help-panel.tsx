@@ -1,0 +1,98 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useLocation } from 'wouter';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
+import { ChapterView } from './chapter-view.tsx';
+import { ContentsList } from './contents-list.tsx';
+import styles from './manual.module.css';
+import { hrefOfPlace, type ManualPlace } from './place.ts';
+import { chapterAbout, useContents } from './queries.ts';
+
+interface HelpPanelProps {
+  /** Path pattern of the page that help is wanted for. */
+  pagePath: string | null;
+  onClose: () => void;
+}
+
+/** The manual beside the page, which stays in view and in use; also above a dialog. Escape in it closes it. */
+export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
+  const contents = useContents();
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState<ManualPlace | null>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const panel = useOwnFocus();
+  useFocusBack();
+
+  function choose(place: ManualPlace): void {
+    setChosen(place);
+    setIsChoosing(false);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  }
+
+  return createPortal(
+    <aside ref={panel} className={styles.panel} tabIndex={-1} aria-label="使用手册" onKeyDown={onKeyDown}>
+      <QueryView query={contents}>
+        {(parts) => {
+          const place = chosen ?? { id: chapterAbout(parts, pagePath), heading: '' };
+          return (
+            <>
+              <header className={styles.panelHead}>
+                <h2 className={styles.panelTitle}>使用手册</h2>
+                <Button type="text" aria-pressed={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
+                  {isChoosing ? '回到正文' : '目录和查找'}
+                </Button>
+                <Button
+                  type="text"
+                  onClick={() => {
+                    navigate(hrefOfPlace(place));
+                    onClose();
+                  }}
+                >
+                  整页打开
+                </Button>
+                <Button
+                  type="text"
+                  aria-label="关闭手册"
+                  icon={<CloseOutlined aria-hidden />}
+                  onClick={onClose}
+                />
+              </header>
+              <div className={styles.panelBody}>
+                {isChoosing ? (
+                  <ContentsList parts={parts} open={place} onChoose={choose} />
+                ) : (
+                  <ChapterView place={place} onFollow={choose} />
+                )}
+              </div>
+            </>
+          );
+        }}
+      </QueryView>
+    </aside>,
+    document.body,
+  );
+}
+
+/**
+ * A dialog takes back the focus that leaves it, by what it hears at the window: here it does not hear of it, so that
+ * one may look something up while a form is open.
+ */
+function useOwnFocus() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = panel.current;
+    const keepToItself = (event: FocusEvent): void => event.stopPropagation();
+    element?.addEventListener('focusin', keepToItself);
+    element?.focus({ preventScroll: true });
+    return () => element?.removeEventListener('focusin', keepToItself);
+  }, []);
+  return panel;
+}
