@@ -166,6 +166,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     async record(event, caller) {
       await writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() });
     },
+    async compact() {
+      await writer.ask({ kind: 'compact' });
+    },
     get router() {
       return router;
     },

@@ -21,6 +21,8 @@ export interface Caller {
   host: Host;
   /** The secret half of the user's key pair, where a password was given: opens what is kept from the others. */
   secretKey?: Uint8Array;
+  /** Name of the second person who gave a password for this one call; only the core's own services set it. */
+  confirmedBy?: string;
 }
 
 interface CommonContext {

@@ -18,11 +18,13 @@ import { creditImport } from './credit/import.ts';
 import { exportCreditLists } from './credit/ledger.ts';
 import { writeCreditList } from './credit/list-form.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
+import { hidesSecretCampaigns } from './campaigns/secrecy/row-screen.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
 import { findingImport } from './findings/import.ts';
 import { exportBrigades } from './brigades/ledger.ts';
+import { findPersonalWith } from './erasure/find.ts';
 import { establishmentImport } from './establishments/import.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
@@ -110,6 +112,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'duty.exportRoster': exportRoster,
   'dutyLog.writeSheet': writeLogSheet,
   'brigades.exportLedger': exportBrigades,
+  'erasure.find': findPersonalWith(hidesSecretCampaigns),
   'establishments.readTable': readList(establishmentImport),
   'establishments.exportLedger': exportEstablishments,
   'findings.countAll': countFindings,

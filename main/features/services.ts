@@ -15,6 +15,7 @@ import { creditServices } from './credit/services.ts';
 import { countyPlanServices } from './county-plans/services.ts';
 import { draftServices } from './drafts/services.ts';
 import { dutyLogServices, dutyServices } from './duty/services.ts';
+import { erasureServices } from './erasure/services.ts';
 import { eventServices } from './events/services.ts';
 import { brigadeServices } from './brigades/services.ts';
 import { establishmentServices } from './establishments/services.ts';
@@ -71,6 +72,7 @@ export const services: AllServices = {
   drafts: draftServices,
   duty: dutyServices,
   dutyLog: dutyLogServices,
+  erasure: erasureServices,
   events: eventServices,
   brigades: brigadeServices,
   establishments: establishmentServices,

@@ -31,6 +31,7 @@ import { deductions } from './deductions/index.ts';
 import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { establishmentHandOver, establishments } from './establishments/index.ts';
+import { erasure, erasureForCore } from './erasure/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
@@ -116,6 +117,7 @@ const features: ThreadHandlers = {
   dutyLog,
   events: {},
   establishments,
+  erasure,
   evidence,
   exportForms,
   files: {},
@@ -185,6 +187,7 @@ export const threadHandlers = {
   archive: { ...archive, ...archiveForCore },
   backups: { ...backups, ...backupsForCore },
   attachments: { ...features.attachments, ...attachmentsForCore },
+  erasure: { ...erasure, ...erasureForCore },
   foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
   office: { ...office, ...officeForCore },
   users: { ...users, ...usersForCore },

@@ -8,6 +8,7 @@ import { campaignPages } from '../features/campaigns/pages.ts';
 import { collectionPages } from '../features/collections/pages.ts';
 import { creditPages } from '../features/credit/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
+import { erasurePages } from '../features/erasure/pages.ts';
 import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
@@ -85,4 +86,5 @@ export const pages: readonly PageEntry[] = [
   ...historyPages,
   ...aboutPages,
   ...manualPages,
+  ...erasurePages,
 ];

@@ -16,6 +16,7 @@ import { deductions } from './deductions.ts';
 import { drafts } from './drafts.ts';
 import { duty } from './duty.ts';
 import { dutyLog } from './duty-log.ts';
+import { erasure } from './erasure.ts';
 import { establishments } from './establishments.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
@@ -84,6 +85,7 @@ export const contract = {
   drafts,
   duty,
   dutyLog,
+  erasure,
   establishments,
   events,
   evidence,

@@ -31,6 +31,8 @@ const ownFeatures = new Set([
   'events',
   'users',
   'office',
+  // What an auditor sees of it is its record; the words themselves are found by the director alone.
+  'erasure',
   'history',
   'manual',
   'sample',

@@ -9,6 +9,7 @@ import { handlerAt } from '../threads/call-table.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
+import { statusOf } from './error-status.ts';
 import { ownerOf } from './ownership.ts';
 import type { Session } from './sessions.ts';
 
@@ -119,5 +120,5 @@ function toCarrierError(error: unknown, path: string, log: ErrorLog): ORPCError<
   const { code, data, detail } = toThreadError(error);
   const cause = error instanceof Error && typeof error.cause === 'string' ? error.cause : detail;
   const shown = cause === null ? data : { ...data, number: log.write(path, cause) };
-  return new ORPCError(code, { message: errorText(code, shown), data: shown });
+  return new ORPCError(code, { status: statusOf(code), message: errorText(code, shown), data: shown });
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from './hash-of-file.ts';
@@ -6,7 +7,7 @@ import { makeFolder, placeFile, placingError } from './place-file.ts';
 
 /*
  * Bytes that stay: DATA/files/ab/abcdef…, named by their SHA-256, so that the same photo is kept once and a changed
- * file is noticed. Nothing here is ever overwritten or removed: the log may still name it.
+ * file is noticed. Nothing here is ever overwritten, and only an erasure of personal data removes: the log may still name it.
  */
 
 function folderOf(dataFolder: string, sha256: string): string {
@@ -34,6 +35,11 @@ export async function keptFile(dataFolder: string, sha256: string): Promise<stri
     throw lost('这个附件的内容已经损坏，没有打开。请从备份里恢复 files 文件夹。');
   }
   return path;
+}
+
+/** For good, once neither a row nor the log names it any more. */
+export async function removeKept(dataFolder: string, sha256: string): Promise<void> {
+  await rm(join(folderOf(dataFolder, sha256), sha256), { force: true });
 }
 
 function lost(reason: string): AppError {

@@ -3,7 +3,7 @@
  * What: hash of an operation = SHA-256(previous hash, canonical JSON of the operation, digest of its row changes).
  * Flow: log-line.ts takes it when an operation is closed; verify-chain.ts takes it again from the stored rows.
  * Invariants: operation ids and row_change ids run from 1 without gap; the digest is taken over one digest per
- * row change, in order, so that row images may one day be replaced by their digests and the chain still holds.
+ * row change, in order, so that a row image may be changed on purpose and the chain still holds: see erased.ts.
  */
 import { hash } from 'node:crypto';
 import type { ChangeRow, OperationRow } from './log-queries.ts';
@@ -45,7 +45,7 @@ export function operationHash(previous: string, row: OperationRow): string {
   return hash('sha256', `${previous}\n${canonical}\n${row.change_digest}`);
 }
 
-function changeDigest(row: ChangeRow): string {
+export function changeDigest(row: ChangeRow): string {
   const { id, operation_id, table_name, row_id, kind, before, after } = row;
   return hash('sha256', JSON.stringify([id, operation_id, table_name, row_id, kind, before, after]));
 }
@@ -59,12 +59,18 @@ interface ChangeSummary {
 /** Above this number of rows of one table the pages are told the table and the count, not the rows. */
 const listedRows = 200;
 
-/** Digest, number and affected rows of row changes given in order. */
-export function summarizeChanges(rows: Iterable<ChangeRow>): ChangeSummary {
+/**
+ * Digest, number and affected rows of row changes given in order.
+ * @param entered the digest with which a row change entered the chain, given what it is now
+ */
+export function summarizeChanges(
+  rows: Iterable<ChangeRow>,
+  entered: (id: number, digest: string) => string = (_id, digest) => digest,
+): ChangeSummary {
   const digests: string[] = [];
   const tables = new Map<string, { ids: Set<number>; uids: Set<string> }>();
   for (const row of rows) {
-    digests.push(changeDigest(row));
+    digests.push(entered(row.id, changeDigest(row)));
     const touched = tables.get(row.table_name) ?? { ids: new Set(), uids: new Set() };
     tables.set(row.table_name, touched);
     touched.ids.add(row.row_id);

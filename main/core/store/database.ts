@@ -33,6 +33,8 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
     ['busy_timeout', String(busyMilliseconds), busyMilliseconds],
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
+    // What was deleted is overwritten, not only forgotten.
+    ['secure_delete', 'ON', 1],
     ['journal_size_limit', String(journalSizeLimit), journalSizeLimit],
     ['query_only', mode === 'write' ? 'OFF' : 'ON', mode === 'write' ? 0 : 1],
   ];

@@ -46,6 +46,8 @@ export interface Store {
   writeUnlogged<T>(work: (tx: WriteStore) => T): T;
   /** The full check was run today. */
   noteFullCheck(): void;
+  /** Writes the file anew without what was deleted, and empties the write-ahead log. */
+  compact(): void;
   close(): void;
 }
 
@@ -156,6 +158,14 @@ function createStore(parts: OpenParts): Store {
     writeUnlogged: (work) => gate.writeUnlogged(work),
     noteFullCheck: () => {
       markFullyChecked(cache.database);
+    },
+    compact: () => {
+      try {
+        cache.database.exec('VACUUM');
+        cache.database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        throw translateError(error);
+      }
     },
     close: () => {
       try {

@@ -6,6 +6,9 @@
 /** Business tables: STRICT, only INTEGER and TEXT, `id INTEGER PRIMARY KEY` and a unique `uid`, every change logged. */
 export const loggedTables = [
   'app_user',
+  'erasure',
+  'erased_record',
+  'log_clearing',
   'setting',
   'organization',
   'organization_state',

@@ -4,6 +4,7 @@
  * the gate (revert.ts), linked by undoes_id. An operation and the one that completes it go together. Redo is the undo of an undo.
  */
 import { AppError } from '#shared/errors.ts';
+import { readErased } from './erased.ts';
 import {
   continuationOf,
   type OperationRow,
@@ -36,6 +37,12 @@ const undoHorizon = defineQuery({
   name: 'store.undoHorizon',
   sql: 'SELECT ifnull(max(operation_id), 0) AS id FROM migration',
   columns: { id: integer },
+});
+
+const changeCount = defineQuery<{ count: typeof integer }, { start: number; end: number }>({
+  name: 'store.changeCount',
+  sql: 'SELECT count(*) AS count FROM row_change WHERE id >= @start AND id < @end',
+  columns: { count: integer },
 });
 
 /**
@@ -111,12 +118,26 @@ function takeBack(
     summary: target.summary,
   };
   return gate.transactReversal(operation, target.id, () => {
-    revertOperation(cache, target);
     const completed = target.continues_id;
     const first = completed === null ? undefined : cache.get(operationById, { id: completed });
-    if (first !== undefined) revertOperation(cache, first);
+    for (const each of first === undefined ? [target] : [target, first]) {
+      requireWholeChanges(cache, each);
+      revertOperation(cache, each);
+    }
     return { operationUid: target.uid, label };
   });
+}
+
+/** Of what was erased or cleared away on purpose the former values are gone. */
+function requireWholeChanges(cache: StatementCache, operation: OperationRow): void {
+  const label = `“${plainLabel(operation.label)}”`;
+  const erased = readErased(cache);
+  if (erased.isTouched(operation))
+    throw impossible(`${label}涉及已按规定清除的个人信息，不能撤销，请手工修改。`);
+  const { id, change_start: start, change_count: count } = operation;
+  if (id > erased.clearedThrough) return;
+  if (cache.get(changeCount, { start, end: start + count })?.count !== count)
+    throw impossible(`${label}的改动明细已按规定清理，不能撤销，请手工修改。`);
 }
 
 function impossible(reason: string): AppError {

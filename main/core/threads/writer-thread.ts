@@ -115,6 +115,9 @@ export function openWriter(handlers: object): OpenThread {
           case 'checked':
             store.noteFullCheck();
             return nothing;
+          case 'compact':
+            store.compact();
+            return nothing;
           case 'check':
             throw new Error('checks run in a reader thread');
           case 'close':

@@ -2,15 +2,12 @@ import type { session as contract } from '#shared/contract/session.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import { AppError } from '#shared/errors.ts';
 import { rightsOf } from '#shared/rights.ts';
-import type { LockState } from '#shared/rules/users/lock-out.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import type { SessionUser } from '#main/core/dispatch/sessions.ts';
-import { formatInstant } from '#main/core/store/format-instant.ts';
-import type { Enterer, UserSecret } from '#main/features/users/index.ts';
-import { checkPasswordLater } from '#main/features/users/password.ts';
-import { openKeyPair } from '#main/features/users/user-keys.ts';
+import type { Enterer } from '#main/features/users/index.ts';
 import { oneAfterAnother } from './attempts.ts';
+import { requireEntry } from './require-entry.ts';
 
 /** Signing in and out, covering the screen; every other operation then knows its caller from the session. */
 export const sessionServices: Services<typeof contract, ServiceContext> = {
@@ -73,47 +70,6 @@ async function signIn(
   session.signIn(sessionUser(user), secretKey);
   tellOtherWindows(context);
   return stateOf(context);
-}
-
-/**
- * Every try goes into the log, from which the wrong ones in a row are counted.
- * @throws AppError lockedOut without looking at the password; wrongPassword
- */
-async function requireEntry(
-  user: { uid: string; name: string },
-  password: string,
-  event: { name: string; label: string; summary: string },
-  { core, caller }: ServiceContext,
-): Promise<{ secretKey: Uint8Array | null }> {
-  const as = { ...caller, userUid: user.uid, userName: user.name };
-  const lock = async () => (await core.read('users.lock', { uid: user.uid }, caller)) as LockState;
-  const { until } = await lock();
-  if (until !== null) {
-    // Under a name of its own: it does not count.
-    await core.record({ ...event, name: 'session.lockedOut', outcome: 'refused' }, as);
-    throw lockedOut(until);
-  }
-  const secret = (await core.read('users.secret', { uid: user.uid }, caller)) as UserSecret | null;
-  const entry = secret === null ? null : await entryOf(user.uid, secret, password);
-  await core.record({ ...event, outcome: entry === null ? 'refused' : 'done' }, as);
-  if (entry !== null) return entry;
-  const after = await lock();
-  throw after.until === null ? new AppError('wrongPassword', { left: after.left }) : lockedOut(after.until);
-}
-
-function lockedOut(until: number): AppError {
-  return new AppError('lockedOut', { until: formatInstant(until) });
-}
-
-async function entryOf(userUid: string, secret: UserSecret, password: string) {
-  if (secret.password === null) return { secretKey: null };
-  const sealingKey = await checkPasswordLater(password, secret.password);
-  if (sealingKey === null) return null;
-  const { sealedSecret } = secret;
-  return {
-    secretKey:
-      sealedSecret === null ? null : (openKeyPair(userUid, sealingKey, sealedSecret)?.secret ?? null),
-  };
 }
 
 /** Windows of one browser share its session: the others must not go on in the name of who has left. */

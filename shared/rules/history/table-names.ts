@@ -2,6 +2,9 @@
 export const tableNames: Readonly<Record<string, string>> = {
   app_user: '用户',
   user_secret: '密码',
+  erasure: '清除个人信息',
+  erased_record: '清除过的日志记录',
+  log_clearing: '清理旧的改动明细',
   setting: '设置',
   organization: '机构',
   organization_state: '机构状态',

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ErasureDone, FoundRows } from '#shared/contract/erasure.ts';
+import { finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { upload } from '#tests/support/upload.ts';
+
+const PASSWORD = 'Linchuan-0815';
+const MARKERS = 50;
+const TERMS_AT_ONCE = 20;
+const names = Array.from({ length: MARKERS }, (_, at) => `标记人${String(at + 1).padStart(3, '0')}`);
+const phones = names.map((_, at) => `1390794${String(at).padStart(4, '0')}`);
+
+type Office = Awaited<ReturnType<typeof startTestOffice>>;
+let office: Office;
+let auditorUid: string;
+let firstBackup: string;
+beforeAll(async () => {
+  office = await startTestOffice();
+  const { client } = office;
+  auditorUid = (await client.users.add({ name: '王芳', roles: ['auditor'], password: PASSWORD })).uid;
+});
+afterAll(() => office.close());
+
+function bytesIn(folder: string, isLeftOut: (path: string) => boolean): { path: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isLeftOut(path))
+    .map((path) => ({ path, text: readFileSync(path).toString('utf8') }));
+}
+
+async function find(terms: string[]): Promise<FoundRows> {
+  const { jobUid } = await office.client.erasure.find({ terms });
+  const { result, problem } = await finishedJob(office.client, jobUid);
+  expect(problem).toBeNull();
+  return result as FoundRows;
+}
+
+async function erase(terms: string[], files: string[] = []) {
+  const { rows } = await find(terms);
+  const { jobUid } = await office.client.erasure.start({
+    terms,
+    rows: rows.map(({ table, rowId }) => ({ table, rowId })),
+    files,
+    reason: '本人申请',
+    confirm: { userUid: auditorUid, password: PASSWORD },
+  });
+  const { result, problem } = await finishedJob(office.client, jobUid);
+  expect(problem).toBeNull();
+  return result as ErasureDone;
+}
+
+function unit(at: number) {
+  return {
+    kind: '公安',
+    name: `派出所${at}`,
+    dutyPhone: '',
+    contact: names[at]!,
+    contactPhone: phones[at]!,
+    note: `节假日找${names[at]!}`,
+    confirmedOn: null,
+  };
+}
+
+describe('personal data that is to be removed', () => {
+  let kept: { uid: string }[];
+  let photo: string;
+  beforeAll(async () => {
+    const { client } = office;
+    kept = [];
+    for (let at = 0; at < MARKERS; at += 1) kept.push(await client.partnerUnits.add(unit(at)));
+    // What was changed or deleted since stands in the log alone.
+    for (const { uid } of kept.slice(0, 10))
+      await client.partnerUnits.update({
+        uid,
+        base: { contact: names[kept.findIndex((k) => k.uid === uid)]! },
+        set: { contact: '李四' },
+      });
+    for (const { uid } of kept.slice(10, 15)) await client.partnerUnits.remove({ uid });
+    await client.drafts.keep({
+      document: 'papers/new',
+      content: JSON.stringify({ body: `联系${names[20]!}` }),
+    });
+    await client.office.update({ name: `${names[21]!}办公室`, exportFolder: join(office.dataFolder, 'out') });
+    const bytes = Buffer.from(`身份证复印件 ${names[22]!}`);
+    const fileToken = await upload(client, `${names[22]!}.txt`, bytes);
+    photo = createHash('sha256').update(bytes).digest('hex');
+    await client.attachments.add({ subject: { kind: 'partnerUnit', uid: kept[22]!.uid }, fileToken });
+    const { jobUid } = await client.backups.make();
+    await finishedJob(client, jobUid);
+    firstBackup = (await client.backups.state()).backups[0]!.name;
+  });
+
+  it('is found in rows, in rows that were deleted, and beside its files', async () => {
+    const { rows } = await find([names[12]!]);
+    expect(rows).toMatchObject([{ table: 'partner_unit', isDeleted: true }]);
+    const [row] = (await find([names[22]!])).rows.filter(({ table }) => table === 'partner_unit');
+    expect(row?.files.map(({ name }) => name)).toEqual([`${names[22]!}.txt`]);
+    expect(row?.cells.filter(({ isMatch }) => isMatch).map(({ column }) => column)).toContain('contact');
+  });
+
+  it('stays while no auditor has given the own password', async () => {
+    const chosen = { terms: [names[0]!], rows: [], files: [], reason: '本人申请' };
+    await expect(office.client.erasure.erase(chosen)).rejects.toThrow('审计员当面输入密码');
+    const start = (confirm: { userUid: string; password: string }) =>
+      office.client.erasure.start({ ...chosen, confirm });
+    await expect(start({ userUid: auditorUid, password: 'guess' })).rejects.toMatchObject({
+      code: 'wrongPassword',
+    });
+    const { user } = await office.client.session.state();
+    await expect(start({ userUid: user!.uid, password: '' })).rejects.toThrow('另一名有密码的审计员');
+  });
+
+  it('is not named by the reason', async () => {
+    const { jobUid } = await office.client.erasure.start({
+      terms: [names[0]!],
+      rows: [{ table: 'partner_unit', rowId: 1 }],
+      files: [],
+      reason: `${names[0]!}申请`,
+      confirm: { userUid: auditorUid, password: PASSWORD },
+    });
+    expect((await finishedJob(office.client, jobUid)).problem).toContain('原因里不要写');
+  });
+
+  it('is gone from data, log, search, drafts, files and what lies between, and the chain still verifies', async () => {
+    const { rows } = await find([names[22]!]);
+    const files = rows.flatMap((row) => row.files.map(({ uid }) => uid));
+    for (let at = 0; at < MARKERS; at += TERMS_AT_ONCE) {
+      const terms = names.slice(at, at + TERMS_AT_ONCE);
+      const hasFile = terms.includes(names[22]!);
+      const done = await erase(terms, hasFile ? [...new Set(files)] : []);
+      expect(done.changes).toBeGreaterThan(terms.length - 1);
+    }
+    for (let at = 0; at < MARKERS; at += TERMS_AT_ONCE) await erase(phones.slice(at, at + TERMS_AT_ONCE));
+    const left = bytesIn(office.dataFolder, (path) => path.startsWith(join(office.dataFolder, 'backups')));
+    for (const marker of [...names, ...phones])
+      expect(left.filter(({ text }) => text.includes(marker)).map(({ path }) => path)).toEqual([]);
+    expect(existsSync(join(office.dataFolder, 'files', photo.slice(0, 2), photo))).toBe(false);
+    expect(await office.client.history.verify()).toMatchObject({ intact: true });
+    const { units } = await office.client.partnerUnits.list();
+    expect(units).toHaveLength(MARKERS - 5);
+    expect(units.find(({ name }) => name === '派出所30')).toMatchObject({ contact: '〔已清除〕' });
+  });
+
+  it('does not come back by undoing what had written it', async () => {
+    const { records } = await office.client.history.list({
+      text: '删除联动单位',
+      userName: null,
+      from: null,
+      to: null,
+      before: null,
+      limit: 1,
+    });
+    await expect(office.client.history.undo({ operationUid: records[0]!.uid })).rejects.toThrow(
+      '已按规定清除的个人信息',
+    );
+  });
+
+  it('is told with who asked, who confirmed, and the backups that still hold it', async () => {
+    const { erasures } = await office.client.erasure.records();
+    expect(erasures).toHaveLength(6);
+    expect(erasures[0]).toMatchObject({
+      reason: '本人申请',
+      askedBy: '李明',
+      confirmedBy: '王芳',
+      backups: [firstBackup],
+    });
+  });
+});
