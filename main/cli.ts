@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
 import { ARCHIVE_USAGE, archiveCommand } from './cli/archive.ts';
+import { EXCHANGE_USAGE, exchangeCommand } from './cli/exchange.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { REBUILD_USAGE, rebuildSearchCommand } from './cli/rebuild-search.ts';
@@ -17,6 +18,7 @@ process.noDeprecation = true;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   archive: archiveCommand,
+  exchange: (args, terminal) => exchangeCommand(args, terminal),
   export: exportPeriodCommand,
   print: printPaperCommand,
   'rebuild-search': rebuildSearchCommand,
@@ -27,6 +29,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
 
 const usages = [
   ARCHIVE_USAGE,
+  EXCHANGE_USAGE,
   EXPORT_USAGE,
   PRINT_USAGE,
   REBUILD_USAGE,

@@ -32,6 +32,7 @@ import { drafts } from './drafts/index.ts';
 import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { establishmentHandOver, establishments } from './establishments/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
+import { exchange } from './exchange/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
 import { fireFigures } from './fire-figures/index.ts';
@@ -114,6 +115,7 @@ const features: ThreadHandlers = {
   events: {},
   establishments,
   evidence,
+  exchange,
   exportForms,
   files: {},
   findings,

@@ -9,6 +9,7 @@ import { creditPages } from '../features/credit/pages.ts';
 import { dutyPages } from '../features/duty/pages.ts';
 import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
+import { exchangePages } from '../features/exchange/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
 import { fireFigurePages } from '../features/fire-figures/pages.ts';
 import { foreignFormPages } from '../features/foreign-forms/pages.ts';
@@ -80,5 +81,6 @@ export const pages: readonly PageEntry[] = [
   ...officePages,
   ...userPages,
   ...backupPages,
+  ...exchangePages,
   ...historyPages,
 ];

@@ -18,6 +18,7 @@ import { dutyLog } from './duty-log.ts';
 import { establishments } from './establishments.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
+import { exchange } from './exchange.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -83,6 +84,7 @@ export const contract = {
   establishments,
   events,
   evidence,
+  exchange,
   exportForms,
   files,
   findings,
