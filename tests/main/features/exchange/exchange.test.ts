@@ -5,16 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackPreview, WaitingPack } from '#shared/contract/exchange.ts';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { readSums, SUMS_NAME } from '#shared/rules/archive/sums.ts';
-import { ANSWER_NEW, type PackRule } from '#shared/rules/exchange/model.ts';
+import type { PackRule } from '#shared/rules/exchange/model.ts';
 import { openDatabase, storeFile } from '#main/core/store/database.ts';
 import { loggedTables } from '#main/core/store/tables.ts';
 import { type Client, startTestCore, startTestOffice, type TestCore } from '#tests/support/core.ts';
+import { everyCell, openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
 import { resultOf } from '#tests/support/handed-workbooks.ts';
-import { startSampleOffice } from '#tests/support/sample-office.ts';
 import { upload } from '#tests/support/upload.ts';
+import { taskItem } from '../tasks/support.ts';
 
 const password = '数据包的密码一二三';
-const minutes = 120_000;
+const city = { name: '漯河市', code: '4111' };
 const everySite = { text: '', view: 'all', placeUid: null, tradeUid: null, kindUid: null } as const;
 
 interface Place {
@@ -43,11 +44,10 @@ describe('data that move between PCs', () => {
   let there: Place;
   let whole: string;
   beforeAll(async () => {
-    here = await startSampleOffice(join(base, 'here'));
-    const exports = join(base, 'exports');
-    mkdirSync(exports);
-    const settings = await here.client.office.settings();
-    await here.client.office.update({ name: settings.name, exportFolder: exports });
+    const office = await startTestOffice(city, {}, join(base, 'here'));
+    here = { office, client: office.client };
+    await keepExportsIn(here.client, 'exports');
+    await fill(here.client);
     const [site] = await sitesOf(here.client);
     const fileToken = await upload(here.client, '平面图.txt', Buffer.from('消防通道'));
     await here.client.attachments.add({ subject: { kind: 'keySite', uid: site!.uid }, fileToken });
@@ -57,11 +57,32 @@ describe('data that move between PCs', () => {
     );
     whole = join(written.folder, written.name);
     there = await reopened((first) => importAll(first, whole));
-  }, minutes);
+  });
   afterAll(async () => {
     await Promise.all([here.office.close(), there.office.close()]);
     rmSync(base, { recursive: true, force: true });
   });
+
+  async function keepExportsIn(client: Client, name: string): Promise<void> {
+    const exportFolder = join(base, name);
+    mkdirSync(exportFolder, { recursive: true });
+    await client.office.update({ name: (await client.office.settings()).name, exportFolder });
+  }
+
+  /** Three sites of one township, a task of its county, and the scores of a quarter. */
+  async function fill(client: Client): Promise<void> {
+    const nodes = await client.organizations.tree({ day: null });
+    const township = nodes.find(({ level }) => level === 'township')!;
+    const empty = { address: '', responsiblePerson: '', phone: '', note: '', kindUids: [], tradeUid: null };
+    const { uid: organizationUid, parentUid } = township;
+    await client.keySites.add({
+      items: ['大酒店', '小学校', '老市场'].map((name) => ({ ...empty, name, organizationUid })),
+    });
+    await client.tasks.add({ items: [taskItem({ leadUids: [parentUid!] })] });
+    await putSchemeInForce(client);
+    const { frame } = await openPeriod(client, 'quarter');
+    await client.assessment.setScores({ groupUid: frame.uid, stage: 'checked', changes: everyCell(frame) });
+  }
 
   /** Another PC, after its program was closed and opened again. */
   async function reopened(before: (first: TestCore) => Promise<void>): Promise<Place> {
@@ -146,6 +167,7 @@ describe('data that move between PCs', () => {
         '数据/store.db',
         '附件/平面图.txt',
         '表格/督办任务.xlsx',
+        '表格/得分.xlsx',
       ]),
     );
   });
@@ -248,40 +270,64 @@ describe('data that move between PCs', () => {
 
   it('hold only what belongs to the chosen counties', async () => {
     const nodes = await here.client.organizations.tree({ day: null });
-    const county = nodes.find(({ level }) => level === 'county');
-    const bytes = await pack(here.client, { topics: ['sites', 'ledgers'], organizationUids: [county!.uid] });
-    const all = await pack(here.client, { topics: ['sites', 'ledgers'] });
-    expect(bytes.length).toBeLessThan(all.length / 3);
+    const counties = nodes.filter(({ level }) => level === 'county').map(({ uid }) => uid);
+    const own = nodes.find(({ level }) => level === 'township')!.parentUid!;
+    const of = async (uid: string) =>
+      opened(here.client, await pack(here.client, { topics: ['sites', 'tasks'], organizationUids: [uid] }));
+    const { header } = await of(own);
+    expect(header.organizations).toEqual([nodes.find(({ uid }) => uid === own)!.name]);
+    await expect(of(counties.find((uid) => uid !== own)!)).rejects.toThrow('选的范围里没有内容');
   });
 
-  it('carry scores of one period into a PC that has them not yet', async () => {
-    const periods = await here.client.exchange.periods();
-    const bytes = await pack(here.client, { topics: ['scores'], periodUid: periods[0]!.uid });
-    const empty = await startTestOffice({ name: '别的市', code: null });
+  it('carry scores of one period into a PC of the same city, whose organizations are known by code', async () => {
+    const [period] = await here.client.exchange.periods();
+    const bytes = await pack(here.client, { topics: ['scores'], periodUid: period!.uid });
+    const other = await startTestOffice(city);
     try {
-      let preview = await previewed(empty.client, bytes);
-      expect(preview.questions).toHaveLength(1);
-      const answers = { [preview.questions[0]!.uid]: ANSWER_NEW };
-      preview = await previewed(empty.client, bytes, answers);
-      expect(preview).toMatchObject({ questions: [], conflictCount: 0, leftOutCount: 0 });
+      const preview = await previewed(other.client, bytes);
+      expect(preview).toMatchObject({ questions: [], conflictCount: 0, changeCount: 0, leftOutCount: 0 });
+      const given = { answers: {}, rule: null, decisions: {} };
       const { stagedUid, digest } = preview;
-      const done = await empty.client.exchange.merge({
-        stagedUid,
-        digest,
-        answers,
-        rule: null,
-        decisions: {},
-      });
-      expect(done.added).toBeGreaterThan(100);
-      expect(await empty.client.exchange.periods()).toHaveLength(1);
+      await other.client.exchange.merge({ stagedUid, digest, ...given });
+      expect(await other.client.exchange.periods()).toEqual([period]);
+      expect(await scoresOf(other.client)).toEqual(await scoresOf(here.client));
+      const again = await previewed(other.client, bytes);
+      expect(again).toMatchObject({ adds: 0, conflictCount: 0, changeCount: 0 });
     } finally {
-      await empty.close();
+      await other.close();
     }
   });
 
-  it('are not opened with a wrong password, cut off, or with any byte changed', {
-    timeout: minutes,
-  }, async () => {
+  async function scoresOf(client: Client): Promise<unknown> {
+    const [period] = await client.exchange.periods();
+    const { groups } = await client.assessment.period({ uid: period!.uid });
+    return client.assessment.scores({ groupUid: groups[0]!.uid, stage: 'checked' });
+  }
+
+  it('ask which organization is meant where neither code nor name tells', async () => {
+    const bytes = await pack(here.client, { topics: ['sites'] });
+    const other = await startTestOffice({ name: '别的市', code: null });
+    try {
+      const first = await previewed(other.client, bytes);
+      expect(first.questions.map(({ name, candidates }) => [name, candidates.length])).toEqual([
+        [city.name, 1],
+      ]);
+      const { stagedUid, questions, digest } = first;
+      const given = { stagedUid, rule: null, decisions: {} };
+      await expect(other.client.exchange.merge({ ...given, digest, answers: {} })).rejects.toThrow(
+        '还没有定下“漯河市”是这里的哪个机构',
+      );
+      const answers = { [questions[0]!.uid]: questions[0]!.candidates[0]!.uid };
+      const second = await other.client.exchange.preview({ stagedUid, answers });
+      expect(second.questions).toEqual([]);
+      await other.client.exchange.merge({ ...given, digest: second.digest, answers });
+      expect(await sitesOf(other.client)).toHaveLength((await sitesOf(here.client)).length);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('are not opened with a wrong password, cut off, or with any byte changed', async () => {
     const bytes = await pack(here.client, { topics: ['sites'], withFiles: false });
     await expect(opened(there.client, bytes, '别的密码别的密码')).rejects.toThrow('密码不对');
     await expect(opened(there.client, bytes.slice(0, -1))).rejects.toThrow('已经损坏或被改动过');
