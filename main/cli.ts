@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { type ExitCode, type Terminal, UsageError } from './cli/command.ts';
 import { ARCHIVE_USAGE, archiveCommand } from './cli/archive.ts';
 import { DIAGNOSE_USAGE, diagnoseCommand } from './cli/diagnose.ts';
+import { EXCHANGE_USAGE, exchangeCommand } from './cli/exchange.ts';
 import { EXPORT_USAGE, exportPeriodCommand } from './cli/export.ts';
 import { PRINT_USAGE, printPaperCommand } from './cli/print.ts';
 import { REBUILD_USAGE, rebuildSearchCommand } from './cli/rebuild-search.ts';
@@ -19,6 +20,7 @@ process.noDeprecation = true;
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
   archive: archiveCommand,
   diagnose: diagnoseCommand,
+  exchange: (args, terminal) => exchangeCommand(args, terminal),
   export: exportPeriodCommand,
   print: printPaperCommand,
   'rebuild-search': rebuildSearchCommand,
@@ -30,6 +32,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
 const usages = [
   ARCHIVE_USAGE,
   DIAGNOSE_USAGE,
+  EXCHANGE_USAGE,
   EXPORT_USAGE,
   PRINT_USAGE,
   REBUILD_USAGE,

@@ -28,6 +28,7 @@ export type Right =
   | 'editReports'
   | 'attachFiles'
   | 'export'
+  | 'exchange'
   | 'direct'
   | 'seeUsers'
   | 'manageUsers'
@@ -42,6 +43,7 @@ export const rightNames: Readonly<Record<Right, string>> = {
   signedIn: '登录后管自己的事',
   view: '查看业务数据',
   export: '导出和打印业务数据',
+  exchange: '制作和合并数据包',
   editOrganizations: '维护机构和名称',
   editSchemes: '编制考评细则',
   scoreSelf: '填自评分',
@@ -107,6 +109,7 @@ export const soleUserRoles: readonly Role[] = ['director', ...administratorRoles
 const readerRights: readonly Right[] = ['view', 'export'];
 const clerkRights: readonly Right[] = [
   ...readerRights,
+  'exchange',
   'editOrganizations',
   'editSchemes',
   'scoreSelf',

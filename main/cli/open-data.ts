@@ -6,6 +6,7 @@ import { defaultMigrationFolder, readMigrations } from '#main/core/store/migrati
 import { openReader } from '#main/core/store/open.ts';
 import { defineQuery, integer } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { requireLocalFolder } from '#main/core/store/volume.ts';
 
 const storedVersion = defineQuery({
   name: 'cli.storedVersion',
@@ -18,6 +19,7 @@ const storedVersion = defineQuery({
  * @throws AppError in plain Chinese where there is no data, or data of another version
  */
 export function openData(folder: string): ReadStore {
+  requireLocalFolder(folder);
   if (!existsSync(join(folder, storeFile))) {
     throw new AppError('storeUnavailable', {
       reason: `文件夹“${folder}”里没有本程序的数据。请用 --data 指明数据文件夹。`,

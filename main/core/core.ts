@@ -13,6 +13,7 @@ import type { SpawnReader } from './excel/read/reader-process.ts';
 import { type AllFiles, createFiles } from './files/files.ts';
 import type { Caller } from './handlers.ts';
 import { type AllJobs, createJobs } from './jobs/jobs.ts';
+import { requireLocalFolder } from './store/volume.ts';
 import { operationsOf } from './threads/call-table.ts';
 import { type CreateThread, startThread } from './threads/pool.ts';
 import { startReaders } from './threads/readers.ts';
@@ -66,6 +67,7 @@ const coreCaller: Caller = { userUid: null, userName: '', roles: null, windowUid
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version, threadBundle } = options;
   speakPlainly();
+  requireLocalFolder(dataFolder);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const operations = new Map(
     [...operationsOf(options.contract)].map(({ path, meta }) => [path, meta] as const),

@@ -27,6 +27,9 @@ import { exportBrigades } from './brigades/ledger.ts';
 import { findPersonalWith } from './erasure/find.ts';
 import { establishmentImport } from './establishments/import.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
+import { makePack, openPack } from './exchange/jobs.ts';
+import { exportAll } from './exchange/whole/export-all.ts';
+import { importAll } from './exchange/whole/import-all.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
@@ -115,6 +118,10 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'erasure.find': findPersonalWith(hidesSecretCampaigns),
   'establishments.readTable': readList(establishmentImport),
   'establishments.exportLedger': exportEstablishments,
+  'exchange.make': makePack,
+  'exchange.open': openPack,
+  'exchange.exportAll': exportAll,
+  'exchange.importAll': importAll,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,
   'findings.readTable': readList(findingImport),

@@ -20,6 +20,7 @@ import { eventServices } from './events/services.ts';
 import { brigadeServices } from './brigades/services.ts';
 import { establishmentServices } from './establishments/services.ts';
 import { evidenceServices } from './evidence/services.ts';
+import { exchangeServices } from './exchange/services.ts';
 import { fileServices } from './files/services.ts';
 import { findingServices } from './findings/services.ts';
 import { fireFigureServices } from './fire-figures/services.ts';
@@ -77,6 +78,7 @@ export const services: AllServices = {
   brigades: brigadeServices,
   establishments: establishmentServices,
   evidence: evidenceServices,
+  exchange: exchangeServices,
   exportForms: {},
   files: fileServices,
   findings: findingServices,

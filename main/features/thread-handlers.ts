@@ -33,6 +33,7 @@ import { duty, dutyDates, dutyLog } from './duty/index.ts';
 import { establishmentHandOver, establishments } from './establishments/index.ts';
 import { erasure, erasureForCore } from './erasure/index.ts';
 import { evidence, evidenceKept } from './evidence/index.ts';
+import { exchange } from './exchange/index.ts';
 import { findings, findingsFollowSite } from './findings/index.ts';
 import { fieldSources } from './field-sources.ts';
 import { fireFigures } from './fire-figures/index.ts';
@@ -119,6 +120,7 @@ const features: ThreadHandlers = {
   establishments,
   erasure,
   evidence,
+  exchange,
   exportForms,
   files: {},
   findings,

@@ -11,6 +11,7 @@ import { dutyPages } from '../features/duty/pages.ts';
 import { erasurePages } from '../features/erasure/pages.ts';
 import { establishmentPages } from '../features/establishments/pages.ts';
 import { checklistPages } from '../features/checklists/pages.ts';
+import { exchangePages } from '../features/exchange/pages.ts';
 import { findingPages } from '../features/findings/pages.ts';
 import { fireFigurePages } from '../features/fire-figures/pages.ts';
 import { foreignFormPages } from '../features/foreign-forms/pages.ts';
@@ -83,6 +84,7 @@ export const pages: readonly PageEntry[] = [
   ...officePages,
   ...userPages,
   ...backupPages,
+  ...exchangePages,
   ...historyPages,
   ...aboutPages,
   ...manualPages,

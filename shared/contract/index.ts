@@ -20,6 +20,7 @@ import { erasure } from './erasure.ts';
 import { establishments } from './establishments.ts';
 import { events } from './events.ts';
 import { evidence } from './evidence.ts';
+import { exchange } from './exchange.ts';
 import { exportForms } from './export-forms.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -89,6 +90,7 @@ export const contract = {
   establishments,
   events,
   evidence,
+  exchange,
   exportForms,
   files,
   findings,

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { resultsFolder, runVitest } from '../run-steps.ts';
 
 interface Part {
+  /** Vitest's arguments. */
   files: readonly string[];
   lengths: Readonly<Record<string, string>>;
 }
@@ -20,6 +21,12 @@ const parts: Readonly<Record<string, Part>> = {
   signing: { files: ['tests/reliability/kill-while-signing'], lengths: { SIGNING_KILLS: '100' } },
   working: { files: ['tests/reliability/kill-while-working'], lengths: { WORK_KILLS: '1000' } },
   saving: { files: ['tests/reliability/kill-while-saving'], lengths: { KILLS: '3500' } },
+  starters: { files: ['tests/main/core/store/lock.test.ts'], lengths: { STARTERS: '50', LOCK_ROUNDS: '100' } },
+  windows: {
+    files: ['--config', 'tests/e2e/vitest.config.ts', 'many-windows'],
+    lengths: { CORE_DEATHS: '200' },
+  },
+  soak: { files: ['tests/reliability/soak'], lengths: { SOAK_MINUTES: '480' } },
 };
 
 const names = process.argv.slice(2);

@@ -51,7 +51,7 @@ function requireOpener(opener: Opener | null): Opener {
 /** @returns what was found wrong with a fetched store, in Chinese; empty when all is well */
 export function faultsOfStore(
   file: string,
-  { manifest }: FoundBackup,
+  { manifest }: Pick<FoundBackup, 'manifest'>,
 ): { faults: string[]; facts: StoreFacts } {
   try {
     requireStoreHeader(file);

@@ -33,22 +33,37 @@ export async function prepareRestore(
   dataFolder: string,
   note: RestoreNote,
 ): Promise<number> {
+  return prepareStore(dataFolder, note, async (partial) => {
+    await fetchWhole(restoring, partial);
+    const lost = await fetchFiles(
+      { ...restoring, before: countIn(restoring, '放回附件') },
+      ({ sha256 }, path) => keepFile(dataFolder, path, sha256),
+    );
+    return lost.filter((sha256) => !existsSync(keptPath(dataFolder, sha256))).length;
+  });
+}
+
+/**
+ * Makes a store wait for the next start, where it takes the place of the present one.
+ * @param fill writes the store to the given path and its kept files into the data folder; what it throws leaves nothing
+ */
+export async function prepareStore<Result>(
+  dataFolder: string,
+  note: RestoreNote,
+  fill: (partial: string) => Promise<Result>,
+): Promise<Result> {
   await cancelRestore(dataFolder);
   const waiting = waitingPath(dataFolder);
   makeFolder(waiting);
   const partial = join(waiting, `${storeFile}.partial`);
   try {
-    await fetchWhole(restoring, partial);
+    const result = await fill(partial);
     // Before its name and the note, which make it the store of the next start.
     syncFile(partial);
-    const lost = await fetchFiles(
-      { ...restoring, before: countIn(restoring, '放回附件') },
-      ({ sha256 }, path) => keepFile(dataFolder, path, sha256),
-    );
     await rename(partial, join(waiting, storeFile));
     syncFolder(waiting);
     await writeDurably(waitingNotePath(dataFolder), JSON.stringify(note));
-    return lost.filter((sha256) => !existsSync(keptPath(dataFolder, sha256))).length;
+    return result;
   } catch (error) {
     await cancelRestore(dataFolder);
     throw error;

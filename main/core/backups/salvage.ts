@@ -1,7 +1,4 @@
-import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
-import { columnNames, columnNamesOfTables } from '#shared/rules/history/column-names.ts';
-import { tableNames } from '#shared/rules/history/table-names.ts';
-import { storedName } from '#shared/rules/ledgers/definition.ts';
+import { columnNameOf, tableNameOf } from '#shared/rules/history/stored-names.ts';
 import { listPaper, paperRow } from '../excel/write/list-paper.ts';
 import { type PaperSheet, writePaperWorkbook } from '../excel/write/paper-workbook.ts';
 import { readTables, type SalvagedTable } from '../store/salvaged-tables.ts';
@@ -23,16 +20,10 @@ export async function salvage(file: string, workbook: string): Promise<number> {
 }
 
 function sheetOf({ table, columns, rows, isWhole }: SalvagedTable): PaperSheet {
-  const ledger = ledgerDefinitions.find((each) => each.table === table);
-  const name = tableNames[table] ?? ledger?.name ?? table;
-  const heading = (column: string): string =>
-    ledger?.columns.find((each) => storedName(each) === column)?.name ??
-    columnNamesOfTables[`${table}.${column}`] ??
-    columnNames[column] ??
-    column;
+  const name = tableNameOf(table);
   return listPaper({
     name,
-    columns: columns.map((column) => [heading(column), COLUMN_WIDTH, 'left']),
+    columns: columns.map((column) => [columnNameOf(table, column), COLUMN_WIDTH, 'left']),
     title: name,
     caption: { left: `读出 ${rows.length} 行${isWhole ? '' : '，后面的读不出来'}`, right: '' },
     rows: rows.map((row) =>

@@ -163,7 +163,7 @@ function nonceOf(number: number, isLast: boolean): Buffer {
 
 function damaged(): AppError {
   return new AppError('fileRefused', {
-    reason: '这个加密备份已经损坏或被改动过，没有打开。请换一个备份。',
+    reason: '这个加密文件已经损坏或被改动过，没有打开。请换一份。',
   });
 }
 

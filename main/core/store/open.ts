@@ -1,6 +1,6 @@
 /**
  * Opens a data folder.
- * Flow: refuse network drives → single owner → take over a restored store → set aside what was never completed → header → connection with asserted settings → migrations → start
+ * Flow: refuse what is no disk of this PC → single owner → refuse second names of another store → take over a restored store → set aside what was never completed → header → connection with asserted settings → migrations → start
  * check → mark as in use → gate. Closing goes the same way back.
  * Invariants: one writing connection per data folder in the whole PC; a newer file is never written to.
  */
@@ -21,7 +21,7 @@ import { type ReadStore, StatementCache } from './read-store.ts';
 import { isFullCheckDue, markClosed, markFullyChecked, markInUse } from './store-meta.ts';
 import { createGate, type Gate, type Work } from './transact.ts';
 import { redoOperation, type TakenBack, undoOperation, type UndoRequest } from './undo.ts';
-import { requireLocalFolder } from './volume.ts';
+import { realFolder, requireLocalFolder, requireOwnFiles } from './volume.ts';
 import { type RestoredStore, takeOverRestored } from './waiting-restore.ts';
 import type { WriteStore } from './write-store.ts';
 
@@ -59,9 +59,9 @@ interface StoreOptions {
 
 /** Opens the store of a data folder for writing, creating it when it is new. @throws StoreError */
 export function openStore(folder: string, options: StoreOptions = {}): Store {
+  requireLocalFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const real = realpathSync(folder);
-  requireLocalFolder(real);
+  const real = realFolder(folder);
   const lock = lockFolder(real);
   try {
     return openLocked(real, lock, options);
@@ -81,6 +81,7 @@ function openLocked(folder: string, lock: FolderLock, options: StoreOptions): St
   const restored = takeOverRestored(folder);
   const setAside = setAsideProvisional(folder);
   const file = join(folder, storeFile);
+  requireOwnFiles(folder, [storeFile, `${storeFile}-wal`, `${storeFile}-shm`]);
   requireStoreHeader(file);
   const database = openDatabase(file, 'write');
   try {

@@ -6,6 +6,7 @@ import type { CityChoice } from '#shared/contract/office.ts';
 import { api } from '#renderer/app/client.ts';
 import { ChoiceList, useChoiceKeys } from '#renderer/ui/choice-list.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { ImportAllButton } from './import-all-button.tsx';
 import { SampleButton } from './sample-button.tsx';
 import styles from './city-search.module.css';
 
@@ -72,6 +73,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
         <Button type="link" onClick={onByHand}>
           不在列表中，自己录入
         </Button>
+        <ImportAllButton />
         <SampleButton />
       </div>
     </>

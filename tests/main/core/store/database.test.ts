@@ -5,7 +5,6 @@ import { StoreError } from '#main/core/store/errors.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { defineQuery, text } from '#main/core/store/query.ts';
 import { draftsOf, putDraft, removeDraft, removeOtherDrafts } from '#main/core/store/drafts.ts';
-import { requireLocalFolder } from '#main/core/store/volume.ts';
 import { getStaged, putStaged, removeStaged, removeStagedBefore } from '#main/core/store/staging.ts';
 import { openFamilyStore, operation, temporaryFolder } from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
@@ -75,11 +74,6 @@ describe('a connection', () => {
     expect(caught).toMatchObject({ kind: 'diskFull', code: 'diskFull' });
     expect(database.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0);
     database.close();
-  });
-
-  it('is refused on a network path, and allowed on a local disk', () => {
-    expect(() => requireLocalFolder('\\\\server\\share')).toThrow('请改用本机硬盘');
-    expect(() => requireLocalFolder(temporaryFolder())).not.toThrow();
   });
 });
 

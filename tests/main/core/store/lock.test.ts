@@ -10,6 +10,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 const opener = join(import.meta.dirname, '../../../support/store-opener.ts');
 
+/** The long form: STARTERS=50 LOCK_ROUNDS=100. */
+const starters = Number(process.env['STARTERS'] ?? 8);
+const rounds = Number(process.env['LOCK_ROUNDS'] ?? 2);
+
 async function startOpener(folder: string, migrations: string): Promise<ChildProcess> {
   const child = fork(opener, [folder, migrations], { execArgv: [] });
   onTestFinished(() => {
@@ -54,6 +58,24 @@ describe('the lock of a data folder', () => {
       owner.disconnect();
       await ended;
       expect(readdirSync(folder).filter((name) => name.startsWith('in-use'))).toEqual([]);
+    }
+  });
+
+  it('lets exactly one in of many that start at once, round after round', { timeout: 0 }, async () => {
+    const base = temporaryFolder();
+    const migrations = migrationFolder(base, familySql);
+    const folder = join(base, 'data');
+    for (let round = 0; round < rounds; round += 1) {
+      const openers = await Promise.all(
+        Array.from({ length: starters }, () => startOpener(folder, migrations)),
+      );
+      const answers = await Promise.all(openers.map(tryToOpen));
+      expect(answers.filter((answer) => answer === 'owner')).toHaveLength(1);
+      // Killed, it leaves its lock behind, which the next round has to recover from.
+      const owner = openers[answers.indexOf('owner')]!;
+      const ended = once(owner, 'exit');
+      owner.kill('SIGKILL');
+      await ended;
     }
   });
 

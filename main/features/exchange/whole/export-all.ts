@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SUMS_NAME, type SummedFile, sumsText } from '#shared/rules/archive/sums.ts';
+import { hashOfFile } from '#main/core/files/hash-of-file.ts';
+import { writeZip } from '#main/core/files/write-zip.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { readSchemaMap } from '#main/core/packs/schema-map.ts';
+import { storeFile } from '#main/core/store/database.ts';
+import { copyStore } from '#main/core/store/online-copy.ts';
+import { writeKeptFiles } from './kept-files.ts';
+import { writeMeaningBook } from './meaning-book.ts';
+import { FILES_FOLDER, MEANING_NAME, README_NAME, STORE_FOLDER, TABLES_FOLDER } from './names.ts';
+import { readmeText } from './readme.ts';
+import { writeTableBooks } from './table-books.ts';
+
+export interface ExportAllInput {
+  as: 'folder' | 'zip';
+  name: string;
+  office: string;
+  userName: string;
+  programVersion: string;
+  /** Instant, UTC milliseconds. */
+  now: number;
+}
+
+/** @returns the path of a folder or a .zip in the job's own folder */
+export async function exportAll(
+  input: ExportAllInput,
+  job: JobContext,
+): Promise<{ path: string; remarks: string[] }> {
+  const { db, dataFolder } = job;
+  const folder = join(job.temporaryFolder, 'whole');
+  const check = (): void => job.throwIfCancelled();
+  mkdirSync(join(folder, STORE_FOLDER), { recursive: true });
+  const store = `${STORE_FOLDER}/${storeFile}`;
+  const facts = await copyStore(dataFolder, join(folder, store), {
+    progress: (share) => job.progress(share * 0.3, '复制数据'),
+    throwIfCancelled: check,
+  });
+  const { files, damaged } = await writeKeptFiles(
+    db,
+    dataFolder,
+    { folder, below: FILES_FOLDER },
+    {
+      check,
+      progress: (done, count) => job.progress(0.3 + (0.2 * done) / count, `复制附件 ${done + 1}/${count}`),
+    },
+  );
+  const map = readSchemaMap(db);
+  const books = await writeTableBooks(
+    db,
+    map,
+    { folder, below: TABLES_FOLDER },
+    { check, progress: (done, count, name) => job.progress(0.5 + (0.4 * done) / count, `写表格：${name}`) },
+  );
+  await writeMeaningBook(join(folder, MEANING_NAME), db, map, check);
+  const rows = Object.values(facts.rows).reduce((sum, count) => sum + count, 0);
+  writeFileSync(join(folder, README_NAME), `\uFEFF${readmeText({ ...input, rows, files: files.length })}`);
+  job.progress(0.9, '算校验值');
+  const others = [README_NAME, MEANING_NAME, store, ...books];
+  const sums: SummedFile[] = [...files];
+  for (const path of others) {
+    check();
+    sums.push({ path, sha256: await hashOfFile(join(folder, path)) });
+  }
+  writeFileSync(join(folder, SUMS_NAME), sumsText(sums));
+  const remarks =
+    damaged.length === 0 ? [] : [`有 ${damaged.length} 个附件已经损坏，没有导出；可以从备份里恢复它们。`];
+  if (input.as === 'folder') return { path: folder, remarks };
+  const packed = join(job.temporaryFolder, 'whole.zip');
+  const names = [README_NAME, MEANING_NAME, SUMS_NAME, store, ...books, ...files.map(({ path }) => path)];
+  job.progress(0.95, '压缩');
+  await writeZip(packed, folder, names, check, input.name);
+  return { path: packed, remarks };
+}

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { copyFile, link } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createFileNames } from '#main/core/files/file-names.ts';
+import { hashOfFile } from '#main/core/files/hash-of-file.ts';
+import { keptFiles, keptPath } from '#main/core/backups/pool.ts';
+import { defineQuery, nullableText, text } from '#main/core/store/query.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { SummedFile } from '#shared/rules/archive/sums.ts';
+
+const attachmentNames = defineQuery({
+  name: 'exchange.attachmentNames',
+  sql: 'SELECT name, sha256, thumbnail FROM attachment ORDER BY id',
+  columns: { name: text, sha256: text, thumbnail: nullableText },
+});
+
+/** Of what only the log or the program itself names: thumbnails, returned tables, files of what was deleted. */
+const OTHERS = '其他';
+
+interface Watch {
+  check: () => void;
+  progress: (done: number, count: number) => void;
+}
+
+/**
+ * Every kept file once, by the name that the clerks gave it.
+ * @returns those written, and the hashes of those whose bytes are damaged
+ */
+export async function writeKeptFiles(
+  db: ReadStore,
+  dataFolder: string,
+  { folder, below }: { folder: string; below: string },
+  { check, progress }: Watch,
+): Promise<{ files: SummedFile[]; damaged: string[] }> {
+  const names = new Map(db.all(attachmentNames).map(({ sha256, name }) => [sha256, name]));
+  const kept = await keptFiles(dataFolder);
+  const nameFor = createFileNames();
+  const files: SummedFile[] = [];
+  const damaged: string[] = [];
+  mkdirSync(join(folder, below, OTHERS), { recursive: true });
+  for (const [place, { sha256 }] of kept.entries()) {
+    check();
+    progress(place, kept.length);
+    const source = keptPath(dataFolder, sha256);
+    if ((await hashOfFile(source)) !== sha256) {
+      damaged.push(sha256);
+      continue;
+    }
+    const name = names.get(sha256);
+    const path = name === undefined ? `${below}/${OTHERS}/${sha256}` : `${below}/${nameFor(name)}`;
+    await copyOrLink(source, join(folder, path));
+    files.push({ path, sha256 });
+  }
+  return { files, damaged };
+}
+
+async function copyOrLink(source: string, target: string): Promise<void> {
+  try {
+    await link(source, target);
+  } catch {
+    await copyFile(source, target);
+  }
+}

@@ -1,0 +1,20 @@
+/*
+ * An export of everything (全部数据导出):
+ *   请先读我.txt · 数据说明.xlsx      what this is, and what each table and column means
+ *   数据/store.db                    the whole store, as SQLite
+ *   附件/…                           every kept file, by its name
+ *   表格/….xlsx                      every business table, to be read in Excel
+ *   SHA256SUMS                       checksums of all of these
+ */
+export const README_NAME = '请先读我.txt';
+export const MEANING_NAME = '数据说明.xlsx';
+export const STORE_FOLDER = '数据';
+export const FILES_FOLDER = '附件';
+export const TABLES_FOLDER = '表格';
+
+/** 全部数据 20261130-0715 */
+export function wholeName(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+  return `全部数据 ${day}-${two(at.getHours())}${two(at.getMinutes())}`;
+}

@@ -1,0 +1,75 @@
+import { Button, Radio } from 'antd';
+import type { PackPreview } from '#shared/contract/exchange.ts';
+import {
+  DELETED_HERE,
+  type PackCell,
+  packRuleNames,
+  type PackRule,
+  packRules,
+} from '#shared/rules/exchange/model.ts';
+import { columnLabel, tableLabel, valueText } from '../../history/labels.ts';
+import styles from '../exchange.module.css';
+
+interface ConflictsProps {
+  preview: PackPreview;
+  /** undefined: nothing was chosen yet. */
+  choiceOf: (cell: PackCell) => PackRule | undefined;
+  onRule: (rule: PackRule) => void;
+  onChoose: (id: string, rule: PackRule) => void;
+}
+
+/** What both PCs have written, side by side. */
+export function Conflicts({ preview, choiceOf, onRule, onChoose }: ConflictsProps) {
+  const { conflicts, conflictCount } = preview;
+  if (conflictCount === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>两边都改过</h3>
+      <div className={styles.rules}>
+        {conflictCount} 处要选保留哪一个；也可以都按一种办法，再改其中几处：
+        {packRules.map((rule) => (
+          <Button key={rule} size="small" onClick={() => onRule(rule)}>
+            {packRuleNames[rule]}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">哪一条</th>
+              <th scope="col">哪一格</th>
+              <th scope="col">这里的</th>
+              <th scope="col">包里的</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflicts.map((cell) => (
+              <tr key={cell.id}>
+                <th scope="row">{cell.row}</th>
+                <td>
+                  {cell.column === DELETED_HERE
+                    ? tableLabel(cell.table)
+                    : columnLabel(cell.table, cell.column)}
+                </td>
+                {packRules.map((rule) => (
+                  <td key={rule}>
+                    <Radio checked={choiceOf(cell) === rule} onChange={() => onChoose(cell.id, rule)}>
+                      {sideText(cell, rule)}
+                    </Radio>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {conflictCount > conflicts.length && <p>只列出前 {conflicts.length} 处，其余的按一种办法定。</p>}
+    </>
+  );
+}
+
+export function sideText(cell: PackCell, rule: PackRule): string {
+  if (cell.column === DELETED_HERE) return rule === 'ours' ? '已经删除，不再添加' : '还在，恢复它';
+  return valueText(cell.table, cell.column, cell[rule]);
+}
