@@ -34,6 +34,8 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
     ['journal_size_limit', String(journalSizeLimit), journalSizeLimit],
+    // What a statement with triggers needs to undo itself alone: as a file it takes half the time of a long save.
+    ['temp_store', mode === 'write' ? 'MEMORY' : null, mode === 'write' ? 2 : 0],
     ['query_only', mode === 'write' ? 'OFF' : 'ON', mode === 'write' ? 0 : 1],
   ];
 }
