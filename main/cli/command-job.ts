@@ -25,6 +25,7 @@ export function commandJob(
     ...given,
     resourcesFolder: resources,
     readWorkbook: (path) => workbooks.read(path),
+    readTable: (path, sheet) => workbooks.readTable(path, sheet),
     openBatchReader: () => createBatchReader(forkReader),
     unpack: createUnpackArchive(forkReader),
     keepFile: (path, sha256) => keepFile(given.dataFolder, path, sha256),

@@ -18,11 +18,16 @@ export function tellingRows(context: WriteContext, total: number): WriteContext 
     return result;
   }
 
+  function* toldOneByOne<Row>(given: Iterable<Row>): Generator<Row> {
+    for (const row of given) yield told(row);
+  }
+
   return {
     ...context,
     db: {
       ...db,
       insert: (...row) => told(db.insert(...row)),
+      insertMany: (table, given) => db.insertMany(table, toldOneByOne(given)),
       update: (...row) => told(db.update(...row)),
       remove: (...row) => told(db.remove(...row)),
     },

@@ -49,6 +49,7 @@ import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
+import { attendeeImport } from './meetings/import.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
@@ -146,6 +147,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
+  'meetings.readTable': readList(attendeeImport),
   'meetings.exportSignIn': writeSignInSheet,
   'organizations.read': readOrganizations,
   'organizations.exportWorkbook': exportOrganizations,

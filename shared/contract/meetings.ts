@@ -4,6 +4,7 @@ import type { PaperStatus } from '../rules/papers/steps.ts';
 import type { TaskStatus } from '../rules/tasks/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 export type SeriesKind = 'plenary' | 'thematic' | 'liaison' | 'office';
 export type MeetingStatus = 'planned' | 'held' | 'cancelled';
@@ -213,6 +214,7 @@ export const meetings = {
   addAttendee: reversible('新增参会人员', 'editMeetings')
     .input(z.object({ meetingUid: uidSchema, ...attendeeFields }))
     .output(type<{ uid: string }>()),
+  ...tableImport('参会人员', 'editMeetings', z.object({ meetingUid: uidSchema })),
   updateAttendee: reversible('修改参会人员', 'editMeetings')
     .input(patchSchema(attendeeFields))
     .output(type<{ uid: string }>()),

@@ -7,6 +7,7 @@ import { createUnpackArchive, type UnpackArchive } from '../archives/unpack-arch
 import { createTextReader } from '../documents/read/text-reader.ts';
 import { type BatchReader, createBatchReader } from '../excel/read/batch-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
+import type { ReadSheetTable } from '../excel/read/table-answers.ts';
 import { keepFile } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -23,6 +24,8 @@ export interface JobContext {
   resourcesFolder: string;
   /** Reads a foreign workbook in a process of its own. @throws WorkbookError */
   readWorkbook(path: string): Promise<WorkbookData>;
+  /** One sheet of it as a list takes it; null: the first one with anything on it. @throws WorkbookError */
+  readTable(path: string, sheet: string | null): Promise<ReadSheetTable>;
   /** For many workbooks; to be closed by the job. */
   openBatchReader(): BatchReader;
   /** Takes the files out of an archive, in a process of its own. @throws WorkbookError */
@@ -66,6 +69,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
       temporaryFolder: start.temporaryFolder,
       printPdf: relayedPdf(port),
       readWorkbook: (path) => reader.read(path),
+      readTable: (path, sheet) => reader.readTable(path, sheet),
       openBatchReader: () => createBatchReader(spawn),
       unpack: createUnpackArchive(spawn),
       keepFile: (path, sha256) => keepFile(start.dataFolder, path, sha256),

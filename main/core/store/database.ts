@@ -36,6 +36,8 @@ function settings(mode: Mode): readonly (readonly [string, string | null, string
     // What was deleted is overwritten, not only forgotten.
     ['secure_delete', 'ON', 1],
     ['journal_size_limit', String(journalSizeLimit), journalSizeLimit],
+    // What a statement with triggers needs to undo itself alone: as a file it takes half the time of a long save.
+    ['temp_store', mode === 'write' ? 'MEMORY' : null, mode === 'write' ? 2 : 0],
     ['query_only', mode === 'write' ? 'OFF' : 'ON', mode === 'write' ? 0 : 1],
   ];
 }

@@ -14,7 +14,7 @@ interface Trigger {
   readonly sql: string;
 }
 
-function image(row: 'OLD' | 'NEW', columns: readonly string[]): string {
+function image(row: string, columns: readonly string[]): string {
   return `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`;
 }
 
@@ -42,6 +42,22 @@ function tableTriggers(table: string, columns: readonly string[]): Trigger[] {
       `SELECT RAISE(ABORT, 'id and uid of a row never change');`,
     ),
   ];
+}
+
+/**
+ * Logs rows that were added while their trigger was set aside, as it would have done.
+ * @param last the highest id that was there before
+ * @returns how many were logged: none without an open operation
+ */
+export function logInsertions(database: Database, table: string, last: number): number {
+  const after = image(`"${table}"`, tableColumns(database, table));
+  return database
+    .prepare<[number]>(
+      `INSERT INTO row_change (operation_id, table_name, row_id, kind, before, after)
+       SELECT operation_id, '${table}', "${table}".id, 'insert', NULL, ${after}
+       FROM "${table}" JOIN active_operation WHERE "${table}".id > ? ORDER BY "${table}".id`,
+    )
+    .run(last).changes;
 }
 
 function expectedTriggers(database: Database): Trigger[] {

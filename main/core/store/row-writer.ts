@@ -1,5 +1,7 @@
-import { v7 } from 'uuid';
+import { atOnce } from './at-once.ts';
 import { StoreError } from './errors.ts';
+import { newUid } from './new-uid.ts';
+import type { PreparedStatement } from './database.ts';
 import type { StatementCache } from './read-store.ts';
 import { tableColumns } from './schema.ts';
 
@@ -24,7 +26,7 @@ export class RowWriter {
   insert(table: string, row: RowValues): number {
     this.#requireColumns(table, Object.keys(row));
     const id = Number(row.id ?? this.#nextId(table));
-    const full = { ...row, id, uid: row.uid ?? v7() };
+    const full = { ...row, id, uid: row.uid ?? newUid() };
     const names = Object.keys(full);
     const sql = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')})
       VALUES (${names.map((name) => `@${name}`).join(', ')})`;
@@ -33,6 +35,41 @@ export class RowWriter {
     const last = this.#lastIds.get(table);
     if (row.id === undefined || last !== undefined) this.#lastIds.set(table, Math.max(id, last ?? id));
     return id;
+  }
+
+  insertMany(table: string, rows: Iterable<RowValues>): number[] {
+    return atOnce(this.#cache.database, table, () => this.#insertAll(table, rows));
+  }
+
+  #insertAll(table: string, rows: Iterable<RowValues>): number[] {
+    const ids: number[] = [];
+    let names: string[] = [];
+    let insert: PreparedStatement | undefined;
+    let next = this.#nextId(table);
+    for (const row of rows) {
+      if (insert === undefined) {
+        names = Object.keys(row);
+        insert = this.#insertOf(table, names);
+      }
+      if (Object.keys(row).length !== names.length)
+        throw new StoreError('misuse', `一起新增到数据表 ${table} 的行，列不相同。`);
+      insert.run(next, newUid(), ...names.map((name) => row[name]));
+      ids.push(next);
+      next += 1;
+    }
+    if (ids.length > 0) this.#lastIds.set(table, next - 1);
+    return ids;
+  }
+
+  #insertOf(table: string, names: readonly string[]): PreparedStatement {
+    this.#requireColumns(table, names);
+    if (names.includes('id') || names.includes('uid'))
+      throw new StoreError('misuse', `一起新增到数据表 ${table} 的行，编号由程序给出。`);
+    const columns = ['id', 'uid', ...names];
+    return this.#cache.prepare(
+      `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+      VALUES (${columns.map(() => '?').join(', ')})`,
+    );
   }
 
   update(table: string, id: number, patch: RowValues): void {

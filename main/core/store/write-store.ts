@@ -2,7 +2,6 @@ import { StoreError } from './errors.ts';
 import type { Arguments, Statement } from './query.ts';
 import type { ReadStore, StatementCache } from './read-store.ts';
 import { RowWriter, type RowValues } from './row-writer.ts';
-import { searchedAtEnd } from './search-at-end.ts';
 import type { TableName } from './tables.ts';
 
 /** The store inside a transaction. It lives only as long as the work that received it. */
@@ -14,8 +13,12 @@ export interface WriteStore extends ReadStore {
   update(table: TableName, id: number, patch: RowValues): void;
   /** Removes one row that must exist. */
   remove(table: TableName, id: number): void;
-  /** Work that adds many rows to a table with a full-text index, which is written at its end; see search-at-end.ts. */
-  searchedAtEnd<Result>(table: TableName, work: () => Result): Result;
+  /**
+   * Adds many rows, all with the same columns, several times as fast as one by one; see at-once.ts. Nothing else may be
+   * written while the rows are being given.
+   * @returns their ids, in order
+   */
+  insertMany(table: TableName, rows: Iterable<RowValues>): number[];
 }
 
 /** As the gate has it, for one transaction after the other. */
@@ -48,6 +51,6 @@ export function createWriteStore(cache: StatementCache, isOpen: () => boolean): 
     insert: (table, row) => opened(() => rows.insert(table, row)),
     update: (table, id, patch) => opened(() => rows.update(table, id, patch)),
     remove: (table, id) => opened(() => rows.remove(table, id)),
-    searchedAtEnd: (table, work) => opened(() => searchedAtEnd(cache.database, table, work)),
+    insertMany: (table, all) => opened(() => rows.insertMany(table, all)),
   };
 }

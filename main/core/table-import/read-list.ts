@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { ListChoice, ListPreview } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
 import {
-  dayOrText,
-  readSource,
+  refuseSheet,
   type SourceTable,
+  tableOfPaste,
   type TableSource,
   withLines,
 } from '../excel/read/source-table.ts';
@@ -41,7 +41,7 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     const staged =
       'stagedUid' in source
         ? stagedTable(job.db, list.key, source.stagedUid, input.userUid)
-        : await readSource(source, job, { textOf: dayOrText, tidy: withLines });
+        : await readGiven(source, job);
     job.throwIfCancelled();
     // Before anything is understood of it: a long table is large as a text as well.
     const payloadFile = 'stagedUid' in source ? null : join(job.temporaryFolder, 'staged.json');
@@ -52,6 +52,12 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     job.throwIfCancelled();
     return { preview: listPreview(staged, read), payloadFile };
   };
+}
+
+async function readGiven(source: TableSource, job: JobContext): Promise<StagedTable> {
+  if ('text' in source) return { table: tableOfPaste(source.text, withLines), sheets: [] };
+  const { table, sheets } = await job.readTable(source.path, source.sheet);
+  return { table: table ?? refuseSheet(), sheets };
 }
 
 /** @throws AppError notFound */

@@ -1,4 +1,4 @@
-import { definitionSchema, givenRowsSchema, originSchema } from '#shared/contract/collections.ts';
+import { definitionSchema, originSchema } from '#shared/contract/collections.ts';
 import { AppError } from '#shared/errors.ts';
 import type {
   CollectionDefinition,
@@ -31,6 +31,7 @@ export function definitionOf({ definition }: Pick<CollectionRow, 'definition'>):
   return definitionSchema.parse(JSON.parse(definition));
 }
 
+/** Written by our own handing out, in this form: hundreds of units have a hundred rows each. */
 export function givenRowsOf({ given }: Pick<UnitRow, 'given'>): GivenRow[] {
-  return givenRowsSchema.parse(JSON.parse(given));
+  return JSON.parse(given) as GivenRow[];
 }

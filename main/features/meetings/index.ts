@@ -1,8 +1,10 @@
 import type { meetings as contract } from '#shared/contract/meetings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { onPapersOf } from '#main/features/papers/index.ts';
 import { agendaHandlers } from './agenda.ts';
 import { attendeeHandlers } from './attendees.ts';
+import { attendeeImport } from './import.ts';
 import { meetingHandlers } from './meetings.ts';
 import { paperHandlers } from './papers.ts';
 import { giveOutResolutions, resolutionHandlers, unownedItems } from './resolutions.ts';
@@ -20,4 +22,5 @@ export const meetings: Handlers<typeof contract> = {
   ...attendeeHandlers,
   ...paperHandlers,
   ...resolutionHandlers,
+  importTable: importList(attendeeImport),
 };

@@ -2,13 +2,17 @@ import type { meetings as contract } from '#shared/contract/meetings.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
+import { attendeeImport } from './import.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
 
 const LABEL = '导出签到表';
 
 export const meetingServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(attendeeImport),
+
   async exportSignIn({ uid }, context) {
     const { core, caller } = context;
     const officeName = await officeNameFor(context);

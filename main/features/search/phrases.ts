@@ -68,7 +68,7 @@ function phrasesOf(tokens: (text: string) => string, text: string): string[] {
 
 /** Letters and digits only: the index ignores everything else, and a quotation mark would end a phrase. */
 function spaced(text: string): string {
-  return [...normalizeQuery(text)].filter((character) => /[\p{L}\p{N}]/u.test(character)).join(' ');
+  return (normalizeQuery(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');
 }
 
 function withWholeNumbers(text: string): string {

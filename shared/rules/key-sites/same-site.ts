@@ -10,7 +10,11 @@ interface Place {
   organizationId: number;
 }
 
+/** Most names are compared as they are written: to see that is ten times faster than to normalize them. */
+const asWritten = /^[\da-z\u4E00-\u9FFF]*$/u;
+
 export function comparedText(text: string): string {
+  if (asWritten.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

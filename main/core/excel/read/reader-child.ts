@@ -11,9 +11,10 @@ import {
   type TextAnswer,
   textAnswersFor,
 } from './reader-protocol.ts';
+import { type TableAnswer, tableAnswersFor } from './table-answers.ts';
 import { WorkbookError } from './workbook-error.ts';
 
-type Answer = ReaderAnswer | TextAnswer | ArchiveAnswer;
+type Answer = ReaderAnswer | TableAnswer | TextAnswer | ArchiveAnswer;
 
 /** The reading process's way to its parent, whichever host started it. */
 export interface ReaderPort {
@@ -52,15 +53,18 @@ function nextMessage(answers: Iterator<Answer> | undefined): Answer[] {
 }
 
 function sizeOf(part: Answer): number {
+  if (part.kind === 'rows') return part.rows.length;
   if (part.kind === 'cells') return part.cells.length;
   if (part.kind === 'blocks') return part.blocks.length;
   return part.kind === 'bytes' ? part.bytes.length : 1;
 }
 
-function* answer({ kind, file, limits }: ReaderRequest): Generator<Answer> {
+function* answer(request: ReaderRequest): Generator<Answer> {
+  const { kind, file, limits } = request;
   try {
     const bytes = bytesOf(file, limits);
     if (kind === 'read') yield* answersFor(readWorkbook(bytes, limits));
+    else if (kind === 'readTable') yield* tableAnswersFor(readWorkbook(bytes, limits), request.sheet);
     else if (kind === 'readText') yield* textAnswersFor(readTextDocument(bytes, limits));
     else yield* archiveAnswersFor(bytes, limits);
   } catch (error) {
@@ -72,7 +76,7 @@ function bytesOf(file: string | Uint8Array, limits: ReadLimits): Uint8Array {
   return typeof file === 'string' ? readLimitedFile(file, limits) : file;
 }
 
-function refusalOf(error: unknown): ReaderAnswer & TextAnswer & ArchiveAnswer {
+function refusalOf(error: unknown): ReaderAnswer & TableAnswer & TextAnswer & ArchiveAnswer {
   const refusal =
     error instanceof WorkbookError ? error : new WorkbookError('damaged', '文件内容有错，没有办法读出');
   return { kind: 'refused', code: refusal.code, reason: refusal.reason };

@@ -5,6 +5,7 @@ import { defaultReadLimits, type ReadLimits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
 import { type AnswerGatherer, createAnswerGatherer } from './reader-answers.ts';
 import type { ReaderCall, ReaderRequest } from './reader-protocol.ts';
+import { createTableGatherer, type ReadSheetTable } from './table-answers.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /** A started reading process, as Electron's utilityProcess or Node's fork gives it. */
@@ -40,6 +41,12 @@ export interface WorkbookReader {
    * @throws {WorkbookError} for every file that is not read
    */
   read(file: string | Uint8Array, options?: ReadOptions): Promise<WorkbookData>;
+  /**
+   * One sheet of it as a list takes it.
+   * @param sheet null: the first one with anything on it
+   * @throws {WorkbookError}
+   */
+  readTable(file: string, sheet: string | null): Promise<ReadSheetTable>;
 }
 
 const BASE_TIMEOUT_MILLISECONDS = 5_000;
@@ -53,6 +60,8 @@ export function createWorkbookReader(
   return {
     read: (file, options = {}) =>
       readInProcess(spawn, { kind: 'read', file, limits }, createAnswerGatherer(), options),
+    readTable: (file, sheet) =>
+      readInProcess(spawn, { kind: 'readTable', file, sheet, limits }, createTableGatherer(), {}),
   };
 }
 

@@ -3,12 +3,15 @@ import type { CellData, SheetData, WorkbookData } from '#shared/workbook.ts';
 import type { ReadLimits } from './limits.ts';
 import type { WorkbookErrorCode } from './workbook-error.ts';
 
-/** What the reading process is asked for: a workbook, a text, or the files in an archive; then comes answer by answer. */
-export interface ReaderRequest {
-  kind: 'read' | 'readText' | 'unpack';
+/** What the reading process is asked for: a workbook, a table in it, a text, or the files in an archive; then comes answer by answer. */
+export type ReaderRequest = {
   file: string | Uint8Array;
   limits: ReadLimits;
-}
+} & (
+  | { kind: 'read' | 'readText' | 'unpack' }
+  /** One sheet as a list takes it; null: the first one with anything on it. */
+  | { kind: 'readTable'; sheet: string | null }
+);
 
 export type ReaderCall = ReaderRequest | { kind: 'next' };
 

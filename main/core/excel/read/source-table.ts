@@ -27,22 +27,42 @@ interface Reading {
 export async function readSource(
   source: TableSource,
   job: { readWorkbook: (path: string) => Promise<WorkbookData> },
-  reading: Reading = {},
 ): Promise<{ table: SourceTable; sheets: string[] }> {
-  if ('text' in source) return { table: tableOfPaste(source.text, reading.tidy), sheets: [] };
+  if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
   const workbook = await job.readWorkbook(source.path);
   return {
-    table: tableOfSheet(chosenSheet(workbook, source.sheet), reading),
+    table: tableOfSheet(chosenSheet(workbook, source.sheet), {}),
     sheets: workbook.sheets.map((sheet) => sheet.name),
   };
 }
 
-function chosenSheet({ sheets }: WorkbookData, name: string | null): SheetData {
-  const filled = sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0);
-  const chosen = name === null ? (filled ?? sheets[0]) : sheets.find((sheet) => sheet.name === name);
-  if (chosen === undefined)
-    throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
-  return chosen;
+/**
+ * For a list: long texts keep their lines, dates are days.
+ * @returns table null: there is no sheet of that name
+ */
+export function readTableOfWorkbook(
+  workbook: WorkbookData,
+  name: string | null,
+): { table: SourceTable | null; sheets: string[] } {
+  const sheet = findSheet(workbook, name);
+  return {
+    table: sheet === undefined ? null : tableOfSheet(sheet, { textOf: dayOrText, tidy: withLines }),
+    sheets: workbook.sheets.map((each) => each.name),
+  };
+}
+
+function chosenSheet(workbook: WorkbookData, name: string | null): SheetData {
+  return findSheet(workbook, name) ?? refuseSheet();
+}
+
+/** @throws AppError fileRefused */
+export function refuseSheet(): never {
+  throw new AppError('fileRefused', { reason: '文件里没有这个工作表，请重新选择。' });
+}
+
+function findSheet({ sheets }: WorkbookData, name: string | null): SheetData | undefined {
+  if (name !== null) return sheets.find((sheet) => sheet.name === name);
+  return sheets.find((sheet) => sheet.state === 'visible' && sheet.rows > 0) ?? sheets[0];
 }
 
 /** Every sheet that has anything on it and is not hidden; a date is a day whatever it looks like in its cell. */
@@ -55,7 +75,7 @@ export function tablesOfWorkbook({ sheets }: WorkbookData, textOf = dayOrText): 
 const DAY_LENGTH = 10;
 
 /** A date is a day whatever it looks like in its cell. */
-export function dayOrText(cell: CellData): string {
+function dayOrText(cell: CellData): string {
   return cell.type === 'date' ? cell.value.slice(0, DAY_LENGTH) : cell.text;
 }
 

@@ -1,13 +1,17 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { WorkbookError } from './workbook-error.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 // Deflate expands at most about 1 030 times, so one step yields at most some 16 MB.
 const STEP_BYTES = 16 * 1024;
+/** A part that is declared no larger is expanded at once, by the system's own zlib, in a quarter of the time. */
+const AT_ONCE_BYTES = 4 * 1024 * 1024;
+/** As Node asks for it. */
+const SMALLEST_CHUNK_BYTES = 64;
 
 /**
- * Expands one entry step by step, so that never more than one step is held.
+ * Expands one entry; a large one step by step, so that never more than one step is held.
  * @throws {WorkbookError} when size or checksum are not those that the directory declares
  */
 export function expandZipEntry(
@@ -24,9 +28,20 @@ export function expandZipEntry(
     if (expanded.length > 0) onBytes(expanded);
   };
   const packed = bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
-  if (entry.deflated) inflate(packed, entry, take);
-  else forEachStep(packed, take);
+  if (!entry.deflated) forEachStep(packed, take);
+  else if (entry.size <= AT_ONCE_BYTES) take(inflateAtOnce(packed, entry));
+  else inflate(packed, entry, take);
   if (size !== entry.size || checksum !== entry.checksum) throw damagedEntry(entry);
+}
+
+function inflateAtOnce(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  // No more than one byte over what is declared is ever expanded: that alone is damage.
+  const most = entry.size + 1;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(SMALLEST_CHUNK_BYTES, most) });
+  } catch {
+    throw damagedEntry(entry);
+  }
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, take: (expanded: Uint8Array) => void): void {

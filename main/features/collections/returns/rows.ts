@@ -19,7 +19,10 @@ export function askedCollection(db: ReadStore, uid: string, today: string): Aske
       uid: unit.uid,
       name: unit.name,
       version: unit.version,
-      given: givenRowsOf(unit),
+      // Read when its table is: those of all units together take more memory than their tables.
+      get given() {
+        return givenRowsOf(unit);
+      },
     })),
     today,
     others: new Map(db.all(allCollections).map((other) => [other.uid, other.title])),

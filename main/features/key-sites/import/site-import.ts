@@ -6,7 +6,7 @@ import type { ListImport } from '#main/core/table-import/list-import.ts';
 import { aliasesOf } from '#main/core/terms.ts';
 import { siteColumnsOf, writeKinds } from '../columns.ts';
 import { allKinds, allTrades } from '../queries.ts';
-import { type ImportedValues, type Interpretation, interpret } from './interpret.ts';
+import { type ImportedValues, type Interpretation, type InterpretedRow, interpret } from './interpret.ts';
 
 export const siteImport: ListImport<Meaning, SiteImportOptions, Interpretation> = {
   key: 'keySites',
@@ -17,25 +17,36 @@ export const siteImport: ListImport<Meaning, SiteImportOptions, Interpretation> 
   understand: interpret,
   write({ rows, newTrades }, { db }) {
     const trades = addTrades(db, newTrades);
-    db.searchedAtEnd('key_site', () => {
-      for (const { action, site, values } of rows) {
-        if (action !== 'add' && action !== 'change') continue;
-        const columns = siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
-        const id = site?.record?.id;
-        if (id === undefined) addSite(db, columns, values.kindIds);
-        else {
-          db.update('key_site', id, columns);
-          writeKinds(db, id, values.kindIds);
-        }
-      }
-    });
+    const columnsOf = ({ values }: InterpretedRow) =>
+      siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
+    addSites(
+      db,
+      rows.filter(({ action }) => action === 'add'),
+      columnsOf,
+    );
+    for (const row of rows) {
+      const id = row.site?.record?.id;
+      if (row.action !== 'change' || id === undefined) continue;
+      db.update('key_site', id, columnsOf(row));
+      writeKinds(db, id, row.values.kindIds);
+    }
   },
 };
 
-/** A newcomer has no kinds to compare with: a long table has many of them. */
-function addSite(db: WriteStore, columns: RowValues, kindIds: readonly number[]): void {
-  const siteId = db.insert('key_site', columns);
-  for (const kindId of new Set(kindIds)) db.insert('key_site_kind', { site_id: siteId, kind_id: kindId });
+/** Newcomers have no kinds to compare with: a long table has many of them. */
+function addSites(
+  db: WriteStore,
+  rows: readonly InterpretedRow[],
+  columnsOf: (row: InterpretedRow) => RowValues,
+): void {
+  function* each(): Generator<RowValues> {
+    for (const row of rows) yield columnsOf(row);
+  }
+  const ids = db.insertMany('key_site', each());
+  const kinds = rows.flatMap(({ values }, place) =>
+    [...new Set(values.kindIds)].map((kindId) => ({ site_id: ids[place] ?? 0, kind_id: kindId })),
+  );
+  db.insertMany('key_site_kind', kinds);
 }
 
 /** At the end of the list. */

@@ -10,6 +10,7 @@ import { ListTable } from '#renderer/ui/list-table.tsx';
 import { attendanceWords, replyWords, roleNames } from '../names.ts';
 import { AddAttendee } from './add-attendee.tsx';
 import styles from './meeting-page.module.css';
+import { ImportDialog } from './import-dialog.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 
 interface ViewProps {
@@ -51,6 +52,7 @@ const marks: readonly Attendance[] = ['present', 'substituted', 'excused', 'abse
 export function AttendeesView({ meeting, mayEdit }: ViewProps) {
   const [keys, setKeys] = useState<string[]>([]);
   const [asking, setAsking] = useState<Reply | null>(null);
+  const [importing, setImporting] = useState(false);
   const chosen = meeting.attendees.filter(({ uid }) => keys.includes(uid));
   const actions = useActions(meeting, () => setKeys([]));
 
@@ -107,6 +109,7 @@ export function AttendeesView({ meeting, mayEdit }: ViewProps) {
             移除
           </Button>
           {meeting.committeeUid !== null && <Button onClick={actions.callRoster}>按名册补充</Button>}
+          <Button onClick={() => setImporting(true)}>从 Excel 导入</Button>
           <Button onClick={actions.byReplies}>按回复签到</Button>
           <span className={styles.hint}>
             {chosen.length === 0
@@ -124,11 +127,12 @@ export function AttendeesView({ meeting, mayEdit }: ViewProps) {
           minWidth={980}
           {...(mayEdit ? { selection: { keys, onChange: setKeys } } : {})}
           empty={
-            <EmptyState text="这里列出参会人员。会议系列设了名册的，召开时自动带出；也可以在下面逐个添加。" />
+            <EmptyState text="这里列出参会人员。会议系列设了名册的，召开时自动带出；也可以从 Excel 导入，或在下面逐个添加。" />
           }
         />
       </div>
       {mayEdit && <AddAttendee meetingUid={meeting.uid} />}
+      {importing && <ImportDialog meeting={meeting} onClose={() => setImporting(false)} />}
       {(asking === 'leave' || asking === 'substitute') && (
         <ReplyDialog
           kind={asking}

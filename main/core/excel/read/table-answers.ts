@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { WorkbookData } from '#shared/workbook.ts';
+import type { AnswerGatherer } from './reader-answers.ts';
+import { readTableOfWorkbook, type SourceRow, type SourceTable } from './source-table.ts';
+import { isWorkbookErrorCode, WorkbookError, type WorkbookErrorCode } from './workbook-error.ts';
+
+/** One sheet as texts by row, and the names of all sheets. */
+export interface ReadSheetTable {
+  /** Null: there is no sheet of that name. */
+  table: SourceTable | null;
+  sheets: string[];
+}
+
+/** Answers to a table: its head, then its rows in portions. */
+export type TableAnswer =
+  | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
+  /** sheet null: there is none of that name. */
+  | { kind: 'table'; sheet: string | null; sheets: string[] }
+  /** JSON of [row number, texts] each. */
+  | { kind: 'rows'; rows: string }
+  | { kind: 'tableDone' };
+
+const ROWS_PER_PORTION = 500;
+
+/** Everything that answers a table that was read: a long one is laid out here, not by who asks for it. */
+export function* tableAnswersFor(book: WorkbookData, sheet: string | null): Generator<TableAnswer> {
+  const { table, sheets } = readTableOfWorkbook(book, sheet);
+  yield { kind: 'table', sheet: table?.sheet ?? null, sheets };
+  const rows = table?.rows ?? [];
+  for (let first = 0; first < rows.length; first += ROWS_PER_PORTION) {
+    const portion = rows.slice(first, first + ROWS_PER_PORTION).map(({ row, cells }) => [row, cells]);
+    yield { kind: 'rows', rows: JSON.stringify(portion) };
+  }
+  yield { kind: 'tableDone' };
+}
+
+const LARGEST_ANSWER_CHARACTERS = 150_000_000;
+const answerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('refused'),
+    code: z.custom<WorkbookErrorCode>(isWorkbookErrorCode),
+    reason: z.string(),
+  }),
+  z.object({ kind: z.literal('table'), sheet: z.string().nullable(), sheets: z.array(z.string()) }),
+  z.object({ kind: z.literal('rows'), rows: z.string() }),
+  z.object({ kind: z.literal('tableDone') }),
+]);
+
+/** Gathers what the reading process answers to a table. */
+export function createTableGatherer(): AnswerGatherer<ReadSheetTable> {
+  let read: ReadSheetTable | undefined;
+  let characters = 0;
+  return {
+    take: (raw) => {
+      const answer = answerSchema.parse(raw);
+      if (answer.kind === 'refused') throw new WorkbookError(answer.code, answer.reason);
+      if (answer.kind === 'table') {
+        const { sheet, sheets } = answer;
+        read = { table: sheet === null ? null : { sheet, rows: [] }, sheets };
+        return undefined;
+      }
+      if (read === undefined) throw new Error('rows before their table');
+      if (answer.kind === 'tableDone') return read;
+      characters += answer.rows.length;
+      if (characters > LARGEST_ANSWER_CHARACTERS) throw new WorkbookError('too-large', '文件里的内容太多');
+      for (const row of decodeRows(answer.rows)) read.table?.rows.push(row);
+      return undefined;
+    },
+  };
+}
+
+function decodeRows(json: string): SourceRow[] {
+  const rows: unknown = JSON.parse(json);
+  if (!Array.isArray(rows)) throw new Error('no rows');
+  return rows.map(decodeRow);
+}
+
+function decodeRow(tuple: unknown): SourceRow {
+  const [row, cells]: unknown[] = Array.isArray(tuple) ? tuple : [];
+  if (typeof row !== 'number' || !isTexts(cells)) throw new Error('no row');
+  return { row, cells };
+}
+
+function isTexts(cells: unknown): cells is string[] {
+  return Array.isArray(cells) && cells.every((cell) => typeof cell === 'string');
+}
