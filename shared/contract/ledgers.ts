@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { DueState } from '../rules/ledgers/due.ts';
-import type { LedgerProblem, LedgerStandards, LedgerValues } from '../rules/ledgers/definition.ts';
+import type { LedgerBeside, LedgerProblem, LedgerStandards, LedgerValues } from '../rules/ledgers/definition.ts';
 import { textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
@@ -23,11 +23,13 @@ export interface LedgerRow {
   place: { county: string; township: string; village: string };
   /** Null: never due. */
   due: { on: string; state: DueState } | null;
+  beside: LedgerBeside | null;
   /** Worth a look, such as what falls short of a standard. */
   hints: LedgerProblem[];
 }
 
-export const dueViews = ['all', 'overdue', 'soon'] as const;
+/** `never`: what is looked after from time to time and has no day when that was done. */
+export const dueViews = ['all', 'overdue', 'soon', 'never'] as const;
 export type DueView = (typeof dueViews)[number];
 
 const filterSchema = z.object({
@@ -48,8 +50,6 @@ export type LedgerSort = z.infer<typeof sortSchema>;
 export interface LedgerCounts {
   /** Of the filter without its view of what is due. */
   views: Record<DueView, number>;
-  /** Of the whole filter, in the order of the list. */
-  counties: { uid: string; name: string; count: number }[];
 }
 
 /** More are worked on county by county. */

@@ -19,7 +19,7 @@ import { isNumber, unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { unitOfHeading } from '#shared/rules/ledgers/units.ts';
 import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
 import { leastMetres, NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
-import { blankValues, isEmpty, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
+import { isEmpty, newcomer, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
 import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -220,7 +220,7 @@ class Interpreter {
   }
 
   #newcomer(source: TableRow, said: LedgerValues, namesNoPlace: boolean): ImportedRow {
-    const values = { ...blankValues(this.#definition), ...said };
+    const values = newcomer(this.#definition, said, this.#rows.around.today);
     if (namesNoPlace && isEmpty(values[PLACE])) {
       const text = '没有写在哪个县(市、区)，请补上，或在上面选择“没写所在地的算在”。';
       this.#texts.note('error', source.row, 'county', text);

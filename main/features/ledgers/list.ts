@@ -10,6 +10,7 @@ import { SHEET_ROWS } from '#shared/contract/ledgers.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import type { LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import { soonDaysOf } from '#shared/rules/ledgers/due.ts';
 import { ledgerDefinitions, ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -132,7 +133,7 @@ function chosenParams(
   db: ReadStore,
   definition: LedgerDefinition,
   { placeUid, due, chosen, text }: LedgerFilter,
-  { places, around: { today } }: Rows,
+  { places, around: { today, standards } }: Rows,
 ): ChosenParams {
   const { columns, filters = [] } = definition;
   const narrowed = columns
@@ -145,9 +146,10 @@ function chosenParams(
     });
   return {
     places: JSON.stringify(places.within(placeUid)),
+    isEverywhere: Number(placeUid === null),
     due,
     today,
-    soon: addDays(today, definition.due?.soonDays ?? 0),
+    soon: addDays(today, soonDaysOf(definition, standards)),
     text: matchOf(text),
     textPlaces: JSON.stringify(placesNamed(text)),
     ...Object.fromEntries(narrowed),
@@ -175,20 +177,9 @@ function countsOf(
   filter: LedgerFilter,
   today: string,
 ): LedgerCounts {
-  const rows = new Rows(db, definition, today);
-  const counted = db.all(ledgerQueries(definition).counts, chosenParams(db, definition, filter, rows));
-  const shown = { all: 'total', overdue: 'overdue', soon: 'soon' } as const;
-  const sum = (view: keyof typeof shown) => counted.reduce((total, row) => total + row[shown[view]], 0);
-  const counties = new Map<string, LedgerCounts['counties'][number]>();
-  const byPlace = new Map(counted.map((row) => [row.organization_id, row[shown[filter.due]]]));
-  for (const { id } of rows.places.inOrder) {
-    const count = byPlace.get(id) ?? 0;
-    if (count === 0) continue;
-    const county = rows.places.countyOf(id);
-    counties.set(county.uid, { ...county, count: count + (counties.get(county.uid)?.count ?? 0) });
-  }
-  return {
-    views: { all: sum('all'), overdue: sum('overdue'), soon: sum('soon') },
-    counties: [...counties.values()],
-  };
+  const { counts, countsFound } = ledgerQueries(definition);
+  const params = chosenParams(db, definition, filter, new Rows(db, definition, today));
+  const { total = 0, overdue = 0, soon = 0, never = 0 } =
+    db.get(params.text === '' ? counts : countsFound, params) ?? {};
+  return { views: { all: total, overdue, soon, never } };
 }

@@ -2,13 +2,15 @@ import type { LedgerRow } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   type LedgerAround,
+  type LedgerBeside,
   type LedgerColumn,
   type LedgerDefinition,
   type LedgerProblem,
   type LedgerValues,
   storedName,
 } from '#shared/rules/ledgers/definition.ts';
-import { dueState } from '#shared/rules/ledgers/due.ts';
+import { besideOf } from '#shared/rules/ledgers/beside.ts';
+import { dueState, soonDaysOf } from '#shared/rules/ledgers/due.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { TermRecord } from '#main/core/terms.ts';
 import { type LedgerRecord, type Pointers, valuesOf } from './columns.ts';
@@ -75,13 +77,22 @@ export class Rows implements Pointers {
     this.#readSites(records);
     const ids = JSON.stringify(records.map(({ id }) => id));
     const twins = new Set(this.#db.all(ledgerQueries(this.#definition).twins, { ids }).map(({ id }) => id));
+    const beside = this.#besideOf(records);
     return records.map((record) => {
-      const row = this.#row(record);
+      const row = this.#row(record, beside.get(record.id) ?? null);
       return twins.has(record.id) ? { ...row, hints: [this.#twinHint(row.values), ...row.hints] } : row;
     });
   }
 
-  #row(record: LedgerRecord): LedgerRow {
+  #besideOf(records: readonly LedgerRecord[]): ReadonlyMap<number, LedgerBeside> {
+    if (this.#definition.requirements === undefined) return new Map();
+    const ids = JSON.stringify([...new Set(records.map((record) => record.organization_id))]);
+    const there = this.#db.all(ledgerQueries(this.#definition).ofPlaces, { ids });
+    const listed = there.map((record) => ({ id: record.id, values: this.valuesOf(record) }));
+    return besideOf(this.#definition, listed, this.around.standards);
+  }
+
+  #row(record: LedgerRecord, beside: LedgerBeside | null): LedgerRow {
     const { columns, checks, due } = this.#definition;
     const values = this.valuesOf(record);
     const on = record['due_on'];
@@ -100,8 +111,9 @@ export class Rows implements Pointers {
       due:
         due === undefined || typeof on !== 'string'
           ? null
-          : { on, state: dueState(on, this.around.today, due.soonDays) },
-      hints: (checks?.(values, this.around) ?? []).filter(({ severity }) => severity === 'hint'),
+          : { on, state: dueState(on, this.around.today, soonDaysOf(this.#definition, this.around.standards)) },
+      beside,
+      hints: (checks?.(values, { ...this.around, beside }) ?? []).filter(({ severity }) => severity === 'hint'),
     };
   }
 
