@@ -68,6 +68,9 @@ export interface LedgerPoint {
   place: string;
 }
 
+/** Names of key sites that are looked for in one call. */
+export const SITES_AT_ONCE = 5_000;
+
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一行').max(SHEET_ROWS, `一次最多 ${SHEET_ROWS} 行`);
 const patchedSchema = z.object({ uid: uidSchema, base: valuesSchema, set: valuesSchema });
 const one = z.object({ ledger: ledgerSchema, uid: uidSchema });
@@ -129,6 +132,11 @@ export const ledgers = {
   find: read('查找台账记录')
     .input(z.object({ text: z.string().trim().max(50), limit: z.int().min(1).max(20) }))
     .output(type<FoundLedgerRow[]>()),
+
+  /** Key sites by the names that a grid was given; null: there is none, or more than one. */
+  sitesNamed: read('按名称找重点单位')
+    .input(z.object({ names: z.array(z.string().max(5_000)).max(SITES_AT_ONCE) }))
+    .output(type<Record<string, string | null>>()),
 
   /** By key of the term column. */
   terms: read('台账的选项')

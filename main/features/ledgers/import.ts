@@ -20,7 +20,6 @@ import { unitOfHeading } from '#shared/rules/ledgers/units.ts';
 import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
 import { leastMetres, NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
 import { isEmpty, newcomer, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
-import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type {
@@ -32,8 +31,8 @@ import type {
 import { termIndex } from '#main/core/terms.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { coreKeyOf, rowKeyOf, storedOf, tableOf } from './columns.ts';
-import { ledgerQueries, sitesOfName } from './queries.ts';
-import { Rows, titleOf } from './rows.ts';
+import { ledgerQueries } from './queries.ts';
+import { Rows, siteNamed, titleOf } from './rows.ts';
 import { addTerms } from './terms.ts';
 
 interface ImportedRow extends UnderstoodRow {
@@ -274,10 +273,7 @@ class Interpreter {
   }
 
   readonly #uidOf: UidOf = ({ key, kind }, text) => {
-    if (kind === 'site') {
-      const [only, ...others] = this.#db.all(sitesOfName, { nameKey: comparedText(text) });
-      return only !== undefined && others.length === 0 ? only.uid : null;
-    }
+    if (kind === 'site') return siteNamed(this.#db, text)?.uid ?? null;
     const known = this.#termsOf.get(key)?.get(text.toLowerCase());
     if (known !== undefined) return known.uid;
     const { error } = termNameSchema.safeParse(text);

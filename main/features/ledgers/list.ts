@@ -17,11 +17,11 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { matchOf, matchScore, normalizeQuery } from '#main/features/search/index.ts';
 import { historyOf } from './history.ts';
 import { type ChosenParams, filterName, ledgerQueries, termsOfList } from './queries.ts';
-import { requireRecord, Rows, titleOf } from './rows.ts';
+import { requireRecord, Rows, siteNamed, titleOf } from './rows.ts';
 import { standardsOf } from './standards.ts';
 import { listTerms } from './terms.ts';
 
-type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'terms' | 'standards';
+type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'sitesNamed' | 'terms' | 'standards';
 
 export const everyRow: LedgerFilter = { placeUid: null, due: 'all', chosen: {}, text: '' };
 
@@ -87,6 +87,9 @@ export const listHandlers: Pick<Handlers<typeof contract>, Names> = {
       }));
     });
   },
+
+  sitesNamed: ({ names }, { db }) =>
+    Object.fromEntries(names.map((name) => [name, siteNamed(db, name)?.uid ?? null])),
 
   terms: ({ ledger }, { db }) => listTerms(db, ledgerOf(ledger)),
   standards: ({ ledger }, { db }) => standardsOf(db, ledgerOf(ledger)),

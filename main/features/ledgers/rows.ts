@@ -9,13 +9,14 @@ import {
   type LedgerValues,
   storedName,
 } from '#shared/rules/ledgers/definition.ts';
+import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import { besideOf } from '#shared/rules/ledgers/beside.ts';
 import { dueState, soonDaysOf } from '#shared/rules/ledgers/due.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { TermRecord } from '#main/core/terms.ts';
 import { type LedgerRecord, type Pointers, valuesOf } from './columns.ts';
 import { LedgerPlaces } from './places.ts';
-import { ledgerQueries, siteByUid, siteNames, termsOfList } from './queries.ts';
+import { ledgerQueries, siteByUid, siteNames, sitesOfName, termsOfList } from './queries.ts';
 import { standardsOf } from './standards.ts';
 
 /** Reads rows of one ledger as pages show them; looks up once what many rows point at. */
@@ -138,6 +139,12 @@ export class Rows implements Pointers {
     if (found !== undefined) this.#sites.set(id, found);
     return found;
   }
+}
+
+/** The one open key site of a name; undefined: there is none, or more than one. */
+export function siteNamed(db: ReadStore, name: string): { uid: string } | undefined {
+  const [only, ...others] = db.all(sitesOfName, { nameKey: comparedText(name) });
+  return others.length === 0 ? only : undefined;
 }
 
 /** @throws AppError notFound */
