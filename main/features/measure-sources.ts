@@ -6,7 +6,7 @@ import { creditReportMeasures } from './credit/measures.ts';
 import { countyPlanMeasures } from './county-plans/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
-import { fireReportMeasures } from './fire-figures/measures.ts';
+import { fireReportMeasures, townshipFireMeasures } from './fire-figures/measures.ts';
 import { keySiteReportMeasures } from './key-sites/measures.ts';
 import { fireRateMeasures } from './fire-figures/rates.ts';
 import { ledgerMeasures } from './ledgers/measures.ts';
@@ -34,6 +34,7 @@ export const countedSources: readonly MeasureSource[] = [
   randomReportMeasures,
   randomPublicationMeasures,
   fireReportMeasures,
+  townshipFireMeasures,
   creditReportMeasures,
 ];
 

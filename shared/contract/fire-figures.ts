@@ -1,11 +1,16 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { type FigureState, figureStates, type FireFigures } from '../rules/fire-figures/figures.ts';
+import {
+  type FigureState,
+  figureStates,
+  type FireFigures,
+  type TownshipSum,
+} from '../rules/fire-figures/figures.ts';
 import { textSchema, uidSchema } from './fields.ts';
 import { read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
-/** What a county reported for a month. */
+/** What was reported of a county or township for a month. */
 export interface FireEntry extends FireFigures {
   uid: string;
   state: FigureState;
@@ -15,11 +20,11 @@ export interface FireEntry extends FireFigures {
   enteredBy: string;
 }
 
-export interface CountyFires {
+export interface PlaceFires {
   /** Null: the whole city. */
   organizationUid: string | null;
   name: string;
-  /** Null: nothing was reported for the month; of the city, that a county is missing. */
+  /** Null: nothing was reported for the month; of the city always. */
   entry: FireEntry | null;
   figures: FireFigures | null;
   /** Of the same month a year ago. */
@@ -29,12 +34,14 @@ export interface CountyFires {
   toDateLastYear: FireFigures | null;
   /** Of fires of the month that are entered one by one; null: there are none, and of the city. */
   singles: FireFigures | null;
+  /** What was reported of its townships; null: of none, and of townships themselves and the city. */
+  townships: TownshipSum | null;
 }
 
 export interface FireMonth {
-  /** The city, then its counties in protocol order. */
-  rows: CountyFires[];
-  /** Counties that reported nothing for the month. */
+  /** The city, then its counties in protocol order; or a county, then its townships. */
+  rows: PlaceFires[];
+  /** Counties or townships that reported nothing for the month. */
   missing: string[];
 }
 
@@ -43,9 +50,9 @@ const countSchema = z.int('请填写整数').min(0, '不能小于 0').max(9_999_
 
 export const fireFigures = {
   month: read('火灾数据')
-    .input(z.object({ month: monthSchema }))
+    .input(z.object({ month: monthSchema, countyUid: uidSchema.nullable() }))
     .output(type<FireMonth>()),
-  /** What was reported of a county's month one after another, the latest first. */
+  /** What was reported of a place's month one after another, the latest first. */
   entries: read('火灾数据的更正记录')
     .input(z.object({ month: monthSchema, organizationUid: uidSchema }))
     .output(type<FireEntry[]>()),

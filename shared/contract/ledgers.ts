@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { DueState } from '../rules/ledgers/due.ts';
-import type { LedgerProblem, LedgerStandards, LedgerValues } from '../rules/ledgers/definition.ts';
+import type { LedgerBeside, LedgerProblem, LedgerStandards, LedgerValues } from '../rules/ledgers/definition.ts';
 import { textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
@@ -23,11 +23,13 @@ export interface LedgerRow {
   place: { county: string; township: string; village: string };
   /** Null: never due. */
   due: { on: string; state: DueState } | null;
+  beside: LedgerBeside | null;
   /** Worth a look, such as what falls short of a standard. */
   hints: LedgerProblem[];
 }
 
-export const dueViews = ['all', 'overdue', 'soon'] as const;
+/** `never`: what is looked after from time to time and has no day when that was done. */
+export const dueViews = ['all', 'overdue', 'soon', 'never'] as const;
 export type DueView = (typeof dueViews)[number];
 
 const filterSchema = z.object({
@@ -48,8 +50,6 @@ export type LedgerSort = z.infer<typeof sortSchema>;
 export interface LedgerCounts {
   /** Of the filter without its view of what is due. */
   views: Record<DueView, number>;
-  /** Of the whole filter, in the order of the list. */
-  counties: { uid: string; name: string; count: number }[];
 }
 
 /** More are worked on county by county. */
@@ -67,6 +67,9 @@ export interface LedgerPoint {
   /** What is written at the middle of the points of one place: the township, else the county. */
   place: string;
 }
+
+/** Names of key sites that are looked for in one call. */
+export const SITES_AT_ONCE = 5_000;
 
 const uidsSchema = z.array(uidSchema).min(1, '请至少选择一行').max(SHEET_ROWS, `一次最多 ${SHEET_ROWS} 行`);
 const patchedSchema = z.object({ uid: uidSchema, base: valuesSchema, set: valuesSchema });
@@ -129,6 +132,11 @@ export const ledgers = {
   find: read('查找台账记录')
     .input(z.object({ text: z.string().trim().max(50), limit: z.int().min(1).max(20) }))
     .output(type<FoundLedgerRow[]>()),
+
+  /** Key sites by the names that a grid was given; null: there is none, or more than one. */
+  sitesNamed: read('按名称找重点单位')
+    .input(z.object({ names: z.array(z.string().max(5_000)).max(SITES_AT_ONCE) }))
+    .output(type<Record<string, string | null>>()),
 
   /** By key of the term column. */
   terms: read('台账的选项')

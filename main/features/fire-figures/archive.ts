@@ -7,11 +7,11 @@ import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { formatInstant } from '#main/core/store/format-instant.ts';
-import { organizationsOn } from '#main/features/organizations/index.ts';
+import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
 
-/** The fire figures of the year as they count, by month and county. */
+/** The fire figures of the year as they count, by month, county and township. */
 export const fireArchive: ArchivePart = {
   key: 'fireFigures',
   name: '火灾数据',
@@ -49,6 +49,7 @@ async function writeFigures(
       ['序号', 6, 'center'],
       ['月份', 10, 'center'],
       ['县(市、区)', 14, 'left'],
+      ['乡镇(街道)', 14, 'left'],
       ['起数', 9, 'right'],
       ['死亡', 9, 'right'],
       ['受伤', 9, 'right'],
@@ -64,7 +65,7 @@ async function writeFigures(
       paperRow([
         place + 1,
         record.month,
-        months.get(record.month)?.get(record.organization_id)?.name ?? '',
+        ...placeNames(record, months.get(record.month)),
         record.fires,
         record.deaths,
         record.injuries,
@@ -75,8 +76,18 @@ async function writeFigures(
         record.entered_by,
       ]),
     ),
-    frozenColumns: 3,
+    frozenColumns: 4,
   });
   await writePaperWorkbook(path, [sheet], [], () => job.throwIfCancelled());
   return { path };
+}
+
+/** Of the county, and of the township where the figures are of one. */
+function placeNames(
+  { organization_id: id }: FigureRecord,
+  places: ReadonlyMap<number, OrganizationOnDay> | undefined,
+): [county: string, township: string] {
+  const place = places?.get(id);
+  if (place === undefined || place.level === 'county') return [place?.name ?? '', ''];
+  return [places?.get(place.parentId ?? 0)?.name ?? '', place.name];
 }

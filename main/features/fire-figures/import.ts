@@ -3,13 +3,15 @@ import { countOf } from '#shared/rules/fire-figures/figures.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { type FireMeaning, fireTableColumns } from '#shared/rules/fire-figures/table-columns.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { OrganizationOnDay } from '#main/features/organizations/index.ts';
 import type { ListImport, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { enterFigures } from './enter.ts';
-import { countiesIn } from './month.ts';
+import { countiesIn, townshipsIn } from './month.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
 
 interface FireRow extends UnderstoodRow, FireFigures {
-  countyUid: string;
+  organizationUid: string;
   source: string;
 }
 
@@ -21,19 +23,15 @@ interface ReadFires extends Understood {
 
 type Texts = RowTexts<FireMeaning>;
 
-/** A month of every county. What differs from what is stored becomes a correction; a cell without a number is asked for. */
+/** A month of counties and townships. What differs from what is stored becomes a correction; a cell without a number is asked for. */
 export const fireImport: ListImport<FireMeaning, { month: string; state: FigureState }, ReadFires> = {
   key: 'fireFigures',
   what: '火灾数据',
-  unit: '个县(市、区)',
+  unit: '行',
   columns: () => fireTableColumns,
   understand(db, { rows, columns }, { options: { month, state } }) {
     const texts = new RowTexts<FireMeaning>(columns);
-    const byName = new Map(
-      countiesIn(db, month).flatMap((county) =>
-        [county.name, county.shortName].map((name) => [name, county]),
-      ),
-    );
+    const placeOf = placeFinder(db, month);
     const stored = new Map(
       db.all(figuresBetween, { from: month, to: month }).map((record) => [record.organization_id, record]),
     );
@@ -42,28 +40,52 @@ export const fireImport: ListImport<FireMeaning, { month: string; state: FigureS
       const name = texts.name(source, 'county', '县(市、区)');
       if (name === null || name === '全市') return [];
       texts.check(source, fireTableColumns);
-      const county = byName.get(name);
-      if (county === undefined || met.has(county.id)) {
-        const problem = county === undefined ? `没有找到“${name}”，请写全称或简称。` : `“${name}”写了两行。`;
-        texts.note('error', source.row, 'county', problem);
+      const township = texts.text(source, 'township');
+      const { place, meaning } = placeOf(name, township);
+      if (place === undefined || met.has(place.id)) {
+        const written = meaning === 'county' ? name : township;
+        const problem =
+          place === undefined ? `没有找到“${written}”，请写全称或简称。` : `“${written}”写了两行。`;
+        texts.note('error', source.row, meaning, problem);
         return [];
       }
-      met.add(county.id);
+      met.add(place.id);
       const figures = readFigures(texts, source);
       if (figures === null) return [];
       const told = { ...figures, source: texts.text(source, 'source') };
       return [
-        { row: source.row, countyUid: county.uid, ...told, ...actionOf(told, stored.get(county.id), state) },
+        {
+          row: source.row,
+          organizationUid: place.uid,
+          ...told,
+          ...actionOf(told, stored.get(place.id), state),
+        },
       ];
     });
     return { month, state, rows: read, problems: texts.problems, notes: [] };
   },
   write({ month, state, rows }, context) {
-    for (const { action, countyUid, fires, deaths, injuries, loss, source } of rows)
+    for (const { action, organizationUid, fires, deaths, injuries, loss, source } of rows)
       if (action === 'add' || action === 'change')
-        enterFigures(context, countyUid, { month, state, fires, deaths, injuries, loss, source });
+        enterFigures(context, organizationUid, { month, state, fires, deaths, injuries, loss, source });
   },
 };
+
+/** The county of a line, or its township where it names one; the meaning is that of what is not found. */
+function placeFinder(db: ReadStore, month: string) {
+  const named = (places: readonly OrganizationOnDay[], written: string) =>
+    places.find(({ name, shortName }) => name === written || shortName === written);
+  const counties = countiesIn(db, month);
+  const townships = Map.groupBy(townshipsIn(db, month), ({ parentId }) => parentId);
+  return (
+    county: string,
+    township: string,
+  ): { place: OrganizationOnDay | undefined; meaning: 'county' | 'township' } => {
+    const above = named(counties, county);
+    if (above === undefined || township === '') return { place: above, meaning: 'county' };
+    return { place: named(townships.get(above.id) ?? [], township), meaning: 'township' };
+  };
+}
 
 function readFigures(texts: Texts, source: TableRow): FireFigures | null {
   const number = (meaning: 'fires' | 'deaths' | 'injuries' | 'loss'): number | null => {

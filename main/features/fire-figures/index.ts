@@ -8,20 +8,20 @@ import { fireImport } from './import.ts';
 import { entryOf, fireMonth } from './month.ts';
 import { entriesOf } from './queries.ts';
 
-/** Fire figures (火灾数据) by county and month. */
+/** Fire figures (火灾数据) by county, township and month. */
 export const fireFigures: Handlers<typeof contract> = {
-  month: ({ month }, { db }) => fireMonth(db, month),
+  month: ({ month, countyUid }, { db }) => fireMonth(db, month, countyUid),
 
   entries: ({ month, organizationUid }, { db }) =>
     db.all(entriesOf, { month, organizationId: requireOrganization(db, organizationUid).id }).map(entryOf),
 
   enter({ seenUid, organizationUid, ...entered }, context) {
     const { db, summarize } = context;
-    const county = requireOrganization(db, organizationUid);
-    const [latest] = db.all(entriesOf, { month: entered.month, organizationId: county.id });
+    const place = requireOrganization(db, organizationUid);
+    const [latest] = db.all(entriesOf, { month: entered.month, organizationId: place.id });
     if ((latest?.uid ?? null) !== seenUid)
       throw new AppError('refused', { reason: '这个月的数据刚刚由别人登记过，请核对新的数字后再登记。' });
-    const { uid, name } = enterFigures(context, county.uid, entered);
+    const { uid, name } = enterFigures(context, place.uid, entered);
     summarize(`${name} ${entered.month}`);
     return { uid };
   },

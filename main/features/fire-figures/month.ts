@@ -1,6 +1,7 @@
-import type { CountyFires, FireEntry, FireMonth } from '#shared/contract/fire-figures.ts';
+import type { PlaceFires, FireEntry, FireMonth } from '#shared/contract/fire-figures.ts';
+import { AppError } from '#shared/errors.ts';
 import { addMonths, lastDayOfMonth } from '#shared/calendar/days.ts';
-import { type FireFigures, sumOfFigures } from '#shared/rules/fire-figures/figures.ts';
+import { type FireFigures, sumOfFigures, type TownshipSum } from '#shared/rules/fire-figures/figures.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import {
   organizationsOfLevel,
@@ -9,18 +10,35 @@ import {
 } from '#main/features/organizations/index.ts';
 import { type FigureRecord, figuresBetween, singlesBetween } from './queries.ts';
 
-/** A month of every county that existed on its last day, beside the same month a year ago. */
-export function fireMonth(db: ReadStore, month: string): FireMonth {
+/**
+ * A month of every county that existed on its last day, or of one county and its townships, beside the same month a
+ * year ago.
+ * @throws AppError badInput for what was no county then
+ */
+export function fireMonth(db: ReadStore, month: string, countyUid: string | null): FireMonth {
+  const known = knownOf(db, month);
   const counties = countiesIn(db, month);
-  const before = lastYearOf(month);
-  const [now, then] = [upTo(db, month), upTo(db, before)];
-  const singles = singlesByCounty(db, month);
-  const rows = counties.map((county) =>
-    countyRow(county, month, { thisYear: now, lastYear: then, singles: singles.get(county.id) }),
-  );
-  const missing = rows.filter(({ entry }) => entry === null).map(({ name }) => name);
-  const known = <Part>(part: (row: CountyFires) => Part | null) => rows.flatMap((row) => part(row) ?? []);
-  const city: CountyFires = {
+  const townships = townshipsIn(db, month);
+  const below = ({ id }: OrganizationOnDay) => townships.filter(({ parentId }) => parentId === id);
+  const countyRowOf = (county: OrganizationOnDay) => placeRow(county, known, below(county));
+  if (countyUid === null) {
+    const rows = counties.map(countyRowOf);
+    return { rows: [cityRow(rows), ...rows], missing: missingIn(rows) };
+  }
+  const county = counties.find(({ uid }) => uid === countyUid);
+  if (county === undefined)
+    throw new AppError('badInput', { detail: `${month} 没有这个县(市、区)，请重新选择` });
+  const rows = below(county).map((township) => placeRow(township, known, []));
+  return { rows: [countyRowOf(county), ...rows], missing: missingIn(rows) };
+}
+
+function missingIn(rows: readonly PlaceFires[]): string[] {
+  return rows.filter(({ entry }) => entry === null).map(({ name }) => name);
+}
+
+function cityRow(rows: readonly PlaceFires[]): PlaceFires {
+  const known = <Part>(part: (row: PlaceFires) => Part | null) => rows.flatMap((row) => part(row) ?? []);
+  return {
     organizationUid: null,
     name: '全市',
     entry: null,
@@ -29,12 +47,16 @@ export function fireMonth(db: ReadStore, month: string): FireMonth {
     toDate: sumOfFigures(rows.map(({ toDate }) => toDate)),
     toDateLastYear: sumOrNull(known(({ toDateLastYear }) => toDateLastYear)),
     singles: null,
+    townships: null,
   };
-  return { rows: [city, ...rows], missing };
 }
 
 export function countiesIn(db: ReadStore, month: string): OrganizationOnDay[] {
   return organizationsOfLevel(organizationsOn(db, lastDayOfMonth(`${month}-01`)), 'county');
+}
+
+export function townshipsIn(db: ReadStore, month: string): OrganizationOnDay[] {
+  return organizationsOfLevel(organizationsOn(db, lastDayOfMonth(`${month}-01`)), 'township');
 }
 
 export function entryOf(record: FigureRecord): FireEntry {
@@ -52,38 +74,52 @@ function upTo(db: ReadStore, month: string): FigureRecord[] {
   return db.all(figuresBetween, { from: `${month.slice(0, 4)}-01`, to: month });
 }
 
-/** Of fires entered one by one at a county or below it, by local id of the county. */
-function singlesByCounty(db: ReadStore, month: string): Map<number, FireFigures> {
+/** Of fires entered one by one at a place or below it, by local id of the county and of the township. */
+function singlesByPlace(db: ReadStore, month: string): Map<number, FireFigures> {
   const last = lastDayOfMonth(`${month}-01`);
   const organizations = organizationsOn(db, last);
-  const countyOf = (id: number): number | null => {
-    let at = organizations.get(id);
-    while (at !== undefined && at.level !== 'county') at = organizations.get(at.parentId ?? 0);
-    return at?.id ?? null;
+  const placesOf = (id: number): number[] => {
+    const places: number[] = [];
+    for (let at = organizations.get(id); at !== undefined; at = organizations.get(at.parentId ?? 0))
+      if (at.level === 'county' || at.level === 'township') places.push(at.id);
+    return places;
   };
-  const ofCounties = Map.groupBy(db.all(singlesBetween, { from: `${month}-01`, to: last }), (record) =>
-    countyOf(record.organization_id),
-  );
+  const placed = db
+    .all(singlesBetween, { from: `${month}-01`, to: last })
+    .flatMap((record) => placesOf(record.organization_id).map((id) => ({ id, record })));
+  const ofPlaces = Map.groupBy(placed, ({ id }) => id);
   return new Map(
-    [...ofCounties].flatMap(([id, records]) => (id === null ? [] : [[id, sumOfFigures(records)]])),
+    [...ofPlaces].map(([id, records]) => [id, sumOfFigures(records.map(({ record }) => record))]),
   );
 }
 
 interface Known {
-  thisYear: readonly FigureRecord[];
-  lastYear: readonly FigureRecord[];
-  singles: FireFigures | undefined;
+  month: string;
+  /** By local id of the place. */
+  thisYear: ReadonlyMap<number, readonly FigureRecord[]>;
+  lastYear: ReadonlyMap<number, readonly FigureRecord[]>;
+  singles: ReadonlyMap<number, FireFigures>;
 }
 
-function countyRow(
+function knownOf(db: ReadStore, month: string): Known {
+  const byPlace = (records: readonly FigureRecord[]) => Map.groupBy(records, ({ organization_id: id }) => id);
+  return {
+    month,
+    thisYear: byPlace(upTo(db, month)),
+    lastYear: byPlace(upTo(db, lastYearOf(month))),
+    singles: singlesByPlace(db, month),
+  };
+}
+
+function placeRow(
   { id, uid, name }: OrganizationOnDay,
-  month: string,
-  { thisYear, lastYear: yearBefore, singles }: Known,
-): CountyFires {
-  const own = thisYear.filter((record) => record.organization_id === id);
-  const past = yearBefore.filter((record) => record.organization_id === id);
-  const record = own.find((each) => each.month === month);
-  const lastYear = past.find((each) => each.month === lastYearOf(month));
+  known: Known,
+  townships: readonly OrganizationOnDay[],
+): PlaceFires {
+  const own = known.thisYear.get(id) ?? [];
+  const past = known.lastYear.get(id) ?? [];
+  const record = own.find(({ month }) => month === known.month);
+  const lastYear = past.find(({ month }) => month === lastYearOf(known.month));
   return {
     organizationUid: uid,
     name,
@@ -92,8 +128,17 @@ function countyRow(
     lastYear: lastYear === undefined ? null : figuresOf(lastYear),
     toDate: sumOfFigures(own),
     toDateLastYear: sumOrNull(past),
-    singles: singles ?? null,
+    singles: known.singles.get(id) ?? null,
+    townships: townshipSum(known, townships),
   };
+}
+
+function townshipSum(known: Known, townships: readonly OrganizationOnDay[]): TownshipSum | null {
+  const reported = townships.flatMap(
+    ({ id }) => known.thisYear.get(id)?.find(({ month }) => month === known.month) ?? [],
+  );
+  if (reported.length === 0) return null;
+  return { figures: sumOfFigures(reported), missing: townships.length - reported.length };
 }
 
 function figuresOf({ fires, deaths, injuries, loss }: FigureRecord): FireFigures {

@@ -6,7 +6,7 @@ import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.
 import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import { boxAround, leastMetres, nearWords } from '#shared/rules/ledgers/near.ts';
-import { blankValues, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
+import { newcomer, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
@@ -84,7 +84,7 @@ export class LedgerWriter {
 
   /** @throws AppError badInput naming the field, duplicate */
   add(given: LedgerValues): string {
-    const values = this.#sound({ ...blankValues(this.#definition), ...given });
+    const values = this.#sound(newcomer(this.#definition, given, this.#rows.around.today));
     const uid = v7();
     const id = this.#db.insert(tableOf(this.#definition), { uid, ...this.#stored(values) });
     this.#noteWritten({ id, values, before: null });

@@ -19,8 +19,7 @@ import { isNumber, unitOf } from '#shared/rules/ledgers/numbers.ts';
 import { unitOfHeading } from '#shared/rules/ledgers/units.ts';
 import { LATITUDE, LONGITUDE, tableColumns } from '#shared/rules/ledgers/table-columns.ts';
 import { leastMetres, NearIndex, nearWords } from '#shared/rules/ledgers/near.ts';
-import { blankValues, isEmpty, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
-import { comparedText } from '#shared/rules/key-sites/same-site.ts';
+import { isEmpty, newcomer, PLACE, problemsOf } from '#shared/rules/ledgers/values.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type {
@@ -32,8 +31,8 @@ import type {
 import { termIndex } from '#main/core/terms.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { coreKeyOf, rowKeyOf, storedOf, tableOf } from './columns.ts';
-import { ledgerQueries, sitesOfName } from './queries.ts';
-import { Rows, titleOf } from './rows.ts';
+import { ledgerQueries } from './queries.ts';
+import { Rows, siteNamed, titleOf } from './rows.ts';
 import { addTerms } from './terms.ts';
 
 interface ImportedRow extends UnderstoodRow {
@@ -220,7 +219,7 @@ class Interpreter {
   }
 
   #newcomer(source: TableRow, said: LedgerValues, namesNoPlace: boolean): ImportedRow {
-    const values = { ...blankValues(this.#definition), ...said };
+    const values = newcomer(this.#definition, said, this.#rows.around.today);
     if (namesNoPlace && isEmpty(values[PLACE])) {
       const text = '没有写在哪个县(市、区)，请补上，或在上面选择“没写所在地的算在”。';
       this.#texts.note('error', source.row, 'county', text);
@@ -274,10 +273,7 @@ class Interpreter {
   }
 
   readonly #uidOf: UidOf = ({ key, kind }, text) => {
-    if (kind === 'site') {
-      const [only, ...others] = this.#db.all(sitesOfName, { nameKey: comparedText(text) });
-      return only !== undefined && others.length === 0 ? only.uid : null;
-    }
+    if (kind === 'site') return siteNamed(this.#db, text)?.uid ?? null;
     const known = this.#termsOf.get(key)?.get(text.toLowerCase());
     if (known !== undefined) return known.uid;
     const { error } = termNameSchema.safeParse(text);

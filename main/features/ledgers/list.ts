@@ -10,17 +10,18 @@ import { SHEET_ROWS } from '#shared/contract/ledgers.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import type { LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import { soonDaysOf } from '#shared/rules/ledgers/due.ts';
 import { ledgerDefinitions, ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { matchOf, matchScore, normalizeQuery } from '#main/features/search/index.ts';
 import { historyOf } from './history.ts';
 import { type ChosenParams, filterName, ledgerQueries, termsOfList } from './queries.ts';
-import { requireRecord, Rows, titleOf } from './rows.ts';
+import { requireRecord, Rows, siteNamed, titleOf } from './rows.ts';
 import { standardsOf } from './standards.ts';
 import { listTerms } from './terms.ts';
 
-type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'terms' | 'standards';
+type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'sitesNamed' | 'terms' | 'standards';
 
 export const everyRow: LedgerFilter = { placeUid: null, due: 'all', chosen: {}, text: '' };
 
@@ -87,6 +88,9 @@ export const listHandlers: Pick<Handlers<typeof contract>, Names> = {
     });
   },
 
+  sitesNamed: ({ names }, { db }) =>
+    Object.fromEntries(names.map((name) => [name, siteNamed(db, name)?.uid ?? null])),
+
   terms: ({ ledger }, { db }) => listTerms(db, ledgerOf(ledger)),
   standards: ({ ledger }, { db }) => standardsOf(db, ledgerOf(ledger)),
 };
@@ -132,7 +136,7 @@ function chosenParams(
   db: ReadStore,
   definition: LedgerDefinition,
   { placeUid, due, chosen, text }: LedgerFilter,
-  { places, around: { today } }: Rows,
+  { places, around: { today, standards } }: Rows,
 ): ChosenParams {
   const { columns, filters = [] } = definition;
   const narrowed = columns
@@ -145,9 +149,10 @@ function chosenParams(
     });
   return {
     places: JSON.stringify(places.within(placeUid)),
+    isEverywhere: Number(placeUid === null),
     due,
     today,
-    soon: addDays(today, definition.due?.soonDays ?? 0),
+    soon: addDays(today, soonDaysOf(definition, standards)),
     text: matchOf(text),
     textPlaces: JSON.stringify(placesNamed(text)),
     ...Object.fromEntries(narrowed),
@@ -175,20 +180,9 @@ function countsOf(
   filter: LedgerFilter,
   today: string,
 ): LedgerCounts {
-  const rows = new Rows(db, definition, today);
-  const counted = db.all(ledgerQueries(definition).counts, chosenParams(db, definition, filter, rows));
-  const shown = { all: 'total', overdue: 'overdue', soon: 'soon' } as const;
-  const sum = (view: keyof typeof shown) => counted.reduce((total, row) => total + row[shown[view]], 0);
-  const counties = new Map<string, LedgerCounts['counties'][number]>();
-  const byPlace = new Map(counted.map((row) => [row.organization_id, row[shown[filter.due]]]));
-  for (const { id } of rows.places.inOrder) {
-    const count = byPlace.get(id) ?? 0;
-    if (count === 0) continue;
-    const county = rows.places.countyOf(id);
-    counties.set(county.uid, { ...county, count: count + (counties.get(county.uid)?.count ?? 0) });
-  }
-  return {
-    views: { all: sum('all'), overdue: sum('overdue'), soon: sum('soon') },
-    counties: [...counties.values()],
-  };
+  const { counts, countsFound } = ledgerQueries(definition);
+  const params = chosenParams(db, definition, filter, new Rows(db, definition, today));
+  const { total = 0, overdue = 0, soon = 0, never = 0 } =
+    db.get(params.text === '' ? counts : countsFound, params) ?? {};
+  return { views: { all: total, overdue, soon, never } };
 }

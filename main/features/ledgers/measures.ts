@@ -1,4 +1,5 @@
-import type { LedgerDefinition, LedgerMeasure, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
+import { besideOf } from '#shared/rules/ledgers/beside.ts';
+import type { LedgerBeside, LedgerDefinition, LedgerMeasure, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import {
@@ -12,7 +13,7 @@ import { type PlacedRow, placedRows } from './placed-rows.ts';
 import { termsOfList } from './queries.ts';
 import { standardsOf } from './standards.ts';
 
-type CountedRow = PlacedRow & { standards: LedgerStandards };
+type CountedRow = PlacedRow & { standards: LedgerStandards; beside: LedgerBeside | null };
 
 /** What reports count of each ledger: its rows as they stand, how many are overdue, and the definition's own numbers. */
 export const ledgerMeasures: readonly MeasureSource[] = ledgerDefinitions.map(sourceOf);
@@ -67,11 +68,13 @@ function sourceOf(definition: LedgerDefinition): MeasureSource {
     ],
     read: ({ db, today }) => {
       const standards = standardsOf(db, definition);
-      return placedRows(db, definition, today).map((row) => ({ ...row, standards }));
+      const rows = placedRows(db, definition, today);
+      const beside = besideOf(definition, rows, standards);
+      return rows.map((row) => ({ ...row, standards, beside: beside.get(row.id) ?? null }));
     },
     amounts(row, scope) {
-      const { values, dueOn, standards } = row;
-      const around = { today: scope.today, standards };
+      const { values, dueOn, standards, beside } = row;
+      const around = { today: scope.today, standards, beside };
       return {
         count: Number(isIn(row, scope)),
         overdue: Number(dueOn !== null && dueOn < scope.today),

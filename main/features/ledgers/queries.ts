@@ -19,6 +19,8 @@ import { type LedgerRecord, recordColumns } from './columns.ts';
 export interface ChosenParams {
   /** JSON list of the places whose rows are meant, in the order of the list. */
   places: string;
+  /** 1: those are all places. */
+  isEverywhere: number;
   due: string;
   today: string;
   /** The last day that is told as soon. */
@@ -39,6 +41,8 @@ interface LedgerQueries {
   all: Query<LedgerRecord, null>;
   byUid: Query<LedgerRecord, { uid: string }>;
   ofPlace: Query<LedgerRecord, { organizationUid: string }>;
+  /** Of places by their local ids. */
+  ofPlaces: Query<LedgerRecord, { ids: string }>;
   /** Rows within a box of coordinates; null: nearness does not matter. */
   inBox: Query<Row<typeof placedColumns>, Box> | null;
   /** Rows that a map shows; null: the ledger has none. */
@@ -46,14 +50,15 @@ interface LedgerQueries {
   sameKey: Query<{ id: number; uid: string }, { key: string }>;
   /** Which of some rows have the key of another one; hand-overs bring such together. */
   twins: Query<{ id: number }, { ids: string }>;
-  counts: Query<CountRow, ChosenParams>;
+  counts: Query<Row<typeof countColumns>, ChosenParams>;
+  /** The same where a text is looked for. */
+  countsFound: Query<Row<typeof countColumns>, ChosenParams>;
   countAt: Query<{ uid: string; organization_id: number; count: number }, { ids: string }>;
   /** How many rows each word has, by the stored name of its column. */
   termUse: ReadonlyMap<string, Query<{ id: number; count: number }, null>>;
 }
 
-const countColumns = { organization_id: integer, total: integer, overdue: integer, soon: integer };
-export type CountRow = Row<typeof countColumns>;
+const countColumns = { total: integer, overdue: integer, soon: integer, never: integer };
 const placedColumns = { id: integer, title: text, kind: text, longitude: integer, latitude: integer };
 const pointColumns = {
   uid: text,
@@ -87,18 +92,33 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
 
   const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
   const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';
+  const never =
+    due?.last === undefined
+      ? '0'
+      : `entry.${storedName(columnOf(definition, due.last))} IS NULL`;
   const narrowed = columns
     .filter((column) => filters.includes(column.key))
     .map((column) => {
       const param = `@${filterName(column.key)}`;
       return `AND (${param} IS NULL OR entry.${storedName(column)} = ${param})`;
     });
-  const chosen = `(@text = '' OR entry.id IN (SELECT rowid FROM ${table}_search WHERE ${table}_search MATCH @text)
-      OR entry.organization_id IN (SELECT value FROM json_each(@textPlaces)))
-    ${narrowed.join(' ')}`;
-  const inView = `CASE @due WHEN 'overdue' THEN ${overdue} WHEN 'soon' THEN ${soon} ELSE 1 END`;
+  const found = `SELECT rowid FROM ${table}_search WHERE ${table}_search MATCH @text`;
+  const inNamedPlace = 'entry.organization_id IN (SELECT value FROM json_each(@textPlaces))';
+  const chosen = `(@text = '' OR entry.id IN (${found}) OR ${inNamedPlace}) ${narrowed.join(' ')}`;
+  const inView = `CASE @due WHEN 'overdue' THEN ${overdue} WHEN 'soon' THEN ${soon} WHEN 'never' THEN ${never} ELSE 1 END`;
   const fromPlaces = `json_each(@places) AS place CROSS JOIN ${table} AS entry INDEXED BY ${table}_place
     ON entry.organization_id = place.value`;
+  const counted = (query: string, from: string) =>
+    defineQuery<typeof countColumns, ChosenParams>({
+      name: name(query),
+      // Places are looked up row by row only where some are left out: that takes as long as all the rest.
+      sql: `SELECT count(*) AS total, ifnull(sum(${overdue}), 0) AS overdue, ifnull(sum(${soon}), 0) AS soon,
+          ifnull(sum(${never}), 0) AS never
+        FROM ${from}
+          AND (@isEverywhere = 1 OR +entry.organization_id IN (SELECT value FROM json_each(@places)))
+          ${narrowed.join(' ')}`,
+      columns: countColumns,
+    });
   const sortedBy = (column: string, order: string) =>
     defineQuery<typeof record, PageParams>({
       name: name(`by.${column}.${order}`),
@@ -142,6 +162,11 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
         WHERE organization.uid = @organizationUid ORDER BY entry.id`,
       columns: record,
     }) as Query<LedgerRecord, { organizationUid: string }>,
+    ofPlaces: defineQuery<typeof record, { ids: string }>({
+      name: name('ofPlaces'),
+      sql: `${select} WHERE entry.organization_id IN (SELECT value FROM json_each(@ids)) ORDER BY entry.id`,
+      columns: record,
+    }) as Query<LedgerRecord, { ids: string }>,
     sameKey: defineQuery<{ id: typeof integer; uid: typeof text }, { key: string }>({
       name: name('sameKey'),
       sql: `SELECT id, uid FROM ${table} WHERE row_key = @key`,
@@ -177,15 +202,11 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
               ORDER BY place.key, entry.id`,
             columns: pointColumns,
           }),
-    counts: defineQuery<typeof countColumns, ChosenParams>({
-      name: name('counts'),
-      sql: `SELECT entry.organization_id AS organization_id, count(*) AS total, sum(${overdue}) AS overdue,
-          sum(${soon}) AS soon
-        FROM ${table} AS entry INDEXED BY ${table}_place
-        WHERE +entry.organization_id IN (SELECT value FROM json_each(@places)) AND ${chosen}
-        GROUP BY entry.organization_id`,
-      columns: countColumns,
-    }),
+    counts: counted('counts', `${table} AS entry INDEXED BY ${table}_place WHERE TRUE`),
+    // From what the index found to the rows: looking up each row in what was found takes twice as long.
+    countsFound: counted('countsFound', `(${found} UNION ALL
+          SELECT entry.id FROM ${table} AS entry WHERE ${inNamedPlace} AND entry.id NOT IN (${found})) AS hit
+        CROSS JOIN ${table} AS entry ON entry.id = hit.rowid WHERE TRUE`),
     countAt: defineQuery<typeof countAtColumns, { ids: string }>({
       name: name('countAt'),
       sql: `SELECT organization.uid AS uid, entry.organization_id AS organization_id, count(*) AS count

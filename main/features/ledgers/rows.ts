@@ -2,18 +2,21 @@ import type { LedgerRow } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   type LedgerAround,
+  type LedgerBeside,
   type LedgerColumn,
   type LedgerDefinition,
   type LedgerProblem,
   type LedgerValues,
   storedName,
 } from '#shared/rules/ledgers/definition.ts';
-import { dueState } from '#shared/rules/ledgers/due.ts';
+import { comparedText } from '#shared/rules/key-sites/same-site.ts';
+import { besideOf } from '#shared/rules/ledgers/beside.ts';
+import { dueState, soonDaysOf } from '#shared/rules/ledgers/due.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { TermRecord } from '#main/core/terms.ts';
 import { type LedgerRecord, type Pointers, valuesOf } from './columns.ts';
 import { LedgerPlaces } from './places.ts';
-import { ledgerQueries, siteByUid, siteNames, termsOfList } from './queries.ts';
+import { ledgerQueries, siteByUid, siteNames, sitesOfName, termsOfList } from './queries.ts';
 import { standardsOf } from './standards.ts';
 
 /** Reads rows of one ledger as pages show them; looks up once what many rows point at. */
@@ -75,13 +78,22 @@ export class Rows implements Pointers {
     this.#readSites(records);
     const ids = JSON.stringify(records.map(({ id }) => id));
     const twins = new Set(this.#db.all(ledgerQueries(this.#definition).twins, { ids }).map(({ id }) => id));
+    const beside = this.#besideOf(records);
     return records.map((record) => {
-      const row = this.#row(record);
+      const row = this.#row(record, beside.get(record.id) ?? null);
       return twins.has(record.id) ? { ...row, hints: [this.#twinHint(row.values), ...row.hints] } : row;
     });
   }
 
-  #row(record: LedgerRecord): LedgerRow {
+  #besideOf(records: readonly LedgerRecord[]): ReadonlyMap<number, LedgerBeside> {
+    if (this.#definition.requirements === undefined) return new Map();
+    const ids = JSON.stringify([...new Set(records.map((record) => record.organization_id))]);
+    const there = this.#db.all(ledgerQueries(this.#definition).ofPlaces, { ids });
+    const listed = there.map((record) => ({ id: record.id, values: this.valuesOf(record) }));
+    return besideOf(this.#definition, listed, this.around.standards);
+  }
+
+  #row(record: LedgerRecord, beside: LedgerBeside | null): LedgerRow {
     const { columns, checks, due } = this.#definition;
     const values = this.valuesOf(record);
     const on = record['due_on'];
@@ -100,8 +112,9 @@ export class Rows implements Pointers {
       due:
         due === undefined || typeof on !== 'string'
           ? null
-          : { on, state: dueState(on, this.around.today, due.soonDays) },
-      hints: (checks?.(values, this.around) ?? []).filter(({ severity }) => severity === 'hint'),
+          : { on, state: dueState(on, this.around.today, soonDaysOf(this.#definition, this.around.standards)) },
+      beside,
+      hints: (checks?.(values, { ...this.around, beside }) ?? []).filter(({ severity }) => severity === 'hint'),
     };
   }
 
@@ -126,6 +139,12 @@ export class Rows implements Pointers {
     if (found !== undefined) this.#sites.set(id, found);
     return found;
   }
+}
+
+/** The one open key site of a name; undefined: there is none, or more than one. */
+export function siteNamed(db: ReadStore, name: string): { uid: string } | undefined {
+  const [only, ...others] = db.all(sitesOfName, { nameKey: comparedText(name) });
+  return others.length === 0 ? only : undefined;
 }
 
 /** @throws AppError notFound */

@@ -1,6 +1,7 @@
 import type { ledgers as contract } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import { settableStandards } from '#shared/rules/ledgers/due.ts';
 import { requirementsIn, requirementsProblem } from '#shared/rules/ledgers/requirements.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Handlers } from '#main/core/handlers.ts';
@@ -18,7 +19,7 @@ export const setStandards: Handlers<typeof contract>['setStandards'] = (
   const definition = ledgerOf(ledger);
   const stored = standardsOf(db, definition);
   const wanted = patched(stored, base, set);
-  const words = (definition.standards ?? []).map(({ key, name, unit, min, max }) => {
+  const words = settableStandards(definition).map(({ key, name, unit, min, max }) => {
     const value = wanted[key]?.value ?? Number.NaN;
     if (!(value >= min && value <= max))
       throw new AppError('badInput', { detail: `${name}请填写 ${min} 到 ${max} 之间的数`, field: key });

@@ -37,7 +37,8 @@ interface Asked {
 export function freezePool(db: ReadStore, { plan, month, classUids }: Asked, day: string): FrozenPool {
   const { perObject, coordinationDays } = randomSettings(db);
   const classes = classesToDraw(db, { plan, month, classUids }, day);
-  const library = libraryOf(db, day);
+  const firstOfMonth = `${month}-01`;
+  const library = libraryOf(db, day, firstOfMonth > day ? firstOfMonth : day);
   const able = library.filter(({ excluded }) => excluded === null);
   const inspectors = able.map(
     (each): PoolInspector => ({

@@ -45,13 +45,16 @@ interface LibraryInspector extends RandomInspector {
   avoidsPlaces: string[];
 }
 
-/** Everybody of the pool who has not left, with why they cannot be drawn on a day. */
-export function libraryOf(db: ReadStore, day: string): LibraryInspector[] {
+/**
+ * Everybody of the pool who has not left, with why they cannot be drawn on a day.
+ * @param begins when what is drawn can be inspected first
+ */
+export function libraryOf(db: ReadStore, day: string, begins = day): LibraryInspector[] {
   const certificates = new Map(db.all(allCertificates).map((record) => [record.inspector_uid, record]));
   const countyOf = countyFinder(db, day);
   return poolOf(db, day)
     .filter(({ leftOn }) => leftOn === null || leftOn > day)
-    .map(({ uid, name, unitName, organizationUid, homeCountyUid, homeCountyName, leftOn }) => {
+    .map(({ uid, name, unitName, organizationUid, homeCountyUid, homeCountyName, leftOn, leave }) => {
       const record = certificates.get(uid);
       const own = record === undefined ? blank : fieldsOf(record);
       const county = homeCountyUid ?? (organizationUid === null ? null : countyOf(organizationUid));
@@ -64,7 +67,7 @@ export function libraryOf(db: ReadStore, day: string): LibraryInspector[] {
         homeCountyName,
         ...own,
         avoidsPlaces: [...new Set(places)],
-        excluded: inspectorExclusion({ leftOn, ...own }, day),
+        excluded: inspectorExclusion({ leftOn, leave, ...own }, day, begins),
       };
     });
 }

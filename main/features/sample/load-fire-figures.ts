@@ -4,12 +4,17 @@ import type { RunOperation } from './run-operation.ts';
 const months = ['07', '08', '09', '10'];
 const years = ['2025', '2026'];
 
-/** Fire figures of every county; invented. */
+/** Fire figures of every county, and of one county's townships; invented. */
 export async function loadFireFigures(run: RunOperation): Promise<void> {
+  await loadCounties(run);
+  await loadTownships(run);
+}
+
+async function loadCounties(run: RunOperation): Promise<void> {
   for (const [yearPlace, year] of years.entries())
     for (const [monthPlace, name] of months.entries()) {
       const month = `${year}-${name}`;
-      const { rows } = await run('fireFigures', 'month', { month });
+      const { rows } = await run('fireFigures', 'month', { month, countyUid: null });
       for (const [place, { organizationUid }] of rows.entries()) {
         if (organizationUid === null) continue;
         const seed = (place * 7 + monthPlace * 5 + yearPlace * 3) % 11;
@@ -26,4 +31,30 @@ export async function loadFireFigures(run: RunOperation): Promise<void> {
         });
       }
     }
+}
+
+/** Of the last month; they add up to what the county has reported. */
+async function loadTownships(run: RunOperation): Promise<void> {
+  const month = '2026-10';
+  const [, county] = (await run('fireFigures', 'month', { month, countyUid: null })).rows;
+  if (county?.organizationUid === undefined || county.figures === null) return;
+  const { figures, organizationUid: countyUid } = county;
+  const { rows } = await run('fireFigures', 'month', { month, countyUid });
+  const townships = rows.slice(1);
+  const part = (whole: number, place: number) =>
+    Math.floor((whole * (place + 1)) / townships.length) - Math.floor((whole * place) / townships.length);
+  for (const [place, { organizationUid }] of townships.entries()) {
+    if (organizationUid === null) continue;
+    await run('fireFigures', 'enter', {
+      month,
+      organizationUid,
+      seenUid: null,
+      fires: part(figures.fires, place),
+      deaths: part(figures.deaths, place),
+      injuries: part(figures.injuries, place),
+      loss: part(figures.loss, place),
+      state: 'flash',
+      source: '示例数据',
+    });
+  }
 }

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber, Segmented } from 'antd';
-import type { CountyFires, FireEntry } from '#shared/contract/fire-figures.ts';
+import type { PlaceFires, FireEntry } from '#shared/contract/fire-figures.ts';
 import { type FigureState, figureStateNames, figureStates } from '#shared/rules/fire-figures/figures.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import styles from './fire-figures.module.css';
-import { fireTables, shortText } from './words.ts';
+import { doubtsOf, fireTables } from './words.ts';
 
 interface FirePanelProps {
-  county: CountyFires;
+  place: PlaceFires;
   month: string;
   mayEdit: boolean;
+  /** Shows the townships of a county; null: of a township. */
+  onTownships: (() => void) | null;
   onClose: () => void;
 }
 
@@ -26,10 +28,9 @@ interface Values {
   source: string;
 }
 
-/** One county's month: entered or corrected here, with what was entered before below. */
-export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
-  const { organizationUid, entry, name } = county;
-  const short = shortText(county);
+/** A county's or township's month: entered or corrected here, with what was entered before below. */
+export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FirePanelProps) {
+  const { organizationUid, entry, name } = place;
   const enter = useOperation(client.fireFigures.enter, {
     success: `已登记“${name}”${month} 的火灾数据`,
     undoable: true,
@@ -43,7 +44,14 @@ export function FirePanel({ county, month, mayEdit, onClose }: FirePanelProps) {
 
   return (
     <SidePanel title={`${name} ${month}`} width={420} onClose={onClose}>
-      {short !== '' && <Alert type="warning" showIcon title={short} className={styles.short ?? ''} />}
+      {doubtsOf(place).map((text) => (
+        <Alert key={text} type="warning" showIcon title={text} className={styles.short ?? ''} />
+      ))}
+      {onTownships !== null && (
+        <Button className={styles.townships ?? ''} onClick={onTownships}>
+          看各乡镇(街道)
+        </Button>
+      )}
       <Form<Values>
         // Begins anew where what is stored changed.
         key={entry?.uid ?? ''}

@@ -1,5 +1,5 @@
-import type { CountyFires } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import type { PlaceFires } from '#shared/contract/fire-figures.ts';
+import { type FireFigures, shortFigures, unlikeTownships } from '#shared/rules/fire-figures/figures.ts';
 import { tenThousandsText } from '#shared/rules/money.ts';
 import { changeText, NOTHING } from '#shared/rules/reports/words.ts';
 
@@ -17,11 +17,28 @@ export function changeOf(now: FireFigures | null, then: FireFigures | null, name
 }
 
 /** 单起火灾已登记 2 起、死亡 1 人，比这里的多，请核对; empty where the month's figures hold them. */
-export function shortText({ figures, singles }: CountyFires): string {
+function shortText({ figures, singles }: PlaceFires): string {
   const short = shortFigures(figures, singles);
   if (singles === null || short.length === 0) return '';
   const told = short.map((name) => `${singleNames[name]} ${figureText(singles, name)} ${units[name]}`);
   return `单起火灾里登记了${told.join('、')}，比这里的多，请核对`;
+}
+
+/** 各乡镇(街道)合计 5 起，和这里的 6 起不一致，请核对; empty where they agree, or may yet. */
+function unlikeText({ figures, townships }: PlaceFires): string {
+  const unlike = unlikeTownships(figures, townships);
+  if (townships === null || unlike.length === 0) return '';
+  const told = unlike.map(
+    (name) =>
+      `${singleNames[name]} ${figureText(townships.figures, name)} ${units[name]}(这里 ${figureText(figures, name)})`,
+  );
+  const missing = townships.missing === 0 ? '' : `，还有 ${townships.missing} 个没有登记`;
+  return `各乡镇(街道)合计${told.join('、')}${missing}，和这里的不一致，请核对`;
+}
+
+/** Everything that cannot be right. */
+export function doubtsOf(row: PlaceFires): string[] {
+  return [shortText(row), unlikeText(row)].filter((text) => text !== '');
 }
 
 const singleNames = { fires: '', deaths: '死亡', injuries: '受伤', loss: '损失' } as const;

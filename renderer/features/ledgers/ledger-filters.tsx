@@ -20,6 +20,7 @@ export function LedgerFilters({ definition, filter, counts, terms, onChange }: L
     ['all', '全部'],
     ['overdue', `${due?.name ?? ''}到期`],
     ['soon', '即将到期'],
+    ...(due?.last === undefined ? [] : [['never', `从未${due.name}`] as const]),
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import type { LedgerFilter, LedgerRow, LedgerSort } from '#shared/contract/ledgers.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { LedgerColumn, LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
+import { settableStandards } from '#shared/rules/ledgers/due.ts';
 import { client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -268,7 +269,7 @@ interface ActionsProps {
 const TERMS = 'terms:';
 
 function Actions({ definition, filter, chosen, mayEdit, onChoose }: ActionsProps) {
-  const { key: ledger, columns, standards = [], requirements, unit } = definition;
+  const { key: ledger, columns, requirements, unit } = definition;
   const mayExport = useRight('export');
   const table = useStartedJob(client.ledgers.exportLedger);
   const uids = chosen.length === 0 ? null : chosen.map(({ uid }) => uid);
@@ -277,7 +278,7 @@ function Actions({ definition, filter, chosen, mayEdit, onChoose }: ActionsProps
     { key: 'import', label: '从 Excel 导入或粘贴' },
     ...lists.map(({ key, name }) => ({ key: `${TERMS}${key}`, label: `设置${name}` })),
     ...(requirements === undefined ? [] : [{ key: 'requirements', label: `设置${requirements.name}` }]),
-    ...(standards.length === 0 ? [] : [{ key: 'standards', label: '设置标准' }]),
+    ...(settableStandards(definition).length === 0 ? [] : [{ key: 'standards', label: '设置标准' }]),
   ];
 
   function choose(key: string): void {

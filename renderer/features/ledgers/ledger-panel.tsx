@@ -75,7 +75,7 @@ interface StateProps {
 function State({ definition, row, standards }: StateProps) {
   const { derived = [], due } = definition;
   const [today] = useState(() => localDay(Date.now()));
-  const around = { today, standards: standards ?? {} };
+  const around = { today, standards: standards ?? {}, beside: row.beside };
   const facts: Fact[] = derived
     .map(({ name, text }) => [name, text(row.values, around)] as const)
     .filter(([, text]) => text !== '');

@@ -61,7 +61,7 @@ export function listColumns(
       title: name,
       width,
       align: isNumber === true ? ('right' as const) : ('left' as const),
-      render: (_: unknown, { values }: LedgerRow) => text(values, around),
+      render: (_: unknown, { values, beside }: LedgerRow) => text(values, { ...around, beside }),
     })),
     ...(due === undefined
       ? []

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import { Fragment } from 'react';
 import type { LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
+import { settableStandards } from '#shared/rules/ledgers/due.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -34,7 +35,7 @@ export function StandardsDialog({ definition, standards, onClose }: StandardsDia
       onClose={onClose}
     >
       <div className={styles.standard}>
-        {(definition.standards ?? []).map(({ key, name, unit, places = 0, min, max }) => (
+        {settableStandards(definition).map(({ key, name, unit, places = 0, min, max }) => (
           <Fragment key={key}>
             <Form.Item name={[key, 'value']} label={name} rules={[{ required: true, message: '请填写数字' }]}>
               <InputNumber min={min} max={max} precision={places} suffix={unit} style={{ width: '100%' }} />

@@ -15,6 +15,7 @@ export const randomTables: readonly string[] = [
   'random_target',
   'random_publication',
   'inspector',
+  'inspector_leave',
   'key_site',
   'finding',
   'setting',

@@ -1,3 +1,4 @@
+import { seenAt, type SketchView, type Spot, wholeView } from './sketch-view.ts';
 import { type Drawing, lineShape, type MarkForm, type Shape, textShape } from '../picture/drawing.ts';
 
 /* A map without tiles: points where they are to each other, with a scale and the names of places. */
@@ -25,11 +26,13 @@ export interface SketchSetup {
   width: number;
   height: number;
   marks: readonly SketchMark[];
+  /** The whole without it. */
+  view?: SketchView;
 }
 
 export interface Sketch {
   drawing: Drawing;
-  /** Where each point stands in the drawing. */
+  /** Where each point that is seen stands in the drawing. */
   spots: readonly { key: string; x: number; y: number }[];
 }
 
@@ -46,10 +49,18 @@ const LETTER = 13;
 /** Points in one spot would fill the picture otherwise. */
 const LEAST_METRES = 200;
 
-export function sketchOf(points: readonly SketchPoint[], setup: SketchSetup): Sketch {
+/** Of the part of the picture that points are drawn in. */
+export function middleOf({ width, height }: { width: number; height: number }): Spot {
+  return { x: width / 2, y: HEAD + (height - HEAD - FOOT) / 2 };
+}
+
+export function sketchOf(given: readonly SketchPoint[], setup: SketchSetup): Sketch {
   const { title, width, height, marks } = setup;
-  const { spotOf, metresPerPixel } = projection(points, setup);
-  const spots = points.map((point) => ({ key: point.key, ...spotOf(point) }));
+  const { spotOf, metresPerPixel } = projection(given, setup);
+  const isSeen = ({ x, y }: Spot) => x >= 0 && x <= width && y >= HEAD && y <= height - FOOT;
+  const seen = given.map((point) => ({ point, spot: spotOf(point) })).filter(({ spot }) => isSeen(spot));
+  const points = seen.map(({ point }) => point);
+  const spots = seen.map(({ point, spot }) => ({ key: point.key, ...spot }));
   // Mark by mark: what the legend names last lies on top, so that what is in good order hides nothing.
   const ofPoints = marks.flatMap(({ key, form, fill }) =>
     points.flatMap(({ mark }, index): Shape[] => {
@@ -62,13 +73,13 @@ export function sketchOf(points: readonly SketchPoint[], setup: SketchSetup): Sk
     ...ofPoints,
     ...placeNames(points, spots),
     ...scaleBar(metresPerPixel, setup),
-    ...legend(points, setup),
+    ...legend(given, setup),
   ];
   return { drawing: { width, height, shapes }, spots };
 }
 
 /** North up, the same scale in both directions, everything within the margins. */
-function projection(points: readonly SketchPoint[], { width, height }: SketchSetup) {
+function projection(points: readonly SketchPoint[], { width, height, view = wholeView }: SketchSetup) {
   const range = (of: (point: SketchPoint) => number) => {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const point of points) [least, most] = [Math.min(least, of(point)), Math.max(most, of(point))];
@@ -79,13 +90,16 @@ function projection(points: readonly SketchPoint[], { width, height }: SketchSet
   const across = Math.max(LEAST_METRES, east.length * METRES_PER_MICRO * shrink);
   const up = Math.max(LEAST_METRES, north.length * METRES_PER_MICRO);
   const metresPerPixel = Math.max(across / (width - 2 * MARGIN), up / (height - HEAD - FOOT - MARGIN));
-  const middleY = HEAD + (height - HEAD - FOOT) / 2;
+  const middle = middleOf({ width, height });
   return {
-    metresPerPixel,
-    spotOf: ({ longitude, latitude }: SketchPoint) => ({
-      x: width / 2 + ((longitude - east.middle) * METRES_PER_MICRO * shrink) / metresPerPixel,
-      y: middleY - ((latitude - north.middle) * METRES_PER_MICRO) / metresPerPixel,
-    }),
+    metresPerPixel: metresPerPixel / view.scale,
+    spotOf({ longitude, latitude }: SketchPoint): Spot {
+      const { x, y } = seenAt(view, {
+        x: ((longitude - east.middle) * METRES_PER_MICRO * shrink) / metresPerPixel,
+        y: -((latitude - north.middle) * METRES_PER_MICRO) / metresPerPixel,
+      });
+      return { x: middle.x + x, y: middle.y + y };
+    },
   };
 }
 

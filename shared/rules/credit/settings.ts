@@ -54,6 +54,11 @@ export const creditSettingsSchema = z.object({
 });
 export type CreditSettings = z.infer<typeof creditSettingsSchema>;
 
+/** General and grave cases; 国务院办公厅, in force since 2025-06-22. */
+const NATIONAL_PLAN = '国办发〔2025〕22号';
+/** In force since 2026-04-01, in place of 第58号 of 2023. */
+const REPAIR_RULES = '《信用修复管理办法》国家发展改革委令第36号(2025)';
+
 /** Until the office sets its own. */
 export const usualCreditSettings: CreditSettings = {
   basis: '《消防安全领域信用管理暂行办法》（应急消〔2020〕331号）',
@@ -61,11 +66,11 @@ export const usualCreditSettings: CreditSettings = {
     term: { count: 5, unit: 'workday', movesToWorkday: false },
     source: '参照《行政处罚法》第六十四条、第八十五条，由本办核定',
   },
-  ordinary: { minMonths: 12, maxMonths: 36, usualMonths: 12, repairMonths: 3 },
+  ordinary: { minMonths: 3, maxMonths: 12, usualMonths: 12, repairMonths: 3 },
   serious: { minMonths: 12, maxMonths: 36, usualMonths: 36, repairMonths: 12 },
-  publicitySource: '应急消〔2020〕331号',
-  repairSource: '《失信行为纠正后的信用信息修复管理办法(试行)》国家发展改革委令第58号',
-  repairTermSource: '本程序拟定，由本办核定',
+  publicitySource: `${NATIONAL_PLAN}；${REPAIR_RULES}`,
+  repairSource: REPAIR_RULES,
+  repairTermSource: `${NATIONAL_PLAN}：最短公示期满后方可申请`,
   lines: { ordinary: 6_000, serious: 12_000, months: 12, source: '本程序拟定，由本办核定' },
   warningDays: 30,
 };

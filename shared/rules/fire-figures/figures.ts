@@ -46,6 +46,27 @@ export function countOf(text: string): number | null {
   return /^\d{1,7}$/u.test(written) ? Number(written) : null;
 }
 
+export interface TownshipSum {
+  figures: FireFigures;
+  /** Townships of which nothing was reported. */
+  missing: number;
+}
+
+/**
+ * Which figures of a county do not agree with those of its townships: while some are missing, those that are smaller.
+ * Nothing is said of a county that has reported nothing.
+ */
+export function unlikeTownships(
+  county: FireFigures | null,
+  townships: TownshipSum | null,
+): readonly (keyof FireFigures)[] {
+  if (county === null || townships === null) return [];
+  const { figures, missing } = townships;
+  return (['fires', 'deaths', 'injuries', 'loss'] as const).filter((name) =>
+    missing === 0 ? county[name] !== figures[name] : county[name] < figures[name],
+  );
+}
+
 /** Which figures of a month are smaller than those of the fires entered one by one; they cannot be right. */
 export function shortFigures(
   figures: FireFigures | null,

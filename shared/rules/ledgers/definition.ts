@@ -112,9 +112,19 @@ export interface LedgerProblem {
   text: string;
 }
 
+/** What a row has beside it that meets the same requirement; see beside.ts. */
+export interface LedgerBeside {
+  /** Of all of them together. */
+  number: number;
+  /** What is missing is told at the first of them alone. */
+  isFirst: boolean;
+}
+
 export interface LedgerAround {
   today: string;
   standards: LedgerStandards;
+  /** Null where nothing is asked of the row; without it the row stands alone. */
+  beside?: LedgerBeside | null;
 }
 
 export interface LedgerDerived {
@@ -191,6 +201,8 @@ export interface LedgerDefinition {
   /** Worked out from the others, told in list, panel and workbook: 车龄. */
   derived?: readonly LedgerDerived[];
   kept?: readonly LedgerKept[];
+  /** Key of a day that a new row has from when it is entered, where the clerk leaves it empty. */
+  registered?: string;
   /** Columns that the list can be put in the order of, beside the title and what is due. */
   sorts?: readonly string[];
   standards?: readonly LedgerStandard[];
@@ -198,9 +210,11 @@ export interface LedgerDefinition {
   requirements?: {
     /** 配备标准. */
     name: string;
-    /** Keys of the choice column with the kind and of the line column with the item. */
+    /** Keys of the choice column with the kind, of the line columns with the item and the station, and of the number. */
     kind: string;
     item: string;
+    at: string;
+    number: string;
     usual: readonly LedgerRequirement[];
   };
   checks?: (values: LedgerValues, around: LedgerAround) => readonly LedgerProblem[];
@@ -211,8 +225,10 @@ export interface LedgerDefinition {
     heading?: string;
     /** The next day that it is due; null: never. Kept with the row, so it must not look at today. */
     on: (values: LedgerValues, standards: LedgerStandards) => string | null;
-    /** So many days before, it is told. */
+    /** So many days before, it is told, until the office says otherwise; see soonStandard. */
     soonDays: number;
+    /** Key of the day when it was done last: rows that have none can be listed. Stands in the indexes of lists. */
+    last?: string;
   };
   /** Key of the day that a row belongs to, so that reports count what falls into their time; without it, what stands today. */
   countedOn?: string;

@@ -25,6 +25,13 @@ export function blankValues({ columns }: LedgerDefinition): LedgerValues {
   return Object.fromEntries(columns.map((column) => [column.key, column.usual ?? emptyOf(column)]));
 }
 
+/** A new row as it is stored, with what nobody has given. */
+export function newcomer(definition: LedgerDefinition, given: LedgerValues, today: string): LedgerValues {
+  const values = { ...blankValues(definition), ...given };
+  const { registered } = definition;
+  return registered === undefined || !isEmpty(values[registered]) ? values : { ...values, [registered]: today };
+}
+
 /** Everything that is wrong with a row or worth a hint; whether places, words and sites exist, the store knows. */
 export function problemsOf(
   definition: LedgerDefinition,

@@ -1,3 +1,5 @@
+import { leaveText, type WrittenLeave } from '../inspectors/leave-text.ts';
+
 /*
  * Who is not drawn, and why. Each reason is a sentence that stands in the frozen pool, on the certificate and on the
  * page; the first that holds is the one that is told.
@@ -55,16 +57,22 @@ export interface InspectorStanding {
   expiresOn: string | null;
   /** Last day of the stay in the library. */
   validUntil: string | null;
+  leave: readonly WrittenLeave[];
 }
 
-export function inspectorExclusion(inspector: InspectorStanding, day: string): string | null {
+/**
+ * @param day of the draw
+ * @param begins when what is drawn can be inspected first: who is on leave then is not drawn for it
+ */
+export function inspectorExclusion(inspector: InspectorStanding, day: string, begins = day): string | null {
   const { leftOn, certificate, expiresOn, validUntil } = inspector;
   if (leftOn !== null && leftOn <= day) return `${leftOn} 起离开`;
   if (certificate === '') return '没有登记执法证件';
   if (expiresOn === null) return '没有登记证件有效期';
   if (expiresOn < day) return `执法证件 ${expiresOn} 到期`;
   if (validUntil !== null && validUntil < day) return `入库有效期至 ${validUntil}`;
-  return null;
+  const away = inspector.leave.find(({ firstDay, lastDay }) => firstDay <= begins && begins <= lastDay);
+  return away === undefined ? null : `请假：${leaveText([away])}`;
 }
 
 const DAY = 86_400_000;

@@ -23,6 +23,7 @@ describe('a ledger', () => {
     await grid.getByText('云001').first().click();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
     const rows = ['试101', '试102', '试103'].map(
       (number) => `${number}\t云栖区\t云栖街道\t消火栓\t${number}号旁`,
     );

@@ -1,4 +1,4 @@
--- Fire figures (火灾数据) by county and month. A correction is a row of its own: the latest counts, the others stay.
+-- Fire figures (火灾数据) by county or township, and month. A correction is a row of its own: the latest counts, the others stay.
 
 CREATE TABLE fire_figure (
   id INTEGER PRIMARY KEY,

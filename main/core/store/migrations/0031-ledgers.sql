@@ -86,14 +86,15 @@ CREATE TABLE water_source (
   phone TEXT NOT NULL,
   built_on TEXT,
   checked_on TEXT,
+  registered_on TEXT,
   note TEXT NOT NULL,
   row_key TEXT NOT NULL,
   search_text TEXT NOT NULL,
   due_on TEXT
 ) STRICT;
-CREATE INDEX water_source_place ON water_source (organization_id, id, state, kind, due_on);
-CREATE INDEX water_source_by_number ON water_source (number, id, organization_id, state, kind, due_on);
-CREATE INDEX water_source_by_due_on ON water_source (due_on, id, organization_id, state, kind);
+CREATE INDEX water_source_place ON water_source (organization_id, id, state, kind, due_on, checked_on);
+CREATE INDEX water_source_by_number ON water_source (number, id, organization_id, state, kind, due_on, checked_on);
+CREATE INDEX water_source_by_due_on ON water_source (due_on, id, organization_id, state, kind, checked_on);
 CREATE INDEX water_source_key ON water_source (row_key);
 CREATE INDEX water_source_position ON water_source (latitude, longitude) WHERE latitude IS NOT NULL;
 

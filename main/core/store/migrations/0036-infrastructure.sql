@@ -78,9 +78,9 @@ CREATE TABLE micro_station (
   search_text TEXT NOT NULL,
   due_on TEXT
 ) STRICT;
-CREATE INDEX micro_station_place ON micro_station (organization_id, id, kind, due_on);
-CREATE INDEX micro_station_by_name ON micro_station (name, id, organization_id, kind, due_on);
-CREATE INDEX micro_station_by_due_on ON micro_station (due_on, id, organization_id, kind);
+CREATE INDEX micro_station_place ON micro_station (organization_id, id, kind, due_on, checked_on);
+CREATE INDEX micro_station_by_name ON micro_station (name, id, organization_id, kind, due_on, checked_on);
+CREATE INDEX micro_station_by_due_on ON micro_station (due_on, id, organization_id, kind, checked_on);
 CREATE INDEX micro_station_key ON micro_station (row_key);
 CREATE INDEX micro_station_site ON micro_station (site_id);
 CREATE VIRTUAL TABLE micro_station_search USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61');
@@ -150,9 +150,9 @@ CREATE TABLE smart_point (
   search_text TEXT NOT NULL,
   due_on TEXT
 ) STRICT;
-CREATE INDEX smart_point_place ON smart_point (organization_id, id, kind_id, joined, due_on);
-CREATE INDEX smart_point_by_name ON smart_point (name, id, organization_id, kind_id, joined, due_on);
-CREATE INDEX smart_point_by_due_on ON smart_point (due_on, id, organization_id, kind_id, joined);
+CREATE INDEX smart_point_place ON smart_point (organization_id, id, kind_id, joined, due_on, checked_on);
+CREATE INDEX smart_point_by_name ON smart_point (name, id, organization_id, kind_id, joined, due_on, checked_on);
+CREATE INDEX smart_point_by_due_on ON smart_point (due_on, id, organization_id, kind_id, joined, checked_on);
 CREATE INDEX smart_point_key ON smart_point (row_key);
 CREATE INDEX smart_point_kind ON smart_point (kind_id);
 CREATE INDEX smart_point_site ON smart_point (site_id);

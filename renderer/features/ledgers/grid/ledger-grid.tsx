@@ -8,6 +8,7 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
 import { type LineTexts, readLine } from '#shared/rules/ledgers/read-line.ts';
 import { api, client } from '#renderer/app/client.ts';
+import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { undoKeyOf } from '#renderer/app/undo/undo-keys.ts';
 import { SheetGrid } from '#renderer/ui/sheet-grid/sheet-grid.tsx';
@@ -27,12 +28,13 @@ import {
   type Line,
   newKey,
   rowTexts,
+  textsIn,
   usedLines,
   withChanges,
   withoutLines,
 } from './sheet-edits.ts';
 import { useLineWords } from './use-line-words.ts';
-import { useSheetEdits } from './use-sheet-edits.ts';
+import { useKeptEdits } from './use-kept-edits.ts';
 
 interface LedgerGridProps {
   definition: LedgerDefinition;
@@ -69,8 +71,8 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   const { definition, rows, terms, standards, mayEdit } = props;
   const { notification } = App.useApp();
   const grid = useRef<SheetGridHandle>(null);
-  const words = useLineWords(definition, terms);
-  const { edits, mayTakeBack, change, takeBack, clear } = useSheetEdits(definition.key);
+  const { edits, mayTakeBack, change, takeBack, clear, draft, take } = useKeptEdits(definition.key);
+  const words = useLineWords(definition, terms, textsIn(edits, siteKeys(definition)));
   const [room, setRoom] = useState(0);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [today] = useState(() => localDay(Date.now()));
@@ -94,11 +96,10 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   const places = useMemo(() => new Map(lines.map(({ key }, index) => [key, index + 1])), [lines]);
 
   const cell = useCallback(
-    ({ key }: Line, { key: meaning, column }: LedgerSheetColumn): SheetCellView => {
+    ({ key }: Line, { key: meaning }: LedgerSheetColumn): SheetCellView => {
       const before = storedOf(key).texts;
       const edited = edits.lines.get(key)?.texts;
       const text = edited?.[meaning] ?? before[meaning] ?? '';
-      if (column?.kind === 'site') return { text, tone: 'readonly', tooltip: '请在列表里打开这一行后选择' };
       if (edited?.[meaning] === undefined) return { text };
       const { problems } = readLine(definition, { ...before, ...edited }, new Set([meaning]), words);
       const problem = problems[meaning];
@@ -176,6 +177,7 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
   const count = countEdits(edits);
   return (
     <div className={styles.grid}>
+      <DraftBar draft={draft} onTake={take} />
       {mayEdit && (
         <div className={styles.gridBar}>
           <Button type="primary" disabled={count === 0} loading={enter.running} onClick={() => void save()}>
@@ -191,7 +193,11 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
             删除所选行
           </Button>
           <Button onClick={goToEmptyLine}>到末尾空行</Button>
-          <span className={styles.grey}>直接在格子里改，或从 Excel 复制后粘贴；新的写在最下面的空行里。</span>
+          <span className={styles.grey}>
+            {count === 0
+              ? '直接在格子里改，或从 Excel 复制后粘贴；新的写在最下面的空行里。'
+              : draftText(draft)}
+          </span>
         </div>
       )}
       <div
@@ -215,6 +221,10 @@ function Sheet(props: LedgerGridProps & { rows: readonly LedgerRow[] }) {
       </div>
     </div>
   );
+}
+
+function siteKeys({ columns }: LedgerDefinition): string[] {
+  return columns.filter(({ kind }) => kind === 'site').map(({ key }) => key);
 }
 
 function savedWords(added: number, changed: number, removed: number): string {

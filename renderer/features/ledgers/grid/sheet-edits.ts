@@ -24,6 +24,26 @@ export interface SheetEdits {
 
 export const noEdits: SheetEdits = { lines: new Map(), removed: new Set() };
 
+/** As JSON can keep them. */
+export interface PackedEdits {
+  lines: (readonly [key: string, line: EditedLine])[];
+  removed: string[];
+}
+
+export function packedEdits({ lines, removed }: SheetEdits): PackedEdits {
+  return { lines: [...lines], removed: [...removed] };
+}
+
+export function unpackedEdits({ lines, removed }: PackedEdits): SheetEdits {
+  return { lines: new Map(lines), removed: new Set(removed) };
+}
+
+/** What was written into some columns, each text once. */
+export function textsIn({ lines }: SheetEdits, keys: readonly string[]): string[] {
+  const written = [...lines.values()].flatMap(({ texts }) => keys.map((key) => texts[key]?.trim() ?? ''));
+  return [...new Set(written)].filter((text) => text !== '');
+}
+
 /** The cells of a stored row by meaning. */
 export function rowTexts({ columns }: LedgerDefinition, { values, names, place }: LedgerRow): LineTexts {
   const own = columns.map(

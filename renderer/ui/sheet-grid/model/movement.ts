@@ -48,7 +48,7 @@ function jump(from: Cell, direction: Direction, { bounds, isFilled }: MotionCont
 function edgeOf(
   cell: Cell,
   edge: 'row-start' | 'row-end' | 'sheet-start' | 'sheet-end',
-  bounds: Bounds,
+  { bounds, isFilled }: MotionContext,
 ): Cell {
   switch (edge) {
     case 'row-start':
@@ -58,8 +58,15 @@ function edgeOf(
     case 'sheet-start':
       return { row: 0, column: 0 };
     default:
-      return { row: bounds.rows - 1, column: bounds.columns - 1 };
+      return { row: lastFilledRow(bounds, isFilled), column: bounds.columns - 1 };
   }
+}
+
+/** As in Excel, empty lines kept ready below do not count; in a sheet without any text it is the last line. */
+function lastFilledRow({ rows, columns }: Bounds, isFilled: MotionContext['isFilled']): number {
+  for (let row = rows - 1; row >= 0; row -= 1)
+    for (let column = 0; column < columns; column += 1) if (isFilled({ row, column })) return row;
+  return rows - 1;
 }
 
 /** Where a motion leads from a cell; at the sheet's edge it stays. */
@@ -74,6 +81,6 @@ export function moveCell(cell: Cell, motion: Motion, context: MotionContext): Ce
       return clampCell({ row: cell.row + rows, column: cell.column }, context.bounds);
     }
     default:
-      return edgeOf(cell, motion.edge, context.bounds);
+      return edgeOf(cell, motion.edge, context);
   }
 }

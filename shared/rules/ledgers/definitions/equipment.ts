@@ -1,5 +1,5 @@
 import { addMonths } from '../../../calendar/days.ts';
-import type { LedgerDefinition, LedgerStandards, LedgerValues } from '../definition.ts';
+import type { LedgerAround, LedgerDefinition, LedgerValues } from '../definition.ts';
 import { requirementFor } from '../requirements.ts';
 import { stationKinds } from './station-kinds.ts';
 import { usualEquipment } from './usual-equipment.ts';
@@ -18,6 +18,7 @@ export const equipment: LedgerDefinition = {
   levels: ['city', 'county', 'township', 'village'],
   title: 'item',
   unique: ['organizationUid', 'station', 'item'],
+  uniqueWith: ['model'],
   searched: ['station', 'model', 'note'],
   filters: ['kind'],
   files: '照片和材料',
@@ -75,7 +76,7 @@ export const equipment: LedgerDefinition = {
     { key: 'expiresOn', name: '到期日期', words: '有效期至 有效期 到期时间 报废日期 失效日期', kind: 'day' },
     { key: 'note', name: '备注', words: '说明', kind: 'text', limit: 500 },
   ],
-  requirements: { name: '配备标准', kind: 'kind', item: 'item', usual: usualEquipment },
+  requirements: { name: '配备标准', kind: 'kind', item: 'item', at: 'station', number: 'number', usual: usualEquipment },
   derived: [
     {
       key: 'required',
@@ -92,8 +93,8 @@ export const equipment: LedgerDefinition = {
       name: '还缺',
       width: 60,
       isNumber: true,
-      text: (values, { standards }) => {
-        const missing = missingOf(values, standards);
+      text: (values, around) => {
+        const missing = missingOf(values, around);
         return missing === 0 ? '' : String(missing);
       },
     },
@@ -121,7 +122,8 @@ export const equipment: LedgerDefinition = {
     },
     soonDays: 30,
   },
-  checks(values, { today, standards }) {
+  checks(values, around) {
+    const { today, standards, beside } = around;
     const { kind, item, number, madeOn, inspectedOn, expiresOn, measure } = values;
     if (typeof madeOn === 'string' && madeOn > today)
       return [{ severity: 'error', field: 'madeOn', text: '配备日期还没有到，请核对' }];
@@ -130,10 +132,12 @@ export const equipment: LedgerDefinition = {
     if (typeof madeOn === 'string' && typeof expiresOn === 'string' && expiresOn < madeOn)
       return [{ severity: 'error', field: 'expiresOn', text: '到期日期早于配备日期，请核对' }];
     const asked = requirementFor(standards, String(kind), String(item));
-    const missing = missingOf(values, standards);
+    const missing = missingOf(values, around);
     if (asked === null || missing === 0) return [];
     const unit = measure === '' || measure === null || measure === undefined ? '' : ` ${measure}`;
-    const text = `应配 ${asked.value}${unit}，现有 ${number}${unit}，缺 ${missing}${unit}(${asked.source})`;
+    const all = beside?.number ?? Number(number ?? 0);
+    const together = all === number ? '' : '(几种型号合计)';
+    const text = `应配 ${asked.value}${unit}，现有 ${all}${unit}${together}，缺 ${missing}${unit}(${asked.source})`;
     return [{ severity: 'hint', field: 'number', text }];
   },
   measures: [
@@ -142,40 +146,42 @@ export const equipment: LedgerDefinition = {
       name: '器材装备不足',
       unit: '项',
       kind: 'count',
-      of: (values, { standards }) => Number(missingOf(values, standards) > 0),
+      of: (values, around) => Number(missingOf(values, around) > 0),
     },
     {
       key: 'missing',
       name: '器材装备还缺',
       unit: '件(套)',
       kind: 'sum',
-      of: (values, { standards }) => missingOf(values, standards),
+      of: missingOf,
     },
     {
       key: 'asked',
       name: '有配备标准的器材装备',
       unit: '项',
       kind: 'count',
-      of: ({ kind, item }, { standards }) =>
-        Number(requirementFor(standards, String(kind), String(item)) !== null),
+      of: (values, around) => Number(isAsked(values, around)),
     },
     {
       key: 'met',
       name: '器材装备配齐',
       unit: '项',
       kind: 'count',
-      of: (values, { standards }) =>
-        Number(
-          requirementFor(standards, String(values['kind']), String(values['item'])) !== null &&
-            missingOf(values, standards) === 0,
-        ),
+      of: (values, around) => Number(isAsked(values, around) && missingOf(values, around) === 0),
     },
     { key: 'metRate', name: '器材装备配齐率', unit: '%', kind: 'share', part: 'met', whole: 'asked' },
   ],
 };
 
+/** Of rows that meet one requirement together, the first stands for all. */
+function isAsked({ kind, item }: LedgerValues, { standards, beside }: LedgerAround): boolean {
+  return requirementFor(standards, String(kind), String(item)) !== null && beside?.isFirst !== false;
+}
+
 /** Never below 0: what one station has too many of, no other one has. */
-function missingOf({ kind, item, number }: LedgerValues, standards: LedgerStandards): number {
-  const asked = requirementFor(standards, String(kind), String(item));
-  return asked === null ? 0 : Math.max(0, asked.value - Number(number ?? 0));
+function missingOf(values: LedgerValues, around: LedgerAround): number {
+  if (!isAsked(values, around)) return 0;
+  const { kind, item, number } = values;
+  const asked = requirementFor(around.standards, String(kind), String(item))?.value ?? 0;
+  return Math.max(0, asked - (around.beside?.number ?? Number(number ?? 0)));
 }

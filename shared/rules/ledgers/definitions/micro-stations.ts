@@ -127,6 +127,7 @@ export const microStations: LedgerDefinition = {
     on: ({ checkedOn }, { checkMonths }) =>
       typeof checkedOn === 'string' ? addMonths(checkedOn, checkMonths?.value ?? 6) : null,
     soonDays: 30,
+    last: 'checkedOn',
   },
   checks(values, { today, standards }) {
     const { checkedOn } = values;

@@ -115,6 +115,7 @@ export const smartPoints: LedgerDefinition = {
     on: ({ checkedOn }, { checkMonths }) =>
       typeof checkedOn === 'string' ? addMonths(checkedOn, checkMonths?.value ?? 3) : null,
     soonDays: 15,
+    last: 'checkedOn',
   },
   checks({ devices, online, joined, checkedOn }, { today, standards }) {
     const error = (field: string, text: string): LedgerProblem[] => [{ severity: 'error', field, text }];

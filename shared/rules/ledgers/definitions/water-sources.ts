@@ -25,6 +25,7 @@ export const waterSources: LedgerDefinition = {
   searched: ['spot', 'road', 'personInCharge', 'phone'],
   filters: ['state', 'kind'],
   map: { by: 'state' },
+  registered: 'registeredOn',
   files: '照片和材料',
   columns: [
     {
@@ -134,6 +135,13 @@ export const waterSources: LedgerDefinition = {
       kind: 'day',
       hint: '登记检查以后自动更新。',
     },
+    {
+      key: 'registeredOn',
+      name: '登记日期',
+      words: '登记时间 录入日期 入账日期 建档日期',
+      kind: 'day',
+      hint: '不填就是录入的那天；没有检查过、也没有建成日期的，从这天起算下次检查。',
+    },
     { key: 'note', name: '备注', words: '说明', kind: 'text', limit: 500 },
   ],
   standards: [
@@ -190,12 +198,13 @@ export const waterSources: LedgerDefinition = {
   ],
   due: {
     name: '检查',
-    /** Of one that was never looked after, from its first day on. */
-    on({ checkedOn, builtOn }, { checkMonths }) {
-      const from = checkedOn ?? builtOn;
+    /** Of one that was never looked after, from its first day on, or from when the office has known of it. */
+    on({ checkedOn, builtOn, registeredOn }, { checkMonths }) {
+      const from = checkedOn ?? builtOn ?? registeredOn;
       return typeof from === 'string' ? addMonths(from, checkMonths?.value ?? 3) : null;
     },
     soonDays: 15,
+    last: 'checkedOn',
   },
   checks(values, { today, standards }) {
     const { builtOn, checkedOn } = values;

@@ -77,7 +77,7 @@ describe('yearly archives', () => {
     const fileToken = await upload(client, '挂牌照片.pdf', Buffer.from('%PDF-1 挂牌'));
     await client.attachments.add({ subject: { kind: 'establishment', uid }, fileToken });
     await client.brigades.update({ organizationUid, base: { people: null }, set: { people: 6 } });
-    const counties = await client.fireFigures.month({ month: today.slice(0, 7) });
+    const counties = await client.fireFigures.month({ month: today.slice(0, 7), countyUid: null });
     await client.fireFigures.enter({
       month: today.slice(0, 7),
       organizationUid: counties.rows[1]!.organizationUid!,

@@ -136,7 +136,7 @@ describe('a credit repair', () => {
     const { uid, enterpriseUid, decidedOn } = await publish(client, '临川酒楼');
     const early = client.credit.applyForRepair({ uid, day: addDays(decidedOn, 100), text: '已整改' });
     await expect(early).rejects.toThrow('认定满 12 个月才能申请修复');
-    await expect(early).rejects.toThrow('第58号');
+    await expect(early).rejects.toThrow('第36号');
     const { repairUid } = await client.credit.applyForRepair({
       uid,
       day: addDays(today, -5),

@@ -33,7 +33,7 @@ describe('fire figures', () => {
     const organizationUid = counties[0]!;
     await client.fireFigures.enter({ ...given, month: lastYear, organizationUid, seenUid: null, fires: 4 });
     await client.fireFigures.enter({ ...given, month, organizationUid, seenUid: null, fires: 6 });
-    const { rows, missing } = await client.fireFigures.month({ month });
+    const { rows, missing } = await client.fireFigures.month({ month, countyUid: null });
     expect(missing).toEqual(['城西区']);
     expect(rows.map(({ name, figures, lastYear: then }) => [name, figures?.fires, then?.fires])).toEqual([
       ['全市', 6, 4],
@@ -44,7 +44,7 @@ describe('fire figures', () => {
 
   it('keep what was reported first when they are corrected', async () => {
     const organizationUid = counties[0]!;
-    const [, county] = (await client.fireFigures.month({ month })).rows;
+    const [, county] = (await client.fireFigures.month({ month, countyUid: null })).rows;
     const seenUid = county!.entry!.uid;
     await client.fireFigures.enter({
       ...given,
@@ -62,9 +62,9 @@ describe('fire figures', () => {
       [7, 'verified'],
       [6, 'flash'],
     ]);
-    expect((await client.fireFigures.month({ month })).rows[0]!.figures?.fires).toBe(7);
+    expect((await client.fireFigures.month({ month, countyUid: null })).rows[0]!.figures?.fires).toBe(7);
     await client.history.undo({});
-    expect((await client.fireFigures.month({ month })).rows[0]!.figures?.fires).toBe(6);
+    expect((await client.fireFigures.month({ month, countyUid: null })).rows[0]!.figures?.fires).toBe(6);
   });
 
   it('are refused for a month that has not begun', async () => {
@@ -101,7 +101,53 @@ describe('fire figures', () => {
     );
     expect({ same, adds }).toEqual({ same: 1, adds: 1 });
     await client.fireFigures.importTable({ stagedUid, choice: nothingChosen, options });
-    expect((await client.fireFigures.month({ month })).missing).toEqual([]);
+    expect((await client.fireFigures.month({ month, countyUid: null })).missing).toEqual([]);
+  });
+
+  it('of townships stand below their county, are compared with it and counted apart', async () => {
+    const countyUid = counties[0]!;
+    const items = ['河口镇', '白石乡'].map((name) => ({
+      name,
+      shortName: '',
+      level: 'township' as const,
+      parentUid: countyUid,
+      marks: [],
+    }));
+    const { uids } = await client.organizations.add({ items, from: null, document: '', afterUid: null });
+    const enter = (organizationUid: string, fires: number) =>
+      client.fireFigures.enter({ ...given, month, organizationUid, seenUid: null, fires, injuries: 0 });
+    await enter(uids[0]!, 4);
+    const { rows, missing } = await client.fireFigures.month({ month, countyUid });
+    expect(missing).toEqual(['白石乡']);
+    expect(rows.map(({ name, figures }) => [name, figures?.fires])).toEqual([
+      ['城东区', 6],
+      ['河口镇', 4],
+      ['白石乡', undefined],
+    ]);
+    expect(rows[0]!.townships).toMatchObject({ figures: { fires: 4 }, missing: 1 });
+    const heads = '县区\t乡镇\t起数\t死亡\t受伤\t损失(万元)';
+    const { jobUid } = await client.fireFigures.readTable({
+      source: { text: `${heads}\n城东区\t白石乡\t3\t0\t0\t0\n城西区\t白石乡\t3\t0\t0\t0` },
+      choice: nothingChosen,
+      options: { month, state: 'flash' },
+    });
+    const preview = (await finishedJob(client, jobUid)).result as ListPreview;
+    expect(preview.problems.map(({ text }) => text)).toEqual(['没有找到“白石乡”，请写全称或简称。']);
+    await enter(uids[1]!, 3);
+    const [city] = (await client.fireFigures.month({ month, countyUid: null })).rows;
+    expect(city!.figures?.fires).toBe(8);
+    const { uid } = await client.reports.add({
+      name: '乡镇火灾',
+      rowKind: 'township',
+      columns: [{ measure: 'townshipFires.fires', heading: '' }],
+      hidesEmpty: true,
+      cycle: 'month',
+      source: '',
+      validFrom: null,
+      validTo: null,
+    });
+    const { table } = await client.reports.view({ uid, from: `${month}-01`, to: `${month}-28` });
+    expect(table.total[0]!.value).toBe(7);
   });
 
   it('are counted in reports beside last year’s', async () => {

@@ -40,6 +40,25 @@ describe('required equipment', () => {
   });
 });
 
+describe('models of one item', () => {
+  const office = useLedgerOffice('equipment');
+
+  it('stand beside each other, count together, and what is still missing is told at the first of them', async () => {
+    const at = office.at();
+    const hose = { station: '河口专职队', kind: 'town', inspectedOn: null };
+    await at.add('城东区河口镇', { ...hose, item: '水带', model: '65', number: 8 });
+    await at.add('城东区河口镇', { ...hose, item: '消防水带', model: '80', number: 9 });
+    await at.add('城西区白石乡', { ...hose, item: '水带', model: '80', number: 20 });
+    const hints = async () => (await at.rows()).map((row) => row.hints.map(({ text }) => text).join());
+    expect(await hints()).toEqual(['应配 20，现有 17(几种型号合计)，缺 3(本程序拟定，可以修改)', '', '']);
+    await at.add('城东区河口镇', { ...hose, item: '水带', model: '90', number: 3 });
+    expect(await hints()).toEqual(['', '', '', '']);
+    await expect(
+      at.add('城东区河口镇', { ...hose, item: '水带', model: '90', number: 1 }),
+    ).rejects.toThrow('已经登记过');
+  });
+});
+
 describe('trainings', () => {
   const office = useLedgerOffice('trainings');
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays, localDay } from '#shared/calendar/days.ts';
+import { addDays, addMonths, localDay } from '#shared/calendar/days.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { actionsOf } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
@@ -38,9 +38,8 @@ describe('a ledger', () => {
     const foam = await at.term('kind', '泡沫车');
     expect(await at.values('plate', { chosen: { kind: foam } })).toEqual([]);
     expect(await at.values('plate', { chosen: { kind: tanker, state: 'inUse' } })).toHaveLength(3);
-    const { views, counties } = await at.client.ledgers.counts({ ledger, filter: everyRow });
-    expect(views).toEqual({ all: 3, overdue: 0, soon: 0 });
-    expect(counties.map(({ name, count }) => `${name} ${count}`)).toEqual(['城东区 2', '城西区 1']);
+    const { views } = await at.client.ledgers.counts({ ledger, filter: everyRow });
+    expect(views).toEqual({ all: 3, overdue: 0, soon: 0, never: 0 });
     expect(await at.client.ledgers.find({ text: 'a0001', limit: 5 })).toMatchObject([
       { ledger, title: '粤A0001', place: '城东区' },
     ]);
@@ -105,6 +104,21 @@ describe('a ledger', () => {
     ).rejects.toThrow('年检间隔请填写 1 到 60 之间的数');
     await at.client.history.undo({});
     expect(await at.values('plate', { due: 'overdue' })).toEqual(['粤B0002']);
+    await at.client.ledgers.remove({ ledger, uids: [uid] });
+  });
+
+  it('tells what is due soon as many days before as the office wants', async () => {
+    const inspectedOn = addDays(addMonths(today, -12), 20);
+    const uid = await at.add('城西区', { plate: '粤B0003', kind: tanker, inspectedOn });
+    const dueSoon = () => at.values('plate', { due: 'soon' });
+    expect(await dueSoon()).toEqual(['粤B0003']);
+    const base = await at.client.ledgers.standards({ ledger });
+    const set = { ...base, soonDays: { value: 5, source: '本办公室定' } };
+    await at.client.ledgers.setStandards({ ledger, base, set });
+    expect(await dueSoon()).toEqual([]);
+    expect((await at.client.ledgers.get({ ledger, uid })).due).toMatchObject({ state: 'fine' });
+    await at.client.history.undo({});
+    expect(await dueSoon()).toEqual(['粤B0003']);
     await at.client.ledgers.remove({ ledger, uids: [uid] });
   });
 

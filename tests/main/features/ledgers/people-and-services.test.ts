@@ -101,7 +101,7 @@ describe('ledgers of people, fires and services', () => {
     } as const;
     const organizationUid = places['城东区']!;
     await client.fireFigures.enter({ month: '2026-08', organizationUid, seenUid: null, ...figures });
-    const { rows } = await client.fireFigures.month({ month: '2026-08' });
+    const { rows } = await client.fireFigures.month({ month: '2026-08', countyUid: null });
     expect(rows.map(({ name, singles }) => [name, singles])).toEqual([
       ['全市', null],
       ['城东区', { fires: 2, deaths: 1, injuries: 0, loss: 2_000_000 }],

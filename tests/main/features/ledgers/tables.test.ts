@@ -81,6 +81,7 @@ describe.each(ledgerDefinitions)('the table of $name', (definition) => {
     const looked = [
       ...columns.filter((column) => filters.includes(column.key)).map(storedName),
       ...(definition.due === undefined ? [] : ['due_on']),
+      ...columns.filter(({ key: own }) => own === definition.due?.last).map(storedName),
     ];
     expect(indexes.get(`${table}_place`)?.slice(0, 2)).toEqual(['organization_id', 'id']);
     expect(indexes.get(`${table}_place`)).toEqual(expect.arrayContaining(looked));

@@ -104,7 +104,7 @@ describe('fires of the overview', () => {
     const spring = { from: '2026-01-01', to: '2026-03-31' };
     const none = await client.overview.show({ countyUid: null, ...spring });
     expect([none.firesTo, none.figures.fires.value]).toEqual([null, null]);
-    const { rows } = await client.fireFigures.month({ month: '2026-10' });
+    const { rows } = await client.fireFigures.month({ month: '2026-10', countyUid: null });
     const county = rows.find(({ organizationUid }) => organizationUid !== null)!;
     const entered = {
       seenUid: null,

@@ -77,7 +77,7 @@ beforeAll(async () => {
     phone: '',
     note: '',
   });
-  const names = ['甲', '乙', '丙', '丁', '戊'];
+  const names = ['甲', '乙', '丙', '丁', '戊', '己'];
   const { uids } = await client.inspectors.add({
     items: names.map((name) => person(name, name === '丁' ? east : null)),
   });
@@ -129,6 +129,10 @@ describe('random inspection', () => {
   });
 
   it('freezes a pool with everybody who is left out and why, one at a time', async () => {
+    const library = await client.randomInspection.inspectors();
+    const away = library.find(({ name }) => name === '己')!.uid;
+    const lastDay = addDays(today, 6);
+    await client.inspectors.addLeave({ uids: [away], firstDay: today, lastDay, reason: '外出培训' });
     const { uid } = await freeze();
     const draw = await client.randomInspection.draw({ uid });
     expect(draw).toMatchObject({ number: `${year}-001`, status: 'frozen', objects: 10, inspectors: 4 });
@@ -136,6 +140,7 @@ describe('random inspection', () => {
       停业的饭店: `${addDays(today, -1)} 起停业或退出`,
       举报中的饭店: '不参加抽取：投诉核查',
       戊: `执法证件 ${addDays(today, -1)} 到期`,
+      己: `请假：${today}至${lastDay} 外出培训`,
     });
     await expect(freeze()).rejects.toThrow('名单已经冻结，还没有抽取');
   });

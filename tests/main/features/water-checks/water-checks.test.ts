@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays, localDay } from '#shared/calendar/days.ts';
+import { addDays, addMonths, localDay } from '#shared/calendar/days.ts';
 import type { WaterCheckFields } from '#shared/contract/water-checks.ts';
 import { everyRow, type LedgerOffice, useLedgerOffice } from '../ledgers/support.ts';
 
@@ -26,6 +26,24 @@ describe('water sources', () => {
     second = await at.add('城东区河口镇', { number: '001', builtOn: addDays(today, -200) });
   });
   const row = (uid: string) => at.client.ledgers.get({ ledger, uid });
+
+  it('that were never checked are due from when they were built or entered, and can be listed', async () => {
+    expect((await row(first)).values['registeredOn']).toBe(today);
+    expect((await row(first)).due).toEqual({ on: addMonths(today, 3), state: 'fine' });
+    expect((await row(second)).due).toMatchObject({ state: 'overdue' });
+    const place = at.places['城东区河口镇']!;
+    const checked = await at.add('城东区河口镇', { number: '002', checkedOn: today });
+    expect(await at.values('number', { due: 'never', placeUid: place })).toEqual(['001']);
+    const counts = (filter: object) =>
+      at.client.ledgers.counts({ ledger, filter: { ...everyRow, ...filter } });
+    expect((await counts({})).views).toEqual({ all: 3, overdue: 1, soon: 0, never: 2 });
+    expect((await counts({ placeUid: place })).views).toMatchObject({ all: 2, never: 1 });
+    // By the text of a row or by the name of its place, each row once.
+    expect((await counts({ text: '001' })).views).toMatchObject({ all: 2, never: 2 });
+    expect((await counts({ text: '河口' })).views).toMatchObject({ all: 2, overdue: 1, never: 1 });
+    expect((await counts({ text: '没有这样的' })).views).toEqual({ all: 0, overdue: 0, soon: 0, never: 0 });
+    await at.client.ledgers.remove({ ledger, uids: [checked] });
+  });
 
   it('are told with the clause where their pressure is too low', async () => {
     expect((await row(first)).hints.map(({ text }) => text)).toEqual([

@@ -65,4 +65,10 @@ describe('moving', () => {
     expect(moveCell(from, { by: 'edge', edge: 'sheet-start' }, sheet)).toEqual({ row: 0, column: 0 });
     expect(moveCell(from, { by: 'edge', edge: 'sheet-end' }, sheet)).toEqual({ row: 24, column: 4 });
   });
+
+  test('Ctrl+End stays above the empty lines that are kept ready below', () => {
+    const used = sheetOf('x....', '..x..', '.....', '.....');
+    const end = { by: 'edge', edge: 'sheet-end' } as const;
+    expect(moveCell({ row: 0, column: 0 }, end, used)).toEqual({ row: 1, column: 4 });
+  });
 });

@@ -136,7 +136,7 @@ describe('a repair', () => {
     expect(repairableFrom(decided, settings)).toBe('2027-03-13');
     expect(repairableFrom(delivered, settings)).toBeNull();
     expect(repairProblem(decided, '2027-03-12', settings)).toContain('最早 2027-03-13');
-    expect(repairProblem(decided, '2027-03-12', settings)).toContain('第58号');
+    expect(repairProblem(decided, '2027-03-12', settings)).toContain('第36号');
     expect(repairProblem(decided, '2027-03-13', settings)).toBeNull();
     expect(repairProblem(decided, '2029-03-13', settings)).toContain('正在公示');
     expect(repairProblem(delivered, '2029-03-13', settings)).toContain('正在公示');

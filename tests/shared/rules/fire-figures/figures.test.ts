@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, shortFigures } from '#shared/rules/fire-figures/figures.ts';
+import { countOf, shortFigures, unlikeTownships } from '#shared/rules/fire-figures/figures.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 
 describe('a loss in 万元', () => {
@@ -44,5 +44,21 @@ describe('the figures of a month', () => {
   it('are not short of anything while one of both is not known', () => {
     expect(shortFigures(null, figures)).toEqual([]);
     expect(shortFigures(figures, null)).toEqual([]);
+  });
+});
+
+describe('figures of a county beside those of its townships', () => {
+  const some = { fires: 6, deaths: 0, injuries: 1, loss: 100 };
+
+  it('have to be the same once all townships have reported, and not less before', () => {
+    const sum = (figures: Partial<typeof some>, missing: number) => ({
+      figures: { ...some, ...figures },
+      missing,
+    });
+    expect(unlikeTownships(some, sum({}, 0))).toEqual([]);
+    expect(unlikeTownships(some, sum({ fires: 5, loss: 101 }, 0))).toEqual(['fires', 'loss']);
+    expect(unlikeTownships(some, sum({ fires: 5, loss: 101 }, 2))).toEqual(['loss']);
+    expect(unlikeTownships(null, sum({}, 0))).toEqual([]);
+    expect(unlikeTownships(some, null)).toEqual([]);
   });
 });

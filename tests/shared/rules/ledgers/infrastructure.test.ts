@@ -14,6 +14,7 @@ import {
   requirementsIn,
   requirementsProblem,
 } from '#shared/rules/ledgers/requirements.ts';
+import { besideOf } from '#shared/rules/ledgers/beside.ts';
 import { unlistedItems } from '#shared/rules/ledgers/unlisted-items.ts';
 import { blankValues, problemsOf } from '#shared/rules/ledgers/values.ts';
 
@@ -116,6 +117,29 @@ describe('equipment', () => {
     expect(measured(equipment, 'missing', { ...row, number: 25 })).toBe(0);
     expect(measured(equipment, 'missing', { ...row, kind: 'reserve' })).toBe(0);
     expect(measured(equipment, 'missing', { ...row, item: '无人机', number: 0 })).toBe(0);
+  });
+
+  it('of one requirement is never missing more often than it is asked for, however many rows it stands in', () => {
+    const standards = usualStandards(equipment);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 }), (numbers) => {
+        const rows = numbers.map((number, id) => ({ id, values: filled(equipment, { ...row, number }) }));
+        const beside = besideOf(equipment, rows, standards);
+        const sumOf = (key: string) => {
+          const measure = equipment.measures?.find((each) => each.key === key);
+          if (measure === undefined || measure.kind === 'share') return 0;
+          return rows.reduce(
+            (sum, { id, values }) =>
+              sum + measure.of(values, { today: '2026-11-23', standards, beside: beside.get(id) ?? null }),
+            0,
+          );
+        };
+        const there = numbers.reduce((sum, number) => sum + number, 0);
+        expect(sumOf('missing')).toBe(Math.max(0, 20 - there));
+        expect(sumOf('asked')).toBe(1);
+        expect(sumOf('met')).toBe(Number(there >= 20));
+      }),
+    );
   });
 
   it('is due when it expires or is to be inspected, whichever is first', () => {

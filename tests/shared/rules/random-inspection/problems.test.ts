@@ -66,7 +66,8 @@ describe('objects', () => {
 });
 
 describe('inspectors', () => {
-  const able = { leftOn: null, certificate: '湘 A', expiresOn: DAY, validUntil: null };
+  const able = { leftOn: null, certificate: '湘 A', expiresOn: DAY, validUntil: null, leave: [] };
+  const away = { firstDay: '2026-11-02', lastDay: '2026-11-20', reason: '外出培训' };
 
   it.each([
     [able, null],
@@ -75,7 +76,17 @@ describe('inspectors', () => {
     [{ ...able, expiresOn: null }, '没有登记证件有效期'],
     [{ ...able, expiresOn: '2026-11-01' }, '执法证件 2026-11-01 到期'],
     [{ ...able, validUntil: '2026-11-01' }, '入库有效期至 2026-11-01'],
+    [{ ...able, leave: [away] }, '请假：2026-11-02至2026-11-20 外出培训'],
+    [{ ...able, leave: [{ ...away, firstDay: '2026-11-03' }] }, null],
+    [{ ...able, leave: [{ ...away, lastDay: '2026-11-02' }] }, '请假：2026-11-02 外出培训'],
   ])('are left out with the reason that holds: %j', (standing, reason) => {
     expect(inspectorExclusion(standing, DAY)).toBe(reason);
+  });
+
+  it('are left out where they are on leave when what is drawn can be inspected first', () => {
+    const inDecember = { ...able, leave: [{ firstDay: '2026-12-01', lastDay: '2026-12-05', reason: '' }] };
+    expect(inspectorExclusion(inDecember, DAY)).toBeNull();
+    expect(inspectorExclusion(inDecember, DAY, '2026-12-01')).toBe('请假：2026-12-01至2026-12-05');
+    expect(inspectorExclusion(inDecember, DAY, '2026-12-06')).toBeNull();
   });
 });
