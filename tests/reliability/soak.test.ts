@@ -10,6 +10,7 @@ import { createScoreSaver } from '#tests/bench/score-saver.ts';
 import { removeSharedData } from '#tests/bench/shared-data.ts';
 import { knownOf, readsOf } from '#tests/support/page-reads.ts';
 import { startSampleOffice } from '#tests/support/sample-office.ts';
+import { note } from './work/figures.ts';
 
 /*
  * A clerk who never stops: pages, scores, undo and redo, a workbook now and then. Held against each other are the least
@@ -80,7 +81,7 @@ it('A clerk who never stops makes the program neither larger nor lets it hold on
   const [early, late] = [[0.25, 0.5] as const, [0.75, 2] as const];
   const growth = least(samples, late, 'bytes') / least(samples, early, 'bytes');
   const said = `${rounds} rounds in ${minutes} min: memory × ${growth.toFixed(3)}, largest -wal ${(working.largestWal() / 1e6).toFixed(1)} MB`;
-  process.stdout.write(`${said}\n`);
+  note('soak', said);
   expect(growth, said).toBeLessThanOrEqual(MOST_GROWTH);
   expect(least(samples, late, 'descriptors'), said).toBe(least(samples, early, 'descriptors'));
   expect(working.largestWal(), said).toBeLessThanOrEqual(MOST_WAL_BYTES);

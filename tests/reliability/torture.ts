@@ -21,7 +21,10 @@ const parts: Readonly<Record<string, Part>> = {
   signing: { files: ['tests/reliability/kill-while-signing'], lengths: { SIGNING_KILLS: '100' } },
   working: { files: ['tests/reliability/kill-while-working'], lengths: { WORK_KILLS: '1000' } },
   saving: { files: ['tests/reliability/kill-while-saving'], lengths: { KILLS: '3500' } },
-  starters: { files: ['tests/main/core/store/lock.test.ts'], lengths: { STARTERS: '50', LOCK_ROUNDS: '100' } },
+  starters: {
+    files: ['tests/main/core/store/lock.test.ts'],
+    lengths: { STARTERS: '50', LOCK_ROUNDS: '100' },
+  },
   windows: {
     files: ['--config', 'tests/e2e/vitest.config.ts', 'many-windows'],
     lengths: { CORE_DEATHS: '200' },

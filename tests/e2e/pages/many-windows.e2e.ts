@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { note } from '#tests/reliability/work/figures.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningOffice, startSample } from '#tests/e2e/support/office.ts';
 
@@ -74,6 +75,7 @@ it('survives in all of them the death of the process that serves them, and keeps
   const kept = await Promise.all(windows.slice(1).map((page) => nameField(page).inputValue()));
   expect(kept).toEqual(kept.map((_, place) => `第${place + 2}窗口未保存的名称`));
   for (const page of windows) await expect.poll(() => page.getByText('连接中断').count()).toBe(0);
+  note('deaths of the serving process that eight windows survived', String(DEATHS));
 });
 
 it('signs every window out when one is signed out, also after the one that listened was closed', async () => {
