@@ -14,7 +14,7 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  'power-cut': { files: ['tests/reliability/power-cut'], lengths: { CUT_STATES: '52000' } },
+  'power-cut': { files: ['tests/reliability/power-cut'], lengths: { CUT_STATES: '60000' } },
   disk: { files: ['tests/reliability/failing-disk'], lengths: { FAILING_STEPS: '0' } },
   log: { files: ['tests/reliability/lost-log'], lengths: { LOST_LOGS: '100', RAW_COPIES: '500' } },
   damaged: { files: ['tests/main/core/backups/damage'], lengths: { OFFICE_DAMAGED: '300' } },

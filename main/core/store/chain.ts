@@ -100,5 +100,10 @@ export function parseImage(json: string | null): RowImage {
 }
 
 function rowUid(row: Pick<ChangeRow, 'before' | 'after'>): string {
-  return String(parseImage(row.after ?? row.before).uid ?? '');
+  try {
+    return String(parseImage(row.after ?? row.before).uid ?? '');
+  } catch {
+    // A damaged image, of which its digest tells.
+    return '';
+  }
 }

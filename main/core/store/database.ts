@@ -168,6 +168,11 @@ export function isConstraintError(error: unknown): boolean {
   return errorCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
 }
 
+/** Of a check that asks nothing unusual, even one that {@link translateError} has no words for means damage. */
+export function isDriverError(error: unknown): boolean {
+  return errorCode(error) !== null;
+}
+
 function errorCode(error: unknown): string | null {
   return error instanceof DatabaseConstructor.SqliteError ? error.code : nodeErrorCode(error);
 }

@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type ChainHead, chainStart, operationHash, summarizeChanges } from './chain.ts';
-import { translateError } from './database.ts';
+import { isDriverError, translateError } from './database.ts';
 import { StoreError } from './errors.ts';
 import { changesBetween, headById, lastOperation } from './log-queries.ts';
 import { defineQuery, integer, text } from './query.ts';
@@ -92,7 +92,8 @@ export function checkStore(store: ReadStore): string[] {
     ];
   } catch (error) {
     const known = translateError(error);
-    if (known instanceof StoreError && known.kind === 'damaged') return [damageWords('')];
+    const isDamage = known instanceof StoreError ? known.kind === 'damaged' : isDriverError(error);
+    if (isDamage) return [damageWords('')];
     throw error;
   }
 }

@@ -69,8 +69,11 @@ class NodeDatabase implements Database {
     };
   }
 
-  backup(target: string, { progress }: { progress: (pages: BackupPages) => number }): Promise<unknown> {
+  async backup(target: string, { progress }: { progress: (pages: BackupPages) => number }): Promise<unknown> {
     const { backup } = process.getBuiltinModule('node:sqlite');
+    const totalPages = Number(this.pragma('page_count', { simple: true }));
+    // Node asks after each step only, and never where one is enough.
+    progress({ totalPages, remainingPages: totalPages });
     return backup(this.#database, target, { rate: PAGES_AT_ONCE, progress });
   }
 

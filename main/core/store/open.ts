@@ -5,8 +5,9 @@
  * Invariants: one writing connection per data folder in the whole PC; a newer file is never written to.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../files/place-file.ts';
 import { type Anchor, openAnchor, readAnchor } from './anchor.ts';
 import { openDatabase, storeFile, translateError } from './database.ts';
 import { formatInstant } from './format-instant.ts';
@@ -60,7 +61,7 @@ interface StoreOptions {
 /** Opens the store of a data folder for writing, creating it when it is new. @throws StoreError */
 export function openStore(folder: string, options: StoreOptions = {}): Store {
   requireLocalFolder(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const real = realFolder(folder);
   const lock = lockFolder(real);
   try {

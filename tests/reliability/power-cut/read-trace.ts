@@ -4,20 +4,9 @@
  */
 
 const calls = [
-  ...[
-    'openat',
-    'close',
-    'lseek',
-    'write',
-    'writev',
-    'pwrite64',
-    'pwritev',
-    'ftruncate',
-    'truncate',
-    'fallocate',
-  ],
-  ...['fsync', 'fdatasync', 'rename', 'renameat', 'renameat2', 'link', 'linkat', 'unlink', 'unlinkat'],
-  ...['mkdir', 'mkdirat', 'rmdir', 'copy_file_range', 'sendfile', 'dup', 'dup2', 'dup3'],
+  'openat,close,lseek,write,writev,pwrite64,pwritev,ftruncate,truncate,fallocate,fsync,fdatasync',
+  'rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,rmdir',
+  'copy_file_range,sendfile,dup,dup2,dup3',
 ];
 
 /** Before the command that is to be recorded. */

@@ -33,7 +33,7 @@ export async function checkFolder(folder: string, expected: Expected, looking: L
     if (looking.withBackups) checked.faults.push(...(await faultsOfBackups(folder, expected)));
     return checked;
   } catch (error) {
-    const words = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
+    const words = error instanceof Error ? error.stack : String(error);
     return { faults: [`it cannot be opened: ${words}`], operations: new Set() };
   }
 }

@@ -6,12 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
  * test, which must then find acknowledged changes lost.
  */
 export function breakSyncs(): void {
-  const { pragma } = Database.prototype;
+  const pragma = Reflect.get(Database.prototype, 'pragma');
   Database.prototype.pragma = function broken(source, options) {
     if (source === 'synchronous = FULL') return pragma.call(this, 'synchronous = OFF', options);
     return source === 'synchronous' ? 2 : pragma.call(this, source, options);
   };
-  const { prepare } = DatabaseSync.prototype;
+  const prepare = Reflect.get(DatabaseSync.prototype, 'prepare');
   DatabaseSync.prototype.prepare = function broken(sql, ...options) {
     const isAsked = sql === 'PRAGMA synchronous';
     return prepare.call(

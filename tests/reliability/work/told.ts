@@ -20,6 +20,9 @@ export function readTold(line: string): Told {
   return JSON.parse(line) as Told;
 }
 
+/** The ground and the table of items. */
+const FIRST_VERSION = 2;
+
 /** What a data folder must hold by what was told of it. */
 export class Expected {
   /** Numbers of the operations whose rows are in the store. */
@@ -63,9 +66,6 @@ export class Expected {
     this.coming = null;
   }
 }
-
-/** The ground and the table of items. */
-export const FIRST_VERSION = 2;
 
 function lacking(wanted: ReadonlySet<number>, found: ReadonlySet<number>): number[] {
   return [...wanted].filter((operation) => !found.has(operation));

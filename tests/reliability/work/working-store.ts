@@ -146,7 +146,8 @@ const inTurn = ['saving', 'attaching', 'backing-up', 'restoring'];
 tell('loaded');
 await untilDone(() => store ?? open());
 tell('opened', readMigrations(migrationFolder).list.length);
-for (let round = 0; rounds === '0' || round < Number(rounds); round += 1) {
+const end = rounds === '0' ? Number.POSITIVE_INFINITY : Number(rounds);
+for (let round = 0; round < end; round += 1) {
   const name = work === 'everything' ? inTurn[round % inTurn.length]! : work;
   await works[name]!();
 }
