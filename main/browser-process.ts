@@ -8,7 +8,7 @@ import { defaultDataFolder, programFolders, programVersion } from './core/progra
 import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
-import { hasDisplay, openWithSystem } from './hosts/app-window.ts';
+import { mayOpenWindow, openWithSystem } from './hosts/app-window.ts';
 import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.ts';
 import { createChromiumPdf } from './hosts/chromium-pdf.ts';
 import { writeEnterFile } from './hosts/enter-file.ts';
@@ -16,10 +16,10 @@ import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
 import { showProblemPage } from './hosts/problem-page.ts';
-import { startOrRescue } from './hosts/rescue.ts';
+import { askInBrowser, startOrRescue } from './hosts/rescue.ts';
 import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
 import { writeDiagnosis } from './hosts/write-diagnosis.ts';
-import { startProblem } from './hosts/start-problem.ts';
+import { backupOfProblem, startProblem } from './hosts/start-problem.ts';
 
 /*
  * Serves the browser host: starts the core, answers on 127.0.0.1, opens an app window or prints the address. After
@@ -44,7 +44,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
       : {},
     onWriterDeath: () => void die('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
   };
-  const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, opensWindow, say });
+  const rescuing = { dataFolder, ask: askInBrowser(dataFolder, opensWindow), say };
+  const core = await startOrRescue(() => startCore(coreOptions), rescuing);
   if (resumed !== null) await core.resume(resumed.sessions);
   else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   keepBackups(core, 'browser');
@@ -87,10 +88,6 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   }
 }
 
-function mayOpenWindow({ noOpen }: ProgramArguments): boolean {
-  return !noOpen && hasDisplay();
-}
-
 /** Lets the core finish and mark its store as cleanly ended. */
 function endOnce(server: RunningServer, core: Core): () => void {
   let ending = false;
@@ -115,9 +112,9 @@ function say(line: string): void {
 let hasTerminal = true;
 
 /** Who started the program by its icon is told in a window. */
-async function giveUp(problem: string): Promise<void> {
+async function giveUp(problem: string, backup: string | null = null): Promise<void> {
   say(problem);
-  if (!hasTerminal) await showProblemPage(problem);
+  if (!hasTerminal) await showProblemPage(problem, backup);
   process.exit(exitTold);
 }
 
@@ -147,5 +144,5 @@ try {
   if (options.diagnose !== null) await writeDiagnosis(options.diagnose, dataFolder, 'browser', say);
   else await main(options, dataFolder, await toResume());
 } catch (error) {
-  await giveUp(startProblem(error, dataFolder));
+  await giveUp(startProblem(error, dataFolder), backupOfProblem(error));
 }

@@ -1,21 +1,42 @@
 import { contract } from '#shared/contract/index.ts';
-import { type Core, startCore } from './core/core.ts';
+import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
+import { startOrRescue } from './hosts/rescue.ts';
+import type { RescueDesk, RescueOutcome } from './hosts/rescue-desk.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
 import type { CoreSettings } from './shell/core-messages.ts';
 import { createParentLink } from './shell/parent-link.ts';
-import { startProblem } from './hosts/start-problem.ts';
+import { backupOfProblem, startProblem } from './hosts/start-problem.ts';
 
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
 
 const parent = createParentLink(process.parentPort);
 let running: { core: Core; carrier: PortCarrier } | null = null;
 
+let takeForm: (form: string) => void = () => undefined;
+
+/** Shows the page in the main process's windows. Where the clerk wants to end, that process ends this one. */
+function askInWindow(desk: RescueDesk): Promise<RescueOutcome> {
+  return new Promise((resolve) => {
+    takeForm = (form) => {
+      void desk.answer(form).then((answer) => {
+        parent.tell({ kind: 'rescue', ...answer });
+        if (answer.outcome === 'taken') resolve(answer.outcome);
+      });
+    };
+    parent.tell({ kind: 'rescue', page: desk.page(), outcome: null });
+  });
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 async function start({ dataFolder, sample, windows }: CoreSettings): Promise<void> {
-  const core = await startCore({
+  const coreOptions: CoreOptions = {
     dataFolder,
     resourcesFolder: programFolders().resources,
     version: programVersion,
@@ -26,7 +47,8 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
     printPdf: parent.printPdf,
     // The main process starts the next one, and the windows repeat there what was not answered.
     onWriterDeath: () => process.exit(1),
-  });
+  };
+  const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, ask: askInWindow, say });
   const carrier = createPortCarrier(core, windows);
   running = { core, carrier };
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
@@ -44,10 +66,12 @@ process.on('unhandledRejection', (error) => {
 parent.listen({
   start({ settings }) {
     start(settings).catch((error: unknown) => {
-      parent.tell({ kind: 'refused', reason: startProblem(error, settings.dataFolder) });
+      const reason = startProblem(error, settings.dataFolder);
+      parent.tell({ kind: 'refused', reason, backup: backupOfProblem(error) });
     });
   },
   window: (windowId, port) => running?.carrier.carry(windowId, port),
+  rescueForm: (form) => takeForm(form),
   close() {
     void (running?.core.close() ?? Promise.resolve()).then(
       () => process.exit(0),

@@ -14,6 +14,7 @@ import { setupPermissions } from './shell/permissions.ts';
 import { setupProtocol } from './shell/protocol.ts';
 import { setupQuit } from './shell/quit.ts';
 import { setupReaders } from './shell/readers.ts';
+import { setupRescue } from './shell/rescue.ts';
 import { setupScheme } from './shell/scheme.ts';
 import { setupSingleInstance } from './shell/single-instance.ts';
 import { startProblem } from './hosts/start-problem.ts';
@@ -49,7 +50,6 @@ function start(options: ProgramArguments, dataFolder: string): void {
   void app.whenReady().then(() => {
     setupPermissions();
     setupNetworkWall();
-    setupProtocol(programFolders().renderer);
     setupMenu({ version: programVersion, openWindow: windows.open });
     const core = setupCore({
       entry: join(beside, 'core-process.js'),
@@ -57,6 +57,7 @@ function start(options: ProgramArguments, dataFolder: string): void {
       onRefused: dialogs.refused,
       onKeepsDying: dialogs.keepsDying,
     });
+    setupProtocol(programFolders().renderer, setupRescue(core));
     setupCoreLink(core);
     setupOpenFiles(core);
     setupPdf(core);

@@ -11,8 +11,11 @@ const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as
 /** Empty in a folder without its history. */
 function commit(): string {
   try {
-    const options = { cwd: path('..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], options).trim();
+    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], {
+      cwd: path('..'),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return '';
   }

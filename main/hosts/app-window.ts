@@ -21,9 +21,13 @@ const windowsPlaces = [
 ];
 
 /** Whether there is a screen to open a window on. */
-export function hasDisplay(environment: NodeJS.ProcessEnv = process.env): boolean {
+function hasDisplay(environment: NodeJS.ProcessEnv = process.env): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
+}
+
+export function mayOpenWindow({ noOpen }: { noOpen: boolean }): boolean {
+  return !noOpen && hasDisplay();
 }
 
 /** A Chromium-like browser of this PC, or null. CHROMIUM_PATH goes before all. */

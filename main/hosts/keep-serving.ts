@@ -57,6 +57,6 @@ export function keepServing({ entry, switches }: Serving): void {
 async function giveUp({ opensWindow }: Standing): Promise<void> {
   const problem = '程序的数据部分反复意外停止，程序已经结束。已保存的内容不受影响，请重新打开程序。';
   process.stderr.write(`${problem}\n`);
-  if (opensWindow && !process.stderr.isTTY) await showProblemPage(problem);
+  if (opensWindow && !process.stderr.isTTY) await showProblemPage(problem, null);
   process.exit(exitTold);
 }

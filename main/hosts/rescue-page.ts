@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
+import type { OtherPlace } from '../core/backups/find-places.ts';
+import { kindNames } from '../core/backups/make-backup.ts';
+import type { FoundBackup } from '../core/backups/place.ts';
 import type { Rescue } from '../core/backups/rescue.ts';
 import { formatInstant } from '../core/store/format-instant.ts';
 
-/** What the clerk decides in front of damaged data. */
-export type RescueChoice = 'takeBackup' | 'end';
+const MOST_BACKUPS = 8;
+const MEGABYTE = 1_048_576;
+const example = process.platform === 'win32' ? 'E:\\备份' : '/media/U盘/备份';
 
 const style = `body{margin:0;background:#f5f5f5;color:#1f1f1f;font:16px/1.8 "Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
-main{max-width:680px;margin:8vh auto;padding:28px 40px;background:#fff;border-top:4px solid #b3261e;box-shadow:0 2px 8px rgba(0,0,0,.08)}
+main{max-width:760px;margin:5vh auto;padding:28px 40px;background:#fff;border-top:4px solid #b3261e;box-shadow:0 2px 8px rgba(0,0,0,.08)}
 h1{margin:0 0 8px;font-size:24px;color:#b3261e}
 h2{margin:20px 0 4px;font-size:17px}
-p,li{overflow-wrap:anywhere}
+p,li,td{overflow-wrap:anywhere}
 ul{margin:0;padding-left:1.4em}
-form{display:inline-block;margin:20px 12px 0 0}
-button{padding:8px 20px;border:1px solid #bbb;border-radius:4px;background:#fff;font:inherit;cursor:pointer}
-.take{border-color:#b3261e;background:#b3261e;color:#fff}`;
+form{margin:12px 0 0}
+table{width:100%;border-collapse:collapse}
+td{padding:4px 8px 4px 0;border-top:1px solid #e0e0e0}
+td:last-child{text-align:right}
+td form{margin:0}
+input{padding:6px 10px;border:1px solid #999;border-radius:4px;font:inherit}
+input[name=folder]{width:380px;max-width:70%}
+input[name=password]{width:8em}
+button{padding:6px 18px;border:1px solid #999;border-radius:4px;background:#fff;font:inherit;cursor:pointer}
+button:focus-visible,input:focus-visible{outline:3px solid #f2a19b}
+.take{border-color:#b3261e;background:#b3261e;color:#fff}
+.notice{padding:8px 12px;background:#fdecea;color:#8c1d18}`;
 
-/** Nothing but this page's own style and its two forms. */
+/** Nothing but this page's own style and its forms. */
 export const rescueHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
@@ -25,38 +38,69 @@ export const rescueHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+interface RescueView {
+  problem: string;
+  rescue: Rescue;
+  others: readonly OtherPlace[];
+  /** What came of the last form; empty for nothing to say. */
+  notice: string;
+}
+
 /** What happened, what has been kept, and what can be done. */
-export function rescuePage(problem: string, { aside, workbook, salvagedRows, backup }: Rescue): string {
-  const offer =
-    backup === null
-      ? '<p>数据文件夹里没有完好的备份。如果 U 盘或网络文件夹里有备份，请联系维护人员，用那里的备份恢复。</p>'
-      : `<p>最近一份完好的备份是 <b>${escape(formatInstant(backup.found.madeAt))}</b> 做的，有 ${backup.rows.toLocaleString('zh-CN')} 条数据，已经核对过。
-在那以后录入的内容不在里面，请对照读出来的表格补录。</p>
-<form method="post" action="/take"><button class="take">恢复这份备份，打开程序</button></form>`;
+export function rescuePage({ problem, rescue, others, notice }: RescueView): string {
+  const { aside, workbook, salvagedRows, backup } = rescue;
   const readable =
     workbook === null
       ? '<li>损坏的文件里读不出内容。</li>'
-      : `<li>读得出来的 ${salvagedRows.toLocaleString('zh-CN')} 行已导出成 Excel 表格：${escape(workbook)}</li>`;
+      : `<li>读得出来的 ${count(salvagedRows)} 行已导出成 Excel 表格：${escape(workbook)}</li>`;
   return page(`<h1>数据文件损坏了</h1>
+${notice === '' ? '' : `<p class="notice" role="alert">${escape(notice)}</p>`}
 <p>${escape(problem)}</p>
 <h2>已经做好的事</h2>
 <ul>
 <li>没有删除任何东西。损坏的文件原样复制到：${escape(aside)}</li>
 ${readable}
 </ul>
-<h2>接下来</h2>
-${offer}
-<form method="post" action="/end"><button>先不恢复，关闭程序</button></form>`);
+<h2>本机的备份</h2>
+${backup === null ? '<p>数据文件夹里没有完好的备份。</p>' : ownOffer(backup, workbook !== null)}
+<h2>U 盘或网络文件夹里的备份</h2>
+${others.map(placeTable).join('\n')}
+<form method="post" action="/">
+<input type="hidden" name="do" value="look"><input name="folder" required aria-label="备份所在的文件夹" placeholder="备份所在的文件夹，如 ${example}">
+<button>查找备份</button>
+</form>
+<form method="post" action="/"><button name="do" value="end">先不恢复，关闭程序</button></form>`);
 }
 
-/** After the choice: this page has no more to say. */
-export function waitPage(choice: RescueChoice): string {
-  return choice === 'takeBackup'
-    ? page(
-        '<h1>正在恢复</h1><p>恢复好以后，程序会打开新的窗口（或在启动它的窗口里给出新的网址）。这一页可以关闭。</p>',
-      )
-    : page('<h1>程序已关闭</h1><p>数据没有变化。再次打开程序，还会看到这里的选择。这一页可以关闭。</p>');
+function ownOffer({ found, rows }: NonNullable<Rescue['backup']>, isReadable: boolean): string {
+  const source = isReadable ? '读出来的表格' : '纸质材料或交上来的表格';
+  return `<p>最近一份完好的是 <b>${escape(formatInstant(found.madeAt))}</b> 做的，有 ${count(rows)} 条数据，已经核对过。在那以后录入的内容不在里面，请对照${source}补录。</p>
+<form method="post" action="/">${takeFields('', found)}<button class="take">恢复这份备份，打开程序</button></form>`;
 }
+
+function placeTable({ folder, backups }: OtherPlace): string {
+  const rows = backups.slice(0, MOST_BACKUPS).map(
+    (backup) => `<tr><td>${escape(formatInstant(backup.madeAt))}</td><td>${kindNames[backup.kind]}</td>
+<td>${(backup.bytes / MEGABYTE).toFixed(1)} MB</td><td><form method="post" action="/">${takeFields(folder, backup)}${
+      backup.sealed
+        ? '<input type="password" name="password" aria-label="备份密码" placeholder="备份密码"> '
+        : ''
+    }<button>恢复</button></form></td></tr>`,
+  );
+  return `<p>${escape(folder)}</p>\n<table>${rows.join('\n')}</table>`;
+}
+
+function takeFields(folder: string, { name }: FoundBackup): string {
+  return `<input type="hidden" name="do" value="take"><input type="hidden" name="place" value="${escape(folder)}"><input type="hidden" name="name" value="${escape(name)}">`;
+}
+
+/** After the choice these have no more to say. */
+export const takenPage = page(
+  '<h1>已经恢复</h1><p>程序正在打开。没有出现新的窗口时，请在启动它的窗口里找到新的网址。这一页可以关闭。</p>',
+);
+export const endPage = page(
+  '<h1>程序已关闭</h1><p>数据没有变化。再次打开程序，还会看到这里的选择。这一页可以关闭。</p>',
+);
 
 function page(body: string): string {
   return `<!doctype html>
@@ -66,6 +110,10 @@ function page(body: string): string {
 ${body}
 </main></body>
 </html>`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('zh-CN');
 }
 
 function escape(text: string): string {

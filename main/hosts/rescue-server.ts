@@ -1,33 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Rescue } from '../core/backups/rescue.ts';
 import { bodyOf } from './body.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import { createEntryTokens, isSameSecret } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { opensStart, refuseRequest } from './request-guard.ts';
-import { type RescueChoice, rescueHeaders, rescuePage, waitPage } from './rescue-page.ts';
+import type { RescueDesk, RescueOutcome } from './rescue-desk.ts';
+import { rescueHeaders } from './rescue-page.ts';
 
 interface RescueServer {
   /** Lets one browser in, once. */
   address: string;
-  choice: Promise<RescueChoice>;
+  outcome: Promise<RescueOutcome>;
   close: () => void;
 }
 
 const COOKIE = 'rescue';
 const MOST_ENTRY_BYTES = 1_000;
+const MOST_FORM_BYTES = 10_000;
 
 /**
  * Serves the one page that asks what to do with damaged data, on 127.0.0.1, to the one browser that comes first with
  * the address. The program itself does not run meanwhile: it has nothing to run on.
  */
-export async function serveRescue(problem: string, rescue: Rescue): Promise<RescueServer> {
+export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   const session = randomBytes(32).toString('base64url');
   // The one that takes its place after its use is told to nobody.
   const tokens = createEntryTokens(() => undefined);
-  const { promise: choice, resolve } = Promise.withResolvers<RescueChoice>();
+  const { promise: outcome, resolve } = Promise.withResolvers<RescueOutcome>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
@@ -40,9 +41,8 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
     if (!isSameSecret(request.headers.cookie ?? '', `${COOKIE}=${session}`)) {
       return route === 'GET /' ? sendEntry(response, enterPage, 'text/html') : send(response, 403, '');
     }
-    if (route === 'GET /') return send(response, 200, rescuePage(problem, rescue));
-    if (route === 'POST /take' && rescue.backup !== null) return decide(response, 'takeBackup');
-    if (route === 'POST /end') return decide(response, 'end');
+    if (route === 'GET /') return send(response, 200, desk.page());
+    if (route === 'POST /') return decide(response, await bodyOf(request, MOST_FORM_BYTES));
     return send(response, 404, '');
   }
 
@@ -54,9 +54,11 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
     sendEntry(response, '{}', 'application/json');
   }
 
-  function decide(response: ServerResponse, made: RescueChoice): void {
-    response.on('close', () => resolve(made));
-    send(response, 200, waitPage(made));
+  async function decide(response: ServerResponse, form: string | null): Promise<void> {
+    const answered = await desk.answer(form ?? '');
+    const { outcome: decided } = answered;
+    if (decided !== null) response.on('close', () => resolve(decided));
+    send(response, 200, answered.page);
   }
 
   const server = createServer((request, response) => {
@@ -65,7 +67,7 @@ export async function serveRescue(problem: string, rescue: Rescue): Promise<Resc
   const port = await listen(server);
   return {
     address: `http://127.0.0.1:${port}/#${tokens.current()}`,
-    choice,
+    outcome,
     close() {
       server.close();
       server.closeAllConnections();

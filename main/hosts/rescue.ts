@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isDamagedStore, type Rescue, surveyDamage, takeBackup } from '../core/backups/rescue.ts';
+import { isDamagedStore, type Rescue, surveyDamage } from '../core/backups/rescue.ts';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
 import { writeEnterFile } from './enter-file.ts';
+import { openRescueDesk, type RescueDesk, type RescueOutcome } from './rescue-desk.ts';
 import { serveRescue } from './rescue-server.ts';
 import { startProblem } from './start-problem.ts';
 
-interface Asking {
+interface Rescuing {
   dataFolder: string;
-  opensWindow: boolean;
-  /** To the terminal. */
+  /** Shows the desk until something is decided. */
+  ask: (desk: RescueDesk) => Promise<RescueOutcome>;
   say: (line: string) => void;
 }
 
@@ -20,31 +21,32 @@ interface Asking {
  */
 export async function startOrRescue<Started>(
   start: () => Promise<Started>,
-  asking: Asking,
+  { dataFolder, ask, say }: Rescuing,
 ): Promise<Started> {
   try {
     return await start();
   } catch (error) {
-    if (!isDamagedStore(error, asking.dataFolder) || !(await rescued(error, asking))) throw error;
+    if (!isDamagedStore(error, dataFolder)) throw error;
+    const problem = startProblem(error, dataFolder);
+    const rescue = await surveyDamage(dataFolder);
+    for (const line of [problem, ...rescueLines(rescue)]) say(line);
+    if ((await ask(await openRescueDesk(problem, rescue, dataFolder))) === 'ended') throw error;
   }
   return start();
 }
 
-/** @returns whether the clerk has taken the backup */
-async function rescued(error: unknown, { dataFolder, opensWindow, say }: Asking): Promise<boolean> {
-  const problem = startProblem(error, dataFolder);
-  const rescue = await surveyDamage(dataFolder);
-  for (const line of [problem, ...rescueLines(rescue)]) say(line);
-  const server = await serveRescue(problem, rescue);
-  try {
-    process.stdout.write(`打开: ${server.address}\n`);
-    if (opensWindow) await openRescueWindow(server.address, dataFolder);
-    if ((await server.choice) === 'end' || rescue.backup === null) return false;
-    await takeBackup(dataFolder, rescue.backup.found);
-    return true;
-  } finally {
-    server.close();
-  }
+/** Asks in a browser, to which only this PC's user is let in. */
+export function askInBrowser(dataFolder: string, opensWindow: boolean): Rescuing['ask'] {
+  return async (desk) => {
+    const server = await serveRescue(desk);
+    try {
+      process.stdout.write(`打开: ${server.address}\n`);
+      if (opensWindow) await openRescueWindow(server.address, dataFolder);
+      return await server.outcome;
+    } finally {
+      server.close();
+    }
+  };
 }
 
 async function openRescueWindow(address: string, dataFolder: string): Promise<void> {
@@ -58,6 +60,6 @@ function rescueLines({ aside, workbook }: Rescue): string[] {
   return [
     `没有删除任何东西；损坏的文件原样复制到 ${aside}`,
     workbook === null ? '损坏的文件里读不出内容。' : `读得出来的内容已导出到 ${workbook}`,
-    '请在下面的网址里选择怎样处理。',
+    '请在打开的页面里选择怎样处理。',
   ];
 }

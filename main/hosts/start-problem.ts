@@ -8,6 +8,12 @@ export function startProblem(error: unknown, dataFolder: string): string {
   return `数据文件夹“${dataFolder}”不能使用。请检查它是不是可以写入的文件夹、磁盘是否已满，或用 --data 换一个文件夹。(${error.message})`;
 }
 
+/** The backup that leads back to an older program, where the problem is that the data are of a newer one. */
+export function backupOfProblem(error: unknown): string | null {
+  const backup = error instanceof AppError ? error.data['backup'] : null;
+  return typeof backup === 'string' ? backup : null;
+}
+
 function listenProblem(code: unknown): string {
   const reason = code === 'EADDRINUSE' ? '已被另一个程序占用' : `不能使用(${String(code)})`;
   return `--port 指定的端口${reason}。请换一个端口，或者不写 --port，由程序自己选。`;

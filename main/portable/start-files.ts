@@ -86,6 +86,7 @@ function manualText(platform: Platform, version: string): string {
 
 打不开时
 没有出现窗口的，请确认装有 Edge、Chrome、Chromium 或系统自带的浏览器；
+出了故障要交给维护人员看的，在命令行里执行“${platform.isWindows ? '启动.cmd' : './启动.sh'} --diagnose 诊断信息.zip”，把得到的压缩包交给他们，里面没有业务内容。
 仍然不行，在命令行里执行“${platform.isWindows ? '启动.cmd' : './启动.sh'} --no-open”，把打印出的网址复制到浏览器里打开。
 
 组件的许可证见“许可证.txt”。

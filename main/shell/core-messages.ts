@@ -26,13 +26,20 @@ export type MessageToCore =
   | { kind: 'pdfProgress'; print: string; progress: number; step: string }
   | { kind: 'pdfDone'; print: string; pages: PrintedPages }
   | { kind: 'pdfFailed'; print: string; error: ThreadError }
+  /** A form of the rescue page; answered by `rescue`. */
+  | { kind: 'rescueForm'; form: string }
   | { kind: 'close' };
 
 export type MessageFromCore =
   | { kind: 'ready' }
   | { kind: 'windows'; windows: KeptWindow[] }
-  /** The data folder cannot be opened; `reason` is plain Chinese. Starting again would not help. */
-  | { kind: 'refused'; reason: string }
+  /**
+   * The data folder cannot be opened; `reason` is plain Chinese. Starting again would not help. `backup` leads back to
+   * this program where the data are of a newer one.
+   */
+  | { kind: 'refused'; reason: string; backup: string | null }
+  /** The data are damaged: the page that asks what to do. A page with an outcome is the last one. */
+  | { kind: 'rescue'; page: string; outcome: 'taken' | 'ended' | null }
   | { kind: 'openFile' | 'revealFile'; request: string; path: string }
   | { kind: 'spawnReader'; reader: string }
   | { kind: 'killReader'; reader: string }

@@ -13,7 +13,7 @@ export interface CoreOptions {
   entry: string;
   settings: Omit<CoreSettings, 'windows'>;
   /** The data folder cannot be opened; the core is not started again. */
-  onRefused(reason: string): void;
+  onRefused(reason: string, backup: string | null): void;
   /** @returns whether to try once more */
   onKeepsDying(): Promise<boolean>;
 }
@@ -49,7 +49,7 @@ export function setupCore(options: CoreOptions): CoreProcess {
       if (message.kind === 'ready') ready = true;
       if (message.kind === 'windows') ({ windows } = message);
       for (const listener of listeners) listener(message);
-      if (message.kind === 'refused') refuse(message.reason);
+      if (message.kind === 'refused') refuse(message.reason, message.backup);
     });
     started.once('exit', () => {
       child = null;
@@ -62,9 +62,9 @@ export function setupCore(options: CoreOptions): CoreProcess {
     started.postMessage(first, []);
   }
 
-  function refuse(reason: string): void {
+  function refuse(reason: string, backup: string | null): void {
     ended = () => undefined;
-    options.onRefused(reason);
+    options.onRefused(reason, backup);
   }
 
   async function startAgain(): Promise<void> {

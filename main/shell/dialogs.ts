@@ -1,8 +1,8 @@
-import { app, dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
 
 export interface CrashDialogs {
-  /** The data folder cannot be opened: says why and ends the program. */
-  refused: (reason: string) => void;
+  /** The data folder cannot be opened: says why, shows where the backup lies, and ends the program. */
+  refused: (reason: string, backup: string | null) => void;
   /** @returns whether to try once more */
   keepsDying: () => Promise<boolean>;
 }
@@ -37,9 +37,17 @@ export function setupCrashDialogs(): CrashDialogs {
   });
 
   return {
-    refused(reason) {
-      dialog.showErrorBox('消安办工作台没有打开', reason);
-      app.exit(1);
+    refused(reason, backup) {
+      if (backup === null) {
+        dialog.showErrorBox('消安办工作台没有打开', reason);
+        app.exit(1);
+        return;
+      }
+      const question = { message: '消安办工作台没有打开', detail: reason };
+      void ask({ ...question, buttons: ['打开备份所在的文件夹', '关闭'] }).then((wanted) => {
+        if (wanted) shell.showItemInFolder(backup);
+        app.exit(1);
+      });
     },
     keepsDying: () =>
       ask({

@@ -16,6 +16,7 @@ export interface ParentPort {
 interface ParentHandlers {
   start(message: Extract<MessageToCore, { kind: 'start' }>): void;
   window(windowId: number, port: CarrierPort): void;
+  rescueForm(form: string): void;
   close(): void;
 }
 
@@ -75,6 +76,9 @@ export function createParentLink(port: ParentPort): ParentLink {
       case 'pdfDone':
       case 'pdfFailed':
         pdf.take(message);
+        break;
+      case 'rescueForm':
+        handlers.rescueForm(message.form);
         break;
       case 'close':
         handlers.close();

@@ -4,18 +4,28 @@ import { join } from 'node:path';
 import { protocol } from 'electron';
 import { type Assets, createAssets } from '../hosts/assets.ts';
 import { securityHeaders } from '../hosts/headers.ts';
-import { ownScheme } from './own-pages.ts';
+import { rescueHeaders } from '../hosts/rescue-page.ts';
+import { isStartPage, ownScheme } from './own-pages.ts';
+import type { RescuePages } from './rescue.ts';
 
 /** The whole address is matched, undecoded: what is neither the page nor one plain name in assets/ is not served. */
 const servedAddress = /^app:\/\/office\/(?:assets\/(?<asset>[^/\\%?#]+)|(?<print>print\.html))?(?:#.*)?$/;
 
-/** Serves the built renderer under app://office/, with the same headers as the browser host. */
-export function setupProtocol(rendererFolder: string): void {
+/**
+ * Serves the built renderer under app://office/, with the same headers as the browser host; while the data are damaged
+ * the rescue page in its place.
+ */
+export function setupProtocol(rendererFolder: string, rescue: RescuePages): void {
   // Listed at the first request, inside its error handling: a missing folder must not end the main process.
   let assets: Assets | undefined;
 
-  async function serve(request: Pick<Request, 'method' | 'url'>): Promise<Response> {
+  async function serve(request: Pick<Request, 'method' | 'url' | 'text'>): Promise<Response> {
     const nonce = randomBytes(16).toString('base64');
+    const rescuePage = rescue.page();
+    if (rescuePage !== null && isStartPage(request.url)) {
+      const next = request.method === 'POST' ? await rescue.answer(await request.text()) : rescuePage;
+      return new Response(next, { headers: rescueHeaders });
+    }
     if (request.method !== 'GET') return answer(nonce, 405, '不支持这种请求', plainText);
     const match = servedAddress.exec(request.url);
     if (match === null) return answer(nonce, 404, '没有这个文件', plainText);

@@ -26,6 +26,11 @@ export function connectCore() {
         for (const listener of toMain) listener(message);
       }),
   });
-  link.listen({ start: () => undefined, window: () => undefined, close: () => undefined });
+  link.listen({
+    start: () => undefined,
+    window: () => undefined,
+    rescueForm: () => undefined,
+    close: () => undefined,
+  });
   return { core, link, goneCore: () => gone.forEach((listener) => listener()) };
 }

@@ -94,7 +94,7 @@ async function latestWhole(dataFolder: string, temporaryFolder: string): Promise
   for (const found of await findBackups(ownPlace(dataFolder))) {
     try {
       const { facts } = await fetchWhole(
-        restoringOf(found, dataFolder, temporaryFolder),
+        restoringOf(found, ownWay(dataFolder), temporaryFolder),
         join(temporaryFolder, 'candidate.db'),
       );
       return { found, rows: Object.values(facts.rows).reduce((sum, count) => sum + count, 0) };
@@ -105,12 +105,26 @@ async function latestWhole(dataFolder: string, temporaryFolder: string): Promise
   return null;
 }
 
-/** Takes the backup: it is in place at the next opening, the damaged files lie beside it. */
-export async function takeBackup(dataFolder: string, backup: FoundBackup): Promise<void> {
+/** Where a backup lies, and what opens a sealed one. */
+type Way = Pick<Restoring, 'place' | 'opener'>;
+
+function ownWay(dataFolder: string): Way {
+  return { place: ownPlace(dataFolder), opener: null };
+}
+
+/**
+ * Takes the backup: it is in place at the next opening, the damaged files lie beside it.
+ * @throws AppError wrongPassword, fileRefused where it is damaged too; nothing has changed then
+ */
+export async function takeBackup(
+  dataFolder: string,
+  backup: FoundBackup,
+  way: Way = ownWay(dataFolder),
+): Promise<void> {
   const temporary = mkdtempSync(join(dataFolder, 'rescue-'));
   try {
     const note = { backup: backup.name, madeAt: backup.madeAt, userUid: null, userName: '数据损坏后恢复' };
-    await prepareRestore(restoringOf(backup, dataFolder, temporary), dataFolder, {
+    await prepareRestore(restoringOf(backup, way, temporary), dataFolder, {
       ...note,
       preparedAt: Date.now(),
     });
@@ -119,11 +133,10 @@ export async function takeBackup(dataFolder: string, backup: FoundBackup): Promi
   }
 }
 
-function restoringOf(backup: FoundBackup, dataFolder: string, temporaryFolder: string): Restoring {
+function restoringOf(backup: FoundBackup, way: Way, temporaryFolder: string): Restoring {
   return {
-    place: ownPlace(dataFolder),
+    ...way,
     backup,
-    opener: null,
     temporaryFolder,
     progress: () => undefined,
     throwIfCancelled: () => undefined,

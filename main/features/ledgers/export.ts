@@ -91,7 +91,12 @@ function filterWords(
 ): string[] {
   const place = placeUid === null ? [] : [rows.places.require(placeUid).now.name];
   const dueName = definition.due?.name ?? '';
-  const dues = { all: [], overdue: [`${dueName}已到期`], soon: [`${dueName}即将到期`], never: [`从未${dueName}`] }[due];
+  const dues = {
+    all: [],
+    overdue: [`${dueName}已到期`],
+    soon: [`${dueName}即将到期`],
+    never: [`从未${dueName}`],
+  }[due];
   const picked = definition.columns.flatMap((column) => {
     const value = chosen[column.key];
     if (value === undefined) return [];

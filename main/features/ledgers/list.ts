@@ -21,7 +21,17 @@ import { requireRecord, Rows, siteNamed, titleOf } from './rows.ts';
 import { standardsOf } from './standards.ts';
 import { listTerms } from './terms.ts';
 
-type Names = 'list' | 'counts' | 'sheet' | 'points' | 'get' | 'history' | 'find' | 'sitesNamed' | 'terms' | 'standards';
+type Names =
+  | 'list'
+  | 'counts'
+  | 'sheet'
+  | 'points'
+  | 'get'
+  | 'history'
+  | 'find'
+  | 'sitesNamed'
+  | 'terms'
+  | 'standards';
 
 export const everyRow: LedgerFilter = { placeUid: null, due: 'all', chosen: {}, text: '' };
 
@@ -182,7 +192,11 @@ function countsOf(
 ): LedgerCounts {
   const { counts, countsFound } = ledgerQueries(definition);
   const params = chosenParams(db, definition, filter, new Rows(db, definition, today));
-  const { total = 0, overdue = 0, soon = 0, never = 0 } =
-    db.get(params.text === '' ? counts : countsFound, params) ?? {};
+  const {
+    total = 0,
+    overdue = 0,
+    soon = 0,
+    never = 0,
+  } = db.get(params.text === '' ? counts : countsFound, params) ?? {};
   return { views: { all: total, overdue, soon, never } };
 }

@@ -1,5 +1,10 @@
 import { besideOf } from '#shared/rules/ledgers/beside.ts';
-import type { LedgerBeside, LedgerDefinition, LedgerMeasure, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
+import type {
+  LedgerBeside,
+  LedgerDefinition,
+  LedgerMeasure,
+  LedgerStandards,
+} from '#shared/rules/ledgers/definition.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { Measure } from '#shared/rules/reports/measure.ts';
 import {

@@ -92,10 +92,7 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
 
   const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
   const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';
-  const never =
-    due?.last === undefined
-      ? '0'
-      : `entry.${storedName(columnOf(definition, due.last))} IS NULL`;
+  const never = due?.last === undefined ? '0' : `entry.${storedName(columnOf(definition, due.last))} IS NULL`;
   const narrowed = columns
     .filter((column) => filters.includes(column.key))
     .map((column) => {
@@ -204,9 +201,12 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
           }),
     counts: counted('counts', `${table} AS entry INDEXED BY ${table}_place WHERE TRUE`),
     // From what the index found to the rows: looking up each row in what was found takes twice as long.
-    countsFound: counted('countsFound', `(${found} UNION ALL
+    countsFound: counted(
+      'countsFound',
+      `(${found} UNION ALL
           SELECT entry.id FROM ${table} AS entry WHERE ${inNamedPlace} AND entry.id NOT IN (${found})) AS hit
-        CROSS JOIN ${table} AS entry ON entry.id = hit.rowid WHERE TRUE`),
+        CROSS JOIN ${table} AS entry ON entry.id = hit.rowid WHERE TRUE`,
+    ),
     countAt: defineQuery<typeof countAtColumns, { ids: string }>({
       name: name('countAt'),
       sql: `SELECT organization.uid AS uid, entry.organization_id AS organization_id, count(*) AS count

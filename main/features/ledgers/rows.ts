@@ -112,9 +112,14 @@ export class Rows implements Pointers {
       due:
         due === undefined || typeof on !== 'string'
           ? null
-          : { on, state: dueState(on, this.around.today, soonDaysOf(this.#definition, this.around.standards)) },
+          : {
+              on,
+              state: dueState(on, this.around.today, soonDaysOf(this.#definition, this.around.standards)),
+            },
       beside,
-      hints: (checks?.(values, { ...this.around, beside }) ?? []).filter(({ severity }) => severity === 'hint'),
+      hints: (checks?.(values, { ...this.around, beside }) ?? []).filter(
+        ({ severity }) => severity === 'hint',
+      ),
     };
   }
 

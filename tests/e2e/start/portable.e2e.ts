@@ -109,9 +109,23 @@ describe('the portable package', () => {
     expect(foreignCalls(calls)).toEqual([]);
   });
 
-  it('keeps its data beside it where somebody made a folder for them', async () => {
+  it('keeps its data beside it where somebody made a folder for them, and when it is unpacked anew over the old', async () => {
     const unpacked = join(folder, '程序 在此', '消安办工作台');
-    mkdirSync(join(unpacked, 'data'));
+    const data = join(unpacked, 'data');
+    mkdirSync(data);
+    await startAndEnd(unpacked);
+    expect(readdirSync(data)).toContain('store.db');
+    expect(existsSync(join(folder, '.local'))).toBe(false);
+    const before = readFileSync(join(data, 'store.db'));
+    unpackPackage(archive, join(folder, '程序 在此'));
+    expect(readFileSync(join(data, 'store.db')).equals(before)).toBe(true);
+    await startAndEnd(unpacked);
+    expect(readdirSync(data).filter((name) => name.startsWith('损坏') || name.startsWith('恢复'))).toEqual(
+      [],
+    );
+  });
+
+  async function startAndEnd(unpacked: string): Promise<void> {
     const program = spawn(join(unpacked, '启动.sh'), ['--no-open'], {
       env: { PATH: '', HOME: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -120,9 +134,7 @@ describe('the portable package', () => {
     await once(program.stdout, 'data');
     program.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
-    expect(readdirSync(join(unpacked, 'data'))).toContain('store.db');
-    expect(existsSync(join(folder, '.local'))).toBe(false);
-  });
+  }
 });
 
 describe('the Electron package', () => {

@@ -2,10 +2,14 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { makeBackup } from '#main/core/backups/make-backup.ts';
+import { findBackups } from '#main/core/backups/place.ts';
 import { surveyDamage } from '#main/core/backups/rescue.ts';
+import { carryBackup } from '#main/core/backups/second-place.ts';
 import { openStore } from '#main/core/store/open.ts';
-import { startOrRescue } from '#main/hosts/rescue.ts';
+import { askInBrowser, startOrRescue } from '#main/hosts/rescue.ts';
+import { openRescueDesk } from '#main/hosts/rescue-desk.ts';
 import { serveRescue } from '#main/hosts/rescue-server.ts';
 
 describe('the page before damaged data', () => {
@@ -34,12 +38,20 @@ describe('the page before damaged data', () => {
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     const call = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
       fetch(`${origin}${path}`, { method, headers: { cookie, origin, connection: 'close', ...headers } });
-    return { entered, call, origin };
+    const send = (form: Record<string, string>) =>
+      fetch(`${origin}/`, {
+        method: 'POST',
+        headers: { cookie, origin, connection: 'close' },
+        body: new URLSearchParams(form),
+      });
+    return { entered, call, send, origin };
   }
 
   it('lets one browser in, once, and nobody without its cookie, from another page or by another way', async () => {
-    const server = await serveRescue('<b>数据</b>', await surveyDamage(damaged));
-    const { entered, call, origin } = await enter(server.address);
+    const server = await serveRescue(
+      await openRescueDesk('<b>数据</b>', await surveyDamage(damaged), damaged),
+    );
+    const { entered, call, send, origin } = await enter(server.address);
     expect(entered.status).toBe(200);
     expect((await enter(server.address)).entered.status).toBe(401);
     const page = await call('/');
@@ -51,11 +63,11 @@ describe('the page before damaged data', () => {
     const stranger = await (await fetch(`${origin}/`)).text();
     expect(stranger).toContain('怎样进入');
     expect(stranger).not.toContain('备份');
-    expect((await call('/take', 'POST', { cookie: 'rescue=x' })).status).toBe(403);
-    expect((await call('/take', 'POST', { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await call('/', 'POST', { cookie: 'rescue=x' })).status).toBe(403);
+    expect((await call('/', 'POST', { origin: 'http://evil.example' })).status).toBe(403);
     expect((await call('/other', 'POST')).status).toBe(404);
-    expect((await call('/end', 'POST')).status).toBe(200);
-    expect(await server.choice).toBe('end');
+    expect((await send({ do: 'end' })).status).toBe(200);
+    expect(await server.outcome).toBe('ended');
     server.close();
   });
 
@@ -73,14 +85,15 @@ describe('the page before damaged data', () => {
     try {
       const started = startOrRescue(async () => openStore(folder, { programVersion: '0.1.0' }), {
         dataFolder: folder,
-        opensWindow: false,
+        ask: askInBrowser(folder, false),
         say: (line) => said.push(line),
       }).then(
         (store) => store.close(),
         (error: unknown) => String(error),
       );
-      const { call } = await enter(await asked.promise);
-      await (await call(`/${choice}`, 'POST')).text();
+      const { call, send } = await enter(await asked.promise);
+      const name = /name="name" value="([^"]+)"/.exec(await (await call('/')).text())?.[1] ?? '';
+      await (await send({ do: choice, place: '', name })).text();
       const problem = await started;
       if (choice === 'take') expect(problem).toBeUndefined();
       else expect(problem).toContain('不是本程序的数据');
@@ -93,9 +106,37 @@ describe('the page before damaged data', () => {
     expect(names.some((name) => name.startsWith('恢复前的数据'))).toBe(choice === 'take');
   });
 
+  it('finds a backup on a stick by the folder or the file that the clerk names, and restores it by its password', async () => {
+    const folder = join(base, 'stick');
+    cpSync(damaged, folder, { recursive: true });
+    const stick = join(base, 'usb');
+    const [own] = await findBackups(join(folder, 'backups'));
+    const key = await setBackupPassword(folder, '一个好密码2026').then(() => readBackupKey(folder));
+    const watch = { progress: () => undefined, throwIfCancelled: () => undefined };
+    const carrying = { dataFolder: folder, chosenFolder: stick, key, temporaryFolder: base, now: Date.now() };
+    await carryBackup(own!, { ...carrying, ...watch });
+    await setBackupPassword(folder, null);
+    const place = join(stick, '消安办工作台备份');
+    const desk = await openRescueDesk('坏了', await surveyDamage(folder), folder);
+    const answer = (form: Record<string, string>) => desk.answer(new URLSearchParams(form).toString());
+    expect((await answer({ do: 'look', folder: '备份' })).page).toContain('完整路径');
+    expect((await answer({ do: 'look', folder: join(base, 'empty') })).page).toContain('没有找到备份');
+    expect((await answer({ do: 'take', place, name: own!.name })).page).toContain('请重新查找');
+    for (const path of [stick, place, join(place, `${own!.name}.db.sealed`)]) {
+      const { page } = await answer({ do: 'look', folder: path });
+      expect(page.split(`value="${place}"`)).toHaveLength(2);
+      expect(page).toContain('name="password"');
+    }
+    const wrong = await answer({ do: 'take', place, name: own!.name, password: '不是这个密码' });
+    expect(wrong).toMatchObject({ outcome: null, page: expect.stringContaining('密码') as string });
+    const right = await answer({ do: 'take', place, name: own!.name, password: '一个好密码2026' });
+    expect(right.outcome).toBe('taken');
+    openStore(folder, { programVersion: '0.1.0' }).close();
+  });
+
   it('is not shown for what is no damage', async () => {
     const start = () => Promise.reject(new Error('端口被占用'));
-    const asking = { dataFolder: damaged, opensWindow: false, say: () => undefined };
+    const asking = { dataFolder: damaged, ask: askInBrowser(damaged, false), say: () => undefined };
     await expect(startOrRescue(start, asking)).rejects.toThrow('端口被占用');
   });
 });

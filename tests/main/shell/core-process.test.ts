@@ -75,7 +75,8 @@ it('says in Chinese why the data folder cannot be opened', async () => {
   writeFileSync(file, '');
   start(file);
   await until(() => told.length > 0);
-  expect(told).toEqual([{ kind: 'refused', reason: expect.stringContaining('不能使用') as string }]);
+  const reason = expect.stringContaining('不能使用') as string;
+  expect(told).toEqual([{ kind: 'refused', reason, backup: null }]);
 });
 
 it('gives no way in before the store is open', () => {

@@ -104,7 +104,7 @@ describe('the core’s process', () => {
 
   it('is not started again when it cannot open the data folder', async () => {
     const { refusals } = startCore();
-    says({ kind: 'refused', reason: '数据文件由更新的版本写成。' });
+    says({ kind: 'refused', reason: '数据文件由更新的版本写成。', backup: null });
     await die();
     expect(refusals).toEqual(['数据文件由更新的版本写成。']);
     expect(asked.processes).toHaveLength(1);

@@ -11,8 +11,18 @@ const again = 0;
 const leave = 1;
 
 it('says why the data folder cannot be opened and ends the program', () => {
-  setupCrashDialogs().refused('数据文件由更新的版本写成，请先升级程序。');
+  setupCrashDialogs().refused('数据文件由更新的版本写成，请先升级程序。', null);
   expect(asked.errors[0]?.content).toBe('数据文件由更新的版本写成，请先升级程序。');
+  expect(asked.exitCode).toBe(1);
+});
+
+it('opens the folder of the backup that leads back, where there is one, and ends the program', async () => {
+  asked.pressed = 0;
+  setupCrashDialogs().refused('数据由更新的程序保存过。', '/data/backups/升级前.db');
+  await turn();
+  expect(asked.messages[0]).toMatchObject({ detail: '数据由更新的程序保存过。' });
+  expect(asked.messages[0]?.buttons).toEqual(['打开备份所在的文件夹', '关闭']);
+  expect(asked.revealed).toEqual(['/data/backups/升级前.db']);
   expect(asked.exitCode).toBe(1);
 });
 

@@ -25,7 +25,7 @@ beforeAll(() => {
   writeFileSync(join(renderer, 'print.html'), '<title>公文</title>');
   writeFileSync(join(renderer, 'assets', 'index-Ab_c1.js'), 'export {};');
   writeFileSync(join(renderer, 'assets', 'data.bin'), 'no type');
-  setupProtocol(renderer);
+  setupProtocol(renderer, { page: () => null, answer: () => Promise.resolve('') });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
