@@ -29,6 +29,8 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
   function choose(place: ManualPlace): void {
     setChosen(place);
     setIsChoosing(false);
+    // What was clicked goes; Escape must still be heard here.
+    panel.current?.focus({ preventScroll: true });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
