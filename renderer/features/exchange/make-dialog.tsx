@@ -85,29 +85,31 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="withFiles" valuePropName="checked">
         <Checkbox>连同附件和照片</Checkbox>
       </Form.Item>
-      <Form.Item
-        name="password"
-        label="密码"
-        extra={`至少 ${LEAST_PASSWORD} 个字。合并时要输入，请另外告诉对方；忘了就只能重做一份。`}
-        rules={[{ required: true, min: LEAST_PASSWORD, message: `请设至少 ${LEAST_PASSWORD} 个字的密码` }]}
-      >
-        <Input.Password maxLength={200} autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="repeated"
-        label="再输一遍"
-        dependencies={['password']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, text: string | undefined) =>
-              (text ?? '') === (getFieldValue('password') ?? '')
-                ? Promise.resolve()
-                : Promise.reject(new Error('两次输入不一样')),
-          }),
-        ]}
-      >
-        <Input.Password maxLength={200} autoComplete="new-password" />
-      </Form.Item>
+      <div className={styles.halves}>
+        <Form.Item
+          name="password"
+          label="密码"
+          extra={`至少 ${LEAST_PASSWORD} 个字。合并时要输入，请另外告诉对方；忘了就只能重做一份。`}
+          rules={[{ required: true, min: LEAST_PASSWORD, message: `请设至少 ${LEAST_PASSWORD} 个字的密码` }]}
+        >
+          <Input.Password maxLength={200} autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item
+          name="repeated"
+          label="再输一遍"
+          dependencies={['password']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, text: string | undefined) =>
+                (text ?? '') === (getFieldValue('password') ?? '')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error('两次输入不一样')),
+            }),
+          ]}
+        >
+          <Input.Password maxLength={200} autoComplete="new-password" />
+        </Form.Item>
+      </div>
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SavingDialog } from '#renderer/ui/saving-dialog.tsx';
+import styles from '../exchange.module.css';
 import { Conflicts } from './conflicts.tsx';
 import { LeftOut, NewerCells } from './newer-cells.tsx';
 import { PackCountsTable, PackFacts } from './pack-facts.tsx';
@@ -69,7 +70,7 @@ export function MergeDialog({ pack, onClose }: { pack: WaitingPack; onClose: () 
       >
         <QueryView query={query}>
           {(loaded) => (
-            <>
+            <div className={styles.body}>
               <PackFacts header={loaded.header} isNothing={isNothing} />
               <Questions questions={loaded.questions} answers={answers} onAnswer={setAnswers} />
               <PackCountsTable counts={loaded.counts} />
@@ -84,7 +85,7 @@ export function MergeDialog({ pack, onClose }: { pack: WaitingPack; onClose: () 
               />
               <NewerCells cells={loaded.changes} count={loaded.changeCount} />
               <LeftOut rows={loaded.leftOut} count={loaded.leftOutCount} />
-            </>
+            </div>
           )}
         </QueryView>
       </Modal>
