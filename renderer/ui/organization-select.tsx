@@ -34,7 +34,7 @@ interface Option {
   label: string;
   /** Where it belongs, beside its name. */
   note: string;
-  /** Name, short name and initials, for finding it. */
+  /** Name, short name and initials, its own and those of what it belongs to: a county's name finds its townships. */
   words: string;
 }
 
@@ -81,15 +81,22 @@ export function OrganizationSelect(props: OneProps | ManyProps) {
 }
 
 function optionsOf(nodes: readonly OrganizationNode[], levels: CommonProps['levels']): Option[] {
-  const names = new Map(nodes.map(({ uid, shortName }) => [uid, shortName]));
+  const byUid = new Map(nodes.map((node) => [node.uid, node]));
+  const wordsOf = ({ name, shortName, initials, level, parentUid }: OrganizationNode): string => {
+    const above = level === 'township' || level === 'village' ? byUid.get(parentUid ?? '') : undefined;
+    const own = `${name} ${shortName} ${initials}`.toLowerCase();
+    return above === undefined ? own : `${own} ${wordsOf(above)}`;
+  };
   return nodes
     .filter(({ level }) => levels === undefined || levels.includes(level))
-    .map(({ uid, name, shortName, initials, level, parentUid }) => ({
-      value: uid,
-      label: name,
+    .map((node) => ({
+      value: node.uid,
+      label: node.name,
       note:
-        level === 'township' || level === 'village' ? (names.get(parentUid ?? '') ?? '') : levelNames[level],
-      words: `${name} ${shortName} ${initials}`.toLowerCase(),
+        node.level === 'township' || node.level === 'village'
+          ? (byUid.get(node.parentUid ?? '')?.shortName ?? '')
+          : levelNames[node.level],
+      words: wordsOf(node),
     }));
 }
 

@@ -134,6 +134,10 @@ export const countyPlans = {
       }),
     )
     .output(type<{ changed: number }>()),
+  /** 本单位不涉及, with the reason; null: it does concern the unit. */
+  exempt: reversible('定市方案任务是否涉及', 'editTasks')
+    .input(z.object({ uid: uidSchema, taskUid: uidSchema, reason: nameSchema('原因', 200).nullable() }))
+    .output(type<{ uid: string }>()),
   ...tableImport('所报方案的任务', 'editTasks', z.object({ countyPlanUid: uidSchema })),
 
   /** 报送情况, and for each unit 市方案 / 所报方案 / 差异. */

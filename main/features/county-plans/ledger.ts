@@ -95,7 +95,7 @@ function boardRow({ row }: CheckedPlan, place: number) {
   ]);
 }
 
-function checkRow({ city, county, problems, remarks }: CheckLine, place: number) {
+function checkRow({ city, county, problems, remarks, exempt }: CheckLine, place: number) {
   const several = county.length > 1;
   const numbered = (texts: readonly string[]): string =>
     texts.map((text, index) => (several ? `${index + 1}. ${text}` : text)).join('\n');
@@ -112,6 +112,7 @@ function checkRow({ city, county, problems, remarks }: CheckLine, place: number)
         ({ kind, detail }) => `${checkProblemNames[kind]}${detail === '' ? '' : `：${detail}`}`,
       ),
       ...remarks.map((remark) => `请核对：${remark}`),
+      ...(exempt === null ? [] : [`不涉及：${exempt}`]),
     ].join('\n'),
   ]);
 }

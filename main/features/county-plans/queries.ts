@@ -24,6 +24,7 @@ const planColumns = {
   decided_on: nullableText,
   reason: text,
   note: text,
+  exempt: text,
 } as const;
 export type CountyPlanRecord = Row<typeof planColumns>;
 
@@ -33,7 +34,7 @@ const selectPlans = `SELECT own.id, own.uid, own.plan_id, plan.uid AS plan_uid, 
     organization.level, own.due_on, own.received_on,
     own.first_due_on, own.first_received_on, own.document_number, own.contact, own.phone,
     paper.uid AS received_paper_uid, paper.title AS received_paper_title,
-    own.decision, own.decided_on, own.reason, own.note
+    own.decision, own.decided_on, own.reason, own.note, own.exempt
   FROM county_plan AS own
   JOIN task_plan AS plan ON plan.id = own.plan_id
   JOIN organization ON organization.id = own.organization_id
@@ -89,12 +90,12 @@ export const countyTaskByUid = defineQuery<typeof taskColumns, { uid: string }>(
   columns: taskColumns,
 });
 
-const cityColumns = { id: integer, uid: text, content: text };
+const cityColumns = { id: integer, uid: text, title: text, content: text };
 
 /** What TaskRow does not tell of the tasks of the city's plan. */
 export const cityTasksOf = defineQuery<typeof cityColumns, { planId: number }>({
   name: 'countyPlans.cityTasks',
-  sql: `SELECT task.id AS id, task.uid AS uid, task.content AS content
+  sql: `SELECT task.id AS id, task.uid AS uid, task.title AS title, task.content AS content
         FROM task_plan_node AS node JOIN task ON task.id = node.task_id WHERE node.plan_id = @planId`,
   columns: cityColumns,
 });

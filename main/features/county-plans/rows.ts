@@ -1,6 +1,12 @@
 import type { CountyPlanDetail, CountyPlanFields, CountyPlanRow } from '#shared/contract/county-plans.ts';
 import { AppError } from '#shared/errors.ts';
-import { type CheckLine, checkPlan, countCheck, type CountyTask } from '#shared/rules/county-plans/check.ts';
+import {
+  type CheckLine,
+  checkPlan,
+  countCheck,
+  type CountyTask,
+  type Exemption,
+} from '#shared/rules/county-plans/check.ts';
 import { type ProposedAnswer, proposeAnswers } from '#shared/rules/county-plans/propose.ts';
 import { countyPlanState } from '#shared/rules/county-plans/state.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -54,6 +60,10 @@ export function taskOf({
   return { uid, text, unit, dueOn, answersUid };
 }
 
+export function exemptionsOf({ exempt }: CountyPlanRecord): Exemption[] {
+  return JSON.parse(exempt) as Exemption[];
+}
+
 /** One unit's plan with what the rules say of it. */
 export interface CheckedPlan {
   row: CountyPlanRow;
@@ -80,7 +90,7 @@ function checked(db: ReadStore, record: CountyPlanRecord, city: CityPlan, today:
   const tasks = db.all(countyTasksOf, { countyPlanId: record.id }).map(taskOf);
   const level = record.level === 'county' ? 'county' : 'memberUnit';
   const organizationUid = record.organization_uid;
-  const lines = checkPlan(city.tasksFor({ organizationUid, level }), tasks);
+  const lines = checkPlan(city.tasksFor({ organizationUid, level }), tasks, exemptionsOf(record));
   const fields = fieldsOf(record);
   const { decision, decided_on: decidedOn, reason, name, received_paper_title: receivedPaperTitle } = record;
   const row: CountyPlanRow = {
@@ -115,7 +125,7 @@ export function detailOf(db: ReadStore, uid: string, today: string): CountyPlanD
   };
 }
 
-/** For what answers nothing and is not said to be the unit's own. */
+/** For what answers nothing and is not said to be the unit's own, among what concerns the unit. */
 function proposalsOf(
   db: ReadStore,
   { id }: CountyPlanRecord,
@@ -125,11 +135,12 @@ function proposalsOf(
   const own = new Set(
     db.all(countyTasksOf, { countyPlanId: id }).flatMap(({ uid, is_own }) => (is_own === 1 ? uid : [])),
   );
+  const exempt = new Set(lines.flatMap((line) => (line.exempt === null ? [] : (line.city?.uid ?? []))));
   const open = lines
     .flatMap((line) => (line.city === null ? line.county : []))
     .filter(({ uid }) => !own.has(uid));
   return proposeAnswers(
-    city.tasksFor(row).filter(({ isExpected }) => isExpected),
+    city.tasksFor(row).filter(({ uid, isExpected }) => isExpected && !exempt.has(uid)),
     open,
   );
 }

@@ -5,9 +5,9 @@ import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { cityTasksOf, type CountyPlanRecord, type CountyTaskRecord, countyTasksOf } from './queries.ts';
-import { requireCountyPlan, requireCountyTask, taskOf } from './rows.ts';
+import { exemptionsOf, requireCountyPlan, requireCountyTask, taskOf } from './rows.ts';
 
-type Names = 'addTask' | 'updateTask' | 'removeTask' | 'answer';
+type Names = 'addTask' | 'updateTask' | 'removeTask' | 'answer' | 'exempt';
 
 /** The tasks of a unit's plan, and which of the city's each of them answers. */
 export const taskHandlers: Pick<Handlers<typeof contract>, Names> = {
@@ -42,6 +42,24 @@ export const taskHandlers: Pick<Handlers<typeof contract>, Names> = {
       });
     context.summarize(`${answers.length} 项`);
     return { changed: answers.length };
+  },
+
+  exempt({ uid, taskUid, reason }, { db, today, summarize }) {
+    const plan = requireCountyPlan(db, uid, today);
+    const task = requireCityTask(db, plan.plan_id, taskUid);
+    if (reason !== null && db.all(countyTasksOf, { countyPlanId: plan.id }).some(answers))
+      throw new AppError('refused', {
+        reason: `${plan.name}所报方案里有对应这项任务的安排，不能定为不涉及。请先改掉对应关系。`,
+      });
+    const others = exemptionsOf(plan).filter((each) => each.taskUid !== taskUid);
+    const exempt = reason === null ? others : [...others, { taskUid, reason }];
+    db.update('county_plan', plan.id, { exempt: JSON.stringify(exempt) });
+    summarize(`${plan.name} ${task.title}${reason === null ? '' : `：${reason}`}`);
+    return { uid };
+
+    function answers({ answers_uid: answered }: CountyTaskRecord): boolean {
+      return answered === taskUid;
+    }
   },
 };
 
@@ -81,8 +99,12 @@ export function changeTask(
 
 /** @throws AppError notFound where the city's plan does not hold it (any more) */
 function cityTaskId(db: ReadStore, planId: number, uid: string | null): number | null {
-  if (uid === null) return null;
+  return uid === null ? null : requireCityTask(db, planId, uid).id;
+}
+
+/** @throws AppError notFound as above */
+function requireCityTask(db: ReadStore, planId: number, uid: string) {
   const task = db.all(cityTasksOf, { planId }).find((each) => each.uid === uid);
   if (task === undefined) throw new AppError('notFound', { what: '市方案里的这项任务' });
-  return task.id;
+  return task;
 }

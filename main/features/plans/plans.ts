@@ -1,10 +1,16 @@
 import { v7 } from 'uuid';
 import type { PlanSummary, plans as contract } from '#shared/contract/plans.ts';
 import { isOwnTask } from '#shared/rules/plans/own-task.ts';
-import type { Handlers } from '#main/core/handlers.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
-import { removeTasks, renameSource, tasksByUids } from '#main/features/tasks/index.ts';
-import { nodesOfPlan, type PlanRecord } from './queries.ts';
+import {
+  openTasksByLead,
+  removeTasks,
+  renameSource,
+  takeStep,
+  tasksByUids,
+} from '#main/features/tasks/index.ts';
+import { countyPlanUids, nodesOfPlan, type PlanRecord } from './queries.ts';
 import { requirePlan } from './rows.ts';
 
 type Names = 'add' | 'update' | 'remove';
@@ -32,6 +38,7 @@ export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
     const plan = requirePlan(db, uid);
     const taskUids = db.all(nodesOfPlan, { planId: plan.id }).flatMap(({ task_uid }) => task_uid ?? []);
     const own = tasksByUids(db, taskUids, today).filter((task) => isOwnTask(plan.uid, task));
+    cancelAsked(context, plan);
     db.remove('task_plan', plan.id);
     if (tasks === 'remove')
       removeTasks(
@@ -42,6 +49,17 @@ export const planHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+/** Nobody has to hand in a plan for one that is gone. */
+function cancelAsked(context: WriteContext, { id }: PlanRecord): void {
+  const { db, today } = context;
+  const uids = db
+    .all(countyPlanUids, { planId: id })
+    .flatMap(({ uid }) => [...openTasksByLead(db, { kind: 'countyPlan', uid }, today).values()])
+    .map((task) => task.uid);
+  if (uids.length > 0)
+    takeStep(context, 'cancel', { uids, on: today, text: '市方案已删除，不再要求报送实施方案' });
+}
 
 type PlanFields = Pick<PlanSummary, 'title' | 'documentNumber' | 'issuedOn' | 'note'>;
 

@@ -64,3 +64,10 @@ export const nodesOfPlan = defineQuery<typeof nodeColumns, { planId: number }>({
   sql: `${selectNode} WHERE node.plan_id = @planId ORDER BY node.position, node.id`,
   columns: nodeColumns,
 });
+
+/** Plans of units that answer one of the city; what asked for them goes with it. */
+export const countyPlanUids = defineQuery<{ uid: typeof text }, { planId: number }>({
+  name: 'plans.countyPlanUids',
+  sql: 'SELECT uid FROM county_plan WHERE plan_id = @planId ORDER BY id',
+  columns: { uid: text },
+});

@@ -33,6 +33,9 @@ async function loadCounties(run: RunOperation): Promise<void> {
     }
 }
 
+/** 50 元 in 分: what the losses of counties are made of. */
+const LOSS_STEP = 5_000;
+
 /** Of the last month; they add up to what the county has reported. */
 async function loadTownships(run: RunOperation): Promise<void> {
   const month = '2026-10';
@@ -52,7 +55,7 @@ async function loadTownships(run: RunOperation): Promise<void> {
       fires: part(figures.fires, place),
       deaths: part(figures.deaths, place),
       injuries: part(figures.injuries, place),
-      loss: part(figures.loss, place),
+      loss: part(figures.loss / LOSS_STEP, place) * LOSS_STEP,
       state: 'flash',
       source: '示例数据',
     });

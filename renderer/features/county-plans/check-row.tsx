@@ -1,6 +1,11 @@
 import { Button } from 'antd';
 import type { CountyAnswer, CountyPlanDetail } from '#shared/contract/county-plans.ts';
-import { type CheckLine, checkProblemNames, type CountyTask } from '#shared/rules/county-plans/check.ts';
+import {
+  type CheckLine,
+  checkProblemNames,
+  type CityTask,
+  type CountyTask,
+} from '#shared/rules/county-plans/check.ts';
 import styles from './county-plans.module.css';
 import type { TaskToEdit } from './task-dialog.tsx';
 
@@ -11,11 +16,13 @@ interface CheckRowProps {
   busy: boolean;
   onEdit: (task: TaskToEdit) => void;
   onAnswer: (answers: CountyAnswer[]) => void;
+  /** 本单位不涉及, or null: it does after all. */
+  onExempt: (city: CityTask, isExempt: boolean) => void;
 }
 
 /** One task of the city with what answers it, or one of the unit's own with what it might answer. */
-export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer }: CheckRowProps) {
-  const { city, county, problems, remarks } = line;
+export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer, onExempt }: CheckRowProps) {
+  const { city, county, problems, remarks, exempt } = line;
   const [own] = county;
   const proposal = city === null ? plan.proposals.find(({ countyUid }) => countyUid === own?.uid) : undefined;
   const proposed = plan.cityTasks.find(({ uid }) => uid === proposal?.cityUid);
@@ -65,14 +72,25 @@ export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer }: CheckR
           />
         ))}
         {county.length === 0 && mayEdit && city !== null && (
-          <Button
-            type="link"
-            size="small"
-            className={styles.flat ?? ''}
-            onClick={() => onEdit({ task: null, answersUid: city.uid })}
-          >
-            录入对应的任务
-          </Button>
+          <div className={styles.answers}>
+            <Button
+              type="link"
+              size="small"
+              className={styles.flat ?? ''}
+              onClick={() => onEdit({ task: null, answersUid: city.uid })}
+            >
+              录入对应的任务
+            </Button>
+            <Button
+              type="link"
+              size="small"
+              className={styles.flat ?? ''}
+              disabled={busy}
+              onClick={() => onExempt(city, exempt === null)}
+            >
+              {exempt === null ? '本单位不涉及' : '改为涉及'}
+            </Button>
+          </div>
         )}
       </td>
       <td>
@@ -87,7 +105,10 @@ export function CheckRow({ line, plan, mayEdit, busy, onEdit, onAnswer }: CheckR
             数字请核对：{remark}
           </div>
         ))}
-        {problems.length + remarks.length === 0 && city !== null && <span className={styles.done}>一致</span>}
+        {exempt !== null && <span className={styles.grey}>不涉及：{exempt}</span>}
+        {problems.length + remarks.length === 0 && city !== null && exempt === null && (
+          <span className={styles.done}>一致</span>
+        )}
       </td>
     </tr>
   );

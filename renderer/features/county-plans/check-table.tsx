@@ -1,22 +1,23 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { CountyPlanDetail } from '#shared/contract/county-plans.ts';
-import type { CheckLine } from '#shared/rules/county-plans/check.ts';
+import type { CheckLine, CityTask } from '#shared/rules/county-plans/check.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { CheckRow } from './check-row.tsx';
 import styles from './county-plans.module.css';
+import { ExemptDialog } from './exempt-dialog.tsx';
 import type { TaskToEdit } from './task-dialog.tsx';
 
 const views = ['all', 'problems', 'own'] as const;
 type View = (typeof views)[number];
 const viewNames: Readonly<Record<View, string>> = { all: '全部', problems: '有差异', own: '没有对应' };
 
-function isInView({ city, county, problems, remarks }: CheckLine, view: View): boolean {
+function isInView({ city, county, problems, remarks, exempt }: CheckLine, view: View): boolean {
   if (view === 'all') return true;
   if (view === 'problems') return problems.length + remarks.length > 0;
-  return city === null || county.length === 0;
+  return city === null || (county.length === 0 && exempt === null);
 }
 
 interface CheckTableProps {
@@ -29,6 +30,7 @@ interface CheckTableProps {
 /** 市方案 / 所报方案 / 差异, task by task; which task answers which is proposed by words and confirmed here. */
 export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps) {
   const [view, setView] = useState<View>('all');
+  const [exempting, setExempting] = useState<CityTask | null>(null);
   const { proposals } = plan;
   // What the clerk has to decide stands first.
   const isProposed = ({ city, county }: CheckLine): boolean =>
@@ -39,6 +41,7 @@ export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps)
       answers.every(({ cityUid }) => cityUid === null) ? '已定为自定任务' : `已对应 ${changed} 项任务`,
     undoable: true,
   });
+  const concern = useOperation(client.countyPlans.exempt, { success: '已改为涉及', undoable: true });
   if (plan.counts.tasks === 0)
     return (
       <EmptyState
@@ -93,14 +96,19 @@ export function CheckTable({ plan, mayEdit, onEdit, onImport }: CheckTableProps)
                   line={line}
                   plan={plan}
                   mayEdit={mayEdit}
-                  busy={answer.running}
+                  busy={answer.running || concern.running}
                   onEdit={onEdit}
                   onAnswer={(answers) => void answer.run({ answers })}
+                  onExempt={(city, isExempt) => {
+                    if (isExempt) setExempting(city);
+                    else void concern.run({ uid: plan.uid, taskUid: city.uid, reason: null });
+                  }}
                 />
               ))}
           </tbody>
         </table>
       </div>
+      {exempting !== null && <ExemptDialog plan={plan} task={exempting} onClose={() => setExempting(null)} />}
     </div>
   );
 }

@@ -15,7 +15,8 @@ interface LedgerFiltersProps {
 
 /** What is due with its numbers, then the place and the columns that the ledger is narrowed by. */
 export function LedgerFilters({ definition, filter, counts, terms, onChange }: LedgerFiltersProps) {
-  const { due, filters = [], columns } = definition;
+  const { due, filters = [], columns, levels } = definition;
+  const hasVillages = levels.includes('village');
   const views: readonly (readonly [DueView, string])[] = [
     ['all', '全部'],
     ['overdue', `${due?.name ?? ''}到期`],
@@ -39,7 +40,7 @@ export function LedgerFilters({ definition, filter, counts, terms, onChange }: L
         <OrganizationSelect
           aria-label="按区县、乡镇"
           placeholder="按区县、乡镇"
-          levels={['county', 'township']}
+          levels={['county', 'township', ...(hasVillages ? (['village'] as const) : [])]}
           value={filter.placeUid}
           onChange={(placeUid) => onChange({ ...filter, placeUid })}
         />

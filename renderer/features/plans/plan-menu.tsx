@@ -54,6 +54,7 @@ function RemoveDialog({ plan, onClose }: { plan: PlanDetail; onClose: () => void
       onOk={() => void run()}
       onCancel={onClose}
     >
+      <p>正在催报各地实施方案的督办任务一并取消，各地所报的方案一起删除。</p>
       {linked > 0 && <p>从“督办任务”加入的 {linked} 项任务仍在“督办任务”里，继续督办。</p>}
       {own.length === 0 ? (
         <p>{linked === 0 && '方案里还没有任务。'}删除后可以撤销。</p>

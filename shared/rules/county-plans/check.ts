@@ -56,29 +56,49 @@ export interface CheckLine {
   problems: CheckProblem[];
   /** Numbers that differ, for the clerk to judge. */
   remarks: string[];
+  /** Why the task does not concern the unit, which answers it with nothing; null: it does. */
+  exempt: string | null;
+}
+
+/** What the clerk has said not to concern a unit: 本县没有高层建筑. */
+export interface Exemption {
+  taskUid: string;
+  reason: string;
 }
 
 /**
  * In the order of the city's plan, then what answers nothing; other units' tasks only where they were answered. Of a
  * plan whose tasks nobody has typed yet, none is said to be missing.
  */
-export function checkPlan(city: readonly CityTask[], county: readonly CountyTask[]): CheckLine[] {
+export function checkPlan(
+  city: readonly CityTask[],
+  county: readonly CountyTask[],
+  exemptions: readonly Exemption[] = [],
+): CheckLine[] {
   const answers = Map.groupBy(county, ({ answersUid }) => answersUid);
   const lines = city
-    .map((task) => lineOf(task, answers.get(task.uid) ?? [], county.length > 0))
+    .map((task) => {
+      const exempt = exemptions.find(({ taskUid }) => taskUid === task.uid)?.reason ?? null;
+      return lineOf(task, answers.get(task.uid) ?? [], { isTyped: county.length > 0, exempt });
+    })
     .filter(({ city: task, county: own }) => task?.isExpected === true || own.length > 0);
   const known = new Set(city.map(({ uid }) => uid));
   const own = county.filter(({ answersUid }) => answersUid === null || !known.has(answersUid));
-  return [...lines, ...own.map((task) => lineOf(null, [task], true))];
+  return [...lines, ...own.map((task) => lineOf(null, [task], { isTyped: true, exempt: null }))];
 }
 
-function lineOf(city: CityTask | null, county: CountyTask[], isTyped: boolean): CheckLine {
+interface Standing {
+  isTyped: boolean;
+  exempt: string | null;
+}
+
+function lineOf(city: CityTask | null, county: CountyTask[], { isTyped, exempt }: Standing): CheckLine {
   if (city !== null && county.length === 0) {
     const missing: CheckProblem = { kind: 'missing', detail: '', countyUid: null };
-    return { city, county, problems: isTyped ? [missing] : [], remarks: [] };
+    return { city, county, problems: isTyped && exempt === null ? [missing] : [], remarks: [], exempt };
   }
   const problems = county.flatMap((task) => problemsOf(task, city));
-  if (city === null) return { city, county, problems, remarks: [] };
+  if (city === null) return { city, county, problems, remarks: [], exempt: null };
   const wanted = `${city.title}。${city.content}`;
   const isForEach = city.isAlone || /每个?(?:县|区|单位)|各(?:县|区|单位)/u.test(wanted);
   const { less, unclear } = compareFigures(
@@ -87,7 +107,7 @@ function lineOf(city: CityTask | null, county: CountyTask[], isTyped: boolean): 
     isForEach,
   );
   const below = less.map((detail): CheckProblem => ({ kind: 'less', detail, countyUid: null }));
-  return { city, county, problems: [...problems, ...below], remarks: unclear };
+  return { city, county, problems: [...problems, ...below], remarks: unclear, exempt: null };
 }
 
 function problemsOf({ uid: countyUid, unit, dueOn }: CountyTask, city: CityTask | null): CheckProblem[] {
@@ -113,7 +133,7 @@ export interface CheckCounts {
 }
 
 export function countCheck(lines: readonly CheckLine[]): CheckCounts {
-  const expected = lines.filter(({ city }) => city?.isExpected === true);
+  const expected = lines.filter(({ city, exempt }) => city?.isExpected === true && exempt === null);
   const sum = (of: (line: CheckLine) => number): number => lines.reduce((all, line) => all + of(line), 0);
   return {
     expected: expected.length,

@@ -207,6 +207,7 @@ export const columnNamesOfTables: Readonly<Record<string, string>> = {
   'county_plan.decision': '核对结论',
   'county_plan.decided_on': '核对日期',
   'county_plan.reason': '退回原因',
+  'county_plan.exempt': '不涉及的市方案任务',
   'county_plan_task.text': '任务',
   'county_plan_task.unit': '责任单位',
   'county_plan_task.is_own': '自定任务',

@@ -21,6 +21,8 @@ CREATE TABLE county_plan (
   -- Why it was returned.
   reason TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
+  -- JSON list of {taskUid, reason}: tasks of the city's plan that do not concern the unit.
+  exempt TEXT NOT NULL DEFAULT '[]',
   UNIQUE (plan_id, organization_id),
   CHECK ((decision IS NULL) = (decided_on IS NULL)),
   CHECK (decision IS NULL OR received_on IS NOT NULL)

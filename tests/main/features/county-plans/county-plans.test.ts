@@ -165,6 +165,22 @@ describe('plans that units have to hand in for a plan of the city', () => {
     ]);
   });
 
+  it('need nothing for a task that does not concern the unit, which undo takes back', async () => {
+    const { uid } = await planOf(units.east);
+    const { lines } = await client.countyPlans.get({ uid });
+    const [answered, missing] = lines.map(({ city }) => city!.uid);
+    const exempt = (taskUid: string, reason: string | null) =>
+      client.countyPlans.exempt({ uid, taskUid, reason });
+    await expect(exempt(answered!, '没有高层建筑')).rejects.toThrow('有对应这项任务的安排');
+    await expect(exempt(missing!, '  ')).rejects.toThrow();
+    await exempt(missing!, '由市里统一组织');
+    const after = await client.countyPlans.get({ uid });
+    expect(after.lines[1]).toMatchObject({ exempt: '由市里统一组织', problems: [] });
+    expect(after.counts.expected).toBe(2);
+    await client.history.undo({});
+    expect((await client.countyPlans.get({ uid })).counts.expected).toBe(3);
+  });
+
   it('are handed back as a task that says what is wrong, and as a letter', async () => {
     const { uid } = await planOf(units.east);
     const { taskUid } = await client.countyPlans.handBack({ uid, dueOn: nextMonth, reason: '' });
@@ -261,8 +277,15 @@ describe('plans that units have to hand in for a plan of the city', () => {
   });
 
   it('go with the plan that they answer, and come back with it', async () => {
+    const bureau = await planOf(units.bureau);
+    const { taskUids } = await client.countyPlans.press({ uids: [bureau.uid] });
+    const status = async () => (await client.tasks.get({ uid: taskUids[0]! })).status;
+    const before = await status();
     await client.plans.remove({ uid: planUid, tasks: 'keep' });
+    // Nobody owes a plan to what is gone.
+    expect(await status()).toBe('cancelled');
     await client.history.undo({});
+    expect(await status()).toBe(before);
     const { uid } = await planOf(units.east);
     expect((await client.countyPlans.get({ uid })).counts.answered).toBe(2);
   });

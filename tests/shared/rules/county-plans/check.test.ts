@@ -52,6 +52,18 @@ describe('a plan against that of the city', () => {
     expect(JSON.stringify(body)).toContain('2026年12月1日');
   });
 
+  it('says nothing of what does not concern the county, unless the county answers it after all', () => {
+    const tasks = [city('a', '排查高层建筑'), city('b', '检查养老机构')];
+    const own = county('1', '检查养老机构', { answersUid: 'b' });
+    const exempt = [{ taskUid: 'a', reason: '本县没有高层建筑' }];
+    const lines = checkPlan(tasks, [own], exempt);
+    expect(lines[0]).toMatchObject({ exempt: '本县没有高层建筑', problems: [] });
+    expect(countCheck(lines)).toEqual({ expected: 1, answered: 1, tasks: 1, problems: 0 });
+    const answered = checkPlan(tasks, [own, county('2', '排查高层建筑', { answersUid: 'a' })], exempt);
+    expect(answered[0]!.exempt).toBeNull();
+    expect(countCheck(answered)).toMatchObject({ expected: 2, answered: 2 });
+  });
+
   it('needs no day where the city sets none', () => {
     const lines = checkPlan(
       [city('a', '坚持夜间巡查', { dueOn: null })],
