@@ -19,6 +19,7 @@ import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
+import { note } from '#tests/reliability/work/figures.ts';
 import { operation } from '#tests/support/store.ts';
 
 /** As many of the 300 damaged stores of the bar as run in 20 seconds; OFFICE_DAMAGED runs more. */
@@ -68,6 +69,7 @@ const kinds = Object.keys(damages);
 describe('a damaged store', () => {
   let base: string;
   let pattern: string;
+  const outcomes = { refused: 0, found: 0, harmless: 0 };
 
   beforeAll(async () => {
     base = mkdtempSync(join(tmpdir(), 'damaged-'));
@@ -86,7 +88,14 @@ describe('a damaged store', () => {
       throwIfCancelled: () => undefined,
     });
     store.close();
-    return () => rmSync(base, { recursive: true, force: true });
+    return () => {
+      const { refused, found, harmless } = outcomes;
+      note(
+        'damaged stores',
+        `${refused} refused and replaced by their backup, ${found} found, ${harmless} harmless`,
+      );
+      rmSync(base, { recursive: true, force: true });
+    };
   });
 
   function damagedFolder(kind: string, seed: number): string {
@@ -124,6 +133,7 @@ describe('a damaged store', () => {
       const file = join(folder, 'store.db');
       const before = hashOf(file);
       const outcome = open(folder);
+      outcomes[outcome] += 1;
       if (outcome === 'refused') {
         expect(hashOf(file)).toBe(before);
         const { aside, backup } = await surveyDamage(folder);
