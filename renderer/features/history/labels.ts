@@ -5,15 +5,9 @@ import { deductionStateNames } from '#shared/rules/deductions/model.ts';
 import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
 import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
 import { fullInstant } from '#renderer/ui/instants.ts';
-import { columnNames, columnNamesOfTables, settingNames } from '#shared/rules/history/column-names.ts';
-import { tableNames } from '#shared/rules/history/table-names.ts';
-import {
-  ledgerColumnLabel,
-  ledgerLabel,
-  ledgerSettingLabel,
-  ledgerValueText,
-  standardsText,
-} from './ledger-labels.ts';
+import { settingNames } from '#shared/rules/history/column-names.ts';
+import { columnNameOf, tableNameOf } from '#shared/rules/history/stored-names.ts';
+import { ledgerSettingLabel, ledgerValueText, standardsText } from './ledger-labels.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
 
@@ -37,16 +31,11 @@ const THOUSAND = 1_000;
 const LONGEST_TEXT = 300;
 
 export function tableLabel(table: string): string {
-  return tableNames[table] ?? ledgerLabel(table) ?? table;
+  return tableNameOf(table);
 }
 
 export function columnLabel(table: string, column: string): string {
-  return (
-    ledgerColumnLabel(table, column) ??
-    columnNamesOfTables[`${table}.${column}`] ??
-    columnNames[column] ??
-    column
-  );
+  return columnNameOf(table, column);
 }
 
 /** What the program keeps for itself: for its searches, comparisons and links. */

@@ -12,25 +12,14 @@ import { requirementOfKey } from '#shared/rules/ledgers/requirements.ts';
 
 const byTable = new Map(ledgerDefinitions.map((ledger) => [ledger.table, ledger]));
 
-const coordinateNames: Readonly<Record<string, string>> = { longitude: '经度', latitude: '纬度' };
+const coordinates: ReadonlySet<string> = new Set(['longitude', 'latitude']);
 const MICRO = 1_000_000;
-
-export function ledgerLabel(table: string): string | null {
-  return byTable.get(table)?.name ?? null;
-}
-
-export function ledgerColumnLabel(table: string, column: string): string | null {
-  const ledger = byTable.get(table);
-  if (ledger === undefined) return null;
-  if (column === 'due_on' && ledger.due !== undefined) return `下次${ledger.due.name}`;
-  return columnOfTable(ledger, column)?.name ?? coordinateNames[column] ?? null;
-}
 
 /** A stored value as its ledger shows it. */
 export function ledgerValueText(table: string, column: string, value: string | number): string | null {
   const ledger = byTable.get(table);
   if (ledger === undefined) return null;
-  if (column in coordinateNames && typeof value === 'number') return (value / MICRO).toFixed(6);
+  if (coordinates.has(column) && typeof value === 'number') return (value / MICRO).toFixed(6);
   const shown = columnOfTable(ledger, column);
   return shown === undefined ? null : cellText(shown, value, () => '');
 }

@@ -34,8 +34,8 @@ export async function writeMeaningBook(
     ],
     title: '数据表',
     caption: {
-      left: '金额以分、分数以千分之一分存成整数；日期是“2026-11-30”样的文字；时间是 1970 年起的毫秒数。',
-      right: '',
+      left: '金额以分、分数以千分之一分、经纬度以百万分之一度存成整数',
+      right: '时间是 1970 年起的毫秒数；状态等存英文代码',
     },
     rows: [
       ...shapes.map((shape) =>

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Terminal, UsageError } from '#main/cli/command.ts';
+import { exchangeCommand } from '#main/cli/exchange.ts';
+import { startTestOffice } from '#tests/support/core.ts';
+
+const password = '数据包的密码一二三';
+
+describe('data exchange on the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-exchange-'));
+  const data = join(folder, 'data');
+  const copy = join(folder, 'copy');
+  const file = join(folder, '数据包.xabao');
+  beforeAll(async () => {
+    const office = await startTestOffice({ name: '漯河市', code: '4111' }, {}, data);
+    const nodes = await office.client.organizations.tree({ day: null });
+    const organizationUid = nodes.find(({ level }) => level === 'township')!.uid;
+    const empty = { address: '', responsiblePerson: '', phone: '', note: '', kindUids: [], tradeUid: null };
+    await office.client.keySites.add({ items: [{ ...empty, name: '大酒店', organizationUid }] });
+    await office.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function run(args: string[], given = password): Promise<string[]> {
+    const lines: string[] = [];
+    const terminal: Terminal = {
+      out: (line) => void lines.push(line),
+      say: () => undefined,
+      signal: new AbortController().signal,
+    };
+    await exchangeCommand(args, terminal, () => given);
+    return lines;
+  }
+
+  it('takes everything out and puts it into a new folder, never over data', async () => {
+    const whole = join(folder, '全部数据');
+    expect(await run(['export-all', '--data', data, '--out', whole])).toEqual([whole]);
+    const [line] = await run(['import-all', '--from', whole, '--data', copy]);
+    expect(line).toMatch(/^已导入 \d+ 条数据和 0 个附件/u);
+    await expect(run(['import-all', '--from', whole, '--data', copy])).rejects.toThrow('里已经有数据');
+  });
+
+  it('makes a pack, says what merging would do, and merges', async () => {
+    expect(await run(['pack', '--data', data, '--topics', 'sites', '--out', file])).toEqual([file]);
+    const check = ['check', '--data', copy, '--file', file];
+    expect(await run(check)).toContain('重点单位：新增 0 条，较新 0 格，两边都改过 0 格，不变 1 条');
+    expect((await run(['merge', ...check.slice(1)])).at(-1)).toBe('已合并：新增 0 条，修改 0 条');
+    await expect(run(check, '别的密码别的密码')).rejects.toThrow('密码不对');
+  });
+
+  it('is told what is wrong with how it was called', async () => {
+    await expect(run(['pack', '--topics', 'nothing', '--out', file])).rejects.toThrow(
+      '没有“nothing”这类内容',
+    );
+    await expect(run(['go'])).rejects.toBeInstanceOf(UsageError);
+    await expect(run(['merge', '--file', file, '--rule', 'mine'])).rejects.toThrow('--rule 只能是');
+  });
+});
