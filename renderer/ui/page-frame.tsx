@@ -27,7 +27,11 @@ export function PageFrame({ title, note, actions, toolbar, side, body = 'wide', 
         <span className={styles.note}>{note}</span>
         <div className={styles.actions}>{actions}</div>
       </header>
-      {toolbar !== undefined && <div className={styles.toolbar}>{toolbar}</div>}
+      {toolbar !== undefined && (
+        <div className={styles.toolbar} data-toolbar="">
+          {toolbar}
+        </div>
+      )}
       <div className={styles.work}>
         <div className={styles.body} data-body={body}>
           {body === 'text' ? <div className={styles.column}>{children}</div> : children}

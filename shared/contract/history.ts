@@ -78,6 +78,17 @@ export const history = {
   head: read('日志校验值', 'audit').output(type<ChainEnd>()),
   /** All of the log, or what is asked for. Starts a job; its result is a WrittenFile. */
   exportLog: service('导出操作日志', 'audit').input(logFilter).output(type<{ jobUid: string }>()),
+  /** What a page gave to the browser's own print dialog: no file is made, so that there is no hash. */
+  notePrint: service('打印', 'signedIn')
+    .input(
+      z.object({
+        page: z.string().trim().min(1).max(60),
+        filter: z.string().max(300),
+        /** As the page counts them: 共 32 条; empty where it counts nothing. */
+        count: z.string().max(60),
+      }),
+    )
+    .output(type<{ noted: boolean }>()),
   verify: read('核对日志', 'audit').output(
     type<{ intact: boolean; operations: number; problem: string | null }>(),
   ),

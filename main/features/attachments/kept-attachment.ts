@@ -7,6 +7,7 @@ interface KeptAttachment {
   /** The kept file itself: to be read or copied, never handed out. */
   path: string;
   name: string;
+  sha256: string;
   subject: AttachmentSubject;
 }
 
@@ -17,5 +18,5 @@ export async function keptAttachment(
 ): Promise<KeptAttachment> {
   const found = (await core.read('attachments.content', { uid }, caller)) as AttachmentContent;
   const path = await keptFile(core.dataFolder, found.sha256);
-  return { path, name: found.name, subject: found.subject };
+  return { path, name: found.name, sha256: found.sha256, subject: found.subject };
 }

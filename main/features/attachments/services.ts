@@ -39,7 +39,10 @@ export const attachmentServices: Services<typeof contract, ServiceContext> = {
   },
 
   async take({ uid }, { core, caller }) {
-    const { path, name } = await keptAttachment(uid, { core, caller });
-    return core.files.lend(path, name);
+    const { path, name, sha256 } = await keptAttachment(uid, { core, caller });
+    const lent = core.files.lend(path, name);
+    const summary = `${name}，SHA-256 ${sha256}`;
+    await core.record({ name: 'attachments.take', label: '打开附件', summary, outcome: 'done' }, caller);
+    return lent;
   },
 };

@@ -23,11 +23,12 @@ import { eraseFromRow, isErasable } from './rows.ts';
 
 /** Removing personal data, and clearing old row changes away: from the rows, from the log, in step with its chain. */
 export const erasure: Handlers<typeof contract> = {
+  /** Whoever set a first password knows it: only one that its owner has changed since confirms. */
   confirmers: (_input, { db, caller }) =>
     db
       .all(allUsers, {})
-      .filter((user) => user.active === 1 && user.has_password === 1 && user.uid !== caller.userUid)
-      .filter((user) => rolesOf(user).includes('auditor'))
+      .filter((user) => user.active === 1 && user.has_password === 1 && user.must_change === 0)
+      .filter((user) => user.uid !== caller.userUid && rolesOf(user).includes('auditor'))
       .map(({ uid, name }) => ({ uid, name })),
 
   erase({ terms, rows, files, reason }, { db, caller, now, progress, summarize }) {

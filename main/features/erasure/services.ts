@@ -92,7 +92,8 @@ async function confirmed(
   const second = others.find(({ uid }) => uid === userUid);
   if (second === undefined)
     throw new AppError('refused', {
-      reason: '要由另一名有密码的审计员确认。请先在“用户”里指定一名审计员并设好密码。',
+      reason:
+        '要由另一名审计员用自己的密码确认。请先在“用户”里指定一名审计员、设好密码，并请本人登录改过一次。',
     });
   await requireEntry(second, password, { name: 'session.unlock', label, summary: second.name }, context);
   return { ...caller, confirmedBy: second.name };

@@ -11,6 +11,14 @@ export const historyServices: Services<typeof contract, ServiceContext> = {
   undo: ({ operationUid }, { core, caller }) => core.takeBack('undo', operationUid ?? null, caller),
   redo: (_input, { core, caller }) => core.takeBack('redo', null, caller),
 
+  async notePrint({ page, filter, count }, { core, caller }) {
+    const summary = [page, filter === '' ? '' : `条件：${filter}`, count]
+      .filter((part) => part !== '')
+      .join('；');
+    await core.record({ name: 'history.notePrint', label: '打印', summary, outcome: 'done' }, caller);
+    return { noted: true };
+  },
+
   async exportLog(filter, context) {
     const now = Date.now();
     const input: LogExportInput = { filter, officeName: await officeNameFor(context), now };

@@ -2,14 +2,14 @@ import type { users as contract } from '#shared/contract/users.ts';
 import { AppError } from '#shared/errors.ts';
 import { grants, type Role } from '#shared/rights.ts';
 import { roleList } from '#shared/rules/users/administrators.ts';
-import { type LockState, lockState } from '#shared/rules/users/lock-out.ts';
+import { type LockState, lockState, withoutJumps } from '#shared/rules/users/lock-out.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { entryKeyHandlers } from './entry-key.ts';
 import { checkPassword } from './password.ts';
-import { activeUserByName, allUsers, secretOfUser, userByUid, wrongTries } from './queries.ts';
+import { activeUserByName, allUsers, earliestSince, secretOfUser, userByUid, wrongTries } from './queries.ts';
 import { refuseUnlessSound, rolesOf, storedRoles } from './roles.ts';
 import { readSecurity, writeSecurity } from './security.ts';
 import { setPassword } from './set-password.ts';
@@ -169,7 +169,11 @@ export function addUser(db: WriteStore, user: UserToAdd): string {
 function lockOf(db: ReadStore, user: { uid: string; unlocked_at: number }, now: number): LockState {
   const tries = db.all(wrongTries, { uid: user.uid, after: user.unlocked_at });
   const failures = tries.map(({ at }) => at).toReversed();
-  return lockState(failures, readSecurity(db), now);
+  const last = tries[0];
+  // Only a clock that was set back asks what it has shown since.
+  const latest =
+    last !== undefined && last.at > now ? (db.get(earliestSince, { id: last.id })?.at ?? now) : now;
+  return lockState(withoutJumps(failures, Math.min(latest, now)), readSecurity(db), now);
 }
 
 /** @throws AppError wrongPassword */

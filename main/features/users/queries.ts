@@ -35,15 +35,28 @@ const LAST_TRIES = 100;
 
 /**
  * Wrong passwords since the last right one and the last unlocking, the newest first: no more than tell whether the
- * user is locked out.
+ * user is locked out. Both are told by the order of the log, not by the clock.
  */
-export const wrongTries = defineQuery<{ at: typeof integer }, { uid: string; after: number }>({
+export const wrongTries = defineQuery<
+  { id: typeof integer; at: typeof integer },
+  { uid: string; after: number }
+>({
   name: 'users.wrongTries',
-  sql: `SELECT at FROM operation
-        WHERE user_uid = @uid AND name IN ('session.signIn', 'session.unlock') AND outcome = 'refused' AND at > @after
+  sql: `SELECT id, at FROM operation
+        WHERE user_uid = @uid AND name IN ('session.signIn', 'session.unlock') AND outcome = 'refused'
           AND id > ifnull((SELECT max(id) FROM operation WHERE user_uid = @uid
             AND name IN ('session.signIn', 'session.unlock') AND outcome = 'done'), 0)
+          AND id > ifnull((SELECT min(operation_id) FROM row_change WHERE table_name = 'app_user'
+            AND row_id = (SELECT id FROM app_user WHERE uid = @uid)
+            AND after ->> 'unlocked_at' = @after), 0)
         ORDER BY id DESC LIMIT ${LAST_TRIES}`,
+  columns: { id: integer, at: integer },
+});
+
+/** The earliest that the clock has shown from an operation on: of a clock that was set back, what it was set to. */
+export const earliestSince = defineQuery<{ at: typeof integer }, { id: number }>({
+  name: 'users.earliestSince',
+  sql: 'SELECT min(at) AS at FROM operation WHERE id >= @id',
   columns: { at: integer },
 });
 

@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useIdleLock } from '../idle-lock.ts';
+import { useNotedPrints } from './note-prints.ts';
 import { SavingIndicator } from '../operations/saving-indicator.tsx';
 import { SearchButton } from '../palette/search-button.tsx';
 import { useRight, useSession } from '../session.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   const maySearch = useRight('view');
   const hasPassword = users.some(({ uid, hasPassword: has }) => uid === user.uid && has);
   useIdleLock(hasPassword && !locked ? idleMinutes : 0);
+  useNotedPrints();
   const [collapsed, setCollapsed] = useRemembered(navigationCollapsed);
 
   return (

@@ -15,7 +15,7 @@ export function ConfirmFields() {
       <Alert
         type="warning"
         showIcon
-        title="还没有能确认的人。要由另一名有密码的审计员当面确认：请先在“设置 › 用户”里指定一名审计员并设好密码。"
+        title="还没有能确认的人。要由另一名审计员当面确认：请先在“设置 › 用户”里指定一名审计员、设好密码，并请本人登录改过一次密码。"
       />
     );
   return (

@@ -1,4 +1,4 @@
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type FoundRow, type FoundRows, MOST_FOUND_ROWS } from '#shared/contract/erasure.ts';
 import { termsIn } from '#shared/rules/erasure/terms.ts';
@@ -50,24 +50,30 @@ export function ErasurePage() {
           </>
         ))
       }
-      {...(mayErase ? { toolbar: <FindField onFound={show} /> } : {})}
+      {...(mayErase
+        ? {
+            toolbar: (
+              <>
+                <FindField onFound={show} />
+                <span className={styles.remarks}>{found === null ? '' : remarksOf(found)}</span>
+              </>
+            ),
+          }
+        : {})}
     >
       {found === null ? (
         <Records />
       ) : (
-        <div className={styles.found}>
-          <FoundRemarks found={found} />
-          <ListTable<FoundRow>
-            label="找到的内容"
-            columns={foundColumns}
-            rows={found.rows}
-            rowKey={keyOf}
-            minWidth={760}
-            selection={{ keys: chosen, onChange: setChosen }}
-            expandable={{ expandedRowRender: (row) => <FoundCells row={row} />, columnWidth: 40 }}
-            empty={<EmptyState text="没有找到。请核对写法，或换电话、证件号再找。" />}
-          />
-        </div>
+        <ListTable<FoundRow>
+          label="找到的内容"
+          columns={foundColumns}
+          rows={found.rows}
+          rowKey={keyOf}
+          minWidth={760}
+          selection={{ keys: chosen, onChange: setChosen }}
+          expandable={{ expandedRowRender: (row) => <FoundCells row={row} />, columnWidth: 40 }}
+          empty={<EmptyState text="没有找到。请核对写法，或换电话、证件号再找。" />}
+        />
       )}
       {dialog === 'erase' && found !== null && (
         <EraseDialog
@@ -114,15 +120,11 @@ function FindField({ onFound }: { onFound: (found: Found) => void }) {
   );
 }
 
-function FoundRemarks({ found: { rows, hasMore, secret } }: { found: Found }) {
+function remarksOf({ rows, hasMore, secret }: Found): string {
   const remarks = [
-    ...(rows.length > 0
-      ? [
-          '同名的人请展开核对后再勾选。展开能看到同一处的电话等其他内容，要一并清除，就把它们也写进上面再查找。',
-        ]
-      : []),
+    ...(rows.length > 0 ? ['同名的人请展开核对。同一处的电话等要一并清除，就写进左边再查找。'] : []),
     ...(hasMore ? [`只列出前 ${MOST_FOUND_ROWS} 处，请把词写得更具体，或分几次清除。`] : []),
     ...(secret > 0 ? [`另有 ${secret} 处在暗访里，公布以后才能清除。`] : []),
   ];
-  return remarks.length > 0 && <Alert type="info" showIcon title={remarks.join('')} />;
+  return remarks.join('');
 }

@@ -26,6 +26,12 @@ export const foundColumns: NonNullable<TableProps<FoundRow>['columns']> = [
   },
 ];
 
+/** A column that has no name for the clerk is called by what it is. */
+function labelOf(table: string, column: string): string {
+  const label = columnLabel(table, column);
+  return label === column ? '内容' : label;
+}
+
 const titleColumns = ['title', 'name', 'label', 'content'];
 
 /** What the clerk knows the row by. */
@@ -39,7 +45,7 @@ function titleOf({ cells }: FoundRow): string {
 function matchesOf({ table, cells, isDeleted }: FoundRow): string {
   const matches = cells.filter(({ column, isMatch }) => isMatch && isShown(column));
   if (matches.length > 0)
-    return matches.map(({ column, text }) => `${columnLabel(table, column)}：${text}`).join('；');
+    return matches.map(({ column, text }) => `${labelOf(table, column)}：${text}`).join('；');
   return isDeleted ? '删除前的改动记录' : '以前的改动记录';
 }
 
@@ -52,7 +58,7 @@ export function FoundCells({ row: { table, cells, files } }: { row: FoundRow }) 
           .filter(({ column }) => isShown(column))
           .map(({ column, text, isMatch }) => (
             <tr key={column} {...(isMatch ? { 'data-match': '' } : {})}>
-              <th scope="row">{columnLabel(table, column)}</th>
+              <th scope="row">{labelOf(table, column)}</th>
               <td>{valueText(table, column, text)}</td>
             </tr>
           ))}

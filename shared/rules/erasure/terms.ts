@@ -6,7 +6,7 @@
 /** What stands where a word was. */
 export const ERASED = '〔已清除〕';
 export const SHORTEST_TERM = 2;
-export const MOST_TERMS = 20;
+export const MOST_TERMS = 50;
 
 /** What was typed, word by word. */
 export function termsIn(typed: string): string[] {

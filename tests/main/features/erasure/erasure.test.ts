@@ -7,9 +7,9 @@ import { finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
 
 const PASSWORD = 'Linchuan-0815';
-const MARKERS = 50;
-const TERMS_AT_ONCE = 20;
-const names = Array.from({ length: MARKERS }, (_, at) => `标记人${String(at + 1).padStart(3, '0')}`);
+/** Half of the 50 marked texts are names, half are phones. */
+const PEOPLE = 25;
+const names = Array.from({ length: PEOPLE }, (_, at) => `标记人${String(at + 1).padStart(3, '0')}`);
 const phones = names.map((_, at) => `1390794${String(at).padStart(4, '0')}`);
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
@@ -70,7 +70,7 @@ describe('personal data that is to be removed', () => {
   beforeAll(async () => {
     const { client } = office;
     kept = [];
-    for (let at = 0; at < MARKERS; at += 1) kept.push(await client.partnerUnits.add(unit(at)));
+    for (let at = 0; at < PEOPLE; at += 1) kept.push(await client.partnerUnits.add(unit(at)));
     // What was changed or deleted since stands in the log alone.
     for (const { uid } of kept.slice(0, 10))
       await client.partnerUnits.update({
@@ -110,7 +110,7 @@ describe('personal data that is to be removed', () => {
       code: 'wrongPassword',
     });
     const { user } = await office.client.session.state();
-    await expect(start({ userUid: user!.uid, password: '' })).rejects.toThrow('另一名有密码的审计员');
+    await expect(start({ userUid: user!.uid, password: '' })).rejects.toThrow('另一名审计员');
   });
 
   it('is not named by the reason', async () => {
@@ -127,21 +127,16 @@ describe('personal data that is to be removed', () => {
   it('is gone from data, log, search, drafts, files and what lies between, and the chain still verifies', async () => {
     const { rows } = await find([names[22]!]);
     const files = rows.flatMap((row) => row.files.map(({ uid }) => uid));
-    for (let at = 0; at < MARKERS; at += TERMS_AT_ONCE) {
-      const terms = names.slice(at, at + TERMS_AT_ONCE);
-      const hasFile = terms.includes(names[22]!);
-      const done = await erase(terms, hasFile ? [...new Set(files)] : []);
-      expect(done.changes).toBeGreaterThan(terms.length - 1);
-    }
-    for (let at = 0; at < MARKERS; at += TERMS_AT_ONCE) await erase(phones.slice(at, at + TERMS_AT_ONCE));
+    const done = await erase([...names, ...phones], [...new Set(files)]);
+    expect(done.changes).toBeGreaterThan(PEOPLE);
     const left = bytesIn(office.dataFolder, (path) => path.startsWith(join(office.dataFolder, 'backups')));
     for (const marker of [...names, ...phones])
       expect(left.filter(({ text }) => text.includes(marker)).map(({ path }) => path)).toEqual([]);
     expect(existsSync(join(office.dataFolder, 'files', photo.slice(0, 2), photo))).toBe(false);
     expect(await office.client.history.verify()).toMatchObject({ intact: true });
     const { units } = await office.client.partnerUnits.list();
-    expect(units).toHaveLength(MARKERS - 5);
-    expect(units.find(({ name }) => name === '派出所30')).toMatchObject({ contact: '〔已清除〕' });
+    expect(units).toHaveLength(PEOPLE - 5);
+    expect(units.find(({ name }) => name === '派出所24')).toMatchObject({ contact: '〔已清除〕' });
   });
 
   it('does not come back by undoing what had written it', async () => {
@@ -160,7 +155,7 @@ describe('personal data that is to be removed', () => {
 
   it('is told with who asked, who confirmed, and the backups that still hold it', async () => {
     const { erasures } = await office.client.erasure.records();
-    expect(erasures).toHaveLength(6);
+    expect(erasures).toHaveLength(1);
     expect(erasures[0]).toMatchObject({
       reason: '本人申请',
       askedBy: '李明',

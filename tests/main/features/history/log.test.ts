@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { upload } from '#tests/support/upload.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -77,4 +78,22 @@ it('has the table of rights beside it, made from the contract itself', async () 
   const texts = await workbookTexts(folder, result);
   expect(texts['权限表']?.flat()).toContain('授予身份');
   expect(texts['逐项操作']?.flat()).toContain('修改密码和锁定规则');
+});
+
+it('has a line of what was given to the print dialog, and of an attachment that was opened', async () => {
+  const { client } = office;
+  await client.history.notePrint({ page: '重点单位', filter: '城东区', count: '共 32 条' });
+  const bytes = Buffer.from('现场照片说明');
+  const fileToken = await upload(client, '说明.txt', bytes);
+  const subject = { kind: 'keySite', uid: crypto.randomUUID() };
+  const { uid } = await client.attachments.add({ subject, fileToken });
+  await client.attachments.take({ uid });
+  const { records } = await client.history.list({ ...all, before: null, limit: 4 });
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  expect(records.map(({ label, summary, userName }) => [label, summary, userName])).toEqual(
+    expect.arrayContaining([
+      ['打印', '重点单位；条件：城东区；共 32 条', '李明'],
+      ['打开附件', `说明.txt，SHA-256 ${hash}`, '李明'],
+    ]),
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lockState } from '#shared/rules/users/lock-out.ts';
+import { lockState, withoutJumps } from '#shared/rules/users/lock-out.ts';
 
 const rules = { lockTries: 5, lockMinutes: 10 };
 const MINUTE = 60_000;
@@ -30,6 +30,26 @@ describe('locking out', () => {
         const { left, until } = lockState(failures, rules, now);
         expect(left === 0).toBe(until !== null);
         if (until !== null) expect(until - now).toBeLessThanOrEqual(10 * MINUTE);
+      }),
+    );
+  });
+
+  it('ends after the same minutes where the clock was set back, and later tries still count', () => {
+    const year = 365 * 24 * 60 * MINUTE;
+    const before = five.map((at) => at + year);
+    const set = 1_000;
+    expect(lockState(withoutJumps(before, set), rules, set + MINUTE).until).toBe(set + 10 * MINUTE);
+    expect(lockState(withoutJumps(before, set), rules, set + 10 * MINUTE)).toEqual({ left: 5, until: null });
+    const across = [...before.slice(0, 3), set, set + 1];
+    expect(lockState(withoutJumps(across, set + 1), rules, set + 2).left).toBe(0);
+  });
+
+  it('never puts one instant after the next', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.integer(), (instants, latest) => {
+        const ordered = withoutJumps(instants, latest);
+        expect(ordered).toEqual(ordered.toSorted((one, other) => one - other));
+        expect(ordered.every((at, index) => at <= latest && at <= instants[index]!)).toBe(true);
       }),
     );
   });
