@@ -74,7 +74,7 @@ describe('the Electron host', () => {
   });
 
   it('every window is made with the same hardened preferences', () => {
-    setupWindows('/program/preload.cjs').open();
+    setupWindows('/program/preload.cjs', '/program/icon.png').open();
     expect(asked.windows[0]?.options.webPreferences).toMatchObject({ webSecurity: true, sandbox: true });
     const made = sources('main').filter((name) => textOf(name).includes('new BrowserWindow('));
     expect(made.toSorted()).toEqual(['main/shell/pdf.ts', 'main/shell/window.ts']);
