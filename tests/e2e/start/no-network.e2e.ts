@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
+import type { QuietRun } from '#tests/e2e/support/quiet-run.ts';
 import { foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
 import { findTracer } from '#tests/support/tracer.ts';
 
@@ -13,6 +14,30 @@ if (strace === null)
   process.stdout.write(
     'no-network: only the listening address is looked at, because strace cannot trace here\n',
   );
+
+const isolates = spawnSync('unshare', ['-rn', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
+if (!isolates) {
+  process.stdout.write(
+    'no-network: the pages are walked through where there is a network, because no namespace can be had; the weaker form\n',
+  );
+}
+
+it('every page of an office without any network shows texts full of markup as texts, runs none and asks nobody', {
+  timeout: 300_000,
+}, async () => {
+  const walk = [process.execPath, join(root, 'main', 'launch.mjs'), 'run', 'tests/e2e/support/quiet-run.ts'];
+  const command = isolates
+    ? ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...walk]
+    : walk;
+  const program = spawn(command[0]!, command.slice(1), { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: program.stdout })) lines.push(line);
+  const { markedColumns, pages, marked, ...seen } = JSON.parse(lines.at(-1) ?? '') as QuietRun;
+  expect(seen).toEqual({ ran: [], foreign: [], unsent: 0 });
+  expect(markedColumns).toBeGreaterThan(100);
+  expect(pages).toBeGreaterThan(10);
+  expect(marked).toBeGreaterThan(pages / 2);
+});
 
 describe('the running program', () => {
   it('speaks to nobody but this PC from start to end', async () => {

@@ -40,11 +40,11 @@ export interface RunningOffice {
 /** Names the data folder of the sample city that a run makes once. */
 export const sampleVariable = 'SAMPLE_FOLDER';
 
-/** An office of the sample city. */
-export function startSample(): Promise<RunningOffice> {
+/** An office of the sample city. @param prepare changes its data folder before the start */
+export function startSample(prepare?: (folder: string) => void): Promise<RunningOffice> {
   const sample = process.env[sampleVariable];
   if (sample === undefined) throw new Error('the sample of this run was not made');
-  return startOffice([], sample);
+  return startOffice([], sample, npmStart, prepare);
 }
 
 /** What starts the program; it is given the switches. */
@@ -58,14 +58,16 @@ const npmStart: Starter = {
   env: process.env,
 };
 
-/** @param sample a data folder to begin with */
+/** @param sample a data folder to begin with @param prepare changes it before the start */
 export async function startOffice(
   switches: readonly string[] = [],
   sample?: string,
   starter = npmStart,
+  prepare?: (folder: string) => void,
 ): Promise<RunningOffice> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));
   if (sample !== undefined) cpSync(sample, dataFolder, { recursive: true });
+  prepare?.(dataFolder);
   const [command, ...given] = starter.command;
   const args = [...given, '--no-open', '--data', dataFolder, ...switches];
   // Exports go into the clerk's documents: here into a home of the test's own.

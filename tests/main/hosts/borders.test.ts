@@ -30,19 +30,11 @@ async function statusesOf(head: (port: number) => string): Promise<number[]> {
 
 /** P stands for the port. */
 const foreignHosts = [
-  ...['evil.test', 'evil.test:P', 'EVIL.TEST:P', 'xn--80ak6aa92e.com:P', 'a.b.c.evil.test:P', '邪恶.测试:P'],
-  ...['127.0.0.1.evil.test:P', '127.0.0.1-evil.test:P', 'evil.test.127.0.0.1:P', '127.0.0.1.nip.io:P'],
-  ...['localhost', 'localhost:P', 'localhost.:P', 'LOCALHOST:P', 'LocalHost:P', 'localhost.localdomain:P'],
-  ...[
-    '127.0.0.1',
-    '127.0.0.1:',
-    '127.0.0.1:0',
-    '127.0.0.1:80',
-    '127.0.0.1:443',
-    '127.0.0.1:0P',
-    '127.0.0.1:P0',
-  ],
-  ...[
+  ['evil.test', 'evil.test:P', 'EVIL.TEST:P', 'xn--80ak6aa92e.com:P', 'a.b.c.evil.test:P', '邪恶.测试:P'],
+  ['127.0.0.1.evil.test:P', '127.0.0.1-evil.test:P', 'evil.test.127.0.0.1:P', '127.0.0.1.nip.io:P'],
+  ['localhost', 'localhost:P', 'localhost.:P', 'LOCALHOST:P', 'LocalHost:P', 'localhost.localdomain:P'],
+  ['127.0.0.1', '127.0.0.1:', '127.0.0.1:0', '127.0.0.1:80', '127.0.0.1:443', '127.0.0.1:0P', '127.0.0.1:P0'],
+  [
     '127.0.0.1:+P',
     '127.0.0.1:-P',
     '127.0.0.1:P/',
@@ -51,8 +43,8 @@ const foreignHosts = [
     '127.0.0.1:P:P',
     '127.0.0.1:P,',
   ],
-  ...['127.0.0.1.:P', '127.1:P', '127.0.1:P', '127.0.0.01:P', '0127.0.0.1:P', '0x7f.0.0.1:P', '0x7f000001:P'],
-  ...[
+  ['127.0.0.1.:P', '127.1:P', '127.0.1:P', '127.0.0.01:P', '0127.0.0.1:P', '0x7f.0.0.1:P', '0x7f000001:P'],
+  [
     '2130706433:P',
     '017700000001:P',
     '127.0.0.2:P',
@@ -62,7 +54,7 @@ const foreignHosts = [
     '[::1]:P',
     '[::]:P',
   ],
-  ...[
+  [
     '[::ffff:127.0.0.1]:P',
     '::1:P',
     '[0:0:0:0:0:0:0:1]:P',
@@ -70,14 +62,14 @@ const foreignHosts = [
     '１２７.０.０.１:P',
     '127。0。0。1:P',
   ],
-  ...[
+  [
     'user@127.0.0.1:P',
     '127.0.0.1:P@evil.test',
     'http://127.0.0.1:P',
     '//127.0.0.1:P',
     '127.0.0.1:P evil.test',
   ],
-  ...[
+  [
     '127.0.0.1:P, evil.test',
     'evil.test, 127.0.0.1:P',
     '127.0.0.1%00:P',
@@ -86,7 +78,7 @@ const foreignHosts = [
     '*',
     '',
   ],
-];
+].flat();
 
 describe('the host that a request names', () => {
   it('is the exact one, and that one is answered', async () => {
@@ -130,7 +122,7 @@ describe('the host that a request names', () => {
 });
 
 const foreignOrigins = [
-  ...[
+  [
     'null',
     '',
     '*',
@@ -141,31 +133,26 @@ const foreignOrigins = [
     'data:',
     'blob:http://127.0.0.1:P/1',
   ],
-  ...['http://evil.test', 'https://evil.test', 'http://evil.test:P', 'http://127.0.0.1.evil.test:P'],
-  ...[
+  ['http://evil.test', 'https://evil.test', 'http://evil.test:P', 'http://127.0.0.1.evil.test:P'],
+  [
     'http://127.0.0.1',
     'http://127.0.0.1:',
     'http://127.0.0.1:80',
     'http://127.0.0.1:0P',
     'http://127.0.0.1:P0',
   ],
-  ...['https://127.0.0.1:P', 'ws://127.0.0.1:P', 'ftp://127.0.0.1:P', 'HTTP://127.0.0.1:P', '127.0.0.1:P'],
-  ...[
+  ['https://127.0.0.1:P', 'ws://127.0.0.1:P', 'ftp://127.0.0.1:P', 'HTTP://127.0.0.1:P', '127.0.0.1:P'],
+  [
     'http://127.0.0.1:P/',
     'http://127.0.0.1:P/x',
     'http://127.0.0.1:P?',
     'http://127.0.0.1:P#',
     'http:127.0.0.1:P',
   ],
-  ...['http://localhost:P', 'http://localhost', 'http://[::1]:P', 'http://0.0.0.0:P', 'http://127.1:P'],
-  ...[
-    'http://2130706433:P',
-    'http://127.0.0.1.:P',
-    'http://user@127.0.0.1:P',
-    'http://127.0.0.1:P@evil.test',
-  ],
-  ...['http://127.0.0.1:P, http://evil.test', 'http://127.0.0.1:P http://evil.test', 'http://127.0.0.2:P'],
-];
+  ['http://localhost:P', 'http://localhost', 'http://[::1]:P', 'http://0.0.0.0:P', 'http://127.1:P'],
+  ['http://2130706433:P', 'http://127.0.0.1.:P', 'http://user@127.0.0.1:P', 'http://127.0.0.1:P@evil.test'],
+  ['http://127.0.0.1:P, http://evil.test', 'http://127.0.0.1:P http://evil.test', 'http://127.0.0.2:P'],
+].flat();
 
 describe('the page that a request comes from', () => {
   it.each(foreignOrigins)('is refused as %j, whatever the request would do', async (origin) => {

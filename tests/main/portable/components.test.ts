@@ -33,7 +33,7 @@ function isAtLeast(version: string, floor: string): boolean {
 describe('every package of the lock file', () => {
   it('has one exact version and the hash of its content, and comes from a registry', () => {
     const loose = packages.filter(
-      ({ version, integrity }) => !/^\d+\.\d+\.\d+/.test(version) || !/^sha512-/.test(integrity),
+      ({ version, integrity }) => !/^\d+\.\d+\.\d+/.test(version) || !integrity.startsWith('sha512-'),
     );
     expect(loose.map(({ folder }) => folder)).toEqual([]);
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');

@@ -49,7 +49,7 @@ describe('names of files in one folder', () => {
 
 describe('names that would lead out of their folder or deceive', () => {
   const parts = [
-    ...[
+    [
       '..',
       '../',
       '..\\',
@@ -63,7 +63,7 @@ describe('names that would lead out of their folder or deceive', () => {
       './',
       '~/',
     ],
-    ...[
+    [
       '%2e%2e/',
       '..%2f',
       '．．／',
@@ -76,7 +76,7 @@ describe('names that would lead out of their folder or deceive', () => {
       '\t',
       '\u007F',
     ],
-    ...[
+    [
       '\u202Egpj.',
       '\u200B',
       '\uFEFF',
@@ -88,7 +88,7 @@ describe('names that would lead out of their folder or deceive', () => {
       'COM1',
       'LPT9.xlsx',
     ],
-    ...[
+    [
       'file:///',
       'http://evil.test/',
       '::$DATA',
@@ -102,8 +102,8 @@ describe('names that would lead out of their folder or deceive', () => {
       '$(id)',
       '-rf',
     ],
-    ...['prn ', 'Clock$', '.', ' ', '...', '. . .', '\u3000', 'x'.repeat(300), '消'.repeat(300), 'e\u0301'],
-  ];
+    ['prn ', 'Clock$', '.', ' ', '...', '. . .', '\u3000', 'x'.repeat(300), '消'.repeat(300), 'e\u0301'],
+  ].flat();
   const endings = [
     '',
     '../x',
