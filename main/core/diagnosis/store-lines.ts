@@ -9,8 +9,18 @@ import { problemKind } from './problem-kind.ts';
 import { ownName, withoutText } from './without-text.ts';
 
 const pragmas = [
-  ...['journal_mode', 'synchronous', 'foreign_keys', 'page_size', 'page_count', 'freelist_count'],
-  ...['auto_vacuum', 'encoding', 'application_id', 'user_version', 'schema_version', 'mmap_size'],
+  'journal_mode',
+  'synchronous',
+  'foreign_keys',
+  'page_size',
+  'page_count',
+  'freelist_count',
+  'auto_vacuum',
+  'encoding',
+  'application_id',
+  'user_version',
+  'schema_version',
+  'mmap_size',
 ];
 
 /** What is told of the store: its files, and what can be asked of it as it is now. Changes nothing. */

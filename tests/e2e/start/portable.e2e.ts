@@ -149,9 +149,9 @@ describe('the Electron package', () => {
     const packed = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
     expect(packed.stderr).toBe('');
     const unpacked = packed.stdout.trim().split('\n').at(-1) ?? '';
-    const archive = filesOfAsar(join(unpacked, 'resources', 'app.asar'));
-    expect([...archive.keys()]).toEqual(expect.arrayContaining(programFiles(root, electron)));
-    const native = [...archive].filter(([name]) => name.endsWith('.node'));
+    const inside = filesOfAsar(join(unpacked, 'resources', 'app.asar'));
+    expect([...inside.keys()]).toEqual(expect.arrayContaining(programFiles(root, electron)));
+    const native = [...inside].filter(([name]) => name.endsWith('.node'));
     expect(native).toEqual([[`node_modules/better-sqlite3/prebuilds/${electron.binary}`, 'outside']]);
   });
 });
