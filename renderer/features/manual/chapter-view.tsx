@@ -17,14 +17,14 @@ export function ChapterView({ place: { id, heading }, onFollow }: ChapterViewPro
   const query = useQuery(chapterQuery(id));
   const [picture, setPicture] = useState<string | null>(null);
   const text = useRef<HTMLElement>(null);
-  const isThere = query.data !== undefined;
+  const shown = query.data;
 
   useEffect(() => {
-    if (!isThere) return;
+    if (shown === undefined) return;
     const sections = [...(text.current?.querySelectorAll<HTMLElement>('[data-heading]') ?? [])];
     const wanted = sections.find(({ dataset }) => dataset['heading'] === heading) ?? text.current;
     wanted?.scrollIntoView({ block: 'start' });
-  }, [id, heading, isThere]);
+  }, [shown, heading]);
 
   return (
     <QueryView query={query}>

@@ -1,6 +1,6 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocation } from 'wouter';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -23,7 +23,7 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ManualPlace | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const panel = useOwnFocus();
+  const panel = useOwnFocus(onClose);
   useFocusBack();
 
   function choose(place: ManualPlace): void {
@@ -33,14 +33,8 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
     panel.current?.focus({ preventScroll: true });
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  }
-
   return createPortal(
-    <aside ref={panel} className={styles.panel} tabIndex={-1} aria-label="使用手册" onKeyDown={onKeyDown}>
+    <aside ref={panel} className={styles.panel} tabIndex={-1} aria-label="使用手册">
       <QueryView query={contents}>
         {(parts) => {
           const place = chosen ?? { id: chapterAbout(parts, pagePath), heading: '' };
@@ -85,9 +79,9 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
 
 /**
  * A dialog takes back the focus that leaves it, by what it hears at the window: here it does not hear of it, so that
- * one may look something up while a form is open.
+ * one may look something up while a form is open. Neither does it hear of Escape.
  */
-function useOwnFocus() {
+function useOwnFocus(onEscape: () => void) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -96,5 +90,16 @@ function useOwnFocus() {
     element?.focus({ preventScroll: true });
     return () => element?.removeEventListener('focusin', keepToItself);
   }, []);
+
+  useEffect(() => {
+    const element = panel.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.stopPropagation();
+      onEscape();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, [onEscape]);
   return panel;
 }

@@ -26,7 +26,9 @@ function Book({ parts }: { parts: readonly ManualPart[] }) {
   const [isWhole, setIsWhole] = useState(false);
   const follow = (next: typeof place) => navigate(hrefOfPlace(next));
   const entry = parts.flatMap(({ chapters }) => chapters).find(({ id }) => id === place.id);
-  const page = useVisiblePages().find(({ path }) => entry?.pages.includes(path) === true);
+  const page = useVisiblePages().find(
+    ({ path }) => entry?.pages.includes(path) === true && !path.startsWith('/manual'),
+  );
 
   return (
     <PageFrame

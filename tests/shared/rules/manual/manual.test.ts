@@ -46,7 +46,7 @@ describe('the manual', () => {
   it('has one chapter for every page of the program', () => {
     const entries = globSync('renderer/features/*/pages.ts', { cwd: root }).flatMap((file) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(/^ {4}path: '([^']*)',$/gmu)].map(
-        ([, path]) => path,
+        ([, path = '']) => path,
       ),
     );
     const ledgers = globSync('shared/rules/ledgers/definitions/*.ts', { cwd: root }).flatMap((file) =>
