@@ -45,7 +45,7 @@ export function travelling(db: ReadStore, shape: TableShape, column: string, val
 }
 
 /** null for a row that is gone. */
-export function uidOf(db: ReadStore, table: string, id: number): string | null {
+function uidOf(db: ReadStore, table: string, id: number): string | null {
   return (
     db.get(sqlOf<{ uid: string }, { id: number }>(`SELECT uid FROM "${table}" WHERE id = @id`), { id })
       ?.uid ?? null

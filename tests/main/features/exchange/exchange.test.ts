@@ -97,8 +97,9 @@ describe('data that move between PCs', () => {
   }
 
   /** Nobody is signed in yet who could ask how the job goes. */
-  async function importAll({ core, window }: TestCore, folder: string): Promise<void> {
-    const { jobUid } = await window().exchange.importAll({ folder });
+  async function importAll(at: TestCore, folder: string): Promise<void> {
+    const { core } = at;
+    const { jobUid } = await at.window().exchange.importAll({ folder });
     while (core.jobs.get(jobUid).status === 'running')
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
