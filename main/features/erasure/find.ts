@@ -33,18 +33,19 @@ export function findPersonalWith(screen: RowScreen) {
 }
 
 /** Each row once, in the order of the tables. */
-function keysOf(terms: readonly string[], { db, progress, throwIfCancelled }: JobContext): RowKey[] {
+function keysOf(terms: readonly string[], job: JobContext): RowKey[] {
+  const { db } = job;
   const keys = new Map<string, RowKey>();
   const add = (table: string, rowId: number) => keys.set(`${table}/${rowId}`, { table, rowId });
   const tables = loggedTables.filter(isErasable);
   for (const [at, table] of tables.entries()) {
-    throwIfCancelled();
-    progress((at / tables.length) * 0.6, '查找现有的内容');
+    job.throwIfCancelled();
+    job.progress((at / tables.length) * 0.6, '查找现有的内容');
     for (const rowId of rowsNow(db, table, terms)) add(table, rowId);
   }
-  progress(0.6, '查找改动记录');
+  job.progress(0.6, '查找改动记录');
   for (const term of terms) {
-    throwIfCancelled();
+    job.throwIfCancelled();
     for (const { table_name, row_id } of db.all(rowsInLog, { term }))
       if (isErasable(table_name)) add(table_name, row_id);
   }
@@ -54,7 +55,9 @@ function keysOf(terms: readonly string[], { db, progress, throwIfCancelled }: Jo
 function rowsNow(db: ReadStore, table: string, terms: readonly string[]): number[] {
   const columns = db.all(textColumns, { table });
   if (columns.length === 0) return [];
-  const conditions = columns.flatMap(({ name }) => terms.map((_, at) => `instr("${name}", @term${at})`));
+  // One text of all columns: a condition for each would be more than SQLite takes.
+  const whole = `concat_ws(char(10), ${columns.map(({ name }) => `"${name}"`).join(', ')})`;
+  const conditions = terms.map((_, at) => `instr(${whole}, @term${at})`);
   const query: Query<{ id: number }, Record<string, string>> = {
     name: 'erasure.rowsNow',
     sql: `SELECT id FROM "${table}" WHERE ${conditions.join(' OR ')}`,

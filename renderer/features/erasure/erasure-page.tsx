@@ -71,7 +71,7 @@ export function ErasurePage() {
           rowKey={keyOf}
           minWidth={760}
           selection={{ keys: chosen, onChange: setChosen }}
-          expandable={{ expandedRowRender: (row) => <FoundCells row={row} />, columnWidth: 40 }}
+          expandable={{ expandedRowRender: cellsOf, columnWidth: 40 }}
           empty={<EmptyState text="没有找到。请核对写法，或换电话、证件号再找。" />}
         />
       )}
@@ -86,6 +86,10 @@ export function ErasurePage() {
       {dialog === 'clearing' && <ClearingDialog onClose={() => setDialog(null)} />}
     </PageFrame>
   );
+}
+
+function cellsOf(row: FoundRow) {
+  return <FoundCells row={row} />;
 }
 
 function FindField({ onFound }: { onFound: (found: Found) => void }) {
