@@ -66,8 +66,12 @@ function phrasesOf(tokens: (text: string) => string, text: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** What needs no look at each of its characters: most names and numbers of a long table. */
+const plain = /^[\da-z\u4E00-\u9FFF]*$/u;
+
 /** Letters and digits only: the index ignores everything else, and a quotation mark would end a phrase. */
 function spaced(text: string): string {
+  if (plain.test(text)) return text.split('').join(' ');
   return (normalizeQuery(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');
 }
 

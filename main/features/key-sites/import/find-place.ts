@@ -8,6 +8,8 @@ export type FoundPlace =
 export class PlaceFinder {
   readonly #places: Places;
   readonly #byName = new Map<string, Set<Place>>();
+  /** The rows of a long table name few places. */
+  readonly #found = new Map<string, FoundPlace>();
 
   constructor(places: Places) {
     this.#places = places;
@@ -23,6 +25,13 @@ export class PlaceFinder {
   /** @returns null where the row names no place */
   find({ county, township }: { county: string; township: string }): FoundPlace | null {
     if (county === '' && township === '') return null;
+    const key = `${county}\n${township}`;
+    const found = this.#found.get(key) ?? this.#find(county, township);
+    if (found !== null) this.#found.set(key, found);
+    return found;
+  }
+
+  #find(county: string, township: string): FoundPlace | null {
     const found = county === '' ? undefined : this.#along(plain(county));
     if (county !== '' && found === undefined)
       return problem('county', `没有找到“${county}”，请写区县的全称或简称；新的区县请先在“机构”里新增。`);

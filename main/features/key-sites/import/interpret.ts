@@ -78,6 +78,7 @@ class Interpreter {
   readonly #terms: Terms;
   readonly #kindByUid: ReadonlyMap<string, number>;
   readonly #kindNames: ReadonlyMap<number, string>;
+  readonly #placeNames = new Map<number, string>();
   readonly #where: Where;
   readonly #known: KnownSites;
   readonly #columns: readonly HeadedColumn<Meaning>[];
@@ -163,10 +164,17 @@ class Interpreter {
   /** What a row leaves to those above it or says in other words, as it was understood. */
   #wordsOf(place: Place | null, { kindIds }: ImportedValues): string[] {
     if (place === null) return [];
-    const { places, today } = this.#where;
-    const { countyName, townshipName } = places.namesOn(place.id, today);
     const kinds = kindIds.map((id) => this.#kindNames.get(id) ?? '');
-    return [`${countyName} ${townshipName}`.trim(), kinds.join('、')].filter((words) => words !== '');
+    return [this.#nameOf(place), kinds.join('、')].filter((words) => words !== '');
+  }
+
+  #nameOf({ id }: Place): string {
+    const known = this.#placeNames.get(id);
+    if (known !== undefined) return known;
+    const { countyName, townshipName } = this.#where.places.namesOn(id, this.#where.today);
+    const name = `${countyName} ${townshipName}`.trim();
+    this.#placeNames.set(id, name);
+    return name;
   }
 
   #placeOf(read: ReadSite): Place | null {

@@ -25,7 +25,9 @@ interface Wanted {
 export class KnownSites {
   readonly #places: Places;
   readonly #byKey = new Map<string, KnownSite[]>();
-  readonly #byName = new Map<string, KnownSite[]>();
+  readonly #all: KnownSite[] = [];
+  /** Only rows that name no township ask for it, so that most tables need none. */
+  #byName: Map<string, KnownSite[]> | undefined;
 
   constructor(db: ReadStore, places: Places) {
     this.#places = places;
@@ -46,7 +48,13 @@ export class KnownSites {
 
   add(site: KnownSite): void {
     for (const key of identityKeys(site)) append(this.#byKey, key, site);
-    append(this.#byName, comparedText(site.name), site);
+    this.#all.push(site);
+    if (this.#byName !== undefined) append(this.#byName, comparedText(site.name), site);
+  }
+
+  #named(name: string): readonly KnownSite[] {
+    this.#byName ??= Map.groupBy(this.#all, (site) => comparedText(site.name));
+    return this.#byName.get(comparedText(name)) ?? [];
   }
 
   /** Likely the same, those at the same address first. */
@@ -55,9 +63,9 @@ export class KnownSites {
     const found = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
     if (place.level === 'county') {
       const within = new Set(this.#places.within(place).map(({ id }) => id));
-      const named = this.#byName.get(comparedText(name)) ?? [];
-      for (const site of named) if (within.has(site.organizationId)) found.add(site);
+      for (const site of this.#named(name)) if (within.has(site.organizationId)) found.add(site);
     }
+    if (found.size === 0) return [];
     const [here, elsewhere] = [
       [...found].filter(isAt(address)),
       [...found].filter((site) => !isAt(address)(site)),
