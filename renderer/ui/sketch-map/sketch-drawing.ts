@@ -93,7 +93,7 @@ function projection(points: readonly SketchPoint[], { width, height, view = whol
   const middle = middleOf({ width, height });
   return {
     metresPerPixel: metresPerPixel / view.scale,
-    spotOf({ longitude, latitude }: SketchPoint): Spot {
+    spotOf: ({ longitude, latitude }: SketchPoint): Spot => {
       const { x, y } = seenAt(view, {
         x: ((longitude - east.middle) * METRES_PER_MICRO * shrink) / metresPerPixel,
         y: -((latitude - north.middle) * METRES_PER_MICRO) / metresPerPixel,

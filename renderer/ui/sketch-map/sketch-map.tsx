@@ -73,7 +73,6 @@ export function SketchMap({ title, points, marks, wordsOf, onOpen }: SketchMapPr
           ref={picture}
           // Keys move it; what it shows is in the list too.
           tabIndex={0}
-          role="application"
           aria-label={`${title}，${points.length} 个点；方向键移动，加号、减号放大缩小，0 看全图`}
           onKeyDown={looking.onKeyDown}
           onPointerDown={looking.press}

@@ -60,14 +60,14 @@ export function useSketchView(canvas: RefObject<HTMLCanvasElement | null>, size:
     farther: () => zoom(1 / KEY_FACTOR),
     showAll: () => setView(wholeView),
     onKeyDown,
-    press(event: PointerEvent<HTMLElement>) {
+    press: (event: PointerEvent<HTMLElement>) => {
       const at = { x: event.clientX, y: event.clientY };
       dragged.current = false;
       setPressed({ at, last: at });
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     /** @returns whether the map is being moved */
-    drag(event: PointerEvent<HTMLElement>): boolean {
+    drag: (event: PointerEvent<HTMLElement>): boolean => {
       if (pressed === null) return false;
       const { clientX: x, clientY: y } = event;
       dragged.current ||= Math.hypot(x - pressed.at.x, y - pressed.at.y) > LEAST_DRAG;
@@ -77,7 +77,7 @@ export function useSketchView(canvas: RefObject<HTMLCanvasElement | null>, size:
       return true;
     },
     /** @returns whether it was a click */
-    release(): boolean {
+    release: (): boolean => {
       setPressed(null);
       return !dragged.current;
     },

@@ -17,7 +17,7 @@ export function useKeptEdits(ledger: string) {
     takeBack,
     draft,
     take,
-    clear() {
+    clear: () => {
       clear();
       void end();
     },
