@@ -3,7 +3,7 @@
  * requireStoreHeader: before SQLite opens the file. findStartFaults: head of the chain against the anchor, at every
  * start, in microseconds. checkStore: everything, in a reader thread, after an unclean end and once a day.
  */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { type ChainHead, chainStart, operationHash, summarizeChanges } from './chain.ts';
 import { isDriverError, translateError } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -20,6 +20,8 @@ const headerMagic = 'SQLite format 3\0';
  * @throws StoreError `notAStore`
  */
 export function requireStoreHeader(file: string): void {
+  // A power cut during the very first write, before there is a write-ahead log: SQLite takes that write back.
+  if (existsSync(`${file}-journal`)) return;
   const start = Buffer.alloc(headerMagic.length);
   let length = 0;
   try {
