@@ -115,7 +115,7 @@ export const definitionSchema = z.object({
   blankRows: z.int().min(0).max(collectionLimits.blankRows, `最多留 ${collectionLimits.blankRows} 行`),
 });
 
-export const givenRowsSchema = z
+const givenRowsSchema = z
   .array(
     z.object({
       key: keySchema,
