@@ -126,7 +126,7 @@ it('keeps the user signed in when the page is loaded anew in the same window, an
 it('stays locked when the page is loaded anew, and when the next process takes the windows over', async () => {
   const first = openWindow(1);
   await first.client.office.setUp(officeOfOne);
-  const { user } = await first.client.session.state();
+  await first.client.session.state();
   await first.client.users.changeOwnPassword({ current: '', password: 'mountain-7' });
   await first.client.session.lock();
   expect(await openWindow(1).client.session.state()).toMatchObject({ user: { name: '李明' }, locked: true });
