@@ -1,7 +1,12 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { DueState } from '../rules/ledgers/due.ts';
-import type { LedgerBeside, LedgerProblem, LedgerStandards, LedgerValues } from '../rules/ledgers/definition.ts';
+import type {
+  LedgerBeside,
+  LedgerProblem,
+  LedgerStandards,
+  LedgerValues,
+} from '../rules/ledgers/definition.ts';
 import { textSchema, uidSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';

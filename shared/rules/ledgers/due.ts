@@ -49,7 +49,9 @@ export function dueState(on: string, today: string, soonDays: number): DueState 
 export function usualStandards(definition: LedgerDefinition): LedgerStandards {
   const required = definition.requirements?.usual ?? [];
   return Object.fromEntries([
-    ...settableStandards(definition).map(({ key, usual, source }) => [key, { value: usual, source }] as const),
+    ...settableStandards(definition).map(
+      ({ key, usual, source }) => [key, { value: usual, source }] as const,
+    ),
     ...required.map(({ value, source, ...what }) => [requirementKey(what), { value, source }] as const),
   ]);
 }

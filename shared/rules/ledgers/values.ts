@@ -29,7 +29,9 @@ export function blankValues({ columns }: LedgerDefinition): LedgerValues {
 export function newcomer(definition: LedgerDefinition, given: LedgerValues, today: string): LedgerValues {
   const values = { ...blankValues(definition), ...given };
   const { registered } = definition;
-  return registered === undefined || !isEmpty(values[registered]) ? values : { ...values, [registered]: today };
+  return registered === undefined || !isEmpty(values[registered])
+    ? values
+    : { ...values, [registered]: today };
 }
 
 /** Everything that is wrong with a row or worth a hint; whether places, words and sites exist, the store knows. */

@@ -76,7 +76,14 @@ export const equipment: LedgerDefinition = {
     { key: 'expiresOn', name: '到期日期', words: '有效期至 有效期 到期时间 报废日期 失效日期', kind: 'day' },
     { key: 'note', name: '备注', words: '说明', kind: 'text', limit: 500 },
   ],
-  requirements: { name: '配备标准', kind: 'kind', item: 'item', at: 'station', number: 'number', usual: usualEquipment },
+  requirements: {
+    name: '配备标准',
+    kind: 'kind',
+    item: 'item',
+    at: 'station',
+    number: 'number',
+    usual: usualEquipment,
+  },
   derived: [
     {
       key: 'required',

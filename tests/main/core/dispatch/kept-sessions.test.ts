@@ -48,9 +48,7 @@ it('lets in again who was in, keeps a covered screen covered, and nobody who had
   kept = before;
 
   const next = await passedOn();
-  const states = await Promise.all(
-    ids.map((id) => next.window(next.core.sessions.find(id)).session.state()),
-  );
+  const states = await Promise.all(ids.map((id) => next.window(next.core.sessions.find(id)).session.state()));
   expect(states.map(({ user, locked }) => [user?.name ?? null, locked])).toEqual([
     ['王芳', false],
     ['王芳', true],

@@ -53,9 +53,9 @@ describe('models of one item', () => {
     expect(await hints()).toEqual(['应配 20，现有 17(几种型号合计)，缺 3(本程序拟定，可以修改)', '', '']);
     await at.add('城东区河口镇', { ...hose, item: '水带', model: '90', number: 3 });
     expect(await hints()).toEqual(['', '', '', '']);
-    await expect(
-      at.add('城东区河口镇', { ...hose, item: '水带', model: '90', number: 1 }),
-    ).rejects.toThrow('已经登记过');
+    await expect(at.add('城东区河口镇', { ...hose, item: '水带', model: '90', number: 1 })).rejects.toThrow(
+      '已经登记过',
+    );
   });
 });
 
