@@ -123,5 +123,8 @@ export const shots: readonly Shot[] = [
   { name: 'users', path: '/settings/users' },
   { name: 'security', path: '/settings/security' },
   { name: 'backups', path: '/settings/backups' },
+  { name: 'exchange', path: '/settings/exchange' },
   { name: 'history', path: '/settings/history' },
+  { name: 'erasure', path: '/settings/erasure' },
+  { name: 'about', path: '/settings/about' },
 ];
