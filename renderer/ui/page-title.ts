@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from '../app/store.ts';
 
-const PROGRAM = '消安办工作台';
+export const PROGRAM = '消安办工作台';
 const title = createStore<string | null>(null);
 
 /** The open page says what it is called: in the breadcrumb and in the window's title. */

@@ -36,6 +36,7 @@ export { namedChecklists } from './rows.ts';
 export { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 export {
   campaignUidOfTarget,
+  isOfSecretCampaign,
   listedTargetsOf,
   placesVisited,
   visitedPlaceTables,

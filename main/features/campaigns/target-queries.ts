@@ -121,3 +121,16 @@ export const siteVisits = defineQuery({
       AND (target.visited_on IS NOT NULL OR campaign.status = 'underWay')`,
   columns: siteVisitColumns,
 });
+
+const secret = 'campaign.announced = 0 AND campaign.released_on IS NULL';
+
+/** Of the campaign itself, a target or a visit of it. */
+export const secretCampaignOf = defineQuery<{ id: typeof integer }, { uid: string }>({
+  name: 'campaigns.secretCampaignOf',
+  sql: `SELECT id FROM campaign WHERE uid = @uid AND ${secret}
+    UNION ALL SELECT campaign.id FROM visit JOIN campaign ON campaign.id = visit.campaign_id
+      WHERE visit.uid = @uid AND ${secret}
+    UNION ALL SELECT campaign.id FROM campaign_target JOIN campaign ON campaign.id = campaign_target.campaign_id
+      WHERE campaign_target.uid = @uid AND ${secret}`,
+  columns: { id: integer },
+});

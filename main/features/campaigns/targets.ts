@@ -11,6 +11,7 @@ import type { Asker, KnownCampaign } from './secrecy/access.ts';
 import { insertRow, openedRow, updateRow } from './secrecy/sealed-rows.ts';
 import {
   placesVisitedBetween,
+  secretCampaignOf,
   type SiteVisit,
   siteVisits,
   sitesVisitedSince,
@@ -102,6 +103,11 @@ export function targetUidOf(db: ReadStore, id: number): string | null {
 }
 
 /** How many each campaign that is no secret has on its list, by its local id. */
+/** Whether the uid is that of an unannounced campaign that is not public yet, or of a target or a visit of one. */
+export function isOfSecretCampaign(db: ReadStore, uid: string): boolean {
+  return db.get(secretCampaignOf, { uid }) !== undefined;
+}
+
 export function countsByCampaign(db: ReadStore): Map<number, TargetCounts> {
   const counts = db.all(targetCounts);
   return new Map(counts.map(({ campaign_id, targets, visited }) => [campaign_id, { targets, visited }]));

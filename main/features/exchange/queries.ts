@@ -70,17 +70,6 @@ export const secretCampaign = defineQuery<typeof idColumns, { id: number }>({
   columns: idColumns,
 });
 
-/** Of the campaign itself, a target or a visit of it. */
-export const secretUid = defineQuery<typeof idColumns, { uid: string }>({
-  name: 'exchange.secretUid',
-  sql: `SELECT id FROM campaign WHERE uid = @uid AND ${secret}
-    UNION ALL SELECT campaign.id FROM visit JOIN campaign ON campaign.id = visit.campaign_id
-      WHERE visit.uid = @uid AND ${secret}
-    UNION ALL SELECT campaign.id FROM campaign_target JOIN campaign ON campaign.id = campaign_target.campaign_id
-      WHERE campaign_target.uid = @uid AND ${secret}`,
-  columns: idColumns,
-});
-
 export const campaignOfVisit = defineQuery<{ campaign_id: typeof integer }, { id: number }>({
   name: 'exchange.campaignOfVisit',
   sql: 'SELECT campaign_id FROM visit WHERE id = @id',

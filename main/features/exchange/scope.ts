@@ -5,6 +5,7 @@ import type { PackRow } from '#shared/rules/exchange/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { grants, type Role } from '#shared/rights.ts';
 import type { RowGuard } from '#main/core/packs/plan.ts';
+import { isOfSecretCampaign } from '#main/features/campaigns/index.ts';
 import {
   allPeriods,
   campaignOfVisit,
@@ -14,7 +15,6 @@ import {
   objectsOfPeriod,
   organizationsByName,
   secretCampaign,
-  secretUid,
 } from './queries.ts';
 
 export interface MakeChoice {
@@ -67,7 +67,7 @@ function secretsOf(db: ReadStore): (table: string, row: StoredRow) => boolean {
     if (typeof campaignId === 'number' && isSecret(campaignId)) return true;
     const ofVisit = typeof visitId === 'number' ? db.get(campaignOfVisit, { id: visitId }) : undefined;
     if (ofVisit !== undefined && isSecret(ofVisit.campaign_id)) return true;
-    return typeof sourceUid === 'string' && db.get(secretUid, { uid: sourceUid }) !== undefined;
+    return typeof sourceUid === 'string' && isOfSecretCampaign(db, sourceUid);
   };
 }
 

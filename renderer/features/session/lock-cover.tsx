@@ -7,11 +7,12 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { refreshSession, takeSession } from '#renderer/app/session.tsx';
 import { DoorFrame } from '#renderer/ui/door-frame.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
+import { PROGRAM } from '#renderer/ui/page-title.ts';
 import styles from './sign-in-page.module.css';
 
 /**
  * Covers everything until the password was given. What is below stays as it is, unsaved text too, but is not shown:
- * global.css hides whatever else stands in the body.
+ * global.css hides whatever else stands in the body, and the window's title no longer tells what the page is about.
  */
 export function LockCover({ officeName, userName }: { officeName: string; userName: string }) {
   const queryClient = useQueryClient();
@@ -26,9 +27,12 @@ export function LockCover({ officeName, userName }: { officeName: string; userNa
   });
 
   useEffect(() => {
+    const { title } = document;
+    document.title = PROGRAM;
     document.body.dataset['locked'] = '';
     return () => {
       delete document.body.dataset['locked'];
+      document.title = title;
     };
   }, []);
 

@@ -72,6 +72,26 @@ describe('an unannounced campaign', () => {
     await page.getByText('已有恢复码。').waitFor();
   });
 
+  it('shows nothing of it while the screen is locked, not in the title either, and all of it afterwards', async () => {
+    await page.getByRole('tab').first().click();
+    await button(/^修\s?改$/u)
+      .first()
+      .click();
+    await dialog().getByLabel('督查名称').fill(`${title}（未保存）`);
+    const other = await page.context().newPage();
+    await other.goto(new URL('/', page.url()).href);
+    await other.getByRole('button', { name: /^示例/u }).click();
+    await other.getByRole('menuitem', { name: '锁屏' }).click();
+    await page.getByText('屏幕已锁定').waitFor();
+    await expect.poll(() => page.title()).not.toContain(title);
+    expect(await page.getByText(title).filter({ visible: true }).count()).toBe(0);
+    await page.getByPlaceholder('示例的密码').fill('knows-12');
+    await button(/^解\s?锁$/u).click();
+    await expect.poll(() => dialog().getByLabel('督查名称').inputValue()).toBe(`${title}（未保存）`);
+    await dialog().press('Escape');
+    await other.close();
+  });
+
   it('is for another user a word and whom to ask', async () => {
     await page.evaluate(() => {
       location.hash = '/settings/users';

@@ -35,8 +35,12 @@ it('no link leads out of the program, and pictures are made of bytes that the pa
       ([, tag]) => `${tag} ${name}`,
     ),
   );
-  // Links are wouter's: a route behind the #. A picture runs no script, also when it is an SVG.
+  // Links are wouter's or, in the manual, made of a chapter's name: a route behind the #. A picture runs no script, also
+  // when it is an SVG; the manual has only those of the build.
   expect(elements.toSorted()).toEqual([
+    'a renderer/features/manual/markdown.tsx',
+    'img renderer/features/manual/chapter-view.tsx',
+    'img renderer/features/manual/markdown.tsx',
     'img renderer/features/overview/brief/brief-dialog.tsx',
     'img renderer/ui/photos/photo-strip.tsx',
   ]);
