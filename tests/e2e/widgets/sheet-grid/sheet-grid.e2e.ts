@@ -296,7 +296,7 @@ describe('clipboard and filling', () => {
       ['3.50', '3.50'],
       ['3.50', '3.50'],
     ]);
-    await sheet.press('Control+End');
+    await sheet.press('Control+End', 'Control+ArrowDown');
     await sheet.writeClipboard('1\t2\n3\t4');
     await sheet.press('Control+v');
     expect((await sheet.recorded()).edits.at(-1)?.loss).toEqual({ beyondEdge: 3, readOnly: 0 });
