@@ -55,7 +55,7 @@ describe('a ledger', () => {
   it('is drawn by its coordinates, and exported as it is shown', async () => {
     await page.getByLabel('在消防水源里查找').fill('');
     await view('示意图');
-    await page.getByLabel(/^消防水源分布示意图，\d+ 个点$/u).waitFor();
+    await page.getByLabel(/^消防水源分布示意图，\d+ 个点/u).waitFor();
     await page.getByRole('button', { name: '导出台账' }).click();
     await dialog()
       .getByText(/消防水源台账 .*\.xlsx/u)

@@ -4,7 +4,7 @@
  */
 export function foreignWords(): string[] {
   const known =
-    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|xlsx|txt|xabao|GB|km|mm|MPa)$/u;
+    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|xlsx|txt|xabao|KB|MB|GB|km|mm|MPa)$/u;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const texts = [...document.querySelectorAll<HTMLElement>('body *')]
     // An icon bears the name of its drawing beside words that say the same.
