@@ -58,8 +58,8 @@ function Versions({ about }: { about: About }) {
         ['Electron', about.electron ?? ''],
         ['Chromium', chromiumVersion(navigator.userAgent)],
         ['Node', about.node],
-        ['SQLite', `${about.sqlite}（${about.driver}）`],
-        ['系统', about.system],
+        ['SQLite', <span lang="en">{`${about.sqlite}（${about.driver}）`}</span>],
+        ['系统', <span lang="en">{about.system}</span>],
         ['数据文件夹', about.dataFolder],
       ]}
     />

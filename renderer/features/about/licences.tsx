@@ -39,16 +39,18 @@ function LicenceList({ all, text }: { all: LicenceText[]; text: string }) {
   const found = lines.filter((line) => `${line.name} ${line.licence}`.toLowerCase().includes(word));
   if (found.length === 0) return <EmptyState text={'没有这样的组件。\n换个词再找。'} />;
   return (
-    <Collapse
-      size="small"
-      ghost
-      items={found.map((line) => ({
-        key: line.key,
-        label: line.name,
-        extra: line.licence,
-        children: <pre className={styles.text}>{line.text}</pre>,
-      }))}
-    />
+    <div lang="en">
+      <Collapse
+        size="small"
+        ghost
+        items={found.map((line) => ({
+          key: line.key,
+          label: line.name,
+          extra: line.licence,
+          children: <pre className={styles.text}>{line.text}</pre>,
+        }))}
+      />
+    </div>
   );
 }
 

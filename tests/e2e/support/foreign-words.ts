@@ -4,11 +4,14 @@
  */
 export function foreignWords(): string[] {
   const known =
-    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|xlsx|txt|xabao|KB|MB|GB|km|mm|MPa)$/u;
+    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|xlsx|txt|xabao|KB|MB|GB|km|mm|MPa|Chromium|Electron|Node|SQLite|react|MIT)$/u;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const texts = [...document.querySelectorAll<HTMLElement>('body *')]
-    // An icon bears the name of its drawing beside words that say the same.
-    .filter((element) => element.offsetParent !== null && element.closest('style, script, .anticon') === null)
+    // What says of itself that it is English is names of components and their licences. An icon bears the name of its drawing beside words that say the same.
+    .filter(
+      (element) =>
+        element.offsetParent !== null && element.closest('style, script, .anticon, [lang="en"]') === null,
+    )
     .flatMap((element) => [
       ...[...element.childNodes]
         // What is written in a field is the clerk's, as that of other fields is.
