@@ -58,8 +58,13 @@ function Versions({ about }: { about: About }) {
         ['Electron', about.electron ?? ''],
         ['Chromium', chromiumVersion(navigator.userAgent)],
         ['Node', about.node],
-        ['SQLite', <span lang="en">{`${about.sqlite}（${about.driver}）`}</span>],
-        ['系统', <span lang="en">{about.system}</span>],
+        ['SQLite', <span key="sqlite" lang="en">{`${about.sqlite}（${about.driver}）`}</span>],
+        [
+          '系统',
+          <span key="system" lang="en">
+            {about.system}
+          </span>,
+        ],
         ['数据文件夹', about.dataFolder],
       ]}
     />
