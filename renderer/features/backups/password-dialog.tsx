@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -54,21 +55,7 @@ export function PasswordDialog({ hasPassword, onClose }: { hasPassword: boolean;
       >
         <Input.Password maxLength={MOST} autoComplete="new-password" />
       </Form.Item>
-      <Form.Item
-        name="repeated"
-        label="再输一遍"
-        dependencies={['password']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, text: string | undefined) =>
-              (text ?? '') === (getFieldValue('password') ?? '')
-                ? Promise.resolve()
-                : Promise.reject(new Error('两次输入不一样')),
-          }),
-        ]}
-      >
-        <Input.Password maxLength={MOST} autoComplete="new-password" />
-      </Form.Item>
+      <RepeatedPassword most={MOST} />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
+import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { useState } from 'react';
 import { LEAST_PASSWORD } from '#shared/contract/exchange.ts';
 import { packTopics } from '#shared/rules/exchange/topics.ts';
@@ -94,21 +95,7 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
         >
           <Input.Password maxLength={200} autoComplete="new-password" />
         </Form.Item>
-        <Form.Item
-          name="repeated"
-          label="再输一遍"
-          dependencies={['password']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, text: string | undefined) =>
-                (text ?? '') === (getFieldValue('password') ?? '')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error('两次输入不一样')),
-            }),
-          ]}
-        >
-          <Input.Password maxLength={200} autoComplete="new-password" />
-        </Form.Item>
+        <RepeatedPassword most={200} />
       </div>
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input } from 'antd';
+import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { passwordHint, passwordProblem } from '#shared/rules/users/password-rules.ts';
 import { defaultSecurity } from '#shared/rules/users/security.ts';
 import { api } from '#renderer/app/client.ts';
@@ -40,20 +41,7 @@ export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsPro
       >
         <Input.Password maxLength={MOST} autoComplete="new-password" />
       </Form.Item>
-      <Form.Item
-        name="repeated"
-        label="再输一遍"
-        dependencies={['password']}
-        validateTrigger={['onBlur', 'onSubmit']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, text: string | undefined) =>
-              answer((text ?? '') === (getFieldValue('password') ?? '') ? null : '两次输入不一样'),
-          }),
-        ]}
-      >
-        <Input.Password maxLength={MOST} autoComplete="new-password" />
-      </Form.Item>
+      <RepeatedPassword most={MOST} validateTrigger={['onBlur', 'onSubmit']} />
     </>
   );
 }

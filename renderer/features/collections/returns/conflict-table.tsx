@@ -5,6 +5,7 @@ import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
 import { type MergeCell, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { shortInstant } from '#renderer/ui/instants.ts';
+import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from './returns.module.css';
 
 interface ConflictTableProps {
@@ -28,57 +29,40 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
   const mustChoose = ({ column }: MergeCell): boolean =>
     column === OF_UNIT || columns.some(({ key, locked }) => locked && key === column);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col">哪一格</th>
-            <th scope="col">现有的</th>
-            <th scope="col">交回的</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflicts.map((cell) => (
-            <tr key={cell.id}>
-              <th scope="row">{cell.unitName}</th>
-              <td>
-                {cell.row} “{cell.heading}”
-              </td>
-              <td>
-                {mustChoose(cell) ? (
-                  <span className={styles.place}>新添的，这里还没有</span>
-                ) : (
-                  <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
-                    {shown(cell, cell.stored)}
-                    {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
-                  </Radio>
-                )}
-              </td>
-              <td>
-                {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
-                  <div key={returnUid}>
-                    <Radio
-                      checked={choiceOf(cell) === returnUid}
-                      onChange={() => onChoose(cell.id, returnUid)}
-                    >
-                      {cell.column === OWN_ROWS && value === ''
-                        ? '(没有了，选这个就都删去)'
-                        : shown(cell, value)}
-                      {cell.candidates.length > 1 && (
-                        <span className={styles.place}>
-                          ({fileName}，{shortInstant(receivedAt)})
-                        </span>
-                      )}
-                    </Radio>
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DialogTable heads={['单位', '哪一格', '现有的', '交回的']} most={400}>
+      {conflicts.map((cell) => (
+        <tr key={cell.id}>
+          <th scope="row">{cell.unitName}</th>
+          <td>
+            {cell.row} “{cell.heading}”
+          </td>
+          <td>
+            {mustChoose(cell) ? (
+              <span className={styles.place}>新添的，这里还没有</span>
+            ) : (
+              <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
+                {shown(cell, cell.stored)}
+                {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
+              </Radio>
+            )}
+          </td>
+          <td>
+            {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
+              <div key={returnUid}>
+                <Radio checked={choiceOf(cell) === returnUid} onChange={() => onChoose(cell.id, returnUid)}>
+                  {cell.column === OWN_ROWS && value === '' ? '(没有了，选这个就都删去)' : shown(cell, value)}
+                  {cell.candidates.length > 1 && (
+                    <span className={styles.place}>
+                      ({fileName}，{shortInstant(receivedAt)})
+                    </span>
+                  )}
+                </Radio>
+              </div>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </DialogTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
+import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from './returns.module.css';
 
 interface ReceivedDialogProps {
@@ -40,24 +41,14 @@ export function ReceivedDialog({ received, onMerge, onClose }: ReceivedDialogPro
         ))}
       </ul>
       {refused.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">文件</th>
-                <th scope="col">为什么没有收、怎么办</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refused.map(({ fileName, text }) => (
-                <tr key={`${fileName} ${text}`}>
-                  <th scope="row">{fileName}</th>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DialogTable heads={['文件', '为什么没有收、怎么办']} most={400}>
+          {refused.map(({ fileName, text }) => (
+            <tr key={`${fileName} ${text}`}>
+              <th scope="row">{fileName}</th>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </DialogTable>
       )}
     </Modal>
   );

@@ -8,6 +8,7 @@ import {
   packRules,
 } from '#shared/rules/exchange/model.ts';
 import { columnLabel, tableLabel, valueText } from '../../history/labels.ts';
+import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 
 interface ConflictsProps {
@@ -33,37 +34,23 @@ export function Conflicts({ preview, choiceOf, onRule, onChoose }: ConflictsProp
           </Button>
         ))}
       </div>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">哪一条</th>
-              <th scope="col">哪一格</th>
-              <th scope="col">这里的</th>
-              <th scope="col">包里的</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.map((cell) => (
-              <tr key={cell.id}>
-                <th scope="row">{cell.row}</th>
-                <td>
-                  {cell.column === DELETED_HERE
-                    ? tableLabel(cell.table)
-                    : columnLabel(cell.table, cell.column)}
-                </td>
-                {packRules.map((rule) => (
-                  <td key={rule}>
-                    <Radio checked={choiceOf(cell) === rule} onChange={() => onChoose(cell.id, rule)}>
-                      {sideText(cell, rule)}
-                    </Radio>
-                  </td>
-                ))}
-              </tr>
+      <DialogTable heads={['哪一条', '哪一格', '这里的', '包里的']} most={300}>
+        {conflicts.map((cell) => (
+          <tr key={cell.id}>
+            <th scope="row">{cell.row}</th>
+            <td>
+              {cell.column === DELETED_HERE ? tableLabel(cell.table) : columnLabel(cell.table, cell.column)}
+            </td>
+            {packRules.map((rule) => (
+              <td key={rule}>
+                <Radio checked={choiceOf(cell) === rule} onChange={() => onChoose(cell.id, rule)}>
+                  {sideText(cell, rule)}
+                </Radio>
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </DialogTable>
       {conflictCount > conflicts.length && <p>只列出前 {conflicts.length} 处，其余的按一种办法定。</p>}
     </>
   );

@@ -2,6 +2,7 @@ import type { PackCounts, PackHeader } from '#shared/rules/exchange/model.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { fullInstant } from '#renderer/ui/instants.ts';
 import { tableLabel } from '../../history/labels.ts';
+import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 
 /** From where, when, what, of whom. */
@@ -28,38 +29,21 @@ export function PackCountsTable({ counts }: { counts: readonly PackCounts[] }) {
   return (
     <>
       <h3 className={styles.heading}>合并会做什么</h3>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">内容</th>
-              <th scope="col" className={styles.number}>
-                新增(条)
-              </th>
-              <th scope="col" className={styles.number}>
-                包里较新(格)
-              </th>
-              <th scope="col" className={styles.number}>
-                两边都改过(格)
-              </th>
-              <th scope="col" className={styles.number}>
-                不变(条)
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ table, adds, changes, conflicts, same }) => (
-              <tr key={table}>
-                <th scope="row">{tableLabel(table)}</th>
-                <td className={styles.number}>{adds}</td>
-                <td className={styles.number}>{changes}</td>
-                <td className={styles.number}>{conflicts}</td>
-                <td className={styles.number}>{same}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DialogTable
+        heads={['内容']}
+        numberHeads={['新增(条)', '包里较新(格)', '两边都改过(格)', '不变(条)']}
+        most={300}
+      >
+        {shown.map(({ table, adds, changes, conflicts, same }) => (
+          <tr key={table}>
+            <th scope="row">{tableLabel(table)}</th>
+            <td data-number="">{adds}</td>
+            <td data-number="">{changes}</td>
+            <td data-number="">{conflicts}</td>
+            <td data-number="">{same}</td>
+          </tr>
+        ))}
+      </DialogTable>
     </>
   );
 }
