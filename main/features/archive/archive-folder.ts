@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
-import { copyFile, link } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { linkOrCopy } from '#main/core/files/link-or-copy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SummedFile } from '#shared/rules/archive/sums.ts';
 import type {
@@ -96,7 +96,7 @@ export class ArchiveFolder {
         attempt(item.title, async () => {
           const kept = await keptFile(this.#job.dataFolder, file.sha256);
           const place = this.#place([folder, ...below], keptName(file));
-          await copyKept(kept, join(this.path, place));
+          await linkOrCopy(kept, join(this.path, place));
           this.#list({ part: part.name, item, pages: null, path: place, sha256: file.sha256 });
         }),
     };
@@ -138,13 +138,4 @@ function short(name: string, kind: keyof typeof MOST_CHARACTERS): string {
 function keptName({ name }: KeptPart): string {
   const ending = extname(name);
   return `${short(name.slice(0, name.length - ending.length), 'file')}${ending}`;
-}
-
-/** A second name for the same bytes where the disk can: evidence of a year may fill it. */
-async function copyKept(kept: string, path: string): Promise<void> {
-  try {
-    await link(kept, path);
-  } catch {
-    await copyFile(kept, path);
-  }
 }

@@ -27,7 +27,7 @@ export {
 } from './find.ts';
 export { linkedIds } from './links.ts';
 export type { Asker, KnownCampaign } from './secrecy/access.ts';
-export { COVER_TITLE, isSecret, publicTitle, publicTitleSql } from './secrecy/cover.ts';
+export { COVER_TITLE, isSecret, isSecretSql, publicTitle, publicTitleSql } from './secrecy/cover.ts';
 export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';
 export { coverageOfCampaign, listedRows } from './target-list.ts';

@@ -7,6 +7,7 @@ import {
   type Row,
   text,
 } from '#main/core/store/query.ts';
+import { isSecretSql } from './secrecy/cover.ts';
 import { targetOrigins } from '#shared/rules/campaigns/model.ts';
 
 /* For `targets.ts` alone. */
@@ -122,15 +123,13 @@ export const siteVisits = defineQuery({
   columns: siteVisitColumns,
 });
 
-const secret = 'campaign.announced = 0 AND campaign.released_on IS NULL';
-
 /** Of the campaign itself, a target or a visit of it. */
 export const secretCampaignOf = defineQuery<{ id: typeof integer }, { uid: string }>({
   name: 'campaigns.secretCampaignOf',
-  sql: `SELECT id FROM campaign WHERE uid = @uid AND ${secret}
+  sql: `SELECT id FROM campaign WHERE uid = @uid AND ${isSecretSql}
     UNION ALL SELECT campaign.id FROM visit JOIN campaign ON campaign.id = visit.campaign_id
-      WHERE visit.uid = @uid AND ${secret}
+      WHERE visit.uid = @uid AND ${isSecretSql}
     UNION ALL SELECT campaign.id FROM campaign_target JOIN campaign ON campaign.id = campaign_target.campaign_id
-      WHERE campaign_target.uid = @uid AND ${secret}`,
+      WHERE campaign_target.uid = @uid AND ${isSecretSql}`,
   columns: { id: integer },
 });

@@ -1,3 +1,4 @@
+import { isSecretSql } from '#main/features/campaigns/index.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
 
 const idColumns = { id: integer };
@@ -62,11 +63,9 @@ export const finalGroup = defineQuery<typeof idColumns, { id: number }>({
   columns: idColumns,
 });
 
-const secret = 'campaign.announced = 0 AND campaign.released_on IS NULL';
-
 export const secretCampaign = defineQuery<typeof idColumns, { id: number }>({
   name: 'exchange.secretCampaign',
-  sql: `SELECT id FROM campaign WHERE id = @id AND ${secret}`,
+  sql: `SELECT id FROM campaign WHERE id = @id AND ${isSecretSql}`,
   columns: idColumns,
 });
 

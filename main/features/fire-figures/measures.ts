@@ -1,7 +1,7 @@
 import type { FireFigures } from '#shared/rules/fire-figures/figures.ts';
 import { figureStateNames } from '#shared/rules/fire-figures/figures.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
-import type { Amounts } from '#shared/rules/reports/measure.ts';
+import type { Amounts, Measure } from '#shared/rules/reports/measure.ts';
 import { FEN_IN_TEN_THOUSAND_YUAN, tenThousandsText } from '#shared/rules/money.ts';
 import { type MeasureScope, measureSource } from '#main/core/measures/measure-source.ts';
 import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
@@ -15,18 +15,22 @@ interface CountedFigures extends FigureRecord {
 
 const tables = ['fire_figure', 'organization', 'organization_state'] as const;
 
+function measuresOf(words: string): readonly Measure[] {
+  return [
+    { key: 'fires', name: `火灾起数${words}`, unit: '起', kind: 'count' },
+    { key: 'deaths', name: `火灾死亡${words}`, unit: '人', kind: 'count' },
+    { key: 'injuries', name: `火灾受伤${words}`, unit: '人', kind: 'count' },
+    { key: 'loss', name: `火灾直接财产损失${words}`, unit: '万元', kind: 'sum' },
+  ];
+}
+
 /** What counties report, in whole months of which the time touches each. */
 export const fireReportMeasures = measureSource<CountedFigures>({
   key: 'fires',
   name: '火灾数据',
   by: ['county'],
   tables,
-  measures: [
-    { key: 'fires', name: '火灾起数', unit: '起', kind: 'count' },
-    { key: 'deaths', name: '火灾死亡', unit: '人', kind: 'count' },
-    { key: 'injuries', name: '火灾受伤', unit: '人', kind: 'count' },
-    { key: 'loss', name: '火灾直接财产损失', unit: '万元', kind: 'sum' },
-  ],
+  measures: measuresOf(''),
   read: (scope) => figuresOf(scope, 'county'),
   amounts,
   rows: ({ place }) => [place.uid],
@@ -39,12 +43,7 @@ export const townshipFireMeasures = measureSource<CountedFigures>({
   name: '火灾数据(乡镇)',
   by: ['county', 'township'],
   tables,
-  measures: [
-    { key: 'fires', name: '火灾起数(乡镇登记)', unit: '起', kind: 'count' },
-    { key: 'deaths', name: '火灾死亡(乡镇登记)', unit: '人', kind: 'count' },
-    { key: 'injuries', name: '火灾受伤(乡镇登记)', unit: '人', kind: 'count' },
-    { key: 'loss', name: '火灾直接财产损失(乡镇登记)', unit: '万元', kind: 'sum' },
-  ],
+  measures: measuresOf('(乡镇登记)'),
   read: (scope) => figuresOf(scope, 'township'),
   amounts,
   rows({ place, above }, by) {

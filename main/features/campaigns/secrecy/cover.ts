@@ -9,13 +9,16 @@ export function isSecret({ announced, released_on: releasedOn }: CampaignRecord)
   return announced === 0 && releasedOn === null;
 }
 
+/** The same of a row of `campaign` in SQL. */
+export const isSecretSql = 'campaign.announced = 0 AND campaign.released_on IS NULL';
+
 /** What everybody may read, whoever asks. */
 export function publicTitle(campaign: CampaignRecord): string {
   return isSecret(campaign) ? COVER_TITLE : campaign.title;
 }
 
 /** The same of a row of `campaign` in SQL. */
-export const publicTitleSql = `CASE WHEN campaign.announced = 0 AND campaign.released_on IS NULL
+export const publicTitleSql = `CASE WHEN ${isSecretSql}
     THEN '${COVER_TITLE}' ELSE campaign.title END`;
 
 /** As those see it who may not know, also where it lies open: neither what it is about nor when it is. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { copyFile, link } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFileNames } from '#main/core/files/file-names.ts';
+import { linkOrCopy } from '#main/core/files/link-or-copy.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { keptFiles, keptPath } from '#main/core/backups/pool.ts';
 import { defineQuery, nullableText, text } from '#main/core/store/query.ts';
@@ -48,16 +48,8 @@ export async function writeKeptFiles(
     }
     const name = names.get(sha256);
     const path = name === undefined ? `${below}/${OTHERS}/${sha256}` : `${below}/${nameFor(name)}`;
-    await copyOrLink(source, join(folder, path));
+    await linkOrCopy(source, join(folder, path));
     files.push({ path, sha256 });
   }
   return { files, damaged };
-}
-
-async function copyOrLink(source: string, target: string): Promise<void> {
-  try {
-    await link(source, target);
-  } catch {
-    await copyFile(source, target);
-  }
 }

@@ -1,3 +1,5 @@
+import { formatInstant } from '#main/core/store/format-instant.ts';
+
 /*
  * An export of everything (全部数据导出):
  *   请先读我.txt · 数据说明.xlsx      what this is, and what each table and column means
@@ -14,7 +16,5 @@ export const TABLES_FOLDER = '表格';
 
 /** 全部数据 20261130-0715 */
 export function wholeName(at: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
-  return `全部数据 ${day}-${two(at.getHours())}${two(at.getMinutes())}`;
+  return `全部数据 ${formatInstant(at.getTime()).replaceAll(/[-:]/gu, '').replace(' ', '-')}`;
 }
