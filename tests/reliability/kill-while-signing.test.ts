@@ -9,7 +9,7 @@ import { openStore } from '#main/core/store/open.ts';
 import { defineQuery, integer, text } from '#main/core/store/query.ts';
 import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { expect, it } from 'vitest';
-import { note } from './work/figures.ts';
+import { note } from './at-work/figures.ts';
 
 const kills = Number(process.env['SIGNING_KILLS'] ?? 10);
 /** The papers of a folder last for so many. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { StoreError } from '#main/core/store/errors.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { describe, expect, it } from 'vitest';
-import { checkFolder } from './work/check-folder.ts';
-import { note } from './work/figures.ts';
-import { type Fixture, follow, makeFixture, prepareStore, startWorking } from './work/fixture.ts';
-import { randomOf, seedOfRun } from './work/random.ts';
-import { Expected } from './work/told.ts';
+import { checkFolder } from './at-work/check-folder.ts';
+import { note } from './at-work/figures.ts';
+import { type Fixture, follow, makeFixture, prepareStore, startWorking } from './at-work/fixture.ts';
+import { randomOf, seedOfRun } from './at-work/random.ts';
+import { Expected } from './at-work/told.ts';
 
 /** Of each kind. */
 const kills = Number(process.env['WORK_KILLS'] ?? 12);

@@ -5,12 +5,12 @@ import { fetchWhole } from '#main/core/backups/restore.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { readCopy } from '#main/core/store/online-copy.ts';
 import { describe, expect, it } from 'vitest';
-import { checkFolder } from './work/check-folder.ts';
-import { note } from './work/figures.ts';
-import { type Fixture, follow, makeFixture, prepareStore, startWorking } from './work/fixture.ts';
-import { storedOperations } from './work/item-table.ts';
-import { randomOf, seedOfRun } from './work/random.ts';
-import { Expected } from './work/told.ts';
+import { checkFolder } from './at-work/check-folder.ts';
+import { note } from './at-work/figures.ts';
+import { type Fixture, follow, makeFixture, prepareStore, startWorking } from './at-work/fixture.ts';
+import { storedOperations } from './at-work/item-table.ts';
+import { randomOf, seedOfRun } from './at-work/random.ts';
+import { Expected } from './at-work/told.ts';
 
 const lostLogs = Number(process.env['LOST_LOGS'] ?? 8);
 const copies = Number(process.env['RAW_COPIES'] ?? 12);

@@ -10,7 +10,7 @@ import { createScoreSaver } from '#tests/bench/score-saver.ts';
 import { removeSharedData } from '#tests/bench/shared-data.ts';
 import { knownOf, readsOf } from '#tests/support/page-reads.ts';
 import { startSampleOffice } from '#tests/support/sample-office.ts';
-import { note } from './work/figures.ts';
+import { note } from './at-work/figures.ts';
 
 /*
  * A clerk who never stops: pages, scores, undo and redo, a workbook now and then. Held against each other are the least

@@ -21,7 +21,7 @@ async function makeBundle(): Promise<void> {
   bundle = await bundleCore({
     'child-core': 'tests/support/child-core.ts',
     'signing-core': 'tests/support/signing-core.ts',
-    'working-store': 'tests/reliability/work/working-store.ts',
+    'working-store': 'tests/reliability/at-work/working-store.ts',
   });
   announceThreadBundle(bundle.folder);
   process.env['NODE_COMPILE_CACHE'] = join(bundle.folder, 'compiled');

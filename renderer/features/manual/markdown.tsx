@@ -1,5 +1,5 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import styles from './manual.module.css';
 import { pictureUrl } from './pictures.ts';
 import { hrefOfPlace, type ManualPlace, placeOf } from './place.ts';
@@ -13,17 +13,14 @@ interface MarkdownProps {
 /** What a chapter may hold, as elements of React: no HTML of its own gets onto the page. */
 export function Markdown({ text, onFollow, onPicture }: MarkdownProps) {
   const tokens = useMemo(() => lexer(text), [text]);
-  return <>{all(tokens, { onFollow, onPicture })}</>;
+  return all(tokens, { onFollow, onPicture });
 }
 
 type Doing = Omit<MarkdownProps, 'text'>;
 
-function all(tokens: readonly Token[] | undefined, doing: Doing): ReactNode[] {
-  return (tokens ?? []).map((token, place) => (
-    // A chapter never changes on the page.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <Fragment key={place}>{one(token as MarkedToken, doing)}</Fragment>
-  ));
+/** A chapter never changes on the page: its pieces are children by their place, and need no keys. */
+function all(tokens: readonly Token[] | undefined, doing: Doing): ReactNode {
+  return createElement(Fragment, null, ...(tokens ?? []).map((token) => one(token as MarkedToken, doing)));
 }
 
 function one(token: MarkedToken, doing: Doing): ReactNode {
@@ -68,30 +65,18 @@ function HeadingOf({ token, doing }: Of<Tokens.Heading>) {
 }
 
 function ListOf({ token, doing }: Of<Tokens.List>) {
-  const items = token.items.map((item, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    <li key={place}>{all(item.tokens, doing)}</li>
-  ));
-  return token.ordered ? <ol start={token.start === '' ? 1 : token.start}>{items}</ol> : <ul>{items}</ul>;
+  const items = token.items.map((item) => createElement('li', null, all(item.tokens, doing)));
+  if (!token.ordered) return createElement('ul', null, ...items);
+  return createElement('ol', { start: token.start === '' ? 1 : token.start }, ...items);
 }
 
 function TableOf({ token, doing }: Of<Tokens.Table>) {
-  const cells = (row: readonly Tokens.TableCell[], Cell: 'td' | 'th') =>
-    row.map((cell, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <Cell key={place}>{all(cell.tokens, doing)}</Cell>
-    ));
+  const row = (cells: readonly Tokens.TableCell[], tag: 'td' | 'th') =>
+    createElement('tr', null, ...cells.map((cell) => createElement(tag, null, all(cell.tokens, doing))));
   return (
     <table>
-      <thead>
-        <tr>{cells(token.header, 'th')}</tr>
-      </thead>
-      <tbody>
-        {token.rows.map((row, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <tr key={place}>{cells(row, 'td')}</tr>
-        ))}
-      </tbody>
+      <thead>{row(token.header, 'th')}</thead>
+      {createElement('tbody', null, ...token.rows.map((cells) => row(cells, 'td')))}
     </table>
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { note } from '#tests/reliability/work/figures.ts';
+import { note } from '#tests/reliability/at-work/figures.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningOffice, startSample } from '#tests/e2e/support/office.ts';
 

@@ -2,10 +2,10 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTracer } from '#tests/support/tracer.ts';
 import { describe, expect, it } from 'vitest';
-import { checkFolder } from '../work/check-folder.ts';
-import { note } from '../work/figures.ts';
-import { type Fixture, follow, makeFixture, prepareStore, startWorking } from '../work/fixture.ts';
-import { Expected } from '../work/told.ts';
+import { checkFolder } from '../at-work/check-folder.ts';
+import { note } from '../at-work/figures.ts';
+import { type Fixture, follow, makeFixture, prepareStore, startWorking } from '../at-work/fixture.ts';
+import { Expected } from '../at-work/told.ts';
 
 /**
  * Of each kind of call every n-th is made to fail, n from 1 until nothing fails any more. The tests take as many steps

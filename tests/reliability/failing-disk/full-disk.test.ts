@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkFolder } from '../work/check-folder.ts';
-import { note } from '../work/figures.ts';
-import { follow, makeFixture, prepareStore, startWorking } from '../work/fixture.ts';
-import { Expected } from '../work/told.ts';
+import { checkFolder } from '../at-work/check-folder.ts';
+import { note } from '../at-work/figures.ts';
+import { follow, makeFixture, prepareStore, startWorking } from '../at-work/fixture.ts';
+import { Expected } from '../at-work/told.ts';
 
 /** As in failing-calls.test.ts: how closely the room that is left is stepped through; 0 takes every page. */
 const STEPS = Number(process.env['FAILING_STEPS'] ?? 4);

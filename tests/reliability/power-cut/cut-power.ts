@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFolder } from '../work/check-folder.ts';
-import { type Fixture, follow, startWorking } from '../work/fixture.ts';
-import { randomOf } from '../work/random.ts';
-import { Expected } from '../work/told.ts';
+import { checkFolder } from '../at-work/check-folder.ts';
+import { type Fixture, follow, startWorking } from '../at-work/fixture.ts';
+import { randomOf } from '../at-work/random.ts';
+import { Expected } from '../at-work/told.ts';
 import type { CutState, Fate } from './disk.ts';
 import { readTrace, recordingArguments, type TracedCall } from './read-trace.ts';
 import { Replay } from './replay.ts';

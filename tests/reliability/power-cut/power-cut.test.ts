@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTracer } from '#tests/support/tracer.ts';
 import { describe, expect, it } from 'vitest';
-import { makeFixture, prepareStore } from '../work/fixture.ts';
-import { seedOfRun } from '../work/random.ts';
-import { note } from '../work/figures.ts';
+import { makeFixture, prepareStore } from '../at-work/fixture.ts';
+import { seedOfRun } from '../at-work/random.ts';
+import { note } from '../at-work/figures.ts';
 import { cutPower, type Scene } from './cut-power.ts';
 
 /** States over all scenes; `npm run torture` opens 50 000 and more. */

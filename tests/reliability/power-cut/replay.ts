@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Told, readTold } from '../work/told.ts';
+import { type Told, readTold } from '../at-work/told.ts';
 import { Disk, DiskFile, DiskFolder, type DiskNode } from './disk.ts';
 import type { TracedCall } from './read-trace.ts';
 

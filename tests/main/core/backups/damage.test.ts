@@ -19,7 +19,7 @@ import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
-import { note } from '#tests/reliability/work/figures.ts';
+import { note } from '#tests/reliability/at-work/figures.ts';
 import { operation } from '#tests/support/store.ts';
 
 /** As many of the 300 damaged stores of the bar as run in 20 seconds; OFFICE_DAMAGED runs more. */
