@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { CampaignChoices, CampaignKind } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import styles from './campaigns.module.css';
 
@@ -27,26 +28,18 @@ export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => v
   const save = useOperation(client.campaigns.setKinds, { success: '已保存督查类型', undoable: true });
   const change = (place: number, set: Partial<KindLine>) => setLines(changeLine(lines, place, set));
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({
-      base: { kinds: seen.map(storedKind) },
-      set: { kinds: lines.map(wantedKind) },
-    });
-    if (outcome.done) onClose();
+  function submit() {
+    return save.run({ base: { kinds: seen.map(storedKind) }, set: { kinds: lines.map(wantedKind) } });
   }
 
   return (
-    <Modal
-      open
-      centered
-      width={760}
+    <LinesDialog
       title="督查类型"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={760}
+      centered
+      saving={save.running}
+      onSave={submit}
+      onClose={onClose}
     >
       <div className={styles.lines}>
         <table>
@@ -93,7 +86,7 @@ export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => v
       <p className={styles.hint}>
         起止日期写月-日；跨年的如 11-01 到 03-31。没有固定时间的都不填。用过的类型可以改名，不能删除。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import type { Term } from '#shared/contract/terms.ts';
 import type { LedgerColumn, LedgerDefinition } from '#shared/rules/ledgers/definition.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { lineOf, seenTerm, wantedTerm } from '#renderer/ui/term-lines.ts';
 import { TermList } from '#renderer/ui/term-list.tsx';
 import styles from './ledgers.module.css';
@@ -21,31 +21,26 @@ export function TermsDialog({ definition, column, terms, onClose }: TermsDialogP
   const [lines, setLines] = useState(() => seen.map((term) => lineOf(term, term.usedBy > 0)));
   const save = useOperation(client.ledgers.setTerms, { success: `已保存${column.name}`, undoable: true });
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({
+  function submit() {
+    return save.run({
       ledger: definition.key,
       list: column.key,
       base: { terms: seen.map(seenTerm) },
       set: { terms: lines.map(wantedTerm) },
     });
-    if (outcome.done) onClose();
   }
 
   return (
-    <Modal
-      open
+    <LinesDialog
+      title={column.name}
       width={700}
       centered
-      title={column.name}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      saving={save.running}
+      onSave={submit}
+      onClose={onClose}
     >
       <TermList lines={lines} add={`新增${column.name}`} onChange={setLines} />
       <p className={styles.grey}>别称用于读取表格，几个别称用顿号分开。有记录在用的可以改名，不能删除。</p>
-    </Modal>
+    </LinesDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { VisitFigure, WantedFigure } from '#shared/contract/visits.ts';
 import { type FigureProposal, figureProposalNames, figureProposals } from '#shared/rules/visits/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LineButtons } from '#renderer/ui/line-buttons.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import { useVisitChoices } from './use-visits.ts';
 import styles from './visits.module.css';
@@ -30,26 +31,18 @@ function FigureLines({ figures, onClose }: { figures: VisitFigure[]; onClose: ()
   const save = useOperation(client.visits.setFigures, { success: '已保存统计项', undoable: true });
   const change = (place: number, set: Partial<FigureLine>) => setLines(changeLine(lines, place, set));
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({
-      base: { figures: seen.map(wanted) },
-      set: { figures: lines.map(wanted) },
-    });
-    if (outcome.done) onClose();
+  function submit() {
+    return save.run({ base: { figures: seen.map(wanted) }, set: { figures: lines.map(wanted) } });
   }
 
   return (
-    <Modal
-      open
-      centered
-      width={640}
+    <LinesDialog
       title="检查统计项"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={640}
+      centered
+      saving={save.running}
+      onSave={submit}
+      onClose={onClose}
     >
       <div className={styles.lines}>
         <table>
@@ -108,7 +101,7 @@ function FigureLines({ figures, onClose }: { figures: VisitFigure[]; onClose: ()
         </Button>
       </div>
       <p className={styles.hint}>检查记录用过的统计项可以改名，不能删除。</p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

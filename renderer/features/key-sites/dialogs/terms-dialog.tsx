@@ -1,8 +1,9 @@
-import { Modal, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { SiteTerms } from '#shared/contract/key-sites.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { lineOf, seenTerm, wantedTerm } from '#renderer/ui/term-lines.ts';
 import { TermList } from '#renderer/ui/term-list.tsx';
 import styles from '../key-sites.module.css';
@@ -16,26 +17,21 @@ export function TermsDialog({ terms, onClose }: { terms: SiteTerms; onClose: () 
   );
   const save = useOperation(client.keySites.setTerms, { success: '已保存行业和类别', undoable: true });
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({
+  function submit() {
+    return save.run({
       base: { trades: seen.trades.map(seenTerm), kinds: seen.kinds.map(seenTerm) },
       set: { trades: trades.map(wantedTerm), kinds: kinds.map(wantedTerm) },
     });
-    if (outcome.done) onClose();
   }
 
   return (
-    <Modal
-      open
+    <LinesDialog
+      title="行业和类别"
       width={700}
       centered
-      title="行业和类别"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      saving={save.running}
+      onSave={submit}
+      onClose={onClose}
     >
       <Tabs
         items={[
@@ -54,6 +50,6 @@ export function TermsDialog({ terms, onClose }: { terms: SiteTerms; onClose: () 
       <p className={styles.columns}>
         别称用于读取表格，几个别称用顿号分开。有单位在用的、督查覆盖面要统计的四个类别，可以改名，不能删除。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }
