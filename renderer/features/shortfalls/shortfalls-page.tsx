@@ -128,7 +128,9 @@ function shownRows({ item, counties, rows }: ShortfallTable, countyUid: string):
 function totalText({ item, total }: ShortfallTable): string {
   const { required, existing, missing, unknown } = total;
   const numbers = `全市应建 ${required} ${item.unit}，现有 ${existing}，欠账 ${missing}，欠账率 ${percentOf(missing, required)}`;
-  return unknown === 0 ? numbers : `${numbers}；${unknown} 处没有填全，不计入`;
+  if (unknown > 0) return `${numbers}；${unknown} 处没有填全，不计入`;
+  // A new office has everything and entered nothing.
+  return existing === 0 && required > 0 ? `${numbers}；现有的一个也没有登记，请核对台账` : numbers;
 }
 
 interface SideProps {
