@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, Part>> = {
   'power-cut': { files: ['tests/reliability/power-cut'], lengths: { CUT_STATES: '60000' } },
   disk: { files: ['tests/reliability/failing-disk'], lengths: { FAILING_STEPS: '0' } },
   log: { files: ['tests/reliability/lost-log'], lengths: { LOST_LOGS: '100', RAW_COPIES: '500' } },
+  'round-trip': { files: ['tests/reliability/round-trip'], lengths: { ROUND_TRIPS: '1000' } },
   damaged: { files: ['tests/main/core/backups/damage'], lengths: { OFFICE_DAMAGED: '300' } },
   signing: { files: ['tests/reliability/kill-while-signing'], lengths: { SIGNING_KILLS: '100' } },
   working: { files: ['tests/reliability/kill-while-working'], lengths: { WORK_KILLS: '1000' } },
