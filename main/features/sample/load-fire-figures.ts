@@ -5,6 +5,9 @@ import type { RunOperation } from './run-operation.ts';
 const months = ['07', '08', '09', '10'];
 const years = ['2025', '2026'];
 
+/** 50 元 in 分: what all losses are made of. */
+const LOSS_STEP = 5_000;
+
 /** Fire figures of every county, and of one county's townships; invented. */
 export async function loadFireFigures(run: RunOperation): Promise<void> {
   await loadCounties(run);
@@ -18,7 +21,15 @@ async function loadCounties(run: RunOperation): Promise<void> {
       words[split].flatMap(({ uid }, place): FirePart[] => {
         // One fire for every second word, as far as they go; the rest is not told apart.
         if (place % 2 === 1 || place / 2 >= fires) return [];
-        return [{ wordUid: uid, fires: 1, deaths: 0, injuries: 0, loss: Math.floor(loss / fires) }];
+        return [
+          {
+            wordUid: uid,
+            fires: 1,
+            deaths: 0,
+            injuries: 0,
+            loss: Math.floor(loss / fires / LOSS_STEP) * LOSS_STEP,
+          },
+        ];
       }),
     );
     return { trade: trade ?? [], cause: cause ?? [] };
@@ -46,9 +57,6 @@ async function loadCounties(run: RunOperation): Promise<void> {
       }
     }
 }
-
-/** 50 元 in 分: what the losses of counties are made of. */
-const LOSS_STEP = 5_000;
 
 /** Of the last month; they add up to what the county has reported. */
 async function loadTownships(run: RunOperation): Promise<void> {

@@ -53,7 +53,7 @@ function figureColumns<Shown extends Row>(span: Span): Columns<Shown> {
       {
         title: '去年同期',
         key: `${name}Then`,
-        width: 78,
+        width: name === 'loss' ? 96 : 78,
         align: 'right',
         render: (_, row) => figureText(then(row), name),
       },
