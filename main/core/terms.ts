@@ -37,7 +37,7 @@ export function writeTerms(
   table: TableName,
   rows: readonly TermRecord[],
   wanted: readonly WantedTerm[],
-  whenNew: { role?: string } = {},
+  whenNew: { role?: string; split?: string } = {},
 ): void {
   for (const [index, { uid, name, aliases }] of wanted.entries()) {
     const columns = { name, aliases: JSON.stringify(aliases), position: index + 1 };

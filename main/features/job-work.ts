@@ -34,6 +34,7 @@ import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
 import { siteImport } from './key-sites/import/site-import.ts';
+import { exportFireMonth } from './fire-figures/export.ts';
 import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
@@ -128,6 +129,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'findings.readTable': readList(findingImport),
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
+  'fireFigures.exportMonth': exportFireMonth,
   'fireFigures.readTable': readList(fireImport),
   'foreignForms.read': readForm,
   'foreignForms.open': openForm,

@@ -6,6 +6,7 @@ import { creditReportMeasures } from './credit/measures.ts';
 import { countyPlanMeasures } from './county-plans/measures.ts';
 import { establishmentReportMeasures } from './establishments/measures.ts';
 import { findingReportMeasures } from './findings/measures.ts';
+import { firePartMeasures } from './fire-figures/part-measures.ts';
 import { fireReportMeasures, townshipFireMeasures } from './fire-figures/measures.ts';
 import { keySiteReportMeasures } from './key-sites/measures.ts';
 import { fireRateMeasures } from './fire-figures/rates.ts';
@@ -35,6 +36,7 @@ export const countedSources: readonly MeasureSource[] = [
   randomPublicationMeasures,
   fireReportMeasures,
   townshipFireMeasures,
+  firePartMeasures,
   creditReportMeasures,
 ];
 

@@ -94,8 +94,13 @@ export interface EnterpriseDetail extends EnterpriseRow {
   measures: { text: string; source: string }[];
 }
 
-export interface EnterpriseList {
+export interface EnterprisePage {
   rows: EnterpriseRow[];
+  /** Where the next page begins; null: there is none. */
+  next: number | null;
+}
+
+export interface CreditCounts {
   /** Of each view, with the same text. */
   views: Record<(typeof creditViews)[number], number>;
 }
@@ -200,7 +205,13 @@ const measuresSchema = z.array(measureSchema).max(100, '最多 100 条');
 
 /** Credit supervision (信用监管): who is trusted, who is discredited, by what, until when. */
 export const credit = {
-  list: read('信用监管').input(filterSchema).output(type<EnterpriseList>()),
+  /** In the order of entering. */
+  list: read('信用监管')
+    .input(filterSchema.extend({ after: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .output(type<EnterprisePage>()),
+  counts: read('信用监管数量')
+    .input(filterSchema.omit({ view: true }))
+    .output(type<CreditCounts>()),
   get: read('查看企业信用').input(byUid).output(type<EnterpriseDetail>()),
   addEnterprise: reversible('新增信用监管企业', 'editInspections')
     .input(enterpriseSchema)

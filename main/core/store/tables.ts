@@ -122,6 +122,8 @@ export const loggedTables = [
   'shortfall_figure',
   'shortfall_plan',
   'fire_figure',
+  'fire_word',
+  'fire_figure_part',
   'ledger_term',
   'fire_vehicle',
   'water_source',

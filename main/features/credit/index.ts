@@ -11,7 +11,7 @@ import { creditListPaper } from './list-paper.ts';
 import { ownLists } from './own-lists.ts';
 import { draftPaper, takeNumbers } from './papers.ts';
 import { repairHandlers } from './repair.ts';
-import { enterpriseDetail, listEnterprises } from './rows.ts';
+import { countEnterprises, enterpriseDetail, listEnterprises } from './rows.ts';
 
 // However a paper is issued, here or among the papers, its number comes back.
 onPapersOf(DECISION_FILES, { issued: takeNumbers });
@@ -21,7 +21,8 @@ export { creditFollowsSite } from './enterprises.ts';
 
 /** Credit supervision (信用监管) of enterprises. */
 export const credit: Handlers<typeof contract> = {
-  list: (filter, context) => listEnterprises(filter, context),
+  list: (asked, context) => listEnterprises(asked, context),
+  counts: (filter, context) => countEnterprises(filter, context),
   get: ({ uid }, context) => enterpriseDetail(requireEnterprise(context.db, uid), context),
   ...enterpriseHandlers,
   ...eventHandlers,

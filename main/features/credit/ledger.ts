@@ -12,7 +12,7 @@ import { type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/pape
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { Asking } from './facts.ts';
 import { creditListTitles, listedOn, measuresText } from './lists.ts';
-import { listEnterprises } from './rows.ts';
+import { everyEnterprise } from './rows.ts';
 
 export interface ListsInput {
   /** Of the two lists. */
@@ -92,7 +92,7 @@ function listSheet(asking: Asking, list: CreditList, officeName: string): PaperS
 }
 
 function ledgerSheet(asking: Asking, { filter, officeName }: ListsInput): PaperSheet {
-  const { rows } = listEnterprises(filter, asking);
+  const rows = everyEnterprise(filter, asking);
   return listPaper({
     name: '信用监管台账',
     columns: ledgerColumns,

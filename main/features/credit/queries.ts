@@ -36,6 +36,13 @@ export const allEnterprises = defineQuery({
   columns: enterpriseColumns,
 });
 
+/** In the order of entering. */
+export const enterprisesAfter = defineQuery<typeof enterpriseColumns, { after: number; limit: number }>({
+  name: 'credit.enterprisesAfter',
+  sql: `${selectEnterprise} WHERE enterprise.id > @after ORDER BY enterprise.id LIMIT @limit`,
+  columns: enterpriseColumns,
+});
+
 export const enterpriseByUid = defineQuery<typeof enterpriseColumns, { uid: string }>({
   name: 'credit.enterpriseByUid',
   sql: `${selectEnterprise} WHERE enterprise.uid = @uid`,
@@ -98,6 +105,13 @@ const selectEvent = `SELECT event.id, event.uid, enterprise_id, kind_id, kind.ui
 export const allEvents = defineQuery({
   name: 'credit.events',
   sql: `${selectEvent} ORDER BY day, event.id`,
+  columns: eventColumns,
+});
+
+/** @param ids JSON list of local ids, as in what follows */
+export const eventsOfEnterprises = defineQuery<typeof eventColumns, { ids: string }>({
+  name: 'credit.eventsOfEnterprises',
+  sql: `${selectEvent} WHERE enterprise_id IN (SELECT value FROM json_each(@ids)) ORDER BY day, event.id`,
   columns: eventColumns,
 });
 
@@ -166,6 +180,12 @@ export const allDecisions = defineQuery({
   columns: decisionColumns,
 });
 
+export const decisionsOfEnterprises = defineQuery<typeof decisionColumns, { ids: string }>({
+  name: 'credit.decisionsOfEnterprises',
+  sql: `${selectDecision} WHERE enterprise_id IN (SELECT value FROM json_each(@ids)) ORDER BY id`,
+  columns: decisionColumns,
+});
+
 export const decisionsOfEnterprise = defineQuery<typeof decisionColumns, { enterpriseId: number }>({
   name: 'credit.decisionsOfEnterprise',
   sql: `${selectDecision} WHERE enterprise_id = @enterpriseId ORDER BY id`,
@@ -202,6 +222,12 @@ const selectRepair = `SELECT ${Object.keys(repairColumns).join(', ')} FROM credi
 export const allRepairs = defineQuery({
   name: 'credit.repairs',
   sql: `${selectRepair} ORDER BY id`,
+  columns: repairColumns,
+});
+
+export const repairsOfDecisions = defineQuery<typeof repairColumns, { ids: string }>({
+  name: 'credit.repairsOfDecisions',
+  sql: `${selectRepair} WHERE decision_id IN (SELECT value FROM json_each(@ids)) ORDER BY id`,
   columns: repairColumns,
 });
 

@@ -1,9 +1,10 @@
 import type {
+  CreditCounts,
   CreditDecision,
   CreditEvent,
   CreditFilter,
   EnterpriseDetail,
-  EnterpriseList,
+  EnterprisePage,
   EnterpriseRow,
 } from '#shared/contract/credit.ts';
 import { ratingOn } from '#shared/rules/credit/rating.ts';
@@ -27,11 +28,16 @@ import {
   allEvents,
   allRepairs,
   decisionsOfEnterprise,
+  decisionsOfEnterprises,
   type DecisionRecord,
   type EnterpriseRecord,
+  enterprisesAfter,
   type EventRecord,
   eventsOfEnterprise,
+  eventsOfEnterprises,
+  type RepairRecord,
   repairsOfDecision,
+  repairsOfDecisions,
 } from './queries.ts';
 
 /** An enterprise with what its rating follows from. */
@@ -44,35 +50,106 @@ export interface KnownEnterprise {
 
 /** Every enterprise as it stands on the day that is asked for, in the order of entering. */
 export function knownEnterprises(asking: Asking): KnownEnterprise[] {
-  const { db, today } = asking;
-  const judge = judgeOf(asking);
-  const places = new Places(db, today);
-  const events = Map.groupBy(db.all(allEvents), (event) => event.enterprise_id);
-  const repairs = Map.groupBy(db.all(allRepairs), (repair) => repair.decision_id);
-  const decisions = Map.groupBy(db.all(allDecisions), (decision) => decision.enterprise_id);
-  return db.all(allEnterprises).map((record) => {
+  const { db } = asking;
+  const own = {
+    events: db.all(allEvents),
+    repairs: db.all(allRepairs),
+    decisions: db.all(allDecisions),
+  };
+  return known(db.all(allEnterprises), own, aroundOf(asking));
+}
+
+const READ_AT_ONCE = 200;
+
+/** The same portion by portion, so that a page takes only what it shows. @param after local id of the one before */
+function* enterprisesAfterOne(asking: Asking, after: number): Generator<KnownEnterprise> {
+  const { db } = asking;
+  const around = aroundOf(asking);
+  for (let last = after; ; ) {
+    const records = db.all(enterprisesAfter, { after: last, limit: READ_AT_ONCE });
+    const decisions = db.all(decisionsOfEnterprises, { ids: idsOf(records) });
+    const events = db.all(eventsOfEnterprises, { ids: idsOf(records) });
+    const repairs = db.all(repairsOfDecisions, { ids: idsOf(decisions) });
+    yield* known(records, { events, decisions, repairs }, around);
+    if (records.length < READ_AT_ONCE) return;
+    last = records.at(-1)?.id ?? last;
+  }
+}
+
+function idsOf(records: readonly { id: number }[]): string {
+  return JSON.stringify(records.map(({ id }) => id));
+}
+
+interface Around {
+  judge: Judge;
+  places: Places;
+}
+
+function aroundOf(asking: Asking): Around {
+  return { judge: judgeOf(asking), places: new Places(asking.db, asking.today) };
+}
+
+function known(
+  records: readonly EnterpriseRecord[],
+  of: {
+    events: readonly EventRecord[];
+    decisions: readonly DecisionRecord[];
+    repairs: readonly RepairRecord[];
+  },
+  around: Around,
+): KnownEnterprise[] {
+  const events = Map.groupBy(of.events, (event) => event.enterprise_id);
+  const repairs = Map.groupBy(of.repairs, (repair) => repair.decision_id);
+  const decisions = Map.groupBy(of.decisions, (decision) => decision.enterprise_id);
+  return records.map((record) => {
     const own = {
       events: events.get(record.id) ?? [],
       decisions: (decisions.get(record.id) ?? []).map((decision) =>
-        toDecision(decision, repairs.get(decision.id) ?? [], judge),
+        toDecision(decision, repairs.get(decision.id) ?? [], around.judge),
       ),
     };
-    return { record, row: rowOf(record, own, { judge, places }), ...own };
+    return { record, row: rowOf(record, own, around), ...own };
   });
 }
 
-export function listEnterprises({ view, countyUid, text }: CreditFilter, asking: Asking): EnterpriseList {
-  const meant = knownEnterprises(asking).filter(
-    ({ row }) => (countyUid === null || row.countyUid === countyUid) && isMeant(row, text),
-  );
-  const inView = (wanted: CreditFilter['view']) =>
-    meant.filter(({ row, decisions }) => isInCreditView(row, decisions.some(hasOpenRepair), wanted));
+/** A page of a list; its own search stops where the page is full. */
+export function listEnterprises(
+  { after, limit, ...filter }: CreditFilter & { after: number; limit: number },
+  asking: Asking,
+): EnterprisePage {
+  const rows: EnterpriseRow[] = [];
+  let last = after;
+  for (const enterprise of enterprisesAfterOne(asking, after)) {
+    if (!isShown(enterprise, filter)) continue;
+    if (rows.length === limit) return { rows, next: last };
+    rows.push(enterprise.row);
+    last = enterprise.record.id;
+  }
+  return { rows, next: null };
+}
+
+/** All that the filter shows, as for an export. */
+export function everyEnterprise(filter: CreditFilter, asking: Asking): EnterpriseRow[] {
+  return knownEnterprises(asking)
+    .filter((enterprise) => isShown(enterprise, filter))
+    .map(({ row }) => row);
+}
+
+export function countEnterprises(filter: Omit<CreditFilter, 'view'>, asking: Asking): CreditCounts {
+  const known = knownEnterprises(asking);
+  const count = (view: CreditFilter['view']) =>
+    known.filter((enterprise) => isShown(enterprise, { ...filter, view })).length;
   return {
-    rows: inView(view).map(({ row }) => row),
-    views: Object.fromEntries(
-      creditViews.map((each) => [each, inView(each).length]),
-    ) as EnterpriseList['views'],
+    views: Object.fromEntries(creditViews.map((view) => [view, count(view)])) as CreditCounts['views'],
   };
+}
+
+function isShown({ row, decisions }: KnownEnterprise, { view, countyUid, text }: CreditFilter): boolean {
+  return (
+    (countyUid === null || row.countyUid === countyUid) &&
+    isInCreditView(row, decisions.some(hasOpenRepair), view) &&
+    isMeant(row, text)
+  );
 }
 
 function isMeant({ name, code, countyName, townshipName }: EnterpriseRow, text: string): boolean {
@@ -80,15 +157,15 @@ function isMeant({ name, code, countyName, townshipName }: EnterpriseRow, text: 
 }
 
 export function enterpriseDetail(record: EnterpriseRecord, asking: Asking): EnterpriseDetail {
-  const { db, today } = asking;
-  const judge = judgeOf(asking);
-  const places = new Places(db, today);
+  const { db } = asking;
+  const around = aroundOf(asking);
+  const { judge, places } = around;
   const events = db.all(eventsOfEnterprise, { enterpriseId: record.id });
   const records = db.all(decisionsOfEnterprise, { enterpriseId: record.id });
   const decisions = records.map((decision) =>
     toDecision(decision, db.all(repairsOfDecision, { decisionId: decision.id }), judge),
   );
-  const row = rowOf(record, { events, decisions }, { judge, places });
+  const row = rowOf(record, { events, decisions }, around);
   const recordOf = new Map(records.map((decision) => [decision.id, decision]));
   return {
     ...row,
@@ -111,7 +188,7 @@ export function enterpriseDetail(record: EnterpriseRecord, asking: Asking): Ente
 function rowOf(
   record: EnterpriseRecord,
   { events, decisions }: Pick<KnownEnterprise, 'events' | 'decisions'>,
-  { judge, places }: { judge: Judge; places: Places },
+  { judge, places }: Around,
 ): EnterpriseRow {
   const { settings, today } = judge;
   const rating = ratingOn(events.map(ratedEvent), decisions, settings, today);

@@ -1,18 +1,28 @@
 import type { FigureState, FireFigures } from '#shared/rules/fire-figures/figures.ts';
 import { countOf } from '#shared/rules/fire-figures/figures.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
-import { type FireMeaning, fireTableColumns } from '#shared/rules/fire-figures/table-columns.ts';
+import { excessOf, type FireParts, noParts } from '#shared/rules/fire-figures/parts.ts';
+import {
+  type FireColumnMeaning,
+  fireColumnsWith,
+  fireTableColumns,
+} from '#shared/rules/fire-figures/table-columns.ts';
 import { RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
+import { aliasesOf } from '#main/core/terms.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { OrganizationOnDay } from '#main/features/organizations/index.ts';
 import type { ListImport, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { enterFigures } from './enter.ts';
+import { partChanges, readParts } from './import-parts.ts';
 import { countiesIn, townshipsIn } from './month.ts';
+import { partsByFigure, toParts } from './parts.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
+import { wordsBySplit } from './words.ts';
 
 interface FireRow extends UnderstoodRow, FireFigures {
   organizationUid: string;
   source: string;
+  parts: FireParts;
 }
 
 interface ReadFires extends Understood {
@@ -21,20 +31,25 @@ interface ReadFires extends Understood {
   rows: FireRow[];
 }
 
-type Texts = RowTexts<FireMeaning>;
+type Texts = RowTexts<FireColumnMeaning>;
 
 /** A month of counties and townships. What differs from what is stored becomes a correction; a cell without a number is asked for. */
-export const fireImport: ListImport<FireMeaning, { month: string; state: FigureState }, ReadFires> = {
+export const fireImport: ListImport<FireColumnMeaning, { month: string; state: FigureState }, ReadFires> = {
   key: 'fireFigures',
   what: '火灾数据',
   unit: '行',
-  columns: () => fireTableColumns,
+  columns(db) {
+    const { trade, cause } = wordsBySplit(db);
+    return fireColumnsWith([...trade, ...cause].map((word) => ({ ...word, aliases: aliasesOf(word) })));
+  },
   understand(db, { rows, columns }, { options: { month, state } }) {
-    const texts = new RowTexts<FireMeaning>(columns);
+    const texts = new RowTexts<FireColumnMeaning>(columns);
     const placeOf = placeFinder(db, month);
-    const stored = new Map(
-      db.all(figuresBetween, { from: month, to: month }).map((record) => [record.organization_id, record]),
-    );
+    const records = db.all(figuresBetween, { from: month, to: month });
+    const stored = new Map(records.map((record) => [record.organization_id, record]));
+    const storedParts = partsByFigure(db, records);
+    const words = wordsBySplit(db);
+    const given: ReadonlySet<string> = new Set(columns.map(({ meaning }) => meaning));
     const met = new Set<number>();
     const read = rows.flatMap((source): FireRow[] => {
       const name = texts.name(source, 'county', '县(市、区)');
@@ -53,21 +68,36 @@ export const fireImport: ListImport<FireMeaning, { month: string; state: FigureS
       const figures = readFigures(texts, source);
       if (figures === null) return [];
       const told = { ...figures, source: texts.text(source, 'source') };
+      const record = stored.get(place.id);
+      const before = record === undefined ? noParts : toParts(storedParts.get(record.id) ?? []);
+      const parts = readParts(texts, source, { words, given, stored: before });
+      const excess = excessOf(figures, parts);
+      if (excess !== null) texts.note('error', source.row, 'fires', excess);
       return [
         {
           row: source.row,
           organizationUid: place.uid,
           ...told,
-          ...actionOf(told, stored.get(place.id), state),
+          parts,
+          ...actionOf(told, record, state, partChanges(words, before, parts)),
         },
       ];
     });
     return { month, state, rows: read, problems: texts.problems, notes: [] };
   },
   write({ month, state, rows }, context) {
-    for (const { action, organizationUid, fires, deaths, injuries, loss, source } of rows)
+    for (const { action, organizationUid, fires, deaths, injuries, loss, source, parts } of rows)
       if (action === 'add' || action === 'change')
-        enterFigures(context, organizationUid, { month, state, fires, deaths, injuries, loss, source });
+        enterFigures(context, organizationUid, {
+          month,
+          state,
+          fires,
+          deaths,
+          injuries,
+          loss,
+          source,
+          parts,
+        });
   },
 };
 
@@ -115,6 +145,7 @@ function actionOf(
   { fires, deaths, injuries, loss }: FireFigures,
   stored: FigureRecord | undefined,
   state: FigureState,
+  inParts: readonly string[],
 ): Pick<FireRow, 'action' | 'changes'> {
   if (stored === undefined) return { action: 'add', changes: [] };
   const pairs = [
@@ -123,9 +154,10 @@ function actionOf(
     ['受伤', String(stored.injuries), String(injuries)],
     ['损失', tenThousandsText(stored.loss), tenThousandsText(loss)],
   ] as const;
-  const changes = pairs.flatMap(([name, now, wanted]) =>
-    now === wanted ? [] : [`${name} ${now} → ${wanted}`],
-  );
+  const changes = [
+    ...pairs.flatMap(([name, now, wanted]) => (now === wanted ? [] : [`${name} ${now} → ${wanted}`])),
+    ...inParts,
+  ];
   if (changes.length > 0) return { action: 'change', changes };
   return stored.state === state
     ? { action: 'same', changes }

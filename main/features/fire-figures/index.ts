@@ -6,14 +6,23 @@ import { requireOrganization } from '#main/features/organizations/index.ts';
 import { enterFigures } from './enter.ts';
 import { fireImport } from './import.ts';
 import { entryOf, fireMonth } from './month.ts';
+import { partsByFigure } from './parts.ts';
 import { entriesOf } from './queries.ts';
+import { splitOfMonth } from './split.ts';
+import { wordHandlers } from './words.ts';
 
 /** Fire figures (火灾数据) by county, township and month. */
 export const fireFigures: Handlers<typeof contract> = {
   month: ({ month, countyUid }, { db }) => fireMonth(db, month, countyUid),
 
-  entries: ({ month, organizationUid }, { db }) =>
-    db.all(entriesOf, { month, organizationId: requireOrganization(db, organizationUid).id }).map(entryOf),
+  split: (asked, { db }) => splitOfMonth(db, asked),
+
+  entries({ month, organizationUid }, { db }) {
+    const { id: organizationId } = requireOrganization(db, organizationUid);
+    const entries = db.all(entriesOf, { month, organizationId });
+    const parts = partsByFigure(db, entries);
+    return entries.map((entry) => entryOf(entry, parts.get(entry.id) ?? []));
+  },
 
   enter({ seenUid, organizationUid, ...entered }, context) {
     const { db, summarize } = context;
@@ -26,5 +35,6 @@ export const fireFigures: Handlers<typeof contract> = {
     return { uid };
   },
 
+  ...wordHandlers,
   importTable: importList(fireImport),
 };

@@ -7,13 +7,13 @@ import { type MeasureScope, measureSource } from '#main/core/measures/measure-so
 import { type OrganizationOnDay, organizationsOn } from '#main/features/organizations/index.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
 
-interface CountedFigures extends FigureRecord {
+export interface CountedFigures extends FigureRecord {
   place: OrganizationOnDay;
   /** The county of a township; null of a county. */
   above: OrganizationOnDay | null;
 }
 
-const tables = ['fire_figure', 'organization', 'organization_state'] as const;
+export const fireTables = ['fire_figure', 'organization', 'organization_state'] as const;
 
 function measuresOf(words: string): readonly Measure[] {
   return [
@@ -29,12 +29,12 @@ export const fireReportMeasures = measureSource<CountedFigures>({
   key: 'fires',
   name: '火灾数据',
   by: ['county'],
-  tables,
+  tables: fireTables,
   measures: measuresOf(''),
-  read: (scope) => figuresOf(scope, 'county'),
+  read: (scope) => figuresOfLevel(scope, 'county'),
   amounts,
   rows: ({ place }) => [place.uid],
-  record: recordOf,
+  record: figureRecordOf,
 });
 
 /** What is known of townships apart: their sums are not those of the counties, which report for themselves. */
@@ -42,18 +42,18 @@ export const townshipFireMeasures = measureSource<CountedFigures>({
   key: 'townshipFires',
   name: '火灾数据(乡镇)',
   by: ['county', 'township'],
-  tables,
+  tables: fireTables,
   measures: measuresOf('(乡镇登记)'),
-  read: (scope) => figuresOf(scope, 'township'),
+  read: (scope) => figuresOfLevel(scope, 'township'),
   amounts,
   rows({ place, above }, by) {
     if (by === 'township') return [place.uid];
     return above === null ? [] : [above.uid];
   },
-  record: recordOf,
+  record: figureRecordOf,
 });
 
-function figuresOf({ db, from, to }: MeasureScope, level: OrganizationLevel): CountedFigures[] {
+export function figuresOfLevel({ db, from, to }: MeasureScope, level: OrganizationLevel): CountedFigures[] {
   const places = organizationsOn(db, to);
   return db.all(figuresBetween, { from: from.slice(0, 7), to: to.slice(0, 7) }).flatMap((record) => {
     const place = places.get(record.organization_id);
@@ -67,7 +67,7 @@ function amounts({ fires, deaths, injuries, loss }: FireFigures): Amounts {
   return { fires, deaths, injuries, loss: loss / FEN_IN_TEN_THOUSAND_YUAN };
 }
 
-function recordOf({ uid, place, month, fires, deaths, injuries, loss, state }: CountedFigures) {
+export function figureRecordOf({ uid, place, month, fires, deaths, injuries, loss, state }: CountedFigures) {
   return {
     uid,
     name: `${place.name} ${month}`,

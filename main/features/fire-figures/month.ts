@@ -8,7 +8,8 @@ import {
   organizationsOn,
   type OrganizationOnDay,
 } from '#main/features/organizations/index.ts';
-import { type FigureRecord, figuresBetween, singlesBetween } from './queries.ts';
+import { partsByFigure, toParts } from './parts.ts';
+import { type FigureRecord, figuresBetween, type PartRecord, singlesBetween } from './queries.ts';
 
 /**
  * A month of every county that existed on its last day, or of one county and its townships, beside the same month a
@@ -25,9 +26,8 @@ export function fireMonth(db: ReadStore, month: string, countyUid: string | null
     const rows = counties.map(countyRowOf);
     return { rows: [cityRow(rows), ...rows], missing: missingIn(rows) };
   }
-  const county = counties.find(({ uid }) => uid === countyUid);
-  if (county === undefined)
-    throw new AppError('badInput', { detail: `${month} 没有这个县(市、区)，请重新选择` });
+  const [county] = requireCounties(db, month, countyUid);
+  if (county === undefined) throw new Error('a county that is required is there');
   const rows = below(county).map((township) => placeRow(township, known, []));
   return { rows: [countyRowOf(county), ...rows], missing: missingIn(rows) };
 }
@@ -55,22 +55,35 @@ export function countiesIn(db: ReadStore, month: string): OrganizationOnDay[] {
   return organizationsOfLevel(organizationsOn(db, lastDayOfMonth(`${month}-01`)), 'county');
 }
 
+/**
+ * All counties of the month, or one of them.
+ * @throws AppError badInput for what was no county then
+ */
+export function requireCounties(db: ReadStore, month: string, countyUid: string | null): OrganizationOnDay[] {
+  const counties = countiesIn(db, month);
+  if (countyUid === null) return counties;
+  const county = counties.find(({ uid }) => uid === countyUid);
+  if (county === undefined)
+    throw new AppError('badInput', { detail: `${month} 没有这个县(市、区)，请重新选择` });
+  return [county];
+}
+
 export function townshipsIn(db: ReadStore, month: string): OrganizationOnDay[] {
   return organizationsOfLevel(organizationsOn(db, lastDayOfMonth(`${month}-01`)), 'township');
 }
 
-export function entryOf(record: FigureRecord): FireEntry {
+export function entryOf(record: FigureRecord, parts: readonly PartRecord[]): FireEntry {
   const { uid, fires, deaths, injuries, loss, state, source } = record;
   const { entered_at: enteredAt, entered_by: enteredBy } = record;
-  return { uid, fires, deaths, injuries, loss, state, source, enteredAt, enteredBy };
+  return { uid, fires, deaths, injuries, loss, state, source, enteredAt, enteredBy, parts: toParts(parts) };
 }
 
-function lastYearOf(month: string): string {
+export function lastYearOf(month: string): string {
   return addMonths(`${month}-01`, -12).slice(0, 7);
 }
 
 /** From January on. */
-function upTo(db: ReadStore, month: string): FigureRecord[] {
+export function upTo(db: ReadStore, month: string): FigureRecord[] {
   return db.all(figuresBetween, { from: `${month.slice(0, 4)}-01`, to: month });
 }
 
@@ -99,15 +112,22 @@ interface Known {
   thisYear: ReadonlyMap<number, readonly FigureRecord[]>;
   lastYear: ReadonlyMap<number, readonly FigureRecord[]>;
   singles: ReadonlyMap<number, FireFigures>;
+  /** Of the month's entries, by local id of the entry. */
+  parts: ReadonlyMap<number, readonly PartRecord[]>;
 }
 
 function knownOf(db: ReadStore, month: string): Known {
   const byPlace = (records: readonly FigureRecord[]) => Map.groupBy(records, ({ organization_id: id }) => id);
+  const thisYear = upTo(db, month);
   return {
     month,
-    thisYear: byPlace(upTo(db, month)),
+    thisYear: byPlace(thisYear),
     lastYear: byPlace(upTo(db, lastYearOf(month))),
     singles: singlesByPlace(db, month),
+    parts: partsByFigure(
+      db,
+      thisYear.filter((record) => record.month === month),
+    ),
   };
 }
 
@@ -123,7 +143,7 @@ function placeRow(
   return {
     organizationUid: uid,
     name,
-    entry: record === undefined ? null : entryOf(record),
+    entry: record === undefined ? null : entryOf(record, known.parts.get(record.id) ?? []),
     figures: record === undefined ? null : figuresOf(record),
     lastYear: lastYear === undefined ? null : figuresOf(lastYear),
     toDate: sumOfFigures(own),

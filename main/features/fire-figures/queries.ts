@@ -1,5 +1,7 @@
 import { defineQuery, integer, nullableInteger, oneOf, type Row, text } from '#main/core/store/query.ts';
 import { figureStates } from '#shared/rules/fire-figures/figures.ts';
+import { fireSplits } from '#shared/rules/fire-figures/parts.ts';
+import { termColumns } from '#main/core/terms.ts';
 
 const figureColumns = {
   id: integer,
@@ -34,6 +36,42 @@ export const entriesOf = defineQuery<typeof figureColumns, { organizationId: num
   sql: `SELECT ${columns} FROM fire_figure WHERE month = @month AND organization_id = @organizationId
     ORDER BY id DESC`,
   columns: figureColumns,
+});
+
+const wordColumns = { ...termColumns, split: oneOf(...fireSplits) };
+export type WordRecord = Row<typeof wordColumns>;
+
+export const wordsOfAll = defineQuery({
+  name: 'fireFigures.words',
+  sql: 'SELECT id, uid, name, aliases, position, split FROM fire_word ORDER BY split, position, id',
+  columns: wordColumns,
+});
+
+export const wordUse = defineQuery({
+  name: 'fireFigures.wordUse',
+  sql: `SELECT word_id AS id, count(*) AS count FROM fire_figure_part GROUP BY word_id`,
+  columns: { id: integer, count: integer },
+});
+
+const partColumns = {
+  figure_id: integer,
+  split: oneOf(...fireSplits),
+  word_uid: text,
+  fires: integer,
+  deaths: integer,
+  injuries: integer,
+  loss: integer,
+};
+export type PartRecord = Row<typeof partColumns>;
+
+/** @param ids JSON list of the local ids of entries */
+export const partsOfFigures = defineQuery<typeof partColumns, { ids: string }>({
+  name: 'fireFigures.parts',
+  sql: `SELECT part.figure_id AS figure_id, word.split AS split, word.uid AS word_uid, part.fires AS fires,
+      part.deaths AS deaths, part.injuries AS injuries, part.loss AS loss
+    FROM json_each(@ids) AS wanted JOIN fire_figure_part AS part ON part.figure_id = wanted.value
+    JOIN fire_word AS word ON word.id = part.word_id ORDER BY word.split, word.position, word.id`,
+  columns: partColumns,
 });
 
 const singleColumns = {

@@ -90,8 +90,8 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
   const select = `SELECT ${list} FROM ${table} AS entry`;
   const name = (query: string) => `ledgers.${ledger}.${query}`;
 
-  const overdue = due === undefined ? '0' : 'ifnull(entry.due_on < @today, 0)';
-  const soon = due === undefined ? '0' : 'ifnull(entry.due_on BETWEEN @today AND @soon, 0)';
+  const overdue = due === undefined ? '0' : 'entry.due_on < @today';
+  const soon = due === undefined ? '0' : 'entry.due_on BETWEEN @today AND @soon';
   const never = due?.last === undefined ? '0' : `entry.${storedName(columnOf(definition, due.last))} IS NULL`;
   const narrowed = columns
     .filter((column) => filters.includes(column.key))
@@ -105,17 +105,16 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
   const inView = `CASE @due WHEN 'overdue' THEN ${overdue} WHEN 'soon' THEN ${soon} WHEN 'never' THEN ${never} ELSE 1 END`;
   const fromPlaces = `json_each(@places) AS place CROSS JOIN ${table} AS entry INDEXED BY ${table}_place
     ON entry.organization_id = place.value`;
-  const counted = (query: string, from: string) =>
-    defineQuery<typeof countColumns, ChosenParams>({
-      name: name(query),
-      // Places are looked up row by row only where some are left out: that takes as long as all the rest.
-      sql: `SELECT count(*) AS total, ifnull(sum(${overdue}), 0) AS overdue, ifnull(sum(${soon}), 0) AS soon,
-          ifnull(sum(${never}), 0) AS never
-        FROM ${from}
-          AND (@isEverywhere = 1 OR +entry.organization_id IN (SELECT value FROM json_each(@places)))
-          ${narrowed.join(' ')}`,
-      columns: countColumns,
-    });
+  const countedIn = (
+    from: string,
+  ) => `SELECT count(*) AS total, count(*) FILTER (WHERE ${overdue}) AS overdue,
+        count(*) FILTER (WHERE ${soon}) AS soon, count(*) FILTER (WHERE ${never}) AS never
+      FROM ${from}
+        -- Places are looked up row by row only where some are left out: that takes as long as all the rest.
+        AND (@isEverywhere = 1 OR +entry.organization_id IN (SELECT value FROM json_each(@places)))
+        ${narrowed.join(' ')}`;
+  const counted = (query: string, sql: string) =>
+    defineQuery<typeof countColumns, ChosenParams>({ name: name(query), sql, columns: countColumns });
   const sortedBy = (column: string, order: string) =>
     defineQuery<typeof record, PageParams>({
       name: name(`by.${column}.${order}`),
@@ -199,13 +198,15 @@ function queriesOf(definition: LedgerDefinition): LedgerQueries {
               ORDER BY place.key, entry.id`,
             columns: pointColumns,
           }),
-    counts: counted('counts', `${table} AS entry INDEXED BY ${table}_place WHERE TRUE`),
-    // From what the index found to the rows: looking up each row in what was found takes twice as long.
+    counts: counted('counts', countedIn(`${table} AS entry INDEXED BY ${table}_place WHERE TRUE`)),
+    // From what the index found to the rows: looking up each row in what was found takes twice as long. What only the
+    // place names is counted apart, because one list of both would be written down before it is counted.
     countsFound: counted(
       'countsFound',
-      `(${found} UNION ALL
-          SELECT entry.id FROM ${table} AS entry WHERE ${inNamedPlace} AND entry.id NOT IN (${found})) AS hit
-        CROSS JOIN ${table} AS entry ON entry.id = hit.rowid WHERE TRUE`,
+      `SELECT sum(total) AS total, sum(overdue) AS overdue, sum(soon) AS soon, sum(never) AS never FROM (
+        ${countedIn(`(${found}) AS hit CROSS JOIN ${table} AS entry ON entry.id = hit.rowid WHERE TRUE`)}
+        UNION ALL
+        ${countedIn(`${table} AS entry WHERE ${inNamedPlace} AND entry.id NOT IN (${found})`)})`,
     ),
     countAt: defineQuery<typeof countAtColumns, { ids: string }>({
       name: name('countAt'),

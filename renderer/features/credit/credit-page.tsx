@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Segmented, type TableProps } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { CreditFilter, EnterpriseRow } from '#shared/contract/credit.ts';
 import { creditLevelNames } from '#shared/rules/credit/levels.ts';
@@ -50,6 +50,8 @@ const addItems = [
   { key: 'enterprise', label: '只新增企业' },
 ];
 
+const PAGE = 100;
+
 type Dialog = { kind: 'event' } | { kind: 'enterprise' } | { kind: 'import'; text: string | null };
 
 /** 信用监管: who is trusted, discredited, to be decided upon; one enterprise with its whole history beside the list. */
@@ -60,10 +62,21 @@ export function CreditPage() {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const mayEdit = useRight('editInspections');
   usePastedTable(mayEdit && dialog === null, (text) => setDialog({ kind: 'import', text }));
-  const { data, isLoading } = useQuery({
-    ...api.credit.list.queryOptions({ input: filter, meta: { tables: creditTables } }),
+  const list = useInfiniteQuery(
+    api.credit.list.infiniteOptions({
+      input: (after: number) => ({ ...filter, after, limit: PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      placeholderData: keepPreviousData,
+      meta: { tables: creditTables },
+    }),
+  );
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const { view, ...counted } = filter;
+  const counts = useQuery({
+    ...api.credit.counts.queryOptions({ input: counted, meta: { tables: creditTables } }),
     placeholderData: keepPreviousData,
-  });
+  }).data?.views;
   const close = (): void => setDialog(null);
   const open = (uid: string): void => navigate(`/credit/${uid}`);
   const add = mayEdit && (
@@ -77,7 +90,7 @@ export function CreditPage() {
       登记信用事项
     </SplitButton>
   );
-  const isWhole = filter.view === 'all' && filter.text === '' && filter.countyUid === null;
+  const isWhole = view === 'all' && filter.text === '' && filter.countyUid === null;
 
   return (
     <>
@@ -99,9 +112,9 @@ export function CreditPage() {
           <>
             <Segmented<CreditView>
               aria-label="查看范围"
-              value={filter.view}
-              options={creditViews.map((value) => ({ value, label: viewLabel(value, data?.views[value]) }))}
-              onChange={(view) => setFilter({ ...filter, view })}
+              value={view}
+              options={creditViews.map((value) => ({ value, label: viewLabel(value, counts?.[value]) }))}
+              onChange={(chosen) => setFilter({ ...filter, view: chosen })}
             />
             <span style={{ width: 170 }}>
               <OrganizationSelect
@@ -115,9 +128,10 @@ export function CreditPage() {
           </>
         }
         columns={columns}
-        rows={data?.rows ?? []}
+        rows={rows}
+        {...(counts === undefined ? {} : { total: counts[view] })}
         rowKey={({ uid }) => uid}
-        loading={isLoading}
+        loading={list.isLoading}
         minWidth={1_080}
         leftOut={['code', 'eventCount', 'countyName', 'remark']}
         openKey={openUid}
@@ -132,6 +146,15 @@ export function CreditPage() {
             action={isWhole ? add : undefined}
           />
         }
+        {...(list.hasNextPage
+          ? {
+              more: {
+                text: '显示更多企业',
+                busy: list.isFetchingNextPage,
+                onMore: () => void list.fetchNextPage(),
+              },
+            }
+          : {})}
         side={
           openUid !== null && (
             <EnterprisePanel key={openUid} uid={openUid} onClose={() => navigate('/credit')} />

@@ -9,8 +9,11 @@ export const creditSearch: SearchProvider = {
   name: '信用监管',
   async find(text, signal) {
     if (text.trim() === '') return [];
-    const { rows } = await client.credit.list({ view: 'all', countyUid: null, text }, { signal });
-    return rows.slice(0, LIMIT).map(({ uid, name, state }) => ({
+    const { rows } = await client.credit.list(
+      { view: 'all', countyUid: null, text, after: 0, limit: LIMIT },
+      { signal },
+    );
+    return rows.map(({ uid, name, state }) => ({
       key: `/credit/${uid}`,
       title: name,
       kind: '信用监管',

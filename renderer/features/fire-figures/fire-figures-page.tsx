@@ -1,76 +1,31 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Segmented, type TableProps } from 'antd';
+import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { PlaceFires } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, figureNames, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
-import { api } from '#renderer/app/client.ts';
+import type { SplitRow } from '#shared/contract/fire-figures.ts';
+import { type FireSplit, fireSplits, splitNames } from '#shared/rules/fire-figures/parts.ts';
+import { api, client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
+import { LEFT_OUT, placeColumns, type Span, splitColumns } from './columns.tsx';
 import styles from './fire-figures.module.css';
 import { FirePanel } from './fire-panel.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import { changeOf, doubtsOf, figureText, fireTables } from './words.ts';
+import { useFireWords } from './use-fire-words.ts';
+import { fireTables } from './words.ts';
+import { WordsDialog } from './words-dialog.tsx';
 
-type Span = 'month' | 'toDate';
-type Columns = NonNullable<TableProps<PlaceFires>['columns']>;
-
-const names: readonly (keyof FireFigures)[] = ['fires', 'deaths', 'injuries', 'loss'];
-
-function columnsOf(span: Span, isOneCounty: boolean): Columns {
-  const now = (row: PlaceFires) => (span === 'month' ? row.figures : row.toDate);
-  const then = (row: PlaceFires) => (span === 'month' ? row.lastYear : row.toDateLastYear);
-  return [
-    { title: isOneCounty ? '县(市、区)、乡镇(街道)' : '县(市、区)', dataIndex: 'name', ellipsis: true },
-    {
-      title: '状态',
-      key: 'state',
-      width: 78,
-      render: (_, row) => {
-        const { entry, organizationUid } = row;
-        if (organizationUid === null) return '';
-        if (entry === null) return '未报';
-        return doubtsOf(row).length === 0 ? (
-          figureStateNames[entry.state]
-        ) : (
-          <LightTag light="yellow" word="需核对" />
-        );
-      },
-    },
-    ...names.flatMap(
-      (name): Columns => [
-        {
-          title: name === 'loss' ? '损失(万元)' : figureNames[name],
-          key: name,
-          width: name === 'loss' ? 96 : 58,
-          align: 'right',
-          render: (_, row) => figureText(now(row), name),
-        },
-        {
-          title: '去年同期',
-          key: `${name}Then`,
-          width: 78,
-          align: 'right',
-          render: (_, row) => figureText(then(row), name),
-        },
-        {
-          title: '同比',
-          key: `${name}Change`,
-          width: 80,
-          align: 'right',
-          render: (_, row) => changeOf(now(row), then(row), name),
-        },
-      ],
-    ),
-  ];
-}
-
-const LEFT_OUT = [...names.map((name) => `${name}Then`), ...names.map((name) => `${name}Change`)];
+type View = 'place' | FireSplit;
+const views: readonly { value: View; label: string }[] = [
+  { value: 'place', label: '按地区' },
+  ...fireSplits.map((value) => ({ value, label: `按${splitNames[value]}` })),
+];
 
 const MOST_NAMED = 4;
 
@@ -86,6 +41,7 @@ export function FireFiguresPage() {
   const { month = thisMonth } = useParams<{ month?: string }>();
   const [, navigate] = useLocation();
   const [span, setSpan] = useState<Span>('month');
+  const [view, setView] = useState<View>('place');
   const [countyUid, setCountyUid] = useState<string | null>(null);
   const [openUid, setOpenUid] = useState<string | null>(null);
   const [importing, setImporting] = useState<{ text: string | null } | null>(null);
@@ -96,7 +52,6 @@ export function FireFiguresPage() {
     placeholderData: keepPreviousData,
   });
   const rows = data?.rows ?? [];
-  const missing = data?.missing ?? [];
   const level = countyUid === null ? '县(市、区)' : '乡镇(街道)';
   const open = rows.find((row) => row.organizationUid !== null && row.organizationUid === openUid);
 
@@ -105,66 +60,143 @@ export function FireFiguresPage() {
     setOpenUid(null);
   }
 
+  const head = {
+    title: '火灾数据',
+    count: missingText(data?.missing ?? [], level),
+    actions: (
+      <FireActions
+        month={month}
+        countyUid={countyUid}
+        mayEdit={mayEdit}
+        onImport={() => setImporting({ text: null })}
+      />
+    ),
+    filters: (
+      <>
+        <DatePicker
+          picker="month"
+          aria-label="月份"
+          allowClear={false}
+          value={dayjs(`${month}-01`)}
+          disabledDate={(day) => day.isAfter(dayjs(), 'month')}
+          onChange={(day) => day !== null && navigate(`/fire-figures/${day.format('YYYY-MM')}`)}
+        />
+        <div className={styles.county}>
+          <OrganizationSelect
+            aria-label="看哪个区县的乡镇"
+            placeholder="看各乡镇：选区县"
+            levels={['county']}
+            value={countyUid}
+            onChange={showCounty}
+          />
+        </div>
+        <Segmented<Span>
+          aria-label="统计时间"
+          value={span}
+          options={[
+            { value: 'month', label: '本月' },
+            { value: 'toDate', label: '1月至本月' },
+          ]}
+          onChange={setSpan}
+        />
+        <Segmented<View> aria-label="按什么分" value={view} options={[...views]} onChange={setView} />
+      </>
+    ),
+    minWidth: 1_138,
+  };
+
   return (
     <>
-      <ListPage
-        title="火灾数据"
-        count={missingText(missing, level)}
-        actions={mayEdit && <Button onClick={() => setImporting({ text: null })}>导入或粘贴</Button>}
-        filters={
-          <>
-            <DatePicker
-              picker="month"
-              aria-label="月份"
-              allowClear={false}
-              value={dayjs(`${month}-01`)}
-              disabledDate={(day) => day.isAfter(dayjs(), 'month')}
-              onChange={(day) => day !== null && navigate(`/fire-figures/${day.format('YYYY-MM')}`)}
-            />
-            <div className={styles.county}>
-              <OrganizationSelect
-                aria-label="看哪个区县的乡镇"
-                placeholder="看各乡镇：选区县"
-                levels={['county']}
-                value={countyUid}
-                onChange={showCounty}
+      {view === 'place' ? (
+        <ListPage
+          {...head}
+          columns={placeColumns(span, countyUid !== null)}
+          rows={rows}
+          rowKey={({ organizationUid }) => organizationUid ?? 'city'}
+          loading={isLoading}
+          leftOut={LEFT_OUT}
+          openKey={openUid}
+          onOpen={({ organizationUid }) => setOpenUid(organizationUid)}
+          empty={<EmptyState text="还没有县(市、区)。请先在“机构”里建好，再登记火灾数据。" />}
+          side={
+            open !== undefined && (
+              <FirePanel
+                key={`${open.organizationUid ?? ''} ${month}`}
+                place={open}
+                month={month}
+                mayEdit={mayEdit}
+                onTownships={countyUid === null ? () => showCounty(open.organizationUid) : null}
+                onClose={() => setOpenUid(null)}
               />
-            </div>
-            <Segmented<Span>
-              aria-label="统计时间"
-              value={span}
-              options={[
-                { value: 'month', label: '本月' },
-                { value: 'toDate', label: '1月至本月' },
-              ]}
-              onChange={setSpan}
-            />
-          </>
-        }
-        columns={columnsOf(span, countyUid !== null)}
-        rows={rows}
-        rowKey={({ organizationUid }) => organizationUid ?? 'city'}
-        loading={isLoading}
-        minWidth={1_138}
-        leftOut={LEFT_OUT}
-        openKey={openUid}
-        onOpen={({ organizationUid }) => setOpenUid(organizationUid)}
-        empty={<EmptyState text="还没有县(市、区)。请先在“机构”里建好，再登记火灾数据。" />}
-        side={
-          open !== undefined && (
-            <FirePanel
-              key={`${open.organizationUid ?? ''} ${month}`}
-              place={open}
-              month={month}
-              mayEdit={mayEdit}
-              onTownships={countyUid === null ? () => showCounty(open.organizationUid) : null}
-              onClose={() => setOpenUid(null)}
-            />
-          )
-        }
-      />
+            )
+          }
+        />
+      ) : (
+        <SplitList head={head} asked={{ month, countyUid, split: view }} span={span} />
+      )}
       {importing !== null && (
         <ImportDialog month={month} text={importing.text} onClose={() => setImporting(null)} />
+      )}
+    </>
+  );
+}
+
+interface SplitListProps {
+  head: Pick<
+    Parameters<typeof ListPage<SplitRow>>[0],
+    'title' | 'count' | 'actions' | 'filters' | 'minWidth'
+  >;
+  asked: { month: string; countyUid: string | null; split: FireSplit };
+  span: Span;
+}
+
+/** The same figures by trade or by cause, as far as they were told apart. */
+function SplitList({ head, asked, span }: SplitListProps) {
+  const { data = [], isLoading } = useQuery({
+    ...api.fireFigures.split.queryOptions({ input: asked, meta: { tables: fireTables } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <ListPage
+      {...head}
+      columns={splitColumns(span, asked.split)}
+      rows={data}
+      rowKey={({ key }) => key ?? 'sum'}
+      loading={isLoading}
+      empty={<EmptyState text="还没有分类选项。请在“导入或粘贴”旁边的菜单里点“分类选项”设好。" />}
+    />
+  );
+}
+
+interface FireActionsProps {
+  month: string;
+  countyUid: string | null;
+  mayEdit: boolean;
+  onImport: () => void;
+}
+
+function FireActions({ month, countyUid, mayEdit, onImport }: FireActionsProps) {
+  const workbook = useStartedJob(client.fireFigures.exportMonth);
+  const words = useFireWords();
+  const [editsWords, setEditsWords] = useState(false);
+  return (
+    <>
+      <Button loading={workbook.starting} onClick={() => void workbook.start({ month, countyUid })}>
+        导出 Excel
+      </Button>
+      {mayEdit && (
+        <SplitButton
+          onClick={onImport}
+          more={[{ key: 'words', label: '分类选项' }]}
+          onMore={() => setEditsWords(true)}
+          moreLabel="分类选项"
+        >
+          导入或粘贴
+        </SplitButton>
+      )}
+      {workbook.dialog}
+      {editsWords && words !== undefined && (
+        <WordsDialog words={words} onClose={() => setEditsWords(false)} />
       )}
     </>
   );

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber, Segmented } from 'antd';
 import type { PlaceFires, FireEntry } from '#shared/contract/fire-figures.ts';
 import { type FigureState, figureStateNames, figureStates } from '#shared/rules/fire-figures/figures.ts';
+import { fireSplits, noParts, splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import styles from './fire-figures.module.css';
+import { PartsFields } from './parts-fields.tsx';
+import { figuresOfTyped, partsOfTyped, typedOf, type TypedParts } from './typed-parts.ts';
+import { useFireWords } from './use-fire-words.ts';
 import { doubtsOf, fireTables } from './words.ts';
 
 interface FirePanelProps {
@@ -26,6 +30,7 @@ interface Values {
   loss: string;
   state: FigureState;
   source: string;
+  parts: TypedParts;
 }
 
 /** A county's or township's month: entered or corrected here, with what was entered before below. */
@@ -36,14 +41,19 @@ export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FireP
     undoable: true,
   });
 
-  function submit({ loss, ...values }: Values): void {
-    if (organizationUid === null) return;
-    const given = { ...values, month, organizationUid, seenUid: entry?.uid ?? null };
-    void enter.run({ ...given, loss: fenOfTenThousands(loss) ?? 0 });
+  const [form] = Form.useForm<Values>();
+  const words = useFireWords();
+  const whole = figuresOfTyped(Form.useWatch((values) => values, form) ?? {});
+
+  function submit({ parts, fires, deaths, injuries, loss, state, source }: Values): void {
+    if (organizationUid === null || words === undefined) return;
+    const figures = { fires, deaths, injuries, loss: fenOfTenThousands(loss) ?? 0 };
+    const given = { month, organizationUid, seenUid: entry?.uid ?? null, state, source };
+    void enter.run({ ...given, ...figures, parts: partsOfTyped(words, parts) });
   }
 
   return (
-    <SidePanel title={`${name} ${month}`} width={420} onClose={onClose}>
+    <SidePanel title={`${name} ${month}`} width={460} onClose={onClose}>
       {doubtsOf(place).map((text) => (
         <Alert key={text} type="warning" showIcon title={text} className={styles.short ?? ''} />
       ))}
@@ -53,6 +63,7 @@ export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FireP
         </Button>
       )}
       <Form<Values>
+        form={form}
         // Begins anew where what is stored changed.
         key={entry?.uid ?? ''}
         layout="vertical"
@@ -79,6 +90,7 @@ export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FireP
         >
           <Input suffix="万元" autoComplete="off" inputMode="decimal" />
         </Form.Item>
+        {words !== undefined && <PartsFields words={words} stored={entry?.parts ?? noParts} whole={whole} />}
         <Form.Item name="state" label="数据状态">
           <Segmented options={figureStates.map((value) => ({ value, label: figureStateNames[value] }))} />
         </Form.Item>
@@ -130,14 +142,25 @@ function entryText({
   source,
   enteredAt,
   enteredBy,
+  parts,
 }: FireEntry): string {
   const figures = `${fires} 起，死亡 ${deaths}，受伤 ${injuries}，损失 ${tenThousandsText(loss)} 万元`;
   const when = new Date(enteredAt).toLocaleDateString('zh-CN');
-  return `${figureStateNames[state]}：${figures}${source === '' ? '' : `(${source})`}，${enteredBy} ${when}`;
+  const splits = fireSplits.filter((split) => parts[split].length > 0).map((split) => splitNames[split]);
+  const told = splits.length === 0 ? '' : `，按${splits.join('、')}分了类`;
+  return `${figureStateNames[state]}：${figures}${told}${source === '' ? '' : `(${source})`}，${enteredBy} ${when}`;
 }
 
 function initialOf(entry: FireEntry | null): Partial<Values> {
-  if (entry === null) return { loss: '', state: 'flash', source: '' };
-  const { fires, deaths, injuries, loss, state, source } = entry;
-  return { fires, deaths, injuries, loss: tenThousandsText(loss), state, source };
+  if (entry === null) return { loss: '', state: 'flash', source: '', parts: typedOf(noParts) };
+  const { fires, deaths, injuries, loss, state, source, parts } = entry;
+  return {
+    fires,
+    deaths,
+    injuries,
+    loss: tenThousandsText(loss),
+    state,
+    source,
+    parts: typedOf(parts),
+  };
 }

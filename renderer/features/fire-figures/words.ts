@@ -1,20 +1,6 @@
 import type { PlaceFires } from '#shared/contract/fire-figures.ts';
 import { type FireFigures, shortFigures, unlikeTownships } from '#shared/rules/fire-figures/figures.ts';
-import { tenThousandsText } from '#shared/rules/money.ts';
-import { changeText, NOTHING } from '#shared/rules/reports/words.ts';
-
-const LOOK = { unit: '', places: 0 } as const;
-
-/** 12, or 12.5 of money in 万元; a dash where nothing is known. */
-export function figureText(figures: FireFigures | null, name: keyof FireFigures): string {
-  if (figures === null) return NOTHING;
-  return name === 'loss' ? tenThousandsText(figures.loss) : String(figures[name]);
-}
-
-/** 同比: a dash where last year is 0 or not known. */
-export function changeOf(now: FireFigures | null, then: FireFigures | null, name: keyof FireFigures): string {
-  return changeText(now?.[name] ?? null, then?.[name] ?? null, LOOK);
-}
+import { figureText } from '#shared/rules/fire-figures/words.ts';
 
 /** 单起火灾已登记 2 起、死亡 1 人，比这里的多，请核对; empty where the month's figures hold them. */
 function shortText({ figures, singles }: PlaceFires): string {
@@ -46,6 +32,8 @@ const units = { fires: '起', deaths: '人', injuries: '人', loss: '万元' } a
 
 export const fireTables: readonly string[] = [
   'fire_figure',
+  'fire_figure_part',
+  'fire_word',
   'notable_fire',
   'organization',
   'organization_state',

@@ -44,7 +44,7 @@ export const packTopics: readonly PackTopic[] = [
     words: '基层机构、专职消防队、应建和现有数、建设计划、火灾数据',
     right: 'editTasks',
     roots: ['establishment', 'brigade', 'shortfall_figure', 'shortfall_plan', 'fire_figure'],
-    carries: [...everyTopicCarries, 'establishment_kind', 'shortfall_item'],
+    carries: [...everyTopicCarries, 'establishment_kind', 'shortfall_item', 'fire_word'],
   },
   {
     key: 'tasks',
@@ -94,5 +94,6 @@ export const packKeys: Readonly<Record<string, readonly string[]>> = {
   scheme_category: ['scheme_id', 'position'],
   indicator: ['category_id', 'position'],
   fire_figure: ['organization_id', 'month', 'state'],
+  fire_word: ['split', 'name'],
   ...Object.fromEntries(ledgerDefinitions.map(({ table }) => [table, ['organization_id', 'row_key']])),
 };

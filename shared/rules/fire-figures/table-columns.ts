@@ -1,3 +1,4 @@
+import type { FireFigures } from './figures.ts';
 import type { ListColumns } from '../tables/list-columns.ts';
 
 export type FireMeaning = 'county' | 'township' | 'fires' | 'deaths' | 'injuries' | 'loss' | 'source';
@@ -16,3 +17,31 @@ export const fireTableColumns: ListColumns<FireMeaning> = {
   },
   source: { name: '来源', words: '数据来源', limit: 100 },
 };
+
+/** What falls to a word of the office's lists, as a column of its own. */
+export type PartMeaning = `${string}.${keyof FireFigures}`;
+export type FireColumnMeaning = FireMeaning | PartMeaning;
+
+interface Word {
+  uid: string;
+  name: string;
+  aliases: readonly string[];
+}
+
+/** 电气起数 (also only 电气), 电气死亡, 电气受伤, 电气损失(万元) of each word. */
+export function fireColumnsWith(words: readonly Word[]): ListColumns<FireColumnMeaning> {
+  const parts = words.flatMap(({ uid, name, aliases }) => {
+    const called = [name, ...aliases];
+    const headings = (...ends: readonly string[]) =>
+      called.flatMap((word) => ends.map((end) => `${word}${end}`)).join(' ');
+    const column = (figure: keyof FireFigures, own: string, ...ends: readonly string[]) =>
+      [`${uid}.${figure}`, { name: `${name}${own}`, words: headings(...ends) }] as const;
+    return [
+      column('fires', '起数', '', '火灾', '火灾起数', '起数'),
+      column('deaths', '死亡', '死亡人数', '亡人', '死亡'),
+      column('injuries', '受伤', '受伤人数', '伤人', '受伤'),
+      column('loss', '损失(万元)', '损失', '财产损失', '直接财产损失'),
+    ];
+  });
+  return { ...fireTableColumns, ...Object.fromEntries(parts) };
+}

@@ -38,6 +38,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   shortfall_figure: '应建和现有数',
   shortfall_plan: '建设计划',
   fire_figure: '火灾数据',
+  fire_word: '火灾分类的选项',
+  fire_figure_part: '火灾数据的分类',
   ledger_term: '台账的选项',
   water_check: '水源检查',
   credit_kind: '信用事项的种类',

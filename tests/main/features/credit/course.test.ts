@@ -3,7 +3,7 @@ import { addDays, addMonths } from '#shared/calendar/days.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 import { sign } from '#tests/support/builders/draft-paper.ts';
 import { upload } from '#tests/support/upload.ts';
-import { begin, CODE, everyEnterprise, longAgo, publish, today } from './support.ts';
+import { begin, CODE, firstPage, longAgo, publish, today } from './support.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
 let client: Client;
@@ -126,7 +126,7 @@ describe('a discredit decision', () => {
       state: 'ended',
       rating: { level: 'none' },
     });
-    const ended = await client.credit.list({ ...everyEnterprise, view: 'ended' });
+    const ended = await client.credit.list({ ...firstPage, view: 'ended' });
     expect(ended.rows.map(({ name }) => name)).toContain('临川书店');
   });
 });
@@ -142,7 +142,7 @@ describe('a credit repair', () => {
       day: addDays(today, -5),
       text: '已拆除栅栏',
     });
-    expect((await client.credit.list({ ...everyEnterprise, view: 'repairing' })).rows).toHaveLength(1);
+    expect((await client.credit.list({ ...firstPage, view: 'repairing' })).rows).toHaveLength(1);
     const again = client.credit.applyForRepair({ uid, day: today, text: '再申请' });
     await expect(again).rejects.toThrow('等待决定');
     const grant = (endsOn: string | null) =>

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
-import { finishedJob } from '#tests/support/core.ts';
+import { type Client, finishedJob } from '#tests/support/core.ts';
 import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 import { useSiteOffice } from '../key-sites/support.ts';
-import { addEvent, CODE, CODE_2, CODE_3, everyEnterprise, kindUid, publish, today } from './support.ts';
+import {
+  addEvent,
+  CODE,
+  CODE_2,
+  CODE_3,
+  everyEnterprise,
+  firstPage,
+  kindUid,
+  publish,
+  today,
+} from './support.ts';
 
 describe('credit supervision', () => {
   const { at } = useSiteOffice();
@@ -34,8 +44,27 @@ describe('credit supervision', () => {
 
     it('is found by name, pinyin initials and code', async () => {
       for (const text of ['永安', 'yasc', CODE])
-        expect((await credit().list({ ...everyEnterprise, text })).rows, text).toHaveLength(1);
-      expect((await credit().list({ ...everyEnterprise, text: '医院' })).rows).toEqual([]);
+        expect((await credit().list({ ...firstPage, text })).rows, text).toHaveLength(1);
+      expect((await credit().list({ ...firstPage, text: '医院' })).rows).toEqual([]);
+    });
+
+    it('stands in a list that is read page by page, and is counted in each view', async () => {
+      for (const name of ['甲厂', '乙厂', '丙厂']) await addEvent(at().client, name, '受到消防行政处罚');
+      const whole = (await credit().list(firstPage)).rows.map(({ uid }) => uid);
+      const paged: string[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const { rows, next }: Awaited<ReturnType<Client['credit']['list']>> = await credit().list({
+          ...firstPage,
+          after,
+          limit: 2,
+        });
+        expect(rows.length).toBeLessThanOrEqual(2);
+        paged.push(...rows.map(({ uid }) => uid));
+        after = next;
+      }
+      expect(paged).toEqual(whole);
+      const { views } = await credit().counts({ countyUid: null, text: '' });
+      expect(views.all).toBe(whole.length);
     });
 
     it('that is a key site is entered from the ledger, once, and follows when two sites become one', async () => {
@@ -210,7 +239,7 @@ describe('credit supervision', () => {
       expect(preview.notes).toEqual(['新增 1 个企业：新星纺织']);
       const { stagedUid } = preview;
       await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
-      const trusted = await credit().list({ ...everyEnterprise, view: 'trusted', text: '新星' });
+      const trusted = await credit().list({ ...firstPage, view: 'trusted', text: '新星' });
       expect(trusted.rows).toMatchObject([{ name: '新星纺织', countyName: '城东区', eventCount: 1 }]);
     });
 
@@ -229,7 +258,7 @@ describe('credit supervision', () => {
         `同名酒店\t${place}\t受到消防行政处罚\t${today}\t${number}`;
       await take(penalty('城东', '1号'));
       await take(penalty('城西', '1号'));
-      const listed = (await credit().list({ ...everyEnterprise, text: '同名酒店' })).rows;
+      const listed = (await credit().list({ ...firstPage, text: '同名酒店' })).rows;
       expect(listed.map(({ countyName }) => countyName)).toEqual(['城东区', '城西区']);
       await credit().updateEnterprise({
         uid: listed[1]!.uid,

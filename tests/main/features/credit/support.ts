@@ -4,6 +4,7 @@ import type { Client } from '#tests/support/core.ts';
 
 export const today = localDay(Date.now());
 export const everyEnterprise: CreditFilter = { view: 'all', countyUid: null, text: '' };
+export const firstPage = { ...everyEnterprise, after: 0, limit: 100 };
 /** With the right check character. */
 export const CODE = '91350100M000100Y43';
 export const CODE_2 = '91000000MA0000000N';
