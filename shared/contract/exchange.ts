@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { packRules, type PackHeader, type PackPlan } from '../rules/exchange/model.ts';
 import { packTopics } from '../rules/exchange/topics.ts';
 import { textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** Ending of a data pack's file. */
 export const PACK_ENDING = '.xabao';
@@ -43,7 +43,7 @@ export const exchange = {
   /** Periods of assessment whose scores a pack can hold, the latest first. */
   periods: read('可以打包的考核周期', 'exchange').output(type<{ uid: string; title: string }[]>()),
   /** Starts a job; its result is a WrittenFile. */
-  make: service('制作数据包', 'exchange')
+  make: exporting('制作数据包', 'exchange')
     .input(
       z.object({
         topics: z
@@ -86,7 +86,7 @@ export const exchange = {
     .output(type<{ added: number; changed: number }>()),
 
   /** Starts a job; its result is a WrittenFolder, or of a .zip a WrittenFile. */
-  exportAll: service('导出全部数据', 'direct')
+  exportAll: exporting('导出全部数据', 'direct')
     .input(z.object({ as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job that puts an export of everything into a program without data; it is there at the next start. */
