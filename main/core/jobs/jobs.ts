@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventPublisher } from '@orpc/server';
 import type { JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
-import type { Tally } from '#shared/rules/history/tally.ts';
+import { nothingWritten, type Tally } from '#shared/rules/history/tally.ts';
 import type { ErrorLog } from '../dispatch/error-log.ts';
 import { type Announcement, isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
@@ -27,7 +27,6 @@ import { serveReaders } from './reader-relay.ts';
 const IGNORED_FLAG_MILLISECONDS = 2_000;
 const CLOSE_MILLISECONDS = 5_000;
 const KEPT_JOBS = 100;
-const nothingWritten: Tally = { tables: [], papers: 0, pages: 0, files: 0 };
 /** A third of the usual: what a job has done with is let go earlier, 40 MB less in an export that takes no longer. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 

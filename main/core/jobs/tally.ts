@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Tally } from '#shared/rules/history/tally.ts';
+import { nothingWritten, type Tally } from '#shared/rules/history/tally.ts';
 
 /*
  * What a job writes is counted by what writes it, workbooks and papers alike, so that the log can say how much left the
@@ -12,13 +12,15 @@ const counting = new AsyncLocalStorage<Tally>();
 export async function countingWritten<Result>(
   work: () => Result | Promise<Result>,
 ): Promise<{ result: Result; tally: Tally }> {
-  const tally: Tally = { tables: [], papers: 0, pages: 0, files: 0 };
+  const tally: Tally = { ...nothingWritten };
   return { result: await counting.run(tally, work), tally };
 }
 
-/** @param name of the sheet; empty where what holds the rows has none */
-export function countTable(name: string, rows: number): void {
-  counting.getStore()?.tables.push({ name, rows });
+export function countTable(rows: number): void {
+  const tally = counting.getStore();
+  if (tally === undefined) return;
+  tally.tables += 1;
+  tally.rows += rows;
 }
 
 /** @param pages 0 where they were not laid out */

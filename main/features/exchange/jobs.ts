@@ -61,7 +61,7 @@ export async function makePack(
     const reason = '数据包超过 64 MB，另一台电脑收不下，没有做。请少选几个机构分几次做，或不带附件。';
     throw new AppError('refused', { reason });
   }
-  countTable('', own);
+  countTable(own);
   countFiles(files.length);
   return {
     path,

@@ -80,11 +80,7 @@ async function fill(
   const bytes = fillForm(await readFile(path), sheets, { limits: defaultReadLimits, check, repeated });
   const target = join(job.temporaryFolder, 'filled.xlsx');
   await writeFile(target, bytes);
-  for (const { sheet, blocks } of sheets)
-    countTable(
-      sheet,
-      blocks.reduce((sum, { records }) => sum + records.length, 0),
-    );
+  for (const { blocks } of sheets) countTable(blocks.reduce((sum, { records }) => sum + records.length, 0));
   return { path: target, fills: sheets, remarks: [...misfits, ...remarks] };
 }
 

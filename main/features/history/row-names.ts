@@ -33,8 +33,13 @@ function nameAnywhere(db: ReadStore, uid: string, screen: RowScreen): string {
     const row = db.get(sqlOf<RowImage, { uid: string }>(`SELECT * FROM ${table} WHERE uid = @uid`), { uid });
     if (row === undefined) continue;
     if (screen(db, table, row)) return '';
-    const column = namingColumns.find((each) => typeof row[each] === 'string' && row[each] !== '');
-    if (column !== undefined) return String(row[column]);
+    const name = namingColumns.map((column) => String(row[column] ?? '')).find(isName);
+    if (name !== undefined) return name;
   }
   return '';
+}
+
+/** Some columns hold JSON, or a bare number, under the name of what others write in words. */
+function isName(text: string): boolean {
+  return text !== '' && !/^(?:[[{].*|\d+)$/su.test(text);
 }

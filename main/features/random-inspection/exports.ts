@@ -47,7 +47,7 @@ export async function exportCertificate({ uid, officeName }: ByUid, job: JobCont
   const certificate = certificateFile(draw, { office: officeName, pool, drawn });
   const path = join(job.temporaryFolder, 'certificate.json');
   writeFileSync(path, `${JSON.stringify(certificate, null, 1)}\n`);
-  countTable('', drawn.length);
+  countTable(drawn.length);
   return { path, name: `抽取证书 ${draw.number}` };
 }
 

@@ -5,7 +5,9 @@ import { creditViewNames } from '../credit/state.ts';
 import { packTopics } from '../exchange/topics.ts';
 import { shortSeverityNames } from '../findings/model.ts';
 import { inspectorRoleNames } from '../inspectors/model.ts';
+import { ledgerDefinitions } from '../ledgers/definitions/index.ts';
 import { levelNames } from '../library/model.ts';
+import { publicationKindNames } from '../random-inspection/model.ts';
 import { taskKindNames } from '../tasks/model.ts';
 
 /** What the log calls one thing that an export was asked for. */
@@ -75,6 +77,7 @@ export const askedNames: Readonly<Record<string, AskedName | typeof untold>> = {
   level: named('效力', levelNames),
   list: named('', { trusted: creditLevelNames.trusted, discredited: '失信' }),
   denominator: named('范围', denominatorNames),
+  ledger: named('', Object.fromEntries(ledgerDefinitions.map(({ key, name }) => [key, name]))),
   due: named('到期', { overdue: '已到期', soon: '即将到期', never: '从未登记' }),
   stage: named('', Object.fromEntries(scoreStages.map((stage) => [stage, stageNames[stage]]))),
   topics: named('内容', Object.fromEntries(packTopics.map(({ key, name }) => [key, name]))),
@@ -131,6 +134,7 @@ export const askedNames: Readonly<Record<string, AskedName | typeof untold>> = {
   }),
   'visitSheets.kind': named('', { open: '还没有登记的', targets: '所选对象', team: '一个督查组' }),
   'papers.kind': named('文种'),
+  'randomInspection.kind': named('', publicationKindNames),
 };
 
 /** @param operation its dotted path; undefined for what has no name here */

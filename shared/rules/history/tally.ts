@@ -1,7 +1,9 @@
 /** How much a job has written. */
 export interface Tally {
-  /** In the order of writing. */
-  tables: { name: string; rows: number }[];
+  /** Sheets of workbooks. Not by name: a sheet may be called after what is secret. */
+  tables: number;
+  /** Of all of them. */
+  rows: number;
   /** Papers, as PDF or text document. */
   papers: number;
   /** Of those papers whose pages are known. */
@@ -10,24 +12,14 @@ export interface Tally {
   files: number;
 }
 
-/** More tables than these are only counted. */
-const MOST_NAMED = 3;
+export const nothingWritten: Readonly<Tally> = { tables: 0, rows: 0, papers: 0, pages: 0, files: 0 };
 
-/** For the log: 督查对象名单 32 行、覆盖情况 9 行. @returns at least one number */
-export function tallyWords(tally: Tally): string {
-  const { papers, pages, files } = tally;
+/** For the log: 2 张表共 41 行. @returns at least one number */
+export function tallyWords({ tables, rows, papers, pages, files }: Tally): string {
   const words = [
-    tableWords(tally.tables),
+    tables === 0 ? '' : `${tables === 1 ? '' : `${tables} 张表`}共 ${rows} 行`,
     papers === 0 ? '' : `${papers} 份${pages === 0 ? '' : ` ${pages} 页`}`,
     files === 0 ? '' : `${files} 个文件`,
   ].filter((part) => part !== '');
   return words.length === 0 ? '1 个文件' : words.join('，');
-}
-
-function tableWords(tables: Tally['tables']): string {
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  if (tables.length === 0) return '';
-  if (tables.length === 1) return `共 ${rows} 行`;
-  if (tables.length > MOST_NAMED) return `${tables.length} 张表共 ${rows} 行`;
-  return tables.map((table) => `${table.name} ${table.rows} 行`).join('、');
 }

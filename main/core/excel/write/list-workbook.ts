@@ -61,7 +61,7 @@ export async function writeListWorkbook(
       if (written % ROWS_BETWEEN_CHECKS === 0) check();
     }
     sheet.commit();
-    countTable(name, written);
+    countTable(written);
   }
   await workbook.commit();
 }

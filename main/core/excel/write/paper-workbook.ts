@@ -134,7 +134,7 @@ async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: ()
     next += 1;
     if (next % ROWS_BETWEEN_CHECKS === 0) check();
   }
-  countTable(paper.name, next - lastHead - 1);
+  countTable(next - lastHead - 1);
   for (const text of paper.foot) {
     addLine(sheet, next, paper, { text, face: 'foot', align: 'left' });
     next += 1;

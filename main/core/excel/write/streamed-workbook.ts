@@ -143,7 +143,7 @@ function startSheet(
     },
     async end() {
       sheet.commit();
-      countTable(name, Math.max(0, lastRow - last));
+      countTable(Math.max(0, lastRow - last));
       const turn = new Promise((resolve) => {
         setImmediate(resolve);
       });
