@@ -39,7 +39,7 @@ import { fieldSources } from './field-sources.ts';
 import { fireFigures } from './fire-figures/index.ts';
 import { firstSteps } from './first-steps/index.ts';
 import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
-import { historyWith } from './history/index.ts';
+import { historyForCoreWith, historyWith } from './history/index.ts';
 import { holidayDates, holidaysWith } from './holidays/index.ts';
 import { inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
@@ -191,6 +191,7 @@ export const threadHandlers = {
   attachments: { ...features.attachments, ...attachmentsForCore },
   erasure: { ...erasure, ...erasureForCore },
   foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
+  history: { ...features.history, ...historyForCoreWith(hidesSecretCampaigns) },
   office: { ...office, ...officeForCore },
   users: { ...users, ...usersForCore },
 };

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { uidSchema } from './fields.ts';
-import { service } from './operation.ts';
+import { exporting, service } from './operation.ts';
 
 /** What runs here, for the page 关于 and for whoever is asked about a fault. */
 export interface About {
@@ -42,7 +42,7 @@ export const about = {
   /** Starts a job; its result is DiagnosisText[], to be looked at before it is saved. */
   diagnose: service('生成诊断信息', 'manageOffice').output(type<{ jobUid: string }>()),
   /** Packs exactly what that job has shown. Starts a job; its result is a WrittenFile. */
-  saveDiagnosis: service('保存诊断信息', 'manageOffice')
+  saveDiagnosis: exporting('保存诊断信息', 'manageOffice')
     .input(z.object({ diagnosisUid: uidSchema }))
     .output(type<{ jobUid: string }>()),
 };

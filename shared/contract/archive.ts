@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { nameSchema, textSchema, uidSchema } from './fields.ts';
-import { final, read, service } from './operation.ts';
+import { exporting, final, read, service } from './operation.ts';
 
 /** What an archive of a year would hold (年度归档). */
 export interface YearSurvey {
@@ -43,7 +43,7 @@ export const archive = {
   /** Starts a job; its result is a YearSurvey. */
   survey: service('查看年度内容').input(yearSchema).output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFolder, or of a .zip a WrittenFile. */
-  write: service('年度归档', 'export')
+  write: exporting('年度归档')
     .input(yearSchema.extend({ as: z.enum(['folder', 'zip']).default('folder') }))
     .output(type<{ jobUid: string }>()),
   /** Enters an archive that was written. */

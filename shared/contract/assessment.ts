@@ -5,7 +5,7 @@ import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules
 import { exportFormSchema } from './export-forms.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { type PeriodKind, periodKindSchema } from './period-kinds.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
 
 export interface PeriodSummary {
@@ -373,7 +373,7 @@ export const assessment = {
     .output(type<{ uid: string }>()),
 
   /** Starts a job; its result is a WrittenFile. */
-  exportWorkbook: service('导出考核结果', 'export')
+  exportWorkbook: exporting('导出考核结果')
     .input(
       z.object({
         periodUid: uidSchema,

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ThinningRule } from '../rules/backups/thinning.ts';
-import { textSchema } from './fields.ts';
+import { filePassword, textSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 
 /** Where a backup lies: in the data folder, or at the chosen second place. */
@@ -123,8 +123,11 @@ export const backups = {
       z.object({
         password: z
           .string()
-          .max(200)
-          .refine((text) => text === '' || text.length >= 8, '备份密码至少 8 个字'),
+          .max(filePassword.most, `备份密码最多 ${filePassword.most} 个字`)
+          .refine(
+            (text) => text === '' || text.length >= filePassword.least,
+            `备份密码至少 ${filePassword.least} 个字`,
+          ),
       }),
     )
     .output(type<{ hasPassword: boolean }>()),

@@ -8,7 +8,7 @@ import {
 } from '../rules/brigades/model.ts';
 import type { BrigadeState } from '../rules/brigades/state.ts';
 import { daySchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 
 const dayOrNone = daySchema.nullable();
 const peopleSchema = z.int('请填写整数').min(0, '不能小于 0').max(9_999, '最多 9999').nullable();
@@ -100,7 +100,5 @@ export const brigades = {
   remove: reversible('删除专职消防队', 'editTasks')
     .input(z.object({ organizationUid: uidSchema }))
     .output(type<{ uid: string }>()),
-  exportLedger: service('导出专职消防队台账', 'export')
-    .input(filterSchema)
-    .output(type<{ jobUid: string }>()),
+  exportLedger: exporting('导出专职消防队台账').input(filterSchema).output(type<{ jobUid: string }>()),
 };

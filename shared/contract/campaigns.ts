@@ -16,7 +16,7 @@ import type { DrawingNeed, StepRemark } from '../rules/campaigns/standing.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { campaignSecrecy, type CampaignSecrecy } from './campaign-secrecy.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** Something chosen by its uid, with its name. */
@@ -371,8 +371,8 @@ export const campaigns = {
   drawingRecord: read('预览抽取记录').input(uid).output(type<Paper>()),
 
   /** Starts a job; its result is a WrittenFile. */
-  exportTargets: service('导出督查对象名单', 'export').input(uid).output(type<{ jobUid: string }>()),
-  writeDrawingRecord: service('导出抽取记录', 'export')
+  exportTargets: exporting('导出督查对象名单').input(uid).output(type<{ jobUid: string }>()),
+  writeDrawingRecord: exporting('导出抽取记录')
     .input(z.object({ uid: uidSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 

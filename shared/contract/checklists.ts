@@ -5,7 +5,7 @@ import { severities } from '../rules/findings/model.ts';
 import { itemLimits, type ReadChecklist } from '../rules/checklists/read-checklist.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** A checklist (检查清单): sections and questions as a tree. */
@@ -112,11 +112,11 @@ export const checklists = {
 
   /** As it is printed, to be filled in on the spot. */
   form: read('检查记录表').input(byUid).output(type<Paper>()),
-  writeForm: service('导出检查记录表', 'export')
+  writeForm: exporting('导出检查记录表')
     .input(byUid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFile in a layout that `readWorkbook` reads. */
-  exportWorkbook: service('导出检查清单', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出检查清单').input(byUid).output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a ReadChecklistFile. */
   readWorkbook: service('读取检查清单表格', 'editInspections')
     .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable() }))

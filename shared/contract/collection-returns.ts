@@ -5,7 +5,7 @@ import type { ReturnSource } from '../rules/collections/returns/recognize.ts';
 import { mergeRules, type MergeCell } from '../rules/collections/merge/model.ts';
 import { keySchema } from './collections.ts';
 import { uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** Returned workbooks that are read at once. */
 export const MOST_RETURNED_FILES = 1_000;
@@ -105,7 +105,7 @@ export const collectionReturns = {
     .input(z.object({ returnUid: uidSchema }))
     .output(type<{ uid: string }>()),
   /** Starts a job: the workbooks that have to be corrected, with a comment at each cell; its result is a WrittenFile, or a WrittenFolder of several. */
-  exportCorrections: service('导出更正清单', 'export')
+  exportCorrections: exporting('导出更正清单')
     .input(ofCollection.extend({ unitUids: z.array(uidSchema).max(1_500), as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
 

@@ -9,7 +9,7 @@ import {
   type RowValues,
 } from '../rules/collections/definition.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** A round of handing out workbooks and collecting them (下发收集), as it is listed. */
 export interface Collection {
@@ -192,7 +192,7 @@ export const collections = {
   removeUnits: reversible('去掉下发单位', 'editTasks').input(ofUnits).output(type<{ uid: string }>()),
 
   /** Starts a job; its result is a WrittenFolder or, of a .zip or one unit, a WrittenFile. */
-  handOut: service('下发表格', 'editTasks')
+  handOut: exporting('下发表格', 'editTasks')
     .input(ofUnits.extend({ as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
   /** The workbooks of these units have been written. */
@@ -201,5 +201,5 @@ export const collections = {
   /** Of a table of the clerk's own. */
   table: read('收集到的内容').input(byUid).output(type<CollectedTable>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportTable: service('导出收集到的内容', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportTable: exporting('导出收集到的内容').input(byUid).output(type<{ jobUid: string }>()),
 };

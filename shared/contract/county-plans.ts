@@ -4,7 +4,7 @@ import type { CheckCounts, CheckLine, CityTask, CountyTask } from '../rules/coun
 import type { ProposedAnswer } from '../rules/county-plans/propose.ts';
 import type { CountyPlanDecision, CountyPlanState } from '../rules/county-plans/state.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 /** The plan itself and what came with it are attachments of this kind. */
@@ -141,5 +141,5 @@ export const countyPlans = {
   ...tableImport('所报方案的任务', 'editTasks', z.object({ countyPlanUid: uidSchema })),
 
   /** 报送情况, and for each unit 市方案 / 所报方案 / 差异. */
-  exportCheck: service('导出实施方案核对表', 'export').input(exportSchema).output(type<{ jobUid: string }>()),
+  exportCheck: exporting('导出实施方案核对表').input(exportSchema).output(type<{ jobUid: string }>()),
 };

@@ -10,7 +10,7 @@ import { type CreditState, creditViews } from '../rules/credit/state.ts';
 import { creditCourse } from './credit-course.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { formFormats } from './papers.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 export interface EnterpriseRow {
@@ -251,12 +251,12 @@ export const credit = {
 
   ...tableImport('信用事项', 'editInspections', z.null()),
   /** 红名单 and 黑名单 of a day, and the ledger of what the page shows. Starts a job; its result is a WrittenFile. */
-  exportLists: service('导出信用名单', 'export')
+  exportLists: exporting('导出信用名单')
     .input(z.object({ day: daySchema, filter: filterSchema }))
     .output(type<{ jobUid: string }>()),
   /** 红名单 or 黑名单 of a day as it is printed. */
   paper: read('信用名单').input(listSchema).output(type<Paper>()),
-  writePaper: service('导出信用名单', 'export')
+  writePaper: exporting('导出信用名单')
     .input(listSchema.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 };

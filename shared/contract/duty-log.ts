@@ -4,7 +4,7 @@ import { daysBetween } from '../calendar/days.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { timeSchema } from './duty.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 export interface DutyEntryStep {
@@ -136,7 +136,7 @@ export const dutyLog = {
     .input(z.object(logDays).refine(daysInOrder, daysProblem))
     .output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeSheet: service('导出值班日志', 'export')
+  writeSheet: exporting('导出值班日志')
     .input(z.object({ ...logDays, format: z.enum(formFormats) }).refine(daysInOrder, daysProblem))
     .output(type<{ jobUid: string }>()),
   open: read('未办结的值班事项').output(type<DutyEntry[]>()),

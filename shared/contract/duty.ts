@@ -4,7 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import { dutyPeriodKinds, dutyRoles, swapStates } from '../rules/duty/model.ts';
 import type { DutyPeople, DutyRoster, DutySwap, DutyPeriodRow } from './duty-views.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 const uid = z.object({ uid: uidSchema });
@@ -161,7 +161,7 @@ export const duty = {
     .input(z.object({ uid: uidSchema, from: daySchema.nullable(), to: daySchema.nullable() }))
     .output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeSheet: service('导出值班表', 'export')
+  writeSheet: exporting('导出值班表')
     .input(
       z.object({
         uid: uidSchema,
@@ -174,5 +174,5 @@ export const duty = {
   /** 值班安排通知 with the roster as its attachment, as a draft among the papers. */
   draftNotice: reversible('拟值班通知', 'editPapers').input(uid).output(type<{ paperUid: string }>()),
   /** Roster, swaps, counts of the year and partner units. Starts a job; its result is a WrittenFile. */
-  exportRoster: service('导出值班表(Excel)', 'export').input(uid).output(type<{ jobUid: string }>()),
+  exportRoster: exporting('导出值班表(Excel)').input(uid).output(type<{ jobUid: string }>()),
 };

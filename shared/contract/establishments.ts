@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { EstablishmentCount, EstablishmentDay } from '../rules/establishments/progress.ts';
 import type { EstablishmentState } from '../rules/establishments/state.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 /** Documents and photos are attachments of this kind. */
@@ -133,5 +133,5 @@ export const establishments = {
 
   ...tableImport('基层机构台账', 'editTasks', z.object({ kindUid: uidSchema })),
 
-  exportLedger: service('导出基层机构台账', 'export').input(filterSchema).output(type<{ jobUid: string }>()),
+  exportLedger: exporting('导出基层机构台账').input(filterSchema).output(type<{ jobUid: string }>()),
 };

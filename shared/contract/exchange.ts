@@ -2,8 +2,8 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { packRules, type PackHeader, type PackPlan } from '../rules/exchange/model.ts';
 import { packTopics } from '../rules/exchange/topics.ts';
-import { textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { filePassword, textSchema, uidSchema } from './fields.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** Ending of a data pack's file. */
 export const PACK_ENDING = '.xabao';
@@ -31,8 +31,6 @@ export interface PackPreview extends Omit<PackPlan, 'conflicts' | 'changes' | 'l
 /** Cells that are shown; what lies beyond is decided by a rule. */
 export const SHOWN_CELLS = 300;
 
-export const LEAST_PASSWORD = 8;
-const MOST_PASSWORD = 200;
 const MOST_DECISIONS = 10_000;
 
 const answersSchema = z.record(uidSchema, z.string().max(60));
@@ -43,7 +41,7 @@ export const exchange = {
   /** Periods of assessment whose scores a pack can hold, the latest first. */
   periods: read('可以打包的考核周期', 'exchange').output(type<{ uid: string; title: string }[]>()),
   /** Starts a job; its result is a WrittenFile. */
-  make: service('制作数据包', 'exchange')
+  make: exporting('制作数据包', 'exchange')
     .input(
       z.object({
         topics: z
@@ -57,14 +55,14 @@ export const exchange = {
         withFiles: z.boolean(),
         password: z
           .string()
-          .min(LEAST_PASSWORD, `密码至少 ${LEAST_PASSWORD} 个字`)
-          .max(MOST_PASSWORD, `密码最多 ${MOST_PASSWORD} 个字`),
+          .min(filePassword.least, `密码至少 ${filePassword.least} 个字`)
+          .max(filePassword.most, `密码最多 ${filePassword.most} 个字`),
       }),
     )
     .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WaitingPack. Nothing but attachments is stored until `merge`. */
   open: service('打开数据包', 'exchange')
-    .input(z.object({ fileToken: uidSchema, password: z.string().max(MOST_PASSWORD) }))
+    .input(z.object({ fileToken: uidSchema, password: z.string().max(filePassword.most) }))
     .output(type<{ jobUid: string }>()),
   preview: read('合并前核对', 'exchange')
     .input(z.object({ stagedUid: uidSchema, answers: answersSchema }))
@@ -86,7 +84,7 @@ export const exchange = {
     .output(type<{ added: number; changed: number }>()),
 
   /** Starts a job; its result is a WrittenFolder, or of a .zip a WrittenFile. */
-  exportAll: service('导出全部数据', 'direct')
+  exportAll: exporting('导出全部数据', 'direct')
     .input(z.object({ as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job that puts an export of everything into a program without data; it is there at the next start. */

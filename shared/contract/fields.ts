@@ -21,6 +21,9 @@ export function textSchema(what: string, limit: number) {
   return z.string().trim().max(limit, `${what}最多 ${limit} 个字`);
 }
 
+/** Characters of a password that encrypts files: backups outside the PC, data packs. */
+export const filePassword = { least: 8, most: 200 } as const;
+
 /** More than the longest list that an office has; what is larger is read as a file, off the carrier. */
 const PASTE_LIMIT = 5_000_000;
 

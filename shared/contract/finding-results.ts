@@ -4,7 +4,7 @@ import type { ResultCounts } from '../rules/findings/add-up.ts';
 import type { Severity } from '../rules/findings/model.ts';
 import type { TaskStatus } from '../rules/tasks/model.ts';
 import { daySchema, uidSchema } from './fields.ts';
-import { read, service } from './operation.ts';
+import { exporting, read, service } from './operation.ts';
 
 /** What is added up. Unannounced campaigns that are not released count only where one is asked for by itself. */
 export const resultScopeSchema = z.object({
@@ -89,7 +89,5 @@ export const findingResults = {
   addUp: service('统计问题隐患').input(resultScopeSchema).output(type<{ jobUid: string }>()),
   repeated: read('重复出现的问题').input(resultScopeSchema).output(type<RepeatedFindings>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportResults: service('导出问题统计', 'export')
-    .input(resultScopeSchema)
-    .output(type<{ jobUid: string }>()),
+  exportResults: exporting('导出问题统计').input(resultScopeSchema).output(type<{ jobUid: string }>()),
 };

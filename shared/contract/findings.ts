@@ -9,7 +9,7 @@ import {
 } from '../rules/findings/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { findingResults } from './finding-results.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
 import type { TaskRow } from './tasks.ts';
 
@@ -217,7 +217,7 @@ export const findings = {
   ...findingResults,
   ...tableImport('问题隐患', 'editInspections', z.null()),
   /** 问题清单 and 整改台账 in one workbook. Starts a job; its result is a WrittenFile. */
-  exportLedger: service('导出问题清单和整改台账', 'export')
+  exportLedger: exporting('导出问题清单和整改台账')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),
 };

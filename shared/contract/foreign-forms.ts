@@ -4,7 +4,7 @@ import type { Field } from '../rules/foreign-forms/fields.ts';
 import type { FormLayout } from '../rules/foreign-forms/layout.ts';
 import { comparisons, type Pointing, pointingLimits, valueFormats } from '../rules/foreign-forms/pointing.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** A form that the upper office or somebody else has sent (上级表格), as it is listed. */
 export interface ForeignForm {
@@ -156,5 +156,5 @@ export const foreignForms = {
   /** Starts a job; its result is a FilledPreview. */
   preview: service('预览填好的表格').input(fillSchema).output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
-  fillIn: service('填写上级表格', 'export').input(fillSchema).output(type<{ jobUid: string }>()),
+  fillIn: exporting('填写上级表格').input(fillSchema).output(type<{ jobUid: string }>()),
 };

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { daySchema, uidSchema } from './fields.ts';
-import { read, service } from './operation.ts';
+import { exporting, read, service } from './operation.ts';
 
 export interface OperationRecord {
   uid: string;
@@ -77,7 +77,7 @@ export const history = {
   /** The end of the hash chain: whoever has it on paper sees later whether the log up to there was altered. */
   head: read('日志校验值', 'audit').output(type<ChainEnd>()),
   /** All of the log, or what is asked for. Starts a job; its result is a WrittenFile. */
-  exportLog: service('导出操作日志', 'audit').input(logFilter).output(type<{ jobUid: string }>()),
+  exportLog: exporting('导出操作日志', 'audit').input(logFilter).output(type<{ jobUid: string }>()),
   /** What a page gave to the browser's own print dialog: no file is made, so that there is no hash. */
   notePrint: service('打印', 'signedIn')
     .input(

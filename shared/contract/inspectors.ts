@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { type InspectorRole, inspectorRoles } from '../rules/inspectors/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
@@ -209,7 +209,7 @@ export const inspectors = {
 
   ...tableImport('督查人员', 'editInspections', z.null()),
   /** Starts a job; its result is a WrittenFile whose first sheet `readTable` reads. */
-  exportPool: service('导出督查人员', 'export')
+  exportPool: exporting('导出督查人员')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),
 };

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { SiteKindRole } from '../rules/key-sites/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
@@ -160,7 +160,7 @@ export const keySites = {
 
   ...tableImport('重点单位', 'editInspections', siteImportSchema),
   /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
-  exportLedger: service('导出重点单位台账', 'export')
+  exportLedger: exporting('导出重点单位台账')
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),
 };

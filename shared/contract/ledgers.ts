@@ -8,7 +8,7 @@ import type {
   LedgerValues,
 } from '../rules/ledgers/definition.ts';
 import { textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
@@ -187,7 +187,7 @@ export const ledgers = {
 
   ...tableImport('台账', 'editTasks', importSchema),
   /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
-  exportLedger: service('导出台账', 'export')
+  exportLedger: exporting('导出台账')
     .input(z.object({ ledger: ledgerSchema, filter: filterSchema, uids: uidsSchema.nullable() }))
     .output(type<{ jobUid: string }>()),
 };

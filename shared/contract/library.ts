@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Piece } from '../rules/library/excerpt.ts';
 import { libraryLevels, type LibraryLevel, type Standing, validities } from '../rules/library/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 /** Document library (文件库): laws, standards and papers with their clauses, and who rests on them. */
@@ -192,5 +192,5 @@ export const library = {
 
   ...tableImport('文件', 'editPapers', z.null()),
   /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
-  exportList: service('导出文件目录', 'export').input(filterSchema).output(type<{ jobUid: string }>()),
+  exportList: exporting('导出文件目录').input(filterSchema).output(type<{ jobUid: string }>()),
 };

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ListedState } from '../rules/notices/listed-state.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 export type ListedKind = 'unit' | 'area';
@@ -124,7 +124,7 @@ export const listedSupervision = {
     .output(type<{ uid: string }>()),
 
   ...tableImport('挂牌督办', 'editPapers', z.null()),
-  exportLedger: service('导出挂牌督办一览表', 'export')
+  exportLedger: exporting('导出挂牌督办一览表')
     .input(z.object({ view: z.enum(['all', 'open', 'late', 'delisted']) }))
     .output(type<{ jobUid: string }>()),
 };

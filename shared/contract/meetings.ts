@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PaperStatus } from '../rules/papers/steps.ts';
 import type { TaskStatus } from '../rules/tasks/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 export type SeriesKind = 'plenary' | 'thematic' | 'liaison' | 'office';
@@ -268,7 +268,7 @@ export const meetings = {
     .output(type<{ uid: string }>()),
   removeResolution: reversible('删除议定事项', 'editMeetings').input(byUid).output(type<{ uid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportSignIn: service('导出签到表', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportSignIn: exporting('导出签到表').input(byUid).output(type<{ jobUid: string }>()),
 
   /** Over one year, those called most often absent first. */
   attendanceOfYear: read('年度出席情况')

@@ -9,7 +9,7 @@ import {
 import { type NoticeState, noticeStates } from '../rules/notices/notice-state.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible } from './operation.ts';
 
 export interface NoticeRow {
   uid: string;
@@ -224,10 +224,10 @@ export const notices = {
     .input(z.object({ from: daySchema, to: daySchema }))
     .output(type<ReplyStatistics[]>()),
   /** Starts a job; its result is a WrittenFolder with a file for each notice that Word and WPS can edit. */
-  exportDocx: service('导出督办通知文档', 'export')
+  exportDocx: exporting('导出督办通知文档')
     .input(z.object({ uids: uidsSchema }))
     .output(type<{ jobUid: string }>()),
-  exportLedger: service('导出督办通知台账', 'export')
+  exportLedger: exporting('导出督办通知台账')
     .input(z.object({ from: daySchema, to: daySchema }))
     .output(type<{ jobUid: string }>()),
 };

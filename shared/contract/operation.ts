@@ -23,7 +23,11 @@ export interface CommonMeta {
   label: string;
 }
 export type ReadMeta = CommonMeta & { kind: 'read' };
-export type ServiceMeta = CommonMeta & { kind: 'service' };
+export type ServiceMeta = CommonMeta & {
+  kind: 'service';
+  /** What it makes leaves the program: the log keeps the file's hash, what was asked for and how much it is. */
+  exports?: true;
+};
 export type WriteMeta = CommonMeta & { kind: 'write' } & UndoPolicy;
 export type OperationMeta = ReadMeta | ServiceMeta | WriteMeta;
 
@@ -33,6 +37,11 @@ export function read(label: string, right: Right = 'view') {
 
 export function service(label: string, right: Right = 'view') {
   return oc.$meta<ServiceMeta>({ kind: 'service', label, right });
+}
+
+/** An operation whose job writes a file or a folder for the clerk; see main/features/files/start-export.ts. */
+export function exporting(label: string, right: Right = 'export') {
+  return oc.$meta<ServiceMeta>({ kind: 'service', label, right, exports: true });
 }
 
 export function reversible(label: string, right: Right) {

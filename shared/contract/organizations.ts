@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { organizationLevels, type OrganizationLevel } from '../rules/organizations/levels.ts';
 import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 
 /** An organization as it is on one day. */
 export interface OrganizationNode {
@@ -321,7 +321,7 @@ export const organizations = {
     .input(z.object({ stagedUid: uidSchema }))
     .output(type<{ added: number; updated: number }>()),
   /** Starts a job; its result is a WrittenFile in a layout that `readWorkbook` reads. */
-  exportWorkbook: service('导出机构表', 'export')
+  exportWorkbook: exporting('导出机构表')
     .input(z.object({ day: daySchema.nullable() }))
     .output(type<{ jobUid: string }>()),
 };

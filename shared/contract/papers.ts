@@ -4,7 +4,7 @@ import { type Paper, type PaperLayout, paperSchema } from '../rules/papers/model
 import type { PaperStatus, PaperStepKind } from '../rules/papers/steps.ts';
 import { paperStatuses } from '../rules/papers/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible } from './operation.ts';
 import { paperSetup } from './paper-setup.ts';
 import { tableImport } from './table-import.ts';
 
@@ -248,22 +248,22 @@ export const papers = {
     .output(type<{ uid: string }>()),
   removeEarlier: reversible('删除补录的公文', 'signPapers').input(uid).output(type<{ uid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportRegister: service('导出发文登记簿', 'export')
+  exportRegister: exporting('导出发文登记簿')
     .input(paperFilterSchema.omit({ view: true }))
     .output(type<{ jobUid: string }>()),
 
   /** Starts a job; its result is a WrittenFile: all papers in one PDF, in this order. */
-  writePdf: service('生成公文 PDF', 'export')
+  writePdf: exporting('生成公文 PDF')
     .input(z.object({ uids: z.array(uidSchema).min(1).max(500, '一次最多 500 份公文') }))
     .output(type<{ jobUid: string }>()),
 
   /** Starts a job; its result is a WrittenFile that Word and WPS can edit. */
-  writeDocx: service('导出公文文档', 'export').input(uid).output(type<{ jobUid: string }>()),
+  writeDocx: exporting('导出公文文档').input(uid).output(type<{ jobUid: string }>()),
 
   /** 发文稿纸 of a paper as pages: what its way has brought so far, with room for the rest. */
   draftForm: read('发文稿纸').input(uid).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeDraftForm: service('导出发文稿纸', 'export')
+  writeDraftForm: exporting('导出发文稿纸')
     .input(uid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 export interface PartnerUnit {
@@ -59,5 +59,5 @@ export const partnerUnits = {
   setSettings: reversible('修改通讯录设置', 'editDuty')
     .input(z.object({ base: settingsSchema, set: settingsSchema }))
     .output(type<{ done: true }>()),
-  exportWorkbook: service('导出联动单位通讯录', 'export').output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出联动单位通讯录').output(type<{ jobUid: string }>()),
 };

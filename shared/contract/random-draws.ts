@@ -4,7 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import type { DrawStatus } from '../rules/random-inspection/model.ts';
 import type { LeftOut, Witness } from '../rules/random-inspection/pool.ts';
 import { nameSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, service } from './operation.ts';
+import { compensated, exporting, read } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** YYYY-MM */
@@ -95,10 +95,10 @@ export const randomDraws = {
     .input(byUid.extend({ reason: reasonSchema }))
     .output(type<{ uid: string }>()),
   certificate: read('双随机抽取证书').input(byUid).output(type<Paper>()),
-  writeCertificate: service('导出抽取证书', 'export')
+  writeCertificate: exporting('导出抽取证书')
     .input(byUid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** The file that `verify-draw` reads. */
-  exportCertificate: service('导出抽取证书文件', 'export').input(byUid).output(type<{ jobUid: string }>()),
-  exportDrawn: service('导出抽取结果名单', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportCertificate: exporting('导出抽取证书文件').input(byUid).output(type<{ jobUid: string }>()),
+  exportDrawn: exporting('导出抽取结果名单').input(byUid).output(type<{ jobUid: string }>()),
 };

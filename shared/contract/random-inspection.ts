@@ -4,7 +4,7 @@ import { termSchema } from '../rules/calendar/term.ts';
 import { frequencyKinds } from '../rules/random-inspection/frequency.ts';
 import { creditLevels, itemKinds } from '../rules/random-inspection/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { randomDraws } from './random-draws.ts';
 import { randomResults } from './random-results.ts';
 import { tableImport } from './table-import.ts';
@@ -221,7 +221,7 @@ export const randomInspection = {
     .input(byUid)
     .output(type<{ uid: string; changes: string[] }>()),
   removePlan: reversible('删除抽查计划', 'editInspections').input(byUid).output(type<{ uid: string }>()),
-  exportPlan: service('导出年度抽查计划', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportPlan: exporting('导出年度抽查计划').input(byUid).output(type<{ jobUid: string }>()),
 
   ...randomDraws,
   ...randomResults,

@@ -4,7 +4,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import { type PublicationKind, publicationKinds, targetResults } from '../rules/random-inspection/model.ts';
 import { daySchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { foundSchema } from './findings.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { formFormats } from './papers.ts';
 import { monthSchema } from './random-draws.ts';
 
@@ -104,11 +104,9 @@ export const randomResults = {
   unmarkPublished: reversible('取消双随机公示登记', 'editInspections')
     .input(whichSchema)
     .output(type<{ uid: string }>()),
-  writePublication: service('导出双随机公示表', 'export')
+  writePublication: exporting('导出双随机公示表')
     .input(whichSchema.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** Both sets of columns, a sheet for each. */
-  exportPublication: service('导出双随机公示表', 'export')
-    .input(whichSchema)
-    .output(type<{ jobUid: string }>()),
+  exportPublication: exporting('导出双随机公示表').input(whichSchema).output(type<{ jobUid: string }>()),
 };

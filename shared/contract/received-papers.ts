@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 import { tableImport } from './table-import.ts';
 import { newTaskSchema, newTasksSchema, type TaskProposal, type TaskRow } from './tasks.ts';
@@ -118,9 +118,7 @@ export const receivedPapers = {
   reopen: reversible('重新办理收文', 'editPapers').input(uid).output(type<{ uid: string }>()),
   ...tableImport('收文', 'editPapers', z.null()),
   /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
-  exportRegister: service('导出收文登记簿', 'export')
-    .input(receivedFilterSchema)
-    .output(type<{ jobUid: string }>()),
+  exportRegister: exporting('导出收文登记簿').input(receivedFilterSchema).output(type<{ jobUid: string }>()),
 
   /** Supervised tasks that were made from its 批示 or marked in its text, in the order of entering. */
   tasks: read('收文转出的督办任务').input(uid).output(type<TaskRow[]>()),
@@ -150,7 +148,7 @@ export const receivedPapers = {
   /** 收文处理单 as pages, with room for what is still to be written by hand. */
   handlingForm: read('收文处理单').input(uid).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeHandlingForm: service('导出收文处理单', 'export')
+  writeHandlingForm: exporting('导出收文处理单')
     .input(uid.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 };

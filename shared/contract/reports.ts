@@ -8,7 +8,7 @@ import { calendarKinds } from '../rules/reports/span.ts';
 import { type ReportTable, type RowKind, rowKinds } from '../rules/reports/table.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import type { FindingFilter } from './findings.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 const reportLimits = { columns: 16, tables: 30 } as const;
@@ -144,13 +144,11 @@ export const reports = {
     .output(type<BehindNumber>()),
   paper: read('打印统计报表').input(ofReport).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writePaper: service('导出统计报表', 'export')
+  writePaper: exporting('导出统计报表')
     .input(z.object({ uid: uidSchema, ...spanFields, format: z.enum(formFormats) }).refine(inOrder, order))
     .output(type<{ jobUid: string }>()),
   /** With the comparisons on sheets of their own. Starts a job; its result is a WrittenFile. */
-  exportWorkbook: service('导出统计报表(Excel)', 'export')
-    .input(ofReports)
-    .output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出统计报表(Excel)').input(ofReports).output(type<{ jobUid: string }>()),
 
   /** Freezes the tables as they are, with their fingerprint. */
   handUp: compensated('上报统计报表', 'editReports', '撤回上报')
@@ -175,8 +173,8 @@ export const reports = {
   set: read('查看上报的报表').input(byUid).output(type<HandedSetDetail>()),
   setPapers: read('打印上报的报表').input(byUid).output(type<Paper[]>()),
   /** As they were frozen. Starts a job; its result is a WrittenFile. */
-  writeSetPapers: service('导出上报的报表', 'export')
+  writeSetPapers: exporting('导出上报的报表')
     .input(z.object({ uid: uidSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
-  exportSet: service('导出上报的报表(Excel)', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportSet: exporting('导出上报的报表(Excel)').input(byUid).output(type<{ jobUid: string }>()),
 };

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { positionRoles, type RosterPosition } from '../rules/rosters/model.ts';
 import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import {
   type Committee,
   type ComparedRosters,
@@ -245,7 +245,7 @@ export const rosters = {
     .output(type<{ committeeUid: string; imported: number }>()),
 
   /** Starts a job; its result is a WrittenFile. */
-  exportWorkbook: service('导出名册', 'export')
+  exportWorkbook: exporting('导出名册')
     .input(
       z.object({
         committeeUids: z.array(uidSchema).min(1, '请选择委员会').max(300),

@@ -12,7 +12,7 @@ import {
   scheduleTeamsSchema,
 } from '../rules/schedule/settings.ts';
 import { daySchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** The schedule of a campaign (分组日程), with all that its rules are judged by. */
@@ -106,15 +106,15 @@ export const schedules = {
     .input(z.object({ uid: uidSchema, form: z.enum(scheduleForms) }))
     .output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeSheet: service('导出分组日程', 'export')
+  writeSheet: exporting('导出分组日程')
     .input(z.object({ uid: uidSchema, form: z.enum(scheduleForms), format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** 任务单 of a team, or of each that has something to do. */
   taskSheets: read('各组任务单').input(taskSheetsSchema).output(type<Paper[]>()),
   /** Starts a job; its result is a WrittenFile. Of several teams only as PDF. */
-  writeTaskSheets: service('导出任务单', 'export')
+  writeTaskSheets: exporting('导出任务单')
     .input(taskSheetsSchema.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** 分组安排表, 日程表 and a task sheet of each team. Starts a job; its result is a WrittenFile. */
-  exportWorkbook: service('导出分组日程(Excel)', 'export').input(uid).output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出分组日程(Excel)').input(uid).output(type<{ jobUid: string }>()),
 };

@@ -13,7 +13,7 @@ import {
   scoringRuleSchema,
 } from '../rules/scoring/model.ts';
 import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { compensated, read, reversible, service } from './operation.ts';
+import { compensated, exporting, read, reversible, service } from './operation.ts';
 
 export type AppliesTo = 'county' | 'township' | 'village' | 'memberUnit';
 const appliesToSchema = z.enum(['county', 'township', 'village', 'memberUnit']);
@@ -218,5 +218,5 @@ export const schemes = {
     .input(z.object({ stagedUid: uidSchema, title: nameSchema('方案名称', 100), appliesTo: appliesToSchema }))
     .output(type<{ uid: string }>()),
   /** Starts a job; its result is a WrittenFile in the layout that `readWorkbook` reads. */
-  exportWorkbook: service('导出考核方案', 'export').input(byUid).output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出考核方案').input(byUid).output(type<{ jobUid: string }>()),
 };

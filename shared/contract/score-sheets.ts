@@ -4,7 +4,7 @@ import { scoreStages } from '../rules/assessment/stages.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { uidSchema } from './fields.ts';
 import type { ImportPreview, ImportRow } from './import-preview.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** As many uploads as are kept at a time. */
@@ -44,13 +44,11 @@ export interface ScoreImportPreview extends ImportPreview<ScoreImportRow> {
 /** Score sheets (评分表) given out to a team, as a workbook or on paper, and read back when they are filled in. */
 export const scoreSheets = {
   /** Starts a job; its result is a WrittenFile with a sheet for each object, which `readWorkbooks` reads. */
-  exportWorkbook: service('导出空白评分表(Excel)', 'export')
-    .input(scopeSchema)
-    .output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出空白评分表(Excel)').input(scopeSchema).output(type<{ jobUid: string }>()),
   /** As they are printed, to be filled in by hand. */
   forms: read('打印空白评分表').input(scopeSchema).output(type<Paper[]>()),
   /** Starts a job; its result is a WrittenFile. */
-  writeForms: service('导出打印的评分表', 'export')
+  writeForms: exporting('导出打印的评分表')
     .input(scopeSchema.extend({ format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a ScoreImportPreview. Nothing is stored until `enterStaged`. */

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { shortfallLevels, shortfallRules, type ShortfallSum } from '../rules/shortfalls/shortfall.ts';
 import { nameSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 const countSchema = z.int('请填写整数').min(0, '不能小于 0').max(1_000_000, '最多 1000000');
@@ -107,5 +107,5 @@ export const shortfalls = {
     .input(z.object({ itemUid: uidSchema, organizationUid: uidSchema, base: plansSchema, set: plansSchema }))
     .output(type<{ uid: string }>()),
   ...tableImport('应建和现有数', 'editTasks', ofItem),
-  exportTable: service('导出欠账表', 'export').input(ofItem).output(type<{ jobUid: string }>()),
+  exportTable: exporting('导出欠账表').input(ofItem).output(type<{ jobUid: string }>()),
 };

@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from '../rules/tasks/sentences.ts';
 import type { NamedReport } from '../rules/tasks/report-circular.ts';
 import type { TaskStep } from '../rules/tasks/steps.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { tableImport } from './table-import.ts';
 
 export interface TaskUnit {
@@ -263,7 +263,7 @@ export const tasks = {
     .input(z.object({ fileToken: uidSchema }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportWorkbook: service('导出督办台账', 'export')
+  exportWorkbook: exporting('导出督办台账')
     .input(
       z.object({
         filter: filterSchema,
@@ -280,9 +280,7 @@ export const tasks = {
   /** What each lead unit owed in a month, and how it was delivered. */
   monthlyReport: read('督办任务月度统计').input(reportSchema).output(type<MonthlyReport>()),
   /** Starts a job; its result is a WrittenFile. */
-  exportMonthlyReport: service('导出督办月度统计', 'export')
-    .input(reportSchema)
-    .output(type<{ jobUid: string }>()),
+  exportMonthlyReport: exporting('导出督办月度统计').input(reportSchema).output(type<{ jobUid: string }>()),
   draftMonthlyReport: reversible('拟制督办情况通报', 'editPapers')
     .input(reportSchema)
     .output(type<{ paperUid: string }>()),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { TownshipProfile } from '../rules/township-profiles/profile.ts';
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, uidSchema } from './fields.ts';
-import { read, service } from './operation.ts';
+import { exporting, read } from './operation.ts';
 import { formFormats } from './papers.ts';
 import type { BehindNumber } from './reports.ts';
 
@@ -21,10 +21,8 @@ export const townshipProfiles = {
     .output(type<BehindNumber>()),
   paper: read('打印乡镇概况').input(choiceSchema).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
-  writePaper: service('导出乡镇概况', 'export')
+  writePaper: exporting('导出乡镇概况')
     .input(z.object({ ...choiceFields, format: z.enum(formFormats) }).refine(inOrder, order))
     .output(type<{ jobUid: string }>()),
-  exportWorkbook: service('导出乡镇概况(Excel)', 'export')
-    .input(choiceSchema)
-    .output(type<{ jobUid: string }>()),
+  exportWorkbook: exporting('导出乡镇概况(Excel)').input(choiceSchema).output(type<{ jobUid: string }>()),
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Role, roles } from '../rights.ts';
 import type { SecuritySettings } from '../rules/users/security.ts';
 import { nameSchema, textSchema, uidSchema } from './fields.ts';
-import { final, read, service } from './operation.ts';
+import { exporting, final, read } from './operation.ts';
 
 export interface User {
   uid: string;
@@ -79,5 +79,5 @@ export const users = {
     .input(z.object({ userUid: uidSchema, code: z.string().max(100), password: passwordSchema.min(1) }))
     .output(type<{ uid: string }>()),
   /** Which role may do which operation, from the contract. Starts a job; its result is a WrittenFile. */
-  exportRights: service('导出权限表', 'seeUsers').output(type<{ jobUid: string }>()),
+  exportRights: exporting('导出权限表', 'seeUsers').output(type<{ jobUid: string }>()),
 };

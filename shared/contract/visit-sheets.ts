@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Paper } from '../rules/papers/model.ts';
 import { uidSchema } from './fields.ts';
 import type { ImportPreview, ImportRow } from './import-preview.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible, service } from './operation.ts';
 import { formFormats } from './papers.ts';
 
 /** A team of the campaign's schedule with the targets that it has and nobody has recorded. */
@@ -57,7 +57,7 @@ export const visitSheets = {
     .input(z.object({ campaignUid: uidSchema }))
     .output(type<SheetTeam[]>()),
   /** Starts a job; its result is a WrittenFile with a sheet for each target, which `readWorkbooks` reads. */
-  exportWorkbook: service('导出检查记录表(Excel)', 'export')
+  exportWorkbook: exporting('导出检查记录表(Excel)')
     .input(z.object({ campaignUid: uidSchema, scope: scopeSchema }))
     .output(type<{ jobUid: string }>()),
   /** Starts a job; its result is a SheetImportPreview. Nothing is stored until `recordStaged`. */
@@ -82,7 +82,7 @@ export const visitSheets = {
     .input(z.object({ targetUids: targetUidsSchema }))
     .output(type<Paper[]>()),
   /** Starts a job; its result is a WrittenFile. Of several targets only as PDF. */
-  writeForms: service('导出打印的检查记录表', 'export')
+  writeForms: exporting('导出打印的检查记录表')
     .input(z.object({ targetUids: targetUidsSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 };

@@ -57,6 +57,8 @@ export interface CoreServices {
 }
 
 export interface ServiceContext {
+  /** The operation's dotted path and its input, for the log. */
+  asked: { operation: string; input: unknown };
   core: CoreServices;
   session: Session;
   caller: Caller;

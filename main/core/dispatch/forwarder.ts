@@ -57,8 +57,9 @@ export function createForwarder(
     }
   }
 
-  function callService(path: string, input: unknown, call: Omit<ServiceContext, 'core'>): unknown {
-    return handlerAt(services, path)(input, { ...call, core: servicesOf(call.session) });
+  function callService(path: string, input: unknown, call: Omit<ServiceContext, 'core' | 'asked'>): unknown {
+    const asked = { operation: path, input };
+    return handlerAt(services, path)(input, { ...call, asked, core: servicesOf(call.session) });
   }
 
   function build(part: object, prefix: string): AnyRouter {

@@ -126,10 +126,24 @@ export class Sessions {
 
   /** Names, roles and dismissals take effect at once, not at the next sign-in. */
   refresh(users: ReadonlyMap<string, SessionUser>): void {
-    for (const session of this.#byId.values()) {
-      const { user } = session;
-      if (user !== null) session.refresh(users.get(user.uid) ?? null);
+    this.#together(() => {
+      for (const session of this.#byId.values()) {
+        const { user } = session;
+        if (user !== null) session.refresh(users.get(user.uid) ?? null);
+      }
+    });
+  }
+
+  /** What changes in many sessions at once is told once, when all of it has changed. */
+  #together(change: () => void): void {
+    const tell = this.#tell;
+    this.#tell = () => undefined;
+    try {
+      change();
+    } finally {
+      this.#tell = tell;
     }
+    tell();
   }
 
   /** Of a process that died: its windows know the id. */

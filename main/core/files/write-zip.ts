@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipPassThrough } from 'fflate';
 import { AppError } from '#shared/errors.ts';
+import { countFiles } from '../jobs/tally.ts';
 
 /** What a .zip without its later extensions can hold, which every program reads (APPNOTE.TXT 4.4.1.4). */
 const MOST = { files: 65_535, bytes: 4_294_967_295 };
@@ -45,6 +46,7 @@ export async function writeZip(
     }
     zip.end();
     await written;
+    countFiles(names.length);
   } finally {
     target.destroy();
   }

@@ -1,3 +1,4 @@
+import type { Tally } from '#shared/rules/history/tally.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 
 /** What a job's worker starts with. */
@@ -16,5 +17,5 @@ export const signals = { cancel: 0, enough: 1 } as const;
 
 export type JobMessage =
   | { kind: 'progress'; progress: number | null; step: string; interim: unknown }
-  | { kind: 'done'; result: unknown }
+  | { kind: 'done'; result: unknown; tally: Tally }
   | { kind: 'failed'; error: ThreadError };

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventPublisher } from '@orpc/server';
 import type { JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
+import { nothingWritten, type Tally } from '#shared/rules/history/tally.ts';
 import type { ErrorLog } from '../dispatch/error-log.ts';
 import { type Announcement, isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
@@ -44,9 +45,12 @@ export interface Followed {
   end(): void;
 }
 
+/** @param tally what the job has written; of one that broke off, nothing that is known */
+export type AfterJob = (result: unknown, tally: Tally) => Promise<unknown>;
+
 export interface Jobs {
-  /** @param run after the worker has ended well, in the dispatching process: moves results, writes the log */
-  start(name: string, label: string, input: unknown, after?: (result: unknown) => Promise<unknown>): Job;
+  /** @param after the worker has ended well, in the dispatching process: moves results, writes the log */
+  start(name: string, label: string, input: unknown, after?: AfterJob): Job;
   /**
    * Work that only waits for the core's own answers, in the dispatching process; `report` as a job's progress.
    * It cannot be cancelled: what it has written stays written.
@@ -74,7 +78,7 @@ interface Running {
   state: JobState;
   flags: Int32Array;
   /** Takes the worker's result over; see `start`. */
-  after: ((result: unknown) => Promise<unknown>) | undefined;
+  after: AfterJob | undefined;
   worker: Worker | null;
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
@@ -221,10 +225,10 @@ export function createJobs(
     await takeOver(running, running.state.interim);
   }
 
-  async function takeOver(running: Running, result: unknown): Promise<void> {
+  async function takeOver(running: Running, result: unknown, tally: Tally = nothingWritten): Promise<void> {
     running.answered = true;
     try {
-      await succeed(running, running.after === undefined ? result : await running.after(result));
+      await succeed(running, running.after === undefined ? result : await running.after(result, tally));
     } catch (error) {
       await fail(running, error);
     }
@@ -236,7 +240,7 @@ export function createJobs(
       const interim = message.interim ?? running.state.interim;
       report(running, { progress: message.progress, step: message.step, interim });
     }
-    if (message.kind === 'done') await takeOver(running, message.result);
+    if (message.kind === 'done') await takeOver(running, message.result, message.tally);
     if (message.kind !== 'failed') return;
     running.answered = true;
     await end(running, failure(running.state.label, message.error));

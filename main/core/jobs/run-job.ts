@@ -15,6 +15,7 @@ import { toThreadError } from '../threads/thread-error.ts';
 import { type JobMessage, type JobStart, signals } from './job-protocol.ts';
 import { relayedPdf } from './pdf-relay.ts';
 import { relayedSpawn } from './reader-relay.ts';
+import { countingWritten } from './tally.ts';
 
 /** What a job works with. */
 export interface JobContext {
@@ -62,7 +63,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
     const job = Object.hasOwn(work, start.name) ? work[start.name] : undefined;
     if (job === undefined) throw new Error(`no job is called ${start.name}`);
     const db = openReader(start.dataFolder);
-    const result = await job(start.input as never, {
+    const context: JobContext = {
       db,
       dataFolder: start.dataFolder,
       resourcesFolder: start.resourcesFolder,
@@ -79,9 +80,10 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
         if (isSet('cancel')) throw new AppError('cancelled');
       },
       isEnough: () => isSet('enough') || isSet('cancel'),
-    });
+    };
+    const { result, tally } = await countingWritten(() => job(start.input as never, context));
     db.close();
-    send({ kind: 'done', result });
+    send({ kind: 'done', result, tally });
   } catch (error) {
     send({ kind: 'failed', error: toThreadError(error) });
   } finally {

@@ -32,6 +32,8 @@ export interface WrittenArchive {
   /** How many things were left out. */
   leftOut: number;
   warnings: string[];
+  /** What whoever made it has to look at. */
+  remarks: string[];
   /** SHA-256 of the list of checksums. */
   fingerprint: string;
 }
@@ -86,6 +88,7 @@ export function writeArchiveWith(parts: readonly ArchivePart[]) {
       files: names.length,
       leftOut: leftOut.length,
       warnings,
+      remarks: leftOut.length === 0 ? [] : [`有 ${leftOut.length} 项没有归档，原因见“${INDEX_NAME}”。`],
       fingerprint,
     };
   };

@@ -7,8 +7,8 @@ import { AppError } from '#shared/errors.ts';
 import { archiveTitle, archiveZipName, INDEX_NAME } from '#shared/rules/archive/names.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
-
 import type { ArchiveInput, SurveyInput, WrittenArchive } from './jobs.ts';
 
 export const archiveServices: Services<typeof contract, ServiceContext> = {
@@ -17,23 +17,20 @@ export const archiveServices: Services<typeof contract, ServiceContext> = {
     return { jobUid: core.jobs.start('archive.survey', '统计年度内容', input).uid };
   },
 
-  async write({ year, as }, { core, caller }) {
-    const officeName = await officeNameFor({ core, caller });
-    const input: ArchiveInput = { ...surveyInput(year), officeName, userName: caller.userName, as };
-    const job = core.jobs.start('archive.write', archiveTitle(year), input, async (result) => {
-      const { path, files, leftOut, warnings, fingerprint } = result as WrittenArchive;
-      const exports = (await core.read('office.exportFolder', null, caller)) as string;
-      const written =
-        as === 'zip'
-          ? core.files.place(path, archiveZipName(year, new Date()), exports)
-          : await core.files.placeFolder(path, archiveTitle(year), exports);
-      const { name, folder, bytes } = written;
-      const made = { year, name, folder, files, bytes, leftOut, warnings, fingerprint };
-      await core.write('archive.register', made, caller, randomUUID());
-      const remark = `有 ${leftOut} 项没有归档，原因见“${INDEX_NAME}”。`;
-      return { ...written, remarks: leftOut === 0 ? [] : [remark] };
+  async write({ year, as }, context) {
+    const { core, caller } = context;
+    const officeName = await officeNameFor(context);
+    const start = as === 'zip' ? startExport : startFolderExport;
+    return start(context, {
+      operation: 'archive.write',
+      label: '年度归档',
+      input: { ...surveyInput(year), officeName, userName: caller.userName, as } satisfies ArchiveInput,
+      name: as === 'zip' ? archiveZipName(year, new Date()) : archiveTitle(year),
+      onPlaced({ name, folder, bytes }, { files, leftOut, warnings, fingerprint }: WrittenArchive) {
+        const made = { year, name, folder, files, bytes, leftOut, warnings, fingerprint };
+        return core.write('archive.register', made, caller, randomUUID());
+      },
     });
-    return { jobUid: job.uid };
   },
 
   async reveal({ uid }, { core, caller }) {

@@ -7,6 +7,7 @@ import { packTopics } from '#shared/rules/exchange/topics.ts';
 import { collectPack } from '#main/core/packs/collect.ts';
 import { readPack, writePack } from '#main/core/packs/pack-file.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { countFiles, countTable } from '#main/core/jobs/tally.ts';
 import { readStoreVersion, type StoreVersion } from '#main/core/store/store-version.ts';
 import { allPeriods, organizationNames } from './queries.ts';
 import { type MakeChoice, scopeOf } from './scope.ts';
@@ -60,6 +61,8 @@ export async function makePack(
     const reason = '数据包超过 64 MB，另一台电脑收不下，没有做。请少选几个机构分几次做，或不带附件。';
     throw new AppError('refused', { reason });
   }
+  countTable(own);
+  countFiles(files.length);
   return {
     path,
     remarks: [`共 ${own} 条，附件 ${files.length} 个。密码请另外告诉对方，不要和文件放在一起。`],

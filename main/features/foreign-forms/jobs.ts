@@ -12,6 +12,7 @@ import type { FilledSheet } from '#main/core/excel/fill/filled-sheet.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import type { FieldScope, FieldSources } from '#main/core/fields/field-source.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { countTable } from '#main/core/jobs/tally.ts';
 import { gatherFills } from './gather.ts';
 
 export interface FillInput extends Omit<FieldScope, 'db'> {
@@ -79,6 +80,7 @@ async function fill(
   const bytes = fillForm(await readFile(path), sheets, { limits: defaultReadLimits, check, repeated });
   const target = join(job.temporaryFolder, 'filled.xlsx');
   await writeFile(target, bytes);
+  for (const { blocks } of sheets) countTable(blocks.reduce((sum, { records }) => sum + records.length, 0));
   return { path: target, fills: sheets, remarks: [...misfits, ...remarks] };
 }
 

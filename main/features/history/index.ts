@@ -1,6 +1,6 @@
 import type { history as contract } from '#shared/contract/history.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Handlers } from '#main/core/handlers.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { grants } from '#shared/rights.ts';
 import { chainStart, type RowImage } from '#main/core/store/chain.ts';
 import {
@@ -15,6 +15,7 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts';
 import { verifyChain } from '#main/core/store/verify-chain.ts';
 import { storeFilter } from './filter.ts';
+import { namesOf } from './row-names.ts';
 
 const tablesOfAdministration: ReadonlySet<string> = new Set(['app_user', 'setting']);
 
@@ -78,4 +79,10 @@ export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
     const operations = listOperations(db, anyOperation, { before: null, limit: 1 })[0]?.number ?? 0;
     return { intact: problems.length === 0, operations, problem: problems[0] ?? null };
   },
+});
+
+/** Handlers that only the core itself calls; they are not in the contract. */
+export const historyForCoreWith = (screen: RowScreen) => ({
+  namesOf: ({ uids }: { uids: string[] }, { db }: ReadContext): [string, string][] =>
+    namesOf(db, uids, screen),
 });

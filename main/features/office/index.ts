@@ -20,7 +20,14 @@ export const office: Handlers<typeof contract> = {
       throw new AppError('refused', { reason: '办公室已经建立，请刷新页面后登录。' });
     writeSetting(db, 'office.name', input.officeName);
     writeSetting(db, 'office.city', { name: input.cityName, code: input.cityCode });
-    addUser(db, { name: input.userName, roles: soleUserRoles, password: '', mustChange: false, now });
+    addUser(db, {
+      name: input.userName,
+      roles: soleUserRoles,
+      password: '',
+      mustChange: false,
+      now,
+      resourcesFolder,
+    });
     const counties = input.cityCode === null ? [] : openDivisions(resourcesFolder).tree(input.cityCode);
     summarize(input.officeName);
     return plantCity(db, {

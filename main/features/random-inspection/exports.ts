@@ -7,6 +7,7 @@ import { columnSets } from '#shared/rules/random-inspection/publication.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { countTable } from '#main/core/jobs/tally.ts';
 import { type FormInput, type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { certificateFile, certificatePaper } from './certificate.ts';
 import { drawDetail, drawnOf, poolIn, requireDraw } from './draws.ts';
@@ -46,6 +47,7 @@ export async function exportCertificate({ uid, officeName }: ByUid, job: JobCont
   const certificate = certificateFile(draw, { office: officeName, pool, drawn });
   const path = join(job.temporaryFolder, 'certificate.json');
   writeFileSync(path, `${JSON.stringify(certificate, null, 1)}\n`);
+  countTable(drawn.length);
   return { path, name: `抽取证书 ${draw.number}` };
 }
 

@@ -31,7 +31,7 @@ export const entryKeyHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { exists: true };
   },
 
-  recover({ userUid, code, password }, { db, now, hush, summarize }) {
+  recover({ userUid, code, password }, { db, now, resourcesFolder, hush, summarize }) {
     hush();
     const user = db.get(userByUid, { uid: userUid });
     summarize(user?.name ?? '');
@@ -46,7 +46,7 @@ export const entryKeyHandlers: Pick<Handlers<typeof contract>, Names> = {
       throw new AppError('refused', {
         reason: '恢复密钥只给系统管理员用。其他人忘了密码，请让系统管理员重设。',
       });
-    setPassword(db, user, { password, keys: null, mustChange: false, now });
+    setPassword(db, user, { password, keys: null, mustChange: false, now, resourcesFolder });
     db.run(dropEntryKey);
     return { uid: userUid };
   },

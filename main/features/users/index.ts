@@ -30,13 +30,13 @@ export const users: Handlers<typeof contract> = {
       active: user.active === 1,
     })),
 
-  add(input, { db, now, caller, summarize }) {
+  add(input, { db, now, caller, resourcesFolder, summarize }) {
     refuseTakenName(db, input.name, null);
     if (input.roles.length > 0 && !grants(caller.roles, 'grantRoles'))
       throw new AppError('refused', {
         reason: '身份由安全管理员授予：请先不选身份，新增以后请安全管理员授予。',
       });
-    const uid = addUser(db, { ...input, now });
+    const uid = addUser(db, { ...input, now, resourcesFolder });
     refuseUnlessSound(db);
     summarize(`${input.name}：${roleList(input.roles)}`);
     return { uid };
@@ -59,9 +59,15 @@ export const users: Handlers<typeof contract> = {
     return { uid };
   },
 
-  setPassword({ uid, password, mustChange }, { db, now, caller, summarize }) {
+  setPassword({ uid, password, mustChange }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, uid);
-    setPassword(db, user, { password, keys: null, mustChange: mustChange && uid !== caller.userUid, now });
+    setPassword(db, user, {
+      password,
+      keys: null,
+      mustChange: mustChange && uid !== caller.userUid,
+      now,
+      resourcesFolder,
+    });
     refuseUnlessSound(db);
     summarize(user.name);
     return { uid };
@@ -74,13 +80,13 @@ export const users: Handlers<typeof contract> = {
     return { uid };
   },
 
-  changeOwnPassword({ current, password }, { db, now, caller, summarize }) {
+  changeOwnPassword({ current, password }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, caller.userUid ?? '');
     const secret = db.get(secretOfUser, { uid: user.uid });
     const keys = secret === undefined ? null : currentKeys(user.uid, current, secret);
     if (user.must_change === 1 && password === '')
       throw new AppError('refused', { reason: '请设一个新密码，不能留空。' });
-    setPassword(db, user, { password, keys, mustChange: false, now });
+    setPassword(db, user, { password, keys, mustChange: false, now, resourcesFolder });
     refuseUnlessSound(db);
     summarize(user.name);
     return { uid: user.uid };
@@ -147,10 +153,11 @@ interface UserToAdd {
   password: string;
   mustChange: boolean;
   now: number;
+  resourcesFolder: string;
 }
 
 export function addUser(db: WriteStore, user: UserToAdd): string {
-  const { name, roles, password, mustChange, now } = user;
+  const { name, roles, password, mustChange, now, resourcesFolder } = user;
   db.insert('app_user', {
     name,
     roles: storedRoles(roles),
@@ -162,7 +169,7 @@ export function addUser(db: WriteStore, user: UserToAdd): string {
   });
   const created = db.get(activeUserByName, { name });
   if (created === undefined) throw new Error('the new user is not there');
-  if (password !== '') setPassword(db, created, { password, keys: null, mustChange, now });
+  if (password !== '') setPassword(db, created, { password, keys: null, mustChange, now, resourcesFolder });
   return created.uid;
 }
 

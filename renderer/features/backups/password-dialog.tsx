@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
+import { filePassword } from '#shared/contract/fields.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -10,8 +11,7 @@ interface Values {
   repeated?: string;
 }
 
-const LEAST = 8;
-const MOST = 200;
+const { least: LEAST, most: MOST } = filePassword;
 
 /** The password of backups at the second place. */
 export function PasswordDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { useState } from 'react';
-import { LEAST_PASSWORD } from '#shared/contract/exchange.ts';
+import { filePassword } from '#shared/contract/fields.ts';
 import { packTopics } from '#shared/rules/exchange/topics.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -90,8 +90,10 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
         <Form.Item
           name="password"
           label="密码"
-          extra={`至少 ${LEAST_PASSWORD} 个字。合并时要输入，请另外告诉对方；忘了就只能重做一份。`}
-          rules={[{ required: true, min: LEAST_PASSWORD, message: `请设至少 ${LEAST_PASSWORD} 个字的密码` }]}
+          extra={`至少 ${filePassword.least} 个字。合并时要输入，请另外告诉对方；忘了就只能重做一份。`}
+          rules={[
+            { required: true, min: filePassword.least, message: `请设至少 ${filePassword.least} 个字的密码` },
+          ]}
         >
           <Input.Password maxLength={200} autoComplete="new-password" />
         </Form.Item>

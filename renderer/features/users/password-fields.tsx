@@ -23,7 +23,8 @@ export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsPro
 
   function problemOf(text: string): string | null {
     if (text === '') return mayBeNone ? null : '请输入新密码';
-    return passwordProblem(text, [userName], rules);
+    // What needs the pinyin of names and the list of common words, the core looks at.
+    return passwordProblem(text, { names: [userName], parts: [], office: [] }, rules);
   }
 
   return (

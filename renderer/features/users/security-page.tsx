@@ -78,7 +78,7 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
         <Form.Item
           name="commonWords"
           label="不能用作密码的词"
-          extra="加上数字、符号，或用符号、数字代替字母(如 0 代替 o)也算。词之间用空格或逗号分开。姓名、姓名拼音、键盘上连着的一排总是不能用。"
+          extra="加上数字、符号，或用符号、数字代替字母(如 0 代替 o)也算。词之间用空格或逗号分开。姓名、单位和本地的名称（拼音也算）、生日、键盘上连着的键，和程序自带的一千多个常见密码总是不能用。"
         >
           <WordsField />
         </Form.Item>

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { PaperPages } from '#shared/rules/papers/layout.ts';
 import { LINES_PER_PAGE } from '#shared/rules/papers/lines-per-page.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
+import { countPapers } from '../../jobs/tally.ts';
 import { lineOf } from './measures.ts';
 import { packDocument } from './pack.ts';
 import { paperDocument } from './paper-document.ts';
@@ -21,4 +22,5 @@ const unknownPages: PaperPages = {
 export async function writePaperDocx(path: string, paper: Paper, pages = unknownPages): Promise<void> {
   const document = paperDocument(paper, pages);
   await writeFile(path, await packDocument(document, lineOf(pages.linesPerPage)));
+  countPapers(1, pages === unknownPages ? 0 : pages.count);
 }

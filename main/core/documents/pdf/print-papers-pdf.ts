@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import type { LayoutOptions } from '#shared/rules/papers/layout.ts';
 import type { Paper } from '#shared/rules/papers/model.ts';
+import { countPapers } from '../../jobs/tally.ts';
 import { askHost, type PdfContext } from './ask-host.ts';
 
 /**
@@ -18,10 +19,15 @@ export async function printPapersPdf(
   if (papers.length === 0) throw new AppError('refused', { reason: '没有要打印的公文。' });
   const beside = `${path}.part`;
   try {
-    const [pdf] = (await askHost({ papers, options }, context)).pdfs;
+    const printed = await askHost({ papers, options }, context);
+    const [pdf] = printed.pdfs;
     if (pdf === undefined) throw new Error('the host has made no PDF');
     writeFileSync(beside, pdf);
     renameSync(beside, path);
+    countPapers(
+      papers.length,
+      printed.papers.reduce((sum, { count }) => sum + count, 0),
+    );
   } finally {
     rmSync(beside, { force: true });
   }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
 
 /** A plain list: one heading row, then rows of texts and numbers. */
@@ -60,6 +61,7 @@ export async function writeListWorkbook(
       if (written % ROWS_BETWEEN_CHECKS === 0) check();
     }
     sheet.commit();
+    countTable(written);
   }
   await workbook.commit();
 }

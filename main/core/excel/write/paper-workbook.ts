@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
 import { type EntryRule, entryValidation } from './entry-rule.ts';
 import { type Align, type PaperFace, paperStyle } from './paper-styles.ts';
@@ -133,6 +134,7 @@ async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: ()
     next += 1;
     if (next % ROWS_BETWEEN_CHECKS === 0) check();
   }
+  countTable(next - lastHead - 1);
   for (const text of paper.foot) {
     addLine(sheet, next, paper, { text, face: 'foot', align: 'left' });
     next += 1;

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
+import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
 import type { paperStyle } from './paper-styles.ts';
 import { rowHeight } from './row-height.ts';
@@ -142,6 +143,7 @@ function startSheet(
     },
     async end() {
       sheet.commit();
+      countTable(Math.max(0, lastRow - last));
       const turn = new Promise((resolve) => {
         setImmediate(resolve);
       });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeptSession } from '#main/core/dispatch/sessions.ts';
+import { type KeptSession, Sessions } from '#main/core/dispatch/sessions.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestCore, startTestOffice } from '#tests/support/core.ts';
 
@@ -18,6 +18,17 @@ beforeAll(async () => {
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('is told once of a change that meets many sessions', () => {
+  const sessions = new Sessions();
+  const user = { uid: 'u1', name: '王芳', roles: ['clerk'], mustChange: false } as const;
+  for (let count = 0; count < 5; count += 1) sessions.open('browser').signIn(user, null);
+  const told: (readonly KeptSession[])[] = [];
+  sessions.keepWith((each) => told.push(each));
+  sessions.refresh(new Map());
+  expect(told).toHaveLength(2);
+  expect(told.at(-1)?.map(({ userUid }) => userUid)).toEqual([null, null, null, null, null]);
+});
 
 async function passedOn() {
   await office.core.close();

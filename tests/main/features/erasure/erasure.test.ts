@@ -6,7 +6,7 @@ import type { ErasureDone, FoundRows } from '#shared/contract/erasure.ts';
 import { finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
 
-const PASSWORD = 'Linchuan-0815';
+const PASSWORD = 'Hydrant-0815';
 /** Half of the 50 marked texts are names, half are phones. */
 const PEOPLE = 25;
 const names = Array.from({ length: PEOPLE }, (_, at) => `标记人${String(at + 1).padStart(3, '0')}`);

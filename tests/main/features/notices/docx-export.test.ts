@@ -84,7 +84,7 @@ describe('the notices of a batch as editable files', () => {
       const all = { text: '', userName: null, from: null, to: null, before: null, limit: 1 };
       const { records } = await office.client.history.list(all);
       expect(records).toMatchObject([
-        { label: '导出督办通知文档', summary: expect.stringContaining(`${name}，SHA-256 `) },
+        { label: '导出督办通知文档', summary: expect.stringContaining(`${name}；`) },
       ]);
     }
     expect(readdirSync(folder)).toHaveLength(2);

@@ -174,7 +174,7 @@ describe('exporting a scheme', () => {
     });
     expect(records[0]).toMatchObject({
       label: '导出考核方案',
-      summary: expect.stringMatching(/^记录在案\.xlsx，SHA-256 [0-9a-f]{64}$/u),
+      summary: expect.stringMatching(/^记录在案\.xlsx；条件：.*；共 \d+ 行；SHA-256 [0-9a-f]{64}$/u),
       changeCount: 0,
     });
   });

@@ -76,7 +76,7 @@ describe('a password that somebody else set', () => {
     await expect(change('')).rejects.toMatchObject({ code: 'refused' });
     await expect(change(PASSWORD)).rejects.toThrow('最近用过');
     await expect(change('zhengjie-9A')).rejects.toThrow('姓名');
-    await change('Linchuan-0815');
+    await change('Hydrant-0815');
     await expect(zheng.history.list(anything)).resolves.toBeDefined();
   });
 });
@@ -139,7 +139,7 @@ describe('the key on paper', () => {
     const { code } = await office.client.users.newEntryKey();
     const lastGroup = code.slice(-4);
     const recover = (userUid: string, typed = code) =>
-      stranger.users.recover({ userUid, code: typed, password: 'Linchuan-0815' });
+      stranger.users.recover({ userUid, code: typed, password: 'Hydrant-0815' });
     await expect(recover(uid)).rejects.toMatchObject({ code: 'refused' });
     await expect(office.client.users.setEntryKey({ code, lastGroup: 'WXYZ' })).rejects.toMatchObject({
       code: 'badInput',
@@ -148,7 +148,7 @@ describe('the key on paper', () => {
     await expect(recover(uid, (await office.client.users.newEntryKey()).code)).rejects.toThrow('不对');
     await expect(recover(await add('蒋欣', ['clerk']))).rejects.toThrow('只给系统管理员');
     await recover(uid, code.toLowerCase());
-    await expect(enter(uid, 'Linchuan-0815')).resolves.toBeDefined();
+    await expect(enter(uid, 'Hydrant-0815')).resolves.toBeDefined();
     await expect(recover(uid)).rejects.toMatchObject({ code: 'refused' });
     const { records } = await office.client.history.list({ ...anything, text: '恢复密钥重设' });
     expect(records.map(({ outcome, summary }) => `${outcome} ${summary}`)).toContain('done 卫国');
