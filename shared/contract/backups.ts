@@ -13,6 +13,8 @@ export interface BackupSettings {
   thinning: ThinningRule;
   /** A backup is made before an import of so many rows. */
   importRows: number;
+  /** Kept files that nothing needs any more are removed after so many days. */
+  orphanDays: number;
 }
 
 /** A backup as it lies at its place. */
@@ -45,6 +47,17 @@ export interface Drill {
   files: number;
 }
 
+/** The last cleaning of kept files. */
+export interface FileCleaning {
+  /** Instant, UTC milliseconds. */
+  at: number;
+  /** How many were removed since the data folder was made, and how much that freed. */
+  files: number;
+  bytes: number;
+  /** Why nothing was removed the last time, in Chinese; null when nothing stood in the way. */
+  held: string | null;
+}
+
 export interface BackupState {
   /** The latest first, of both places. */
   backups: Backup[];
@@ -57,6 +70,7 @@ export interface BackupState {
   drill: Drill | null;
   /** No drill for longer than a month. */
   isDrillOverdue: boolean;
+  cleaning: FileCleaning | null;
   /** A restored store that takes its place at the next start. */
   waiting: { backup: string; madeAt: number; userName: string; preparedAt: number } | null;
 }
@@ -104,6 +118,7 @@ export const backups = {
           monthly: count('每月一份的份数', 1, 240),
         }),
         importRows: count('导入行数', 1, 1_000_000),
+        orphanDays: count('没有用到的附件保留的天数', 1, 365),
       }),
     )
     .output(type<BackupSettings>()),

@@ -6,10 +6,12 @@ import type {
   Drill,
 } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
+import { sizeText } from '#shared/size-text.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { BackupKind } from '#main/core/backups/manifest.ts';
+import type { Cleaned } from '#main/core/backups/clean-files.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { cancelRestore, type DrillResult } from '#main/core/backups/restore.ts';
 import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
@@ -26,7 +28,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
     const { dataFolder } = core;
     const { secondFolder } = await settingsFor(core, caller);
-    const { problem, secondAt, drill } = await readState(dataFolder);
+    const { problem, secondAt, drill, cleaning } = await readState(dataFolder);
     const own = await findBackups(ownPlace(dataFolder));
     const isSecondThere = secondFolder !== '' && (await isThere(secondFolder));
     const second = isSecondThere ? await findBackups(secondPlace(secondFolder)) : [];
@@ -40,6 +42,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
       hasPassword: readBackupKey(dataFolder) !== null,
       drill,
       isDrillOverdue: isDrillOverdue(drill?.at ?? null, own.at(-1)?.madeAt ?? null, Date.now()),
+      cleaning,
       waiting: readWaiting(dataFolder),
     };
   },
@@ -163,6 +166,21 @@ export function startDrill(core: Core, caller: Caller, input: ChosenInput, label
       caller,
     );
     return drill;
+  });
+}
+
+/** Starts a removal of kept files that nothing needs; what it freed is kept, and stands in the log. */
+export async function startCleaning(core: Core, caller: Caller, now: number): Promise<Job> {
+  const { orphanDays } = await settingsFor(core, caller);
+  const label = '清理没有用到的附件';
+  return core.jobs.start('backups.clean', label, { now, days: orphanDays }, async (result) => {
+    const { files, bytes, held } = result as Cleaned;
+    const before = (await readState(core.dataFolder)).cleaning;
+    const sums = { files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes };
+    await keepState(core.dataFolder, { cleaning: { at: now, ...sums, held } });
+    const summary = `${files} 个，腾出 ${sizeText(bytes)}`;
+    if (files > 0) await core.record({ name: 'backups.clean', label, summary, outcome: 'done' }, caller);
+    return result;
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('backups', () => {
   });
 
   const settings = (secondFolder: string, importRows = 200) =>
-    client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows });
+    client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows, orphanDays: 7 });
 
   async function done<Result>({ jobUid }: { jobUid: string }): Promise<Result> {
     const job = await finishedJob(client, jobUid);
@@ -139,6 +139,30 @@ describe('backups', () => {
       label: '恢复数据',
     });
     expect((await client.backups.state()).waiting).toBeNull();
+  });
+
+  it('lead to a cleaning of kept files once a day, which says what it freed', async () => {
+    const sha256 = 'ab'.repeat(32);
+    const path = join(base, 'data', 'files', 'ab', sha256);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '没有用到的');
+    expect((await client.backups.state()).cleaning).toBeNull();
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).cleaning).toMatchObject({ files: 0, bytes: 0, held: null });
+    await doWhatIsDue(office.core, nobody, Date.now() + 8 * DAY);
+    await doWhatIsDue(office.core, nobody, Date.now() + 9 * DAY);
+    expect((await client.backups.state()).cleaning).toMatchObject({ files: 1, bytes: 15, held: null });
+    expect(existsSync(path)).toBe(false);
+    const asked = {
+      text: '清理没有用到的附件',
+      userName: null,
+      from: null,
+      to: null,
+      before: null,
+      limit: 9,
+    };
+    const { records } = await client.history.list(asked);
+    expect(records.map(({ summary }) => summary)).toEqual(['1 个，腾出 1 KB']);
   });
 
   it('are restored for practice each month, and what fails is kept until it goes well', async () => {
