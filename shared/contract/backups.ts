@@ -4,8 +4,9 @@ import type { ThinningRule } from '../rules/backups/thinning.ts';
 import { textSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 
-/** Where a backup lies: in the data folder, or at the chosen second place. */
-export type BackupPlace = 'own' | 'second';
+/** Where a backup lies: in the data folder, at the chosen second place, or in another folder that the clerk names. */
+export const backupPlaces = ['own', 'second', 'other'] as const;
+export type BackupPlace = (typeof backupPlaces)[number];
 
 export interface BackupSettings {
   /** Folder of the second place; empty for none. */
@@ -20,6 +21,7 @@ export interface BackupSettings {
 /** A backup as it lies at its place. */
 export interface Backup {
   place: BackupPlace;
+  folder: string;
   name: string;
   /** Why it was made, in Chinese. */
   kind: string;
@@ -34,6 +36,13 @@ export interface Backup {
   programVersion: string;
   /** When its bytes were last read again and held against its manifest. */
   verifiedAt: number | null;
+}
+
+/** A folder with backups outside the data folder. */
+export interface FoundPlace {
+  folder: string;
+  /** The latest first; never empty. */
+  backups: Backup[];
 }
 
 /** The last restore drill. */
@@ -95,7 +104,9 @@ const backupNameSchema = z
   .max(120)
   .regex(/^[\p{L}\p{N}〔〕-]+$/u, '备份名称不正确');
 const chosenSchema = z.object({
-  place: z.enum(['own', 'second']),
+  place: z.enum(backupPlaces),
+  /** Of another place, as `find` has told it; of the others it is known. */
+  folder: textSchema('备份所在的文件夹', 500),
   name: backupNameSchema,
   /** Of a sealed backup that was made with another password than the present one; empty where none is needed. */
   password: z.string().max(200),
@@ -123,6 +134,13 @@ export const backups = {
     )
     .output(type<BackupSettings>()),
   state: service('备份情况', 'manageOffice').output(type<BackupState>()),
+  /**
+   * Backups elsewhere, by folder.
+   * @throws AppError refused where the path leads to none. An empty path looks at the drives that are connected.
+   */
+  find: service('查找其他位置的备份', 'manageOffice')
+    .input(z.object({ path: textSchema('备份的位置', 500) }))
+    .output(type<FoundPlace[]>()),
   /** Starts a job. */
   make: service('立即备份', 'manageOffice').output(type<{ jobUid: string }>()),
   /** Starts a job that restores one into a folder that is thrown away; its result is a Drill. */

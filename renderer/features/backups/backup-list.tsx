@@ -11,7 +11,7 @@ interface BackupListProps {
 }
 
 const SHOWN = 15;
-const placeNames = { own: '本机', second: '第二位置' } as const;
+const placeNames = { own: '本机', second: '第二位置', other: '其他位置' } as const;
 
 const columns: NonNullable<TableProps<Backup>['columns']> = [
   {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Driver from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { currentBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
@@ -19,6 +20,7 @@ import {
   manifestPath,
   removeBackup,
   storePath,
+  writeManifest,
 } from '#main/core/backups/place.ts';
 import { removeOrphans } from '#main/core/backups/pool.ts';
 import { cancelRestore, drill, prepareRestore } from '#main/core/backups/restore.ts';
@@ -307,6 +309,26 @@ describe('restore', () => {
     store.close();
     store = openStore(folder);
     expect(labelsNow().filter((label) => label === '恢复数据')).toHaveLength(1);
+  });
+
+  it('is refused of a backup that a newer program has made: the next start could not open it', async () => {
+    setName('甲');
+    const backup = await make();
+    const file = storePath(ownPlace(folder), backup);
+    const newer = new Driver(file);
+    newer.pragma('user_version = 9999');
+    newer.close();
+    const manifest = {
+      ...backup.manifest!,
+      programVersion: '9.9.9',
+      facts: { ...backup.manifest!.facts, storeVersion: 9999 },
+      sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    };
+    await writeManifest(ownPlace(folder), manifest);
+    const [found] = await findBackups(ownPlace(folder));
+    const refused = prepareRestore(restoring(found!), folder, note(backup));
+    await expect(refused).rejects.toThrow('由更新的程序（9.9.9）保存');
+    expect(await cancelRestore(folder)).toBe(false);
   });
 
   it('that was given up, or of a damaged backup, changes nothing', async () => {
