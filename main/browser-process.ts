@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
-import { forkReader } from './core/excel/read/fork-reader.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
@@ -14,12 +13,13 @@ import { createChromiumPdf } from './hosts/chromium-pdf.ts';
 import { writeEnterFile } from './hosts/enter-file.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
+import { readerSpawner } from './hosts/reader-spawner.ts';
 import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
 import { showProblemPage } from './hosts/problem-page.ts';
 import { askInBrowser, startOrRescue } from './hosts/rescue.ts';
 import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
 import { writeDiagnosis } from './hosts/write-diagnosis.ts';
-import { backupOfProblem, startProblem } from './hosts/start-problem.ts';
+import { backupOfProblem, packAdvice, startProblem } from './hosts/start-problem.ts';
 
 /*
  * Serves the browser host: starts the core, answers on 127.0.0.1, opens an app window or prints the address. After
@@ -37,7 +37,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     version: programVersion,
     contract,
     services,
-    spawnReader: forkReader,
+    spawnReader: await readerSpawner(),
     printPdf: createChromiumPdf(folders.renderer),
     abilities: opensWindow
       ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
@@ -49,6 +49,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   if (resumed !== null) await core.resume(resumed.sessions);
   else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   keepBackups(core, 'browser');
+  if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
@@ -132,10 +133,12 @@ async function toResume(): Promise<Standing | null> {
 }
 
 let dataFolder = '';
+let pack: string | null = null;
 try {
   const isElectron = process.versions['electron'] !== undefined;
   const options = parseProgramArguments(process.argv.slice(2), isElectron ? 'ignored' : 'refused');
   dataFolder = options.data ?? defaultDataFolder();
+  ({ pack } = options);
   hasTerminal = process.stderr.isTTY || !mayOpenWindow(options);
   process.on('uncaughtException', (error) => {
     const number = createErrorLog(dataFolder).write('browser', error.stack ?? error.message);
@@ -144,5 +147,5 @@ try {
   if (options.diagnose !== null) await writeDiagnosis(options.diagnose, dataFolder, 'browser', say);
   else await main(options, dataFolder, await toResume());
 } catch (error) {
-  await giveUp(startProblem(error, dataFolder), backupOfProblem(error));
+  await giveUp(startProblem(error, dataFolder) + packAdvice(error, pack), backupOfProblem(error));
 }

@@ -71,6 +71,7 @@ parent.listen({
     });
   },
   window: (windowId, port) => running?.carrier.carry(windowId, port),
+  handFile: (path) => running?.core.handed.put(path),
   rescueForm: (form) => takeForm(form),
   close() {
     void (running?.core.close() ?? Promise.resolve()).then(

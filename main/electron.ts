@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
-import { type ProgramArguments, parseProgramArguments } from './hosts/arguments.ts';
+import { packAmong, type ProgramArguments, parseProgramArguments } from './hosts/arguments.ts';
 import { setupCore } from './shell/core.ts';
 import { setupCoreLink } from './shell/core-link.ts';
 import { setupCrashDialogs } from './shell/dialogs.ts';
+import { createHandedPacks } from './shell/handed-packs.ts';
 import { setupMenu } from './shell/menu.ts';
 import { setupNavigationGuard } from './shell/navigation.ts';
 import { setupNetworkWall } from './shell/network.ts';
@@ -40,7 +41,13 @@ function start(options: ProgramArguments, dataFolder: string): void {
   if (options.port !== 0) say('--port 只用于浏览器方式：本窗口不开放端口，已忽略。');
   app.enableSandbox();
   setupScheme();
-  if (!setupSingleInstance(dataFolder, windows.show)) {
+  const packs = createHandedPacks(options.pack === null ? null : resolve(options.pack));
+  const comeToFront = (words: readonly string[], folder: string): void => {
+    windows.show();
+    const pack = packAmong(words);
+    if (pack !== null) packs.hand(resolve(folder, pack));
+  };
+  if (!setupSingleInstance(dataFolder, comeToFront)) {
     say('消安办工作台已经打开，已切换到原来的窗口。');
     app.exit(0);
     return;
@@ -62,6 +69,7 @@ function start(options: ProgramArguments, dataFolder: string): void {
     setupOpenFiles(core);
     setupPdf(core);
     setupReaders(core, join(beside, 'foreign-reader.js'));
+    packs.connect(core);
     setupQuit(core);
     windows.open();
   });

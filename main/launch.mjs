@@ -66,7 +66,7 @@ function run(runtime, args, cwd = root) {
 function usage() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return `消安办工作台 ${version}
-用法：npm start -- [参数]
+用法：npm start -- [参数] [数据包.xabao]
   --data 文件夹              使用另一个数据文件夹
   --sample                   在空文件夹里装入示例数据
   --no-open                  不打开窗口，只打印网址

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PACK_ENDING } from '#shared/contract/exchange.ts';
+import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { AppError } from '#shared/errors.ts';
 import { packRules, type PackRule } from '#shared/rules/exchange/model.ts';
 import { packTopics } from '#shared/rules/exchange/topics.ts';

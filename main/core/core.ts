@@ -11,6 +11,7 @@ import { type KeptSession, type Session, type SessionUser, Sessions } from './di
 import type { PrintPdf } from './documents/pdf/print-pdf.ts';
 import type { SpawnReader } from './excel/read/reader-process.ts';
 import { type AllFiles, createFiles } from './files/files.ts';
+import { createHandedFile } from './files/handed-file.ts';
 import type { Caller } from './handlers.ts';
 import { type AllJobs, createJobs } from './jobs/jobs.ts';
 import { requireLocalFolder } from './store/volume.ts';
@@ -133,6 +134,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     abilities: options.abilities,
     jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
     files: createFiles(dataFolder),
+    handed: createHandedFile(() => publisher.publish('event', { event: { kind: 'handed' }, owner: null })),
     faults: () => faults,
     setAside: writer.greeting.setAside,
     async read(path, input, caller, signal) {

@@ -4,7 +4,7 @@ import { readList } from '#main/core/table-import/read-list.ts';
 import { makeDiagnosis, writeDiagnosis } from './about/jobs.ts';
 import { surveyYearWith, writeArchiveWith } from './archive/jobs.ts';
 import { archiveParts } from './archive-parts.ts';
-import { drillBackup, makeBackups, previewBackup, restoreBackup } from './backups/jobs.ts';
+import { cleanKeptFiles, drillBackup, makeBackups, previewBackup, restoreBackup } from './backups/jobs.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
@@ -92,6 +92,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'archive.write': writeArchiveWith(archiveParts),
   'assessment.exportWorkbook': exportPeriod,
   'backups.make': makeBackups,
+  'backups.clean': cleanKeptFiles,
   'backups.drill': drillBackup,
   'backups.preview': previewBackup,
   'backups.restore': restoreBackup,

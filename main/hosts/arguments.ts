@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { PACK_ENDING } from '#shared/pack-ending.ts';
 
 export interface ProgramArguments {
   host: 'electron' | 'browser' | null;
@@ -8,6 +10,8 @@ export interface ProgramArguments {
   sample: boolean;
   /** File for the diagnosis: nothing is opened then. */
   diagnose: string | null;
+  /** A data pack that was opened from the desktop; as it was written, so that it may be relative. */
+  pack: string | null;
 }
 
 const options = {
@@ -28,7 +32,10 @@ export function parseProgramArguments(
   unknown: 'ignored' | 'refused' = 'ignored',
 ): ProgramArguments {
   const { values, tokens } = parseArgs({ args: [...args], strict: false, tokens: true, options });
-  const stray = tokens.find((token) => token.kind !== 'option' || !Object.hasOwn(options, token.name));
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const stray = tokens.find((token) =>
+    token.kind === 'option' ? !Object.hasOwn(options, token.name) : !isPack(args[token.index] ?? ''),
+  );
   if (unknown === 'refused' && stray !== undefined) {
     const word = stray.kind === 'option' ? stray.rawName : args[stray.index];
     throw new Error(`不认识的参数 ${word}。可以用的参数见 npm start -- --help。`);
@@ -49,5 +56,21 @@ export function parseProgramArguments(
     noOpen: values['no-open'] === true,
     sample: values.sample === true,
     diagnose: typeof diagnose === 'string' ? diagnose : null,
+    pack: packAmong(words),
   };
+}
+
+/** The first data pack of a command line, as a path. File managers of Linux write it as an address. */
+export function packAmong(words: readonly string[]): string | null {
+  const word = words.find(isPack);
+  if (word?.startsWith('file:') !== true) return word ?? null;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return null;
+  }
+}
+
+function isPack(word: string): boolean {
+  return !word.startsWith('-') && word.toLowerCase().endsWith(PACK_ENDING);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 
 /** Plain Chinese for what keeps the program from starting; the system's own words only in brackets. */
@@ -12,6 +13,13 @@ export function startProblem(error: unknown, dataFolder: string): string {
 export function backupOfProblem(error: unknown): string | null {
   const backup = error instanceof AppError ? error.data['backup'] : null;
   return typeof backup === 'string' ? backup : null;
+}
+
+/** Where a pack was double-clicked while the program is open already: its window cannot be told from here. */
+export function packAdvice(error: unknown, pack: string | null): string {
+  const isOpen = error instanceof AppError && error.data['kind'] === 'locked';
+  if (pack === null || !isOpen) return '';
+  return `要打开“${basename(pack)}”，请在已经打开的程序里点“数据交换”，再点“合并数据包”选它。`;
 }
 
 function listenProblem(code: unknown): string {

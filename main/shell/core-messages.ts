@@ -26,6 +26,8 @@ export type MessageToCore =
   | { kind: 'pdfProgress'; print: string; progress: number; step: string }
   | { kind: 'pdfDone'; print: string; pages: PrintedPages }
   | { kind: 'pdfFailed'; print: string; error: ThreadError }
+  /** A data pack that was opened from the desktop. */
+  | { kind: 'handFile'; path: string }
   /** A form of the rescue page; answered by `rescue`. */
   | { kind: 'rescueForm'; form: string }
   | { kind: 'close' };

@@ -16,6 +16,7 @@ export interface ParentPort {
 interface ParentHandlers {
   start(message: Extract<MessageToCore, { kind: 'start' }>): void;
   window(windowId: number, port: CarrierPort): void;
+  handFile(path: string): void;
   rescueForm(form: string): void;
   close(): void;
 }
@@ -76,6 +77,9 @@ export function createParentLink(port: ParentPort): ParentLink {
       case 'pdfDone':
       case 'pdfFailed':
         pdf.take(message);
+        break;
+      case 'handFile':
+        handlers.handFile(message.path);
         break;
       case 'rescueForm':
         handlers.rescueForm(message.form);

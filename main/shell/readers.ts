@@ -1,6 +1,6 @@
-import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
-import { readerHeapFlags } from '../core/excel/read/reader-process.ts';
+import { MessageChannelMain, type UtilityProcess } from 'electron';
 import type { CoreProcess } from './core.ts';
+import { forkUtilityReader, wasAborted } from './utility-reader.ts';
 
 /**
  * Starts a process of its own for each foreign file the core wants read, and relays what the two say over a
@@ -10,12 +10,7 @@ export function setupReaders(core: CoreProcess, entry: string): void {
   const running = new Map<string, UtilityProcess>();
 
   function spawn(reader: string): void {
-    const child = utilityProcess.fork(entry, [], {
-      serviceName: '消安办工作台读取文件',
-      // Chromium hands a child's V8 flags on in this one switch.
-      execArgv: [`--js-flags=${readerHeapFlags.join(' ')}`],
-      stdio: 'ignore',
-    });
+    const child = forkUtilityReader(entry);
     running.set(reader, child);
     const { port1, port2 } = new MessageChannelMain();
     port1.on('message', (event) => child.postMessage(event.data, []));
@@ -25,8 +20,7 @@ export function setupReaders(core: CoreProcess, entry: string): void {
     child.once('exit', (code) => {
       running.delete(reader);
       port1.close();
-      // By itself it ends with 0, or with 1 after an error; a full heap makes it crash.
-      core.post({ kind: 'readerExited', reader, aborted: code !== 0 && code !== 1 });
+      core.post({ kind: 'readerExited', reader, aborted: wasAborted(code) });
     });
     core.post({ kind: 'reader', reader }, [port2]);
   }

@@ -7,6 +7,7 @@ import { api, client } from './client.ts';
 import { connection } from './connection.ts';
 import { listen, type Word } from './event-line.ts';
 import { noteJob, recheckJobs } from './job-store.ts';
+import { createStore } from './store.ts';
 import { shareLine } from './shared-line.ts';
 import { refreshSession } from './session.tsx';
 
@@ -14,6 +15,9 @@ import { refreshSession } from './session.tsx';
  * A change in any window, also the own one, makes the answers that depend on its tables old; after a break
  * everything is fetched anew, because changes may have been missed.
  */
+
+/** How often this page has heard that a file was opened from the desktop. */
+export const handedFiles = createStore(0);
 
 export function useCoreEvents(): void {
   const queryClient = useQueryClient();
@@ -52,6 +56,9 @@ function onEvent(queryClient: QueryClient, event: CoreEvent): void {
       return;
     case 'session':
       void refreshSession(queryClient);
+      return;
+    case 'handed':
+      handedFiles.set(handedFiles.get() + 1);
       return;
     case 'faults':
       void queryClient.invalidateQueries({ queryKey: api.session.state.key() });

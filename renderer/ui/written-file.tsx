@@ -4,7 +4,7 @@ import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.tsx';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '#shared/size-text.ts';
 import styles from './written-file.module.css';
 
 type Written = WrittenFile | WrittenFolder;

@@ -4,8 +4,9 @@ import type { ThinningRule } from '../rules/backups/thinning.ts';
 import { filePassword, textSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
 
-/** Where a backup lies: in the data folder, or at the chosen second place. */
-export type BackupPlace = 'own' | 'second';
+/** Where a backup lies: in the data folder, at the chosen second place, or in another folder that the clerk names. */
+export const backupPlaces = ['own', 'second', 'other'] as const;
+export type BackupPlace = (typeof backupPlaces)[number];
 
 export interface BackupSettings {
   /** Folder of the second place; empty for none. */
@@ -13,11 +14,14 @@ export interface BackupSettings {
   thinning: ThinningRule;
   /** A backup is made before an import of so many rows. */
   importRows: number;
+  /** Kept files that nothing needs any more are removed after so many days. */
+  orphanDays: number;
 }
 
 /** A backup as it lies at its place. */
 export interface Backup {
   place: BackupPlace;
+  folder: string;
   name: string;
   /** Why it was made, in Chinese. */
   kind: string;
@@ -34,6 +38,13 @@ export interface Backup {
   verifiedAt: number | null;
 }
 
+/** A folder with backups outside the data folder. */
+export interface FoundPlace {
+  folder: string;
+  /** The latest first; never empty. */
+  backups: Backup[];
+}
+
 /** The last restore drill. */
 export interface Drill {
   /** Instant, UTC milliseconds. */
@@ -43,6 +54,17 @@ export interface Drill {
   faults: string[];
   rows: number;
   files: number;
+}
+
+/** The last cleaning of kept files. */
+export interface FileCleaning {
+  /** Instant, UTC milliseconds. */
+  at: number;
+  /** How many were removed since the data folder was made, and how much that freed. */
+  files: number;
+  bytes: number;
+  /** Why nothing was removed the last time, in Chinese; null when nothing stood in the way. */
+  held: string | null;
 }
 
 export interface BackupState {
@@ -57,6 +79,7 @@ export interface BackupState {
   drill: Drill | null;
   /** No drill for longer than a month. */
   isDrillOverdue: boolean;
+  cleaning: FileCleaning | null;
   /** A restored store that takes its place at the next start. */
   waiting: { backup: string; madeAt: number; userName: string; preparedAt: number } | null;
 }
@@ -81,7 +104,9 @@ const backupNameSchema = z
   .max(120)
   .regex(/^[\p{L}\p{N}〔〕-]+$/u, '备份名称不正确');
 const chosenSchema = z.object({
-  place: z.enum(['own', 'second']),
+  place: z.enum(backupPlaces),
+  /** Of another place, as `find` has told it; of the others it is known. */
+  folder: textSchema('备份所在的文件夹', 500),
   name: backupNameSchema,
   /** Of a sealed backup that was made with another password than the present one; empty where none is needed. */
   password: z.string().max(200),
@@ -104,10 +129,18 @@ export const backups = {
           monthly: count('每月一份的份数', 1, 240),
         }),
         importRows: count('导入行数', 1, 1_000_000),
+        orphanDays: count('没有用到的附件保留的天数', 1, 365),
       }),
     )
     .output(type<BackupSettings>()),
   state: service('备份情况', 'manageOffice').output(type<BackupState>()),
+  /**
+   * Backups elsewhere, by folder.
+   * @throws AppError refused where the path leads to none. An empty path looks at the drives that are connected.
+   */
+  find: service('查找其他位置的备份', 'manageOffice')
+    .input(z.object({ path: textSchema('备份的位置', 500) }))
+    .output(type<FoundPlace[]>()),
   /** Starts a job. */
   make: service('立即备份', 'manageOffice').output(type<{ jobUid: string }>()),
   /** Starts a job that restores one into a folder that is thrown away; its result is a Drill. */

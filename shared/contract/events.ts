@@ -34,6 +34,8 @@ export type CoreEvent =
     }
   | { kind: 'job'; job: JobState }
   | { kind: 'faults'; faults: string[] }
+  /** A file was opened from the desktop and waits to be taken. */
+  | { kind: 'handed' }
   | { kind: 'session' };
 
 export const events = {

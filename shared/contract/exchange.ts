@@ -5,9 +5,6 @@ import { packTopics } from '../rules/exchange/topics.ts';
 import { filePassword, textSchema, uidSchema } from './fields.ts';
 import { exporting, read, reversible, service } from './operation.ts';
 
-/** Ending of a data pack's file. */
-export const PACK_ENDING = '.xabao';
-
 /** A pack that was read and waits to be merged. */
 export interface WaitingPack {
   stagedUid: string;
@@ -60,6 +57,8 @@ export const exchange = {
       }),
     )
     .output(type<{ jobUid: string }>()),
+  /** The pack that was opened from the desktop, as a chosen file; once, and null where there is none. */
+  takeHanded: service('打开双击的数据包', 'exchange').output(type<{ token: string; name: string } | null>()),
   /** Starts a job; its result is a WaitingPack. Nothing but attachments is stored until `merge`. */
   open: service('打开数据包', 'exchange')
     .input(z.object({ fileToken: uidSchema, password: z.string().max(filePassword.most) }))

@@ -8,6 +8,7 @@ export function connectCore() {
   const toMain: ((message: MessageFromCore) => void)[] = [];
   const toCore: ((event: { data: MessageToCore; ports: StandInPort[] }) => void)[] = [];
   const gone: (() => void)[] = [];
+  const handed: string[] = [];
   const core: CoreProcess = {
     ready: true,
     post: (data, ports = []) =>
@@ -29,8 +30,9 @@ export function connectCore() {
   link.listen({
     start: () => undefined,
     window: () => undefined,
+    handFile: (path) => void handed.push(path),
     rescueForm: () => undefined,
     close: () => undefined,
   });
-  return { core, link, goneCore: () => gone.forEach((listener) => listener()) };
+  return { core, link, handed, goneCore: () => gone.forEach((listener) => listener()) };
 }

@@ -10,7 +10,7 @@ import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { StoreError } from '../store/errors.ts';
 import { checkStore } from '../store/integrity.ts';
-import { readCopy, sameFacts, type StoreFacts } from '../store/online-copy.ts';
+import { readCopy, requireUsableCopy, sameFacts, type StoreFacts } from '../store/online-copy.ts';
 import { requireStoreHeader } from '../store/integrity.ts';
 import type { PooledFile } from './manifest.ts';
 import { filesOf, type FoundBackup, pooledPath, storePath } from './place.ts';
@@ -46,6 +46,22 @@ async function copyPlain(source: string, target: string): Promise<string> {
 function requireOpener(opener: Opener | null): Opener {
   if (opener === null) throw new AppError('refused', { reason: '这个备份加了密码，请输入备份密码。' });
   return opener;
+}
+
+/**
+ * Could this program go on with a fetched store? Asked before it waits for the next start, which it would keep from opening.
+ * @throws AppError fileRefused
+ */
+export function requireUsable(file: string, { name, manifest }: FoundBackup): void {
+  try {
+    requireUsableCopy(file);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    if (error.kind !== 'newerFile') throw new AppError('fileRefused', { reason: error.message });
+    const writer = manifest === null ? '' : `（${manifest.programVersion}）`;
+    const reason = `备份“${name}”由更新的程序${writer}保存，这里的程序打不开，没有采用。请先把程序升级到同一版本，再恢复。`;
+    throw new AppError('fileRefused', { reason });
+  }
 }
 
 /** @returns what was found wrong with a fetched store, in Chinese; empty when all is well */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { findBackups, type FoundBackup } from './place.ts';
 import { isThere, secondPlace } from './second-place.ts';
 
@@ -16,10 +16,16 @@ export async function findConnectedPlaces(): Promise<OtherPlace[]> {
   return places.filter((place) => place !== null);
 }
 
-/** @param path a place of backups, the folder that holds one, or a file in one. @returns null where there are none */
+/**
+ * @param path a place of backups, the folder that holds one, or a file of one backup, which is then the only one
+ * @returns null where there are none
+ */
 export async function findPlaceAt(path: string): Promise<OtherPlace | null> {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
-  return (await lookInto(folder)) ?? lookInto(secondPlace(folder));
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile) return (await lookInto(path)) ?? lookInto(secondPlace(path));
+  const place = await lookInto(dirname(path));
+  const backups = place?.backups.filter(({ name }) => basename(path).startsWith(`${name}.`)) ?? [];
+  return place === null || backups.length === 0 ? place : { ...place, backups };
 }
 
 async function lookInto(folder: string): Promise<OtherPlace | null> {

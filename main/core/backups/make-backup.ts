@@ -7,8 +7,9 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
-import { copyStore, type CopyWatch, readFacts } from '../store/online-copy.ts';
+import { copyStore, type CopyWatch, readCopy, readFacts } from '../store/online-copy.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
+import { lyingFiles } from '../files/kept-files.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import { type BackupKind, type BackupManifest, filesText, type PooledFile, sha256Of } from './manifest.ts';
 import {
@@ -19,7 +20,8 @@ import {
   writeDurably,
   writeManifest,
 } from './place.ts';
-import { fillPool, keptFiles } from './pool.ts';
+import { namedFiles } from './named-files.ts';
+import { fillPool } from './pool.ts';
 
 export const kindNames: Readonly<Record<BackupKind, string>> = {
   daily: '每日',
@@ -67,7 +69,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       ...making,
       progress: (share) => making.progress(share * 0.7),
     });
-    const files = await keptFiles(dataFolder);
+    const files = filesNamedBy(partial, dataFolder);
     await fillPool({
       dataFolder,
       place,
@@ -101,6 +103,14 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
   } finally {
     await rm(partial, { force: true });
   }
+}
+
+/** What its rows or its log name: the rest of the folder would only be kept alive by being backed up. */
+function filesNamedBy(copy: string, dataFolder: string): PooledFile[] {
+  const named = readCopy(copy, namedFiles);
+  return lyingFiles(dataFolder)
+    .filter(({ sha256 }) => named.has(sha256))
+    .map(({ sha256, bytes }) => ({ sha256, bytes }));
 }
 
 function sumOf(files: readonly PooledFile[]): BackupManifest['files'] {

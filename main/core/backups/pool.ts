@@ -1,6 +1,6 @@
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import type { PooledFile } from './manifest.ts';
@@ -12,20 +12,9 @@ import { type PlaceKey, sealFile } from './sealed-file.ts';
  * the same bytes, where the disk can: it costs nothing, and guards against removal. The second place has real copies.
  */
 
-const SHA256_NAME = /^[0-9a-f]{64}$/u;
+const SHA256_START = /^[0-9a-f]{64}(\.|$)/u;
 /** A file is left alone that long after it was put there: a backup may just be made that will name it. */
 const YOUNG_MILLISECONDS = 7 * 86_400_000;
-
-/** Every file of the data folder: nothing is removed there, so that these are all that rows or the log name. */
-export async function keptFiles(dataFolder: string): Promise<PooledFile[]> {
-  const folder = join(dataFolder, 'files');
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  return names
-    .map((name) => ({ name, sha256: name.slice(3) }))
-    .filter(({ name, sha256 }) => SHA256_NAME.test(sha256) && name.startsWith(sha256.slice(0, 2)))
-    .map(({ name, sha256 }) => ({ sha256, bytes: statSync(join(folder, name)).size }))
-    .toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
-}
 
 export function keptPath(dataFolder: string, sha256: string): string {
   return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
@@ -80,7 +69,8 @@ async function copyOrLink(source: string, target: string, mayLink: boolean): Pro
 }
 
 /**
- * Removes what no backup of the place names any more. Where the list of only one cannot be read, nothing is removed.
+ * Removes what no backup of the place names any more: a plain file goes once only sealed backups are left, and so does
+ * the half of one. Where the list of only one cannot be read, nothing is removed.
  * @returns how many files went
  */
 export async function removeOrphans(place: string, now: number): Promise<number> {
@@ -88,13 +78,13 @@ export async function removeOrphans(place: string, now: number): Promise<number>
   for (const backup of await findBackups(place)) {
     const files = await filesOf(place, backup);
     if (files === null) return 0;
-    for (const { sha256 } of files) named.add(sha256);
+    for (const { sha256 } of files) named.add(basename(pooledPath(place, sha256, backup.sealed)));
   }
   const pool = join(place, 'files');
   let removed = 0;
   for (const name of await readdir(pool, { recursive: true }).catch(() => [])) {
-    const [sha256 = ''] = name.slice(3).split('.');
-    if (!SHA256_NAME.test(sha256) || named.has(sha256)) continue;
+    const file = basename(name);
+    if (!SHA256_START.test(file) || named.has(file)) continue;
     const path = join(pool, name);
     // Of a second name the time is that of the bytes; the inode's change tells when the name was given.
     const { ctimeMs } = await stat(path);

@@ -71,17 +71,18 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
 }
 
 const storeFiles = [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile];
-const ASIDE_NAME = '损坏的数据';
+/** How the names of folders begin that hold a damaged store. */
+export const DAMAGED_ASIDE = '损坏的数据';
 
 /** A store that lies aside already, from an earlier start, is not copied again. */
 async function copyAside(dataFolder: string): Promise<string> {
   const sha256 = await hashOfFile(join(dataFolder, storeFile));
-  for (const name of readdirSync(dataFolder).filter((each) => each.startsWith(ASIDE_NAME))) {
+  for (const name of readdirSync(dataFolder).filter((each) => each.startsWith(DAMAGED_ASIDE))) {
     const copy = join(dataFolder, name, storeFile);
     if (existsSync(copy) && (await hashOfFile(copy)) === sha256) return join(dataFolder, name);
   }
   const time = formatInstant(Date.now()).replaceAll(/[-:]/gu, '').replace(' ', '-');
-  const aside = join(dataFolder, freeFileName(dataFolder, `${ASIDE_NAME}-${time}`));
+  const aside = join(dataFolder, freeFileName(dataFolder, `${DAMAGED_ASIDE}-${time}`));
   mkdirSync(aside, { mode: 0o700 });
   for (const name of storeFiles) {
     const source = join(dataFolder, name);

@@ -7,7 +7,7 @@ import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
-import { faultsOfStore, fetchFiles, fetchStore } from './fetch-backup.ts';
+import { faultsOfStore, fetchFiles, fetchStore, requireUsable } from './fetch-backup.ts';
 import type { FoundBackup } from './place.ts';
 import { writeDurably } from './place.ts';
 import { keptPath } from './pool.ts';
@@ -117,6 +117,7 @@ export async function fetchWhole(restoring: Restoring, target: string) {
   await fetchStore(restoring, target);
   restoring.throwIfCancelled();
   restoring.progress(null, '核对数据和操作日志');
+  requireUsable(target, restoring.backup);
   const checked = faultsOfStore(target, restoring.backup);
   if (checked.faults.length > 0) {
     const reason = `备份“${restoring.backup.name}”有问题，没有采用：${checked.faults.join('')}请换一个备份。`;

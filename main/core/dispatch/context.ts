@@ -1,4 +1,5 @@
 import type { EventPublisher } from '@orpc/server';
+import type { HandedFile } from '../files/handed-file.ts';
 import type { Files } from '../files/files.ts';
 import type { Caller } from '../handlers.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -35,6 +36,8 @@ export interface CoreServices {
   readonly jobs: Jobs;
   readonly files: Files;
   readonly abilities: HostAbilities;
+  /** What was opened from the desktop. */
+  readonly handed: HandedFile;
   readonly publisher: EventPublisher<{ event: Announcement }>;
   faults(): string[];
   /** Where a store was moved at the start that had not been filled completely; null when there was none. */

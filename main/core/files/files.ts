@@ -1,11 +1,13 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { copyFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UPLOAD_LIMIT_BYTES, type WrittenFile, type WrittenFolder } from '#shared/contract/files.ts';
 import { AppError } from '#shared/errors.ts';
 import { isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import { safeFileName } from './file-names.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import { placeFile } from './place-file.ts';
 import { placeFolder } from './place-folder.ts';
 
@@ -56,6 +58,11 @@ export interface Files {
   append(token: string, offset: number, data: Buffer): number;
   /** @throws AppError badInput when the bytes are not those that the page read */
   finish(token: string, sha256: string): string;
+  /**
+   * Takes a file of this PC in as if it had been chosen; for paths that no page has named.
+   * @returns its token @throws AppError fileRefused, or the disk's own error
+   */
+  bring(path: string): Promise<string>;
   uploaded(token: string): FinishedUpload;
   /** Takes an upload off the disk before its time. @returns whether it was there */
   discard(token: string): boolean;
@@ -146,6 +153,19 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     if (file.sha256 !== sha256) throw incomplete();
   }
 
+  async function bring(owner: Owner | null, source: string): Promise<string> {
+    const found = await stat(source);
+    if (!found.isFile()) throw new AppError('fileRefused', { reason: `“${basename(source)}”不是文件。` });
+    if (found.size > UPLOAD_LIMIT_BYTES)
+      throw new AppError('fileRefused', { reason: `“${basename(source)}”超过 64 MB，没有打开。` });
+    const token = begin(owner, basename(source), found.size);
+    const file = upload(owner, token);
+    await copyFile(source, file.path);
+    file.received = found.size;
+    file.sha256 = await hashOfFile(file.path);
+    return token;
+  }
+
   function place(owner: Owner | null, source: string, name: string, folder: string): WrittenFile {
     const { path, bytes } = placeFile(source, folder, safeFileName(name));
     const token = randomUUID();
@@ -179,6 +199,7 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
         finish(upload(owner, token), sha256);
         return token;
       },
+      bring: (path) => bring(owner, path),
       uploaded(token) {
         const file = upload(owner, token);
         if (!isFinished(file)) throw new AppError('badInput', { detail: '文件还没有传完' });

@@ -1,14 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LyingFile } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { makeFolder, placeFile, placingError } from './place-file.ts';
 
 /*
  * Bytes that stay: DATA/files/ab/abcdef…, named by their SHA-256, so that the same photo is kept once and a changed
- * file is noticed. Nothing here is ever overwritten, and only an erasure of personal data removes: the log may still name it.
+ * file is noticed. Nothing here is ever overwritten. What is removed: what an erasure of personal data chose, and what
+ * neither rows nor log nor a kept backup name (see ../backups/clean-files.ts).
  */
+
+const SHA256_NAME = /^[0-9a-f]{64}$/u;
+/** Of a file on its way out, for less than a moment unless the program ends just then. */
+const LEAVING = '.leaving';
 
 function folderOf(dataFolder: string, sha256: string): string {
   return join(dataFolder, 'files', sha256.slice(0, 2));
@@ -18,13 +24,27 @@ function folderOf(dataFolder: string, sha256: string): string {
 export function keepFile(dataFolder: string, source: string, sha256: string): void {
   const folder = folderOf(dataFolder, sha256);
   const path = join(folder, sha256);
-  if (existsSync(path) && statSync(path).size === statSync(source).size) return;
+  // Touched first: from then on no cleaning takes it before its row is written.
+  if (touch(path) && statSync(path).size === statSync(source).size) return;
   try {
     makeFolder(folder);
   } catch (error) {
     throw placingError(error, path);
   }
   placeFile(source, folder, sha256);
+  // Windows gives a copy the time of its source.
+  touch(path);
+}
+
+/** @returns false where there is no such file */
+function touch(path: string): boolean {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The kept file's path, after its bytes were held against their name. @throws AppError refused */
@@ -37,9 +57,54 @@ export async function keptFile(dataFolder: string, sha256: string): Promise<stri
   return path;
 }
 
+/** Every kept file, by name. */
+export function lyingFiles(dataFolder: string): LyingFile[] {
+  const folder = join(dataFolder, 'files');
+  if (!existsSync(folder)) return [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith(LEAVING)) putBack(join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, sha256: name.slice(3) }))
+    .filter(({ name, sha256 }) => SHA256_NAME.test(sha256) && name.startsWith(sha256.slice(0, 2)))
+    .map(({ name, sha256 }) => {
+      const { size: bytes, mtimeMs: touchedAt } = statSync(join(folder, name));
+      return { sha256, bytes, touchedAt };
+    })
+    .toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
+}
+
+/** What a program that ended in between was about to remove is looked at anew. */
+function putBack(leaving: string): void {
+  const path = leaving.slice(0, -LEAVING.length);
+  if (existsSync(path)) rmSync(leaving);
+  else renameSync(leaving, path);
+}
+
 /** For good, once neither a row nor the log names it any more. */
 export async function removeKept(dataFolder: string, sha256: string): Promise<void> {
   await rm(join(folderOf(dataFolder, sha256), sha256), { force: true });
+}
+
+/**
+ * Removes a file for good, unless somebody has taken it up since `limit`. It goes under another name first: whoever
+ * keeps the same bytes meanwhile finds none and puts them there anew, or has touched them before and they come back.
+ * @returns whether it is gone
+ */
+export function removeUnlessTouched(dataFolder: string, sha256: string, limit: number): boolean {
+  const path = join(folderOf(dataFolder, sha256), sha256);
+  const leaving = `${path}${LEAVING}`;
+  try {
+    renameSync(path, leaving);
+  } catch {
+    // Another program looks at it just now: the next cleaning takes it.
+    return false;
+  }
+  if (statSync(leaving).mtimeMs >= limit) {
+    putBack(leaving);
+    return false;
+  }
+  rmSync(leaving);
+  return true;
 }
 
 function lost(reason: string): AppError {

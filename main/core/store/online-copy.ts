@@ -5,12 +5,14 @@
  * Invariant: the writer is never waited for and never waits; only the log is not shortened meanwhile.
  */
 import { chmodSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFile } from '../files/place-file.ts';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
 import { StoreError } from './errors.ts';
 import { lastChangeId, lastHead } from './log-queries.ts';
+import { requireUsableVersion } from './migrate.ts';
+import { defaultMigrationFolder, readMigrations } from './migration-folder.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
 import { listLoggedTables } from './schema.ts';
 
@@ -71,6 +73,21 @@ export function readCopy<Result>(
     return read(new StatementCache(copy), factsOf(copy));
   } catch (error) {
     throw translateError(error);
+  } finally {
+    copy.close();
+  }
+}
+
+/** @throws StoreError where this program could not open a store like this copy */
+export function requireUsableCopy(file: string): void {
+  const copy = openDatabase(file, 'copy');
+  try {
+    requireUsableVersion({
+      cache: new StatementCache(copy),
+      folder: dirname(file),
+      migrations: readMigrations(defaultMigrationFolder),
+      programVersion: '',
+    });
   } finally {
     copy.close();
   }

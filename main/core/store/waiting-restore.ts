@@ -16,6 +16,8 @@ import { formatInstant } from './format-instant.ts';
 
 const waitingFolder = 'waiting-restore';
 const noteFile = 'restore.json';
+/** How the names of folders begin that hold what was there before. */
+export const RESTORED_ASIDE = '恢复前的数据';
 
 export interface RestoreNote {
   /** Name of the backup, and when it was made. */
@@ -57,7 +59,7 @@ export function takeOverRestored(folder: string): RestoredStore | null {
   if (note === null) return null;
   const restored = join(folder, waitingFolder, storeFile);
   const time = formatInstant(Date.now()).replaceAll(/[-:]/gu, '').replace(' ', '-');
-  const aside = join(folder, freeFileName(folder, `恢复前的数据-${time}`));
+  const aside = join(folder, freeFileName(folder, `${RESTORED_ASIDE}-${time}`));
   if (existsSync(restored)) {
     mkdirSync(aside, { mode: 0o700 });
     for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {

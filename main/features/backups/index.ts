@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { backups as contract, BackupSettings } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
+import { USUAL_ORPHAN_DAYS } from '#shared/rules/backups/orphans.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -32,8 +33,9 @@ function settingsOf(db: ReadStore): BackupSettings {
     secondFolder: '',
     thinning: defaultThinning,
     importRows: USUAL_IMPORT_ROWS,
+    orphanDays: USUAL_ORPHAN_DAYS,
   };
-  return readSetting(db, SETTING, usual, isSettings);
+  return { ...usual, ...readSetting(db, SETTING, usual, isSettings) };
 }
 
 /** Written by `updateSettings` alone, whole. */

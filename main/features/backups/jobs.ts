@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BackupPreview, BackupSettings } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
 import { readBackupKey } from '#main/core/backups/backup-key.ts';
+import { type Cleaned, cleanFiles } from '#main/core/backups/clean-files.ts';
 import { filesOf, findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { currentBackup, latestBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { BackupKind } from '#main/core/backups/manifest.ts';
@@ -98,6 +99,23 @@ async function carry(
     const reason = code === 'ENOSPC' || code === 'EDQUOT' ? '空间不足' : `不能写入，${code}`;
     return `没有备份到“${secondFolder}”（${reason}）。本机的备份已做好；请检查那里的空间和权限，再点“立即备份”。`;
   }
+}
+
+export interface CleanInput {
+  now: number;
+  /** Younger files stay. */
+  days: number;
+}
+
+export function cleanKeptFiles(input: CleanInput, job: JobContext): Promise<Cleaned> {
+  const { db, dataFolder } = job;
+  return cleanFiles({
+    db,
+    dataFolder,
+    ...input,
+    progress: (share, step) => job.progress(share, step),
+    throwIfCancelled: () => job.throwIfCancelled(),
+  });
 }
 
 export interface ChosenInput {

@@ -5,7 +5,7 @@ import { findBackups } from '#main/core/backups/place.ts';
 import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
-import { settingsFor, startBackup, startDrill } from './services.ts';
+import { settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'jobs' | 'dataFolder' | 'version'>;
@@ -23,7 +23,10 @@ export function keepBackups(core: Core, host: Caller['host']): void {
   setInterval(look, BETWEEN_LOOKS_MILLISECONDS).unref();
 }
 
-/** A backup of today where something changed, a second place that came back brought up to date, a drill each month. */
+/**
+ * A backup of today where something changed, a second place that came back brought up to date, a look once a day for
+ * kept files that nothing needs, a drill each month.
+ */
 export async function doWhatIsDue(core: Core, caller: Caller, now: number): Promise<void> {
   if ((await core.read('office.nameForSessions', null, caller)) === null) return;
   const fresh = await dueBackup(core, caller, now);
@@ -31,6 +34,7 @@ export async function doWhatIsDue(core: Core, caller: Caller, now: number): Prom
     const { status, problem } = await (await startBackup(core, caller, 'daily', fresh)).finished;
     if (status === 'failed') await noteFailure(core, caller, problem ?? '');
   }
+  await cleanWhereDue(core, caller, now);
   await drillWhereDue(core, caller, now);
 }
 
@@ -41,6 +45,13 @@ async function dueBackup(core: Core, caller: Caller, now: number): Promise<'wher
   if (secondFolder === '' || !(await isThere(secondFolder))) return null;
   const second = await latestBackup(secondPlace(secondFolder));
   return second?.name === latest.name ? null : 'carry';
+}
+
+/** After the day's backup: what thinning let go may free files. */
+async function cleanWhereDue(core: Core, caller: Caller, now: number): Promise<void> {
+  const { cleaning } = await readState(core.dataFolder);
+  if (cleaning !== null && localDay(cleaning.at) === localDay(now)) return;
+  await (await startCleaning(core, caller, now)).finished;
 }
 
 async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type {
   Backup,
   backups as contract,
@@ -6,10 +7,13 @@ import type {
   Drill,
 } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
+import { sizeText } from '#shared/size-text.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { BackupKind } from '#main/core/backups/manifest.ts';
+import { findConnectedPlaces, findPlaceAt, type OtherPlace } from '#main/core/backups/find-places.ts';
+import type { Cleaned } from '#main/core/backups/clean-files.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { cancelRestore, type DrillResult } from '#main/core/backups/restore.ts';
 import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
@@ -26,22 +30,34 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
     const { dataFolder } = core;
     const { secondFolder } = await settingsFor(core, caller);
-    const { problem, secondAt, drill } = await readState(dataFolder);
+    const { problem, secondAt, drill, cleaning } = await readState(dataFolder);
     const own = await findBackups(ownPlace(dataFolder));
     const isSecondThere = secondFolder !== '' && (await isThere(secondFolder));
     const second = isSecondThere ? await findBackups(secondPlace(secondFolder)) : [];
     return {
-      backups: [...own.map(shownAs('own')), ...second.map(shownAs('second'))].toSorted(
-        (one, other) => other.madeAt - one.madeAt,
-      ),
+      backups: [
+        ...own.map(shownAs('own', ownPlace(dataFolder))),
+        ...second.map(shownAs('second', secondPlace(secondFolder))),
+      ].toSorted((one, other) => other.madeAt - one.madeAt),
       folder: ownPlace(dataFolder),
       second: secondFolder === '' ? null : { folder: secondFolder, isThere: isSecondThere, lastAt: secondAt },
       problem,
       hasPassword: readBackupKey(dataFolder) !== null,
       drill,
       isDrillOverdue: isDrillOverdue(drill?.at ?? null, own.at(-1)?.madeAt ?? null, Date.now()),
+      cleaning,
       waiting: readWaiting(dataFolder),
     };
+  },
+
+  async find({ path }, { core, caller }) {
+    const { secondFolder } = await settingsFor(core, caller);
+    // Those of the second place stand on the page already.
+    const others = path === '' ? await connectedBut(secondPlace(secondFolder)) : [await placeAt(path)];
+    return others.map(({ folder, backups }) => ({
+      folder,
+      backups: backups.map(shownAs('other', folder)),
+    }));
   },
 
   async make(_input, { core, caller }) {
@@ -98,9 +114,10 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 };
 
-function shownAs(place: BackupPlace): (backup: FoundBackup) => Backup {
+function shownAs(place: BackupPlace, folder: string): (backup: FoundBackup) => Backup {
   return ({ name, kind, madeAt, manifest, bytes, sealed }) => ({
     place,
+    folder,
     name,
     kind: kindNames[kind],
     madeAt,
@@ -166,13 +183,59 @@ export function startDrill(core: Core, caller: Caller, input: ChosenInput, label
   });
 }
 
-async function chosenInput(
-  { place, name, password }: { place: BackupPlace; name: string; password: string },
-  core: Core,
-  caller: Caller,
-): Promise<ChosenInput> {
-  const folder = place === 'own' ? ownPlace(core.dataFolder) : await secondFor(core, caller);
-  return { folder, name, password, programVersion: core.version };
+/** Starts a removal of kept files that nothing needs; what it freed is kept, and stands in the log. */
+export async function startCleaning(core: Core, caller: Caller, now: number): Promise<Job> {
+  const { orphanDays } = await settingsFor(core, caller);
+  const label = '清理没有用到的附件';
+  return core.jobs.start('backups.clean', label, { now, days: orphanDays }, async (result) => {
+    const { files, bytes, held } = result as Cleaned;
+    const before = (await readState(core.dataFolder)).cleaning;
+    const sums = { files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes };
+    await keepState(core.dataFolder, { cleaning: { at: now, ...sums, held } });
+    const summary = `${files} 个，腾出 ${sizeText(bytes)}`;
+    if (files > 0) await core.record({ name: 'backups.clean', label, summary, outcome: 'done' }, caller);
+    return result;
+  });
+}
+
+interface Chosen {
+  place: BackupPlace;
+  /** Of another place. */
+  folder: string;
+  name: string;
+  password: string;
+}
+
+async function chosenInput(chosen: Chosen, core: Core, caller: Caller): Promise<ChosenInput> {
+  const { name, password } = chosen;
+  return { folder: await folderOf(chosen, core, caller), name, password, programVersion: core.version };
+}
+
+function folderOf({ place, folder }: Chosen, core: Core, caller: Caller): string | Promise<string> {
+  if (place === 'own') return ownPlace(core.dataFolder);
+  return place === 'second' ? secondFor(core, caller) : reachable(folder);
+}
+
+/** @throws AppError refused for a folder that was there when the list was made, and is not any more */
+async function reachable(folder: string): Promise<string> {
+  if (isAbsolute(folder) && (await isThere(folder))) return folder;
+  throw new AppError('refused', { reason: `“${folder}”现在不在，请插上 U 盘或连上网络后再试。` });
+}
+
+async function connectedBut(second: string): Promise<OtherPlace[]> {
+  return (await findConnectedPlaces()).filter(({ folder }) => folder !== second);
+}
+
+/** @throws AppError refused */
+async function placeAt(path: string): Promise<OtherPlace> {
+  if (!isAbsolute(path)) {
+    const example = process.platform === 'win32' ? 'E:\\备份' : '/media/U盘/备份';
+    throw new AppError('refused', { reason: `请写备份所在文件夹的完整路径，例如 ${example}。` });
+  }
+  const found = await findPlaceAt(path);
+  if (found !== null) return found;
+  const reason = `“${path}”里没有找到备份。请检查 U 盘或网络文件夹是否连好，路径是否写对。`;
+  throw new AppError('refused', { reason });
 }
 
 async function secondFor(core: Core, caller: Caller): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Drill } from '#shared/contract/backups.ts';
+import type { Drill, FileCleaning } from '#shared/contract/backups.ts';
 import { ownPlace } from '#main/core/backups/make-backup.ts';
 import { writeDurably } from '#main/core/backups/place.ts';
 import { makeFolder } from '#main/core/files/place-file.ts';
@@ -15,9 +15,10 @@ export interface KeptState {
   /** When the second place was last brought up to date. */
   secondAt: number | null;
   drill: Drill | null;
+  cleaning: FileCleaning | null;
 }
 
-const nothingYet: KeptState = { problem: null, secondAt: null, drill: null };
+const nothingYet: KeptState = { problem: null, secondAt: null, drill: null, cleaning: null };
 
 function statePath(dataFolder: string): string {
   return join(ownPlace(dataFolder), 'state.json');

@@ -12,14 +12,17 @@ export const eventServices: Services<typeof contract, ServiceContext> = {
   watch(_input, { core, session, signal }) {
     // Subscribed before the answer goes out: the page misses nothing from then on.
     const announcements = core.publisher.subscribe('event', signal === undefined ? {} : { signal });
-    return eventsFor(session, announcements);
+    return eventsFor(session, announcements, core.handed.waits());
   },
 };
 
 async function* eventsFor(
   session: Session,
   announcements: AsyncIterable<Announcement>,
+  isFileWaiting: boolean,
 ): AsyncGenerator<CoreEvent, void> {
+  // It may have been opened from the desktop before there was any page.
+  if (isFileWaiting) yield { kind: 'handed' };
   for await (const announcement of announcements) {
     const event = eventFor(session, announcement);
     if (event !== null) yield event;

@@ -1,4 +1,5 @@
-import { type exchange as contract, PACK_ENDING, type WaitingPack } from '#shared/contract/exchange.ts';
+import type { exchange as contract, WaitingPack } from '#shared/contract/exchange.ts';
+import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
@@ -27,6 +28,8 @@ export const exchangeServices: Services<typeof contract, ServiceContext> = {
       name: `数据包-${localDay(now)}${PACK_ENDING}`,
     });
   },
+
+  takeHanded: (_input, { core }) => core.handed.take(core.files),
 
   open({ fileToken, password }, { core, caller }) {
     const input: OpenInput = { path: core.files.uploaded(fileToken).path, password };

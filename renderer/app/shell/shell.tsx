@@ -3,6 +3,7 @@ import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined';
 import { Button, Tooltip } from 'antd';
 import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useHandedPacks } from '../../features/exchange/handed-pack.ts';
 import { HelpButton } from '../../features/manual/index.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
@@ -30,6 +31,7 @@ export function Shell() {
   const hasPassword = users.some(({ uid, hasPassword: has }) => uid === user.uid && has);
   useIdleLock(hasPassword && !locked ? idleMinutes : 0);
   useNotedPrints();
+  useHandedPacks(locked);
   const [collapsed, setCollapsed] = useRemembered(navigationCollapsed);
 
   return (

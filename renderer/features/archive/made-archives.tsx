@@ -5,7 +5,7 @@ import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { shortInstant } from '#renderer/ui/instants.ts';
-import { sizeText } from '#renderer/ui/size-text.ts';
+import { sizeText } from '#shared/size-text.ts';
 import styles from './archive.module.css';
 
 /** As many characters of a fingerprint as tell archives apart at a glance. */

@@ -1,7 +1,7 @@
 import { Button, Table, type TableProps, Tooltip } from 'antd';
 import type { Backup } from '#shared/contract/backups.ts';
 import { fullInstant, shortInstant } from '#renderer/ui/instants.ts';
-import { sizeText } from '#renderer/ui/size-text.ts';
+import { sizeText } from '#shared/size-text.ts';
 import type { BackupAction } from './backups-page.tsx';
 import styles from './backups.module.css';
 
@@ -11,7 +11,7 @@ interface BackupListProps {
 }
 
 const SHOWN = 15;
-const placeNames = { own: '本机', second: '第二位置' } as const;
+const placeNames = { own: '本机', second: '第二位置', other: '其他位置' } as const;
 
 const columns: NonNullable<TableProps<Backup>['columns']> = [
   {
@@ -47,7 +47,7 @@ const columns: NonNullable<TableProps<Backup>['columns']> = [
 
 /** The latest first. */
 export function BackupList({ backups, onAct }: BackupListProps) {
-  if (backups.length === 0) return <p className={styles.empty}>还没有备份。点右上角“立即备份”马上做一个。</p>;
+  if (backups.length === 0) return <p className={styles.note}>还没有备份。点右上角“立即备份”马上做一个。</p>;
   const actions: NonNullable<TableProps<Backup>['columns']>[number] = {
     title: '操作',
     width: 160,

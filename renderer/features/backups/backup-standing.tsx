@@ -2,6 +2,7 @@ import type { BackupState } from '#shared/contract/backups.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { shortInstant } from '#renderer/ui/instants.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { sizeText } from '#shared/size-text.ts';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import styles from './backups.module.css';
 
@@ -30,6 +31,7 @@ export function BackupStanding({ state }: { state: BackupState }) {
               ? '还没有做过，第一个备份满一个月后自动做'
               : `${shortInstant(drill.at)}，${drill.faults.length === 0 ? '能完整恢复' : '没有通过'}`,
           ],
+          ['附件清理', cleaningWords(state.cleaning)],
           [
             '谁能看到',
             hasPassword
@@ -40,6 +42,13 @@ export function BackupStanding({ state }: { state: BackupState }) {
       />
     </Sheet>
   );
+}
+
+function cleaningWords(cleaning: BackupState['cleaning']): string {
+  if (cleaning === null) return '还没有做过，每天备份以后自动做';
+  const { at, files, bytes, held } = cleaning;
+  const sum = files === 0 ? '没有多余的附件' : `共清理没有用到的附件 ${files} 个，腾出 ${sizeText(bytes)}`;
+  return held === null ? `${shortInstant(at)}，${sum}` : `${sum}。${held}`;
 }
 
 function SecondPlace({ second }: { second: BackupState['second'] }) {

@@ -8,6 +8,7 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import { BackupList } from './backup-list.tsx';
 import { BackupNotices } from './backup-notices.tsx';
 import { BackupStanding } from './backup-standing.tsx';
+import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 import { OpeningPasswordDialog } from './opening-password-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -26,7 +27,7 @@ export interface Chosen {
 export function BackupsPage() {
   const { message, modal } = App.useApp();
   const state = useBackups();
-  const [open, setOpen] = useState<'settings' | 'password' | null>(null);
+  const [open, setOpen] = useState<'settings' | 'password' | 'elsewhere' | null>(null);
   const [asking, setAsking] = useState<{ backup: Backup; action: BackupAction } | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [preview, setPreview] = useState<BackupPreview | null>(null);
@@ -44,8 +45,13 @@ export function BackupsPage() {
 
   function begin(action: BackupAction, backup: Backup, password: string): void {
     setChosen({ backup, password });
-    const input = { place: backup.place, name: backup.name, password };
+    const input = { place: backup.place, folder: backup.folder, name: backup.name, password };
     void (action === 'preview' ? look : verify).start(input);
+  }
+
+  function act(action: BackupAction, backup: Backup): void {
+    if (backup.sealed) setAsking({ action, backup });
+    else begin(action, backup, '');
   }
 
   return (
@@ -55,6 +61,7 @@ export function BackupsPage() {
       body="text"
       actions={
         <>
+          <Button onClick={() => setOpen('elsewhere')}>从其他位置恢复</Button>
           <Button onClick={() => setOpen('password')}>备份密码</Button>
           <Button onClick={() => setOpen('settings')}>备份设置</Button>
           <Button type="primary" loading={make.starting} onClick={() => void make.start()}>
@@ -69,14 +76,11 @@ export function BackupsPage() {
             <BackupNotices state={data} />
             <BackupStanding state={data} />
             <Sheet title="已有的备份">
-              <BackupList
-                backups={data.backups}
-                onAct={(action, backup) => {
-                  if (backup.sealed) setAsking({ action, backup });
-                  else begin(action, backup, '');
-                }}
-              />
+              <BackupList backups={data.backups} onAct={act} />
             </Sheet>
+            {open === 'elsewhere' && (
+              <ElsewhereDialog hasSecond={data.second !== null} onAct={act} onClose={() => setOpen(null)} />
+            )}
             {asking !== null && (
               <OpeningPasswordDialog
                 hasPassword={data.hasPassword}

@@ -40,7 +40,7 @@ export function PreviewDialog({ preview, chosen, onClose }: PreviewDialogProps) 
   const restore = useBackupJob(client.backups.restore, onClose);
 
   async function begin(): Promise<void> {
-    const { name, place } = chosen.backup;
+    const { name, place, folder } = chosen.backup;
     const yes = await confirm({
       title: `恢复到 ${fullInstant(preview.madeAt)} 的数据？`,
       consequence:
@@ -48,7 +48,7 @@ export function PreviewDialog({ preview, chosen, onClose }: PreviewDialogProps) 
       verb: '准备恢复',
       danger: true,
     });
-    if (yes) await restore.start({ place, name, password: chosen.password });
+    if (yes) await restore.start({ place, folder, name, password: chosen.password });
   }
 
   return (

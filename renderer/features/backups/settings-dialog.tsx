@@ -40,12 +40,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Count name={['thinning', 'weekly']} label="再每周一份" unit="份" />
         <Count name={['thinning', 'monthly']} label="再每月一份" unit="份" />
       </div>
-      <Count
-        name={['importRows']}
-        label="导入多少行以上，先备份"
-        unit="行"
-        extra="多出来的旧备份自动清理；最新的、24 小时以内的和升级前最后的一份总是留着。"
-      />
+      <p className={styles.note}>多出来的旧备份自动清理；最新的、24 小时以内的和升级前最后的一份总是留着。</p>
+      <div className={styles.halves}>
+        <Count name={['importRows']} label="导入多少行以上，先备份" unit="行" />
+        <Count
+          name={['orphanDays']}
+          label="没有用到的附件保留"
+          unit="天"
+          extra="数据、改动记录、备份里都没有的才清理。"
+        />
+      </div>
     </FormDialog>
   );
 }

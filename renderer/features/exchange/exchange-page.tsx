@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { WaitingPack } from '#shared/contract/exchange.ts';
 import { client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { useStore } from '#renderer/app/store.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from './exchange.module.css';
+import { handedPack } from './handed-pack.ts';
 import { MakeDialog } from './make-dialog.tsx';
 import { MergeDialog } from './merge/merge-dialog.tsx';
 import { OpenDialog } from './open-dialog.tsx';
@@ -16,8 +18,14 @@ import { OpenDialog } from './open-dialog.tsx';
 export function ExchangePage() {
   const [open, setOpen] = useState<'make' | 'open' | null>(null);
   const [waiting, setWaiting] = useState<WaitingPack | null>(null);
+  const handed = useStore(handedPack);
   const mayExportAll = useRight('direct');
   const exportAll = useStartedJob(client.exchange.exportAll);
+
+  function endOpening(): void {
+    setOpen(null);
+    handedPack.set(null);
+  }
 
   return (
     <PageFrame title="数据交换" note="一部分数据在电脑之间传，或把全部数据取出来" body="text">
@@ -53,13 +61,15 @@ export function ExchangePage() {
         </Sheet>
       )}
       {open === 'make' && <MakeDialog onClose={() => setOpen(null)} />}
-      {open === 'open' && (
+      {(open === 'open' || handed !== null) && (
         <OpenDialog
+          key={handed?.token}
+          given={handed}
           onOpened={(pack) => {
-            setOpen(null);
+            endOpening();
             setWaiting(pack);
           }}
-          onClose={() => setOpen(null)}
+          onClose={endOpening}
         />
       )}
       {waiting !== null && <MergeDialog pack={waiting} onClose={() => setWaiting(null)} />}

@@ -1,21 +1,25 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { PACK_ENDING, type WaitingPack } from '#shared/contract/exchange.ts';
+import type { WaitingPack } from '#shared/contract/exchange.ts';
+import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import type { ChosenFile } from './handed-pack.ts';
 import styles from './exchange.module.css';
 
 interface OpenDialogProps {
+  /** Chosen already, as by a double click on the desktop. */
+  given: ChosenFile | null;
   onOpened: (pack: WaitingPack) => void;
   onClose: () => void;
 }
 
 /** The file and its password; the file stays chosen where the password was wrong. */
-export function OpenDialog({ onOpened, onClose }: OpenDialogProps) {
-  const [file, setFile] = useState<{ token: string; name: string } | null>(null);
+export function OpenDialog({ given, onOpened, onClose }: OpenDialogProps) {
+  const [file, setFile] = useState(given);
   const [isMissing, setIsMissing] = useState(false);
   const [jobUid, setJobUid] = useState<string | null>(null);
   const open = useOperation(client.exchange.open, { isSave: false, repeat: false });
@@ -51,7 +55,7 @@ export function OpenDialog({ onOpened, onClose }: OpenDialogProps) {
           />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入制作时设的密码' }]}>
-          <Input.Password maxLength={200} autoComplete="off" />
+          <Input.Password maxLength={200} autoComplete="off" autoFocus={given !== null} />
         </Form.Item>
       </FormDialog>
       <JobDialog

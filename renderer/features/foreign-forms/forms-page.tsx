@@ -5,7 +5,7 @@ import type { ForeignForm } from '#shared/contract/foreign-forms.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
-import { sizeText } from '#renderer/ui/size-text.ts';
+import { sizeText } from '#shared/size-text.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { useForeignForms } from './use-forms.ts';
 

@@ -10,7 +10,7 @@ import { useOperation } from '../../app/operations/use-operation.tsx';
 import { useRight } from '../../app/session.tsx';
 import { problemOf } from '../../app/problem.ts';
 import { shortInstant } from '../instants.ts';
-import { sizeText } from '../size-text.ts';
+import { sizeText } from '#shared/size-text.ts';
 import { uploadFile } from '../upload-file.ts';
 import styles from './attachment-list.module.css';
 import { useOpenAttachment } from './use-open-attachment.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseProgramArguments } from '#main/hosts/arguments.ts';
+import { packAmong, parseProgramArguments } from '#main/hosts/arguments.ts';
 
 it('reads every switch', () => {
   const args = [
@@ -20,6 +20,7 @@ it('reads every switch', () => {
     noOpen: true,
     sample: true,
     diagnose: 'a.zip',
+    pack: null,
   });
   expect(parseProgramArguments([])).toEqual({
     host: null,
@@ -28,6 +29,7 @@ it('reads every switch', () => {
     noOpen: false,
     sample: false,
     diagnose: null,
+    pack: null,
   });
 });
 
@@ -53,4 +55,14 @@ it.each([
   [['--host', 'window'], '--host'],
 ])('never takes another folder or port than was meant: %j', (args, named) => {
   expect(() => parseProgramArguments(args)).toThrow(new RegExp(`${named}.*\\p{Script=Han}`, 'u'));
+});
+
+it('takes the data pack that a double click hands over, by path or by address, and no other word', () => {
+  const asked = ['--data', '/srv/office', '/media/U盘/数据包.XABAO'];
+  expect(parseProgramArguments(asked, 'refused').pack).toBe('/media/U盘/数据包.XABAO');
+  expect(parseProgramArguments(['--data', '/srv/a.xabao']).pack).toBeNull();
+  const address = 'file:///media/U%E7%9B%98/a%20b.xabao';
+  expect(packAmong(['/usr/bin/office', '--no-sandbox', address])).toBe('/media/U盘/a b.xabao');
+  expect(packAmong(['file://%zz.xabao'])).toBeNull();
+  expect(packAmong(['--x=a.xabao', 'a.xabao.exe', 'xabao'])).toBeNull();
 });

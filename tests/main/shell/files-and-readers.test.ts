@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandedPacks } from '#main/shell/handed-packs.ts';
 import { setupOpenFiles } from '#main/shell/open-files.ts';
 import { setupReaders } from '#main/shell/readers.ts';
 import { connectCore } from '#tests/support/connected-core.ts';
@@ -75,6 +76,15 @@ describe('opening a written file', () => {
     expect(await link.abilities.revealFile(join(folder, '考核结果.xlsx'))).toBe(true);
     expect(asked.revealed).toEqual([join(folder, '考核结果.xlsx')]);
   });
+});
+
+it('brings a pack that was opened from the desktop to the core', async () => {
+  const { core, handed } = connectCore();
+  const packs = createHandedPacks('/media/U盘/甲.xabao');
+  packs.connect(core);
+  packs.hand('/media/U盘/乙.xabao');
+  await until(() => handed.length === 2);
+  expect(handed).toEqual(['/media/U盘/甲.xabao', '/media/U盘/乙.xabao']);
 });
 
 describe('a process that reads foreign files', () => {

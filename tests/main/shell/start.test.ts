@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MessageToCore } from '#main/shell/core-messages.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
 const browserHost = { started: 0, arguments: [] as string[] };
@@ -122,4 +123,31 @@ it('says in Chinese that the data folder cannot be used', async () => {
   await start('--data', file);
   expect(asked.errors[0]?.content).toContain(`数据文件夹“${file}”不能使用。`);
   expect(asked.exitCode).toBe(1);
+});
+
+describe('a data pack that is double-clicked', () => {
+  const handed = () =>
+    asked.processes[0]!.sent.map(({ message }) => message as MessageToCore).filter(
+      ({ kind }) => kind === 'handFile',
+    );
+  const coreIsReady = () => asked.processes[0]!.process.emit('message', { kind: 'ready' });
+
+  it('goes to the core of this start once it is ready, and only once', async () => {
+    await start('--data', folder, '/media/U盘/数据包.xabao');
+    expect(handed()).toEqual([]);
+    coreIsReady();
+    coreIsReady();
+    expect(handed()).toEqual([{ kind: 'handFile', path: '/media/U盘/数据包.xabao' }]);
+  });
+
+  it('goes to the program that is open already, whose window comes to the front', async () => {
+    await start('--data', folder);
+    coreIsReady();
+    const words = ['/opt/office', '--original-process-start-time=1', '数据包.xabao'];
+    app.emit('second-instance', {}, words, '/home/li/桌面');
+    expect(handed()).toEqual([{ kind: 'handFile', path: '/home/li/桌面/数据包.xabao' }]);
+    expect(asked.windows).toHaveLength(1);
+    expect(asked.windows[0]?.focused).toBe(true);
+    expect(asked.windows[0]?.address).toBe('app://office/');
+  });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createFileNames } from '#main/core/files/file-names.ts';
 import { linkOrCopy } from '#main/core/files/link-or-copy.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
-import { keptFiles, keptPath } from '#main/core/backups/pool.ts';
+import { lyingFiles } from '#main/core/files/kept-files.ts';
+import { keptPath } from '#main/core/backups/pool.ts';
 import { defineQuery, nullableText, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { SummedFile } from '#shared/rules/archive/sums.ts';
@@ -33,7 +34,7 @@ export async function writeKeptFiles(
   { check, progress }: Watch,
 ): Promise<{ files: SummedFile[]; damaged: string[] }> {
   const names = new Map(db.all(attachmentNames).map(({ sha256, name }) => [sha256, name]));
-  const kept = await keptFiles(dataFolder);
+  const kept = lyingFiles(dataFolder);
   const nameFor = createFileNames();
   const files: SummedFile[] = [];
   const damaged: string[] = [];

@@ -10,10 +10,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Driver from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { currentBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
-import { findBackups, type FoundBackup, manifestPath, storePath } from '#main/core/backups/place.ts';
+import {
+  findBackups,
+  type FoundBackup,
+  manifestPath,
+  removeBackup,
+  storePath,
+  writeManifest,
+} from '#main/core/backups/place.ts';
 import { removeOrphans } from '#main/core/backups/pool.ts';
 import { cancelRestore, drill, prepareRestore } from '#main/core/backups/restore.ts';
 import { carryBackup, secondPlace } from '#main/core/backups/second-place.ts';
@@ -52,6 +60,10 @@ function keep(content: string): string {
   const sha256 = createHash('sha256').update(content).digest('hex');
   mkdirSync(join(folder, 'files', sha256.slice(0, 2)), { recursive: true });
   writeFileSync(join(folder, 'files', sha256.slice(0, 2), sha256), content);
+  const row = { subject_kind: 'task', subject_uid: 'x', name: content, bytes: 1, sha256, thumbnail: null };
+  store.transact(operation({ label: '添加附件' }), (tx) =>
+    tx.insert('attachment', { ...row, note: '', added_at: noon, added_by: '李明' }),
+  );
   return sha256;
 }
 
@@ -188,6 +200,24 @@ describe('the second place', () => {
     expect((await drill(restoring(found!, place), '0.1.0')).faults).toEqual([]);
   });
 
+  it('loses its plain copies of files once only sealed backups are left', async () => {
+    const sha256 = keep('照片');
+    await carry(await make(noon - 200 * DAY));
+    await setBackupPassword(folder, '备份密码一号');
+    setName('乙');
+    await carry(await make());
+    const place = secondPlace(base);
+    const pooled = join(place, 'files', sha256.slice(0, 2), sha256);
+    const [latest, first] = await findBackups(place);
+    expect(await removeOrphans(place, Date.now() + 8 * DAY)).toBe(0);
+    await removeBackup(place, first!);
+    writeFileSync(`${pooled}.1a2b3c4d.partial`, '半个');
+    expect(await removeOrphans(place, Date.now() + 8 * DAY)).toBe(2);
+    expect(readdirSync(join(pooled, '..'))).toEqual([`${sha256}.sealed`]);
+    const opener = readBackupKey(folder);
+    expect((await drill(restoring(latest!, place, opener), '0.1.0')).faults).toEqual([]);
+  });
+
   it('holds with a password nothing that can be read, and gives all back for it', async () => {
     setName('临川市消安办');
     keep('临川市照片');
@@ -279,6 +309,26 @@ describe('restore', () => {
     store.close();
     store = openStore(folder);
     expect(labelsNow().filter((label) => label === '恢复数据')).toHaveLength(1);
+  });
+
+  it('is refused of a backup that a newer program has made: the next start could not open it', async () => {
+    setName('甲');
+    const backup = await make();
+    const file = storePath(ownPlace(folder), backup);
+    const newer = new Driver(file);
+    newer.pragma('user_version = 9999');
+    newer.close();
+    const manifest = {
+      ...backup.manifest!,
+      programVersion: '9.9.9',
+      facts: { ...backup.manifest!.facts, storeVersion: 9999 },
+      sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    };
+    await writeManifest(ownPlace(folder), manifest);
+    const [found] = await findBackups(ownPlace(folder));
+    const refused = prepareRestore(restoring(found!), folder, note(backup));
+    await expect(refused).rejects.toThrow('由更新的程序（9.9.9）保存');
+    expect(await cancelRestore(folder)).toBe(false);
   });
 
   it('that was given up, or of a damaged backup, changes nothing', async () => {

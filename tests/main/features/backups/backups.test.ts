@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('backups', () => {
   });
 
   const settings = (secondFolder: string, importRows = 200) =>
-    client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows });
+    client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows, orphanDays: 7 });
 
   async function done<Result>({ jobUid }: { jobUid: string }): Promise<Result> {
     const job = await finishedJob(client, jobUid);
@@ -46,7 +46,7 @@ describe('backups', () => {
   }
 
   const rename = (name: string) => client.office.update({ name, exportFolder: '' });
-  const chosen = ({ place, name }: Backup, password = '') => ({ place, name, password });
+  const chosen = ({ place, folder, name }: Backup, password = '') => ({ place, folder, name, password });
 
   it('are made by hand and by themselves once a day, where anything changed, with a line in the log', async () => {
     const backup = await make();
@@ -77,7 +77,7 @@ describe('backups', () => {
     await make();
     const absent = await client.backups.state();
     expect(absent).toMatchObject({ problem: null, second: { isThere: false, lastAt: null } });
-    const chosenAbsent = { place: 'second', name: '没有', password: '' } as const;
+    const chosenAbsent = { place: 'second', folder: '', name: '没有', password: '' } as const;
     await expect(client.backups.verify(chosenAbsent)).rejects.toThrow('请插上 U 盘');
 
     mkdirSync(stick);
@@ -141,6 +141,62 @@ describe('backups', () => {
       label: '恢复数据',
     });
     expect((await client.backups.state()).waiting).toBeNull();
+  });
+
+  it('are found at any other place, by its folder or by one file, and restored from there', async () => {
+    await rename('以前的名称');
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    const { name } = await make();
+    await settings('');
+    await client.backups.setPassword({ password: '' });
+    await rename('以后的名称');
+
+    await expect(client.backups.find({ path: 'stick' })).rejects.toThrow('完整路径');
+    await expect(client.backups.find({ path: join(base, '没有') })).rejects.toThrow('没有找到备份');
+    const [found] = await client.backups.find({ path: stick });
+    expect(found?.backups.map(({ place, sealed }) => [place, sealed])).toEqual([['other', true]]);
+    const file = join(found!.folder, `${name}.db.sealed`);
+    expect(await client.backups.find({ path: file })).toEqual([found]);
+    const other = found!.backups[0]!;
+
+    const wrong = await client.backups.preview(chosen(other));
+    const { problem } = await finishedJob(client, wrong.jobUid);
+    expect(problem).toBe('这个备份加了密码，请输入备份密码。');
+    const password = '备份密码一号2026';
+    const preview = await done<BackupPreview>(await client.backups.preview(chosen(other, password)));
+    expect(preview).toMatchObject({ name, later: 2 });
+    await done(await client.backups.restore(chosen(other, password)));
+    expect((await client.backups.state()).waiting).toMatchObject({ backup: name });
+
+    rmSync(stick, { recursive: true });
+    await expect(client.backups.preview(chosen(other, password))).rejects.toThrow('请插上 U 盘');
+  });
+
+  it('lead to a cleaning of kept files once a day, which says what it freed', async () => {
+    const sha256 = 'ab'.repeat(32);
+    const path = join(base, 'data', 'files', 'ab', sha256);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '没有用到的');
+    expect((await client.backups.state()).cleaning).toBeNull();
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).cleaning).toMatchObject({ files: 0, bytes: 0, held: null });
+    await doWhatIsDue(office.core, nobody, Date.now() + 8 * DAY);
+    await doWhatIsDue(office.core, nobody, Date.now() + 9 * DAY);
+    expect((await client.backups.state()).cleaning).toMatchObject({ files: 1, bytes: 15, held: null });
+    expect(existsSync(path)).toBe(false);
+    const asked = {
+      text: '清理没有用到的附件',
+      userName: null,
+      from: null,
+      to: null,
+      before: null,
+      limit: 9,
+    };
+    const { records } = await client.history.list(asked);
+    expect(records.map(({ summary }) => summary)).toEqual(['1 个，腾出 1 KB']);
   });
 
   it('are restored for practice each month, and what fails is kept until it goes well', async () => {

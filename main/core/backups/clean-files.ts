@@ -1,0 +1,130 @@
+/**
+ * Removes kept files that nothing needs.
+ * Flow: files that the present store does not name and that are old enough → without those that a store waiting for
+ * the next start, a kept backup or a store that lies aside names → each is taken away, unless it was taken up again.
+ * Invariant: where one of those cannot be read, nothing is removed. Backups at a second place are not asked: they
+ * have copies of their own.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LyingFile, orphanFiles, orphanLimit } from '#shared/rules/backups/orphans.ts';
+import { AppError } from '#shared/errors.ts';
+import { lyingFiles, removeUnlessTouched } from '../files/kept-files.ts';
+import { openReader } from '../store/open.ts';
+import { storeFile } from '../store/database.ts';
+import { readCopy } from '../store/online-copy.ts';
+import type { ReadStore } from '../store/read-store.ts';
+import { RESTORED_ASIDE, readWaiting, waitingPath } from '../store/waiting-restore.ts';
+import { ownPlace } from './make-backup.ts';
+import { namedFiles } from './named-files.ts';
+import { filesOf, findBackups, storePath } from './place.ts';
+import { DAMAGED_ASIDE } from './rescue.ts';
+
+interface Cleaning {
+  db: ReadStore;
+  dataFolder: string;
+  now: number;
+  /** Younger files stay. */
+  days: number;
+  progress: (share: number | null, step: string) => void;
+  /** @throws AppError cancelled */
+  throwIfCancelled: () => void;
+}
+
+export interface Cleaned {
+  files: number;
+  bytes: number;
+  /** Why nothing was removed although there may be something, in Chinese. */
+  held: string | null;
+}
+
+export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
+  const { db, dataFolder, now, days } = cleaning;
+  cleaning.progress(null, '查找没有用到的附件');
+  let left = orphanFiles(lyingFiles(dataFolder), namedFiles(db), now, days);
+  for (const named of otherNames(dataFolder)) {
+    if (left.length === 0) break;
+    cleaning.throwIfCancelled();
+    const found = await named();
+    if ('held' in found) return { files: 0, bytes: 0, held: found.held };
+    left = orphanFiles(left, found.names, now, days);
+  }
+  return removeAll(left, cleaning);
+}
+
+function removeAll(orphans: readonly LyingFile[], cleaning: Cleaning): Cleaned {
+  const cleaned: Cleaned = { files: 0, bytes: 0, held: null };
+  const limit = orphanLimit(cleaning.now, cleaning.days);
+  for (const [done, { sha256, bytes }] of orphans.entries()) {
+    cleaning.throwIfCancelled();
+    cleaning.progress(done / orphans.length, `清理附件 ${done + 1}/${orphans.length}`);
+    if (!removeUnlessTouched(cleaning.dataFolder, sha256, limit)) continue;
+    cleaned.files += 1;
+    cleaned.bytes += bytes;
+  }
+  return cleaned;
+}
+
+/** What something beside the present store needs, or why it cannot be told. */
+type Names = { names: ReadonlySet<string> } | { held: string };
+
+function otherNames(dataFolder: string): (() => Names | Promise<Names>)[] {
+  const folders = readdirSync(dataFolder);
+  const damaged = folders.filter((name) => name.startsWith(DAMAGED_ASIDE));
+  const former = folders
+    .filter((name) => name.startsWith(RESTORED_ASIDE))
+    .filter((name) => existsSync(join(dataFolder, name, storeFile)));
+  return [
+    ...damaged.map((name) => () => ({ held: heldBy(name) })),
+    () => waitingNames(dataFolder),
+    () => backupNames(dataFolder),
+    ...former.map((name) => () => namesOrHeld(name, () => namesIn(join(dataFolder, name)))),
+  ];
+}
+
+function waitingNames(dataFolder: string): Names {
+  if (readWaiting(dataFolder) === null) return { names: new Set() };
+  const file = join(waitingPath(dataFolder), storeFile);
+  return namesOrHeld('等待恢复的数据', () => readCopy(file, namedFiles));
+}
+
+async function backupNames(dataFolder: string): Promise<Names> {
+  const place = ownPlace(dataFolder);
+  const names = new Set<string>();
+  for (const backup of await findBackups(place)) {
+    if (backup.manifest === null) {
+      // An upgrade's backup lists no files: its store says which.
+      const found = namesOrHeld(backup.name, () => readCopy(storePath(place, backup), namedFiles));
+      if ('held' in found) return found;
+      for (const sha256 of found.names) names.add(sha256);
+      continue;
+    }
+    const files = await filesOf(place, backup);
+    if (files === null) return { held: heldBy(backup.name) };
+    for (const { sha256 } of files) names.add(sha256);
+  }
+  return { names };
+}
+
+/** Of a store as a former program left it. */
+function namesIn(folder: string): Set<string> {
+  const store = openReader(folder);
+  try {
+    return namedFiles(store);
+  } finally {
+    store.close();
+  }
+}
+
+function namesOrHeld(name: string, read: () => ReadonlySet<string>): Names {
+  try {
+    return { names: read() };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    return { held: heldBy(name) };
+  }
+}
+
+function heldBy(name: string): string {
+  return `“${name}”读不出来，里面可能用到附件，所以没有清理。不再需要时请把它从数据文件夹移走，下次自动清理。`;
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cleanFiles } from '#main/core/backups/clean-files.ts';
+import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
+import { fileColumns, namedFiles } from '#main/core/backups/named-files.ts';
+import { filesListPath, findBackups, removeBackup } from '#main/core/backups/place.ts';
+import { prepareRestore } from '#main/core/backups/restore.ts';
+import { keepFile, lyingFiles } from '#main/core/files/kept-files.ts';
+import { openReader, openStore, type Store } from '#main/core/store/open.ts';
+import { putStaged } from '#main/core/store/staging.ts';
+import { loggedTables } from '#main/core/store/tables.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { migrationFolder, operation, temporaryFolder } from '#tests/support/store.ts';
+
+const DAY = 86_400_000;
+const now = Date.now();
+const go = { progress: () => undefined, throwIfCancelled: () => undefined };
+
+let base: string;
+let folder: string;
+let store: Store;
+
+beforeEach(() => {
+  base = temporaryFolder();
+  folder = join(base, 'data');
+  store = openStore(folder, { programVersion: '0.1.0' });
+  return () => store.close();
+});
+
+function keep(content: string, days = 30): string {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const source = join(base, 'source');
+  writeFileSync(source, content);
+  keepFile(folder, source, sha256);
+  const touched = new Date(now - days * DAY);
+  utimesSync(pathOf(sha256), touched, touched);
+  return sha256;
+}
+
+function pathOf(sha256: string): string {
+  return join(folder, 'files', sha256.slice(0, 2), sha256);
+}
+
+/** @returns its number */
+function attach(sha256: string, thumbnail: string | null = null): number {
+  const row = { subject_kind: 'task', subject_uid: 'x', name: `${sha256.slice(0, 6)}.jpg`, bytes: 1, sha256 };
+  let id = 0;
+  store.transact(operation({ label: '添加附件' }), (tx) => {
+    id = tx.insert('attachment', { ...row, thumbnail, note: '', added_at: now, added_by: '李明' });
+  });
+  return id;
+}
+
+const detach = (id: number) =>
+  store.transact(operation({ label: '移除附件' }), (tx) => tx.remove('attachment', id));
+
+async function clean(days = 7) {
+  const db = openReader(folder);
+  try {
+    return await cleanFiles({ db, dataFolder: folder, now, days, ...go });
+  } finally {
+    db.close();
+  }
+}
+
+const make = () => makeBackup({ dataFolder: folder, kind: 'manual', programVersion: '0.1.0', now, ...go });
+
+function restoring(backup: Awaited<ReturnType<typeof make>>) {
+  return { place: ownPlace(folder), backup, opener: null, temporaryFolder: base, ...go };
+}
+
+describe('cleaning', () => {
+  it('takes what nothing names, and leaves what is young, shown, undoable or waiting for a yes', async () => {
+    const [shown, small, undoable, waiting] = ['照片', '缩略图', '移除的', '等着的'].map((each) =>
+      keep(each),
+    );
+    attach(shown!, small);
+    detach(attach(undoable!));
+    store.writeUnlogged((tx) =>
+      putStaged(tx, {
+        token: 't',
+        kind: 'collections',
+        userUid: 'u',
+        payload: JSON.stringify({ sha256: waiting }),
+        createdAt: now,
+      }),
+    );
+    const young = keep('刚放进来的', 6);
+    keep('没有用到的');
+    expect(await clean()).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的'), held: null });
+    expect(lyingFiles(folder).map(({ sha256 }) => sha256)).toEqual(
+      [shown, small, undoable, waiting, young].toSorted(),
+    );
+    expect(await clean()).toEqual({ files: 0, bytes: 0, held: null });
+  });
+
+  it('leaves what a kept backup names, and takes it once that backup is gone', async () => {
+    const sha256 = keep('照片');
+    attach(sha256);
+    const backup = await make();
+    forgetAttachments();
+    utimesSync(pathOf(sha256), new Date(now - 30 * DAY), new Date(now - 30 * DAY));
+    expect(await clean()).toMatchObject({ files: 0 });
+    await removeBackup(ownPlace(folder), backup);
+    expect(await clean()).toMatchObject({ files: 1 });
+  });
+
+  it('does not take a file for needed because it lay in the folder when a backup was made', async () => {
+    keep('没有用到的');
+    const backup = await make();
+    expect(backup.manifest?.files.count).toBe(0);
+    expect(await clean()).toMatchObject({ files: 1 });
+  });
+
+  it('removes nothing while the list of a backup cannot be read, or a damaged store lies aside', async () => {
+    keep('没有用到的');
+    const backup = await make();
+    writeFileSync(filesListPath(ownPlace(folder), backup.name), '改坏了\n');
+    expect((await clean()).held).toContain(backup.name);
+    await removeBackup(ownPlace(folder), backup);
+    mkdirSync(join(folder, '损坏的数据-20261130'));
+    expect((await clean()).held).toContain('损坏的数据-20261130');
+    renameSync(join(folder, '损坏的数据-20261130'), join(base, '移走了'));
+    expect(await clean()).toMatchObject({ files: 1, held: null });
+  });
+
+  it('leaves what a restored store needs that waits for the next start, and then what lies aside', async () => {
+    const early = keep('早的');
+    attach(early);
+    const backup = await make();
+    forgetAttachments();
+    const late = keep('晚的');
+    attach(late);
+    const note = { backup: backup.name, madeAt: now, userUid: null, userName: '李明', preparedAt: now };
+    await prepareRestore(restoring(backup), folder, note);
+    await removeBackup(ownPlace(folder), backup);
+    const old = new Date(now - 30 * DAY);
+    utimesSync(pathOf(early), old, old);
+    expect(await clean()).toMatchObject({ files: 0 });
+
+    store.close();
+    store = openStore(folder, { programVersion: '0.1.0' });
+    expect(await findBackups(ownPlace(folder))).toEqual([]);
+    expect(await clean()).toMatchObject({ files: 0, held: null });
+    const aside = readdirSync(folder).find((name) => name.startsWith('恢复前的数据'))!;
+    renameSync(join(folder, aside), join(base, aside));
+    expect(await clean()).toMatchObject({ files: 1 });
+    expect(existsSync(pathOf(early))).toBe(true);
+  });
+
+  it('gives way to whoever takes the same bytes up again, before or while it runs', async () => {
+    const before = keep('又添加了');
+    const source = join(base, 'source');
+    writeFileSync(source, '又添加了');
+    keepFile(folder, source, before);
+    expect(await clean()).toMatchObject({ files: 0 });
+
+    const meanwhile = keep('正在添加');
+    keep('没有用到的');
+    const db = openReader(folder);
+    writeFileSync(source, '正在添加');
+    const cleaned = await cleanFiles({
+      db,
+      dataFolder: folder,
+      now,
+      days: 7,
+      progress: () => keepFile(folder, source, meanwhile),
+      throwIfCancelled: () => undefined,
+    });
+    db.close();
+    expect(cleaned).toMatchObject({ files: 1 });
+    expect(existsSync(pathOf(meanwhile))).toBe(true);
+  });
+
+  it('goes on where a program ended between the two steps of a removal', async () => {
+    const sha256 = keep('还要用的');
+    attach(sha256);
+    renameSync(pathOf(sha256), `${pathOf(sha256)}.leaving`);
+    expect(await clean()).toMatchObject({ files: 0 });
+    expect(existsSync(pathOf(sha256))).toBe(true);
+  });
+});
+
+/** As a clearing of old changes leaves it: neither a row nor the log names a file any more. */
+function forgetAttachments(): void {
+  store.transact(operation({ label: '清理' }), (tx) => {
+    tx.run({ name: 'test.rows', sql: 'DELETE FROM attachment' }, {});
+  });
+  store.transact(operation({ label: '清理' }), (tx) => {
+    tx.run({ name: 'test.changes', sql: "DELETE FROM row_change WHERE table_name = 'attachment'" }, {});
+  });
+}
+
+describe('columns that name kept files', () => {
+  /** Digests of what is no kept file. */
+  const others = [
+    'archive.fingerprint',
+    'collection_return.read_sha256',
+    'erased_record.original',
+    'erased_record.present',
+    'report_set.fingerprint',
+  ];
+
+  it('are all that the schema has', () => {
+    const db = openReader(folder);
+    const found = loggedTables.flatMap((table) => digestColumns(db, table));
+    db.close();
+    const named = Object.entries(fileColumns).flatMap(([table, columns]) =>
+      columns.map((column) => `${table}.${column}`),
+    );
+    expect(found.toSorted()).toEqual([...named, ...others].toSorted());
+  });
+
+  it('are read of a store of the first version too, which lacks the tables', () => {
+    const old = openStore(join(base, 'old'), { migrationFolder: migrationFolder(base) });
+    const db = old.read();
+    expect(namedFiles(db).size).toBe(0);
+    db.close();
+    old.close();
+  });
+});
+
+function digestColumns(db: ReadStore, table: string): string[] {
+  const sql = db.get<{ sql: string }, { table: string }>(
+    { name: 'test.sql', sql: 'SELECT sql FROM sqlite_schema WHERE name = @table', columns: {} },
+    { table },
+  )!.sql;
+  return [...sql.matchAll(/length\((\w+)\) = 64/gu)].map(([, column]) => `${table}.${column}`);
+}
