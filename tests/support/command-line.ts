@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { bundledChild, threadBundle } from './thread-bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -9,9 +10,10 @@ export interface Ended {
   said: string;
 }
 
-/** The command line as it is, in a process of its own. */
+/** The command line as it is shipped, in a process of its own: from the run's bundle or, end to end, from the build. */
 export function runCommandLine(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'main', 'cli.ts'), ...args], { cwd: root });
+  const entry = threadBundle() === undefined ? join(root, 'dist', 'main', 'cli.js') : bundledChild('cli');
+  const child = spawn(process.execPath, [entry, ...args], { cwd: root });
   let out = '';
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -17,10 +17,10 @@ export interface CoreBundle {
  * @param entries of the children, by the name that each gets in the folder
  */
 export async function bundleCore(entries: Readonly<Record<string, string>>): Promise<CoreBundle> {
-  const cache = source('node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  // Inside the project, so that the database driver is found from there.
-  const folder = mkdtempSync(join(cache, 'core-'));
+  const results = source('test-results');
+  mkdirSync(results, { recursive: true });
+  // Inside the project, so that the database driver is found from there, and as deep in it as dist/main.
+  const folder = mkdtempSync(join(results, 'core-'));
   await build({
     root,
     configFile: false,
@@ -37,6 +37,7 @@ export async function bundleCore(entries: Readonly<Record<string, string>>): Pro
           'foreign-reader': source('main/foreign-reader.ts'),
           job: source('main/threads/job.ts'),
           reader: source('main/threads/reader.ts'),
+          schedule: source('main/threads/schedule.ts'),
           writer: source('main/threads/writer.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

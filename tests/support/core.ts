@@ -11,6 +11,7 @@ import type { Session } from '#main/core/dispatch/sessions.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { programFolders } from '#main/core/program.ts';
 import { services } from '#main/features/services.ts';
+import { placeEmptyStore } from './empty-store.ts';
 import { spawnBundledReader, threadBundle } from './thread-bundle.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -36,6 +37,7 @@ async function inProcessThreads(): Promise<CreateThread | undefined> {
 /** The real core on a data folder of its own and, unless told otherwise, without a browser. */
 export async function startTestCore(folder?: string, more: CoreParts = {}): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
+  if (folder === undefined) placeEmptyStore(dataFolder);
   const createThread = await inProcessThreads();
   const core = await startCore({
     dataFolder,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleCore, type CoreBundle } from './core-bundle.ts';
+import { makeEmptyStore } from './empty-store.ts';
 import { announceThreadBundle } from './thread-bundle.ts';
 
 let bundle: CoreBundle | undefined;
@@ -19,11 +20,17 @@ export function teardown(): void {
 async function makeBundle(): Promise<void> {
   bundle?.remove();
   bundle = await bundleCore({
+    // The programs as they are started, and children that host the core for a test.
+    browser: 'main/browser.ts',
+    'browser-process': 'main/browser-process.ts',
+    cli: 'main/cli.ts',
+    'office-process': 'tests/bench/office-process.ts',
     'child-core': 'tests/support/child-core.ts',
     'signing-core': 'tests/support/signing-core.ts',
     'working-store': 'tests/reliability/at-work/working-store.ts',
   });
   announceThreadBundle(bundle.folder);
+  makeEmptyStore(join(bundle.folder, 'empty-store'));
   process.env['NODE_COMPILE_CACHE'] = join(bundle.folder, 'compiled');
   liveInOwnHome(join(bundle.folder, 'home'));
 }

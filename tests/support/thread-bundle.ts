@@ -17,8 +17,10 @@ export function announceThreadBundle(folder: string): void {
   process.env[variable] = folder;
 }
 
-/** Entry of a child process that hosts the core, in the bundle. */
-export function bundledChild(name: 'child-core' | 'signing-core' | 'working-store'): string {
+/** Entry of a program or of a child process that hosts the core, in the bundle. */
+export function bundledChild(
+  name: 'browser' | 'cli' | 'child-core' | 'signing-core' | 'working-store',
+): string {
   const folder = threadBundle();
   if (folder === undefined) throw new Error('the bundle of this test run was not made');
   return join(folder, `${name}.js`);

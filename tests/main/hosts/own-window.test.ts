@@ -4,10 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, it } from 'vitest';
+import { bundledChild } from '#tests/support/thread-bundle.ts';
 
 /* The browser host as it is started on a PC with a display; the browser is a small program that enters and leaves. */
 
-const entry = join(import.meta.dirname, '..', '..', '..', 'main', 'browser.ts');
+const entry = bundledChild('browser');
 const LONG = 180_000;
 
 /** Each has a folder and a program of its own, so that one waits beside the others. */
