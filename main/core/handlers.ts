@@ -38,6 +38,7 @@ export interface ReadContext extends CommonContext {
 }
 export interface WriteContext extends CommonContext {
   db: WriteStore;
+  dataFolder: string;
   /** What was done, for the log: 城东区 2026 年第三季度 6 项. */
   summarize: (summary: string) => void;
   /** Names the operation that this one completes, so that one undo takes both back: a score and its reason. */

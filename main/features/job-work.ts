@@ -1,20 +1,15 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { solveScheduleJob } from '#main/core/solver/job.ts';
-import { readList } from '#main/core/table-import/read-list.ts';
 import { makeDiagnosis, writeDiagnosis } from './about/jobs.ts';
 import { surveyYearWith, writeArchiveWith } from './archive/jobs.ts';
 import { archiveParts } from './archive-parts.ts';
-import { cleanKeptFiles, drillBackup, makeBackups, previewBackup, restoreBackup } from './backups/jobs.ts';
 import { exportPeriod } from './assessment/export/jobs.ts';
 import { exportScoreSheets, readScoreSheets, writeScoreForms } from './assessment/sheets/jobs.ts';
 import { exportChecklist, readChecklistWorkbook, writeChecklistForm } from './checklists/jobs.ts';
-import { exportCorrections, readReturns } from './collections/returns/jobs.ts';
+import { exportCorrections } from './collections/returns/correction-job.ts';
 import { exportCollected, handOutWorkbooks, readDesignedForm } from './collections/jobs.ts';
-import { countyTaskImport } from './county-plans/import.ts';
 import { exportCheck } from './county-plans/ledger.ts';
 import { exportInspectors } from './inspectors/export.ts';
-import { inspectorImport } from './inspectors/import/inspector-import.ts';
-import { creditImport } from './credit/import.ts';
 import { exportCreditLists } from './credit/ledger.ts';
 import { writeCreditList } from './credit/list-form.ts';
 import { exportTargets, writeDrawingRecord } from './campaigns/export.ts';
@@ -22,10 +17,8 @@ import { hidesSecretCampaigns } from './campaigns/secrecy/row-screen.ts';
 import { proposeRoster } from './duty/propose/job.ts';
 import { writeLogSheet, writeSheet } from './duty/sheet-job.ts';
 import { exportRoster } from './duty/workbook.ts';
-import { findingImport } from './findings/import.ts';
 import { exportBrigades } from './brigades/ledger.ts';
 import { findPersonalWith } from './erasure/find.ts';
-import { establishmentImport } from './establishments/import.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
 import { makePack, openPack } from './exchange/jobs.ts';
 import { exportAll } from './exchange/whole/export-all.ts';
@@ -33,31 +26,23 @@ import { importAll } from './exchange/whole/import-all.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
 import { addUpResults } from './findings/results/add-up-job.ts';
 import { exportResults } from './findings/results/export.ts';
-import { siteImport } from './key-sites/import/site-import.ts';
 import { exportFireMonth } from './fire-figures/export.ts';
-import { fireImport } from './fire-figures/import.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
 import { exportLog } from './history/export.ts';
 import { exportRights } from './users/rights-table.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
-import { ledgerImports } from './ledgers/import.ts';
 import { citationSources } from './citation-sources.ts';
 import { exportLibraryWith } from './library/export.ts';
-import { libraryImport } from './library/import.ts';
-import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
-import { attendeeImport } from './meetings/import.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
 import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
-import { earlierImport } from './papers/earlier-import.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
-import { partnerImport } from './partner-units/import.ts';
 import {
   exportCertificate,
   exportDrawn,
@@ -66,11 +51,8 @@ import {
   writeCertificate,
   writePublication,
 } from './random-inspection/exports.ts';
-import { objectImport } from './random-inspection/import.ts';
-import { receivedImport } from './received-papers/import.ts';
 import { exportReceivedRegister, writeHandlingForm } from './received-papers/jobs.ts';
 import { countedSources, measureSources } from './measure-sources.ts';
-import { shortfallImport } from './shortfalls/import.ts';
 import { exportShortfallsWith } from './shortfalls/workbook.ts';
 import { exportProfileWith, writeProfilePaperWith } from './township-profiles/jobs.ts';
 import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
@@ -78,7 +60,6 @@ import { exportRosters } from './rosters/export/job.ts';
 import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
 import { exportSchemeWorkbook, readSchemeTable } from './schemes/jobs.ts';
-import { taskImport } from './tasks/import.ts';
 import { exportTasks } from './tasks/jobs.ts';
 import { readOpenedText } from './tasks/open-text.ts';
 import { exportMonthlyReport } from './tasks/report-export.ts';
@@ -86,31 +67,22 @@ import { exportRecordSheets } from './visits/sheets/export.ts';
 import { writeRecordForms } from './visits/sheets/forms.ts';
 import { readRecordSheets } from './visits/sheets/read-job.ts';
 
-/** Every job by name, for the job threads; an export's is its operation's. */
+/** Every other job by name, for the job threads; an export's is its operation's. */
 export const jobWork: Readonly<Record<string, JobWork>> = {
   'archive.survey': surveyYearWith(archiveParts),
   'archive.write': writeArchiveWith(archiveParts),
   'assessment.exportWorkbook': exportPeriod,
-  'backups.make': makeBackups,
-  'backups.clean': cleanKeptFiles,
-  'backups.drill': drillBackup,
-  'backups.preview': previewBackup,
-  'backups.restore': restoreBackup,
   'checklists.read': readChecklistWorkbook,
   'checklists.exportWorkbook': exportChecklist,
   'checklists.writeForm': writeChecklistForm,
   'collectionReturns.exportCorrections': exportCorrections,
-  'collectionReturns.receive': readReturns,
   'collections.readForm': readDesignedForm,
   'collections.handOut': handOutWorkbooks,
   'collections.exportTable': exportCollected,
-  'countyPlans.readTable': readList(countyTaskImport),
   'countyPlans.exportCheck': exportCheck,
-  'inspectors.readTable': readList(inspectorImport),
   'inspectors.exportPool': exportInspectors,
   'campaigns.exportTargets': exportTargets,
   'campaigns.writeDrawingRecord': writeDrawingRecord,
-  'credit.readTable': readList(creditImport),
   'credit.exportLists': exportCreditLists,
   'credit.writePaper': writeCreditList,
   'duty.propose': proposeRoster,
@@ -119,7 +91,6 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'dutyLog.writeSheet': writeLogSheet,
   'brigades.exportLedger': exportBrigades,
   'erasure.find': findPersonalWith(hidesSecretCampaigns),
-  'establishments.readTable': readList(establishmentImport),
   'establishments.exportLedger': exportEstablishments,
   'exchange.make': makePack,
   'exchange.open': openPack,
@@ -127,55 +98,43 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'exchange.importAll': importAll,
   'findings.countAll': countFindings,
   'findings.addUp': addUpResults,
-  'findings.readTable': readList(findingImport),
   'findings.exportLedger': exportFindings,
   'findings.exportResults': exportResults,
   'fireFigures.exportMonth': exportFireMonth,
-  'fireFigures.readTable': readList(fireImport),
   'foreignForms.read': readForm,
   'foreignForms.open': openForm,
   'foreignForms.preview': previewFormWith(fieldSources),
   'foreignForms.fillIn': fillFormWith(fieldSources),
-  'keySites.readTable': readList(siteImport),
   'keySites.exportLedger': exportSites,
   'users.exportRights': exportRights,
   'about.diagnose': makeDiagnosis,
   'about.saveDiagnosis': writeDiagnosis,
   'history.exportLog': exportLog,
   'ledgers.exportLedger': exportLedger,
-  ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
-  'library.readTable': readList(libraryImport),
   'library.exportList': exportLibraryWith(citationSources),
-  'listedSupervision.readTable': readList(listedImport),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
-  'meetings.readTable': readList(attendeeImport),
   'meetings.exportSignIn': writeSignInSheet,
   'organizations.read': readOrganizations,
   'organizations.exportWorkbook': exportOrganizations,
   'papers.writeDocx': writePaperToDocx,
   'papers.writeDraftForm': writeDraftForm,
   'papers.writePdf': printPapersToPdf,
-  'papers.readTable': readList(earlierImport),
   'papers.exportRegister': exportPaperRegister,
-  'partnerUnits.readTable': readList(partnerImport),
   'partnerUnits.exportWorkbook': exportPartners,
-  'randomInspection.readTable': readList(objectImport),
   'randomInspection.exportPlan': exportPlan,
   'randomInspection.writeCertificate': writeCertificate,
   'randomInspection.exportCertificate': exportCertificate,
   'randomInspection.exportDrawn': exportDrawn,
   'randomInspection.writePublication': writePublication,
   'randomInspection.exportPublication': exportPublication,
-  'receivedPapers.readTable': readList(receivedImport),
   'receivedPapers.exportRegister': exportReceivedRegister,
   'receivedPapers.writeHandlingForm': writeHandlingForm,
   'reports.writePaper': writeReportPaperWith(measureSources),
   'reports.exportWorkbook': exportReportsWith(measureSources),
   'reports.writeSetPapers': writeSetPapers,
   'reports.exportSet': exportSet,
-  'shortfalls.readTable': readList(shortfallImport),
   'shortfalls.exportTable': exportShortfallsWith(countedSources),
   'townshipProfiles.writePaper': writeProfilePaperWith(measureSources),
   'townshipProfiles.exportWorkbook': exportProfileWith(measureSources),
@@ -190,7 +149,6 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'scoreSheets.writeForms': writeScoreForms,
   'schemes.read': readSchemeTable,
   'schemes.exportWorkbook': exportSchemeWorkbook,
-  'tasks.readTable': readList(taskImport),
   'tasks.exportWorkbook': exportTasks,
   'tasks.openText': readOpenedText,
   'tasks.exportMonthlyReport': exportMonthlyReport,

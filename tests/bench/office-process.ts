@@ -19,7 +19,7 @@ import { contract } from '#shared/contract/index.ts';
 import { startCore } from '#main/core/core.ts';
 import { programFolders } from '#main/core/program.ts';
 import { forkReader } from '#main/core/excel/read/fork-reader.ts';
-import type { CreateThread } from '#main/core/threads/pool.ts';
+import { type CreateThread, threadLimits } from '#main/core/threads/pool.ts';
 import { threadEntry } from '#main/core/threads/thread-entry.ts';
 import { services } from '#main/features/services.ts';
 
@@ -72,6 +72,7 @@ const collector = `const line = new BroadcastChannel('collect-garbage'); line.on
 const createThread: CreateThread = (name, settings) =>
   new Worker(threadEntry(name, settings.threadBundle), {
     workerData: settings,
+    resourceLimits: threadLimits,
     execArgv: ['--import', `data:text/javascript,${encodeURIComponent(collector)}`],
   });
 

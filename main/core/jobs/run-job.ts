@@ -7,7 +7,7 @@ import { createUnpackArchive, type UnpackArchive } from '../archives/unpack-arch
 import { createTextReader } from '../documents/read/text-reader.ts';
 import { type BatchReader, createBatchReader } from '../excel/read/batch-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
-import type { ReadSheetTable } from '../excel/read/table-answers.ts';
+import type { ReadSheetTable } from '../excel/read/source-table.ts';
 import { keepFile } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -49,8 +49,11 @@ export interface JobContext {
 
 export type JobWork = (input: never, context: JobContext) => unknown;
 
+/** Loads the job of that name, with the libraries that it needs; undefined: there is none. */
+export type FindJob = (name: string) => Promise<JobWork | undefined>;
+
 /** Entry of a job's worker thread: runs the named job and tells its parent how it went. */
-export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<void> {
+export async function runJob(find: FindJob): Promise<void> {
   const start = workerData as JobStart;
   const port = parentPort;
   if (port === null) throw new Error('run-job must run in a worker thread');
@@ -60,7 +63,7 @@ export async function runJob(work: Readonly<Record<string, JobWork>>): Promise<v
   const reader = createWorkbookReader(spawn);
   const textReader = createTextReader(spawn);
   try {
-    const job = Object.hasOwn(work, start.name) ? work[start.name] : undefined;
+    const job = await find(start.name);
     if (job === undefined) throw new Error(`no job is called ${start.name}`);
     const db = openReader(start.dataFolder);
     const context: JobContext = {

@@ -21,6 +21,15 @@ const stagedByToken = defineQuery<typeof stagedColumns, { token: string }>({
   columns: stagedColumns,
 });
 
+const originColumns = { kind: text, user_uid: text };
+
+// What stands behind the payload in the row is not asked for: it would be read through.
+const originByToken = defineQuery<typeof originColumns, { token: string }>({
+  name: 'store.stagedOrigin',
+  sql: 'SELECT kind, user_uid FROM staged_import WHERE token = @token',
+  columns: originColumns,
+});
+
 const insertStaged = defineStatement<StagedImport>({
   name: 'store.insertStaged',
   sql: `INSERT INTO staged_import (token, kind, user_uid, payload, created_at)
@@ -47,6 +56,15 @@ export function getStaged(store: ReadStore, token: string): StagedImport | undef
   return (
     row && { token, kind: row.kind, userUid: row.user_uid, payload: row.payload, createdAt: row.created_at }
   );
+}
+
+/** For which import it waits, and whose it is. */
+export function stagedOrigin(
+  store: ReadStore,
+  token: string,
+): Pick<StagedImport, 'kind' | 'userUid'> | undefined {
+  const row = store.get(originByToken, { token });
+  return row && { kind: row.kind, userUid: row.user_uid };
 }
 
 /** To be called in the transaction that takes the import over. */

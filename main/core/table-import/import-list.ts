@@ -4,9 +4,10 @@ import type { WriteContext } from '../handlers.ts';
 import { tellingRows } from '../told-rows.ts';
 import { removeStaged } from '../store/staging.ts';
 import { rememberForm } from './import-forms.ts';
-import type { ListImport, Understood } from './list-import.ts';
-import { stagedTable } from './read-list.ts';
+import type { ListImport, Plain, Understood } from './list-import.ts';
+import { requireStaged, stagedTable } from './read-list.ts';
 import { understandTable } from './understand-table.ts';
+import { basisNow, type KeptUnderstanding, takeUnderstood } from './understood-file.ts';
 
 interface Confirmed<Options> {
   stagedUid: string;
@@ -15,30 +16,40 @@ interface Confirmed<Options> {
 }
 
 /** The write that takes a table over: all rows or none. */
-export function importList<Meaning extends string, Options, Read extends Understood>(
+export function importList<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
   list: ListImport<Meaning, Options, Read>,
 ) {
-  return (
-    { stagedUid, choice, options }: Confirmed<Options>,
-    context: WriteContext,
-  ): { added: number; changed: number } => {
-    const { db, today, resourcesFolder, caller, summarize } = context;
-    const { table } = stagedTable(db, list.key, stagedUid, caller.userUid ?? '');
-    context.progress(null, `核对 ${table.rows.length} 行`);
-    const around = { options, today, resourcesFolder };
-    const { form, read, problems } = understandTable(list, db, table, choice, around);
-    const error = problems.find(({ severity }) => severity === 'error');
-    if (read === null || error !== undefined)
-      throw new AppError('refused', {
-        reason: `${list.what}在预览之后有了变化，第 ${error?.row ?? 0} 行不能导入：${error?.text ?? ''}请重新读取表格。`,
-      });
+  return (confirmed: Confirmed<Options>, context: WriteContext): { added: number; changed: number } => {
+    const { stagedUid, choice, options } = confirmed;
+    const { db, today, dataFolder, caller, summarize } = context;
+    requireStaged(db, list.key, stagedUid, caller.userUid ?? '');
+    const basis = basisNow(db, { key: list.key, options, today })(choice);
+    const { read, headings, mapping } =
+      takeUnderstood<Read>(dataFolder, stagedUid, basis) ?? understandAnew(list, confirmed, context);
     const count = (action: 'add' | 'change') => read.rows.filter((row) => row.action === action).length;
     const [added, changed] = [count('add'), count('change')];
     list.write(read, tellingRows(context, added + changed));
     removeStaged(db, stagedUid);
-    const heading = table.rows.find(({ row }) => row === form.headingRow);
-    if (heading !== undefined) rememberForm(db, list.key, heading.cells, form.mapping);
+    if (headings !== null) rememberForm(db, list.key, headings, mapping);
     summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
     return { added, changed };
   };
+}
+
+/** @throws AppError refused: an error stands in the way by now */
+function understandAnew<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
+  list: ListImport<Meaning, Options, Read>,
+  { stagedUid, choice, options }: Confirmed<Options>,
+  { db, today, resourcesFolder, caller, progress }: WriteContext,
+): KeptUnderstanding<Read> {
+  const { table } = stagedTable(db, list.key, stagedUid, caller.userUid ?? '');
+  progress(null, `核对 ${table.rows.length} 行`);
+  const around = { options, today, resourcesFolder };
+  const { form, headings, read, problems } = understandTable(list, db, table, choice, around);
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (read === null || error !== undefined)
+    throw new AppError('refused', {
+      reason: `${list.what}在预览之后有了变化，第 ${error?.row ?? 0} 行不能导入：${error?.text ?? ''}请重新读取表格。`,
+    });
+  return { read, headings, mapping: form.mapping };
 }

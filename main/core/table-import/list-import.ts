@@ -21,6 +21,14 @@ export interface Understood {
   notes: readonly string[];
 }
 
+/** What can wait in a file between the preview and the clerk's yes. */
+export type Plain<Read> = { [Key in keyof Read]: PlainValue<Read[Key]> };
+type PlainValue<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | ((...given: never[]) => unknown)
+    ? never
+    : Plain<Value>;
+
 /** The rows below the heading, corrected, and what their columns mean. */
 export interface GivenTable<Meaning extends string> {
   rows: readonly TableRow[];
@@ -34,7 +42,7 @@ export interface Surroundings<Options> {
 }
 
 /** A list that tables can be imported into. */
-export interface ListImport<Meaning extends string, Options, Read extends Understood> {
+export interface ListImport<Meaning extends string, Options, Read extends Understood & Plain<Read>> {
   /** Under which its readings wait and its forms are remembered; never changes. */
   key: string;
   /** What it is a list of, and the word that counts them: 督查人员, 人. */

@@ -12,10 +12,11 @@ import {
 import type { JobContext } from '../jobs/run-job.ts';
 import type { ReadTable } from '../jobs/table-preview.ts';
 import type { ReadStore } from '../store/read-store.ts';
-import { getStaged } from '../store/staging.ts';
-import type { ListImport, Understood } from './list-import.ts';
+import { getStaged, stagedOrigin } from '../store/staging.ts';
+import type { ListImport, Plain, Understood } from './list-import.ts';
 import { listPreview } from './preview.ts';
 import { understandTable } from './understand-table.ts';
+import { basisNow, writeUnderstood } from './understood-file.ts';
 
 export interface ReadListInput<Options> {
   source: TableSource | { stagedUid: string };
@@ -31,11 +32,16 @@ export interface StagedTable {
   sheets: string[];
 }
 
+export interface ReadListTable extends ReadTable<ListPreview> {
+  /** What was understood, in the job's own folder; null while errors stand in the way. */
+  understoodFile: string | null;
+}
+
 /** The job that reads a table against a list; stores nothing. */
-export function readList<Meaning extends string, Options, Read extends Understood>(
+export function readList<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
   list: ListImport<Meaning, Options, Read>,
 ) {
-  return async (input: ReadListInput<Options>, job: JobContext): Promise<ReadTable<ListPreview>> => {
+  return async (input: ReadListInput<Options>, job: JobContext): Promise<ReadListTable> => {
     const { source, choice, options, today } = input;
     job.progress(null, '读取内容');
     const staged =
@@ -48,9 +54,17 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     if (payloadFile !== null) writeFileSync(payloadFile, JSON.stringify(staged satisfies StagedTable));
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
     const { resourcesFolder } = job;
-    const read = understandTable(list, job.db, staged.table, choice, { options, today, resourcesFolder });
+    // Whatever is saved while it is being understood makes another of it.
+    const basisOf = basisNow(job.db, { key: list.key, options, today });
+    const table = understandTable(list, job.db, staged.table, choice, { options, today, resourcesFolder });
     job.throwIfCancelled();
-    return { preview: listPreview(staged, read), payloadFile };
+    const preview = listPreview(staged, table);
+    if (table.read === null || preview.errorCount > 0) return { preview, payloadFile, understoodFile: null };
+    const understoodFile = join(job.temporaryFolder, 'understood');
+    const { headings, form, read } = table;
+    const bases = [basisOf(choice), basisOf({ ...choice, form: preview.form })];
+    writeUnderstood(understoodFile, bases, { headings, mapping: form.mapping, read });
+    return { preview, payloadFile, understoodFile };
   };
 }
 
@@ -62,9 +76,15 @@ async function readGiven(source: TableSource, job: JobContext): Promise<StagedTa
 
 /** @throws AppError notFound */
 export function stagedTable(db: ReadStore, key: string, stagedUid: string, userUid: string): StagedTable {
-  const staged = getStaged(db, stagedUid);
-  if (staged?.kind !== key || staged.userUid !== userUid)
-    throw new AppError('notFound', { what: '要导入的内容' });
+  requireStaged(db, key, stagedUid, userUid);
+  const payload = getStaged(db, stagedUid)?.payload ?? '';
   // Written by the job above, in this form.
-  return JSON.parse(staged.payload) as StagedTable;
+  return JSON.parse(payload) as StagedTable;
+}
+
+/** That it waits, for this list and this user; it may be long. @throws AppError notFound */
+export function requireStaged(db: ReadStore, key: string, stagedUid: string, userUid: string): void {
+  const origin = stagedOrigin(db, stagedUid);
+  if (origin?.kind !== key || origin.userUid !== userUid)
+    throw new AppError('notFound', { what: '要导入的内容' });
 }

@@ -11,11 +11,13 @@ import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { rememberedForm, rememberedMapping } from './import-forms.ts';
-import type { GivenTable, ListImport, Surroundings, Understood } from './list-import.ts';
+import type { GivenTable, ListImport, Plain, Surroundings, Understood } from './list-import.ts';
 
 /** A table as a list understands it under the clerk's choice. */
 export interface UnderstoodTable<Meaning extends string, Read> {
   form: TableForm;
+  /** Of the row that the form names; null: it names none. */
+  headings: readonly string[] | null;
   columns: ListColumns<Meaning>;
   given: GivenTable<Meaning> & { rows: readonly SourceRow[] };
   /** Null where the form does not allow to read it. */
@@ -23,7 +25,7 @@ export interface UnderstoodTable<Meaning extends string, Read> {
   problems: readonly ReadProblem[];
 }
 
-export function understandTable<Meaning extends string, Options, Read extends Understood>(
+export function understandTable<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
   list: ListImport<Meaning, Options, Read>,
   db: ReadStore,
   table: SourceTable,
@@ -36,10 +38,10 @@ export function understandTable<Meaning extends string, Options, Read extends Un
     unheaded: () => list.withoutHeading?.(db, table.rows, around) ?? [],
   });
   const place = table.rows.findIndex(({ row }) => row === form.headingRow);
-  const headings = table.rows[place]?.cells ?? [];
+  const headings = table.rows[place]?.cells ?? null;
   const given = {
     rows: corrected(table.rows.slice(place + 1), choice.corrections),
-    columns: mappedColumns(form.mapping, headings, columns),
+    columns: mappedColumns(form.mapping, headings ?? [], columns),
   };
   const missing = requiredOf(columns).filter(
     (meaning) => !given.columns.some((column) => column.meaning === meaning),
@@ -47,11 +49,11 @@ export function understandTable<Meaning extends string, Options, Read extends Un
   if (missing.length > 0) {
     const names = missing.map((meaning) => `“${columns[meaning].name}”`).join('、');
     const text = `还不知道哪一列是${names}，请点标题所在的行，并在各列上面选好。`;
-    return { form, columns, given, read: null, problems: [ofTable(text)] };
+    return { form, headings, columns, given, read: null, problems: [ofTable(text)] };
   }
   const read = list.understand(db, given, around);
   const nothing = read.rows.length === 0 ? [ofTable(`标题行下面没有读到${list.what}。`)] : [];
-  return { form, columns, given, read, problems: [...nothing, ...read.problems].toSorted(byPlace) };
+  return { form, headings, columns, given, read, problems: [...nothing, ...read.problems].toSorted(byPlace) };
 }
 
 function byPlace(one: ReadProblem, other: ReadProblem): number {

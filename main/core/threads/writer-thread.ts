@@ -34,7 +34,12 @@ export function openWriter(handlers: object): OpenThread {
         ...(meta.undo === 'compensated' ? { compensation: meta.compensation } : {}),
       };
       const result = store.transact(operation, (db, words) =>
-        handler(request.input, { ...callContext(request.caller, settings), db, ...words }),
+        handler(request.input, {
+          ...callContext(request.caller, settings),
+          dataFolder: settings.dataFolder,
+          db,
+          ...words,
+        }),
       );
       return answerOf(result, meta.label);
     }

@@ -10,6 +10,7 @@ import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { removeKept } from '#main/core/files/kept-files.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
+import { forgetUnderstood } from '#main/core/table-import/understood-file.ts';
 import { settingsFor } from '#main/features/backups/services.ts';
 import { requireEntry } from '#main/features/session/require-entry.ts';
 import type { erasureForCore } from './index.ts';
@@ -27,6 +28,7 @@ export const erasureServices: Services<typeof contract, ServiceContext> = {
       };
       const { removedFiles, ...counts } = done;
       report(0.7, '删除附件');
+      await forgetUnderstood(core.dataFolder);
       await removeBytes(core.dataFolder, removedFiles);
       report(0.8, '整理数据文件');
       await core.compact();

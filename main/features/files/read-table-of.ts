@@ -1,9 +1,9 @@
 import { localDay } from '#shared/calendar/days.ts';
-import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
+import type { ListChoice, ListSource } from '#shared/contract/table-import.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { TableSource } from '#main/core/excel/read/source-table.ts';
-import type { ReadTable } from '#main/core/jobs/table-preview.ts';
-import type { ReadListInput } from '#main/core/table-import/read-list.ts';
+import type { ReadListInput, ReadListTable } from '#main/core/table-import/read-list.ts';
+import { keepUnderstood } from '#main/core/table-import/understood-file.ts';
 import { backUpBeforeImport } from '#main/features/backups/before-import.ts';
 
 interface Asked<Options> {
@@ -29,9 +29,10 @@ export function readTableOf<Options>({ key, what }: { key: string; what: string 
       return { path: core.files.uploaded(fileToken).path, sheet };
     }
     const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
-      const { preview, payloadFile } = result as ReadTable<ListPreview>;
+      const { preview, payloadFile, understoodFile } = result as ReadListTable;
       const kept = 'stagedUid' in source ? source.stagedUid : null;
       const stagedUid = kept ?? (await core.stage(key, { file: payloadFile ?? '' }, caller));
+      if (understoodFile !== null) await keepUnderstood(core.dataFolder, stagedUid, understoodFile);
       await backUpBeforeImport({ core, caller }, preview.rowCount);
       return { ...preview, stagedUid };
     });

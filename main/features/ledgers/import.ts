@@ -44,7 +44,8 @@ interface ImportedRow extends UnderstoodRow {
 
 interface Interpretation extends Understood {
   rows: readonly ImportedRow[];
-  newTerms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the column that they are words of. */
+  newTerms: Readonly<Record<string, readonly string[]>>;
 }
 
 export type LedgerImport = ListImport<string, LedgerImportOptions, Interpretation>;
@@ -62,9 +63,9 @@ export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((def
     new Interpreter(db, definition, table, { options, today }).run(),
   write({ rows, newTerms }, { db, today, resourcesFolder }) {
     const added = new Map(
-      [...newTerms].map(([list, names]) => [
+      Object.entries(newTerms).map(([list, names]) => [
         list,
-        addTerms(db, { ledger: definition.key, list }, [...names]),
+        addTerms(db, { ledger: definition.key, list }, names),
       ]),
     );
     const pointers = new Rows(db, definition, today);
@@ -173,7 +174,8 @@ class Interpreter {
       const { name = '' } = this.#definition.columns.find((column) => column.key === key) ?? {};
       return `${name}里还没有、将一并新增：${[...names].join('、')}`;
     });
-    return { rows, problems: this.#texts.problems, newTerms: this.#newTerms, notes: lists };
+    const newTerms = Object.fromEntries([...this.#newTerms].map(([key, names]) => [key, [...names]]));
+    return { rows, problems: this.#texts.problems, newTerms, notes: lists };
   }
 
   #understand(source: TableRow): ImportedRow | null {

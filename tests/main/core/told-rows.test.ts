@@ -35,7 +35,15 @@ afterAll(() => {
 function save(count: number, progress: NonNullable<OperationInput['progress']>): void {
   store.transact(operation({ label: '导入', progress }), (db, words) => {
     const caller = { userUid: null, userName: '', roles: null, windowUid: 'w1', host: 'browser' } as const;
-    const context = { db, ...words, caller, now: 0, today: '2026-11-30', resourcesFolder: '' };
+    const context = {
+      db,
+      ...words,
+      caller,
+      now: 0,
+      today: '2026-11-30',
+      resourcesFolder: '',
+      dataFolder: '',
+    };
     const telling = tellingRows(context, count).db;
     for (let place = 0; place < count; place += 1)
       telling.insert('site_trade', { name: `试验${place}`, aliases: '[]', position: place });

@@ -4,9 +4,10 @@ import { isCompoundFile } from './compound-file.ts';
 import { checkFileSize } from './file-size.ts';
 import type { ReadLimits } from './limits.ts';
 import { decodeText, hasControlCharacters } from '../../documents/read/decode-text.ts';
-import { readSeparated, separatorOf } from './read-csv.ts';
+import { readSeparated, separatedTable, separatorOf } from './read-csv.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { readTableOfWorkbook, type ReadSheetTable } from './source-table.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /**
@@ -21,14 +22,36 @@ export function readWorkbookFile(path: string, limits: ReadLimits): WorkbookData
 /** @throws {WorkbookError} for every file that is not read */
 export function readWorkbook(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
   checkFileSize(bytes.length, limits);
-  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
-    return readXlsx(bytes, limits);
+  if (isPackage(bytes)) return readXlsx(bytes, limits);
   if (isCompoundFile(bytes)) return readXls(bytes, limits);
-  return readAsText(bytes, limits);
+  const { text, separator } = separatedText(bytes);
+  const workbook = readSeparated(text, separator, limits);
+  const warning = '这是文本文件(.csv)，每一格都照原样当作文字读取';
+  return { ...workbook, warnings: [...workbook.warnings, warning] };
+}
+
+/**
+ * One sheet as a list takes it.
+ * @param sheet null: the first one with anything on it
+ * @throws {WorkbookError} for every file that is not read
+ */
+export function readSheetTable(bytes: Uint8Array, limits: ReadLimits, sheet: string | null): ReadSheetTable {
+  if (isWorkbook(bytes) || sheet !== null) return readTableOfWorkbook(readWorkbook(bytes, limits), sheet);
+  checkFileSize(bytes.length, limits);
+  const { text, separator } = separatedText(bytes);
+  return { table: separatedTable(text, separator, limits), sheets: [''] };
+}
+
+function isPackage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006');
+}
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  return isPackage(bytes) || isCompoundFile(bytes);
 }
 
 /** @throws {WorkbookError} for everything but a table in a text file */
-function readAsText(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
+function separatedText(bytes: Uint8Array): { text: string; separator: string } {
   const refusal = refusedKind(bytes);
   if (refusal !== null) throw refusal;
   const text = bytes.length < SHORTEST_TEXT_BYTES ? null : decodeText(bytes);
@@ -37,9 +60,7 @@ function readAsText(bytes: Uint8Array, limits: ReadLimits): WorkbookData {
   const separator = separatorOf(text);
   if (separator === null)
     throw new WorkbookError('unsupported-format', '这是文本文件，里面没有用逗号或制表符分开的表格');
-  const workbook = readSeparated(text, separator, limits);
-  const warning = '这是文本文件(.csv)，每一格都照原样当作文字读取';
-  return { ...workbook, warnings: [...workbook.warnings, warning] };
+  return { text, separator };
 }
 
 /** @throws {WorkbookError} for what is no file, cannot be opened or is too large */

@@ -1,7 +1,7 @@
 import { readTextDocument } from '../../documents/read/read-text-document.ts';
 import { archiveAnswersFor } from '../../archives/unpack-zip.ts';
 import type { ReadLimits } from './limits.ts';
-import { readLimitedFile, readWorkbook } from './read-workbook.ts';
+import { readLimitedFile, readSheetTable, readWorkbook } from './read-workbook.ts';
 import {
   type ArchiveAnswer,
   answersFor,
@@ -64,7 +64,7 @@ function* answer(request: ReaderRequest): Generator<Answer> {
   try {
     const bytes = bytesOf(file, limits);
     if (kind === 'read') yield* answersFor(readWorkbook(bytes, limits));
-    else if (kind === 'readTable') yield* tableAnswersFor(readWorkbook(bytes, limits), request.sheet);
+    else if (kind === 'readTable') yield* tableAnswersFor(readSheetTable(bytes, limits, request.sheet));
     else if (kind === 'readText') yield* textAnswersFor(readTextDocument(bytes, limits));
     else yield* archiveAnswersFor(bytes, limits);
   } catch (error) {

@@ -5,7 +5,8 @@ import { defaultReadLimits, type ReadLimits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
 import { type AnswerGatherer, createAnswerGatherer } from './reader-answers.ts';
 import type { ReaderCall, ReaderRequest } from './reader-protocol.ts';
-import { createTableGatherer, type ReadSheetTable } from './table-answers.ts';
+import type { ReadSheetTable } from './source-table.ts';
+import { createTableGatherer } from './table-answers.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /** A started reading process, as Electron's utilityProcess or Node's fork gives it. */

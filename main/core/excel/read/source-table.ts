@@ -36,14 +36,15 @@ export async function readSource(
   };
 }
 
-/**
- * For a list: long texts keep their lines, dates are days.
- * @returns table null: there is no sheet of that name
- */
-export function readTableOfWorkbook(
-  workbook: WorkbookData,
-  name: string | null,
-): { table: SourceTable | null; sheets: string[] } {
+/** One sheet as texts by row, and the names of all sheets. */
+export interface ReadSheetTable {
+  /** Null: there is no sheet of that name. */
+  table: SourceTable | null;
+  sheets: string[];
+}
+
+/** For a list: long texts keep their lines, dates are days. */
+export function readTableOfWorkbook(workbook: WorkbookData, name: string | null): ReadSheetTable {
   const sheet = findSheet(workbook, name);
   return {
     table: sheet === undefined ? null : tableOfSheet(sheet, { textOf: dayOrText, tidy: withLines }),

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import type { WorkbookData } from '#shared/workbook.ts';
 import type { AnswerGatherer } from './reader-answers.ts';
-import { readTableOfWorkbook, type SourceRow, type SourceTable } from './source-table.ts';
+import type { ReadSheetTable, SourceRow } from './source-table.ts';
 import { isWorkbookErrorCode, WorkbookError, type WorkbookErrorCode } from './workbook-error.ts';
-
-/** One sheet as texts by row, and the names of all sheets. */
-export interface ReadSheetTable {
-  /** Null: there is no sheet of that name. */
-  table: SourceTable | null;
-  sheets: string[];
-}
 
 /** Answers to a table: its head, then its rows in portions. */
 export type TableAnswer =
@@ -23,8 +15,7 @@ export type TableAnswer =
 const ROWS_PER_PORTION = 500;
 
 /** Everything that answers a table that was read: a long one is laid out here, not by who asks for it. */
-export function* tableAnswersFor(book: WorkbookData, sheet: string | null): Generator<TableAnswer> {
-  const { table, sheets } = readTableOfWorkbook(book, sheet);
+export function* tableAnswersFor({ table, sheets }: ReadSheetTable): Generator<TableAnswer> {
   yield { kind: 'table', sheet: table?.sheet ?? null, sheets };
   const rows = table?.rows ?? [];
   for (let first = 0; first < rows.length; first += ROWS_PER_PORTION) {

@@ -1,4 +1,4 @@
-import { comparedText, identityKeys } from '#shared/rules/key-sites/same-site.ts';
+import { comparedText } from '#shared/rules/key-sites/same-site.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { Place, Places } from '../places.ts';
 import { allSites, kindsOfSites, type SiteRecord } from '../queries.ts';
@@ -21,13 +21,20 @@ interface Wanted {
   place: Place;
 }
 
-/** What the ledger has, in memory: an import asks about it for every row. */
+/** Several sites of one name. */
+interface Namesakes {
+  all: KnownSite[];
+  byPlace: Map<number, KnownSite[]>;
+  byAddress: Map<string, KnownSite[]>;
+}
+
+/**
+ * What the ledger has, in memory: an import asks about it for every row. Nearly every name is alone, so that one entry
+ * by name takes half the memory of an entry for each way in which two sites may be the same.
+ */
 export class KnownSites {
   readonly #places: Places;
-  readonly #byKey = new Map<string, KnownSite[]>();
-  readonly #all: KnownSite[] = [];
-  /** Only rows that name no township ask for it, so that most tables need none. */
-  #byName: Map<string, KnownSite[]> | undefined;
+  readonly #byName = new Map<string, KnownSite | Namesakes>();
 
   constructor(db: ReadStore, places: Places) {
     this.#places = places;
@@ -47,31 +54,43 @@ export class KnownSites {
   }
 
   add(site: KnownSite): void {
-    for (const key of identityKeys(site)) append(this.#byKey, key, site);
-    this.#all.push(site);
-    if (this.#byName !== undefined) append(this.#byName, comparedText(site.name), site);
-  }
-
-  #named(name: string): readonly KnownSite[] {
-    this.#byName ??= Map.groupBy(this.#all, (site) => comparedText(site.name));
-    return this.#byName.get(comparedText(name)) ?? [];
+    const name = comparedText(site.name);
+    const known = this.#byName.get(name);
+    if (known === undefined) this.#byName.set(name, site);
+    else if ('all' in known) join(known, site);
+    else this.#byName.set(name, join(join(noNamesakes(), known), site));
   }
 
   /** Likely the same, those at the same address first. */
   candidates({ name, address, place }: Wanted): KnownSite[] {
-    const keys = identityKeys({ name, address, organizationId: place.id });
-    const found = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
-    if (place.level === 'county') {
-      const within = new Set(this.#places.within(place).map(({ id }) => id));
-      for (const site of this.#named(name)) if (within.has(site.organizationId)) found.add(site);
-    }
-    if (found.size === 0) return [];
-    const [here, elsewhere] = [
-      [...found].filter(isAt(address)),
-      [...found].filter((site) => !isAt(address)(site)),
-    ];
-    return [...here, ...elsewhere];
+    const known = this.#byName.get(comparedText(name));
+    if (known === undefined) return [];
+    const namesakes = 'all' in known ? known : join(noNamesakes(), known);
+    const found = new Set([
+      ...(namesakes.byPlace.get(place.id) ?? []),
+      ...(namesakes.byAddress.get(comparedText(address)) ?? []),
+      ...(place.level === 'county' ? this.#within(place, namesakes) : []),
+    ]);
+    return [...[...found].filter(isAt(address)), ...[...found].filter((site) => !isAt(address)(site))];
   }
+
+  /** A county may mean any of its townships. */
+  #within(county: Place, { all }: Namesakes): KnownSite[] {
+    const within = new Set(this.#places.within(county).map(({ id }) => id));
+    return all.filter((site) => within.has(site.organizationId));
+  }
+}
+
+function noNamesakes(): Namesakes {
+  return { all: [], byPlace: new Map(), byAddress: new Map() };
+}
+
+function join(namesakes: Namesakes, site: KnownSite): Namesakes {
+  namesakes.all.push(site);
+  append(namesakes.byPlace, site.organizationId, site);
+  const address = comparedText(site.address);
+  if (address !== '') append(namesakes.byAddress, address, site);
+  return namesakes;
 }
 
 /** Where one of the two says no address, nothing speaks against it. */
@@ -85,7 +104,7 @@ function isAt(address: string): (site: KnownSite) => boolean {
   return (site) => comparedText(site.address) === key;
 }
 
-function append(map: Map<string, KnownSite[]>, key: string, site: KnownSite): void {
+function append<Key>(map: Map<Key, KnownSite[]>, key: Key, site: KnownSite): void {
   const sites = map.get(key);
   if (sites === undefined) map.set(key, [site]);
   else sites.push(site);

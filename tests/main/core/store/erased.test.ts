@@ -104,7 +104,16 @@ describe('old row changes', () => {
       confirmedBy: '王芳',
     } as const;
     const words = { summarize: () => undefined, complete: () => undefined, hush: () => undefined };
-    return { db, caller, today, now: Date.now(), resourcesFolder: '', progress: () => undefined, ...words };
+    return {
+      db,
+      caller,
+      today,
+      now: Date.now(),
+      resourcesFolder: '',
+      dataFolder: '',
+      progress: () => undefined,
+      ...words,
+    };
   }
 
   it('are cleared away no nearer than 183 days; every line stays and the chain verifies', () => {

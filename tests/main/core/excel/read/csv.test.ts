@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
-import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { readSheetTable, readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { readTableOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import { separatedCells } from '#shared/pasted-cells.ts';
 
 /** 姓名,单位 / 张三,"县教育局,办公室" in GB18030, as Chinese Excel saves it. */
@@ -71,5 +72,26 @@ describe('a table in a text file', () => {
         expect(separatedCells(text, ',')).toEqual(rows);
       }),
     );
+  });
+});
+
+describe('a table in a text file that a list takes', () => {
+  const cell = fc.constantFrom('', ' ', '甲', ' 乙\u3000丙 ', '"丁\n戊"', '\u3000', '7');
+  const line = fc.array(cell, { minLength: 2, maxLength: 5 }).map((cells) => cells.join(','));
+
+  it('is the same as by way of its workbook', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const bytes = utf8(['姓名,单位', ...lines].join('\r\n'));
+        const workbook = readWorkbook(bytes, defaultReadLimits);
+        expect(readSheetTable(bytes, defaultReadLimits, null)).toEqual(readTableOfWorkbook(workbook, null));
+      }),
+    );
+  });
+
+  it('is refused beyond the same limits', () => {
+    const bytes = utf8('姓名,单位\n张三,某局\n李四,某局');
+    for (const limits of [{ rows: 2 }, { cells: 5 }, { totalCharacters: 11 }, { cellCharacters: 1 }])
+      expect(() => readSheetTable(bytes, { ...defaultReadLimits, ...limits }, null)).toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CellData, WorkbookData } from '#shared/workbook.ts';
+import { readTableOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import { createTableGatherer, tableAnswersFor } from '#main/core/excel/read/table-answers.ts';
 
 const text = (row: number, column: number, value: string): CellData => ({
@@ -50,7 +51,7 @@ function gathered(answers: Iterable<unknown>) {
 }
 
 test('the first sheet with anything on it comes over row by row: empty rows left out, days as days, lines kept', () => {
-  const read = gathered(tableAnswersFor(book, null));
+  const read = gathered(tableAnswersFor(readTableOfWorkbook(book, null)));
   expect(read?.sheets).toEqual(['说明', '名单']);
   expect(read?.table?.sheet).toBe('名单');
   expect(read?.table?.rows).toHaveLength(1_202);
@@ -61,7 +62,10 @@ test('the first sheet with anything on it comes over row by row: empty rows left
 });
 
 test('a sheet that is not there is told as such', () => {
-  expect(gathered(tableAnswersFor(book, '附件'))).toEqual({ table: null, sheets: ['说明', '名单'] });
+  expect(gathered(tableAnswersFor(readTableOfWorkbook(book, '附件')))).toEqual({
+    table: null,
+    sheets: ['说明', '名单'],
+  });
 });
 
 test('an answer that is none is not believed', () => {

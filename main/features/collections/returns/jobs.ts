@@ -1,2 +1,0 @@
-export { exportCorrections } from './correction-job.ts';
-export { readReturns } from './read-job.ts';
