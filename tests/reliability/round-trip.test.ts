@@ -22,7 +22,7 @@ const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 
 const rows = defineQuery({
   name: 'test.dumpOfRows',
-  sql: `SELECT json_array(id, uid, operation, size, sha256, filler) AS line FROM item ORDER BY id`,
+  sql: `SELECT json_array(id, uid, operation, size, sha256, filler) AS line FROM attachment ORDER BY id`,
   columns: { line: text },
 });
 const log = defineQuery({
@@ -31,7 +31,7 @@ const log = defineQuery({
 FROM operation o LEFT JOIN row_change c ON c.operation_id = o.id ORDER BY o.id, c.id`,
   columns: { line: text },
 });
-const ids = defineQuery({ name: 'test.itemIds', sql: 'SELECT id FROM item', columns: { id: integer } });
+const ids = defineQuery({ name: 'test.itemIds', sql: 'SELECT id FROM attachment', columns: { id: integer } });
 
 type Random = () => number;
 
@@ -92,10 +92,10 @@ async function changeBytes(restoring: Restoring, random: Random): Promise<number
   return unnoticed;
 }
 
-async function isTakenForWhole({ place, backup, ...restoring }: Restoring): Promise<boolean> {
-  const found = (await findBackups(place)).find(({ name }) => name === backup.name);
+async function isTakenForWhole({ backup, ...restoring }: Restoring): Promise<boolean> {
+  const found = (await findBackups(restoring.place)).find(({ name }) => name === backup.name);
   if (found === undefined) return false;
-  const { faults } = await drill({ ...restoring, place, backup: found }, '0.1.0');
+  const { faults } = await drill({ ...restoring, backup: found }, '0.1.0');
   return faults.length === 0;
 }
 
@@ -115,7 +115,8 @@ async function roundTrip(base: string, migrationFolder: string, random: Random):
       ...go,
     });
     work(store, random, folder);
-    const restoring = { place: ownPlace(folder), backup, opener: null, temporaryFolder, ...go };
+    const place = ownPlace(folder);
+    const restoring = { place, backup, opener: null, temporaryFolder, migrationFolder, ...go };
     expect(await isTakenForWhole(restoring)).toBe(true);
     const unnoticed = await changeBytes(restoring, random);
     rmSync(join(folder, 'files'), { recursive: true, force: true });

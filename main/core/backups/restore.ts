@@ -18,6 +18,8 @@ export interface Restoring {
   backup: FoundBackup;
   opener: Opener | null;
   temporaryFolder: string;
+  /** Default: the program's own. */
+  migrationFolder?: string | undefined;
   progress: (share: number | null, step: string) => void;
   throwIfCancelled: () => void;
 }
@@ -99,7 +101,8 @@ export async function drill(restoring: Restoring, programVersion: string): Promi
       files += 1;
     });
     restoring.progress(null, '试着打开');
-    openStore(folder, { programVersion }).close();
+    const { migrationFolder } = restoring;
+    openStore(folder, { programVersion, migrationFolder }).close();
     const rows = Object.values(facts.rows).reduce((sum, count) => sum + count, 0);
     return { rows, files, faults: lost.length === 0 ? [] : [`有 ${lost.length} 个附件缺失或损坏。`] };
   } catch (error) {
@@ -117,7 +120,7 @@ export async function fetchWhole(restoring: Restoring, target: string) {
   await fetchStore(restoring, target);
   restoring.throwIfCancelled();
   restoring.progress(null, '核对数据和操作日志');
-  requireUsable(target, restoring.backup);
+  requireUsable(target, restoring.backup, restoring.migrationFolder);
   const checked = faultsOfStore(target, restoring.backup);
   if (checked.faults.length > 0) {
     const reason = `备份“${restoring.backup.name}”有问题，没有采用：${checked.faults.join('')}请换一个备份。`;

@@ -55,7 +55,7 @@ export interface Store {
 interface StoreOptions {
   /** Shown to a clerk whose program is older than the data. */
   readonly programVersion?: string;
-  readonly migrationFolder?: string;
+  readonly migrationFolder?: string | undefined;
 }
 
 /** Opens the store of a data folder for writing, creating it when it is new. @throws StoreError */
