@@ -123,11 +123,20 @@ const filterSchema = z.object({
   view: z.enum(['all', 'inForce', 'outdated', 'cited']),
 });
 export type LibraryFilter = z.infer<typeof filterSchema>;
+/** Of what a text finds. relevance: by title or number before clauses, then the latest; day: the latest only. */
+export const libraryOrders = ['relevance', 'day'] as const;
+export type LibraryOrder = (typeof libraryOrders)[number];
 
 export const library = {
-  /** What was found by title or number before clauses, then the latest first. */
+  /** The latest first; what a text finds in the order that is asked for. */
   list: read('文件库')
-    .input(filterSchema.extend({ after: z.string().max(60).nullable(), limit: z.int().min(1).max(200) }))
+    .input(
+      filterSchema.extend({
+        order: z.enum(libraryOrders).default('relevance'),
+        after: z.string().max(60).nullable(),
+        limit: z.int().min(1).max(200),
+      }),
+    )
     .output(type<LibraryPage>()),
   counts: read('文件库数量').output(type<{ total: number; cited: number }>()),
   get: read('查看文件').input(uid).output(type<LibraryDetail>()),
@@ -157,7 +166,7 @@ export const library = {
     .input(patchSchema(clauseFields))
     .output(type<{ uid: string }>()),
   removeClause: reversible('删除条款', 'editPapers').input(uid).output(type<{ uid: string }>()),
-  /** Reads an attached .docx or .txt. Starts a job; its result is an OpenedText. */
+  /** Reads an attached .docx, .pdf or .txt. Starts a job; its result is an OpenedText. */
   openText: service('读取文件附件里的文字', 'editPapers')
     .input(uid.extend({ attachmentUid: uidSchema }))
     .output(type<{ jobUid: string }>()),

@@ -66,7 +66,7 @@ function* exportedRows(
     const page: ReturnType<typeof listLibrary> = listLibrary(
       db,
       sources,
-      { ...filter, after, limit: PAGE },
+      { ...filter, order: 'relevance', after, limit: PAGE },
       today,
     );
     for (const { uid, title, number, issuer, level, issuedOn, clauses, citedBy } of page.rows) {

@@ -1,4 +1,10 @@
-import type { LibraryFilter, LibraryHit, LibraryPage, LibraryRow } from '#shared/contract/library.ts';
+import type {
+  LibraryFilter,
+  LibraryHit,
+  LibraryOrder,
+  LibraryPage,
+  LibraryRow,
+} from '#shared/contract/library.ts';
 import { excerptOf, markedText } from '#shared/rules/library/excerpt.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -21,10 +27,13 @@ import {
 import { standingOf } from './rows.ts';
 
 interface Asked extends LibraryFilter {
+  order: LibraryOrder;
   after: string | null;
   limit: number;
 }
 
+/** Keys of entries themselves begin here, those of their clauses lie below; see the view library_passage. */
+const FIRST_ENTRY = 2n ** 61n;
 /** Above every key of the index. */
 const FIRST_KEY = String(2n ** 62n);
 const CLAUSE_BITS = 24n;
@@ -105,12 +114,15 @@ function latest(db: ReadStore, standings: Standings, { after, limit }: Asked): F
 }
 
 /** Reads passages in the order of the index until the page is full; an entry stands in it once. */
-function searched(db: ReadStore, standings: Standings, match: string, { text, after, limit }: Asked): Found {
+function searched(db: ReadStore, standings: Standings, match: string, asked: Asked): Found {
+  const { text, after, limit, order } = asked;
+  if (order === 'day') return searchedByDay(db, standings, match, asked);
   const isFound = documentFinder(text);
   const listed: EntryRecord[] = [];
   const seen = new Set<number>();
   let last = '';
-  for (const passage of db.iterate(passagesFound, { ...standings, match, before: after ?? FIRST_KEY })) {
+  const range = { from: '0', before: after ?? FIRST_KEY };
+  for (const passage of db.iterate(passagesFound, { ...standings, match, ...range })) {
     const { key, is_entry: isEntry, entry_text: entryText, ...entry } = passage;
     if (seen.has(entry.id)) continue;
     if (listed.length === limit) return { listed, next: endOf(last) };
@@ -120,6 +132,36 @@ function searched(db: ReadStore, standings: Standings, match: string, { text, af
     if (isEntry === 1 || !isFound(entryText)) listed.push(entry);
   }
   return { listed, next: null };
+}
+
+/**
+ * The same by day of issue: entries and clauses, each read in the order of its keys, come together by what is below
+ * the bit that tells them apart, which is day and entry.
+ */
+function searchedByDay(db: ReadStore, standings: Standings, match: string, { after, limit }: Asked): Found {
+  const before = after ?? String(FIRST_ENTRY);
+  const found = new Map<bigint, EntryRecord>();
+  for (const offset of [FIRST_ENTRY, 0n]) {
+    const range = { from: String(offset), before: String(BigInt(before) + offset) };
+    let count = 0;
+    let last = -1n;
+    for (const passage of db.iterate(passagesFound, { ...standings, match, ...range })) {
+      const { key, is_entry: _, entry_text: __, ...entry } = passage;
+      const place = (BigInt(key) - offset) >> CLAUSE_BITS;
+      if (place === last) continue;
+      last = place;
+      found.set(place, entry);
+      count += 1;
+      if (count > limit) break;
+    }
+  }
+  const places = [...found.keys()].toSorted((one, other) => (one < other ? 1 : -1));
+  const shown = places.slice(0, limit);
+  const end = shown.at(-1);
+  return {
+    listed: shown.flatMap((place) => found.get(place) ?? []),
+    next: places.length > limit && end !== undefined ? String(end << CLAUSE_BITS) : null,
+  };
 }
 
 /** Below it nothing of the same entry follows. */

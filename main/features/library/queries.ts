@@ -115,14 +115,15 @@ const passageColumns = { key: text, is_entry: integer, entry_text: text, ...entr
 /** Passages in which all is found, in the order of their keys; to be read only as far as is needed. */
 export const passagesFound = defineQuery<
   typeof passageColumns,
-  Standings & { match: string; before: string }
+  Standings & { match: string; from: string; before: string }
 >({
   name: 'library.passages',
   sql: `SELECT CAST(library_search.rowid AS TEXT) AS key, library_search.rowid >> 61 AS is_entry,
       entry.search_text AS entry_text,
       ${columnsOf('entry')}
     FROM library_search CROSS JOIN library_entry AS entry ON entry.id = ((library_search.rowid >> 24) & 1048575)
-    WHERE library_search MATCH @match AND library_search.rowid < CAST(@before AS INTEGER) AND ${isMeant}
+    WHERE library_search MATCH @match AND library_search.rowid < CAST(@before AS INTEGER)
+      AND library_search.rowid >= CAST(@from AS INTEGER) AND ${isMeant}
     ORDER BY library_search.rowid DESC`,
   columns: passageColumns,
 });

@@ -23,7 +23,14 @@ const OWN_TABLES: readonly TableName[] = [
 function measuresOf(db: ReadStore): Measure[] {
   return db.all(allItems).flatMap(({ uid, name, unit }): Measure[] => [
     { key: `required:${uid}`, name: `${name}应建`, unit, kind: 'count', basis: 'today' },
-    { key: `existing:${uid}`, name: `${name}现有`, unit, kind: 'count', basis: 'today' },
+    {
+      key: `existing:${uid}`,
+      name: `${name}现有`,
+      unit,
+      kind: 'count',
+      basis: 'today',
+      zeroBeside: `required:${uid}`,
+    },
     { key: `missing:${uid}`, name: `${name}欠账`, unit, kind: 'count', basis: 'today' },
     {
       key: `rate:${uid}`,

@@ -9,7 +9,7 @@ import { type CountScope, measuresIn } from '#main/features/reports/index.ts';
 /** Told in words elsewhere on the page. */
 const TOLD = new Set(['assessment', 'brigades', 'establishments']);
 
-/** What the features count of the township in the time; a number of nothing is left out. */
+/** What the features count of the township in the time; a number of nothing is left out unless it is a lack. */
 export function numbersOf(
   scope: CountScope,
   sources: readonly MeasureSource[],
@@ -24,7 +24,9 @@ export function numbersOf(
         // What is known as it stands today only says nothing of a time that is over.
         if (isOver && measure.basis === 'today') return [];
         const value = valueIn(measure, amounts);
-        if (value === null || (value === 0 && measure.kind !== 'share')) return [];
+        if (value === null) return [];
+        const isTold = measure.kind === 'share' || (amounts[measure.zeroBeside ?? ''] ?? 0) !== 0;
+        if (value === 0 && !isTold) return [];
         const { key, name, unit, kind } = measure;
         const shown = nameWithin(source.name, name);
         return [{ measure: `${source.key}.${key}`, name: shown, unit, places: placesOfKind[kind], value }];

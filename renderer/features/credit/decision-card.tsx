@@ -10,6 +10,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { StepDialog } from './dialogs/step-dialog.tsx';
 import { type CreditStep, stepWords } from './dialogs/use-credit-step.ts';
 import styles from './credit.module.css';
@@ -31,6 +32,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
         {creditLevelNames[level]} <LightTag light={stageLights[stage]} word={decisionStageNames[stage]} />
       </h4>
       {mayEdit && <Steps decision={decision} />}
+      {!decision.isObjectionDueCertain && <MissingHolidays days={[decision.objectionDueOn]} />}
       <FactList facts={factsOf(decision)} />
       {repairs.map((repair) => (
         <RepairPart key={repair.uid} repair={repair} mayEdit={mayEdit && decision.revokedOn === null} />
@@ -116,9 +118,8 @@ function factsOf(decision: CreditDecision): Fact[] {
   ];
 }
 
-function dueText({ objectionDueOn, isObjectionDueCertain }: CreditDecision): string {
-  if (objectionDueOn === null) return '';
-  return `到 ${objectionDueOn} 为止${isObjectionDueCertain ? '' : '(节假日还没有公布，可能有出入)'}`;
+function dueText({ objectionDueOn }: CreditDecision): string {
+  return objectionDueOn === null ? '' : `到 ${objectionDueOn} 为止`;
 }
 
 function repairText({ repairableFrom }: CreditDecision): string {

@@ -18,6 +18,7 @@ import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { changesBetween } from '#renderer/ui/changes-between.ts';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
@@ -86,6 +87,7 @@ function State({ definition, row, standards }: StateProps) {
     ]);
   return (
     <>
+      {definition.kept !== undefined && <MissingHolidays days={daysIn(row)} />}
       {row.hints.length > 0 && (
         <ul className={styles.hints} aria-label="需要注意">
           {row.hints.map(({ field, text }) => (
@@ -98,6 +100,14 @@ function State({ definition, row, standards }: StateProps) {
       {facts.length > 0 && <FactList facts={facts} />}
     </>
   );
+}
+
+/** Whatever of a row is a day, also the one that is reckoned. */
+function daysIn({ values, due }: LedgerRow): string[] {
+  const days = Object.values(values)
+    .map(String)
+    .filter((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value));
+  return [...days, ...(due === null ? [] : [due.on])];
 }
 
 interface RowFormProps {

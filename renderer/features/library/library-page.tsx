@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { LibraryFilter } from '#shared/contract/library.ts';
+import type { LibraryFilter, LibraryOrder } from '#shared/contract/library.ts';
 import { api } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -24,6 +25,7 @@ export function LibraryPage() {
   const mayEdit = useRight('editPapers');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Omit<LibraryFilter, 'text'>>({ level: null, view: 'all' });
+  const [order, setOrder] = useState<LibraryOrder>('relevance');
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState<{ text: string | null } | null>(null);
   usePastedTable(mayEdit && !adding && importing === null && openUid === undefined, (text) =>
@@ -33,7 +35,7 @@ export function LibraryPage() {
   const counts = useQuery(api.library.counts.queryOptions({ meta: { tables: libraryTables } })).data;
   const list = useInfiniteQuery(
     api.library.list.infiniteOptions({
-      input: (after: string | null) => ({ ...filter, after, limit: PAGE }),
+      input: (after: string | null) => ({ ...filter, order, after, limit: PAGE }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next ?? undefined,
       placeholderData: (before) => before,
@@ -58,7 +60,22 @@ export function LibraryPage() {
         unit="份文件"
         {...(isPlain && counts !== undefined ? { total: counts.total } : {})}
         search={{ text: typed, onChange: setTyped, placeholder: '名称、文号、条文、拼音' }}
-        filters={<LibraryFilters chosen={chosen} cited={counts?.cited ?? 0} onChange={setChosen} />}
+        filters={
+          <>
+            <LibraryFilters chosen={chosen} cited={counts?.cited ?? 0} onChange={setChosen} />
+            {filter.text !== '' && chosen.view !== 'cited' && (
+              <Segmented<LibraryOrder>
+                aria-label="结果的次序"
+                value={order}
+                options={[
+                  { value: 'relevance', label: '标题优先' },
+                  { value: 'day', label: '按发布日期' },
+                ]}
+                onChange={setOrder}
+              />
+            )}
+          </>
+        }
         actions={
           <>
             <ExportButton filter={filter} />

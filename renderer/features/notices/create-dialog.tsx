@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Form, Modal, Segmented, Tag } from 'antd';
+import { Button, DatePicker, Form, Modal, Segmented, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { NoticeProposal, ProposedUnit } from '#shared/contract/notices.ts';
@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { useProblemPlace } from '#renderer/ui/use-problem-place.tsx';
 import styles from './notices.module.css';
 import { useContact } from './use-contact.tsx';
@@ -129,14 +130,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
         </Form.Item>
       )}
       {contact.fields}
-      {!certain && (
-        <Alert
-          type="warning"
-          showIcon
-          title="这个期限跨到了节假日安排还没有录入的年份，请核对日期。"
-          className={styles.alert ?? ''}
-        />
-      )}
+      {!certain && <MissingHolidays days={[replyDueOn]} />}
       {problems.notice}
       <Button
         type="primary"

@@ -93,7 +93,8 @@ function OverviewBody({ overview, today, openKey, onOpen, onCounty }: OverviewBo
         <TileGrid tiles={overviewTiles(overview)} openKey={openKey} onOpen={onOpen} />
         <OverviewCharts overview={overview} today={today} onCounty={onCounty} />
       </div>
-      <TodayColumn today={today} />
+      {/* Beside an open list it would leave the charts too little room. */}
+      {openKey === null && <TodayColumn today={today} />}
     </div>
   );
 }

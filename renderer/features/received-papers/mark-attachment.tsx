@@ -14,7 +14,7 @@ export function MarkAttachmentButton({ subject }: { subject: AttachmentSubject }
   const { data = [] } = useQuery(
     api.attachments.list.queryOptions({ input: subject, meta: { tables: ['attachment'] } }),
   );
-  const texts = data.filter(({ name }) => /\.(?:docx|txt)$/iu.test(name));
+  const texts = data.filter(({ name }) => /\.(?:docx|pdf|txt)$/iu.test(name));
   const [first] = texts;
   if (!mayMakeTasks || first === undefined) return null;
 

@@ -4,6 +4,7 @@ import type { ScheduleProblem } from '#shared/rules/schedule/problem.ts';
 import { workableDays } from '#shared/rules/schedule/workable-days.ts';
 import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import styles from './schedules.module.css';
 
 const numbers = [
@@ -43,6 +44,7 @@ export function RuleFields({ problem }: { problem: ScheduleProblem }) {
           <DayField />
         </Form.Item>
       </div>
+      <MissingHolidays days={[problem.from, problem.to]} />
       <Form.Item name={['settings', 'freeDays']} label="另外休息的日子(周末和节假日本来就不排)">
         <Select mode="multiple" placeholder="没有" options={workableDays(problem).map(optionOf)} />
       </Form.Item>

@@ -6,7 +6,7 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useUpload } from '#renderer/ui/use-upload.ts';
 import type { OpenedFile } from './opened-file.ts';
 
-export const textFileEnds = ['.docx', '.txt'];
+export const textFileEnds = ['.docx', '.pdf', '.txt'];
 
 type Source = { fileToken: string } | { uid: string; attachmentUid: string };
 

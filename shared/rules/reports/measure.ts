@@ -10,6 +10,8 @@ export type Measure = {
    * today: a field without a day, not known of any time that ended before today.
    */
   basis?: 'given' | 'today';
+  /** Key of the measure beside which a 0 says something: 现有 0 where 应建 is 3. */
+  zeroBeside?: string;
 } & (
   | { kind: 'count' | 'sum' }
   /** Always divided anew, never added up: `part` by `whole`, both keys of measures of the same source. */

@@ -7,7 +7,7 @@ import { readDocx } from './read-docx.ts';
 import { readPlainText } from './read-plain-text.ts';
 
 /**
- * Reads a paper or speech from outside; what it is, is told by its content, not by its name. Runs in the process of
+ * Reads a paper or speech from outside, PDF excepted (`readPdf`); what it is, is told by its content, not by its name. Runs in the process of
  * its own only (`createTextReader`).
  * @throws {WorkbookError} for every file that is not read
  */
@@ -39,7 +39,6 @@ function refuseOtherFormats(head: string): void {
 
 const otherFormats: readonly (readonly [string, string])[] = [
   ['{\\rtf', '这是 RTF 格式的文档'],
-  ['%pdf', '这是 PDF 文件'],
   ['<?xml', '这是 XML 文件'],
   ['<!doctype', '这是网页'],
   ['<html', '这是网页'],

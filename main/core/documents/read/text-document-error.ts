@@ -3,7 +3,7 @@ import type { WorkbookErrorCode } from '../../excel/read/workbook-error.ts';
 /** Why a received text was not read, with what the clerk can do about it. */
 const advice: Readonly<Record<WorkbookErrorCode, string>> = {
   'unreadable-file': '请确认文件还在原处、没有被别的程序占用，再重新选择。',
-  'not-a-workbook': '请选择用 WPS 或 Word 保存的文档（.docx）或文本文件（.txt）。',
+  'not-a-workbook': '请选择用 WPS 或 Word 保存的文档（.docx）、有文字的 PDF 或文本文件（.txt）。',
   'unsupported-format': '请用 WPS 或 Word 打开它，另存为 .docx 后再打开；也可以复制文字直接粘贴。',
   encrypted: '请先在 WPS 或 Word 里取消密码再打开。',
   damaged: '请用 WPS 或 Word 打开检查，另存为新的 .docx 后再打开。',

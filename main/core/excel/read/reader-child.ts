@@ -1,3 +1,5 @@
+import type { TextDocument } from '#shared/text-document.ts';
+import { isPdf, readPdf } from '../../documents/read/read-pdf.ts';
 import { readTextDocument } from '../../documents/read/read-text-document.ts';
 import { archiveAnswersFor } from '../../archives/unpack-zip.ts';
 import type { ReadLimits } from './limits.ts';
@@ -29,22 +31,23 @@ export interface ReaderPort {
  * asked for another file instead it goes on.
  */
 export function serveFiles(port: ReaderPort): void {
-  let answers: Iterator<Answer> | undefined;
+  let answers: AsyncIterator<Answer> | undefined;
   port.onMessage((call) => {
     if (call.kind !== 'next') answers = answer(call);
-    const message = nextMessage(answers);
-    if (message.length === 0) port.close();
-    else port.send(message);
+    void nextMessage(answers).then((message) => {
+      if (message.length === 0) port.close();
+      else port.send(message);
+    });
   });
 }
 
 /** Characters or bytes; beyond it a message ends with the answer that it has. A small workbook is one message. */
 const ENOUGH_FOR_A_MESSAGE = 100_000;
 
-function nextMessage(answers: Iterator<Answer> | undefined): Answer[] {
+async function nextMessage(answers: AsyncIterator<Answer> | undefined): Promise<Answer[]> {
   const message: Answer[] = [];
   for (let size = 0; size < ENOUGH_FOR_A_MESSAGE; ) {
-    const next = answers?.next();
+    const next = await answers?.next();
     if (next === undefined || next.done === true) break;
     message.push(next.value);
     size += sizeOf(next.value);
@@ -59,17 +62,21 @@ function sizeOf(part: Answer): number {
   return part.kind === 'bytes' ? part.bytes.length : 1;
 }
 
-function* answer(request: ReaderRequest): Generator<Answer> {
+async function* answer(request: ReaderRequest): AsyncGenerator<Answer> {
   const { kind, file, limits } = request;
   try {
     const bytes = bytesOf(file, limits);
     if (kind === 'read') yield* answersFor(readWorkbook(bytes, limits));
     else if (kind === 'readTable') yield* tableAnswersFor(readSheetTable(bytes, limits, request.sheet));
-    else if (kind === 'readText') yield* textAnswersFor(readTextDocument(bytes, limits));
+    else if (kind === 'readText') yield* textAnswersFor(await readText(bytes, limits));
     else yield* archiveAnswersFor(bytes, limits);
   } catch (error) {
     yield refusalOf(error);
   }
+}
+
+async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<TextDocument> {
+  return isPdf(bytes) ? readPdf(bytes, limits) : readTextDocument(bytes, limits);
 }
 
 function bytesOf(file: string | Uint8Array, limits: ReadLimits): Uint8Array {

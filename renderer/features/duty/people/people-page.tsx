@@ -1,6 +1,6 @@
 import { Alert, Button, Input, InputNumber, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { localDay, shortDay } from '#shared/calendar/days.ts';
 import type { CountedPerson } from '#shared/contract/duty-views.ts';
 import { useRight } from '#renderer/app/session.tsx';
@@ -64,7 +64,15 @@ export function PeoplePage() {
               onChange={(value) => value !== null && setYear(value)}
             />
             {query.data?.holidaysKnown === false && (
-              <Alert type="info" title={`${year} 年的节假日还没有录入，放假那几天先按平时算。`} />
+              <Alert
+                type="info"
+                title={
+                  <>
+                    {year} 年的节假日还没有录入，放假那几天先按平时算。
+                    <Link to={`/duty/holidays-${year}`}>录入</Link>
+                  </>
+                }
+              />
             )}
           </>
         }

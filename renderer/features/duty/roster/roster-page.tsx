@@ -22,18 +22,31 @@ import { CellPanel } from './cell-panel.tsx';
 import { RosterSheet } from './roster-sheet.tsx';
 import { useAssign } from './use-assign.ts';
 
+/** Pages that reckon workdays lead here for a year that is missing. */
+const HOLIDAYS_LINK = /^holidays-(\d{4})$/u;
+
 type Dialog = 'add' | 'edit' | 'holidays' | 'propose' | 'print' | 'swaps';
 
 /** 值班: who is on duty in a period, as a calendar; the open place beside it. */
 export function RosterPage() {
   const { uid } = useParams<{ uid?: string }>();
+  const [, navigate] = useLocation();
   const periods = usePeriods();
   const [today] = useState(() => localDay(Date.now()));
   const mayEdit = useRight('editDuty');
   const [dialog, setDialog] = useState<'add' | 'holidays' | null>(null);
   const chosen = chosenPeriod(periods.data ?? [], uid, today);
+  const linkedYear = HOLIDAYS_LINK.exec(uid ?? '')?.[1];
+  const linked = linkedYear !== undefined && mayEdit && (
+    <HolidaysDialog today={`${linkedYear}-01-01`} onClose={() => navigate('/duty')} />
+  );
   if (chosen !== null)
-    return <PeriodPage key={chosen.uid} chosen={chosen} periods={periods.data ?? []} today={today} />;
+    return (
+      <>
+        <PeriodPage key={chosen.uid} chosen={chosen} periods={periods.data ?? []} today={today} />
+        {linked}
+      </>
+    );
   return (
     <PageFrame title="值班" toolbar={<DutyTabs current="/duty" />}>
       <QueryView query={periods}>
@@ -57,6 +70,7 @@ export function RosterPage() {
       </QueryView>
       {dialog === 'add' && <PeriodDialog period={null} onClose={() => setDialog(null)} />}
       {dialog === 'holidays' && <HolidaysDialog today={today} onClose={() => setDialog(null)} />}
+      {linked}
     </PageFrame>
   );
 }

@@ -23,7 +23,7 @@ export function ReadAttachmentButton({ uid, onText }: ReadAttachmentButtonProps)
   );
   const [jobUid, setJobUid] = useState<string | null>(null);
   const open = useOperation(client.library.openText, { isSave: false, repeat: false });
-  const texts = data.filter(({ name }) => /\.(?:docx|txt)$/iu.test(name));
+  const texts = data.filter(({ name }) => /\.(?:docx|pdf|txt)$/iu.test(name));
   const [first] = texts;
   if (first === undefined) return null;
 

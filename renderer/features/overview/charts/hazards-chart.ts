@@ -26,7 +26,7 @@ export function hazardsChart(places: readonly PlaceOfHazards[]): ChartOption {
     xAxis: {
       type: 'category',
       data: places.map(({ name }) => name),
-      axisLabel: { ...chartText, fontSize: 11, interval: 0, rotate: places.length > 8 ? 30 : 0 },
+      axisLabel: { ...chartText, fontSize: 11, interval: 0, rotate: places.length > 8 ? 45 : 0 },
       axisTick: { show: false },
       axisLine: gridLine,
     },

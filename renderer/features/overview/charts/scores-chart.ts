@@ -25,7 +25,7 @@ export function countyScoresChart(
   const names = {
     type: 'category' as const,
     data: scored.map(({ name }) => name),
-    axisLabel: { ...chartText, interval: 0, fontSize: 11, rotate: !isLying && scored.length > 8 ? 30 : 0 },
+    axisLabel: { ...chartText, interval: 0, fontSize: 11, rotate: !isLying && scored.length > 8 ? 45 : 0 },
     axisTick: { show: false },
     axisLine: gridLine,
     inverse: isLying,

@@ -11,6 +11,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from '../random.module.css';
@@ -36,10 +37,11 @@ export function PublicationPanel({ publication, mayEdit, onClose }: PublicationP
   });
   return (
     <SidePanel title={`${monthText(month)}${publicationKindNames[kind]}`} onClose={onClose}>
+      {!isDueCertain && <MissingHolidays days={[dueOn]} />}
       <FactList
         facts={[
           ['数量', open > 0 ? `${count} 家，其中 ${open} 家待检查` : `${count} 家`],
-          ['最迟公示', isDueCertain ? dueOn : `${dueOn}(节假日还没有公布，可能有出入)`],
+          ['最迟公示', dueOn],
           ['状态', dueText(publication).word],
           ['公示日期', publishedOn ?? ''],
           ['公示的地方', publication.place],

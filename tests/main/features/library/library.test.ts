@@ -56,6 +56,15 @@ describe('entries of the library', () => {
     expect(await titles('消火栓', { level: 'own' })).toEqual(['消防水源规定']);
     expect(await titles('没有的词')).toEqual([]);
     expect(await titles('…')).toEqual([]);
+    const byDay = await client.library.list({ ...all, text: '消火栓', order: 'day' });
+    expect(byDay.rows.map(({ title }) => title)).toEqual(['消防水源规定', '消火栓管理办法']);
+    const first = await client.library.list({ ...all, text: '消火栓', order: 'day', limit: 1 });
+    const next = await client.library.list({ ...all, text: '消火栓', order: 'day', after: first.next });
+    expect([...first.rows, ...next.rows].map(({ title }) => title)).toEqual([
+      '消防水源规定',
+      '消火栓管理办法',
+    ]);
+    expect(next.next).toBeNull();
     const [, second] = await found('消火栓');
     expect(second?.hits.map(({ number }) => number)).toEqual(['第一条']);
     expect(second?.hits[0]?.excerpt).toContainEqual({ text: '消火栓', isHit: true });

@@ -43,8 +43,18 @@ describe('what is known of a township', () => {
 
   it('leaves out numbers of nothing, so that the page holds what there is', () => {
     const numbers = profile.numbers.flatMap((each) => each.numbers);
-    expect(numbers.filter(({ value, unit }) => value === 0 && unit !== '%')).toEqual([]);
+    const nothing = numbers.filter(({ value, unit }) => value === 0 && unit !== '%');
+    expect(nothing.filter(({ measure }) => !measure.startsWith('shortfalls.existing:'))).toEqual([]);
     expect(profile.numbers.every((each) => each.numbers.length > 0)).toBe(true);
+  });
+
+  it('tells that there is none of what has to be there', () => {
+    const value = (measure: string) => numberOf(measure)?.value;
+    const items = profile.numbers
+      .flatMap(({ numbers }) => numbers)
+      .flatMap(({ measure }) => /^shortfalls\.required:(?<item>.+)$/u.exec(measure)?.groups?.['item'] ?? []);
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(value(`shortfalls.existing:${item}`), item).toBeDefined();
   });
 
   it('does not repeat what stands above a number in its name', () => {

@@ -5,6 +5,7 @@ import { CFB } from '@e965/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createTextReader } from '#main/core/documents/read/text-reader.ts';
 import { TextDocumentError } from '#main/core/documents/read/text-document-error.ts';
+import { pdfOf } from '#tests/support/builders/pdf.ts';
 import { readTextDocument } from '#main/core/documents/read/read-text-document.ts';
 import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
@@ -144,7 +145,6 @@ const refused: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['an encrypted .docx', 'encrypted', () => compoundFile('/EncryptedPackage')],
   ['an old workbook', 'not-a-workbook', () => compoundFile('/Workbook')],
   ['an RTF text', 'unsupported-format', () => Buffer.from('{\\rtf1 abc}')],
-  ['a PDF', 'unsupported-format', () => Buffer.from('%PDF-1.7\n')],
   ['a web page', 'unsupported-format', () => Buffer.from('<!DOCTYPE html><p>甲</p>')],
   ['bytes that are no text', 'not-a-workbook', () => Buffer.from([65, 0, 1, 2, 65])],
   ['bytes of no known encoding', 'bad-encoding', () => Buffer.from([0x41, 0xff, 0xff, 0x41])],
@@ -187,6 +187,14 @@ describe('what is refused', () => {
       expectRefusal(await refusalOf(build()), code);
     },
   );
+
+  test.each([
+    ['a PDF that is cut off', 'damaged', () => pdfOf(['第一条 总则']).subarray(0, 60)],
+    ['a PDF without any text', 'not-a-workbook', () => pdfOf([])],
+    ['a PDF over the limit', 'too-large', () => Buffer.concat([pdfOf([]), Buffer.alloc(21 * MEBIBYTE)])],
+  ] as const)('%s is refused by the reading process as %s', async (_, code, build) => {
+    expectRefusal(await refusalOf(build()), code);
+  });
 
   test('an old .doc file is told to be saved as .docx', async () => {
     expect((await refusalOf(compoundFile('/WordDocument'))).message).toBe(

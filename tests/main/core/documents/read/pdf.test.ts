@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { paragraphsOfLines } from '#main/core/documents/read/pdf-lines.ts';
+import { readPdf } from '#main/core/documents/read/read-pdf.ts';
+import { pdfOf } from '#tests/support/builders/pdf.ts';
+
+describe('the text of a PDF', () => {
+  it('is read page by page, without page numbers, lines that go on joined', async () => {
+    const { blocks } = await readPdf(
+      pdfOf(
+        ['消防水源规定', '第一条 市政道路应当按照标准设置消火栓，', '— 1 —'],
+        ['由供水单位维护。', '第二条 天然水源设取水平台。'],
+      ),
+      defaultReadLimits,
+    );
+    expect(blocks).toEqual(
+      [
+        '消防水源规定',
+        '第一条 市政道路应当按照标准设置消火栓，由供水单位维护。',
+        '第二条 天然水源设取水平台。',
+      ].map((text) => ({ kind: 'paragraph', text, level: null })),
+    );
+  });
+});
+
+describe('lines of a PDF', () => {
+  it('end a paragraph where a sentence ends, the line is short or an item begins', () => {
+    const lines = ['各县区要高度重视消防安全工作责任落实', '到人。', '（一）加强领导', '（二）强化督导'];
+    expect(paragraphsOfLines([lines])).toEqual([
+      '各县区要高度重视消防安全工作责任落实到人。',
+      '（一）加强领导',
+      '（二）强化督导',
+    ]);
+  });
+});
