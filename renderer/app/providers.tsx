@@ -10,6 +10,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import styles from './providers.module.css';
 import { createQueryClient } from './query-client.ts';
+import { bodyOfPage } from './taken-away.ts';
 import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
@@ -26,11 +27,14 @@ const csp = { nonce: styleNonce() };
 /** The spinning icon says "loading" in English to those who hear the page, at times for good. */
 const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden aria-label="正在处理" /> };
 
+const messages = { maxCount: 3, top: 56, getContainer: bodyOfPage };
+const notifications = { getContainer: bodyOfPage };
+
 /** What every page stands on: locale, theme, queries, routes, messages. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider locale={chinese} theme={theme} csp={csp} button={button}>
-      <App className={styles.app ?? ''} message={{ maxCount: 3, top: 56 }}>
+      <App className={styles.app ?? ''} message={messages} notification={notifications}>
         <ErrorBoundary>
           <QueryClientProvider client={queryClient}>
             <Router {...routing}>{children}</Router>

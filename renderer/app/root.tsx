@@ -9,6 +9,7 @@ import { problemOf } from './problem.ts';
 import { SessionProvider, sessionQuery } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useStore } from './store.ts';
+import { useTakenAway } from './taken-away.ts';
 import { Unreachable } from './unreachable.tsx';
 
 const FirstStartPage = lazy(async () => ({
@@ -53,6 +54,7 @@ function LoadingSample() {
 function Doors() {
   const { data: state, error, refetch } = useQuery(sessionQuery);
   const [faultsSeen, setFaultsSeen] = useState(false);
+  const coverPlace = useTakenAway(state?.user != null && state.locked);
 
   if (state === undefined) {
     return error === null ? (
@@ -74,7 +76,7 @@ function Doors() {
       {user.mustChange ? <NewPasswordPage user={user} /> : <Shell key={user.uid} />}
       {state.locked && (
         <Suspense>
-          <LockCover officeName={officeName} userName={user.name} />
+          <LockCover place={coverPlace} officeName={officeName} userName={user.name} />
         </Suspense>
       )}
     </SessionProvider>

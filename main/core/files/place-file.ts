@@ -21,7 +21,8 @@ export function placeFile(source: string, folder: string, name: string): { path:
   const path = join(folder, name);
   const beside = join(folder, `.${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    // A folder of the program's own making is for nobody else on this PC.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     copyFileSync(source, beside);
     syncFile(beside);
     renameSync(beside, path);

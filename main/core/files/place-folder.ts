@@ -22,7 +22,7 @@ interface PlacedFolder {
 export async function placeFolder(source: string, folder: string, name: string): Promise<PlacedFolder> {
   const beside = join(folder, `.${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { files, folders } = await contentsOf(source);
     for (const each of ['', ...folders]) await mkdir(join(beside, each));
     let bytes = 0;

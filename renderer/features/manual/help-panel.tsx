@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocation } from 'wouter';
+import { bodyOfPage } from '#renderer/app/taken-away.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import { ChapterView } from './chapter-view.tsx';
@@ -73,7 +74,7 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
         }}
       </QueryView>
     </aside>,
-    document.body,
+    bodyOfPage(),
   );
 }
 

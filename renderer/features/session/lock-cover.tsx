@@ -10,11 +10,18 @@ import { FirstField } from '#renderer/ui/first-field.tsx';
 import { PROGRAM } from '#renderer/ui/page-title.ts';
 import styles from './sign-in-page.module.css';
 
+interface LockCoverProps {
+  /** In the document only while everything else is out of it; see taken-away.ts. */
+  place: HTMLElement;
+  officeName: string;
+  userName: string;
+}
+
 /**
- * Covers everything until the password was given. What is below stays as it is, unsaved text too, but is not shown:
- * global.css hides whatever else stands in the body, and the window's title no longer tells what the page is about.
+ * Stands in the place of everything until the password was given. The page keeps its state, unsaved text too; the
+ * window's title no longer tells what it is about.
  */
-export function LockCover({ officeName, userName }: { officeName: string; userName: string }) {
+export function LockCover({ place, officeName, userName }: LockCoverProps) {
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
   const unlock = useOperation(client.session.unlock, {
@@ -29,9 +36,7 @@ export function LockCover({ officeName, userName }: { officeName: string; userNa
   useEffect(() => {
     const { title } = document;
     document.title = PROGRAM;
-    document.body.dataset['locked'] = '';
     return () => {
-      delete document.body.dataset['locked'];
       document.title = title;
     };
   }, []);
@@ -49,36 +54,32 @@ export function LockCover({ officeName, userName }: { officeName: string; userNa
   }
 
   return createPortal(
-    <div data-lock-cover="">
-      <DoorFrame title={officeName} lead={`屏幕已锁定。没有保存的内容还在，${userName}输入密码后接着做。`}>
-        <Form onFinish={({ password }: { password?: string }) => void uncover(password ?? '')}>
-          <div className={styles.password}>
-            <Form.Item name="password" noStyle>
-              <FirstField
-                isPassword
-                size="large"
-                aria-label={`${userName}的密码`}
-                placeholder={`${userName}的密码`}
-                autoComplete="off"
-                maxLength={200}
-              />
-            </Form.Item>
-            <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
-              解锁
-            </Button>
-          </div>
-        </Form>
-        {problem !== null && (
-          <Alert type="warning" showIcon title={problem} className={styles.problem ?? ''} />
-        )}
-        <p className={styles.other}>
-          <Button type="link" onClick={() => void leave()}>
-            不是{userName}，退出登录
+    <DoorFrame title={officeName} lead={`屏幕已锁定。没有保存的内容还在，${userName}输入密码后接着做。`}>
+      <Form onFinish={({ password }: { password?: string }) => void uncover(password ?? '')}>
+        <div className={styles.password}>
+          <Form.Item name="password" noStyle>
+            <FirstField
+              isPassword
+              size="large"
+              aria-label={`${userName}的密码`}
+              placeholder={`${userName}的密码`}
+              autoComplete="off"
+              maxLength={200}
+            />
+          </Form.Item>
+          <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
+            解锁
           </Button>
-          没有保存的内容会丢失。
-        </p>
-      </DoorFrame>
-    </div>,
-    document.body,
+        </div>
+      </Form>
+      {problem !== null && <Alert type="warning" showIcon title={problem} className={styles.problem ?? ''} />}
+      <p className={styles.other}>
+        <Button type="link" onClick={() => void leave()}>
+          不是{userName}，退出登录
+        </Button>
+        没有保存的内容会丢失。
+      </p>
+    </DoorFrame>,
+    place,
   );
 }

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { canBeOtherUser, triedByOtherUser } from '#tests/e2e/support/other-user.ts';
 import { findTool } from '#tests/support/tools.ts';
 
 /*
@@ -236,6 +237,31 @@ describe('another page in the same browser', () => {
     });
     expect(new Set(statuses)).toEqual(new Set([421]));
     await foreign.close();
+  });
+});
+
+const isOtherUser = canBeOtherUser();
+if (!isOtherUser)
+  process.stdout.write(
+    'borders: NOT TRIED by another user of the PC, because this one is not root or has no setpriv\n',
+  );
+
+describe.runIf(isOtherUser)('another user of this PC', () => {
+  it('who knows the port gets no data and no files, and cannot end the program', () => {
+    // A home that others may look into, as some systems make it.
+    chmodSync(folder, 0o755);
+    const known = { port: Number(new URL(origin).port), pid: program.pid ?? 0, folders: [data] };
+    expect(triedByOtherUser(known)).toEqual([]);
+    chmodSync(folder, 0o700);
+  });
+
+  it('would be seen to get what is open to everybody', () => {
+    const open = mkdtempSync(join(tmpdir(), 'office-open-'));
+    writeFileSync(join(open, 'office.db'), 'x');
+    chmodSync(open, 0o755);
+    const known = { port: Number(new URL(origin).port), pid: program.pid ?? 0, folders: [open] };
+    expect(triedByOtherUser(known)).toEqual([`list ${open}`, 'read office.db']);
+    rmSync(open, { recursive: true });
   });
 });
 

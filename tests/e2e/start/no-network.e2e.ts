@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { QuietRun } from '#tests/e2e/support/quiet-run.ts';
+import type { Scan } from '#tests/e2e/support/scan-from-outside.ts';
 import { foreignCalls, networkCalls } from '#tests/e2e/support/watched-calls.ts';
 import { findTracer } from '#tests/support/tracer.ts';
 
@@ -39,7 +40,37 @@ it('every page of an office without any network shows texts full of markup as te
   expect(marked).toBeGreaterThan(pages / 2);
 });
 
+/** Two namespaces joined by a cable; \$outside is a process in the other one. */
+const joined = `ip link set lo up && ip link add here type veth peer name there &&
+  ip addr add 10.99.0.1/24 dev here && ip link set here up || exit 3
+  unshare -n sleep 120 & outside=$!
+  while [ "$(readlink /proc/$outside/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
+  ip link set there netns $outside || exit 3
+  nsenter -t $outside -n sh -c 'ip addr add 10.99.0.2/24 dev there && ip link set there up' || exit 3
+  "$@" "$outside"; status=$?; kill $outside; exit $status`;
+const canJoin = isolates && spawnSync('unshare', ['-rn', 'sh', '-c', joined, 'sh', 'true']).status === 0;
+if (!canJoin)
+  process.stdout.write(
+    'no-network: only the addresses that it listens on are looked at from here, no other network\n',
+  );
+
 describe('the running program', () => {
+  it.runIf(canJoin)('has no port open to another computer', { timeout: 120_000 }, () => {
+    const scan = [
+      process.execPath,
+      join(root, 'main', 'launch.mjs'),
+      'run',
+      'tests/e2e/support/scan-from-outside.ts',
+    ];
+    const run = spawnSync('unshare', ['-rn', 'sh', '-c', joined, 'sh', ...scan], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const { listening, open, control } = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Scan;
+    expect(new Set(listening)).toEqual(new Set(['0100007F']));
+    expect(open).toEqual([control]);
+  });
+
   it('speaks to nobody but this PC from start to end', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'office-quiet-'));
     const log = join(folder, 'calls');
