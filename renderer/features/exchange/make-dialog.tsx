@@ -3,7 +3,7 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { useState } from 'react';
 import { LEAST_PASSWORD } from '#shared/contract/exchange.ts';
-import { packTopics } from '#shared/rules/exchange/topics.ts';
+import { leftBehind, packTopics } from '#shared/rules/exchange/topics.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -53,7 +53,12 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      <Form.Item name="topics" label="装什么" rules={[{ required: true, message: '请选择要装的内容' }]}>
+      <Form.Item
+        name="topics"
+        label="装什么"
+        extra={`不在包里的：${leftBehind.map(({ name }) => name).join('、')}；没有公开的暗访和由它来的任务、扣分。要全部带走，用“导出全部数据”。`}
+        rules={[{ required: true, message: '请选择要装的内容' }]}
+      >
         <Checkbox.Group className={styles.topics ?? ''}>
           {packTopics.map(({ key, name, words }) => (
             <Checkbox key={key} value={key}>
