@@ -74,17 +74,17 @@ describe('what Linux is told of the program', () => {
 
   async function desktopEntry(target: 'deb' | 'appImage', exec?: string): Promise<string[]> {
     const config = await getConfig(root, null, null);
-    const linux = config['linux'] as Linux;
+    const forLinux = config['linux'] as Linux;
     const { productName } = config;
     const helper = new LinuxTargetHelper({
       config,
-      platformSpecificBuildOptions: linux,
-      executableName: linux.executableName,
+      platformSpecificBuildOptions: forLinux,
+      executableName: forLinux.executableName,
       appInfo: { productName, sanitizedProductName: productName, description: '' },
       fileAssociations: config['fileAssociations'],
       info: { metadata: config['extraMetadata'] },
     });
-    const options = { ...linux, ...(config[target] as object) };
+    const options = { ...forLinux, ...(config[target] as object) };
     return (await helper.computeDesktopEntry(options, exec)).split('\n');
   }
 

@@ -18,51 +18,57 @@ export interface PreviewStanding {
   again: () => void;
 }
 
-interface Look {
+/** What is asked for: other answers, or the same once more. */
+interface Asked {
   answers: Readonly<Record<string, string>>;
-  jobUid: string;
+}
+
+interface Look {
+  asked: Asked;
+  /** Null where it could not even be begun. */
+  jobUid: string | null;
+  problem: string | null;
 }
 
 /** Has the core look what merging would do: anew for other answers, and when asked. What nobody waits for any more is stopped. */
 export function usePreview(stagedUid: string, answers: Readonly<Record<string, string>>): PreviewStanding {
-  const [turn, setTurn] = useState(0);
-  const [look, setLook] = useState<Look | null>(null);
+  const [asked, setAsked] = useState<Asked>({ answers });
+  const [last, setLast] = useState<Look | null>(null);
   const [done, setDone] = useState<{ jobUid: string; preview: PackPreview } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
+  if (asked.answers !== answers) setAsked({ answers });
+  const again = useCallback(() => setAsked((before) => ({ ...before })), []);
+  const look = last?.asked === asked ? last : null;
   const job = useJob(look?.jobUid ?? null);
 
   useEffect(() => {
     let isWanted = true;
     let started: string | null = null;
-    const stop = (jobUid: string): void => void client.jobs.cancel({ uid: jobUid }).catch(() => undefined);
-    setProblem(null);
-    client.exchange.preview({ stagedUid, answers }).then(
+    const stop = (uid: string): void => void client.jobs.cancel({ uid }).catch(() => undefined);
+    client.exchange.preview({ stagedUid, answers: asked.answers }).then(
       ({ jobUid }) => {
         started = jobUid;
-        if (isWanted) setLook({ answers, jobUid });
+        if (isWanted) setLast({ asked, jobUid, problem: null });
         else stop(jobUid);
       },
       (error: unknown) => {
-        if (isWanted) setProblem(problemOf(error).text);
+        if (isWanted) setLast({ asked, jobUid: null, problem: problemOf(error).text });
       },
     );
     return () => {
       isWanted = false;
       if (started !== null) stop(started);
     };
-  }, [stagedUid, answers, turn]);
+  }, [stagedUid, asked]);
 
   // Made by our core.
-  if (look !== null && job?.status === 'done' && done?.jobUid !== look.jobUid)
-    setDone({ jobUid: look.jobUid, preview: job.result as PackPreview });
-  const isCurrent = look !== null && look.answers === answers && done?.jobUid === look.jobUid;
+  if (job?.status === 'done' && done?.jobUid !== job.uid)
+    setDone({ jobUid: job.uid, preview: job.result as PackPreview });
   return {
     preview: done?.preview ?? null,
-    isOld: !isCurrent,
+    isOld: look === null || done?.jobUid !== look.jobUid,
     step: job?.step ?? '核对',
     progress: job?.progress ?? null,
-    problem: problem ?? (job?.status === 'failed' ? job.problem : null),
+    problem: look?.problem ?? (job?.status === 'failed' ? job.problem : null),
     again,
   };
 }
