@@ -21,6 +21,7 @@ import { exportBrigades } from './brigades/ledger.ts';
 import { findPersonalWith } from './erasure/find.ts';
 import { exportEstablishments } from './establishments/ledger.ts';
 import { makePack, openPack } from './exchange/jobs.ts';
+import { previewPack } from './exchange/preview-job.ts';
 import { exportAll } from './exchange/whole/export-all.ts';
 import { importAll } from './exchange/whole/import-all.ts';
 import { countFindings, exportFindings } from './findings/export.ts';
@@ -94,6 +95,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'establishments.exportLedger': exportEstablishments,
   'exchange.make': makePack,
   'exchange.open': openPack,
+  'exchange.preview': previewPack,
   'exchange.exportAll': exportAll,
   'exchange.importAll': importAll,
   'findings.countAll': countFindings,

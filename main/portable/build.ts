@@ -1,11 +1,12 @@
 /*
  * Makes the portable packages out of the built program.
  *
- *   npm run dist:portable -- [--only linux-x64] [--cache folder] [--out folder]
+ *   npm run dist:portable -- [--only linux-x64] [--cache folder] [--out folder] [--release]
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireKeptRelease } from './kept-release.ts';
 import { packageContents } from './contents.ts';
 import { zipPackage } from './package-zip.ts';
 import { platforms } from './platforms.ts';
@@ -32,10 +33,16 @@ function build(only: string | undefined, cache: string, out: string): void {
 }
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, cache: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    cache: { type: 'string' },
+    out: { type: 'string' },
+    release: { type: 'boolean' },
+  },
 });
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 try {
+  if (values.release === true) requireKeptRelease(root);
   build(
     values.only,
     resolve(typedIn, values.cache ?? join(root, 'node_modules', '.cache', 'portable')),

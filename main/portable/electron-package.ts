@@ -2,10 +2,11 @@
  * Makes the Electron packages out of the built program as electron-builder.yml says: an installer and a single file for
  * Windows, AppImage and deb for Linux.
  *
- *   npm run dist -- [--only win-x64|linux-x64|linux-arm64] [--cache folder] [--out folder] [--unpacked]
+ *   npm run dist -- [--only win-x64|linux-x64|linux-arm64] [--cache folder] [--out folder] [--unpacked] [--release]
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireKeptRelease } from './kept-release.ts';
 import { packElectron } from './pack-electron.ts';
 import { platforms } from './platforms.ts';
 
@@ -16,10 +17,12 @@ const { values } = parseArgs({
     cache: { type: 'string' },
     out: { type: 'string' },
     unpacked: { type: 'boolean' },
+    release: { type: 'boolean' },
   },
 });
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 try {
+  if (values.release === true) requireKeptRelease(root);
   const chosen = platforms.filter(({ name }) => values.only === undefined || name === values.only);
   if (chosen.length === 0) {
     throw new Error(`--only 只能是 ${platforms.map(({ name }) => name).join('、')} 之一。`);

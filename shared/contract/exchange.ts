@@ -63,9 +63,10 @@ export const exchange = {
   open: service('打开数据包', 'exchange')
     .input(z.object({ fileToken: uidSchema, password: z.string().max(filePassword.most) }))
     .output(type<{ jobUid: string }>()),
-  preview: read('合并前核对', 'exchange')
+  /** Starts a job; its result is a PackPreview. */
+  preview: service('合并前核对', 'exchange')
     .input(z.object({ stagedUid: uidSchema, answers: answersSchema }))
-    .output(type<PackPreview>()),
+    .output(type<{ jobUid: string }>()),
   /** All of it at once, as it was shown. */
   merge: reversible('合并数据包', 'exchange')
     .input(

@@ -8,7 +8,8 @@ export const jobs = {
   get: service('查看进度', 'signedIn')
     .input(z.object({ uid: uidSchema }))
     .output(type<JobState>()),
-  cancel: service('取消', 'signedIn')
+  /** Of whoever started it, also before anybody has signed in: what a first start imports. */
+  cancel: service('取消', 'open')
     .input(z.object({ uid: uidSchema }))
     .output(type<{ cancelled: boolean }>()),
   /** Ends a job with the best that it has so far. */

@@ -6,7 +6,7 @@ import { keepFile } from '../files/kept-files.ts';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
-import { type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
+import { readWaiting, type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
 import { faultsOfStore, fetchFiles, fetchStore, requireUsable } from './fetch-backup.ts';
 import type { FoundBackup } from './place.ts';
 import { writeDurably } from './place.ts';
@@ -79,6 +79,11 @@ export async function cancelRestore(dataFolder: string): Promise<boolean> {
   await rm(waitingNotePath(dataFolder), { force: true });
   await rm(waitingPath(dataFolder), { recursive: true, force: true });
   return waited;
+}
+
+/** Removes the half of a store that a job left which was ended in the middle of a step; one that waits stays. */
+export async function dropUnfinished(dataFolder: string): Promise<void> {
+  if (readWaiting(dataFolder) === null) await rm(waitingPath(dataFolder), { recursive: true, force: true });
 }
 
 /** What was found at a drill. */

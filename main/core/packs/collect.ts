@@ -5,7 +5,7 @@
  * Invariant: a root of which only one row is secret stays here with everything that hangs on it.
  */
 import type { PackRow, PackValue } from '#shared/rules/exchange/model.ts';
-import { carriedWhole, neverPacked, type PackTopic } from '#shared/rules/exchange/topics.ts';
+import { carriedWhole, carriedWithin, neverPacked, type PackTopic } from '#shared/rules/exchange/topics.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { formerOf, travelling } from './former.ts';
 import { partsOf, readSchemaMap, type SchemaMap, sqlOf, type TableShape } from './schema-map.ts';
@@ -42,14 +42,13 @@ export function collectPack(db: ReadStore, scope: PackScope): CollectedPack {
   for (const topic of scope.topics) {
     const family = new Map<string, Found>();
     for (const root of topic.roots) {
-      for (const row of rootsOf(db, map, root, scope)) {
+      for (const row of rootsOf(db, map, { root, roots: topic.roots, family }, scope)) {
         scope.check();
         const whole = wholeRoot(db, map, { table: root, row }, scope);
-        if (!whole.some((each) => scope.isSecret(each.shape.name, each.row) || isSealed(each.row)))
-          for (const each of whole) add(family, each);
+        if (!hasSecret(whole, scope)) for (const each of whole) add(family, each);
       }
     }
-    addCarried(db, map, topic, family);
+    addCarried(db, map, { topic, family }, scope);
     for (const each of family.values()) add(found, each);
   }
   dropWithoutGround(map, found);
@@ -66,6 +65,10 @@ function keyOf(table: string, id: PackValue | undefined): string {
   return `${table}/${id ?? ''}`;
 }
 
+function hasSecret(rows: readonly Found[], { isSecret }: Pick<PackScope, 'isSecret'>): boolean {
+  return rows.some(({ shape, row }) => isSecret(shape.name, row) || isSealed(row));
+}
+
 function isSealed(row: StoredRow): boolean {
   return (row['sealed'] ?? null) !== null;
 }
@@ -76,18 +79,37 @@ function shapeIn(map: SchemaMap, table: string): TableShape {
   return shape;
 }
 
-function rootsOf(db: ReadStore, map: SchemaMap, table: string, scope: PackScope): StoredRow[] {
+interface Rooting {
+  root: string;
+  /** All roots of the topic, and what of those before it was found. */
+  roots: readonly string[];
+  family: ReadonlyMap<string, Found>;
+}
+
+/** Of chosen organizations the rows that belong to them, by a part too, or one part of which names another root of theirs. */
+function rootsOf(
+  db: ReadStore,
+  map: SchemaMap,
+  { root: table, roots, family }: Rooting,
+  scope: PackScope,
+): StoredRow[] {
   const rows = db.all(sqlOf<StoredRow>(`SELECT * FROM "${table}" ORDER BY id`));
   const only = scope.only.get(table);
   const meant = only === undefined ? rows : rows.filter((row) => only.has(Number(row['id'])));
   const { organizations } = scope;
   if (organizations === null) return meant;
   const byPart = new Set<number>();
+  const addWhere = (part: string, column: string, named: string, isMeant: (id: number) => boolean): void => {
+    const sql = `SELECT "${column}" AS root, "${named}" AS id FROM "${part}" WHERE "${named}" IS NOT NULL`;
+    for (const { root, id } of db.iterate(sqlOf<{ root: number; id: number }>(sql)))
+      if (isMeant(id)) byPart.add(root);
+  };
   for (const { part, column } of partsOf(map, table)) {
-    if (!part.columns.includes('organization_id')) continue;
-    const sql = `SELECT "${column}" AS root, organization_id AS unit FROM "${part.name}" WHERE organization_id IS NOT NULL`;
-    for (const { root, unit } of db.iterate(sqlOf<{ root: number; unit: number }>(sql)))
-      if (organizations.has(unit)) byPart.add(root);
+    if (part.columns.includes('organization_id'))
+      addWhere(part.name, column, 'organization_id', (id) => organizations.has(id));
+    for (const { column: named, target } of part.references)
+      if (target !== table && roots.includes(target))
+        addWhere(part.name, column, named, (id) => family.has(keyOf(target, id)));
   }
   return meant.filter(
     (row) => organizations.has(Number(row['organization_id'] ?? 0)) || byPart.has(Number(row['id'])),
@@ -123,8 +145,13 @@ function belongs(row: StoredRow, organizations: ReadonlySet<number> | null): boo
   return organizations === null || unit === null || organizations.has(Number(unit));
 }
 
-/** What the rows refer to, and what that refers to. */
-function addCarried(db: ReadStore, map: SchemaMap, topic: PackTopic, family: Map<string, Found>): void {
+/** What the rows refer to, and what that refers to; of what is secret nothing. */
+function addCarried(
+  db: ReadStore,
+  map: SchemaMap,
+  { topic, family }: { topic: PackTopic; family: Map<string, Found> },
+  scope: PackScope,
+): void {
   const waiting = [...family.values()];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     for (const { column, target } of each.shape.references) {
@@ -134,8 +161,9 @@ function addCarried(db: ReadStore, map: SchemaMap, topic: PackTopic, family: Map
       const row = db.get(sql, { id });
       if (row === undefined) continue;
       const more = carriedWhole.includes(target)
-        ? wholeRoot(db, map, { table: target, row }, { organizations: null }, false)
+        ? wholeRoot(db, map, { table: target, row }, carriedPart(target, scope), false)
         : [{ shape: shapeIn(map, target), row, own: false }];
+      if (hasSecret(more, scope)) continue;
       for (const one of more) {
         if (family.has(keyOf(one.shape.name, one.row['id']))) continue;
         add(family, one);
@@ -145,13 +173,18 @@ function addCarried(db: ReadStore, map: SchemaMap, topic: PackTopic, family: Map
   }
 }
 
+function carriedPart(target: string, { organizations }: PackScope): Pick<PackScope, 'organizations'> {
+  return { organizations: carriedWithin.includes(target) ? organizations : null };
+}
+
 /** A row that cannot be without another that stays here. */
 function dropWithoutGround(map: SchemaMap, found: Map<string, Found>): void {
   for (let dropped = true; dropped; ) {
     dropped = false;
     for (const [key, { shape, row }] of found) {
       const isWhole = shapeIn(map, shape.name).references.every(
-        ({ column, target, isRequired }) => !isRequired || found.has(keyOf(target, row[column])),
+        ({ column, target, isRequired }) =>
+          !isRequired || (row[column] ?? null) === null || found.has(keyOf(target, row[column])),
       );
       if (isWhole) continue;
       found.delete(key);

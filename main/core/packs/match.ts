@@ -121,8 +121,9 @@ export class Matcher {
   /** Why a row cannot stand here; null where all that it needs is here or comes with it. */
   #missingGround(row: PackRow): Match | null {
     for (const { column, target, isRequired } of this.shapeOf(row.table).references) {
-      if (!isRequired) continue;
-      const match = this.targetOf(target, row.values[column] ?? null);
+      const value = row.values[column] ?? null;
+      if (!isRequired || value === null) continue;
+      const match = this.targetOf(target, value);
       if (match === undefined) return { kind: 'out', reason: '它所属的内容不在包里，这里也没有' };
       if (match.kind === 'asked')
         return { kind: 'out', reason: `先要定下“${match.question.name}”是这里的哪个机构` };

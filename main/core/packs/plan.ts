@@ -17,6 +17,7 @@ import { digestOf, formerOf, travelling } from './former.ts';
 import { deletedCell, Matcher } from './match.ts';
 import { organizationsOf } from './match-organizations.ts';
 import { PackRows } from './pack-rows.ts';
+import { createRefusals, type RowGuard } from './refusals.ts';
 import { rowNames } from './row-names.ts';
 import { readSchemaMap, sqlOf, type TableShape } from './schema-map.ts';
 
@@ -28,9 +29,6 @@ export interface MergeAnswers {
   /** For cells that are not decided one by one; null: none is left to a rule. */
   rule: PackRule | null;
 }
-
-/** Why a row may not be merged here, in Chinese; null where it may. `ids` are numbers here, by column. */
-export type RowGuard = (row: PackRow, ids: Readonly<Record<string, number | null>>) => string | null;
 
 export type PlannedWrite =
   | { kind: 'add'; row: PackRow }
@@ -45,17 +43,23 @@ export interface FullPlan extends PackPlan {
 /** For the program alone: they follow what the row says. */
 const followers: ReadonlySet<string> = new Set(['search_text', 'row_key', 'name_key', 'address_key']);
 
+/** As many take a few milliseconds. */
+const ROWS_BETWEEN_WORDS = 200;
+
+/** @param watch hears now and then how far it is; may throw to stop */
 export function planMerge(
   db: ReadStore,
   rows: readonly PackRow[],
   answers: MergeAnswers,
   guard: RowGuard,
+  watch: (done: number, count: number) => void = () => undefined,
 ): FullPlan {
   const packed = new PackRows(rows);
   const map = readSchemaMap(db);
   const organizations = organizationsOf(rows);
   const matcher = new Matcher(db, map, { rows: packed, organizations }, answers.organizations);
   const nameOf = rowNames(packed, map, organizations);
+  const refusalOf = createRefusals(matcher, packed, guard);
   const counts = new Map<string, PackCounts>();
   const plan: FullPlan = {
     counts: [],
@@ -67,25 +71,25 @@ export function planMerge(
     matcher,
     digest: '',
   };
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_BETWEEN_WORDS === 0) watch(place, rows.length);
     const match = matcher.of(row);
     const count = counts.get(row.table) ?? { table: row.table, adds: 0, changes: 0, same: 0, conflicts: 0 };
     counts.set(row.table, count);
     const leaveOut = (reason: string): void => {
       if (reason !== '') plan.leftOut.push({ table: row.table, row: nameOf(row), reason });
     };
-    const refusal = (): string | null => guard(row, idsOf(matcher, row));
     if (match.kind === 'asked') {
       if (!plan.questions.some(({ uid }) => uid === match.question.uid)) plan.questions.push(match.question);
     } else if (match.kind === 'out') leaveOut(match.reason);
     else if (match.kind === 'known') {
       const change = row.own ? changeOf(db, matcher, { row, id: match.id, nameOf }, answers) : null;
-      const reason = change === null ? null : refusal();
+      const reason = change === null ? null : refusalOf(row);
       if (reason !== null) leaveOut(reason);
       else if (change === null) count.same += 1;
       else takeChange(plan, change, count);
     } else {
-      const reason = refusal();
+      const reason = refusalOf(row);
       if (reason !== null) leaveOut(reason);
       else if (match.kind === 'new') planAdd(plan, row, count);
       else planDeleted(plan, row, match.cell, { name: nameOf(row), count, answers });
@@ -225,15 +229,6 @@ function uidOfHere(matcher: Matcher, shape: TableShape, column: string, value: P
 function shownValue(matcher: Matcher, shape: TableShape, column: string, value: PackValue): PackValue {
   const reference = shape.references.find((each) => each.column === column);
   return reference === undefined || value === null ? value : matcher.nameOf(reference.target, String(value));
-}
-
-function idsOf(matcher: Matcher, row: PackRow): Record<string, number | null> {
-  return Object.fromEntries(
-    matcher.shapeOf(row.table).references.map(({ column, target }) => {
-      const match = matcher.targetOf(target, row.values[column] ?? null);
-      return [column, match?.kind === 'known' ? match.id : null];
-    }),
-  );
 }
 
 /** Of what the clerk has looked at: with answers that are not of the plan itself left aside. */

@@ -1,3 +1,4 @@
+import { packGrounds } from '#shared/rules/exchange/topics.ts';
 import { loggedTables } from '../store/tables.ts';
 import type { Query } from '../store/query.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -16,6 +17,7 @@ export interface TableReference {
   target: string;
   /** ON DELETE CASCADE: the row is a part of its target. */
   isPart: boolean;
+  /** Wherever it is not empty, the row cannot be without its target. */
   isRequired: boolean;
 }
 
@@ -51,7 +53,7 @@ function shapeOf(db: ReadStore, name: string): TableShape {
       column,
       target,
       isPart: onDelete === 'CASCADE' && required.has(column),
-      isRequired: required.has(column),
+      isRequired: required.has(column) || (packGrounds[name] ?? []).includes(column),
     })),
     keys: keysOf(db, name),
   };

@@ -15,7 +15,7 @@ import type { BackupKind } from '#main/core/backups/manifest.ts';
 import { findConnectedPlaces, findPlaceAt, type OtherPlace } from '#main/core/backups/find-places.ts';
 import type { Cleaned } from '#main/core/backups/clean-files.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
-import { cancelRestore, type DrillResult } from '#main/core/backups/restore.ts';
+import { cancelRestore, type DrillResult, dropUnfinished } from '#main/core/backups/restore.ts';
 import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
@@ -89,6 +89,8 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
       );
       return result;
     });
+    // A job that was ended in the middle of a step has not tidied up.
+    void job.finished.then(() => dropUnfinished(core.dataFolder)).catch(() => undefined);
     return { jobUid: job.uid };
   },
 

@@ -1,44 +1,29 @@
-import { type exchange as contract, SHOWN_CELLS } from '#shared/contract/exchange.ts';
+import type { exchange as contract } from '#shared/contract/exchange.ts';
 import { AppError } from '#shared/errors.ts';
 import { applyPlan } from '#main/core/packs/apply.ts';
 import { choiceOf, type FullPlan, type MergeAnswers, planMerge } from '#main/core/packs/plan.ts';
-import type { Handlers, ReadContext } from '#main/core/handlers.ts';
+import type { Handlers } from '#main/core/handlers.ts';
 import { removeStaged } from '#main/core/store/staging.ts';
 import { allPeriods } from './queries.ts';
 import { guardFor } from './scope.ts';
 import { stagedPack } from './staged-pack.ts';
 
-const undecided = { decisions: {}, rule: null };
-
 /** Data exchange (数据交换): packs that come from another PC. How they are made and read, see jobs.ts. */
 export const exchange: Handlers<typeof contract> = {
   periods: (_input, { db }) => db.all(allPeriods),
 
-  preview({ stagedUid, answers }, context) {
-    const { header, plan } = planOf(context, stagedUid, { ...undecided, organizations: answers });
-    const { counts, questions, conflicts, changes, leftOut, digest } = plan;
-    return {
-      header,
-      counts,
-      questions,
-      conflicts: conflicts.slice(0, SHOWN_CELLS),
-      conflictCount: conflicts.length,
-      changes: changes.slice(0, SHOWN_CELLS),
-      changeCount: changes.length,
-      leftOut: leftOut.slice(0, SHOWN_CELLS),
-      leftOutCount: leftOut.length,
-      adds: counts.reduce((sum, { adds }) => sum + adds, 0),
-      digest,
-    };
-  },
-
   merge({ stagedUid, answers, digest, rule, decisions }, context) {
-    const { db, summarize, progress } = context;
+    const { db, caller, summarize, progress } = context;
     const given: MergeAnswers = { organizations: answers, decisions, rule };
-    const { header, plan } = planOf(context, stagedUid, given);
+    const { header, rows } = stagedPack(db, stagedUid, caller);
+    const plan = planMerge(db, rows, given, guardFor(db, caller.roles), (done, count) =>
+      progress((0.4 * done) / count, '核对'),
+    );
     if (plan.digest !== digest) throw new AppError('refused', { reason: CHANGED });
     requireDecided(plan, given);
-    const done = applyPlan(db, plan, (place, count) => progress(place / Math.max(1, count), '合并'));
+    const done = applyPlan(db, plan, (place, count) =>
+      progress(0.4 + (0.6 * place) / Math.max(1, count), '合并'),
+    );
     removeStaged(db, stagedUid);
     summarize(`${header.office} ${header.madeBy} 的包，新增 ${done.added} 条，修改 ${done.changed} 条`);
     return done;
@@ -46,15 +31,6 @@ export const exchange: Handlers<typeof contract> = {
 };
 
 const CHANGED = '核对以后这里的数据又有改动，没有合并。请重新打开“合并数据包”核对一遍。';
-
-function planOf(
-  { db, caller }: Pick<ReadContext, 'db' | 'caller'>,
-  stagedUid: string,
-  answers: MergeAnswers,
-) {
-  const { header, rows } = stagedPack(db, stagedUid, caller);
-  return { header, plan: planMerge(db, rows, answers, guardFor(db, caller.roles)) };
-}
 
 /** @throws AppError refused: nothing here gives way without somebody having said so */
 function requireDecided({ conflicts, questions }: FullPlan, given: MergeAnswers): void {

@@ -4,7 +4,7 @@ import type { PackScope, StoredRow } from '#main/core/packs/collect.ts';
 import type { PackRow } from '#shared/rules/exchange/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { grants, type Role } from '#shared/rights.ts';
-import type { RowGuard } from '#main/core/packs/plan.ts';
+import type { RowGuard } from '#main/core/packs/refusals.ts';
 import { isOfSecretCampaign } from '#main/features/campaigns/index.ts';
 import {
   allPeriods,

@@ -6,6 +6,7 @@ import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { MakeInput, OpenedPack, OpenInput } from './jobs.ts';
+import type { PreviewInput } from './preview-job.ts';
 import { STAGED_PACK } from './staged-pack.ts';
 import { startExportAll } from './whole/start-export-all.ts';
 import { startImportAll } from './whole/start-import-all.ts';
@@ -43,6 +44,11 @@ export const exchangeServices: Services<typeof contract, ServiceContext> = {
       return { stagedUid, header } satisfies WaitingPack;
     });
     return { jobUid: job.uid };
+  },
+
+  preview({ stagedUid, answers }, { core, caller: { userUid, roles } }) {
+    const input: PreviewInput = { stagedUid, answers, caller: { userUid, roles } };
+    return { jobUid: core.jobs.start('exchange.preview', '核对数据包', input).uid };
   },
 
   exportAll: ({ as }, context) => startExportAll(as, context),

@@ -7,7 +7,7 @@ import { getStaged } from '#main/core/store/staging.ts';
 export const STAGED_PACK = 'exchange.pack';
 
 /** What the job has read. @throws AppError notFound once it was merged, or after a day */
-export function stagedPack(db: ReadStore, stagedUid: string, caller: Caller): ReadPack {
+export function stagedPack(db: ReadStore, stagedUid: string, caller: Pick<Caller, 'userUid'>): ReadPack {
   const staged = getStaged(db, stagedUid);
   if (staged?.kind !== STAGED_PACK || staged.userUid !== (caller.userUid ?? ''))
     throw new AppError('notFound', { what: '打开的数据包' });

@@ -99,7 +99,15 @@ export function BackupsPage() {
       </QueryView>
       {open === 'settings' && <SettingsDialog onClose={() => setOpen(null)} />}
       {preview !== null && chosen !== null && (
-        <PreviewDialog preview={preview} chosen={chosen} onClose={() => setPreview(null)} />
+        <PreviewDialog
+          preview={preview}
+          chosen={chosen}
+          onRestored={() => {
+            setPreview(null);
+            setOpen(null);
+          }}
+          onClose={() => setPreview(null)}
+        />
       )}
       {make.dialog}
       {look.dialog}

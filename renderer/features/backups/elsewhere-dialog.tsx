@@ -41,7 +41,6 @@ export function ElsewhereDialog({ hasSecond, onAct, onClose }: ElsewhereDialogPr
           placeholder="例如 E:\备份、\\服务器\备份、/media/U盘/备份；刚插上的 U 盘，不写直接点“查找”"
           maxLength={500}
           autoComplete="off"
-          autoFocus
           value={path}
           onChange={({ target }) => setPath(target.value)}
           onPressEnter={() => void look()}

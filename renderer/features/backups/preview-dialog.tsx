@@ -12,6 +12,8 @@ import { useBackupJob } from './use-backups.tsx';
 interface PreviewDialogProps {
   preview: BackupPreview;
   chosen: Chosen;
+  /** It waits for the next start. */
+  onRestored: () => void;
   onClose: () => void;
 }
 
@@ -35,9 +37,9 @@ function difference(count: number): string {
 }
 
 /** What is in a backup, what differs from now, and the way back to it. */
-export function PreviewDialog({ preview, chosen, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ preview, chosen, onRestored, onClose }: PreviewDialogProps) {
   const confirm = useConfirm();
-  const restore = useBackupJob(client.backups.restore, onClose);
+  const restore = useBackupJob(client.backups.restore, onRestored);
 
   async function begin(): Promise<void> {
     const { name, place, folder } = chosen.backup;

@@ -47,7 +47,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           name={['orphanDays']}
           label="没有用到的附件保留"
           unit="天"
-          extra="数据、改动记录、备份里都没有的才清理。"
+          extra="数据、日志、备份都不用的才清理。"
         />
       </div>
     </FormDialog>

@@ -55,7 +55,7 @@ export function OpenDialog({ given, onOpened, onClose }: OpenDialogProps) {
           />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入制作时设的密码' }]}>
-          <Input.Password maxLength={200} autoComplete="off" autoFocus={given !== null} />
+          <Input.Password maxLength={200} autoComplete="off" />
         </Form.Item>
       </FormDialog>
       <JobDialog

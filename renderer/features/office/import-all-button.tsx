@@ -40,12 +40,7 @@ export function ImportAllButton() {
           </Form.Item>
         </FormDialog>
       )}
-      <JobDialog
-        uid={jobUid}
-        stoppable={false}
-        onDone={() => setStep('ready')}
-        onClose={() => setJobUid(null)}
-      />
+      <JobDialog uid={jobUid} onDone={() => setStep('ready')} onClose={() => setJobUid(null)} />
       <Modal
         open={step === 'ready'}
         title="数据已经核对好"

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,69 @@ describe('electron-builder.yml', () => {
       { target: 'AppImage', arch: ['x64', 'arm64'] },
       { target: 'deb', arch: ['x64', 'arm64'] },
     ]);
+  });
+});
+
+describe('what Linux is told of the program', () => {
+  interface Linux {
+    executableName: string;
+    [option: string]: unknown;
+  }
+  interface Packager {
+    config: unknown;
+    platformSpecificBuildOptions: Linux;
+    executableName: string;
+    appInfo: { productName: unknown; sanitizedProductName: unknown; description: string };
+    fileAssociations: unknown;
+    info: { metadata: unknown };
+  }
+  const requireOf = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+  const { getConfig } = requireOf('app-builder-lib/out/util/config/config') as {
+    getConfig: (root: string, file: null, given: null) => Promise<Record<string, unknown>>;
+  };
+  const { LinuxTargetHelper } = requireOf('app-builder-lib/out/targets/LinuxTargetHelper') as {
+    LinuxTargetHelper: new (
+      packager: Packager,
+    ) => { computeDesktopEntry: (options: Linux, exec?: string) => Promise<string> };
+  };
+
+  async function desktopEntry(target: 'deb' | 'appImage', exec?: string): Promise<string[]> {
+    const config = await getConfig(root, null, null);
+    const forLinux = config['linux'] as Linux;
+    const { productName } = config;
+    const helper = new LinuxTargetHelper({
+      config,
+      platformSpecificBuildOptions: forLinux,
+      executableName: forLinux.executableName,
+      appInfo: { productName, sanitizedProductName: productName, description: '' },
+      fileAssociations: config['fileAssociations'],
+      info: { metadata: config['extraMetadata'] },
+    });
+    const options = { ...forLinux, ...(config[target] as object) };
+    return (await helper.computeDesktopEntry(options, exec)).split('\n');
+  }
+
+  it('opens the program with the pack that was double-clicked, and knows its window by a name of ASCII', async () => {
+    const entry = await desktopEntry('deb');
+    expect(entry).toContain('Exec="/opt/消安办工作台/fire-committee-office" %U');
+    expect(entry).toContain('MimeType=application/x-fire-committee-pack;');
+    expect(entry).toContain('StartupWMClass=fire-committee-office');
+    expect(entry).toContain('Icon=fire-committee-office');
+    expect(entry).toContain('Categories=Office;');
+    expect((await desktopEntry('appImage', 'AppRun %U')).join('\n')).not.toContain('no-sandbox');
+  });
+});
+
+describe('the icons', () => {
+  const icon = (ending: string) => readFileSync(join(root, 'resources', 'icon', `icon.${ending}`));
+
+  it('are as large as Windows and Linux show them: up to 256 in the .ico, 512 in the .png', () => {
+    const ico = icon('ico');
+    // A byte of the directory says 0 for 256.
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, place) => ico[6 + 16 * place] || 256);
+    expect(sizes).toEqual(expect.arrayContaining([16, 32, 48, 256]));
+    const png = icon('png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
   });
 });
 

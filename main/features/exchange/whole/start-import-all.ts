@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { dropUnfinished } from '#main/core/backups/restore.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { ImportAllInput, ImportedAll } from './import-all.ts';
@@ -27,5 +28,7 @@ export async function startImportAll(folder: string, context: ServiceContext): P
     );
     return result;
   });
+  // A job that was ended in the middle of a step has not tidied up.
+  void job.finished.then(() => dropUnfinished(core.dataFolder)).catch(() => undefined);
   return { jobUid: job.uid };
 }

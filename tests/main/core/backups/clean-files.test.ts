@@ -90,9 +90,8 @@ describe('cleaning', () => {
     const young = keep('刚放进来的', 6);
     keep('没有用到的');
     expect(await clean()).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的'), held: null });
-    expect(lyingFiles(folder).map(({ sha256 }) => sha256)).toEqual(
-      [shown, small, undoable, waiting, young].toSorted(),
-    );
+    const left = new Set(lyingFiles(folder).map(({ sha256 }) => sha256));
+    expect(left).toEqual(new Set([shown, small, undoable, waiting, young]));
     expect(await clean()).toEqual({ files: 0, bytes: 0, held: null });
   });
 

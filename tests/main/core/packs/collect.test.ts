@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { leftBehind, type PackTopic, packTopics } from '#shared/rules/exchange/topics.ts';
 import { collectPack } from '#main/core/packs/collect.ts';
-import { sqlOf } from '#main/core/packs/schema-map.ts';
+import { partsOf, readSchemaMap, sqlOf } from '#main/core/packs/schema-map.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { scopeOf } from '#main/features/exchange/scope.ts';
@@ -96,6 +97,42 @@ describe('what goes into a pack', () => {
     expect(rows.map(({ table }) => table)).not.toContain('campaign');
   });
 
+  it('is no secret task that something else refers to, nor what says nothing without it', () => {
+    const store = openRealStore();
+    store.transact(operation(), (db) => {
+      const unit = insertUnit(db, '甲县', insertUnit(db, '某市', null));
+      insertFinding(db, '公开督查的隐患', unit, insertCampaign(db, 1));
+      insertFinding(db, '暗访的隐患', unit, insertCampaign(db, 0));
+      const fields = { title: '方案', document_number: '', issued_on: '2026-11-01', note: '' };
+      const plan = db.insert('task_plan', fields);
+      for (const { id } of db.all(sqlOf<{ id: number }>('SELECT id FROM task')))
+        db.insert('task_plan_node', {
+          plan_id: plan,
+          parent_id: null,
+          position: id,
+          heading: null,
+          task_id: id,
+        });
+    });
+    const db = store.read();
+    const choice = { topics: [], organizationUids: [], periodUid: null, withFiles: true };
+    const topic: PackTopic = {
+      key: 'plans',
+      name: '方案',
+      words: '',
+      right: 'editTasks',
+      roots: ['task_plan'],
+      carries: ['task', 'organization'],
+    };
+    const scope = scopeOf(db, choice, () => undefined);
+    const { rows } = collectPack(db, { ...scope, topics: [topic] });
+    db.close();
+    const titles = rows.filter(({ table }) => table === 'task').map(({ values }) => values['title']);
+    expect(titles).toEqual(['公开督查的隐患']);
+    expect(rows.filter(({ table }) => table === 'task_plan_node')).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('暗访');
+  });
+
   it('is what belongs to the chosen organizations, and of their tasks only their own part', () => {
     const store = openRealStore();
     let chosen = '';
@@ -120,4 +157,23 @@ describe('what goes into a pack', () => {
     // The county and the city above it go along, so that the other PC knows where they belong.
     expect(rows.filter(({ table }) => table === 'organization')).toHaveLength(2);
   });
+});
+
+it('every business table goes in some pack, or is named to the clerk as one that stays', () => {
+  const store = openRealStore();
+  const db = store.read();
+  const map = readSchemaMap(db);
+  db.close();
+  const stays = new Set(leftBehind.flatMap(({ tables }) => tables));
+  // Goes along with whatever it is attached to.
+  const goes = new Set(['attachment']);
+  const follow = (table: string): void => {
+    if (goes.has(table) || stays.has(table)) return;
+    goes.add(table);
+    for (const { part } of partsOf(map, table)) follow(part.name);
+  };
+  for (const { roots, carries } of packTopics) for (const table of [...roots, ...carries]) follow(table);
+  expect([...map.keys()].filter((table) => !goes.has(table) && !stays.has(table))).toEqual([]);
+  const roots = packTopics.flatMap((topic) => topic.roots);
+  expect(roots.filter((table) => stays.has(table))).toEqual([]);
 });

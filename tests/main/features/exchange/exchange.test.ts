@@ -1,7 +1,15 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PackPreview, WaitingPack } from '#shared/contract/exchange.ts';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { readSums, SUMS_NAME } from '#shared/rules/archive/sums.ts';
@@ -17,6 +25,8 @@ import { taskItem } from '../tasks/support.ts';
 const password = '数据包的密码一二三';
 const city = { name: '漯河市', code: '4111' };
 const everySite = { text: '', view: 'all', placeUid: null, tradeUid: null, kindUid: null } as const;
+
+const until = (condition: () => boolean) => vi.waitUntil(condition, { interval: 20, timeout: 60_000 });
 
 interface Place {
   office: TestCore;
@@ -100,10 +110,7 @@ describe('data that move between PCs', () => {
   async function importAll(at: TestCore, folder: string): Promise<void> {
     const { core } = at;
     const { jobUid } = await at.window().exchange.importAll({ folder });
-    while (core.jobs.get(jobUid).status === 'running')
-      await new Promise((resolve) => {
-        setTimeout(resolve, 20);
-      });
+    await until(() => core.jobs.get(jobUid).status !== 'running');
     const { status, problem } = core.jobs.get(jobUid);
     if (status !== 'done') throw new Error(problem ?? status);
   }
@@ -138,8 +145,11 @@ describe('data that move between PCs', () => {
     answers: Record<string, string> = {},
   ): Promise<PackPreview & { stagedUid: string }> {
     const { stagedUid } = await opened(at, bytes);
-    return { ...(await at.exchange.preview({ stagedUid, answers })), stagedUid };
+    return { ...(await looked(at, stagedUid, answers)), stagedUid };
   }
+
+  const looked = (at: Client, stagedUid: string, answers: Record<string, string>) =>
+    resultOf<PackPreview>(at, at.exchange.preview({ stagedUid, answers }));
 
   async function addSite(at: Client, name: string, likeUid: string): Promise<string> {
     const { organizationUid } = await at.keySites.get({ uid: likeUid });
@@ -183,6 +193,21 @@ describe('data that move between PCs', () => {
     await expect(importAll(empty, base)).rejects.toThrow('不是“导出全部数据”');
     writeFileSync(join(whole, '附件/平面图.txt'), '消防通道');
     await empty.close();
+  });
+
+  it('stop coming in as a whole when whoever began it says so, before anybody has signed in', async () => {
+    const empty = await startTestCore();
+    try {
+      const client = empty.window();
+      const { jobUid } = await client.exchange.importAll({ folder: whole });
+      expect(await empty.window().jobs.cancel({ uid: jobUid })).toEqual({ cancelled: false });
+      expect(await client.jobs.cancel({ uid: jobUid })).toEqual({ cancelled: true });
+      await until(() => empty.core.jobs.get(jobUid).status !== 'running');
+      expect(empty.core.jobs.get(jobUid).status).toBe('cancelled');
+      await until(() => !readdirSync(empty.dataFolder).includes('waiting-restore'));
+    } finally {
+      await empty.close();
+    }
   });
 
   it('change nothing where both PCs have the same', async () => {
@@ -319,7 +344,7 @@ describe('data that move between PCs', () => {
         '还没有定下“漯河市”是这里的哪个机构',
       );
       const answers = { [questions[0]!.uid]: questions[0]!.candidates[0]!.uid };
-      const second = await other.client.exchange.preview({ stagedUid, answers });
+      const second = await looked(other.client, stagedUid, answers);
       expect(second.questions).toEqual([]);
       await other.client.exchange.merge({ ...given, digest: second.digest, answers });
       expect(await sitesOf(other.client)).toHaveLength((await sitesOf(here.client)).length);

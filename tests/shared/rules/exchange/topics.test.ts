@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loggedTables } from '#main/core/store/tables.ts';
-import { carriedWhole, neverPacked, packKeys, packTopics } from '#shared/rules/exchange/topics.ts';
+import {
+  carriedWhole,
+  carriedWithin,
+  leftBehind,
+  neverPacked,
+  packGrounds,
+  packKeys,
+  packTopics,
+} from '#shared/rules/exchange/topics.ts';
 import { columnNameOf, tableNameOf } from '#shared/rules/history/stored-names.ts';
 
 const tables = new Set<string>(loggedTables);
@@ -12,6 +20,9 @@ describe('topics of data packs', () => {
       ...carriedWhole,
       ...neverPacked,
       ...Object.keys(packKeys),
+      ...Object.keys(packGrounds),
+      ...carriedWithin,
+      ...leftBehind.flatMap((each) => each.tables),
     ];
     expect(named.filter((table) => !tables.has(table))).toEqual([]);
   });
