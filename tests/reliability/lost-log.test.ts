@@ -86,7 +86,7 @@ async function copyWhileWorking(
   try {
     for (let round = 0; round < count; round += 1) {
       rawFaults += Number(await isRawCopyFaulty(fixture, folder, new Set(expected.saved)));
-      await expectWholeBackup(folder, fixture.base, new Set(expected.saved));
+      await expectWholeBackup(folder, fixture, new Set(expected.saved));
     }
   } finally {
     child.kill('SIGKILL');
@@ -111,11 +111,16 @@ async function isRawCopyFaulty(
   return faults.length > 0;
 }
 
-async function expectWholeBackup(folder: string, temporaryFolder: string, saved: ReadonlySet<number>) {
+async function expectWholeBackup(
+  folder: string,
+  { base: temporaryFolder, migrations: migrationFolder }: Fixture,
+  saved: ReadonlySet<number>,
+) {
   const making = { dataFolder: folder, kind: 'manual' as const, programVersion: '0.1.0', now: Date.now() };
   const backup = await makeBackup({ ...making, ...go });
   const target = join(temporaryFolder, 'fetched.db');
-  await fetchWhole({ place: ownPlace(folder), backup, opener: null, temporaryFolder, ...go }, target);
+  const fetching = { place: ownPlace(folder), backup, opener: null, temporaryFolder, migrationFolder };
+  await fetchWhole({ ...fetching, ...go }, target);
   const held = readCopy(target, (store) => new Set(store.all(storedOperations).map((row) => row.operation)));
   expect([...saved].filter((operation) => !held.has(operation))).toEqual([]);
   rmSync(target);

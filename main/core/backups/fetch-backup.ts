@@ -52,9 +52,12 @@ function requireOpener(opener: Opener | null): Opener {
  * Could this program go on with a fetched store? Asked before it waits for the next start, which it would keep from opening.
  * @throws AppError fileRefused
  */
-export function requireUsable(file: string, { name, manifest }: FoundBackup): void {
+export function requireUsable(
+  file: string,
+  { backup: { name, manifest }, migrationFolder }: Pick<Fetching, 'backup'> & { migrationFolder?: string },
+): void {
   try {
-    requireUsableCopy(file);
+    requireUsableCopy(file, migrationFolder);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     if (error.kind !== 'newerFile') throw new AppError('fileRefused', { reason: error.message });

@@ -18,6 +18,8 @@ export interface Restoring {
   backup: FoundBackup;
   opener: Opener | null;
   temporaryFolder: string;
+  /** Of the program that is to go on with it; default: this one. */
+  migrationFolder?: string;
   progress: (share: number | null, step: string) => void;
   throwIfCancelled: () => void;
 }
@@ -122,7 +124,7 @@ export async function fetchWhole(restoring: Restoring, target: string) {
   await fetchStore(restoring, target);
   restoring.throwIfCancelled();
   restoring.progress(null, '核对数据和操作日志');
-  requireUsable(target, restoring.backup);
+  requireUsable(target, restoring);
   const checked = faultsOfStore(target, restoring.backup);
   if (checked.faults.length > 0) {
     const reason = `备份“${restoring.backup.name}”有问题，没有采用：${checked.faults.join('')}请换一个备份。`;

@@ -79,13 +79,13 @@ export function readCopy<Result>(
 }
 
 /** @throws StoreError where this program could not open a store like this copy */
-export function requireUsableCopy(file: string): void {
+export function requireUsableCopy(file: string, migrationFolder = defaultMigrationFolder): void {
   const copy = openDatabase(file, 'copy');
   try {
     requireUsableVersion({
       cache: new StatementCache(copy),
       folder: dirname(file),
-      migrations: readMigrations(defaultMigrationFolder),
+      migrations: readMigrations(migrationFolder),
       programVersion: '',
     });
   } finally {

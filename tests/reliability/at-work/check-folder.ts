@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { join } from 'node:path';
 import { fetchFiles } from '#main/core/backups/fetch-backup.ts';
 import { ownPlace } from '#main/core/backups/make-backup.ts';
-import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
+import { findBackups } from '#main/core/backups/place.ts';
 import { keptPath } from '#main/core/backups/pool.ts';
 import { fetchWhole, type Restoring } from '#main/core/backups/restore.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
@@ -30,7 +30,7 @@ interface Looking {
 export async function checkFolder(folder: string, expected: Expected, looking: Looking): Promise<Checked> {
   try {
     const checked = checkOpened(folder, expected, looking.migrationFolder);
-    if (looking.withBackups) checked.faults.push(...(await faultsOfBackups(folder, expected)));
+    if (looking.withBackups) checked.faults.push(...(await faultsOfBackups(folder, looking, expected)));
     return checked;
   } catch (error) {
     const words = error instanceof Error ? error.stack : String(error);
@@ -69,7 +69,11 @@ function isWhole(path: string, sha256: string): boolean {
 }
 
 /** What the clerk sees as a backup must be one, and what was acknowledged must be seen. */
-async function faultsOfBackups(folder: string, expected: Expected): Promise<string[]> {
+async function faultsOfBackups(
+  folder: string,
+  { migrationFolder }: Looking,
+  expected: Expected,
+): Promise<string[]> {
   const found = await findBackups(ownPlace(folder));
   const names = new Set(found.map(({ name }) => name));
   const faults = [...expected.backups.keys()]
@@ -78,20 +82,19 @@ async function faultsOfBackups(folder: string, expected: Expected): Promise<stri
   if (expected.isMigrated && found.every(({ kind }) => kind !== 'beforeMigration'))
     faults.push('the backup that was made before the migration is lost');
   const temporaryFolder = mkdtempSync(join(folder, 'look-'));
-  for (const backup of found)
-    faults.push(...(await faultsOfBackup(folder, temporaryFolder, backup, expected)));
+  const from = { place: ownPlace(folder), opener: null, temporaryFolder, migrationFolder };
+  for (const backup of found) faults.push(...(await faultsOfBackup({ ...from, backup }, expected)));
   rmSync(temporaryFolder, { recursive: true });
   return faults;
 }
 
 async function faultsOfBackup(
-  folder: string,
-  temporaryFolder: string,
-  backup: FoundBackup,
+  from: Pick<Restoring, 'place' | 'backup' | 'opener' | 'temporaryFolder' | 'migrationFolder'>,
   expected: Expected,
 ): Promise<string[]> {
   const go = { progress: () => undefined, throwIfCancelled: () => undefined, before: () => undefined };
-  const restoring: Restoring = { place: ownPlace(folder), backup, opener: null, temporaryFolder, ...go };
+  const restoring: Restoring = { ...from, ...go };
+  const { backup, temporaryFolder } = from;
   const target = join(temporaryFolder, 'fetched.db');
   try {
     await fetchWhole(restoring, target);

@@ -117,7 +117,8 @@ async function restore(): Promise<void> {
     const temporaryFolder = join(folder, 'incoming');
     mkdirSync(temporaryFolder, { recursive: true });
     const note = { backup: backup.name, madeAt: backup.madeAt, userUid: null, userName: '张三' };
-    const restoring = { place: ownPlace(folder), backup, opener: null, temporaryFolder, ...go };
+    const from = { place: ownPlace(folder), backup, opener: null, temporaryFolder, migrationFolder };
+    const restoring = { ...from, ...go };
     await prepareRestore(restoring, folder, { ...note, preparedAt: Date.now() });
   });
   tell('prepared', backup.name);
