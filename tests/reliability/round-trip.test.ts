@@ -22,7 +22,7 @@ const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 
 const rows = defineQuery({
   name: 'test.dumpOfRows',
-  sql: `SELECT json_array(id, uid, operation, size, sha256, filler) AS line FROM attachment ORDER BY id`,
+  sql: `SELECT json_array(id, uid, operation, size, sha256, filler) AS line FROM item ORDER BY id`,
   columns: { line: text },
 });
 const log = defineQuery({
@@ -31,7 +31,7 @@ const log = defineQuery({
 FROM operation o LEFT JOIN row_change c ON c.operation_id = o.id ORDER BY o.id, c.id`,
   columns: { line: text },
 });
-const ids = defineQuery({ name: 'test.itemIds', sql: 'SELECT id FROM attachment', columns: { id: integer } });
+const ids = defineQuery({ name: 'test.itemIds', sql: 'SELECT id FROM item', columns: { id: integer } });
 
 type Random = () => number;
 

@@ -1,18 +1,12 @@
 /**
  * Which kept files a store needs: those that its rows name, those that its log could bring back by an undo, and those
- * of what was read and still waits for the clerk's yes.
+ * of what was read and still waits for the clerk's yes. The schema tells which tables name files, so that none of a later
+ * version, or of a backup of an older one, is forgotten; a digest too many only keeps a file alive.
  */
-import { integer, type Query, text } from '../store/query.ts';
+import { type Query, text } from '../store/query.ts';
 import type { ReadStore } from '../store/read-store.ts';
 
-/** Every column that names a kept file by its SHA-256; a test holds it against the schema. */
-export const fileColumns = {
-  attachment: ['sha256', 'thumbnail'],
-  foreign_form: ['sha256'],
-  collection_return: ['sha256'],
-} as const;
-
-/** Not declared as the program's own statements are: a backup of an older version lacks some of the tables. */
+/** Not declared as the program's own statements are: which tables there are is only known at run time. */
 function queryOf<Row, Params = null>(
   sql: string,
   columns: Query<Row, Params>['columns'],
@@ -20,10 +14,21 @@ function queryOf<Row, Params = null>(
   return { name: 'backups.namedFiles', sql, columns };
 }
 
-const hasTable = queryOf<{ count: number }, { table: string }>(
-  `SELECT count(*) AS count FROM sqlite_schema WHERE type = 'table' AND name = @table`,
-  { count: integer },
+const allTables = queryOf<{ name: string; sql: string }>(
+  `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL ORDER BY name`,
+  { name: text, sql: text },
 );
+
+/** A column is called so, or holds 64 characters by its CHECK. */
+const digestColumn = /sha256|\) = 64\b/u;
+
+/** Tables that may name kept files. */
+export function fileTables(db: ReadStore): string[] {
+  return db
+    .all(allTables)
+    .filter(({ sql }) => digestColumn.test(sql))
+    .map(({ name }) => name);
+}
 
 const imagesOf = queryOf<{ image: string }, { table: string }>(
   `SELECT concat(before, char(10), after) AS image FROM row_change WHERE table_name = @table`,
@@ -35,24 +40,20 @@ const waitingTexts = queryOf<{ image: string }>(
   { image: text },
 );
 
+const sha256Alone = /^[0-9a-f]{64}$/u;
 const sha256Anywhere = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gu;
 
+/** @returns SHA-256, hexadecimal */
 export function namedFiles(db: ReadStore): Set<string> {
   const named = new Set<string>();
   const addFrom = (image: string): void => {
     for (const [sha256] of image.matchAll(sha256Anywhere)) named.add(sha256);
   };
-  for (const [table, columns] of Object.entries(fileColumns)) {
-    // Of a table that is gone the log may still tell.
+  for (const table of fileTables(db)) {
+    for (const row of db.iterate(queryOf<Record<string, unknown>>(`SELECT * FROM "${table}"`, {})))
+      for (const value of Object.values(row))
+        if (typeof value === 'string' && sha256Alone.test(value)) named.add(value);
     for (const { image } of db.iterate(imagesOf, { table })) addFrom(image);
-    if (db.get(hasTable, { table })?.count !== 1) continue;
-    // All of the row: in a version that lacks one of the columns the others still count.
-    const rows = queryOf<Record<string, unknown>>(`SELECT * FROM "${table}"`, {});
-    for (const row of db.iterate(rows))
-      for (const column of columns) {
-        const sha256 = row[column];
-        if (typeof sha256 === 'string') named.add(sha256);
-      }
   }
   for (const { image } of db.iterate(waitingTexts)) addFrom(image);
   return named;

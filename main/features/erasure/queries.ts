@@ -1,4 +1,3 @@
-import { fileColumns } from '#main/core/backups/named-files.ts';
 import { defineQuery, defineStatement, integer, nullableText, text } from '#main/core/store/query.ts';
 
 export const allErasures = defineQuery({
@@ -72,12 +71,9 @@ export const fileByUid = defineQuery<
 /** Whatever else keeps the same bytes. */
 export const usesOfContent = defineQuery<{ count: typeof integer }, { sha256: string }>({
   name: 'erasure.usesOfContent',
-  sql: `SELECT ${Object.entries(fileColumns)
-    .map(([table, columns]) => {
-      const names = columns.map((column) => `${column} = @sha256`).join(' OR ');
-      return `(SELECT count(*) FROM ${table} WHERE ${names})`;
-    })
-    .join(' + ')} AS count`,
+  sql: `SELECT (SELECT count(*) FROM attachment WHERE sha256 = @sha256 OR thumbnail = @sha256)
+      + (SELECT count(*) FROM foreign_form WHERE sha256 = @sha256)
+      + (SELECT count(*) FROM collection_return WHERE sha256 = @sha256) AS count`,
   columns: { count: integer },
 });
 

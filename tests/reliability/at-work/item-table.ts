@@ -1,14 +1,11 @@
 import { testTable } from '#tests/support/store-operation.ts';
 import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
 
-/**
- * The one table of a working store: an operation adds `size` rows, each of which knows that number. Under a name by which
- * a backup knows that its column `sha256` names kept files.
- */
-export const item = testTable('attachment');
+/** The one table of a working store: an operation adds `size` rows, each of which knows that number. */
+export const item = testTable('item');
 
 export const itemSql = `
-CREATE TABLE attachment (
+CREATE TABLE item (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   operation INTEGER NOT NULL,
@@ -16,25 +13,25 @@ CREATE TABLE attachment (
   sha256 TEXT,
   filler TEXT NOT NULL
 ) STRICT;
-CREATE INDEX item_operation ON attachment (operation);
+CREATE INDEX item_operation ON item (operation);
 `;
 
 /** A migration that touches every row and makes an index. */
 export function laterStep(number: number): string {
-  return `ALTER TABLE attachment ADD COLUMN note_${number} TEXT;
-UPDATE attachment SET note_${number} = uid || '/' || operation;
-CREATE INDEX item_note_${number} ON attachment (note_${number});`;
+  return `ALTER TABLE item ADD COLUMN note_${number} TEXT;
+UPDATE item SET note_${number} = uid || '/' || operation;
+CREATE INDEX item_note_${number} ON item (note_${number});`;
 }
 
 export const storedOperations = defineQuery({
   name: 'test.storedOperations',
-  sql: `SELECT operation, min(size) AS size, count(*) AS count FROM attachment GROUP BY operation ORDER BY operation`,
+  sql: `SELECT operation, min(size) AS size, count(*) AS count FROM item GROUP BY operation ORDER BY operation`,
   columns: { operation: integer, size: integer, count: integer },
 });
 
 export const namedFiles = defineQuery({
   name: 'test.namedFiles',
-  sql: 'SELECT DISTINCT sha256 FROM attachment WHERE sha256 IS NOT NULL',
+  sql: 'SELECT DISTINCT sha256 FROM item WHERE sha256 IS NOT NULL',
   columns: { sha256: nullableText },
 });
 
