@@ -45,6 +45,7 @@ import { exportLedger } from './ledgers/export.ts';
 import { ledgerImports } from './ledgers/import.ts';
 import { citationSources } from './citation-sources.ts';
 import { exportLibraryWith } from './library/export.ts';
+import { readFileTexts } from './library/file-texts.ts';
 import { libraryImport } from './library/import.ts';
 import { listedImport } from './listed-supervision/import.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
@@ -143,6 +144,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'history.exportLog': exportLog,
   'ledgers.exportLedger': exportLedger,
   ...Object.fromEntries(ledgerImports.map((list) => [`${list.key}.readTable`, readList(list)])),
+  'library.readFiles': readFileTexts,
   'library.readTable': readList(libraryImport),
   'library.exportList': exportLibraryWith(citationSources),
   'listedSupervision.readTable': readList(listedImport),

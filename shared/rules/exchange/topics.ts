@@ -80,6 +80,7 @@ export const neverPacked: readonly string[] = [
   'task_plan_node',
   'key_site_succession',
   'deduction',
+  'library_clause',
 ];
 
 /** What makes rows of two PCs the same, besides their uid and the unique indexes of the schema. */
