@@ -36,6 +36,7 @@ import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
 import { citationSources } from './citation-sources.ts';
 import { exportLibraryWith } from './library/export.ts';
+import { readFileTexts } from './library/file-texts.ts';
 import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
@@ -113,6 +114,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'about.saveDiagnosis': writeDiagnosis,
   'history.exportLog': exportLog,
   'ledgers.exportLedger': exportLedger,
+  'library.readFiles': readFileTexts,
   'library.exportList': exportLibraryWith(citationSources),
   'listedSupervision.exportLedger': exportListed,
   'notices.exportLedger': exportNotices,

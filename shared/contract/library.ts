@@ -33,7 +33,9 @@ const clauseFields = {
 
 /** A clause that was found, as it is shown below its entry. */
 export interface LibraryHit {
-  clauseUid: string;
+  /** Null: found in an attached file. */
+  clauseUid: string | null;
+  /** Of the clause; the name of the file. */
   number: string;
   excerpt: Piece[];
 }
@@ -93,6 +95,8 @@ export interface LibraryDetail extends LibraryFields {
   replaces: LibraryLink[];
   /** The received paper that it was taken over from. */
   received: { uid: string; title: string } | null;
+  /** Attached files that can be read (.docx, .pdf, .txt), and whether their words are found. */
+  files: { uid: string; isRead: boolean }[];
   clauses: LibraryClause[];
   /** Places that rest on it as a whole, or on clauses that are not here. */
   citedBy: CitingPlace[];
@@ -116,6 +120,18 @@ export interface CitationLink {
 }
 
 const uid = z.object({ uid: uidSchema });
+const fileTextsSchema = uid.extend({
+  files: z
+    .array(
+      z.object({
+        attachmentUid: uidSchema,
+        passages: z.array(z.string().max(2_000)).max(10_000, '附件里的文字太多'),
+      }),
+    )
+    .max(200),
+});
+export type KeptFileTexts = z.infer<typeof fileTextsSchema>;
+
 const filterSchema = z.object({
   text: z.string().trim().max(60),
   level: z.enum(libraryLevels).nullable(),
@@ -170,6 +186,13 @@ export const library = {
   openText: service('读取文件附件里的文字', 'editPapers')
     .input(uid.extend({ attachmentUid: uidSchema }))
     .output(type<{ jobUid: string }>()),
+
+  /** Reads the attached files that are not read yet. Starts a job; its result tells what could not be read. */
+  readFiles: service('读入附件文字', 'editPapers').input(uid).output(type<{ jobUid: string }>()),
+  /** What was read of them, in the place of what was read before. */
+  keepFileTexts: reversible('保存附件文字', 'editPapers')
+    .input(fileTextsSchema)
+    .output(type<{ uid: string }>()),
 
   ofReceived: read('收文在文件库里的条目')
     .input(z.object({ receivedUid: uidSchema }))

@@ -3,6 +3,7 @@ import { isClause } from '#shared/rules/library/citations.ts';
 import { isOutdated } from '#shared/rules/library/model.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { citedOutdated, type CitationSource, findCitations, type FoundCitation } from './citing.ts';
+import { readableFiles } from './file-texts.ts';
 import { clausesOf, entriesReplacedBy, receivedOfEntry } from './queries.ts';
 import { fieldsOf, linkOf, replacementOf, requireEntry, standingOf } from './rows.ts';
 
@@ -36,6 +37,7 @@ export function libraryDetail(
     standing: standingOf(record, today),
     replacedBy: replacementOf(db, record),
     replaces: db.all(entriesReplacedBy, { id: record.id }).map(linkOf),
+    files: readableFiles(db, record),
     received: receivedId === null ? null : (db.get(receivedOfEntry, { id: receivedId }) ?? null),
     clauses,
     citedBy: all.filter((place) => !atClauses.has(place)),

@@ -7,6 +7,7 @@ import { citedOutdated, type CitationSource, findCitations } from './citing.ts';
 import { clauses } from './clauses.ts';
 import { citationLinks, libraryDetail, outdatedCitations } from './detail.ts';
 import { entries, similarEntries } from './entries.ts';
+import { keepFileTexts } from './file-texts.ts';
 import { libraryImport } from './import.ts';
 import { listLibrary } from './list.ts';
 import { countEntries } from './queries.ts';
@@ -38,6 +39,7 @@ export function libraryWith(sources: readonly CitationSource[]): Handlers<typeof
     importTable: importList(libraryImport),
     ...entries,
     ...clauses,
+    keepFileTexts,
     ...takeOver,
   };
 }

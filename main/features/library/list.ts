@@ -181,7 +181,12 @@ function hitsOf(
     if (hits.length === CLAUSES_SHOWN) break;
     if (!isFound(clause.search_text)) continue;
     const words = clause.text === '' ? clause.heading : clause.text;
-    hits.push({ clauseUid: clause.uid, number: clause.number, excerpt: excerptOf(words, text) });
+    const excerpt = excerptOf(words, text);
+    hits.push(
+      clause.file_name === null
+        ? { clauseUid: clause.uid, number: clause.number, excerpt }
+        : { clauseUid: null, number: clause.file_name, excerpt },
+    );
   }
   return hits;
 }

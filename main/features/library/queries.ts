@@ -142,34 +142,47 @@ const selectClause = `SELECT ${Object.keys(clauseColumns)
   .map((column) => `clause.${column} AS ${column}`)
   .join(', ')}`;
 
-const searchedColumns = { ...clauseColumns, search_text: text };
+const searchedColumns = { ...clauseColumns, search_text: text, file_name: nullableText };
 
-/** With what the index was given of them. */
+/** With what the index was given of them, and the name of the file that a passage is of; clauses first. */
 export const clausesSearched = defineQuery<typeof searchedColumns, { entryId: number }>({
   name: 'library.clausesSearched',
-  sql: `${selectClause}, clause.search_text AS search_text FROM library_clause AS clause
-    WHERE clause.entry_id = @entryId ORDER BY clause.position, clause.id`,
+  sql: `${selectClause}, clause.search_text AS search_text, file.name AS file_name
+    FROM library_clause AS clause LEFT JOIN attachment AS file ON file.id = clause.attachment_id
+    WHERE clause.entry_id = @entryId ORDER BY clause.attachment_id IS NOT NULL, clause.position, clause.id`,
   columns: searchedColumns,
 });
 
 export const clausesOf = defineQuery<typeof clauseColumns, { entryId: number }>({
   name: 'library.clauses',
-  sql: `${selectClause} FROM library_clause AS clause WHERE clause.entry_id = @entryId
+  sql: `${selectClause} FROM library_clause AS clause
+    WHERE clause.entry_id = @entryId AND clause.attachment_id IS NULL
     ORDER BY clause.position, clause.id`,
   columns: clauseColumns,
 });
 
 export const clauseByUid = defineQuery<typeof clauseColumns, { uid: string }>({
   name: 'library.clauseByUid',
-  sql: `${selectClause} FROM library_clause AS clause WHERE clause.uid = @uid`,
+  sql: `${selectClause} FROM library_clause AS clause WHERE clause.uid = @uid AND clause.attachment_id IS NULL`,
   columns: clauseColumns,
+});
+
+const passageOfFileColumns = { id: integer, attachment_id: integer };
+
+/** Passages of attached files. */
+export const passagesOfEntry = defineQuery<typeof passageOfFileColumns, { entryId: number }>({
+  name: 'library.passagesOfEntry',
+  sql: `SELECT id, ifnull(attachment_id, 0) AS attachment_id FROM library_clause
+    WHERE entry_id = @entryId AND attachment_id IS NOT NULL`,
+  columns: passageOfFileColumns,
 });
 
 const countColumns = { clauses: integer };
 
 export const countClauses = defineQuery<typeof countColumns, { entryId: number }>({
   name: 'library.countClauses',
-  sql: 'SELECT count(*) AS clauses FROM library_clause WHERE entry_id = @entryId',
+  sql: `SELECT count(*) AS clauses FROM library_clause
+    WHERE entry_id = @entryId AND attachment_id IS NULL`,
   columns: countColumns,
 });
 

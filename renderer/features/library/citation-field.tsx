@@ -47,7 +47,7 @@ function optionsOf({ title, hits }: LibraryRow) {
   return [
     { value: `《${title}》`, label: `《${title}》` },
     ...hits
-      .filter(({ number }) => number !== '')
+      .filter(({ clauseUid, number }) => clauseUid !== null && number !== '')
       .map(({ clauseUid, number, excerpt }) => ({
         key: clauseUid,
         value: `《${title}》${citedNumber(number)}`,

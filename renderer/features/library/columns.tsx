@@ -34,8 +34,8 @@ function TitleCell({ row: { uid, title, marked, hits } }: { row: LibraryRow }) {
       {marked === null ? title : <Marked pieces={marked} />}
       {hits.map(({ clauseUid, number, excerpt }) => (
         <Link
-          key={clauseUid}
-          href={`/library/${uid}/${clauseUid}`}
+          key={clauseUid ?? `${number} ${excerpt.map(({ text }) => text).join('')}`}
+          href={clauseUid === null ? `/library/${uid}` : `/library/${uid}/${clauseUid}`}
           className={styles.hit ?? ''}
           onClick={(event) => event.stopPropagation()}
         >

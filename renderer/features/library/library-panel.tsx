@@ -15,6 +15,7 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { CitingPlaces } from './citing-places.tsx';
 import { ClauseList } from './clauses/clause-list.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
+import { FileTexts } from './file-texts.tsx';
 import styles from './library.module.css';
 import { libraryTables, lightOf } from './words.ts';
 
@@ -114,6 +115,7 @@ function LibraryBody({ entry, clauseUid, onRemoved }: LibraryBodyProps) {
       <ClauseList entry={entry} openUid={clauseUid} mayEdit={mayEdit} />
       <h3 className={styles.part}>附件</h3>
       <AttachmentList subject={{ kind: 'libraryEntry', uid: entry.uid }} label="文件原文" />
+      <FileTexts entry={entry} mayEdit={mayEdit} />
       {editing && (
         <EntryDialog entry={entry} onSaved={() => setEditing(false)} onClose={() => setEditing(false)} />
       )}

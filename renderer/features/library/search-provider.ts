@@ -16,7 +16,8 @@ export const librarySearch: SearchProvider = {
       title: hit === undefined || hit.number === '' ? title : `${title} ${hit.number}`,
       kind: levelNames[level],
       ...(number === '' ? {} : { note: number }),
-      href: hit === undefined ? `/library/${uid}` : `/library/${uid}/${hit.clauseUid}`,
+      href:
+        hit === undefined || hit.clauseUid === null ? `/library/${uid}` : `/library/${uid}/${hit.clauseUid}`,
     }));
   },
 };

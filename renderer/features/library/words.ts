@@ -12,6 +12,7 @@ import type { Light } from '#renderer/ui/light-tag.tsx';
 export const libraryTables: readonly string[] = [
   'library_entry',
   'library_clause',
+  'attachment',
   'received_paper',
   'checklist',
   'checklist_item',

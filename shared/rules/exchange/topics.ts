@@ -86,7 +86,11 @@ export const carriedWhole: readonly string[] = [
 export const carriedWithin: readonly string[] = ['task'];
 
 /** Parts that stay where they are: they belong to something that no pack takes along. */
-export const neverPacked: readonly string[] = ['organization_succession', 'key_site_succession'];
+export const neverPacked: readonly string[] = [
+  'organization_succession',
+  'key_site_succession',
+  'library_clause',
+];
 
 /** References that may be empty; but a row that has one does not go without what it refers to. */
 export const packGrounds: Readonly<Record<string, readonly string[]>> = { task_plan_node: ['task_id'] };

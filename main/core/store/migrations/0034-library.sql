@@ -44,8 +44,11 @@ CREATE TABLE library_clause (
   -- The chapter or heading that it stands under.
   heading TEXT NOT NULL,
   text TEXT NOT NULL,
-  search_text TEXT NOT NULL
+  search_text TEXT NOT NULL,
+  -- No clause but a passage of this attached file, only so that it is found; goes with the file.
+  attachment_id INTEGER REFERENCES attachment (id) ON DELETE CASCADE
 ) STRICT;
+CREATE INDEX library_clause_attachment ON library_clause (attachment_id) WHERE attachment_id IS NOT NULL;
 CREATE INDEX library_clause_entry ON library_clause (entry_id, position, id);
 
 -- What can be found, each with its place in the index. The key says the order of what is found, so that the index
