@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
+import { navigate } from 'wouter/use-hash-location';
 import type { SessionState, SignedInUser } from '#shared/contract/session.ts';
 import type { Right } from '#shared/rights.ts';
 import { api, client } from './client.ts';
@@ -15,11 +16,20 @@ export const sessionQuery = queryOptions({
   staleTime: 10_000,
 });
 
-/** Takes over who is signed in now. The next user must not see what the last one was shown. */
+/** Uid of the last one who was in. */
+let lastIn: string | undefined;
+
+/** Takes over who is signed in now. The next user must not see what the last one was shown, and may not have his page. */
 export function takeSession(queryClient: QueryClient, state: SessionState): void {
   const before = queryClient.getQueryData(sessionQuery.queryKey)?.user?.uid;
+  const now = state.user?.uid;
+  lastIn ??= before;
+  if (now !== undefined && now !== lastIn) {
+    navigate('/', { replace: true });
+    lastIn = now;
+  }
   queryClient.setQueryData(sessionQuery.queryKey, state);
-  if (before === undefined || before === state.user?.uid) return;
+  if (before === undefined || before === now) return;
   const [kept] = sessionQuery.queryKey;
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept });
 }

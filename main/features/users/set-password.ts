@@ -55,10 +55,11 @@ function requireGood(
   const rules = readSecurity(db);
   const owner = passwordOwner(user.name, readTextSetting(db, 'office.name', ''));
   const problem = passwordProblem(password, owner, rules, readCommonPasswords(resourcesFolder));
-  if (problem !== null) throw new AppError('badInput', { detail: problem });
+  if (problem !== null) throw new AppError('badInput', { detail: problem, field: 'password' });
   const past = db.all(pastPasswords, { userId: user.id, count: rules.remembered });
   if (past.some(({ hash }) => checkPassword(password, hash) !== null))
     throw new AppError('badInput', {
       detail: `最近用过的 ${rules.remembered} 个密码不能再用，请换一个`,
+      field: 'password',
     });
 }

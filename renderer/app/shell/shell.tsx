@@ -72,8 +72,8 @@ function OpenPage() {
   const [location] = useLocation();
   const visible = useVisiblePages();
   const current = useCurrentPage();
-  // Who does not see the office's data has no home page.
-  const first = visible.find(({ navigation }) => navigation !== undefined);
+  // Who does not see the office's data has no home page: the first of those that are there for his office.
+  const first = visible.find(({ navigation, right }) => navigation !== undefined && right !== 'signedIn');
   return (
     <ErrorBoundary key={current?.staysOpen === true ? current.path : location}>
       <Suspense fallback={<Waiting />}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { SessionState } from '#shared/contract/session.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { sessionQuery } from '#renderer/app/session.tsx';
+import { takeSession } from '#renderer/app/session.tsx';
 import { DoorFrame } from '#renderer/ui/door-frame.tsx';
 import { FirstField } from '#renderer/ui/first-field.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -36,7 +36,7 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
   async function enter(user: Enterer, password: string): Promise<void> {
     setProblem(null);
     const outcome = await signIn.run({ userUid: user.uid, password });
-    if (outcome.done) queryClient.setQueryData(sessionQuery.queryKey, outcome.value);
+    if (outcome.done) takeSession(queryClient, outcome.value);
   }
 
   function choose(user: Enterer): void {

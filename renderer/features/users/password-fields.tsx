@@ -29,20 +29,22 @@ export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsPro
 
   return (
     <>
-      <Form.Item
-        name="password"
-        label={label}
-        extra={passwordHint(rules) + (mayBeNone ? '留空表示不设密码，点姓名就能进入。' : '')}
-        rules={[
-          {
-            validator: (_, text: string | undefined) => answer(problemOf(text ?? '')),
-          },
-        ]}
-        validateTrigger={['onBlur', 'onSubmit']}
-      >
-        <Input.Password maxLength={MOST} autoComplete="new-password" />
-      </Form.Item>
-      <RepeatedPassword most={MOST} validateTrigger={['onBlur', 'onSubmit']} />
+      <div className={styles.pair}>
+        <Form.Item
+          name="password"
+          label={label}
+          rules={[
+            {
+              validator: (_, text: string | undefined) => answer(problemOf(text ?? '')),
+            },
+          ]}
+          validateTrigger={['onBlur', 'onSubmit']}
+        >
+          <Input.Password maxLength={MOST} autoComplete="new-password" />
+        </Form.Item>
+        <RepeatedPassword most={MOST} validateTrigger={['onBlur', 'onSubmit']} />
+      </div>
+      <p className={styles.hint}>{passwordHint(rules) + (mayBeNone ? '留空就不设密码，点姓名进入。' : '')}</p>
     </>
   );
 }

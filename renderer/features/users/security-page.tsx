@@ -95,7 +95,7 @@ function SecurityForm({ settings }: { settings: SecuritySettings }) {
         <Form.Item
           name="administratorsApart"
           label="系统管理员、安全管理员、审计员由三个人分别担任，都不接触业务数据"
-          extra="开启前，请先在“用户”里给三个人各授予一种身份，并给每位用户设好密码。"
+          extra="开启前，请先在“用户”里给三个人各授予一种管理身份，其他人(包括现在的您)不再兼任，每位用户都设好密码；然后由安全管理员登录，到这里开启。"
           valuePropName="checked"
         >
           <Switch checkedChildren="开启" unCheckedChildren="关闭" />

@@ -48,11 +48,11 @@ function problemOfOne({ name, roles: held }: RoleHolder): string | null {
   const [first, second] = administratorRoles.filter((role) => held.includes(role));
   if (first === undefined) return null;
   if (second !== undefined)
-    return `“三员分立”要求${roleNames[first]}和${roleNames[second]}由不同的人担任，${name}同时担任了这两项。请另选一人。`;
+    return `“三员分立”要求${roleNames[first]}和${roleNames[second]}由不同的人担任，${name}同时担任了这两项。请在“用户”里给${name}只留一项，另一项授予别人。`;
   const other = held.find((role) => !isAdministratorRole(role));
   return other === undefined
     ? null
-    : `“三员分立”要求${roleNames[first]}不接触业务数据，${name}不能同时是${roleNames[other]}。请去掉其中一项。`;
+    : `“三员分立”要求${roleNames[first]}不接触业务数据，${name}不能同时是${roleNames[other]}。请在“用户”里去掉其中一项。`;
 }
 
 export function roleList(held: readonly Role[]): string {

@@ -32,12 +32,12 @@ export function passwordProblem(
   if (kindsOfSigns.filter((kind) => kind.test(text)).length < rules.kinds)
     return `密码要含有${kindNames}中的至少 ${rules.kinds} 种`;
   const lower = text.toLowerCase();
-  if (holdsOne(lower, names) || isOneOf(lower, parts)) return '密码里不能有自己的姓名或姓名拼音，请换一个';
-  if (holdsOne(lower, office)) return '密码里不能有本单位、本地的名称或拼音，请换一个';
-  if (isRepeated(lower) || isWalk(lower)) return '密码不能是重复的字符或键盘上连着的键，请换一个';
-  if (isDay(lower)) return '密码不能主要是年份、生日这样的日期，请换一个';
+  if (holdsOne(lower, names) || isOneOf(lower, parts)) return '不能有自己的姓名或拼音，请换一个';
+  if (holdsOne(lower, office)) return '不能有本单位、本地的名称，请换一个';
+  if (isRepeated(lower) || isWalk(lower)) return '不能是重复或键盘上连着的键，请换一个';
+  if (isDay(lower)) return '不能主要是年份、生日，请换一个';
   const own = { words: new Set(rules.commonWords.map((word) => word.toLowerCase())), beginnings: [] };
-  return isCommon(lower, common) || isCommon(lower, own) ? '这个密码太常见，容易被人猜到，请换一个' : null;
+  return isCommon(lower, common) || isCommon(lower, own) ? '太常见，容易被猜到，请换一个' : null;
 }
 
 function holdsOne(text: string, names: readonly string[]): boolean {
@@ -51,6 +51,6 @@ function isOneOf(text: string, parts: readonly string[]): boolean {
 
 /** One sentence for the form. */
 export function passwordHint({ minLength, kinds }: PasswordRules): string {
-  const ofKinds = kinds > 1 ? `，含${kindNames}中的至少 ${kinds} 种` : '';
-  return `至少 ${minLength} 个字符${ofKinds}，不含姓名和单位名称，不用常见的密码、生日和键盘上连着的键。`;
+  const ofKinds = kinds > 1 ? `，含大写、小写、数字、符号中的 ${kinds} 种` : '';
+  return `至少 ${minLength} 个字符${ofKinds}；不含姓名、单位名和生日，不用常见的密码。`;
 }
