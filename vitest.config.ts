@@ -4,6 +4,13 @@ import { isProgramOnly } from './tests/run-steps.ts';
 /** It puts something of its own in the place of a module, which no other file must meet. */
 const withOwnModule = 'tests/main/features/assessment/export/through-the-contract.test.ts';
 
+/** They put something in the place of modules or of the process itself, or look at all that a process has loaded. */
+const ownProcess = [
+  'tests/main/shell/**/*.test.ts',
+  'tests/main/core/files/place-folder.test.ts',
+  'tests/main/core/store/{node-driver,schema}.test.ts',
+];
+
 /** With `TEST_SCOPE=program`: neither the user nor the environment can touch them, and they take long. */
 const outOfScope = isProgramOnly
   ? [
@@ -37,9 +44,11 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/{contract,migrations,main}/**/*.test.ts'],
-          exclude: ['tests/main/features/**', ...outOfScope],
+          exclude: ['tests/main/features/**', ...ownProcess, ...outOfScope],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'own-process', include: ownProcess } },
       { extends: true, test: { name: 'apart', include: ['tests/reliability/**/*.test.ts', withOwnModule] } },
     ],
   },

@@ -9,7 +9,7 @@ export async function runCheck(): Promise<boolean> {
     isProgramOnly || (await runTool('typescript/bin/tsc', ['-b'])),
     isProgramOnly || (await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])),
     await runTool('knip/bin/knip.js', []),
-    await runVitest('check', isProgramOnly ? ['--project', 'core'] : []),
+    await runVitest('check', isProgramOnly ? ['--project', 'core', '--project', 'own-process'] : []),
   ];
   return outcomes.every(Boolean);
 }

@@ -47,10 +47,10 @@ async function listenForComplaints(page: Page): Promise<string[]> {
 
 /** What a window gets of 1366 × 768 dots where Windows shows it at 100 %, 125 % and 150 %, and a larger screen. */
 const SIZES = [
-  { width: 1093, height: 614 },
-  { width: 911, height: 512 },
-  { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
+  { width: 911, height: 512 },
+  { width: 1093, height: 614 },
+  { width: 1920, height: 1080 },
 ];
 
 it('every page is reached by keys, fits every size of window, speaks Chinese, and the browser complains of nothing', {
@@ -62,7 +62,7 @@ it('every page is reached by keys, fits every size of window, speaks Chinese, an
   await page.getByRole('heading', { name: '首页' }).waitFor();
   const pages = await page.getByRole('menuitem').allInnerTexts();
   expect(pages.length).toBeGreaterThan(10);
-  for (const name of pages) {
+  for (const [place, name] of pages.entries()) {
     const item = page.getByRole('menuitem', { name, exact: true });
     const isGroup = (await item.getAttribute('aria-haspopup')) === 'true';
     if (isGroup) continue;
@@ -71,7 +71,8 @@ it('every page is reached by keys, fits every size of window, speaks Chinese, an
     await answered();
     expect({ name, outOfReach: await page.evaluate(outOfReach) }).toEqual({ name, outOfReach: [] });
     expect({ name, foreign: await page.evaluate(foreignWords) }).toEqual({ name, foreign: [] });
-    for (const size of SIZES) {
+    // Each page begins with the size that the one before ended with: to draw a page anew is what takes long here.
+    for (const size of place % 2 === 0 ? SIZES : SIZES.toReversed()) {
       await page.setViewportSize(size);
       await drawn(page);
       expect({ name, size, cutOff: await page.evaluate(cutOff) }).toEqual({ name, size, cutOff: [] });

@@ -15,7 +15,8 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-const campaign = aCampaign(7, { counties: 4, places: 40, teams: 4, workdays: 6, inspectors: 16 });
+/** Solved in half a second, with four calls of the solver and three plans on the way. */
+const campaign = aCampaign(7, { counties: 3, places: 24, teams: 3, workdays: 5, inspectors: 9 });
 
 /** @param stopped asked each time whether it is to stop, with the best so far */
 function solve(
@@ -125,7 +126,7 @@ describe('a search that does not come to its end', () => {
     expect(isGood(result)).toBe(true);
   });
 
-  it.each([0, 1, 4])('keeps the best plan so far when the solver breaks after %i calls', (calls) => {
+  it.each([0, 1, 3])('keeps the best plan so far when the solver breaks after %i calls', (calls) => {
     let left = calls;
     const breaking: LinearSolver = {
       solve(...given) {
@@ -141,7 +142,8 @@ describe('a search that does not come to its end', () => {
   });
 
   it('tells of plans that only ever become better, the first of them at once', () => {
-    const { heard } = solve(campaign, solver, (so) => so.length > 3);
+    const { heard } = solve(campaign);
+    expect(heard.length).toBeGreaterThan(2);
     const values = heard.map(({ plan }) => measureAims(campaign, plan));
     expect(heard[0]?.ended).toBeNull();
     for (const [place, value] of values.entries()) {
