@@ -182,6 +182,14 @@ test.each(['text', 'whole', 'day', 'choice', 'yesNo'] as const)(
   },
 );
 
+test('A whole number of a cell is read as it would be typed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 14), max: 10 ** 14 }), (value) => {
+      expect(readValue(whole, number(value))).toEqual(readValue(whole, typed(String(value))));
+    }),
+  );
+});
+
 test('A decimal is written exactly and without needless zeros, and read back as the same', () => {
   fc.assert(
     fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.integer({ min: 0, max: 6 }), (units, decimals) => {
