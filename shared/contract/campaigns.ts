@@ -6,6 +6,8 @@ import {
   type CampaignEventKind,
   type CampaignStatus,
   type DrawingStatus,
+  LEAST_MINUTES,
+  MOST_MINUTES,
   samplingSubjects,
   type SecrecyAccess,
   type TargetOrigin,
@@ -18,6 +20,7 @@ import { campaignSecrecy, type CampaignSecrecy } from './campaign-secrecy.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, exporting, read, reversible } from './operation.ts';
 import { formFormats } from './papers.ts';
+import { tableImport } from './table-import.ts';
 
 /** Something chosen by its uid, with its name. */
 export interface Named {
@@ -219,7 +222,10 @@ const campaignFields = {
   lastDay: daySchema,
   announced: z.boolean(),
   content: textSchema('督查内容', 4_000),
-  minutesPerVisit: z.int('请填写整数').min(5, '每处至少 5 分钟').max(960, '每处最多 960 分钟'),
+  minutesPerVisit: z
+    .int('请填写整数')
+    .min(LEAST_MINUTES, `每处至少 ${LEAST_MINUTES} 分钟`)
+    .max(MOST_MINUTES, `每处最多 ${MOST_MINUTES} 分钟`),
   restMonths: z.int('请填写整数').min(0).max(60, '最多 60 个月'),
   note: textSchema('备注', 2_000),
   countyUids: chosen.max(100),
@@ -375,6 +381,9 @@ export const campaigns = {
   writeDrawingRecord: exporting('导出抽取记录')
     .input(z.object({ uid: uidSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
+
+  /** Targets. Of an unannounced campaign the reading waits sealed, and no copy of it lies beside the store. */
+  ...tableImport('督查对象', 'editInspections', z.object({ campaignUid: uidSchema })),
 
   ...campaignSecrecy,
 };

@@ -40,11 +40,11 @@ export function importList<Meaning extends string, Options, Read extends Underst
 function understandAnew<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
   list: ListImport<Meaning, Options, Read>,
   { stagedUid, choice, options }: Confirmed<Options>,
-  { db, today, resourcesFolder, caller, progress }: WriteContext,
+  { db, today, resourcesFolder, caller, hush, progress }: WriteContext,
 ): KeptUnderstanding<Read> {
-  const { table } = stagedTable(db, list.key, stagedUid, caller.userUid ?? '');
+  const around = { options, today, resourcesFolder, caller, hush };
+  const { table } = stagedTable(list, db, stagedUid, around);
   progress(null, `核对 ${table.rows.length} 行`);
-  const around = { options, today, resourcesFolder };
   const { form, headings, read, problems } = understandTable(list, db, table, choice, around);
   const error = problems.find(({ severity }) => severity === 'error');
   if (read === null || error !== undefined)

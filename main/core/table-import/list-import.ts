@@ -3,7 +3,7 @@ import type { HeadedColumn } from '#shared/rules/tables/headings.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
 import type { ListColumns } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
-import type { WriteContext } from '../handlers.ts';
+import type { Caller, WriteContext } from '../handlers.ts';
 import type { ReadStore } from '../store/read-store.ts';
 
 /** What taking over one row would do. */
@@ -39,6 +39,16 @@ export interface Surroundings<Options> {
   options: Options;
   today: string;
   resourcesFolder: string;
+  /** Who reads or takes over; opens what only some may know. */
+  caller: Pick<Caller, 'userUid' | 'secretKey'>;
+  /** See WriteContext; of the taking over alone. */
+  hush?: () => void;
+}
+
+/** Keeps what waits from those who may not know it. */
+export interface Sealing {
+  seal: (words: unknown) => string;
+  open: (sealed: string) => unknown;
 }
 
 /** A list that tables can be imported into. */
@@ -52,6 +62,8 @@ export interface ListImport<Meaning extends string, Options, Read extends Unders
   columns: (db: ReadStore) => ListColumns<Meaning>;
   /** What the columns of a table without headings are; where it cannot tell, the clerk has to say. */
   withoutHeading?: (db: ReadStore, rows: readonly TableRow[], around: Surroundings<Options>) => Mapping;
+  /** Where what is read must not lie open while it waits; null: this time it may. */
+  sealing?: (db: ReadStore, around: Surroundings<Options>) => Sealing | null;
   /** Reads against what is stored, changes nothing. The same table and store give the same result. */
   understand: (db: ReadStore, table: GivenTable<Meaning>, around: Surroundings<Options>) => Read;
   /** Stores the rows to add or change; there are no errors among the problems. */

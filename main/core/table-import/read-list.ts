@@ -13,7 +13,7 @@ import type { JobContext } from '../jobs/run-job.ts';
 import type { ReadTable } from '../jobs/table-preview.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { getStaged, stagedOrigin } from '../store/staging.ts';
-import type { ListImport, Plain, Understood } from './list-import.ts';
+import type { ListImport, Plain, Sealing, Surroundings, Understood } from './list-import.ts';
 import { listPreview } from './preview.ts';
 import { understandTable } from './understand-table.ts';
 import { basisNow, writeUnderstood } from './understood-file.ts';
@@ -23,18 +23,19 @@ export interface ReadListInput<Options> {
   choice: ListChoice;
   options: Options;
   today: string;
-  userUid: string;
+  caller: Surroundings<Options>['caller'];
 }
 
-/** What waits for the clerk's yes: the table itself, read anew against the store as it is by then. */
+/** What waits for the clerk's yes: the table itself; sealed, it is one text. */
 export interface StagedTable {
   table: SourceTable;
   sheets: string[];
 }
 
 export interface ReadListTable extends ReadTable<ListPreview> {
-  /** What was understood, in the job's own folder; null while errors stand in the way. */
+  /** What was understood, in the job's own folder; null while errors stand in the way, and where it must not lie open. */
   understoodFile: string | null;
+  isSealed: boolean;
 }
 
 /** The job that reads a table against a list; stores nothing. */
@@ -42,29 +43,32 @@ export function readList<Meaning extends string, Options, Read extends Understoo
   list: ListImport<Meaning, Options, Read>,
 ) {
   return async (input: ReadListInput<Options>, job: JobContext): Promise<ReadListTable> => {
-    const { source, choice, options, today } = input;
+    const { source, choice, options, today, caller } = input;
+    const around = { options, today, caller, resourcesFolder: job.resourcesFolder };
     job.progress(null, '读取内容');
+    const sealing = list.sealing?.(job.db, around) ?? null;
     const staged =
       'stagedUid' in source
-        ? stagedTable(job.db, list.key, source.stagedUid, input.userUid)
+        ? stagedTable(list, job.db, source.stagedUid, around)
         : await readGiven(source, job);
     job.throwIfCancelled();
     // Before anything is understood of it: a long table is large as a text as well.
     const payloadFile = 'stagedUid' in source ? null : join(job.temporaryFolder, 'staged.json');
-    if (payloadFile !== null) writeFileSync(payloadFile, JSON.stringify(staged satisfies StagedTable));
+    if (payloadFile !== null) writeFileSync(payloadFile, payloadOf(staged, sealing));
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
-    const { resourcesFolder } = job;
     // Whatever is saved while it is being understood makes another of it.
     const basisOf = basisNow(job.db, { key: list.key, options, today });
-    const table = understandTable(list, job.db, staged.table, choice, { options, today, resourcesFolder });
+    const table = understandTable(list, job.db, staged.table, choice, around);
     job.throwIfCancelled();
     const preview = listPreview(staged, table);
-    if (table.read === null || preview.errorCount > 0) return { preview, payloadFile, understoodFile: null };
+    const isSealed = sealing !== null;
+    if (table.read === null || preview.errorCount > 0 || isSealed)
+      return { preview, payloadFile, understoodFile: null, isSealed };
     const understoodFile = join(job.temporaryFolder, 'understood');
     const { headings, form, read } = table;
     const bases = [basisOf(choice), basisOf({ ...choice, form: preview.form })];
     writeUnderstood(understoodFile, bases, { headings, mapping: form.mapping, read });
-    return { preview, payloadFile, understoodFile };
+    return { preview, payloadFile, understoodFile, isSealed };
   };
 }
 
@@ -74,17 +78,32 @@ async function readGiven(source: TableSource, job: JobContext): Promise<StagedTa
   return { table: table ?? refuseSheet(), sheets };
 }
 
+function payloadOf(staged: StagedTable, sealing: Sealing | null): string {
+  return JSON.stringify(sealing === null ? staged : { sealed: sealing.seal(staged) });
+}
+
 /** @throws AppError notFound */
-export function stagedTable(db: ReadStore, key: string, stagedUid: string, userUid: string): StagedTable {
-  requireStaged(db, key, stagedUid, userUid);
-  const payload = getStaged(db, stagedUid)?.payload ?? '';
+export function stagedTable<Meaning extends string, Options, Read extends Understood & Plain<Read>>(
+  list: ListImport<Meaning, Options, Read>,
+  db: ReadStore,
+  stagedUid: string,
+  around: Surroundings<Options>,
+): StagedTable {
+  requireStaged(db, list.key, stagedUid, around.caller.userUid ?? '');
   // Written by the job above, in this form.
-  return JSON.parse(payload) as StagedTable;
+  const payload = JSON.parse(getStaged(db, stagedUid)?.payload ?? '') as StagedTable | { sealed: string };
+  if (!('sealed' in payload)) return payload;
+  const sealing = list.sealing?.(db, around);
+  if (sealing == null) throw stagedNotFound();
+  return sealing.open(payload.sealed) as StagedTable;
 }
 
 /** That it waits, for this list and this user; it may be long. @throws AppError notFound */
 export function requireStaged(db: ReadStore, key: string, stagedUid: string, userUid: string): void {
   const origin = stagedOrigin(db, stagedUid);
-  if (origin?.kind !== key || origin.userUid !== userUid)
-    throw new AppError('notFound', { what: '要导入的内容' });
+  if (origin?.kind !== key || origin.userUid !== userUid) throw stagedNotFound();
+}
+
+function stagedNotFound(): AppError {
+  return new AppError('notFound', { what: '要导入的内容' });
 }

@@ -1,11 +1,13 @@
 import type { campaigns as contract } from '#shared/contract/campaigns.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { campaignHandlers } from './campaigns.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { drawingHandlers } from './drawings.ts';
 import { targetHandlers } from './edit-targets.ts';
 import { choicesOf, setKinds } from './kinds.ts';
 import { drawingRecordOf } from './record-form.ts';
 import { requireKnown } from './find.ts';
+import { targetImport } from './import/target-import.ts';
 import { shownDetail, summariesOf } from './rows.ts';
 import { setSampling } from './sampling.ts';
 import { knowerHandlers } from './secrecy/knowers.ts';
@@ -68,4 +70,5 @@ export const campaigns: Handlers<typeof contract> = {
   ...knowerHandlers,
   ...recoveryHandlers,
   removeLost,
+  importTable: importList(targetImport),
 };

@@ -58,6 +58,9 @@ export interface NewTarget {
   organizationId: number | null;
   name: string;
   countyId: number;
+  /** As usual where not given. */
+  minutes?: number | null;
+  note?: string;
 }
 
 export interface TargetCounts {
@@ -159,7 +162,8 @@ export function insertTargets(
   targets: readonly NewTarget[],
   standing: 'proposed' | 'listed' = 'listed',
 ): void {
-  for (const { origin, drawn, siteId, organizationId, name, countyId } of targets) {
+  for (const target of targets) {
+    const { origin, drawn, siteId, organizationId, name, countyId, minutes = null, note = '' } = target;
     insertRow(db, campaign, 'campaign_target', {
       campaign_id: campaign.id,
       origin,
@@ -170,8 +174,8 @@ export function insertTargets(
       organization_id: organizationId,
       name,
       county_id: countyId,
-      minutes: null,
-      note: '',
+      minutes,
+      note,
       visited_on: null,
       removed_at: null,
       removed_by: '',

@@ -18,18 +18,25 @@ interface Asked<Options> {
  */
 export function readTableOf<Options>({ key, what }: { key: string; what: string }) {
   return ({ source, choice, options }: Asked<Options>, { core, caller }: ServiceContext) => {
+    const { userUid, secretKey } = caller;
+    const by = { userUid, ...(secretKey === undefined ? {} : { secretKey }) };
     const input: ReadListInput<Options> = {
       source: 'fileToken' in source ? fileSource(source) : source,
       choice,
       options,
       today: localDay(Date.now()),
-      userUid: caller.userUid ?? '',
+      caller: by,
     };
     function fileSource({ fileToken, sheet }: { fileToken: string; sheet: string | null }): TableSource {
       return { path: core.files.uploaded(fileToken).path, sheet };
     }
+    /** As long as another sheet of it may be wanted, the file waits like every upload that nobody asks for. */
+    function discardRead({ fileToken, sheet }: { fileToken: string; sheet: string | null }, sheets: number) {
+      if (sheets === 1 || sheet !== null) core.files.discard(fileToken);
+    }
     const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
-      const { preview, payloadFile, understoodFile } = result as ReadListTable;
+      const { preview, payloadFile, understoodFile, isSealed } = result as ReadListTable;
+      if (isSealed && 'fileToken' in source) discardRead(source, preview.sheets.length);
       const kept = 'stagedUid' in source ? source.stagedUid : null;
       const stagedUid = kept ?? (await core.stage(key, { file: payloadFile ?? '' }, caller));
       if (understoodFile !== null) await keepUnderstood(core.dataFolder, stagedUid, understoodFile);

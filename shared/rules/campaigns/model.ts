@@ -33,3 +33,7 @@ export type CampaignEventKind = (typeof campaignEventKinds)[number];
  * it is there.
  */
 export type SecrecyAccess = 'public' | 'known' | 'locked' | 'lost' | 'unknown';
+
+/** What a visit may take. */
+export const LEAST_MINUTES = 5;
+export const MOST_MINUTES = 960;

@@ -1,3 +1,4 @@
+import { UNREADABLE_VALUE } from '#shared/workbook.ts';
 import {
   LAST_COLUMN,
   LAST_ROW,
@@ -24,6 +25,9 @@ const SECTION_DEPTH = 2;
 const ITEM_DEPTH = 3;
 const CELL_DEPTH = 4;
 const CONTENT_DEPTH = 5;
+
+/** Characters of a formula that are shown in place of its value. */
+const SHOWN_FORMULA = 60;
 
 /** Reads one worksheet part into the builder. The declared dimension is only a hint and not looked at. */
 export function readSheetPart(
@@ -73,12 +77,16 @@ function createSheetHandler(
       open.formula = '';
     } else if (name === 'is') inline = createTextRuns(context.limits);
   };
+  /** Left out it would look empty; what is known of it is its formula. */
+  const addUncalculated = ({ column: place }: OpenCell, formula: string) => {
+    const shown = `=${formula}`.slice(0, SHOWN_FORMULA);
+    builder.addCell(row, place, { type: 'error', value: UNREADABLE_VALUE }, shown, formula);
+    builder.warn(row, place, '公式没有保存计算结果，请用 Excel 或 WPS 打开并保存一次再导入');
+  };
   const closeCell = (closed: OpenCell) => {
     const reading = readRawCell(closed, tables, context);
     if (reading === undefined) {
-      if (closed.formula !== undefined && closed.value === undefined) {
-        builder.warn(row, closed.column, '公式没有保存计算结果，请用 Excel 或 WPS 打开并保存一次再导入');
-      }
+      if (closed.formula !== undefined && closed.value === undefined) addUncalculated(closed, closed.formula);
       return;
     }
     builder.addCell(row, closed.column, reading.content, reading.text, closed.formula);

@@ -17,6 +17,7 @@ import { useSiteTerms, useTargets } from '../use-campaigns.ts';
 import { askedTargets } from './targets-link.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { ExportTargetsButton } from './export-targets-button.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { SweepDialog } from './sweep-dialog.tsx';
 import { TargetBulkBar } from './target-bulk-bar.tsx';
 import { narrowTargetColumns, removedColumns, targetColumns } from './target-columns.tsx';
@@ -41,7 +42,7 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
   }));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [openUid, setOpenUid] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'sweep' | 'add' | null>(null);
+  const [dialog, setDialog] = useState<'sweep' | 'add' | 'import' | null>(null);
   const list = useTargets(useDeferredValue(filter));
   const rows = list.data?.rows ?? [];
   const chosenRows = rows.filter(({ uid }) => chosen.includes(uid));
@@ -59,6 +60,7 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
         )}
         <span className={styles.right}>
           <ExportTargetsButton campaign={campaign} />
+          {mayEdit && <Button onClick={() => setDialog('import')}>导入名单</Button>}
           {mayEdit && <Button onClick={() => setDialog('add')}>增加对象</Button>}
           {mayEdit && <Button onClick={() => setDialog('sweep')}>按类别逐一列入</Button>}
         </span>
@@ -79,7 +81,7 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
               campaign.targets === 0 && filter.view === 'listed' ? (
                 <EmptyState
                   text={
-                    '这里列出要督查的单位和乡镇。\n按类别可以把重点单位、高层建筑等逐一列入；在“抽取”里按规则随机抽取；也可以一个个增加。'
+                    '这里列出要督查的单位和乡镇。\n按类别可以把重点单位、高层建筑等逐一列入；在“抽取”里按规则随机抽取；有名单的可以导入；也可以一个个增加。'
                   }
                   action={
                     mayEdit && (
@@ -107,6 +109,7 @@ export function TargetsPart({ campaign, mayEdit }: PartProps) {
       </div>
       {dialog === 'sweep' && <SweepDialog campaign={campaign} onClose={close} />}
       {dialog === 'add' && <AddDialog campaign={campaign} onClose={close} />}
+      {dialog === 'import' && <ImportDialog campaign={campaign} onClose={close} />}
     </div>
   );
 }

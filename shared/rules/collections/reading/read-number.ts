@@ -1,7 +1,14 @@
 import { type Fraction, fractionOf, fractionOfDecimal } from '../../fraction.ts';
 import type { CollectedColumn } from '../definition.ts';
 import { headingUnit, SCALE_WORDS, scaleOf } from './heading-unit.ts';
-import { becameDate, exactNumber, plainText, type ReadValue, type WrittenCell } from './written-value.ts';
+import {
+  becameDate,
+  exactNumber,
+  isExactInteger,
+  plainText,
+  type ReadValue,
+  type WrittenCell,
+} from './written-value.ts';
 
 type NumberColumn = Pick<CollectedColumn, 'kind' | 'heading' | 'decimals'>;
 
@@ -34,7 +41,11 @@ export function readNumber(column: NumberColumn, cell: WrittenCell): ReadValue {
   if (cell.type === 'date' || cell.type === 'time') return { wrong: becameDate(cell.text) };
   if (cell.type === 'text') return readNumberText(column, cell.value);
   if (cell.type !== 'number') return { wrong: `“${cell.text}”不是数字，请填数字` };
-  if (!cell.text.includes('%')) return readNumberText(column, exactNumber(cell.value));
+  const isPercent = cell.text.includes('%');
+  // Most cells of most tables; the way of a text takes ten times as long.
+  if (column.kind === 'whole' && !isPercent && isExactInteger(cell.value))
+    return { value: String(cell.value) };
+  if (!isPercent) return readNumberText(column, exactNumber(cell.value));
   return readNumberText(column, `${exactNumber(cell.value * PERCENT)}%`);
 }
 

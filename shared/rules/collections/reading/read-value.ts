@@ -1,3 +1,4 @@
+import { UNREADABLE_VALUE } from '../../../workbook.ts';
 import { compareFractions, fractionOfDecimal } from '../../fraction.ts';
 import { type CollectedColumn, numberKinds, type ValueRange } from '../definition.ts';
 import { showValue } from '../show-value.ts';
@@ -16,13 +17,21 @@ export function readValue(
   cell: WrittenCell | undefined,
   range: ValueRange = column,
 ): ReadValue {
-  if (cell === undefined || plainText(cell.text) === '') return nothing;
+  if (cell === undefined) return nothing;
+  if (cell.type === 'error' && cell.value === UNREADABLE_VALUE) return { wrong: unreadableWords(cell) };
+  if (plainText(cell.text) === '') return nothing;
   if (column.kind !== 'text' && column.kind !== 'yesNo' && isStroke(plainText(cell.text)))
     return stroke(column, cell);
   const read = ofKind(column, cell);
   if (!('value' in read)) return read;
   const problem = rangeProblem(column, read.value, range);
   return problem === null ? read : { wrong: problem };
+}
+
+/** @param cell its text is the formula, where that has no result in the file */
+function unreadableWords({ text }: WrittenCell): string {
+  if (text === '') return '这一格没有读出来，请重新填写';
+  return `这一格是公式(${text})，表里没有它的结果，请用 Excel 或 WPS 打开、保存以后再交，或直接填写`;
 }
 
 /** Where something has to stand a stroke may mean 0 or unknown; elsewhere it says that there is nothing. */

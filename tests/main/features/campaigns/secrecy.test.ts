@@ -7,6 +7,8 @@ import { openDatabase } from '#main/core/store/database.ts';
 import { backUpStore } from '#main/core/store/backup-copy.ts';
 import { CHECKLIST, checklistFolder } from '#tests/support/checklist-folder.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
+import { upload } from '#tests/support/upload.ts';
 import { everyAnswer, signedIn, withPassword, wordsInFiles } from './secrecy-support.ts';
 import { type CampaignOffice, today, useCampaignOffice } from './support.ts';
 
@@ -26,6 +28,9 @@ const markers = {
   discarded: '作废标记改由县里报',
   reopened: '重开标记漏查两处',
   undone: '撤销标记河边仓库',
+  imported: '导入标记湖心会所',
+  waiting: '待导标记山脚民宿',
+  refused: '拒导标记无名小店',
   overtaken: '冲突标记晚一步的备注',
   seed: '987654321',
   day: addDays(today, 17),
@@ -75,6 +80,7 @@ describe('a secret campaign', () => {
     await add(markers.undone);
     await history.undo({});
     const target = (await at.targets(uid)).find(({ name }) => name === markers.place)!;
+    await importSome();
     const change = (base: object, set: object) => campaigns.updateTarget({ uid: target.uid, base, set });
     await change({ note: '' }, { note: markers.targetNote });
     await change({ name: markers.place }, { name: markers.renamed });
@@ -95,6 +101,34 @@ describe('a secret campaign', () => {
     await campaigns.close({ uid, day: today });
     await campaigns.reopen({ uid, reason: markers.reopened });
     uids.push(gone.uid);
+  }
+
+  /** One list is taken over, one waits for it, one is refused when it is taken over; another user reads none. */
+  async function importSome(): Promise<void> {
+    const { campaigns } = at.client;
+    const given = { choice: nothingChosen, options: { campaignUid: uid } };
+    const listOf = (name: string) => `督查对象,县(市、区)\n${name},城东区\n`;
+    const fileOf = async (name: string) => ({
+      fileToken: await upload(at.client, '名单.csv', new TextEncoder().encode(listOf(name))),
+      sheet: null,
+    });
+    const source = await fileOf(markers.imported);
+    const first = await previewOf(at.client, campaigns.readTable({ source, ...given }));
+    const again = campaigns.readTable({ source: { stagedUid: first.stagedUid }, ...given });
+    expect(await previewOf(at.client, again)).toMatchObject({ adds: 1, errorCount: 0 });
+    expect(await campaigns.importTable({ stagedUid: first.stagedUid, ...given })).toEqual({
+      added: 1,
+      changed: 0,
+    });
+    await previewOf(at.client, campaigns.readTable({ source: await fileOf(markers.waiting), ...given }));
+    const text = listOf(markers.refused).replace(',城东区', ',').replaceAll(',', '\t');
+    const wrong = await previewOf(at.client, campaigns.readTable({ source: { text }, ...given }));
+    expect(wrong.errorCount).toBe(1);
+    await expect(campaigns.importTable({ stagedUid: wrong.stagedUid, ...given })).rejects.toThrow(
+      markers.refused,
+    );
+    const { jobUid } = await other.client.campaigns.readTable({ source: { text }, ...given });
+    expect(await finishedJob(other.client, jobUid)).toMatchObject({ status: 'failed' });
   }
 
   /** It gets a team of its own and a day in the schedule. */
@@ -222,7 +256,13 @@ describe('a secret campaign', () => {
     const { content, access, events } = released;
     expect([content, access, events[0]!.kind]).toEqual([markers.content, 'public', 'released']);
     // What was undone or refused was never kept open.
-    const gone = [markers.undone, markers.overtaken, markers.renamed];
+    const gone = [
+      markers.undone,
+      markers.overtaken,
+      markers.renamed,
+      markers.waiting,
+      markers.refused,
+    ];
     const kept = Object.values(markers).filter((word) => !gone.includes(word));
     expect(wordsInFolder()).toEqual(kept);
     const { answers } = await everyAnswer(other.client, uids);

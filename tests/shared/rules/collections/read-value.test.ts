@@ -4,6 +4,7 @@ import { fractionOf } from '#shared/rules/fraction.ts';
 import type { CollectedColumn, ColumnKind } from '#shared/rules/collections/definition.ts';
 import { decimalText } from '#shared/rules/collections/reading/read-number.ts';
 import { readValue } from '#shared/rules/collections/reading/read-value.ts';
+import { UNREADABLE_VALUE } from '#shared/workbook.ts';
 import type { WrittenCell } from '#shared/rules/collections/reading/written-value.ts';
 
 function column(kind: ColumnKind, more: Partial<CollectedColumn> = {}): CollectedColumn {
@@ -166,6 +167,27 @@ describe('Limits', () => {
     expect(readValue(from, day('2026-06-30'))).toHaveProperty('wrong');
     expect(readValue(from, day('2026-07-01'))).toEqual({ value: '2026-07-01' });
   });
+});
+
+test.each(['text', 'whole', 'day', 'choice', 'yesNo'] as const)(
+  'What could not be read is asked for in a column of kind %s, never taken as nothing',
+  (kind) => {
+    const unread = { type: 'error', value: UNREADABLE_VALUE } as const;
+    expect(readValue(column(kind), { ...unread, text: '' })).toEqual({
+      wrong: '这一格没有读出来，请重新填写',
+    });
+    expect(readValue(column(kind), { ...unread, text: '=B2+C2' })).toEqual({
+      wrong: '这一格是公式(=B2+C2)，表里没有它的结果，请用 Excel 或 WPS 打开、保存以后再交，或直接填写',
+    });
+  },
+);
+
+test('A whole number of a cell is read as it would be typed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 14), max: 10 ** 14 }), (value) => {
+      expect(readValue(whole, number(value))).toEqual(readValue(whole, typed(String(value))));
+    }),
+  );
 });
 
 test('A decimal is written exactly and without needless zeros, and read back as the same', () => {

@@ -1,0 +1,23 @@
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { UNREADABLE_VALUE } from '#shared/workbook.ts';
+
+async function withFormulas(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('表');
+  sheet.getCell('A1').value = { formula: 'B1+C1', result: 7 };
+  // As a program writes it that does not calculate.
+  sheet.getCell('A2').value = { formula: 'B2+C2', date1904: false };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+test('a formula is its stored result; without one it is neither 0 nor empty, but told as unread', async () => {
+  const { sheets, warnings } = readWorkbook(await withFormulas(), defaultReadLimits);
+  expect(sheets[0]?.cells).toEqual([
+    { row: 1, column: 1, type: 'number', value: 7, text: '7', formula: 'B1+C1' },
+    { row: 2, column: 1, type: 'error', value: UNREADABLE_VALUE, text: '=B2+C2', formula: 'B2+C2' },
+  ]);
+  expect(warnings.join()).toContain('公式没有保存计算结果');
+});
