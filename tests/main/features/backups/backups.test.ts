@@ -102,9 +102,9 @@ describe('backups', () => {
 
   it('refuse a second place that is no whole path, and a short password', async () => {
     await expect(settings('备份')).rejects.toThrow('完整的路径');
-    await expect(client.backups.setPassword({ password: '七个字的短密码' })).rejects.toThrow(
-      '备份密码至少 8 个字',
-    );
+    await expect(client.backups.setPassword({ password: '七个字的短密码' })).rejects.toMatchObject({
+      data: { issues: [{ message: '备份密码至少 8 个字' }] },
+    });
   });
 
   it('show what is in them, and what has changed since', async () => {
