@@ -56,7 +56,7 @@ export function knownEnterprises(asking: Asking): KnownEnterprise[] {
     repairs: db.all(allRepairs),
     decisions: db.all(allDecisions),
   };
-  return known(db.all(allEnterprises), own, aroundOf(asking));
+  return standing(db.all(allEnterprises), own, aroundOf(asking));
 }
 
 const READ_AT_ONCE = 200;
@@ -70,7 +70,7 @@ function* enterprisesAfterOne(asking: Asking, after: number): Generator<KnownEnt
     const decisions = db.all(decisionsOfEnterprises, { ids: idsOf(records) });
     const events = db.all(eventsOfEnterprises, { ids: idsOf(records) });
     const repairs = db.all(repairsOfDecisions, { ids: idsOf(decisions) });
-    yield* known(records, { events, decisions, repairs }, around);
+    yield* standing(records, { events, decisions, repairs }, around);
     if (records.length < READ_AT_ONCE) return;
     last = records.at(-1)?.id ?? last;
   }
@@ -89,7 +89,7 @@ function aroundOf(asking: Asking): Around {
   return { judge: judgeOf(asking), places: new Places(asking.db, asking.today) };
 }
 
-function known(
+function standing(
   records: readonly EnterpriseRecord[],
   of: {
     events: readonly EventRecord[];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { libraryLevels } from '#shared/rules/library/model.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
+import { clauseColumnsOf } from './columns.ts';
 import { insertEntry, similarEntries } from './entries.ts';
 
 const dayOrNull = z.iso.date().nullable().default(null);
@@ -18,6 +19,8 @@ const fileSchema = z.array(
     /** Number of the entry of this file that has taken its place. */
     replacedBy: z.string().nullable().default(null),
     subjects: z.string().default(''),
+    /** Those that the program's own rules rest on: what they are about, without their text. */
+    clauses: z.array(z.strictObject({ number: z.string(), heading: z.string() })).default([]),
   }),
 );
 
@@ -35,9 +38,9 @@ export function loadCatalogue(db: WriteStore, resourcesFolder: string, now: numb
   for (const entry of missing
     .toReversed()
     .toSorted((one, other) => Number(one.replacedBy !== null) - Number(other.replacedBy !== null))) {
-    const { replacedBy, ...fields } = entry;
+    const { replacedBy, clauses, ...fields } = entry;
     const [replacing] = replacedBy === null ? [] : similarEntries(db, '', replacedBy);
-    insertEntry(
+    const { id } = insertEntry(
       db,
       {
         ...fields,
@@ -47,6 +50,12 @@ export function loadCatalogue(db: WriteStore, resourcesFolder: string, now: numb
       },
       now,
     );
+    for (const [place, clause] of clauses.entries())
+      db.insert('library_clause', {
+        entry_id: id,
+        position: place + 1,
+        ...clauseColumnsOf({ ...clause, text: '' }),
+      });
   }
   return missing.length;
 }

@@ -7,7 +7,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { doubtsOf } from './words.ts';
 
 export type Span = 'month' | 'toDate';
-type Columns<Row> = NonNullable<TableProps<Row>['columns']>;
+type Columns<Shown> = NonNullable<TableProps<Shown>['columns']>;
 type Row = Pick<PlaceFires | SplitRow, 'figures' | 'lastYear' | 'toDate' | 'toDateLastYear'>;
 
 const names: readonly (keyof FireFigures)[] = ['fires', 'deaths', 'injuries', 'loss'];

@@ -1,5 +1,5 @@
 import type { PlaceFires } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, shortFigures, unlikeTownships } from '#shared/rules/fire-figures/figures.ts';
+import { shortFigures, unlikeTownships } from '#shared/rules/fire-figures/figures.ts';
 import { figureText } from '#shared/rules/fire-figures/words.ts';
 
 /** 单起火灾已登记 2 起、死亡 1 人，比这里的多，请核对; empty where the month's figures hold them. */

@@ -86,7 +86,9 @@ export function listColumns(
     0,
   );
   const givesWay = definition.columns.filter((column) => column.givesWay === true).map(({ key }) => key);
-  return { columns: all, minWidth: width, leftOut: [...givesWay, ...derived.map(({ key }) => key), 'hints'] };
+  // Places last, rather than that a column is cut: the open row tells its own.
+  const leftOut = [...givesWay, ...derived.map(({ key }) => key), 'hints', 'village', 'township', 'county'];
+  return { columns: all, minWidth: width, leftOut };
 }
 
 function orderOf({ isDown }: NonNullable<LedgerSort>): 'ascend' | 'descend' {

@@ -4,7 +4,7 @@
  */
 export function foreignWords(): string[] {
   const known =
-    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|xlsx|txt|xabao|KB|MB|GB|km|mm|MPa|Chromium|Electron|Node|SQLite|react|MIT)$/u;
+    /^(?:Excel|Word|WPS|PDF|Ctrl|Enter|Tab|Esc|Shift|Alt|Delete|docx|pdf|xlsx|txt|xabao|KB|MB|GB|km|mm|MPa|Chromium|Electron|Node|SQLite|react|MIT)$/u;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const texts = [...document.querySelectorAll<HTMLElement>('body *')]
     // What says of itself that it is English is names of components and their licences. An icon bears the name of its drawing beside words that say the same.

@@ -268,6 +268,9 @@ describe('the list that comes with the program', () => {
     expect((await client.library.get({ uid: brigades.uid })).citedBy.map(({ kind }) => kind)).toContain(
       '建队标准',
     );
+    const duties = (await found('国办发〔2017〕87号'))[0]!;
+    const { clauses } = await client.library.get({ uid: duties.uid });
+    expect(clauses.map(({ number, heading }) => `${number} ${heading}`)).toContain('第二十二条 年度考核');
     await add({ title: '消防安全领域信用管理暂行办法', number: '应急消〔2020〕331号' });
     const kinds = new Set<string>();
     for (const { uid } of await found(''))

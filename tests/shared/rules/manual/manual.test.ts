@@ -8,7 +8,7 @@ const folder = join(root, 'resources', 'manual');
 const MOST_BYTES = 6 * 1024 * 1024;
 /** Names of programs, files, keys and methods, and symbols of units. */
 const KNOWN =
-  /^(?:Excel|Word|WPS|PDF|Ctrl|Alt|Shift|Enter|Tab|Esc|Delete|PageUp|PageDown|Intel|Windows|Linux|UTF|JSON|SHA|GB|docx|txt|sh|zip|diagnose|dbrw)$/u;
+  /^(?:Excel|Word|WPS|PDF|Ctrl|Alt|Shift|Enter|Tab|Esc|Delete|PageUp|PageDown|Intel|Windows|Linux|UTF|JSON|SHA|GB|docx|pdf|txt|sh|zip|diagnose|dbrw)$/u;
 
 const contents = JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')) as {
   title: string;
