@@ -40,6 +40,6 @@ function nameAnywhere(db: ReadStore, uid: string, screen: RowScreen): string {
 }
 
 /** Some columns hold JSON, or a bare number, under the name of what others write in words. */
-function isName(text: string): boolean {
-  return text !== '' && !/^(?:[[{].*|\d+)$/su.test(text);
+function isName(words: string): boolean {
+  return words !== '' && !/^(?:[[{].*|\d+)$/su.test(words);
 }

@@ -11,11 +11,11 @@ export function passwordOwner(userName: string, officeName: string): PasswordOwn
   const spellings = [speltOut(userName), speltOut(userName, 'surname')];
   const placeName = place.exec(officeName)?.[1] ?? '';
   const office = [officeName, placeName].filter((name) => name !== '');
-  const spelt = [...office.map((name) => speltOut(name).join('')), initialsOf(speltOut(officeName))];
+  const inLetters = [...office.map((name) => speltOut(name).join('')), initialsOf(speltOut(officeName))];
   return {
     names: [userName, ...spellings.map((spelt) => spelt.join(''))],
     parts: spellings.flatMap((spelt) => [...spelt, spelt.slice(1).join(''), initialsOf(spelt)]),
-    office: [...office, ...spelt.filter((letters) => letters.length >= LEAST_LETTERS)],
+    office: [...office, ...inLetters.filter((letters) => letters.length >= LEAST_LETTERS)],
   };
 }
 

@@ -28,7 +28,7 @@ const named = (name: string, values?: Readonly<Record<string, string>>): AskedNa
  * By the name of the field in the contract; `feature.field` where it means something of its own there. A test holds
  * them against every operation that makes a file.
  */
-export const askedNames: Readonly<Record<string, AskedName | typeof untold>> = {
+const askedNames: Readonly<Record<string, AskedName | typeof untold>> = {
   as: untold,
   format: untold,
   password: untold,

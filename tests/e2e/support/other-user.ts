@@ -36,7 +36,6 @@ export function triedByOtherUser(known: KnownOfProgram): string[] {
 /** Runs as the other user, in a process of its own: nothing from around it is there. */
 async function tryAll({ port, pid, folders }: KnownOfProgram): Promise<string[]> {
   const { readdirSync, readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
-  const { join } = process.getBuiltinModule('node:path');
   const got: string[] = [];
   const attempt = (what: string, action: () => unknown): void => {
     try {
@@ -75,8 +74,8 @@ async function tryAll({ port, pid, folders }: KnownOfProgram): Promise<string[]>
   for (const folder of folders) {
     attempt(`list ${folder}`, () => readdirSync(folder));
     for (const name of ['office.db', 'enter.html', 'anchor', 'lock', 'logs/errors.log'])
-      attempt(`read ${name}`, () => readFileSync(join(folder, name)));
-    attempt(`write into ${folder}`, () => writeFileSync(join(folder, 'x'), 'x'));
+      attempt(`read ${name}`, () => readFileSync(`${folder}/${name}`));
+    attempt(`write into ${folder}`, () => writeFileSync(`${folder}/x`, 'x'));
   }
   for (const what of ['environ', 'mem', 'maps'])
     attempt(`read ${what}`, () => readFileSync(`/proc/${pid}/${what}`));

@@ -170,7 +170,7 @@ function namelessIn(path: string, schema: Schema): string[] {
     if (called === null) return [];
     if (called === undefined) {
       const within = namelessIn(path, inner);
-      return holdsFields(inner) ? within : [`${field}`];
+      return holdsFields(inner) ? within : [field];
     }
     const choices = choicesOf(inner).filter((choice) => choice !== 'all');
     return choices
