@@ -256,13 +256,7 @@ describe('a secret campaign', () => {
     const { content, access, events } = released;
     expect([content, access, events[0]!.kind]).toEqual([markers.content, 'public', 'released']);
     // What was undone or refused was never kept open.
-    const gone = [
-      markers.undone,
-      markers.overtaken,
-      markers.renamed,
-      markers.waiting,
-      markers.refused,
-    ];
+    const gone = [markers.undone, markers.overtaken, markers.renamed, markers.waiting, markers.refused];
     const kept = Object.values(markers).filter((word) => !gone.includes(word));
     expect(wordsInFolder()).toEqual(kept);
     const { answers } = await everyAnswer(other.client, uids);
