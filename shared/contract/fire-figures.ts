@@ -8,7 +8,7 @@ import {
 } from '../rules/fire-figures/figures.ts';
 import { type FireParts, fireSplits } from '../rules/fire-figures/parts.ts';
 import { textSchema, uidSchema } from './fields.ts';
-import { read, reversible, service } from './operation.ts';
+import { exporting, read, reversible } from './operation.ts';
 import { tableImport } from './table-import.ts';
 import { seenTermsSchema, type Term, wantedTermsSchema } from './terms.ts';
 
@@ -110,6 +110,6 @@ export const fireFigures = {
     )
     .output(type<{ uid: string }>()),
   /** Starts a job; its result is a WrittenFile: by place, by trade and by cause. */
-  exportMonth: service('导出火灾数据', 'export').input(placeOfMonth).output(type<{ jobUid: string }>()),
+  exportMonth: exporting('导出火灾数据').input(placeOfMonth).output(type<{ jobUid: string }>()),
   ...tableImport('火灾数据', 'editTasks', z.object({ month: monthSchema, state: z.enum(figureStates) })),
 };

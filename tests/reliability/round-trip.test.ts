@@ -58,9 +58,10 @@ function change(tx: WriteStore, random: Random, sha256: string | null): void {
     const all = tx.all(ids);
     const { id } = all[upTo(all.length)] ?? { id: null };
     const filler = ['消安办', '=1+1', '', '\u0000', '😀'][upTo(5)]!.repeat(upTo(40));
-    if (id === null || random() < 0.6)
+    const kind = random();
+    if (id === null || kind < 0.6)
       tx.insert(item, { operation: upTo(9), size: upTo(1_000_000), sha256, filler });
-    else if (random() < 0.6) tx.update(item, id, { filler, sha256 });
+    else if (kind < 0.85) tx.update(item, id, { filler, sha256 });
     else tx.remove(item, id);
   }
 }

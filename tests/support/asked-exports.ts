@@ -87,6 +87,10 @@ export const askedExports: Readonly<Record<string, (given: GivenExports) => Aske
     condition: '级别 重大',
   }),
   'findings.exportResults': () => ({ input: { campaignUid: null, from: '2026-01-01', to: null } }),
+  'fireFigures.exportMonth': () => ({
+    input: { month: '2026-09', countyUid: null },
+    condition: '月份 2026-09',
+  }),
   'foreignForms.fillIn': ({ made }) => ({
     input: { uid: made.form, ...span, periodUid: null },
     condition: '季度表、从 2020-01-01',
