@@ -28,9 +28,11 @@ export function shortDay(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
-/** From one day to another; negative when the other one is earlier. */
+const DAY_MILLISECONDS = 86_400_000;
+
+/** From one day to another; negative when the other one is earlier. In UTC, where all days are equally long. */
 export function daysBetween(from: string, to: string): number {
-  return dayjs(to).diff(dayjs(from), 'day');
+  return (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
 }
 
 /** 1 Monday … 7 Sunday. */
