@@ -50,11 +50,13 @@ describe('duty', () => {
     await first.dragTo(second);
     await expect.poll(() => second.textContent()).toBe(names[0]);
     expect(await first.textContent()).toBe(names[1]);
-    const leader = (await place('2026-11-03', 0).textContent()) ?? '';
+    const leader = ((await place('2026-11-03', 0).textContent()) ?? '').replace('带', '');
     await place('2026-11-03', 0).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByLabel('查找人员').fill(leader.replace('带', ''));
+    await page.getByLabel('查找人员').fill(leader);
+    // Whoever can be chosen is read when the place is opened.
+    await page.getByRole('option', { name: leader }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('连值两个夜班').first().waitFor();
     await page.keyboard.press('Control+Z');

@@ -60,8 +60,8 @@ export class EditorPage {
   }
 
   /** Puts the caret somewhere in the text, and waits as after a key. */
-  async click(place: Locator): Promise<void> {
-    await place.click();
+  async click(place: Locator, modifiers: 'Shift'[] = []): Promise<void> {
+    await place.click({ modifiers });
     await this.page.evaluate(() => window.caretKnown());
   }
 

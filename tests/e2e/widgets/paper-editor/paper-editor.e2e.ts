@@ -395,17 +395,11 @@ describe('tables', () => {
     await editor.start();
     await editor.paste('', '甲\t乙\n丙\t丁');
     await editor.click(editor.text.locator('td').first());
-    await editor.text
-      .locator('td')
-      .last()
-      .click({ modifiers: ['Shift'] });
+    await editor.click(editor.text.locator('td').last(), ['Shift']);
     await editor.press('Control+b');
     await editor.tool('居中').click();
     await editor.click(editor.text.locator('td').first());
-    await editor.text
-      .locator('td')
-      .nth(1)
-      .click({ modifiers: ['Shift'] });
+    await editor.click(editor.text.locator('td').nth(1), ['Shift']);
     await editor.tool('表格').click();
     await editor.page.getByRole('menuitem', { name: '合并单元格' }).click();
     const [table] = await editor.blocks();
