@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
+import { orientationFor, paperSizeFor, widthOf } from './page-size.ts';
 
 /** A plain list: one heading row, then rows of texts and numbers. */
 export interface ListSheet {
@@ -23,8 +24,6 @@ const cellStyle: Partial<ExcelJS.Style> = {
   alignment: { vertical: 'middle' },
   border,
 };
-/** The file format's number for A4; the library's type knows only a name that it does not export. */
-const A4 = 9;
 const ROWS_BETWEEN_CHECKS = 500;
 
 /**
@@ -42,11 +41,13 @@ export async function writeListWorkbook(
     useSharedStrings: true,
   });
   for (const { name, columns, rows } of sheets) {
+    const width = widthOf(columns);
+    const orientation = orientationFor(width);
     const sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: 1 }],
-      pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+      pageSetup: { orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
     });
-    Object.assign(sheet.pageSetup, { paperSize: A4 });
+    Object.assign(sheet.pageSetup, { paperSize: paperSizeFor(width, orientation) });
     sheet.columns = columns.map(({ width }) => ({ width }));
     const head = sheet.addRow(columns.map(({ heading }) => heading));
     head.height = 24;

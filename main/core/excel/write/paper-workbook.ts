@@ -2,12 +2,13 @@ import ExcelJS from 'exceljs';
 import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
 import { type EntryRule, entryValidation } from './entry-rule.ts';
+import { paperSizeFor, widthOf } from './page-size.ts';
 import { type Align, type PaperFace, paperStyle } from './paper-styles.ts';
 import { rowHeight } from './row-height.ts';
 
 /*
  * Tables as an office hands them in: title, a line for unit and date, a bordered table with heads repeated on each
- * page, lines for signatures below; A4, fitted to the width, pages numbered. Sheets are described as data, so that
+ * page, lines for signatures below; fitted to the width, pages numbered. Sheets are described as data, so that
  * no feature knows the library that writes them.
  */
 
@@ -74,7 +75,6 @@ export interface DataSheet {
   rows: Iterable<readonly (string | number)[]>;
 }
 
-const A4 = 9;
 const ROWS_BETWEEN_CHECKS = 200;
 const TITLE_HEIGHT = 36;
 
@@ -97,9 +97,10 @@ export async function writePaperWorkbook(
 }
 
 async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: () => void): Promise<void> {
+  const orientation = paper.orientation ?? 'landscape';
   const sheet = workbook.addWorksheet(paper.name, {
     pageSetup: {
-      orientation: paper.orientation ?? 'landscape',
+      orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -108,8 +109,7 @@ async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: ()
     },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
-  // The library names paper sizes by an enum that exists in its types only.
-  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  Object.assign(sheet.pageSetup, { paperSize: paperSizeFor(widthOf(paper.columns), orientation) });
   sheet.columns = paper.columns.map(({ width, hidden = false }) => ({ width, hidden }));
   let next = 1;
   addLine(sheet, next, paper, { text: paper.title, face: 'title', align: 'center' });
