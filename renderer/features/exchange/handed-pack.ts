@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { client } from '#renderer/app/client.ts';
 import { handedFiles } from '#renderer/app/events.ts';
 import { problemOf } from '#renderer/app/problem.ts';
-import { useRight } from '#renderer/app/session.tsx';
+import { useRight, useSession } from '#renderer/app/session.tsx';
 import { createStore, useStore } from '#renderer/app/store.ts';
 
 /** A file that is with the core already. */
@@ -22,6 +22,10 @@ export function useHandedPacks(locked: boolean): void {
   const [, navigate] = useLocation();
   const mayExchange = useRight('exchange');
   const count = useStore(handedFiles);
+  const userUid = useSession().user.uid;
+
+  // What one user has opened is not for the next.
+  useEffect(() => () => handedPack.set(null), [userUid]);
 
   useEffect(() => {
     async function take(): Promise<void> {
@@ -31,7 +35,12 @@ export function useHandedPacks(locked: boolean): void {
       navigate('/settings/exchange');
     }
     if (count === 0 || locked) return;
+    // Answered once: the next user, or the same one after a break, has asked for nothing.
+    handedFiles.set(0);
     if (mayExchange) take().catch((error: unknown) => void message.error(problemOf(error).text));
-    else void message.warning('您没有合并数据包的权限，双击的数据包没有打开。请换有权限的人登录。');
+    else
+      void message.warning(
+        '有人双击打开了数据包。您没有合并数据包的权限，这个窗口没有打开它，请换有权限的人登录后再双击一次。',
+      );
   }, [count, locked, mayExchange, message, navigate]);
 }

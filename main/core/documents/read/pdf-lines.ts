@@ -12,7 +12,7 @@ const FULL = 0.8;
 
 /** @param pages lines of each page from the top */
 export function paragraphsOfLines(pages: readonly (readonly string[])[]): string[] {
-  const lines = pages.flatMap((page) => page.filter((line) => line.trim() !== '' && !PAGE_NUMBER.test(line)));
+  const lines = pages.flatMap(linesOfPage);
   const longest = Math.max(0, ...lines.map((line) => line.trim().length));
   const paragraphs: string[] = [];
   let isOpen = false;
@@ -25,6 +25,14 @@ export function paragraphsOfLines(pages: readonly (readonly string[])[]): string
     isOpen = text.length >= longest * FULL && !ENDS.test(text);
   }
   return paragraphs;
+}
+
+/** Without its number, which stands above or below everything else: elsewhere a lone number is one of a table. */
+function linesOfPage(page: readonly string[]): string[] {
+  const lines = page.filter((line) => line.trim() !== '');
+  return lines.filter(
+    (line, place) => !((place === 0 || place === lines.length - 1) && PAGE_NUMBER.test(line)),
+  );
 }
 
 /** Words of Latin letters keep their blank. */

@@ -33,7 +33,10 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Te
   }
   const paragraphs = paragraphsOfLines(pages);
   if (paragraphs.length === 0)
-    throw new WorkbookError('not-a-workbook', 'PDF 里没有文字（可能是扫描件），请先用扫描软件识别文字');
+    throw new WorkbookError(
+      'not-a-workbook',
+      'PDF 里没有读得出的文字（可能是扫描件，或用了较老的字体编码），请先用扫描软件识别文字，或另存为 .docx 再读',
+    );
   return {
     blocks: paragraphs.map((text) => {
       budget.takeBlock();

@@ -24,6 +24,14 @@ describe('the text of a PDF', () => {
 });
 
 describe('lines of a PDF', () => {
+  it('lose the number of their page, and no number that stands alone between others', () => {
+    const pages = [
+      ['用地面积', '300', '平方米。', '1'],
+      ['— 2 —', '第二条 略。'],
+    ];
+    expect(paragraphsOfLines(pages).join('\n')).toBe('用地面积\n300\n平方米。\n第二条 略。');
+  });
+
   it('end a paragraph where a sentence ends, the line is short or an item begins', () => {
     const lines = ['各县区要高度重视消防安全工作责任落实', '到人。', '（一）加强领导', '（二）强化督导'];
     expect(paragraphsOfLines([lines])).toEqual([
