@@ -382,7 +382,11 @@ export const campaigns = {
     .input(z.object({ uid: uidSchema, format: z.enum(formFormats) }))
     .output(type<{ jobUid: string }>()),
 
-  /** Targets. Of an unannounced campaign the reading waits sealed, and no copy of it lies beside the store. */
+  /**
+   * Targets. Of an unannounced campaign the reading waits sealed, and no copy of it lies beside the store. The file
+   * that was brought leaves the disk when it is read or could not be; one of several sheets when another is chosen, or
+   * else like every upload that nobody asks for.
+   */
   ...tableImport('督查对象', 'editInspections', z.object({ campaignUid: uidSchema })),
 
   ...campaignSecrecy,

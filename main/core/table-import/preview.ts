@@ -27,7 +27,7 @@ export function listPreview<Meaning extends string>(
     sheet: table.sheet,
     sheets,
     form: { ...form, mapping: form.mapping.map((meaning) => (isKnown(meaning) ? meaning : null)) },
-    firstRows: table.rows.slice(0, FIRST_ROWS),
+    firstRows: table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells })),
     width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
     meanings: meaningsOf(columns).map((meaning) => {
       const { name, isRequired = false } = columns[meaning];
@@ -59,7 +59,8 @@ function shownRows(
   const news = others.filter((source) => actionOf(source) !== 'same');
   const old = others.filter((source) => actionOf(source) === 'same');
   return [...troubled, ...news, ...old].slice(0, PREVIEW_ROWS).map((source) => ({
-    ...source,
+    row: source.row,
+    cells: source.cells,
     action: actionOf(source),
     remark: textOf.get(source.row) ?? byRow.get(source.row)?.changes.join('；') ?? '',
   }));

@@ -8,6 +8,7 @@ import {
 } from '#shared/rules/tables/form.ts';
 import { type ListColumns, requiredOf } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
+import { columnName } from '#shared/workbook.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { rememberedForm, rememberedMapping } from './import-forms.ts';
@@ -53,7 +54,41 @@ export function understandTable<Meaning extends string, Options, Read extends Un
   }
   const read = list.understand(db, given, around);
   const nothing = read.rows.length === 0 ? [ofTable(`标题行下面没有读到${list.what}。`)] : [];
-  return { form, headings, columns, given, read, problems: [...nothing, ...read.problems].toSorted(byPlace) };
+  const unread = unreadProblems(given, read);
+  const places = new Set(unread.map(placeOf));
+  // What it is instead of a value is not judged as one.
+  const others = read.problems.filter((problem) => !places.has(placeOf(problem)));
+  const problems = [...nothing, ...unread, ...others].toSorted(byPlace);
+  return { form, headings, columns, given, read, problems };
+}
+
+/** Of the rows that would be imported: of sums nothing is wanted. */
+function unreadProblems(
+  { rows, columns }: { rows: readonly SourceRow[]; columns: readonly { index: number }[] },
+  read: Understood,
+): ReadProblem[] {
+  const wanted = new Set(read.rows.map(({ row }) => row));
+  const mapped = new Set(columns.map(({ index }) => index));
+  return rows.flatMap(({ row, cells, unread = [] }) =>
+    unread
+      .filter((index) => wanted.has(row) && mapped.has(index))
+      .map((index) => ({
+        severity: 'error' as const,
+        row,
+        column: columnName(index + 1),
+        text: unreadWords(cells[index] ?? ''),
+      })),
+  );
+}
+
+function unreadWords(text: string): string {
+  return text === ''
+    ? '这一格没有读出来，请在这里填上。'
+    : '这一格是公式，文件里没有它的结果；请用 Excel 或 WPS 打开、保存以后重新导入，或在这里填上结果。';
+}
+
+function placeOf({ row, column }: ReadProblem): string {
+  return `${row} ${column}`;
 }
 
 function byPlace(one: ReadProblem, other: ReadProblem): number {
@@ -104,6 +139,7 @@ function corrected(rows: readonly SourceRow[], corrections: readonly Correction[
       while (cells.length <= column) cells.push('');
       cells[column] = text.trim();
     }
-    return { row: source.row, cells };
+    const put = new Set(changes.map(({ column }) => column));
+    return { row: source.row, cells, unread: (source.unread ?? []).filter((index) => !put.has(index)) };
   });
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListChoice } from '#shared/contract/table-import.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
@@ -75,18 +75,27 @@ export function writeUnderstood(
   }
 }
 
-/** Puts what a job has written where `takeUnderstood` looks for it. */
+/** Puts what a job has written where `takeUnderstood` looks for it, if it can: a scanner of viruses may hold it. */
 export async function keepUnderstood(dataFolder: string, stagedUid: string, file: string): Promise<void> {
-  await forgetUnderstood(dataFolder);
-  await mkdir(folderOf(dataFolder), { recursive: true, mode: 0o700 });
-  await rename(file, join(folderOf(dataFolder), stagedUid));
+  try {
+    await forgetUnderstood(dataFolder);
+    await rename(file, join(folderOf(dataFolder), stagedUid));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+  }
 }
 
+/** The folder stays: another reading may be about to put its file there. */
 export async function forgetUnderstood(dataFolder: string): Promise<void> {
-  await rm(folderOf(dataFolder), { recursive: true, force: true });
+  const folder = folderOf(dataFolder);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-/** Takes an understanding out of its file, which is gone then; null: the table has to be understood anew. */
+/**
+ * Takes an understanding out of its file, which is gone then.
+ * @returns null: it is not there or cannot be had, and the table has to be understood anew
+ */
 export function takeUnderstood<Read extends Understood>(
   dataFolder: string,
   stagedUid: string,
@@ -94,11 +103,27 @@ export function takeUnderstood<Read extends Understood>(
 ): KeptUnderstanding<Read> | null {
   const file = join(folderOf(dataFolder), stagedUid);
   if (!existsSync(file)) return null;
-  const [head, ...rows] = linesOf(readFileSync(file));
-  rmSync(file);
+  const lines = takenLines(file);
+  if (lines === null) return null;
+  const [head, ...rows] = lines;
   // Written above, in this form.
   const { bases, rest, ...kept } = head as { bases: string[]; rest: object } & KeptUnderstanding<Read>;
   return bases.includes(basis) ? { ...kept, read: { ...rest, rows } as unknown as Read } : null;
+}
+
+function takenLines(file: string): unknown[] | null {
+  try {
+    const lines = linesOf(readFileSync(file));
+    rmSync(file);
+    return lines.length === 0 ? null : lines;
+  } catch (error) {
+    if (isFileError(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** One after the other: as one text they would take as much memory again. */

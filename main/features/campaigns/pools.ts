@@ -9,7 +9,7 @@ import type { SamplingRecord } from './queries.ts';
 import { samplingRecords } from './sampling-rows.ts';
 import { type ScopeSite, sitesInScope } from './scope.ts';
 import type { Asker, KnownCampaign } from './secrecy/access.ts';
-import { allTargetsOf, type NewTarget, visitedSince } from './targets.ts';
+import { allTargetsOf, type NewTarget, type Target, visitedSince } from './targets.ts';
 
 /** Something that can be drawn. */
 type Candidate = Omit<NewTarget, 'origin' | 'drawn'> & { key: string };
@@ -129,13 +129,14 @@ function candidate(fields: Omit<Candidate, 'key'>): Candidate {
   return { ...fields, key: keyOf(fields) };
 }
 
-/** In the order of entering where compared as text. */
+/** In the order of entering where compared as text. What is no site may be called alike in two counties. */
 export function keyOf({
   siteId,
   organizationId,
   name,
-}: Pick<NewTarget, 'siteId' | 'organizationId' | 'name'>): string {
+  countyId,
+}: Pick<Target, 'siteId' | 'organizationId' | 'name' | 'countyId'>): string {
   const id = String(siteId ?? organizationId ?? 0).padStart(9, '0');
   if (siteId !== null) return `site ${id}`;
-  return organizationId === null ? `name ${name}` : `place ${id} ${name}`;
+  return organizationId === null ? `name ${countyId ?? 0} ${name}` : `place ${id} ${name}`;
 }

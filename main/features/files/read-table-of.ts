@@ -16,7 +16,15 @@ interface Asked<Options> {
  * The service that reads a table into a list; its job's result is a ListPreview.
  * @param list the job's name is its key with `.readTable`
  */
-export function readTableOf<Options>({ key, what }: { key: string; what: string }) {
+export function readTableOf<Options>({
+  key,
+  what,
+  sealing,
+}: {
+  key: string;
+  what: string;
+  sealing?: unknown;
+}) {
   return ({ source, choice, options }: Asked<Options>, { core, caller }: ServiceContext) => {
     const { userUid, secretKey } = caller;
     const by = { userUid, ...(secretKey === undefined ? {} : { secretKey }) };
@@ -34,6 +42,14 @@ export function readTableOf<Options>({ key, what }: { key: string; what: string 
     function discardRead({ fileToken, sheet }: { fileToken: string; sheet: string | null }, sheets: number) {
       if (sheets === 1 || sheet !== null) core.files.discard(fileToken);
     }
+    /** Whether it might have lain open is not known; the page asks for the file anew. */
+    function discardUnread({ fileToken }: { fileToken: string }) {
+      try {
+        core.files.discard(fileToken);
+      } catch {
+        // Still held by who read it: it goes with every upload that nobody asks for.
+      }
+    }
     const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
       const { preview, payloadFile, understoodFile, isSealed } = result as ReadListTable;
       if (isSealed && 'fileToken' in source) discardRead(source, preview.sheets.length);
@@ -43,6 +59,8 @@ export function readTableOf<Options>({ key, what }: { key: string; what: string 
       await backUpBeforeImport({ core, caller }, preview.rowCount);
       return { ...preview, stagedUid };
     });
+    if (sealing !== undefined && 'fileToken' in source)
+      void started.finished.then(({ status }) => status !== 'done' && discardUnread(source));
     return { jobUid: started.uid };
   };
 }

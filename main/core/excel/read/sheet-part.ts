@@ -86,7 +86,7 @@ function createSheetHandler(
   const closeCell = (closed: OpenCell) => {
     const reading = readRawCell(closed, tables, context);
     if (reading === undefined) {
-      if (closed.formula !== undefined && closed.value === undefined) addUncalculated(closed, closed.formula);
+      if (closed.formula !== undefined && hasNoResult(closed)) addUncalculated(closed, closed.formula);
       return;
     }
     builder.addCell(row, closed.column, reading.content, reading.text, closed.formula);
@@ -120,6 +120,11 @@ function createSheetHandler(
       else if (cell !== undefined && gathering === 'formula') cell.formula += text;
     },
   };
+}
+
+/** The result of a formula may be the empty text; of every other type an empty `v` stands for none. */
+function hasNoResult({ type, value }: OpenCell): boolean {
+  return value === undefined || (type !== 'str' && value.trim() === '');
 }
 
 function openCell(attributes: XmlAttributes, column: number): OpenCell {

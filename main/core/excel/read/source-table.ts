@@ -1,6 +1,12 @@
 import { AppError } from '#shared/errors.ts';
 import { pastedCells } from '#shared/pasted-cells.ts';
-import { type CellData, lookUpSheet, type SheetData, type WorkbookData } from '#shared/workbook.ts';
+import {
+  type CellData,
+  lookUpSheet,
+  type SheetData,
+  UNREADABLE_VALUE,
+  type WorkbookData,
+} from '#shared/workbook.ts';
 
 /** A block of texts as it was pasted or read, with the row numbers that the clerk sees. */
 export interface SourceTable {
@@ -11,6 +17,8 @@ export interface SourceTable {
 export interface SourceRow {
   row: number;
   cells: string[];
+  /** Places in `cells` of what has no value that could be read, as a formula without its result; left out for none. */
+  unread?: number[];
 }
 
 /** What was pasted, or a workbook and the sheet that the clerk chose in it; null: the first one with anything on it. */
@@ -86,17 +94,19 @@ function tableOfSheet(sheet: SheetData, { textOf = ({ text }) => text, tidy = cl
   const merged = new Set(sheet.merges.flatMap(({ top, bottom }) => range(top, bottom)));
   const rows: SourceRow[] = [];
   for (let row = 1; row <= sheet.rows; row += 1) {
-    const cells = Array.from<string>({ length: sheet.columns }).fill('');
-    for (const cell of lookUp.cellsOfRow(row)) cells[cell.column - 1] = tidy(textOf(cell));
-    if (merged.has(row)) {
-      for (const column of range(1, sheet.columns)) {
-        const cell = lookUp.mergedCellAt(row, column);
-        cells[column - 1] = cell === undefined ? '' : tidy(textOf(cell));
-      }
-    }
-    if (cells.some((text) => text !== '')) rows.push({ row, cells });
+    const places = Array.from<CellData | undefined>({ length: sheet.columns });
+    for (const cell of lookUp.cellsOfRow(row)) places[cell.column - 1] = cell;
+    if (merged.has(row))
+      for (const column of range(1, sheet.columns)) places[column - 1] = lookUp.mergedCellAt(row, column);
+    const cells = places.map((cell) => (cell === undefined ? '' : tidy(textOf(cell))));
+    if (cells.some((text) => text !== '')) rows.push({ row, cells, ...unreadIn(places) });
   }
   return { sheet: sheet.name, rows };
+}
+
+function unreadIn(places: readonly (CellData | undefined)[]): Pick<SourceRow, 'unread'> {
+  const unread = places.flatMap((cell, index) => (cell?.value === UNREADABLE_VALUE ? [index] : []));
+  return unread.length === 0 ? {} : { unread };
 }
 
 export function tableOfPaste(text: string, tidy = clean): SourceTable {

@@ -8,7 +8,7 @@ export type TableAnswer =
   | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
   /** sheet null: there is none of that name. */
   | { kind: 'table'; sheet: string | null; sheets: string[] }
-  /** JSON of [row number, texts] each. */
+  /** JSON of [row number, texts] each, with the places of what was not read where there are any. */
   | { kind: 'rows'; rows: string }
   | { kind: 'tableDone' };
 
@@ -19,7 +19,9 @@ export function* tableAnswersFor({ table, sheets }: ReadSheetTable): Generator<T
   yield { kind: 'table', sheet: table?.sheet ?? null, sheets };
   const rows = table?.rows ?? [];
   for (let first = 0; first < rows.length; first += ROWS_PER_PORTION) {
-    const portion = rows.slice(first, first + ROWS_PER_PORTION).map(({ row, cells }) => [row, cells]);
+    const portion = rows
+      .slice(first, first + ROWS_PER_PORTION)
+      .map(({ row, cells, unread }) => (unread === undefined ? [row, cells] : [row, cells, unread]));
     yield { kind: 'rows', rows: JSON.stringify(portion) };
   }
   yield { kind: 'tableDone' };
@@ -67,11 +69,17 @@ function decodeRows(json: string): SourceRow[] {
 }
 
 function decodeRow(tuple: unknown): SourceRow {
-  const [row, cells]: unknown[] = Array.isArray(tuple) ? tuple : [];
+  const [row, cells, unread]: unknown[] = Array.isArray(tuple) ? tuple : [];
   if (typeof row !== 'number' || !isTexts(cells)) throw new Error('no row');
-  return { row, cells };
+  if (unread === undefined) return { row, cells };
+  if (!isNumbers(unread)) throw new Error('no row');
+  return { row, cells, unread };
 }
 
 function isTexts(cells: unknown): cells is string[] {
   return Array.isArray(cells) && cells.every((cell) => typeof cell === 'string');
+}
+
+function isNumbers(places: unknown): places is number[] {
+  return Array.isArray(places) && places.every((place) => typeof place === 'number');
 }

@@ -64,8 +64,8 @@ export const targetImport: ListImport<TargetMeaning, { campaignUid: string }, Re
       const target = action === 'change' && meant !== null ? standing.get(keyOf(meant)) : undefined;
       if (target === undefined) continue;
       const { name } = target;
-      const said = { minutes: minutes ?? target.minutes, note: note === '' ? target.note : note };
-      writeTarget(db, campaign, target, { name, ...said });
+      const own = minutes === null ? target.minutes : ownMinutes(campaign, minutes);
+      writeTarget(db, campaign, target, { name, minutes: own, note: note === '' ? target.note : note });
     }
     if (campaign.status === 'underWay' && added.length > 0)
       addEvent(context, campaign, 'targetsAdded', `${added.length} 个`);
@@ -73,11 +73,15 @@ export const targetImport: ListImport<TargetMeaning, { campaignUid: string }, Re
 };
 
 /** A visit that takes as long as usual does so too when that changes. */
+function ownMinutes(campaign: KnownCampaign, minutes: number | null): number | null {
+  return minutes === campaign.minutes_per_visit ? null : minutes;
+}
+
 function newTarget(
   campaign: KnownCampaign,
   { meant, minutes, note }: Said & Pick<TargetRow, 'meant'>,
 ): NewTarget[] {
-  const own = minutes === campaign.minutes_per_visit ? null : minutes;
+  const own = ownMinutes(campaign, minutes);
   return meant === null ? [] : [{ ...meant, origin: 'added', drawn: null, minutes: own, note }];
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
 import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
+import { sheetXml, workbookBytes } from '#tests/support/hostile-workbooks/workbook-parts.ts';
 import { upload } from '#tests/support/upload.ts';
 
 /* By the list of inspectors; what every list does alike. */
@@ -72,6 +73,40 @@ describe('a table that is imported', () => {
     expect(await names()).toEqual(['戊', '庚', '己']);
     await client.history.undo({});
     expect(await names()).toEqual([]);
+  });
+
+  it('is asked about formulas without their results, where they are wanted, and takes what is put there', async () => {
+    const words = (row: number, ...texts: string[]) =>
+      `<row r="${row}">${texts
+        .map((text) =>
+          text.startsWith('=')
+            ? `<c><f>${text.slice(1)}</f><v/></c>`
+            : `<c t="inlineStr"><is><t>${text}</t></is></c>`,
+        )
+        .join('')}</row>`;
+    const sheet = sheetXml(
+      words(1, '姓名', '单位', '离开日期', '附注') +
+        words(2, '公式甲', '=VLOOKUP(A2,D:E,2)', '=TODAY()', '=1+1') +
+        words(3, '合计', '=COUNTA(B2)', '', ''),
+    );
+    const fileToken = await upload(client, 'people.xlsx', workbookBytes({ sheet }));
+    const choice = { form: { headingRow: 1, mapping: ['name', 'unit', 'leftOn', null] }, corrections: [] };
+    const first = await read({ fileToken, sheet: null }, choice);
+    const errors = first.problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'B'],
+      [2, 'C'],
+    ]);
+    expect(errors[0]?.text).toContain('请用 Excel 或 WPS 打开、保存以后重新导入，或在这里填上结果');
+    await expect(take(first, choice)).rejects.toMatchObject({ code: 'refused' });
+    const corrections = [
+      { row: 2, column: 1, text: '某局' },
+      { row: 2, column: 2, text: '' },
+    ];
+    const { stagedUid } = first;
+    expect(await read({ stagedUid }, { ...choice, corrections })).toMatchObject({ errorCount: 0, adds: 1 });
+    expect(await take(first, { ...choice, corrections })).toEqual({ added: 1, changed: 0 });
+    await client.history.undo({});
   });
 
   it('is known again by its headings: the columns are taken as last time, also after an undo', async () => {

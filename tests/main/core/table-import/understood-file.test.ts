@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -47,4 +47,33 @@ it('only the last one is kept', async () => {
   expect(takeUnderstood(folder, 'a', 'x')).toBeNull();
   expect(takeUnderstood(folder, 'b', 'x')).toEqual(kept);
   expect(existsSync(join(folder, 'temporary', 'understood', 'b'))).toBe(false);
+});
+
+it('what another reading keeps at the same time is in nobody’s way', async () => {
+  const uids = Array.from({ length: 20 }, (_unused, place) => `reading-${place}`);
+  await Promise.all(
+    uids.map(async (uid) => {
+      const file = join(folder, uid);
+      writeUnderstood(file, ['x'], { ...kept, read: { ...kept.read, rows: [] } });
+      await keepUnderstood(folder, uid, file);
+    }),
+  );
+});
+
+it('where it cannot be kept, the reading goes on without it', async () => {
+  mkdirSync(join(folder, 'temporary'));
+  writeFileSync(join(folder, 'temporary', 'understood'), 'a file where the folder should be');
+  await keep('a', ['x']);
+  expect(takeUnderstood(folder, 'a', 'x')).toBeNull();
+});
+
+it('a file that cannot be read or is damaged is as none', async () => {
+  const file = join(folder, 'temporary', 'understood', 'a');
+  mkdirSync(file, { recursive: true });
+  expect(takeUnderstood(folder, 'a', 'x')).toBeNull();
+  rmSync(file, { recursive: true });
+  for (const damaged of ['', '{"bases":["x"]', '{"bases":["x"]}\n{"row":']) {
+    writeFileSync(file, damaged);
+    expect(takeUnderstood(folder, 'a', 'x')).toBeNull();
+  }
 });

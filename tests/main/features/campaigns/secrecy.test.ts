@@ -129,6 +129,17 @@ describe('a secret campaign', () => {
     );
     const { jobUid } = await other.client.campaigns.readTable({ source: { text }, ...given });
     expect(await finishedJob(other.client, jobUid)).toMatchObject({ status: 'failed' });
+    await readInVain(listOf(markers.refused));
+  }
+
+  /** By one who may not know it: the file does not stay either. */
+  async function readInVain(list: string): Promise<void> {
+    const fileToken = await upload(other.client, '名单.csv', new TextEncoder().encode(list));
+    const source = { fileToken, sheet: null };
+    const given = { source, choice: nothingChosen, options: { campaignUid: uid } };
+    const { jobUid } = await other.client.campaigns.readTable(given);
+    expect(await finishedJob(other.client, jobUid)).toMatchObject({ status: 'failed' });
+    expect(await other.client.files.discard({ tokens: [fileToken] })).toEqual({ discarded: 0 });
   }
 
   /** It gets a team of its own and a day in the schedule. */

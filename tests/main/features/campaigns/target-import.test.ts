@@ -67,6 +67,29 @@ describe('a list of targets that is imported', () => {
     expect(changed).toMatchObject({ minutes: 120, note: '夜间', origin: 'swept' });
   });
 
+  it('takes what is called alike in two counties for two, also when it says something anew of one', async () => {
+    const both = await read('对象|县区|备注', '地铁工地|城东区|', '地铁工地|城西区|');
+    expect(actionsOf(both)).toEqual(['add', 'add']);
+    await take(both);
+    const one = await read('对象|县区|备注', '地铁工地|城西区|夜间');
+    expect(await take(one)).toEqual({ added: 0, changed: 1 });
+    const notes = (await at.targets(uid)).map(({ countyName, note }) => [countyName, note]);
+    expect(new Map(notes.map(([county = '', note = '']) => [county, note]))).toEqual(
+      new Map([
+        ['城东区', ''],
+        ['城西区', '夜间'],
+      ]),
+    );
+  });
+
+  it('keeps a visit as long as usual, also where the table repeats how long that is', async () => {
+    const { minutesPerVisit: usual } = await at.client.campaigns.get({ uid });
+    await take(await read('对象|县区|用时', `甲工地|城东区|${usual}`, '乙工地|城东区|120'));
+    const again = [`甲工地|城东区|${usual}|夜间`, `乙工地|城东区|${usual}|`];
+    expect(await take(await read('对象|县区|用时|备注', ...again))).toEqual({ added: 0, changed: 2 });
+    expect((await at.targets(uid)).map(({ minutes }) => minutes)).toEqual([null, null]);
+  });
+
   it('is asked about where it does not say who is meant, or says what cannot be', async () => {
     const { minutesPerVisit, counties } = await at.client.campaigns.get({ uid });
     const only = counties.filter(({ name }) => name === '城东区').map((county) => county.uid);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CellData, WorkbookData } from '#shared/workbook.ts';
+import { type CellData, UNREADABLE_VALUE, type WorkbookData } from '#shared/workbook.ts';
 import { readTableOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import { createTableGatherer, tableAnswersFor } from '#main/core/excel/read/table-answers.ts';
 
@@ -61,6 +61,19 @@ test('the first sheet with anything on it comes over row by row: empty rows left
   ]);
 });
 
+test('the places of what could not be read come over with their row, merged ones on every place', () => {
+  const [, sheet] = book.sheets;
+  const unread = { type: 'error', value: UNREADABLE_VALUE, text: '=B2' } as const;
+  const cells = [text(1, 1, '单位'), text(2, 1, '甲'), { row: 2, column: 3, ...unread }];
+  const merges = [{ top: 2, left: 3, bottom: 3, right: 3 }];
+  const some = { ...book, sheets: [{ ...sheet!, rows: 3, columns: 3, cells, merges }] };
+  expect(gathered(tableAnswersFor(readTableOfWorkbook(some, null)))?.table?.rows).toEqual([
+    { row: 1, cells: ['单位', '', ''] },
+    { row: 2, cells: ['甲', '', '=B2'], unread: [2] },
+    { row: 3, cells: ['', '', '=B2'], unread: [2] },
+  ]);
+});
+
 test('a sheet that is not there is told as such', () => {
   expect(gathered(tableAnswersFor(readTableOfWorkbook(book, '附件')))).toEqual({
     table: null,
@@ -70,7 +83,7 @@ test('a sheet that is not there is told as such', () => {
 
 test('an answer that is none is not believed', () => {
   const head = { kind: 'table', sheet: '名单', sheets: ['名单'] };
-  for (const rows of ['{}', '[1]', '[["1",["甲"]]]', '[[1,[2]]]', '[[1,null]]'])
+  for (const rows of ['{}', '[1]', '[["1",["甲"]]]', '[[1,[2]]]', '[[1,null]]', '[[1,["甲"],["0"]]]'])
     expect(() => gathered([head, { kind: 'rows', rows }])).toThrow();
   expect(() => gathered([{ kind: 'rows', rows: '[]' }])).toThrow();
   expect(() => gathered([{ kind: 'cells', cells: '[]' }])).toThrow();
