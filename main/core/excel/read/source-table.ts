@@ -25,8 +25,8 @@ export interface SourceRow {
 export type TableSource = { text: string } | { path: string; sheet: string | null };
 
 interface Reading {
-  /** What a cell says; about what is seen in it where not given. */
-  textOf?: (cell: CellData) => string;
+  /** What a cell says. */
+  textOf: (cell: CellData) => string;
   /** Takes what is only layout out of a text; line breaks where not given. */
   tidy?: (text: string) => string;
 }
@@ -39,7 +39,7 @@ export async function readSource(
   if ('text' in source) return { table: tableOfPaste(source.text), sheets: [] };
   const workbook = await job.readWorkbook(source.path);
   return {
-    table: tableOfSheet(chosenSheet(workbook, source.sheet), {}),
+    table: tableOfSheet(chosenSheet(workbook, source.sheet), { textOf: readable(({ text }) => text) }),
     sheets: workbook.sheets.map((sheet) => sheet.name),
   };
 }
@@ -78,7 +78,12 @@ function findSheet({ sheets }: WorkbookData, name: string | null): SheetData | u
 export function tablesOfWorkbook({ sheets }: WorkbookData, textOf = dayOrText): SourceTable[] {
   return sheets
     .filter(({ state, rows }) => state === 'visible' && rows > 0)
-    .map((sheet) => tableOfSheet(sheet, { textOf }));
+    .map((sheet) => tableOfSheet(sheet, { textOf: readable(textOf) }));
+}
+
+/** For whoever does not ask about `unread`: what has no value is an empty cell, and not the formula that is shown of it. */
+function readable(textOf: (cell: CellData) => string): (cell: CellData) => string {
+  return (cell) => (cell.value === UNREADABLE_VALUE ? '' : textOf(cell));
 }
 
 const DAY_LENGTH = 10;
@@ -89,7 +94,7 @@ function dayOrText(cell: CellData): string {
 }
 
 /** Merged cells hold their text on every place that they cover. */
-function tableOfSheet(sheet: SheetData, { textOf = ({ text }) => text, tidy = clean }: Reading): SourceTable {
+function tableOfSheet(sheet: SheetData, { textOf, tidy = clean }: Reading): SourceTable {
   const lookUp = lookUpSheet(sheet);
   const merged = new Set(sheet.merges.flatMap(({ top, bottom }) => range(top, bottom)));
   const rows: SourceRow[] = [];

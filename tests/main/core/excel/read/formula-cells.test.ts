@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { tablesOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import { sheetXml, workbookBytes } from '#tests/support/hostile-workbooks/workbook-parts.ts';
 import { UNREADABLE_VALUE } from '#shared/workbook.ts';
 
@@ -37,4 +38,9 @@ test('an empty place for the result is no result, but the empty text is one', ()
     [2, UNREADABLE_VALUE, '=C1+D1'],
   ]);
   expect(warnings.filter((warning) => warning.includes('公式没有保存计算结果'))).toHaveLength(2);
+});
+
+test('to whoever asks only for texts a formula without its result is empty, and never the formula', async () => {
+  const workbook = readWorkbook(await withFormulas(), defaultReadLimits);
+  expect(tablesOfWorkbook(workbook)[0]?.rows).toEqual([{ row: 1, cells: ['7'] }]);
 });
