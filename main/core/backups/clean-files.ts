@@ -9,7 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LyingFile, orphanFiles, orphanLimit } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
-import { lyingFiles, removeUnlessTouched } from '../files/kept-files.ts';
+import { lyingFiles, putBackLeaving, removeUnlessTouched } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { readCopy } from '../store/online-copy.ts';
@@ -41,6 +41,7 @@ export interface Cleaned {
 export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
   const { db, dataFolder, now, days } = cleaning;
   cleaning.progress(null, '查找没有用到的附件');
+  putBackLeaving(dataFolder);
   let left = orphanFiles(lyingFiles(dataFolder), namedFiles(db), now, days);
   for (const named of otherNames(dataFolder)) {
     if (left.length === 0) break;

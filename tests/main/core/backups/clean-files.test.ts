@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cleanFiles } from '#main/core/backups/clean-files.ts';
@@ -175,8 +184,25 @@ describe('cleaning', () => {
     const sha256 = keep('还要用的');
     attach(sha256);
     renameSync(pathOf(sha256), `${pathOf(sha256)}.leaving`);
+    // Looking puts nothing back: a cleaning may be at work.
+    expect(lyingFiles(folder)).toEqual([]);
     expect(await clean()).toMatchObject({ files: 0 });
     expect(existsSync(pathOf(sha256))).toBe(true);
+  });
+
+  it('is not stopped by a file that goes meanwhile, nor by one that cannot be removed', async () => {
+    const stuck = keep('删不掉的');
+    rmSync(pathOf(stuck));
+    // As a file that another program holds open: it can be renamed, but not removed.
+    mkdirSync(join(pathOf(stuck), '里面'), { recursive: true });
+    utimesSync(pathOf(stuck), new Date(now - 30 * DAY), new Date(now - 30 * DAY));
+    const gone = keep('刚刚没了的');
+    rmSync(pathOf(gone));
+    // As a file whose name was read just before it went.
+    symlinkSync(join(base, '没有'), pathOf(gone));
+    keep('没有用到的');
+    expect(await clean()).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的'), held: null });
+    expect(lyingFiles(folder)).toEqual([]);
   });
 });
 
