@@ -53,17 +53,27 @@ export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
   return removeAll(left, cleaning);
 }
 
+/** What is gone is told of a cancelled cleaning too: the log names it. */
 function removeAll(orphans: readonly LyingFile[], cleaning: Cleaning): Cleaned {
   const cleaned: Cleaned = { files: 0, bytes: 0, held: null };
   const limit = orphanLimit(cleaning.now, cleaning.days);
   for (const [done, { sha256, bytes }] of orphans.entries()) {
-    cleaning.throwIfCancelled();
+    if (isCancelled(cleaning)) break;
     cleaning.progress(done / orphans.length, `清理附件 ${done + 1}/${orphans.length}`);
     if (!removeUnlessTouched(cleaning.dataFolder, sha256, limit)) continue;
     cleaned.files += 1;
     cleaned.bytes += bytes;
   }
   return cleaned;
+}
+
+function isCancelled({ throwIfCancelled }: Cleaning): boolean {
+  try {
+    throwIfCancelled();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What something beside the present store needs, or why it cannot be told. */

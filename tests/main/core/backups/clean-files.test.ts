@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/errors.ts';
 import { cleanFiles } from '#main/core/backups/clean-files.ts';
 import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import { fileTables, namedFiles } from '#main/core/backups/named-files.ts';
@@ -178,6 +179,28 @@ describe('cleaning', () => {
     db.close();
     expect(cleaned).toMatchObject({ files: 1 });
     expect(existsSync(pathOf(meanwhile))).toBe(true);
+  });
+
+  it('that is cancelled half-way tells what it has removed', async () => {
+    keep('没有用到的一');
+    keep('没有用到的二');
+    const db = openReader(folder);
+    let isCancelled = false;
+    const cleaned = await cleanFiles({
+      db,
+      dataFolder: folder,
+      now,
+      days: 7,
+      progress: (share) => {
+        isCancelled = share !== null;
+      },
+      throwIfCancelled: () => {
+        if (isCancelled) throw new AppError('cancelled');
+      },
+    });
+    db.close();
+    expect(cleaned).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的一'), held: null });
+    expect(lyingFiles(folder)).toHaveLength(1);
   });
 
   it('goes on where a program ended between the two steps of a removal', async () => {

@@ -199,6 +199,22 @@ describe('backups', () => {
     expect(records.map(({ summary }) => summary)).toEqual(['1 个，腾出 1 KB']);
   });
 
+  it('tell on the page why a cleaning failed, once a day, and go on with the sum of what was freed', async () => {
+    const files = join(base, 'data', 'files');
+    rmSync(files, { recursive: true, force: true });
+    writeFileSync(files, '不是文件夹');
+    await doWhatIsDue(office.core, nobody, Date.now());
+    const { cleaning } = await client.backups.state();
+    expect(cleaning).toMatchObject({ files: 0, bytes: 0, held: expect.stringContaining('没有清理成') });
+    await doWhatIsDue(office.core, nobody, Date.now());
+    const asked = { text: '清理没有用到', userName: null, from: null, to: null, before: null, limit: 9 };
+    const { records } = await client.history.list(asked);
+    expect(records.map(({ outcome }) => outcome)).toEqual(['failed']);
+    rmSync(files);
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    expect((await client.backups.state()).cleaning).toMatchObject({ held: null });
+  });
+
   it('are restored for practice each month, and what fails is kept until it goes well', async () => {
     await make();
     await doWhatIsDue(office.core, nobody, Date.now());
