@@ -156,6 +156,8 @@ describe('backups', () => {
 
     await expect(client.backups.find({ path: 'stick' })).rejects.toThrow('完整路径');
     await expect(client.backups.find({ path: join(base, '没有') })).rejects.toThrow('没有找到备份');
+    const tooLong = join(base, '长'.repeat(200));
+    await expect(client.backups.find({ path: tooLong })).rejects.toThrow('没有找到备份');
     const [found] = await client.backups.find({ path: stick });
     expect(found?.backups.map(({ place, sealed }) => [place, sealed])).toEqual([['other', true]]);
     const file = join(found!.folder, `${name}.db.sealed`);
