@@ -71,7 +71,13 @@ async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<v
   const first = (await findBackups(folder)).at(-1);
   const latest = await latestBackup(folder);
   if (latest === null || !isDrillDue(drill?.at ?? null, first?.madeAt ?? null, now)) return;
-  const input = { folder, name: latest.name, password: '', programVersion: core.version };
+  const input = {
+    place: 'own' as const,
+    folder,
+    name: latest.name,
+    password: '',
+    programVersion: core.version,
+  };
   await startDrill(core, caller, input, '每月恢复演练').finished;
 }
 

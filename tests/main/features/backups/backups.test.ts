@@ -170,6 +170,9 @@ describe('backups', () => {
     const password = '备份密码一号2026';
     const preview = await done<BackupPreview>(await client.backups.preview(chosen(other, password)));
     expect(preview).toMatchObject({ name, later: 2 });
+    // What lies elsewhere says nothing about the backups of this office.
+    expect(await done(await client.backups.verify(chosen(other, password)))).toMatchObject({ faults: [] });
+    expect((await client.backups.state()).drill).toBeNull();
     await done(await client.backups.restore(chosen(other, password)));
     expect((await client.backups.state()).waiting).toMatchObject({ backup: name });
 
