@@ -9,7 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LyingFile, orphanFiles, orphanLimit } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
-import { lyingFiles, removeUnlessTouched } from '../files/kept-files.ts';
+import { lyingFiles, putBackLeaving, removeUnlessTouched } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { readCopy } from '../store/online-copy.ts';
@@ -41,6 +41,7 @@ export interface Cleaned {
 export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
   const { db, dataFolder, now, days } = cleaning;
   cleaning.progress(null, '查找没有用到的附件');
+  putBackLeaving(dataFolder);
   let left = orphanFiles(lyingFiles(dataFolder), namedFiles(db), now, days);
   for (const named of otherNames(dataFolder)) {
     if (left.length === 0) break;
@@ -52,17 +53,27 @@ export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
   return removeAll(left, cleaning);
 }
 
+/** What is gone is told of a cancelled cleaning too: the log names it. */
 function removeAll(orphans: readonly LyingFile[], cleaning: Cleaning): Cleaned {
   const cleaned: Cleaned = { files: 0, bytes: 0, held: null };
   const limit = orphanLimit(cleaning.now, cleaning.days);
   for (const [done, { sha256, bytes }] of orphans.entries()) {
-    cleaning.throwIfCancelled();
+    if (isCancelled(cleaning)) break;
     cleaning.progress(done / orphans.length, `清理附件 ${done + 1}/${orphans.length}`);
     if (!removeUnlessTouched(cleaning.dataFolder, sha256, limit)) continue;
     cleaned.files += 1;
     cleaned.bytes += bytes;
   }
   return cleaned;
+}
+
+function isCancelled({ throwIfCancelled }: Cleaning): boolean {
+  try {
+    throwIfCancelled();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What something beside the present store needs, or why it cannot be told. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findBackups, type FoundBackup } from './place.ts';
-import { isThere, secondPlace } from './second-place.ts';
+import { isThere, secondPlace, statPatiently } from './second-place.ts';
 
 /** A place of backups outside the data folder, and what lies there. */
 export interface OtherPlace {
@@ -21,8 +21,9 @@ export async function findConnectedPlaces(): Promise<OtherPlace[]> {
  * @returns null where there are none
  */
 export async function findPlaceAt(path: string): Promise<OtherPlace | null> {
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile) return (await lookInto(path)) ?? lookInto(secondPlace(path));
+  const found = await statPatiently(path);
+  if (found === null) return null;
+  if (!found.isFile()) return (await lookInto(path)) ?? lookInto(secondPlace(path));
   const place = await lookInto(dirname(path));
   const backups = place?.backups.filter(({ name }) => basename(path).startsWith(`${name}.`)) ?? [];
   return place === null || backups.length === 0 ? place : { ...place, backups };

@@ -3,6 +3,7 @@
  * Flow: is the folder there → copy (sealed where a password is set) → read back and held against the manifest →
  * missing kept files → list → name → manifest.
  */
+import type { Stats } from 'node:fs';
 import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -33,11 +34,13 @@ export function secondPlace(chosenFolder: string): string {
 
 /** Whether the chosen folder can be reached now. */
 export async function isThere(chosenFolder: string): Promise<boolean> {
-  const look = stat(chosenFolder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return Promise.race([look, pause(PATIENCE_MILLISECONDS, false, { ref: false })]);
+  return (await statPatiently(chosenFolder))?.isDirectory() === true;
+}
+
+/** @returns null where nothing can be reached now */
+export async function statPatiently(path: string): Promise<Stats | null> {
+  const look = stat(path).catch(() => null);
+  return Promise.race([look, pause(PATIENCE_MILLISECONDS, null, { ref: false })]);
 }
 
 interface Carrying {

@@ -61,19 +61,31 @@ export async function keptFile(dataFolder: string, sha256: string): Promise<stri
 export function lyingFiles(dataFolder: string): LyingFile[] {
   const folder = join(dataFolder, 'files');
   if (!existsSync(folder)) return [];
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith(LEAVING)) putBack(join(folder, name));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => ({ name, sha256: name.slice(3) }))
     .filter(({ name, sha256 }) => SHA256_NAME.test(sha256) && name.startsWith(sha256.slice(0, 2)))
-    .map(({ name, sha256 }) => {
-      const { size: bytes, mtimeMs: touchedAt } = statSync(join(folder, name));
-      return { sha256, bytes, touchedAt };
+    .flatMap(({ name, sha256 }) => {
+      // A cleaning may have taken it since its name was read.
+      const found = statSync(join(folder, name), { throwIfNoEntry: false });
+      return found === undefined ? [] : [{ sha256, bytes: found.size, touchedAt: found.mtimeMs }];
     })
     .toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
 }
 
 /** What a program that ended in between was about to remove is looked at anew. */
+export function putBackLeaving(dataFolder: string): void {
+  const folder = join(dataFolder, 'files');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith(LEAVING)) continue;
+    try {
+      putBack(join(folder, name));
+    } catch {
+      // Another program looks at it just now: the next cleaning puts it back.
+    }
+  }
+}
+
 function putBack(leaving: string): void {
   const path = leaving.slice(0, -LEAVING.length);
   if (existsSync(path)) rmSync(leaving);
@@ -95,16 +107,16 @@ export function removeUnlessTouched(dataFolder: string, sha256: string, limit: n
   const leaving = `${path}${LEAVING}`;
   try {
     renameSync(path, leaving);
+    if (statSync(leaving).mtimeMs >= limit) {
+      putBack(leaving);
+      return false;
+    }
+    rmSync(leaving);
+    return true;
   } catch {
     // Another program looks at it just now: the next cleaning takes it.
     return false;
   }
-  if (statSync(leaving).mtimeMs >= limit) {
-    putBack(leaving);
-    return false;
-  }
-  rmSync(leaving);
-  return true;
 }
 
 function lost(reason: string): AppError {

@@ -93,15 +93,19 @@ export class Matcher {
     return row.own && this.#wasDeleted(row) ? { kind: 'deleted', cell: deletedCell(row) } : { kind: 'new' };
   }
 
-  /** What only goes along is not changed, nor are parts added to it. */
+  /** What only goes along is not changed, nor are parts added to it, or to its parts. */
   #belongsToKnown(row: PackRow): boolean {
-    if (row.own) return false;
-    return this.shapeOf(row.table).references.some(
-      ({ column, target, isPart }) =>
-        isPart &&
-        carriedWhole.includes(target) &&
-        this.targetOf(target, row.values[column] ?? null)?.kind === 'known',
-    );
+    return !row.own && this.#isBelowKnown(row);
+  }
+
+  #isBelowKnown(row: PackRow): boolean {
+    return this.shapeOf(row.table).references.some(({ column, target, isPart }) => {
+      const uid = row.values[column] ?? null;
+      if (!isPart || typeof uid !== 'string') return false;
+      if (carriedWhole.includes(target)) return this.targetOf(target, uid)?.kind === 'known';
+      const parent = this.#pack.rows.at(target, uid);
+      return parent !== undefined && this.#isBelowKnown(parent);
+    });
   }
 
   #organization(row: PackRow): Match {

@@ -51,7 +51,18 @@ async function dueBackup(core: Core, caller: Caller, now: number): Promise<'wher
 async function cleanWhereDue(core: Core, caller: Caller, now: number): Promise<void> {
   const { cleaning } = await readState(core.dataFolder);
   if (cleaning !== null && localDay(cleaning.at) === localDay(now)) return;
-  await (await startCleaning(core, caller, now)).finished;
+  const { status, problem } = await (await startCleaning(core, caller, now)).finished;
+  if (status === 'failed') await noteHeld(core, caller, now, problem ?? '');
+}
+
+/** Until the next day's cleaning; said once in the log as long as it is the same. */
+async function noteHeld(core: Core, caller: Caller, now: number, problem: string): Promise<void> {
+  const { cleaning } = await readState(core.dataFolder);
+  const held = `上次没有清理成：${problem}`;
+  await keepState(core.dataFolder, { cleaning: { files: 0, bytes: 0, ...cleaning, at: now, held } });
+  if (cleaning?.held === held) return;
+  const label = '清理没有用到的附件';
+  await core.record({ name: 'backups.clean', label, summary: problem, outcome: 'failed' }, caller);
 }
 
 async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<void> {
@@ -60,7 +71,13 @@ async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<v
   const first = (await findBackups(folder)).at(-1);
   const latest = await latestBackup(folder);
   if (latest === null || !isDrillDue(drill?.at ?? null, first?.madeAt ?? null, now)) return;
-  const input = { folder, name: latest.name, password: '', programVersion: core.version };
+  const input = {
+    place: 'own' as const,
+    folder,
+    name: latest.name,
+    password: '',
+    programVersion: core.version,
+  };
   await startDrill(core, caller, input, '每月恢复演练').finished;
 }
 

@@ -66,7 +66,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
 
   async verify(chosen, { core, caller }) {
     const input = await chosenInput(chosen, core, caller);
-    return { jobUid: startDrill(core, caller, input, '校验备份').uid };
+    return { jobUid: startDrill(core, caller, { ...input, place: chosen.place }, '校验备份').uid };
   },
 
   async preview(chosen, { core, caller }) {
@@ -170,11 +170,16 @@ export async function startBackup(
   });
 }
 
-/** Starts a drill; its result is kept, and stands in the log. */
-export function startDrill(core: Core, caller: Caller, input: ChosenInput, label: string): Job {
+/** Starts a drill; its result stands in the log, and is kept where it tells of this office's own backups. */
+export function startDrill(
+  core: Core,
+  caller: Caller,
+  { place, ...input }: ChosenInput & { place: BackupPlace },
+  label: string,
+): Job {
   return core.jobs.start('backups.drill', label, input, async (result) => {
     const drill: Drill = { at: Date.now(), backup: input.name, ...(result as DrillResult) };
-    await keepState(core.dataFolder, { drill });
+    if (place !== 'other') await keepState(core.dataFolder, { drill });
     const isWhole = drill.faults.length === 0;
     const summary = isWhole ? `“${input.name}”可以恢复` : `“${input.name}”：${drill.faults.join('')}`;
     await core.record(

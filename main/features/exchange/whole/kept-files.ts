@@ -4,6 +4,7 @@ import { createFileNames } from '#main/core/files/file-names.ts';
 import { linkOrCopy } from '#main/core/files/link-or-copy.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { lyingFiles } from '#main/core/files/kept-files.ts';
+import { namedFiles } from '#main/core/backups/named-files.ts';
 import { keptPath } from '#main/core/backups/pool.ts';
 import { defineQuery, nullableText, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -24,7 +25,7 @@ interface Watch {
 }
 
 /**
- * Every kept file once, by the name that the clerks gave it.
+ * Every kept file that rows or log name once, by the name that the clerks gave it.
  * @returns those written, and the hashes of those whose bytes are damaged
  */
 export async function writeKeptFiles(
@@ -34,7 +35,9 @@ export async function writeKeptFiles(
   { check, progress }: Watch,
 ): Promise<{ files: SummedFile[]; damaged: string[] }> {
   const names = new Map(db.all(attachmentNames).map(({ sha256, name }) => [sha256, name]));
-  const kept = lyingFiles(dataFolder);
+  const named = namedFiles(db);
+  // Of the others a cleaning may take any just now.
+  const kept = lyingFiles(dataFolder).filter(({ sha256 }) => named.has(sha256));
   const nameFor = createFileNames();
   const files: SummedFile[] = [];
   const damaged: string[] = [];

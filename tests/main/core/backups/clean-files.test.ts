@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/errors.ts';
 import { cleanFiles } from '#main/core/backups/clean-files.ts';
 import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import { fileTables, namedFiles } from '#main/core/backups/named-files.ts';
@@ -171,12 +181,51 @@ describe('cleaning', () => {
     expect(existsSync(pathOf(meanwhile))).toBe(true);
   });
 
+  it('that is cancelled half-way tells what it has removed', async () => {
+    keep('没有用到的一');
+    keep('没有用到的二');
+    const db = openReader(folder);
+    let isCancelled = false;
+    const cleaned = await cleanFiles({
+      db,
+      dataFolder: folder,
+      now,
+      days: 7,
+      progress: (share) => {
+        isCancelled = share !== null;
+      },
+      throwIfCancelled: () => {
+        if (isCancelled) throw new AppError('cancelled');
+      },
+    });
+    db.close();
+    expect(cleaned).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的一'), held: null });
+    expect(lyingFiles(folder)).toHaveLength(1);
+  });
+
   it('goes on where a program ended between the two steps of a removal', async () => {
     const sha256 = keep('还要用的');
     attach(sha256);
     renameSync(pathOf(sha256), `${pathOf(sha256)}.leaving`);
+    // Looking puts nothing back: a cleaning may be at work.
+    expect(lyingFiles(folder)).toEqual([]);
     expect(await clean()).toMatchObject({ files: 0 });
     expect(existsSync(pathOf(sha256))).toBe(true);
+  });
+
+  it('is not stopped by a file that goes meanwhile, nor by one that cannot be removed', async () => {
+    const stuck = keep('删不掉的');
+    rmSync(pathOf(stuck));
+    // As a file that another program holds open: it can be renamed, but not removed.
+    mkdirSync(join(pathOf(stuck), '里面'), { recursive: true });
+    utimesSync(pathOf(stuck), new Date(now - 30 * DAY), new Date(now - 30 * DAY));
+    const gone = keep('刚刚没了的');
+    rmSync(pathOf(gone));
+    // As a file whose name was read just before it went.
+    symlinkSync(join(base, '没有'), pathOf(gone));
+    keep('没有用到的');
+    expect(await clean()).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的'), held: null });
+    expect(lyingFiles(folder)).toEqual([]);
   });
 });
 

@@ -156,6 +156,8 @@ describe('backups', () => {
 
     await expect(client.backups.find({ path: 'stick' })).rejects.toThrow('完整路径');
     await expect(client.backups.find({ path: join(base, '没有') })).rejects.toThrow('没有找到备份');
+    const tooLong = join(base, '长'.repeat(200));
+    await expect(client.backups.find({ path: tooLong })).rejects.toThrow('没有找到备份');
     const [found] = await client.backups.find({ path: stick });
     expect(found?.backups.map(({ place, sealed }) => [place, sealed])).toEqual([['other', true]]);
     const file = join(found!.folder, `${name}.db.sealed`);
@@ -168,6 +170,9 @@ describe('backups', () => {
     const password = '备份密码一号2026';
     const preview = await done<BackupPreview>(await client.backups.preview(chosen(other, password)));
     expect(preview).toMatchObject({ name, later: 2 });
+    // What lies elsewhere says nothing about the backups of this office.
+    expect(await done(await client.backups.verify(chosen(other, password)))).toMatchObject({ faults: [] });
+    expect((await client.backups.state()).drill).toBeNull();
     await done(await client.backups.restore(chosen(other, password)));
     expect((await client.backups.state()).waiting).toMatchObject({ backup: name });
 
@@ -197,6 +202,22 @@ describe('backups', () => {
     };
     const { records } = await client.history.list(asked);
     expect(records.map(({ summary }) => summary)).toEqual(['1 个，腾出 1 KB']);
+  });
+
+  it('tell on the page why a cleaning failed, once a day, and go on with the sum of what was freed', async () => {
+    const files = join(base, 'data', 'files');
+    rmSync(files, { recursive: true, force: true });
+    writeFileSync(files, '不是文件夹');
+    await doWhatIsDue(office.core, nobody, Date.now());
+    const { cleaning } = await client.backups.state();
+    expect(cleaning).toMatchObject({ files: 0, bytes: 0, held: expect.stringContaining('没有清理成') });
+    await doWhatIsDue(office.core, nobody, Date.now());
+    const asked = { text: '清理没有用到', userName: null, from: null, to: null, before: null, limit: 9 };
+    const { records } = await client.history.list(asked);
+    expect(records.map(({ outcome }) => outcome)).toEqual(['failed']);
+    rmSync(files);
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    expect((await client.backups.state()).cleaning).toMatchObject({ held: null });
   });
 
   it('are restored for practice each month, and what fails is kept until it goes well', async () => {

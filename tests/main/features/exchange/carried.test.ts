@@ -7,6 +7,7 @@ import type { PackPreview, WaitingPack } from '#shared/contract/exchange.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { NewPlanRow } from '#shared/contract/plans.ts';
 import { outlineOf } from '#shared/rules/plans/tree.ts';
+import { today } from '#tests/support/builders/draft-paper.ts';
 import { openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
 import { overdueTask } from '#tests/support/builders/task.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
@@ -40,7 +41,14 @@ describe('a data pack', () => {
     ({ uid: periodUid, frame } = await openPeriod(here, 'quarter'));
     units = frame.objects.slice(0, 2).map(({ organizationUid }) => organizationUid);
     await addPlan();
-    const taskUid = await overdueTask(here, { title: '消火栓普查', leadUids: [units[0]!] });
+    await deduct(await overdueTask(here, { title: '消火栓普查', leadUids: [units[0]!] }));
+  });
+  afterAll(async () => {
+    await Promise.all(offices.map((office) => office.close()));
+    rmSync(base, { recursive: true, force: true });
+  });
+
+  async function deduct(taskUid: string): Promise<void> {
     await here.deductions.propose({
       items: [
         {
@@ -53,11 +61,30 @@ describe('a data pack', () => {
         },
       ],
     });
-  });
-  afterAll(async () => {
-    await Promise.all(offices.map((office) => office.close()));
-    rmSync(base, { recursive: true, force: true });
-  });
+  }
+
+  /** @returns its uid, which is that of its task */
+  async function deductedFinding(): Promise<string> {
+    const { uid } = await here.findings.add({
+      place: { kind: 'organization', organizationUid: units[0]! },
+      foundOn: today,
+      spot: '',
+      what: '消防控制室无人值班',
+      severity: 'ordinary',
+      element: '',
+      article: '',
+      demand: '',
+      dueOn: today,
+      leadUids: [units[0]!],
+      responsible: '',
+      measures: '',
+      funds: '',
+      timeLimit: '',
+      emergencyPlan: '',
+    });
+    await deduct(uid);
+    return uid;
+  }
 
   /** A heading with a task of each of the two counties below it, and the plans that these two hand in. */
   async function addPlan(): Promise<void> {
@@ -132,6 +159,23 @@ describe('a data pack', () => {
       state: 'refused',
       refusal: '已经补报',
     });
+  });
+
+  it('of scores adds nothing to a task that is there already, not even a reinspection of its finding', async () => {
+    const there = await newOffice();
+    const taskUid = await deductedFinding();
+    const reinspections = async (at: Client) =>
+      (await at.findings.get({ uid: taskUid })).reinspections.map(({ result }) => result);
+    await merged(there, await pack({ topics: ['scores'], periodUid }));
+    expect(await reinspections(there)).toEqual([]);
+    const looked = { inspectors: '张磊', text: '', close: false };
+    await here.findings.reinspect({ uids: [taskUid], day: today, result: 'passed', ...looked });
+    expect(await merged(there, await pack({ topics: ['scores'], periodUid }))).toMatchObject({
+      adds: 0,
+      leftOutCount: 0,
+    });
+    expect(await reinspections(here)).toEqual(['passed']);
+    expect(await reinspections(there)).toEqual([]);
   });
 
   it('of tasks carries the plans in which they stand, with what units have handed in', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -53,6 +54,7 @@ describe('data that move between PCs', () => {
   let here: Place;
   let there: Place;
   let whole: string;
+  let orphan: string;
   beforeAll(async () => {
     const office = await startTestOffice(city, {}, join(base, 'here'));
     here = { office, client: office.client };
@@ -61,6 +63,7 @@ describe('data that move between PCs', () => {
     const [site] = await sitesOf(here.client);
     const fileToken = await upload(here.client, '平面图.txt', Buffer.from('消防通道'));
     await here.client.attachments.add({ subject: { kind: 'keySite', uid: site!.uid }, fileToken });
+    orphan = keepOrphan(join(base, 'here'));
     const written = await resultOf<WrittenFolder>(
       here.client,
       here.client.exchange.exportAll({ as: 'folder' }),
@@ -72,6 +75,15 @@ describe('data that move between PCs', () => {
     await Promise.all([here.office.close(), there.office.close()]);
     rmSync(base, { recursive: true, force: true });
   });
+
+  /** A kept file that nothing names. @returns its name */
+  function keepOrphan(dataFolder: string): string {
+    const sha256 = createHash('sha256').update('没有用到的').digest('hex');
+    const folder = join(dataFolder, 'files', sha256.slice(0, 2));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, sha256), '没有用到的');
+    return sha256;
+  }
 
   async function keepExportsIn(client: Client, name: string): Promise<void> {
     const exportFolder = join(base, name);
@@ -181,6 +193,8 @@ describe('data that move between PCs', () => {
         '表格/得分.xlsx',
       ]),
     );
+    // A cleaning may take it while the export is at work.
+    expect(paths).not.toContain(`附件/其他/${orphan}`);
   });
 
   it('refuse a whole export that was changed, and one into a program with data', async () => {
