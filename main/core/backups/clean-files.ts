@@ -86,17 +86,17 @@ function otherNames(dataFolder: string): (() => Names | Promise<Names>)[] {
     .filter((name) => name.startsWith(RESTORED_ASIDE))
     .filter((name) => existsSync(join(dataFolder, name, storeFile)));
   return [
-    ...damaged.map((name) => () => ({ held: heldBy(name) })),
+    ...damaged.map((name) => () => ({ held: heldBy(name, 'aside') })),
     () => waitingNames(dataFolder),
     () => backupNames(dataFolder),
-    ...former.map((name) => () => namesOrHeld(name, () => namesIn(join(dataFolder, name)))),
+    ...former.map((name) => () => namesOrHeld(name, 'aside', () => namesIn(join(dataFolder, name)))),
   ];
 }
 
 function waitingNames(dataFolder: string): Names {
   if (readWaiting(dataFolder) === null) return { names: new Set() };
   const file = join(waitingPath(dataFolder), storeFile);
-  return namesOrHeld('等待恢复的数据', () => readCopy(file, namedFiles));
+  return namesOrHeld('等待恢复的数据', 'waiting', () => readCopy(file, namedFiles));
 }
 
 async function backupNames(dataFolder: string): Promise<Names> {
@@ -105,13 +105,13 @@ async function backupNames(dataFolder: string): Promise<Names> {
   for (const backup of await findBackups(place)) {
     if (backup.manifest === null) {
       // An upgrade's backup lists no files: its store says which.
-      const found = namesOrHeld(backup.name, () => readCopy(storePath(place, backup), namedFiles));
+      const found = namesOrHeld(backup.name, 'backup', () => readCopy(storePath(place, backup), namedFiles));
       if ('held' in found) return found;
       for (const sha256 of found.names) names.add(sha256);
       continue;
     }
     const files = await filesOf(place, backup);
-    if (files === null) return { held: heldBy(backup.name) };
+    if (files === null) return { held: heldBy(backup.name, 'backup') };
     for (const { sha256 } of files) names.add(sha256);
   }
   return { names };
@@ -127,15 +127,22 @@ function namesIn(folder: string): Set<string> {
   }
 }
 
-function namesOrHeld(name: string, read: () => ReadonlySet<string>): Names {
+function namesOrHeld(name: string, kind: keyof typeof advice, read: () => ReadonlySet<string>): Names {
   try {
     return { names: read() };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
-    return { held: heldBy(name) };
+    return { held: heldBy(name, kind) };
   }
 }
 
-function heldBy(name: string): string {
-  return `“${name}”读不出来，里面可能用到附件，所以没有清理。不再需要时请把它从数据文件夹移走，下次自动清理。`;
+const advice = {
+  aside: '不再需要时请把这个文件夹从数据文件夹移走',
+  backup: '不再需要这个备份时，请把 backups 文件夹里以它命名的几个文件移走',
+  waiting: '请先关闭程序再打开，完成恢复，或者取消恢复',
+} as const;
+
+/** @param kind what lies there, and so what the clerk can do about it */
+function heldBy(name: string, kind: keyof typeof advice): string {
+  return `“${name}”里可能用到附件，程序没有办法确认，所以没有清理。${advice[kind]}，下次自动清理。`;
 }
