@@ -6,7 +6,7 @@ import { api } from '#renderer/app/client.ts';
 import styles from './missing-holidays.module.css';
 
 interface MissingHolidaysProps {
-  /** Days between which workdays are reckoned; what is none yet is empty. */
+  /** First and last of the days between which workdays are reckoned; what is none yet is empty. */
   days: readonly (string | null)[];
 }
 

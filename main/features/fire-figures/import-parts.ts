@@ -15,25 +15,27 @@ interface ReadParts {
   stored: FireParts;
 }
 
-/** What a row says of the parts: a split that the table has no column of stays as it is stored; an empty cell is nothing. */
+/** What a row says of the parts: what the table has no column of stays as it is stored; an empty cell is nothing. */
 export function readParts(
   texts: RowTexts<FireColumnMeaning>,
   source: TableRow,
   { words, given, stored }: ReadParts,
 ): FireParts {
-  const of = (split: (typeof fireSplits)[number]): readonly FirePart[] => {
-    const own = words[split].filter(({ uid }) => figures.some((figure) => given.has(`${uid}.${figure}`)));
-    if (own.length === 0) return stored[split];
-    return own
-      .map(({ uid }) => ({
-        wordUid: uid,
-        fires: numberAt(`${uid}.fires`, 'fires'),
-        deaths: numberAt(`${uid}.deaths`, 'deaths'),
-        injuries: numberAt(`${uid}.injuries`, 'injuries'),
-        loss: numberAt(`${uid}.loss`, 'loss'),
-      }))
+  const of = (split: (typeof fireSplits)[number]): readonly FirePart[] =>
+    words[split]
+      .map(({ uid }) => {
+        const before = stored[split].find(({ wordUid }) => wordUid === uid);
+        const figure = (name: keyof FireFigures): number =>
+          given.has(`${uid}.${name}`) ? numberAt(`${uid}.${name}`, name) : (before?.[name] ?? 0);
+        return {
+          wordUid: uid,
+          fires: figure('fires'),
+          deaths: figure('deaths'),
+          injuries: figure('injuries'),
+          loss: figure('loss'),
+        };
+      })
       .filter((part) => !isNothing(part));
-  };
   return { trade: of('trade'), cause: of('cause') };
 
   function numberAt(meaning: PartMeaning, figure: keyof FireFigures): number {

@@ -24,10 +24,8 @@ interface ReceivePanelProps {
 
 /** What came in, when, under which number and from whom. */
 export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
-  const [today] = useState(() => localDay(Date.now()));
   // What stood there when the first field was touched: what others store meanwhile shows as a conflict.
   const [touched, setTouched] = useState<CountyPlanFields | null>(null);
-  const [form] = Form.useForm<CountyPlanFields>();
   const { save, saving, dialog } = usePatchWithConflicts(client.countyPlans.update, {
     success: ({ closedTasks, reopenedTasks }) =>
       [
@@ -51,70 +49,15 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
           首次报送 {plan.firstReceivedOn}，期限 {plan.firstDueOn}
         </p>
       )}
-      <Form<CountyPlanFields>
+      <ReceiveForm
         key={JSON.stringify(seen)}
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={!mayEdit}
-        initialValues={seen}
-        onValuesChange={() => setTouched(seen)}
-        onFinish={(set) => save({ uid: plan.uid, ...changesBetween(seen, cleaned(set)) })}
-      >
-        <div className={styles.pair}>
-          <Form.Item name="dueOn" label={names.dueOn} rules={[{ required: true, message: '请选择报送期限' }]}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="receivedOn" label={names.receivedOn}>
-            <DayField allowClear />
-          </Form.Item>
-        </div>
-        <Form.Item name="receivedPaperUid" label={names.receivedPaperUid}>
-          <ReceivedPaperSelect
-            former={
-              plan.receivedPaperUid === null
-                ? null
-                : { uid: plan.receivedPaperUid, title: plan.receivedPaperTitle ?? '' }
-            }
-            onPaper={({ theirNumber, receivedOn }) => {
-              if (!form.getFieldValue('documentNumber')) form.setFieldValue('documentNumber', theirNumber);
-              if (!form.getFieldValue('receivedOn')) form.setFieldValue('receivedOn', receivedOn);
-            }}
-          />
-        </Form.Item>
-        <Form.Item name="documentNumber" label={names.documentNumber}>
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <div className={styles.pair}>
-          <Form.Item name="contact" label={names.contact}>
-            <Input maxLength={60} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="phone" label={names.phone}>
-            <Input maxLength={60} autoComplete="off" />
-          </Form.Item>
-        </div>
-        <Form.Item name="note" label={names.note}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
-        </Form.Item>
-        {mayEdit && (
-          <div className={styles.buttons}>
-            <Button type="primary" htmlType="submit" loading={saving}>
-              保存
-            </Button>
-            {plan.receivedOn === null && (
-              <Button
-                loading={saving}
-                onClick={() => {
-                  form.setFieldValue('receivedOn', today);
-                  form.submit();
-                }}
-              >
-                今天报来
-              </Button>
-            )}
-          </div>
-        )}
-      </Form>
+        plan={plan}
+        seen={seen}
+        mayEdit={mayEdit}
+        saving={saving}
+        onTouch={() => setTouched(seen)}
+        onSave={(set) => save({ uid: plan.uid, ...changesBetween(seen, cleaned(set)) })}
+      />
       <h3>方案文件</h3>
       <AttachmentList
         subject={{ kind: COUNTY_PLAN_FILES, uid: plan.uid }}
@@ -123,6 +66,86 @@ export function ReceivePanel({ plan, mayEdit, onClose }: ReceivePanelProps) {
       />
       {dialog}
     </SidePanel>
+  );
+}
+
+interface ReceiveFormProps {
+  plan: CountyPlanDetail;
+  seen: CountyPlanFields;
+  mayEdit: boolean;
+  saving: boolean;
+  onTouch: () => void;
+  onSave: (set: CountyPlanFields) => void;
+}
+
+/** Holds its own values: those of a form that outlives it would go before the ones it begins with. */
+function ReceiveForm({ plan, seen, mayEdit, saving, onTouch, onSave }: ReceiveFormProps) {
+  const [today] = useState(() => localDay(Date.now()));
+  const [form] = Form.useForm<CountyPlanFields>();
+  return (
+    <Form<CountyPlanFields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={!mayEdit}
+      initialValues={seen}
+      onValuesChange={onTouch}
+      onFinish={onSave}
+    >
+      <div className={styles.pair}>
+        <Form.Item name="dueOn" label={names.dueOn} rules={[{ required: true, message: '请选择报送期限' }]}>
+          <DayField />
+        </Form.Item>
+        <Form.Item name="receivedOn" label={names.receivedOn}>
+          <DayField allowClear />
+        </Form.Item>
+      </div>
+      <Form.Item name="receivedPaperUid" label={names.receivedPaperUid}>
+        <ReceivedPaperSelect
+          former={
+            plan.receivedPaperUid === null
+              ? null
+              : { uid: plan.receivedPaperUid, title: plan.receivedPaperTitle ?? '' }
+          }
+          onPaper={({ theirNumber, receivedOn }) => {
+            if (!form.getFieldValue('documentNumber')) form.setFieldValue('documentNumber', theirNumber);
+            if (!form.getFieldValue('receivedOn')) form.setFieldValue('receivedOn', receivedOn);
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="documentNumber" label={names.documentNumber}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="contact" label={names.contact}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="phone" label={names.phone}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="note" label={names.note}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+      {mayEdit && (
+        <div className={styles.buttons}>
+          <Button type="primary" htmlType="submit" loading={saving}>
+            保存
+          </Button>
+          {plan.receivedOn === null && (
+            <Button
+              loading={saving}
+              onClick={() => {
+                form.setFieldValue('receivedOn', today);
+                form.submit();
+              }}
+            >
+              今天报来
+            </Button>
+          )}
+        </div>
+      )}
+    </Form>
   );
 }
 

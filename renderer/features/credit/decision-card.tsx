@@ -32,7 +32,9 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
         {creditLevelNames[level]} <LightTag light={stageLights[stage]} word={decisionStageNames[stage]} />
       </h4>
       {mayEdit && <Steps decision={decision} />}
-      {!decision.isObjectionDueCertain && <MissingHolidays days={[decision.objectionDueOn]} />}
+      {!decision.isObjectionDueCertain && (
+        <MissingHolidays days={[decision.deliveredOn, decision.objectionDueOn]} />
+      )}
       <FactList facts={factsOf(decision)} />
       {repairs.map((repair) => (
         <RepairPart key={repair.uid} repair={repair} mayEdit={mayEdit && decision.revokedOn === null} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber, Segmented } from 'antd';
-import type { PlaceFires, FireEntry } from '#shared/contract/fire-figures.ts';
+import type { FireEntry, FireWords, PlaceFires } from '#shared/contract/fire-figures.ts';
 import { type FigureState, figureStateNames, figureStates } from '#shared/rules/fire-figures/figures.ts';
 import { fireSplits, noParts, splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
@@ -41,9 +41,7 @@ export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FireP
     undoable: true,
   });
 
-  const [form] = Form.useForm<Values>();
   const words = useFireWords();
-  const whole = figuresOfTyped(Form.useWatch((values) => values, form) ?? {});
 
   function submit({ parts, fires, deaths, injuries, loss, state, source }: Values): void {
     if (organizationUid === null || words === undefined) return;
@@ -62,49 +60,72 @@ export function FirePanel({ place, month, mayEdit, onTownships, onClose }: FireP
           看各乡镇(街道)
         </Button>
       )}
-      <Form<Values>
-        form={form}
+      <FireForm
         // Begins anew where what is stored changed.
         key={entry?.uid ?? ''}
-        layout="vertical"
-        disabled={!mayEdit}
-        initialValues={initialOf(entry)}
-        onFinish={submit}
-      >
-        <div className={styles.figures}>
-          <CountField name="fires" label="起数" unit="起" />
-          <CountField name="deaths" label="死亡" unit="人" />
-          <CountField name="injuries" label="受伤" unit="人" />
-        </div>
-        <Form.Item
-          name="loss"
-          label="直接财产损失"
-          rules={[
-            {
-              validator: (_, text: string) =>
-                fenOfTenThousands(text) === null
-                  ? Promise.reject(new Error('请写成 12.5 这样的万元数，没有损失填 0'))
-                  : Promise.resolve(),
-            },
-          ]}
-        >
-          <Input suffix="万元" autoComplete="off" inputMode="decimal" />
-        </Form.Item>
-        {words !== undefined && <PartsFields words={words} stored={entry?.parts ?? noParts} whole={whole} />}
-        <Form.Item name="state" label="数据状态">
-          <Segmented options={figureStates.map((value) => ({ value, label: figureStateNames[value] }))} />
-        </Form.Item>
-        <Form.Item name="source" label="来源">
-          <Input maxLength={100} autoComplete="off" placeholder="如 市消防救援支队月报" />
-        </Form.Item>
-        {mayEdit && (
-          <Button type="primary" htmlType="submit" loading={enter.running}>
-            {entry === null ? '登记' : '登记更正'}
-          </Button>
-        )}
-      </Form>
+        entry={entry}
+        words={words}
+        mayEdit={mayEdit}
+        running={enter.running}
+        onSubmit={submit}
+      />
       {organizationUid !== null && <Entries month={month} organizationUid={organizationUid} />}
     </SidePanel>
+  );
+}
+
+interface FireFormProps {
+  entry: FireEntry | null;
+  words: FireWords | undefined;
+  mayEdit: boolean;
+  running: boolean;
+  onSubmit: (values: Values) => void;
+}
+
+/** Holds its own values: those of a form that outlives it would go before the ones it begins with. */
+function FireForm({ entry, words, mayEdit, running, onSubmit }: FireFormProps) {
+  const [form] = Form.useForm<Values>();
+  const whole = figuresOfTyped(Form.useWatch((values) => values, form) ?? {});
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      disabled={!mayEdit}
+      initialValues={initialOf(entry)}
+      onFinish={onSubmit}
+    >
+      <div className={styles.figures}>
+        <CountField name="fires" label="起数" unit="起" />
+        <CountField name="deaths" label="死亡" unit="人" />
+        <CountField name="injuries" label="受伤" unit="人" />
+      </div>
+      <Form.Item
+        name="loss"
+        label="直接财产损失"
+        rules={[
+          {
+            validator: (_, text: string) =>
+              fenOfTenThousands(text) === null
+                ? Promise.reject(new Error('请写成 12.5 这样的万元数，没有损失填 0'))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input suffix="万元" autoComplete="off" inputMode="decimal" />
+      </Form.Item>
+      {words !== undefined && <PartsFields words={words} stored={entry?.parts ?? noParts} whole={whole} />}
+      <Form.Item name="state" label="数据状态">
+        <Segmented options={figureStates.map((value) => ({ value, label: figureStateNames[value] }))} />
+      </Form.Item>
+      <Form.Item name="source" label="来源">
+        <Input maxLength={100} autoComplete="off" placeholder="如 市消防救援支队月报" />
+      </Form.Item>
+      {mayEdit && (
+        <Button type="primary" htmlType="submit" loading={running}>
+          {entry === null ? '登记' : '登记更正'}
+        </Button>
+      )}
+    </Form>
   );
 }
 

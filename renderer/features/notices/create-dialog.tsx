@@ -130,7 +130,7 @@ function CreateForm({ proposal, onKind, onDone }: CreateFormProps) {
         </Form.Item>
       )}
       {contact.fields}
-      {!certain && <MissingHolidays days={[replyDueOn]} />}
+      {!certain && <MissingHolidays days={[day, replyDueOn]} />}
       {problems.notice}
       <Button
         type="primary"

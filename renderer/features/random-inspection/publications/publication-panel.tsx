@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { lastDayOfMonth, localDay } from '#shared/calendar/days.ts';
 import type { Publication, WhichPublication } from '#shared/contract/random-results.ts';
 import { monthText, publicationKindNames } from '#shared/rules/random-inspection/model.ts';
 import { api, client } from '#renderer/app/client.ts';
@@ -37,7 +37,7 @@ export function PublicationPanel({ publication, mayEdit, onClose }: PublicationP
   });
   return (
     <SidePanel title={`${monthText(month)}${publicationKindNames[kind]}`} onClose={onClose}>
-      {!isDueCertain && <MissingHolidays days={[dueOn]} />}
+      {!isDueCertain && <MissingHolidays days={[lastDayOfMonth(`${month}-01`), dueOn]} />}
       <FactList
         facts={[
           ['数量', open > 0 ? `${count} 家，其中 ${open} 家待检查` : `${count} 家`],

@@ -112,6 +112,23 @@ describe('fire figures by trade and by cause', () => {
     expect(await firesBy('trade')).toEqual({ 合计: 6, 住宅: 2, 未分类: 4 });
   });
 
+  it('keep the words and the figures of a word that a pasted table has no column of', async () => {
+    await enter(6, { trade: [part('住宅', 2)], cause: [part('电气', 4, 600_000), part('用火不慎', 1)] });
+    const { stagedUid, rows } = await read(
+      '县区\t起数\t死亡\t受伤\t损失(万元)\t电气\n城东区\t6\t0\t0\t100\t3',
+    );
+    expect(rows[0]!.remark).toContain('电气起数 4 → 3');
+    expect(rows[0]!.remark).not.toContain('用火不慎');
+    expect(rows[0]!.remark).not.toContain('电气损失');
+    const options = { month, state: 'flash' as const };
+    await client.fireFigures.importTable({ stagedUid, choice: nothingChosen, options });
+    const [latest] = await client.fireFigures.entries({ month, organizationUid: countyUid });
+    expect(latest!.parts.cause).toEqual([part('电气', 3, 600_000), part('用火不慎', 1)]);
+    await client.history.undo({});
+    await client.history.undo({});
+    expect(await firesBy('cause')).toEqual({ 合计: 6, 电气: 4, 未分类: 2 });
+  });
+
   it('are counted in reports', async () => {
     const { uid } = await client.reports.add({
       name: '火灾原因',

@@ -1,0 +1,106 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import type { CreditDecision } from '#shared/contract/credit.ts';
+import type { Publication } from '#shared/contract/random-results.ts';
+import type { Session } from '#renderer/app/session.tsx';
+import type { HolidayCalendar } from '#shared/rules/calendar/workdays.ts';
+
+/** The holidays of 2025 were never entered. */
+const calendar: HolidayCalendar = { firstYear: 2026, lastYear: 2026, publicHolidays: [], makeUpWorkdays: [] };
+
+const session: Session = {
+  officeName: '消安办',
+  user: { uid: 'u', name: '张三', roles: ['reader'], mustChange: false, rights: [] },
+  users: [],
+  host: 'browser',
+  dataFolder: '',
+  version: '',
+  faults: [],
+  setAside: null,
+  canOpenFiles: false,
+  locked: false,
+  idleMinutes: 0,
+};
+
+// The program's client looks at the address of its page as it is loaded.
+beforeAll(
+  () =>
+    void vi.stubGlobal('location', {
+      protocol: 'http:',
+      origin: 'http://localhost',
+      href: 'http://localhost/',
+    }),
+);
+afterAll(() => void vi.unstubAllGlobals());
+
+async function markupOf(element: ReactElement): Promise<string> {
+  const { api } = await import('#renderer/app/client.ts');
+  const { SessionProvider } = await import('#renderer/app/session.tsx');
+  const queries = new QueryClient();
+  queries.setQueryData(api.holidays.known.queryKey(), calendar);
+  return renderToStaticMarkup(
+    <QueryClientProvider client={queries}>
+      <SessionProvider value={session}>
+        <Router ssrPath="/">{element}</Router>
+      </SessionProvider>
+    </QueryClientProvider>,
+  );
+}
+
+it('the end of an objection says that the holidays of the year of delivery are missing', async () => {
+  const { DecisionCard } = await import('#renderer/features/credit/decision-card.tsx');
+  const decision: CreditDecision = {
+    uid: 'a',
+    level: 'serious',
+    proposedOn: '2025-12-25',
+    noticedOn: '2025-12-26',
+    deliveredOn: '2025-12-29',
+    objectedOn: null,
+    waivedOn: null,
+    answeredOn: null,
+    droppedOn: null,
+    decidedOn: null,
+    publishedUntil: null,
+    revokedOn: null,
+    repairedOn: null,
+    reason: '',
+    noticeNumber: '',
+    deliveryWay: '',
+    objection: '',
+    answer: '',
+    dropReason: '',
+    number: '',
+    revokeReason: '',
+    stage: 'objecting',
+    objectionDueOn: '2026-01-06',
+    isObjectionDueCertain: false,
+    repairableFrom: null,
+    lastPublicDay: null,
+    repairs: [],
+  };
+  expect(await markupOf(<DecisionCard decision={decision} mayEdit={false} />)).toContain(
+    '2025 年的节假日还没有录入',
+  );
+});
+
+it('the last day of publishing says that the holidays of the year of the month are missing', async () => {
+  const { PublicationPanel } = await import(
+    '#renderer/features/random-inspection/publications/publication-panel.tsx'
+  );
+  const publication: Publication = {
+    month: '2025-12',
+    kind: 'results',
+    count: 1,
+    open: 0,
+    dueOn: '2026-01-30',
+    isDueCertain: false,
+    publishedOn: null,
+    place: '',
+    daysLeft: 3,
+  };
+  const panel = <PublicationPanel publication={publication} mayEdit={false} onClose={() => {}} />;
+  expect(await markupOf(panel)).toContain('2025 年的节假日还没有录入');
+});
