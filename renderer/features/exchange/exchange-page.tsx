@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { WaitingPack } from '#shared/contract/exchange.ts';
 import { client } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
-import { useStore } from '#renderer/app/store.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from './exchange.module.css';
-import { handedPack } from './handed-pack.ts';
+import { useHandedPack } from './handed-pack.ts';
 import { MakeDialog } from './make-dialog.tsx';
 import { MergeDialog } from './merge/merge-dialog.tsx';
 import { OpenDialog } from './open-dialog.tsx';
@@ -18,13 +17,13 @@ import { OpenDialog } from './open-dialog.tsx';
 export function ExchangePage() {
   const [open, setOpen] = useState<'make' | 'open' | null>(null);
   const [waiting, setWaiting] = useState<WaitingPack | null>(null);
-  const handed = useStore(handedPack);
+  const { handed, giveUp } = useHandedPack();
   const mayExportAll = useRight('direct');
   const exportAll = useStartedJob(client.exchange.exportAll);
 
   function endOpening(): void {
     setOpen(null);
-    handedPack.set(null);
+    giveUp();
   }
 
   return (

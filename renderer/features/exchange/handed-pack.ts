@@ -13,8 +13,19 @@ export interface ChosenFile {
   name: string;
 }
 
-/** The pack that was opened from the desktop, until the clerk has looked into it or given up. */
-export const handedPack = createStore<ChosenFile | null>(null);
+interface HandedPack extends ChosenFile {
+  /** Whose it is: the next user has not opened it. */
+  userUid: string;
+}
+
+const handedPack = createStore<HandedPack | null>(null);
+
+/** The pack that the user has opened from the desktop, until it has been looked into or given up. */
+export function useHandedPack(): { handed: ChosenFile | null; giveUp: () => void } {
+  const pack = useStore(handedPack);
+  const { user } = useSession();
+  return { handed: pack?.userUid === user.uid ? pack : null, giveUp: () => handedPack.set(null) };
+}
 
 /** Goes to the exchange with a pack that was opened from the desktop, now or before this page came. @param locked it waits until then */
 export function useHandedPacks(locked: boolean): void {
@@ -24,14 +35,11 @@ export function useHandedPacks(locked: boolean): void {
   const count = useStore(handedFiles);
   const userUid = useSession().user.uid;
 
-  // What one user has opened is not for the next.
-  useEffect(() => () => handedPack.set(null), [userUid]);
-
   useEffect(() => {
     async function take(): Promise<void> {
       const file = await client.exchange.takeHanded();
       if (file === null) return;
-      handedPack.set(file);
+      handedPack.set({ ...file, userUid });
       navigate('/settings/exchange');
     }
     if (count === 0 || locked) return;
@@ -42,5 +50,5 @@ export function useHandedPacks(locked: boolean): void {
       void message.warning(
         '有人双击打开了数据包。您没有合并数据包的权限，这个窗口没有打开它，请换有权限的人登录后再双击一次。',
       );
-  }, [count, locked, mayExchange, message, navigate]);
+  }, [count, locked, mayExchange, message, navigate, userUid]);
 }

@@ -3,9 +3,9 @@ import { packAdvice } from '#main/hosts/start-problem.ts';
 import { startTestCore } from '#tests/support/core.ts';
 
 it('a pack that is double-clicked while the program is open is named, with where to choose it there', async () => {
-  const { dataFolder, close } = await startTestCore();
+  const first = await startTestCore();
   try {
-    const problem: unknown = await startTestCore(dataFolder).then(
+    const problem: unknown = await startTestCore(first.dataFolder).then(
       () => null,
       (error: unknown) => error,
     );
@@ -13,6 +13,6 @@ it('a pack that is double-clicked while the program is open is named, with where
     expect(packAdvice(problem, null)).toBe('');
     expect(packAdvice(new Error('磁盘已满'), '/home/张三/云栖区.xabao')).toBe('');
   } finally {
-    await close();
+    await first.close();
   }
 });

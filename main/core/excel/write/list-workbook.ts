@@ -41,13 +41,13 @@ export async function writeListWorkbook(
     useSharedStrings: true,
   });
   for (const { name, columns, rows } of sheets) {
-    const width = widthOf(columns);
-    const orientation = orientationFor(width);
+    const total = widthOf(columns);
+    const orientation = orientationFor(total);
     const sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: 1 }],
       pageSetup: { orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
     });
-    Object.assign(sheet.pageSetup, { paperSize: paperSizeFor(width, orientation) });
+    Object.assign(sheet.pageSetup, { paperSize: paperSizeFor(total, orientation) });
     sheet.columns = columns.map(({ width }) => ({ width }));
     const head = sheet.addRow(columns.map(({ heading }) => heading));
     head.height = 24;
