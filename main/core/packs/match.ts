@@ -9,12 +9,14 @@ import {
   type PackQuestion,
   type PackRow,
   type PackValue,
+  WITH_PARTS,
 } from '#shared/rules/exchange/model.ts';
-import { carriedWhole, packKeys } from '#shared/rules/exchange/topics.ts';
+import { carriedWhole, packKeys, takenWhole } from '#shared/rules/exchange/topics.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import type { PackRows } from './pack-rows.ts';
 import { namingColumns } from './row-names.ts';
 import { type SchemaMap, sqlOf, type TableShape } from './schema-map.ts';
+import { packedWithParts, storedWithParts } from './with-parts.ts';
 import { findOrganization, type PackOrganizations } from './match-organizations.ts';
 
 export type Match =
@@ -22,6 +24,8 @@ export type Match =
   | { kind: 'new' }
   /** It was here and was deleted, or belongs to such a row. `cell` is that of the row that was. */
   | { kind: 'deleted'; cell: string }
+  /** Another row here stands in its place, or in that of the row that it is a part of; see takenWhole. */
+  | { kind: 'rival'; cell: string; ours: string; theirs: string }
   | { kind: 'asked'; question: PackQuestion }
   /** An empty reason: nothing is lost by it. */
   | { kind: 'out'; reason: string };
@@ -88,9 +92,23 @@ export class Matcher {
     const missing = this.#missingGround(row);
     if (missing !== null) return missing;
     const same = this.#byKeys(row);
-    if (same !== undefined) return { kind: 'known', ...same };
+    if (same !== undefined)
+      return takenWhole.includes(row.table) ? this.#rival(row, same.id) : { kind: 'known', ...same };
     if (this.#belongsToKnown(row)) return { kind: 'out', reason: '' };
     return row.own && this.#wasDeleted(row) ? { kind: 'deleted', cell: deletedCell(row) } : { kind: 'new' };
+  }
+
+  #rival(row: PackRow, id: number): Match {
+    const shape = this.shapeOf(row.table);
+    const telling = {
+      db: this.#db,
+      map: this.#map,
+      rows: this.#pack.rows,
+      nameOf: (table: string, uid: string) => this.nameOf(table, uid),
+    };
+    const ours = storedWithParts(telling, shape, id);
+    const theirs = packedWithParts(telling, shape, row);
+    return { kind: 'rival', cell: `${row.table}/${row.uid}/${WITH_PARTS}`, ours, theirs };
   }
 
   /** What only goes along is not changed, nor are parts added to it, or to its parts. */
@@ -132,7 +150,7 @@ export class Matcher {
       if (match.kind === 'asked')
         return { kind: 'out', reason: `先要定下“${match.question.name}”是这里的哪个机构` };
       if (match.kind === 'out') return { kind: 'out', reason: match.reason || '它所属的内容这里没有' };
-      if (match.kind === 'deleted') return match;
+      if (match.kind === 'deleted' || match.kind === 'rival') return match;
     }
     return null;
   }
@@ -144,11 +162,12 @@ export class Matcher {
       if (values.some((value) => value === null || value === '')) continue;
       const where = key.map((column, place) => `"${column}" = @v${place}`).join(' AND ');
       const sql = sqlOf<{ id: number; uid: string }, Record<string, PackValue>>(
-        `SELECT id, uid FROM "${row.table}" WHERE ${where} LIMIT 2`,
+        `SELECT id, uid FROM "${row.table}" WHERE ${where} ORDER BY id DESC LIMIT 2`,
       );
       const params = Object.fromEntries(values.map((value, place) => [`v${place}`, value]));
       const found = this.#db.all(sql, params);
-      if (found.length === 1) return found[0];
+      // Of entries that are never changed the latest counts.
+      if (found.length === 1 || takenWhole.includes(row.table)) return found[0];
     }
     return undefined;
   }

@@ -11,10 +11,11 @@ import {
   type PackRow,
   type PackRule,
   type PackValue,
+  WITH_PARTS,
 } from '#shared/rules/exchange/model.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import { digestOf, formerOf, travelling } from './former.ts';
-import { deletedCell, Matcher } from './match.ts';
+import { deletedCell, type Match, Matcher } from './match.ts';
 import { organizationsOf } from './match-organizations.ts';
 import { PackRows } from './pack-rows.ts';
 import { createRefusals, type RowGuard } from './refusals.ts';
@@ -92,6 +93,7 @@ export function planMerge(
       const reason = refusalOf(row);
       if (reason !== null) leaveOut(reason);
       else if (match.kind === 'new') planAdd(plan, row, count);
+      else if (match.kind === 'rival') planRival(plan, row, match, { name: nameOf(row), count, answers });
       else planDeleted(plan, row, match.cell, { name: nameOf(row), count, answers });
     }
   }
@@ -116,6 +118,26 @@ function planDeleted(
   const { table } = row;
   const cell: PackCell = { id, table, row: name, column: DELETED_HERE, ours: null, theirs: null };
   if (id === deletedCell(row)) {
+    count.conflicts += 1;
+    plan.conflicts.push(cell);
+  }
+  if (choiceOf(cell, answers) === 'theirs') plan.writes.push({ kind: 'add', row });
+}
+
+/** One question stands for a row and all its parts: what is taken comes beside what is here, which stays as it is. */
+function planRival(
+  plan: FullPlan,
+  row: PackRow,
+  { cell: id, ours, theirs }: Extract<Match, { kind: 'rival' }>,
+  { name, count, answers }: { name: string; count: PackCounts; answers: MergeAnswers },
+): void {
+  if (ours === theirs) {
+    count.same += 1;
+    return;
+  }
+  const { table } = row;
+  const cell: PackCell = { id, table, row: name, column: WITH_PARTS, ours, theirs };
+  if (id === `${table}/${row.uid}/${WITH_PARTS}`) {
     count.conflicts += 1;
     plan.conflicts.push(cell);
   }

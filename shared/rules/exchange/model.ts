@@ -42,6 +42,9 @@ export const packRuleNames: Readonly<Record<PackRule, string>> = {
 /** In the place of a column: the row was deleted here and is still in the pack. No column has this key. */
 export const DELETED_HERE = '';
 
+/** In the place of a column: the row with all its parts. */
+export const WITH_PARTS = '*';
+
 /** A cell that differs. */
 export interface PackCell {
   /** TABLE/UID/COLUMN */

@@ -82,6 +82,12 @@ export const carriedWhole: readonly string[] = [
   'task',
 ];
 
+/**
+ * Entries that are never changed: where the other PC has one of its own in the same place, it comes beside the one here with
+ * all its parts, or stays away with all of them. Mixed they could add up to more than the whole.
+ */
+export const takenWhole: readonly string[] = ['fire_figure'];
+
 /** Of these only the parts that belong to the chosen organizations, as where they are roots. */
 export const carriedWithin: readonly string[] = ['task'];
 

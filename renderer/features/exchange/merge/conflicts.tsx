@@ -6,6 +6,7 @@ import {
   packRuleNames,
   type PackRule,
   packRules,
+  WITH_PARTS,
 } from '#shared/rules/exchange/model.ts';
 import { columnLabel, tableLabel, valueText } from '../../history/labels.ts';
 import { DialogTable } from '#renderer/ui/dialog-table.tsx';
@@ -39,7 +40,9 @@ export function Conflicts({ preview, choiceOf, onRule, onChoose }: ConflictsProp
           <tr key={cell.id}>
             <th scope="row">{cell.row}</th>
             <td>
-              {cell.column === DELETED_HERE ? tableLabel(cell.table) : columnLabel(cell.table, cell.column)}
+              {cell.column === DELETED_HERE || cell.column === WITH_PARTS
+                ? tableLabel(cell.table)
+                : columnLabel(cell.table, cell.column)}
             </td>
             {packRules.map((rule) => (
               <td key={rule}>
@@ -58,5 +61,6 @@ export function Conflicts({ preview, choiceOf, onRule, onChoose }: ConflictsProp
 
 export function sideText(cell: PackCell, rule: PackRule): string {
   if (cell.column === DELETED_HERE) return rule === 'ours' ? '已经删除，不再添加' : '还在，恢复它';
+  if (cell.column === WITH_PARTS) return String(cell[rule] ?? '');
   return valueText(cell.table, cell.column, cell[rule]);
 }

@@ -199,6 +199,66 @@ describe('a data pack', () => {
     expect(again).toMatchObject({ adds: 0, changeCount: 0, conflictCount: 0 });
   });
 
+  it('takes over a month of fires with all its parts or leaves all of it, where both PCs have one', async () => {
+    const there = await newOffice();
+    const month = '2026-01';
+    const { cause } = await here.fireFigures.words();
+    const enter = async (at: Client, parts: Record<string, number>): Promise<void> => {
+      const county = (await at.organizations.tree({ day: null })).find(({ level }) => level === 'county')!;
+      const known = (await at.fireFigures.month({ month, countyUid: null })).rows;
+      const seen = known.find(({ organizationUid }) => organizationUid === county.uid)?.entry;
+      await at.fireFigures.enter({
+        month,
+        organizationUid: county.uid,
+        seenUid: seen?.uid ?? null,
+        fires: 10,
+        deaths: 0,
+        injuries: 0,
+        loss: 0,
+        parts: {
+          trade: [],
+          cause: cause
+            .filter(({ name }) => name in parts)
+            .map(({ uid, name }) => ({
+              wordUid: uid,
+              fires: parts[name]!,
+              deaths: 0,
+              injuries: 0,
+              loss: 0,
+            })),
+        },
+        state: 'flash',
+        source: '',
+      });
+    };
+    const split = async (): Promise<Record<string, number>> => {
+      const rows = await there.fireFigures.split({ month, countyUid: null, split: 'cause' });
+      return Object.fromEntries(
+        rows.flatMap(({ name, figures }) =>
+          figures === null || figures.fires === 0 ? [] : [[name, figures.fires]],
+        ),
+      );
+    };
+    await enter(here, { 用火不慎: 5 });
+    await enter(there, { 电气: 6, 吸烟: 2 });
+    const bytes = await pack({ topics: ['bodies'] });
+    const stagedUid = await opened(there, bytes);
+    const { conflicts, digest } = await look(there, stagedUid);
+    expect(conflicts.map(({ ours, theirs }) => [ours, theirs])).toEqual([
+      [expect.stringMatching(/ 10 .*电气 .* 6 /u), expect.stringMatching(/ 10 .*用火不慎 .* 5 /u)],
+    ]);
+    await there.exchange.merge({ stagedUid, answers: {}, digest, rule: 'ours', decisions: {} });
+    expect(await split()).toEqual({ 合计: 10, 电气: 6, 吸烟: 2, 未分类: 2 });
+    await merged(there, bytes);
+    expect(await split()).toEqual({ 合计: 10, 用火不慎: 5, 未分类: 5 });
+    expect(await look(there, await opened(there, bytes))).toMatchObject({ adds: 0, conflictCount: 0 });
+
+    // Typed on both PCs alike it is one thing.
+    const alike = await newOffice();
+    await enter(alike, { 用火不慎: 5 });
+    expect(await look(alike, await opened(alike, bytes))).toMatchObject({ adds: 0, conflictCount: 0 });
+  });
+
   it('is looked into by a job that can be stopped, after which nothing is merged', async () => {
     const stagedUid = await opened(here, await pack({}));
     const { jobUid } = await here.exchange.preview({ stagedUid, answers: {} });

@@ -8,6 +8,7 @@ import {
   packGrounds,
   packKeys,
   packTopics,
+  takenWhole,
 } from '#shared/rules/exchange/topics.ts';
 import { columnNameOf, tableNameOf } from '#shared/rules/history/stored-names.ts';
 
@@ -22,6 +23,7 @@ describe('topics of data packs', () => {
       ...Object.keys(packKeys),
       ...Object.keys(packGrounds),
       ...carriedWithin,
+      ...takenWhole,
       ...leftBehind.flatMap((each) => each.tables),
     ];
     expect(named.filter((table) => !tables.has(table))).toEqual([]);
