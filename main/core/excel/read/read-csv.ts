@@ -11,14 +11,19 @@ const separators = ['\t', ',', ';', '，'] as const;
 const LOOKED_AT_LINES = 50;
 
 /**
- * What stands between the cells: of those that are on most of the first lines the one that makes most cells, or null
- * for a text that is no table.
+ * What stands between the cells: of those that are in most of the first rows the one that makes most cells, or null
+ * for a text that is no table. A line break within quotes ends no row.
  */
 export function separatorOf(text: string): string | null {
-  const lines = text.split(/\r\n?|\n/u, LOOKED_AT_LINES).filter((line) => line.trim() !== '');
+  const start = text.split(/\r\n?|\n/u, LOOKED_AT_LINES).join('\n');
   const found = separators
-    .map((separator) => ({ separator, counts: lines.map((line) => line.split(separator).length - 1) }))
-    .filter(({ counts }) => counts.filter((count) => count > 0).length * 2 > lines.length)
+    .map((separator) => {
+      const rows = separatedCells(start, separator).filter((cells) =>
+        cells.some((cell) => cell.trim() !== ''),
+      );
+      return { separator, rows: rows.length, counts: rows.map((cells) => cells.length - 1) };
+    })
+    .filter(({ rows, counts }) => counts.filter((count) => count > 0).length * 2 > rows)
     .toSorted((one, other) => sum(other.counts) - sum(one.counts));
   return found[0]?.separator ?? null;
 }

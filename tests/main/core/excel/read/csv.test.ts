@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { separatorOf } from '#main/core/excel/read/read-csv.ts';
 import { readSheetTable, readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { readTableOfWorkbook } from '#main/core/excel/read/source-table.ts';
 import { separatedCells } from '#shared/pasted-cells.ts';
@@ -73,6 +74,10 @@ describe('a table in a text file', () => {
       }),
     );
   });
+});
+
+it('a table of which most cells have line breaks is one all the same', () => {
+  expect(separatorOf('姓名,单位\r\n"丁\n戊","丁\n戊"')).toBe(',');
 });
 
 describe('a table in a text file that a list takes', () => {
