@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PlaceFires, SplitRow } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, figureNames } from '#shared/rules/fire-figures/figures.ts';
+import { type FireFigures, figureKeys, figureNames } from '#shared/rules/fire-figures/figures.ts';
 import { fireSplits, splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { changeOf, figureText } from '#shared/rules/fire-figures/words.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
@@ -17,12 +17,11 @@ export interface MonthInput {
 
 type Row = Pick<PlaceFires | SplitRow, 'name' | 'figures' | 'lastYear' | 'toDate' | 'toDateLastYear'>;
 
-const names = ['fires', 'deaths', 'injuries', 'loss'] as const;
 const headings: Readonly<Record<keyof FireFigures, string>> = { ...figureNames, loss: '损失(万元)' };
 
 const columnsOf = (heading: string): readonly ListColumn[] => [
   [heading, 20, 'left'],
-  ...names.flatMap((name): ListColumn[] => [
+  ...figureKeys.flatMap((name): ListColumn[] => [
     [headings[name], name === 'loss' ? 13 : 8, 'right'],
     ['去年同期', name === 'loss' ? 13 : 10, 'right'],
     ['同比', 10, 'right'],
@@ -75,7 +74,7 @@ function cellsOf({ name, figures, lastYear, toDate, toDateLastYear }: Row, span:
   const [now, then] = span === 'month' ? [figures, lastYear] : [toDate, toDateLastYear];
   return paperRow([
     name,
-    ...names.flatMap((figure) => [
+    ...figureKeys.flatMap((figure) => [
       numberOf(now, figure),
       numberOf(then, figure),
       changeOf(now, then, figure),

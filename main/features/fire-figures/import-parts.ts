@@ -1,11 +1,9 @@
-import { countOf, type FireFigures, figureNames } from '#shared/rules/fire-figures/figures.ts';
+import { countOf, type FireFigures, figureKeys, figureNames } from '#shared/rules/fire-figures/figures.ts';
 import { type FirePart, type FireParts, fireSplits, isNothing } from '#shared/rules/fire-figures/parts.ts';
 import type { FireColumnMeaning, PartMeaning } from '#shared/rules/fire-figures/table-columns.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { wordsBySplit } from './words.ts';
-
-const figures = ['fires', 'deaths', 'injuries', 'loss'] as const;
 
 interface ReadParts {
   words: ReturnType<typeof wordsBySplit>;
@@ -60,7 +58,7 @@ export function partChanges(
         const value = parts[split].find(({ wordUid }) => wordUid === uid)?.[figure] ?? 0;
         return figure === 'loss' ? tenThousandsText(value) : String(value);
       };
-      return figures.flatMap((figure) => {
+      return figureKeys.flatMap((figure) => {
         const [now, then] = [at(stored, figure), at(wanted, figure)];
         return now === then ? [] : [`${name}${figureNames[figure]} ${now} → ${then}`];
       });

@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd';
 import type { PlaceFires, SplitRow } from '#shared/contract/fire-figures.ts';
-import { type FireFigures, figureNames, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
+import { figureKeys, figureNames, figureStateNames } from '#shared/rules/fire-figures/figures.ts';
 import { type FireSplit, splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { changeOf, figureText } from '#shared/rules/fire-figures/words.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
@@ -9,8 +9,6 @@ import { doubtsOf } from './words.ts';
 export type Span = 'month' | 'toDate';
 type Columns<Shown> = NonNullable<TableProps<Shown>['columns']>;
 type Row = Pick<PlaceFires | SplitRow, 'figures' | 'lastYear' | 'toDate' | 'toDateLastYear'>;
-
-const names: readonly (keyof FireFigures)[] = ['fires', 'deaths', 'injuries', 'loss'];
 
 export function placeColumns(span: Span, isOneCounty: boolean): Columns<PlaceFires> {
   return [
@@ -41,7 +39,7 @@ export function splitColumns(span: Span, split: FireSplit): Columns<SplitRow> {
 function figureColumns<Shown extends Row>(span: Span): Columns<Shown> {
   const now = (row: Row) => (span === 'month' ? row.figures : row.toDate);
   const then = (row: Row) => (span === 'month' ? row.lastYear : row.toDateLastYear);
-  return names.flatMap(
+  return figureKeys.flatMap(
     (name): Columns<Shown> => [
       {
         title: name === 'loss' ? '损失(万元)' : figureNames[name],
@@ -69,4 +67,7 @@ function figureColumns<Shown extends Row>(span: Span): Columns<Shown> {
 }
 
 /** Beside a panel. */
-export const LEFT_OUT = [...names.map((name) => `${name}Then`), ...names.map((name) => `${name}Change`)];
+export const LEFT_OUT = [
+  ...figureKeys.map((name) => `${name}Then`),
+  ...figureKeys.map((name) => `${name}Change`),
+];

@@ -1,9 +1,10 @@
-import { Modal, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { FireWords } from '#shared/contract/fire-figures.ts';
 import { splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { lineOf, seenTerm, wantedTerm } from '#renderer/ui/term-lines.ts';
 import { TermList } from '#renderer/ui/term-list.tsx';
 
@@ -14,26 +15,21 @@ export function WordsDialog({ words, onClose }: { words: FireWords; onClose: () 
   const [cause, setCause] = useState(() => seen.cause.map((term) => lineOf(term, term.usedBy > 0)));
   const save = useOperation(client.fireFigures.setWords, { success: '已保存分类选项', undoable: true });
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({
+  function submit() {
+    return save.run({
       base: { trade: seen.trade.map(seenTerm), cause: seen.cause.map(seenTerm) },
       set: { trade: trade.map(wantedTerm), cause: cause.map(wantedTerm) },
     });
-    if (outcome.done) onClose();
   }
 
   return (
-    <Modal
-      open
+    <LinesDialog
+      title="火灾数据的分类选项"
       width={700}
       centered
-      title="火灾数据的分类选项"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      saving={save.running}
+      onSave={submit}
+      onClose={onClose}
     >
       <Tabs
         items={[
@@ -52,6 +48,6 @@ export function WordsDialog({ words, onClose }: { words: FireWords; onClose: () 
       <p>
         依据：国家消防救援局公开发布的火灾形势，可以按本地的报表修改。别称用于读取表格，几个别称用顿号分开；有数据在用的可以改名，不能删除。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { LedgerChoice, LedgerDefinition, LedgerStandards } from '#shared/rules/ledgers/definition.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '#shared/rules/ledgers/requirements.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import styles from './ledgers.module.css';
 import { RequirementLines, type RequirementLine } from './requirement-lines.tsx';
 
@@ -35,30 +36,18 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
     return definition.columns.find((column) => column.key === key)?.name ?? '';
   }
 
-  async function submit(): Promise<void> {
+  async function submit(): Promise<{ done: boolean }> {
     const wanted = lines.map(({ item, value, source, kind: ofKind }): LedgerRequirement => {
       return { kind: ofKind, item: item.trim(), value: value ?? 0, source: source.trim() };
     });
     const wrong = requirementsProblem(definition, wanted);
     setProblem(wrong);
-    if (wrong !== null) return;
-    const outcome = await save.run({ ledger: definition.key, base: { ...seen }, set: setOf(seen, wanted) });
-    if (outcome.done) onClose();
+    if (wrong !== null) return { done: false };
+    return save.run({ ledger: definition.key, base: { ...seen }, set: setOf(seen, wanted) });
   }
 
   return (
-    <Modal
-      open
-      width={860}
-      centered
-      title={title}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
-    >
+    <LinesDialog title={title} width={860} centered saving={save.running} onSave={submit} onClose={onClose}>
       <div className={styles.gridBar}>
         <Select
           aria-label={nameOf(definition.requirements?.kind)}
@@ -82,7 +71,7 @@ export function RequirementsDialog({ definition, standards, onClose }: Requireme
       <p className={styles.grey}>
         同一样东西的几种叫法用顿号分开，台账里写哪一种都认得。没有列出的不算缺少。
       </p>
-    </Modal>
+    </LinesDialog>
   );
 }
 

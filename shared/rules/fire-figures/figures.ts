@@ -11,6 +11,9 @@ export interface FireFigures {
   loss: number;
 }
 
+/** In the order of reports. */
+export const figureKeys = ['fires', 'deaths', 'injuries', 'loss'] as const;
+
 export const figureNames: Readonly<Record<keyof FireFigures, string>> = {
   fires: '起数',
   deaths: '死亡',
@@ -62,7 +65,7 @@ export function unlikeTownships(
 ): readonly (keyof FireFigures)[] {
   if (county === null || townships === null) return [];
   const { figures, missing } = townships;
-  return (['fires', 'deaths', 'injuries', 'loss'] as const).filter((name) =>
+  return figureKeys.filter((name) =>
     missing === 0 ? county[name] !== figures[name] : county[name] < figures[name],
   );
 }
@@ -73,5 +76,5 @@ export function shortFigures(
   singles: FireFigures | null,
 ): readonly (keyof FireFigures)[] {
   if (figures === null || singles === null) return [];
-  return (['fires', 'deaths', 'injuries', 'loss'] as const).filter((name) => figures[name] < singles[name]);
+  return figureKeys.filter((name) => figures[name] < singles[name]);
 }

@@ -1,4 +1,4 @@
-import { type FireFigures, figureNames, sumOfFigures } from './figures.ts';
+import { type FireFigures, figureKeys, figureNames, sumOfFigures } from './figures.ts';
 import { tenThousandsText } from '../money.ts';
 
 /*
@@ -23,10 +23,8 @@ export type FireParts = Readonly<Record<FireSplit, readonly FirePart[]>>;
 
 export const noParts: FireParts = { trade: [], cause: [] };
 
-const figures = ['fires', 'deaths', 'injuries', 'loss'] as const;
-
 export function isNothing(part: FireFigures): boolean {
-  return figures.every((name) => part[name] === 0);
+  return figureKeys.every((name) => part[name] === 0);
 }
 
 /** What of the whole falls to no word: below 0 where more was given than there is. */
@@ -44,7 +42,7 @@ export function leftOver(whole: FireFigures, parts: readonly FireFigures[]): Fir
 export function excessOf(whole: FireFigures, parts: FireParts): string | null {
   for (const split of fireSplits) {
     const sum = sumOfFigures(parts[split]);
-    const name = figures.find((figure) => sum[figure] > whole[figure]);
+    const name = figureKeys.find((figure) => sum[figure] > whole[figure]);
     if (name === undefined) continue;
     const told = (value: number) => (name === 'loss' ? `${tenThousandsText(value)} 万元` : String(value));
     return `按${splitNames[split]}填的${figureNames[name]}合计 ${told(sum[name])}，比总数 ${told(whole[name])} 多，请核对。`;

@@ -1,5 +1,5 @@
 /** The file format's numbers; the library's type knows only names that it does not export. */
-const paperSizes = { A3: 8, A4: 9 } as const;
+export const paperSizes = { A3: 8, A4: 9 } as const;
 
 /** Characters of the standard font beyond which a page that is fitted to its width can hardly be read. */
 const MOST_ON_A4 = { portrait: 120, landscape: 240 } as const;

@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { countTable } from '../../jobs/tally.ts';
 import { cellText } from './cell-text.ts';
+import { paperSizes } from './page-size.ts';
 import type { paperStyle } from './paper-styles.ts';
 import { rowHeight } from './row-height.ts';
 
@@ -78,7 +79,6 @@ export interface StreamedWorkbook {
   abandon(): void;
 }
 
-const paperSizes = { A3: 8, A4: 9 } as const;
 const MILLIMETRES_IN_AN_INCH = 25.4;
 /** Room for the page's number between it and the edge, in inches. */
 const NUMBER_MARGIN = 0.3;
@@ -115,7 +115,6 @@ function startSheet(
     pageSetup: { ...pageSetup(page), ...titles },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
-  // The library names paper sizes by an enum that exists in its types only.
   Object.assign(sheet.pageSetup, { paperSize: paperSizes[page.paper] });
   const hidden = marked ? [{ width: MARK_WIDTH, hidden: true }] : [];
   sheet.columns = [...widths.map((width) => ({ width })), ...hidden];
