@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import styles from './choice-list.module.css';
 
 interface Choice {
@@ -28,28 +36,43 @@ interface ChoiceKeys<Item extends Choice> {
 /**
  * Arrow keys and Enter for a list below a field that keeps the focus.
  * @param reset when it changes, the first item is the chosen one again
+ * @param isOld the items are still those of another text: Enter waits for the ones that belong to it
  */
 export function useChoiceKeys<Item extends Choice>(
   items: readonly Item[],
   onChoose: (item: Item) => void,
   reset: string,
+  isOld = false,
 ): ChoiceKeys<Item> {
   const id = useId();
   const [active, setActive] = useState(0);
+  const [isAwaited, setAwaited] = useState(false);
   const [resetBy, setResetBy] = useState(reset);
   if (resetBy !== reset) {
     setResetBy(reset);
     setActive(0);
+    setAwaited(false);
   }
+  function chooseActive(): void {
+    const item = items[active];
+    if (item !== undefined) onChoose(item);
+  }
+  const chooseAwaited = useEffectEvent(chooseActive);
+  const isDue = isAwaited && !isOld;
+  useEffect(() => {
+    if (isDue) chooseAwaited();
+  }, [isDue]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || items.length === 0) return;
-    if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
+    if (event.nativeEvent.isComposing) return;
+    const waits = event.key === 'Enter' && isOld;
+    setAwaited(waits);
+    if (items.length === 0 && !waits) return;
+    if (event.key === 'Enter') {
+      if (!waits) chooseActive();
+    } else if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
     else if (event.key === 'ArrowUp') setActive((active + items.length - 1) % items.length);
-    else if (event.key === 'Enter') {
-      const item = items[active];
-      if (item !== undefined) onChoose(item);
-    } else return;
+    else return;
     event.preventDefault();
   }
 

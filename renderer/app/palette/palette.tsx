@@ -12,12 +12,12 @@ import { useResults } from './use-results.ts';
 export function Palette({ onClose }: { onClose: () => void }) {
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
-  const results = useResults(text);
+  const { results, isOld } = useResults(text);
   const choose = (result: SearchResult): void => {
     navigate(result.href);
     onClose();
   };
-  const choice = useChoiceKeys(results, choose, text);
+  const choice = useChoiceKeys(results, choose, text, isOld);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose();

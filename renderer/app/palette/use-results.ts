@@ -3,11 +3,21 @@ import { useVisiblePages } from '../shell/current-page.ts';
 import { findPages } from './find-pages.ts';
 import { type SearchResult, searchProviders } from './search-providers.ts';
 
-/** Pages at once, then what the providers find; what was found stays while the next letter is looked up. */
-export function useResults(text: string): readonly SearchResult[] {
+interface Results {
+  readonly results: readonly SearchResult[];
+  /** What was found for the last text stands until this one has been looked up. */
+  readonly isOld: boolean;
+}
+
+/** Pages at once, then what the providers find. */
+export function useResults(text: string): Results {
   const pages = useVisiblePages();
   const wanted = text.trim();
-  const { data = [] } = useQuery({
+  const {
+    data = [],
+    isPlaceholderData,
+    isLoading,
+  } = useQuery({
     queryKey: ['palette', wanted],
     queryFn: async ({ signal }) => {
       const found = await Promise.all(searchProviders.map((provider) => provider.find(wanted, signal)));
@@ -17,5 +27,6 @@ export function useResults(text: string): readonly SearchResult[] {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  return wanted === '' ? findPages(pages, '') : [...findPages(pages, wanted), ...data];
+  if (wanted === '') return { results: findPages(pages, ''), isOld: false };
+  return { results: [...findPages(pages, wanted), ...data], isOld: isPlaceholderData || isLoading };
 }

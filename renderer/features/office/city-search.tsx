@@ -22,6 +22,7 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
   const {
     data = [],
     isPlaceholderData,
+    isLoading,
     isFetching,
   } = useQuery(
     api.office.searchCities.queryOptions({
@@ -30,15 +31,9 @@ export function CitySearch({ onChoose, onByHand }: CitySearchProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  const isOld = isPlaceholderData || wanted !== text.trim();
+  const isOld = isPlaceholderData || isLoading || wanted !== text.trim();
   const cities = text.trim() === '' ? [] : data.map((city) => ({ ...city, key: city.code }));
-  const choice = useChoiceKeys(
-    cities,
-    (city) => {
-      if (!isOld) onChoose(city);
-    },
-    text,
-  );
+  const choice = useChoiceKeys(cities, onChoose, text, isOld);
 
   return (
     <>

@@ -55,8 +55,6 @@ describe('duty', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByLabel('查找人员').fill(leader);
-    // Whoever can be chosen is read when the place is opened.
-    await page.getByRole('option', { name: leader }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('连值两个夜班').first().waitFor();
     await page.keyboard.press('Control+Z');

@@ -39,8 +39,8 @@ describe('the ledger of key sites', () => {
     await page.getByText('共 1 家单位').waitFor();
     await page.getByLabel('在重点单位里查找').fill('');
     await page.keyboard.press('Control+K');
+    // Faster than the search: Enter is for what these letters find, not for what their beginning found.
     await page.keyboard.type('yqdjy');
-    await dialog().getByText('云栖大剧院').waitFor();
     await page.keyboard.press('Enter');
     await panel().getByText('重点单位、人员密集场所').waitFor();
   });

@@ -91,9 +91,14 @@ interface PersonChoiceProps {
 function PersonChoice({ roster, place, typed, onChoose }: PersonChoiceProps) {
   const [text, setText] = useState(typed);
   const field = useFirstFocus<InputRef>('end');
-  const counted = useDutyPeople(Number(place.day.slice(0, 4))).data?.people ?? [];
-  const items = choicesOf(roster, place, counted, text.trim().toLowerCase());
-  const keys = useChoiceKeys(items, ({ key }) => onChoose(key), `${text} ${placeKey(place)}`);
+  const people = useDutyPeople(Number(place.day.slice(0, 4)));
+  const items = choicesOf(roster, place, people.data?.people ?? [], text.trim().toLowerCase());
+  const keys = useChoiceKeys(
+    items,
+    ({ key }) => onChoose(key),
+    `${text} ${placeKey(place)}`,
+    people.isPending,
+  );
   return (
     <>
       <Input

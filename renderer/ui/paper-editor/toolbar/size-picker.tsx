@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useState } from 'react';
 import styles from './toolbar.module.css';
 
@@ -12,8 +12,14 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 };
 const within = (count: number, most: number) => Math.min(most, Math.max(1, count));
 
+interface SizePickerProps {
+  /** The button that takes the keys. */
+  ref: Ref<HTMLButtonElement>;
+  onPick: (rows: number, columns: number) => void;
+}
+
 /** Rows and columns of a new table, by pointer or by arrow keys and Enter. */
-export function SizePicker({ onPick }: { onPick: (rows: number, columns: number) => void }) {
+export function SizePicker({ ref, onPick }: SizePickerProps) {
   const [[rows, columns], setSize] = useState<readonly [number, number]>([3, 3]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,7 +35,7 @@ export function SizePicker({ onPick }: { onPick: (rows: number, columns: number)
     <div className={styles.picker}>
       <button
         type="button"
-        ref={(button) => button?.focus({ preventScroll: true })}
+        ref={ref}
         className={styles.squares}
         aria-label={`${rows} 行 ${columns} 列`}
         onKeyDown={onKeyDown}

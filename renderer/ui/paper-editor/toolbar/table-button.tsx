@@ -2,7 +2,7 @@ import TableOutlined from '@ant-design/icons/TableOutlined';
 import type { Editor } from '@tiptap/react';
 import type { DropdownProps } from 'antd';
 import { Dropdown, Popover } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { insertTable } from '../table/commands.ts';
 import { SizePicker } from './size-picker.tsx';
 import { tableMenu } from './table-menu.tsx';
@@ -14,6 +14,7 @@ const byKeysToo: DropdownProps = { trigger: ['click'], autoFocus: true };
 /** Outside a table it inserts one, inside it offers what can be done with it. */
 export function TableButton({ editor, isInTable }: { editor: Editor; isInTable: boolean }) {
   const [isOpen, setOpen] = useState(false);
+  const picker = useRef<HTMLButtonElement>(null);
   const button = (
     <span>
       <ToolButton
@@ -37,13 +38,19 @@ export function TableButton({ editor, isInTable }: { editor: Editor; isInTable: 
     setOpen(false);
     insertTable(editor, rows, columns);
   };
+  const takeKeys = (squares: HTMLButtonElement | null) => {
+    picker.current = squares;
+    squares?.focus({ preventScroll: true });
+  };
   return (
     <Popover
       trigger="click"
       open={isOpen}
       onOpenChange={setOpen}
       destroyOnHidden
-      content={<SizePicker onPick={insert} />}
+      // Without motion the picker is there before it is shown, and what is hidden takes no focus.
+      afterOpenChange={(isShown) => isShown && takeKeys(picker.current)}
+      content={<SizePicker ref={takeKeys} onPick={insert} />}
     >
       {button}
     </Popover>

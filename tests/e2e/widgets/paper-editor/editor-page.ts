@@ -23,6 +23,8 @@ export class EditorPage {
   static async open(stage: Stage): Promise<EditorPage> {
     const context = await stage.browser.newContext({
       viewport: { width: 1366, height: 768 },
+      // A menu that still unfolds moves away under a click.
+      reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
