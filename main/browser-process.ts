@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
@@ -12,6 +12,7 @@ import { parseProgramArguments, type ProgramArguments } from './hosts/arguments.
 import { createChromiumPdf } from './hosts/chromium-pdf.ts';
 import { writeEnterFile } from './hosts/enter-file.ts';
 import { createEntryTokens } from './hosts/entry-tokens.ts';
+import { handOver, takeHandedOver } from './hosts/handed-over.ts';
 import { type RunningServer, startHttpServer } from './hosts/http-server.ts';
 import { readerSpawner } from './hosts/reader-spawner.ts';
 import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
@@ -19,7 +20,7 @@ import { showProblemPage } from './hosts/problem-page.ts';
 import { askInBrowser, startOrRescue } from './hosts/rescue.ts';
 import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
 import { writeDiagnosis } from './hosts/write-diagnosis.ts';
-import { backupOfProblem, packAdvice, startProblem } from './hosts/start-problem.ts';
+import { backupOfProblem, isHeldByAnother, packAdvice, startProblem } from './hosts/start-problem.ts';
 
 /*
  * Serves the browser host: starts the core, answers on 127.0.0.1, opens an app window or prints the address. After
@@ -50,6 +51,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   keepBackups(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
+  takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
@@ -119,6 +121,15 @@ async function giveUp(problem: string, backup: string | null = null): Promise<vo
   process.exit(exitTold);
 }
 
+/** To the program that has the data open. @returns whether it took the pack; then there is nothing more to do here */
+async function isHandedOver(error: unknown): Promise<boolean> {
+  if (pack === null || !isHeldByAnother(error) || !(await handOver(dataFolder, resolve(pack)))) return false;
+  const words = `“${basename(pack)}”已经交给打开着的工作台，请切换到那个窗口。`;
+  say(words);
+  if (!hasTerminal) await showProblemPage(words, null, '消安办工作台已经打开');
+  return true;
+}
+
 /** Makes room for the next process, where somebody starts one. */
 async function die(problem: string): Promise<void> {
   if (process.connected) process.exit(exitDied);
@@ -147,5 +158,6 @@ try {
   if (options.diagnose !== null) await writeDiagnosis(options.diagnose, dataFolder, 'browser', say);
   else await main(options, dataFolder, await toResume());
 } catch (error) {
+  if (await isHandedOver(error)) process.exit(0);
   await giveUp(startProblem(error, dataFolder) + packAdvice(error, pack), backupOfProblem(error));
 }

@@ -4,6 +4,7 @@ import { programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
+import { takeHandedOver } from './hosts/handed-over.ts';
 import { startOrRescue } from './hosts/rescue.ts';
 import type { RescueDesk, RescueOutcome } from './hosts/rescue-desk.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
@@ -54,6 +55,7 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
+  takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
   parent.tell({ kind: 'ready' });
 }
 

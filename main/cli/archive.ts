@@ -1,21 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import { differencesOf, isUnchanged } from '#shared/rules/archive/check.ts';
 import { readSums, SUMS_NAME, type SummedFile } from '#shared/rules/archive/sums.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
-import { placeFolder } from '#main/core/files/place-folder.ts';
 import { defaultDataFolder } from '#main/core/program.ts';
 import { archiveParts } from '#main/features/archive-parts.ts';
 import { writeArchiveWith } from '#main/features/archive/jobs.ts';
 import { officeNameOf } from '#main/features/office/index.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { commandJob } from './command-job.ts';
-import { openData } from './open-data.ts';
-import { placeResult } from './result-file.ts';
+import { exportFrom } from './export-from.ts';
 
 export const ARCHIVE_USAGE = `用法：npm run --silent archive -- --data 文件夹 --year 2026 --out 文件夹（或 文件.zip）
       npm run --silent archive -- --check 归档文件夹`;
@@ -34,23 +31,16 @@ export async function archiveCommand(args: readonly string[], terminal: Terminal
 async function write({ data, year, out }: WriteArguments, terminal: Terminal): Promise<void> {
   const target = resolve(out);
   const as = target.toLowerCase().endsWith('.zip') ? 'zip' : 'folder';
-  const dataFolder = resolve(data);
-  const db = openData(dataFolder);
-  const temporaryFolder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
-  try {
+  await exportFrom(resolve(data), terminal, async (given) => {
     const now = Date.now();
-    const names = { officeName: officeNameOf(db), userName: '' };
+    const names = { officeName: officeNameOf(given.db), userName: '' };
     const input = { year, now, today: localDay(now), as, ...names } as const;
-    const job = commandJob({ db, dataFolder, temporaryFolder }, terminal);
+    const job = commandJob(given, terminal);
     const { path, leftOut, warnings } = await writeArchiveWith(archiveParts)(input, job);
     for (const warning of warnings) terminal.say(warning);
     if (leftOut > 0) terminal.say(`有 ${leftOut} 项没有归档，原因见目录。`);
-    if (as === 'zip') terminal.out(placeResult(path, target));
-    else terminal.out((await placeFolder(path, dirname(target), basename(target))).path);
-  } finally {
-    db.close();
-    rmSync(temporaryFolder, { recursive: true, force: true });
-  }
+    return { path, target, asked: { operation: 'archive.write', input: { year, as } } };
+  });
 }
 
 /** @throws AppError refused where anything is not as it was */

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { AppError } from '#shared/errors.ts';
 import { packRules, type PackRule } from '#shared/rules/exchange/model.ts';
 import { packTopics } from '#shared/rules/exchange/topics.ts';
 import { tableNameOf } from '#shared/rules/history/stored-names.ts';
-import { placeFolder } from '#main/core/files/place-folder.ts';
 import { applyPlan } from '#main/core/packs/apply.ts';
 import { choiceOf, type FullPlan, type MergeAnswers, planMerge } from '#main/core/packs/plan.ts';
 import { defaultDataFolder, programVersion } from '#main/core/program.ts';
 import { storeFile } from '#main/core/store/database.ts';
+import { byCommandLine } from '#main/core/store/noted-lines.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { makePack, openPack } from '#main/features/exchange/jobs.ts';
 import { guardFor, organizationUidsOf } from '#main/features/exchange/scope.ts';
@@ -23,8 +23,8 @@ import { wholeName } from '#main/features/exchange/whole/names.ts';
 import { officeNameOf } from '#main/features/office/index.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { commandJob } from './command-job.ts';
+import { exportFrom } from './export-from.ts';
 import { openData } from './open-data.ts';
-import { placeResult } from './result-file.ts';
 
 const topicKeys = packTopics.map(({ key, name }) => `${key}(${name})`).join(' ');
 
@@ -105,21 +105,14 @@ async function inTemporaryFolder(work: (folder: string) => Promise<void>): Promi
 async function exportWhole(given: Given, terminal: Terminal): Promise<void> {
   const target = resolve(needed(given, 'out'));
   const as = target.toLowerCase().endsWith('.zip') ? 'zip' : 'folder';
-  const dataFolder = dataOf(given);
-  const db = openData(dataFolder);
-  try {
-    await inTemporaryFolder(async (temporaryFolder) => {
-      const now = new Date();
-      const asked = { as, name: wholeName(now), office: officeNameOf(db), userName: '命令行' } as const;
-      const job = commandJob({ db, dataFolder, temporaryFolder }, terminal);
-      const { path, remarks } = await exportAll({ ...asked, programVersion, now: now.getTime() }, job);
-      for (const remark of remarks) terminal.say(remark);
-      if (as === 'zip') terminal.out(placeResult(path, target));
-      else terminal.out((await placeFolder(path, dirname(target), basename(target))).path);
-    });
-  } finally {
-    db.close();
-  }
+  await exportFrom(dataOf(given), terminal, async (data) => {
+    const now = new Date();
+    const asked = { as, name: wholeName(now), office: officeNameOf(data.db), userName: '命令行' } as const;
+    const job = commandJob(data, terminal);
+    const { path, remarks } = await exportAll({ ...asked, programVersion, now: now.getTime() }, job);
+    for (const remark of remarks) terminal.say(remark);
+    return { path, target, asked: { operation: 'exchange.exportAll', input: { as } } };
+  });
 }
 
 async function importWhole(given: Given, terminal: Terminal): Promise<void> {
@@ -151,21 +144,20 @@ async function pack(given: Given, terminal: Terminal, password: string): Promise
     throw new UsageError(`没有“${unknown}”这类内容，可以写：${topicKeys}。`, EXCHANGE_USAGE);
   if (password.length < 8) throw new UsageError('密码至少 8 个字，从标准输入给。', EXCHANGE_USAGE);
   const target = resolve(needed(given, 'out'));
-  const dataFolder = dataOf(given);
-  const db = openData(dataFolder);
-  try {
-    await inTemporaryFolder(async (temporaryFolder) => {
-      const { organizationUids, periodUid } = organizationUidsOf(db, given.units ?? '', given.period ?? '');
-      const choice = { topics, organizationUids, periodUid, withFiles: true, password };
-      const by = { office: officeNameOf(db), userName: '命令行', programVersion, now: Date.now() };
-      const job = commandJob({ db, dataFolder, temporaryFolder }, terminal);
-      const { path, remarks } = await makePack({ ...choice, ...by }, job);
-      for (const remark of remarks) terminal.say(remark);
-      terminal.out(placeResult(path, target));
-    });
-  } finally {
-    db.close();
-  }
+  const { units = '', period = '' } = given;
+  await exportFrom(dataOf(given), terminal, async (data) => {
+    const { organizationUids, periodUid } = organizationUidsOf(data.db, units, period);
+    const choice = { topics, organizationUids, periodUid, withFiles: true, password };
+    const by = { office: officeNameOf(data.db), userName: '命令行', programVersion, now: Date.now() };
+    const { path, remarks } = await makePack({ ...choice, ...by }, commandJob(data, terminal));
+    for (const remark of remarks) terminal.say(remark);
+    const input = { topics, organizationUids: namesIn(units), periodUid: period, withFiles: true };
+    return { path, target, asked: { operation: 'exchange.make', input } };
+  });
+}
+
+function namesIn(list: string): string[] {
+  return list.split(',').filter((name) => name !== '');
 }
 
 async function merge(given: Given, terminal: Terminal, password: string, writes: boolean): Promise<void> {
@@ -215,9 +207,8 @@ function write(dataFolder: string, { header, rows }: ReadPack, answers: MergeAns
       label: '合并数据包',
       undo: 'reversible',
       userUid: null,
-      userName: '命令行',
+      ...byCommandLine(),
       windowUid: 'cli',
-      host: 'cli',
     } as const;
     const { value } = store.transact(operation, (db, { summarize }) => {
       const plan = planMerge(db, rows, answers, guardFor(db, ['director']));

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay } from '#shared/calendar/days.ts';
@@ -8,8 +6,8 @@ import { defaultDataFolder } from '#main/core/program.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { exportByCode } from '#main/features/assessment/export/index.ts';
 import { type Terminal, UsageError } from './command.ts';
-import { openData } from './open-data.ts';
-import { placeResult, requireFile } from './result-file.ts';
+import { exportFrom } from './export-from.ts';
+import { requireFile } from './result-file.ts';
 
 export const EXPORT_USAGE =
   '用法：npm run --silent export -- --data 文件夹 --period 2026Q3 --out 文件.xlsx [--form 导出格式]';
@@ -24,16 +22,12 @@ export async function exportPeriodCommand(args: readonly string[], terminal: Ter
   const { data, period, form, out } = readArguments(args);
   const target = resolve(out);
   requireFile(target, '考核结果.xlsx');
-  const db = openData(resolve(data));
-  const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
-  try {
-    const written = join(folder, 'period.xlsx');
-    await write(db, { code: period, formName: form }, written, terminal);
-    terminal.out(placeResult(written, target));
-  } finally {
-    db.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await exportFrom(resolve(data), terminal, async ({ db, temporaryFolder }) => {
+    const path = join(temporaryFolder, 'period.xlsx');
+    await write(db, { code: period, formName: form }, path, terminal);
+    const input = { periodUid: period, formUid: form };
+    return { path, target, asked: { operation: 'assessment.exportWorkbook', input } };
+  });
 }
 
 async function write(

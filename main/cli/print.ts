@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#shared/errors.ts';
@@ -11,8 +9,8 @@ import { defaultDataFolder, programFolders } from '#main/core/program.ts';
 import { paperByNumber } from '#main/features/papers/index.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { type Terminal, UsageError } from './command.ts';
-import { openData } from './open-data.ts';
-import { placeResult, requireFile } from './result-file.ts';
+import { exportFrom } from './export-from.ts';
+import { requireFile } from './result-file.ts';
 
 export const PRINT_USAGE =
   '用法：npm run --silent print -- --data 文件夹 --paper 文号 --out 文件.pdf（或 文件.docx）';
@@ -25,21 +23,17 @@ export async function printPaperCommand(args: readonly string[], terminal: Termi
   const { data, paper, out } = readArguments(args);
   const target = resolve(out);
   requireFile(target, '公文.pdf');
-  const db = openData(resolve(data));
-  const folder = mkdtempSync(join(tmpdir(), 'fire-committee-office-'));
-  try {
+  await exportFrom(resolve(data), terminal, async ({ db, temporaryFolder }) => {
     const found = paperByNumber(db, paper);
-    const written = join(folder, isDocx(out) ? 'paper.docx' : 'paper.pdf');
+    const path = join(temporaryFolder, isDocx(out) ? 'paper.docx' : 'paper.pdf');
     const context = contextOf(terminal);
     if (isDocx(out)) {
       const [pages] = await printedPages([found], context);
-      await writePaperDocx(written, found, pages);
-    } else await printPapersPdf(written, [found], context);
-    terminal.out(placeResult(written, target));
-  } finally {
-    db.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+      await writePaperDocx(path, found, pages);
+    } else await printPapersPdf(path, [found], context);
+    const operation = isDocx(out) ? 'papers.writeDocx' : 'papers.writePdf';
+    return { path, target, asked: { operation, input: { uids: [paper] } } };
+  });
 }
 
 function contextOf(terminal: Terminal): PdfContext {

@@ -170,6 +170,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     async record(event, caller) {
       await writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() });
     },
+    async enterNotes() {
+      await writer.ask({ kind: 'enterNotes' });
+    },
     async compact() {
       await writer.ask({ kind: 'compact' });
     },

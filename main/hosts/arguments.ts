@@ -71,6 +71,6 @@ export function packAmong(words: readonly string[]): string | null {
   }
 }
 
-function isPack(word: string): boolean {
+export function isPack(word: string): boolean {
   return !word.startsWith('-') && word.toLowerCase().endsWith(PACK_ENDING);
 }

@@ -15,10 +15,13 @@ export function backupOfProblem(error: unknown): string | null {
   return typeof backup === 'string' ? backup : null;
 }
 
-/** Where a pack was double-clicked while the program is open already: its window cannot be told from here. */
+export function isHeldByAnother(error: unknown): boolean {
+  return error instanceof AppError && error.data['kind'] === 'locked';
+}
+
+/** Where a pack was double-clicked while the program is open already, and that one did not take it; see handed-over.ts. */
 export function packAdvice(error: unknown, pack: string | null): string {
-  const isOpen = error instanceof AppError && error.data['kind'] === 'locked';
-  if (pack === null || !isOpen) return '';
+  if (pack === null || !isHeldByAnother(error)) return '';
   return `要打开“${basename(pack)}”，请在已经打开的程序里点“数据交换”，再点“合并数据包”选它。`;
 }
 

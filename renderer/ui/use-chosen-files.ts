@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { client } from '../app/client.ts';
+import { discardFiles } from './discard-files.ts';
 
 export interface ChosenFile {
   token: string;
@@ -14,18 +14,28 @@ export interface ChosenFiles {
   clear: () => void;
 }
 
-/** Files that were brought to the core; they leave its disk when they are replaced, and with the page that uses them. */
+/**
+ * Files that were brought to the core; they leave its disk when they are replaced, and with the page that uses them, or
+ * the window.
+ */
 export function useChosenFiles(): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const current = useRef(files);
 
   function keep(next: readonly ChosenFile[]): void {
-    discard(current.current.filter((file) => !next.includes(file)));
+    discardFiles(current.current.filter(({ token }) => next.every((file) => file.token !== token)));
     current.current = next;
     setFiles(next);
   }
 
-  useEffect(() => () => discard(current.current), []);
+  useEffect(() => {
+    const discardAll = (): void => discardFiles(current.current);
+    window.addEventListener('pagehide', discardAll);
+    return () => {
+      window.removeEventListener('pagehide', discardAll);
+      discardAll();
+    };
+  }, []);
 
   return {
     files,
@@ -33,10 +43,4 @@ export function useChosenFiles(): ChosenFiles {
     remove: (token) => keep(current.current.filter((file) => file.token !== token)),
     clear: () => keep([]),
   };
-}
-
-function discard(files: readonly ChosenFile[]): void {
-  if (files.length === 0) return;
-  // Where it fails the core lets them go by itself a little later.
-  void client.files.discard({ tokens: files.map(({ token }) => token) }).catch(() => undefined);
 }

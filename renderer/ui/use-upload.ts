@@ -1,7 +1,8 @@
 import { App, type UploadProps } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problem.ts';
+import { discardFiles } from './discard-files.ts';
 import { uploadFile } from './upload-file.ts';
 
 interface UploadOptions {
@@ -32,6 +33,13 @@ export function useUpload({
   const { message } = App.useApp();
   const [share, setShare] = useState<number | null>(null);
   const before = useRef(Promise.resolve());
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
 
   async function take(file: File): Promise<void> {
     if (!accept.some((end) => file.name.toLowerCase().endsWith(end))) {
@@ -41,7 +49,8 @@ export function useUpload({
     setShare(0);
     try {
       const token = await uploadFile(file, client.files, setShare);
-      onUploaded({ token, name: file.name });
+      if (isLeft.current) discardFiles([{ token }]);
+      else onUploaded({ token, name: file.name });
     } catch (error) {
       void message.error(problemOf(error).text, 6);
     } finally {

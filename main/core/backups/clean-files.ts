@@ -1,15 +1,17 @@
 /**
  * Removes kept files that nothing needs.
  * Flow: files that the present store does not name and that are old enough → without those that a store waiting for
- * the next start, a kept backup or a store that lies aside names → each is taken away, unless it was taken up again.
- * Invariant: where one of those cannot be read, nothing is removed. Backups at a second place are not asked: they
+ * the next start, a kept backup or a store that lies aside names → set apart in pieces, unless taken up again → each
+ * piece is noted for the log, then removed.
+ * Invariants: where one of those cannot be read, nothing is removed. Wherever the program ends, nothing is gone that was
+ * not noted; what was only set apart comes back. Backups at a second place are not asked: they
  * have copies of their own.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LyingFile, orphanFiles, orphanLimit } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
-import { lyingFiles, putBackLeaving, removeUnlessTouched } from '../files/kept-files.ts';
+import { lyingFiles, putBackLeaving, removeApart, setApart } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { readCopy } from '../store/online-copy.ts';
@@ -26,6 +28,8 @@ interface Cleaning {
   now: number;
   /** Younger files stay. */
   days: number;
+  /** Notes durably what is about to be removed. @returns takes that back */
+  note: (removed: Sum) => () => void;
   progress: (share: number | null, step: string) => void;
   /** @throws AppError cancelled */
   throwIfCancelled: () => void;
@@ -53,18 +57,57 @@ export async function cleanFiles(cleaning: Cleaning): Promise<Cleaned> {
   return removeAll(left, cleaning);
 }
 
+/** Notes of a piece are two syncs of the disk. */
+const FILES_IN_A_PIECE = 200;
+
 /** What is gone is told of a cancelled cleaning too: the log names it. */
 function removeAll(orphans: readonly LyingFile[], cleaning: Cleaning): Cleaned {
   const cleaned: Cleaned = { files: 0, bytes: 0, held: null };
-  const limit = orphanLimit(cleaning.now, cleaning.days);
-  for (const [done, { sha256, bytes }] of orphans.entries()) {
-    if (isCancelled(cleaning)) break;
-    cleaning.progress(done / orphans.length, `清理附件 ${done + 1}/${orphans.length}`);
-    if (!removeUnlessTouched(cleaning.dataFolder, sha256, limit)) continue;
-    cleaned.files += 1;
-    cleaned.bytes += bytes;
+  for (let start = 0; start < orphans.length && !isCancelled(cleaning); start += FILES_IN_A_PIECE) {
+    const apart = setPieceApart(orphans, start, cleaning);
+    const gone = apart.length === 0 ? nothing : removeNoted(apart, cleaning);
+    cleaned.files += gone.files;
+    cleaned.bytes += gone.bytes;
   }
   return cleaned;
+}
+
+function setPieceApart(orphans: readonly LyingFile[], start: number, cleaning: Cleaning): LyingFile[] {
+  const limit = orphanLimit(cleaning.now, cleaning.days);
+  const apart: LyingFile[] = [];
+  for (const [place, file] of orphans.slice(start, start + FILES_IN_A_PIECE).entries()) {
+    if (isCancelled(cleaning)) break;
+    const done = start + place;
+    cleaning.progress(done / orphans.length, `清理附件 ${done + 1}/${orphans.length}`);
+    if (setApart(cleaning.dataFolder, file.sha256, limit)) apart.push(file);
+  }
+  return apart;
+}
+
+type Sum = Pick<Cleaned, 'files' | 'bytes'>;
+
+const nothing: Sum = { files: 0, bytes: 0 };
+
+/** @throws what kept it from being noted; then everything is there as before */
+function removeNoted(apart: readonly LyingFile[], { dataFolder, note }: Cleaning): Sum {
+  let takeBack: () => void;
+  try {
+    takeBack = note(sumOf(apart));
+  } catch (error) {
+    putBackLeaving(dataFolder);
+    throw error;
+  }
+  const gone = apart.filter(({ sha256 }) => removeApart(dataFolder, sha256));
+  if (gone.length < apart.length) {
+    // The right figure first: what is gone is never without a note.
+    if (gone.length > 0) note(sumOf(gone));
+    takeBack();
+  }
+  return sumOf(gone);
+}
+
+function sumOf(files: readonly LyingFile[]): Sum {
+  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 function isCancelled({ throwIfCancelled }: Cleaning): boolean {

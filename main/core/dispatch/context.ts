@@ -55,6 +55,8 @@ export interface CoreServices {
   /** Keeps what a user is writing in a window, or ends it. */
   draft(change: DraftChange, caller: Caller): Promise<void>;
   record(event: RecordedEvent, caller: Caller): Promise<void>;
+  /** Takes into the log what is noted for it; see ../store/noted-lines.ts. It comes there by itself too, a little later. */
+  enterNotes(): Promise<void>;
   /** Writes the store's file anew, so that nothing of what was deleted is left in it. */
   compact(): Promise<void>;
 }

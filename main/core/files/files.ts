@@ -88,6 +88,8 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
   const lent = join(dataFolder, 'lent');
   for (const folder of [incoming, lent]) rmSync(folder, { recursive: true, force: true });
   const uploads = new Map<string, Upload>();
+  /** Paths of those that are given up and could not be removed yet. */
+  const held = new Set<string>();
   const written = new Map<string, Written>();
 
   function upload(owner: Owner | null, token: string): Upload {
@@ -105,11 +107,25 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
   }
 
   function forget(token: string, { path }: Upload): void {
-    rmSync(path, { force: true });
     uploads.delete(token);
+    held.add(path);
+    removeHeld();
+  }
+
+  /** What somebody reads just now cannot be removed on Windows: it goes at the next look. */
+  function removeHeld(): void {
+    for (const path of held) {
+      try {
+        rmSync(path, { force: true });
+        held.delete(path);
+      } catch {
+        // Still held.
+      }
+    }
   }
 
   function forgetUnused(): void {
+    removeHeld();
     const longestUnused = [...uploads].toSorted(([, one], [, other]) => one.usedAt - other.usedAt);
     let bytes = longestUnused.reduce((sum, [, { received }]) => sum + received, 0);
     for (const [token, found] of longestUnused) {

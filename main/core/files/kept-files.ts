@@ -98,23 +98,31 @@ export async function removeKept(dataFolder: string, sha256: string): Promise<vo
 }
 
 /**
- * Removes a file for good, unless somebody has taken it up since `limit`. It goes under another name first: whoever
- * keeps the same bytes meanwhile finds none and puts them there anew, or has touched them before and they come back.
- * @returns whether it is gone
+ * Sets a file apart that is to be removed, unless somebody has taken it up since `limit`. Whoever keeps the same bytes
+ * from now on finds none and puts them there anew; who has touched them before gets them back.
+ * @returns whether it is set apart
  */
-export function removeUnlessTouched(dataFolder: string, sha256: string, limit: number): boolean {
+export function setApart(dataFolder: string, sha256: string, limit: number): boolean {
   const path = join(folderOf(dataFolder, sha256), sha256);
   const leaving = `${path}${LEAVING}`;
   try {
     renameSync(path, leaving);
-    if (statSync(leaving).mtimeMs >= limit) {
-      putBack(leaving);
-      return false;
-    }
-    rmSync(leaving);
-    return true;
+    if (statSync(leaving).mtimeMs < limit) return true;
+    putBack(leaving);
+    return false;
   } catch {
     // Another program looks at it just now: the next cleaning takes it.
+    return false;
+  }
+}
+
+/** Removes for good what was set apart. @returns whether it is gone */
+export function removeApart(dataFolder: string, sha256: string): boolean {
+  try {
+    rmSync(join(folderOf(dataFolder, sha256), `${sha256}${LEAVING}`));
+    return true;
+  } catch {
+    // As above: the next cleaning looks at it anew.
     return false;
   }
 }

@@ -28,12 +28,16 @@ export function markProvisional(folder: string): () => void {
   };
 }
 
+export function isProvisional(folder: string): boolean {
+  return existsSync(join(folder, markFile));
+}
+
 /**
  * Call it as owner of the folder, before its store is opened.
  * @returns the folder into which an unfinished store was moved; null when there was none
  */
 export function setAsideProvisional(folder: string): string | null {
-  if (!existsSync(join(folder, markFile))) return null;
+  if (!isProvisional(folder)) return null;
   const time = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
   const aside = join(folder, freeFileName(folder, `没有载入完-${time}`));
   mkdirSync(aside, { mode: 0o700 });

@@ -20,6 +20,7 @@ export type ThreadRequest =
   | { id: number; kind: 'stage'; token: string; importKind: string; payload: StagedPayload; userUid: string }
   | { id: number; kind: 'draft'; change: DraftChange; caller: Caller }
   | { id: number; kind: 'checked' }
+  | { id: number; kind: 'enterNotes' }
   | { id: number; kind: 'compact' }
   | { id: number; kind: 'check' }
   | { id: number; kind: 'close' };

@@ -6,6 +6,7 @@ import { signals } from '../jobs/job-protocol.ts';
 import { openStore } from '../store/open.ts';
 import { putDraft, removeDraft, removeOtherDrafts } from '../store/drafts.ts';
 import { requireRightToTakeBack } from './log-guard.ts';
+import { takeNotes } from '../store/noted-lines.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
@@ -14,6 +15,8 @@ import { toldProgress } from './told-progress.ts';
 import { type Answer, callContext, type OpenThread, type TellProgress, writeMeta } from './run-thread.ts';
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
+/** What the command line has handed out meanwhile stands in the log so soon. */
+const BETWEEN_NOTES_MILLISECONDS = 10_000;
 const nothing: Answer = { value: null, changes: [], label: '' };
 
 /** The one thread with the one writing connection: each write is one transaction through the store's gate. */
@@ -21,6 +24,18 @@ export function openWriter(handlers: object): OpenThread {
   return (settings) => {
     const store = openStore(settings.dataFolder, { programVersion: settings.version });
     const log = store.read();
+    takeNotesQuietly();
+    const noting = setInterval(takeNotesQuietly, BETWEEN_NOTES_MILLISECONDS);
+    noting.unref();
+
+    /** What cannot be entered now stays noted. */
+    function takeNotesQuietly(): void {
+      try {
+        takeNotes(store, log);
+      } catch {
+        // The clerk's own next save says what is wrong with the disk.
+      }
+    }
 
     function call(request: Extract<ThreadRequest, { kind: 'call' }>, tell: TellProgress): Answer {
       const meta = writeMeta(settings, request.path);
@@ -120,12 +135,17 @@ export function openWriter(handlers: object): OpenThread {
           case 'checked':
             store.noteFullCheck();
             return nothing;
+          case 'enterNotes':
+            takeNotes(store, log);
+            return nothing;
           case 'compact':
             store.compact();
             return nothing;
           case 'check':
             throw new Error('checks run in a reader thread');
           case 'close':
+            clearInterval(noting);
+            takeNotesQuietly();
             log.close();
             store.close();
             return nothing;

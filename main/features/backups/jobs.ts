@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupPreview, BackupSettings } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
+import { sizeText } from '#shared/size-text.ts';
 import { readBackupKey } from '#main/core/backups/backup-key.ts';
 import { type Cleaned, cleanFiles } from '#main/core/backups/clean-files.ts';
 import { filesOf, findBackups, type FoundBackup } from '#main/core/backups/place.ts';
@@ -17,7 +18,9 @@ import {
 import { carryBackup, isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { Opener } from '#main/core/backups/sealed-file.ts';
 import { thinPlace } from '#main/core/backups/thin-place.ts';
+import type { Caller } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { noteLine } from '#main/core/store/noted-lines.ts';
 import { readCopy } from '#main/core/store/online-copy.ts';
 import type { RestoreNote } from '#main/core/store/waiting-restore.ts';
 import { comparePreview } from './preview.ts';
@@ -105,14 +108,21 @@ export interface CleanInput {
   now: number;
   /** Younger files stay. */
   days: number;
+  /** For the log, where nobody hears any more how the job ended. */
+  label: string;
+  by: Pick<Caller, 'userName' | 'host'>;
 }
 
-export function cleanKeptFiles(input: CleanInput, job: JobContext): Promise<Cleaned> {
+export function cleanKeptFiles({ label, by, ...input }: CleanInput, job: JobContext): Promise<Cleaned> {
   const { db, dataFolder } = job;
   return cleanFiles({
     db,
     dataFolder,
     ...input,
+    note({ files, bytes }) {
+      const summary = `${files} 个，腾出 ${sizeText(bytes)}`;
+      return noteLine(dataFolder, { ...by, name: 'backups.clean', label, summary });
+    },
     progress: (share, step) => job.progress(share, step),
     throwIfCancelled: () => job.throwIfCancelled(),
   });

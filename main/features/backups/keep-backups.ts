@@ -8,7 +8,7 @@ import type { Caller } from '#main/core/handlers.ts';
 import { settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
 import { keepState, readState } from './state-file.ts';
 
-type Core = Pick<CoreServices, 'read' | 'record' | 'jobs' | 'dataFolder' | 'version'>;
+type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
 
 /** The window is up by then, and the clerk at work. */
 const FIRST_LOOK_MILLISECONDS = 60_000;

@@ -7,7 +7,6 @@ import type {
   Drill,
 } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
-import { sizeText } from '#shared/size-text.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
@@ -21,10 +20,10 @@ import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.t
 import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
 import { readWaiting } from '#main/core/store/waiting-restore.ts';
-import type { ChosenInput, Made, MakeInput, RestoreInput } from './jobs.ts';
+import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput } from './jobs.ts';
 import { keepState, readState } from './state-file.ts';
 
-type Core = Pick<CoreServices, 'read' | 'record' | 'jobs' | 'dataFolder' | 'version'>;
+type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
 
 export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
@@ -190,17 +189,18 @@ export function startDrill(
   });
 }
 
-/** Starts a removal of kept files that nothing needs; what it freed is kept, and stands in the log. */
+/** Starts a removal of kept files that nothing needs; what it freed is kept, and the job itself notes it for the log. */
 export async function startCleaning(core: Core, caller: Caller, now: number): Promise<Job> {
   const { orphanDays } = await settingsFor(core, caller);
   const label = '清理没有用到的附件';
-  return core.jobs.start('backups.clean', label, { now, days: orphanDays }, async (result) => {
+  const by = { userName: caller.userName, host: caller.host };
+  const input: CleanInput = { now, days: orphanDays, label, by };
+  return core.jobs.start('backups.clean', label, input, async (result) => {
     const { files, bytes, held } = result as Cleaned;
     const before = (await readState(core.dataFolder)).cleaning;
     const sums = { files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes };
     await keepState(core.dataFolder, { cleaning: { at: now, ...sums, held } });
-    const summary = `${files} 个，腾出 ${sizeText(bytes)}`;
-    if (files > 0) await core.record({ name: 'backups.clean', label, summary, outcome: 'done' }, caller);
+    if (files > 0) await core.enterNotes();
     return result;
   });
 }

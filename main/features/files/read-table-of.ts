@@ -44,11 +44,7 @@ export function readTableOf<Options>({
     }
     /** Whether it might have lain open is not known; the page asks for the file anew. */
     function discardUnread({ fileToken }: { fileToken: string }) {
-      try {
-        core.files.discard(fileToken);
-      } catch {
-        // Still held by who read it: it goes with every upload that nobody asks for.
-      }
+      core.files.discard(fileToken);
     }
     const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
       const { preview, payloadFile, understoodFile, isSealed } = result as ReadListTable;

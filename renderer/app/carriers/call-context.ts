@@ -4,4 +4,6 @@ export type CallContext = {
   operationUid?: string;
   /** Repeat by itself when the connection is lost: only for what can be sent twice without harm. */
   repeat?: boolean;
+  /** Sent though the page goes just then; for a short call whose answer nobody waits for. */
+  outlivesPage?: boolean;
 };

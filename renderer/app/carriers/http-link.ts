@@ -10,8 +10,9 @@ export function httpLink(): ClientLink<CallContext> {
     url: `${location.origin}/rpc`,
     // Left here by the page that let this browser in (main/hosts/enter-page.ts).
     headers: (options) => ({ ...callHeaders(options), 'x-key': localStorage.getItem('office-key') ?? '' }),
-    async fetch(request, init) {
-      const response = await globalThis.fetch(request, init);
+    async fetch(request, init, { context }) {
+      const keepalive = context.outlivesPage === true;
+      const response = await globalThis.fetch(request, { ...init, keepalive });
       if (response.status === 401) throw new EntryLost();
       return response;
     },

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { JobDialog } from '../job-dialog.tsx';
+import { useChosenFiles } from '../use-chosen-files.ts';
 
 /** What was pasted, or an uploaded workbook and the sheet chosen in it. */
 export type ImportSource = { text: string } | { fileToken: string; sheet: string | null };
@@ -28,7 +29,10 @@ type Reading<Preview, Options> =
   | { stage: 'reading'; dialog: ReactNode }
   | { stage: 'read'; preview: Preview; steps: ImportSteps<Options> };
 
-/** Takes a table from its source over the job that reads it to what was read, and back to the source. */
+/**
+ * Takes a table from its source over the job that reads it to what was read, and back to the source. The file stays in
+ * the core as long as another sheet of it, or other options, may be asked for.
+ */
 export function useReading<Preview, Options>({
   text,
   firstOptions,
@@ -38,8 +42,10 @@ export function useReading<Preview, Options>({
   const [options, setOptions] = useState(firstOptions);
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [found, setFound] = useState<{ origin: ImportSource; preview: Preview } | null>(null);
+  const chosen = useChosenFiles();
 
   function read(next: ImportSource, under: Options): void {
+    if ('fileToken' in next) chosen.add({ token: next.fileToken, name: '' });
     setSource(next);
     setOptions(under);
     setFound(null);
@@ -53,8 +59,9 @@ export function useReading<Preview, Options>({
     else setJobUid(uid);
   }
 
-  /** Back to what was pasted: to be put right, or read again. */
+  /** Back to what was pasted, to be put right or read again; a file is chosen anew. */
   function correct(): void {
+    chosen.clear();
     setSource(null);
     setFound(null);
     setJobUid(null);

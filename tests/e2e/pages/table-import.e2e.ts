@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningOffice, startSample } from '../support/office.ts';
 
 let office: RunningOffice;
@@ -22,11 +24,14 @@ const register = [
   '省消安办,一月六日,关于云栖古镇检查的通知,2026-02-01',
 ].join('\n');
 
-async function openFile(): Promise<void> {
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page.getByText('从 Excel 导入或粘贴').click();
+/** Files that wait in the core. */
+const incoming = (): string[] => readdirSync(join(office.dataFolder, 'incoming'));
+
+async function openFile(window = page): Promise<void> {
+  await window.getByRole('button', { name: '导入', exact: true }).click();
+  await window.getByText('从 Excel 导入或粘贴').click();
   const file = { name: '收文.csv', mimeType: 'text/csv', buffer: Buffer.from(register) };
-  await dialog().locator('input[type=file]').setInputFiles(file);
+  await window.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
 }
 
 async function choose(column: string, meaning: string): Promise<void> {
@@ -60,5 +65,19 @@ describe('a table from anywhere', () => {
   it('is known again by its headings', async () => {
     await openFile();
     await dialog().getByText('读到 2 份：新增 1 份，更新 0 份，不变 0 份').waitFor();
+  });
+
+  it('leaves the disk with its dialog, and with the window that was closed over it', async () => {
+    expect(incoming()).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(incoming).toEqual([]);
+    const window = await page.context().newPage();
+    await window.goto(page.url());
+    await openFile(window);
+    await window.getByText('读到 2 份').waitFor();
+    expect(incoming()).toHaveLength(1);
+    await window.close({ runBeforeUnload: true });
+    await expect.poll(incoming).toEqual([]);
   });
 });

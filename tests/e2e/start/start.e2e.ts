@@ -54,22 +54,19 @@ describe('npm start without a display', () => {
 
   it('lets only one program use a data folder, and says so', async () => {
     await start();
-    const second = spawn(
-      process.execPath,
-      [launcher, 'start', '--host', 'browser', '--no-open', '--data', dataFolder],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
-    let complaint = '';
-    second.stderr.setEncoding('utf8').on('data', (text: string) => {
-      complaint += text;
-    });
-    const code = await new Promise((resolve) => {
-      second.once('exit', resolve);
-    });
+    const { code, said } = await startAgain();
     expect(code).toBe(1);
-    expect(complaint).toMatch(/\p{Script=Han}/u);
+    expect(said).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('hands a pack that is opened meanwhile to the program that runs', async () => {
+    await start();
+    const pack = join(dataFolder, '云栖区.xabao');
+    const { code, said } = await startAgain(pack);
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: '“云栖区.xabao”已经交给打开着的工作台，请切换到那个窗口。\n',
+    });
   });
 
   it('refuses a switch that it does not understand in Chinese', async () => {
@@ -122,4 +119,17 @@ async function redeem(line: string): Promise<number> {
     body: JSON.stringify({ token: line.split('#')[1] }),
   });
   return answer.status;
+}
+
+async function startAgain(...words: string[]): Promise<{ code: unknown; said: string }> {
+  const switches = ['start', '--host', 'browser', '--no-open', '--data', dataFolder, ...words];
+  const second = spawn(process.execPath, [launcher, ...switches], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  second.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const code = await new Promise((resolve) => {
+    second.once('exit', resolve);
+  });
+  return { code, said };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireFuses } from '#main/portable/check-electron.ts';
 import { findElectronRuntime } from '#main/portable/electron-runtime.ts';
@@ -30,6 +30,25 @@ describe('electron-builder.yml', () => {
     await validate(config);
     const { perMachine, ...nsis } = config['nsis']!;
     await expect(validate({ ...config, nsis: { ...nsis, perMachin: perMachine } })).rejects.toThrow('nsis');
+  });
+
+  it('opens a double-clicked pack by a command whose program is in quotes, after electron-builder has written its own', async () => {
+    const config = await getConfig(root, null, null);
+    const [association] = config['fileAssociations'] as unknown as { name: string }[];
+    const include = readFileSync(join(root, config['nsis']!['include'] as string), 'utf8');
+    const keyOf = (name: string) => ['"Software', 'Classes', name, 'shell', 'open', 'command"'].join('\\');
+    expect(include).toContain(`!macro customInstall\n`);
+    expect(include).toContain(`WriteRegStr SHELL_CONTEXT ${keyOf(association!.name)} "" '"$appExe" "%1"'`);
+    const templates = join(dirname(requireOf.resolve('app-builder-lib/package.json')), 'templates', 'nsis');
+    const section = readFileSync(join(templates, 'installSection.nsh'), 'utf8');
+    const [registers, adds] = ['registerFileAssociations', 'customInstall'].map((name) =>
+      section.indexOf(`!insertmacro ${name}`),
+    );
+    expect(registers).toBeGreaterThan(0);
+    expect(adds).toBeGreaterThan(registers!);
+    // The key is the one that electron-builder writes the unquoted command to.
+    const macros = readFileSync(join(templates, 'include', 'FileAssociation.nsh'), 'utf8');
+    expect(macros).toContain(`WriteRegStr SHELL_CONTEXT ${keyOf(['$', '{FILECLASS}'].join(''))} ""`);
   });
 
   it('asks for no administrator, sets all fuses, lets nothing start without its sandbox and asks no server', async () => {

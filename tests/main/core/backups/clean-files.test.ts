@@ -24,6 +24,7 @@ import { migrationFolder, operation, temporaryFolder } from '#tests/support/stor
 
 const DAY = 86_400_000;
 const now = Date.now();
+const noted: { files: number; bytes: number }[] = [];
 const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 
 let base: string;
@@ -31,6 +32,7 @@ let folder: string;
 let store: Store;
 
 beforeEach(() => {
+  noted.length = 0;
   base = temporaryFolder();
   folder = join(base, 'data');
   store = openStore(folder, { programVersion: '0.1.0' });
@@ -64,10 +66,15 @@ function attach(sha256: string, thumbnail: string | null = null): number {
 const detach = (id: number) =>
   store.transact(operation({ label: '移除附件' }), (tx) => tx.remove('attachment', id));
 
+function note(sum: { files: number; bytes: number }): () => void {
+  noted.push(sum);
+  return () => void noted.splice(noted.indexOf(sum), 1);
+}
+
 async function clean(days = 7) {
   const db = openReader(folder);
   try {
-    return await cleanFiles({ db, dataFolder: folder, now, days, ...go });
+    return await cleanFiles({ db, dataFolder: folder, now, days, note, ...go });
   } finally {
     db.close();
   }
@@ -173,6 +180,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
+      note,
       progress: () => keepFile(folder, source, meanwhile),
       throwIfCancelled: () => undefined,
     });
@@ -191,6 +199,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
+      note,
       progress: (share) => {
         isCancelled = share !== null;
       },
@@ -201,6 +210,33 @@ describe('cleaning', () => {
     db.close();
     expect(cleaned).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的一'), held: null });
     expect(lyingFiles(folder)).toHaveLength(1);
+    expect(noted).toEqual([{ files: 1, bytes: Buffer.byteLength('没有用到的一') }]);
+  });
+
+  it('removes nothing before it is noted: where the program ends just then, everything comes back', async () => {
+    const sha256 = keep('没有用到的');
+    const db = openReader(folder);
+    const cleaning = { db, dataFolder: folder, now, days: 7, ...go };
+    let lay = false;
+    const ended = cleanFiles({
+      ...cleaning,
+      note() {
+        lay = existsSync(`${pathOf(sha256)}.leaving`);
+        throw new Error('disk full');
+      },
+    });
+    await expect(ended).rejects.toThrow('disk full');
+    db.close();
+    expect(lay).toBe(true);
+    expect(lyingFiles(folder)).toHaveLength(1);
+    expect(await clean()).toMatchObject({ files: 1 });
+    expect(noted).toEqual([{ files: 1, bytes: Buffer.byteLength('没有用到的') }]);
+  });
+
+  it('notes each piece of many before it goes', async () => {
+    for (let each = 0; each < 201; each += 1) keep(String(each));
+    expect(await clean()).toMatchObject({ files: 201, held: null });
+    expect(noted.map(({ files }) => files)).toEqual([200, 1]);
   });
 
   it('goes on where a program ended between the two steps of a removal', async () => {
@@ -225,6 +261,7 @@ describe('cleaning', () => {
     symlinkSync(join(base, '没有'), pathOf(gone));
     keep('没有用到的');
     expect(await clean()).toEqual({ files: 1, bytes: Buffer.byteLength('没有用到的'), held: null });
+    expect(noted).toEqual([{ files: 1, bytes: Buffer.byteLength('没有用到的') }]);
     expect(lyingFiles(folder)).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +73,28 @@ describe('a file on its way in', () => {
     expect(files.of(owner).discard(token)).toBe(true);
     expect(incoming()).toEqual([]);
     expect(files.of(owner).discard(token)).toBe(false);
+  });
+
+  it('does not outlive the program, however that ended', () => {
+    files.begin('a.txt', 3);
+    expect(incoming()).toHaveLength(1);
+    createFiles(folder);
+    expect(existsSync(join(folder, 'incoming'))).toBe(false);
+  });
+
+  it('that cannot be removed just now goes at the next look', () => {
+    const token = files.begin('a.txt', 0);
+    const path = join(folder, 'incoming', token);
+    rmSync(path);
+    // As a file that another program reads on Windows: it cannot be removed.
+    mkdirSync(join(path, '里面'), { recursive: true });
+    expect(files.discard(token)).toBe(true);
+    expect(() => files.uploaded(token)).toThrow('已不存在');
+    rmSync(join(path, '里面'), { recursive: true });
+    rmdirSync(path);
+    writeFileSync(path, '');
+    const later = files.begin('b.txt', 0);
+    expect(incoming()).toEqual([later]);
   });
 
   it('stands beside a thousand others only', () => {

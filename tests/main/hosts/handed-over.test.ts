@@ -1,0 +1,106 @@
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { handOver, takeHandedOver } from '#main/hosts/handed-over.ts';
+import { temporaryFolder } from '#tests/support/store.ts';
+
+const pack = '/home/张三/云栖区.xabao';
+
+let folder: string;
+let letters: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  letters = join(folder, 'handed-over');
+});
+
+/** A program that runs on the folder. @returns what it was handed */
+function running(): string[] {
+  const taken: string[] = [];
+  onTestFinished(takeHandedOver(folder, (each) => taken.push(each)));
+  return taken;
+}
+
+function leave(name: string, content: unknown): string {
+  mkdirSync(letters, { recursive: true });
+  const letter = join(letters, name);
+  writeFileSync(letter, typeof content === 'string' ? content : JSON.stringify(content));
+  return letter;
+}
+
+describe('a pack that is opened while the program runs', () => {
+  it('comes to the program that has the data, once', async () => {
+    const taken = running();
+    expect(await handOver(folder, pack)).toBe(true);
+    expect(taken).toEqual([pack]);
+    await pause(1_100);
+    expect(taken).toEqual([pack]);
+    expect(readdirSync(letters)).toEqual([]);
+  });
+
+  it('comes in full where two are opened at once', async () => {
+    const taken = running();
+    const other = '/home/张三/临江县.xabao';
+    expect(await Promise.all([handOver(folder, pack), handOver(folder, other)])).toEqual([true, true]);
+    expect(new Set(taken)).toEqual(new Set([pack, other]));
+  });
+
+  it('is given up where nobody takes it, and nothing is left behind', async () => {
+    expect(await handOver(folder, pack, 100)).toBe(false);
+    expect(readdirSync(letters)).toEqual([]);
+    rmSync(letters, { recursive: true });
+    writeFileSync(letters, '');
+    expect(await handOver(folder, pack, 100)).toBe(false);
+  });
+});
+
+describe('a letter that no second start wrote', () => {
+  const others: [string, () => string][] = [
+    ['names no pack', () => leave('1.json', { pack: '/etc/passwd' })],
+    ['names no whole path', () => leave('1.json', { pack: '云栖区.xabao' })],
+    ['names a switch', () => leave('1.json', { pack: '--data=/x.xabao' })],
+    ['is no letter', () => leave('1.json', '{"pack":')],
+    ['is too long', () => leave('1.json', { pack: `/${'x'.repeat(40_000)}.xabao` })],
+    [
+      'is a link',
+      () => {
+        const target = join(folder, 'elsewhere.json');
+        writeFileSync(target, JSON.stringify({ pack }));
+        mkdirSync(letters, { recursive: true });
+        symlinkSync(target, join(letters, '1.json'));
+        return join(letters, '1.json');
+      },
+    ],
+    [
+      'is old',
+      () => {
+        const letter = leave('1.json', { pack });
+        utimesSync(letter, 0, Date.now() / 1_000 - 60);
+        return letter;
+      },
+    ],
+  ];
+  it.each(others)('because it %s is taken away unheeded', async (_what, write) => {
+    const taken = running();
+    const letter = write();
+    await expect.poll(() => existsSync(letter), { timeout: 5_000 }).toBe(false);
+    expect(taken).toEqual([]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('because another account wrote it is taken away unheeded', async () => {
+    const letter = leave('1.json', { pack });
+    chownSync(letter, 65_534, 65_534);
+    const taken = running();
+    await expect.poll(() => existsSync(letter), { timeout: 5_000 }).toBe(false);
+    expect(taken).toEqual([]);
+  });
+});
