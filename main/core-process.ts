@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
+import { keepTexts } from './features/library/keep-texts.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { startOrRescue } from './hosts/rescue.ts';
@@ -54,6 +55,7 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
+  keepTexts(core, 'electron');
   parent.tell({ kind: 'ready' });
 }
 
