@@ -5,6 +5,7 @@ import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
 import { defaultDataFolder, programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
+import { keepTexts } from './features/library/keep-texts.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { mayOpenWindow, openWithSystem } from './hosts/app-window.ts';
@@ -50,6 +51,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   if (resumed !== null) await core.resume(resumed.sessions);
   else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
   keepBackups(core, 'browser');
+  keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
   takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
   const printAddress = (): void => {

@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { programFolders, programVersion } from './core/program.ts';
 import { keepBackups } from './features/backups/keep-backups.ts';
+import { keepTexts } from './features/library/keep-texts.ts';
 import { sampleAtStart } from './features/sample/at-start.ts';
 import { services } from './features/services.ts';
 import { takeHandedOver } from './hosts/handed-over.ts';
@@ -55,7 +56,11 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
+<<<<<<< HEAD
   takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
+=======
+  keepTexts(core, 'electron');
+>>>>>>> t8
   parent.tell({ kind: 'ready' });
 }
 

@@ -21,11 +21,12 @@ function commit(): string {
   }
 }
 
-/** Migrations and the solver are read at run time, beside the chunks. */
+/** Migrations, the solver and the tables of PDF encodings are read at run time, beside the chunks. */
 const copyFiles = {
   name: 'copy-files',
   closeBundle() {
     cpSync(path('./core/store/migrations'), path('../dist/main/migrations'), { recursive: true });
+    cpSync(path('./core/documents/read/cmaps'), path('../dist/main/cmaps'), { recursive: true });
     cpSync(createRequire(import.meta.url).resolve('highs/runtime'), path('../dist/main/highs.wasm'));
   },
 };

@@ -47,7 +47,7 @@ import { ledgersFollowCalendar } from './ledgers/follow-calendar.ts';
 import { ledgersFollowSite } from './ledgers/follow-site.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
-import { libraryWith } from './library/index.ts';
+import { libraryForCore, libraryWith } from './library/index.ts';
 import { listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { manual } from './manual/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
@@ -192,6 +192,7 @@ export const threadHandlers = {
   erasure: { ...erasure, ...erasureForCore },
   foreignForms: { ...features.foreignForms, ...foreignFormsForCore },
   history: { ...features.history, ...historyForCoreWith(hidesSecretCampaigns) },
+  library: { ...features.library, ...libraryForCore },
   office: { ...office, ...officeForCore },
   users: { ...users, ...usersForCore },
 };

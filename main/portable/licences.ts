@@ -10,11 +10,21 @@ export interface Licence {
   text: string;
 }
 
+/** Of others, and in no package. */
+export const heldFiles = [
+  {
+    name: 'Adobe CMap Resources (GB1)',
+    version: 'pdfjs-dist 5.6.205',
+    licence: 'BSD-3-Clause',
+    folder: 'main/core/documents/read/cmaps',
+  },
+];
+
 /** The licences of all that the program holds of others, each text once; the build leaves them in dist/main/licences.json. */
 export function collectLicences(root: string): Licence[] {
   const byText = new Map<string, Licence>();
-  for (const { name, folder, version, licence, isPartOfProgram } of lockedPackages(root)) {
-    if (!isPartOfProgram) continue;
+  const packages = lockedPackages(root).filter(({ isPartOfProgram }) => isPartOfProgram);
+  for (const { name, folder, version, licence } of [...packages, ...heldFiles]) {
     const text = textsIn(join(root, folder)).trim() || `(${licence || 'see its package'})`;
     const found = byText.get(text) ?? { components: [], text };
     found.components.push({ name, version, licence });

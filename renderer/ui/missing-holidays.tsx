@@ -6,7 +6,7 @@ import { api } from '#renderer/app/client.ts';
 import styles from './missing-holidays.module.css';
 
 interface MissingHolidaysProps {
-  /** First and last of the days between which workdays are reckoned; what is none yet is empty. */
+  /** Days between the first and last of which workdays are reckoned; what is none yet is empty. */
   days: readonly (string | null)[];
 }
 
@@ -15,8 +15,7 @@ export function MissingHolidays({ days }: MissingHolidaysProps) {
   const { data } = useQuery(api.holidays.known.queryOptions({ meta: { tables: ['holiday'] } }));
   if (data === undefined) return null;
   const workdays = workdaysOf(data);
-  const unknown = days.filter((day): day is string => day !== null && day !== '' && !workdays.isKnown(day));
-  const years = [...new Set(unknown.map((day) => day.slice(0, 4)))].toSorted();
+  const years = yearsOf(days).filter((year) => !workdays.isKnown(`${year}-01-01`));
   const [first] = years;
   if (first === undefined) return null;
   return (
@@ -28,4 +27,12 @@ export function MissingHolidays({ days }: MissingHolidaysProps) {
       description={<Link to={`/duty/holidays-${first}`}>录入 {first} 年的节假日</Link>}
     />
   );
+}
+
+/** Every year from the first of the days to the last. */
+function yearsOf(days: readonly (string | null)[]): number[] {
+  const years = days.flatMap((day) => (day === null || day === '' ? [] : [Number(day.slice(0, 4))]));
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_unused, index) => first + index);
 }

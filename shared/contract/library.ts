@@ -88,6 +88,15 @@ export interface LibraryLink {
   number: string;
 }
 
+export interface LibraryFile {
+  uid: string;
+  name: string;
+  /** Whether its words are found. */
+  isRead: boolean;
+  /** Why it could not be read; null: it was, or it is still to be. */
+  problem: string | null;
+}
+
 export interface LibraryDetail extends LibraryFields {
   uid: string;
   standing: Standing;
@@ -95,8 +104,8 @@ export interface LibraryDetail extends LibraryFields {
   replaces: LibraryLink[];
   /** The received paper that it was taken over from. */
   received: { uid: string; title: string } | null;
-  /** Attached files that can be read (.docx, .pdf, .txt), and whether their words are found. */
-  files: { uid: string; isRead: boolean }[];
+  /** Attached files that can be read (.docx, .pdf, .txt). */
+  files: LibraryFile[];
   clauses: LibraryClause[];
   /** Places that rest on it as a whole, or on clauses that are not here. */
   citedBy: CitingPlace[];
@@ -129,6 +138,8 @@ const fileTextsSchema = uid.extend({
       }),
     )
     .max(200),
+  /** Those that could not be read. */
+  unread: z.array(z.object({ attachmentUid: uidSchema, reason: z.string().max(1_000) })).max(200),
 });
 export type KeptFileTexts = z.infer<typeof fileTextsSchema>;
 

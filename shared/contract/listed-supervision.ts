@@ -51,6 +51,8 @@ export interface ListedProgress {
 }
 
 export interface ListedDetail extends ListedRow {
+  /** False: the last day for hanging the board runs through a year whose holidays are not known. */
+  isBoardDueCertain: boolean;
   /** Oldest first. */
   progress: ListedProgress[];
 }

@@ -1,7 +1,7 @@
 import type { OrganizationLevel } from '../rules/organizations/levels.ts';
 import type { RosterDifference } from '../rules/rosters/compare.ts';
 import type { RosterEntry, RosterPosition, RosterProblem } from '../rules/rosters/model.ts';
-import type { ReadProblem } from '../rules/rosters/read-model.ts';
+import type { ReadProblem } from '../rules/tables/row-texts.ts';
 import type { RosterSteps, WorkingEntry } from '../rules/rosters/working-copy.ts';
 
 /* What the operations of the rosters answer. */

@@ -95,6 +95,8 @@ export interface TextSentence {
   task: ReadTask;
   /** It names a unit, a day or a cycle: likely a task. */
   isLikely: boolean;
+  /** Where it asks for so many workdays that run through a year whose holidays are not known: about until when. */
+  unsureDay: string | null;
 }
 
 /** What a file holds, as if it had been pasted. */

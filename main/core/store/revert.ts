@@ -21,6 +21,7 @@ import { formatInstant } from './format-instant.ts';
 import type { StatementCache } from './read-store.ts';
 import { findRows, listReferences } from './references.ts';
 import { RowWriter } from './row-writer.ts';
+import { madeOf } from './tables.ts';
 
 interface RowKey {
   readonly table: string;
@@ -73,7 +74,7 @@ function createReversal(cache: StatementCache, operation: OperationRow) {
   function invertInsert(key: RowKey, after: RowImage): void {
     requireUntouched(key, after, Object.keys(after));
     const referring = references
-      .filter((reference) => reference.target === key.table)
+      .filter(({ target, table, columns }) => target === key.table && madeOf[table] !== columns[0])
       .flatMap(({ table, columns, targetColumns }) => {
         const values = Object.fromEntries(
           columns.map((name, index) => [name, after[targetColumns[index] ?? ''] ?? null]),

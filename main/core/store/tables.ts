@@ -164,6 +164,14 @@ export const loggedTables = [
 
 export type TableName = (typeof loggedTables)[number];
 
+/**
+ * What the program has made of the row that a column points to: it goes with that row, and is no reason against taking
+ * back how the row came.
+ */
+export const madeOf: Readonly<Record<string, string>> = {
+  library_clause: 'attachment_id',
+};
+
 /** Tables without change log, each with the reason why none is needed. */
 export const unloggedTables: Readonly<Record<string, string>> = {
   operation: 'the log itself',
@@ -193,6 +201,8 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   publicity_event_search: 'index of publicity_event.search_text, kept by triggers and rebuilt from there',
   good_practice_search: 'index of good_practice.search_text, kept by triggers and rebuilt from there',
   task_search: 'index of task.search_text, kept by triggers and rebuilt from there',
+  library_unread:
+    'why the program could not read an attached file: no business content, found out anew at any time',
   library_search:
     'index of library_entry and library_clause, kept by triggers and rebuilt from library_passage',
   finding_list: 'what the list of findings is ordered by, kept by triggers and rebuilt from finding and task',

@@ -30,7 +30,7 @@ export function importList<Meaning extends string, Options, Read extends Underst
     const [added, changed] = [count('add'), count('change')];
     list.write(read, tellingRows(context, added + changed));
     removeStaged(db, stagedUid);
-    if (headings !== null) rememberForm(db, list.key, headings, mapping);
+    if (headings !== null) rememberForm(db, list, headings, mapping);
     summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
     return { added, changed };
   };

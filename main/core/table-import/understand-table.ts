@@ -115,7 +115,8 @@ function formOf<Meaning extends string>(
 ): TableForm {
   if (form === null)
     return (
-      rememberedForm(db, key, rows) ?? proposedForm(rows, columns) ?? { headingRow: 0, mapping: unheaded() }
+      rememberedForm(db, key, rows, columns) ??
+      proposedForm(rows, columns) ?? { headingRow: 0, mapping: unheaded() }
     );
   const { headingRow, mapping } = form;
   if (mapping !== null) return { headingRow, mapping };
@@ -124,7 +125,7 @@ function formOf<Meaning extends string>(
   const { cells } = heading;
   return {
     headingRow,
-    mapping: rememberedMapping(db, key, cells) ?? mappingByWords(cells, columns),
+    mapping: rememberedMapping(db, key, cells, columns) ?? mappingByWords(cells, columns),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AttachmentSubject } from '#shared/contract/attachments.ts';
-import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { CoreServices } from '#main/core/dispatch/context.ts';
+import type { Caller } from '#main/core/handlers.ts';
 import { keptFile } from '#main/core/files/kept-files.ts';
 import type { AttachmentContent } from './index.ts';
 
@@ -14,7 +15,7 @@ interface KeptAttachment {
 /** @throws AppError notFound; fileRefused when its bytes are gone or damaged */
 export async function keptAttachment(
   uid: string,
-  { core, caller }: Pick<ServiceContext, 'core' | 'caller'>,
+  { core, caller }: { core: Pick<CoreServices, 'read' | 'dataFolder'>; caller: Caller },
 ): Promise<KeptAttachment> {
   const found = (await core.read('attachments.content', { uid }, caller)) as AttachmentContent;
   const path = await keptFile(core.dataFolder, found.sha256);

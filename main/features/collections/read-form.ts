@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { collectionLimits, type DesignedForm } from '#shared/rules/collections/definition.ts';
 import { proposeForm } from '#shared/rules/collections/propose-form.ts';
+import { unreadProblems } from '#shared/rules/tables/unread-cells.ts';
 import { readSource } from '#main/core/excel/read/source-table.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 
@@ -8,6 +9,9 @@ import type { JobContext } from '#main/core/jobs/run-job.ts';
 export async function readDesignedForm({ path }: { path: string }, job: JobContext): Promise<DesignedForm> {
   job.progress(null, '读取表格');
   const { table } = await readSource({ path, sheet: null }, job);
+  const [unread] = table.rows.flatMap((row) => unreadProblems(row));
+  if (unread !== undefined)
+    throw new AppError('fileRefused', { reason: `第 ${unread.row} 行 ${unread.column} 列：${unread.text}` });
   const form = proposeForm(table.rows.map(({ cells }) => cells));
   if (form === null)
     throw new AppError('fileRefused', {

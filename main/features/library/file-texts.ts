@@ -1,12 +1,12 @@
-import type { KeptFileTexts, library as contract } from '#shared/contract/library.ts';
+import type { KeptFileTexts, library as contract, LibraryFile } from '#shared/contract/library.ts';
 import { AppError } from '#shared/errors.ts';
 import { textOfDocument } from '#shared/text-document.ts';
-import type { Handlers } from '#main/core/handlers.ts';
+import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { filesOf } from '#main/features/attachments/index.ts';
 import { indexedDocument } from '#main/features/search/index.ts';
-import { passagesOfEntry } from './queries.ts';
+import { dropUnread, passagesOfEntry, putUnread, unreadOfEntry, untriedFiles } from './queries.ts';
 import { requireEntry } from './rows.ts';
 
 /*
@@ -18,16 +18,29 @@ const READABLE = /\.(?:docx|pdf|txt)$/iu;
 /** Long enough that words at a break are few, short enough to be shown around what was found. */
 const PASSAGE_CHARACTERS = 1_000;
 
-/** Attached files that can be read, with whether their words are found already. */
-export function readableFiles(
-  db: ReadStore,
-  { id, uid }: { id: number; uid: string },
-): { uid: string; isRead: boolean }[] {
+export function readableFiles(db: ReadStore, { id, uid }: { id: number; uid: string }): LibraryFile[] {
   const read = new Set(db.all(passagesOfEntry, { entryId: id }).map((passage) => passage.attachment_id));
+  const reasons = new Map(db.all(unreadOfEntry, { uid }).map((row) => [row.attachment_id, row.reason]));
   return filesOf(db, { kind: 'libraryEntry', uid })
     .filter(({ name }) => READABLE.test(name))
-    .map((file) => ({ uid: file.uid, isRead: read.has(file.id) }));
+    .map((file) => ({
+      uid: file.uid,
+      name: file.name,
+      isRead: read.has(file.id),
+      problem: reasons.get(file.id) ?? null,
+    }));
 }
+
+export interface UntriedFile {
+  entryUid: string;
+  attachmentUid: string;
+}
+
+/** Handlers that only the core itself calls. */
+export const libraryForCore = {
+  untriedFiles: (_input: unknown, { db }: ReadContext): UntriedFile[] =>
+    db.all(untriedFiles).map((row) => ({ entryUid: row.entry_uid, attachmentUid: row.uid })),
+};
 
 export interface FileToRead {
   attachmentUid: string;
@@ -35,24 +48,24 @@ export interface FileToRead {
   name: string;
 }
 
-export interface ReadFileTexts {
-  files: KeptFileTexts['files'];
-  /** Why others could not be read. */
-  problems: string[];
-}
+export type ReadFileTexts = Pick<KeptFileTexts, 'files' | 'unread'>;
+
+const NO_WORDS = '里面没有文字';
 
 /** The job that reads them; stores nothing. One that cannot be read is no trouble for the others. */
 export async function readFileTexts(files: readonly FileToRead[], job: JobContext): Promise<ReadFileTexts> {
-  const done: ReadFileTexts = { files: [], problems: [] };
+  const done: ReadFileTexts = { files: [], unread: [] };
   for (const [place, { attachmentUid, path, name }] of files.entries()) {
     job.throwIfCancelled();
     job.progress(place / files.length, `读取“${name}”`);
     try {
-      const text = textOfDocument(await job.readTextDocument(path));
-      done.files.push({ attachmentUid, passages: passagesOf(text) });
+      const passages = passagesOf(textOfDocument(await job.readTextDocument(path)));
+      if (passages.length > 0) done.files.push({ attachmentUid, passages });
+      else done.unread.push({ attachmentUid, reason: NO_WORDS });
     } catch (error) {
       job.throwIfCancelled();
-      done.problems.push(`“${name}”没有读入：${error instanceof Error ? error.message : '读不出来'}`);
+      const reason = error instanceof Error ? error.message : '读不出来';
+      done.unread.push({ attachmentUid, reason });
     }
   }
   return done;
@@ -75,20 +88,27 @@ export function passagesOf(text: string): string[] {
 }
 
 export const keepFileTexts: Handlers<typeof contract>['keepFileTexts'] = (
-  { uid, files },
+  { uid, files, unread },
   { db, summarize },
 ) => {
   const entry = requireEntry(db, uid);
   const attached = filesOf(db, { kind: 'libraryEntry', uid });
-  for (const { attachmentUid, passages } of files) {
+  const idOf = (attachmentUid: string): number => {
     const file = attached.find((each) => each.uid === attachmentUid);
     if (file === undefined) throw new AppError('notFound', { what: '这份文件的附件' });
+    return file.id;
+  };
+  for (const { attachmentUid, reason } of unread)
+    db.run(putUnread, { attachmentId: idOf(attachmentUid), reason });
+  for (const { attachmentUid, passages } of files) {
+    const id = idOf(attachmentUid);
+    db.run(dropUnread, { attachmentId: id });
     for (const old of db.all(passagesOfEntry, { entryId: entry.id }))
-      if (old.attachment_id === file.id) db.remove('library_clause', old.id);
+      if (old.attachment_id === id) db.remove('library_clause', old.id);
     for (const [place, text] of passages.entries())
       db.insert('library_clause', {
         entry_id: entry.id,
-        attachment_id: file.id,
+        attachment_id: id,
         position: place + 1,
         number: '',
         heading: '',
@@ -96,6 +116,7 @@ export const keepFileTexts: Handlers<typeof contract>['keepFileTexts'] = (
         search_text: indexedDocument('', text),
       });
   }
-  summarize(`${entry.title}：${files.length} 个附件`);
+  const failed = unread.length === 0 ? '' : `，${unread.length} 个读不出`;
+  summarize(`${entry.title}：${files.length} 个附件${failed}`);
   return { uid };
 };

@@ -15,6 +15,7 @@ import { linkOf } from './rows.ts';
 import { takeOver } from './take-over.ts';
 
 export type { CitationSource } from './citing.ts';
+export { libraryForCore } from './file-texts.ts';
 
 /** 文件库. @param sources of the features whose texts may cite what is in it */
 export function libraryWith(sources: readonly CitationSource[]): Handlers<typeof contract> {

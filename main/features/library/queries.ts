@@ -1,5 +1,6 @@
 import {
   defineQuery,
+  defineStatement,
   integer,
   nullableInteger,
   nullableText,
@@ -175,6 +176,40 @@ export const passagesOfEntry = defineQuery<typeof passageOfFileColumns, { entryI
   sql: `SELECT id, ifnull(attachment_id, 0) AS attachment_id FROM library_clause
     WHERE entry_id = @entryId AND attachment_id IS NOT NULL`,
   columns: passageOfFileColumns,
+});
+
+const unreadColumns = { attachment_id: integer, reason: text };
+
+export const unreadOfEntry = defineQuery<typeof unreadColumns, { uid: string }>({
+  name: 'library.unreadOfEntry',
+  sql: `SELECT attachment_id, reason FROM library_unread WHERE attachment_id IN
+    (SELECT id FROM attachment WHERE subject_kind = 'libraryEntry' AND subject_uid = @uid)`,
+  columns: unreadColumns,
+});
+
+export const putUnread = defineStatement<{ attachmentId: number; reason: string }>({
+  name: 'library.putUnread',
+  sql: `INSERT INTO library_unread (attachment_id, reason) VALUES (@attachmentId, @reason)
+    ON CONFLICT (attachment_id) DO UPDATE SET reason = excluded.reason`,
+});
+
+export const dropUnread = defineStatement<{ attachmentId: number }>({
+  name: 'library.dropUnread',
+  sql: 'DELETE FROM library_unread WHERE attachment_id = @attachmentId',
+});
+
+const toReadColumns = { entry_uid: text, uid: text };
+
+/** Attached files that nobody has tried yet, whatever they are; the oldest first. */
+export const untriedFiles = defineQuery({
+  name: 'library.untriedFiles',
+  sql: `SELECT subject_uid AS entry_uid, uid FROM attachment AS file
+    WHERE subject_kind = 'libraryEntry'
+      AND (lower(name) LIKE '%.docx' OR lower(name) LIKE '%.pdf' OR lower(name) LIKE '%.txt')
+      AND NOT EXISTS (SELECT 1 FROM library_clause WHERE attachment_id = file.id)
+      AND NOT EXISTS (SELECT 1 FROM library_unread WHERE attachment_id = file.id)
+    ORDER BY id LIMIT 50`,
+  columns: toReadColumns,
 });
 
 const countColumns = { clauses: integer };

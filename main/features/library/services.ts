@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { localDay } from '#shared/calendar/days.ts';
 import type { LibraryDetail, library as contract } from '#shared/contract/library.ts';
 import { AppError } from '#shared/errors.ts';
@@ -10,8 +9,8 @@ import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import { startOpening } from '#main/features/tasks/open-text.ts';
 import type { LibraryExport } from './export.ts';
-import type { FileToRead, ReadFileTexts } from './file-texts.ts';
 import { libraryImport } from './import.ts';
+import { fileToRead, startReading } from './keep-texts.ts';
 
 export const libraryServices: Services<typeof contract, ServiceContext> = {
   async openText({ uid, attachmentUid }, { core, caller }) {
@@ -24,18 +23,11 @@ export const libraryServices: Services<typeof contract, ServiceContext> = {
   async readFiles({ uid }, { core, caller }) {
     const { files } = (await core.read('library.get', { uid }, caller)) as LibraryDetail;
     const unread = files.filter(({ isRead }) => !isRead);
-    const input = await Promise.all(
-      unread.map(async (file): Promise<FileToRead> => {
-        const { path, name } = await keptAttachment(file.uid, { core, caller });
-        return { attachmentUid: file.uid, path, name };
-      }),
-    );
-    const job = core.jobs.start('library.readFiles', '读入附件文字', input, async (result) => {
-      const read = result as ReadFileTexts;
-      if (read.files.length > 0)
-        await core.write('library.keepFileTexts', { uid, files: read.files }, caller, randomUUID());
-      if (read.problems.length > 0) throw new AppError('refused', { reason: read.problems.join('\n') });
-      return null;
+    const toRead = await Promise.all(unread.map((file) => fileToRead(core, caller, file.uid)));
+    const job = startReading(core, caller, uid, toRead, (failed) => {
+      const nameOf = new Map(files.map((file) => [file.uid, file.name]));
+      const words = failed.map((one) => `“${nameOf.get(one.attachmentUid) ?? ''}”没有读入：${one.reason}`);
+      if (words.length > 0) throw new AppError('refused', { reason: words.join('\n') });
     });
     return { jobUid: job.uid };
   },

@@ -1,6 +1,8 @@
 import type { listedSupervision as contract } from '#shared/contract/listed-supervision.ts';
+import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
+import { holidayCalendar } from '#main/features/holidays/index.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
 import { addListed } from './add.ts';
 import { listedImport } from './import.ts';
@@ -17,7 +19,10 @@ export const listedSupervision: Handlers<typeof contract> = {
   list: ({ view, text }, { db, today }) =>
     listedRows(db, today, noticeSettings(db)).filter((row) => isInView(row, view) && isMeant(row, text)),
 
-  get: ({ uid }, { db, today }) => listedDetail(db, requireListed(db, uid), today, noticeSettings(db)),
+  get({ uid }, { db, today, resourcesFolder }) {
+    const workdays = workdaysOf(holidayCalendar(db, resourcesFolder));
+    return listedDetail(db, requireListed(db, uid), today, noticeSettings(db), workdays);
+  },
 
   add({ dueOn, ...fields }, context) {
     requireOrder(fields.listedOn, dueOn);

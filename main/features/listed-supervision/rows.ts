@@ -1,5 +1,7 @@
 import type { ListedDetail, ListedRow } from '#shared/contract/listed-supervision.ts';
 import { AppError } from '#shared/errors.ts';
+import { lastDayOf } from '#shared/rules/calendar/term.ts';
+import type { Workdays } from '#shared/rules/calendar/workdays.ts';
 import {
   isBoardLate,
   type ListedFacts,
@@ -40,10 +42,12 @@ export function listedDetail(
   row: ListedDbRow,
   today: string,
   settings: NoticeSettings,
+  workdays: Workdays,
 ): ListedDetail {
   const organization = organizationsOn(db, today).get(row.organization_id ?? 0);
   return {
     ...toRow(row, organization, today, settings),
+    isBoardDueCertain: lastDayOf(row.listed_on, settings.boardTerm, workdays).certain,
     progress: db.all(progressOf, { listedId: row.id }).map((each) => ({
       uid: each.uid,
       kind: each.kind,

@@ -1,4 +1,5 @@
 import type { tasks as contract, TextSentence } from '#shared/contract/tasks.ts';
+import { unsureWorkday } from '#shared/rules/tasks/read-due.ts';
 import { readSentence, type ReadTask } from '#shared/rules/tasks/read-sentence.ts';
 import { sentencesOf } from '#shared/rules/tasks/sentences.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
@@ -12,7 +13,8 @@ export const readingHandlers: Pick<Handlers<typeof contract>, 'readText'> = {
     return sentencesOf(text).map((sentences) =>
       sentences.map((sentence): TextSentence => {
         const task = readSentence(sentence, names, reading);
-        return { text: sentence, task, isLikely: isLikely(task) };
+        const unsureDay = unsureWorkday(sentence, reading);
+        return { text: sentence, task, isLikely: isLikely(task) || unsureDay !== null, unsureDay };
       }),
     );
   },

@@ -4,27 +4,32 @@ import { client } from '#renderer/app/client.ts';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import styles from './library.module.css';
 
-/** Whether the words of attached files are found, and the way to have them found. */
+/** Whether the words of attached files are found, and what to do where they could not be read. */
 export function FileTexts({ entry, mayEdit }: { entry: LibraryDetail; mayEdit: boolean }) {
   const reading = useStartedJob(client.library.readFiles);
-  const unread = entry.files.filter(({ isRead }) => !isRead).length;
+  const failed = entry.files.filter(({ problem }) => problem !== null);
+  const isUnderWay = entry.files.some(({ isRead, problem }) => !isRead && problem === null);
   if (entry.files.length === 0) return null;
+  if (failed.length === 0)
+    return (
+      <p className={styles.none}>
+        {isUnderWay ? '正在读附件里的文字，读完就查得到。' : '附件里的文字可以查到。'}
+      </p>
+    );
   return (
     <>
-      <p className={styles.none}>
-        {unread === 0
-          ? '附件里的文字可以查到。'
-          : `有 ${unread} 个附件里的文字还查不到(.docx、有文字的 PDF、.txt 可以读入)。`}
-        {unread > 0 && mayEdit && (
-          <Button
-            size="small"
-            loading={reading.starting}
-            onClick={() => void reading.start({ uid: entry.uid })}
-          >
-            读入附件文字
-          </Button>
-        )}
-      </p>
+      {failed.map(({ uid, name, problem }) => (
+        <p key={uid} className={styles.none}>{`“${name}”里的文字查不到：${problem}`}</p>
+      ))}
+      {mayEdit && (
+        <Button
+          size="small"
+          loading={reading.starting}
+          onClick={() => void reading.start({ uid: entry.uid })}
+        >
+          再读一次
+        </Button>
+      )}
       {reading.dialog}
     </>
   );

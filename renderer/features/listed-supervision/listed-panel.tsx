@@ -9,6 +9,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { CreditOfOrigin } from '../credit/index.ts';
@@ -42,6 +43,9 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
         ))}
       </p>
       {mayEdit && <Steps listed={listed} onClose={onClose} />}
+      {listed.boardHungOn === null && !listed.isBoardDueCertain && (
+        <MissingHolidays days={[listed.listedOn, listed.boardDueOn]} />
+      )}
       <FactList facts={factsOf(listed)} />
       <h3>整改进展</h3>
       <ul className={styles.log}>

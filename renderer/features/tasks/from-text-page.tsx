@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import type { TextSentence } from '#shared/contract/tasks.ts';
 import { client } from '#renderer/app/client.ts';
 import { DraftBar, draftText } from '#renderer/app/drafts/draft-bar.tsx';
+import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { useDroppedFile } from '#renderer/ui/use-dropped-file.ts';
@@ -75,6 +76,7 @@ function MarkStep({
       : (input, options) => client.receivedPapers.addMarkedTasks({ uid: receivedUid, ...input }, options),
   );
   const likely = likelyDrafts(paragraphs);
+  const unsure = paragraphs.flat().flatMap(({ unsureDay }) => unsureDay ?? []);
 
   function toggle(key: string, sentence: TextSentence): void {
     if (drafts.some((draft) => draft.key === key)) {
@@ -115,6 +117,7 @@ function MarkStep({
       toolbar={<CommonFields common={common} onChange={setCommon} />}
     >
       <div className={styles.work}>
+        {unsure.length > 0 && <MissingHolidays days={[common.assignedOn, ...unsure]} />}
         <SentenceText
           paragraphs={paragraphs}
           marked={new Set(drafts.map(({ key }) => key))}

@@ -5,7 +5,10 @@ export interface NamedDay {
   name: string;
 }
 
-/** Public holidays (法定节假日) and make-up workdays (调休上班) of whole years, as the State Council announced them. */
+/**
+ * Public holidays (法定节假日) and make-up workdays (调休上班) of whole years, as the State Council announced them: of each
+ * year from the first to the last, without a gap.
+ */
 export interface HolidayCalendar {
   firstYear: number;
   lastYear: number;

@@ -2,6 +2,7 @@ import { numberingOf } from '../plans/numbering.ts';
 import { parentsOf } from '../plans/tree.ts';
 import { findHeadingRow, headedColumns, type HeadedColumn, meaningsByWord } from '../tables/headings.ts';
 import { type ReadProblem, RowTexts, type TableRow } from '../tables/row-texts.ts';
+import { unreadHeadings, unreadProblems } from '../tables/unread-cells.ts';
 import type { Severity } from '../findings/model.ts';
 import { type ItemFields, plainItem, tidyItem } from './model.ts';
 
@@ -54,11 +55,13 @@ const MAX_DAYS = 365;
 
 /** @param rows cells as they are, blanks at their beginning included */
 export function readChecklist(rows: readonly TableRow[]): ReadChecklist {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = rows.filter(
+    ({ cells, unread }) => unread !== undefined || cells.some((cell) => cell.trim() !== ''),
+  );
   const headings = findHeadingRow(filled, 'text', (cells) => headedColumns(cells, meanings));
   const read =
     headings === null
-      ? { title: '', source: '', note: '', items: readLines(filled), problems: [] as ReadProblem[] }
+      ? { title: '', source: '', note: '', ...readLines(filled) }
       : readTable(filled, headings);
   const problems = [...read.problems];
   for (const item of read.items) problems.push(...lengthProblems(item));
@@ -71,8 +74,12 @@ function readTable(
 ): ReadChecklist {
   const texts = new RowTexts<Meaning>(columns);
   const items: ReadItem[] = [];
+  const problems = rows.slice(0, place + 1).flatMap(unreadHeadings);
   let section = '';
   for (const source of rows.slice(place + 1)) {
+    const unread = unreadProblems(source, (index) => columns.some((column) => column.index === index));
+    problems.push(...unread);
+    if (unread.length > 0) continue;
     const named = texts.text(source, 'section');
     const text = texts.text(source, 'text');
     // A merged cell stands on every row that it covers, or on the first one only.
@@ -81,7 +88,11 @@ function readTable(
     if (named !== '') section = named;
     if (text !== '') items.push(itemOf(texts, source, hasSections(columns) && section !== '' ? 1 : 0));
   }
-  return { ...aboveOf(rows.slice(0, place)), items: leveled(items, columns), problems: texts.problems };
+  return {
+    ...aboveOf(rows.slice(0, place)),
+    items: leveled(items, columns),
+    problems: [...problems, ...texts.problems],
+  };
 }
 
 function hasSections(columns: readonly HeadedColumn<Meaning>[]): boolean {
@@ -161,8 +172,8 @@ interface Line {
   texts: string[];
 }
 
-function readLines(rows: readonly TableRow[]): ReadItem[] {
-  const lines = rows.map(lineOf);
+function readLines(rows: readonly TableRow[]): Pick<ReadChecklist, 'items' | 'problems'> {
+  const lines = rows.filter(({ unread }) => unread === undefined).map(lineOf);
   const isIndented = new Set(lines.map(({ depth }) => depth)).size > 1;
   const flat: { rank: number; item: ReadItem }[] = [];
   let section = '';
@@ -179,7 +190,7 @@ function readLines(rows: readonly TableRow[]): ReadItem[] {
       flat.push({ rank: isIndented ? depthBeside : rank + BESIDE, item: question });
     }
   }
-  return outlined(flat);
+  return { items: outlined(flat), problems: rows.flatMap((row) => unreadProblems(row)) };
 }
 
 /** Of a line without number: below every numbered one. */

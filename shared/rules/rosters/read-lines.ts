@@ -1,12 +1,7 @@
 import { plainName } from './printed-names.ts';
-import {
-  emptyPerson,
-  phoneOf,
-  type ReadList,
-  type ReadPerson,
-  type ReadProblem,
-  type SourceLine,
-} from './read-model.ts';
+import { emptyPerson, phoneOf, type ReadList, type ReadPerson } from './read-model.ts';
+import type { ReadProblem, TableRow } from '../tables/row-texts.ts';
+import { unreadProblems } from '../tables/unread-cells.ts';
 
 /*
  * The form in which rosters are printed: “主任：张××  副市长”, the label once, further names below it. Units and posts
@@ -24,11 +19,15 @@ const BEHIND_NAME = /^([\p{Script=Han}×○](?:\s*[\p{Script=Han}×○]){1,3})\s
 const LIST_MARKS = /[、，,；;。]/;
 
 /** @param words every word for a position, as the office's list knows them */
-export function readLines(lines: readonly SourceLine[], words: ReadonlySet<string>): ReadList {
+export function readLines(lines: readonly TableRow[], words: ReadonlySet<string>): ReadList {
   const persons: ReadPerson[] = [];
   const problems: ReadProblem[] = [];
   let positionText = '';
-  for (const { row, cells } of lines) {
+  for (const line of lines) {
+    const { row, cells } = line;
+    const unread = unreadProblems(line);
+    problems.push(...unread);
+    if (unread.length > 0) continue;
     const { label, rest } = splitLabel(cells.join('\u3000').replace(NUMBERING, ''), words);
     positionText = label ?? positionText;
     const found = readNames(rest).map((person) => ({ ...person, row, positionText }));

@@ -1,3 +1,5 @@
+import type { ReadProblem } from '../tables/row-texts.ts';
+
 /** One person as a list says it; nothing has been looked up yet. */
 export interface ReadPerson {
   /** Row or line as the clerk counts it. */
@@ -18,24 +20,11 @@ export interface ReadPerson {
   lastDay: string | null;
 }
 
-export interface ReadProblem {
-  severity: 'error' | 'warning';
-  row: number;
-  /** Letter of the column, or empty. */
-  column: string;
-  text: string;
-}
-
 export interface ReadList {
   persons: ReadPerson[];
   problems: ReadProblem[];
   /** What each column was taken for; empty for a list written as text. */
   columns: { letter: string; heading: string; meaning: string }[];
-}
-
-export interface SourceLine {
-  row: number;
-  cells: readonly string[];
 }
 
 export const emptyPerson: Omit<ReadPerson, 'row' | 'name' | 'positionText'> = {

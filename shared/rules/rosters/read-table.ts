@@ -1,14 +1,9 @@
 import { readWrittenDay } from '../../calendar/written-day.ts';
 import { columnName } from '../../workbook.ts';
+import type { ReadProblem, TableRow } from '../tables/row-texts.ts';
+import { unreadHeadings, unreadProblems } from '../tables/unread-cells.ts';
 import { plainName } from './printed-names.ts';
-import {
-  emptyPerson,
-  phoneOf,
-  type ReadList,
-  type ReadPerson,
-  type ReadProblem,
-  type SourceLine,
-} from './read-model.ts';
+import { emptyPerson, phoneOf, type ReadList, type ReadPerson } from './read-model.ts';
 
 /* A table with headings in any order, one person per row; a position that is written once counts for those below. */
 
@@ -88,7 +83,7 @@ interface Column {
 }
 
 /** @returns null where no row has a heading for names: then it is no table */
-export function readTable(lines: readonly SourceLine[], words: ReadonlySet<string>): ReadList | null {
+export function readTable(lines: readonly TableRow[], words: ReadonlySet<string>): ReadList | null {
   const place = lines
     .slice(0, HEADING_ROWS)
     .findIndex(({ cells }) => columnsOf(cells).some(({ meaning }) => meaning === 'name'));
@@ -96,10 +91,15 @@ export function readTable(lines: readonly SourceLine[], words: ReadonlySet<strin
   if (head === undefined) return null;
   const body = lines.slice(place + 1);
   const columns = withPosition(columnsOf(head.cells), body, words);
-  const problems: ReadProblem[] = [];
+  // A running number is not taken over.
+  const meant = new Set(columns.flatMap(({ index, meaning }) => (meaning === 'number' ? [] : [index])));
+  const problems = unreadHeadings(head);
   const persons: ReadPerson[] = [];
   let positionText = '';
   for (const line of body) {
+    const unread = unreadProblems(line, (index) => meant.has(index));
+    problems.push(...unread);
+    if (unread.length > 0) continue;
     const alone = line.cells.filter((cell) => cell !== '');
     const section = (alone[0] ?? '').replaceAll(/[\s：:]/g, '');
     if (new Set(alone).size === 1 && words.has(section)) {
@@ -142,7 +142,7 @@ function columnsOf(cells: readonly string[]): Column[] {
 /** Some lists call the position 职务; where that column holds positions and nothing else, it is one. */
 function withPosition(
   columns: readonly Column[],
-  body: readonly SourceLine[],
+  body: readonly TableRow[],
   words: ReadonlySet<string>,
 ): Column[] {
   const post = columns.find(({ meaning }) => meaning === 'post');
@@ -154,11 +154,7 @@ function withPosition(
   );
 }
 
-function readRow(
-  { row, cells }: SourceLine,
-  columns: readonly Column[],
-  problems: ReadProblem[],
-): ReadPerson {
+function readRow({ row, cells }: TableRow, columns: readonly Column[], problems: ReadProblem[]): ReadPerson {
   const text = (meaning: Meaning): string => {
     const column = columns.find((each) => each.meaning === meaning);
     return column === undefined ? '' : (cells[column.index] ?? '').trim();

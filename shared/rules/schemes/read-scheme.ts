@@ -1,5 +1,5 @@
 import type { AppliesTo, ImportedRow, ImportProblem } from '../../contract/schemes.ts';
-import { columnName, type SheetData, type WorkbookData } from '../../workbook.ts';
+import { columnName, type SheetData, UNREADABLE_VALUE, type WorkbookData } from '../../workbook.ts';
 import { pointsText } from '../scoring/points-text.ts';
 import { DATA_SHEET, readCarriedData } from './carried-data.ts';
 import { type SchemeContent, textLimits } from './content.ts';
@@ -11,6 +11,7 @@ import { readHeadLines } from './head-lines.ts';
 import { keepCarried } from './keep-carried.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { levelsBelow, type ReadCategory, sumOfItems, toCategory } from './scheme-builder.ts';
+import { UNREAD_CELL } from '../tables/unread-cells.ts';
 import { isUnchangedExport } from './unchanged-export.ts';
 
 /** What a workbook was taken for: the preview's rows and problems, and what would be stored. */
@@ -47,11 +48,16 @@ export function readScheme(workbook: WorkbookData, sheetName: string | null): Sc
     return { ...described, content: carried, rows: reading.rows, problems: [], ownExport: true };
   }
   const content = assemble(sheet, head, reading, carried);
+  const unread = unreadCells(sheet, columns, reading);
+  const isUnread = ({ row, column }: ImportProblem) =>
+    unread.some((cell) => cell.row === row && cell.column === column);
   const problems = [
     ...unknownColumns(sheet, head, columns),
+    ...unread,
     ...sizeProblems(sheet, columns, reading.categories),
     ...sumProblems(sheet, columns, reading),
-    ...reading.problems,
+    // What it is instead of a value is not judged as one.
+    ...reading.problems.filter((problem) => !isUnread(problem)),
     ...(carried === null ? [] : keepCarried(sheet.name, content, reading.categories, carried)),
   ].toSorted((one, other) => one.row - other.row);
   return { ...described, content, rows: reading.rows, problems, ownExport: carried !== null };
@@ -136,6 +142,27 @@ function unknownColumns(sheet: SheetData, head: SheetHead, columns: TableColumns
       const text = twice ? `“${heading}”重复，这一列没有导入` : `不认识“${heading}”，这一列没有导入`;
       return { severity: 'warning', sheet: sheet.name, row: head.bottom, column: columnName(column), text };
     });
+}
+
+/** Of lines that are taken over: numbers of lines are made anew, and sums are only compared. */
+function unreadCells(sheet: SheetData, columns: TableColumns, { rows }: TableReading): ImportProblem[] {
+  const { categories, content, ruleText, method, source, points } = columns;
+  const texts = new Set<number | null>([...categories, content, ruleText, method, source]);
+  const readingOf = new Map(rows.map(({ row, reading }) => [row, reading]));
+  const isMeant = (row: number, column: number) => {
+    const reading = readingOf.get(row);
+    if (reading === 'category') return texts.has(column);
+    return reading === 'indicator' && (texts.has(column) || column === points);
+  };
+  return sheet.cells
+    .filter(({ row, column, value }) => value === UNREADABLE_VALUE && isMeant(row, column))
+    .map(({ row, column }) => ({
+      severity: 'error',
+      sheet: sheet.name,
+      row,
+      column: columnName(column),
+      text: UNREAD_CELL,
+    }));
 }
 
 /** What would not go into the store as it is. */

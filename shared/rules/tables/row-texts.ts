@@ -13,6 +13,8 @@ export interface ReadProblem {
 export interface TableRow {
   row: number;
   cells: readonly string[];
+  /** Places in `cells` of what has no value that could be read; left out for none. */
+  unread?: readonly number[];
 }
 
 const sums = new Set(['合计', '小计', '总计']);

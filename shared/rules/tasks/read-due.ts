@@ -41,6 +41,8 @@ const END = '(?:前|之前|以前|止|内|完成|报送|上报)';
 const MONTH = String.raw`(?:(\d{4})年|(今年|本年|明年|次年|来年))?(\d{1,2})月`;
 const PARTS = '(底|末|月末|月底|上旬|中旬|下旬|初)';
 
+const SOME_WORKDAYS = /(\d{1,3})个工作日(?:之?内|以内)/u;
+
 const patterns: readonly Pattern[] = [
   {
     words: new RegExp(String.raw`${MONTH}份?(\d{1,2})[日号]${END}`, 'u'),
@@ -91,7 +93,7 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
-    words: /(\d{1,3})个工作日(?:之?内|以内)/u,
+    words: SOME_WORKDAYS,
     read: ([count], { day, workdays }) => {
       if (workdays === null) return null;
       const term = { count: Number(count), unit: 'workday' as const, movesToWorkday: false };
@@ -125,6 +127,18 @@ export function readDue(sentence: string, context: ReadContext): ReadDay | null 
     }
   }
   return latest;
+}
+
+/**
+ * The day that a term of workdays in a sentence ends on where it runs through a year whose holidays are not known; that
+ * is not read as a due day. Null: there is no such term.
+ */
+export function unsureWorkday(sentence: string, { day, workdays }: ReadContext): string | null {
+  const count = SOME_WORKDAYS.exec(arabic(sentence.normalize('NFKC').replaceAll(/\s+/gu, '')))?.[1];
+  if (count === undefined || workdays === null) return null;
+  const term = { count: Number(count), unit: 'workday' as const, movesToWorkday: false };
+  const last = lastDayOf(day, term, workdays);
+  return last.certain ? null : last.day;
 }
 
 /** Whether a sentence without a due day names one that has gone by: 10月底前, read in November. */

@@ -26,6 +26,18 @@ export function pdfOf(...pages: readonly (readonly string[])[]): Buffer {
   return assembled(objects);
 }
 
+/** One line whose font names a predefined encoding and brings no table of its own, as older printers write it. */
+export function pdfInEncoding(encoding: string, codes: string): Buffer {
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [5 0 R] /Count 1 >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >> >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 6 0 R >>',
+    streamOf(`BT /F 12 Tf 50 ${TOP} Td <${codes}> Tj ET`),
+  ]);
+}
+
 function drawn(line: string, place: number): string {
   const codes = [...line].map(codeOf).join('');
   return `BT /F 12 Tf 50 ${TOP - place * LINE_POINTS} Td <${codes}> Tj ET`;

@@ -6,8 +6,8 @@ import type { WorkbookData } from '#shared/workbook.ts';
 export interface ComposedSheet {
   name?: string;
   state?: 'visible' | 'hidden';
-  /** From the first row and column on; null and undefined leave a cell empty. */
-  rows: readonly (readonly (string | number | null)[])[];
+  /** From the first row and column on; null leaves a cell empty, a formula has no stored result. */
+  rows: readonly (readonly (string | number | null | { formula: string })[])[];
   /** As in A3:A5. */
   merges?: readonly string[];
 }
@@ -19,7 +19,9 @@ export async function composeWorkbook(...sheets: readonly ComposedSheet[]): Prom
     const sheet = workbook.addWorksheet(name ?? `Sheet${place + 1}`, { state: state ?? 'visible' });
     for (const [row, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {
-        if (value !== null) sheet.getCell(row + 1, column + 1).value = value;
+        const isFormula = typeof value === 'object' && value !== null;
+        if (value !== null)
+          sheet.getCell(row + 1, column + 1).value = isFormula ? { ...value, date1904: false } : value;
       }
     }
     for (const range of merges ?? []) sheet.mergeCells(range);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 import type { TextDocument } from '#shared/text-document.ts';
 import { checkFileSize } from '../../excel/read/file-size.ts';
@@ -11,6 +12,18 @@ const MOST_PAGES = 2_000;
 /** Told by its content, as all files are. */
 export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+}
+
+/** Beside the source, and beside the bundle. */
+const CMAPS = new URL('./cmaps/', import.meta.url);
+
+/** What pdf.js asks for: tables of the GB encodings; the others are not shipped. */
+class CMapFiles {
+  async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const name = /^[\w-]+\.bcmap$/u.exec(filename)?.[0];
+    if (name === undefined) throw new Error('no table of an encoding');
+    return new Uint8Array(await readFile(new URL(name, CMAPS)));
+  }
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
@@ -50,7 +63,14 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Te
 async function opened(bytes: Uint8Array) {
   try {
     // The reader keeps no other copy: pdf.js takes the bytes over.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      cMapUrl: CMAPS.href,
+      cMapPacked: true,
+      BinaryDataFactory: CMapFiles,
+      // Else pdf.js asks the network.
+      useWorkerFetch: false,
+    });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw isLocked

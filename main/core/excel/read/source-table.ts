@@ -81,7 +81,7 @@ export function tablesOfWorkbook({ sheets }: WorkbookData, textOf = dayOrText): 
     .map((sheet) => tableOfSheet(sheet, { textOf: readable(textOf) }));
 }
 
-/** For whoever does not ask about `unread`: what has no value is an empty cell, and not the formula that is shown of it. */
+/** What has no value is an empty cell that `unread` names, and not the formula that is shown of it. */
 function readable(textOf: (cell: CellData) => string): (cell: CellData) => string {
   return (cell) => (cell.value === UNREADABLE_VALUE ? '' : textOf(cell));
 }
@@ -104,14 +104,15 @@ function tableOfSheet(sheet: SheetData, { textOf, tidy = clean }: Reading): Sour
     if (merged.has(row))
       for (const column of range(1, sheet.columns)) places[column - 1] = lookUp.mergedCellAt(row, column);
     const cells = places.map((cell) => (cell === undefined ? '' : tidy(textOf(cell))));
-    if (cells.some((text) => text !== '')) rows.push({ row, cells, ...unreadIn(places) });
+    const unread = unreadIn(places);
+    if (unread.length > 0) rows.push({ row, cells, unread });
+    else if (cells.some((text) => text !== '')) rows.push({ row, cells });
   }
   return { sheet: sheet.name, rows };
 }
 
-function unreadIn(places: readonly (CellData | undefined)[]): Pick<SourceRow, 'unread'> {
-  const unread = places.flatMap((cell, index) => (cell?.value === UNREADABLE_VALUE ? [index] : []));
-  return unread.length === 0 ? {} : { unread };
+function unreadIn(places: readonly (CellData | undefined)[]): number[] {
+  return places.flatMap((cell, index) => (cell?.value === UNREADABLE_VALUE ? [index] : []));
 }
 
 export function tableOfPaste(text: string, tidy = clean): SourceTable {

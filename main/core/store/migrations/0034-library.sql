@@ -49,6 +49,11 @@ CREATE TABLE library_clause (
   attachment_id INTEGER REFERENCES attachment (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX library_clause_attachment ON library_clause (attachment_id) WHERE attachment_id IS NOT NULL;
+-- Attached files that were tried, with the reason why they could not be read: not tried again by themselves.
+CREATE TABLE library_unread (
+  attachment_id INTEGER PRIMARY KEY REFERENCES attachment (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL
+) STRICT;
 CREATE INDEX library_clause_entry ON library_clause (entry_id, position, id);
 
 -- What can be found, each with its place in the index. The key says the order of what is found, so that the index

@@ -17,8 +17,8 @@ export interface Headings {
   columns: Column[];
   /** Rows below the heading. */
   body: SourceRow[];
-  /** False where no heading was found and the first columns were taken for name and short name. */
-  found: boolean;
+  /** Left out where none was found and the first columns were taken for name and short name. */
+  heading?: SourceRow;
 }
 
 type NamedKind = Exclude<Meaning['kind'], 'mark'>;
@@ -136,8 +136,9 @@ export function findHeadings(table: SourceTable, marks: ReadonlyMap<string, stri
     const names = columns.some((column) => naming.has(column.meaning.kind));
     if (names && columns.length > best.columns.length) best = { columns, place };
   }
-  if (best.place === -1) return { columns: withoutHeading(table), body: table.rows, found: false };
-  return { columns: best.columns, body: table.rows.slice(best.place + 1), found: true };
+  const heading = table.rows[best.place];
+  if (heading === undefined) return { columns: withoutHeading(table), body: table.rows };
+  return { columns: best.columns, body: table.rows.slice(best.place + 1), heading };
 }
 
 function columnsOf(cells: readonly string[], marks: ReadonlyMap<string, string>): Column[] {

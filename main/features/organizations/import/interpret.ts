@@ -1,6 +1,7 @@
 import { existsSince, firstUncovered, rangesOverlap } from '#shared/rules/organizations/history.ts';
 import { levelNames, mayStandUnder, type OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import type { OrganizationImportPlace, OrganizationImportProblem } from '#shared/contract/organizations.ts';
+import { unreadHeadings, unreadProblems } from '#shared/rules/tables/unread-cells.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import { type Column, findHeadings, type Headings, letterOf, type Meaning } from './headings.ts';
 import { type ImportNode, KnownOrganizations } from './known.ts';
@@ -64,15 +65,30 @@ class Interpreter {
 
   run(): Interpretation {
     const read = rowReader(this.#headings);
-    const rows = this.#headings.body.map((source) => {
+    const rows = this.#headings.body.flatMap((source) => {
+      const unread = unreadProblems(source, (index) => this.#isMeant(index));
+      const text = source.cells.filter((cell) => cell !== '').join(' ');
+      if (unread.length > 0) {
+        this.#problems.push(...unread);
+        return { row: source.row, node: null, text };
+      }
+      if (text === '') return [];
       const row = read(source);
       const node = this.#understand(row);
       if (node !== null) this.#describe(node, row);
-      return { row: row.row, node, text: source.cells.filter((cell) => cell !== '').join(' ') };
+      return { row: row.row, node, text };
     });
+    const { heading } = this.#headings;
+    if (heading !== undefined) this.#problems.push(...unreadHeadings(heading));
     if (rows.length === 0) this.#report(0, undefined, '没有读到内容：标题行下面没有数据。');
     const [headings, newcomers, updates] = [this.#headings, this.#newcomers, this.#updates];
     return { headings, rows, newcomers, updates, problems: this.#problems };
+  }
+
+  /** Without headings any column may be the one with the names. */
+  #isMeant(index: number): boolean {
+    const { heading, columns } = this.#headings;
+    return heading === undefined || columns.some((column) => column.index === index);
   }
 
   #understand(row: ReadRow): ImportNode | null {

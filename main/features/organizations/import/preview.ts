@@ -46,7 +46,7 @@ export function previewOf(
     ...source,
     columns: headings.columns.map((column) => ({
       letter: letterOf(column),
-      heading: headings.found ? column.heading : '(没有标题)',
+      heading: headings.heading === undefined ? '(没有标题)' : column.heading,
       meaning: meaningNames[column.meaning.kind],
     })),
     rowCount: rows.length,

@@ -1,10 +1,11 @@
 import type { RosterImportPlace } from '#shared/contract/rosters.ts';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
 import { readLines } from '#shared/rules/rosters/read-lines.ts';
-import type { ReadList, ReadPerson, ReadProblem, SourceLine } from '#shared/rules/rosters/read-model.ts';
+import type { ReadList, ReadPerson } from '#shared/rules/rosters/read-model.ts';
 import { readTable } from '#shared/rules/rosters/read-table.ts';
 import type { UnitIndex } from '#shared/rules/rosters/units.ts';
 import type { WorkingEntry } from '#shared/rules/rosters/working-copy.ts';
+import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listPositions } from '../positions.ts';
 import { committeeOfOrganization, entriesOfDay, type EntryRow, organizationByUid } from '../queries.ts';
@@ -36,7 +37,7 @@ export interface Interpretation {
 /** What a list says against what the office knows; nothing is stored. */
 export function interpret(
   db: ReadStore,
-  lines: readonly SourceLine[],
+  lines: readonly TableRow[],
   place: RosterImportPlace,
   today: string,
 ): Interpretation {

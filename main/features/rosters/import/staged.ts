@@ -1,5 +1,5 @@
 import type { RosterImportPlace } from '#shared/contract/rosters.ts';
-import type { SourceLine } from '#shared/rules/rosters/read-model.ts';
+import type { TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { WorkingEntry } from '#shared/rules/rosters/working-copy.ts';
 import { BEFORE_RECORDS } from '#shared/rules/organizations/history.ts';
 import { AppError } from '#shared/errors.ts';
@@ -18,7 +18,7 @@ export const STAGED_ROSTER = 'rosters';
 
 /** What waits for the clerk's yes: the list itself, so that it is read anew against what the office has by then. */
 export interface StagedRoster {
-  lines: SourceLine[];
+  lines: TableRow[];
   place: RosterImportPlace;
 }
 

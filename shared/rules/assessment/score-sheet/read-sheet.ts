@@ -1,5 +1,6 @@
 import { columnName } from '../../../workbook.ts';
 import type { ReadProblem, TableRow } from '../../tables/row-texts.ts';
+import { unreadProblems } from '../../tables/unread-cells.ts';
 import { headWord, readMark, type SheetIdentity } from './marks.ts';
 
 /** One line of a filled sheet. */
@@ -89,14 +90,20 @@ function readLines(
           text: `这一项在第 ${before} 行已经有了，请删去一行。`,
         });
       met.set(mark.indicatorUid, row);
+      const unread = unreadProblems(source, (index) => index === score || index === reason);
+      problems.push(...unread);
+      if (unread.length > 0) continue;
       const said = reason === undefined ? '' : (cells[reason] ?? '').trim();
       lines.push({ row, indicatorUid: mark.indicatorUid, score: text, reason: said });
-    } else if (mark === null && /\d/u.test(text) && !isHeading(cells, score)) {
+    } else if (mark === null && !isHeading(cells, score)) {
+      const isUnread = source.unread?.includes(score) ?? false;
+      if (!isUnread && !/\d/u.test(text)) continue;
+      const written = isUnread ? '写着的公式' : `写着的“${text}”`;
       problems.push({
         severity: 'warning',
         row,
         column: letter,
-        text: `这一行不是表上原有的指标，写着的“${text}”没有读。`,
+        text: `这一行不是表上原有的指标，${written}没有读。`,
       });
     }
   }

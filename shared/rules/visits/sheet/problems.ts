@@ -1,5 +1,6 @@
 import { columnName } from '../../../workbook.ts';
-import type { ReadProblem } from '../../tables/row-texts.ts';
+import type { ReadProblem, TableRow } from '../../tables/row-texts.ts';
+import { unreadProblems } from '../../tables/unread-cells.ts';
 
 /** What is wrong with a sheet, in words, with its place. */
 export class SheetProblems {
@@ -12,6 +13,13 @@ export class SheetProblems {
 
   warning(row: number, index: number | null, text: string): void {
     this.#add('warning', row, index, text);
+  }
+
+  /** @returns whether each cell that is meant has a value, were it an empty one */
+  checkRead(source: TableRow, isMeant: (index: number) => boolean): boolean {
+    const unread = unreadProblems(source, isMeant);
+    this.all.push(...unread);
+    return unread.length === 0;
   }
 
   /** @returns whether it is short enough */

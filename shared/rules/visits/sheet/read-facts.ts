@@ -46,6 +46,7 @@ export function readFacts(
   problems: SheetProblems,
 ): ReadFacts {
   const said = saidFacts(rows);
+  checkRead(rows, figures, problems);
   const text = (fact: Fact): string => said.get(fact)?.text ?? '';
   const mark = rows.map(({ cells }) => readMark(cells)).find((each) => each?.kind === 'target');
   return {
@@ -73,6 +74,17 @@ function saidFacts(rows: readonly TableRow[]): Map<Fact, Said> {
     }
   }
   return said;
+}
+
+/** A value that could not be read is none that was left out. */
+function checkRead(
+  rows: readonly TableRow[],
+  figures: readonly SheetFigure[],
+  problems: SheetProblems,
+): void {
+  const names = new Set([...factOfWord.keys(), ...figures.map((figure) => headingWord(figureName(figure)))]);
+  for (const source of rows)
+    problems.checkRead(source, (index) => names.has(headingWord(source.cells[index - 1] ?? '')));
 }
 
 function dayOf(said: Said | undefined, problems: SheetProblems): string | null {

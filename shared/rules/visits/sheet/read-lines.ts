@@ -106,6 +106,7 @@ class LineReader {
     if (mark?.kind === 'title') return;
     const line = this.#lineOf(source);
     const item = this.#itemOf(line, mark);
+    if (!this.#problems.checkRead(source, (index) => this.#isFilledIn(index))) return;
     if (item !== undefined) this.#readItem(line, item);
     else if (mark?.kind === 'item') this.#noteGone(line);
     else this.#readOther(line, mark?.kind === 'other');
@@ -121,6 +122,12 @@ class LineReader {
       spot: text('spot'),
       dueOn: text('dueOn'),
     };
+  }
+
+  /** Number and question are known. */
+  #isFilledIn(index: number): boolean {
+    const column = this.#columns.find((each) => each.index === index);
+    return column !== undefined && column.meaning !== 'number' && column.meaning !== 'text';
   }
 
   #indexOf(meaning: SheetColumn): number | null {

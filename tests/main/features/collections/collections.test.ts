@@ -11,6 +11,7 @@ import { lookUpSheet, type SheetData } from '#shared/workbook.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { composeWorkbook } from '#tests/support/builders/sheet.ts';
 import { upload } from '#tests/support/upload.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -87,6 +88,18 @@ describe('a table of the clerk’s own', () => {
       ['是否完成', 'yesNo', false],
     ]);
     expect(read.rows.map(({ values }) => values)).toEqual([{ c1: '高层建筑' }, { c1: '九小场所' }]);
+  });
+
+  it('is not proposed from a table whose formulas have no results', async () => {
+    const bytes = await composeWorkbook({
+      rows: [
+        ['项目', '排查数'],
+        ['高层建筑', { formula: 'C2+D2' }],
+      ],
+    });
+    const fileToken = await upload(client, '排查.xlsx', Buffer.from(bytes));
+    const { jobUid } = await client.collections.readForm({ fileToken });
+    expect((await finishedJob(client, jobUid)).problem).toContain('第 2 行 B 列：这一格没有值');
   });
 
   it('is proposed to everybody of a level, with its county where two could be called alike', async () => {

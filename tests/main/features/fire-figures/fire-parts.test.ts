@@ -158,6 +158,28 @@ describe('fire figures by trade and by cause', () => {
     expect(causes).toEqual(expect.arrayContaining(['合计 6', '电气 4', '未分类 2']));
   });
 
+  it('have a column that is found although the form was remembered before its word was there', async () => {
+    const table = '县区\t起数\t死亡\t受伤\t损失(万元)\t电气\t锂电池\n城东区\t6\t0\t0\t100\t3\t2';
+    const options = { month, state: 'flash' as const };
+    const first = await read(table);
+    expect(first.form.mapping.at(-1)).toBeNull();
+    const mapping = [...first.form.mapping.slice(0, 5), null, null];
+    await client.fireFigures.importTable({
+      stagedUid: first.stagedUid,
+      choice: { ...nothingChosen, form: { ...first.form, mapping } },
+      options,
+    });
+    const { trade, cause } = await client.fireFigures.words();
+    const seen = (list: typeof trade) => list.map(({ uid, name, aliases }) => ({ uid, name, aliases }));
+    const base = { trade: seen(trade), cause: seen(cause) };
+    const added = [...base.cause, { uid: null, name: '锂电池', aliases: [] }];
+    await client.fireFigures.setWords({ base, set: { ...base, cause: added } });
+    const again = await read(table);
+    // What was not wanted stays so; what was not known then is.
+    expect(again.form.mapping.slice(-2)).toEqual([null, expect.stringContaining('.fires')]);
+    await client.history.undo({});
+  });
+
   it('keep a word that is used', async () => {
     const { trade, cause } = await client.fireFigures.words();
     const seen = (list: typeof trade) => list.map(({ uid, name, aliases }) => ({ uid, name, aliases }));

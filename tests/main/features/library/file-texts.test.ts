@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passagesOf } from '#main/features/library/file-texts.ts';
+import { readUntried } from '#main/features/library/keep-texts.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { pdfOf } from '#tests/support/builders/pdf.ts';
 import { upload } from '#tests/support/upload.ts';
@@ -43,13 +44,15 @@ describe('words of attached files', () => {
   it('are found once they were read, stand among no clauses, and go and come back with the file', async () => {
     const attached = await attach('规划.pdf', pdfOf(['本市增建市政消火栓六百个。']));
     expect(await hits('增建')).toEqual([]);
-    expect((await client.library.get({ uid })).files).toEqual([{ uid: attached.uid, isRead: false }]);
+    expect((await client.library.get({ uid })).files).toMatchObject([
+      { uid: attached.uid, isRead: false, problem: null },
+    ]);
     expect((await read()).status).toBe('done');
     const inFile = [{ clauseUid: null, number: '规划.pdf' }];
     expect(await hits('增建')).toEqual(inFile);
     expect(await client.library.get({ uid })).toMatchObject({
       clauses: [],
-      files: [{ uid: attached.uid, isRead: true }],
+      files: [{ uid: attached.uid, isRead: true, problem: null }],
     });
     await client.attachments.remove({ uid: attached.uid });
     expect(await hits('增建')).toEqual([]);
@@ -63,6 +66,31 @@ describe('words of attached files', () => {
     const { status, problem } = await read();
     expect([status, problem]).toEqual(['failed', expect.stringContaining('“扫描.pdf”没有读入')]);
     expect(await hits('水源分布')).toEqual([{ clauseUid: null, number: '说明.txt' }]);
+  });
+
+  it('are read by themselves, each file once, and hinder no undo of how it was attached', async () => {
+    const caller = {
+      userUid: null,
+      userName: '程序',
+      roles: null,
+      windowUid: 'core',
+      host: 'browser',
+    } as const;
+    const { files } = await client.library.get({ uid });
+    for (const { uid: file } of files) await client.attachments.remove({ uid: file });
+    const scanned = await attach('扫描二.pdf', pdfOf([]));
+    const written = await attach('办法.txt', Buffer.from('夜间值守办法'));
+    await readUntried(office.core, caller);
+    expect(await hits('夜间值守')).toEqual([{ clauseUid: null, number: '办法.txt' }]);
+    expect((await client.library.get({ uid })).files).toMatchObject([
+      { uid: scanned.uid, isRead: false, problem: expect.stringContaining('没有读得出的文字') },
+      { uid: written.uid, isRead: true, problem: null },
+    ]);
+    expect(await office.core.read('library.untriedFiles', null, caller)).toEqual([]);
+    await client.history.undo({});
+    expect(await hits('夜间值守')).toEqual([]);
+    await client.history.redo({});
+    expect(await hits('夜间值守')).toEqual([{ clauseUid: null, number: '办法.txt' }]);
   });
 
   it('are parted without losing any', () => {

@@ -31,8 +31,9 @@ async function listed() {
 
 describe('a hazard under listed supervision', () => {
   it('has its warning board due within five workdays of the listing', async () => {
-    await client.listedSupervision.add(fields);
+    const { uid } = await client.listedSupervision.add(fields);
     expect(await listed()).toMatchObject({ boardDueOn: '2026-01-27', boardLate: true, state: 'overdue' });
+    expect((await client.listedSupervision.get({ uid })).isBoardDueCertain).toBe(true);
   });
 
   it('goes from the board over progress and acceptance to 摘牌, and back with a reason', async () => {

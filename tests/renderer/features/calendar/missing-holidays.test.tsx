@@ -104,3 +104,9 @@ it('the last day of publishing says that the holidays of the year of the month a
   const panel = <PublicationPanel publication={publication} mayEdit={false} onClose={() => {}} />;
   expect(await markupOf(panel)).toContain('2025 年的节假日还没有录入');
 });
+
+it('days over several years name every year whose holidays are missing', async () => {
+  const { MissingHolidays } = await import('#renderer/ui/missing-holidays.tsx');
+  const hint = await markupOf(<MissingHolidays days={['2025-06-01', null, '2028-03-01']} />);
+  expect(hint).toContain('2025、2027、2028 年的节假日还没有录入');
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, paperDay } from '#shared/calendar/days.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
-import { namesPassedDay, readDue } from '#shared/rules/tasks/read-due.ts';
+import { namesPassedDay, readDue, unsureWorkday } from '#shared/rules/tasks/read-due.ts';
 import { readTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 
 /** A Tuesday; from 1 to 7 October 2026 is a public holiday. */
@@ -76,6 +76,9 @@ describe('a due day in a sentence', () => {
   it('is not counted in workdays where the holidays are not known', () => {
     expect(readDue('三个工作日内反馈', { day, workdays: null })).toBeNull();
     expect(readDue('三个工作日内反馈', { day: '2026-12-30', workdays })).toBeNull();
+    expect(unsureWorkday('三个工作日内反馈', { day: '2026-12-30', workdays })).toBe('2027-01-04');
+    expect(unsureWorkday('三个工作日内反馈', context)).toBeNull();
+    expect(unsureWorkday('三日内反馈', { day: '2026-12-30', workdays })).toBeNull();
   });
 
   it('is found whatever stands around it, and never lies before the text', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { paragraphsOfLines } from '#main/core/documents/read/pdf-lines.ts';
 import { readPdf } from '#main/core/documents/read/read-pdf.ts';
-import { pdfOf } from '#tests/support/builders/pdf.ts';
+import { pdfInEncoding, pdfOf } from '#tests/support/builders/pdf.ts';
 
 describe('the text of a PDF', () => {
   it('is read page by page, without page numbers, lines that go on joined', async () => {
@@ -19,6 +19,30 @@ describe('the text of a PDF', () => {
         '第一条 市政道路应当按照标准设置消火栓，由供水单位维护。',
         '第二条 天然水源设取水平台。',
       ].map((text) => ({ kind: 'paragraph', text, level: null })),
+    );
+  });
+});
+
+describe('a PDF in one of the older Chinese encodings', () => {
+  const inGb = 'cffbb7c0cbaed4b4';
+  const inUnicode = '6d8896326c346e90';
+
+  it.each([
+    ['GB-EUC-H', inGb],
+    ['GBK-EUC-H', inGb],
+    ['GBKp-EUC-H', inGb],
+    ['GBK2K-H', inGb],
+    ['GBpc-EUC-H', inGb],
+    ['UniGB-UCS2-H', inUnicode],
+    ['UniGB-UTF16-H', inUnicode],
+  ])('%s is read by the table that comes with the program', async (encoding, codes) => {
+    const { blocks } = await readPdf(pdfInEncoding(encoding, codes), defaultReadLimits);
+    expect(blocks).toMatchObject([{ text: '消防水源' }]);
+  });
+
+  it('of which there is no table is refused in words', async () => {
+    await expect(readPdf(pdfInEncoding('UniJIS-UCS2-H', inUnicode), defaultReadLimits)).rejects.toThrow(
+      '没有读得出的文字',
     );
   });
 });

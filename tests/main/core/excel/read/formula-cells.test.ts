@@ -40,7 +40,10 @@ test('an empty place for the result is no result, but the empty text is one', ()
   expect(warnings.filter((warning) => warning.includes('公式没有保存计算结果'))).toHaveLength(2);
 });
 
-test('to whoever asks only for texts a formula without its result is empty, and never the formula', async () => {
+test('for a list a formula without its result is an empty cell that is named as unread, and never the formula', async () => {
   const workbook = readWorkbook(await withFormulas(), defaultReadLimits);
-  expect(tablesOfWorkbook(workbook)[0]?.rows).toEqual([{ row: 1, cells: ['7'] }]);
+  expect(tablesOfWorkbook(workbook)[0]?.rows).toEqual([
+    { row: 1, cells: ['7'] },
+    { row: 2, cells: [''], unread: [0] },
+  ]);
 });

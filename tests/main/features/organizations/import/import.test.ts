@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,8 @@ import type { WrittenFile } from '#shared/contract/files.ts';
 import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { composeWorkbook } from '#tests/support/builders/sheet.ts';
+import { upload } from '#tests/support/upload.ts';
 import { useOffice } from '../support.ts';
 
 const rows = (...lines: readonly (readonly string[])[]) =>
@@ -184,6 +185,21 @@ describe('organizations in workbooks', () => {
     }
   });
 
+  it('are not taken over while a formula without its result stands in a column that is read', async () => {
+    const bytes = await composeWorkbook({
+      rows: [
+        ['序号', '县', '乡镇', '备注'],
+        [{ formula: 'ROW()-1' }, '甲县', '河口镇', { formula: 'A2' }],
+        [{ formula: 'ROW()-1' }, '甲县', { formula: 'D3&"镇"' }, null],
+        [{ formula: 'ROW()-1' }, null, null, null],
+      ],
+    });
+    const preview = await readBytes(bytes, null);
+    expect(preview).toMatchObject({ errorCount: 1, stagedUid: null });
+    expect(preview.problems).toMatchObject([{ severity: 'error', row: 3, column: 'C' }]);
+    expect(preview.problems[0]?.text).toContain('公式');
+  });
+
   it('of 20 000 rows are read, taken over in one operation and undone, while others keep working', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'office-import-')), 'villages.xlsx');
     const names = Array.from({ length: 20_000 }, (_unused, index) => [
@@ -202,16 +218,14 @@ describe('organizations in workbooks', () => {
     expect((await place.client.organizations.tree({ day: null })).length).toBeLessThan(10);
   }, 120_000);
 
-  async function readFile(path: string, sheet: string | null): Promise<OrganizationImportPreview> {
-    const bytes = readFileSync(path);
-    const { token } = await place.client.files.begin({ name: 'list.xlsx', bytes: bytes.length });
-    for (let offset = 0; offset < bytes.length; offset += 1_048_576) {
-      const data = bytes.subarray(offset, offset + 1_048_576).toString('base64');
-      await place.client.files.append({ token, offset, data });
-    }
-    await place.client.files.finish({ token, sha256: createHash('sha256').update(bytes).digest('hex') });
+  function readFile(path: string, sheet: string | null): Promise<OrganizationImportPreview> {
+    return readBytes(readFileSync(path), sheet);
+  }
+
+  async function readBytes(bytes: Uint8Array, sheet: string | null): Promise<OrganizationImportPreview> {
+    const fileToken = await upload(place.client, 'list.xlsx', bytes);
     const { jobUid } = await place.client.organizations.readWorkbook({
-      fileToken: token,
+      fileToken,
       sheet,
       place: where(),
     });
