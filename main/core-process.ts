@@ -56,11 +56,8 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
-<<<<<<< HEAD
   takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
-=======
   keepTexts(core, 'electron');
->>>>>>> t8
   parent.tell({ kind: 'ready' });
 }
 
