@@ -14,7 +14,7 @@ interface LinesDialogProps {
   children: ReactNode;
 }
 
-/** A list of the office's own that is edited and saved as a whole; closed once that went well. */
+/** A list or settings of the office's own, edited and saved as a whole; closed once that went well. */
 export function LinesDialog(props: LinesDialogProps) {
   const { title, width, centered = false, isIncomplete = false, saving, onSave, onClose, children } = props;
 

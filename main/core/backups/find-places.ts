@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { findBackups, type FoundBackup } from './place.ts';
-import { isThere, secondPlace, statPatiently } from './second-place.ts';
+import type { FoundBackup } from './place.ts';
+import { findBackupsThere, isThere, namesIn, secondPlace, statPatiently } from './second-place.ts';
 
 /** A place of backups outside the data folder, and what lies there. */
 export interface OtherPlace {
@@ -12,7 +11,7 @@ export interface OtherPlace {
 
 /** Backups that the program has carried to a drive which is connected now. */
 export async function findConnectedPlaces(): Promise<OtherPlace[]> {
-  const places = await Promise.all(drives().map((drive) => lookInto(secondPlace(drive))));
+  const places = await Promise.all((await drives()).map((drive) => lookInto(secondPlace(drive))));
   return places.filter((place) => place !== null);
 }
 
@@ -23,30 +22,32 @@ export async function findConnectedPlaces(): Promise<OtherPlace[]> {
 export async function findPlaceAt(path: string): Promise<OtherPlace | null> {
   const found = await statPatiently(path);
   if (found === null) return null;
-  if (!found.isFile()) return (await lookInto(path)) ?? lookInto(secondPlace(path));
+  if (!found.isFile()) return (await backupsIn(path)) ?? lookInto(secondPlace(path));
   const place = await lookInto(dirname(path));
   const backups = place?.backups.filter(({ name }) => basename(path).startsWith(`${name}.`)) ?? [];
   return place === null || backups.length === 0 ? place : { ...place, backups };
 }
 
 async function lookInto(folder: string): Promise<OtherPlace | null> {
-  if (!(await isThere(folder))) return null;
-  const backups = await findBackups(folder);
+  return (await isThere(folder)) ? backupsIn(folder) : null;
+}
+
+async function backupsIn(folder: string): Promise<OtherPlace | null> {
+  const backups = await findBackupsThere(folder);
   return backups.length === 0 ? null : { folder, backups };
 }
 
 /** Where systems show a stick or a second disk. */
-function drives(): string[] {
+async function drives(): Promise<string[]> {
   if (process.platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);
-  const perUser = ['/media', '/run/media'].flatMap((folder) => [folder, ...foldersIn(folder)]);
-  return [...perUser, '/mnt'].flatMap(foldersIn);
+  const shared = ['/media', '/run/media'];
+  const perUser = await foldersIn(shared);
+  return foldersIn([...shared, ...perUser, '/mnt']);
 }
 
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  try {
-    return readdirSync(folder).map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
+async function foldersIn(folders: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => (await namesIn(folder)).map((name) => join(folder, name))),
+  );
+  return found.flat();
 }

@@ -4,7 +4,7 @@
  * missing kept files → list → name → manifest.
  */
 import type { Stats } from 'node:fs';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
@@ -39,8 +39,35 @@ export async function isThere(chosenFolder: string): Promise<boolean> {
 
 /** @returns null where nothing can be reached now */
 export async function statPatiently(path: string): Promise<Stats | null> {
-  const look = stat(path).catch(() => null);
-  return Promise.race([look, pause(PATIENCE_MILLISECONDS, null, { ref: false })]);
+  return patiently(stat(path), PATIENCE_MILLISECONDS, null);
+}
+
+/** Nothing where the folder cannot be read now. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return patiently(readdir(folder), PATIENCE_MILLISECONDS, []);
+}
+
+/** A slow drive has more to tell than whether it is there. */
+const LISTING_MILLISECONDS = 20_000;
+
+/** The same as `findBackups`; none where the drive has gone meanwhile. Never for the place of this PC's own backups. */
+export async function findBackupsThere(folder: string): Promise<FoundBackup[]> {
+  return patiently(findBackups(folder), LISTING_MILLISECONDS, []);
+}
+
+/** What an unanswered question still waits for is left to itself. */
+async function patiently<Answer, Otherwise>(
+  asked: Promise<Answer>,
+  milliseconds: number,
+  otherwise: Otherwise,
+): Promise<Answer | Otherwise> {
+  const giveUp = new AbortController();
+  const late = pause(milliseconds, otherwise, { ref: false, signal: giveUp.signal });
+  try {
+    return await Promise.race([asked.catch(() => otherwise), late.catch(() => otherwise)]);
+  } finally {
+    giveUp.abort();
+  }
 }
 
 interface Carrying {

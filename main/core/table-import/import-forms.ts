@@ -9,12 +9,12 @@ import type { WriteStore } from '../store/write-store.ts';
 
 /* Forms are known again by the words of their headings. */
 
-const columns = { mapping: text };
+const formColumns = { mapping: text };
 
-const formByDigest = defineQuery<typeof columns, { list: string; digest: string }>({
+const formByDigest = defineQuery<typeof formColumns, { list: string; digest: string }>({
   name: 'store.importForm',
   sql: 'SELECT mapping FROM import_form WHERE list = @list AND digest = @digest',
-  columns,
+  columns: formColumns,
 });
 
 const putForm = defineStatement<{ list: string; digest: string; mapping: string }>({

@@ -15,7 +15,7 @@ import { findConnectedPlaces, findPlaceAt, type OtherPlace } from '#main/core/ba
 import type { Cleaned } from '#main/core/backups/clean-files.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { cancelRestore, type DrillResult, dropUnfinished } from '#main/core/backups/restore.ts';
-import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
@@ -32,7 +32,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     const { problem, secondAt, drill, cleaning } = await readState(dataFolder);
     const own = await findBackups(ownPlace(dataFolder));
     const isSecondThere = secondFolder !== '' && (await isThere(secondFolder));
-    const second = isSecondThere ? await findBackups(secondPlace(secondFolder)) : [];
+    const second = isSecondThere ? await findBackupsThere(secondPlace(secondFolder)) : [];
     return {
       backups: [
         ...own.map(shownAs('own', ownPlace(dataFolder))),

@@ -11,7 +11,9 @@ import { creditListPaper } from './list-paper.ts';
 import { ownLists } from './own-lists.ts';
 import { draftPaper, takeNumbers } from './papers.ts';
 import { repairHandlers } from './repair.ts';
-import { countEnterprises, enterpriseDetail, listEnterprises } from './rows.ts';
+import { listEnterprises } from './list.ts';
+import { enterpriseDetail } from './rows.ts';
+import { countStandings } from './standings.ts';
 
 // However a paper is issued, here or among the papers, its number comes back.
 onPapersOf(DECISION_FILES, { issued: takeNumbers });
@@ -22,7 +24,7 @@ export { creditFollowsSite } from './enterprises.ts';
 /** Credit supervision (信用监管) of enterprises. */
 export const credit: Handlers<typeof contract> = {
   list: (asked, context) => listEnterprises(asked, context),
-  counts: (filter, context) => countEnterprises(filter, context),
+  counts: (filter, context) => ({ views: countStandings(filter, context) }),
   get: ({ uid }, context) => enterpriseDetail(requireEnterprise(context.db, uid), context),
   ...enterpriseHandlers,
   ...eventHandlers,

@@ -12,7 +12,7 @@ import { type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/pape
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { Asking } from './facts.ts';
 import { creditListTitles, listedOn, measuresText } from './lists.ts';
-import { everyEnterprise } from './rows.ts';
+import { everyEnterprise } from './list.ts';
 
 export interface ListsInput {
   /** Of the two lists. */

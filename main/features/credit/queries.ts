@@ -43,6 +43,12 @@ export const enterprisesAfter = defineQuery<typeof enterpriseColumns, { after: n
   columns: enterpriseColumns,
 });
 
+export const enterprisesOf = defineQuery<typeof enterpriseColumns, { ids: string }>({
+  name: 'credit.enterprisesOf',
+  sql: `${selectEnterprise} WHERE enterprise.id IN (SELECT value FROM json_each(@ids)) ORDER BY enterprise.id`,
+  columns: enterpriseColumns,
+});
+
 export const enterpriseByUid = defineQuery<typeof enterpriseColumns, { uid: string }>({
   name: 'credit.enterpriseByUid',
   sql: `${selectEnterprise} WHERE enterprise.uid = @uid`,

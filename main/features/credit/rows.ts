@@ -1,16 +1,12 @@
 import type {
-  CreditCounts,
   CreditDecision,
   CreditEvent,
-  CreditFilter,
   EnterpriseDetail,
-  EnterprisePage,
   EnterpriseRow,
 } from '#shared/contract/credit.ts';
 import { ratingOn } from '#shared/rules/credit/rating.ts';
 import { creditRemark } from '#shared/rules/credit/remark.ts';
-import { creditState, creditViews, isInCreditView } from '#shared/rules/credit/state.ts';
-import { isSaid } from '#main/core/pinyin/is-said.ts';
+import { creditState } from '#shared/rules/credit/state.ts';
 import { Places } from '#main/features/key-sites/index.ts';
 import {
   type Asking,
@@ -62,18 +58,31 @@ export function knownEnterprises(asking: Asking): KnownEnterprise[] {
 const READ_AT_ONCE = 200;
 
 /** The same portion by portion, so that a page takes only what it shows. @param after local id of the one before */
-function* enterprisesAfterOne(asking: Asking, after: number): Generator<KnownEnterprise> {
+export function* enterprisesAfterOne(
+  asking: Asking,
+  after: number,
+  limit = READ_AT_ONCE,
+): Generator<KnownEnterprise> {
   const { db } = asking;
   const around = aroundOf(asking);
   for (let last = after; ; ) {
-    const records = db.all(enterprisesAfter, { after: last, limit: READ_AT_ONCE });
-    const decisions = db.all(decisionsOfEnterprises, { ids: idsOf(records) });
-    const events = db.all(eventsOfEnterprises, { ids: idsOf(records) });
-    const repairs = db.all(repairsOfDecisions, { ids: idsOf(decisions) });
-    yield* standing(records, { events, decisions, repairs }, around);
-    if (records.length < READ_AT_ONCE) return;
+    const records = db.all(enterprisesAfter, { after: last, limit });
+    yield* enterprisesOfRecords(asking, records, around);
+    if (records.length < limit) return;
     last = records.at(-1)?.id ?? last;
   }
+}
+
+export function enterprisesOfRecords(
+  asking: Asking,
+  records: readonly EnterpriseRecord[],
+  around: Around = aroundOf(asking),
+): KnownEnterprise[] {
+  const { db } = asking;
+  const decisions = db.all(decisionsOfEnterprises, { ids: idsOf(records) });
+  const events = db.all(eventsOfEnterprises, { ids: idsOf(records) });
+  const repairs = db.all(repairsOfDecisions, { ids: idsOf(decisions) });
+  return standing(records, { events, decisions, repairs }, around);
 }
 
 function idsOf(records: readonly { id: number }[]): string {
@@ -110,50 +119,6 @@ function standing(
     };
     return { record, row: rowOf(record, own, around), ...own };
   });
-}
-
-/** A page of a list; its own search stops where the page is full. */
-export function listEnterprises(
-  { after, limit, ...filter }: CreditFilter & { after: number; limit: number },
-  asking: Asking,
-): EnterprisePage {
-  const rows: EnterpriseRow[] = [];
-  let last = after;
-  for (const enterprise of enterprisesAfterOne(asking, after)) {
-    if (!isShown(enterprise, filter)) continue;
-    if (rows.length === limit) return { rows, next: last };
-    rows.push(enterprise.row);
-    last = enterprise.record.id;
-  }
-  return { rows, next: null };
-}
-
-/** All that the filter shows, as for an export. */
-export function everyEnterprise(filter: CreditFilter, asking: Asking): EnterpriseRow[] {
-  return knownEnterprises(asking)
-    .filter((enterprise) => isShown(enterprise, filter))
-    .map(({ row }) => row);
-}
-
-export function countEnterprises(filter: Omit<CreditFilter, 'view'>, asking: Asking): CreditCounts {
-  const known = knownEnterprises(asking);
-  const count = (view: CreditFilter['view']) =>
-    known.filter((enterprise) => isShown(enterprise, { ...filter, view })).length;
-  return {
-    views: Object.fromEntries(creditViews.map((view) => [view, count(view)])) as CreditCounts['views'],
-  };
-}
-
-function isShown({ row, decisions }: KnownEnterprise, { view, countyUid, text }: CreditFilter): boolean {
-  return (
-    (countyUid === null || row.countyUid === countyUid) &&
-    isInCreditView(row, decisions.some(hasOpenRepair), view) &&
-    isMeant(row, text)
-  );
-}
-
-function isMeant({ name, code, countyName, townshipName }: EnterpriseRow, text: string): boolean {
-  return isSaid(text, name, [name, code, countyName, townshipName]);
 }
 
 export function enterpriseDetail(record: EnterpriseRecord, asking: Asking): EnterpriseDetail {

@@ -57,13 +57,13 @@ export function keepTexts(core: Core, host: Caller['host']): void {
   let waiting: NodeJS.Timeout | null = null;
   let working = false;
 
-  function look(milliseconds: number): void {
-    waiting ??= setTimeout(() => void work(), milliseconds).unref();
+  function look(): void {
+    waiting ??= setTimeout(() => void work(), GATHER_MILLISECONDS).unref();
   }
 
   async function work(): Promise<void> {
     waiting = null;
-    if (working) return look(GATHER_MILLISECONDS);
+    if (working) return look();
     working = true;
     // A core that is closing answers no more; what was not read is read after the next start.
     await readUntried(core, caller).catch(() => undefined);
@@ -71,10 +71,9 @@ export function keepTexts(core: Core, host: Caller['host']): void {
   }
 
   core.publisher.subscribe('event', ({ event }) => {
-    if (event.kind === 'changed' && event.changes.some(({ table }) => table === 'attachment'))
-      look(GATHER_MILLISECONDS);
+    if (event.kind === 'changed' && event.changes.some(({ table }) => table === 'attachment')) look();
   });
-  look(FIRST_LOOK_MILLISECONDS);
+  setTimeout(look, FIRST_LOOK_MILLISECONDS).unref();
 }
 
 /** One entry after another until all files have been tried. */

@@ -3,6 +3,7 @@ import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { addMonths } from '#shared/calendar/days.ts';
 import type { SplitRow } from '#shared/contract/fire-figures.ts';
 import { type FireSplit, fireSplits, splitNames } from '#shared/rules/fire-figures/parts.ts';
 import { api, client } from '#renderer/app/client.ts';
@@ -29,10 +30,10 @@ const views: readonly { value: View; label: string }[] = [
 
 const MOST_NAMED = 4;
 
-function missingText(missing: readonly string[], level: string): string {
+function missingText(missing: readonly string[], level: string, mayEdit: boolean): string {
   if (missing.length === 0) return `各${level}都已登记`;
   const named = missing.length > MOST_NAMED ? '' : `：${missing.join('、')}`;
-  return `还有 ${missing.length} 个${level}没有登记${named}`;
+  return `还有 ${missing.length} 个${level}没有登记${named}${mayEdit ? '，点一行填写' : ''}`;
 }
 
 /** 火灾数据: the four figures of each county, or of the townships of one, month by month, beside last year's. */
@@ -62,7 +63,7 @@ export function FireFiguresPage() {
 
   const head = {
     title: '火灾数据',
-    count: missingText(data?.missing ?? [], level),
+    count: missingText(data?.missing ?? [], level, mayEdit),
     actions: (
       <FireActions
         month={month}
@@ -81,6 +82,9 @@ export function FireFiguresPage() {
           disabledDate={(day) => day.isAfter(dayjs(), 'month')}
           onChange={(day) => day !== null && navigate(`/fire-figures/${day.format('YYYY-MM')}`)}
         />
+        <Button onClick={() => navigate(`/fire-figures/${addMonths(`${month}-01`, -1).slice(0, 7)}`)}>
+          上个月
+        </Button>
         <div className={styles.county}>
           <OrganizationSelect
             aria-label="看哪个区县的乡镇"

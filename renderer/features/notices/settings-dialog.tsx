@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Select, Switch, Table, type TableProps } from 'antd';
+import { Form, Input, InputNumber, Select, Switch, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import {
   noticeKindNames,
@@ -9,6 +9,7 @@ import {
 } from '#shared/rules/notices/model.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { TermField } from '#renderer/ui/term-field.tsx';
 
@@ -32,11 +33,6 @@ function SettingsForm({ settings, onClose }: { settings: NoticeSettings; onClose
   function change(kind: NoticeRule['kind'], set: Partial<NoticeRule>): void {
     const rules = draft.rules.map((rule) => (rule.kind === kind ? { ...rule, ...set } : rule));
     setDraft({ ...draft, rules });
-  }
-
-  async function save(): Promise<void> {
-    const outcome = await update.run(draft);
-    if (outcome.done) onClose();
   }
 
   const columns: NonNullable<TableProps<NoticeRule>['columns']> = [
@@ -90,17 +86,13 @@ function SettingsForm({ settings, onClose }: { settings: NoticeSettings; onClose
   ];
 
   return (
-    <Modal
-      open
-      centered
-      width={960}
+    <LinesDialog
       title="督办通知设置"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={update.running}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      width={960}
+      centered
+      saving={update.running}
+      onSave={() => update.run(draft)}
+      onClose={onClose}
     >
       <Form layout="vertical">
         <Form.Item label="督办依据(带入新拟的通知)">
@@ -156,6 +148,6 @@ function SettingsForm({ settings, onClose }: { settings: NoticeSettings; onClose
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </LinesDialog>
   );
 }

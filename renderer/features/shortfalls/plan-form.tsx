@@ -44,8 +44,8 @@ export function PlanForm({ item, county, mayEdit }: PlanFormProps) {
             <th>年度</th>
             <th>计划({item.unit})</th>
             <th>完成({item.unit})</th>
-            <th>计划投入(万元)</th>
-            <th>已投入(万元)</th>
+            <th>计划(万元)</th>
+            <th>投入(万元)</th>
             <th>备注</th>
             <th>操作</th>
           </tr>

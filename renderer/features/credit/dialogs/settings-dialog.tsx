@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { creditLevelNames, type DiscreditLevel, discreditLevels } from '#shared/rules/credit/levels.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '#shared/rules/credit/settings.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { TermField } from '#renderer/ui/term-field.tsx';
 import styles from '../credit.module.css';
@@ -37,24 +38,15 @@ function SettingsForm({ settings, onClose }: { settings: CreditSettings; onClose
   const problem = checked.success ? '' : (checked.error.issues[0]?.message ?? '');
   const { objection, lines } = draft;
 
-  async function submit(): Promise<void> {
-    const outcome = await save.run({ base: settings, set: draft });
-    if (outcome.done) onClose();
-  }
-
   return (
-    <Modal
-      open
-      centered
-      width={820}
+    <LinesDialog
       title="信用监管的期限和分数线"
-      okText="保存"
-      cancelText="取消"
-      okButtonProps={{ disabled: !checked.success }}
-      confirmLoading={save.running}
-      mask={{ closable: false }}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      width={820}
+      centered
+      isIncomplete={!checked.success}
+      saving={save.running}
+      onSave={() => save.run({ base: settings, set: draft })}
+      onClose={onClose}
     >
       <Form layout="vertical" className={styles.scroll ?? ''}>
         <SourceItem
@@ -131,7 +123,7 @@ function SettingsForm({ settings, onClose }: { settings: CreditSettings; onClose
         />
       </Form>
       {problem !== '' && <p role="alert">{problem}</p>}
-    </Modal>
+    </LinesDialog>
   );
 }
 

@@ -35,7 +35,7 @@ const columns: NonNullable<TableProps<RandomDraw>['columns']> = [
     width: 120,
     render: (_, { frozenAt, drawnAt }) => shortInstant(drawnAt ?? frozenAt),
   },
-  { title: '作废原因', key: 'reason', dataIndex: 'cancelReason', width: 160, ellipsis: true },
+  { title: '作废原因', key: 'reason', dataIndex: 'cancelReason', width: 120, ellipsis: true },
 ];
 
 /** 抽取: every draw with its number, the cancelled ones as well; the open one beside the list. */

@@ -99,6 +99,9 @@ function OpenPlan({ plan, plans, mayEdit, add }: OpenPlanProps) {
           options={plans.map(({ uid, title }) => ({ value: uid, label: title }))}
           onChange={(uid) => navigate(`/random-inspection/plans/${uid}`)}
         />
+        <span className={styles.hint} style={{ margin: 0 }}>
+          抽过的月份写成“已抽/计划”。{mayEdit && '点一行改各月的数。'}
+        </span>
         <span className={styles.right}>
           {mayExport && (
             <Button loading={exported.starting} onClick={() => void exported.start({ uid: plan.uid })}>
@@ -137,7 +140,7 @@ function OpenPlan({ plan, plans, mayEdit, add }: OpenPlanProps) {
 
 function columnsOf(plan: RandomPlan): NonNullable<TableProps<RandomPlanLine>['columns']> {
   return [
-    { title: '类别', dataIndex: 'className', ellipsis: true },
+    { title: '类别', dataIndex: 'className' },
     { title: '比例、频次', dataIndex: 'frequencyText', width: 120 },
     { title: '对象数', dataIndex: 'sizeNow', width: 68, align: 'right' },
     ...Array.from({ length: 12 }, (_, month) => ({

@@ -67,6 +67,41 @@ describe('credit supervision', () => {
       expect(views.all).toBe(whole.length);
     });
 
+    it('is counted and searched as it stands after every change, undo and change of the rules', async () => {
+      const views = ['all', 'trusted', 'pending', 'published', 'repairing', 'ended'] as const;
+      const listed = async (text: string) => {
+        const counts: Record<string, number> = {};
+        for (const view of views) {
+          const { rows } = await credit().list({ ...firstPage, text: '', view, limit: 200 });
+          counts[view] = rows.filter(({ name }) => name.includes(text)).length;
+        }
+        return counts;
+      };
+      const counted = async (text: string) => (await credit().counts({ countyUid: null, text })).views;
+      const expectSame = async () => {
+        expect(await counted('')).toEqual(await listed(''));
+        expect(await counted('计数')).toEqual(await listed('计数'));
+      };
+      await expectSame();
+      const { enterpriseUid } = await addEvent(at().client, '计数一厂', '受到消防行政处罚');
+      await expectSame();
+      await addEvent(at().client, '计数一厂', '重大火灾隐患逾期不整改', today);
+      await expectSame();
+      await publish(at().client, '计数二厂');
+      await expectSame();
+      const found = await credit().list({ ...firstPage, text: 'jsec', limit: 1 });
+      expect(found.rows.map(({ name }) => name)).toEqual(['计数二厂']);
+      await office().history.undo({});
+      await expectSame();
+      expect((await credit().get({ uid: enterpriseUid })).state).toBe('proposed');
+      const base = await credit().settings();
+      const lines = { ...base.lines, ordinary: 1_000, serious: 2_000 };
+      await credit().setSettings({ base, set: { ...base, lines } });
+      await expectSame();
+      await office().history.undo({});
+      await expectSame();
+    });
+
     it('that is a key site is entered from the ledger, once, and follows when two sites become one', async () => {
       const { client } = at();
       const [keepUid = '', dropUid = ''] = await at().add(

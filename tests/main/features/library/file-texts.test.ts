@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passagesOf } from '#main/features/library/file-texts.ts';
-import { readUntried } from '#main/features/library/keep-texts.ts';
+import { keepTexts, readUntried } from '#main/features/library/keep-texts.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { pdfOf } from '#tests/support/builders/pdf.ts';
 import { upload } from '#tests/support/upload.ts';
@@ -91,6 +91,15 @@ describe('words of attached files', () => {
     expect(await hits('夜间值守')).toEqual([]);
     await client.history.redo({});
     expect(await hits('夜间值守')).toEqual([{ clauseUid: null, number: '办法.txt' }]);
+  });
+
+  it('are read soon after the file was attached, without anybody asking', async () => {
+    keepTexts(office.core, 'browser');
+    const { uid: attached } = await attach('须知.txt', Buffer.from('充电桩巡查须知'));
+    const isRead = async () =>
+      (await client.library.get({ uid })).files.find((file) => file.uid === attached)?.isRead;
+    await expect.poll(isRead, { timeout: 20_000, interval: 300 }).toBe(true);
+    expect(await hits('充电桩')).toEqual([{ clauseUid: null, number: '须知.txt' }]);
   });
 
   it('are parted without losing any', () => {
