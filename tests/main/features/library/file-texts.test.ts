@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passagesOf } from '#main/features/library/file-texts.ts';
-import { readUntried } from '#main/features/library/keep-texts.ts';
+import { keepTexts, readUntried } from '#main/features/library/keep-texts.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { pdfOf } from '#tests/support/builders/pdf.ts';
 import { upload } from '#tests/support/upload.ts';
@@ -91,6 +91,11 @@ describe('words of attached files', () => {
     expect(await hits('夜间值守')).toEqual([]);
     await client.history.redo({});
     expect(await hits('夜间值守')).toEqual([{ clauseUid: null, number: '办法.txt' }]);
+  });
+
+  it('are waited for without counting as a page that listens', () => {
+    keepTexts(office.core, 'browser');
+    expect(office.core.publisher.size).toBe(0);
   });
 
   it('are parted without losing any', () => {
