@@ -54,6 +54,8 @@ export interface Core extends CoreServices {
   readonly jobs: AllJobs;
   readonly files: AllFiles;
   readonly router: AnyRouter;
+  /** Tells the core's own keepers what was changed. The publisher is for pages: the browser host counts who listens there. */
+  onChanges(hear: (changes: readonly TableChange[]) => void): void;
   /** Lets the user of an earlier session go on in this one, unless dismissed since. */
   continueSession(session: Session, earlier: KeptSession): Promise<void>;
   /** Opens the sessions of a process that died again. */
@@ -91,6 +93,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
+  const keepers: ((changes: readonly TableChange[]) => void)[] = [];
 
   async function readUsers(): Promise<ReadonlyMap<string, SessionUser>> {
     const users = (await core.read('users.forSessions', null, coreCaller)) as SessionUser[];
@@ -110,6 +113,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   ): Promise<void> {
     if (changes.some((change) => change.table === 'app_user')) await refreshOrSignOut();
     if (changes.length === 0) return;
+    for (const hear of keepers) hear(changes);
     const { windowUid, userName } = caller;
     const event = { kind: 'changed', operation, label, windowUid, userName, changes } as const;
     publisher.publish('event', { event, owner: null });
@@ -179,6 +183,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     get router() {
       return router;
     },
+    onChanges: (hear) => void keepers.push(hear),
     continueSession,
     async resume(earlier) {
       for (const kept of earlier) await continueSession(sessions.reopen(kept), kept);

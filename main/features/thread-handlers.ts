@@ -48,7 +48,7 @@ import { ledgersFollowSite } from './ledgers/follow-site.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
 import { libraryForCore, libraryWith } from './library/index.ts';
-import { listedDates, listedSupervision } from './listed-supervision/index.ts';
+import { listedDates, listedFollowCalendar, listedSupervision } from './listed-supervision/index.ts';
 import { manual } from './manual/index.ts';
 import { noticeDates, notices } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
@@ -128,7 +128,7 @@ const features: ThreadHandlers = {
   firstSteps,
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
-  holidays: holidaysWith([ledgersFollowCalendar]),
+  holidays: holidaysWith([ledgersFollowCalendar, listedFollowCalendar]),
   inspectors,
   jobs: {},
   judges,

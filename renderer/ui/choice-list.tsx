@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { firstChoice, pressKey } from './choice-keys.ts';
 import styles from './choice-list.module.css';
 
 interface Choice {
@@ -36,7 +37,8 @@ interface ChoiceKeys<Item extends Choice> {
 /**
  * Arrow keys and Enter for a list below a field that keeps the focus.
  * @param reset when it changes, the first item is the chosen one again
- * @param isOld the items are still those of another text: Enter waits for the ones that belong to it
+ * @param isOld the items are still those of another text: until one of them is chosen by arrow or mouse, Enter waits
+ * for the ones that belong to it
  */
 export function useChoiceKeys<Item extends Choice>(
   items: readonly Item[],
@@ -45,35 +47,37 @@ export function useChoiceKeys<Item extends Choice>(
   isOld = false,
 ): ChoiceKeys<Item> {
   const id = useId();
-  const [active, setActive] = useState(0);
-  const [isAwaited, setAwaited] = useState(false);
+  const [state, setState] = useState(firstChoice);
   const [resetBy, setResetBy] = useState(reset);
   if (resetBy !== reset) {
     setResetBy(reset);
-    setActive(0);
-    setAwaited(false);
+    setState(firstChoice);
   }
-  function chooseActive(): void {
-    const item = items[active];
+  const { active } = state;
+  function chooseAt(index: number): void {
+    const item = items[index];
     if (item !== undefined) onChoose(item);
   }
-  const chooseAwaited = useEffectEvent(chooseActive);
-  const isDue = isAwaited && !isOld;
+  const chooseFirst = useEffectEvent(() => chooseAt(0));
+  const isDue = state.isAwaited && !isOld;
   useEffect(() => {
-    if (isDue) chooseAwaited();
+    if (isDue) chooseFirst();
   }, [isDue]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const waits = event.key === 'Enter' && isOld;
-    setAwaited(waits);
-    if (items.length === 0 && !waits) return;
-    if (event.key === 'Enter') {
-      if (!waits) chooseActive();
-    } else if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
-    else if (event.key === 'ArrowUp') setActive((active + items.length - 1) % items.length);
-    else return;
+    const pressed = pressKey(event.key, state, { count: items.length, isOld });
+    if (pressed === null) {
+      setState({ ...state, isAwaited: false });
+      return;
+    }
+    setState(pressed.state);
+    if (pressed.chosen !== null) chooseAt(pressed.chosen);
     event.preventDefault();
+  }
+
+  function onHover(index: number): void {
+    if (index !== active || !state.isMoved) setState({ ...state, active: index, isMoved: true });
   }
 
   return {
@@ -84,7 +88,7 @@ export function useChoiceKeys<Item extends Choice>(
       'aria-activedescendant': `${id}-${active}`,
     },
     onKeyDown,
-    listProps: { id, items, active, onHover: setActive, onChoose },
+    listProps: { id, items, active, onHover, onChoose },
   };
 }
 

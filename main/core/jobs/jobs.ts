@@ -67,7 +67,7 @@ export interface Jobs {
 /** The core's own view: every job, whosever it is. */
 export interface AllJobs extends Jobs {
   of(owner: Owner): Jobs;
-  /** Whether anything is still being done. */
+  /** Whether anything is still being done for somebody; what the program does by itself keeps nobody waiting. */
   busy(): boolean;
   close(): Promise<void>;
 }
@@ -301,7 +301,7 @@ export function createJobs(
   return {
     ...jobsOf(null),
     of: jobsOf,
-    busy: () => [...all.values()].some(({ state }) => state.status === 'running'),
+    busy: () => [...all.values()].some(({ owner, state }) => owner !== null && state.status === 'running'),
     async close() {
       const withWorker = [...all.values()].filter(({ worker }) => worker !== null);
       const ends = withWorker.map((running) =>

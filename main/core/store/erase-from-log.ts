@@ -5,7 +5,7 @@
  * Runs inside a transaction, before its line is closed; row changes of the open operation itself are only rewritten,
  * because their digest is taken at the end.
  */
-import { valueWithoutTerms, withoutTerms } from '#shared/rules/erasure/terms.ts';
+import { ERASED, valueWithoutTerms, withoutTerms } from '#shared/rules/erasure/terms.ts';
 import { changeDigest, chainStart, operationHash, parseImage } from './chain.ts';
 import { type ErasedKind, readErased } from './erased.ts';
 import { type ChangeRow, changesOfRow, headById, operationById, type OperationRow } from './log-queries.ts';
@@ -77,8 +77,37 @@ export function eraseFromLog(
   return rewritten;
 }
 
+/** Takes whole texts of rows out of their past: what stands in these columns. Lines do not hold such texts. */
+export function blankInLog(
+  tx: WriteStore,
+  { rows, columns, openId }: { rows: readonly RowKey[]; columns: readonly string[]; openId: number },
+): RewrittenRecord[] {
+  const erased = readErased(tx);
+  const blanked = (json: string): string => {
+    const image = parseImage(json);
+    const blanks = columns.filter((column) => typeof image[column] === 'string');
+    return JSON.stringify({ ...image, ...Object.fromEntries(blanks.map((column) => [column, ERASED])) });
+  };
+  return rows
+    .flatMap(({ table, rowId }) => tx.all(changesOfRow, { table, rowId, after: 0 }))
+    .flatMap((change) => {
+      const record = rewrite(tx, change, blanked);
+      if (record === null || change.operation_id === openId) return [];
+      return [{ ...record, original: erased.enteredChange(record.id, record.original) }];
+    });
+}
+
 function eraseFromChange(tx: WriteStore, change: ChangeRow, pattern: RegExp): RewrittenRecord | null {
-  const [before, after] = [imageWithout(change.before, pattern), imageWithout(change.after, pattern)];
+  return rewrite(tx, change, (json) => imageWithout(json, pattern));
+}
+
+function rewrite(
+  tx: WriteStore,
+  change: ChangeRow,
+  without: (json: string) => string,
+): RewrittenRecord | null {
+  const of = (json: string | null): string | null => (json === null ? null : without(json));
+  const [before, after] = [of(change.before), of(change.after)];
   if (before === change.before && after === change.after) return null;
   const { id, operation_id: operationId } = change;
   tx.run(rewriteChange, { id, before, after });
@@ -87,8 +116,8 @@ function eraseFromChange(tx: WriteStore, change: ChangeRow, pattern: RegExp): Re
 }
 
 /** An image as it stands where nothing is to go, so that its digest stays. */
-function imageWithout(json: string | null, pattern: RegExp): string | null {
-  return json === null ? null : jsonWithout(json, parseImage(json), pattern);
+function imageWithout(json: string, pattern: RegExp): string {
+  return jsonWithout(json, parseImage(json), pattern);
 }
 
 function jsonWithout(json: string, value: unknown, pattern: RegExp): string {

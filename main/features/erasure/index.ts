@@ -3,7 +3,12 @@ import { AppError } from '#shared/errors.ts';
 import { latestClearingDay, LEAST_KEPT_DAYS } from '#shared/rules/erasure/kept-log.ts';
 import { termPattern } from '#shared/rules/erasure/terms.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
-import { eraseFromLog, type RowKey } from '#main/core/store/erase-from-log.ts';
+import {
+  blankInLog,
+  eraseFromLog,
+  type RewrittenRecord,
+  type RowKey,
+} from '#main/core/store/erase-from-log.ts';
 import { lastHead } from '#main/core/store/log-queries.ts';
 import { rebuildIndex, searchIndexes } from '#main/core/store/search-indexes.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
@@ -17,6 +22,7 @@ import {
   dropStaged,
   fileByUid,
   lastOperationBefore,
+  passagesInLog,
   usesOfContent,
 } from './queries.ts';
 import { eraseFromRow, isErasable } from './rows.ts';
@@ -117,10 +123,13 @@ interface Act {
 }
 
 function eraseRecords(act: Act, rows: readonly RowKey[], terms: readonly string[]): void {
-  const { db, erasureId, openId } = act;
-  for (const record of eraseFromLog(db, { rows, terms, pattern: termPattern(terms), openId })) {
-    const { kind, id, original, present, operationId } = record;
-    db.insert('erased_record', { erasure_id: erasureId, kind, record_id: id, original, present });
+  const { db, openId } = act;
+  attest(act, eraseFromLog(db, { rows, terms, pattern: termPattern(terms), openId }));
+}
+
+function attest(act: Act, records: readonly RewrittenRecord[]): void {
+  for (const { kind, id, original, present, operationId } of records) {
+    act.db.insert('erased_record', { erasure_id: act.erasureId, kind, record_id: id, original, present });
     act.counts[kind] += 1;
     act.first = Math.min(act.first, operationId);
   }
@@ -132,7 +141,12 @@ function removeFile(act: Act, uid: string): string[] {
   const file = db.get(fileByUid, { uid });
   if (file === undefined) throw new AppError('notFound', { what: '这个附件' });
   const digests = [file.sha256, file.thumbnail].filter((digest) => digest !== null);
+  const passages = db
+    .all(passagesInLog, { attachmentId: file.id })
+    .map(({ row_id: rowId }) => ({ table: 'library_clause', rowId }));
   db.remove('attachment', file.id);
+  // What the program had read from the file by itself.
+  attest(act, blankInLog(db, { rows: passages, columns: ['text', 'search_text'], openId: act.openId }));
   eraseRecords(act, [{ table: 'attachment', rowId: file.id }], [file.name, ...digests]);
   return digests.filter((sha256) => db.get(usesOfContent, { sha256 })?.count === 0);
 }

@@ -68,6 +68,14 @@ export const fileByUid = defineQuery<
   columns: { id: integer, name: text, sha256: text, thumbnail: nullableText },
 });
 
+/** Passages that are or were kept of an attached file of the library. */
+export const passagesInLog = defineQuery<{ row_id: typeof integer }, { attachmentId: number }>({
+  name: 'erasure.passagesInLog',
+  sql: `SELECT DISTINCT row_id FROM row_change
+    WHERE table_name = 'library_clause' AND ifnull(after, before) ->> 'attachment_id' = @attachmentId`,
+  columns: { row_id: integer },
+});
+
 /** Whatever else keeps the same bytes. */
 export const usesOfContent = defineQuery<{ count: typeof integer }, { sha256: string }>({
   name: 'erasure.usesOfContent',

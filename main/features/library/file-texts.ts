@@ -1,6 +1,8 @@
 import type { KeptFileTexts, library as contract, LibraryFile } from '#shared/contract/library.ts';
 import { AppError } from '#shared/errors.ts';
 import { textOfDocument } from '#shared/text-document.ts';
+import { TextDocumentError } from '#main/core/documents/read/text-document-error.ts';
+import type { WorkbookErrorCode } from '#main/core/excel/read/workbook-error.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -32,14 +34,18 @@ export function readableFiles(db: ReadStore, { id, uid }: { id: number; uid: str
 }
 
 export interface UntriedFile {
+  id: number;
   entryUid: string;
   attachmentUid: string;
 }
 
 /** Handlers that only the core itself calls. */
 export const libraryForCore = {
-  untriedFiles: (_input: unknown, { db }: ReadContext): UntriedFile[] =>
-    db.all(untriedFiles).map((row) => ({ entryUid: row.entry_uid, attachmentUid: row.uid })),
+  /** Some of them, from the one after that id. */
+  untriedFiles: (input: { after: number }, { db }: ReadContext): UntriedFile[] =>
+    db
+      .all(untriedFiles, input)
+      .map((row) => ({ id: row.id, entryUid: row.entry_uid, attachmentUid: row.uid })),
 };
 
 export interface FileToRead {
@@ -48,7 +54,18 @@ export interface FileToRead {
   name: string;
 }
 
-export type ReadFileTexts = Pick<KeptFileTexts, 'files' | 'unread'>;
+export interface ReadFileTexts {
+  files: KeptFileTexts['files'];
+  /** mayDoAgain: it was not for the file; the same may be read another time, and the reason is not kept. */
+  unread: (KeptFileTexts['unread'][number] & { mayDoAgain: boolean })[];
+}
+
+const passing: readonly WorkbookErrorCode[] = [
+  'too-slow',
+  'out-of-memory',
+  'reader-failed',
+  'unreadable-file',
+];
 
 const NO_WORDS = '里面没有文字';
 
@@ -61,11 +78,12 @@ export async function readFileTexts(files: readonly FileToRead[], job: JobContex
     try {
       const passages = passagesOf(textOfDocument(await job.readTextDocument(path)));
       if (passages.length > 0) done.files.push({ attachmentUid, passages });
-      else done.unread.push({ attachmentUid, reason: NO_WORDS });
+      else done.unread.push({ attachmentUid, reason: NO_WORDS, mayDoAgain: false });
     } catch (error) {
       job.throwIfCancelled();
-      const reason = error instanceof Error ? error.message : '读不出来';
-      done.unread.push({ attachmentUid, reason });
+      const isKnown = error instanceof TextDocumentError;
+      const reason = isKnown ? error.message : '读不出来';
+      done.unread.push({ attachmentUid, reason, mayDoAgain: isKnown && passing.includes(error.code) });
     }
   }
   return done;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Core as WholeCore } from '#main/core/core.ts';
+import { AppError } from '#shared/errors.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
@@ -24,7 +26,9 @@ export function startReading(
 ): Job {
   return core.jobs.start('library.readFiles', '读入附件文字', files, async (result) => {
     const read = result as ReadFileTexts;
-    await core.write(KEEP, { uid, ...read }, caller, randomUUID());
+    const unread = read.unread.flatMap(({ mayDoAgain, ...one }) => (mayDoAgain ? [] : [one]));
+    if (read.files.length + unread.length > 0)
+      await core.write(KEEP, { uid, files: read.files, unread }, caller, randomUUID());
     const changes = [{ table: 'library_clause', uids: null }];
     const { windowUid, userName } = caller;
     const event = {
@@ -52,8 +56,9 @@ export async function fileToRead(core: Core, caller: Caller, attachmentUid: stri
  * Reads the words of attached files that nobody has tried yet, each once: those that are there soon after the start,
  * others when they are attached. The program is never kept from ending by it.
  */
-export function keepTexts(core: Core, host: Caller['host']): void {
+export function keepTexts(core: Core & Pick<WholeCore, 'onChanges'>, host: Caller['host']): void {
   const caller: Caller = { userUid: null, userName: '程序', roles: null, windowUid: 'core', host };
+  const tried = new Set<string>();
   let waiting: NodeJS.Timeout | null = null;
   let working = false;
 
@@ -66,29 +71,50 @@ export function keepTexts(core: Core, host: Caller['host']): void {
     if (working) return look();
     working = true;
     // A core that is closing answers no more; what was not read is read after the next start.
-    await readUntried(core, caller).catch(() => undefined);
+    await readUntried(core, caller, tried).catch(() => undefined);
     working = false;
   }
 
-  core.publisher.subscribe('event', ({ event }) => {
-    if (event.kind === 'changed' && event.changes.some(({ table }) => table === 'attachment')) look();
+  core.onChanges((changes) => {
+    if (changes.some(({ table }) => table === 'attachment')) look();
   });
   setTimeout(look, FIRST_LOOK_MILLISECONDS).unref();
 }
 
-/** One entry after another until all files have been tried. */
-export async function readUntried(core: Core, caller: Caller): Promise<void> {
-  // One that breaks its job off is left to the next start.
-  const tried = new Set<string>();
+/**
+ * One file after another until all have been tried.
+ * @param tried those that are left to the next start, or to who asks for them: their reading broke off
+ */
+export async function readUntried(core: Core, caller: Caller, tried: Set<string> = new Set()): Promise<void> {
+  let after = 0;
   for (;;) {
-    const untried = (await core.read('library.untriedFiles', null, caller)) as UntriedFile[];
-    const next = untried.find(({ attachmentUid }) => !tried.has(attachmentUid));
-    if (next === undefined) return;
-    const { entryUid, attachmentUid } = next;
-    tried.add(attachmentUid);
-    const file = await fileToRead(core, caller, attachmentUid).catch(() => null);
-    if (file === null) await keepLost(core, caller, next);
-    else await startReading(core, caller, entryUid, [file], () => undefined).finished;
+    const untried = (await core.read('library.untriedFiles', { after }, caller)) as UntriedFile[];
+    for (const file of untried)
+      if (!tried.has(file.attachmentUid) && !(await tryFile(core, caller, file, tried))) return;
+    const last = untried.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
+
+/**
+ * What goes wrong for another reason than the file itself is noted nowhere, and hinders no other file.
+ * @returns false when the program is closing
+ */
+async function tryFile(core: Core, caller: Caller, file: UntriedFile, tried: Set<string>): Promise<boolean> {
+  const { entryUid, attachmentUid } = file;
+  try {
+    const toRead = await fileToRead(core, caller, attachmentUid);
+    let isLeft = false;
+    const noteLeft = (unread: ReadFileTexts['unread']): void => {
+      isLeft = unread.some(({ mayDoAgain }) => mayDoAgain);
+    };
+    const { status } = await startReading(core, caller, entryUid, [toRead], noteLeft).finished;
+    if (status === 'failed' || isLeft) tried.add(attachmentUid);
+    return status !== 'cancelled';
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'fileRefused') await keepLost(core, caller, file, error);
+    return true;
   }
 }
 
@@ -96,7 +122,9 @@ async function keepLost(
   core: Core,
   caller: Caller,
   { entryUid: uid, attachmentUid }: UntriedFile,
+  { message }: AppError,
 ): Promise<void> {
-  const unread = [{ attachmentUid, reason: '附件的内容找不到了，请重新添加。' }];
-  await core.write(KEEP, { uid, files: [], unread }, caller, randomUUID());
+  const unread = [{ attachmentUid, reason: message }];
+  // Where this cannot be written the next round finds the same.
+  await core.write(KEEP, { uid, files: [], unread }, caller, randomUUID()).catch(() => undefined);
 }

@@ -198,17 +198,18 @@ export const dropUnread = defineStatement<{ attachmentId: number }>({
   sql: 'DELETE FROM library_unread WHERE attachment_id = @attachmentId',
 });
 
-const toReadColumns = { entry_uid: text, uid: text };
+const toReadColumns = { id: integer, entry_uid: text, uid: text };
 
-/** Attached files that nobody has tried yet, whatever they are; the oldest first. */
-export const untriedFiles = defineQuery({
+/** Attached files that nobody has tried yet, whatever they are; the oldest first. Those of a removed entry stay attached. */
+export const untriedFiles = defineQuery<typeof toReadColumns, { after: number }>({
   name: 'library.untriedFiles',
-  sql: `SELECT subject_uid AS entry_uid, uid FROM attachment AS file
-    WHERE subject_kind = 'libraryEntry'
-      AND (lower(name) LIKE '%.docx' OR lower(name) LIKE '%.pdf' OR lower(name) LIKE '%.txt')
+  sql: `SELECT file.id AS id, entry.uid AS entry_uid, file.uid AS uid
+    FROM attachment AS file JOIN library_entry AS entry ON entry.uid = file.subject_uid
+    WHERE file.id > @after AND file.subject_kind = 'libraryEntry'
+      AND (lower(file.name) LIKE '%.docx' OR lower(file.name) LIKE '%.pdf' OR lower(file.name) LIKE '%.txt')
       AND NOT EXISTS (SELECT 1 FROM library_clause WHERE attachment_id = file.id)
       AND NOT EXISTS (SELECT 1 FROM library_unread WHERE attachment_id = file.id)
-    ORDER BY id LIMIT 50`,
+    ORDER BY file.id LIMIT 50`,
   columns: toReadColumns,
 });
 

@@ -1,9 +1,6 @@
 import { v7 } from 'uuid';
-import { lastDayOf } from '#shared/rules/calendar/term.ts';
-import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { noticeSettings } from '#main/features/notices/settings.ts';
+import { boardDueWith } from './board-due.ts';
 import { type ListedFields, listedColumns } from './update.ts';
 
 export interface NewListed extends ListedFields {
@@ -14,18 +11,17 @@ export interface NewListed extends ListedFields {
 
 /** @returns its uid */
 export function addListed(
-  { db, resourcesFolder }: WriteContext,
+  context: Pick<WriteContext, 'db' | 'resourcesFolder'>,
   { dueOn, boardHungOn, ...fields }: NewListed,
 ): string {
   const uid = v7();
-  const term = noticeSettings(db).boardTerm;
-  const board = lastDayOf(fields.listedOn, term, workdaysOf(holidayCalendar(db, resourcesFolder)));
+  const { db } = context;
   db.insert('listed_supervision', {
     uid,
     ...listedColumns(db, fields),
     due_on: dueOn,
     first_due_on: dueOn,
-    board_due_on: board.day,
+    board_due_on: boardDueWith(context)(fields.listedOn),
     board_hung_on: boardHungOn,
   });
   return uid;

@@ -3,6 +3,7 @@ import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { organizationsOn, requireOrganization } from '#main/features/organizations/index.ts';
+import { boardDueWith } from './board-due.ts';
 import type { ListedDbRow } from './queries.ts';
 import { requireOnList, requireOrder } from './rows.ts';
 
@@ -22,14 +23,16 @@ export type ListedFields = Pick<
   | 'listedOn'
 >;
 
-export const updateListed: Handlers<typeof contract>['update'] = (
-  { uid, base, set },
-  { db, today, summarize },
-) => {
+export const updateListed: Handlers<typeof contract>['update'] = ({ uid, base, set }, context) => {
+  const { db, today, summarize } = context;
   const row = requireOnList(db, uid);
   const changes = decidePatch<ListedFields>(fieldsOf(db, row, today), base, set);
   requireOrder(changes.listedOn ?? row.listed_on, row.due_on);
-  db.update('listed_supervision', row.id, listedColumns(db, changes));
+  const { listedOn } = changes;
+  db.update('listed_supervision', row.id, {
+    ...listedColumns(db, changes),
+    ...(listedOn === undefined ? {} : { board_due_on: boardDueWith(context)(listedOn) }),
+  });
   summarize(changes.name ?? row.name);
   return { uid };
 };

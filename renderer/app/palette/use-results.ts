@@ -5,7 +5,7 @@ import { type SearchResult, searchProviders } from './search-providers.ts';
 
 interface Results {
   readonly results: readonly SearchResult[];
-  /** What was found for the last text stands until this one has been looked up. */
+  /** What stands first was found for the last text, until this one has been looked up. */
   readonly isOld: boolean;
 }
 
@@ -27,6 +27,8 @@ export function useResults(text: string): Results {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  if (wanted === '') return { results: findPages(pages, ''), isOld: false };
-  return { results: [...findPages(pages, wanted), ...data], isOld: isPlaceholderData || isLoading };
+  const found = findPages(pages, wanted);
+  if (wanted === '') return { results: found, isOld: false };
+  // A page that stands first is the first whatever is found.
+  return { results: [...found, ...data], isOld: found.length === 0 && (isPlaceholderData || isLoading) };
 }

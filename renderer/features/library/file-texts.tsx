@@ -10,24 +10,23 @@ export function FileTexts({ entry, mayEdit }: { entry: LibraryDetail; mayEdit: b
   const failed = entry.files.filter(({ problem }) => problem !== null);
   const isUnderWay = entry.files.some(({ isRead, problem }) => !isRead && problem === null);
   if (entry.files.length === 0) return null;
-  if (failed.length === 0)
-    return (
-      <p className={styles.none}>
-        {isUnderWay ? '正在读附件里的文字，读完就查得到。' : '附件里的文字可以查到。'}
-      </p>
-    );
   return (
     <>
+      {failed.length === 0 && (
+        <p className={styles.none}>
+          {isUnderWay ? '附件里的文字还没有读完，程序会接着读，读完就查得到。' : '附件里的文字可以查到。'}
+        </p>
+      )}
       {failed.map(({ uid, name, problem }) => (
         <p key={uid} className={styles.none}>{`“${name}”里的文字查不到：${problem}`}</p>
       ))}
-      {mayEdit && (
+      {mayEdit && (isUnderWay || failed.length > 0) && (
         <Button
           size="small"
           loading={reading.starting}
           onClick={() => void reading.start({ uid: entry.uid })}
         >
-          再读一次
+          {failed.length > 0 ? '再读一次' : '现在就读'}
         </Button>
       )}
       {reading.dialog}

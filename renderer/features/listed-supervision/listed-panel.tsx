@@ -43,7 +43,7 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
         ))}
       </p>
       {mayEdit && <Steps listed={listed} onClose={onClose} />}
-      {listed.boardHungOn === null && !listed.isBoardDueCertain && (
+      {listed.boardHungOn === null && listed.delistedOn === null && !listed.isBoardDueCertain && (
         <MissingHolidays days={[listed.listedOn, listed.boardDueOn]} />
       )}
       <FactList facts={factsOf(listed)} />

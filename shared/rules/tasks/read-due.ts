@@ -6,7 +6,7 @@ import {
   lastDayOfMonth,
   weekdayOf,
 } from '../../calendar/days.ts';
-import { lastDayOf } from '../calendar/term.ts';
+import { type LastDay, lastDayOf } from '../calendar/term.ts';
 import type { Workdays } from '../calendar/workdays.ts';
 import { arabic } from './chinese-numbers.ts';
 
@@ -94,11 +94,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     words: SOME_WORKDAYS,
-    read: ([count], { day, workdays }) => {
-      if (workdays === null) return null;
-      const term = { count: Number(count), unit: 'workday' as const, movesToWorkday: false };
-      const { day: last, certain } = lastDayOf(day, term, workdays);
-      return certain ? last : null;
+    read: ([count], context) => {
+      const last = afterWorkdays(context, Number(count));
+      return last?.certain === true ? last.day : null;
     },
   },
   { words: /(\d{1,3})[日天](?:之?内|以内)/u, read: ([count], { day }) => addDays(day, Number(count)) },
@@ -115,12 +113,10 @@ const patterns: readonly Pattern[] = [
  * none is understood, or where it lies before the day of the text.
  */
 export function readDue(sentence: string, context: ReadContext): ReadDay | null {
-  const text = arabic(sentence.normalize('NFKC').replaceAll(/\s+/gu, ''));
+  const text = plain(sentence);
   let latest: ReadDay | null = null;
   for (const { words, read } of patterns) {
-    for (const found of text.matchAll(new RegExp(words, 'gu'))) {
-      // 每月底前 is a cycle, not a day.
-      if (/每[年个]?$/u.test(text.slice(0, found.index))) continue;
+    for (const found of daysIn(text, words)) {
       const day = read(found.slice(1), context);
       if (day === null || day < context.day || (latest !== null && latest.day >= day)) continue;
       latest = { day, words: found[0] };
@@ -130,15 +126,32 @@ export function readDue(sentence: string, context: ReadContext): ReadDay | null 
 }
 
 /**
- * The day that a term of workdays in a sentence ends on where it runs through a year whose holidays are not known; that
- * is not read as a due day. Null: there is no such term.
+ * The last day on which a term of workdays in a sentence ends where it runs through a year whose holidays are not known;
+ * that is not read as a due day. Null: there is no such term.
  */
-export function unsureWorkday(sentence: string, { day, workdays }: ReadContext): string | null {
-  const count = SOME_WORKDAYS.exec(arabic(sentence.normalize('NFKC').replaceAll(/\s+/gu, '')))?.[1];
-  if (count === undefined || workdays === null) return null;
-  const term = { count: Number(count), unit: 'workday' as const, movesToWorkday: false };
-  const last = lastDayOf(day, term, workdays);
-  return last.certain ? null : last.day;
+export function unsureWorkday(sentence: string, context: ReadContext): string | null {
+  const ends = daysIn(plain(sentence), SOME_WORKDAYS).flatMap(
+    ([, count]) => afterWorkdays(context, Number(count)) ?? [],
+  );
+  const unsure = ends.filter(({ certain }) => !certain).map(({ day }) => day);
+  return unsure.toSorted().at(-1) ?? null;
+}
+
+function plain(sentence: string): string {
+  return arabic(sentence.normalize('NFKC').replaceAll(/\s+/gu, ''));
+}
+
+/** What a pattern finds, without cycles: 每月底前 is no day. */
+function daysIn(text: string, words: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(new RegExp(words, 'gu'))].filter(
+    (found) => !/每[年个]?$/u.test(text.slice(0, found.index)),
+  );
+}
+
+function afterWorkdays({ day, workdays }: ReadContext, count: number): LastDay | null {
+  return workdays === null
+    ? null
+    : lastDayOf(day, { count, unit: 'workday', movesToWorkday: false }, workdays);
 }
 
 /** Whether a sentence without a due day names one that has gone by: 10月底前, read in November. */

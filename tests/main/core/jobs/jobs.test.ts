@@ -10,8 +10,11 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const temporary = () => readdirSync(join(office.dataFolder, 'temporary'));
+const owner = { userUid: null, sessionId: 'clerk' };
 const exportJob = (after?: (result: unknown) => Promise<unknown>) =>
-  office.core.jobs.start('organizations.exportWorkbook', '导出机构表', { day: '2026-11-23' }, after);
+  office.core.jobs
+    .of(owner)
+    .start('organizations.exportWorkbook', '导出机构表', { day: '2026-11-23' }, after);
 
 test('a job that breaks shows a number that is in the error log, and no English', async () => {
   const { problem, status } = await office.core.jobs.start('no.such.job', '试验', null).finished;
@@ -34,6 +37,14 @@ test('a job whose result is being put in place is not called cancelled', async (
   expect(office.core.jobs.busy()).toBe(true);
   gate.resolve();
   expect(await job.finished).toMatchObject({ status: 'done', result: 'placed' });
+});
+
+test('what the program does by itself keeps it from no end', async () => {
+  const gate = Promise.withResolvers<void>();
+  const own = office.core.jobs.track('整理', () => gate.promise);
+  expect(office.core.jobs.busy()).toBe(false);
+  gate.resolve();
+  await own.finished;
 });
 
 test('a job that ends, well or not, takes its temporary folder with it', async () => {

@@ -164,3 +164,31 @@ describe('personal data that is to be removed', () => {
     });
   });
 });
+
+describe('a file of the library that is to be removed', () => {
+  it('leaves nothing of what was read from it, and the chain still verifies', async () => {
+    const { client } = office;
+    const { uid } = await client.library.add({
+      title: '消防规划',
+      number: '',
+      issuer: '',
+      level: 'own',
+      issuedOn: null,
+      inForceFrom: null,
+      inForceTo: null,
+      validity: 'valid',
+      replacedByUid: null,
+      subjects: '',
+      abstract: '',
+    });
+    const fileToken = await upload(client, '名册.txt', Buffer.from('Zhangsan13907940000 住滨河路'));
+    const file = await client.attachments.add({ subject: { kind: 'libraryEntry', uid }, fileToken });
+    await finishedJob(client, (await client.library.readFiles({ uid })).jobUid);
+    const holding = () =>
+      bytesIn(office.dataFolder, () => false).filter(({ text }) => text.includes('滨河路'));
+    expect(holding()).not.toEqual([]);
+    await erase(['查无此人'], [file.uid]);
+    expect(holding().map(({ path }) => path)).toEqual([]);
+    expect(await client.history.verify()).toMatchObject({ intact: true });
+  });
+});

@@ -36,6 +36,26 @@ describe('a hazard under listed supervision', () => {
     expect((await client.listedSupervision.get({ uid })).isBoardDueCertain).toBe(true);
   });
 
+  it('has the day of the board worked out anew when its holidays are entered, where none hangs yet', async () => {
+    const late = { ...fields, listedOn: '2027-01-04', dueOn: '2027-06-30' };
+    const { uid } = await client.listedSupervision.add({ ...late, listedOn: '2026-12-30' });
+    const hung = await client.listedSupervision.add({ ...late, listedOn: '2026-12-30', name: '已悬挂' });
+    await client.listedSupervision.hangBoard({ uid: hung.uid, day: '2026-12-31' });
+    const board = async (of: string) => {
+      const { boardDueOn, isBoardDueCertain } = await client.listedSupervision.get({ uid: of });
+      return [boardDueOn, isBoardDueCertain];
+    };
+    expect(await board(uid)).toEqual(['2027-01-06', false]);
+    const nothing = { publicHolidays: [], makeUpWorkdays: [] };
+    const publicHolidays = [{ day: '2027-01-01', name: '元旦' }];
+    await client.holidays.setYear({ year: 2027, base: nothing, set: { ...nothing, publicHolidays } });
+    expect(await board(uid)).toEqual(['2027-01-07', true]);
+    expect(await board(hung.uid)).toEqual(['2027-01-06', true]);
+    const base = { listedOn: '2026-12-30' };
+    await client.listedSupervision.update({ uid, base, set: { listedOn: '2027-01-04' } });
+    expect(await board(uid)).toEqual(['2027-01-11', true]);
+  });
+
   it('goes from the board over progress and acceptance to 摘牌, and back with a reason', async () => {
     const { uid } = await client.listedSupervision.add(fields);
     await client.listedSupervision.hangBoard({ uid, day: '2026-01-22' });

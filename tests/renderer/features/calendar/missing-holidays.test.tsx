@@ -36,11 +36,11 @@ beforeAll(
 );
 afterAll(() => void vi.unstubAllGlobals());
 
-async function markupOf(element: ReactElement): Promise<string> {
+async function markupOf(element: ReactElement, known = calendar): Promise<string> {
   const { api } = await import('#renderer/app/client.ts');
   const { SessionProvider } = await import('#renderer/app/session.tsx');
   const queries = new QueryClient();
-  queries.setQueryData(api.holidays.known.queryKey(), calendar);
+  queries.setQueryData(api.holidays.known.queryKey(), known);
   return renderToStaticMarkup(
     <QueryClientProvider client={queries}>
       <SessionProvider value={session}>
@@ -109,4 +109,18 @@ it('days over several years name every year whose holidays are missing', async (
   const { MissingHolidays } = await import('#renderer/ui/missing-holidays.tsx');
   const hint = await markupOf(<MissingHolidays days={['2025-06-01', null, '2028-03-01']} />);
   expect(hint).toContain('2025、2027、2028 年的节假日还没有录入');
+});
+
+it('a year that counts only with those before it names them too, and years that are known name none', async () => {
+  const { MissingHolidays } = await import('#renderer/ui/missing-holidays.tsx');
+  expect(await markupOf(<MissingHolidays days={['2028-06-01']} />)).toContain(
+    '2027、2028 年的节假日还没有录入',
+  );
+  const entered = { ...calendar, publicHolidays: [{ day: '2028-01-01', name: '元旦' }] };
+  const gap = await markupOf(<MissingHolidays days={['2028-06-01']} />, entered);
+  expect(gap).toMatch(/>2027 年的节假日还没有录入/u);
+  expect(gap).toContain('/duty/holidays-2027');
+  expect(await markupOf(<MissingHolidays days={['2026-06-01', '2026-12-31']} />)).toBe('');
+  const own = await markupOf(<MissingHolidays days={['2027-01-04']} consequence="期限没有读出。" />);
+  expect(own).toContain('2027 年的节假日还没有录入，期限没有读出。');
 });

@@ -79,6 +79,10 @@ describe('a due day in a sentence', () => {
     expect(unsureWorkday('三个工作日内反馈', { day: '2026-12-30', workdays })).toBe('2027-01-04');
     expect(unsureWorkday('三个工作日内反馈', context)).toBeNull();
     expect(unsureWorkday('三日内反馈', { day: '2026-12-30', workdays })).toBeNull();
+    const several = '一个工作日内转办，十个工作日内反馈，三个工作日内补正';
+    expect(unsureWorkday(several, { day: '2026-12-30', workdays })).toBe('2027-01-13');
+    expect(unsureWorkday('每5个工作日内报送一次', { day: '2026-12-30', workdays })).toBeNull();
+    expect(readDue('每5个工作日内报送一次', context)).toBeNull();
   });
 
   it('is found whatever stands around it, and never lies before the text', () => {
