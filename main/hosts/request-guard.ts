@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** What of a request decides whether it may come in at all. */
 export interface GuardedRequest {
   method: string;
@@ -21,6 +23,15 @@ export function refuseRequest(request: GuardedRequest, port: number): 403 | 421 
   if (site === undefined || site === 'same-origin' || site === 'none') return null;
   // The page on the disk that leads in is another site. Its request brings no cookie, so that it is shown no data.
   return site === 'cross-site' && request.opensStart ? null : 403;
+}
+
+/** What of a request is looked at. Of two headers of one name both are seen, and nothing then fits. */
+export function guardedOf({
+  method = '',
+  headersDistinct,
+}: IncomingMessage): Omit<GuardedRequest, 'opensStart'> {
+  const all = (name: string): string | undefined => headersDistinct[name]?.join(', ');
+  return { method, host: all('host'), origin: all('origin'), fetchSite: all('sec-fetch-site') };
 }
 
 /** @param header gives a request's header by its name */

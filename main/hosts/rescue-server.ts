@@ -5,7 +5,7 @@ import { bodyOf } from './body.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import { createEntryTokens, isSameSecret } from './entry-tokens.ts';
 import { securityHeaders } from './headers.ts';
-import { opensStart, refuseRequest } from './request-guard.ts';
+import { guardedOf, opensStart, refuseRequest } from './request-guard.ts';
 import type { RescueDesk, RescueOutcome } from './rescue-desk.ts';
 import { rescueHeaders } from './rescue-page.ts';
 
@@ -32,13 +32,15 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
-    const refusal = refuseRequest(guarded(request), port);
+    const { method = '', url = '', headers } = request;
+    const goesToStart = opensStart(method, url, (name) => headers[name]);
+    const refusal = refuseRequest({ ...guardedOf(request), opensStart: goesToStart }, port);
     if (refusal !== null) return send(response, refusal, '');
-    const route = `${request.method} ${request.url}`;
+    const route = `${method} ${url}`;
     if (route === 'GET /enter.js') return sendEntry(response, enterScript, 'text/javascript');
     if (route === 'GET /enter.css') return sendEntry(response, enterStyle, 'text/css');
     if (route === 'POST /session') return letIn(response, await bodyOf(request, MOST_ENTRY_BYTES));
-    if (!isSameSecret(request.headers.cookie ?? '', `${COOKIE}=${session}`)) {
+    if (!isSameSecret(headers.cookie ?? '', `${COOKIE}=${session}`)) {
       return route === 'GET /' ? sendEntry(response, enterPage, 'text/html') : send(response, 403, '');
     }
     if (route === 'GET /') return send(response, 200, desk.page());
@@ -72,17 +74,6 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
       server.close();
       server.closeAllConnections();
     },
-  };
-}
-
-function guarded({ method = '', url = '', headers }: IncomingMessage) {
-  const site = headers['sec-fetch-site'];
-  return {
-    method,
-    host: headers.host,
-    origin: headers.origin,
-    fetchSite: typeof site === 'string' ? site : undefined,
-    opensStart: opensStart(method, url, (name) => headers[name]),
   };
 }
 

@@ -5,7 +5,7 @@ import { bodyOf } from './body.ts';
 import { keyHeader } from './call-keys.ts';
 import { securityHeaders } from './headers.ts';
 import type { Door } from './http-server.ts';
-import { refuseRequest } from './request-guard.ts';
+import { guardedOf, refuseRequest } from './request-guard.ts';
 import { createRpcHandler } from './rpc-handler.ts';
 
 /*
@@ -26,7 +26,7 @@ export function createRpcRoute(core: Core, { port, sessionOf, keys }: Door): Rpc
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders(null))) response.setHeader(name, value);
-    const refusal = refuseRequest(guardedOf(request), port());
+    const refusal = refuseRequest({ ...guardedOf(request), opensStart: false }, port());
     if (refusal !== null) return end(response, refusal, '拒绝访问');
     const session = sessionOf(request.headers.cookie);
     if (session === undefined || !keys.isOf(session.id, request.headers[keyHeader]))
@@ -52,18 +52,6 @@ export function createRpcRoute(core: Core, { port, sessionOf, keys }: Door): Rpc
         if (response.headersSent) response.destroy();
         else end(response, 500, '没有完成，请再试一次');
       }),
-  };
-}
-
-function guardedOf({ method = '', headers, headersDistinct }: IncomingMessage) {
-  const site = headers['sec-fetch-site'];
-  return {
-    method,
-    // Of two hosts only the first would be seen in `headers`.
-    host: headersDistinct['host']?.join(', '),
-    origin: headers.origin,
-    fetchSite: Array.isArray(site) ? site.join(', ') : site,
-    opensStart: false,
   };
 }
 

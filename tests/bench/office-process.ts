@@ -50,6 +50,10 @@ export interface Hold {
   bytes: number;
   /** Open files, lines and the like; null where the system does not tell. */
   descriptors: number | null;
+  /** Threads of the system's, with those that the runtime keeps for itself. */
+  systemThreads: number | null;
+  /** Ports, timers, lines and files that this thread, the writer and the readers keep their loops running for. */
+  handles: number;
 }
 
 export type ToOffice = { task: OfficeTask } | { port: unknown };
@@ -63,18 +67,26 @@ const MEGABYTE = 1_000_000;
 const SAMPLE_MILLISECONDS = 10;
 const COLLECTING_MILLISECONDS = 500;
 const DESCRIPTORS = '/proc/self/fd';
+const SYSTEM_THREADS = '/proc/self/task';
 
 z.config(z.locales.zhCN());
 const [folder = '', resourcesFolder = ''] = process.argv.slice(2);
 const collecting = new BroadcastChannel('collect-garbage');
 collecting.unref();
-const collector = `const line = new BroadcastChannel('collect-garbage'); line.onmessage = () => globalThis.gc(); line.unref();`;
-const createThread: CreateThread = (name, settings) =>
-  new Worker(threadEntry(name, settings.threadBundle), {
+/** Runs in each of the core's threads: collects, then tells what the thread holds. */
+const collector = `const line = new BroadcastChannel('collect-garbage');
+const told = new BroadcastChannel('thread-handles');
+line.onmessage = () => { globalThis.gc(); told.postMessage(process.getActiveResourcesInfo().length); };
+line.unref(); told.unref();`;
+let threads = 0;
+const createThread: CreateThread = (name, settings) => {
+  threads += 1;
+  return new Worker(threadEntry(name, settings.threadBundle), {
     workerData: settings,
     resourceLimits: threadLimits,
     execArgv: ['--import', `data:text/javascript,${encodeURIComponent(collector)}`],
   });
+};
 
 const core = await startCore({
   dataFolder: folder,
@@ -137,11 +149,29 @@ function noteOwnWork(): void {
   own.most = Math.max(own.most, (user + system) / 1_000);
 }
 
-/** Its threads as well: each has a heap of its own, which V8 lets grow for minutes before it looks at it. */
-async function collectEverywhere(): Promise<void> {
+/**
+ * Its threads as well: each has a heap of its own, which V8 lets grow for minutes before it looks at it.
+ * @returns how many handles all of them hold
+ */
+async function collectEverywhere(): Promise<number> {
+  const answers = new BroadcastChannel('thread-handles');
+  const told: number[] = [];
+  const all = new Promise<void>((resolve) => {
+    answers.addEventListener('message', (event) => {
+      told.push(Number(Reflect.get(event, 'data')));
+      if (told.length === threads) resolve();
+    });
+  });
   collecting.postMessage(null);
   globalThis.gc?.();
+  await all;
+  answers.close();
   await setTimeout(COLLECTING_MILLISECONDS);
+  return told.reduce((sum, each) => sum + each, process.getActiveResourcesInfo().length);
+}
+
+function countIn(folderOfSystem: string): number | null {
+  return existsSync(folderOfSystem) ? readdirSync(folderOfSystem).length : null;
 }
 
 let memory: { idle: number; peak: number; timer: NodeJS.Timeout } | null = null;
@@ -183,10 +213,11 @@ async function run(task: OfficeTask): Promise<unknown> {
         peak: (memory?.peak ?? 0) / MEGABYTE,
       } satisfies Memory;
     case 'readHold':
-      await collectEverywhere();
       return {
+        handles: await collectEverywhere(),
         bytes: process.memoryUsage.rss(),
-        descriptors: existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS).length : null,
+        descriptors: countIn(DESCRIPTORS),
+        systemThreads: countIn(SYSTEM_THREADS),
       } satisfies Hold;
     case 'saveInThread':
       return saveInThread(task.count);

@@ -19,7 +19,7 @@ import type { ReadStore } from '../store/read-store.ts';
 import { RESTORED_ASIDE, readWaiting, waitingPath } from '../store/waiting-restore.ts';
 import { ownPlace } from './make-backup.ts';
 import { namedFiles } from './named-files.ts';
-import { filesOf, findBackups, storePath } from './place.ts';
+import { filesOf, findBackups, storePath, unreadableBackups } from './place.ts';
 import { DAMAGED_ASIDE } from './rescue.ts';
 
 interface Cleaning {
@@ -145,7 +145,10 @@ function waitingNames(dataFolder: string): Names {
 async function backupNames(dataFolder: string): Promise<Names> {
   const place = ownPlace(dataFolder);
   const names = new Set<string>();
-  for (const backup of await findBackups(place)) {
+  const backups = await findBackups(place);
+  const [unreadable] = await unreadableBackups(place, backups);
+  if (unreadable !== undefined) return { held: heldBy(unreadable, 'backup') };
+  for (const backup of backups) {
     if (backup.manifest === null) {
       // An upgrade's backup lists no files: its store says which.
       const found = namesOrHeld(backup.name, 'backup', () => readCopy(storePath(place, backup), namedFiles));

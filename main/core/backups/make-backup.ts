@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
-import { copyStore, type CopyWatch, readCopy, readFacts } from '../store/online-copy.ts';
+import { copyStore, type CopyWatch, holdsAllOf, readCopy } from '../store/online-copy.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { lyingFiles } from '../files/kept-files.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
@@ -52,8 +52,8 @@ export async function latestBackup(place: string): Promise<FoundBackup | null> {
 /** @returns the latest backup where it holds everything that is there now; null where one is due */
 export async function currentBackup(dataFolder: string): Promise<FoundBackup | null> {
   const latest = await latestBackup(ownPlace(dataFolder));
-  const { lastChange } = readFacts(dataFolder);
-  return latest?.manifest?.facts.lastChange === lastChange ? latest : null;
+  const facts = latest?.manifest?.facts;
+  return facts !== undefined && holdsAllOf(facts, dataFolder) ? latest : null;
 }
 
 /** @throws StoreError, AppError cancelled, diskFull; nothing but unnamed files is left then */

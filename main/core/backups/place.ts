@@ -78,6 +78,20 @@ async function findBackup(folder: string, file: string): Promise<FoundBackup | n
   }
 }
 
+/**
+ * Names of finished backups that cannot be read now: what they need is not known. An unfinished one has no manifest.
+ * @param found by {@link findBackups}
+ */
+export async function unreadableBackups(folder: string, found: readonly FoundBackup[]): Promise<string[]> {
+  const known = new Set(found.map(({ name }) => name));
+  const names = await readdir(folder).catch(() => []);
+  const finished = new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)));
+  return names
+    .filter((name) => name.endsWith('.db') || name.endsWith(SEALED_ENDING))
+    .map((name) => name.slice(0, name.lastIndexOf('.db')))
+    .filter((name) => finished.has(name) && !known.has(name));
+}
+
 /** The kept files of a backup; null where their list is damaged. One of an upgrade lists none. */
 export async function filesOf(folder: string, backup: FoundBackup): Promise<PooledFile[] | null> {
   if (backup.manifest === null) return [];

@@ -1,11 +1,13 @@
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { AppError } from '#shared/errors.ts';
+import { hashOfFile } from '../files/hash-of-file.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import type { PooledFile } from './manifest.ts';
-import { filesOf, findBackups, pooledPath } from './place.ts';
-import { type PlaceKey, sealFile } from './sealed-file.ts';
+import { filesOf, findBackups, pooledPath, unreadableBackups } from './place.ts';
+import { type PlaceKey, sealedBytes, sealFile } from './sealed-file.ts';
 
 /*
  * The kept files of all backups of one place, once each. In the data folder a file of the pool is a second name for
@@ -32,19 +34,23 @@ interface Filling {
   before: (done: number) => void;
 }
 
-/** Puts what is missing into the pool of a place. Durable when it returns. */
+/**
+ * Puts what is missing into the pool of a place, or is cut off there. Durable when it returns.
+ * @throws AppError refused where what was written is read back otherwise
+ */
 export async function fillPool({ dataFolder, place, files, key, mayLink, before }: Filling): Promise<void> {
   const filled = new Set<string>();
-  for (const [done, { sha256 }] of files.entries()) {
+  for (const [done, { sha256, bytes }] of files.entries()) {
     before(done);
     const target = pooledPath(place, sha256, key !== null);
-    if (existsSync(target)) continue;
+    if (sizeOf(target) === (key === null ? bytes : sealedBytes(bytes))) continue;
     makeFolder(dirname(target));
     const beside = `${target}.${randomUUID().slice(0, 8)}.partial`;
     try {
       const source = keptPath(dataFolder, sha256);
       if (key !== null) await sealFile(source, beside, key, () => before(done));
       else await copyOrLink(source, beside, mayLink);
+      if (key === null && !mayLink) await requireSame(source, beside, place);
       await rename(beside, target);
       filled.add(dirname(target));
     } finally {
@@ -52,6 +58,17 @@ export async function fillPool({ dataFolder, place, files, key, mayLink, before 
     }
   }
   for (const folder of filled) syncFolder(folder);
+}
+
+function sizeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** A stick may have written something else; of a sealed file the reading back would take the password's work again. */
+async function requireSame(source: string, copy: string, place: string): Promise<void> {
+  if ((await hashOfFile(source)) === (await hashOfFile(copy))) return;
+  const reason = `写到“${place}”的附件读回来不一样，可能是 U 盘或网络有问题，没有采用。请换一个位置再备份。`;
+  throw new AppError('refused', { reason });
 }
 
 async function copyOrLink(source: string, target: string, mayLink: boolean): Promise<void> {
@@ -70,12 +87,14 @@ async function copyOrLink(source: string, target: string, mayLink: boolean): Pro
 
 /**
  * Removes what no backup of the place names any more: a plain file goes once only sealed backups are left, and so does
- * the half of one. Where the list of only one cannot be read, nothing is removed.
+ * the half of one. Where only one of them, or its list, cannot be read, nothing is removed.
  * @returns how many files went
  */
 export async function removeOrphans(place: string, now: number): Promise<number> {
   const named = new Set<string>();
-  for (const backup of await findBackups(place)) {
+  const backups = await findBackups(place);
+  if ((await unreadableBackups(place, backups)).length > 0) return 0;
+  for (const backup of backups) {
     const files = await filesOf(place, backup);
     if (files === null) return 0;
     for (const { sha256 } of files) named.add(basename(pooledPath(place, sha256, backup.sealed)));

@@ -35,6 +35,12 @@ const NUMBER_AT = 7;
 const COST = { log2N: 15, r: 8, p: 1 } as const;
 const MOST_MEMORY = 256 * 1_048_576;
 
+/** @param bytes of the plain file */
+export function sealedBytes(bytes: number): number {
+  const pieces = Math.max(1, Math.ceil(bytes / PIECE_BYTES));
+  return HEADER_BYTES + bytes + pieces * TAG_BYTES;
+}
+
 /** The key of a place and what it was made with. */
 export interface PlaceKey {
   salt: Buffer;
@@ -60,7 +66,7 @@ export async function sealFile(
   const key = fileKey(place.key, seedOf(header));
   const hash = createHash('sha256');
   await between(source, target, async (from, to) => {
-    await to.write(header);
+    await to.writeFile(header);
     const { size } = await from.stat();
     const pieces = Math.max(1, Math.ceil(size / PIECE_BYTES));
     for (let number = 0; number < pieces; number += 1) {
@@ -69,7 +75,7 @@ export async function sealFile(
       hash.update(plain);
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, number === pieces - 1));
       cipher.setAAD(header);
-      await to.write(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+      await to.writeFile(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
     }
     await to.sync();
   });
@@ -99,7 +105,7 @@ export async function openSealed(
       const sealed = await readUpTo(from, PIECE_BYTES + TAG_BYTES);
       const plain = openPiece(sealed, key, nonceOf(number, number === pieces - 1), header);
       hash.update(plain);
-      await to.write(plain);
+      await to.writeFile(plain);
     }
     await to.sync();
   });
@@ -167,6 +173,7 @@ function damaged(): AppError {
   });
 }
 
+/** What is written to `to` goes by writeFile: write alone may take only a part of it, as on a disk that is nearly full. */
 async function between(
   source: string,
   target: string,

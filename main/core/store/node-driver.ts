@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { BackupPages, Database, OpenOptions, PreparedStatement } from './driver.ts';
 
@@ -27,7 +28,10 @@ export function nodeErrorCode(error: unknown): string | null {
   return codes[Number(error.errcode) & 0xff] ?? 'SQLITE_ERROR';
 }
 
-export function openWithNode(file: string, { readonly }: OpenOptions): Database {
+export function openWithNode(file: string, { readonly, fileMustExist }: OpenOptions): Database {
+  // It has no switch for that, and would make an empty store.
+  if (fileMustExist && !existsSync(file))
+    throw Object.assign(new Error('unable to open database file'), { errcode: 14 });
   const { DatabaseSync: Sqlite } = process.getBuiltinModule('node:sqlite');
   return new NodeDatabase(new Sqlite(file, { readOnly: readonly, allowUnknownNamedParameters: true }));
 }

@@ -72,13 +72,14 @@ interface Log {
 }
 
 /** Enters what is noted, as owner of the folder. @param db of the same store @returns how many lines */
-export function takeNotes({ folder, recordEvent }: Log, db: ReadStore): number {
+export function takeNotes(log: Log, db: ReadStore): number {
+  const { folder } = log;
   const names = notesIn(folder);
   for (const name of names) {
     const path = join(folder, notesFolder, name);
     const note = readNote(path);
     const isEntered = note !== null && db.get(operationByUid, { uid: note.uid }) !== undefined;
-    if (!isEntered) recordEvent(note === null ? unreadable(name) : lineOf(note));
+    if (!isEntered) log.recordEvent(note === null ? unreadable(name) : lineOf(note));
     rmSync(path, { force: true });
   }
   return names.length;

@@ -10,7 +10,7 @@ import { syncFile } from '../files/place-file.ts';
 import type { ChainHead } from './chain.ts';
 import { type Database, leaveWal, openDatabase, storeFile, translateError } from './database.ts';
 import { StoreError } from './errors.ts';
-import { lastChangeId, lastHead } from './log-queries.ts';
+import { headById, lastChangeId, lastHead } from './log-queries.ts';
 import { requireUsableVersion } from './migrate.ts';
 import { defaultMigrationFolder, readMigrations } from './migration-folder.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
@@ -98,6 +98,21 @@ export function readFacts(dataFolder: string): StoreFacts {
   const database = openDatabase(join(dataFolder, storeFile), 'read');
   try {
     return factsOf(database);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Whether a copy with these facts holds all rows of the store that is open now: no row was changed since, and it is the
+ * same chain. After a restore another one may have come just as far.
+ */
+export function holdsAllOf({ head, lastChange }: StoreFacts, dataFolder: string): boolean {
+  const database = openDatabase(join(dataFolder, storeFile), 'read');
+  try {
+    const cache = new StatementCache(database);
+    const same = cache.get(headById, { id: head?.operationId ?? 0 });
+    return (cache.get(lastChangeId)?.id ?? 0) === lastChange && same?.hash === head?.hash;
   } finally {
     database.close();
   }

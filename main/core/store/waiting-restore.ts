@@ -58,10 +58,9 @@ export function takeOverRestored(folder: string): RestoredStore | null {
   const note = readWaiting(folder);
   if (note === null) return null;
   const restored = join(folder, waitingFolder, storeFile);
-  const time = formatInstant(Date.now()).replaceAll(/[-:]/gu, '').replace(' ', '-');
-  const aside = join(folder, freeFileName(folder, `${RESTORED_ASIDE}-${time}`));
+  const aside = asideOf(folder, note, existsSync(restored));
   if (existsSync(restored)) {
-    mkdirSync(aside, { mode: 0o700 });
+    mkdirSync(aside, { recursive: true, mode: 0o700 });
     for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
     }
@@ -70,4 +69,14 @@ export function takeOverRestored(folder: string): RestoredStore | null {
   }
   rmSync(join(folder, waitingFolder), { recursive: true });
   return { note, aside };
+}
+
+/** The same for the same restore: an opening that ended in between has put a part of the store there, its log comes to it. */
+function asideOf(folder: string, { preparedAt }: RestoreNote, isWaiting: boolean): string {
+  const seconds = String(new Date(preparedAt).getSeconds()).padStart(2, '0');
+  const time = formatInstant(preparedAt).replaceAll(/[-:]/gu, '').replace(' ', '-');
+  const name = `${RESTORED_ASIDE}-${time}${seconds}`;
+  const isAnothers =
+    isWaiting && [folder, join(folder, name)].every((each) => existsSync(join(each, storeFile)));
+  return join(folder, isAnothers ? freeFileName(folder, name) : name);
 }

@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,6 +48,15 @@ describe('the page before damaged data', () => {
     return { entered, call, send, origin };
   }
 
+  /** Of a start page that is asked for with these headers, byte for byte. */
+  async function statusOf(origin: string, headers: string): Promise<number> {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.write(`GET / HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    return Number(answer.split(' ')[1]);
+  }
+
   it('lets one browser in, once, and nobody without its cookie, from another page or by another way', async () => {
     const server = await serveRescue(
       await openRescueDesk('<b>数据</b>', await surveyDamage(damaged), damaged),
@@ -66,6 +76,8 @@ describe('the page before damaged data', () => {
     expect((await call('/', 'POST', { cookie: 'rescue=x' })).status).toBe(403);
     expect((await call('/', 'POST', { origin: 'http://evil.example' })).status).toBe(403);
     expect((await call('/other', 'POST')).status).toBe(404);
+    expect(await statusOf(origin, `Host: ${new URL(origin).host}\r\n`)).toBe(200);
+    expect(await statusOf(origin, `Host: ${new URL(origin).host}\r\nHost: evil.test\r\n`)).toBe(421);
     expect((await send({ do: 'end' })).status).toBe(200);
     expect(await server.outcome).toBe('ended');
     server.close();

@@ -49,7 +49,8 @@ describe.skipIf(tracer === null)('a power cut', () => {
     });
     note(`power cut ${scene.words}`, `${result.states} states at ${result.calls} calls, seed ${seed}`);
     expect(result.faults).toEqual([]);
-    expect(result.states).toBeGreaterThan(0);
+    // Some cuts leave the same; were it nearly all, the record would hold next to nothing.
+    expect(result.states).toBeGreaterThan(states / 4);
   });
 
   it('is noticed by this test to lose acknowledged operations where SQLite does not sync', async () => {

@@ -4,8 +4,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -116,6 +118,20 @@ describe('a backup', () => {
     expect(await currentBackup(folder)).toBeNull();
   });
 
+  it('is made anew after a restore, however far the other chain had come', async () => {
+    setName('甲');
+    const early = await make(noon - DAY);
+    setName('乙');
+    const late = await make();
+    expect((await currentBackup(folder))?.name).toBe(late.name);
+    await prepareRestore(restoring(early), folder, note(early));
+    store.close();
+    store = openStore(folder, { programVersion: '0.1.0' });
+    // As many changes as the later backup has, and others.
+    setName('丙');
+    expect(await currentBackup(folder)).toBeNull();
+  });
+
   it('is made while others save, of one moment', async () => {
     for (const name of ['一', '二', '三']) setName(name);
     let saved = 0;
@@ -200,6 +216,26 @@ describe('the second place', () => {
     expect((await drill(restoring(found!, place), '0.1.0')).faults).toEqual([]);
   });
 
+  it('gets a kept file again that is cut off there', async () => {
+    const sha256 = keep('照片');
+    for (const password of [null, '备份密码一号']) {
+      await setBackupPassword(folder, password);
+      setName(`${password}`);
+      await carry(await make());
+      const place = secondPlace(base);
+      const ending = password === null ? '' : '.sealed';
+      const pooled = join(place, 'files', sha256.slice(0, 2), `${sha256}${ending}`);
+      const { size } = statSync(pooled);
+      truncateSync(pooled, 3);
+      setName(`${password}，又一份`);
+      await carry(await make(noon + DAY));
+      expect(statSync(pooled).size).toBe(size);
+      const [latest] = await findBackups(place);
+      const { faults } = await drill(restoring(latest!, place, readBackupKey(folder)), '0.1.0');
+      expect(faults).toEqual([]);
+    }
+  });
+
   it('loses its plain copies of files once only sealed backups are left', async () => {
     const sha256 = keep('照片');
     await carry(await make(noon - 200 * DAY));
@@ -259,6 +295,11 @@ describe('thinning', () => {
     writeFileSync(list, '改坏了\n');
     expect(await removeOrphans(place, later)).toBe(0);
     writeFileSync(list, '');
+    const manifest = manifestPath(place, latest!.name);
+    const whole = readFileSync(manifest);
+    writeFileSync(manifest, '读不出来');
+    expect(await removeOrphans(place, later)).toBe(0);
+    writeFileSync(manifest, whole);
     expect(await removeOrphans(place, later)).toBe(1);
     expect(existsSync(orphan)).toBe(false);
   });
@@ -309,6 +350,26 @@ describe('restore', () => {
     store.close();
     store = openStore(folder);
     expect(labelsNow().filter((label) => label === '恢复数据')).toHaveLength(1);
+  });
+
+  it('keeps what was there in one folder, wherever the program ended while it moved it', async () => {
+    setName('备份里的');
+    const backup = await make();
+    await prepareRestore(restoring(backup), folder, note(backup));
+    store.close();
+    const aside = join(folder, '恢复前的数据-20261030-120000');
+    mkdirSync(aside);
+    renameSync(join(folder, 'store.db'), join(aside, 'store.db'));
+    writeFileSync(join(folder, 'store.db-wal'), '后来的');
+    store = openStore(folder);
+    expect(readFileSync(join(aside, 'store.db-wal'), 'utf8')).toBe('后来的');
+    expect(readdirSync(folder).filter((name) => name.startsWith('恢复前的数据'))).toHaveLength(1);
+    store.close();
+    // Another restore of the same second has a folder of its own.
+    await prepareRestore(restoring(backup), folder, note(backup));
+    store = openStore(folder);
+    expect(readdirSync(folder).filter((name) => name.startsWith('恢复前的数据'))).toHaveLength(2);
+    expect(readFileSync(join(aside, 'store.db-wal'), 'utf8')).toBe('后来的');
   });
 
   it('is refused of a backup that a newer program has made: the next start could not open it', async () => {

@@ -15,7 +15,7 @@ import { AppError } from '#shared/errors.ts';
 import { cleanFiles } from '#main/core/backups/clean-files.ts';
 import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import { fileTables, namedFiles } from '#main/core/backups/named-files.ts';
-import { filesListPath, findBackups, removeBackup } from '#main/core/backups/place.ts';
+import { filesListPath, findBackups, manifestPath, removeBackup } from '#main/core/backups/place.ts';
 import { prepareRestore } from '#main/core/backups/restore.ts';
 import { keepFile, lyingFiles } from '#main/core/files/kept-files.ts';
 import { openReader, openStore, type Store } from '#main/core/store/open.ts';
@@ -66,7 +66,7 @@ function attach(sha256: string, thumbnail: string | null = null): number {
 const detach = (id: number) =>
   store.transact(operation({ label: '移除附件' }), (tx) => tx.remove('attachment', id));
 
-function note(sum: { files: number; bytes: number }): () => void {
+function noteSum(sum: { files: number; bytes: number }): () => void {
   noted.push(sum);
   return () => void noted.splice(noted.indexOf(sum), 1);
 }
@@ -74,7 +74,7 @@ function note(sum: { files: number; bytes: number }): () => void {
 async function clean(days = 7) {
   const db = openReader(folder);
   try {
-    return await cleanFiles({ db, dataFolder: folder, now, days, note, ...go });
+    return await cleanFiles({ db, dataFolder: folder, now, days, note: noteSum, ...go });
   } finally {
     db.close();
   }
@@ -133,6 +133,8 @@ describe('cleaning', () => {
     const backup = await make();
     writeFileSync(filesListPath(ownPlace(folder), backup.name), '改坏了\n');
     expect((await clean()).held).toContain(backup.name);
+    writeFileSync(manifestPath(ownPlace(folder), backup.name), '读不出来');
+    expect((await clean()).held).toContain(backup.name);
     await removeBackup(ownPlace(folder), backup);
     mkdirSync(join(folder, '损坏的数据-20261130'));
     expect((await clean()).held).toContain('损坏的数据-20261130');
@@ -180,7 +182,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
-      note,
+      note: noteSum,
       progress: () => keepFile(folder, source, meanwhile),
       throwIfCancelled: () => undefined,
     });
@@ -199,7 +201,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
-      note,
+      note: noteSum,
       progress: (share) => {
         isCancelled = share !== null;
       },

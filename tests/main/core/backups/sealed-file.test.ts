@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { newPlaceKey, openSealed, sealFile } from '#main/core/backups/sealed-file.ts';
 import { temporaryFolder } from '#tests/support/store.ts';
 
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+const sealing = join(root, 'main', 'core', 'backups', 'sealed-file.ts');
 const go = (): void => undefined;
 const key = newPlaceKey('正确的密码-2026');
 
@@ -25,7 +28,24 @@ async function sealed(plain: Buffer) {
   };
 }
 
+/** Seals in a process whose files may not become larger, as on a disk that is full in the middle of the last piece. */
+function sealWhereFilesEnd(source: string, target: string, kilobytes: number): string {
+  const script = `import { newPlaceKey, sealFile } from ${JSON.stringify(sealing)};
+    const done = sealFile(${JSON.stringify(source)}, ${JSON.stringify(target)}, newPlaceKey('x'), () => undefined);
+    console.log(await done.then(() => 'sealed', ({ code }) => code));`;
+  const run = `ulimit -f ${kilobytes}; exec "$0" --no-warnings --input-type=module -e "$1"`;
+  return execFileSync('bash', ['-c', run, process.execPath, script], { cwd: root, encoding: 'utf8' }).trim();
+}
+
 describe('a sealed backup file', () => {
+  it.runIf(process.platform === 'linux')('that does not become whole is never taken for one', () => {
+    const folder = temporaryFolder();
+    const [source, target] = ['plain', 'sealed'].map((name) => join(folder, name));
+    writeFileSync(source!, randomBytes(1_500_000));
+    expect(sealWhereFilesEnd(source!, target!, 1_200)).toBe('EFBIG');
+    expect(sealWhereFilesEnd(source!, target!, 2_000)).toBe('sealed');
+  });
+
   it.each([0, 1, 1_048_575, 1_048_576, 1_048_577, 3_000_000])(
     'gives back %i bytes as they were, with the kept key and with the password',
     async (size) => {

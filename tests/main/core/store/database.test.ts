@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, requireSettings, translateError } from '#main/core/store/database.ts';
+import { openDatabase, requireSettings, sqliteInUse, translateError } from '#main/core/store/database.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { defineQuery, text } from '#main/core/store/query.ts';
@@ -23,6 +23,11 @@ describe('a connection', () => {
     expect(read('trusted_schema')).toBe(0);
     expect(read('cell_size_check')).toBe(1);
     database.close();
+  });
+
+  it('is of the driver that this run is about', () => {
+    const asked = process.env['OFFICE_SQLITE'] === 'node' ? 'node:sqlite' : 'better-sqlite3';
+    expect(sqliteInUse().driver).toBe(asked);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as DatabaseModule from '#main/core/store/database.ts';
@@ -29,6 +30,11 @@ describe("Node's own SQLite as driver", () => {
     expect([...connection.prepare('SELECT id FROM note').iterate()]).toEqual([{ id: 1 }]);
     expect(connection.prepare('SELECT id FROM note WHERE id = 2').get()).toBeUndefined();
     connection.close();
+  });
+
+  it('makes no store where one must be there', () => {
+    expect(() => database.leaveWal(file)).toThrow('unable to open');
+    expect(existsSync(file)).toBe(false);
   });
 
   it('rolls back a transaction that fails and knows a violated rule', () => {
