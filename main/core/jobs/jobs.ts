@@ -227,6 +227,8 @@ export function createJobs(
 
   async function takeOver(running: Running, result: unknown, tally: Tally = nothingWritten): Promise<void> {
     running.answered = true;
+    // What the work has taken is given back before others take up what it has made.
+    await running.worker?.terminate();
     try {
       await succeed(running, running.after === undefined ? result : await running.after(result, tally));
     } catch (error) {
