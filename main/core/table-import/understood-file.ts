@@ -170,7 +170,7 @@ function isFileError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-function* rowsBefore(handle: number, place: number): Generator<unknown> {
+function* rowsBefore(handle: number, place: number): Generator {
   let block = Buffer.alloc(BLOCK_BYTES);
   let filled = 0;
   for (let position = 0; position < place; ) {

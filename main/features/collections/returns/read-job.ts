@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import { findTables } from '#shared/rules/collections/returns/find-tables.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
-import {
-  type AskedCollection,
-  type ReceivedTable,
-  receiveTable,
-} from '#shared/rules/collections/returns/recognize.ts';
+import { type AskedCollection, receiveTable } from '#shared/rules/collections/returns/recognize.ts';
 import type { BatchReader } from '#main/core/excel/read/batch-reader.ts';
 import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
 import type { FileKeeper } from '#main/core/files/file-keeper.ts';
