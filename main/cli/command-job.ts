@@ -4,6 +4,7 @@ import { createTextReader } from '#main/core/documents/read/text-reader.ts';
 import { createBatchReader } from '#main/core/excel/read/batch-reader.ts';
 import { forkReader } from '#main/core/excel/read/fork-reader.ts';
 import { createWorkbookReader } from '#main/core/excel/read/reader-process.ts';
+import { createFileKeeper } from '#main/core/files/file-keeper.ts';
 import { keepFile } from '#main/core/files/kept-files.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { programFolders } from '#main/core/program.ts';
@@ -29,6 +30,7 @@ export function commandJob(
     openBatchReader: () => createBatchReader(forkReader),
     unpack: createUnpackArchive(forkReader),
     keepFile: (path, sha256) => keepFile(given.dataFolder, path, sha256),
+    openFileKeeper: () => createFileKeeper(given.dataFolder),
     printPdf: createChromiumPdf(renderer),
     readTextDocument: (path) => texts.read(path),
     progress(progress, step) {

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** SHA-256, hexadecimal. */
+const BLOCK_BYTES = 262_144;
+
+/** SHA-256, hexadecimal. Block by block through the same memory: those of a stream pile up until they are collected. */
 export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+  const file = await open(path);
+  try {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(block, 0, block.length, null);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(block.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Of a file its own; of a folder that of its listing as `sha256sum` writes it: a line `HASH  PATH` for each file, by path. */

@@ -20,12 +20,20 @@ function folderOf(dataFolder: string, sha256: string): string {
   return join(dataFolder, 'files', sha256.slice(0, 2));
 }
 
+/** Where a file is kept, in which folder, and the folder above that. */
+export function keptPlace(
+  dataFolder: string,
+  sha256: string,
+): { above: string; folder: string; path: string } {
+  const folder = folderOf(dataFolder, sha256);
+  return { above: join(dataFolder, 'files'), folder, path: join(folder, sha256) };
+}
+
 /** Durable when it returns. @throws AppError diskFull, refused */
 export function keepFile(dataFolder: string, source: string, sha256: string): void {
-  const folder = folderOf(dataFolder, sha256);
-  const path = join(folder, sha256);
+  const { folder, path } = keptPlace(dataFolder, sha256);
   // Touched first: from then on no cleaning takes it before its row is written.
-  if (touch(path) && statSync(path).size === statSync(source).size) return;
+  if (touchKept(path, source)) return;
   try {
     makeFolder(folder);
   } catch (error) {
@@ -34,6 +42,11 @@ export function keepFile(dataFolder: string, source: string, sha256: string): vo
   placeFile(source, folder, sha256);
   // Windows gives a copy the time of its source.
   touch(path);
+}
+
+/** @returns whether it is there, whole */
+export function touchKept(path: string, source: string): boolean {
+  return touch(path) && statSync(path).size === statSync(source).size;
 }
 
 /** @returns false where there is no such file */

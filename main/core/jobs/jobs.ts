@@ -49,8 +49,11 @@ export interface Followed {
 export type AfterJob = (result: unknown, tally: Tally) => Promise<unknown>;
 
 export interface Jobs {
-  /** @param after the worker has ended well, in the dispatching process: moves results, writes the log */
-  start(name: string, label: string, input: unknown, after?: AfterJob): Job;
+  /**
+   * @param after the worker has ended well, in the dispatching process: moves results, writes the log
+   * @param readers that the job is going to use: they start beside its thread
+   */
+  start(name: string, label: string, input: unknown, after?: AfterJob, readers?: number): Job;
   /**
    * Work that only waits for the core's own answers, in the dispatching process; `report` as a job's progress.
    * It cannot be cancelled: what it has written stays written.
@@ -165,7 +168,10 @@ export function createJobs(
     return running;
   }
 
-  function start(owner: Owner | null, ...[name, label, input, after]: Parameters<Jobs['start']>): Job {
+  function start(
+    owner: Owner | null,
+    ...[name, label, input, after, readers = 0]: Parameters<Jobs['start']>
+  ): Job {
     const temporaryFolder = join(temporaryFolders, randomUUID());
     mkdirSync(temporaryFolder, { recursive: true, mode: 0o700 });
     const running = begin(label, owner);
@@ -174,7 +180,7 @@ export function createJobs(
     const workerData: JobStart = { ...base, name, input, temporaryFolder, flags: running.flags };
     const worker = new Worker(threadEntry('job', threadBundle), { workerData, resourceLimits });
     running.worker = worker;
-    const endReaders = serveReaders(worker, spawnReader);
+    const endReaders = serveReaders(worker, spawnReader, readers);
     const endPrints = servePdf(worker, printPdf);
     worker.on('message', (message: JobMessage) => void onMessage(running, message));
     worker.on('error', (error) => void breakOff(running, error));
@@ -227,6 +233,8 @@ export function createJobs(
 
   async function takeOver(running: Running, result: unknown, tally: Tally = nothingWritten): Promise<void> {
     running.answered = true;
+    // What the work has taken is given back before others take up what it has made.
+    await running.worker?.terminate();
     try {
       await succeed(running, running.after === undefined ? result : await running.after(result, tally));
     } catch (error) {

@@ -19,14 +19,31 @@ export type RelayAnswer =
   | { kind: 'readerMessage'; reader: number; message: unknown }
   | { kind: 'readerExit'; reader: number; aborted: boolean };
 
-/** The parent's side. @returns ends every reader that is still running */
-export function serveReaders(worker: Worker, spawn: SpawnReader): () => void {
+/**
+ * The parent's side.
+ * @param ahead readers to start now, while the job's own thread still loads
+ * @returns ends every reader that is still running
+ */
+export function serveReaders(worker: Worker | MessagePort, spawn: SpawnReader, ahead: number): () => void {
   const children = new Map<number, ReaderChild>();
+  const spare = new Set<ReaderChild>();
+  for (let count = 0; count < ahead; count += 1) {
+    const child = spawn();
+    spare.add(child);
+    child.onExit(() => spare.delete(child));
+  }
+  function nextReader(): ReaderChild {
+    for (const child of spare) {
+      spare.delete(child);
+      return child;
+    }
+    return spawn();
+  }
   worker.on('message', (request: RelayRequest | { kind: string }) => {
     if (!isRelayRequest(request)) return;
     const { reader } = request;
     if (request.kind === 'readerSpawn') {
-      const child = spawn();
+      const child = nextReader();
       children.set(reader, child);
       answer({ kind: 'readerStarted', reader, pid: child.pid });
       child.onMessage((message) => answer({ kind: 'readerMessage', reader, message }));
@@ -41,7 +58,7 @@ export function serveReaders(worker: Worker, spawn: SpawnReader): () => void {
     worker.postMessage(message);
   }
   return () => {
-    for (const child of children.values()) child.kill();
+    for (const child of [...children.values(), ...spare]) child.kill();
   };
 }
 

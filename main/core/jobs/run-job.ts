@@ -8,6 +8,7 @@ import { createTextReader } from '../documents/read/text-reader.ts';
 import { type BatchReader, createBatchReader } from '../excel/read/batch-reader.ts';
 import { createWorkbookReader } from '../excel/read/reader-process.ts';
 import type { ReadSheetTable } from '../excel/read/source-table.ts';
+import { createFileKeeper, type FileKeeper } from '../files/file-keeper.ts';
 import { keepFile } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -33,6 +34,8 @@ export interface JobContext {
   unpack: UnpackArchive;
   /** Bytes that stay, as of an attachment. @throws AppError diskFull, refused */
   keepFile(path: string, sha256: string): void;
+  /** For many such; to be ended by the job. */
+  openFileKeeper(): FileKeeper;
   /** Lays papers out and makes one PDF of them, in the host's browser; see printPapersPdf, printedPages. */
   printPdf: PrintPdf;
   /** Reads a received paper or speech in a process of its own. @throws TextDocumentError */
@@ -77,6 +80,7 @@ export async function runJob(find: FindJob): Promise<void> {
       openBatchReader: () => createBatchReader(spawn),
       unpack: createUnpackArchive(spawn),
       keepFile: (path, sha256) => keepFile(start.dataFolder, path, sha256),
+      openFileKeeper: () => createFileKeeper(start.dataFolder),
       readTextDocument: (path) => textReader.read(path),
       progress: (progress, step, interim = null) => send({ kind: 'progress', progress, step, interim }),
       throwIfCancelled() {

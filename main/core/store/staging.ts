@@ -13,6 +13,11 @@ interface StagedImport {
   readonly createdAt: number;
 }
 
+interface NewStagedImport extends Omit<StagedImport, 'payload'> {
+  /** Bytes are those of a text: a long one would take twice the memory as a string. */
+  readonly payload: string | Uint8Array;
+}
+
 const stagedColumns = { kind: text, user_uid: text, payload: text, created_at: integer };
 
 const stagedByToken = defineQuery<typeof stagedColumns, { token: string }>({
@@ -30,10 +35,10 @@ const originByToken = defineQuery<typeof originColumns, { token: string }>({
   columns: originColumns,
 });
 
-const insertStaged = defineStatement<StagedImport>({
+const insertStaged = defineStatement<NewStagedImport>({
   name: 'store.insertStaged',
   sql: `INSERT INTO staged_import (token, kind, user_uid, payload, created_at)
-    VALUES (@token, @kind, @userUid, @payload, @createdAt)`,
+    VALUES (@token, @kind, @userUid, CAST(@payload AS TEXT), @createdAt)`,
 });
 
 const deleteStaged = defineStatement<{ token: string }>({
@@ -47,7 +52,7 @@ const deleteStagedBefore = defineStatement<{ instant: number }>({
 });
 
 /** To be called in writeUnlogged. */
-export function putStaged(tx: WriteStore, staged: StagedImport): void {
+export function putStaged(tx: WriteStore, staged: NewStagedImport): void {
   tx.run(insertStaged, staged);
 }
 

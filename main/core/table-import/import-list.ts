@@ -4,10 +4,16 @@ import type { WriteContext } from '../handlers.ts';
 import { tellingRows } from '../told-rows.ts';
 import { removeStaged } from '../store/staging.ts';
 import { rememberForm } from './import-forms.ts';
-import type { ListImport, Plain, Understood } from './list-import.ts';
+import type { ListImport, Plain, Taken, Understood } from './list-import.ts';
 import { requireStaged, stagedTable } from './read-list.ts';
 import { understandTable } from './understand-table.ts';
-import { basisNow, type KeptUnderstanding, takeUnderstood } from './understood-file.ts';
+import {
+  basisNow,
+  type KeptUnderstanding,
+  type Stored,
+  storedOf,
+  takeUnderstood,
+} from './understood-file.ts';
 
 interface Confirmed<Options> {
   stagedUid: string;
@@ -24,15 +30,18 @@ export function importList<Meaning extends string, Options, Read extends Underst
     const { db, today, dataFolder, caller, summarize } = context;
     requireStaged(db, list.key, stagedUid, caller.userUid ?? '');
     const basis = basisNow(db, { key: list.key, options, today })(choice);
-    const { read, headings, mapping } =
-      takeUnderstood<Read>(dataFolder, stagedUid, basis) ?? understandAnew(list, confirmed, context);
-    const count = (action: 'add' | 'change') => read.rows.filter((row) => row.action === action).length;
-    const [added, changed] = [count('add'), count('change')];
-    list.write(read, tellingRows(context, added + changed));
-    removeStaged(db, stagedUid);
-    if (headings !== null) rememberForm(db, list, headings, mapping);
-    summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
-    return { added, changed };
+    const waiting = takeUnderstood<Read>(dataFolder, stagedUid, basis);
+    try {
+      const { read, headings, mapping, stored } = waiting ?? understandAnew(list, confirmed, context);
+      const { added, changed } = stored;
+      list.write(read, tellingRows(context, added + changed));
+      removeStaged(db, stagedUid);
+      if (headings !== null) rememberForm(db, list, headings, mapping);
+      summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
+      return stored;
+    } finally {
+      waiting?.close();
+    }
   };
 }
 
@@ -41,7 +50,7 @@ function understandAnew<Meaning extends string, Options, Read extends Understood
   list: ListImport<Meaning, Options, Read>,
   { stagedUid, choice, options }: Confirmed<Options>,
   { db, today, resourcesFolder, caller, hush, progress }: WriteContext,
-): KeptUnderstanding<Read> {
+): KeptUnderstanding<Taken<Read>> & { stored: Stored } {
   const around = { options, today, resourcesFolder, caller, hush };
   const { table } = stagedTable(list, db, stagedUid, around);
   progress(null, `核对 ${table.rows.length} 行`);
@@ -51,5 +60,7 @@ function understandAnew<Meaning extends string, Options, Read extends Understood
     throw new AppError('refused', {
       reason: `${list.what}在预览之后有了变化，第 ${error?.row ?? 0} 行不能导入：${error?.text ?? ''}请重新读取表格。`,
     });
-  return { read, headings, mapping: form.mapping };
+  // An array gives its rows one after the other.
+  const taken = read as unknown as Taken<Read>;
+  return { read: taken, headings, mapping: form.mapping, stored: storedOf(read.rows) };
 }

@@ -21,6 +21,9 @@ export interface Understood {
   notes: readonly string[];
 }
 
+/** As it is taken over: its rows are given once, one after the other, for they may come straight from a file. */
+export type Taken<Read extends Understood> = Omit<Read, 'rows'> & { rows: Iterable<Read['rows'][number]> };
+
 /** What can wait in a file between the preview and the clerk's yes. */
 export type Plain<Read> = { [Key in keyof Read]: PlainValue<Read[Key]> };
 type PlainValue<Value> = Value extends string | number | boolean | null | undefined
@@ -67,5 +70,5 @@ export interface ListImport<Meaning extends string, Options, Read extends Unders
   /** Reads against what is stored, changes nothing. The same table and store give the same result. */
   understand: (db: ReadStore, table: GivenTable<Meaning>, around: Surroundings<Options>) => Read;
   /** Stores the rows to add or change; there are no errors among the problems. */
-  write: (read: Read, context: WriteContext) => void;
+  write: (read: Taken<Read>, context: WriteContext) => void;
 }

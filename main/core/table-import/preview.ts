@@ -52,16 +52,18 @@ function shownRows(
   problems: readonly ReadProblem[],
 ): ListImportRow[] {
   const textOf = new Map(problems.toReversed().map(({ row, text }) => [row, text]));
-  const byRow = new Map(understood.map((row) => [row.row, row]));
-  const actionOf = (source: SourceRow) => byRow.get(source.row)?.action ?? 'none';
   const troubled = rows.filter(({ row }) => textOf.has(row)).slice(0, PREVIEW_ROWS);
-  const others = rows.filter(({ row }) => byRow.has(row) && !textOf.has(row));
-  const news = others.filter((source) => actionOf(source) !== 'same');
-  const old = others.filter((source) => actionOf(source) === 'same');
-  return [...troubled, ...news, ...old].slice(0, PREVIEW_ROWS).map((source) => ({
-    row: source.row,
-    cells: source.cells,
-    action: actionOf(source),
-    remark: textOf.get(source.row) ?? byRow.get(source.row)?.changes.join('；') ?? '',
+  const others = understood.filter(({ row }) => !textOf.has(row));
+  const news = others.filter(({ action }) => action !== 'same').slice(0, PREVIEW_ROWS);
+  const old = others.filter(({ action }) => action === 'same').slice(0, PREVIEW_ROWS);
+  // Of these alone: a long table has a hundred thousand.
+  const wanted = new Set([...troubled, ...news, ...old].slice(0, PREVIEW_ROWS).map(({ row }) => row));
+  const byRow = new Map(understood.filter(({ row }) => wanted.has(row)).map((row) => [row.row, row]));
+  const sources = new Map(rows.filter(({ row }) => wanted.has(row)).map((source) => [source.row, source]));
+  return [...wanted].map((row) => ({
+    row,
+    cells: sources.get(row)?.cells ?? [],
+    action: byRow.get(row)?.action ?? 'none',
+    remark: textOf.get(row) ?? byRow.get(row)?.changes.join('；') ?? '',
   }));
 }

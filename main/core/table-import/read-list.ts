@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListChoice, ListPreview } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
@@ -9,6 +9,7 @@ import {
   type TableSource,
   withLines,
 } from '../excel/read/source-table.ts';
+import { appendTexts } from '../files/append-texts.ts';
 import type { JobContext } from '../jobs/run-job.ts';
 import type { ReadTable } from '../jobs/table-preview.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -54,7 +55,7 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     job.throwIfCancelled();
     // Before anything is understood of it: a long table is large as a text as well.
     const payloadFile = 'stagedUid' in source ? null : join(job.temporaryFolder, 'staged.json');
-    if (payloadFile !== null) writeFileSync(payloadFile, payloadOf(staged, sealing));
+    if (payloadFile !== null) writePayload(payloadFile, staged, sealing);
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
     // Whatever is saved while it is being understood makes another of it.
     const basisOf = basisNow(job.db, { key: list.key, options, today });
@@ -78,8 +79,23 @@ async function readGiven(source: TableSource, job: JobContext): Promise<StagedTa
   return { table: table ?? refuseSheet(), sheets };
 }
 
-function payloadOf(staged: StagedTable, sealing: Sealing | null): string {
-  return JSON.stringify(sealing === null ? staged : { sealed: sealing.seal(staged) });
+function writePayload(file: string, staged: StagedTable, sealing: Sealing | null): void {
+  if (sealing !== null) {
+    writeFileSync(file, JSON.stringify({ sealed: sealing.seal(staged) }));
+    return;
+  }
+  const handle = openSync(file, 'w', 0o600);
+  try {
+    appendTexts(handle, payloadTexts(staged));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function* payloadTexts({ table: { sheet, rows }, sheets }: StagedTable): Generator<string> {
+  yield `{"sheets":${JSON.stringify(sheets)},"table":{"sheet":${JSON.stringify(sheet)},"rows":[`;
+  for (const [place, row] of rows.entries()) yield `${place === 0 ? '' : ','}${JSON.stringify(row)}`;
+  yield ']}}';
 }
 
 /** @throws AppError notFound */

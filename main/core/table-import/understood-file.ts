@@ -1,17 +1,21 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListChoice } from '#shared/contract/table-import.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
+import { appendTexts } from '../files/append-texts.ts';
 import { lastChangeId } from '../store/log-queries.ts';
 import type { ReadStore } from '../store/read-store.ts';
-import type { Understood } from './list-import.ts';
+import type { Taken, Understood } from './list-import.ts';
 
 /*
  * A table is understood for the preview. As long as nothing has changed since, storing it takes the same result from a
  * file: of a hundred thousand rows that is a quarter of the work. The file is a shortcut only: where it is not there or
  * rests on anything else, the table is understood anew. Only the last one is kept, with what every start removes.
+ *
+ * A line for each row, then a line with everything else, then where that line begins: written and read row by row, a
+ * long table is never in memory as a whole.
  */
 
 /** What an understanding rests on beside the table itself and the store. */
@@ -34,9 +38,30 @@ export interface KeptUnderstanding<Read> {
   read: Read;
 }
 
-/** Characters that are gathered before they are written. */
-const BLOCK = 500_000;
+/** One that waits in its file. */
+interface WaitingUnderstanding<Read extends Understood> extends KeptUnderstanding<Taken<Read>> {
+  /** Rows that are going to be added or changed. */
+  stored: Stored;
+  /** To be called when its rows have been taken, or will not be. */
+  close(): void;
+}
+
+export interface Stored {
+  added: number;
+  changed: number;
+}
+
+interface Head extends Omit<KeptUnderstanding<unknown>, 'read'> {
+  bases: string[];
+  rest: object;
+  stored: Stored;
+}
+
+/** Read at once; beyond it for a row that is longer. */
+const BLOCK_BYTES = 65_536;
 const LINE_END = 10;
+/** Bytes in which it stands where the head begins. */
+const PLACE_BYTES = 16;
 
 function folderOf(dataFolder: string): string {
   return join(dataFolder, 'temporary', 'understood');
@@ -51,10 +76,12 @@ export function basisNow(db: ReadStore, { key, options, today }: Basis): (choice
   };
 }
 
-/**
- * Its head in the first line, then a line for each row.
- * @param bases the table may be taken over as it was asked for, or as the preview has answered
- */
+export function storedOf(rows: Understood['rows']): Stored {
+  const count = (wanted: 'add' | 'change') => rows.filter(({ action }) => action === wanted).length;
+  return { added: count('add'), changed: count('change') };
+}
+
+/** @param bases the table may be taken over as it was asked for, or as the preview has answered */
 export function writeUnderstood(
   file: string,
   bases: readonly string[],
@@ -62,17 +89,16 @@ export function writeUnderstood(
 ): void {
   const handle = openSync(file, 'w', 0o600);
   try {
-    let block = `${JSON.stringify({ bases, headings, mapping, rest })}\n`;
-    for (const row of rows) {
-      block += `${JSON.stringify(row)}\n`;
-      if (block.length < BLOCK) continue;
-      writeSync(handle, block);
-      block = '';
-    }
-    writeSync(handle, block);
+    const place = appendTexts(handle, linesOf(rows));
+    const head = { bases: [...bases], headings, mapping, rest, stored: storedOf(rows) } satisfies Head;
+    appendTexts(handle, [`${JSON.stringify(head)}\n`, String(place).padStart(PLACE_BYTES)]);
   } finally {
     closeSync(handle);
   }
+}
+
+function* linesOf(rows: Understood['rows']): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
 
 /** Puts what a job has written where `takeUnderstood` looks for it, if it can: a scanner of viruses may hold it. */
@@ -93,46 +119,74 @@ export async function forgetUnderstood(dataFolder: string): Promise<void> {
 }
 
 /**
- * Takes an understanding out of its file, which is gone then.
+ * Takes an understanding out of its file, which is gone afterwards.
  * @returns null: it is not there or cannot be had, and the table has to be understood anew
  */
 export function takeUnderstood<Read extends Understood>(
   dataFolder: string,
   stagedUid: string,
   basis: string,
-): KeptUnderstanding<Read> | null {
+): WaitingUnderstanding<Read> | null {
   const file = join(folderOf(dataFolder), stagedUid);
-  if (!existsSync(file)) return null;
-  const lines = takenLines(file);
-  if (lines === null) return null;
-  const [head, ...rows] = lines;
+  const opened = openUnderstood(file);
+  if (opened === null) return null;
+  const { handle, place, head } = opened;
+  const close = (): void => {
+    closeSync(handle);
+    rmSync(file, { force: true });
+  };
+  if (!head.bases.includes(basis)) {
+    close();
+    return null;
+  }
+  const { headings, mapping, stored, rest } = head;
   // Written above, in this form.
-  const { bases, rest, ...kept } = head as { bases: string[]; rest: object } & KeptUnderstanding<Read>;
-  return bases.includes(basis) ? { ...kept, read: { ...rest, rows } as unknown as Read } : null;
+  const read = { ...rest, rows: rowsBefore(handle, place) } as unknown as Taken<Read>;
+  return { headings, mapping, stored, read, close };
 }
 
-function takenLines(file: string): unknown[] | null {
+function openUnderstood(file: string): { handle: number; place: number; head: Head } | null {
+  let handle: number | null = null;
   try {
-    const lines = linesOf(readFileSync(file));
-    rmSync(file);
-    return lines.length === 0 ? null : lines;
+    handle = openSync(file, 'r');
+    const end = fstatSync(handle).size - PLACE_BYTES;
+    const place = Number(textAt(handle, Math.max(0, end), PLACE_BYTES).trim() || Number.NaN);
+    // Written above, in this form.
+    return { handle, place, head: JSON.parse(textAt(handle, place, end - place)) as Head };
   } catch (error) {
-    if (isFileError(error) || error instanceof SyntaxError) return null;
+    if (handle !== null) closeSync(handle);
+    // A place that is none is a RangeError.
+    if (isFileError(error) || error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function textAt(handle: number, place: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString('utf8', 0, readSync(handle, bytes, 0, length, place));
 }
 
 function isFileError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** One after the other: as one text they would take as much memory again. */
-function linesOf(bytes: Buffer): unknown[] {
-  const lines: unknown[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, start);
-    lines.push(JSON.parse(bytes.toString('utf8', start, end)));
-    start = end + 1;
+function* rowsBefore(handle: number, place: number): Generator {
+  let block = Buffer.alloc(BLOCK_BYTES);
+  let filled = 0;
+  for (let position = 0; position < place; ) {
+    const room = Math.min(block.length - filled, place - position);
+    const taken = readSync(handle, block, filled, room, position);
+    if (taken === 0) throw new Error('the file of an understanding ends before its rows do');
+    position += taken;
+    filled += taken;
+    let start = 0;
+    const read = block.subarray(0, filled);
+    for (let end = read.indexOf(LINE_END); end >= 0; end = read.indexOf(LINE_END, start)) {
+      yield JSON.parse(read.toString('utf8', start, end));
+      start = end + 1;
+    }
+    block.copyWithin(0, start, filled);
+    filled -= start;
+    if (filled === block.length) block = Buffer.concat([block], block.length * 2);
   }
-  return lines;
 }

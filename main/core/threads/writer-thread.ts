@@ -10,7 +10,7 @@ import { takeNotes } from '../store/noted-lines.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
-import type { RecordedEvent, StagedPayload, ThreadRequest } from './protocol.ts';
+import type { RecordedEvent, ThreadRequest } from './protocol.ts';
 import { toldProgress } from './told-progress.ts';
 import { type Answer, callContext, type OpenThread, type TellProgress, writeMeta } from './run-thread.ts';
 
@@ -66,10 +66,10 @@ export function openWriter(handlers: object): OpenThread {
 
     function stage({ token, importKind, payload, userUid }: Extract<ThreadRequest, { kind: 'stage' }>): void {
       const now = Date.now();
-      const text = textOf(payload);
+      const content = 'text' in payload ? payload.text : readFileSync(payload.file);
       store.writeUnlogged((db) => {
         removeStagedBefore(db, now - STAGED_IMPORTS_LIVE_MILLISECONDS);
-        putStaged(db, { token, kind: importKind, userUid, payload: text, createdAt: now });
+        putStaged(db, { token, kind: importKind, userUid, payload: content, createdAt: now });
       });
     }
 
@@ -157,10 +157,6 @@ export function openWriter(handlers: object): OpenThread {
 
 function isCancelled(flags: Int32Array | undefined): boolean {
   return flags !== undefined && Atomics.load(flags, signals.cancel) === 1;
-}
-
-function textOf(payload: StagedPayload): string {
-  return 'text' in payload ? payload.text : readFileSync(payload.file, 'utf8');
 }
 
 function origin(caller: Caller, uid: string) {

@@ -61,7 +61,7 @@ export const establishmentImport: ListImport<EstablishmentMeaning, { kindUid: st
     write({ rows, kind }, context) {
       const { db, today } = context;
       const organizations = organizationsOn(db, today);
-      const units = rows.flatMap(({ action, id, fields }) => {
+      const units = [...rows].flatMap(({ action, id, fields }) => {
         const { organizationId, ...own } = fields;
         if (action !== 'change' || id === null) return [];
         if (id === NOT_YET)

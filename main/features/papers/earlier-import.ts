@@ -87,7 +87,7 @@ export const earlierImport: ListImport<RegisterMeaning, EarlierImportOptions, Re
     return { ...read, notes: [], options };
   },
   write({ rows, options }, context) {
-    const items = rows.filter(({ action }) => action === 'add').map(({ fields }) => itemOf(fields));
+    const items = [...rows].filter(({ action }) => action === 'add').map(({ fields }) => itemOf(fields));
     if (items.length > 0) earlierPapers.enterEarlier({ ...options, items }, context);
   },
 };

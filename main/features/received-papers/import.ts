@@ -75,7 +75,7 @@ export const receivedImport: ListImport<ReceivedMeaning, null, ReadReceived> = {
   },
   write({ rows }, context) {
     // Numbers that are written out are taken before others are given.
-    const numbered = rows.toSorted(
+    const numbered = [...rows].toSorted(
       (one, other) => Number(one.fields.serial === null) - Number(other.fields.serial === null),
     );
     for (const { action, id, fields } of numbered) {

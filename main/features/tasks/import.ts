@@ -75,7 +75,7 @@ export const taskImport: ListImport<TaskMeaning, TaskImportOptions, ReadTasks> =
     return { rows, problems: texts.problems, notes: [] };
   },
   write({ rows }, context) {
-    const items = rows.flatMap((row) => row.items);
+    const items = [...rows].flatMap((row) => row.items);
     if (items.length > 0) addTasksFrom({ kind: 'text', uid: null }, items, context);
   },
 };

@@ -1,9 +1,10 @@
 /**
  * Child process: a store at work, which says each thing only after it is done. What it does comes by the command line;
  * it ends by itself after `rounds`, or never where that is 0.
- * `saving` small operations · `importing` large ones · `attaching` with kept files · `checkpointing` so much that
- * the write-ahead log is taken over again and again · `backing-up` · `restoring` backs up, goes on, takes the backup
- * back · `opening` only opens, which migrates where the migrations are newer · `everything` all of them in turn.
+ * `saving` small operations · `importing` large ones · `attaching` with kept files · `collecting` with several kept at
+ * once · `checkpointing` so much that the write-ahead log is taken over again and again · `backing-up` · `restoring`
+ * backs up, goes on, takes the backup back · `opening` only opens, which migrates where the migrations are newer ·
+ * `everything` all of them in turn.
  * What goes wrong is told and done again, by a store that was opened anew where the store asks for that.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { FoundBackup } from '#main/core/backups/place.ts';
 import { prepareRestore } from '#main/core/backups/restore.ts';
+import { createFileKeeper } from '#main/core/files/file-keeper.ts';
 import { keepFile } from '#main/core/files/kept-files.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { readMigrations } from '#main/core/store/migration-folder.ts';
@@ -25,6 +27,7 @@ import type { Told } from './told.ts';
 const [folder = '', migrationFolder = '', work = '', first = '1', rounds = '0'] = process.argv.slice(2);
 const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 const TRIES = 8;
+const COLLECTED = 5;
 /** What the clerk clears away when the disk is full. */
 const ballast = process.env['CLEARED_WHEN_FULL'];
 
@@ -87,17 +90,39 @@ async function save(size: number, letters: number, sha256: string | null = null)
   });
 }
 
+/** As a page sends it. */
+function upload(name: string): { source: string; sha256: string } {
+  const content = Buffer.from(`${name} `.repeat(700));
+  const incoming = join(folder, 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  const source = join(incoming, name);
+  writeFileSync(source, content);
+  return { source, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
 async function attach(): Promise<void> {
-  const content = Buffer.from(`附件 ${next} `.repeat(700));
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  await untilDone(() => {
-    const incoming = join(folder, 'incoming');
-    mkdirSync(incoming, { recursive: true });
-    const source = join(incoming, `upload-${next}`);
-    writeFileSync(source, content);
-    keepFile(folder, source, sha256);
+  const sha256 = await untilDone(() => {
+    const file = upload(`upload-${next}`);
+    keepFile(folder, file.source, file.sha256);
+    return file.sha256;
   });
   await save(1, 40, sha256);
+}
+
+/** Several files at once, as returned workbooks; then what names them. */
+async function collect(): Promise<void> {
+  const kept = await untilDone(async () => {
+    const keeper = createFileKeeper(folder);
+    const files = Array.from({ length: COLLECTED }, (_unused, place) => upload(`returned-${next}-${place}`));
+    try {
+      for (const { source, sha256 } of files) keeper.keep(source, sha256);
+      await keeper.finish();
+    } finally {
+      await keeper.giveUp();
+    }
+    return files;
+  });
+  for (const { sha256 } of kept) await save(1, 40, sha256);
 }
 
 async function backUp(): Promise<FoundBackup> {
@@ -131,6 +156,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
   saving: () => save(2, 40),
   importing: () => save(300, 80),
   attaching: attach,
+  collecting: collect,
   checkpointing: () => save(4, 100_000),
   'backing-up': async () => {
     await attach();

@@ -13,7 +13,8 @@ const STATES = Number(process.env['CUT_STATES'] ?? 400);
 const scenes: readonly (Scene & { words: string; share: number })[] = [
   { words: 'while a new store is made and saves', work: 'saving', rounds: 25, isNew: true, share: 0.3 },
   { words: 'while a large import is saved', work: 'importing', rounds: 3, share: 0.1 },
-  { words: 'while files are attached', work: 'attaching', rounds: 10, share: 0.2 },
+  { words: 'while files are attached', work: 'attaching', rounds: 10, share: 0.1 },
+  { words: 'while returned workbooks are kept', work: 'collecting', rounds: 3, share: 0.1 },
   { words: 'while the write-ahead log is taken over', work: 'checkpointing', rounds: 14, share: 0.1 },
   { words: 'while backups are made', work: 'backing-up', rounds: 3, withBackups: true, share: 0.1 },
   { words: 'while a backup is restored', work: 'restoring', rounds: 2, withBackups: true, share: 0.1 },

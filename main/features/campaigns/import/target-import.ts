@@ -54,8 +54,9 @@ export const targetImport: ListImport<TargetMeaning, { campaignUid: string }, Re
     return { campaignUid, rows, problems: reader.problems, notes: [] };
   },
 
-  write({ campaignUid, rows }, context) {
+  write({ campaignUid, rows: given }, context) {
     const { db } = context;
+    const rows = [...given];
     const campaign = requireOpen(context, campaignUid);
     const added = rows.flatMap(({ action, ...row }) => (action === 'add' ? newTarget(campaign, row) : []));
     insertTargets(db, campaign, added);

@@ -1,16 +1,15 @@
-import { hash } from 'node:crypto';
 import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
-import { mustCorrect, type ReturnedRow } from '#shared/rules/collections/returns/model.ts';
+import type { ReturnedRow } from '#shared/rules/collections/returns/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { sameValue } from '#main/core/patch.ts';
 import { getStaged, removeStaged } from '#main/core/store/staging.ts';
 import { definitionOf, requireCollection } from '../rows.ts';
 import { leftOutNote } from './left-out.ts';
 import { type ReturnRow, returnsOfUnit, unitByUid } from './queries.ts';
-import type { KeptReturn } from './read-job.ts';
-import { saidOf } from './rows.ts';
+import { type KeptReturn, keptReturns } from './kept-return.ts';
+import { problemsOf, saidOf } from './rows.ts';
 
 export const STAGED_RETURNS = 'collectionReturns';
 
@@ -26,9 +25,7 @@ export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid 
     throw new AppError('notFound', { what: '读到的表' });
   const units = new Set<string>();
   const counts: Counts = { correct: 0, mustCorrect: 0, again: 0, units: [] };
-  for (const line of staged.payload.split('\n')) {
-    // Written by our own job, in this form.
-    const table = JSON.parse(line) as KeptReturn;
+  for (const table of keptReturns(staged.payload)) {
     const unit = db.get(unitByUid, { uid: table.unitUid });
     // The unit was taken out while its table was being read.
     if (unit?.collection_uid !== uid) continue;
@@ -46,27 +43,25 @@ function keepOne(
   { db, caller, now }: WriteContext,
 ): keyof Omit<Counts, 'units'> {
   const came = db.all(returnsOfUnit, { unitId });
-  const readDigest = hash('sha256', JSON.stringify([table.sha256, table.rows, table.problems]));
-  if (came.some(({ read_sha256 }) => read_sha256 === readDigest)) return 'again';
+  if (came.some(({ read_sha256 }) => read_sha256 === table.readSha256)) return 'again';
   const before = came.filter(({ state }) => state !== 'replaced');
   const last = before.at(-1);
-  const note = last === undefined ? null : leftOutNote(saidOf(last), table.rows, columns);
-  const state = mustCorrect(table.problems) ? 'mustCorrect' : 'correct';
+  const note = last === undefined ? null : leftOutNote(saidOf(last), saidOf(table), columns);
+  const { fileName, bytes, sha256, readSha256, source, state, said, problems } = table;
   for (const earlier of before)
-    if (isReplaced(earlier, state, table.rows))
+    if (isReplaced(earlier, state, saidOf(table)))
       db.update('collection_return', earlier.id, { state: 'replaced' });
-  const { fileName, bytes, sha256, source } = table;
   db.insert('collection_return', {
     unit_id: unitId,
     file_name: fileName,
     bytes,
     sha256,
-    read_sha256: readDigest,
+    read_sha256: readSha256,
     received_at: now,
     received_by: caller.userName,
     source,
-    said: JSON.stringify(table.rows),
-    problems: JSON.stringify(note === null ? table.problems : [...table.problems, note]),
+    said,
+    problems: note === null ? problems : JSON.stringify([...problemsOf(table), note]),
     state,
   });
   return state;

@@ -3,12 +3,15 @@ import { localDay } from '#shared/calendar/days.ts';
 import type { collectionReturns as contract, ReceivedFiles } from '#shared/contract/collection-returns.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import type { AfterJob } from '#main/core/jobs/jobs.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { HandedOut, HandOutInput } from '../hand-out.ts';
 import { STAGED_RETURNS } from './keep.ts';
 import type { ReadReturns, ReadReturnsInput } from './read-job.ts';
 
+/** As many as a PC of an office has processors to spare. */
+const READERS = 2;
 const nothingKept: Omit<ReceivedFiles, 'refused'> = { correct: 0, mustCorrect: 0, again: 0, units: [] };
 
 export const collectionReturnServices: Services<typeof contract, ServiceContext> = {
@@ -17,8 +20,9 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const { path, name } = core.files.uploaded(token);
       return { path, name };
     });
-    const input: ReadReturnsInput = { collectionUid: uid, files, today: localDay(Date.now()) };
-    const job = core.jobs.start('collectionReturns.receive', '收表', input, async (read) => {
+    const readers = Math.min(READERS, files.length);
+    const input: ReadReturnsInput = { collectionUid: uid, files, today: localDay(Date.now()), readers };
+    const keep: AfterJob = async (read) => {
       // Made by our own job, in this form.
       const { refused, payloadFile } = read as ReadReturns;
       for (const token of fileTokens) core.files.discard(token);
@@ -26,8 +30,8 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const stagedUid = await core.stage(STAGED_RETURNS, { file: payloadFile }, caller);
       const kept = await core.write('collectionReturns.keep', { uid, stagedUid }, caller, randomUUID());
       return { ...(kept as Omit<ReceivedFiles, 'refused'>), refused } satisfies ReceivedFiles;
-    });
-    return { jobUid: job.uid };
+    };
+    return { jobUid: core.jobs.start('collectionReturns.receive', '收表', input, keep, readers).uid };
   },
 
   async exportCorrections({ uid, unitUids, as }, context) {

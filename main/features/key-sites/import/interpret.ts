@@ -78,7 +78,7 @@ class Interpreter {
   readonly #terms: Terms;
   readonly #kindByUid: ReadonlyMap<string, number>;
   readonly #kindNames: ReadonlyMap<number, string>;
-  readonly #placeNames = new Map<number, string>();
+  readonly #words = new Map<string, readonly string[]>();
   readonly #where: Where;
   readonly #known: KnownSites;
   readonly #columns: readonly HeadedColumn<Meaning>[];
@@ -93,15 +93,16 @@ class Interpreter {
   }
 
   run(sites: readonly ReadSite[]): InterpretedRow[] {
-    const placed = sites.map((read) => ({ read, place: this.#placeOf(read) }));
+    const places = sites.map((read) => this.#placeOf(read));
     // Whoever is named with the stored address has first call on it: a second branch must not take its place.
     const certain = new Map(
-      placed.flatMap(({ read, place }) => {
+      sites.flatMap((read, index) => {
+        const place = places[index] ?? null;
         const site = place === null ? undefined : this.#certain(read, place);
         return site === undefined ? [] : [[read, site] as const];
       }),
     );
-    return placed.map(({ read, place }) => this.#understand(read, place, certain.get(read)));
+    return sites.map((read, index) => this.#understand(read, places[index] ?? null, certain.get(read)));
   }
 
   #certain(read: ReadSite, place: Place): KnownSite | undefined {
@@ -161,20 +162,21 @@ class Interpreter {
     return { row: read.row, action, site: null, values, changes: this.#wordsOf(place, values) };
   }
 
-  /** What a row leaves to those above it or says in other words, as it was understood. */
-  #wordsOf(place: Place | null, { kindIds }: ImportedValues): string[] {
+  /** What a row leaves to those above it or says in other words, as it was understood; many rows say the same. */
+  #wordsOf(place: Place | null, { kindIds }: ImportedValues): readonly string[] {
     if (place === null) return [];
+    const key = `${place.id} ${kindIds.join(' ')}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) return known;
     const kinds = kindIds.map((id) => this.#kindNames.get(id) ?? '');
-    return [this.#nameOf(place), kinds.join('、')].filter((words) => words !== '');
+    const words = [this.#nameOf(place), kinds.join('、')].filter((each) => each !== '');
+    this.#words.set(key, words);
+    return words;
   }
 
   #nameOf({ id }: Place): string {
-    const known = this.#placeNames.get(id);
-    if (known !== undefined) return known;
     const { countyName, townshipName } = this.#where.places.namesOn(id, this.#where.today);
-    const name = `${countyName} ${townshipName}`.trim();
-    this.#placeNames.set(id, name);
-    return name;
+    return `${countyName} ${townshipName}`.trim();
   }
 
   #placeOf(read: ReadSite): Place | null {

@@ -19,34 +19,43 @@ export const siteImport: ListImport<Meaning, SiteImportOptions, Interpretation> 
     const trades = addTrades(db, newTrades);
     const columnsOf = ({ values }: InterpretedRow) =>
       siteColumnsOf({ ...values, tradeId: tradeIdOf(values.trade, trades) });
-    addSites(
-      db,
-      rows.filter(({ action }) => action === 'add'),
-      columnsOf,
-    );
-    for (const row of rows) {
+    const changed = addSites(db, rows, columnsOf);
+    for (const row of changed) {
       const id = row.site?.record?.id;
-      if (row.action !== 'change' || id === undefined) continue;
+      if (id === undefined) continue;
       db.update('key_site', id, columnsOf(row));
       writeKinds(db, id, row.values.kindIds);
     }
   },
 };
 
-/** Newcomers have no kinds to compare with: a long table has many of them. */
+/**
+ * Newcomers have no kinds to compare with: a long table has many of them.
+ * @returns the rows of sites that are there already
+ */
 function addSites(
   db: WriteStore,
-  rows: readonly InterpretedRow[],
+  rows: Iterable<InterpretedRow>,
   columnsOf: (row: InterpretedRow) => RowValues,
-): void {
-  function* each(): Generator<RowValues> {
-    for (const row of rows) yield columnsOf(row);
+): InterpretedRow[] {
+  const changed: InterpretedRow[] = [];
+  const kinds: { place: number; kindId: number }[] = [];
+  function* newcomers(): Generator<RowValues> {
+    let place = 0;
+    for (const row of rows) {
+      if (row.action === 'change') changed.push(row);
+      if (row.action !== 'add') continue;
+      for (const kindId of new Set(row.values.kindIds)) kinds.push({ place, kindId });
+      place += 1;
+      yield columnsOf(row);
+    }
   }
-  const ids = db.insertMany('key_site', each());
-  const kinds = rows.flatMap(({ values }, place) =>
-    [...new Set(values.kindIds)].map((kindId) => ({ site_id: ids[place] ?? 0, kind_id: kindId })),
+  const ids = db.insertMany('key_site', newcomers());
+  db.insertMany(
+    'key_site_kind',
+    kinds.map(({ place, kindId }) => ({ site_id: ids[place] ?? 0, kind_id: kindId })),
   );
-  db.insertMany('key_site_kind', kinds);
+  return changed;
 }
 
 /** At the end of the list. */

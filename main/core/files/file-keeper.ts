@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keptPlace, touchKept } from './kept-files.ts';
+import { makeFolder, placingError, removeIfThere, syncFolder } from './place-file.ts';
+
+/**
+ * Keeps many files while others are being read: a disk answers several at once sooner than one after the other. As with
+ * a single one, a file is synced before it gets its name; the folders in which names were given are synced at the end,
+ * each once.
+ */
+export interface FileKeeper {
+  /** Begins to keep it; how that went is told at the end. */
+  keep(source: string, sha256: string): void;
+  /** Everything is durable when it returns. @throws AppError diskFull, refused */
+  finish(): Promise<void>;
+  /** What has not begun by now is not kept; returns when nothing is written any more. */
+  giveUp(): Promise<void>;
+}
+
+/** Of the four threads in which Node waits for disks one is left to those who read. */
+const AT_ONCE = 3;
+
+export function createFileKeeper(dataFolder: string): FileKeeper {
+  const lanes: Promise<void>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  const folders = new Set<string>();
+  let given = 0;
+  let isGivenUp = false;
+
+  async function keepOne(source: string, sha256: string): Promise<void> {
+    if (isGivenUp) return;
+    const { above, folder, path } = keptPlace(dataFolder, sha256);
+    // Also where it is there already: another keeper may have named it a moment ago.
+    folders.add(folder);
+    // Touched first: from then on no cleaning takes it before its row is written.
+    if (touchKept(path, source)) return;
+    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) folders.add(above);
+    const beside = join(folder, `.${randomUUID()}.tmp`);
+    try {
+      await copyFile(source, beside);
+      await sync(beside);
+      await rename(beside, path);
+    } catch (error) {
+      removeIfThere(beside);
+      throw placingError(error, path);
+    }
+    // Windows gives a copy the time of its source.
+    touchKept(path, source);
+  }
+
+  async function settled(): Promise<void> {
+    const ends = await Promise.allSettled(lanes);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  return {
+    keep(source, sha256) {
+      if (given === 0) makeFolder(keptPlace(dataFolder, sha256).above);
+      const lane = given % AT_ONCE;
+      given += 1;
+      const kept = (lanes[lane] ?? Promise.resolve()).then(() => keepOne(source, sha256));
+      lanes[lane] = kept;
+      // It is told by `finish`; until then nobody waits for it.
+      kept.catch(() => undefined);
+    },
+    async finish() {
+      await settled();
+      for (const folder of folders) syncFolder(folder);
+    },
+    async giveUp() {
+      isGivenUp = true;
+      await Promise.allSettled(lanes);
+    },
+  };
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
