@@ -35,10 +35,17 @@ async function threadsAndReader(): Promise<Pick<CoreOptions, 'createThread' | 's
   return { createThread: createInProcess, spawnReader: spawnInProcessReader };
 }
 
-/** The real core on a data folder of its own and, unless told otherwise, without a browser. */
-export async function startTestCore(folder?: string, more: CoreParts = {}): Promise<TestCore> {
+/**
+ * The real core on a data folder of its own and, unless told otherwise, without a browser.
+ * @param fill puts a store into the data folder before the start
+ */
+export async function startTestCore(
+  folder?: string,
+  more: CoreParts = {},
+  fill: (dataFolder: string) => void = folder === undefined ? placeEmptyStore : () => undefined,
+): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
-  if (folder === undefined) placeEmptyStore(dataFolder);
+  fill(dataFolder);
   const core = await startCore({
     dataFolder,
     resourcesFolder,
