@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'tests/e2e/support/global-setup.ts',
     setupFiles: 'tests/e2e/support/failed-screens.ts',
     maxWorkers: 2,
+    // A worker's files share what it has loaded, and its browser.
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     // A busy machine answers late; what never comes still fails.

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { closeBrowser, workersBrowser } from '#tests/e2e/support/browser.ts';
 import { startOffice } from '#tests/e2e/support/office.ts';
 import { shots } from './shots.ts';
 
@@ -23,7 +24,7 @@ const office = await startOffice(['--sample']);
 try {
   const page = await office.enter();
   const origin = new URL(page.url()).origin;
-  const encoder = await office.browser.newPage();
+  const encoder = await (await workersBrowser()).newPage();
   mkdirSync(folder, { recursive: true });
   if (names.length === 0) for (const file of readdirSync(folder)) rmSync(join(folder, file));
   for (const { name, path, open } of wanted) {
@@ -38,6 +39,7 @@ try {
   }
 } finally {
   await office.close();
+  await closeBrowser();
 }
 
 /** The page as soon as it waits for nothing and no longer changes. */

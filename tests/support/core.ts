@@ -6,7 +6,6 @@ import { createRouterClient } from '@orpc/server';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { JobState } from '#shared/contract/events.ts';
 import { type Core, type CoreOptions, startCore } from '#main/core/core.ts';
-import type { CreateThread } from '#main/core/threads/pool.ts';
 import type { Session } from '#main/core/dispatch/sessions.ts';
 import { createChromiumPdf } from '#main/hosts/chromium-pdf.ts';
 import { programFolders } from '#main/core/program.ts';
@@ -28,17 +27,25 @@ const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
 export type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
 
-/** Set by a vitest project whose tests are not about the threads. */
-async function inProcessThreads(): Promise<CreateThread | undefined> {
-  if (process.env['OFFICE_THREADS'] !== 'in-process') return undefined;
-  return (await import('./in-process-threads.ts')).createInProcess;
+/** `OFFICE_THREADS` is set by a vitest project whose tests are not about threads and processes. */
+async function threadsAndReader(): Promise<Pick<CoreOptions, 'createThread' | 'spawnReader'>> {
+  if (process.env['OFFICE_THREADS'] !== 'in-process') return { spawnReader: spawnBundledReader };
+  const { createInProcess } = await import('./in-process-threads.ts');
+  const { spawnInProcessReader } = await import('./in-process-reader.ts');
+  return { createThread: createInProcess, spawnReader: spawnInProcessReader };
 }
 
-/** The real core on a data folder of its own and, unless told otherwise, without a browser. */
-export async function startTestCore(folder?: string, more: CoreParts = {}): Promise<TestCore> {
+/**
+ * The real core on a data folder of its own and, unless told otherwise, without a browser.
+ * @param fill puts a store into the data folder before the start
+ */
+export async function startTestCore(
+  folder?: string,
+  more: CoreParts = {},
+  fill: (dataFolder: string) => void = folder === undefined ? placeEmptyStore : () => undefined,
+): Promise<TestCore> {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'office-test-'));
-  if (folder === undefined) placeEmptyStore(dataFolder);
-  const createThread = await inProcessThreads();
+  fill(dataFolder);
   const core = await startCore({
     dataFolder,
     resourcesFolder,
@@ -46,9 +53,8 @@ export async function startTestCore(folder?: string, more: CoreParts = {}): Prom
     abilities: {},
     contract,
     services,
-    spawnReader: spawnBundledReader,
     threadBundle: threadBundle(),
-    createThread,
+    ...(await threadsAndReader()),
     printPdf: createChromiumPdf(programFolders().renderer, () => null),
     ...more,
   });

@@ -25,7 +25,8 @@ export const createInProcess: CreateThread = (name, settings) => {
   return end;
 };
 
-function deliver(to: EventEmitter, message: unknown): void {
+/** As between two threads: what arrives is a copy. */
+export function deliver(to: EventEmitter, message: unknown): void {
   const copy: unknown = structuredClone(message);
   setImmediate(() => to.emit('message', copy));
 }

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { findTool } from '#tests/support/tools.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { workersBrowser } from './browser.ts';
 
 /*
  * The program as a clerk meets it: npm's own launcher, the browser host on a fresh data folder, a real
@@ -14,22 +14,12 @@ import { findTool } from '#tests/support/tools.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 /** A busy machine answers late; what never comes still fails. */
 const WAIT_MILLISECONDS = 60_000;
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Of all offices that run now. */
 export const openPages = new Set<Page>();
 
 export interface RunningOffice {
   dataFolder: string;
-  browser: Browser;
   /** The printed address that lets the next browser in. */
   address(): string;
   /** A new window of a browser that has been let in. */
@@ -75,23 +65,20 @@ export async function startOffice(
   const program = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const addresses = addressesOf(program);
   await addresses.next();
-  const executablePath = findTool('chromium');
-  if (executablePath === null) throw new Error('no Chromium was found');
-  // Clerks' browsers show scroll bars, which take room.
-  const ignoreDefaultArgs = ['--hide-scrollbars'];
-  const browser = await chromium.launch({ executablePath, args: flags, ignoreDefaultArgs });
+  const contexts: BrowserContext[] = [];
   return {
     dataFolder,
-    browser,
     address: () => addresses.latest(),
     async enter({ width = 1366, height = 768, scale = 1 } = {}) {
-      const context: BrowserContext = await browser.newContext({
+      const browser = await workersBrowser();
+      const context = await browser.newContext({
         viewport: { width, height },
         deviceScaleFactor: scale,
         locale: 'zh-CN',
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      contexts.push(context);
       context.setDefaultTimeout(WAIT_MILLISECONDS);
       const page = await context.newPage();
       openPages.add(page);
@@ -103,7 +90,7 @@ export async function startOffice(
       return page;
     },
     async close() {
-      await browser.close();
+      for (const context of contexts) await context.close();
       program.kill('SIGTERM');
       await new Promise((resolve) => {
         program.once('exit', resolve);

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { markTexts } from '#tests/support/marked-texts.ts';
 import { answerWait } from './answered.ts';
+import { closeBrowser } from './browser.ts';
 import { startSample } from './office.ts';
 
 export interface QuietRun {
@@ -57,6 +58,7 @@ for (const name of await page.getByRole('menuitem').allInnerTexts()) {
   await page.keyboard.press('Escape');
 }
 await office.close();
+await closeBrowser();
 const result: QuietRun = { markedColumns, pages, marked, ran, foreign, unsent: unsentPackets() };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 

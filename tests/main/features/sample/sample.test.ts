@@ -10,7 +10,7 @@ import { scoreIndicator } from '#shared/rules/scoring/indicator.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { sampleAtStart } from '#main/features/sample/at-start.ts';
 import { type Client, startTestCore, startTestOffice, type TestCore } from '#tests/support/core.ts';
-import { startSampleOffice } from '#tests/support/sample-office.ts';
+import { loadSampleOffice } from '#tests/support/sample-office.ts';
 
 let office: TestCore;
 let client: Client;
@@ -18,7 +18,7 @@ let job: JobState;
 let periods: PeriodSummary[];
 
 beforeAll(async () => {
-  ({ office, client, job } = await startSampleOffice());
+  ({ office, client, job } = await loadSampleOffice());
   periods = (await client.assessment.periods()).toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }, 120_000);
 
