@@ -47,6 +47,7 @@ export async function bundleCore(entries: Readonly<Record<string, string>>): Pro
   // Else Node would first have to find out what kind of modules they are.
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   cpSync(source('main/core/store/migrations'), join(folder, 'migrations'), { recursive: true });
+  cpSync(source('main/core/documents/read/cmaps'), join(folder, 'cmaps'), { recursive: true });
   cpSync(createRequire(import.meta.url).resolve('highs/runtime'), join(folder, 'highs.wasm'));
   return {
     folder,

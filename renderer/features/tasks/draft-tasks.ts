@@ -1,4 +1,4 @@
-import type { NewTaskItem } from '#shared/contract/tasks.ts';
+import type { NewTaskItem, TextSentence } from '#shared/contract/tasks.ts';
 import type { FeedbackCycle } from '#shared/rules/tasks/feedback-cycle.ts';
 import type { TaskKind } from '#shared/rules/tasks/model.ts';
 
@@ -41,4 +41,18 @@ export function itemOf(draft: DraftTask, common: DraftCommon): NewTaskItem {
     each: common.each,
     keep: false,
   };
+}
+
+/** After the same text was read anew: a due day that nobody has changed since is the one that is read now. */
+export function withDueAnew(
+  drafts: readonly DraftTask[],
+  before: readonly (readonly TextSentence[])[],
+  after: readonly (readonly TextSentence[])[],
+): DraftTask[] {
+  return drafts.map((draft) => {
+    const [paragraph = 0, sentence = 0] = draft.key.split(' ').map(Number);
+    const old = before[paragraph]?.[sentence]?.task.dueOn ?? null;
+    if (draft.dueOn !== old) return draft;
+    return { ...draft, dueOn: after[paragraph]?.[sentence]?.task.dueOn ?? null };
+  });
 }

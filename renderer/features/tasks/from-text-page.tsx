@@ -65,7 +65,7 @@ interface MarkStepProps {
 }
 
 function MarkStep({
-  marked: { drafts, setDrafts, common, setCommon, opened, back, kept },
+  marked: { drafts, setDrafts, common, setCommon, opened, back, kept, readFrom, mark, isReading },
   paragraphs,
 }: MarkStepProps) {
   const [, navigate] = useLocation();
@@ -101,6 +101,11 @@ function MarkStep({
       actions={
         <>
           <Button onClick={back}>换一段文字</Button>
+          {(unsure.length > 0 || readFrom !== common.assignedOn) && (
+            <Button loading={isReading} onClick={() => void mark()}>
+              重新读期限
+            </Button>
+          )}
           <Button disabled={likely.length === 0} onClick={() => setDrafts(likely)}>
             标出全部像任务的句子({likely.length})
           </Button>
@@ -117,7 +122,12 @@ function MarkStep({
       toolbar={<CommonFields common={common} onChange={setCommon} />}
     >
       <div className={styles.work}>
-        {unsure.length > 0 && <MissingHolidays days={[common.assignedOn, ...unsure]} />}
+        {unsure.length > 0 && (
+          <MissingHolidays
+            days={[readFrom, ...unsure]}
+            consequence="按工作日算的期限没有读出。请录入后回来点“重新读期限”，或在表里自己填。"
+          />
+        )}
         <SentenceText
           paragraphs={paragraphs}
           marked={new Set(drafts.map(({ key }) => key))}

@@ -5,7 +5,7 @@ import { client } from '#renderer/app/client.ts';
 import { useKeptWork } from '#renderer/app/drafts/use-kept-work.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
-import type { DraftCommon, DraftTask } from './draft-tasks.ts';
+import { type DraftCommon, type DraftTask, withDueAnew } from './draft-tasks.ts';
 import { isOfFile, type OpenedFile } from './opened-file.ts';
 
 /** What the page holds, as it is kept until the tasks are made. */
@@ -13,7 +13,8 @@ interface MarkedWork {
   text: string;
   opened: OpenedFile | null;
   common: DraftCommon;
-  reading: { text: string; paragraphs: TextSentence[][] } | null;
+  /** day: from which its due days were reckoned. */
+  reading: { text: string; day: string; paragraphs: TextSentence[][] } | null;
   isMarking: boolean;
   drafts: DraftTask[];
 }
@@ -75,18 +76,15 @@ export function useMarkedText(document: string) {
     setMarking(false);
   }
 
+  /** What was marked in the same text stays; its due days are read anew, as the day or the calendar may be another. */
   async function mark(): Promise<void> {
-    if (drafts.length > 0) {
-      if (reading?.text === text) {
-        setMarking(true);
-        return;
-      }
-      if (!(await confirm(questionOfChange(drafts.length)))) return;
-    }
-    const outcome = await read.run({ text, day: common.assignedOn });
+    const before = reading?.text === text ? reading.paragraphs : null;
+    if (drafts.length > 0 && before === null && !(await confirm(questionOfChange(drafts.length)))) return;
+    const { assignedOn } = common;
+    const outcome = await read.run({ text, day: assignedOn });
     if (!outcome.done) return;
-    setReading({ text, paragraphs: outcome.value });
-    setDrafts([]);
+    setReading({ text, day: assignedOn, paragraphs: outcome.value });
+    setDrafts((now) => (before === null ? [] : withDueAnew(now, before, outcome.value)));
     setMarking(true);
   }
 
@@ -101,6 +99,8 @@ export function useMarkedText(document: string) {
     setDrafts,
     /** Null while the text is still chosen. */
     paragraphs: isMarking && reading !== null ? reading.paragraphs : null,
+    /** The day from which its due days were reckoned. */
+    readFrom: reading?.day ?? null,
     mark,
     isReading: read.running,
     back: () => setMarking(false),

@@ -2,7 +2,7 @@ import { numberingOf } from '../plans/numbering.ts';
 import { parentsOf } from '../plans/tree.ts';
 import { findHeadingRow, headedColumns, type HeadedColumn, meaningsByWord } from '../tables/headings.ts';
 import { type ReadProblem, RowTexts, type TableRow } from '../tables/row-texts.ts';
-import { unreadHeadings, unreadProblems } from '../tables/unread-cells.ts';
+import { unreadAbove, unreadHeadings, unreadProblems } from '../tables/unread-cells.ts';
 import type { Severity } from '../findings/model.ts';
 import { type ItemFields, plainItem, tidyItem } from './model.ts';
 
@@ -74,7 +74,10 @@ function readTable(
 ): ReadChecklist {
   const texts = new RowTexts<Meaning>(columns);
   const items: ReadItem[] = [];
-  const problems = rows.slice(0, place + 1).flatMap(unreadHeadings);
+  const problems = [
+    ...unreadAbove(rows.slice(0, place)),
+    ...rows.slice(place, place + 1).flatMap(unreadHeadings),
+  ];
   let section = '';
   for (const source of rows.slice(place + 1)) {
     const unread = unreadProblems(source, (index) => columns.some((column) => column.index === index));

@@ -24,3 +24,12 @@ export function unreadHeadings(heading: TableRow): ReadProblem[] {
     text: UNREAD_HEADING,
   }));
 }
+
+const UNREAD_ABOVE =
+  '表头上面这一行有没有值的格子，里面的标题或说明没有读。要读的，请用 Excel 或 WPS 打开这个文件、保存以后再选。';
+
+/** Of the lines above a heading row: a merged title has no value in any of its cells, and is told of once. */
+export function unreadAbove(lines: readonly TableRow[]): ReadProblem[] {
+  const first = lines.find(({ unread = [] }) => unread.length > 0);
+  return first === undefined ? [] : [{ severity: 'warning', row: first.row, column: '', text: UNREAD_ABOVE }];
+}

@@ -60,6 +60,7 @@ describe('the portable package', () => {
     const names = entries.map(({ name }) => name);
     expect(names.filter((name) => !/^消安办工作台\/[^\\:]+$/.test(name) || name.includes('..'))).toEqual([]);
     expect(names.filter((name) => /dist\/.*electron|\.(ts|map)$/.test(name))).toEqual([]);
+    expect(names).toContain('消安办工作台/program/dist/main/cmaps/GBK-EUC-H.bcmap');
     expect(new Set(entries.map(({ time }) => time)).size).toBe(1);
     const executable = entries.filter(({ mode }) => (mode & 0o111) !== 0).map(({ name }) => name);
     expect(executable.toSorted()).toEqual([

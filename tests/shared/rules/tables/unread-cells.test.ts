@@ -64,6 +64,15 @@ describe('a cell without a value is asked for by its place, and never taken as e
     expect(places(plain.problems)).toEqual(['error A3']);
   });
 
+  it('in the title above a checklist once, whatever cells it covers', () => {
+    const { items, problems } = readChecklist(
+      rowsOf([UNREAD, UNREAD, UNREAD], ['检查项目', '检查内容', UNREAD], ['用电', '线路无破损', '']),
+    );
+    expect(items).toHaveLength(2);
+    expect(places(problems)).toEqual(['warning 1', 'warning C2']);
+    expect(problems[0]?.text).toContain('表头上面');
+  });
+
   it('in a score sheet, where only the empty cell is a line that was not filled in', () => {
     const identity = { periodUid: uid(1), groupUid: uid(2), schemeUid: uid(3), objectUid: uid(4) };
     const item = (last: number) => scoreMark({ kind: 'item', indicatorUid: uid(last) });

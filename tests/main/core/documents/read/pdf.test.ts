@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { paragraphsOfLines } from '#main/core/documents/read/pdf-lines.ts';
 import { readPdf } from '#main/core/documents/read/read-pdf.ts';
+import { createTextReader } from '#main/core/documents/read/text-reader.ts';
 import { pdfInEncoding, pdfOf } from '#tests/support/builders/pdf.ts';
+import { spawnBundledReader } from '#tests/support/thread-bundle.ts';
 
 describe('the text of a PDF', () => {
   it('is read page by page, without page numbers, lines that go on joined', async () => {
@@ -37,6 +39,11 @@ describe('a PDF in one of the older Chinese encodings', () => {
     ['UniGB-UTF16-H', inUnicode],
   ])('%s is read by the table that comes with the program', async (encoding, codes) => {
     const { blocks } = await readPdf(pdfInEncoding(encoding, codes), defaultReadLimits);
+    expect(blocks).toMatchObject([{ text: '消防水源' }]);
+  });
+
+  it('is read by the bundled program, which has the tables beside it', async () => {
+    const { blocks } = await createTextReader(spawnBundledReader).read(pdfInEncoding('GBK-EUC-H', inGb));
     expect(blocks).toMatchObject([{ text: '消防水源' }]);
   });
 
