@@ -89,6 +89,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     startReaders(options.readers ?? USUAL_READERS, settings, { create, onDeath, mayOpen: writing }),
   ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
+  const changeListeners: ((changes: readonly TableChange[]) => void)[] = [];
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
 
@@ -110,6 +111,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   ): Promise<void> {
     if (changes.some((change) => change.table === 'app_user')) await refreshOrSignOut();
     if (changes.length === 0) return;
+    for (const listener of changeListeners) listener(changes);
     const { windowUid, userName } = caller;
     const event = { kind: 'changed', operation, label, windowUid, userName, changes } as const;
     publisher.publish('event', { event, owner: null });
@@ -131,6 +133,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     resourcesFolder,
     sessions,
     publisher,
+    onChanged: (listener) => void changeListeners.push(listener),
     abilities: options.abilities,
     jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
     files: createFiles(dataFolder),

@@ -52,7 +52,7 @@ export async function fileToRead(core: Core, caller: Caller, attachmentUid: stri
  * Reads the words of attached files that nobody has tried yet, each once: those that are there soon after the start,
  * others when they are attached. The program is never kept from ending by it.
  */
-export function keepTexts(core: Core, host: Caller['host']): void {
+export function keepTexts(core: Core & Pick<CoreServices, 'onChanged'>, host: Caller['host']): void {
   const caller: Caller = { userUid: null, userName: '程序', roles: null, windowUid: 'core', host };
   let waiting: NodeJS.Timeout | null = null;
   let working = false;
@@ -70,9 +70,8 @@ export function keepTexts(core: Core, host: Caller['host']): void {
     working = false;
   }
 
-  core.publisher.subscribe('event', ({ event }) => {
-    if (event.kind === 'changed' && event.changes.some(({ table }) => table === 'attachment'))
-      look(GATHER_MILLISECONDS);
+  core.onChanged((changes) => {
+    if (changes.some(({ table }) => table === 'attachment')) look(GATHER_MILLISECONDS);
   });
   look(FIRST_LOOK_MILLISECONDS);
 }
