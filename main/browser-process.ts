@@ -53,7 +53,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   keepBackups(core, 'browser');
   keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
-  takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
+  const pageListens = (): boolean => core.publisher.size > 0;
+  const stopTaking = takeHandedOver(dataFolder, { mayTake: pageListens, put: core.handed.put });
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
@@ -67,7 +68,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     callSecret: resumed?.callSecret,
     onLateStart: () => ownWindow?.openAgain(),
   });
-  const end = endOnce(server, core);
+  const end = endOnce(server, core, stopTaking);
   // A terminal's Ctrl+C comes twice, by itself and through the launcher: the second must not cut the first short.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   // Whoever would start the next one is gone, and the clerk's windows must not be served by two.
@@ -75,7 +76,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   const { port, callSecret } = server;
   core.sessions.keepWith((sessions) => process.send?.({ port, callSecret, sessions, opensWindow }));
   const window = {
-    pageListens: () => core.publisher.size > 0,
+    pageListens,
     busy: () => core.jobs.busy(),
     onGone: end,
   };
@@ -93,12 +94,13 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   }
 }
 
-/** Lets the core finish and mark its store as cleanly ended. */
-function endOnce(server: RunningServer, core: Core): () => void {
+/** Lets the core finish and mark its store as cleanly ended. @param stopTaking from then on nobody shows a pack */
+function endOnce(server: RunningServer, core: Core, stopTaking: () => void): () => void {
   let ending = false;
   return () => {
     if (ending) return;
     ending = true;
+    stopTaking();
     setTimeout(() => process.exit(1), END_MILLISECONDS).unref();
     server
       .close()

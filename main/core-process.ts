@@ -16,7 +16,7 @@ import { backupOfProblem, startProblem } from './hosts/start-problem.ts';
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
 
 const parent = createParentLink(process.parentPort);
-let running: { core: Core; carrier: PortCarrier } | null = null;
+let running: { core: Core; carrier: PortCarrier; stopTaking: () => void } | null = null;
 
 let takeForm: (form: string) => void = () => undefined;
 
@@ -52,11 +52,12 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   };
   const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, ask: askInWindow, say });
   const carrier = createPortCarrier(core, windows);
-  running = { core, carrier };
+  const mayTake = (): boolean => core.publisher.size > 0;
+  const stopTaking = takeHandedOver(dataFolder, { mayTake, put: core.handed.put });
+  running = { core, carrier, stopTaking };
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
   keepBackups(core, 'electron');
-  takeHandedOver(dataFolder, (pack) => core.handed.put(pack));
   keepTexts(core, 'electron');
   parent.tell({ kind: 'ready' });
 }
@@ -78,6 +79,7 @@ parent.listen({
   handFile: (path) => running?.core.handed.put(path),
   rescueForm: (form) => takeForm(form),
   close() {
+    running?.stopTaking();
     void (running?.core.close() ?? Promise.resolve()).then(
       () => process.exit(0),
       () => process.exit(1),

@@ -54,8 +54,6 @@ export interface Core extends CoreServices {
   readonly jobs: AllJobs;
   readonly files: AllFiles;
   readonly router: AnyRouter;
-  /** Tells the core's own keepers what was changed. The publisher is for pages: the browser host counts who listens there. */
-  onChanges(hear: (changes: readonly TableChange[]) => void): void;
   /** Lets the user of an earlier session go on in this one, unless dismissed since. */
   continueSession(session: Session, earlier: KeptSession): Promise<void>;
   /** Opens the sessions of a process that died again. */
@@ -91,9 +89,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     startReaders(options.readers ?? USUAL_READERS, settings, { create, onDeath, mayOpen: writing }),
   ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
+  const changeListeners: ((changes: readonly TableChange[]) => void)[] = [];
   const faults = [...writer.greeting.faults];
   const sessions = new Sessions();
-  const keepers: ((changes: readonly TableChange[]) => void)[] = [];
 
   async function readUsers(): Promise<ReadonlyMap<string, SessionUser>> {
     const users = (await core.read('users.forSessions', null, coreCaller)) as SessionUser[];
@@ -113,7 +111,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   ): Promise<void> {
     if (changes.some((change) => change.table === 'app_user')) await refreshOrSignOut();
     if (changes.length === 0) return;
-    for (const hear of keepers) hear(changes);
+    for (const listener of changeListeners) listener(changes);
     const { windowUid, userName } = caller;
     const event = { kind: 'changed', operation, label, windowUid, userName, changes } as const;
     publisher.publish('event', { event, owner: null });
@@ -135,6 +133,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     resourcesFolder,
     sessions,
     publisher,
+    onChanged: (listener) => void changeListeners.push(listener),
     abilities: options.abilities,
     jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
     files: createFiles(dataFolder),
@@ -183,7 +182,6 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     get router() {
       return router;
     },
-    onChanges: (hear) => void keepers.push(hear),
     continueSession,
     async resume(earlier) {
       for (const kept of earlier) await continueSession(sessions.reopen(kept), kept);

@@ -1,10 +1,11 @@
 /**
  * A data pack that was double-clicked while another program of the same clerk has the data open.
- * What: the second start leaves a letter with the pack's path in DATA/handed-over; the program that runs looks there, takes
- * the letter away and opens the pack in its window; the second start sees that and ends.
+ * What: the second start leaves a letter with the pack's path in DATA/handed-over. The program that runs looks there as
+ * long as a page of it is open to show the pack; it renames the letter that it accepts and opens the pack. The second
+ * start sees that and ends; a letter that nobody accepts in time it takes back.
  * Why no route: a folder that only this account of the PC can write to is the secret itself. There is no port to find, no
  * token to steal, and nothing that a page could ask for.
- * Invariant: a letter is acted upon only once it is gone, and never where another account wrote it.
+ * Invariant: a letter is acted upon only once it is renamed, and never where another account wrote it.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -17,15 +18,18 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, win32 } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeFolder } from '../core/files/place-file.ts';
+import { makeFolder, removeIfThere } from '../core/files/place-file.ts';
 import { isPack } from './arguments.ts';
 
 const lettersFolder = 'handed-over';
 const ENDING = '.json';
+/** Of a letter that was accepted. */
+const TAKEN = '.taken';
 const BETWEEN_LOOKS_MILLISECONDS = 500;
 const PATIENCE_MILLISECONDS = 5_000;
 const LONGEST_LETTER_BYTES = 32_768;
@@ -39,7 +43,8 @@ export async function handOver(
   try {
     const letter = writeLetter(join(dataFolder, lettersFolder), pack);
     for (let waited = 0; waited < patience && existsSync(letter); waited += 50) await pause(50);
-    return !takeAway(letter);
+    removeIfThere(letter);
+    return takeAway(`${letter}${TAKEN}`);
   } catch {
     // A folder that cannot be written to: the clerk is told where to click.
     return false;
@@ -65,46 +70,99 @@ function takeAway(letter: string): boolean {
   }
 }
 
-/** Looks for letters as long as the program runs. @param put is given the path of each pack */
-export function takeHandedOver(dataFolder: string, put: (pack: string) => void): () => void {
+interface Taker {
+  /** Whether a page is there that will show the pack. */
+  mayTake(): boolean;
+  /** @param pack path of each pack */
+  put(pack: string): void;
+}
+
+/** Looks for letters as long as the program runs. @returns ends that */
+export function takeHandedOver(dataFolder: string, { mayTake, put }: Taker): () => void {
+  if (!isOwnFolder(dataFolder)) return () => undefined;
   const folder = join(dataFolder, lettersFolder);
   const looking = setInterval(() => {
+    if (!mayTake()) return;
     for (const pack of readLetters(folder)) put(pack);
   }, BETWEEN_LOOKS_MILLISECONDS);
   looking.unref();
   return () => clearInterval(looking);
 }
 
+/**
+ * Windows does not say who wrote a file: there only what lies in the account's own folders, which are closed to others,
+ * is known to be its own.
+ */
+export function isOwnFolder(
+  dataFolder: string,
+  platform: string = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): boolean {
+  if (platform !== 'win32') return true;
+  return [env['LOCALAPPDATA'], env['USERPROFILE']].some((own) => {
+    if (own === undefined || own === '') return false;
+    const way = win32.relative(own, dataFolder);
+    return way !== '..' && !way.startsWith('..\\') && !win32.isAbsolute(way);
+  });
+}
+
 function readLetters(folder: string): string[] {
   try {
     const names = existsSync(folder) ? readdirSync(folder) : [];
+    for (const name of names) if (!name.endsWith(ENDING)) removeLeft(join(folder, name));
     return names.filter((name) => name.endsWith(ENDING)).flatMap((name) => readLetter(join(folder, name)));
   } catch {
     return [];
   }
 }
 
+/** Of a second start that ended before it was done. */
+function removeLeft(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !isWaitedFor(found.mtimeMs)) removeIfThere(path);
+}
+
 /** At most one path. */
 function readLetter(letter: string): string[] {
   const pack = packIn(letter);
-  // What cannot be taken away is not acted upon: it would be again at every look.
-  return takeAway(letter) && pack !== null ? [pack] : [];
+  if (pack === null) {
+    takeAway(letter);
+    return [];
+  }
+  try {
+    renameSync(letter, `${letter}${TAKEN}`);
+    return [pack];
+  } catch {
+    // Taken back meanwhile. What cannot be renamed is not acted upon: it would be again at every look.
+    return [];
+  }
+}
+
+function isWaitedFor(writtenAt: number): boolean {
+  return Date.now() - writtenAt < 2 * PATIENCE_MILLISECONDS;
 }
 
 /** Null for what no second start of the same account wrote just now. */
 function packIn(letter: string): string | null {
   let handle: number | null = null;
   try {
-    handle = openSync(letter, constants.O_RDONLY | constants.O_NOFOLLOW);
-    const { size, uid, mtimeMs } = fstatSync(handle);
-    const isOwn = process.getuid === undefined || uid === process.getuid();
-    const isWaitedFor = Date.now() - mtimeMs < 2 * PATIENCE_MILLISECONDS;
-    if (!isOwn || !isWaitedFor || size > LONGEST_LETTER_BYTES) return null;
+    // A pipe would keep the program waiting.
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+    handle = openSync(letter, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const found = fstatSync(handle);
+    const isOwn = process.getuid === undefined || found.uid === process.getuid();
+    const isLetter = found.isFile() && found.size <= LONGEST_LETTER_BYTES;
+    if (!isOwn || !isLetter || !isWaitedFor(found.mtimeMs)) return null;
     const { pack } = JSON.parse(readFileSync(handle, 'utf8')) as { pack?: unknown };
-    return typeof pack === 'string' && isAbsolute(pack) && isPack(pack) ? pack : null;
+    return typeof pack === 'string' && isAbsolute(pack) && !isOfNetwork(pack) && isPack(pack) ? pack : null;
   } catch {
     return null;
   } finally {
     if (handle !== null) closeSync(handle);
   }
+}
+
+/** Asking another computer for it would show it the account's name and a proof of its password. */
+function isOfNetwork(path: string): boolean {
+  return /^[\\/]{2}/u.test(path);
 }

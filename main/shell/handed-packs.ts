@@ -8,18 +8,18 @@ export interface HandedPacks {
 
 /** Data packs that are opened from the desktop, kept until the core can take them. @param first of this start itself */
 export function createHandedPacks(first: string | null): HandedPacks {
-  let waiting = first;
+  let waiting = first === null ? [] : [first];
   let core: CoreProcess | null = null;
 
   function pass(): void {
-    if (waiting === null || core?.ready !== true) return;
-    core.post({ kind: 'handFile', path: waiting });
-    waiting = null;
+    if (core?.ready !== true) return;
+    for (const path of waiting) core.post({ kind: 'handFile', path });
+    waiting = [];
   }
 
   return {
     hand(path) {
-      waiting = path;
+      waiting = [...waiting, path];
       pass();
     },
     connect(given) {

@@ -28,17 +28,23 @@ interface Cleaning {
   now: number;
   /** Younger files stay. */
   days: number;
-  /** Notes durably what is about to be removed. @returns takes that back */
-  note: (removed: Sum) => () => void;
+  /** Notes durably what is about to be removed. @throws where that cannot be noted */
+  note: (apart: Sum) => NotedRemoval;
   progress: (share: number | null, step: string) => void;
   /** @throws AppError cancelled */
   throwIfCancelled: () => void;
 }
 
+interface NotedRemoval {
+  finish(gone: Sum): void;
+  /** Nothing went. */
+  takeBack(): void;
+}
+
 export interface Cleaned {
   files: number;
   bytes: number;
-  /** Why nothing was removed although there may be something, in Chinese. */
+  /** Why nothing, or no more, was removed although there may be something, in Chinese. */
   held: string | null;
 }
 
@@ -65,7 +71,10 @@ function removeAll(orphans: readonly LyingFile[], cleaning: Cleaning): Cleaned {
   const cleaned: Cleaned = { files: 0, bytes: 0, held: null };
   for (let start = 0; start < orphans.length && !isCancelled(cleaning); start += FILES_IN_A_PIECE) {
     const apart = setPieceApart(orphans, start, cleaning);
-    const gone = apart.length === 0 ? nothing : removeNoted(apart, cleaning);
+    if (apart.length === 0) continue;
+    const noted = notedOrHeld(apart, cleaning);
+    if ('held' in noted) return { ...cleaned, held: noted.held };
+    const gone = removeNoted(apart, noted, cleaning);
     cleaned.files += gone.files;
     cleaned.bytes += gone.bytes;
   }
@@ -86,24 +95,25 @@ function setPieceApart(orphans: readonly LyingFile[], start: number, cleaning: C
 
 type Sum = Pick<Cleaned, 'files' | 'bytes'>;
 
-const nothing: Sum = { files: 0, bytes: 0 };
-
-/** @throws what kept it from being noted; then everything is there as before */
-function removeNoted(apart: readonly LyingFile[], { dataFolder, note }: Cleaning): Sum {
-  let takeBack: () => void;
+/** Where it cannot be noted, everything is there as before. */
+function notedOrHeld(
+  apart: readonly LyingFile[],
+  { dataFolder, note }: Cleaning,
+): NotedRemoval | { held: string } {
   try {
-    takeBack = note(sumOf(apart));
+    return note(sumOf(apart));
   } catch (error) {
     putBackLeaving(dataFolder);
-    throw error;
+    const problem = error instanceof Error ? error.message : String(error);
+    return { held: `没有清理完，因为清理不能记入操作日志：${problem}` };
   }
-  const gone = apart.filter(({ sha256 }) => removeApart(dataFolder, sha256));
-  if (gone.length < apart.length) {
-    // The right figure first: what is gone is never without a note.
-    if (gone.length > 0) note(sumOf(gone));
-    takeBack();
-  }
-  return sumOf(gone);
+}
+
+function removeNoted(apart: readonly LyingFile[], noted: NotedRemoval, { dataFolder }: Cleaning): Sum {
+  const gone = sumOf(apart.filter(({ sha256 }) => removeApart(dataFolder, sha256)));
+  if (gone.files > 0) noted.finish(gone);
+  else noted.takeBack();
+  return gone;
 }
 
 function sumOf(files: readonly LyingFile[]): Sum {

@@ -1,4 +1,5 @@
 import type { EventPublisher } from '@orpc/server';
+import type { TableChange } from '#shared/contract/events.ts';
 import type { HandedFile } from '../files/handed-file.ts';
 import type { Files } from '../files/files.ts';
 import type { Caller } from '../handlers.ts';
@@ -38,7 +39,10 @@ export interface CoreServices {
   readonly abilities: HostAbilities;
   /** What was opened from the desktop. */
   readonly handed: HandedFile;
+  /** For pages alone: the hosts ask it whether any page listens. */
   readonly publisher: EventPublisher<{ event: Announcement }>;
+  /** For the core's own work. @param listener told of each change that is announced */
+  onChanged(listener: (changes: readonly TableChange[]) => void): void;
   faults(): string[];
   /** Where a store was moved at the start that had not been filled completely; null when there was none. */
   readonly setAside: string | null;

@@ -3,12 +3,12 @@ import { AppError } from '#shared/errors.ts';
 import type { Files } from './files.ts';
 
 /*
- * A file that was opened from the desktop. Its path comes from the host alone, never from a page, and is read once:
- * by the first page that asks, which gets it as a file that it had chosen itself.
+ * Files that were opened from the desktop. Their paths come from the host alone, never from a page, and each is read
+ * once: by the first page that asks, which gets it as a file that it had chosen itself, one after another.
  */
 
 export interface HandedFile {
-  /** @param path whole; the last one counts */
+  /** @param path whole; one that waits already waits once */
   put(path: string): void;
   waits(): boolean;
   /** @throws AppError fileRefused where it cannot be read any more; null where none waits */
@@ -16,17 +16,17 @@ export interface HandedFile {
 }
 
 export function createHandedFile(onPut: () => void): HandedFile {
-  let waiting: string | null = null;
+  const waiting = new Set<string>();
   return {
     put(path) {
-      waiting = path;
+      waiting.add(path);
       onPut();
     },
-    waits: () => waiting !== null,
+    waits: () => waiting.size > 0,
     async take(files) {
-      const path = waiting;
-      waiting = null;
-      if (path === null) return null;
+      const [path] = waiting;
+      if (path === undefined) return null;
+      waiting.delete(path);
       try {
         return { token: await files.bring(path), name: basename(path) };
       } catch (error) {

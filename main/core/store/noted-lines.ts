@@ -1,27 +1,39 @@
 /**
  * Lines for the log by those who cannot write to it: the command line beside a running program, a job that may be ended
  * before anybody hears what it did.
- * What: each is noted in a file of its own in DATA/log-notes, synced before what it tells of happens. Whoever opens the
- * store, or has it open, takes the notes into the log and removes them.
- * Invariants: a note goes only once its line is committed, and is not entered twice: its uid is that of the line. One
- * that cannot be read becomes a line that says so.
+ * What: each is noted in a file of its own in DATA/log-notes, synced before what it tells of happens. Until that has
+ * happened its name ends in `.pending`, then in `.json`. Whoever opens the store, or has it open, takes the notes into
+ * the log and removes them; see take-notes.ts.
+ * Invariants: nothing happens without a note, and no note says that something has happened before it has.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  lchownSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
-import { formatInstant } from './format-instant.ts';
-import { operationByUid } from './log-queries.ts';
-import type { HostKind, OperationInput, Outcome } from './operation.ts';
-import type { ReadStore } from './read-store.ts';
+import { AppError } from '#shared/errors.ts';
+import { makeFolder, removeIfThere, syncFolder } from '../files/place-file.ts';
+import type { HostKind } from './operation.ts';
+import { ownProcess, type ProcessIdentity } from './process-identity.ts';
 
-const notesFolder = 'log-notes';
-const ENDING = '.json';
-/** What a note tells of takes less; a line that is later says when it was. */
-const LATE_MILLISECONDS = 60_000;
+export const notesFolder = 'log-notes';
+/** Of what has happened. */
+export const DONE = '.json';
+/** Of what is about to happen. */
+export const PENDING = '.pending';
+/** Of a note that is being written. */
+export const UNFINISHED = '.new';
 
-interface Note {
+export interface Note {
   readonly uid: string;
   /** UTC milliseconds. */
   readonly at: number;
@@ -30,6 +42,18 @@ interface Note {
   readonly userName: string;
   readonly host: HostKind;
   readonly summary: string;
+  /** Whose process would finish a pending one. */
+  readonly by?: ProcessIdentity;
+}
+
+type Line = Omit<Note, 'uid' | 'at' | 'by'>;
+
+/** Neither call throws: where the disk takes no more, the pending note stays, and becomes a line that says so. */
+export interface PendingLine {
+  /** It has happened. @param summary what in the end */
+  finish(summary: string): void;
+  /** It did not happen. */
+  takeBack(): void;
 }
 
 /** Nobody is signed in at the command line: whose account of the PC it is. */
@@ -46,80 +70,87 @@ function accountWords(): string {
   }
 }
 
-/** @returns takes the note back: what it tells of did not happen. @throws where the folder cannot be written to */
-export function noteLine(folder: string, line: Omit<Note, 'uid' | 'at'>): () => void {
+/** Of what has happened. @throws AppError diskFull, or refused naming the folder that cannot be written to */
+export function noteLine(folder: string, line: Line): void {
+  write(folder, { ...line, uid: randomUUID(), at: Date.now() }, DONE);
+}
+
+/** Of what is about to happen. @throws AppError as above */
+export function pendingLine(folder: string, line: Line): PendingLine {
   const note: Note = { ...line, uid: randomUUID(), at: Date.now() };
+  const pending = write(folder, { ...note, by: ownProcess() }, PENDING);
+
+  function finish(summary: string): void {
+    if (summary === note.summary) {
+      // A full disk takes a new name still.
+      renameSync(pending, `${pending.slice(0, -PENDING.length)}${DONE}`);
+      syncFolder(join(folder, notesFolder));
+      return;
+    }
+    // The right line first. Should the pending one stay beside it, it has the same uid and is not entered again.
+    write(folder, { ...note, summary }, DONE);
+    removeIfThere(pending);
+  }
+
+  return {
+    finish(summary) {
+      try {
+        finish(summary);
+      } catch {
+        // The pending note tells of it.
+      }
+    },
+    takeBack: () => removeIfThere(pending),
+  };
+}
+
+/** @returns its path */
+function write(folder: string, note: Note, ending: string): string {
   const notes = join(folder, notesFolder);
-  makeFolder(notes);
   // By name they come in the order in which they were made.
-  const path = join(notes, `${String(note.at).padStart(15, '0')}-${note.uid}${ENDING}`);
-  const beside = `${path}.new`;
+  const path = join(notes, `${String(note.at).padStart(15, '0')}-${note.uid}${ending}`);
+  const beside = `${path}${UNFINISHED}`;
   try {
-    writeFileSync(beside, JSON.stringify(note), { mode: 0o600, flag: 'wx' });
-    syncFile(beside);
+    const owner = ownerFor(folder);
+    makeFolder(notes);
+    if (owner !== null && lstatSync(notes).isDirectory()) lchownSync(notes, owner.uid, owner.gid);
+    writeSynced(beside, JSON.stringify(note), owner);
     renameSync(beside, path);
     syncFolder(notes);
+    return path;
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+    removeIfThere(beside);
+    throw noteProblem(error, notes);
   }
-  return () => rmSync(path, { force: true });
 }
 
-interface Log {
-  readonly folder: string;
-  recordEvent(event: OperationInput & { readonly outcome: Outcome }): void;
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
 }
 
-/** Enters what is noted, as owner of the folder. @param db of the same store @returns how many lines */
-export function takeNotes(log: Log, db: ReadStore): number {
-  const { folder } = log;
-  const names = notesIn(folder);
-  for (const name of names) {
-    const path = join(folder, notesFolder, name);
-    const note = readNote(path);
-    const isEntered = note !== null && db.get(operationByUid, { uid: note.uid }) !== undefined;
-    if (!isEntered) log.recordEvent(note === null ? unreadable(name) : lineOf(note));
-    rmSync(path, { force: true });
-  }
-  return names.length;
+/** Whose the notes are to be, where root writes them for a folder of somebody else, who could not take them. */
+function ownerFor(folder: string): Account | null {
+  if (process.getuid?.() !== 0) return null;
+  const { uid, gid } = statSync(folder);
+  return uid === 0 ? null : { uid, gid };
 }
 
-function notesIn(folder: string): string[] {
+function writeSynced(path: string, text: string, owner: Account | null): void {
+  const handle = openSync(path, 'wx', 0o600);
   try {
-    return readdirSync(join(folder, notesFolder))
-      .filter((name) => name.endsWith(ENDING))
-      .toSorted();
-  } catch {
-    return [];
+    writeFileSync(handle, text);
+    if (owner !== null) fchownSync(handle, owner.uid, owner.gid);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
-function readNote(path: string): Note | null {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isNote(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isNote(value: unknown): value is Note {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields: Record<string, unknown> = { ...value };
-  const texts = ['uid', 'name', 'label', 'userName', 'host', 'summary'].map((name) => fields[name]);
-  return typeof fields['at'] === 'number' && texts.every((text) => typeof text === 'string');
-}
-
-const nobody = { userUid: null, windowUid: '', undo: 'final' } as const;
-
-function lineOf({ at, summary, ...line }: Note): OperationInput & { outcome: Outcome } {
-  const when = Date.now() - at > LATE_MILLISECONDS ? `；时间 ${formatInstant(at)}` : '';
-  return { ...line, ...nobody, summary: `${summary}${when}`, outcome: 'done' };
-}
-
-function unreadable(name: string): OperationInput & { outcome: Outcome } {
-  const line = { name: 'store.notes', label: '补记操作', userName: '程序', host: 'cli' } as const;
-  const summary = `等着记入日志的一次操作(导出或清理附件)读不出来：${name}`;
-  return { ...line, ...nobody, uid: randomUUID(), summary, outcome: 'failed' };
+/** What the clerk can do where notes can be neither written nor read. */
+export function noteProblem(error: unknown, notes: string): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull');
+  const reason = `文件夹“${notes}”现在不能读写(${code})，请把它改回给使用本程序的账户，或者检查磁盘。`;
+  return new AppError('refused', { reason });
 }

@@ -6,8 +6,8 @@ import { signals } from '../jobs/job-protocol.ts';
 import { openStore } from '../store/open.ts';
 import { putDraft, removeDraft, removeOtherDrafts } from '../store/drafts.ts';
 import { requireRightToTakeBack } from './log-guard.ts';
-import { takeNotes } from '../store/noted-lines.ts';
 import { putStaged, removeStagedBefore } from '../store/staging.ts';
+import { takeNotes } from '../store/take-notes.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
 import type { RecordedEvent, ThreadRequest } from './protocol.ts';
@@ -16,7 +16,7 @@ import { type Answer, callContext, type OpenThread, type TellProgress, writeMeta
 
 const STAGED_IMPORTS_LIVE_MILLISECONDS = 24 * 3_600_000;
 /** What the command line has handed out meanwhile stands in the log so soon. */
-const BETWEEN_NOTES_MILLISECONDS = 10_000;
+const BETWEEN_NOTES_MILLISECONDS = 5_000;
 const nothing: Answer = { value: null, changes: [], label: '' };
 
 /** The one thread with the one writing connection: each write is one transaction through the store's gate. */

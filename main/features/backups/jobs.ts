@@ -20,7 +20,7 @@ import type { Opener } from '#main/core/backups/sealed-file.ts';
 import { thinPlace } from '#main/core/backups/thin-place.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import { noteLine } from '#main/core/store/noted-lines.ts';
+import { pendingLine } from '#main/core/store/noted-lines.ts';
 import { readCopy } from '#main/core/store/online-copy.ts';
 import type { RestoreNote } from '#main/core/store/waiting-restore.ts';
 import { comparePreview } from './preview.ts';
@@ -119,13 +119,18 @@ export function cleanKeptFiles({ label, by, ...input }: CleanInput, job: JobCont
     db,
     dataFolder,
     ...input,
-    note({ files, bytes }) {
-      const summary = `${files} 个，腾出 ${sizeText(bytes)}`;
-      return noteLine(dataFolder, { ...by, name: 'backups.clean', label, summary });
+    note(apart) {
+      const summary = `至多 ${sumWords(apart)}`;
+      const noted = pendingLine(dataFolder, { ...by, name: 'backups.clean', label, summary });
+      return { ...noted, finish: (gone) => noted.finish(sumWords(gone)) };
     },
     progress: (share, step) => job.progress(share, step),
     throwIfCancelled: () => job.throwIfCancelled(),
   });
+}
+
+function sumWords({ files, bytes }: Pick<Cleaned, 'files' | 'bytes'>): string {
+  return `${files} 个，腾出 ${sizeText(bytes)}`;
 }
 
 export interface ChosenInput {

@@ -200,7 +200,8 @@ export async function startCleaning(core: Core, caller: Caller, now: number): Pr
     const before = (await readState(core.dataFolder)).cleaning;
     const sums = { files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes };
     await keepState(core.dataFolder, { cleaning: { at: now, ...sums, held } });
-    if (files > 0) await core.enterNotes();
+    // What cannot be entered now stays noted; the files are gone whatever becomes of the line.
+    if (files > 0) await core.enterNotes().catch(() => undefined);
     return result;
   });
 }

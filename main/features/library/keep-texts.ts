@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Core as WholeCore } from '#main/core/core.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
@@ -56,7 +55,7 @@ export async function fileToRead(core: Core, caller: Caller, attachmentUid: stri
  * Reads the words of attached files that nobody has tried yet, each once: those that are there soon after the start,
  * others when they are attached. The program is never kept from ending by it.
  */
-export function keepTexts(core: Core & Pick<WholeCore, 'onChanges'>, host: Caller['host']): void {
+export function keepTexts(core: Core & Pick<CoreServices, 'onChanged'>, host: Caller['host']): void {
   const caller: Caller = { userUid: null, userName: '程序', roles: null, windowUid: 'core', host };
   const tried = new Set<string>();
   let waiting: NodeJS.Timeout | null = null;
@@ -75,7 +74,7 @@ export function keepTexts(core: Core & Pick<WholeCore, 'onChanges'>, host: Calle
     working = false;
   }
 
-  core.onChanges((changes) => {
+  core.onChanged((changes) => {
     if (changes.some(({ table }) => table === 'attachment')) look();
   });
   setTimeout(look, FIRST_LOOK_MILLISECONDS).unref();

@@ -17,13 +17,18 @@ import { OpenDialog } from './open-dialog.tsx';
 export function ExchangePage() {
   const [open, setOpen] = useState<'make' | 'open' | null>(null);
   const [waiting, setWaiting] = useState<WaitingPack | null>(null);
-  const { handed, giveUp } = useHandedPack();
+  const { handed, setOpened, end } = useHandedPack();
   const mayExportAll = useRight('direct');
   const exportAll = useStartedJob(client.exchange.exportAll);
 
   function endOpening(): void {
     setOpen(null);
-    giveUp();
+    end();
+  }
+
+  function endMerging(): void {
+    setWaiting(null);
+    end();
   }
 
   return (
@@ -65,13 +70,14 @@ export function ExchangePage() {
           key={handed?.token}
           given={handed}
           onOpened={(pack) => {
-            endOpening();
+            setOpen(null);
+            setOpened();
             setWaiting(pack);
           }}
           onClose={endOpening}
         />
       )}
-      {waiting !== null && <MergeDialog pack={waiting} onClose={() => setWaiting(null)} />}
+      {waiting !== null && <MergeDialog pack={waiting} onClose={endMerging} />}
       {exportAll.dialog}
     </PageFrame>
   );

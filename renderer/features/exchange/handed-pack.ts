@@ -16,15 +16,43 @@ export interface ChosenFile {
 interface HandedPack extends ChosenFile {
   /** Whose it is: the next user has not opened it. */
   userUid: string;
+  /** It was opened, and is being merged. */
+  isOpened: boolean;
 }
 
 const handedPack = createStore<HandedPack | null>(null);
+const taking = createStore(false);
 
-/** The pack that the user has opened from the desktop, until it has been looked into or given up. */
-export function useHandedPack(): { handed: ChosenFile | null; giveUp: () => void } {
+/** Several may have been opened at once: the next one comes when this one is done with. */
+function askForNext(): void {
+  handedPack.set(null);
+  handedFiles.set(handedFiles.get() + 1);
+}
+
+function setOpened(): void {
+  const pack = handedPack.get();
+  if (pack !== null) handedPack.set({ ...pack, isOpened: true });
+}
+
+function leave(): void {
+  if (handedPack.get()?.isOpened === true) askForNext();
+}
+
+interface Handed {
+  /** Until it has been looked into or given up. */
+  handed: ChosenFile | null;
+  setOpened: () => void;
+  /** It was given up, or merged. */
+  end: () => void;
+}
+
+/** The pack that the user has opened from the desktop. */
+export function useHandedPack(): Handed {
   const pack = useStore(handedPack);
   const { user } = useSession();
-  return { handed: pack?.userUid === user.uid ? pack : null, giveUp: () => handedPack.set(null) };
+  useEffect(() => leave, []);
+  const isWaiting = pack?.userUid === user.uid && !pack.isOpened;
+  return { handed: isWaiting ? pack : null, setOpened, end: askForNext };
 }
 
 /** Goes to the exchange with a pack that was opened from the desktop, now or before this page came. @param locked it waits until then */
@@ -34,21 +62,31 @@ export function useHandedPacks(locked: boolean): void {
   const mayExchange = useRight('exchange');
   const count = useStore(handedFiles);
   const userUid = useSession().user.uid;
+  const isBusy = useStore(handedPack)?.userUid === userUid;
+  const isTaking = useStore(taking);
 
   useEffect(() => {
     async function take(): Promise<void> {
-      const file = await client.exchange.takeHanded();
-      if (file === null) return;
-      handedPack.set({ ...file, userUid });
-      navigate('/settings/exchange');
+      taking.set(true);
+      try {
+        const file = await client.exchange.takeHanded();
+        if (file === null) return;
+        handedPack.set({ ...file, userUid, isOpened: false });
+        navigate('/settings/exchange');
+      } catch (error) {
+        void message.error(problemOf(error).text);
+        askForNext();
+      } finally {
+        taking.set(false);
+      }
     }
-    if (count === 0 || locked) return;
+    if (count === 0 || locked || isBusy || isTaking) return;
     // Answered once: the next user, or the same one after a break, has asked for nothing.
     handedFiles.set(0);
-    if (mayExchange) take().catch((error: unknown) => void message.error(problemOf(error).text));
+    if (mayExchange) void take();
     else
       void message.warning(
         '有人双击打开了数据包。您没有合并数据包的权限，这个窗口没有打开它，请换有权限的人登录后再双击一次。',
       );
-  }, [count, locked, mayExchange, message, navigate, userUid]);
+  }, [count, isBusy, isTaking, locked, mayExchange, message, navigate, userUid]);
 }

@@ -138,7 +138,27 @@ describe('the window that the program opens', () => {
     expect(statSync(data).mode & 0o077).toBe(0);
     expect(own.filter((file) => readFileSync(file).includes(secret))).toEqual([join(data, 'enter.html')]);
   });
+
+  it('is handed a pack that is opened meanwhile, since it can show it', async () => {
+    expect(await startWith(join(folder, '云栖区.xabao'))).toEqual({
+      code: 0,
+      said: '“云栖区.xabao”已经交给打开着的工作台，请切换到那个窗口。\n',
+    });
+  });
 });
+
+/** Another start of the program on the same data, by a double click on the pack. */
+function startWith(pack: string): Promise<{ code: number | null; said: string }> {
+  const switches = ['start', '--host', 'browser', '--no-open', '--data', data, pack];
+  const second = spawn(process.execPath, [launcher, ...switches], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  second.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  return new Promise((resolve) => {
+    second.once('exit', (code) => resolve({ code, said }));
+  });
+}
 
 function readProcess(number: string, what: string): string {
   try {

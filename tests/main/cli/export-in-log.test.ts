@@ -12,7 +12,7 @@ import { byCommandLine } from '#main/core/store/noted-lines.ts';
 import { openReader } from '#main/core/store/open.ts';
 import { writeDiagnosis } from '#main/hosts/write-diagnosis.ts';
 import { openPeriod, putSchemeInForce } from '#tests/support/builders/period.ts';
-import { startTestOffice } from '#tests/support/core.ts';
+import { startTestCore, startTestOffice } from '#tests/support/core.ts';
 
 describe('what the command line takes out of the data', () => {
   let folder: string;
@@ -84,7 +84,7 @@ describe('what the command line takes out of the data', () => {
     expect(lastLine().summary).not.toContain('Geheim');
   });
 
-  it('is noted while the program holds the data, and entered by the program', async () => {
+  it('is noted while the program holds the data, and entered by the program while it runs', async () => {
     const office = await startTestOffice({ name: '漯河市', code: '4111' }, {}, join(folder, 'other'));
     const target = join(folder, '使用中.zip');
     said.length = 0;
@@ -92,13 +92,13 @@ describe('what the command line takes out of the data', () => {
     await exchangeCommand(['export-all', '--data', used, '--out', target], terminal);
     expect(said.at(-1)).toContain('由正在使用这些数据的程序记入操作日志');
     expect(readdirSync(join(used, 'log-notes'))).toHaveLength(1);
-    await office.close();
-    expect(readdirSync(join(used, 'log-notes'))).toEqual([]);
+    await expect.poll(() => readdirSync(join(used, 'log-notes')), { timeout: 30_000 }).toEqual([]);
     const db = openReader(used);
     const [line] = listOperations(db, anyOperation, { before: null, limit: 1 });
     db.close();
     expect(line).toMatchObject({ name: 'exchange.exportAll', user_name: byCommandLine().userName });
     expect(line!.summary).toContain(`SHA-256 ${await hashOfWritten(target)}`);
+    await office.close();
   });
 
   it('leaves no line where the result could not be placed', async () => {
@@ -111,12 +111,51 @@ describe('what the command line takes out of the data', () => {
     expect(lastLine()).toEqual(before);
   });
 
-  it('is still handed out where the data folder takes no note', async () => {
-    rmSync(join(data, 'log-notes'), { recursive: true });
+  it('is in no log before it lies outside, nor where that fails, although the program looks meanwhile', async () => {
+    const used = join(folder, 'third');
+    const office = await startTestOffice({ name: '漯河市', code: '4111' }, {}, used);
+    const log = join(used, 'log-notes');
+    const seen: string[][] = [];
+    const target = join(folder, '拔掉的');
+    mkdirSync(target);
+    const looking = setInterval(() => {
+      if (!existsSync(log) || readdirSync(log).length === 0) return;
+      // Placing has begun: the stick goes, and the program looks just then.
+      seen.push(readdirSync(log));
+      rmSync(target, { recursive: true, force: true });
+      writeFileSync(target, '');
+      void office.core.enterNotes();
+    });
+    const args = ['--data', used, '--year', '2020', '--out', join(target, '归档')];
+    await expect(archiveCommand(args, terminal)).rejects.toThrow('不能写入');
+    clearInterval(looking);
+    await office.core.enterNotes();
+    expect(seen).not.toEqual([]);
+    expect(seen.flat().every((name) => name.includes('.pending'))).toBe(true);
+    expect(readdirSync(log)).toEqual([]);
+    await office.close();
+    const db = openReader(used);
+    const names = listOperations(db, anyOperation, { before: null, limit: 20 }).map(({ name }) => name);
+    db.close();
+    expect(names).not.toContain('archive.write');
+  });
+
+  it('where the data folder takes no note stands in the log at once, or is said not to', async () => {
+    rmSync(join(data, 'log-notes'), { recursive: true, force: true });
     writeFileSync(join(data, 'log-notes'), '');
+    said.length = 0;
     const target = join(folder, '没有记.xlsx');
     await exportPeriodCommand(['--data', data, '--period', code, '--out', target], terminal);
-    expect(existsSync(target)).toBe(true);
+    expect(lastLine()).toMatchObject({ name: 'assessment.exportWorkbook', outcome: 'done' });
+    expect(lastLine().summary).toContain('没有记.xlsx；');
+    expect(said.join('')).not.toContain('操作日志');
+
+    const program = await startTestCore(data);
+    const second = join(folder, '没有记2.xlsx');
+    await exportPeriodCommand(['--data', data, '--period', code, '--out', second], terminal);
+    expect(existsSync(second)).toBe(true);
+    expect(said.at(-1)).toContain(`这次导出没有记入操作日志：文件夹“${join(data, 'log-notes')}”`);
+    await program.close();
     rmSync(join(data, 'log-notes'));
   });
 

@@ -87,6 +87,15 @@ it('brings a pack that was opened from the desktop to the core', async () => {
   expect(handed).toEqual(['/media/U盘/甲.xabao', '/media/U盘/乙.xabao']);
 });
 
+it('brings all packs that were opened before the core was ready', async () => {
+  const { core, handed } = connectCore();
+  const packs = createHandedPacks('/media/U盘/甲.xabao');
+  packs.hand('/media/U盘/乙.xabao');
+  packs.connect(core);
+  await until(() => handed.length === 2);
+  expect(handed).toEqual(['/media/U盘/甲.xabao', '/media/U盘/乙.xabao']);
+});
+
 describe('a process that reads foreign files', () => {
   async function spawn() {
     const { core, link, goneCore } = connectCore();

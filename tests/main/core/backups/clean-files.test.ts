@@ -24,7 +24,8 @@ import { migrationFolder, operation, temporaryFolder } from '#tests/support/stor
 
 const DAY = 86_400_000;
 const now = Date.now();
-const noted: { files: number; bytes: number }[] = [];
+type Sum = { files: number; bytes: number };
+const noted: Sum[] = [];
 const go = { progress: () => undefined, throwIfCancelled: () => undefined };
 
 let base: string;
@@ -66,15 +67,15 @@ function attach(sha256: string, thumbnail: string | null = null): number {
 const detach = (id: number) =>
   store.transact(operation({ label: '移除附件' }), (tx) => tx.remove('attachment', id));
 
-function noteSum(sum: { files: number; bytes: number }): () => void {
-  noted.push(sum);
-  return () => void noted.splice(noted.indexOf(sum), 1);
+/** Stands in the log at last. */
+function note() {
+  return { finish: (gone: Sum) => void noted.push(gone), takeBack: () => undefined };
 }
 
 async function clean(days = 7) {
   const db = openReader(folder);
   try {
-    return await cleanFiles({ db, dataFolder: folder, now, days, note: noteSum, ...go });
+    return await cleanFiles({ db, dataFolder: folder, now, days, note, ...go });
   } finally {
     db.close();
   }
@@ -182,7 +183,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
-      note: noteSum,
+      note,
       progress: () => keepFile(folder, source, meanwhile),
       throwIfCancelled: () => undefined,
     });
@@ -201,7 +202,7 @@ describe('cleaning', () => {
       dataFolder: folder,
       now,
       days: 7,
-      note: noteSum,
+      note,
       progress: (share) => {
         isCancelled = share !== null;
       },
@@ -215,29 +216,46 @@ describe('cleaning', () => {
     expect(noted).toEqual([{ files: 1, bytes: Buffer.byteLength('没有用到的一') }]);
   });
 
-  it('removes nothing before it is noted: where the program ends just then, everything comes back', async () => {
+  it('removes nothing before it is noted: where that fails, everything comes back, and why is said', async () => {
     const sha256 = keep('没有用到的');
     const db = openReader(folder);
     const cleaning = { db, dataFolder: folder, now, days: 7, ...go };
     let lay = false;
-    const ended = cleanFiles({
+    const cleaned = await cleanFiles({
       ...cleaning,
       note() {
         lay = existsSync(`${pathOf(sha256)}.leaving`);
-        throw new Error('disk full');
+        throw new AppError('diskFull');
       },
     });
-    await expect(ended).rejects.toThrow('disk full');
     db.close();
+    expect(cleaned).toMatchObject({ files: 0, held: expect.stringContaining('磁盘空间不足') });
     expect(lay).toBe(true);
     expect(lyingFiles(folder)).toHaveLength(1);
     expect(await clean()).toMatchObject({ files: 1 });
     expect(noted).toEqual([{ files: 1, bytes: Buffer.byteLength('没有用到的') }]);
   });
 
-  it('notes each piece of many before it goes', async () => {
+  it('notes each piece of many before it goes, and tells what went where a later one cannot be noted', async () => {
     for (let each = 0; each < 201; each += 1) keep(String(each));
-    expect(await clean()).toMatchObject({ files: 201, held: null });
+    const apart: Sum[] = [];
+    const db = openReader(folder);
+    const cleaned = await cleanFiles({
+      db,
+      dataFolder: folder,
+      now,
+      days: 7,
+      ...go,
+      note(sum) {
+        apart.push(sum);
+        if (apart.length === 2) throw new AppError('diskFull');
+        return note();
+      },
+    });
+    db.close();
+    expect(cleaned).toMatchObject({ files: 200, held: expect.stringContaining('没有清理完') });
+    expect(apart.map(({ files }) => files)).toEqual([200, 1]);
+    expect(await clean()).toMatchObject({ files: 1, held: null });
     expect(noted.map(({ files }) => files)).toEqual([200, 1]);
   });
 

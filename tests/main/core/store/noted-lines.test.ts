@@ -1,10 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anyOperation, listOperations } from '#main/core/store/history.ts';
-import { byCommandLine, noteLine, takeNotes } from '#main/core/store/noted-lines.ts';
+import { byCommandLine, noteLine, pendingLine } from '#main/core/store/noted-lines.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { opensQuietly } from '#main/core/store/opens-quietly.ts';
+import { takeNotes } from '#main/core/store/take-notes.ts';
 import { openFamilyStore, operation, temporaryFolder } from '#tests/support/store.ts';
 
 const line = {
@@ -76,12 +86,120 @@ it('a note that cannot be entered stays, and one that cannot be read becomes a l
   db.close();
 });
 
-it('a note that was taken back leaves no line', () => {
+it('a note that cannot be read now stays and keeps no other back, and one that is no note is told of once', () => {
   const store = openFamilyStore();
   const db = store.read();
-  noteLine(store.folder, line)();
-  expect(takeNotes(store, db)).toBe(0);
+  const notes = join(store.folder, 'log-notes');
+  noteLine(store.folder, line);
+  // As a file that a virus scanner holds: reading it fails.
+  mkdirSync(join(notes, '0.json'));
+  expect(() => takeNotes(store, db)).toThrow('EISDIR');
+  expect(linesOf(db)).toHaveLength(1);
+  expect(readdirSync(notes)).toEqual(['0.json']);
+
+  const foreign = JSON.stringify({ ...line, uid: 'x', at: 1, host: 'window' });
+  for (const text of [foreign, JSON.stringify({ ...line, uid: 'x', at: 1e300 })]) {
+    for (const _time of [1, 2]) {
+      writeFileSync(join(notes, '1.json'), text);
+      expect(() => takeNotes(store, db)).toThrow('EISDIR');
+      expect(existsSync(join(notes, '1.json'))).toBe(false);
+    }
+  }
+  expect(linesOf(db).map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'done']);
   db.close();
+});
+
+it('what a power cut left of a note goes, and what is being written stays', () => {
+  const store = openFamilyStore();
+  const db = store.read();
+  const notes = join(store.folder, 'log-notes');
+  mkdirSync(notes);
+  for (const name of ['1.json.new', '2.pending.new']) writeFileSync(join(notes, name), '');
+  utimesSync(join(notes, '1.json.new'), 0, 0);
+  expect(takeNotes(store, db)).toBe(0);
+  expect(readdirSync(notes)).toEqual(['2.pending.new']);
+  db.close();
+});
+
+describe('a note of what is about to happen', () => {
+  function begun() {
+    const store = openFamilyStore();
+    const db = store.read();
+    const noted = pendingLine(store.folder, line);
+    return { store, db, noted, notes: join(store.folder, 'log-notes') };
+  }
+
+  it.each(['结果.xlsx', '结果(2).xlsx'])('is entered once that has happened, as %s', (summary) => {
+    const { store, db, noted, notes } = begun();
+    expect(takeNotes(store, db)).toBe(0);
+    expect(linesOf(db)).toEqual([]);
+    noted.finish(summary);
+    expect(takeNotes(store, db)).toBe(1);
+    const entered = linesOf(db).map((each) => ({ outcome: each.outcome, summary: each.summary }));
+    expect(entered).toEqual([{ outcome: 'done', summary }]);
+    expect(readdirSync(notes)).toEqual([]);
+    db.close();
+  });
+
+  it('leaves no line where it was taken back, even by a program that looked meanwhile', () => {
+    const { store, db, noted, notes } = begun();
+    takeNotes(store, db);
+    noted.takeBack();
+    expect(takeNotes(store, db)).toBe(0);
+    expect(linesOf(db)).toEqual([]);
+    expect(readdirSync(notes)).toEqual([]);
+    db.close();
+  });
+
+  it('is entered as in doubt, once, where its process has ended', () => {
+    const { store, db, noted, notes } = begun();
+    const [name = ''] = readdirSync(notes);
+    const note = JSON.parse(readFileSync(join(notes, name), 'utf8'));
+    const ended = { ...note, by: { ...note.by, bootId: 'of an earlier start', bootedAt: 0 } };
+    writeFileSync(join(notes, name), JSON.stringify(ended));
+    expect(takeNotes(store, db)).toBe(1);
+    const inDoubt = { outcome: 'failed', summary: '结果.xlsx；程序中途结束，可能没有完成' };
+    expect(linesOf(db)).toMatchObject([inDoubt]);
+    noted.finish('结果(2).xlsx');
+    takeNotes(store, db);
+    expect(linesOf(db)).toMatchObject([inDoubt]);
+    db.close();
+  });
+
+  it('is in doubt after a day too, however alive a process of that number seems', () => {
+    const { store, db, notes } = begun();
+    const [name = ''] = readdirSync(notes);
+    const note = JSON.parse(readFileSync(join(notes, name), 'utf8'));
+    writeFileSync(join(notes, name), JSON.stringify({ ...note, at: note.at - 25 * 3_600_000 }));
+    expect(takeNotes(store, db)).toBe(1);
+    expect(linesOf(db)).toMatchObject([{ outcome: 'failed' }]);
+    db.close();
+  });
+});
+
+describe('a folder of notes', () => {
+  it('that is none is said in words that name it, at writing and at taking', () => {
+    const store = openFamilyStore();
+    const db = store.read();
+    const notes = join(store.folder, 'log-notes');
+    writeFileSync(notes, '');
+    const inWords = `文件夹“${notes}”现在不能读写`;
+    expect(() => noteLine(store.folder, line)).toThrow(inWords);
+    expect(() => takeNotes(store, db)).toThrow(inWords);
+    db.close();
+  });
+
+  it.runIf(process.getuid?.() === 0)('belongs with its notes to whose the data are, also of root', () => {
+    const folder = temporaryFolder();
+    chownSync(folder, 65_534, 65_533);
+    const notes = join(folder, 'log-notes');
+    // As an earlier run as root left it.
+    mkdirSync(notes, { mode: 0o700 });
+    pendingLine(folder, line).finish('结果(2).xlsx');
+    const [name = ''] = readdirSync(notes);
+    for (const path of [notes, join(notes, name)])
+      expect(statSync(path)).toMatchObject({ uid: 65_534, gid: 65_533 });
+  });
 });
 
 it('a store is opened quietly only where its next start would have nothing to tell', () => {

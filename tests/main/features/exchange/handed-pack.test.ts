@@ -30,13 +30,17 @@ describe('a data pack that is double-clicked', () => {
     const later = await client.events.watch();
     expect((await later.next()).value).toEqual({ kind: 'handed' });
     await Promise.all([before.return?.(), later.return?.()]);
+    await client.exchange.takeHanded();
   });
 
-  it('is had by a page once, as a file that was chosen, of which only the last one counts', async () => {
-    office.core.handed.put(packNamed('甲.xabao'));
-    office.core.handed.put(packNamed('乙.xabao'));
+  it('is had by a page once, as a file that was chosen, and several one after another', async () => {
+    for (const name of ['甲.xabao', '乙.xabao', '甲.xabao']) office.core.handed.put(packNamed(name));
     const file = await client.exchange.takeHanded();
-    expect(file?.name).toBe('乙.xabao');
+    expect(file?.name).toBe('甲.xabao');
+    const later = await client.events.watch();
+    expect((await later.next()).value).toEqual({ kind: 'handed' });
+    await later.return?.();
+    expect((await client.exchange.takeHanded())?.name).toBe('乙.xabao');
     expect(await client.exchange.takeHanded()).toBeNull();
     const { jobUid } = await client.exchange.open({ fileToken: file!.token, password: '随便什么' });
     expect((await finishedJob(client, jobUid)).problem).toContain('已经损坏');
