@@ -60,7 +60,10 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
   const pageListens = (): boolean => core.publisher.size > 0;
-  const stopTaking = takeHandedOver(dataFolder, { mayTake: pageListens, put: core.handed.put });
+  const stopTaking = takeHandedOver(dataFolder, {
+    mayTake: pageListens,
+    put: (pack) => core.handed.put(pack),
+  });
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };

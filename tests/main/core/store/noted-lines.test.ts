@@ -49,14 +49,13 @@ it('a note whose line was committed before the program ended is not entered agai
   const store = openFamilyStore();
   const db = store.read();
   noteLine(store.folder, line);
-  const taking = { folder: store.folder, recordEvent: store.recordEvent };
   const killed = () => {
     throw new Error('killed');
   };
   expect(() =>
     takeNotes(
       {
-        ...taking,
+        folder: store.folder,
         recordEvent(event) {
           store.recordEvent(event);
           killed();
