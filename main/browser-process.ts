@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { contract } from '#shared/contract/index.ts';
 import { type Core, type CoreOptions, startCore } from './core/core.ts';
 import { createErrorLog } from './core/dispatch/error-log.ts';
@@ -21,7 +21,13 @@ import { showProblemPage } from './hosts/problem-page.ts';
 import { askInBrowser, startOrRescue } from './hosts/rescue.ts';
 import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
 import { writeDiagnosis } from './hosts/write-diagnosis.ts';
-import { backupOfProblem, isHeldByAnother, packAdvice, startProblem } from './hosts/start-problem.ts';
+import {
+  backupOfProblem,
+  isHeldByAnother,
+  packAdvice,
+  startProblem,
+  wasHandedOver,
+} from './hosts/start-problem.ts';
 
 /*
  * Serves the browser host: starts the core, answers on 127.0.0.1, opens an app window or prints the address. After
@@ -54,7 +60,10 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
   const pageListens = (): boolean => core.publisher.size > 0;
-  const stopTaking = takeHandedOver(dataFolder, { mayTake: pageListens, put: core.handed.put });
+  const stopTaking = takeHandedOver(dataFolder, {
+    mayTake: pageListens,
+    put: (pack) => core.handed.put(pack),
+  });
   const printAddress = (): void => {
     process.stdout.write(`打开: http://127.0.0.1:${server.port}/#${tokens.current()}\n`);
   };
@@ -128,7 +137,7 @@ async function giveUp(problem: string, backup: string | null = null): Promise<vo
 /** To the program that has the data open. @returns whether it took the pack; then there is nothing more to do here */
 async function isHandedOver(error: unknown): Promise<boolean> {
   if (pack === null || !isHeldByAnother(error) || !(await handOver(dataFolder, resolve(pack)))) return false;
-  const words = `“${basename(pack)}”已经交给打开着的工作台，请切换到那个窗口。`;
+  const words = wasHandedOver(pack);
   say(words);
   if (!hasTerminal) await showProblemPage(words, null, '消安办工作台已经打开');
   return true;

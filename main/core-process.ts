@@ -11,7 +11,7 @@ import type { RescueDesk, RescueOutcome } from './hosts/rescue-desk.ts';
 import { createPortCarrier, type PortCarrier } from './hosts/message-port.ts';
 import type { CoreSettings } from './shell/core-messages.ts';
 import { createParentLink } from './shell/parent-link.ts';
-import { backupOfProblem, startProblem } from './hosts/start-problem.ts';
+import { backupOfProblem, isHeldByAnother, startProblem } from './hosts/start-problem.ts';
 
 /* The core in Electron's utility process: started by the main process's first message, ended by its last. */
 
@@ -53,7 +53,7 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, ask: askInWindow, say });
   const carrier = createPortCarrier(core, windows);
   const mayTake = (): boolean => core.publisher.size > 0;
-  const stopTaking = takeHandedOver(dataFolder, { mayTake, put: core.handed.put });
+  const stopTaking = takeHandedOver(dataFolder, { mayTake, put: (pack) => core.handed.put(pack) });
   running = { core, carrier, stopTaking };
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);
@@ -72,7 +72,8 @@ parent.listen({
   start({ settings }) {
     start(settings).catch((error: unknown) => {
       const reason = startProblem(error, settings.dataFolder);
-      parent.tell({ kind: 'refused', reason, backup: backupOfProblem(error) });
+      const isHeld = isHeldByAnother(error);
+      parent.tell({ kind: 'refused', reason, backup: backupOfProblem(error), isHeld });
     });
   },
   window: (windowId, port) => running?.carrier.carry(windowId, port),

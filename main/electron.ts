@@ -61,7 +61,7 @@ function start(options: ProgramArguments, dataFolder: string): void {
     const core = setupCore({
       entry: join(beside, 'core-process.js'),
       settings: { dataFolder, sample: options.sample },
-      onRefused: dialogs.refused,
+      onRefused: (refusal) => void packs.refused(refusal, dataFolder, dialogs),
       onKeepsDying: dialogs.keepsDying,
     });
     setupProtocol(programFolders().renderer, setupRescue(core));

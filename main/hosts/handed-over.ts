@@ -72,9 +72,9 @@ function takeAway(letter: string): boolean {
 
 interface Taker {
   /** Whether a page is there that will show the pack. */
-  mayTake(): boolean;
-  /** @param pack path of each pack */
-  put(pack: string): void;
+  mayTake: () => boolean;
+  /** Is given the path of each pack. */
+  put: (pack: string) => void;
 }
 
 /** Looks for letters as long as the program runs. @returns ends that */

@@ -21,8 +21,15 @@ export function isHeldByAnother(error: unknown): boolean {
 
 /** Where a pack was double-clicked while the program is open already, and that one did not take it; see handed-over.ts. */
 export function packAdvice(error: unknown, pack: string | null): string {
-  if (pack === null || !isHeldByAnother(error)) return '';
+  return pack === null || !isHeldByAnother(error) ? '' : whereToClick(pack);
+}
+
+export function whereToClick(pack: string): string {
   return `要打开“${basename(pack)}”，请在已经打开的程序里点“数据交换”，再点“合并数据包”选它。`;
+}
+
+export function wasHandedOver(pack: string): string {
+  return `“${basename(pack)}”已经交给打开着的工作台，请切换到那个窗口。`;
 }
 
 function listenProblem(code: unknown): string {

@@ -37,9 +37,9 @@ export type MessageFromCore =
   | { kind: 'windows'; windows: KeptWindow[] }
   /**
    * The data folder cannot be opened; `reason` is plain Chinese. Starting again would not help. `backup` leads back to
-   * this program where the data are of a newer one.
+   * this program where the data are of a newer one. `isHeld`: another program has them open.
    */
-  | { kind: 'refused'; reason: string; backup: string | null }
+  | { kind: 'refused'; reason: string; backup: string | null; isHeld: boolean }
   /** The data are damaged: the page that asks what to do. A page with an outcome is the last one. */
   | { kind: 'rescue'; page: string; outcome: 'taken' | 'ended' | null }
   | { kind: 'openFile' | 'revealFile'; request: string; path: string }

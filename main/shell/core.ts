@@ -8,12 +8,14 @@ import type { CoreSettings, MessageFromCore, MessageToCore } from './core-messag
  * from the dead core to the next.
  */
 
+export type Refusal = Extract<MessageFromCore, { kind: 'refused' }>;
+
 export interface CoreOptions {
   /** The bundled entry of the core's process. */
   entry: string;
   settings: Omit<CoreSettings, 'windows'>;
   /** The data folder cannot be opened; the core is not started again. */
-  onRefused(reason: string, backup: string | null): void;
+  onRefused(refusal: Refusal): void;
   /** @returns whether to try once more */
   onKeepsDying(): Promise<boolean>;
 }
@@ -49,7 +51,7 @@ export function setupCore(options: CoreOptions): CoreProcess {
       if (message.kind === 'ready') ready = true;
       if (message.kind === 'windows') ({ windows } = message);
       for (const listener of listeners) listener(message);
-      if (message.kind === 'refused') refuse(message.reason, message.backup);
+      if (message.kind === 'refused') refuse(message);
     });
     started.once('exit', () => {
       child = null;
@@ -62,9 +64,9 @@ export function setupCore(options: CoreOptions): CoreProcess {
     started.postMessage(first, []);
   }
 
-  function refuse(reason: string, backup: string | null): void {
+  function refuse(refusal: Refusal): void {
     ended = () => undefined;
-    options.onRefused(reason, backup);
+    options.onRefused(refusal);
   }
 
   async function startAgain(): Promise<void> {

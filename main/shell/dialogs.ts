@@ -3,6 +3,8 @@ import { app, dialog, shell } from 'electron';
 export interface CrashDialogs {
   /** The data folder cannot be opened: says why, shows where the backup lies, and ends the program. */
   refused: (reason: string, backup: string | null) => void;
+  /** Another program has the data open and does what was wanted: says so, and ends this one. */
+  isOpenAlready: (words: string) => void;
   /** @returns whether to try once more */
   keepsDying: () => Promise<boolean>;
 }
@@ -48,6 +50,11 @@ export function setupCrashDialogs(): CrashDialogs {
         if (wanted) shell.showItemInFolder(backup);
         app.exit(1);
       });
+    },
+    isOpenAlready(words) {
+      void dialog
+        .showMessageBox({ title: '消安办工作台', type: 'info', message: words, buttons: ['好'] })
+        .then(() => app.exit(0));
     },
     keepsDying: () =>
       ask({

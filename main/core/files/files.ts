@@ -19,6 +19,8 @@ import { placeFolder } from './place-folder.ts';
 
 /** An upload that nobody asked for during this time is given up. */
 const UNUSED_MILLISECONDS = 2 * 3_600_000;
+/** Nobody may choose another file for hours. */
+const BETWEEN_LOOKS_MILLISECONDS = 10 * 60_000;
 /** Hundreds of returned workbooks come together, large files do not. */
 const KEPT_UPLOADS = 1_000;
 const KEPT_BYTES = 20 * UPLOAD_LIMIT_BYTES;
@@ -235,10 +237,14 @@ export function createFiles(dataFolder: string, now: () => number = Date.now): A
     };
   }
 
+  const looking = setInterval(forgetUnused, BETWEEN_LOOKS_MILLISECONDS);
+  looking.unref();
+
   return {
     ...filesOf(null),
     of: filesOf,
     close() {
+      clearInterval(looking);
       for (const folder of [incoming, lent]) rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -20,12 +20,12 @@ const LATE_MILLISECONDS = 60_000;
 /** What was begun so long ago is not finished any more, even where its process seems to live: numbers come again. */
 const GIVEN_UP_MILLISECONDS = 24 * 3_600_000;
 
+type Line = OperationInput & { readonly outcome: Outcome };
+
 interface Log {
   readonly folder: string;
-  recordEvent(event: OperationInput & { readonly outcome: Outcome }): void;
+  readonly recordEvent: (event: Line) => void;
 }
-
-type Line = OperationInput & { readonly outcome: Outcome };
 
 /**
  * Enters what is noted, as owner of the folder.

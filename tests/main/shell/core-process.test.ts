@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openStore } from '#main/core/store/open.ts';
 import type { MessageFromCore, MessageToCore } from '#main/shell/core-messages.ts';
 import type { Client } from '#tests/support/core.ts';
 import { StandInPort } from '#tests/support/electron-stand-in.ts';
@@ -76,7 +77,16 @@ it('says in Chinese why the data folder cannot be opened', async () => {
   start(file);
   await until(() => told.length > 0);
   const reason = expect.stringContaining('不能使用') as string;
-  expect(told).toEqual([{ kind: 'refused', reason, backup: null }]);
+  expect(told).toEqual([{ kind: 'refused', reason, backup: null, isHeld: false }]);
+});
+
+it('says that another program has the data open', async () => {
+  const data = join(folder, 'held');
+  const store = openStore(data);
+  start(data);
+  await until(() => told.length > 0);
+  store.close();
+  expect(told).toMatchObject([{ kind: 'refused', isHeld: true }]);
 });
 
 it('gives no way in before the store is open', () => {

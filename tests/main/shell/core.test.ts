@@ -25,7 +25,7 @@ function startCore(again: boolean[] = []) {
   const core = setupCore({
     entry: '/program/core-process.js',
     settings,
-    onRefused: (reason) => void refusals.push(reason),
+    onRefused: ({ reason }) => void refusals.push(reason),
     onKeepsDying: () => Promise.resolve(again.shift() ?? false),
   });
   return { core, refusals };
@@ -104,7 +104,7 @@ describe('the core’s process', () => {
 
   it('is not started again when it cannot open the data folder', async () => {
     const { refusals } = startCore();
-    says({ kind: 'refused', reason: '数据文件由更新的版本写成。', backup: null });
+    says({ kind: 'refused', reason: '数据文件由更新的版本写成。', backup: null, isHeld: false });
     await die();
     expect(refusals).toEqual(['数据文件由更新的版本写成。']);
     expect(asked.processes).toHaveLength(1);

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { takeHandedOver } from '#main/hosts/handed-over.ts';
 import type { MessageToCore } from '#main/shell/core-messages.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-stand-in.ts'));
@@ -149,5 +150,35 @@ describe('a data pack that is double-clicked', () => {
     expect(asked.windows).toHaveLength(1);
     expect(asked.windows[0]?.focused).toBe(true);
     expect(asked.windows[0]?.address).toBe('app://office/');
+  });
+
+  describe('while a program of the other kind has the data open', () => {
+    const coreRefuses = () =>
+      asked.processes[0]!.process.emit('message', {
+        kind: 'refused',
+        reason: '数据正由另一个已打开的程序使用。',
+        backup: null,
+        isHeld: true,
+      });
+
+    it('goes to that program, which is said', async () => {
+      const taken: string[] = [];
+      onTestFinished(takeHandedOver(folder, { mayTake: () => true, put: (pack) => taken.push(pack) }));
+      await start('--data', folder, '/media/U盘/数据包.xabao');
+      coreRefuses();
+      await vi.waitUntil(() => asked.exitCode !== undefined, { timeout: 5_000 });
+      expect(taken).toEqual(['/media/U盘/数据包.xabao']);
+      expect(asked.messages[0]?.message).toContain('“数据包.xabao”已经交给打开着的工作台');
+      expect(asked.exitCode).toBe(0);
+    });
+
+    it('is chosen there where that program does not take it', async () => {
+      writeFileSync(join(folder, 'handed-over'), '');
+      await start('--data', folder, '/media/U盘/数据包.xabao');
+      coreRefuses();
+      await vi.waitUntil(() => asked.exitCode !== undefined, { timeout: 5_000 });
+      expect(asked.errors[0]?.content).toMatch(/另一个已打开的程序.*“数据包\.xabao”.*合并数据包/u);
+      expect(asked.exitCode).toBe(1);
+    });
   });
 });

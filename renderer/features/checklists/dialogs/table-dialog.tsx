@@ -9,6 +9,7 @@ import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { tableFiles } from '#renderer/ui/table-files.ts';
 import { FirstText } from '#renderer/ui/first-text.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
+import { useChosenFiles } from '#renderer/ui/use-chosen-files.ts';
 import styles from '../checklists.module.css';
 import { ReadItems } from './read-items.tsx';
 
@@ -25,9 +26,10 @@ interface TableDialogProps {
 export function TableDialog({ text, list, onAdded, onClose }: TableDialogProps) {
   const [pasted, setPasted] = useState(text);
   const [title, setTitle] = useState<string | null>(null);
-  const [fileToken, setFileToken] = useState<string | null>(null);
+  const chosen = useChosenFiles();
   const [jobUid, setJobUid] = useState<string | null>(null);
   const [file, setFile] = useState<ReadChecklistFile | null>(null);
+  const chosenToken = chosen.files[0]?.token;
   const start = useOperation(client.checklists.readWorkbook, { isSave: false, repeat: false });
   const add = useOperation(client.checklists.add, { success: '已新增检查清单', undoable: true });
   const addRows = useOperation(client.checklists.addRows, {
@@ -41,7 +43,6 @@ export function TableDialog({ text, list, onAdded, onClose }: TableDialogProps) 
   const isReady = read !== null && read.items.length > 0 && !hasError;
 
   async function readFile(token: string, sheet: string | null): Promise<void> {
-    setFileToken(token);
     const outcome = await start.run({ fileToken: token, sheet });
     if (outcome.done) setJobUid(outcome.value.jobUid);
   }
@@ -90,7 +91,11 @@ export function TableDialog({ text, list, onAdded, onClose }: TableDialogProps) 
               <FileDrop
                 accept={tableFiles}
                 text="或者把 Excel 文件拖到这里，也可点这里选择"
-                onUploaded={({ token }) => void readFile(token, null)}
+                onUploaded={(uploaded) => {
+                  chosen.clear();
+                  chosen.add(uploaded);
+                  void readFile(uploaded.token, null);
+                }}
               />
             </div>
           </>
@@ -113,7 +118,7 @@ export function TableDialog({ text, list, onAdded, onClose }: TableDialogProps) 
                   style={{ minWidth: 160 }}
                   value={file.sheet}
                   options={file.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-                  onChange={(sheet) => fileToken !== null && void readFile(fileToken, sheet)}
+                  onChange={(sheet) => chosenToken !== undefined && void readFile(chosenToken, sheet)}
                 />
               )}
             </div>

@@ -150,8 +150,8 @@ describe('cleaning', () => {
     forgetAttachments();
     const late = keep('晚的');
     attach(late);
-    const note = { backup: backup.name, madeAt: now, userUid: null, userName: '李明', preparedAt: now };
-    await prepareRestore(restoring(backup), folder, note);
+    const waiting = { backup: backup.name, madeAt: now, userUid: null, userName: '李明', preparedAt: now };
+    await prepareRestore(restoring(backup), folder, waiting);
     await removeBackup(ownPlace(folder), backup);
     const old = new Date(now - 30 * DAY);
     utimesSync(pathOf(early), old, old);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type AllFiles, createFiles } from '#main/core/files/files.ts';
 
 let folder: string;
@@ -22,7 +22,10 @@ beforeEach(() => {
   time = 0;
   files = createFiles(folder, () => time);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  files.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const incoming = () => readdirSync(join(folder, 'incoming'));
@@ -63,6 +66,19 @@ describe('a file on its way in', () => {
     const later = files.begin('b.txt', 0);
     expect(incoming()).toEqual([later]);
     expect(() => files.uploaded(token)).toThrow('已不存在');
+  });
+
+  it('does not stay on the disk either when nobody brings another one', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const own = createFiles(folder, () => time);
+    own.begin('a.txt', 0);
+    vi.advanceTimersByTime(600_000);
+    expect(incoming()).toHaveLength(1);
+    time += 3 * 3_600_000;
+    vi.advanceTimersByTime(600_000);
+    expect(incoming()).toEqual([]);
+    own.close();
   });
 
   it('goes from the disk as soon as its owner does not need it any more, and nobody else can take it away', () => {
