@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { addDays, addMonths, daysBetween, localDay, weekdayOf } from '#shared/calendar/days.ts';
+import {
+  addDays,
+  addMonths,
+  dayInMonth,
+  daysBetween,
+  lastDayOfMonth,
+  localDay,
+  weekdayOf,
+} from '#shared/calendar/days.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 
 /*
@@ -42,6 +50,13 @@ describe.each(zones)('In %s', (zone) => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('the day that Apia left out is one as any other', () => {
+    process.env['TZ'] = zone;
+    expect([addDays('2011-12-29', 1), addDays('2011-12-31', -1)]).toEqual(['2011-12-30', '2011-12-30']);
+    expect([dayInMonth('2011-12-01', 30), weekdayOf('2011-12-30')]).toEqual(['2011-12-30', 5]);
+    expect([addMonths('2011-11-30', 1), lastDayOfMonth('2011-12-30')]).toEqual(['2011-12-30', '2011-12-31']);
   });
 
   it('an instant belongs to the day that the PC shows', () => {
