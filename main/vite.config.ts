@@ -26,7 +26,11 @@ const copyFiles = {
   name: 'copy-files',
   closeBundle() {
     cpSync(path('./core/store/migrations'), path('../dist/main/migrations'), { recursive: true });
-    cpSync(path('./core/documents/read/cmaps'), path('../dist/main/cmaps'), { recursive: true });
+    cpSync(path('./core/documents/read/cmaps'), path('../dist/main/cmaps'), {
+      recursive: true,
+      // What a package leaves out is not asked of it.
+      filter: (source) => !source.endsWith('.gitattributes'),
+    });
     cpSync(createRequire(import.meta.url).resolve('highs/runtime'), path('../dist/main/highs.wasm'));
   },
 };

@@ -44,7 +44,10 @@ export async function handOver(
     const letter = writeLetter(join(dataFolder, lettersFolder), pack);
     for (let waited = 0; waited < patience && existsSync(letter); waited += 50) await pause(50);
     removeIfThere(letter);
-    return takeAway(`${letter}${TAKEN}`);
+    const taken = `${letter}${TAKEN}`;
+    const isTaken = existsSync(taken);
+    takeAway(taken);
+    return isTaken;
   } catch {
     // A folder that cannot be written to: the clerk is told where to click.
     return false;
@@ -60,13 +63,12 @@ function writeLetter(folder: string, pack: string): string {
   return letter;
 }
 
-/** @returns whether it was still there */
-function takeAway(letter: string): boolean {
+/** A scanner may hold it: then it goes at a later look. */
+function takeAway(letter: string): void {
   try {
-    rmSync(letter);
-    return true;
+    rmSync(letter, { force: true });
   } catch {
-    return false;
+    // Old letters are heeded by nobody.
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { keptPlace, touchKept } from './kept-files.ts';
 import { makeFolder, placingError, removeIfThere, syncFolder } from './place-file.ts';
 
@@ -10,7 +10,7 @@ import { makeFolder, placingError, removeIfThere, syncFolder } from './place-fil
  * each once.
  */
 export interface FileKeeper {
-  /** Begins to keep it; how that went is told at the end. */
+  /** Begins to keep it; how that went is told at the end. @throws AppError diskFull, refused: there is no place for any */
   keep(source: string, sha256: string): void;
   /** Everything is durable when it returns. @throws AppError diskFull, refused */
   finish(): Promise<void>;
@@ -24,7 +24,7 @@ const AT_ONCE = 3;
 export function createFileKeeper(dataFolder: string): FileKeeper {
   const lanes: Promise<void>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   const folders = new Set<string>();
-  let given = 0;
+  const given = new Set<string>();
   let isGivenUp = false;
 
   async function keepOne(source: string, sha256: string): Promise<void> {
@@ -34,15 +34,15 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
     folders.add(folder);
     // Touched first: from then on no cleaning takes it before its row is written.
     if (touchKept(path, source)) return;
-    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) folders.add(above);
     const beside = join(folder, `.${randomUUID()}.tmp`);
     try {
+      if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) folders.add(above);
       await copyFile(source, beside);
       await sync(beside);
       await rename(beside, path);
     } catch (error) {
       removeIfThere(beside);
-      throw placingError(error, path);
+      throw placingError(error, path, { name: basename(source) });
     }
     // Windows gives a copy the time of its source.
     touchKept(path, source);
@@ -55,9 +55,11 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
 
   return {
     keep(source, sha256) {
-      if (given === 0) makeFolder(keptPlace(dataFolder, sha256).above);
-      const lane = given % AT_ONCE;
-      given += 1;
+      // Two lanes at the same file would be in each other's way.
+      if (given.has(sha256)) return;
+      if (given.size === 0) madeFolder(keptPlace(dataFolder, sha256).above);
+      const lane = given.size % AT_ONCE;
+      given.add(sha256);
       const kept = (lanes[lane] ?? Promise.resolve()).then(() => keepOne(source, sha256));
       lanes[lane] = kept;
       // It is told by `finish`; until then nobody waits for it.
@@ -65,13 +67,29 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
     },
     async finish() {
       await settled();
-      for (const folder of folders) syncFolder(folder);
+      for (const folder of folders) syncedFolder(folder);
     },
     async giveUp() {
       isGivenUp = true;
       await Promise.allSettled(lanes);
     },
   };
+}
+
+function madeFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw placingError(error, folder);
+  }
+}
+
+function syncedFolder(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    throw placingError(error, folder);
+  }
 }
 
 async function sync(path: string): Promise<void> {

@@ -27,10 +27,14 @@ export type RelayAnswer =
 export function serveReaders(worker: Worker | MessagePort, spawn: SpawnReader, ahead: number): () => void {
   const children = new Map<number, ReaderChild>();
   const spare = new Set<ReaderChild>();
-  for (let count = 0; count < ahead; count += 1) {
-    const child = spawn();
-    spare.add(child);
-    child.onExit(() => spare.delete(child));
+  try {
+    for (let count = 0; count < ahead; count += 1) {
+      const child = spawn();
+      spare.add(child);
+      child.onExit(() => spare.delete(child));
+    }
+  } catch {
+    // A PC that has no memory left for it now: the job asks again when it needs one, and is told what happens then.
   }
   function nextReader(): ReaderChild {
     for (const child of spare) {

@@ -21,8 +21,17 @@ export function ownProcess(): ProcessIdentity {
     bootId: readBootId(),
     bootedAt: Math.round(Date.now() - uptime() * 1000),
     startTicks: readStartTicks(process.pid),
-    account: userInfo().username,
+    account: accountName(),
   };
+}
+
+/** Empty for an account without an entry, as in some containers. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 /** False when the process is certainly gone: ended, its number given to another, or the computer restarted. */

@@ -133,7 +133,7 @@ export function takeUnderstood<Read extends Understood>(
   const { handle, place, head } = opened;
   const close = (): void => {
     closeSync(handle);
-    rmSync(file, { force: true });
+    removeQuietly(file);
   };
   if (!head.bases.includes(basis)) {
     close();
@@ -143,6 +143,15 @@ export function takeUnderstood<Read extends Understood>(
   // Written above, in this form.
   const read = { ...rest, rows: rowsBefore(handle, place) } as unknown as Taken<Read>;
   return { headings, mapping, stored, read, close };
+}
+
+/** A scanner may hold it: what is left goes at the next start, and no import fails by it. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+  }
 }
 
 function openUnderstood(file: string): { handle: number; place: number; head: Head } | null {

@@ -141,10 +141,11 @@ function removeFile(act: Act, uid: string): string[] {
   const file = db.get(fileByUid, { uid });
   if (file === undefined) throw new AppError('notFound', { what: '这个附件' });
   const digests = [file.sha256, file.thumbnail].filter((digest) => digest !== null);
+  db.remove('attachment', file.id);
+  // Only now: where older images were cleared, the removal of the passages has just logged their text again.
   const passages = db
     .all(passagesInLog, { attachmentId: file.id })
     .map(({ row_id: rowId }) => ({ table: 'library_clause', rowId }));
-  db.remove('attachment', file.id);
   // What the program had read from the file by itself.
   attest(act, blankInLog(db, { rows: passages, columns: ['text', 'search_text'], openId: act.openId }));
   eraseRecords(act, [{ table: 'attachment', rowId: file.id }], [file.name, ...digests]);

@@ -103,11 +103,14 @@ export const lastOperationBefore = defineQuery<{ id: typeof integer }, { instant
 });
 
 /**
- * Whole operations only. Kept are what attests earlier erasures, and the changes of scores and secret campaigns, whose
- * past is shown where they are worked with.
+ * Whole operations only. Kept are what attests earlier erasures, the changes of scores and secret campaigns, whose past
+ * is shown where they are worked with, and the last change of all: with it gone the next ones would get numbers that
+ * the chain has given already.
  */
 export const clearChanges = defineStatement<{ through: number }>({
   name: 'erasure.clearChanges',
-  sql: `DELETE FROM row_change WHERE operation_id <= @through AND operation_id NOT IN (SELECT operation_id FROM row_change
-    WHERE table_name IN ('erased_record', 'log_clearing', 'score', 'campaign'))`,
+  sql: `DELETE FROM row_change WHERE operation_id <= @through
+      AND operation_id < (SELECT max(operation_id) FROM row_change)
+      AND operation_id NOT IN (SELECT operation_id FROM row_change
+        WHERE table_name IN ('erased_record', 'log_clearing', 'score', 'campaign'))`,
 });

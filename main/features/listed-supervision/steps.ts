@@ -3,6 +3,7 @@ import type { listedSupervision as contract } from '#shared/contract/listed-supe
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { refuseBefore } from '#main/core/refuse-before.ts';
+import { boardDueWith } from './board-due.ts';
 import { progressByUid } from './queries.ts';
 import { requireListed, requireOnList } from './rows.ts';
 
@@ -10,10 +11,15 @@ type Names = 'hangBoard' | 'addProgress' | 'removeProgress' | 'extend' | 'accept
 
 /** The way from the listing to 摘牌: board, monthly progress, extension, acceptance, delisting. */
 export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
-  hangBoard({ uid, day }, { db, summarize }) {
+  hangBoard({ uid, day }, context) {
+    const { db, summarize } = context;
     const row = requireOnList(db, uid);
     if (day !== null) refuseBefore('day', day, row.listed_on, ['悬挂日期', '挂牌日期']);
-    db.update('listed_supervision', row.id, { board_hung_on: day });
+    db.update('listed_supervision', row.id, {
+      board_hung_on: day,
+      // The calendar may have become known while a board was said to hang.
+      ...(day === null ? { board_due_on: boardDueWith(context)(row.listed_on) } : {}),
+    });
     summarize(day === null ? `${row.name}：未悬挂` : `${row.name}：${day} 悬挂警示牌`);
     return { uid };
   },
@@ -84,7 +90,8 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 
-  reopen({ uid, day, reason }, { db, caller, summarize }) {
+  reopen({ uid, day, reason }, context) {
+    const { db, caller, summarize } = context;
     const row = requireListed(db, uid);
     if (row.accepted_on === null) {
       throw new AppError('refused', { reason: '这项挂牌督办还没有验收，不用重新挂牌。' });
@@ -94,6 +101,7 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Names> = {
       accepted_by: '',
       acceptance: '',
       delisted_on: null,
+      ...(row.board_hung_on === null ? { board_due_on: boardDueWith(context)(row.listed_on) } : {}),
     });
     db.insert('listed_progress', {
       listed_id: row.id,

@@ -100,7 +100,7 @@ async function readAll(
     }
   }
 
-  await Promise.all(Array.from({ length: receiving.readers }, readSome));
+  await Promise.all(Array.from({ length: Math.min(receiving.readers, files.length) }, readSome));
   return results.flatMap(({ kept, refused }, place) => {
     for (const text of refused) refuse(files[place]?.name ?? '', text);
     return kept;

@@ -20,8 +20,13 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const { path, name } = core.files.uploaded(token);
       return { path, name };
     });
-    const readers = Math.min(READERS, files.length);
-    const input: ReadReturnsInput = { collectionUid: uid, files, today: localDay(Date.now()), readers };
+    const input: ReadReturnsInput = {
+      collectionUid: uid,
+      files,
+      today: localDay(Date.now()),
+      readers: READERS,
+    };
+    const ahead = Math.min(READERS, files.length);
     const keep: AfterJob = async (read) => {
       // Made by our own job, in this form.
       const { refused, payloadFile } = read as ReadReturns;
@@ -31,7 +36,7 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const kept = await core.write('collectionReturns.keep', { uid, stagedUid }, caller, randomUUID());
       return { ...(kept as Omit<ReceivedFiles, 'refused'>), refused } satisfies ReceivedFiles;
     };
-    return { jobUid: core.jobs.start('collectionReturns.receive', '收表', input, keep, readers).uid };
+    return { jobUid: core.jobs.start('collectionReturns.receive', '收表', input, keep, ahead).uid };
   },
 
   async exportCorrections({ uid, unitUids, as }, context) {

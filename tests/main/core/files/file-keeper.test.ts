@@ -34,7 +34,8 @@ function others(): string[] {
 it('many files are kept whole under their digests, the same one once', async () => {
   const files = names.map(returned);
   const keeper = createFileKeeper(data);
-  for (const { source, sha256 } of [...files, ...files.slice(0, 5)]) keeper.keep(source, sha256);
+  const twice = files.flatMap((file, place) => (place < 10 ? [file, file] : [file]));
+  for (const { source, sha256 } of [...twice, ...files.slice(0, 5)]) keeper.keep(source, sha256);
   await keeper.finish();
   expect(lyingFiles(data).map(({ sha256 }) => sha256)).toEqual(files.map(({ sha256 }) => sha256).toSorted());
   for (const { source, sha256 } of files)

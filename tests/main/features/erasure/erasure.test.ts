@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addDays, localDay } from '#shared/calendar/days.ts';
 import type { ErasureDone, FoundRows } from '#shared/contract/erasure.ts';
 import { finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { upload } from '#tests/support/upload.ts';
@@ -50,6 +51,18 @@ async function erase(terms: string[], files: string[] = []) {
   const { result, problem } = await finishedJob(office.client, jobUid);
   expect(problem).toBeNull();
   return result as ErasureDone;
+}
+
+/** As half a year later. */
+async function clearAllChanges(): Promise<void> {
+  const before = addDays(localDay(Date.now()), 1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 200 * 86_400_000 });
+  const confirm = { userUid: auditorUid, password: PASSWORD };
+  const { jobUid } = await office.client.erasure.startClearing({ before, confirm });
+  const { result, problem } = await finishedJob(office.client, jobUid);
+  vi.useRealTimers();
+  expect({ result, problem }).toMatchObject({ result: { changes: expect.any(Number) }, problem: null });
+  expect((result as { changes: number }).changes).toBeGreaterThan(0);
 }
 
 function unit(at: number) {
@@ -166,27 +179,35 @@ describe('personal data that is to be removed', () => {
 });
 
 describe('a file of the library that is to be removed', () => {
-  it('leaves nothing of what was read from it, and the chain still verifies', async () => {
+  const entry = {
+    number: '',
+    issuer: '',
+    level: 'own' as const,
+    issuedOn: null,
+    inForceFrom: null,
+    inForceTo: null,
+    validity: 'valid' as const,
+    replacedByUid: null,
+    subjects: '',
+    abstract: '',
+  };
+
+  it.each([
+    ['not been', false],
+    ['been', true],
+  ])('leaves nothing of what was read from it where old changes had %s cleared', async (said, isCleared) => {
     const { client } = office;
-    const { uid } = await client.library.add({
-      title: '消防规划',
-      number: '',
-      issuer: '',
-      level: 'own',
-      issuedOn: null,
-      inForceFrom: null,
-      inForceTo: null,
-      validity: 'valid',
-      replacedByUid: null,
-      subjects: '',
-      abstract: '',
-    });
+    const { uid } = await client.library.add({ ...entry, title: `消防规划(${said})` });
     const fileToken = await upload(client, '名册.txt', Buffer.from('Zhangsan13907940000 住滨河路'));
     const file = await client.attachments.add({ subject: { kind: 'libraryEntry', uid }, fileToken });
     await finishedJob(client, (await client.library.readFiles({ uid })).jobUid);
     const holding = () =>
       bytesIn(office.dataFolder, () => false).filter(({ text }) => text.includes('滨河路'));
     expect(holding()).not.toEqual([]);
+    if (isCleared) {
+      await client.library.add({ ...entry, title: '以后录入的' });
+      await clearAllChanges();
+    }
     await erase(['查无此人'], [file.uid]);
     expect(holding().map(({ path }) => path)).toEqual([]);
     expect(await client.history.verify()).toMatchObject({ intact: true });

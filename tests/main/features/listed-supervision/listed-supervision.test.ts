@@ -51,6 +51,8 @@ describe('a hazard under listed supervision', () => {
     await client.holidays.setYear({ year: 2027, base: nothing, set: { ...nothing, publicHolidays } });
     expect(await board(uid)).toEqual(['2027-01-07', true]);
     expect(await board(hung.uid)).toEqual(['2027-01-06', true]);
+    await client.listedSupervision.hangBoard({ uid: hung.uid, day: null });
+    expect(await board(hung.uid)).toEqual(['2027-01-07', true]);
     const base = { listedOn: '2026-12-30' };
     await client.listedSupervision.update({ uid, base, set: { listedOn: '2027-01-04' } });
     expect(await board(uid)).toEqual(['2027-01-11', true]);
