@@ -1,5 +1,5 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { ManualHit, ManualPart } from '#shared/contract/manual.ts';
 import { api } from '#renderer/app/client.ts';
@@ -20,13 +20,21 @@ interface ContentsListProps {
 export function ContentsList({ parts, open, onChoose }: ContentsListProps) {
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const { data: hits } = useQuery(
-    api.manual.find.queryOptions({
-      input: { text: wanted, limit: LIMIT },
-      enabled: wanted !== '',
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const queries = useQueryClient();
+  const search = api.manual.find.queryOptions({ input: { text: wanted, limit: LIMIT } });
+  const { data: hits } = useQuery({
+    ...search,
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+
+  /** Of what this text finds: on show may still be what its beginning found. */
+  async function chooseFirst(): Promise<void> {
+    if (wanted === '') return;
+    const [first] = await queries.fetchQuery(search);
+    if (first !== undefined) onChoose(placeOfHit(first));
+  }
+
   return (
     <div className={styles.contents}>
       <FirstField
@@ -36,10 +44,7 @@ export function ContentsList({ parts, open, onChoose }: ContentsListProps) {
         placeholder="查找：词语或拼音首字母"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => {
-          const [first] = hits ?? [];
-          if (wanted !== '' && first !== undefined) onChoose(placeOfHit(first));
-        }}
+        onPressEnter={() => void chooseFirst()}
       />
       <nav aria-label="手册目录" className={styles.lists}>
         {wanted === '' ? (

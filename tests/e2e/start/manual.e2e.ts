@@ -33,11 +33,9 @@ describe('the manual', () => {
     await dialog.getByLabel('任务', { exact: true }).fill('整治消防车通道');
     await page.keyboard.press('F1');
     await panel().getByRole('button', { name: '目录和查找' }).click();
+    // Faster than the search: Enter is for what all these letters find.
     await page.keyboard.type('bfyhf');
-    await panel()
-      .getByRole('button', { name: /备份与恢复/ })
-      .first()
-      .click();
+    await page.keyboard.press('Enter');
     await panel().getByRole('heading', { name: '备份与恢复', level: 1 }).waitFor();
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
