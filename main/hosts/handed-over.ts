@@ -17,13 +17,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { isAbsolute, join, win32 } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeFolder, removeIfThere } from '../core/files/place-file.ts';
+import { makeFolder, removeIfOlder, removeIfThere } from '../core/files/place-file.ts';
 import { isPack } from './arguments.ts';
 
 const lettersFolder = 'handed-over';
@@ -32,6 +30,8 @@ const ENDING = '.json';
 const TAKEN = '.taken';
 const BETWEEN_LOOKS_MILLISECONDS = 500;
 const PATIENCE_MILLISECONDS = 5_000;
+/** What is older nobody waits for. */
+const LETTER_MILLISECONDS = 2 * PATIENCE_MILLISECONDS;
 const LONGEST_LETTER_BYTES = 32_768;
 
 /** @param pack whole path @returns whether the program that has the data took it */
@@ -46,7 +46,8 @@ export async function handOver(
     removeIfThere(letter);
     const taken = `${letter}${TAKEN}`;
     const isTaken = existsSync(taken);
-    takeAway(taken);
+    // A scanner may hold it: then it goes at a later look.
+    removeIfThere(taken);
     return isTaken;
   } catch {
     // A folder that cannot be written to: the clerk is told where to click.
@@ -61,15 +62,6 @@ function writeLetter(folder: string, pack: string): string {
   writeFileSync(beside, JSON.stringify({ pack }), { mode: 0o600, flag: 'wx' });
   renameSync(beside, letter);
   return letter;
-}
-
-/** A scanner may hold it: then it goes at a later look. */
-function takeAway(letter: string): void {
-  try {
-    rmSync(letter, { force: true });
-  } catch {
-    // Old letters are heeded by nobody.
-  }
 }
 
 interface Taker {
@@ -111,24 +103,20 @@ export function isOwnFolder(
 function readLetters(folder: string): string[] {
   try {
     const names = existsSync(folder) ? readdirSync(folder) : [];
-    for (const name of names) if (!name.endsWith(ENDING)) removeLeft(join(folder, name));
+    // Of a second start that ended before it was done.
+    for (const name of names)
+      if (!name.endsWith(ENDING)) removeIfOlder(join(folder, name), LETTER_MILLISECONDS);
     return names.filter((name) => name.endsWith(ENDING)).flatMap((name) => readLetter(join(folder, name)));
   } catch {
     return [];
   }
 }
 
-/** Of a second start that ended before it was done. */
-function removeLeft(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && !isWaitedFor(found.mtimeMs)) removeIfThere(path);
-}
-
 /** At most one path. */
 function readLetter(letter: string): string[] {
   const pack = packIn(letter);
   if (pack === null) {
-    takeAway(letter);
+    removeIfThere(letter);
     return [];
   }
   try {
@@ -138,10 +126,6 @@ function readLetter(letter: string): string[] {
     // Taken back meanwhile. What cannot be renamed is not acted upon: it would be again at every look.
     return [];
   }
-}
-
-function isWaitedFor(writtenAt: number): boolean {
-  return Date.now() - writtenAt < 2 * PATIENCE_MILLISECONDS;
 }
 
 /** Null for what no second start of the same account wrote just now. */
@@ -154,7 +138,7 @@ function packIn(letter: string): string | null {
     const found = fstatSync(handle);
     const isOwn = process.getuid === undefined || found.uid === process.getuid();
     const isLetter = found.isFile() && found.size <= LONGEST_LETTER_BYTES;
-    if (!isOwn || !isLetter || !isWaitedFor(found.mtimeMs)) return null;
+    if (!isOwn || !isLetter || Date.now() - found.mtimeMs >= LETTER_MILLISECONDS) return null;
     const { pack } = JSON.parse(readFileSync(handle, 'utf8')) as { pack?: unknown };
     return typeof pack === 'string' && isAbsolute(pack) && !isOfNetwork(pack) && isPack(pack) ? pack : null;
   } catch {

@@ -57,7 +57,7 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
     keep(source, sha256) {
       // Two lanes at the same file would be in each other's way.
       if (given.has(sha256)) return;
-      if (given.size === 0) madeFolder(keptPlace(dataFolder, sha256).above);
+      if (given.size === 0) atFolder(keptPlace(dataFolder, sha256).above, makeFolder);
       const lane = given.size % AT_ONCE;
       given.add(sha256);
       const kept = (lanes[lane] ?? Promise.resolve()).then(() => keepOne(source, sha256));
@@ -67,7 +67,7 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
     },
     async finish() {
       await settled();
-      for (const folder of folders) syncedFolder(folder);
+      for (const folder of folders) atFolder(folder, syncFolder);
     },
     async giveUp() {
       isGivenUp = true;
@@ -76,17 +76,10 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
   };
 }
 
-function madeFolder(folder: string): void {
+/** Says in words what goes wrong. */
+function atFolder(folder: string, work: (folder: string) => void): void {
   try {
-    makeFolder(folder);
-  } catch (error) {
-    throw placingError(error, folder);
-  }
-}
-
-function syncedFolder(folder: string): void {
-  try {
-    syncFolder(folder);
+    work(folder);
   } catch (error) {
     throw placingError(error, folder);
   }

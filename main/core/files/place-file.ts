@@ -43,6 +43,12 @@ export function removeIfThere(path: string): void {
   }
 }
 
+/** What a process that ended too early has left, by the time at which it was written. */
+export function removeIfOlder(path: string, milliseconds: number): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && Date.now() - found.mtimeMs >= milliseconds) removeIfThere(path);
+}
+
 /** What was written to a file is on the disk when it returns. */
 export function syncFile(path: string): void {
   const handle = openSync(path, 'r+');

@@ -18,12 +18,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { makeFolder, removeIfThere, syncFolder } from '../files/place-file.ts';
 import type { HostKind } from './operation.ts';
-import { ownProcess, type ProcessIdentity } from './process-identity.ts';
+import { accountName, ownProcess, type ProcessIdentity } from './process-identity.ts';
 
 export const notesFolder = 'log-notes';
 /** Of what has happened. */
@@ -58,16 +57,8 @@ export interface PendingLine {
 
 /** Nobody is signed in at the command line: whose account of the PC it is. */
 export function byCommandLine(): Pick<Note, 'userName' | 'host'> {
-  return { userName: `命令行${accountWords()}`, host: 'cli' };
-}
-
-function accountWords(): string {
-  try {
-    return `(${userInfo().username})`;
-  } catch {
-    // An account without an entry, as in some containers.
-    return '';
-  }
+  const account = accountName();
+  return { userName: account === '' ? '命令行' : `命令行(${account})`, host: 'cli' };
 }
 
 /** Of what has happened. @throws AppError diskFull, or refused naming the folder that cannot be written to */

@@ -26,7 +26,7 @@ export function ownProcess(): ProcessIdentity {
 }
 
 /** Empty for an account without an entry, as in some containers. */
-function accountName(): string {
+export function accountName(): string {
   try {
     return userInfo().username;
   } catch {

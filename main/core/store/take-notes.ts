@@ -5,9 +5,9 @@
  * that says so. A pending note is left to the process that made it, and where that has ended becomes a line in doubt.
  */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeIfThere } from '../files/place-file.ts';
+import { removeIfOlder, removeIfThere } from '../files/place-file.ts';
 import { formatInstant } from './format-instant.ts';
 import { operationByUid } from './log-queries.ts';
 import { DONE, type Note, noteProblem, notesFolder, PENDING, UNFINISHED } from './noted-lines.ts';
@@ -56,18 +56,14 @@ export function takeNotes(log: Log, db: ReadStore): number {
 function namesIn(notes: string): string[] {
   try {
     const names = readdirSync(notes).toSorted();
-    for (const name of names) if (name.endsWith(UNFINISHED)) removeLeft(join(notes, name));
+    // What a power cut left of a note: nothing happened yet.
+    for (const name of names)
+      if (name.endsWith(UNFINISHED)) removeIfOlder(join(notes, name), GIVEN_UP_MILLISECONDS);
     return names.filter((name) => name.endsWith(DONE) || name.endsWith(PENDING));
   } catch (error) {
     if (isMissing(error)) return [];
     throw noteProblem(error, notes);
   }
-}
-
-/** What a power cut left of a note: nothing happened yet. */
-function removeLeft(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && Date.now() - found.mtimeMs > GIVEN_UP_MILLISECONDS) removeIfThere(path);
 }
 
 /** Null for what is not to be entered, or not yet. @throws where it cannot be read now */

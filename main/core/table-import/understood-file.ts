@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListChoice } from '#shared/contract/table-import.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
 import { appendTexts } from '../files/append-texts.ts';
+import { removeIfThere } from '../files/place-file.ts';
 import { lastChangeId } from '../store/log-queries.ts';
 import type { ReadStore } from '../store/read-store.ts';
 import type { Taken, Understood } from './list-import.ts';
@@ -133,7 +134,8 @@ export function takeUnderstood<Read extends Understood>(
   const { handle, place, head } = opened;
   const close = (): void => {
     closeSync(handle);
-    removeQuietly(file);
+    // A scanner may hold it: then it goes at the next start, and no import fails by it.
+    removeIfThere(file);
   };
   if (!head.bases.includes(basis)) {
     close();
@@ -143,15 +145,6 @@ export function takeUnderstood<Read extends Understood>(
   // Written above, in this form.
   const read = { ...rest, rows: rowsBefore(handle, place) } as unknown as Taken<Read>;
   return { headings, mapping, stored, read, close };
-}
-
-/** A scanner may hold it: what is left goes at the next start, and no import fails by it. */
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-  }
 }
 
 function openUnderstood(file: string): { handle: number; place: number; head: Head } | null {

@@ -1,6 +1,6 @@
 import type { CreditFilter } from '#shared/contract/credit.ts';
 import { type CreditView, creditViews, isInCreditView } from '#shared/rules/credit/state.ts';
-import { initialsOf } from '#main/core/pinyin/initials.ts';
+import { type Sayable, sayable, saying } from '#main/core/pinyin/is-said.ts';
 import { parseImage } from '#main/core/store/chain.ts';
 import { changesBetween, type ChangeRow, lastChangeId } from '#main/core/store/log-queries.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -13,14 +13,9 @@ import { enterprisesAfterOne, enterprisesOfRecords, type KnownEnterprise } from 
  * keeps it as of a row of the log; what was changed since is read again, the rest stays. It is kept nowhere else.
  */
 
-interface Standing {
+interface Standing extends Sayable {
   views: ReadonlySet<CreditView>;
   countyUid: string | null;
-  /** Name, code and places in small letters, as a search looks for them. */
-  words: string;
-  name: string;
-  /** Of the name, with a blank before each reading; null until letters are searched for. */
-  initials: string | null;
 }
 
 interface Standings {
@@ -67,17 +62,9 @@ export function idsShown({ view, ...filter }: CreditFilter, after: number, askin
     .toSorted((one, other) => one - other);
 }
 
-/** As `isSaid` says it of a single name. */
 function meaning({ countyUid, text }: Meant): (standing: Standing) => boolean {
-  const wanted = text.toLowerCase();
-  const mayBeInitials = /^[a-z\d]*[a-z][a-z\d]*$/u.test(wanted);
-  return (standing) => {
-    if (countyUid !== null && standing.countyUid !== countyUid) return false;
-    if (wanted === '' || standing.words.includes(wanted)) return true;
-    if (!mayBeInitials) return false;
-    standing.initials ??= ` ${initialsOf(standing.name)}`;
-    return standing.initials.includes(` ${wanted}`);
-  };
+  const isSaid = saying(text);
+  return (standing) => (countyUid === null || standing.countyUid === countyUid) && isSaid(standing);
 }
 
 function standingsNow(asking: Asking): ReadonlyMap<number, Standing> {
@@ -110,9 +97,7 @@ function standingOf({ row, decisions }: KnownEnterprise): Standing {
   return {
     views: viewsOf(creditViews.filter((view) => isInCreditView(row, isOpen, view))),
     countyUid: row.countyUid,
-    words: [row.name, row.code, row.countyName, row.townshipName].join(' ').toLowerCase(),
-    name: row.name,
-    initials: null,
+    ...sayable(row.name, [row.name, row.code, row.countyName, row.townshipName]),
   };
 }
 

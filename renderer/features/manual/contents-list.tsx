@@ -31,7 +31,7 @@ export function ContentsList({ parts, open, onChoose }: ContentsListProps) {
   /** Of what this text finds: on show may still be what its beginning found. */
   async function chooseFirst(): Promise<void> {
     if (wanted === '') return;
-    const [first] = await queries.fetchQuery(search);
+    const [first] = await queries.ensureQueryData(search);
     if (first !== undefined) onChoose(placeOfHit(first));
   }
 

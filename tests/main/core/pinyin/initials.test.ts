@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { initialsOf, initialsOfAll } from '#main/core/pinyin/initials.ts';
+import { isSaid, sayable, saying } from '#main/core/pinyin/is-said.ts';
 
 describe('pinyin initials', () => {
   test('give the usual reading first and other readings behind it', () => {
@@ -20,5 +21,20 @@ describe('pinyin initials', () => {
 
   test('do not grow without end for a name full of characters with several readings', () => {
     expect(initialsOf('长重单行石'.repeat(6)).split(' ').length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('a search', () => {
+  test.each([
+    ['', true],
+    ['号楼', true],
+    ['35', true],
+    ['35HL', true],
+    ['hl', false],
+    ['3-5栋', false],
+  ])('of “%s” finds 3-5号楼: %s, once and again', (text, isFound) => {
+    expect(isSaid(text, '3-5号楼', ['3-5号楼'])).toBe(isFound);
+    const kept = sayable('3-5号楼', ['3-5号楼']);
+    expect([saying(text)(kept), saying(text)(kept)]).toEqual([isFound, isFound]);
   });
 });
