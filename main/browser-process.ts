@@ -59,9 +59,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   keepBackups(core, 'browser');
   keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));
-  const pageListens = (): boolean => core.publisher.size > 0;
   const stopTaking = takeHandedOver(dataFolder, {
-    mayTake: pageListens,
+    mayTake: core.pageListens,
     put: (pack) => core.handed.put(pack),
   });
   const printAddress = (): void => {
@@ -85,7 +84,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   const { port, callSecret } = server;
   core.sessions.keepWith((sessions) => process.send?.({ port, callSecret, sessions, opensWindow }));
   const window = {
-    pageListens,
+    pageListens: core.pageListens,
     busy: () => core.jobs.busy(),
     onGone: end,
   };

@@ -52,8 +52,10 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
   };
   const core = await startOrRescue(() => startCore(coreOptions), { dataFolder, ask: askInWindow, say });
   const carrier = createPortCarrier(core, windows);
-  const mayTake = (): boolean => core.publisher.size > 0;
-  const stopTaking = takeHandedOver(dataFolder, { mayTake, put: (pack) => core.handed.put(pack) });
+  const stopTaking = takeHandedOver(dataFolder, {
+    mayTake: core.pageListens,
+    put: (pack) => core.handed.put(pack),
+  });
   running = { core, carrier, stopTaking };
   core.sessions.keepWith(() => parent.tell({ kind: 'windows', windows: carrier.windows() }));
   if (sample) process.stdout.write(`${await sampleAtStart(core, 'electron')}\n`);

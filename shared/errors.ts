@@ -57,6 +57,11 @@ export function errorText(code: ErrorCode, data: ErrorData = {}): string {
   return texts[code](data);
 }
 
+/** What an error says, of whatever kind it is. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The only error that handlers throw on purpose; anything else becomes `internal` with a number. */
 export class AppError extends Error {
   readonly code: ErrorCode;

@@ -17,6 +17,7 @@ import { exportWords } from '#main/features/files/export-summary.ts';
 import type { Terminal } from './command.ts';
 import { openData } from './open-data.ts';
 import { placeResult } from './result-file.ts';
+import { messageOf } from '#shared/errors.ts';
 
 /*
  * What every command does that takes something out of the data: it reads beside a program that is running, places the
@@ -112,10 +113,6 @@ function noteExport(dataFolder: string, line: Line): { pending: PendingLine | nu
   } catch (error) {
     return { pending: null, problem: messageOf(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function labelOf(operation: string): string {

@@ -54,6 +54,8 @@ export interface Core extends CoreServices {
   readonly jobs: AllJobs;
   readonly files: AllFiles;
   readonly router: AnyRouter;
+  /** Whether any window hears what changes. */
+  pageListens(): boolean;
   /** Lets the user of an earlier session go on in this one, unless dismissed since. */
   continueSession(session: Session, earlier: KeptSession): Promise<void>;
   /** Opens the sessions of a process that died again. */
@@ -138,6 +140,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
     files: createFiles(dataFolder),
     handed: createHandedFile(() => publisher.publish('event', { event: { kind: 'handed' }, owner: null })),
+    pageListens: () => publisher.size > 0,
     faults: () => faults,
     setAside: writer.greeting.setAside,
     async read(path, input, caller, signal) {

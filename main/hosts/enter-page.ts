@@ -1,6 +1,7 @@
 /*
  * What a browser without a session sees: how to get in, and no data. Its script exchanges the token of the
- * address for the cookie and takes it out of the address and the history at once.
+ * address for the cookie and takes it out of the address and the history at once. Before damaged data the page lies
+ * at a path of its own.
  */
 
 export const enterPage = `<!doctype html>
@@ -40,8 +41,9 @@ export const enterScript = `'use strict';
       body: JSON.stringify({ token }),
     });
     if (answer.ok) {
-      localStorage.setItem('office-key', (await answer.json()).key);
-      location.replace('/');
+      const { key, page } = await answer.json();
+      if (key) localStorage.setItem('office-key', key);
+      location.replace(page ?? '/');
     } else state.textContent = await answer.text();
   } catch {
     state.textContent = '程序没有应答，请确认程序还在运行，然后重新打开网址。';

@@ -28,7 +28,7 @@ button:focus-visible,input:focus-visible{outline:3px solid #f2a19b}
 .take{border-color:#b3261e;background:#b3261e;color:#fff}
 .notice{padding:8px 12px;background:#fdecea;color:#8c1d18}`;
 
-/** Nothing but this page's own style and its forms. */
+/** Nothing but this page's own style and its forms, which go where the page is. */
 export const rescueHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
@@ -65,23 +65,23 @@ ${readable}
 ${backup === null ? '<p>数据文件夹里没有完好的备份。</p>' : ownOffer(backup, workbook !== null)}
 <h2>U 盘或网络文件夹里的备份</h2>
 ${others.map(placeTable).join('\n')}
-<form method="post" action="/">
+<form method="post">
 <input type="hidden" name="do" value="look"><input name="folder" required aria-label="备份所在的文件夹" placeholder="备份所在的文件夹，如 ${example}">
 <button>查找备份</button>
 </form>
-<form method="post" action="/"><button name="do" value="end">先不恢复，关闭程序</button></form>`);
+<form method="post"><button name="do" value="end">先不恢复，关闭程序</button></form>`);
 }
 
 function ownOffer({ found, rows }: NonNullable<Rescue['backup']>, isReadable: boolean): string {
   const source = isReadable ? '读出来的表格' : '纸质材料或交上来的表格';
   return `<p>最近一份完好的是 <b>${escape(formatInstant(found.madeAt))}</b> 做的，有 ${count(rows)} 条数据，已经核对过。在那以后录入的内容不在里面，请对照${source}补录。</p>
-<form method="post" action="/">${takeFields('', found)}<button class="take">恢复这份备份，打开程序</button></form>`;
+<form method="post">${takeFields('', found)}<button class="take">恢复这份备份，打开程序</button></form>`;
 }
 
 function placeTable({ folder, backups }: OtherPlace): string {
   const rows = backups.slice(0, MOST_BACKUPS).map(
     (backup) => `<tr><td>${escape(formatInstant(backup.madeAt))}</td><td>${kindNames[backup.kind]}</td>
-<td>${(backup.bytes / MEGABYTE).toFixed(1)} MB</td><td><form method="post" action="/">${takeFields(folder, backup)}${
+<td>${(backup.bytes / MEGABYTE).toFixed(1)} MB</td><td><form method="post">${takeFields(folder, backup)}${
       backup.sealed
         ? '<input type="password" name="password" aria-label="备份密码" placeholder="备份密码"> '
         : ''

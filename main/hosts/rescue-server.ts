@@ -25,7 +25,9 @@ const MOST_FORM_BYTES = 10_000;
  * the address. The program itself does not run meanwhile: it has nothing to run on.
  */
 export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
-  const session = randomBytes(32).toString('base64url');
+  const session = newSecret();
+  // A browser sends the cookie of 127.0.0.1 to whatever listens on any of its ports, but only at this path.
+  const path = `/${newSecret()}`;
   // The one that takes its place after its use is told to nobody.
   const tokens = createEntryTokens(() => undefined);
   const { promise: outcome, resolve } = Promise.withResolvers<RescueOutcome>();
@@ -40,11 +42,11 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
     if (route === 'GET /enter.js') return sendEntry(response, enterScript, 'text/javascript');
     if (route === 'GET /enter.css') return sendEntry(response, enterStyle, 'text/css');
     if (route === 'POST /session') return letIn(response, await bodyOf(request, MOST_ENTRY_BYTES));
-    if (!isSameSecret(headers.cookie ?? '', `${COOKIE}=${session}`)) {
-      return route === 'GET /' ? sendEntry(response, enterPage, 'text/html') : send(response, 403, '');
-    }
-    if (route === 'GET /') return send(response, 200, desk.page());
-    if (route === 'POST /') return decide(response, await bodyOf(request, MOST_FORM_BYTES));
+    if (route === 'GET /') return sendEntry(response, enterPage, 'text/html');
+    if (!isSameSecret(url, path)) return send(response, 404, '');
+    if (!isSameSecret(headers.cookie ?? '', `${COOKIE}=${session}`)) return send(response, 403, '');
+    if (method === 'GET') return send(response, 200, desk.page());
+    if (method === 'POST') return decide(response, await bodyOf(request, MOST_FORM_BYTES));
     return send(response, 404, '');
   }
 
@@ -52,8 +54,8 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   function letIn(response: ServerResponse, body: string | null): void {
     const token = /"token":"([\w-]+)"/.exec(body ?? '')?.[1] ?? '';
     if (!tokens.redeem(token)) return send(response, 401, '这个网址已经用过。请关闭程序，再重新打开。');
-    response.setHeader('set-cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
-    sendEntry(response, '{}', 'application/json');
+    response.setHeader('set-cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=${path}`);
+    sendEntry(response, JSON.stringify({ page: path }), 'application/json');
   }
 
   async function decide(response: ServerResponse, form: string | null): Promise<void> {
@@ -75,6 +77,10 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
       server.closeAllConnections();
     },
   };
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

@@ -10,6 +10,7 @@ import { requireKeptRelease } from './kept-release.ts';
 import { packageContents } from './contents.ts';
 import { zipPackage } from './package-zip.ts';
 import { platforms } from './platforms.ts';
+import { messageOf } from '#shared/errors.ts';
 
 /** What a clerk's USB stick and mail of the office take. */
 const MOST_BYTES = 80 * 1024 * 1024;
@@ -49,6 +50,6 @@ try {
     resolve(typedIn, values.out ?? join(root, 'dist', 'portable')),
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

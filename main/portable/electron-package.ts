@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { requireKeptRelease } from './kept-release.ts';
 import { packElectron } from './pack-electron.ts';
 import { platforms } from './platforms.ts';
+import { messageOf } from '#shared/errors.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { values } = parseArgs({
@@ -36,6 +37,6 @@ try {
   });
   process.stdout.write(`${files.join('\n')}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

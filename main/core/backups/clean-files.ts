@@ -10,7 +10,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LyingFile, orphanFiles, orphanLimit } from '#shared/rules/backups/orphans.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, messageOf } from '#shared/errors.ts';
 import { lyingFiles, putBackLeaving, removeApart, setApart } from '../files/kept-files.ts';
 import { openReader } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
@@ -104,7 +104,7 @@ function notedOrHeld(
     return note(sumOf(apart));
   } catch (error) {
     putBackLeaving(dataFolder);
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = messageOf(error);
     return { held: `没有清理完，因为清理不能记入操作日志：${problem}` };
   }
 }

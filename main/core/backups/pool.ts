@@ -7,7 +7,7 @@ import { hashOfFile } from '../files/hash-of-file.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import type { PooledFile } from './manifest.ts';
 import { filesOf, findBackups, pooledPath, unreadableBackups } from './place.ts';
-import { type PlaceKey, sealedBytes, sealFile } from './sealed-file.ts';
+import { hashOfSealed, type PlaceKey, sealedBytes, sealFile } from './sealed-file.ts';
 
 /*
  * The kept files of all backups of one place, once each. In the data folder a file of the pool is a second name for
@@ -48,9 +48,13 @@ export async function fillPool({ dataFolder, place, files, key, mayLink, before 
     const beside = `${target}.${randomUUID().slice(0, 8)}.partial`;
     try {
       const source = keptPath(dataFolder, sha256);
-      if (key !== null) await sealFile(source, beside, key, () => before(done));
-      else await copyOrLink(source, beside, mayLink);
-      if (key === null && !mayLink) await requireSame(source, beside, place);
+      const check = (): void => before(done);
+      if (key === null) await copyOrLink(source, beside, mayLink);
+      else await sealFile(source, beside, key, check);
+      if (!mayLink && !(await isReadBack(beside, await hashOfFile(source), key, check))) {
+        const reason = `写到“${place}”的附件读回来不一样，可能是 U 盘或网络有问题，没有采用。请换一个位置再备份。`;
+        throw new AppError('refused', { reason });
+      }
       await rename(beside, target);
       filled.add(dirname(target));
     } finally {
@@ -64,11 +68,20 @@ function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 
-/** A stick may have written something else; of a sealed file the reading back would take the password's work again. */
-async function requireSame(source: string, copy: string, place: string): Promise<void> {
-  if ((await hashOfFile(source)) === (await hashOfFile(copy))) return;
-  const reason = `写到“${place}”的附件读回来不一样，可能是 U 盘或网络有问题，没有采用。请换一个位置再备份。`;
-  throw new AppError('refused', { reason });
+/** Whether a file of another place holds what was written to it: a stick may have made something else of it. */
+export async function isReadBack(
+  path: string,
+  sha256: string,
+  key: PlaceKey | null,
+  check: () => void,
+): Promise<boolean> {
+  try {
+    return (key === null ? await hashOfFile(path) : await hashOfSealed(path, key, check)) === sha256;
+  } catch (error) {
+    // A header that was changed looks as if the key were another one.
+    if (error instanceof AppError && ['fileRefused', 'wrongPassword'].includes(error.code)) return false;
+    throw error;
+  }
 }
 
 async function copyOrLink(source: string, target: string, mayLink: boolean): Promise<void> {

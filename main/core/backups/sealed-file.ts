@@ -93,22 +93,39 @@ export async function openSealed(
   opener: Opener,
   check: () => void,
 ): Promise<string> {
-  const hash = createHash('sha256');
-  await between(source, target, async (from, to) => {
-    const header = await readUpTo(from, HEADER_BYTES);
-    const key = fileKey(placeKeyOf(header, opener), seedOf(header));
-    const { size } = await from.stat();
-    const pieces = Math.ceil((size - HEADER_BYTES) / (PIECE_BYTES + TAG_BYTES));
-    if (pieces < 1) throw damaged();
-    for (let number = 0; number < pieces; number += 1) {
-      check();
-      const sealed = await readUpTo(from, PIECE_BYTES + TAG_BYTES);
-      const plain = openPiece(sealed, key, nonceOf(number, number === pieces - 1), header);
-      hash.update(plain);
-      await to.writeFile(plain);
-    }
+  return between(source, target, async (from, to) => {
+    const hash = await readPieces(from, opener, check, (plain) => to.writeFile(plain));
     await to.sync();
+    return hash;
   });
+}
+
+/** The same, with nothing of it written anywhere. */
+export async function hashOfSealed(path: string, opener: Opener, check: () => void): Promise<string> {
+  await using file = await open(path, 'r');
+  return await readPieces(file, opener, check, () => Promise.resolve());
+}
+
+/** @returns SHA-256 of the plain bytes, hexadecimal */
+async function readPieces(
+  from: FileHandle,
+  opener: Opener,
+  check: () => void,
+  take: (plain: Buffer) => Promise<void>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const header = await readUpTo(from, HEADER_BYTES);
+  const key = fileKey(placeKeyOf(header, opener), seedOf(header));
+  const { size } = await from.stat();
+  const pieces = Math.ceil((size - HEADER_BYTES) / (PIECE_BYTES + TAG_BYTES));
+  if (pieces < 1) throw damaged();
+  for (let number = 0; number < pieces; number += 1) {
+    check();
+    const sealed = await readUpTo(from, PIECE_BYTES + TAG_BYTES);
+    const plain = openPiece(sealed, key, nonceOf(number, number === pieces - 1), header);
+    hash.update(plain);
+    await take(plain);
+  }
   return hash.digest('hex');
 }
 
@@ -174,14 +191,14 @@ function damaged(): AppError {
 }
 
 /** What is written to `to` goes by writeFile: write alone may take only a part of it, as on a disk that is nearly full. */
-async function between(
+async function between<Result>(
   source: string,
   target: string,
-  work: (from: FileHandle, to: FileHandle) => Promise<void>,
-): Promise<void> {
+  work: (from: FileHandle, to: FileHandle) => Promise<Result>,
+): Promise<Result> {
   await using from = await open(source, 'r');
   await using to = await open(target, 'w', 0o600);
-  await work(from, to);
+  return await work(from, to);
 }
 
 /** Fewer bytes only at the end of the file. */

@@ -8,7 +8,6 @@ import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
-import { hashOfFile } from '../files/hash-of-file.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import { filesText } from './manifest.ts';
 import { ownPlace, removePartials } from './make-backup.ts';
@@ -21,8 +20,8 @@ import {
   writeDurably,
   writeManifest,
 } from './place.ts';
-import { fillPool } from './pool.ts';
-import { openSealed, type PlaceKey, sealFile } from './sealed-file.ts';
+import { fillPool, isReadBack } from './pool.ts';
+import { type PlaceKey, sealFile } from './sealed-file.ts';
 
 const FOLDER_NAME = '消安办工作台备份';
 /** A network drive that is gone may keep an asker waiting for minutes. */
@@ -74,8 +73,6 @@ interface Carrying {
   dataFolder: string;
   chosenFolder: string;
   key: PlaceKey | null;
-  /** On this PC: nothing readable is written to the second place, not even for a moment. */
-  temporaryFolder: string;
   now: number;
   progress: (share: number) => void;
   throwIfCancelled: () => void;
@@ -100,11 +97,7 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
     if (key === null) await copySynced(source, partial);
     else await sealFile(source, partial, key, check);
     carrying.progress(0.4);
-    const found =
-      key === null
-        ? await hashOfFile(partial)
-        : await hashOfSealed(partial, join(carrying.temporaryFolder, 'read-back.db'), key, check);
-    if (found !== manifest.sha256) throw unreadable(chosenFolder);
+    if (!(await isReadBack(partial, manifest.sha256, key, check))) throw unreadable(chosenFolder);
     await fillPool({
       dataFolder,
       place,
@@ -130,14 +123,6 @@ async function copySynced(source: string, target: string): Promise<void> {
   await copyFile(source, target);
   await using file = await open(target, 'r+');
   await file.sync();
-}
-
-async function hashOfSealed(path: string, opened: string, key: PlaceKey, check: () => void): Promise<string> {
-  try {
-    return await openSealed(path, opened, key, check);
-  } finally {
-    await rm(opened, { force: true });
-  }
 }
 
 function unreadable(folder: string): AppError {

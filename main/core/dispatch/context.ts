@@ -39,7 +39,7 @@ export interface CoreServices {
   readonly abilities: HostAbilities;
   /** What was opened from the desktop. */
   readonly handed: HandedFile;
-  /** For pages alone: the hosts ask it whether any page listens. */
+  /** For pages alone. */
   readonly publisher: EventPublisher<{ event: Announcement }>;
   /** For the core's own work. @param listener told of each change that is announced */
   onChanged(listener: (changes: readonly TableChange[]) => void): void;

@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { AppError, type ErrorData } from '#shared/errors.ts';
+import { systemCode } from '../system-code.ts';
 
 /**
  * Copies a finished file beside its target, syncs it, then renames: at the target there is the old file or
@@ -101,13 +102,13 @@ export function placingError(
   path: string,
   busy: ErrorData = { name: basename(path) },
 ): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = systemCode(error);
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') return new AppError('fileBusy', busy);
   if (code === 'EISDIR') {
     return new AppError('refused', { reason: `“${path}”是一个文件夹，请换一个文件名。` });
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull');
-  if (typeof code === 'string' && unusable.has(code)) {
+  if (unusable.has(code)) {
     const reason = `不能写入文件夹“${dirname(path)}”，请在设置里换一个导出文件夹。`;
     return new AppError('refused', { reason });
   }

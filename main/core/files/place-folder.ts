@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freeFileName, safeFileName } from './file-names.ts';
 import { placingError, removeIfThere, syncFolder } from './place-file.ts';
+import { systemCode } from '../system-code.ts';
 
 interface PlacedFolder {
   path: string;
@@ -88,5 +89,5 @@ function renameNow(beside: string, folder: string, name: string): string {
 const heldCodes: ReadonlySet<unknown> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
 function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && heldCodes.has(error.code);
+  return heldCodes.has(systemCode(error));
 }

@@ -7,6 +7,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import type { Database, OpenDriver, OpenOptions } from './driver.ts';
 import { StoreError } from './errors.ts';
 import { nodeErrorCode, openWithNode } from './node-driver.ts';
+import { systemCode } from '../system-code.ts';
 
 export type { Database, PreparedStatement } from './driver.ts';
 
@@ -89,7 +90,7 @@ function versionOf(database: Database): string {
 
 /** As by an older C library than better-sqlite3's binary was made for. */
 function isUnloadable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
+  return systemCode(error) === 'ERR_DLOPEN_FAILED';
 }
 
 /** Makes one file of a copy that was made of a store in WAL mode: a backup is a single file. */
@@ -157,10 +158,6 @@ export function translateError(error: unknown): unknown {
   const code = errorCode(error) ?? sqliteWords[systemCode(error)];
   const known = messages.find(([prefix]) => code?.startsWith(prefix));
   return known ? new StoreError(known[1], known[2], error) : error;
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** True for a violated UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule. */

@@ -11,6 +11,7 @@ import { changesBetween, headById, lastOperation } from './log-queries.ts';
 import { defineQuery, integer, text } from './query.ts';
 import type { ReadStore } from './read-store.ts';
 import { verifyChain } from './verify-chain.ts';
+import { systemCode } from '../system-code.ts';
 
 const headerMagic = 'SQLite format 3\0';
 
@@ -29,7 +30,7 @@ export function requireStoreHeader(file: string): void {
     length = readSync(descriptor, start);
     closeSync(descriptor);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (systemCode(error) === 'ENOENT') return;
     throw new StoreError('ioError', `打不开数据文件 ${file}。请检查文件夹的读写权限。`, error);
   }
   if (length === 0 || start.toString('latin1') === headerMagic) return;

@@ -22,6 +22,7 @@ import { removeIfThere } from '../files/place-file.ts';
 import { StoreError } from './errors.ts';
 import { formatInstant } from './format-instant.ts';
 import { isSameLivingProcess, ownProcess, type ProcessIdentity } from './process-identity.ts';
+import { systemCode } from '../system-code.ts';
 
 const lockFile = 'in-use.json';
 /** A take-over holds its claim for less than that, unless its process was stopped. */
@@ -107,14 +108,14 @@ function placeExclusively(prepared: string, path: string): boolean {
     linkSync(prepared, path);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (systemCode(error) === 'EEXIST') return false;
   }
   // FAT and exFAT know no hard links; an exclusive copy is the next best.
   try {
     copyFileSync(prepared, path, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -125,7 +126,7 @@ function readHolder(path: string): Holder | undefined {
   try {
     content = readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
   try {
@@ -150,8 +151,4 @@ function lockedBy(holder: Holder): StoreError {
     `数据正由另一个已打开的程序使用：账户 ${holder.account}，进程 ${holder.pid}，从 ${formatInstant(holder.since)} 起。` +
       '请先切换到那个窗口，或关闭它以后再打开。',
   );
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

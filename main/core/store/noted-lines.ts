@@ -23,6 +23,7 @@ import { AppError } from '#shared/errors.ts';
 import { makeFolder, removeIfThere, syncFolder } from '../files/place-file.ts';
 import type { HostKind } from './operation.ts';
 import { accountName, ownProcess, type ProcessIdentity } from './process-identity.ts';
+import { systemCode } from '../system-code.ts';
 
 export const notesFolder = 'log-notes';
 /** Of what has happened. */
@@ -140,7 +141,7 @@ function writeSynced(path: string, text: string, owner: Account | null): void {
 
 /** What the clerk can do where notes can be neither written nor read. */
 export function noteProblem(error: unknown, notes: string): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = systemCode(error) || String(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull');
   const reason = `文件夹“${notes}”现在不能读写(${code})，请把它改回给使用本程序的账户，或者检查磁盘。`;
   return new AppError('refused', { reason });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { uptime, userInfo } from 'node:os';
+import { systemCode } from '../system-code.ts';
 
 /** Tells one process from every other, also from a later one that got the same number. */
 export interface ProcessIdentity {
@@ -51,7 +52,7 @@ function isRunning(pid: number): boolean {
     return readStat(pid)?.state !== 'Z';
   } catch (error) {
     // EPERM: it runs under another account.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 }
 

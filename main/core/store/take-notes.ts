@@ -14,6 +14,7 @@ import { DONE, type Note, noteProblem, notesFolder, PENDING, UNFINISHED } from '
 import type { HostKind, OperationInput, Outcome } from './operation.ts';
 import { isSameLivingProcess } from './process-identity.ts';
 import type { ReadStore } from './read-store.ts';
+import { systemCode } from '../system-code.ts';
 
 /** What a note tells of takes less; a line that is later says when it was. */
 const LATE_MILLISECONDS = 60_000;
@@ -61,7 +62,7 @@ function namesIn(notes: string): string[] {
       if (name.endsWith(UNFINISHED)) removeIfOlder(join(notes, name), GIVEN_UP_MILLISECONDS);
     return names.filter((name) => name.endsWith(DONE) || name.endsWith(PENDING));
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw noteProblem(error, notes);
   }
 }
@@ -72,7 +73,7 @@ function lineAt(path: string, name: string): Line | null {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
   const note = noteIn(text);
@@ -80,10 +81,6 @@ function lineAt(path: string, name: string): Line | null {
   if (name.endsWith(DONE)) return lineOf(note);
   const isAwaited = note.by !== undefined && isSameLivingProcess(note.by);
   return isAwaited && Date.now() - note.at < GIVEN_UP_MILLISECONDS ? null : inDoubt(note);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function noteIn(text: string): Note | null {

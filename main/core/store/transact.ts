@@ -6,7 +6,7 @@
  * Invariants: a line of the log and its row changes are in the same commit as the change itself; a commit is
  * on the disk (synchronous=FULL) before transact returns; there is never more than one open line.
  */
-import { AppError, isErrorCode } from '#shared/errors.ts';
+import { AppError, isErrorCode, messageOf } from '#shared/errors.ts';
 import { type ChainHead, summarizeChanges } from './chain.ts';
 import { translateError } from './database.ts';
 import { isRefusal, StoreError } from './errors.ts';
@@ -195,7 +195,7 @@ function withoutWords(error: unknown): StoredError {
 }
 
 function storedError(error: unknown): StoredError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return error instanceof AppError
     ? { code: error.code, data: error.data, message }
     : { code: '', data: {}, message };

@@ -24,6 +24,7 @@ import { pendingLine } from '#main/core/store/noted-lines.ts';
 import { readCopy } from '#main/core/store/online-copy.ts';
 import type { RestoreNote } from '#main/core/store/waiting-restore.ts';
 import { comparePreview } from './preview.ts';
+import { systemCode } from '#main/core/system-code.ts';
 
 export interface MakeInput {
   kind: BackupKind;
@@ -86,7 +87,6 @@ async function carry(
       dataFolder: job.dataFolder,
       chosenFolder: secondFolder,
       key: readBackupKey(job.dataFolder),
-      temporaryFolder: job.temporaryFolder,
       now,
       progress: (share) => job.progress(0.6 + share * 0.4, '复制到第二备份位置'),
       throwIfCancelled: () => job.throwIfCancelled(),
@@ -98,7 +98,7 @@ async function carry(
       if (error.code === 'cancelled') throw error;
       return error.message;
     }
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemCode(error) || String(error);
     const reason = code === 'ENOSPC' || code === 'EDQUOT' ? '空间不足' : `不能写入，${code}`;
     return `没有备份到“${secondFolder}”（${reason}）。本机的备份已做好；请检查那里的空间和权限，再点“立即备份”。`;
   }

@@ -36,16 +36,18 @@ describe('the page before damaged data', () => {
       headers: { origin, 'content-type': 'application/json', connection: 'close' },
       body: JSON.stringify({ token: hash.slice(1) }),
     });
-    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const call = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+    const setCookie = entered.headers.get('set-cookie') ?? '';
+    const [cookie = ''] = setCookie.split(';');
+    const page = /Path=(.*)$/.exec(setCookie)?.[1] ?? '/';
+    const call = (method = 'GET', headers: Record<string, string> = {}, path = page) =>
       fetch(`${origin}${path}`, { method, headers: { cookie, origin, connection: 'close', ...headers } });
     const send = (form: Record<string, string>) =>
-      fetch(`${origin}/`, {
+      fetch(`${origin}${page}`, {
         method: 'POST',
         headers: { cookie, origin, connection: 'close' },
         body: new URLSearchParams(form),
       });
-    return { entered, call, send, origin };
+    return { entered, call, send, origin, page };
   }
 
   /** Of a start page that is asked for with these headers, byte for byte. */
@@ -61,10 +63,12 @@ describe('the page before damaged data', () => {
     const server = await serveRescue(
       await openRescueDesk('<b>数据</b>', await surveyDamage(damaged), damaged),
     );
-    const { entered, call, send, origin } = await enter(server.address);
+    const { entered, call, send, origin, page: path } = await enter(server.address);
     expect(entered.status).toBe(200);
+    expect(await entered.json()).toEqual({ page: path });
+    expect(path).toMatch(/^\/[\w-]{43}$/);
     expect((await enter(server.address)).entered.status).toBe(401);
-    const page = await call('/');
+    const page = await call();
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const text = await page.text();
     expect(text).toContain('没有删除任何东西');
@@ -73,9 +77,10 @@ describe('the page before damaged data', () => {
     const stranger = await (await fetch(`${origin}/`)).text();
     expect(stranger).toContain('怎样进入');
     expect(stranger).not.toContain('备份');
-    expect((await call('/', 'POST', { cookie: 'rescue=x' })).status).toBe(403);
-    expect((await call('/', 'POST', { origin: 'http://evil.example' })).status).toBe(403);
-    expect((await call('/other', 'POST')).status).toBe(404);
+    expect(await (await call('GET', {}, '/')).text()).not.toContain('备份');
+    expect((await call('POST', { cookie: 'rescue=x' })).status).toBe(403);
+    expect((await call('POST', { origin: 'http://evil.example' })).status).toBe(403);
+    for (const other of ['/', '/other', `${path}x`]) expect((await call('POST', {}, other)).status).toBe(404);
     expect(await statusOf(origin, `Host: ${new URL(origin).host}\r\n`)).toBe(200);
     expect(await statusOf(origin, `Host: ${new URL(origin).host}\r\nHost: evil.test\r\n`)).toBe(421);
     expect((await send({ do: 'end' })).status).toBe(200);
@@ -104,7 +109,7 @@ describe('the page before damaged data', () => {
         (error: unknown) => String(error),
       );
       const { call, send } = await enter(await asked.promise);
-      const name = /name="name" value="([^"]+)"/.exec(await (await call('/')).text())?.[1] ?? '';
+      const name = /name="name" value="([^"]+)"/.exec(await (await call()).text())?.[1] ?? '';
       await (await send({ do: choice, place: '', name })).text();
       const problem = await started;
       if (choice === 'take') expect(problem).toBeUndefined();
@@ -125,7 +130,7 @@ describe('the page before damaged data', () => {
     const [own] = await findBackups(join(folder, 'backups'));
     const key = await setBackupPassword(folder, '一个好密码2026').then(() => readBackupKey(folder));
     const watch = { progress: () => undefined, throwIfCancelled: () => undefined };
-    const carrying = { dataFolder: folder, chosenFolder: stick, key, temporaryFolder: base, now: Date.now() };
+    const carrying = { dataFolder: folder, chosenFolder: stick, key, now: Date.now() };
     await carryBackup(own!, { ...carrying, ...watch });
     await setBackupPassword(folder, null);
     const place = join(stick, '消安办工作台备份');

@@ -24,7 +24,7 @@ import {
   storePath,
   writeManifest,
 } from '#main/core/backups/place.ts';
-import { removeOrphans } from '#main/core/backups/pool.ts';
+import { fillPool, removeOrphans } from '#main/core/backups/pool.ts';
 import { cancelRestore, drill, prepareRestore } from '#main/core/backups/restore.ts';
 import { carryBackup, secondPlace } from '#main/core/backups/second-place.ts';
 import type { Opener } from '#main/core/backups/sealed-file.ts';
@@ -77,7 +77,6 @@ const carry = (backup: FoundBackup) =>
     dataFolder: folder,
     chosenFolder: base,
     key: readBackupKey(folder),
-    temporaryFolder: base,
     now: noon,
     ...go,
   });
@@ -234,6 +233,27 @@ describe('the second place', () => {
       const { faults } = await drill(restoring(latest!, place, readBackupKey(folder)), '0.1.0');
       expect(faults).toEqual([]);
     }
+  });
+
+  it('does not take a sealed file that is read back otherwise than it was written', async () => {
+    const sha256 = keep('照片');
+    await setBackupPassword(folder, '备份密码一号');
+    const place = secondPlace(base);
+    const pooled = join(place, 'files', sha256.slice(0, 2));
+    /** As a stick does that has lost a bit: it is asked before each piece, written or read back. */
+    const spoil = (): void => {
+      const [partial] = existsSync(pooled) ? readdirSync(pooled) : [];
+      const content = partial === undefined ? '' : readFileSync(join(pooled, partial));
+      if (content.length === 0) return;
+      const changed = Buffer.from(content);
+      changed[changed.length - 20]! ^= 1;
+      writeFileSync(join(pooled, partial!), changed);
+    };
+    const files = [{ sha256, bytes: Buffer.byteLength('照片') }];
+    const key = readBackupKey(folder);
+    const filling = fillPool({ dataFolder: folder, place, files, key, mayLink: false, before: spoil });
+    await expect(filling).rejects.toThrow('读回来不一样');
+    expect(readdirSync(pooled)).toEqual([]);
   });
 
   it('loses its plain copies of files once only sealed backups are left', async () => {
