@@ -1,11 +1,10 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { CampaignChoices, CampaignKind } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { LineButtons } from '#renderer/ui/line-buttons.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { changeLine } from '#renderer/ui/lines.ts';
+import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
 import styles from './campaigns.module.css';
 
 interface KindLine {
@@ -21,12 +20,36 @@ interface KindLine {
 
 type Kinds = CampaignChoices['kinds'];
 
+const columns = [
+  textColumn('name', { title: '类型', width: 120, label: '类型' }),
+  textColumn('title', { title: '新督查的名称(前面加年份)', label: '的名称' }),
+  textColumn('seasonFrom', { title: '常年起始', width: 104, label: '的起始' }),
+  textColumn('seasonTo', { title: '常年截止', width: 104, label: '的截止' }),
+];
+
+function textColumn(
+  field: 'name' | 'title' | 'seasonFrom' | 'seasonTo',
+  { label, ...head }: { title: string; width?: number; label: string },
+): LineColumn<KindLine> {
+  return {
+    ...head,
+    cell: (line, change) => (
+      <Input
+        aria-label={`${line.name}${label}`}
+        maxLength={field === 'title' ? 60 : 20}
+        {...(field.startsWith('season') ? { placeholder: '如 11-01' } : {})}
+        value={line[field]}
+        onChange={({ target }) => change({ [field]: target.value })}
+      />
+    ),
+  };
+}
+
 /** 督查类型: the office's own list, with what a new campaign of each begins with. */
 export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => void }) {
   const [seen] = useState(kinds);
   const [lines, setLines] = useState(() => seen.map(lineOf));
   const save = useOperation(client.campaigns.setKinds, { success: '已保存督查类型', undoable: true });
-  const change = (place: number, set: Partial<KindLine>) => setLines(changeLine(lines, place, set));
 
   function submit() {
     return save.run({ base: { kinds: seen.map(storedKind) }, set: { kinds: lines.map(wantedKind) } });
@@ -41,56 +64,21 @@ export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => v
       onSave={submit}
       onClose={onClose}
     >
-      <div className={styles.lines}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">类型</th>
-              <th scope="col">新督查的名称(前面加年份)</th>
-              <th scope="col">常年起始</th>
-              <th scope="col">常年截止</th>
-              <th scope="col" aria-label="操作" />
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, place) => (
-              <tr key={line.key}>
-                {(['name', 'title', 'seasonFrom', 'seasonTo'] as const).map((field) => (
-                  <td key={field} data-field={field}>
-                    <Input
-                      aria-label={`${line.name}${fieldNames[field]}`}
-                      maxLength={field === 'title' ? 60 : 20}
-                      {...(field.startsWith('season') ? { placeholder: '如 11-01' } : {})}
-                      value={line[field]}
-                      onChange={({ target }) => change(place, { [field]: target.value })}
-                    />
-                  </td>
-                ))}
-                <td>
-                  <LineButtons
-                    lines={lines}
-                    place={place}
-                    remove={`删除${line.name}`}
-                    stays={line.usedBy > 0}
-                    onChange={setLines}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <Button type="dashed" onClick={() => setLines([...lines, emptyLine()])}>
-          新增类型
-        </Button>
-      </div>
+      <LinesTable
+        lines={lines}
+        columns={columns}
+        remove={({ name }) => `删除${name}`}
+        stays={({ usedBy }) => usedBy > 0}
+        add="新增类型"
+        newLine={emptyLine}
+        onChange={setLines}
+      />
       <p className={styles.hint}>
         起止日期写月-日；跨年的如 11-01 到 03-31。没有固定时间的都不填。用过的类型可以改名，不能删除。
       </p>
     </LinesDialog>
   );
 }
-
-const fieldNames = { name: '类型', title: '的名称', seasonFrom: '的起始', seasonTo: '的截止' } as const;
 
 function lineOf({ uid, name, title, seasonFrom, seasonTo, usedBy }: Kinds[number]): KindLine {
   return { key: uid, uid, name, title, seasonFrom: seasonFrom ?? '', seasonTo: seasonTo ?? '', usedBy };

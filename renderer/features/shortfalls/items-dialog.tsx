@@ -1,5 +1,5 @@
-import { Button, Input, InputNumber, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import type { OfferedMeasure } from '#shared/contract/reports.ts';
 import type { ShortfallItem, WantedShortfallItem } from '#shared/contract/shortfalls.ts';
 import {
@@ -11,8 +11,7 @@ import {
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { LineButtons } from '#renderer/ui/line-buttons.tsx';
-import { changeLine } from '#renderer/ui/lines.ts';
+import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
 import { useMeasures } from '../reports/index.ts';
 import styles from './shortfalls.module.css';
 
@@ -39,144 +38,134 @@ export function ItemsDialog({ items, onClose }: { items: ShortfallItem[]; onClos
       onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
       onClose={onClose}
     >
-      <table className={styles.items}>
-        <thead>
-          <tr>
-            <th>名称</th>
-            <th>单位</th>
-            <th>登记到</th>
-            <th>应建</th>
-            <th>数量</th>
-            {hasShare && <th>基数</th>}
-            <th>现有按什么计</th>
-            <th>依据(标准和条款)</th>
-            <th>操作</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, place) => (
-            <ItemLine
-              key={line.key}
-              line={line}
-              measures={measures}
-              hasShare={hasShare}
-              onChange={(values) => setLines(changeLine<Line>(lines, place, values))}
-              buttons={
-                <LineButtons lines={lines} place={place} remove={`删除${line.name}`} onChange={setLines} />
-              }
-            />
-          ))}
-        </tbody>
-      </table>
-      <Button type="dashed" block onClick={() => setLines([...lines, newLine()])}>
-        新增一项
-      </Button>
+      <LinesTable
+        lines={lines}
+        columns={columnsOf(measures, hasShare)}
+        remove={({ name }) => `删除${name}`}
+        add="新增一项"
+        newLine={newLine}
+        onChange={setLines}
+      />
       <p className={styles.note}>已经登记了数字或计划的项目不能删除，也不能改由另一级登记。</p>
     </LinesDialog>
   );
 }
 
-interface ItemLineProps {
-  line: Line;
-  measures: readonly OfferedMeasure[];
-  /** Of any line: the column of bases stands there. */
-  hasShare: boolean;
-  onChange: (values: Partial<WantedShortfallItem>) => void;
-  buttons: ReactNode;
-}
-
-function ItemLine({ line, measures, hasShare, onChange, buttons }: ItemLineProps) {
-  const countable = [
+/** @param hasShare of any line: the column of bases stands there */
+function columnsOf(measures: readonly OfferedMeasure[], hasShare: boolean): LineColumn<Line>[] {
+  const countable = (level: Line['level']) => [
     { value: NONE, label: '不自动计，逐处填写' },
     ...measures
-      .filter(({ kind, rowKinds }) => kind !== 'share' && rowKinds.includes(line.level))
+      .filter(({ kind, rowKinds }) => kind !== 'share' && rowKinds.includes(level))
       .map(({ key, name }) => ({ value: key, label: name })),
   ];
-  return (
-    <tr>
-      <td>
-        <Input
-          aria-label="名称"
-          maxLength={30}
-          value={line.name}
-          onChange={({ target }) => onChange({ name: target.value })}
-        />
-      </td>
-      <td>
-        <Input
-          aria-label="单位"
-          maxLength={8}
-          style={{ width: 56 }}
-          value={line.unit}
-          onChange={({ target }) => onChange({ unit: target.value })}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label="登记到"
-          style={{ width: 120 }}
-          disabled={line.usedBy > 0}
-          options={shortfallLevels.map((value) => ({ value, label: shortfallLevelNames[value] }))}
-          value={line.level}
-          onChange={(level) => onChange({ level, basis: NONE, existing: NONE })}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label="应建"
-          style={{ width: 150 }}
-          options={shortfallRules.map((value) => ({ value, label: shortfallRuleNames[value] }))}
-          value={line.rule}
-          onChange={(rule) => onChange({ rule })}
-        />
-      </td>
-      <td>
-        <InputNumber<number>
-          aria-label="数量"
-          min={1}
-          max={1_000_000}
-          precision={0}
-          style={{ width: 80 }}
-          disabled={line.rule === 'given'}
-          value={line.amount}
-          onChange={(amount) => onChange({ amount: amount ?? 1 })}
-        />
-      </td>
-      {hasShare && (
-        <td>
-          <Select
-            aria-label="基数"
-            style={{ width: 140 }}
-            disabled={line.rule !== 'share'}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={countable}
-            value={line.basis}
-            onChange={(basis) => onChange({ basis })}
-          />
-        </td>
-      )}
-      <td>
-        <Select
-          aria-label="现有按什么计"
-          style={{ width: 180 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={countable}
-          value={line.existing}
-          onChange={(existing) => onChange({ existing })}
-        />
-      </td>
-      <td>
-        <Input
-          aria-label="依据"
-          maxLength={200}
-          value={line.source}
-          onChange={({ target }) => onChange({ source: target.value })}
-        />
-      </td>
-      <td>{buttons}</td>
-    </tr>
-  );
+  const basis: LineColumn<Line> = {
+    title: '基数',
+    cell: (line, change) => (
+      <Select
+        aria-label="基数"
+        style={{ width: 140 }}
+        disabled={line.rule !== 'share'}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={countable(line.level)}
+        value={line.basis}
+        onChange={(value) => change({ basis: value })}
+      />
+    ),
+  };
+  const existing: LineColumn<Line> = {
+    title: '现有按什么计',
+    cell: (line, change) => (
+      <Select
+        aria-label="现有按什么计"
+        style={{ width: 180 }}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={countable(line.level)}
+        value={line.existing}
+        onChange={(value) => change({ existing: value })}
+      />
+    ),
+  };
+  return [...plainColumns, ...(hasShare ? [basis] : []), existing, sourceColumn];
 }
+
+const plainColumns: readonly LineColumn<Line>[] = [
+  {
+    title: '名称',
+    cell: ({ name }, change) => (
+      <Input
+        aria-label="名称"
+        maxLength={30}
+        value={name}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+    ),
+  },
+  {
+    title: '单位',
+    cell: ({ unit }, change) => (
+      <Input
+        aria-label="单位"
+        maxLength={8}
+        style={{ width: 56 }}
+        value={unit}
+        onChange={({ target }) => change({ unit: target.value })}
+      />
+    ),
+  },
+  {
+    title: '登记到',
+    cell: ({ level, usedBy }, change) => (
+      <Select
+        aria-label="登记到"
+        style={{ width: 120 }}
+        disabled={usedBy > 0}
+        options={shortfallLevels.map((value) => ({ value, label: shortfallLevelNames[value] }))}
+        value={level}
+        onChange={(value) => change({ level: value, basis: NONE, existing: NONE })}
+      />
+    ),
+  },
+  {
+    title: '应建',
+    cell: ({ rule }, change) => (
+      <Select
+        aria-label="应建"
+        style={{ width: 150 }}
+        options={shortfallRules.map((value) => ({ value, label: shortfallRuleNames[value] }))}
+        value={rule}
+        onChange={(value) => change({ rule: value })}
+      />
+    ),
+  },
+  {
+    title: '数量',
+    cell: ({ rule, amount }, change) => (
+      <InputNumber<number>
+        aria-label="数量"
+        min={1}
+        max={1_000_000}
+        precision={0}
+        style={{ width: 80 }}
+        disabled={rule === 'given'}
+        value={amount}
+        onChange={(value) => change({ amount: value ?? 1 })}
+      />
+    ),
+  },
+];
+
+const sourceColumn: LineColumn<Line> = {
+  title: '依据(标准和条款)',
+  cell: ({ source }, change) => (
+    <Input
+      aria-label="依据"
+      maxLength={200}
+      value={source}
+      onChange={({ target }) => change({ source: target.value })}
+    />
+  ),
+};
 
 function wantedOf({
   uid,

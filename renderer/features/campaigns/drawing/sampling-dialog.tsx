@@ -1,11 +1,10 @@
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CampaignDetail, SamplingLine } from '#shared/contract/campaigns.ts';
 import type { Term } from '#shared/contract/terms.ts';
 import type { SamplingSubject } from '#shared/rules/campaigns/model.ts';
 import { client } from '#renderer/app/client.ts';
-import { LineButtons } from '#renderer/ui/line-buttons.tsx';
-import { changeLine } from '#renderer/ui/lines.ts';
+import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import { WordSelect } from '#renderer/ui/word-select.tsx';
 import styles from '../campaigns.module.css';
@@ -36,7 +35,6 @@ export function SamplingDialog({ campaign, onClose }: { campaign: CampaignDetail
       (value as SamplingLine[]).map((line) => samplingText(line, terms)).join('，') || '不抽查',
     onSaved: onClose,
   });
-  const change = (place: number, set: Partial<Line>) => setLines(changeLine(lines, place, set));
 
   return (
     <>
@@ -61,62 +59,61 @@ export function SamplingDialog({ campaign, onClose }: { campaign: CampaignDetail
         <p className={styles.hint}>
           每个区县各抽取下面这些。“其他”如专职消防队、社区、派出所：抽到哪个乡镇(街道)，就查那里的。
         </p>
-        <div className={styles.lines}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">抽什么</th>
-                <th scope="col">条件或名称</th>
-                <th scope="col">数量</th>
-                <th scope="col" aria-label="操作" />
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line, place) => (
-                <tr key={line.key}>
-                  <td data-field="subject">
-                    <Select<SamplingSubject>
-                      aria-label="抽什么"
-                      value={line.subject}
-                      options={subjects}
-                      onChange={(subject) =>
-                        change(place, { subject, kindUid: null, tradeUid: null, name: '' })
-                      }
-                    />
-                  </td>
-                  <td>
-                    <Condition line={line} terms={terms} onChange={(set) => change(place, set)} />
-                  </td>
-                  <td data-field="count">
-                    <InputNumber<number>
-                      aria-label="数量"
-                      min={1}
-                      max={200}
-                      precision={0}
-                      value={line.count}
-                      onChange={(count) => change(place, { count: count ?? 1 })}
-                    />
-                  </td>
-                  <td>
-                    <LineButtons lines={lines} place={place} remove={'删除这一条'} onChange={setLines} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <Button type="dashed" onClick={() => setLines([...lines, newLine()])}>
-            增加一条
-          </Button>
-        </div>
+        <LinesTable
+          lines={lines}
+          columns={[subjectColumn, conditionColumn(terms), countColumn]}
+          remove={() => '删除这一条'}
+          add="增加一条"
+          newLine={newLine}
+          onChange={setLines}
+        />
       </Modal>
       {dialog}
     </>
   );
 }
 
+const subjectColumn: LineColumn<Line> = {
+  title: '抽什么',
+  width: 142,
+  cell: ({ subject }, change) => (
+    <Select<SamplingSubject>
+      aria-label="抽什么"
+      style={{ width: 130 }}
+      value={subject}
+      options={subjects}
+      onChange={(value) => change({ subject: value, kindUid: null, tradeUid: null, name: '' })}
+    />
+  ),
+};
+
+function conditionColumn(terms: ConditionTerms): LineColumn<Line> {
+  return {
+    title: '条件或名称',
+    cell: (line, change) => <Condition line={line} terms={terms} onChange={change} />,
+  };
+}
+
+const countColumn: LineColumn<Line> = {
+  title: '数量',
+  width: 112,
+  cell: ({ count }, change) => (
+    <InputNumber<number>
+      aria-label="数量"
+      min={1}
+      max={200}
+      precision={0}
+      value={count}
+      onChange={(value) => change({ count: value ?? 1 })}
+    />
+  ),
+};
+
+type ConditionTerms = { kinds: readonly Term[]; trades: readonly Term[] } | undefined;
+
 interface ConditionProps {
   line: Line;
-  terms: { kinds: readonly Term[]; trades: readonly Term[] } | undefined;
+  terms: ConditionTerms;
   onChange: (set: Partial<Line>) => void;
 }
 

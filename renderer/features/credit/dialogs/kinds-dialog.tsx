@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { CreditKind, WantedCreditKind } from '#shared/contract/credit.ts';
 import { localDay } from '#shared/calendar/days.ts';
@@ -8,8 +8,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { LineButtons } from '#renderer/ui/line-buttons.tsx';
-import { changeLine } from '#renderer/ui/lines.ts';
+import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from '../credit.module.css';
 import { creditTables } from '../words.ts';
@@ -18,6 +17,92 @@ type Line = WantedCreditKind & { key: string; usedBy: number };
 
 const THOUSAND = 1_000;
 const effects = eventEffects.map((value) => ({ value, label: eventEffectNames[value] }));
+
+const columns: readonly LineColumn<Line>[] = [
+  {
+    title: '名称',
+    width: 260,
+    cell: ({ name }, change) => (
+      <Input
+        aria-label="名称"
+        maxLength={60}
+        value={name}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+    ),
+  },
+  {
+    title: '结果',
+    cell: ({ effect, points, usedBy }, change) => (
+      <Select
+        aria-label="结果"
+        style={{ width: 150 }}
+        disabled={usedBy > 0}
+        options={effects}
+        value={effect}
+        onChange={(value) =>
+          change({ effect: value, points: value === 'points' ? (points ?? THOUSAND) : null })
+        }
+      />
+    ),
+  },
+  {
+    title: '分值',
+    cell: ({ effect, points }, change) => (
+      <InputNumber
+        aria-label="分值"
+        style={{ width: 72 }}
+        min={0.1}
+        max={100}
+        disabled={effect !== 'points'}
+        value={points === null ? null : points / THOUSAND}
+        onChange={(value) => value !== null && change({ points: Math.round(value * THOUSAND) })}
+      />
+    ),
+  },
+  {
+    title: '守信有效(月)',
+    cell: ({ effect, months }, change) => (
+      <InputNumber
+        aria-label="守信有效(月)"
+        style={{ width: 72 }}
+        min={1}
+        max={120}
+        precision={0}
+        disabled={effect !== 'trusted'}
+        value={months}
+        onChange={(value) => value !== null && change({ months: value })}
+      />
+    ),
+  },
+  {
+    title: '启用',
+    cell: ({ validFrom }, change) => (
+      <DayField
+        label="启用"
+        value={validFrom}
+        onChange={(day) => day !== null && change({ validFrom: day })}
+      />
+    ),
+  },
+  {
+    title: '停用',
+    cell: ({ validTo }, change) => (
+      <DayField label="停用" allowClear value={validTo} onChange={(day) => change({ validTo: day })} />
+    ),
+  },
+  {
+    title: '依据',
+    cell: ({ source }, change) => (
+      <Input
+        aria-label="依据"
+        maxLength={100}
+        value={source}
+        onChange={({ target }) => change({ source: target.value })}
+      />
+    ),
+  },
+];
 
 /** What counts as an event, what it leads to, and where that is from. */
 export function KindsDialog({ onClose }: { onClose: () => void }) {
@@ -44,119 +129,19 @@ function KindsForm({ kinds, onClose }: { kinds: CreditKind[]; onClose: () => voi
       onSave={() => save.run({ base: seen, set: lines.map(wantedOf) })}
       onClose={onClose}
     >
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>名称</th>
-              <th>结果</th>
-              <th>分值</th>
-              <th>守信有效(月)</th>
-              <th>启用</th>
-              <th>停用</th>
-              <th>依据</th>
-              <th>操作</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, place) => (
-              <KindLine key={line.key} lines={lines} place={place} line={line} onChange={setLines} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Button type="dashed" block onClick={() => setLines([...lines, newLine(today)])}>
-        新增一种
-      </Button>
+      <LinesTable
+        lines={lines}
+        columns={columns}
+        remove={({ name }) => `删除${name}`}
+        stays={({ usedBy }) => usedBy > 0}
+        add="新增一种"
+        newLine={() => newLine(today)}
+        onChange={setLines}
+      />
       <p className={styles.note}>
         登记过的种类可以改名称、分值和依据，不能删除，也不能改结果；不再使用的填停用日期。
       </p>
     </LinesDialog>
-  );
-}
-
-interface KindLineProps {
-  lines: Line[];
-  place: number;
-  line: Line;
-  onChange: (lines: Line[]) => void;
-}
-
-function KindLine({ lines, place, line, onChange }: KindLineProps) {
-  const change = (set: Partial<Line>): void => onChange(changeLine(lines, place, set));
-  return (
-    <tr>
-      <td style={{ minWidth: 250 }}>
-        <Input
-          aria-label="名称"
-          maxLength={60}
-          value={line.name}
-          onChange={({ target }) => change({ name: target.value })}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label="结果"
-          style={{ width: 150 }}
-          disabled={line.usedBy > 0}
-          options={effects}
-          value={line.effect}
-          onChange={(effect) =>
-            change({ effect, points: effect === 'points' ? (line.points ?? THOUSAND) : null })
-          }
-        />
-      </td>
-      <td>
-        <InputNumber
-          aria-label="分值"
-          style={{ width: 72 }}
-          min={0.1}
-          max={100}
-          disabled={line.effect !== 'points'}
-          value={line.points === null ? null : line.points / THOUSAND}
-          onChange={(points) => points !== null && change({ points: Math.round(points * THOUSAND) })}
-        />
-      </td>
-      <td>
-        <InputNumber
-          aria-label="守信有效(月)"
-          style={{ width: 72 }}
-          min={1}
-          max={120}
-          precision={0}
-          disabled={line.effect !== 'trusted'}
-          value={line.months}
-          onChange={(months) => months !== null && change({ months })}
-        />
-      </td>
-      <td>
-        <DayField
-          label="启用"
-          value={line.validFrom}
-          onChange={(validFrom) => validFrom !== null && change({ validFrom })}
-        />
-      </td>
-      <td>
-        <DayField label="停用" allowClear value={line.validTo} onChange={(validTo) => change({ validTo })} />
-      </td>
-      <td>
-        <Input
-          aria-label="依据"
-          maxLength={100}
-          value={line.source}
-          onChange={({ target }) => change({ source: target.value })}
-        />
-      </td>
-      <td style={{ whiteSpace: 'nowrap' }}>
-        <LineButtons
-          lines={lines}
-          place={place}
-          remove={`删除${line.name}`}
-          stays={line.usedBy > 0}
-          onChange={onChange}
-        />
-      </td>
-    </tr>
   );
 }
 

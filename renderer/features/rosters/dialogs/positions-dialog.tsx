@@ -1,11 +1,10 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { LineButtons } from '#renderer/ui/line-buttons.tsx';
-import { changeLine } from '#renderer/ui/lines.ts';
+import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
 import { usePositions } from '../queries.ts';
 import styles from '../rosters.module.css';
 
@@ -19,6 +18,50 @@ interface Line {
   required: boolean;
 }
 
+const columns: readonly LineColumn<Line>[] = [
+  {
+    title: '名称',
+    cell: ({ name }, change) => (
+      <Input
+        aria-label="名称"
+        maxLength={20}
+        value={name}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+    ),
+  },
+  {
+    title: '别称',
+    cell: ({ name, aliases }, change) => (
+      <Input
+        aria-label={`${name}的别称`}
+        value={aliases}
+        onChange={({ target }) => change({ aliases: target.value })}
+      />
+    ),
+  },
+  {
+    title: '只设一位',
+    cell: ({ name, single }, change) => (
+      <Checkbox
+        aria-label={`${name}只设一位`}
+        checked={single}
+        onChange={({ target }) => change({ single: target.checked })}
+      />
+    ),
+  },
+  {
+    title: '必须有人',
+    cell: ({ name, required }, change) => (
+      <Checkbox
+        aria-label={`${name}必须有人`}
+        checked={required}
+        onChange={({ target }) => change({ required: target.checked })}
+      />
+    ),
+  },
+];
+
 /** 职位设置: the office's own list in protocol order. */
 export function PositionsDialog({ onClose }: { onClose: () => void }) {
   const { data } = usePositions();
@@ -29,7 +72,6 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
   const [seen] = useState(base);
   const [lines, setLines] = useState(() => seen.map(lineOf));
   const save = useOperation(client.rosters.setPositions, { success: '已保存职位设置', undoable: true });
-  const change = (place: number, set: Partial<Line>) => setLines(changeLine(lines, place, set));
 
   function submit() {
     const positions = lines.map(({ uid, name, aliases, single, required }) => ({
@@ -45,58 +87,14 @@ function PositionsForm({ base, onClose }: { base: RosterPosition[]; onClose: () 
   return (
     <LinesDialog title="职位设置" width={760} saving={save.running} onSave={submit} onClose={onClose}>
       <p className={styles.hint}>按排名先后排列。别称用于读取名单，几个别称用顿号分开。</p>
-      <table className={styles.positions}>
-        <thead>
-          <tr>
-            <th scope="col">名称</th>
-            <th scope="col">别称</th>
-            <th scope="col">只设一位</th>
-            <th scope="col">必须有人</th>
-            <th scope="col" aria-label="操作" />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, place) => (
-            <tr key={line.key}>
-              <td>
-                <Input
-                  aria-label="名称"
-                  maxLength={20}
-                  value={line.name}
-                  onChange={({ target }) => change(place, { name: target.value })}
-                />
-              </td>
-              <td>
-                <Input
-                  aria-label={`${line.name}的别称`}
-                  value={line.aliases}
-                  onChange={({ target }) => change(place, { aliases: target.value })}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={`${line.name}只设一位`}
-                  checked={line.single}
-                  onChange={({ target }) => change(place, { single: target.checked })}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={`${line.name}必须有人`}
-                  checked={line.required}
-                  onChange={({ target }) => change(place, { required: target.checked })}
-                />
-              </td>
-              <td style={{ whiteSpace: 'nowrap' }}>
-                <LineButtons lines={lines} place={place} remove={`删除${line.name}`} onChange={setLines} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Button type="dashed" onClick={() => setLines([...lines, emptyLine()])}>
-        新增职位
-      </Button>
+      <LinesTable
+        lines={lines}
+        columns={columns}
+        remove={({ name }) => `删除${name}`}
+        add="新增职位"
+        newLine={emptyLine}
+        onChange={setLines}
+      />
     </LinesDialog>
   );
 }

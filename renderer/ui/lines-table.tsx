@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { LineButtons } from './line-buttons.tsx';
+import { changeLine } from './lines.ts';
+import styles from './lines-table.module.css';
+
+export interface LineColumn<Line> {
+  title: string;
+  /** CSS pixels; the others share what is left. */
+  width?: number;
+  cell: (line: Line, change: (set: Partial<Line>) => void, place: number) => ReactNode;
+}
+
+interface LinesTableProps<Line> {
+  lines: readonly Line[];
+  columns: readonly LineColumn<Line>[];
+  /** What the button that deletes a line is called: 删除教育. */
+  remove: (line: Line) => string;
+  /** It is used elsewhere and cannot be deleted. */
+  stays?: (line: Line) => boolean;
+  /** The button's words: 新增行业. */
+  add: string;
+  newLine: () => Line;
+  onChange: (lines: Line[]) => void;
+}
+
+/** A list that is edited as a whole: a row of fields for each line, in the clerk's order. */
+export function LinesTable<Line extends { key: string }>({
+  lines,
+  columns,
+  remove,
+  stays = () => false,
+  add,
+  newLine,
+  onChange,
+}: LinesTableProps<Line>) {
+  return (
+    <>
+      <div className={styles.lines}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map(({ title, width }) => (
+                <th key={title} scope="col" style={{ width }}>
+                  {title}
+                </th>
+              ))}
+              <th scope="col" aria-label="操作" />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, place) => (
+              <tr key={line.key}>
+                {columns.map(({ title, cell }) => (
+                  <td key={title}>{cell(line, (set) => onChange(changeLine(lines, place, set)), place)}</td>
+                ))}
+                <td className={styles.buttons}>
+                  <LineButtons
+                    lines={lines}
+                    place={place}
+                    remove={remove(line)}
+                    stays={stays(line)}
+                    onChange={onChange}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Button type="dashed" onClick={() => onChange([...lines, newLine()])}>
+        {add}
+      </Button>
+    </>
+  );
+}
