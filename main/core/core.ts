@@ -55,7 +55,7 @@ export interface Core extends CoreServices {
   readonly files: AllFiles;
   readonly router: AnyRouter;
   /** Whether any window hears what changes. */
-  pageListens(): boolean;
+  readonly pageListens: () => boolean;
   /** Lets the user of an earlier session go on in this one, unless dismissed since. */
   continueSession(session: Session, earlier: KeptSession): Promise<void>;
   /** Opens the sessions of a process that died again. */
