@@ -24,7 +24,7 @@ import { startReaders } from './threads/readers.ts';
  * neither Electron nor HTTP; a host opens sessions and hands calls to `router`.
  */
 
-const USUAL_READERS = 2;
+const MOST_READERS = 2;
 
 export interface CoreOptions {
   dataFolder: string;
@@ -41,7 +41,7 @@ export interface CoreOptions {
   threadBundle?: string | undefined;
   /** Default: worker threads. */
   createThread?: CreateThread | undefined;
-  /** Threads that answer questions; default 2. */
+  /** Threads that answer questions, at most; default 2. */
   readers?: number;
   /**
    * The one writer has died. Only a new process can take the data folder over; what was not answered is best left
@@ -88,7 +88,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const onDeath = (reason: string): void => void log.write('reader', reason);
   const [writer, readers] = await Promise.all([
     writing,
-    startReaders(options.readers ?? USUAL_READERS, settings, { create, onDeath, mayOpen: writing }),
+    startReaders(options.readers ?? MOST_READERS, settings, { create, onDeath, mayOpen: writing }),
   ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const changeListeners: ((changes: readonly TableChange[]) => void)[] = [];

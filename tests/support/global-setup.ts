@@ -20,10 +20,6 @@ export function teardown(): void {
 async function makeBundle(): Promise<void> {
   bundle?.remove();
   bundle = await bundleCore({
-    // The programs as they are started, and children that host the core for a test.
-    browser: 'main/browser.ts',
-    'browser-process': 'main/browser-process.ts',
-    cli: 'main/cli.ts',
     'office-process': 'tests/bench/office-process.ts',
     'child-core': 'tests/support/child-core.ts',
     'signing-core': 'tests/support/signing-core.ts',

@@ -16,7 +16,6 @@ import { formatInstant } from '../store/format-instant.ts';
 import { ownPlace } from './make-backup.ts';
 import { findBackups, type FoundBackup } from './place.ts';
 import { fetchWhole, prepareRestore, type Restoring } from './restore.ts';
-import { salvage } from './salvage.ts';
 
 export interface Rescue {
   /** Where the damaged files were copied. */
@@ -58,6 +57,8 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
       if (existsSync(source)) copyFileSync(source, join(temporary, name));
     }
     const workbook = join(aside, '读得出来的内容.xlsx');
+    // It carries all that writes workbooks, which no other start shall wait for.
+    const { salvage } = await import('./salvage.ts');
     const salvagedRows = await salvage(join(temporary, storeFile), workbook);
     return {
       aside,

@@ -4,9 +4,13 @@ import type { ThreadSettings } from './protocol.ts';
 
 /*
  * A few reader threads; each question goes to the next one that has nothing to do, so that what its caller has given up
- * meanwhile is never read. A thread that dies, as when a report needs more memory than there is, is replaced: a dead
+ * meanwhile is never read. The program starts with one; the others start when a question has waited for it, as behind a
+ * long report: a thread takes a fifth of a start's work, and most of what pages ask is read sooner than one could start.
+ * A thread that dies, as when a report needs more memory than there is, is replaced: a dead
  * one would look idle and be asked ever after.
  */
+
+const WORTH_A_THREAD_MILLISECONDS = 100;
 
 type Answer = Awaited<ReturnType<Thread['ask']>>;
 
@@ -26,22 +30,26 @@ export interface Readers {
 
 type ReadersStart = ThreadStart & { onDeath: (reason: string) => void };
 
-/** @throws AppError with the reason when the store cannot be opened for reading */
+/**
+ * @param most threads at the same time
+ * @throws AppError with the reason when the store cannot be opened for reading
+ */
 export async function startReaders(
-  count: number,
+  most: number,
   settings: ThreadSettings,
   { onDeath, ...start }: ReadersStart,
 ): Promise<Readers> {
   const living = new Set<Thread>();
   const starting = new Set<Promise<unknown>>();
   const questions: Question[] = [];
+  let growing: NodeJS.Timeout | undefined;
   let closed = false;
 
   async function add(): Promise<void> {
     const died = (reason: string): void => {
       living.delete(reader);
       onDeath(reason);
-      if (!closed) replace();
+      if (!closed) startAnother();
     };
     const reader: Thread = await startThread('reader', settings, { ...start, onDeath: died });
     living.add(reader);
@@ -49,13 +57,25 @@ export async function startReaders(
     serve();
   }
 
-  function replace(): void {
+  function startAnother(): void {
     const started = add().catch((error: unknown) => onDeath(String(error)));
     starting.add(started);
     void started.finally(() => {
       starting.delete(started);
       if (living.size === 0 && starting.size === 0) refuseAll();
     });
+  }
+
+  /** Another thread, where one that waits now still does so after a while. */
+  function growSoon(): void {
+    if (growing !== undefined || living.size + starting.size >= most) return;
+    const [awaited] = questions;
+    growing = setTimeout(() => {
+      growing = undefined;
+      if (closed || questions.length === 0) return;
+      if (questions[0] === awaited) startAnother();
+      else growSoon();
+    }, WORTH_A_THREAD_MILLISECONDS);
   }
 
   /** Hands out questions as long as a thread is idle. */
@@ -73,7 +93,7 @@ export async function startReaders(
     for (const { reject } of questions.splice(0)) reject(stopped());
   }
 
-  await Promise.all(Array.from({ length: count }, add));
+  await add();
   return {
     async ask(request, signal) {
       signal?.throwIfAborted();
@@ -87,10 +107,12 @@ export async function startReaders(
         signal?.addEventListener('abort', giveUp, { once: true });
         questions.push(question);
         serve();
+        if (questions.length > 0) growSoon();
       });
     },
     async close() {
       closed = true;
+      clearTimeout(growing);
       refuseAll();
       await Promise.all(starting);
       await Promise.all([...living].map((reader) => reader.close()));

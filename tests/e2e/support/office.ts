@@ -7,8 +7,9 @@ import type { BrowserContext, Page } from 'playwright';
 import { workersBrowser } from './browser.ts';
 
 /*
- * The program as a clerk meets it: npm's own launcher, the browser host on a fresh data folder, a real
- * Chromium that enters by the printed address.
+ * The program as a clerk meets it: started as the portable package does, on a fresh data folder, and a real Chromium that
+ * enters by the printed address. npm's launcher, which first looks whether any source is newer than what was built, is
+ * what e2e/start begins with.
  */
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -34,7 +35,7 @@ export const sampleVariable = 'SAMPLE_FOLDER';
 export function startSample(prepare?: (folder: string) => void): Promise<RunningOffice> {
   const sample = process.env[sampleVariable];
   if (sample === undefined) throw new Error('the sample of this run was not made');
-  return startOffice([], sample, npmStart, prepare);
+  return startOffice([], sample, builtStart, prepare);
 }
 
 /** What starts the program; it is given the switches. */
@@ -43,8 +44,8 @@ export interface Starter {
   env: NodeJS.ProcessEnv;
 }
 
-const npmStart: Starter = {
-  command: [process.execPath, join(root, 'main', 'launch.mjs'), 'start', '--host', 'browser'],
+const builtStart: Starter = {
+  command: [process.execPath, join(root, 'dist', 'main', 'browser.js')],
   env: process.env,
 };
 
@@ -52,7 +53,7 @@ const npmStart: Starter = {
 export async function startOffice(
   switches: readonly string[] = [],
   sample?: string,
-  starter = npmStart,
+  starter = builtStart,
   prepare?: (folder: string) => void,
 ): Promise<RunningOffice> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-e2e-'));

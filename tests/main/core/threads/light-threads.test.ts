@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { threadBundle } from '#tests/support/thread-bundle.ts';
 
 /*
- * Every start loads the writer and the readers; what only some jobs need would cost each of them, and the jobs that take
+ * Every start loads what serves the pages, the writer and a reader; what only some jobs need would cost each of them, and the jobs that take
  * tables in, a quarter of a second.
  */
 
@@ -33,7 +33,7 @@ function loadedText(entry: string): string {
 const writersOfFiles = ['wordprocessingml', 'spreadsheetml'];
 
 describe('what writes files for Word and Excel', () => {
-  it.each(['writer.js', 'reader.js', 'job.js'])('is not loaded by %s', (entry) => {
+  it.each(['browser-process.js', 'writer.js', 'reader.js', 'job.js'])('is not loaded by %s', (entry) => {
     const text = loadedText(entry);
     expect(writersOfFiles.filter((word) => text.includes(word))).toEqual([]);
   });
