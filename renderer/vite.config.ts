@@ -4,6 +4,13 @@ import { defineConfig, type Plugin } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** @throws where antd is written otherwise than when the plugin was */
+function swap(code: string, given: string, instead: string): string {
+  if (!code.includes(given))
+    throw new Error(`antd is built otherwise than before, mend the plugin: ${given}`);
+  return code.replace(given, instead);
+}
+
 /**
  * Three parts of antd put in styles without the nonce that they were given (how wide a scroll bar is, whether the page
  * behind a dialog scrolls, which selectors the browser knows), which the page's policy refuses.
@@ -14,10 +21,24 @@ const nonceForAllStyles: Plugin = {
   transform(code, id) {
     if (!id.replaceAll('\\', '/').endsWith('/@rc-component/util/es/Dom/dynamicCSS.js')) return null;
     const given = 'if (csp?.nonce) {\n    styleNode.nonce = csp?.nonce;\n  }';
-    if (!code.includes(given))
-      throw new Error('antd puts its styles in otherwise than before: mend this plugin');
     const ofPage = "document.querySelector('meta[property=csp-nonce]')?.nonce ?? ''";
-    return code.replace(given, `styleNode.nonce = csp?.nonce ?? ${ofPage};`);
+    return swap(code, given, `styleNode.nonce = csp?.nonce ?? ${ofPage};`);
+  },
+};
+
+/**
+ * A table of antd draws all its cells anew when it has measured its columns, and when one row is chosen: its body asks
+ * for the measures, which only an `expandedRowOffset` needs, and each cell is given an empty object of its own.
+ */
+const calmTables: Plugin = {
+  name: 'calm-tables',
+  enforce: 'pre',
+  transform(code, id) {
+    const file = id.replaceAll('\\', '/').split('/@rc-component/table/es/Body/')[1];
+    if (file === 'index.js') return swap(code, ", 'fixedInfoList', 'colWidths']);", ']);');
+    if (file !== 'BodyRow.js') return null;
+    const made = '{\n    ...column.onCell?.(record, index)\n  };';
+    return `const ofNoCell = Object.freeze({});\n${swap(code, made, `column.onCell === undefined ? ofNoCell : ${made}`)}`;
   },
 };
 
@@ -25,7 +46,7 @@ const nonceForAllStyles: Plugin = {
 export default defineConfig({
   root: path('.'),
   base: '/',
-  plugins: [nonceForAllStyles, react()],
+  plugins: [nonceForAllStyles, calmTables, react()],
   build: {
     target: 'chrome109',
     outDir: path('../dist/renderer'),

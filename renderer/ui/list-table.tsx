@@ -1,8 +1,10 @@
-import { Button, Table, type TableProps } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Button, type TableProps } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type ListColumns, ListRows, type ListSort } from './list-rows.tsx';
 import styles from './list-table.module.css';
-import { columnsFor, sideways } from './list-width.ts';
+import { columnsFor, listWidth } from './list-width.ts';
 import { useBox } from './use-box.ts';
+import { useSameList, useStable } from './use-stable.ts';
 
 const HEAD_PIXELS = 40;
 const ROW_PIXELS = 36;
@@ -10,12 +12,16 @@ const MORE_PIXELS = 44;
 const LEAST_PIXELS = 560;
 /** Shorter lists are drawn whole, as a real table that screen readers understand. */
 const VIRTUAL_FROM = 200;
+const NONE: readonly string[] = [];
 
 interface ListTableProps<Row extends object> {
   /** Accessible name of the table. */
   label: string;
-  columns: NonNullable<TableProps<Row>['columns']>;
+  /** Not made anew on each drawing, where that can be: then the rows are not either. */
+  columns: ListColumns<Row>;
+  /** A row that has changed is another object, as the answers of the core are. */
   rows: readonly Row[];
+  /** Of the row alone: the first one given is kept. */
   rowKey: (row: Row) => string;
   loading?: boolean;
   /** The row that stands open in the side panel. */
@@ -33,32 +39,25 @@ interface ListTableProps<Row extends object> {
   /** Rows that open below themselves. */
   expandable?: NonNullable<TableProps<Row>['expandable']>;
   /** The caller orders the rows; of columns with a `sorter`, by their key. Null: in their own order. */
-  onSort?: (sort: { column: string; isDown: boolean } | null) => void;
+  onSort?: (sort: ListSort) => void;
   /** There are further rows to fetch. */
   more?: { text: string; busy: boolean; onMore: () => void };
 }
 
 /** A long list in the height that it is given: only the rows in view are drawn. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    loading = false,
-    openKey = null,
-    onOpen,
-    empty,
-    selection,
-    more,
-    onSort,
-    minWidth = LEAST_PIXELS,
-    leftOut = [],
-  } = props;
+  const { label, columns, empty, selection, more, loading = false, minWidth = LEAST_PIXELS } = props;
   const { ref, width, height } = useBox<HTMLDivElement>();
+  const rows = useSameList(props.rows);
+  const fitted = columnsFor(columns, props.leftOut ?? NONE, minWidth, width);
+  const shownColumns = useSameList(fitted.columns);
+  const chosen = useSameList(selection?.keys ?? NONE);
+  const [rowKey] = useState(() => props.rowKey);
+  const onOpen = useStable((row: Row) => props.onOpen?.(row));
+  const onChoose = useStable((keys: string[]) => selection?.onChange(keys));
+  const onSort = useStable((sort: ListSort) => props.onSort?.(sort));
   // Rows that open below themselves have no fixed height, which drawing only those in view needs.
   const isVirtual = props.expandable === undefined && rows.length > VIRTUAL_FROM;
-  const fitted = columnsFor(columns, leftOut, minWidth, width);
   // Where some stay away, what is left is rather narrow than scrolled.
   const least = fitted.columns.length < columns.length ? Math.min(LEAST_PIXELS, fitted.minWidth) : minWidth;
   const bodyHeight = Math.max(ROW_PIXELS * 3, height - HEAD_PIXELS - (more === undefined ? 0 : MORE_PIXELS));
@@ -67,31 +66,20 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     <section ref={ref} className={styles.place} aria-label={label}>
       {height > 0 && rows.length === 0 && !loading && <div className={styles.empty}>{empty}</div>}
       {height > 0 && (rows.length > 0 || loading) && (
-        <Table<Row>
-          virtual={isVirtual}
-          size="middle"
-          columns={[...fitted.columns]}
-          dataSource={rows}
+        <ListRows<Row>
+          columns={shownColumns}
+          rows={rows}
           rowKey={rowKey}
-          loading={{ spinning: loading, delay: 300 }}
-          pagination={false}
-          scroll={{ ...sideways(isVirtual, least, width), y: bodyHeight }}
-          rowClassName={(row) => (rowKey(row) === openKey ? (styles.open ?? '') : '')}
-          {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
-          {...(onSort === undefined ? {} : { onChange: (_page, _filters, sorter) => onSort(sortOf(sorter)) })}
-          {...(onOpen === undefined ? {} : { onRow: (row: Row) => rowEvents(row, onOpen) })}
-          {...(selection === undefined
-            ? {}
-            : {
-                rowSelection: {
-                  columnWidth: 40,
-                  selectedRowKeys: [...selection.keys],
-                  onChange: (keys) => selection.onChange(keys.map(String)),
-                  // antd's own names are English.
-                  getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
-                  getCheckboxProps: () => ({ 'aria-label': '选中这一行' }),
-                },
-              })}
+          loading={loading}
+          openKey={props.openKey ?? null}
+          onOpen={props.onOpen === undefined ? null : onOpen}
+          chosen={selection === undefined ? null : chosen}
+          onChoose={onChoose}
+          expandable={props.expandable}
+          onSort={props.onSort === undefined ? null : onSort}
+          isVirtual={isVirtual}
+          width={listWidth(isVirtual, least, width)}
+          height={bodyHeight}
         />
       )}
       {more !== undefined && rows.length > 0 && (
@@ -103,24 +91,4 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
       )}
     </section>
   );
-}
-
-type Sorter<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>[2];
-
-function sortOf<Row>(sorter: Sorter<Row>): { column: string; isDown: boolean } | null {
-  const { order, columnKey } = (Array.isArray(sorter) ? sorter[0] : sorter) ?? {};
-  return order === undefined || order === null || columnKey === undefined
-    ? null
-    : { column: String(columnKey), isDown: order === 'descend' };
-}
-
-function rowEvents<Row>(row: Row, onOpen: (row: Row) => void) {
-  return {
-    tabIndex: 0,
-    className: styles.clickable ?? '',
-    onClick: () => onOpen(row),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
-    },
-  };
 }

@@ -40,7 +40,10 @@ function sizeOf({ width }: SizedColumn): number | null {
   return typeof width === 'number' ? width : null;
 }
 
-/** A width of its own where it fits would reach below the bar at the side, and scroll by just that bar. */
-export function sideways(isVirtual: boolean, minWidth: number, width: number): { x?: number } {
-  return isVirtual || minWidth > width ? { x: Math.max(minWidth, width) } : {};
+/**
+ * What all columns together take. In words of CSS it stays the same whatever room there is, and antd, which builds a
+ * list with a width of its own otherwise than one without, need not build it anew when a row opens beside it.
+ */
+export function listWidth(isVirtual: boolean, minWidth: number, width: number): number | string {
+  return isVirtual ? Math.max(minWidth, width) : `max(100%, ${minWidth}px)`;
 }

@@ -16,6 +16,11 @@ export function useReportTitle(text: string): void {
   }, [text]);
 }
 
+/** For what asks once, and need not be drawn anew by each page. */
+export function reportedTitle(): string | null {
+  return title.get();
+}
+
 export function useReportedTitle(): string | null {
   return useStore(title);
 }

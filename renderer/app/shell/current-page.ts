@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { matchRoute, useLocation, useRouter } from 'wouter';
 import type { PageEntry } from '../page-entry.ts';
 import { pages } from '../pages.ts';
@@ -5,8 +6,8 @@ import { useSession } from '../session.tsx';
 
 /** The pages this user may see. */
 export function useVisiblePages(): readonly PageEntry[] {
-  const { user } = useSession();
-  return pages.filter((page) => user.rights.includes(page.right));
+  const { rights } = useSession().user;
+  return useMemo(() => pages.filter((page) => rights.includes(page.right)), [rights]);
 }
 
 /** The page that the address names, or null. */

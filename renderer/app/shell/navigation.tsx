@@ -1,4 +1,5 @@
 import { Menu, type MenuProps } from 'antd';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { hrefOf, type PageEntry } from '../page-entry.ts';
 import { trailOf, useCurrentPage, useVisiblePages } from './current-page.ts';
@@ -13,6 +14,8 @@ export function Navigation({ collapsed }: { collapsed: boolean }) {
   const current = useCurrentPage();
   const selected =
     current === null ? undefined : trailOf(current).findLast((page) => page.navigation !== undefined);
+  // The same ones for each page: antd draws every entry anew for others.
+  const items = useMemo(() => itemsOf(visible), [visible]);
   const sections = [...new Set(visible.flatMap((page) => page.navigation?.section ?? []))];
 
   return (
@@ -21,7 +24,7 @@ export function Navigation({ collapsed }: { collapsed: boolean }) {
         mode="inline"
         inlineCollapsed={collapsed}
         inlineIndent={16}
-        items={itemsOf(visible)}
+        items={items}
         selectedKeys={selected === undefined ? [] : [hrefOf(selected)]}
         defaultOpenKeys={collapsed ? [] : sections}
         onClick={({ key }) => navigate(key)}

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { client } from '#renderer/app/client.ts';
 import { handedFiles } from '#renderer/app/events.ts';
 import { problemOf } from '#renderer/app/problem.ts';
@@ -58,7 +58,6 @@ export function useHandedPack(): Handed {
 /** Goes to the exchange with a pack that was opened from the desktop, now or before this page came. @param locked it waits until then */
 export function useHandedPacks(locked: boolean): void {
   const { message } = App.useApp();
-  const [, navigate] = useLocation();
   const mayExchange = useRight('exchange');
   const count = useStore(handedFiles);
   const userUid = useSession().user.uid;
@@ -88,5 +87,5 @@ export function useHandedPacks(locked: boolean): void {
       void message.warning(
         '有人双击打开了数据包。您没有合并数据包的权限，这个窗口没有打开它，请换有权限的人登录后再双击一次。',
       );
-  }, [count, isBusy, isTaking, locked, mayExchange, message, navigate, userUid]);
+  }, [count, isBusy, isTaking, locked, mayExchange, message, userUid]);
 }

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor, sideways } from '#renderer/ui/list-width.ts';
+import { columnsFor, listWidth } from '#renderer/ui/list-width.ts';
 
 describe('a list', () => {
-  it('fills the width beside its scroll bar where its columns fit', () => {
-    expect(sideways(false, 1_000, 1_156)).toEqual({});
+  it('fills the width beside its scroll bar, and scrolls listWidth below its least width', () => {
+    expect(listWidth(false, 1_000, 1_156)).toBe('max(100%, 1000px)');
   });
 
-  it('keeps its least width and scrolls sideways where they do not', () => {
-    expect(sideways(false, 1_000, 700)).toEqual({ x: 1_000 });
+  it('is not told another width when there is less room', () => {
+    expect(listWidth(false, 1_000, 700)).toBe(listWidth(false, 1_000, 1_156));
   });
 
-  it('of which only the rows in view are drawn has a width in any case', () => {
-    expect(sideways(true, 1_000, 1_156)).toEqual({ x: 1_156 });
+  it('of which only the rows in view are drawn has a width in pixels', () => {
+    expect(listWidth(true, 1_000, 1_156)).toBe(1_156);
+    expect(listWidth(true, 1_000, 700)).toBe(1_000);
   });
 });
 
