@@ -48,9 +48,9 @@ import { ledgersFollowSite } from './ledgers/follow-site.ts';
 import { ledgerHandOvers, ledgers } from './ledgers/index.ts';
 import { citationSources } from './citation-sources.ts';
 import { libraryForCore, libraryWith } from './library/index.ts';
-import { listedDates, listedFollowCalendar, listedSupervision } from './listed-supervision/index.ts';
+import { boardsFollow, listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { manual } from './manual/index.ts';
-import { noticeDates, notices } from './notices/index.ts';
+import { noticeDates, noticesWith } from './notices/index.ts';
 import { meetingDates, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
@@ -128,7 +128,7 @@ const features: ThreadHandlers = {
   firstSteps,
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
-  holidays: holidaysWith([ledgersFollowCalendar, listedFollowCalendar]),
+  holidays: holidaysWith([ledgersFollowCalendar, boardsFollow]),
   inspectors,
   jobs: {},
   judges,
@@ -143,7 +143,7 @@ const features: ThreadHandlers = {
   library: libraryWith(citationSources),
   listedSupervision,
   manual,
-  notices,
+  notices: noticesWith([boardsFollow]),
   meetings,
   objections,
   office,

@@ -5,7 +5,8 @@ import { pinyin } from 'pinyin-pro';
  * a list of thousands of names then costs milliseconds.
  */
 
-const readings = new Map<string, readonly string[]>();
+/** Of each character the first letters of its readings, the usual one first. */
+const readings = new Map<string, string>();
 const VARIANTS = 12;
 
 /**
@@ -13,13 +14,18 @@ const VARIANTS = 12;
  * and digits stay, everything else is left out. A search looks for the typed letters within it.
  */
 export function initialsOf(text: string): string {
-  const parts = [...text.toLowerCase()].map(initialsOfCharacter).filter((part) => part.length > 0);
-  const usual = parts.map(([first = '']) => first);
-  const variants = new Set([usual.join('')]);
-  for (const [place, part] of parts.entries()) {
-    for (const other of part.slice(1)) {
-      if (variants.size < VARIANTS) variants.add(usual.with(place, other).join(''));
-    }
+  let usual = '';
+  const others: { place: number; letter: string }[] = [];
+  for (const character of text.toLowerCase()) {
+    const letters = initialsOfCharacter(character);
+    for (let at = 1; at < letters.length; at += 1)
+      others.push({ place: usual.length, letter: letters.charAt(at) });
+    usual += letters.charAt(0);
+  }
+  const variants = new Set([usual]);
+  for (const { place, letter } of others) {
+    if (variants.size === VARIANTS) break;
+    variants.add(usual.slice(0, place) + letter + usual.slice(place + 1));
   }
   return [...variants].join(' ');
 }
@@ -37,15 +43,17 @@ export function prepareInitials(): void {
   initialsOfCharacter('安');
 }
 
-function initialsOfCharacter(character: string): readonly string[] {
+function initialsOfCharacter(character: string): string {
   const known = readings.get(character) ?? lookUp(character);
   readings.set(character, known);
   return known;
 }
 
-function lookUp(character: string): readonly string[] {
-  if (/[a-z0-9]/.test(character)) return [character];
-  if (!/\p{Script=Han}/u.test(character)) return [];
+function lookUp(character: string): string {
+  if (/[a-z0-9]/.test(character)) return character;
+  if (!/\p{Script=Han}/u.test(character)) return '';
   const all = pinyin(character, { multiple: true, toneType: 'none', type: 'array' });
-  return [...new Set(all.map((reading) => reading.charAt(0)).filter((letter) => /[a-z]/.test(letter)))];
+  return [...new Set(all.map((reading) => reading.charAt(0)).filter((letter) => /[a-z]/.test(letter)))].join(
+    '',
+  );
 }

@@ -16,19 +16,22 @@ export function atOnce(database: Database, table: string, insertAll: () => numbe
     .all(`log_${table}_insert`, `${table}_search_insert`);
   const last = database.prepare<[], number>(`SELECT ifnull(max(id), 0) FROM "${table}"`).pluck().get() ?? 0;
   database.exec('SAVEPOINT at_once');
+  let isOpen = true;
   try {
     for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
     const ids = insertAll();
+    // Within it SQLite would keep whatever each of the following statements needs to undo itself alone: 25 MB of them.
+    database.exec('RELEASE at_once');
+    isOpen = false;
     if (logInsertions(database, table, last) !== ids.length)
       throw new StoreError('misuse', `数据表 ${table} 的新增没有全部记入日志。`);
     if (triggers.some(({ name }) => name === `${table}_search_insert`))
       indexInsertions(database, table, last);
     for (const { sql } of triggers) database.exec(sql);
-    database.exec('RELEASE at_once');
     return ids;
   } catch (error) {
     // An error of the disk may have ended the transaction with everything in it.
-    if (database.inTransaction) database.exec('ROLLBACK TO at_once; RELEASE at_once');
+    if (database.inTransaction) database.exec(isOpen ? 'ROLLBACK TO at_once; RELEASE at_once' : 'ROLLBACK');
     throw error;
   }
 }

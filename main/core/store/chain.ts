@@ -5,7 +5,7 @@
  * Invariants: operation ids and row_change ids run from 1 without gap; the digest is taken over one digest per
  * row change, in order, so that a row image may be changed on purpose and the chain still holds: see erased.ts.
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { ChangeRow, OperationRow } from './log-queries.ts';
 import type { TableChange } from './operation.ts';
 
@@ -59,6 +59,9 @@ interface ChangeSummary {
 /** Above this number of rows of one table the pages are told the table and the count, not the rows. */
 const listedRows = 200;
 
+/** Characters: one after the other takes longer, and all in one is long in memory. */
+const DIGESTED_AT_ONCE = 16_384;
+
 /**
  * Digest, number and affected rows of row changes given in order.
  * @param entered the digest with which a row change entered the chain, given what it is now
@@ -67,18 +70,25 @@ export function summarizeChanges(
   rows: Iterable<ChangeRow>,
   entered: (id: number, digest: string) => string = (_id, digest) => digest,
 ): ChangeSummary {
-  const digests: string[] = [];
+  const digest = createHash('sha256');
+  let count = 0;
+  let block = '';
   const tables = new Map<string, { ids: Set<number>; uids: Set<string> }>();
   for (const row of rows) {
-    digests.push(entered(row.id, changeDigest(row)));
+    count += 1;
+    block += entered(row.id, changeDigest(row));
+    if (block.length >= DIGESTED_AT_ONCE) {
+      digest.update(block);
+      block = '';
+    }
     const touched = tables.get(row.table_name) ?? { ids: new Set(), uids: new Set() };
     tables.set(row.table_name, touched);
     touched.ids.add(row.row_id);
     if (touched.ids.size <= listedRows) touched.uids.add(rowUid(row));
   }
   return {
-    count: digests.length,
-    digest: hash('sha256', digests.join('')),
+    count,
+    digest: digest.update(block).digest('hex'),
     tables: [...tables].map(([table, { ids, uids }]) => ({
       table,
       rows: ids.size > listedRows ? null : [...uids].map((uid) => ({ uid })),

@@ -37,10 +37,14 @@ export interface CopyWatch {
 /** 16 MB at a time: between two such steps the job hears whether it is to stop. */
 const PAGES_AT_ONCE = 4_096;
 
+/** Each page is read once: 16 MB of them, as is usual, would be kept for nothing. */
+const READ_THROUGH = 'cache_size = -1000';
+
 /** @throws StoreError, AppError cancelled; then there is nothing at `target` */
 export async function copyStore(dataFolder: string, target: string, watch: CopyWatch): Promise<StoreFacts> {
   const source = openDatabase(join(dataFolder, storeFile), 'read');
   try {
+    source.pragma(READ_THROUGH);
     source.exec('BEGIN');
     const facts = factsOf(source);
     await source.backup(target, {
@@ -125,6 +129,7 @@ export function sameFacts(one: StoreFacts, other: StoreFacts): boolean {
 function requireFacts(file: string, expected: StoreFacts): void {
   const copy = openDatabase(file, 'copy');
   try {
+    copy.pragma(READ_THROUGH);
     const check = copy.pragma('quick_check', { simple: true });
     if (check === 'ok' && sameFacts(factsOf(copy), expected)) return;
     const reason = '备份写好后读回来不一样，没有采用。请检查磁盘，然后再备份一次。';

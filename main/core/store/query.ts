@@ -15,7 +15,7 @@ export interface IntegerSpec<N extends boolean> {
   readonly nullable: N;
 }
 
-/** Text cast to a BLOB: taken over as its bytes, which is much cheaper where a long text may not be looked at. */
+/** Bytes; of a text cast to a BLOB its own: taken over as its bytes, which is much cheaper where a long text may not be looked at. */
 export interface BytesSpec {
   readonly type: 'blob';
   readonly nullable: false;

@@ -1,5 +1,5 @@
 /** What was read from a foreign file waits here for the clerk's yes; forgotten ones are cleaned up by age. */
-import { defineQuery, defineStatement, integer, text } from './query.ts';
+import { bytes, defineQuery, defineStatement, integer, text } from './query.ts';
 import type { ReadStore } from './read-store.ts';
 import type { WriteStore } from './write-store.ts';
 
@@ -11,6 +11,13 @@ interface StagedImport {
   /** JSON of what was read. */
   readonly payload: string;
   readonly createdAt: number;
+}
+
+interface StagedPiece {
+  readonly token: string;
+  /** From 0. */
+  readonly place: number;
+  readonly content: Uint8Array;
 }
 
 interface NewStagedImport extends Omit<StagedImport, 'payload'> {
@@ -41,6 +48,24 @@ const insertStaged = defineStatement<NewStagedImport>({
     VALUES (@token, @kind, @userUid, CAST(@payload AS TEXT), @createdAt)`,
 });
 
+const insertPiece = defineStatement<StagedPiece>({
+  name: 'store.insertStagedPiece',
+  sql: 'INSERT INTO staged_piece (token, place, content) VALUES (@token, @place, @content)',
+});
+
+const piecesByToken = defineQuery<{ content: typeof bytes }, { token: string }>({
+  name: 'store.stagedPieces',
+  sql: 'SELECT content FROM staged_piece WHERE token = @token ORDER BY place',
+  columns: { content: bytes },
+});
+
+const allWithPieces = defineQuery({
+  name: 'store.stagedWithPieces',
+  sql: 'SELECT DISTINCT token FROM staged_piece',
+  columns: { token: text },
+});
+
+// Its pieces go with it.
 const deleteStaged = defineStatement<{ token: string }>({
   name: 'store.deleteStaged',
   sql: 'DELETE FROM staged_import WHERE token = @token',
@@ -51,9 +76,17 @@ const deleteStagedBefore = defineStatement<{ instant: number }>({
   sql: 'DELETE FROM staged_import WHERE created_at < @instant',
 });
 
-/** To be called in writeUnlogged. */
-export function putStaged(tx: WriteStore, staged: NewStagedImport): void {
+/**
+ * To be called in writeUnlogged.
+ * @param pieces of what would be long as one text
+ */
+export function putStaged(tx: WriteStore, staged: NewStagedImport, pieces: Iterable<Uint8Array> = []): void {
   tx.run(insertStaged, staged);
+  let place = 0;
+  for (const content of pieces) {
+    tx.run(insertPiece, { token: staged.token, place, content });
+    place += 1;
+  }
 }
 
 export function getStaged(store: ReadStore, token: string): StagedImport | undefined {
@@ -61,6 +94,15 @@ export function getStaged(store: ReadStore, token: string): StagedImport | undef
   return (
     row && { token, kind: row.kind, userUid: row.user_uid, payload: row.payload, createdAt: row.created_at }
   );
+}
+
+/** In order, one after the other. */
+export function* stagedPieces(store: ReadStore, token: string): Generator<Uint8Array> {
+  for (const { content } of store.iterate(piecesByToken, { token })) yield content;
+}
+
+export function tokensWithPieces(store: ReadStore): string[] {
+  return store.all(allWithPieces).map(({ token }) => token);
 }
 
 /** For which import it waits, and whose it is. */

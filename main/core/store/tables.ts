@@ -180,6 +180,7 @@ export const unloggedTables: Readonly<Record<string, string>> = {
   store_meta: 'bookkeeping of this file (clean end, last check), no business content',
   draft: 'temporary by nature: becomes an operation when it is saved',
   staged_import: 'temporary by nature: becomes an operation when it is taken over',
+  staged_piece: 'the rows of a long table of staged_import, and as temporary',
   import_form: 'how the columns of a form were taken last: no business content, and no undo should forget it',
   paper_search: 'index of paper.search_text, kept by triggers and rebuilt from there',
   received_search: 'index of received_paper.search_text, kept by triggers and rebuilt from there',

@@ -1,21 +1,14 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListChoice, ListPreview } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
-import {
-  refuseSheet,
-  type SourceTable,
-  tableOfPaste,
-  type TableSource,
-  withLines,
-} from '../excel/read/source-table.ts';
-import { appendTexts } from '../files/append-texts.ts';
+import { refuseSheet, tableOfPaste, type TableSource, withLines } from '../excel/read/source-table.ts';
 import type { JobContext } from '../jobs/run-job.ts';
 import type { ReadTable } from '../jobs/table-preview.ts';
 import type { ReadStore } from '../store/read-store.ts';
-import { getStaged, stagedOrigin } from '../store/staging.ts';
-import type { ListImport, Plain, Sealing, Surroundings, Understood } from './list-import.ts';
+import { stagedOrigin } from '../store/staging.ts';
+import type { ListImport, Plain, Surroundings, Understood } from './list-import.ts';
 import { listPreview } from './preview.ts';
+import { readStagedTable, type StagedTable, writeStagedTable } from './staged-table.ts';
 import { understandTable } from './understand-table.ts';
 import { basisNow, writeUnderstood } from './understood-file.ts';
 
@@ -27,13 +20,9 @@ export interface ReadListInput<Options> {
   caller: Surroundings<Options>['caller'];
 }
 
-/** What waits for the clerk's yes: the table itself; sealed, it is one text. */
-export interface StagedTable {
-  table: SourceTable;
-  sheets: string[];
-}
-
 export interface ReadListTable extends ReadTable<ListPreview> {
+  /** Of what waits for the clerk's yes, beside its payload; null for none. */
+  piecesFile: string | null;
   /** What was understood, in the job's own folder; null while errors stand in the way, and where it must not lie open. */
   understoodFile: string | null;
   isSealed: boolean;
@@ -54,8 +43,10 @@ export function readList<Meaning extends string, Options, Read extends Understoo
         : await readGiven(source, job);
     job.throwIfCancelled();
     // Before anything is understood of it: a long table is large as a text as well.
-    const payloadFile = 'stagedUid' in source ? null : join(job.temporaryFolder, 'staged.json');
-    if (payloadFile !== null) writePayload(payloadFile, staged, sealing);
+    const files =
+      'stagedUid' in source
+        ? { payloadFile: null, piecesFile: null }
+        : writeStagedTable(job.temporaryFolder, staged, sealing);
     job.progress(null, `核对 ${staged.table.rows.length} 行`);
     // Whatever is saved while it is being understood makes another of it.
     const basisOf = basisNow(job.db, { key: list.key, options, today });
@@ -64,12 +55,12 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     const preview = listPreview(staged, table);
     const isSealed = sealing !== null;
     if (table.read === null || preview.errorCount > 0 || isSealed)
-      return { preview, payloadFile, understoodFile: null, isSealed };
+      return { preview, ...files, understoodFile: null, isSealed };
     const understoodFile = join(job.temporaryFolder, 'understood');
     const { headings, form, read } = table;
     const bases = [basisOf(choice), basisOf({ ...choice, form: preview.form })];
     writeUnderstood(understoodFile, bases, { headings, mapping: form.mapping, read });
-    return { preview, payloadFile, understoodFile, isSealed };
+    return { preview, ...files, understoodFile, isSealed };
   };
 }
 
@@ -77,25 +68,6 @@ async function readGiven(source: TableSource, job: JobContext): Promise<StagedTa
   if ('text' in source) return { table: tableOfPaste(source.text, withLines), sheets: [] };
   const { table, sheets } = await job.readTable(source.path, source.sheet);
   return { table: table ?? refuseSheet(), sheets };
-}
-
-function writePayload(file: string, staged: StagedTable, sealing: Sealing | null): void {
-  if (sealing !== null) {
-    writeFileSync(file, JSON.stringify({ sealed: sealing.seal(staged) }));
-    return;
-  }
-  const handle = openSync(file, 'w', 0o600);
-  try {
-    appendTexts(handle, payloadTexts(staged));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function* payloadTexts({ table: { sheet, rows }, sheets }: StagedTable): Generator<string> {
-  yield `{"sheets":${JSON.stringify(sheets)},"table":{"sheet":${JSON.stringify(sheet)},"rows":[`;
-  for (const [place, row] of rows.entries()) yield `${place === 0 ? '' : ','}${JSON.stringify(row)}`;
-  yield ']}}';
 }
 
 /** @throws AppError notFound */
@@ -106,12 +78,9 @@ export function stagedTable<Meaning extends string, Options, Read extends Unders
   around: Surroundings<Options>,
 ): StagedTable {
   requireStaged(db, list.key, stagedUid, around.caller.userUid ?? '');
-  // Written by the job above, in this form.
-  const payload = JSON.parse(getStaged(db, stagedUid)?.payload ?? '') as StagedTable | { sealed: string };
-  if (!('sealed' in payload)) return payload;
-  const sealing = list.sealing?.(db, around);
-  if (sealing == null) throw stagedNotFound();
-  return sealing.open(payload.sealed) as StagedTable;
+  const staged = readStagedTable(db, stagedUid, () => list.sealing?.(db, around) ?? null);
+  if (staged === null) throw stagedNotFound();
+  return staged;
 }
 
 /** That it waits, for this list and this user; it may be long. @throws AppError notFound */

@@ -30,8 +30,11 @@ export type DraftChange =
   | { document: string; to: 'kept'; content: string }
   | { document: string; to: 'givenUp'; which: 'own' | 'others' };
 
-/** A file of the job that wrote it, where a text of many megabytes would hold up the dispatching process. */
-export type StagedPayload = { text: string } | { file: string };
+/**
+ * Files of the job that wrote them, where a text of many megabytes would hold up the dispatching process; `pieces` as of
+ * core/files/pieces-file.ts.
+ */
+export type StagedPayload = { text: string } | { file: string; pieces?: string };
 
 /** Something that changes no rows but belongs in the log: a sign-in, an export, a print. */
 export interface RecordedEvent {

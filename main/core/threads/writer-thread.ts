@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '#shared/errors.ts';
 import type { TableChange } from '#shared/contract/events.ts';
+import { piecesIn } from '../files/pieces-file.ts';
 import type { Caller } from '../handlers.ts';
 import { signals } from '../jobs/job-protocol.ts';
 import { openStore } from '../store/open.ts';
@@ -67,9 +68,11 @@ export function openWriter(handlers: object): OpenThread {
     function stage({ token, importKind, payload, userUid }: Extract<ThreadRequest, { kind: 'stage' }>): void {
       const now = Date.now();
       const content = 'text' in payload ? payload.text : readFileSync(payload.file);
+      const pieces = 'pieces' in payload && payload.pieces !== undefined ? piecesIn(payload.pieces) : [];
       store.writeUnlogged((db) => {
         removeStagedBefore(db, now - STAGED_IMPORTS_LIVE_MILLISECONDS);
-        putStaged(db, { token, kind: importKind, userUid, payload: content, createdAt: now });
+        const staged = { token, kind: importKind, userUid, payload: content, createdAt: now };
+        putStaged(db, staged, pieces);
       });
     }
 

@@ -12,6 +12,7 @@ import {
 import { lastHead } from '#main/core/store/log-queries.ts';
 import { rebuildIndex, searchIndexes } from '#main/core/store/search-indexes.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
+import { removeStagedTablesWith } from '#main/core/table-import/staged-table.ts';
 import { rolesOf } from '#main/features/users/roles.ts';
 import { allUsers } from '#main/features/users/queries.ts';
 import {
@@ -69,6 +70,7 @@ export const erasure: Handlers<typeof contract> = {
       db.run(dropDrafts, { term });
       db.run(dropStaged, { term });
     }
+    removeStagedTablesWith(db, terms);
     for (const [at, index] of searchIndexes.entries()) {
       progress(0.6 + (at / searchIndexes.length) * 0.4, `重建${index.name}的检索`);
       rebuildIndex(db, index);

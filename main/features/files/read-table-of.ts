@@ -1,5 +1,5 @@
 import { localDay } from '#shared/calendar/days.ts';
-import type { ListChoice, ListSource } from '#shared/contract/table-import.ts';
+import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { TableSource } from '#main/core/excel/read/source-table.ts';
 import type { ReadListInput, ReadListTable } from '#main/core/table-import/read-list.ts';
@@ -46,15 +46,18 @@ export function readTableOf<Options>({
     function discardUnread({ fileToken }: { fileToken: string }) {
       core.files.discard(fileToken);
     }
-    const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, async (result) => {
-      const { preview, payloadFile, understoodFile, isSealed } = result as ReadListTable;
+    async function keep(result: unknown): Promise<ListPreview> {
+      const { preview, payloadFile, piecesFile, understoodFile, isSealed } = result as ReadListTable;
       if (isSealed && 'fileToken' in source) discardRead(source, preview.sheets.length);
       const kept = 'stagedUid' in source ? source.stagedUid : null;
-      const stagedUid = kept ?? (await core.stage(key, { file: payloadFile ?? '' }, caller));
+      const payload = { file: payloadFile ?? '', ...(piecesFile !== null && { pieces: piecesFile }) };
+      const stagedUid = kept ?? (await core.stage(key, payload, caller));
       if (understoodFile !== null) await keepUnderstood(core.dataFolder, stagedUid, understoodFile);
       await backUpBeforeImport({ core, caller }, preview.rowCount);
       return { ...preview, stagedUid };
-    });
+    }
+    const readers = 'fileToken' in source ? 1 : 0;
+    const started = core.jobs.start(`${key}.readTable`, `读取${what}表格`, input, keep, readers);
     if (sealing !== undefined && 'fileToken' in source)
       void started.finished.then(({ status }) => status !== 'done' && discardUnread(source));
     return { jobUid: started.uid };

@@ -11,7 +11,7 @@ import { listedDetail, listedRows, requireListed, requireOnList, requireOrder } 
 import { stepHandlers } from './steps.ts';
 import { updateListed } from './update.ts';
 
-export { listedFollowCalendar } from './board-due.ts';
+export { boardsFollow } from './board-due.ts';
 export { listedDates } from './dates.ts';
 export { listedText } from './listed-text.ts';
 

@@ -1,6 +1,6 @@
 import type { NoticeRow, notices as contract } from '#shared/contract/notices.ts';
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
-import type { Handlers } from '#main/core/handlers.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import { onPapersOf, paperContents } from '#main/features/papers/index.ts';
 import { listedNotices } from './create-listed.ts';
@@ -19,11 +19,16 @@ onPapersOf('notice', { issued: pressTasksOf });
 
 export { noticeDates } from './dates.ts';
 
+/** What keeps something that it worked out with the settings, and does so again. */
+type SettingsFollower = (context: Pick<WriteContext, 'db' | 'resourcesFolder'>) => void;
+
 /** Supervision notices (督办通知): one paper for each unit, sent on, answered, pressed by the next kind. */
-export const notices: Handlers<typeof contract> = {
+export const noticesWith = (followers: readonly SettingsFollower[]): Handlers<typeof contract> => ({
   settings: (_input, { db }) => noticeSettings(db),
-  updateSettings(settings, { db, summarize }) {
+  updateSettings(settings, context) {
+    const { db, summarize } = context;
     writeNoticeSettings(db, settings);
+    for (const follow of followers) follow(context);
     summarize('督办通知');
     return noticeSettings(db);
   },
@@ -46,7 +51,7 @@ export const notices: Handlers<typeof contract> = {
   ...stepHandlers,
   ...replyHandlers,
   statistics: ({ from, to }, { db, today }) => replyStatistics(noticeRows(db, today), from, to),
-};
+});
 
 type Filter = Parameters<Handlers<typeof contract>['list']>[0];
 

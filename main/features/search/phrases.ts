@@ -71,8 +71,15 @@ const plain = /^[\da-z\u4E00-\u9FFF]*$/u;
 
 /** Letters and digits only: the index ignores everything else, and a quotation mark would end a phrase. */
 function spaced(text: string): string {
-  if (plain.test(text)) return text.split('').join(' ');
+  if (plain.test(text)) return apart(text);
   return (normalizeQuery(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');
+}
+
+/** Of a long table there are half a million: that is half the time of splitting and joining. */
+function apart(text: string): string {
+  let all = text.charAt(0);
+  for (let at = 1; at < text.length; at += 1) all += ` ${text.charAt(at)}`;
+  return all;
 }
 
 function withWholeNumbers(text: string): string {

@@ -39,7 +39,7 @@ export function DraftTable<Draft extends DraftTask>({
   height,
   outline,
 }: DraftTableProps<Draft>) {
-  const readDay = useDayReader(assignedOn);
+  const reader = useDayReader(assignedOn);
   const change = (key: string, fields: Partial<DraftTask>) =>
     onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...fields } : draft)));
   const columns: NonNullable<TableProps<Draft>['columns']> = [
@@ -119,7 +119,7 @@ export function DraftTable<Draft extends DraftTask>({
               placeholder="长期"
               value={draft.dueOn}
               onChange={(dueOn) => change(draft.key, { dueOn })}
-              read={readDay}
+              {...reader}
               suggestions={dueSuggestions}
             />
             {problem !== null && <span className={styles.late}>{problem}</span>}

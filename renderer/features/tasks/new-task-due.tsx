@@ -10,13 +10,13 @@ interface NewTaskDueProps {
 
 /** By when a task is to be done, typed as it is said, in the row where new ones are entered. */
 export function NewTaskDue({ day, value, onChange }: NewTaskDueProps) {
-  const read = useDayReader(day);
+  const reader = useDayReader(day);
   return (
     <TypedDayField
       aria-label="新任务的时限"
       value={value}
       onChange={onChange}
-      read={read}
+      {...reader}
       suggestions={dueSuggestions}
       placeholder="时限，如 10月底前"
     />

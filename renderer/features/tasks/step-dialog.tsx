@@ -8,6 +8,7 @@ import { FirstText } from '#renderer/ui/first-text.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
 import { stepForms } from './step-forms.ts';
+import { UnreadDue } from './unread-due.tsx';
 import { useStep } from './use-step.ts';
 import { dueSuggestions, useDayReader } from './use-tasks.ts';
 import styles from './tasks.module.css';
@@ -32,7 +33,8 @@ export function StepDialog({ step, tasks, onDone, onClose }: StepDialogProps) {
   const ask = stepForms[step];
   const [form] = Form.useForm<StepFields>();
   const [today] = useState(() => localDay(Date.now()));
-  const readDay = useDayReader(today);
+  const reader = useDayReader(today);
+  const [unsureDay, setUnsureDay] = useState<string | null>(null);
   const closes = Form.useWatch('close', form) === true;
   const operation = useStep(step);
   const needsText = ask.textProblem ?? (closes ? '请填写办结依据' : null);
@@ -63,9 +65,15 @@ export function StepDialog({ step, tasks, onDone, onClose }: StepDialogProps) {
       <p className={styles.chosenTasks}>{titlesOf(tasks)}</p>
       {ask.asksDue && (
         <Form.Item name="dueOn" label="新的时限" rules={[{ required: true, message: '请填写新的时限' }]}>
-          <TypedDayField aria-label="新的时限" read={readDay} suggestions={dueSuggestions} />
+          <TypedDayField
+            aria-label="新的时限"
+            {...reader}
+            onUnsure={setUnsureDay}
+            suggestions={dueSuggestions}
+          />
         </Form.Item>
       )}
+      <UnreadDue from={today} unsureDay={unsureDay} />
       <UnitItem ask={ask.asksUnit} tasks={tasks} />
       <Form.Item
         name="text"

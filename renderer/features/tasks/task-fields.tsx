@@ -1,5 +1,6 @@
 import { Col, DatePicker, Form, Input, Row, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import type { TaskDetail } from '#shared/contract/tasks.ts';
 import { dueProblem } from '#shared/rules/tasks/due.ts';
 import type { FeedbackCycle } from '#shared/rules/tasks/feedback-cycle.ts';
@@ -8,6 +9,7 @@ import { FirstField } from '#renderer/ui/first-field.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { TypedDayField } from '#renderer/ui/typed-day-field.tsx';
 import { CycleField } from './cycle-field.tsx';
+import { UnreadDue } from './unread-due.tsx';
 import { dueSuggestions, useDayReader } from './use-tasks.ts';
 
 /** A task as its form holds it. */
@@ -74,7 +76,8 @@ const kindOptions = taskKinds.map((kind) => ({ value: kind, label: taskKindNames
 /** The fields of a task, in a Form of TaskFormValues. */
 export function TaskFields({ today }: { today: string }) {
   const assignedOn = Form.useWatch<Dayjs | undefined>('assignedOn')?.format('YYYY-MM-DD') ?? today;
-  const readDay = useDayReader(assignedOn);
+  const reader = useDayReader(assignedOn);
+  const [unsureDay, setUnsureDay] = useState<string | null>(null);
   return (
     <>
       <Form.Item
@@ -111,7 +114,8 @@ export function TaskFields({ today }: { today: string }) {
           >
             <TypedDayField
               aria-label="完成时限"
-              read={readDay}
+              {...reader}
+              onUnsure={setUnsureDay}
               suggestions={dueSuggestions}
               placeholder="空着表示长期坚持"
             />
@@ -125,6 +129,9 @@ export function TaskFields({ today }: { today: string }) {
           >
             <DatePicker allowClear={false} style={{ width: '100%' }} />
           </Form.Item>
+        </Col>
+        <Col span={24}>
+          <UnreadDue from={assignedOn} unsureDay={unsureDay} />
         </Col>
         <Col span={12}>
           <Form.Item name="kind" label="类别">

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { localDay } from '#shared/calendar/days.ts';
 import type { TaskCursor, TaskFilter, TaskSort } from '#shared/contract/tasks.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { USUAL_WARNING_DAYS } from '#shared/rules/tasks/light.ts';
-import { readTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
+import { readTypedDay, unsureTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 import { api } from '#renderer/app/client.ts';
 
 export const taskTables = ['task', 'task_unit', 'task_event', 'organization_state'];
@@ -59,11 +59,23 @@ export function useLightDays(): { today: string; warningDays: number } {
   return { today, warningDays: useTaskSettings()?.warningDays ?? USUAL_WARNING_DAYS };
 }
 
+interface DayReader {
+  read: (typed: string) => string | null;
+  /** See unsureTypedDay. */
+  unsure: (typed: string) => string | null;
+}
+
 /** Reads due days as clerks type them: 10月底前, 三个工作日内, 10.31. */
-export function useDayReader(from: string): (typed: string) => string | null {
+export function useDayReader(from: string): DayReader {
   const { data } = useQuery(api.holidays.known.queryOptions({ meta: { tables: ['holiday'] } }));
   const workdays = useMemo(() => (data === undefined ? null : workdaysOf(data)), [data]);
-  return useCallback((typed) => readTypedDay(typed, { day: from, workdays }), [from, workdays]);
+  return useMemo(
+    () => ({
+      read: (typed) => readTypedDay(typed, { day: from, workdays }),
+      unsure: (typed) => unsureTypedDay(typed, { day: from, workdays }),
+    }),
+    [from, workdays],
+  );
 }
 
 export const dueSuggestions = ['本周五', '本月底', '下月底', '年底', '15日内', '三个工作日内'];

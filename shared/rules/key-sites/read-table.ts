@@ -13,9 +13,9 @@ export interface ReadSite {
   address: string;
   trade: string;
   /** Words of the 类别 column. */
-  kindWords: string[];
+  kindWords: readonly string[];
   /** Answers of the columns that are about one kind. */
-  kindAnswers: { kindUid: string; yes: boolean }[];
+  kindAnswers: readonly { kindUid: string; yes: boolean }[];
   responsiblePerson: string;
   phone: string;
   note: string;
@@ -27,6 +27,8 @@ export interface ReadSites {
   problems: ReadProblem[];
 }
 
+/** One for all rows: a hundred thousand of their own take 6 MB. */
+const none: readonly never[] = [];
 const no = new Set(['', '否', '不是', '无', '0', '×', '✗', 'x', 'X', 'N', 'n', '/', '-', '—']);
 
 /** @param rows below the heading */
@@ -59,6 +61,7 @@ class RowReader {
   /** @returns null for a row without a name */
   read(source: TableRow): ReadSite | null {
     const text = (meaning: Meaning): string => this.#texts.text(source, meaning);
+    const kinds = text('kinds');
     const name = this.#texts.name(source, 'name', '单位名称');
     if (name === null) return null;
     this.#texts.check(source, checked);
@@ -68,16 +71,17 @@ class RowReader {
       ...this.#place(source),
       address: text('address'),
       trade: text('trade'),
-      kindWords: wordsOf(text('kinds')),
-      kindAnswers: this.#kinds.map(({ kindUid, index }) => ({
-        kindUid,
-        yes: !no.has((source.cells[index] ?? '').trim()),
-      })),
+      kindWords: kinds === '' ? none : wordsOf(kinds),
+      kindAnswers: this.#kinds.length === 0 ? none : this.#answers(source),
       responsiblePerson: text('responsiblePerson'),
       phone: text('phone'),
       note: text('note'),
       closedOn: this.#texts.day(source, 'closedOn'),
     };
+  }
+
+  #answers({ cells }: TableRow): ReadSite['kindAnswers'] {
+    return this.#kinds.map(({ kindUid, index }) => ({ kindUid, yes: !no.has((cells[index] ?? '').trim()) }));
   }
 
   /** Cells merged over several rows are empty when pasted: they mean what stands above. */

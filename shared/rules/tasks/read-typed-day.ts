@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from '../../calendar/days.ts';
-import { readDue, type ReadContext } from './read-due.ts';
+import { readDue, type ReadContext, unsureWorkday } from './read-due.ts';
 
 /**
  * A due day as a clerk types it in the field: 10.31, 1031, 31日, 2026-10-31, or in words (10月底前, 下周五).
@@ -24,7 +24,22 @@ export function readTypedDay(typed: string, context: ReadContext): string | null
     return thisMonth !== null && thisMonth >= day ? thisMonth : null;
   }
   // In the field 10月底 and 下周五 are meant as they stand.
-  return (readDue(text, context) ?? readDue(`${text}前`, context))?.day ?? null;
+  const words = withWithin(text);
+  return (readDue(words, context) ?? readDue(`${words}前`, context))?.day ?? null;
+}
+
+/**
+ * Where it is not understood for holidays that are not known: the last day on which what is typed (10个工作日) may end.
+ * Null: that is not the reason.
+ */
+export function unsureTypedDay(typed: string, context: ReadContext): string | null {
+  if (readTypedDay(typed, context) !== null) return null;
+  return unsureWorkday(withWithin(typed.trim()), context);
+}
+
+/** 10个工作日 is meant as 10个工作日内. */
+function withWithin(text: string): string {
+  return text.endsWith('工作日') ? `${text}内` : text;
 }
 
 function realDay(

@@ -13,7 +13,7 @@ interface Looked {
   /** Null: the row does not say more than the county. */
   organizationId: number | null;
   trade: ImportedValues['trade'];
-  kindIds: number[];
+  kindIds: readonly number[];
   nameOfTrade: (id: number) => string;
 }
 

@@ -23,7 +23,7 @@ export interface InterpretedRow extends UnderstoodRow {
 
 export interface ImportedValues extends Omit<SiteValues, 'tradeId'> {
   trade: { id: number } | { newName: string } | null;
-  kindIds: number[];
+  kindIds: readonly number[];
 }
 
 export interface Interpretation extends Understood {
@@ -130,7 +130,7 @@ class Interpreter {
       this.#note('warning', read.row, 'name', `与第 ${namesake.row} 行同名，地址不同，按两家导入。`);
     const row = this.#newcomer(read, place, said, 'add');
     const { name, address } = read;
-    this.#known.add({ record: null, kindIds: [], name, address, organizationId: place.id, row: read.row });
+    this.#known.add({ record: null, kindIds: none, name, address, organizationId: place.id, row: read.row });
     return row;
   }
 
@@ -153,7 +153,7 @@ class Interpreter {
       organizationId: place?.id ?? 0,
       address,
       trade: said.tradeOfRow,
-      kindIds: this.#kindIdsAfter([], read, said.kindIds),
+      kindIds: this.#kindIdsAfter(none, read, said.kindIds),
       responsiblePerson,
       phone,
       note,
@@ -201,7 +201,8 @@ class Interpreter {
     return { newName: trade };
   }
 
-  #kindsOf({ row, kindWords }: ReadSite): number[] {
+  #kindsOf({ row, kindWords }: ReadSite): readonly number[] {
+    if (kindWords.length === 0) return none;
     return kindWords.flatMap((word) => {
       const kind = this.#terms.kinds.get(word.toLowerCase());
       if (kind !== undefined) return [kind.id];
@@ -211,7 +212,8 @@ class Interpreter {
   }
 
   /** An empty cell says nothing; an answer takes one kind away or adds it. */
-  #kindIdsAfter(stored: readonly number[], read: ReadSite, named: readonly number[]): number[] {
+  #kindIdsAfter(stored: readonly number[], read: ReadSite, named: readonly number[]): readonly number[] {
+    if (read.kindAnswers.length === 0) return named.length > 0 ? unique(named) : stored;
     const kindIds = new Set(named.length > 0 ? named : stored);
     for (const { kindUid, yes } of read.kindAnswers) {
       const id = this.#kindByUid.get(kindUid);
@@ -229,7 +231,14 @@ class Interpreter {
 
 interface Said {
   tradeOfRow: ImportedValues['trade'];
-  kindIds: number[];
+  kindIds: readonly number[];
+}
+
+/** One for all rows: a hundred thousand of their own take 3 MB. */
+const none: readonly never[] = [];
+
+function unique(ids: readonly number[]): number[] {
+  return [...new Set(ids)];
 }
 
 function changeText({ field, from, to }: Change): string {

@@ -107,6 +107,40 @@ test('what fails half way leaves nothing behind, even where the operation goes o
   expect([find('11111').length, find('22222').length]).toEqual([0, 1]);
 });
 
+test('what cannot be entered in the log ends the whole save, even where the operation would go on', () => {
+  const save = () =>
+    store.transact(operation(), (db) => {
+      add(db, '11111');
+      try {
+        db.insertMany('key_site', [{ ...rowOf('22222'), address: null }]);
+      } catch {
+        db.insertMany('key_site', [rowOf('33333')]);
+      }
+    });
+  save();
+  const broken = () =>
+    store.transact(operation(), (db) => {
+      add(db, '44444');
+      // A row that stands above all others already is not among those that were added.
+      const rows = function* () {
+        yield rowOf('55555');
+        db.insert('key_site', { ...rowOf('66666'), id: 1_000 });
+      };
+      try {
+        db.insertMany('key_site', rows());
+      } catch {
+        // As by a handler that thinks it can go on.
+      }
+      add(db, '77777');
+    });
+  expect(broken).toThrow();
+  expect(['11111', '33333', '44444', '55555', '66666', '77777'].map((phone) => find(phone).length)).toEqual([
+    1, 1, 0, 0, 0, 0,
+  ]);
+  store.transact(operation(), (db) => add(db, '88888'));
+  expect(verifyChain(store.read())).toEqual([]);
+});
+
 test('the store opens again as it was, also after such a save was taken back or has failed', () => {
   const save = (phones: string[], error?: Error) =>
     store.transact(operation(), (db) => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import type { ErasureDone, FoundRows } from '#shared/contract/erasure.ts';
 import { finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { upload } from '#tests/support/upload.ts';
 
 const PASSWORD = 'Hydrant-0815';
@@ -80,6 +81,7 @@ function unit(at: number) {
 describe('personal data that is to be removed', () => {
   let kept: { uid: string }[];
   let photo: string;
+  let stagedUid: string;
   beforeAll(async () => {
     const { client } = office;
     kept = [];
@@ -96,6 +98,9 @@ describe('personal data that is to be removed', () => {
       document: 'papers/new',
       content: JSON.stringify({ body: `联系${names[20]!}` }),
     });
+    const text = `单位名称\t联系人\n派出所\t${names[23]!}`;
+    const waiting = client.partnerUnits.readTable({ source: { text }, choice: nothingChosen, options: null });
+    stagedUid = (await previewOf(client, waiting)).stagedUid;
     await client.office.update({ name: `${names[21]!}办公室`, exportFolder: join(office.dataFolder, 'out') });
     const bytes = Buffer.from(`身份证复印件 ${names[22]!}`);
     const fileToken = await upload(client, `${names[22]!}.txt`, bytes);
@@ -146,6 +151,10 @@ describe('personal data that is to be removed', () => {
     for (const marker of [...names, ...phones])
       expect(left.filter(({ text }) => text.includes(marker)).map(({ path }) => path)).toEqual([]);
     expect(existsSync(join(office.dataFolder, 'files', photo.slice(0, 2), photo))).toBe(false);
+    const { importTable } = office.client.partnerUnits;
+    await expect(importTable({ stagedUid, choice: nothingChosen, options: null })).rejects.toMatchObject({
+      code: 'notFound',
+    });
     expect(await office.client.history.verify()).toMatchObject({ intact: true });
     const { units } = await office.client.partnerUnits.list();
     expect(units).toHaveLength(PEOPLE - 5);

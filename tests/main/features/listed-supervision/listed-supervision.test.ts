@@ -58,6 +58,27 @@ describe('a hazard under listed supervision', () => {
     expect(await board(uid)).toEqual(['2027-01-11', true]);
   });
 
+  it('has the day of the board worked out anew when its term is changed, where none hangs yet; one undo takes both back', async () => {
+    const late = { ...fields, listedOn: '2026-03-02' };
+    const { uid } = await client.listedSupervision.add(late);
+    const hung = await client.listedSupervision.add({ ...late, name: '先已悬挂' });
+    await client.listedSupervision.hangBoard({ uid: hung.uid, day: '2026-03-03' });
+    const boards = () =>
+      Promise.all(
+        [uid, hung.uid].map(async (of) => (await client.listedSupervision.get({ uid: of })).boardDueOn),
+      );
+    const before = await boards();
+    const settings = await client.notices.settings();
+    await client.notices.updateSettings({
+      ...settings,
+      boardTerm: { count: 10, unit: 'day', movesToWorkday: false },
+    });
+    expect(await boards()).toEqual(['2026-03-12', before[1]]);
+    await client.history.undo({});
+    expect(await boards()).toEqual(before);
+    for (const each of [uid, hung.uid]) await client.listedSupervision.remove({ uid: each });
+  });
+
   it('goes from the board over progress and acceptance to 摘牌, and back with a reason', async () => {
     const { uid } = await client.listedSupervision.add(fields);
     await client.listedSupervision.hangBoard({ uid, day: '2026-01-22' });

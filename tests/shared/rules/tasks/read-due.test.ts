@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, paperDay } from '#shared/calendar/days.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { namesPassedDay, readDue, unsureWorkday } from '#shared/rules/tasks/read-due.ts';
-import { readTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
+import { readTypedDay, unsureTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 
 /** A Tuesday; from 1 to 7 October 2026 is a public holiday. */
 const day = '2026-09-22';
@@ -132,8 +132,21 @@ describe('a due day typed in its field', () => {
     ['年底', '2026-12-31'],
     ['下周五', '2026-10-02'],
     ['15日内', '2026-10-07'],
+    ['3个工作日', '2026-09-25'],
   ])('%s is %s', (typed, due) => {
     expect(readTypedDay(typed, context)).toBe(due);
+  });
+
+  it('in workdays is told to run through holidays that are not known, and only then', () => {
+    const late = { day: '2026-12-28', workdays };
+    for (const typed of ['10个工作日', '10个工作日内', '十个工作日内'])
+      expect([typed, readTypedDay(typed, late), unsureTypedDay(typed, late)]).toEqual([
+        typed,
+        null,
+        '2027-01-11',
+      ]);
+    for (const typed of ['3个工作日内', '15日内', '尽快', ''])
+      expect([typed, unsureTypedDay(typed, late)]).toEqual([typed, null]);
   });
 
   it.each(['', '31', '13.1', '2.30', '尽快', '5'])('%s is not understood', (typed) => {

@@ -1,0 +1,34 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+
+/* Pieces of bytes one after the other, each behind its length: a long content is never in memory as a whole. */
+
+const LENGTH_BYTES = 4;
+
+export function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
+  const handle = openSync(file, 'w', 0o600);
+  try {
+    const length = Buffer.alloc(LENGTH_BYTES);
+    for (const piece of pieces) {
+      length.writeUInt32LE(piece.length);
+      writeSync(handle, length);
+      writeSync(handle, piece);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** @throws Error where the file ends within a piece */
+export function* piecesIn(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    const length = Buffer.alloc(LENGTH_BYTES);
+    while (readSync(handle, length) === LENGTH_BYTES) {
+      const piece = Buffer.alloc(length.readUInt32LE());
+      if (readSync(handle, piece) < piece.length) throw new Error(`${file} ends within a piece`);
+      yield piece;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
