@@ -11,6 +11,7 @@ import type { ErrorLog } from '../dispatch/error-log.ts';
 import { type Announcement, isSameOwner, type Owner } from '../dispatch/ownership.ts';
 import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
 import type { SpawnReader } from '../excel/read/reader-process.ts';
+import { createSpareReaders } from '../excel/read/spare-readers.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
 import { toThreadError } from '../threads/thread-error.ts';
@@ -27,6 +28,8 @@ import { serveReaders } from './reader-relay.ts';
 const IGNORED_FLAG_MILLISECONDS = 2_000;
 const CLOSE_MILLISECONDS = 5_000;
 const KEPT_JOBS = 100;
+/** By name: what is read in a process of its own, most likely by a job. */
+const WORKBOOK = /\.(?:xls[xm]?|et|csv|zip)$/iu;
 /** A third of the usual: what a job has done with is let go earlier, 40 MB less in an export that takes no longer. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
@@ -63,6 +66,8 @@ export interface Jobs {
   follow(uid: string, label: string): Followed;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
+  /** A file comes in: if it is a workbook, a process to read it starts meanwhile. */
+  expectFile(name: string): void;
   /** Ends it with the best that it has so far. */
   enough(uid: string): boolean;
 }
@@ -102,6 +107,7 @@ export function createJobs(
   log: ErrorLog,
 ): AllJobs {
   const all = new Map<string, Running>();
+  const spareReaders = createSpareReaders(spawnReader);
   const temporaryFolders = join(base.dataFolder, 'temporary');
   rmSync(temporaryFolders, { recursive: true, force: true });
 
@@ -180,7 +186,7 @@ export function createJobs(
     const workerData: JobStart = { ...base, name, input, temporaryFolder, flags: running.flags };
     const worker = new Worker(threadEntry('job', threadBundle), { workerData, resourceLimits });
     running.worker = worker;
-    const endReaders = serveReaders(worker, spawnReader, readers);
+    const endReaders = serveReaders(worker, spareReaders.spawn, readers);
     const endPrints = servePdf(worker, printPdf);
     worker.on('message', (message: JobMessage) => void onMessage(running, message));
     worker.on('error', (error) => void breakOff(running, error));
@@ -291,6 +297,10 @@ export function createJobs(
     return true;
   }
 
+  function expectFile(name: string): void {
+    if (WORKBOOK.test(name)) spareReaders.expect();
+  }
+
   function jobsOf(owner: Owner | null): Jobs {
     return {
       start: (...given) => start(owner, ...given),
@@ -301,6 +311,7 @@ export function createJobs(
         if (running === undefined) throw new AppError('notFound', { what: '这项任务' });
         return running.state;
       },
+      expectFile,
       cancel: (uid) => cancel(find(uid, owner)),
       enough: (uid) => enough(find(uid, owner)),
     };
@@ -311,6 +322,7 @@ export function createJobs(
     of: jobsOf,
     busy: () => [...all.values()].some(({ owner, state }) => owner !== null && state.status === 'running'),
     async close() {
+      spareReaders.close();
       const withWorker = [...all.values()].filter(({ worker }) => worker !== null);
       const ends = withWorker.map((running) =>
         running.answered ? running.finished : end(running, { status: 'cancelled' }),

@@ -4,7 +4,11 @@ import type { Services } from '#main/core/handlers.ts';
 
 /** Files of the clerk on their way in, and written files on their way out. */
 export const fileServices: Services<typeof contract, ServiceContext> = {
-  begin: ({ name, bytes }, { core }) => ({ token: core.files.begin(name, bytes) }),
+  begin({ name, bytes }, { core }) {
+    const token = core.files.begin(name, bytes);
+    core.jobs.expectFile(name);
+    return { token };
+  },
   append: ({ token, offset, data }, { core }) => ({
     received: core.files.append(token, offset, Buffer.from(data, 'base64')),
   }),

@@ -23,6 +23,8 @@ export type CollectedMark =
   /** A row that was handed out empty. */
   | { kind: 'blank' };
 
+/** What all of them begin with. */
+const BEGINNING = 'collected-';
 const UID = '[0-9a-f-]{36}';
 const SHEET = new RegExp(`^collected-sheet:(${UID}):(${UID}):(\\d{1,6}):([0-9a-f]{16})$`, 'u');
 const ROW = /^collected-row:([0-9A-Za-z-]{1,80})$/u;
@@ -40,7 +42,7 @@ export function collectedMarkText(mark: CollectedMark): string {
 /** @param cells texts of one row */
 export function readCollectedMark(cells: readonly string[]): CollectedMark | null {
   for (const cell of cells) {
-    const mark = markOf(cell.trim());
+    const mark = cell.includes(BEGINNING) ? markOf(cell.trim()) : null;
     if (mark !== null) return mark;
   }
   return null;

@@ -10,10 +10,11 @@ import {
   type ReaderAnswer,
   type ReaderCall,
   type ReaderRequest,
+  type TableAnswer,
+  tableAnswersFor,
   type TextAnswer,
   textAnswersFor,
 } from './reader-protocol.ts';
-import { type TableAnswer, tableAnswersFor } from './table-answers.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 type Answer = ReaderAnswer | TableAnswer | TextAnswer | ArchiveAnswer;

@@ -1,6 +1,7 @@
 import type { TextDocument } from '#shared/text-document.ts';
 import type { CellData, SheetData, WorkbookData } from '#shared/workbook.ts';
 import type { ReadLimits } from './limits.ts';
+import type { ReadSheetTable } from './source-table.ts';
 import type { WorkbookErrorCode } from './workbook-error.ts';
 
 /** What the reading process is asked for: a workbook, a table in it, a text, or the files in an archive; then comes answer by answer. */
@@ -100,4 +101,28 @@ export function* textAnswersFor({ blocks, warnings, contains }: TextDocument): G
   }
   yield { kind: 'blocks', blocks: JSON.stringify(portion) };
   yield { kind: 'textDone', warnings, contains };
+}
+
+/** Answers to a table: its head, then its rows in portions. */
+export type TableAnswer =
+  | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
+  /** sheet null: there is none of that name. */
+  | { kind: 'table'; sheet: string | null; sheets: string[] }
+  /** JSON of [row number, texts] each, with the places of what was not read where there are any. */
+  | { kind: 'rows'; rows: string }
+  | { kind: 'tableDone' };
+
+const ROWS_PER_PORTION = 500;
+
+/** Everything that answers a table that was read: a long one is laid out here, not by who asks for it. */
+export function* tableAnswersFor({ table, sheets }: ReadSheetTable): Generator<TableAnswer> {
+  yield { kind: 'table', sheet: table?.sheet ?? null, sheets };
+  const rows = table?.rows ?? [];
+  for (let first = 0; first < rows.length; first += ROWS_PER_PORTION) {
+    const portion = rows
+      .slice(first, first + ROWS_PER_PORTION)
+      .map(({ row, cells, unread }) => (unread === undefined ? [row, cells] : [row, cells, unread]));
+    yield { kind: 'rows', rows: JSON.stringify(portion) };
+  }
+  yield { kind: 'tableDone' };
 }

@@ -8,6 +8,7 @@ import {
   rowOfPlace,
 } from './cell-reference.ts';
 import { readRawCell, type RawCell, type WorkbookTables } from './cell-values.ts';
+import { createPlainCell, readPlainCell } from './plain-cell.ts';
 import type { ReadContext } from './read-context.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { createTextRuns, type TextRuns } from './text-runs.ts';
@@ -57,6 +58,7 @@ function createSheetHandler(
   let cell: OpenCell | undefined;
   let gathering: 'value' | 'formula' | undefined;
   let inline: TextRuns | undefined;
+  const plain = createPlainCell();
 
   const openItem = (name: string, attributes: XmlAttributes) => {
     if (section === 'sheetData' && name === 'row') {
@@ -94,6 +96,13 @@ function createSheetHandler(
   };
 
   return {
+    takeWhole: (text, start, depth) => {
+      if (depth !== CELL_DEPTH || section !== 'sheetData' || row === 0) return -1;
+      if (!readPlainCell(text, start, plain) || plain.row !== row || plain.column <= column) return -1;
+      column = plain.column;
+      if (plain.value !== undefined) closeCell(plain);
+      return plain.end;
+    },
     open: (name, attributes, depth) => {
       if (inline !== undefined) inline.open(name);
       else if (depth === CONTENT_DEPTH && cell !== undefined) openContent(name, cell);

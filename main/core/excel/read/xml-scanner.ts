@@ -1,9 +1,10 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { ReadLimits } from './limits.ts';
+import { createQuickReader } from './quick-xml.ts';
 import { WorkbookError } from './workbook-error.ts';
+import type { XmlAttributes, XmlEvents } from './xml-events.ts';
 import { createXmlTextDecoder } from './xml-text-decoder.ts';
 
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+export type { XmlAttributes } from './xml-events.ts';
 
 /** Sees the elements of one vocabulary only, by local name; foreign elements and all within them are left out. */
 export interface XmlHandler {
@@ -11,6 +12,8 @@ export interface XmlHandler {
   open(name: string, attributes: XmlAttributes, depth: number): void;
   close?(name: string, depth: number): void;
   text?(text: string): void;
+  /** As in XmlEvents; for an element at this depth, where the vocabulary has no prefix. */
+  takeWhole?(text: string, start: number, depth: number): number;
   /** Whether what lies within a foreign element is seen all the same; its name with prefix. Else it is left out. */
   enters?(name: string): boolean;
 }
@@ -18,11 +21,6 @@ export interface XmlHandler {
 export interface XmlPart {
   name: string;
   expand(onBytes: (bytes: Uint8Array) => void): void;
-}
-
-interface PlainOptions {
-  position: false;
-  xmlns: false;
 }
 
 /**
@@ -38,69 +36,67 @@ export function scanXml(
 ): void {
   const decoder = createXmlTextDecoder(part.name);
   const guard = createTokenGuard(limits);
-  const parser = createParser(part, namespaces, handler, limits);
+  const reader = createQuickReader(eventsOf(part, namespaces, handler, limits));
   const write = (text: string) => {
     guard(text);
-    parser.write(text);
+    reader.write(text);
   };
   try {
     part.expand((bytes) => write(decoder.decode(bytes)));
     write(decoder.finish());
-    parser.close();
+    reader.close();
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError('damaged', `文件内容已损坏（部件 ${part.name} 的 XML 有错）`, { cause: error });
   }
 }
 
-function createParser(
+function eventsOf(
   part: XmlPart,
   namespaces: ReadonlySet<string>,
   handler: XmlHandler,
   limits: ReadLimits,
-): SaxesParser<PlainOptions> {
-  const parser = new SaxesParser<PlainOptions>({ position: false, xmlns: false });
+): XmlEvents {
   const names = createVocabulary(part, namespaces);
   let depth = 0;
-  // Of the tag that is being read: the parser's own list of them would have to be gone through once more.
-  let attributes = 0;
   let foreignFrom = Number.POSITIVE_INFINITY;
   const entered: number[] = [];
-  const text = (value: string) => {
-    if (depth < foreignFrom && depth > 0) handler.text?.(value);
+  return {
+    doctype() {
+      throw new WorkbookError('unsafe', '文件里夹带了不该有的实体定义（DOCTYPE）');
+    },
+    open(name, attributes, count) {
+      depth += 1;
+      if (depth > limits.xmlDepth) throw new WorkbookError('damaged', '文件内容的层次深得反常');
+      if (count > limits.xmlAttributes) throw new WorkbookError('damaged', '文件里有一处属性多得反常');
+      if (depth >= foreignFrom) return;
+      const local = names.localName(name, attributes, depth);
+      if (local !== undefined) handler.open(local, attributes, depth);
+      else if (handler.enters?.(name) === true) entered.push(depth);
+      else foreignFrom = depth;
+    },
+    close(name) {
+      if (entered.at(-1) === depth) entered.pop();
+      else if (depth < foreignFrom) handler.close?.(names.withoutPrefix(name), depth);
+      if (depth === foreignFrom) foreignFrom = Number.POSITIVE_INFINITY;
+      depth -= 1;
+    },
+    takeWhole(text, start) {
+      if (handler.takeWhole === undefined || depth === 0 || depth >= foreignFrom || names.hasPrefix())
+        return -1;
+      return handler.takeWhole(text, start, depth + 1);
+    },
+    text(value) {
+      if (depth < foreignFrom && depth > 0) handler.text?.(value);
+    },
   };
-  parser.on('doctype', () => {
-    throw new WorkbookError('unsafe', '文件里夹带了不该有的实体定义（DOCTYPE）');
-  });
-  parser.on('attribute', () => {
-    attributes += 1;
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > limits.xmlDepth) throw new WorkbookError('damaged', '文件内容的层次深得反常');
-    if (attributes > limits.xmlAttributes) throw new WorkbookError('damaged', '文件里有一处属性多得反常');
-    attributes = 0;
-    if (depth >= foreignFrom) return;
-    const name = names.localName(tag, depth);
-    if (name !== undefined) handler.open(name, tag.attributes, depth);
-    else if (handler.enters?.(tag.name) === true) entered.push(depth);
-    else foreignFrom = depth;
-  });
-  parser.on('closetag', (tag) => {
-    if (entered.at(-1) === depth) entered.pop();
-    else if (depth < foreignFrom) handler.close?.(names.withoutPrefix(tag.name), depth);
-    if (depth === foreignFrom) foreignFrom = Number.POSITIVE_INFINITY;
-    depth -= 1;
-  });
-  parser.on('text', text);
-  parser.on('cdata', text);
-  return parser;
 }
 
 interface Vocabulary {
   /** undefined for a foreign element. */
-  localName(tag: SaxesTagPlain, depth: number): string | undefined;
+  localName(name: string, attributes: XmlAttributes, depth: number): string | undefined;
   withoutPrefix(name: string): string;
+  hasPrefix(): boolean;
 }
 
 /** The root says which prefix stands for the vocabulary; resolving every name would cost a third more time. */
@@ -109,23 +105,24 @@ function createVocabulary(part: XmlPart, namespaces: ReadonlySet<string>): Vocab
   let declaration = 'xmlns';
   let namespace = '';
   const withoutPrefix = (name: string) => name.slice(prefix.length);
-  const readRoot = (tag: SaxesTagPlain) => {
-    prefix = tag.name.slice(0, tag.name.indexOf(':') + 1);
+  const readRoot = (name: string, attributes: XmlAttributes) => {
+    prefix = name.slice(0, name.indexOf(':') + 1);
     declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
-    namespace = tag.attributes[declaration] ?? '';
+    namespace = attributes[declaration] ?? '';
     if (!namespaces.has(namespace)) {
       throw new WorkbookError('damaged', `文件内容不是规定的格式（部件 ${part.name}）`);
     }
   };
   return {
     withoutPrefix,
-    localName: (tag, depth) => {
-      if (depth === 1) readRoot(tag);
-      const declared = tag.attributes[declaration];
+    hasPrefix: () => prefix !== '',
+    localName: (name, attributes, depth) => {
+      if (depth === 1) readRoot(name, attributes);
+      const declared = attributes[declaration];
       if (declared !== undefined && declared !== namespace) return undefined;
-      if (!tag.name.startsWith(prefix)) return undefined;
-      const name = withoutPrefix(tag.name);
-      return name.includes(':') ? undefined : name;
+      if (!name.startsWith(prefix)) return undefined;
+      const local = withoutPrefix(name);
+      return local.includes(':') ? undefined : local;
     },
   };
 }

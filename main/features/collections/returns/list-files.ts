@@ -6,6 +6,15 @@ import type { JobContext } from '#main/core/jobs/run-job.ts';
 export interface NamedFile {
   name: string;
   path: string;
+  /** Of one that came in by itself: told when it was handed in. */
+  print?: FilePrint;
+}
+
+/** What a file is known by. */
+export interface FilePrint {
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
 }
 
 /** What systems and programs leave in folders. */

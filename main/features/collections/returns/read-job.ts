@@ -10,7 +10,7 @@ import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
 import type { FileKeeper } from '#main/core/files/file-keeper.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { keptLines } from './kept-return.ts';
-import { listFiles, type NamedFile } from './list-files.ts';
+import { type FilePrint, listFiles, type NamedFile } from './list-files.ts';
 import { askedCollection } from './rows.ts';
 
 export interface ReadReturnsInput {
@@ -124,7 +124,8 @@ async function readOne(file: NamedFile, receiving: Receiving, reader: BatchReade
   }
 }
 
-function receivedIn(book: WorkbookData, { name, path }: NamedFile, { asked, keeper }: Receiving): Received {
+function receivedIn(book: WorkbookData, file: NamedFile, { asked, keeper }: Receiving): Received {
+  const { name, path } = file;
   const headings = asked.definition.columns.map(({ heading }) => heading);
   const tables = findTables(book, headings);
   if (tables.length === 0) return { kept: [], refused: [NO_TABLE] };
@@ -135,9 +136,12 @@ function receivedIn(book: WorkbookData, { name, path }: NamedFile, { asked, keep
     return tables.length === 1 ? result.refused : `工作表“${table.sheet}”：${result.refused}`;
   });
   if (known.length === 0) return { kept: [], refused };
+  const print = file.print ?? printOf(path);
+  keeper.keep(path, print.sha256);
+  return { kept: known.map((table) => keptLines(table, { fileName: name, ...print })), refused };
+}
+
+function printOf(path: string): FilePrint {
   const bytes = readFileSync(path);
-  const sha256 = hash('sha256', bytes);
-  keeper.keep(path, sha256);
-  const kept = known.map((table) => keptLines(table, { fileName: name, bytes: bytes.length, sha256 }));
-  return { kept, refused };
+  return { bytes: bytes.length, sha256: hash('sha256', bytes) };
 }

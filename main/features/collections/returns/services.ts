@@ -17,8 +17,8 @@ const nothingKept: Omit<ReceivedFiles, 'refused'> = { correct: 0, mustCorrect: 0
 export const collectionReturnServices: Services<typeof contract, ServiceContext> = {
   receive({ uid, fileTokens }, { core, caller }) {
     const files = fileTokens.map((token) => {
-      const { path, name } = core.files.uploaded(token);
-      return { path, name };
+      const { path, name, bytes, sha256 } = core.files.uploaded(token);
+      return { path, name, print: { bytes, sha256 } };
     });
     const input: ReadReturnsInput = {
       collectionUid: uid,

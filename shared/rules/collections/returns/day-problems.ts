@@ -18,6 +18,7 @@ export function dayProblems(
 ): DayProblem[] {
   return columns.flatMap((column): DayProblem[] => {
     const { key, heading, whenYes } = column;
+    if (whenYes === null) return [];
     const asking = columns.find((other) => other.key === whenYes);
     if (asking === undefined || values[asking.key] !== 'yes' || unread[key] !== undefined) return [];
     const day = values[key];

@@ -1,4 +1,4 @@
-import { type CellData, lookUpSheet, type SheetData, type WorkbookData } from '../../../workbook.ts';
+import type { CellData, SheetData, WorkbookData } from '../../../workbook.ts';
 import { plainHeading } from '../definition.ts';
 import { type CollectedIdentity, type CollectedMark, readCollectedMark } from '../marks.ts';
 
@@ -40,18 +40,25 @@ export function findTables({ sheets }: WorkbookData, headings: readonly string[]
   });
 }
 
+/** The cells come by row, then by column. */
 function rowsOf(sheet: SheetData): { sheet: string; rows: SheetRow[] } {
-  const lookUp = lookUpSheet(sheet);
-  const rows = Array.from({ length: sheet.rows }, (_unused, index): SheetRow => {
-    const cells: (CellData | undefined)[] = Array.from({ length: sheet.columns });
-    for (const cell of lookUp.cellsOfRow(index + 1)) cells[cell.column - 1] = cell;
-    return { row: index + 1, cells, mark: readCollectedMark(textsOf(cells)), isLine: isLine(sheet, cells) };
-  });
+  const rows: SheetRow[] = [];
+  let next = 0;
+  for (let row = 1; row <= sheet.rows; row += 1) {
+    const first = next;
+    while (sheet.cells[next]?.row === row) next += 1;
+    rows.push(rowOf(sheet, row, sheet.cells.slice(first, next)));
+  }
   return { sheet: sheet.name, rows };
 }
 
-function isLine({ merges }: SheetData, cells: SheetRow['cells']): boolean {
-  const [only, ...others] = cells.filter((cell) => cell !== undefined);
+function rowOf({ columns, merges }: SheetData, row: number, written: readonly CellData[]): SheetRow {
+  const cells = Array.from<CellData | undefined>({ length: columns });
+  for (const cell of written) cells[cell.column - 1] = cell;
+  return { row, cells, mark: readCollectedMark(textsOf(written)), isLine: isLine(merges, written) };
+}
+
+function isLine(merges: SheetData['merges'], [only, ...others]: readonly CellData[]): boolean {
   if (only === undefined || others.length > 0) return false;
   return merges.some(({ top, left, right }) => top === only.row && left === only.column && right > left);
 }

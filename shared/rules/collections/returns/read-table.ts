@@ -46,6 +46,9 @@ class TableReader {
   readonly #places: ReadonlyMap<string, number>;
   readonly #today: string;
   readonly #met = new Map<string, number>();
+  readonly #locked: readonly CollectedColumn[];
+  /** What the unit fills in. */
+  readonly #entries: readonly CollectedColumn[];
 
   constructor(
     table: FoundTable,
@@ -60,6 +63,8 @@ class TableReader {
     this.#places = places;
     this.#today = today;
     this.problems = problems;
+    this.#locked = definition.columns.filter(({ locked }) => locked);
+    this.#entries = definition.columns.filter(({ locked }) => !locked);
   }
 
   read(): void {
@@ -108,7 +113,7 @@ class TableReader {
   /** Values beside a changed name may be another's: none of them is taken. */
   #keepUnread(source: SheetRow, { key, values }: GivenRow): void {
     const unread: Record<string, string> = {};
-    for (const column of this.#entries()) {
+    for (const column of this.#entries) {
       const text = this.#cellOf(source, column)?.text ?? '';
       if (text !== '') unread[column.key] = text;
     }
@@ -117,8 +122,8 @@ class TableReader {
 
   #isLockedChanged(source: SheetRow, given: GivenRow): boolean {
     let changed = false;
-    for (const column of this.#definition.columns) {
-      if (!column.locked || !this.#places.has(column.key)) continue;
+    for (const column of this.#locked) {
+      if (!this.#places.has(column.key)) continue;
       const read = readValue(column, this.#cellOf(source, column), noRange);
       const wanted = given.values[column.key] ?? '';
       if ('value' in read && sameText(read.value, wanted)) continue;
@@ -139,7 +144,7 @@ class TableReader {
       unread: {},
     };
     this.rows.push(row);
-    const columns = given === null ? this.#definition.columns : this.#entries();
+    const columns = given === null ? this.#definition.columns : this.#entries;
     const missing: CollectedColumn[] = [];
     for (const column of columns) {
       const cell = this.#cellOf(source, column);
@@ -163,18 +168,13 @@ class TableReader {
   }
 
   #lockedOf(values: GivenRow['values']): Record<string, string> {
-    const locked = this.#definition.columns.filter((column) => column.locked);
-    return Object.fromEntries(
-      locked.flatMap(({ key }) => (values[key] === undefined ? [] : [[key, values[key]]])),
-    );
-  }
-
-  #entries(): CollectedColumn[] {
-    return this.#definition.columns.filter(({ locked }) => !locked);
+    const locked: Record<string, string> = {};
+    for (const { key } of this.#locked) if (values[key] !== undefined) locked[key] = values[key];
+    return locked;
   }
 
   #says({ values, unread, key }: ReturnedRow): boolean {
-    const columns = key === null ? this.#definition.columns : this.#entries();
+    const columns = key === null ? this.#definition.columns : this.#entries;
     return columns.some((column) => values[column.key] !== undefined || unread[column.key] !== undefined);
   }
 
@@ -185,10 +185,9 @@ class TableReader {
 
   /** Without marks a given row is known by what was given in it. */
   #likeGiven(source: SheetRow): string | null {
-    const locked = this.#definition.columns.filter((column) => column.locked);
-    if (locked.length === 0) return null;
+    if (this.#locked.length === 0) return null;
     const same = [...this.#given.values()].filter(({ values }) =>
-      locked.every((column) => {
+      this.#locked.every((column) => {
         const read = readValue(column, this.#cellOf(source, column), noRange);
         return 'value' in read && sameText(read.value, values[column.key] ?? '');
       }),
@@ -229,5 +228,5 @@ const noRange = { min: null, max: null };
 
 /** Line breaks and blanks are lost on the way through other programs. */
 function sameText(one: string, other: string): boolean {
-  return one.replaceAll(/\s/gu, '') === other.replaceAll(/\s/gu, '');
+  return one === other || one.replaceAll(/\s/gu, '') === other.replaceAll(/\s/gu, '');
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type CellData, UNREADABLE_VALUE, type WorkbookData } from '#shared/workbook.ts';
 import { readTableOfWorkbook } from '#main/core/excel/read/source-table.ts';
-import { createTableGatherer, tableAnswersFor } from '#main/core/excel/read/table-answers.ts';
+import { tableAnswersFor } from '#main/core/excel/read/reader-protocol.ts';
+import { createTableGatherer } from '#main/core/excel/read/table-answers.ts';
 
 const text = (row: number, column: number, value: string): CellData => ({
   row,
