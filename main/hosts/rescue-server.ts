@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parse } from 'hono/utils/cookie';
 import { bodyOf } from './body.ts';
 import { enterPage, enterScript, enterStyle } from './enter-page.ts';
 import { createEntryTokens, isSameSecret } from './entry-tokens.ts';
@@ -17,6 +18,7 @@ interface RescueServer {
 }
 
 const COOKIE = 'rescue';
+const startAgain = '这个网址已经用过。请关闭程序，再重新打开。';
 const MOST_ENTRY_BYTES = 1_000;
 const MOST_FORM_BYTES = 10_000;
 
@@ -43,8 +45,10 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
     if (route === 'GET /enter.css') return sendEntry(response, enterStyle, 'text/css');
     if (route === 'POST /session') return letIn(response, await bodyOf(request, MOST_ENTRY_BYTES));
     if (route === 'GET /') return sendEntry(response, enterPage, 'text/html');
-    if (!isSameSecret(url, path)) return send(response, 404, '');
-    if (!isSameSecret(headers.cookie ?? '', `${COOKIE}=${session}`)) return send(response, 403, '');
+    if (!isSameSecret(url, path)) return send(response, 404, startAgain);
+    // Browsers send all cookies of 127.0.0.1, also those that other ports have set.
+    const { [COOKIE]: shown = '' } = parse(headers.cookie ?? '', COOKIE);
+    if (!isSameSecret(shown, session)) return send(response, 403, startAgain);
     if (method === 'GET') return send(response, 200, desk.page());
     if (method === 'POST') return decide(response, await bodyOf(request, MOST_FORM_BYTES));
     return send(response, 404, '');
@@ -53,7 +57,7 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   /** @param body what the entry page's script sends */
   function letIn(response: ServerResponse, body: string | null): void {
     const token = /"token":"([\w-]+)"/.exec(body ?? '')?.[1] ?? '';
-    if (!tokens.redeem(token)) return send(response, 401, '这个网址已经用过。请关闭程序，再重新打开。');
+    if (!tokens.redeem(token)) return send(response, 401, startAgain);
     response.setHeader('set-cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=${path}`);
     sendEntry(response, JSON.stringify({ page: path }), 'application/json');
   }

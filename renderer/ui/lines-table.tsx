@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { LineButtons } from './line-buttons.tsx';
 import { changeLine } from './lines.ts';
 import styles from './lines-table.module.css';
@@ -34,6 +34,21 @@ export function LinesTable<Line extends { key: string }>({
   newLine,
   onChange,
 }: LinesTableProps<Line>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isAdding = useRef(false);
+
+  // The new line may lie below those in view: it is filled in next.
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    body.current?.lastElementChild?.querySelector<HTMLElement>('input')?.focus();
+  }, [lines.length]);
+
+  function addLine(): void {
+    isAdding.current = true;
+    onChange([...lines, newLine()]);
+  }
+
   return (
     <>
       <div className={styles.lines}>
@@ -48,7 +63,7 @@ export function LinesTable<Line extends { key: string }>({
               <th scope="col" aria-label="操作" />
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {lines.map((line, place) => (
               <tr key={line.key}>
                 {columns.map(({ title, cell }) => (
@@ -68,7 +83,7 @@ export function LinesTable<Line extends { key: string }>({
           </tbody>
         </table>
       </div>
-      <Button type="dashed" onClick={() => onChange([...lines, newLine()])}>
+      <Button type="dashed" onClick={addLine}>
         {add}
       </Button>
     </>

@@ -57,9 +57,7 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
       if (existsSync(source)) copyFileSync(source, join(temporary, name));
     }
     const workbook = join(aside, '读得出来的内容.xlsx');
-    // It carries all that writes workbooks, which no other start shall wait for.
-    const { salvage } = await import('./salvage.ts');
-    const salvagedRows = await salvage(join(temporary, storeFile), workbook);
+    const salvagedRows = await salvageIfPossible(join(temporary, storeFile), workbook);
     return {
       aside,
       workbook: salvagedRows > 0 ? workbook : null,
@@ -68,6 +66,17 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
     };
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The disk that spoiled the store may spoil this too; the backups are looked for all the same. */
+async function salvageIfPossible(file: string, workbook: string): Promise<number> {
+  try {
+    // It carries all that writes workbooks, which no other start shall wait for.
+    const { salvage } = await import('./salvage.ts');
+    return await salvage(file, workbook);
+  } catch {
+    return 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { writeWhole } from './write-whole.ts';
 
 /** Characters that are gathered before they are written; what is larger V8 lets go late. */
 const BLOCK = 30_000;
@@ -10,8 +10,14 @@ export function appendTexts(handle: number, texts: Iterable<string>): number {
   for (const text of texts) {
     block += text;
     if (block.length < BLOCK) continue;
-    bytes += writeSync(handle, block);
+    bytes += writeText(handle, block);
     block = '';
   }
-  return bytes + writeSync(handle, block);
+  return bytes + writeText(handle, block);
+}
+
+function writeText(handle: number, text: string): number {
+  const data = Buffer.from(text);
+  writeWhole(handle, data);
+  return data.length;
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { copyFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { safeFileName } from './file-names.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { placeFile } from './place-file.ts';
 import { placeFolder } from './place-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /*
  * Files come in by chunks into DATA/incoming and are known by a token; files go out into the export folder
@@ -256,12 +257,6 @@ function isFinished(upload: Upload): upload is Upload & { sha256: string } {
 
 function isOwn({ owner }: { owner: Owner | null }, asking: Owner | null): boolean {
   return asking === null || (owner !== null && isSameOwner(owner, asking));
-}
-
-function writeWhole(handle: number, data: Buffer, offset: number): void {
-  for (let done = 0; done < data.length; ) {
-    done += writeSync(handle, data, done, data.length - done, offset + done);
-  }
 }
 
 function incomplete(): AppError {

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { writeWhole } from './write-whole.ts';
 
 /* Pieces of bytes one after the other, each behind its length: a long content is never in memory as a whole. */
 
@@ -10,8 +11,8 @@ export function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
     const length = Buffer.alloc(LENGTH_BYTES);
     for (const piece of pieces) {
       length.writeUInt32LE(piece.length);
-      writeSync(handle, length);
-      writeSync(handle, piece);
+      writeWhole(handle, length);
+      writeWhole(handle, piece);
     }
   } finally {
     closeSync(handle);
@@ -23,9 +24,10 @@ export function* piecesIn(file: string): Generator<Uint8Array> {
   const handle = openSync(file, 'r');
   try {
     const length = Buffer.alloc(LENGTH_BYTES);
-    while (readSync(handle, length) === LENGTH_BYTES) {
-      const piece = Buffer.alloc(length.readUInt32LE());
-      if (readSync(handle, piece) < piece.length) throw new Error(`${file} ends within a piece`);
+    for (let read = readSync(handle, length); read > 0; read = readSync(handle, length)) {
+      const piece = Buffer.alloc(read < LENGTH_BYTES ? 0 : length.readUInt32LE());
+      if (read < LENGTH_BYTES || readSync(handle, piece) < piece.length)
+        throw new Error(`${file} ends within a piece`);
       yield piece;
     }
   } finally {

@@ -51,7 +51,7 @@ export interface Gate {
 export function createGate(cache: StatementCache, afterCommit: (head: ChainHead) => void): Gate {
   let open = false;
   let broken = false;
-  const tx = createWriteStore(cache, () => open);
+  const tx = createWriteStore(cache, () => open && cache.database.inTransaction);
 
   /** One immediate transaction around `work`; rolls back on any error. */
   function inTransaction<T>(work: () => T): T {

@@ -15,7 +15,7 @@ export interface WriteStore extends ReadStore {
   remove(table: TableName, id: number): void;
   /**
    * Adds many rows, all with the same columns, several times as fast as one by one; see at-once.ts. Nothing else may be
-   * written while the rows are being given.
+   * written while the rows are being given, and nothing after a failure.
    * @returns their ids, in order
    */
   insertMany(table: TableName, rows: Iterable<RowValues>): number[];

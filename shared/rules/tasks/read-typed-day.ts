@@ -6,7 +6,7 @@ import { readDue, type ReadContext, unsureWorkday } from './read-due.ts';
  * Null where it is not understood.
  */
 export function readTypedDay(typed: string, context: ReadContext): string | null {
-  const text = typed.normalize('NFKC').replaceAll(/\s+/gu, '');
+  const text = plain(typed);
   const { day } = context;
   const whole = /^(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?$/u.exec(text);
   if (whole !== null) return realDay(whole[1], whole[2], whole[3]);
@@ -34,12 +34,18 @@ export function readTypedDay(typed: string, context: ReadContext): string | null
  */
 export function unsureTypedDay(typed: string, context: ReadContext): string | null {
   if (readTypedDay(typed, context) !== null) return null;
-  return unsureWorkday(withWithin(typed.trim()), context);
+  return unsureWorkday(withWithin(plain(typed)), context);
 }
 
-/** 10个工作日 is meant as 10个工作日内. */
+function plain(typed: string): string {
+  return typed.normalize('NFKC').replaceAll(/\s+/gu, '');
+}
+
+const BARE_WORKDAYS = /^[\d〇零一二两三四五六七八九十]{1,3}个?工作日$/u;
+
+/** 10个工作日 alone is meant as 10个工作日内; 本月最后一个工作日 is another day. */
 function withWithin(text: string): string {
-  return text.endsWith('工作日') ? `${text}内` : text;
+  return BARE_WORKDAYS.test(text) ? `${text}内` : text;
 }
 
 function realDay(

@@ -78,7 +78,11 @@ describe('the page before damaged data', () => {
     expect(stranger).toContain('怎样进入');
     expect(stranger).not.toContain('备份');
     expect(await (await call('GET', {}, '/')).text()).not.toContain('备份');
-    expect((await call('POST', { cookie: 'rescue=x' })).status).toBe(403);
+    const others = `office-43121=x; rescue=${/rescue=(.*?);/.exec(entered.headers.get('set-cookie') ?? '')?.[1]}`;
+    expect(await (await call('GET', { cookie: others })).text()).toContain('恢复这份备份');
+    const refused = await call('POST', { cookie: 'office-43121=x; rescue=x' });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('重新打开');
     expect((await call('POST', { origin: 'http://evil.example' })).status).toBe(403);
     for (const other of ['/', '/other', `${path}x`]) expect((await call('POST', {}, other)).status).toBe(404);
     expect(await statusOf(origin, `Host: ${new URL(origin).host}\r\n`)).toBe(200);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsFor, listWidth } from '#renderer/ui/list-width.ts';
 
 describe('a list', () => {
-  it('fills the width beside its scroll bar, and scrolls listWidth below its least width', () => {
+  it('fills the width beside its scroll bar, and scrolls below its least width', () => {
     expect(listWidth(false, 1_000, 1_156)).toBe('max(100%, 1000px)');
   });
 

@@ -149,7 +149,18 @@ describe('a due day typed in its field', () => {
       expect([typed, unsureTypedDay(typed, late)]).toEqual([typed, null]);
   });
 
-  it.each(['', '31', '13.1', '2.30', '尽快', '5'])('%s is not understood', (typed) => {
+  it.each([
+    '',
+    '31',
+    '13.1',
+    '2.30',
+    '尽快',
+    '5',
+    '本月最后一个工作日',
+    '下月第三个工作日',
+    '每月最后一个工作日',
+    '检查结束后5个工作日',
+  ])('%s is not understood', (typed) => {
     expect(readTypedDay(typed, context)).toBeNull();
   });
 });
