@@ -66,7 +66,7 @@ export function TypedDayField(props: TypedDayFieldProps) {
 function notRead(unsureDay: string | null): string {
   return unsureDay === null
     ? '没有看懂，请写成 10.31 或 10月底前'
-    : `到 ${unsureDay.slice(0, 4)} 年的节假日还没有录入，工作日算不准；请在“值班”的“节假日”里录入，或写成 10.31`;
+    : `到 ${unsureDay.slice(0, 4)} 年为止的节假日没有录齐，工作日算不准；请在“值班”的“节假日”里录入，或写成 10.31`;
 }
 
 function optionOf(words: string, day: string | null): { value: string; label: string }[] {

@@ -5,7 +5,8 @@ import { logInsertions } from './log-triggers.ts';
 /**
  * Adds rows to a table of which the log and the full-text index hear at the end, each in one go: by its triggers, row
  * by row, that takes several times as long. The triggers are set aside and put back, word for word, within the
- * transaction that is under way. A failure may end that transaction with everything in it: its caller goes on with nothing.
+ * transaction that is under way. A failure of the adding leaves everything as it was before; one after it, as of the
+ * disk, ends the transaction, for without its triggers nothing else may be written.
  * @param insertAll adds rows to this table only, above all that were there, and does nothing else
  */
 export function atOnce(database: Database, table: string, insertAll: () => number[]): number[] {

@@ -2,31 +2,17 @@ import type { CreditFilter, EnterprisePage, EnterpriseRow } from '#shared/contra
 import { isInCreditView } from '#shared/rules/credit/state.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import { type Asking, hasOpenRepair } from './facts.ts';
-import { enterprisesOf } from './queries.ts';
-import { enterprisesAfterOne, enterprisesOfRecords, type KnownEnterprise, knownEnterprises } from './rows.ts';
+import { enterprisesWith, type KnownEnterprise, knownEnterprises } from './rows.ts';
 import { idsShown } from './standings.ts';
 
-/** A page of a list: what nothing is searched in is read only as far as the page goes. */
+/** A page of a list: no more is read and rated of it than is shown. */
 export function listEnterprises(
   { after, limit, ...filter }: CreditFilter & { after: number; limit: number },
   asking: Asking,
 ): EnterprisePage {
-  if (filter.text !== '') return pageOfIds(idsShown(filter, after, asking), limit, asking);
-  const rows: EnterpriseRow[] = [];
-  let last = after;
-  for (const enterprise of enterprisesAfterOne(asking, after)) {
-    if (!isShown(enterprise, filter)) continue;
-    if (rows.length === limit) return { rows, next: last };
-    rows.push(enterprise.row);
-    last = enterprise.record.id;
-  }
-  return { rows, next: null };
-}
-
-function pageOfIds(ids: readonly number[], limit: number, asking: Asking): EnterprisePage {
+  const ids = idsShown(filter, { after, limit: limit + 1 }, asking);
   const shown = ids.slice(0, limit);
-  const records = asking.db.all(enterprisesOf, { ids: JSON.stringify(shown) });
-  const rows = enterprisesOfRecords(asking, records).map(({ row }) => row);
+  const rows = [...enterprisesWith(asking, shown)].map(({ row }) => row);
   return { rows, next: ids.length > limit ? (shown.at(-1) ?? null) : null };
 }
 

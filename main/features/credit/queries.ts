@@ -36,11 +36,63 @@ export const allEnterprises = defineQuery({
   columns: enterpriseColumns,
 });
 
-/** In the order of entering. */
-export const enterprisesAfter = defineQuery<typeof enterpriseColumns, { after: number; limit: number }>({
-  name: 'credit.enterprisesAfter',
-  sql: `${selectEnterprise} WHERE enterprise.id > @after ORDER BY enterprise.id LIMIT @limit`,
-  columns: enterpriseColumns,
+/** Local ids in the order of entering. */
+export const enterpriseIdsAfter = defineQuery<{ id: typeof integer }, { after: number; limit: number }>({
+  name: 'credit.enterpriseIdsAfter',
+  sql: 'SELECT id FROM credit_enterprise WHERE id > @after ORDER BY id LIMIT @limit',
+  columns: { id: integer },
+});
+
+/** @param places JSON list of local ids */
+export const enterpriseIdsIn = defineQuery<
+  { id: typeof integer },
+  { places: string; after: number; limit: number }
+>({
+  name: 'credit.enterpriseIdsIn',
+  sql: `SELECT id FROM credit_enterprise
+    WHERE organization_id IN (SELECT value FROM json_each(@places)) AND id > @after ORDER BY id LIMIT @limit`,
+  columns: { id: integer },
+});
+
+/** How many there are in each place; null: of no known place. */
+export const enterprisesByPlace = defineQuery({
+  name: 'credit.enterprisesByPlace',
+  sql: 'SELECT organization_id, count(*) AS count FROM credit_enterprise GROUP BY organization_id',
+  columns: { organization_id: nullableInteger, count: integer },
+});
+
+const searchedColumns = { id: integer, name: text, code: nullableText, organization_id: nullableInteger };
+
+/** What is searched in. */
+export const allSearched = defineQuery({
+  name: 'credit.searched',
+  sql: 'SELECT id, name, code, organization_id FROM credit_enterprise ORDER BY id',
+  columns: searchedColumns,
+});
+
+interface NotableParams {
+  today: string;
+  /** From which on points count. */
+  first: string;
+  /** So many points at least propose something. */
+  least: number;
+}
+
+/**
+ * Those that may stand in another view than that of all: with a decision, with an event that no decision was begun upon
+ * and that proposes one, or with an award that may count. A month too many of an award costs nothing, for they are rated.
+ */
+export const notableIds = defineQuery<{ id: typeof integer }, NotableParams>({
+  name: 'credit.notable',
+  sql: `SELECT enterprise_id AS id FROM credit_decision
+    UNION SELECT enterprise_id FROM credit_event AS event JOIN credit_kind AS kind ON kind.id = event.kind_id
+      WHERE day <= @today AND (effect IN ('ordinary', 'serious') AND decision_id IS NULL
+        OR effect = 'trusted' AND date(day, (months + 1) || ' months') >= @today)
+    UNION SELECT enterprise_id FROM credit_event AS event JOIN credit_kind AS kind ON kind.id = event.kind_id
+      WHERE effect = 'points' AND decision_id IS NULL AND day BETWEEN @first AND @today
+      GROUP BY enterprise_id HAVING sum(points) >= @least
+    ORDER BY 1`,
+  columns: { id: integer },
 });
 
 export const enterprisesOf = defineQuery<typeof enterpriseColumns, { ids: string }>({

@@ -1,20 +1,36 @@
 import type { CreditFilter } from '#shared/contract/credit.ts';
+import { firstDayOfPoints } from '#shared/rules/credit/rating.ts';
 import { type CreditView, creditViews, isInCreditView } from '#shared/rules/credit/state.ts';
 import { type Sayable, sayable, saying } from '#main/core/pinyin/is-said.ts';
 import { parseImage } from '#main/core/store/chain.ts';
 import { changesBetween, type ChangeRow, lastChangeId } from '#main/core/store/log-queries.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { Places } from '#main/features/key-sites/index.ts';
 import { type Asking, hasOpenRepair } from './facts.ts';
-import { decisionById, enterprisesOf } from './queries.ts';
-import { enterprisesAfterOne, enterprisesOfRecords, type KnownEnterprise } from './rows.ts';
+import {
+  allSearched,
+  decisionById,
+  enterpriseIdsAfter,
+  enterpriseIdsIn,
+  enterprisesByPlace,
+  notableIds,
+} from './queries.ts';
+import { countyUidOf, enterprisesWith, type KnownEnterprise } from './rows.ts';
+import { creditSettings } from './settings.ts';
 
 /*
- * How every enterprise stands, so that counting and searching a hundred thousand of them rates none anew. Each reader
- * keeps it as of a row of the log; what was changed since is read again, the rest stays. It is kept nowhere else.
+ * How every enterprise stands, so that counting and searching a hundred thousand of them rates none anew. Nearly all
+ * stand in the view of all alone: which may not, SQLite finds, and these are rated. What is searched in is read when
+ * somebody searches. Each reader keeps it as of a row of the log; what was changed since is read again, the rest stays. It
+ * is kept nowhere else.
  */
 
-interface Standing extends Sayable {
+interface Standing {
   views: ReadonlySet<CreditView>;
+  countyUid: string | null;
+}
+
+interface Searched extends Sayable {
   countyUid: string | null;
 }
 
@@ -22,13 +38,14 @@ interface Standings {
   today: string;
   /** Everything up to this row of the log is in it. */
   changeId: number;
-  byId: Map<number, Standing>;
+  /** By local id, those that stand in more than the view of all. */
+  notable: Map<number, Standing>;
+  /** Every one, by local id; null until somebody searches. */
+  searched: Map<number, Searched> | null;
 }
 
 const known = new WeakMap<ReadStore, Standings>();
 
-/** Where all are read: fewer questions than for a page, and still little at a time. */
-const ALL_AT_ONCE = 5_000;
 /** More than these are read as fast all at once. */
 const MOST_CHANGES = 5_000;
 
@@ -46,59 +63,137 @@ type Meant = Omit<CreditFilter, 'view'>;
 
 /** How many of those that are meant stand in each view. */
 export function countStandings(filter: Meant, asking: Asking): Record<CreditView, number> {
-  const isMeant = meaning(filter);
+  const standings = standingsNow(asking);
   const counts = Object.fromEntries(creditViews.map((view) => [view, 0])) as Record<CreditView, number>;
-  for (const standing of standingsNow(asking).values())
-    if (isMeant(standing)) for (const view of standing.views) counts[view] += 1;
+  const found = foundBy(filter, standings, asking);
+  counts.all = found?.size ?? countAll(filter.countyUid, asking);
+  for (const [id, { views, countyUid }] of standings.notable) {
+    if (found === null ? isIn(filter.countyUid, countyUid) : found.has(id))
+      for (const view of views) if (view !== 'all') counts[view] += 1;
+  }
   return counts;
 }
 
-/** Local ids of what a filter shows, in the order of entering. @param after local id of the one before */
-export function idsShown({ view, ...filter }: CreditFilter, after: number, asking: Asking): number[] {
-  const isMeant = meaning(filter);
-  return [...standingsNow(asking)]
-    .filter(([id, standing]) => id > after && standing.views.has(view) && isMeant(standing))
-    .map(([id]) => id)
-    .toSorted((one, other) => one - other);
+interface Page {
+  /** Local id of the one before. */
+  after: number;
+  limit: number;
 }
 
-function meaning({ countyUid, text }: Meant): (standing: Standing) => boolean {
+/** Local ids of what a filter shows, in the order of entering. */
+export function idsShown(filter: CreditFilter, page: Page, asking: Asking): number[] {
+  const { view, countyUid, text } = filter;
+  if (text === '' && view === 'all') return idsOfAll(countyUid, page, asking);
+  const standings = standingsNow(asking);
+  const found = foundBy(filter, standings, asking);
+  const isShown = (id: number): boolean => {
+    const standing = standings.notable.get(id);
+    if (view !== 'all' && standing?.views.has(view) !== true) return false;
+    return found === null ? isIn(countyUid, standing?.countyUid ?? null) : found.has(id);
+  };
+  return [...(found ?? standings.notable.keys())]
+    .filter((id) => id > page.after && isShown(id))
+    .toSorted((one, other) => one - other)
+    .slice(0, page.limit);
+}
+
+function isIn(wanted: string | null, countyUid: string | null): boolean {
+  return wanted === null || wanted === countyUid;
+}
+
+function countAll(countyUid: string | null, asking: Asking): number {
+  const places = new Places(asking.db, asking.today);
+  return asking.db
+    .all(enterprisesByPlace)
+    .filter(({ organization_id: id }) => isIn(countyUid, countyUidOf(id, places)))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+function idsOfAll(countyUid: string | null, page: Page, { db, today }: Asking): number[] {
+  if (countyUid === null) return db.all(enterpriseIdsAfter, { ...page }).map(({ id }) => id);
+  const places = new Places(db, today);
+  const within = places.inOrder.filter(({ id }) => countyUidOf(id, places) === countyUid);
+  const ids = JSON.stringify(within.map(({ id }) => id));
+  return db.all(enterpriseIdsIn, { ...page, places: ids }).map(({ id }) => id);
+}
+
+/** Of whom a search speaks in the county that is meant; null: nothing is searched for. */
+function foundBy({ countyUid, text }: Meant, standings: Standings, asking: Asking): Set<number> | null {
+  if (text === '') return null;
+  standings.searched ??= allSearchedIn(asking);
   const isSaid = saying(text);
-  return (standing) => (countyUid === null || standing.countyUid === countyUid) && isSaid(standing);
+  const found = new Set<number>();
+  for (const [id, one] of standings.searched)
+    if (isIn(countyUid, one.countyUid) && isSaid(one)) found.add(id);
+  return found;
 }
 
-function standingsNow(asking: Asking): ReadonlyMap<number, Standing> {
+function standingsNow(asking: Asking): Standings {
   const { db, today } = asking;
   const changeId = db.get(lastChangeId)?.id ?? 0;
   const before = known.get(db);
   const touched = before?.today === today ? touchedSince(db, before.changeId, changeId) : null;
-  const byId = before === undefined || touched === null ? allStandings(asking) : before.byId;
-  if (touched !== null && touched.size > 0) readAgain(byId, [...touched], asking);
-  known.set(db, { today, changeId, byId });
-  return byId;
+  const now =
+    before === undefined || touched === null
+      ? { today, changeId, notable: notableOf(asking), searched: null }
+      : before;
+  if (touched !== null && touched.size > 0) readAgain(now, [...touched], asking);
+  now.changeId = changeId;
+  known.set(db, now);
+  return now;
 }
 
-function allStandings(asking: Asking): Map<number, Standing> {
-  const byId = new Map<number, Standing>();
-  for (const enterprise of enterprisesAfterOne(asking, 0, ALL_AT_ONCE))
-    byId.set(enterprise.record.id, standingOf(enterprise));
-  return byId;
+function notableOf(asking: Asking): Map<number, Standing> {
+  const { db, today } = asking;
+  const { lines } = creditSettings(db);
+  const first = firstDayOfPoints(lines, today);
+  const least = Math.min(lines.ordinary, lines.serious);
+  const ids = db.all(notableIds, { today, first, least }).map(({ id }) => id);
+  const notable = new Map<number, Standing>();
+  for (const enterprise of enterprisesWith(asking, ids)) note(notable, enterprise);
+  return notable;
 }
 
-function readAgain(byId: Map<number, Standing>, ids: readonly number[], asking: Asking): void {
-  for (const id of ids) byId.delete(id);
-  const records = asking.db.all(enterprisesOf, { ids: JSON.stringify(ids) });
-  for (const enterprise of enterprisesOfRecords(asking, records))
-    byId.set(enterprise.record.id, standingOf(enterprise));
-}
-
-function standingOf({ row, decisions }: KnownEnterprise): Standing {
+function note(notable: Map<number, Standing>, { record, row, decisions }: KnownEnterprise): void {
   const isOpen = decisions.some(hasOpenRepair);
-  return {
-    views: viewsOf(creditViews.filter((view) => isInCreditView(row, isOpen, view))),
-    countyUid: row.countyUid,
-    ...sayable(row.name, [row.name, row.code, row.countyName, row.townshipName]),
+  const views = viewsOf(creditViews.filter((view) => isInCreditView(row, isOpen, view)));
+  if (views.size > 1) notable.set(record.id, { views, countyUid: row.countyUid });
+}
+
+function allSearchedIn({ db, today }: Asking): Map<number, Searched> {
+  const places = new Places(db, today);
+  const seen = new Map<number | null, { countyUid: string | null; names: string[] }>();
+  const placeOf = (id: number | null) => {
+    const place = seen.get(id) ?? { countyUid: countyUidOf(id, places), names: namesOf(id, places, today) };
+    seen.set(id, place);
+    return place;
   };
+  return new Map(
+    db.all(allSearched).map(({ id, name, code, organization_id: organizationId }) => {
+      const { countyUid, names } = placeOf(organizationId);
+      return [id, { countyUid, ...sayable(name, [name, code ?? '', ...names]) }];
+    }),
+  );
+}
+
+function namesOf(id: number | null, places: Places, today: string): string[] {
+  const { countyName, townshipName } = places.namesOn(id ?? 0, today);
+  return [countyName, townshipName];
+}
+
+function readAgain({ notable, searched }: Standings, ids: readonly number[], asking: Asking): void {
+  for (const id of ids) {
+    notable.delete(id);
+    searched?.delete(id);
+  }
+  for (const enterprise of enterprisesWith(asking, ids)) {
+    note(notable, enterprise);
+    const { name, code, countyName, townshipName, countyUid } = enterprise.row;
+    searched?.set(enterprise.record.id, {
+      countyUid,
+      ...sayable(name, [name, code, countyName, townshipName]),
+    });
+  }
 }
 
 const viewSets = new Map<string, ReadonlySet<CreditView>>();

@@ -75,7 +75,7 @@ function proposalOf(
   day: string,
 ): Pick<Rating, 'proposal' | 'points' | 'lines'> {
   const open = events.filter(({ isDealtWith }) => !isDealtWith);
-  const first = addDays(addMonths(day, -lines.months), 1);
+  const first = firstDayOfPoints(lines, day);
   const points = open
     .filter(({ effect, day: on }) => effect === 'points' && on >= first)
     .reduce((sum, event) => sum + event.points, 0);
@@ -95,6 +95,11 @@ function proposalOf(
       ...(points === 0 ? [] : [pointsLine(points, byPoints, lines)]),
     ],
   };
+}
+
+/** From which day on points count on a day. */
+export function firstDayOfPoints({ months }: CreditSettings['lines'], day: string): string {
+  return addDays(addMonths(day, -months), 1);
 }
 
 function levelOfPoints(

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { SourceRow } from '#main/core/excel/read/source-table.ts';
 import { piecesIn } from '#main/core/files/pieces-file.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { putStaged, removeStaged, tokensWithPieces } from '#main/core/store/staging.ts';
@@ -26,8 +27,11 @@ afterEach(() => {
 
 function tableOf(rows: number): StagedTable {
   const cells = (row: number) => [`第${row}家“经营部”`, '一楼\n二楼', ''];
-  const all = Array.from({ length: rows }, (_unused, place) => ({ row: place + 2, cells: cells(place + 1) }));
-  if (all[1] !== undefined) all[1] = { ...all[1], ...{ unread: [2] } };
+  const all: SourceRow[] = Array.from({ length: rows }, (_unused, place) => ({
+    row: place + 2,
+    cells: cells(place + 1),
+  }));
+  if (all[1] !== undefined) all[1] = { ...all[1], unread: [2] };
   return { table: { sheet: '名单', rows: all }, sheets: ['名单', '说明'] };
 }
 

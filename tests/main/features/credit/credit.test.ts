@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
+import { creditViews, isInCreditView } from '#shared/rules/credit/state.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
@@ -68,12 +69,15 @@ describe('credit supervision', () => {
     });
 
     it('is counted and searched as it stands after every change, undo and change of the rules', async () => {
-      const views = ['all', 'trusted', 'pending', 'published', 'repairing', 'ended'] as const;
       const listed = async (text: string) => {
+        // Whoever is shown is rated at once, not held.
+        const { rows: all } = await credit().list({ ...firstPage, limit: 200 });
         const counts: Record<string, number> = {};
-        for (const view of views) {
-          const { rows } = await credit().list({ ...firstPage, text: '', view, limit: 200 });
-          counts[view] = rows.filter(({ name }) => name.includes(text)).length;
+        for (const view of creditViews) {
+          const wanted = all.filter((row) => isInCreditView(row, row.state === 'repairing', view));
+          const { rows } = await credit().list({ ...firstPage, view, limit: 200 });
+          expect(rows, view).toEqual(wanted);
+          counts[view] = wanted.filter(({ name }) => name.includes(text)).length;
         }
         return counts;
       };
@@ -276,6 +280,14 @@ describe('credit supervision', () => {
       await credit().importTable({ stagedUid, choice: nothingChosen, options: null });
       const trusted = await credit().list({ ...firstPage, view: 'trusted', text: '新星' });
       expect(trusted.rows).toMatchObject([{ name: '新星纺织', countyName: '城东区', eventCount: 1 }]);
+      const { countyUid = null } = trusted.rows[0] ?? {};
+      const { rows: all } = await credit().list({ ...firstPage, limit: 200 });
+      const inCounty = all.filter((row) => row.countyUid === countyUid);
+      expect(inCounty.length).toBeLessThan(all.length);
+      expect((await credit().list({ ...firstPage, countyUid, limit: 200 })).rows).toEqual(inCounty);
+      const { views } = await credit().counts({ countyUid, text: '' });
+      const ratedTrusted = inCounty.filter(({ rating }) => rating.level === 'trusted');
+      expect(views).toMatchObject({ all: inCounty.length, trusted: ratedTrusted.length });
     });
 
     it('of a table is another enterprise’s in another county, and told where only the name is the same', async () => {
