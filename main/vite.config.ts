@@ -89,7 +89,9 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of Object.keys(portions)) await builder.build(builder.environments[name]!);
+      for (const environment of Object.values(builder.environments)) {
+        if (Object.hasOwn(portions, environment.name)) await builder.build(environment);
+      }
     },
   },
 });

@@ -23,6 +23,8 @@ async function makeBundle(): Promise<void> {
     'office-process': 'tests/bench/office-process.ts',
     'child-core': 'tests/support/child-core.ts',
     'signing-core': 'tests/support/signing-core.ts',
+    'store-opener': 'tests/support/store-opener.ts',
+    'store-writer': 'tests/support/store-writer.ts',
     'working-store': 'tests/reliability/at-work/working-store.ts',
   });
   announceThreadBundle(bundle.folder);

@@ -19,7 +19,7 @@ export function announceThreadBundle(folder: string): void {
 
 /** Entry of a program or of a child process that hosts the core, in the bundle. */
 export function bundledChild(
-  name: 'browser' | 'cli' | 'child-core' | 'signing-core' | 'working-store',
+  name: 'browser' | 'cli' | 'child-core' | 'signing-core' | 'store-opener' | 'store-writer' | 'working-store',
 ): string {
   const folder = threadBundle();
   if (folder === undefined) throw new Error('the bundle of this test run was not made');

@@ -4,12 +4,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
+import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { familySql, migrationFolder, operation, parent, temporaryFolder } from '#tests/support/store.ts';
 import { describe, expect, it } from 'vitest';
 import { parents } from './family-queries.ts';
 
 const kills = Number(process.env.KILLS ?? 20);
-const writer = join(import.meta.dirname, '../../../support/store-writer.ts');
+const writer = bundledChild('store-writer');
 
 /** Lets a child write until it has acknowledged `count` rows, kills it there, and returns what it acknowledged. */
 async function writeAndKill(

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { lockFolder } from '#main/core/store/lock.ts';
 import { openStore } from '#main/core/store/open.ts';
 import { ownProcess } from '#main/core/store/process-identity.ts';
+import { bundledChild } from '#tests/support/thread-bundle.ts';
 import { familySql, migrationFolder, temporaryFolder } from '#tests/support/store.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-const opener = join(import.meta.dirname, '../../../support/store-opener.ts');
+const opener = bundledChild('store-opener');
 
 /** The long form: STARTERS=50 LOCK_ROUNDS=100. */
 const starters = Number(process.env['STARTERS'] ?? 8);
