@@ -1,3 +1,4 @@
+import { practise } from '#main/core/excel/read/practice.ts';
 import { type ReaderPort, serveFiles } from '#main/core/excel/read/reader-child.ts';
 import type { ReaderCall } from '#main/core/excel/read/reader-protocol.ts';
 
@@ -32,4 +33,4 @@ function parentPort(): ReaderPort {
   };
 }
 
-serveFiles(parentPort());
+serveFiles(parentPort(), practise);

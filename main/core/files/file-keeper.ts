@@ -6,8 +6,8 @@ import { makeFolder, placingError, removeIfThere, syncFolder } from './place-fil
 
 /**
  * Keeps many files while others are being read: a disk answers several at once sooner than one after the other. As with
- * a single one, a file is synced before it gets its name; the folders in which names were given are synced at the end,
- * each once.
+ * a single one, a file is synced before it gets its name, and the folder in which it got it afterwards: meanwhile as well,
+ * for at the end everybody would wait for that alone.
  */
 export interface FileKeeper {
   /** Begins to keep it; how that went is told at the end. @throws AppError diskFull, refused: there is no place for any */
@@ -30,22 +30,37 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
   async function keepOne(source: string, sha256: string): Promise<void> {
     if (isGivenUp) return;
     const { above, folder, path } = keptPlace(dataFolder, sha256);
-    // Also where it is there already: another keeper may have named it a moment ago.
-    folders.add(folder);
     // Touched first: from then on no cleaning takes it before its row is written.
-    if (touchKept(path, source)) return;
+    if (touchKept(path, source)) {
+      // Another keeper may have named it a moment ago.
+      folders.add(folder);
+      return;
+    }
     const beside = join(folder, `.${randomUUID()}.tmp`);
     try {
       if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) folders.add(above);
       await copyFile(source, beside);
-      await sync(beside);
+      await sync(beside, 'r+');
       await rename(beside, path);
+      folders.add(folder);
     } catch (error) {
       removeIfThere(beside);
       throw placingError(error, path, { name: basename(source) });
     }
     // Windows gives a copy the time of its source.
     touchKept(path, source);
+  }
+
+  /** A folder in which a name is given from now on is synced again. */
+  async function syncNext(): Promise<void> {
+    const [folder] = folders;
+    if (isGivenUp || folder === undefined || process.platform === 'win32') return;
+    folders.delete(folder);
+    try {
+      await sync(folder, 'r');
+    } catch (error) {
+      throw placingError(error, folder);
+    }
   }
 
   async function settled(): Promise<void> {
@@ -60,7 +75,7 @@ export function createFileKeeper(dataFolder: string): FileKeeper {
       if (given.size === 0) atFolder(keptPlace(dataFolder, sha256).above, makeFolder);
       const lane = given.size % AT_ONCE;
       given.add(sha256);
-      const kept = (lanes[lane] ?? Promise.resolve()).then(() => keepOne(source, sha256));
+      const kept = (lanes[lane] ?? Promise.resolve()).then(() => keepOne(source, sha256)).then(syncNext);
       lanes[lane] = kept;
       // It is told by `finish`; until then nobody waits for it.
       kept.catch(() => undefined);
@@ -85,8 +100,8 @@ function atFolder(folder: string, work: (folder: string) => void): void {
   }
 }
 
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
   try {
     await file.sync();
   } finally {

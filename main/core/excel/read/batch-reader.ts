@@ -51,7 +51,7 @@ export function createBatchReader(spawn: SpawnReader, limits: ReadLimits = defau
 
   return {
     async read(path) {
-      const bytes = await sizeOfFile(path);
+      const bytes = sizeOfFile(path);
       checkFileSize(bytes, limits);
       const request = { kind: 'read', file: path, limits } as const;
       try {

@@ -30,10 +30,17 @@ export interface ReaderPort {
 /**
  * Reads a file for the parent and answers message by message as the parent asks. Asked for more than there is it ends;
  * asked for another file instead it goes on.
+ * @param practise what it does until its first file comes, where it is told to
  */
-export function serveFiles(port: ReaderPort): void {
+export function serveFiles(port: ReaderPort, practise?: () => Iterator<unknown>): void {
   let answers: AsyncIterator<Answer> | undefined;
+  let rounds: Iterator<unknown> | undefined;
+  function goOn(): void {
+    if (rounds?.next().done === false) setImmediate(goOn);
+  }
   port.onMessage((call) => {
+    rounds = call.kind === 'practise' ? practise?.() : undefined;
+    if (call.kind === 'practise') return goOn();
     if (call.kind !== 'next') answers = answer(call);
     void nextMessage(answers).then((message) => {
       if (message.length === 0) port.close();

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import type { WorkbookData } from '#shared/workbook.ts';
 import { checkFileSize } from './file-size.ts';
 import { defaultReadLimits, type ReadLimits } from './limits.ts';
@@ -77,7 +77,7 @@ export async function readInProcess<Content>(
   options: ReadOptions,
 ): Promise<Content> {
   const { file, limits } = request;
-  const size = typeof file === 'string' ? await sizeOfFile(file) : file.length;
+  const size = typeof file === 'string' ? sizeOfFile(file) : file.length;
   checkFileSize(size, limits);
   const child = startReader(spawn);
   return converse(child, request, gatherer, { timeoutMilliseconds: timeoutFor(size), ...options }).finally(
@@ -90,9 +90,10 @@ export function timeoutFor(bytes: number): number {
   return BASE_TIMEOUT_MILLISECONDS + bytes * TIMEOUT_MILLISECONDS_PER_BYTE;
 }
 
-export async function sizeOfFile(path: string): Promise<number> {
+/** Asked at once: a job waits for it anyway, and longer where others have to be woken for it. */
+export function sizeOfFile(path: string): number {
   try {
-    return (await stat(path)).size;
+    return statSync(path).size;
   } catch (error) {
     throw new WorkbookError('unreadable-file', '文件打不开', { cause: error });
   }

@@ -14,7 +14,8 @@ export type ReaderRequest = {
   | { kind: 'readTable'; sheet: string | null }
 );
 
-export type ReaderCall = ReaderRequest | { kind: 'next' };
+/** `practise`: nothing comes in answer; it goes on until something else is asked for. */
+export type ReaderCall = ReaderRequest | { kind: 'next' } | { kind: 'practise' };
 
 type SheetHead = Omit<SheetData, 'cells'>;
 

@@ -1,4 +1,5 @@
 import type { ReaderChild, SpawnReader } from './reader-process.ts';
+import type { ReaderCall } from './reader-protocol.ts';
 
 /**
  * Reading processes that are started while workbooks still come in, so that whoever reads them need not wait for it.
@@ -32,6 +33,7 @@ export function createSpareReaders(spawn: SpawnReader): SpareReaders {
       const child = spawn();
       waiting.add(child);
       child.onExit(() => waiting.delete(child));
+      child.send({ kind: 'practise' } satisfies ReaderCall);
     } catch {
       // A PC that has no memory left for it now: who needs one asks again, and is told what happens then.
     }

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
+import { practise } from '#main/core/excel/read/practice.ts';
+import { serveFiles } from '#main/core/excel/read/reader-child.ts';
 import type { ReaderChild } from '#main/core/excel/read/reader-process.ts';
+import type { ReaderCall } from '#main/core/excel/read/reader-protocol.ts';
 import { createSpareReaders } from '#main/core/excel/read/spare-readers.ts';
 
 const MINUTE = 60_000;
+const CELLS_OF_PRACTICE = 1_000;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -82,4 +87,38 @@ it('that none can be started is for who needs one to tell', () => {
   });
   expect(() => spare.expect()).not.toThrow();
   expect(() => spare.spawn()).toThrow('no memory');
+});
+
+it('what is read for practice is a sound workbook', () => {
+  const [first] = practise();
+  expect(first).toBe(CELLS_OF_PRACTICE);
+});
+
+it('practice answers nothing, and ends when a file is asked for', async () => {
+  vi.useRealTimers();
+  const sent: unknown[] = [];
+  let hear: (call: ReaderCall) => void = () => undefined;
+  let rounds = 0;
+  function* endless(): Generator<void> {
+    for (;;) {
+      rounds += 1;
+      yield;
+    }
+  }
+  const port = {
+    send: (answers: unknown[]) => void sent.push(...answers),
+    onMessage(listener: (call: ReaderCall) => void) {
+      hear = listener;
+    },
+    close: () => undefined,
+  };
+  serveFiles(port, endless);
+  hear({ kind: 'practise' });
+  await vi.waitFor(() => expect(rounds).toBeGreaterThan(2));
+  expect(sent).toEqual([]);
+  hear({ kind: 'read', file: new Uint8Array(), limits: defaultReadLimits });
+  const before = rounds;
+  await vi.waitFor(() => expect(sent).toMatchObject([{ kind: 'refused' }]));
+  await new Promise(setImmediate);
+  expect(rounds).toBe(before);
 });
