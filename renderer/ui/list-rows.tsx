@@ -22,6 +22,8 @@ interface ListRowsProps<Row extends object> {
   onSort: ((sort: ListSort) => void) | null;
   /** Only the rows in view are drawn. */
   isVirtual: boolean;
+  /** Cells say 今天 or 已过期: on the next day they are drawn anew. */
+  day: string;
   /** Of all columns, as antd and CSS understand it. */
   width: number | string;
   /** Of the rows below the head, in pixels. */

@@ -1,10 +1,11 @@
 import { Button, type TableProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type ListColumns, ListRows, type ListSort } from './list-rows.tsx';
 import styles from './list-table.module.css';
 import { columnsFor, listWidth } from './list-width.ts';
 import { useBox } from './use-box.ts';
-import { useSameList, useStable } from './use-stable.ts';
+import { useAsOf, useSameList, useStable } from './use-stable.ts';
+import { useCurrentDay } from './use-current-day.ts';
 
 const HEAD_PIXELS = 40;
 const ROW_PIXELS = 36;
@@ -21,7 +22,7 @@ interface ListTableProps<Row extends object> {
   columns: ListColumns<Row>;
   /** A row that has changed is another object, as the answers of the core are. */
   rows: readonly Row[];
-  /** Of the row alone: the first one given is kept. */
+  /** Of the row alone; the first one that came with these columns is kept. */
   rowKey: (row: Row) => string;
   loading?: boolean;
   /** The row that stands open in the side panel. */
@@ -52,7 +53,8 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const fitted = columnsFor(columns, props.leftOut ?? NONE, minWidth, width);
   const shownColumns = useSameList(fitted.columns);
   const chosen = useSameList(selection?.keys ?? NONE);
-  const [rowKey] = useState(() => props.rowKey);
+  const rowKey = useAsOf(props.rowKey, shownColumns);
+  const day = useCurrentDay();
   const onOpen = useStable((row: Row) => props.onOpen?.(row));
   const onChoose = useStable((keys: string[]) => selection?.onChange(keys));
   const onSort = useStable((sort: ListSort) => props.onSort?.(sort));
@@ -78,6 +80,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           expandable={props.expandable}
           onSort={props.onSort === undefined ? null : onSort}
           isVirtual={isVirtual}
+          day={day}
           width={listWidth(isVirtual, least, width)}
           height={bodyHeight}
         />

@@ -24,6 +24,14 @@ export function useSameList<Item>(list: readonly Item[]): readonly Item[] {
   return list;
 }
 
+/** The value as it was when `since` became what it is: the function of a row, say, that came with these columns. */
+export function useAsOf<Value>(value: Value, since: unknown): Value {
+  const [kept, setKept] = useState({ value, since });
+  if (kept.since === since) return kept.value;
+  setKept({ value, since });
+  return value;
+}
+
 function holdSame<Item>(one: readonly Item[], other: readonly Item[]): boolean {
   return one === other || (one.length === other.length && one.every((item, place) => item === other[place]));
 }
