@@ -42,7 +42,7 @@ export function LinesTable<Line extends { key: string }>({
     if (!isAdding.current) return;
     isAdding.current = false;
     body.current?.lastElementChild?.querySelector<HTMLElement>('input')?.focus();
-  }, [lines.length]);
+  });
 
   function addLine(): void {
     isAdding.current = true;
