@@ -48,21 +48,17 @@ interface RescueView {
 
 /** What happened, what has been kept, and what can be done. */
 export function rescuePage({ problem, rescue, others, notice }: RescueView): string {
-  const { aside, workbook, salvagedRows, backup } = rescue;
-  const readable =
-    workbook === null
-      ? '<li>损坏的文件里读不出内容。</li>'
-      : `<li>读得出来的 ${count(salvagedRows)} 行已导出成 Excel 表格：${escape(workbook)}</li>`;
+  const { aside, salvaged, backup } = rescue;
   return page(`<h1>数据文件损坏了</h1>
 ${notice === '' ? '' : `<p class="notice" role="alert">${escape(notice)}</p>`}
 <p>${escape(problem)}</p>
 <h2>已经做好的事</h2>
 <ul>
 <li>没有删除任何东西。损坏的文件原样复制到：${escape(aside)}</li>
-${readable}
+<li>${escape(salvagedWords(salvaged))}</li>
 </ul>
 <h2>本机的备份</h2>
-${backup === null ? '<p>数据文件夹里没有完好的备份。</p>' : ownOffer(backup, workbook !== null)}
+${backup === null ? '<p>数据文件夹里没有完好的备份。</p>' : ownOffer(backup, typeof salvaged === 'object')}
 <h2>U 盘或网络文件夹里的备份</h2>
 ${others.map(placeTable).join('\n')}
 <form method="post">
@@ -70,6 +66,14 @@ ${others.map(placeTable).join('\n')}
 <button>查找备份</button>
 </form>
 <form method="post"><button name="do" value="end">先不恢复，关闭程序</button></form>`);
+}
+
+/** In a sentence what became of the readable part. */
+export function salvagedWords(salvaged: Rescue['salvaged']): string {
+  if (salvaged === 'nothing') return '损坏的文件里读不出内容。';
+  if (salvaged === 'unwritten')
+    return '读得出来的内容没能导出成 Excel 表格，可能是磁盘已满。要得到它，请腾出磁盘空间，关闭程序再重新打开。';
+  return `读得出来的 ${count(salvaged.rows)} 行已导出成 Excel 表格：${salvaged.workbook}`;
 }
 
 function ownOffer({ found, rows }: NonNullable<Rescue['backup']>, isReadable: boolean): string {

@@ -4,6 +4,7 @@ import { isDamagedStore, type Rescue, surveyDamage } from '../core/backups/rescu
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
 import { writeEnterFile } from './enter-file.ts';
 import { openRescueDesk, type RescueDesk, type RescueOutcome } from './rescue-desk.ts';
+import { salvagedWords } from './rescue-page.ts';
 import { serveRescue } from './rescue-server.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -56,10 +57,10 @@ async function openRescueWindow(address: string, dataFolder: string): Promise<vo
   else openAppWindow(browser, pathToFileURL(enterFile).href, join(dataFolder, 'rescue-window'));
 }
 
-function rescueLines({ aside, workbook }: Rescue): string[] {
+function rescueLines({ aside, salvaged }: Rescue): string[] {
   return [
     `没有删除任何东西；损坏的文件原样复制到 ${aside}`,
-    workbook === null ? '损坏的文件里读不出内容。' : `读得出来的内容已导出到 ${workbook}`,
+    salvagedWords(salvaged),
     '请在打开的页面里选择怎样处理。',
   ];
 }

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDialogFocus } from '../ui/dialog-focus.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { sampleJob } from '../features/office/sample-job.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { useCoreEvents } from './events.ts';
+import { askAnewEachDay } from './new-day.ts';
 import { problemOf } from './problem.ts';
 import { SessionProvider, sessionQuery } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -36,6 +37,8 @@ const LockCover = lazy(async () => ({
 export function Root() {
   useCoreEvents();
   useDialogFocus();
+  const queryClient = useQueryClient();
+  useEffect(() => askAnewEachDay(queryClient), [queryClient]);
   return (
     <Suspense fallback={<Waiting />}>
       <ConnectionNotice />

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { freeFileName } from '../files/file-names.ts';
+import { removeIfThere } from '../files/place-file.ts';
 import { anchorFile } from '../store/anchor.ts';
 import { storeFile } from '../store/database.ts';
 import { formatInstant } from '../store/format-instant.ts';
@@ -20,9 +21,8 @@ import { fetchWhole, prepareRestore, type Restoring } from './restore.ts';
 export interface Rescue {
   /** Where the damaged files were copied. */
   aside: string;
-  /** With what could be read; null where nothing could. */
-  workbook: string | null;
-  salvagedRows: number;
+  /** What could be read of it, in a workbook; unwritten: that could not be made, as on a full disk. */
+  salvaged: { workbook: string; rows: number } | 'nothing' | 'unwritten';
   /** The latest one that is whole. */
   backup: { found: FoundBackup; rows: number } | null;
 }
@@ -56,12 +56,9 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
       // SQLite writes into what it opens: the workbook is made from a second copy.
       if (existsSync(source)) copyFileSync(source, join(temporary, name));
     }
-    const workbook = join(aside, '读得出来的内容.xlsx');
-    const salvagedRows = await salvageIfPossible(join(temporary, storeFile), workbook);
     return {
       aside,
-      workbook: salvagedRows > 0 ? workbook : null,
-      salvagedRows,
+      salvaged: await salvageInto(join(aside, '读得出来的内容.xlsx'), join(temporary, storeFile)),
       backup: await latestWhole(dataFolder, temporary),
     };
   } finally {
@@ -69,14 +66,16 @@ export async function surveyDamage(dataFolder: string): Promise<Rescue> {
   }
 }
 
-/** The disk that spoiled the store may spoil this too; the backups are looked for all the same. */
-async function salvageIfPossible(file: string, workbook: string): Promise<number> {
+/** The disk that spoiled the store may spoil this too: the backups are more important. */
+async function salvageInto(workbook: string, file: string): Promise<Rescue['salvaged']> {
   try {
     // It carries all that writes workbooks, which no other start shall wait for.
     const { salvage } = await import('./salvage.ts');
-    return await salvage(file, workbook);
+    const rows = await salvage(file, workbook);
+    return rows > 0 ? { workbook, rows } : 'nothing';
   } catch {
-    return 0;
+    removeIfThere(workbook);
+    return 'unwritten';
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LyingFile } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from './hash-of-file.ts';
-import { makeFolder, placeFile, placingError } from './place-file.ts';
+import { makeFolder, placeFile, placingError, syncFolder } from './place-file.ts';
 
 /*
  * Bytes that stay: DATA/files/ab/abcdef…, named by their SHA-256, so that the same photo is kept once and a changed
@@ -31,10 +31,14 @@ export function keptPlace(
 
 /** Durable when it returns. @throws AppError diskFull, refused */
 export function keepFile(dataFolder: string, source: string, sha256: string): void {
-  const { folder, path } = keptPlace(dataFolder, sha256);
-  // Touched first: from then on no cleaning takes it before its row is written.
-  if (touchKept(path, source)) return;
+  const { above, folder, path } = keptPlace(dataFolder, sha256);
   try {
+    // Touched first: from then on no cleaning takes it before its row is written.
+    if (touchKept(path, source)) {
+      // Whoever put it there may not have come to this yet, or have been stopped before it.
+      for (const each of [folder, above]) syncFolder(each);
+      return;
+    }
     makeFolder(folder);
   } catch (error) {
     throw placingError(error, path);

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { addDays, localDay } from '#shared/calendar/days.ts';
+import { addDays } from '#shared/calendar/days.ts';
 import { datedKindNames, isDayOff } from '#shared/rules/calendar/dated-kinds.ts';
 import { StepCard } from '#renderer/ui/step-card.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import styles from './calendar.module.css';
 import { useCalendar } from './entries.ts';
 import { dayWords } from './month.ts';
@@ -14,7 +14,7 @@ const SHOWN = 4;
 /** What falls on the coming days, on 首页; nothing where nothing does. */
 export function CalendarCard() {
   const [, navigate] = useLocation();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const { data = [] } = useCalendar(today, addDays(today, NEXT_DAYS));
   const ahead = data.filter(({ kind, isDone }) => !isDone && !isDayOff(kind));
   const holidays = data.filter(({ kind }) => isDayOff(kind));

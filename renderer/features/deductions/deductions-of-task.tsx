@@ -5,8 +5,9 @@ import type { TaskRow } from '#shared/contract/tasks.ts';
 import { groundsProblem } from '#shared/rules/deductions/grounds.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { ProposeButton } from './propose-button.tsx';
-import { useDeductionsOfTask, useToday } from './use-deductions.ts';
+import { useDeductionsOfTask } from './use-deductions.ts';
 import { useWithdraw } from './use-decisions.ts';
 import { amountWords, cellHref, indicatorWords, stateTag } from './words.ts';
 import styles from './deductions.module.css';
@@ -15,7 +16,7 @@ import styles from './deductions.module.css';
 export function DeductionsOfTask({ task }: { task: TaskRow }) {
   const rows = useDeductionsOfTask(task.uid);
   const mayScore = useRight('score');
-  const today = useToday();
+  const today = useCurrentDay();
   const mayPropose = mayScore && groundsProblem(task, today) === null;
   if (rows.length === 0 && !mayPropose) return null;
   return (

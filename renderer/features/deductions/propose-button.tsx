@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { groundsProblem } from '#shared/rules/deductions/grounds.ts';
 import { useRight } from '#renderer/app/session.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { useToday } from './use-deductions.ts';
 
 const MOST_TASKS = 100;
 
@@ -16,7 +16,7 @@ interface ProposeButtonProps {
 /** 拟扣分 of findings and overdue tasks, one or many. */
 export function ProposeButton({ tasks, onDone }: ProposeButtonProps) {
   const mayScore = useRight('score');
-  const today = useToday();
+  const today = useCurrentDay();
   const [isOpen, setIsOpen] = useState(false);
   if (!mayScore) return null;
   const problem =

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { useMemo } from 'react';
 import { rowsByCell } from '#shared/rules/assessment/cell-key.ts';
 import type { DeductionRow } from '#shared/contract/deductions.ts';
 import { api } from '#renderer/app/client.ts';
@@ -45,9 +44,4 @@ export function useDeductionsByCell(periodUid: string): DeductionsByCell {
         at(objectUid, indicatorUid).filter(({ state }) => state === 'waiting').length,
     };
   }, [data]);
-}
-
-export function useToday(): string {
-  const [today] = useState(() => localDay(Date.now()));
-  return today;
 }

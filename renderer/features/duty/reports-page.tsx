@@ -3,7 +3,7 @@ import RightOutlined from '@ant-design/icons/RightOutlined';
 import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { addDays, localDay, shortDay } from '#shared/calendar/days.ts';
+import { addDays, shortDay } from '#shared/calendar/days.ts';
 import type { DailyReport, DailyReports } from '#shared/contract/duty-log.ts';
 import { weekdayName } from '#shared/rules/duty/day-words.ts';
 import { client } from '#renderer/app/client.ts';
@@ -13,6 +13,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { ReportDialog } from './dialogs/report-dialog.tsx';
 import { DutyTabs } from './duty-tabs.tsx';
 import { useReports } from './use-duty.ts';
@@ -28,7 +29,7 @@ function keyOf({ organizationUid }: DailyReport): string {
 export function ReportsPage() {
   const { day: named } = useParams<{ day?: string }>();
   const [, navigate] = useLocation();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const day = named !== undefined && isDay.test(named) ? named : today;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [reporting, setReporting] = useState<DailyReport[] | null>(null);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { type ReactNode } from 'react';
 import type {
   CountyProgress,
   EstablishmentKind,
@@ -12,6 +11,7 @@ import { api } from '#renderer/app/client.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { DrawingView } from '#renderer/ui/picture/drawing-view.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { curveDrawing } from './curve-drawing.ts';
 import styles from './establishments.module.css';
 import { establishmentTables } from './words.ts';
@@ -50,7 +50,7 @@ interface ProgressProps {
 
 function Progress({ kind, progress, onOpen }: ProgressProps) {
   const { counties, curve } = progress;
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const drawing = curveDrawing({
     title: `${kind.name}挂牌进度`,
     days: curve,

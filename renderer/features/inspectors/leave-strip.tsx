@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tooltip } from 'antd';
-import { useMemo, useState } from 'react';
-import { addDays, localDay, weekdayOf } from '#shared/calendar/days.ts';
+import { useMemo } from 'react';
+import { addDays, weekdayOf } from '#shared/calendar/days.ts';
 import type { LeaveOfDays } from '#shared/contract/inspectors.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { isOn } from '#shared/rules/inspectors/model.ts';
 import { api } from '#renderer/app/client.ts';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import styles from './inspectors.module.css';
 import { useLeaveOfDays } from './use-inspectors.ts';
 
@@ -21,7 +22,7 @@ interface LeaveStripProps {
 
 /** The next four weeks, and how many are away on each day. */
 export function LeaveStrip({ chosen, onChoose }: LeaveStripProps) {
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const days = useMemo(() => Array.from({ length: DAYS }, (_, index) => addDays(today, index)), [today]);
   const leaves = useLeaveOfDays(today, addDays(today, DAYS - 1));
   const { data: holidays } = useQuery(api.holidays.known.queryOptions());

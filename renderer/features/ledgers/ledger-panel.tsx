@@ -2,7 +2,6 @@ import { Button, Form } from 'antd';
 import { type ComponentType, useState } from 'react';
 import type { LedgerRow } from '#shared/contract/ledgers.ts';
 import type { Term } from '#shared/contract/terms.ts';
-import { localDay } from '#shared/calendar/days.ts';
 import { cellText } from '#shared/rules/ledgers/cell-text.ts';
 import type {
   LedgerDefinition,
@@ -22,6 +21,7 @@ import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { LedgerFields, sentValues } from './ledger-fields.tsx';
 import styles from './ledgers.module.css';
 import { RowHistory } from './row-history.tsx';
@@ -75,7 +75,7 @@ interface StateProps {
 
 function State({ definition, row, standards }: StateProps) {
   const { derived = [], due } = definition;
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const around = { today, standards: standards ?? {}, beside: row.beside };
   const facts: Fact[] = derived
     .map(({ name, text }) => [name, text(row.values, around)] as const)

@@ -1,12 +1,12 @@
 import { Button, DatePicker, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import type { Action } from './actions.ts';
 import { ActionDialog } from './dialogs/action-dialog.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -23,7 +23,7 @@ export type OrganizationKind = 'divisions' | 'memberUnits';
 export function OrganizationsPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const [day, setDay] = useState<string | null>(null);
   const [kind, setKind] = useState<OrganizationKind>('divisions');
   const [dialog, setDialog] = useState<Action | null>(null);

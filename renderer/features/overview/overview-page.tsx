@@ -1,13 +1,13 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
 import type { Overview } from '#shared/contract/overview.ts';
 import { overviewTiles } from '#shared/rules/overview/tiles.ts';
 import { type Span, spanAround } from '#shared/rules/reports/span.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { RecordsPanel, SpanChoice } from '../reports/index.ts';
 import { BriefDialog } from './brief/brief-dialog.tsx';
 import { OverviewCharts } from './overview-charts.tsx';
@@ -23,7 +23,7 @@ const CITY = '';
 export function OverviewPage() {
   const { countyUid = null } = useParams<{ countyUid?: string }>();
   const { officeName } = useSession();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const [span, setSpan] = useState<Span>(() => spanAround('year', today));
   const [, navigate] = useLocation();
   const [printing, setPrinting] = useState(false);

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
+import { useMemo } from 'react';
 import type { TaskCursor, TaskFilter, TaskSort } from '#shared/contract/tasks.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
 import { USUAL_WARNING_DAYS } from '#shared/rules/tasks/light.ts';
 import { readTypedDay, unsureTypedDay } from '#shared/rules/tasks/read-typed-day.ts';
 import { api } from '#renderer/app/client.ts';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 
 export const taskTables = ['task', 'task_unit', 'task_event', 'organization_state'];
 const PAGE = 200;
@@ -55,7 +55,7 @@ export function useTaskSettings() {
 
 /** What lights are computed from: today, and the office's days of warning. */
 export function useLightDays(): { today: string; warningDays: number } {
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   return { today, warningDays: useTaskSettings()?.warningDays ?? USUAL_WARNING_DAYS };
 }
 

@@ -41,7 +41,9 @@ const END = '(?:前|之前|以前|止|内|完成|报送|上报)';
 const MONTH = String.raw`(?:(\d{4})年|(今年|本年|明年|次年|来年))?(\d{1,2})月`;
 const PARTS = '(底|末|月末|月底|上旬|中旬|下旬|初)';
 
-const SOME_WORKDAYS = /(\d{1,3})个工作日(?:之?内|以内)/u;
+/** Not 第3个工作日内, nor 检查结束后5个工作日内; 收到通知后5个工作日内 begins with the paper itself. */
+const SOME_WORKDAYS =
+  /(?<![第前末]|最后|(?<!(?:收到|接到|印发|下发|发文|通知|文件|来函|公文|通报)(?:之日)?(?:之|以)?)后)(?<!\d)(\d{1,3})个?工作日(?:之?内|以内)/u;
 
 const patterns: readonly Pattern[] = [
   {
@@ -141,10 +143,13 @@ function plain(sentence: string): string {
   return arabic(sentence.normalize('NFKC').replaceAll(/\s+/gu, ''));
 }
 
-/** What a pattern finds, without cycles: 每月底前 is no day. */
+/** Of a cycle, and what stands in its part of the sentence: 每月底前, 每季度结束后10个工作日内. */
+const CYCLE = /每(?:[年个]?|(?:个?月|个?季度?|周|半年|旬)[^，,；;。]*)$/u;
+
+/** What a pattern finds, without cycles, which are no day. */
 function daysIn(text: string, words: RegExp): RegExpExecArray[] {
   return [...text.matchAll(new RegExp(words, 'gu'))].filter(
-    (found) => !/每[年个]?$/u.test(text.slice(0, found.index)),
+    (found) => !CYCLE.test(text.slice(0, found.index)),
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
 import type { PartnerUnit } from '#shared/contract/partner-units.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -13,6 +12,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { DutyTabs } from '../duty-tabs.tsx';
 import { PartnerDialog } from './partner-dialog.tsx';
 import { PartnerSettingsDialog } from './partner-settings-dialog.tsx';
@@ -46,7 +46,7 @@ const columns: NonNullable<TableProps<PartnerUnit>['columns']> = [
 export function PartnerUnitsPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const mayEdit = useRight('editDuty');
   const mayExport = useRight('export');
   const [text, setText] = useState('');

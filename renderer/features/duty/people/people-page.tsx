@@ -1,11 +1,12 @@
 import { Alert, Button, Input, InputNumber, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { localDay, shortDay } from '#shared/calendar/days.ts';
+import { shortDay } from '#shared/calendar/days.ts';
 import type { CountedPerson } from '#shared/contract/duty-views.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { DutyTabs } from '../duty-tabs.tsx';
 import { useDutyPeople } from '../use-duty.ts';
 import { totalOf } from '../words.ts';
@@ -19,7 +20,7 @@ const MOST_YEAR = 2100;
 export function PeoplePage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const [year, setYear] = useState(Number(today.slice(0, 4)));
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);

@@ -1,6 +1,5 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
 import type { CountedPerson } from '#shared/contract/duty-views.ts';
 import { dayClasses, dayClassNames } from '#shared/rules/duty/model.ts';
 import { client } from '#renderer/app/client.ts';
@@ -10,6 +9,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import styles from '../duty.module.css';
 import { totalOf } from '../words.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -80,7 +80,7 @@ interface LeaveValues {
 }
 
 function LeaveDialog({ person, onClose }: { person: CountedPerson; onClose: () => void }) {
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const add = useOperation(client.duty.addLeave, { success: '已登记请假', undoable: true });
 
   async function submit(values: LeaveValues): Promise<void> {

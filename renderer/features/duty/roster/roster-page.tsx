@@ -1,7 +1,7 @@
 import { Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay, shortDay } from '#shared/calendar/days.ts';
+import { shortDay } from '#shared/calendar/days.ts';
 import type { DutyPeriodRow, DutyRoster } from '#shared/contract/duty-views.ts';
 import { type DutyPlace, periodKindNames, placeKey } from '#shared/rules/duty/model.ts';
 import { useRight } from '#renderer/app/session.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { HolidaysDialog } from '../dialogs/holidays-dialog.tsx';
 import { PeriodDialog } from '../dialogs/period-dialog.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
@@ -32,7 +33,7 @@ export function RosterPage() {
   const { uid } = useParams<{ uid?: string }>();
   const [, navigate] = useLocation();
   const periods = usePeriods();
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const mayEdit = useRight('editDuty');
   const [dialog, setDialog] = useState<'add' | 'holidays' | null>(null);
   const chosen = chosenPeriod(periods.data ?? [], uid, today);

@@ -1,13 +1,13 @@
 import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { localDay } from '#shared/calendar/days.ts';
 import type { ReportDefinition, ReportView } from '#shared/contract/reports.ts';
 import { type Span, usualSpan } from '#shared/rules/reports/span.ts';
 import { type Comparison, comparisonNames } from '#shared/rules/reports/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportGrid } from './report-grid.tsx';
@@ -44,7 +44,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
   const { uid, cycle, name } = definition;
   const [path, navigate] = useLocation();
   const [asked] = useState(askedReport);
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const [span, setSpan] = useState<Span>(() => asked.span ?? usualSpan(cycle, today));
   const [comparison, setComparison] = useState<Comparison | null>(asked.comparison);
   const { open, opened, close } = useBehindNumber(client.reports.records);

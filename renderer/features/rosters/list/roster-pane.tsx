@@ -1,10 +1,10 @@
 import { Button, Checkbox, DatePicker, Select } from 'antd';
 import { useState } from 'react';
-import { localDay } from '#shared/calendar/days.ts';
 import type { Committee } from '#shared/contract/roster-views.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
 import { CompareDialog } from '../change/compare-dialog.tsx';
 import { ChangesButton } from '../change/changes-button.tsx';
 import { AppointDialog } from '../dialogs/appoint-dialog.tsx';
@@ -31,7 +31,7 @@ export function RosterPane(props: RosterPaneProps) {
   const { committee, day, onDay, openPersonUid, onPerson, onImport } = props;
   const query = useRoster(committee.uid, day);
   const mayEdit = useRight('editRosters');
-  const [today] = useState(() => localDay(Date.now()));
+  const today = useCurrentDay();
   const [masked, setMasked] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
   const changeDays = query.data?.changeDays ?? [];

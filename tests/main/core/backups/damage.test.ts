@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,6 +20,7 @@ import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { StoreError } from '#main/core/store/errors.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore } from '#main/core/store/open.ts';
+import { salvagedWords } from '#main/hosts/rescue-page.ts';
 import { note } from '#tests/reliability/at-work/figures.ts';
 import { operation } from '#tests/support/store.ts';
 
@@ -152,10 +154,23 @@ describe('a damaged store', () => {
   it('gives what can still be read as a workbook in Chinese', async () => {
     // The first seed hits the list of tables, of which nothing can be read.
     const folder = damagedFolder('a flipped byte', 2);
-    const { workbook, salvagedRows } = await surveyDamage(folder);
-    expect(salvagedRows).toBeGreaterThan(SETTINGS / 2);
-    const { sheets } = readWorkbook(readFileSync(workbook!), defaultReadLimits);
+    const { salvaged } = await surveyDamage(folder);
+    if (typeof salvaged === 'string') throw new Error(salvaged);
+    expect(salvaged.rows).toBeGreaterThan(SETTINGS / 2);
+    const { sheets } = readWorkbook(readFileSync(salvaged.workbook), defaultReadLimits);
     expect(sheets.map(({ name }) => name)).toContain('设置');
+  });
+
+  it('is offered its backup also where what can be read cannot be written, which is said', async () => {
+    const folder = damagedFolder('a flipped byte', 2);
+    const { aside } = await surveyDamage(folder);
+    const workbook = join(aside, '读得出来的内容.xlsx');
+    rmSync(workbook);
+    mkdirSync(join(workbook, 'in the way'), { recursive: true });
+    const { salvaged, backup } = await surveyDamage(folder);
+    expect(salvaged).toBe('unwritten');
+    expect(salvagedWords(salvaged)).toContain('腾出磁盘空间');
+    expect(backup).not.toBeNull();
   });
 
   it('is copied aside once, however often the program is started', async () => {
@@ -170,9 +185,9 @@ describe('a damaged store', () => {
     const folder = damagedFolder('a wrong header', 3);
     for (const name of readdirSync(join(folder, 'backups')))
       if (name.endsWith('.db')) writeFileSync(join(folder, 'backups', name), '坏了');
-    const { aside, backup, workbook } = await surveyDamage(folder);
+    const { aside, backup, salvaged } = await surveyDamage(folder);
     expect(backup).toBeNull();
-    expect(workbook).toBeNull();
+    expect(salvaged).toBe('nothing');
     expect(existsSync(join(aside, 'store.db'))).toBe(true);
   });
 });

@@ -133,7 +133,7 @@ test('what cannot be entered in the log ends the whole save, even where the oper
       }
       add(db, '77777');
     });
-  expect(broken).toThrow();
+  expect(broken).toThrow('这次保存已经结束');
   expect(['11111', '33333', '44444', '55555', '66666', '77777'].map((phone) => find(phone).length)).toEqual([
     1, 1, 0, 0, 0, 0,
   ]);
