@@ -83,7 +83,12 @@ function fillOneRow(database: Driver.Database, table: string): void {
       'SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0',
     )
     .all(table);
-  const values = columns.map(({ type }) => (type === 'TEXT' ? `'"${markers[0]}"'` : '1'));
+  const valueOf: Record<string, string> = {
+    TEXT: `'"${markers[0]}"'`,
+    BLOB: `CAST('${markers[0]}' AS BLOB)`,
+    INTEGER: '1',
+  };
+  const values = columns.map(({ type }) => valueOf[type]);
   const names = columns.map(({ name }) => `"${name}"`);
   database.exec(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`);
 }
