@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LineButtons } from './line-buttons.tsx';
 import { changeLine } from './lines.ts';
@@ -9,6 +9,37 @@ export interface LineColumn<Line> {
   /** CSS pixels; the others share what is left. */
   width?: number;
   cell: (line: Line, change: (set: Partial<Line>) => void, place: number) => ReactNode;
+}
+
+type TextField<Line> = { [Field in keyof Line]: Line[Field] extends string ? Field : never }[keyof Line];
+
+interface TextColumn<Line> {
+  title: string;
+  /** Accessible name of the field in a line; default: the title. */
+  label?: (line: Line, place: number) => string;
+  maxLength?: number;
+  placeholder?: string;
+  /** Of the column, in CSS pixels. */
+  width?: number;
+}
+
+/** A column of plain texts. */
+export function textColumn<Line>(field: TextField<Line>, column: TextColumn<Line>): LineColumn<Line> {
+  const { title, label = () => title, maxLength, placeholder, width } = column;
+  return {
+    title,
+    ...(width === undefined ? {} : { width }),
+    cell: (line, change, place) => (
+      <Input
+        aria-label={label(line, place)}
+        {...(maxLength === undefined ? {} : { maxLength })}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        value={String(line[field])}
+        // The field is one of a text, which a computed name does not show.
+        onChange={({ target }) => change({ [field]: target.value } as Partial<Line>)}
+      />
+    ),
+  };
 }
 
 interface LinesTableProps<Line> {

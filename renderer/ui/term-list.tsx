@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { type LineColumn, LinesTable } from './lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from './lines-table.tsx';
 import type { TermLine } from './term-lines.ts';
 
 interface TermListProps {
@@ -10,27 +9,8 @@ interface TermListProps {
 }
 
 const columns: readonly LineColumn<TermLine>[] = [
-  {
-    title: '名称',
-    cell: ({ name }, change) => (
-      <Input
-        aria-label="名称"
-        maxLength={20}
-        value={name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-    ),
-  },
-  {
-    title: '别称',
-    cell: ({ name, aliases }, change) => (
-      <Input
-        aria-label={`${name}的别称`}
-        value={aliases}
-        onChange={({ target }) => change({ aliases: target.value })}
-      />
-    ),
-  },
+  textColumn('name', { title: '名称', maxLength: 20 }),
+  textColumn('aliases', { title: '别称', label: ({ name }) => `${name}的别称` }),
 ];
 
 /** Terms in their order, with what else they are called. */

@@ -1,10 +1,9 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { CampaignChoices, CampaignKind } from '#shared/contract/campaigns.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import styles from './campaigns.module.css';
 
 interface KindLine {
@@ -20,30 +19,17 @@ interface KindLine {
 
 type Kinds = CampaignChoices['kinds'];
 
-const columns = [
-  textColumn('name', { title: '类型', width: 120, label: '类型' }),
-  textColumn('title', { title: '新督查的名称(前面加年份)', label: '的名称' }),
-  textColumn('seasonFrom', { title: '常年起始', width: 104, label: '的起始' }),
-  textColumn('seasonTo', { title: '常年截止', width: 104, label: '的截止' }),
+const season = { maxLength: 20, placeholder: '如 11-01', width: 104 };
+const columns: readonly LineColumn<KindLine>[] = [
+  textColumn('name', { title: '类型', maxLength: 20, width: 120, label: ({ name }) => `${name}类型` }),
+  textColumn('title', {
+    title: '新督查的名称(前面加年份)',
+    maxLength: 60,
+    label: ({ name }) => `${name}的名称`,
+  }),
+  textColumn('seasonFrom', { ...season, title: '常年起始', label: ({ name }) => `${name}的起始` }),
+  textColumn('seasonTo', { ...season, title: '常年截止', label: ({ name }) => `${name}的截止` }),
 ];
-
-function textColumn(
-  field: 'name' | 'title' | 'seasonFrom' | 'seasonTo',
-  { label, ...head }: { title: string; width?: number; label: string },
-): LineColumn<KindLine> {
-  return {
-    ...head,
-    cell: (line, change) => (
-      <Input
-        aria-label={`${line.name}${label}`}
-        maxLength={field === 'title' ? 60 : 20}
-        {...(field.startsWith('season') ? { placeholder: '如 11-01' } : {})}
-        value={line[field]}
-        onChange={({ target }) => change({ [field]: target.value })}
-      />
-    ),
-  };
-}
 
 /** 督查类型: the office's own list, with what a new campaign of each begins with. */
 export function KindsDialog({ kinds, onClose }: { kinds: Kinds; onClose: () => void }) {

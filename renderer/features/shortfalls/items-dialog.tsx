@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { OfferedMeasure } from '#shared/contract/reports.ts';
 import type { ShortfallItem, WantedShortfallItem } from '#shared/contract/shortfalls.ts';
@@ -11,7 +11,7 @@ import {
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import { useMeasures } from '../reports/index.ts';
 import styles from './shortfalls.module.css';
 
@@ -90,29 +90,8 @@ function columnsOf(measures: readonly OfferedMeasure[], hasShare: boolean): Line
 }
 
 const plainColumns: readonly LineColumn<Line>[] = [
-  {
-    title: '名称',
-    cell: ({ name }, change) => (
-      <Input
-        aria-label="名称"
-        maxLength={30}
-        value={name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-    ),
-  },
-  {
-    title: '单位',
-    cell: ({ unit }, change) => (
-      <Input
-        aria-label="单位"
-        maxLength={8}
-        style={{ width: 56 }}
-        value={unit}
-        onChange={({ target }) => change({ unit: target.value })}
-      />
-    ),
-  },
+  textColumn('name', { title: '名称', maxLength: 30 }),
+  textColumn('unit', { title: '单位', maxLength: 8, width: 68 }),
   {
     title: '登记到',
     cell: ({ level, usedBy }, change) => (
@@ -155,17 +134,11 @@ const plainColumns: readonly LineColumn<Line>[] = [
   },
 ];
 
-const sourceColumn: LineColumn<Line> = {
+const sourceColumn: LineColumn<Line> = textColumn('source', {
   title: '依据(标准和条款)',
-  cell: ({ source }, change) => (
-    <Input
-      aria-label="依据"
-      maxLength={200}
-      value={source}
-      onChange={({ target }) => change({ source: target.value })}
-    />
-  ),
-};
+  label: () => '依据',
+  maxLength: 200,
+});
 
 function wantedOf({
   uid,

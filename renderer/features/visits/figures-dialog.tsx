@@ -1,11 +1,11 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { VisitFigure, WantedFigure } from '#shared/contract/visits.ts';
 import { type FigureProposal, figureProposalNames, figureProposals } from '#shared/rules/visits/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import { useVisitChoices } from './use-visits.ts';
 import styles from './visits.module.css';
 
@@ -17,29 +17,8 @@ interface FigureLine extends WantedFigure {
 const proposalOptions = figureProposals.map((value) => ({ value, label: figureProposalNames[value] }));
 
 const columns: readonly LineColumn<FigureLine>[] = [
-  {
-    title: '统计项',
-    cell: ({ name }, change, place) => (
-      <Input
-        aria-label={`第 ${place + 1} 项的名称`}
-        maxLength={30}
-        value={name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-    ),
-  },
-  {
-    title: '单位',
-    width: 84,
-    cell: ({ name, unit }, change) => (
-      <Input
-        aria-label={`${name}的单位`}
-        maxLength={10}
-        value={unit}
-        onChange={({ target }) => change({ unit: target.value })}
-      />
-    ),
-  },
+  textColumn('name', { title: '统计项', label: (_line, place) => `第 ${place + 1} 项的名称`, maxLength: 30 }),
+  textColumn('unit', { title: '单位', label: ({ name }) => `${name}的单位`, maxLength: 10, width: 84 }),
   {
     title: '新记录里',
     width: 122,

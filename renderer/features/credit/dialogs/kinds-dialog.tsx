@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { CreditKind, WantedCreditKind } from '#shared/contract/credit.ts';
 import { localDay } from '#shared/calendar/days.ts';
@@ -8,7 +8,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from '../credit.module.css';
 import { creditTables } from '../words.ts';
@@ -19,18 +19,7 @@ const THOUSAND = 1_000;
 const effects = eventEffects.map((value) => ({ value, label: eventEffectNames[value] }));
 
 const columns: readonly LineColumn<Line>[] = [
-  {
-    title: '名称',
-    width: 260,
-    cell: ({ name }, change) => (
-      <Input
-        aria-label="名称"
-        maxLength={60}
-        value={name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-    ),
-  },
+  textColumn('name', { title: '名称', maxLength: 60, width: 260 }),
   {
     title: '结果',
     cell: ({ effect, points, usedBy }, change) => (
@@ -91,17 +80,7 @@ const columns: readonly LineColumn<Line>[] = [
       <DayField label="停用" allowClear value={validTo} onChange={(day) => change({ validTo: day })} />
     ),
   },
-  {
-    title: '依据',
-    cell: ({ source }, change) => (
-      <Input
-        aria-label="依据"
-        maxLength={100}
-        value={source}
-        onChange={({ target }) => change({ source: target.value })}
-      />
-    ),
-  },
+  textColumn('source', { title: '依据', maxLength: 100 }),
 ];
 
 /** What counts as an event, what it leads to, and where that is from. */

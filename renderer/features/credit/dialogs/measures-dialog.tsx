@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { CreditMeasure, WantedMeasure } from '#shared/contract/credit.ts';
 import { creditLevelNames } from '#shared/rules/credit/levels.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import styles from '../credit.module.css';
 import { creditTables } from '../words.ts';
@@ -32,29 +32,8 @@ const columns: readonly LineColumn<Line>[] = [
       />
     ),
   },
-  {
-    title: '措施',
-    width: 420,
-    cell: ({ text }, change) => (
-      <Input
-        aria-label="措施"
-        maxLength={200}
-        value={text}
-        onChange={({ target }) => change({ text: target.value })}
-      />
-    ),
-  },
-  {
-    title: '依据',
-    cell: ({ source }, change) => (
-      <Input
-        aria-label="依据"
-        maxLength={100}
-        value={source}
-        onChange={({ target }) => change({ source: target.value })}
-      />
-    ),
-  },
+  textColumn('text', { title: '措施', maxLength: 200, width: 420 }),
+  textColumn('source', { title: '依据', maxLength: 100 }),
 ];
 
 /** 激励措施 of trusted enterprises and 惩戒措施 of discredited ones. */

@@ -1,10 +1,10 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { LinesDialog } from '#renderer/ui/lines-dialog.tsx';
-import { type LineColumn, LinesTable } from '#renderer/ui/lines-table.tsx';
+import { type LineColumn, LinesTable, textColumn } from '#renderer/ui/lines-table.tsx';
 import { usePositions } from '../queries.ts';
 import styles from '../rosters.module.css';
 
@@ -19,27 +19,8 @@ interface Line {
 }
 
 const columns: readonly LineColumn<Line>[] = [
-  {
-    title: '名称',
-    cell: ({ name }, change) => (
-      <Input
-        aria-label="名称"
-        maxLength={20}
-        value={name}
-        onChange={({ target }) => change({ name: target.value })}
-      />
-    ),
-  },
-  {
-    title: '别称',
-    cell: ({ name, aliases }, change) => (
-      <Input
-        aria-label={`${name}的别称`}
-        value={aliases}
-        onChange={({ target }) => change({ aliases: target.value })}
-      />
-    ),
-  },
+  textColumn('name', { title: '名称', maxLength: 20 }),
+  textColumn('aliases', { title: '别称', label: ({ name }) => `${name}的别称` }),
   {
     title: '只设一位',
     cell: ({ name, single }, change) => (
