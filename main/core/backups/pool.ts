@@ -49,9 +49,9 @@ export async function fillPool({ dataFolder, place, files, key, mayLink, before 
     try {
       const source = keptPath(dataFolder, sha256);
       const check = (): void => before(done);
-      if (key === null) await copyOrLink(source, beside, mayLink);
-      else await sealFile(source, beside, key, check);
-      if (!mayLink && !(await isReadBack(beside, await hashOfFile(source), key, check))) {
+      const sealed = key === null ? null : await sealFile(source, beside, key, check);
+      if (sealed === null) await copyOrLink(source, beside, mayLink);
+      if (!mayLink && !(await isReadBack(beside, sealed ?? (await hashOfFile(source)), key, check))) {
         const reason = `写到“${place}”的附件读回来不一样，可能是 U 盘或网络有问题，没有采用。请换一个位置再备份。`;
         throw new AppError('refused', { reason });
       }

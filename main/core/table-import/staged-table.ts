@@ -69,7 +69,7 @@ export function removeStagedTablesWith(tx: WriteStore, words: readonly string[])
 
 function hasOneOf(db: ReadStore, token: string, words: readonly string[]): boolean {
   for (const piece of stagedPieces(db, token)) {
-    const text = inflateRawSync(piece).toString();
+    const text = textIn(piece);
     if (words.some((word) => text.includes(word))) return true;
   }
   return false;
@@ -82,5 +82,9 @@ function* packed(rows: readonly SourceRow[]): Generator<Uint8Array> {
 
 function unpacked(piece: Uint8Array): SourceRow[] {
   // Packed above.
-  return JSON.parse(inflateRawSync(piece).toString()) as SourceRow[];
+  return JSON.parse(textIn(piece)) as SourceRow[];
+}
+
+function textIn(piece: Uint8Array): string {
+  return inflateRawSync(piece).toString();
 }
