@@ -18,9 +18,9 @@ export function UserMenu() {
   const queryClient = useQueryClient();
   const hasPassword = users.find(({ uid }) => uid === user.uid)?.hasPassword === true;
   const [changing, setChanging] = useState(false);
-  const signOut = useOperation(client.session.signOut, { repeat: false, isSave: false });
-
-  const lock = useOperation(client.session.lock, { repeat: false, isSave: false });
+  // Who leaves must not stay in because the program was just starting again.
+  const signOut = useOperation(client.session.signOut, { isSave: false });
+  const lock = useOperation(client.session.lock, { isSave: false });
 
   async function cover(): Promise<void> {
     const outcome = await lock.run();

@@ -33,6 +33,8 @@ export function LockCover({ place, officeName, userName }: LockCoverProps) {
     },
   });
 
+  const signOut = useOperation(client.session.signOut, { isSave: false });
+
   useEffect(() => {
     const { title } = document;
     document.title = PROGRAM;
@@ -50,7 +52,8 @@ export function LockCover({ place, officeName, userName }: LockCoverProps) {
   }
 
   async function leave(): Promise<void> {
-    takeSession(queryClient, await client.session.signOut());
+    const outcome = await signOut.run();
+    if (outcome.done) takeSession(queryClient, outcome.value);
   }
 
   return createPortal(
