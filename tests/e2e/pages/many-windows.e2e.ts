@@ -65,7 +65,8 @@ it('survives in all of them the death of the process that serves them, and keeps
   timeout: 120_000 + DEATHS * 15_000,
 }, async () => {
   const [typing] = windows as [Page, ...Page[]];
-  for (const [place, page] of windows.entries()) await nameField(page).fill(`第${place + 1}窗口未保存的名称0`);
+  for (const [place, page] of windows.entries())
+    await nameField(page).fill(`第${place + 1}窗口未保存的名称0`);
   for (let death = 0; death < DEATHS; death += 1) {
     if (death > 1) await pause(BETWEEN_MILLISECONDS);
     const dead = servingProcess();
