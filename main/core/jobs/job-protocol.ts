@@ -1,7 +1,7 @@
 import type { Tally } from '#shared/rules/history/tally.ts';
 import type { ThreadError } from '../threads/protocol.ts';
 
-/** What a job's worker starts with. */
+/** What a job's worker is told first. */
 export interface JobStart {
   name: string;
   input: unknown;

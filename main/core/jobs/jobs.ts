@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { EventPublisher } from '@orpc/server';
 import type { JobState } from '#shared/contract/events.ts';
 import { AppError, errorText } from '#shared/errors.ts';
@@ -13,9 +13,9 @@ import type { PrintPdf } from '../documents/pdf/print-pdf.ts';
 import type { SpawnReader } from '../excel/read/reader-process.ts';
 import { createSpareReaders } from '../excel/read/spare-readers.ts';
 import type { ThreadError } from '../threads/protocol.ts';
-import { threadEntry } from '../threads/thread-entry.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import { type JobMessage, type JobStart, signals } from './job-protocol.ts';
+import { createJobThreads } from './job-threads.ts';
 import { servePdf } from './pdf-relay.ts';
 import { serveReaders } from './reader-relay.ts';
 
@@ -30,8 +30,6 @@ const CLOSE_MILLISECONDS = 5_000;
 const KEPT_JOBS = 100;
 /** By name: what is read in a process of its own, most likely by a job. */
 const WORKBOOK = /\.(?:xls[xm]?|et|csv|zip)$/iu;
-/** A third of the usual: what a job has done with is let go earlier, 40 MB less in an export that takes no longer. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 export interface Job {
   readonly uid: string;
@@ -66,7 +64,7 @@ export interface Jobs {
   follow(uid: string, label: string): Followed;
   get(uid: string): JobState;
   cancel(uid: string): boolean;
-  /** A file comes in: if it is a workbook, a process to read it starts meanwhile. */
+  /** A file comes in: if it is a workbook, a process to read it and a thread for the job start meanwhile. */
   expectFile(name: string): void;
   /** Ends it with the best that it has so far. */
   enough(uid: string): boolean;
@@ -108,6 +106,7 @@ export function createJobs(
 ): AllJobs {
   const all = new Map<string, Running>();
   const spareReaders = createSpareReaders(spawnReader);
+  const threads = createJobThreads(threadBundle);
   const temporaryFolders = join(base.dataFolder, 'temporary');
   rmSync(temporaryFolders, { recursive: true, force: true });
 
@@ -183,8 +182,8 @@ export function createJobs(
     const running = begin(label, owner);
     running.temporaryFolder = temporaryFolder;
     running.after = after;
-    const workerData: JobStart = { ...base, name, input, temporaryFolder, flags: running.flags };
-    const worker = new Worker(threadEntry('job', threadBundle), { workerData, resourceLimits });
+    const jobStart: JobStart = { ...base, name, input, temporaryFolder, flags: running.flags };
+    const worker = threads.start(jobStart);
     running.worker = worker;
     const endReaders = serveReaders(worker, spareReaders.spawn, readers);
     const endPrints = servePdf(worker, printPdf);
@@ -298,7 +297,9 @@ export function createJobs(
   }
 
   function expectFile(name: string): void {
-    if (WORKBOOK.test(name)) spareReaders.expect();
+    if (!WORKBOOK.test(name)) return;
+    spareReaders.expect();
+    threads.expect();
   }
 
   function jobsOf(owner: Owner | null): Jobs {
@@ -323,6 +324,7 @@ export function createJobs(
     busy: () => [...all.values()].some(({ owner, state }) => owner !== null && state.status === 'running'),
     async close() {
       spareReaders.close();
+      threads.close();
       const withWorker = [...all.values()].filter(({ worker }) => worker !== null);
       const ends = withWorker.map((running) =>
         running.answered ? running.finished : end(running, { status: 'cancelled' }),

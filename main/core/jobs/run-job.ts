@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
 import type { TextDocument } from '#shared/text-document.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
@@ -57,9 +58,10 @@ export type FindJob = (name: string) => Promise<JobWork | undefined>;
 
 /** Entry of a job's worker thread: runs the named job and tells its parent how it went. */
 export async function runJob(find: FindJob): Promise<void> {
-  const start = workerData as JobStart;
   const port = parentPort;
   if (port === null) throw new Error('run-job must run in a worker thread');
+  // Its parent's first message, in this form; it may have been started long before it has a job.
+  const [start] = (await once(port, 'message')) as [JobStart];
   const isSet = (signal: keyof typeof signals) => Atomics.load(start.flags, signals[signal]) === 1;
   const send = (message: JobMessage): void => port.postMessage(message);
   const spawn = relayedSpawn(port);

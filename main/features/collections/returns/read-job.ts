@@ -84,16 +84,25 @@ async function readAll(
     job.progress(place / files.length, `读取 ${name}(${place + 1}/${files.length})`);
   }
 
+  function begin(reader: BatchReader): Reading | null {
+    const [place, file] = [next, files[next]];
+    if (file === undefined) return null;
+    next += 1;
+    return { place, file, book: readOne(file, reader) };
+  }
+
   async function readSome(): Promise<void> {
     const reader = job.openBatchReader();
     try {
-      for (let place = next; place < files.length; place = next) {
-        next += 1;
-        const file = files[place];
-        if (file === undefined) return;
+      let reading = begin(reader);
+      while (reading !== null) {
+        const { place, file, book } = reading;
+        const read = await book;
         job.throwIfCancelled();
         tell(place, file);
-        results[place] = await readOne(file, receiving, reader);
+        // The process reads on while this one is looked at.
+        reading = begin(reader);
+        results[place] = read instanceof WorkbookError ? refusedAs(read) : receivedIn(read, file, receiving);
       }
     } finally {
       reader.close();
@@ -115,13 +124,25 @@ interface Received {
   refused: string[];
 }
 
-async function readOne(file: NamedFile, receiving: Receiving, reader: BatchReader): Promise<Received> {
+/** A file that is being read. */
+interface Reading {
+  place: number;
+  file: NamedFile;
+  /** Or why it cannot be read. */
+  book: Promise<WorkbookData | WorkbookError>;
+}
+
+async function readOne({ path }: NamedFile, reader: BatchReader): Promise<WorkbookData | WorkbookError> {
   try {
-    return receivedIn(await reader.read(file.path), file, receiving);
+    return await reader.read(path);
   } catch (error) {
-    if (error instanceof WorkbookError) return { kept: [], refused: [error.message.replace(/。$/u, '')] };
+    if (error instanceof WorkbookError) return error;
     throw error;
   }
+}
+
+function refusedAs(error: WorkbookError): Received {
+  return { kept: [], refused: [error.message.replace(/。$/u, '')] };
 }
 
 function receivedIn(book: WorkbookData, file: NamedFile, { asked, keeper }: Receiving): Received {

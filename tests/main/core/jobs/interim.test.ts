@@ -9,7 +9,9 @@ import { type AllJobs, createJobs, type Job } from '#main/core/jobs/jobs.ts';
 /** The thread of a job that tells a first result and then does this. */
 function threadThat(does: string): string {
   return `
-    import { parentPort, workerData } from 'node:worker_threads';
+    import { once } from 'node:events';
+    import { parentPort } from 'node:worker_threads';
+    const [{ flags }] = await once(parentPort, 'message');
     parentPort.postMessage({ kind: 'progress', progress: null, step: '', interim: 'so far' });
     ${does}
   `;
@@ -18,7 +20,7 @@ function threadThat(does: string): string {
 const BREAKS = `setTimeout(() => { throw new Error('out of memory'); }, 10);`;
 const GOES_ON = `setInterval(() => undefined, 1000);`;
 const LISTENS = `setInterval(() => {
-  if (Atomics.load(workerData.flags, 1) === 1) parentPort.postMessage({ kind: 'done', result: 'enough' });
+  if (Atomics.load(flags, 1) === 1) parentPort.postMessage({ kind: 'done', result: 'enough' });
 }, 10);`;
 
 let folder: string;
