@@ -16,7 +16,7 @@ export interface JobThreads {
 /** @param bundle folder of a bundle that is to be used instead of the sources */
 export function createJobThreads(bundle: string | undefined): JobThreads {
   const create = (): Worker => new Worker(threadEntry('job', bundle), { resourceLimits });
-  const { take, expect, close } = createSpares<Worker>({
+  const spares = createSpares<Worker>({
     start(onGone) {
       const worker = create();
       worker.on('exit', onGone);
@@ -31,12 +31,12 @@ export function createJobThreads(bundle: string | undefined): JobThreads {
   });
   return {
     start(job) {
-      const worker = take() ?? create();
+      const worker = spares.take() ?? create();
       worker.ref();
       worker.postMessage(job);
       return worker;
     },
-    expect,
-    close,
+    expect: () => spares.expect(),
+    close: () => spares.close(),
   };
 }

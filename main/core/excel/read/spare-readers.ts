@@ -15,7 +15,7 @@ export interface SpareReaders {
 const MOST = 2;
 
 export function createSpareReaders(spawn: SpawnReader): SpareReaders {
-  const { take, expect, close } = createSpares<ReaderChild>({
+  const spares = createSpares<ReaderChild>({
     start(onGone) {
       const child = spawn();
       child.onExit(onGone);
@@ -25,5 +25,9 @@ export function createSpareReaders(spawn: SpawnReader): SpareReaders {
     end: (child) => child.kill(),
     most: MOST,
   });
-  return { spawn: () => take() ?? spawn(), expect, close };
+  return {
+    spawn: () => spares.take() ?? spawn(),
+    expect: () => spares.expect(),
+    close: () => spares.close(),
+  };
 }
