@@ -147,8 +147,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' }, signal);
       return answer.value;
     },
-    async write(path, input, caller, operationUid, owner) {
-      const request = { kind: 'call', path, input, caller, operationUid } as const;
+    async write(path, input, caller, operationUid, { owner, payloadFile } = {}) {
+      const request = { kind: 'call', path, input, caller, operationUid, payloadFile } as const;
       const followed = owner && core.jobs.of(owner).follow(operationUid, operations.get(path)?.label ?? '');
       try {
         const answer = await (followed === undefined

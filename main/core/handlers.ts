@@ -39,6 +39,8 @@ export interface ReadContext extends CommonContext {
 export interface WriteContext extends CommonContext {
   db: WriteStore;
   dataFolder: string;
+  /** What a job of the core has written into a file for this call; null: a page has made it. */
+  payload: string | null;
   /** What was done, for the log: 城东区 2026 年第三季度 6 项. */
   summarize: (summary: string) => void;
   /** Names the operation that this one completes, so that one undo takes both back: a score and its reason. */

@@ -21,19 +21,19 @@ interface SpareKind<Spare> {
 /** Each takes some memory while it waits. */
 const KEPT_MILLISECONDS = 60_000;
 
-export function createSpares<Spare>({ start, end, most }: SpareKind<Spare>): Spares<Spare> {
+export function createSpares<Spare>(kind: SpareKind<Spare>): Spares<Spare> {
   const waiting = new Set<Spare>();
   let timer: NodeJS.Timeout | undefined;
 
   function close(): void {
     clearTimeout(timer);
-    for (const spare of waiting) end(spare);
+    for (const spare of waiting) kind.end(spare);
     waiting.clear();
   }
 
   function startOne(): void {
     try {
-      const spare = start(() => void waiting.delete(spare));
+      const spare = kind.start(() => void waiting.delete(spare));
       waiting.add(spare);
     } catch {
       // A PC that has no memory left for it now: who needs one asks again, and is told what happens then.
@@ -50,7 +50,7 @@ export function createSpares<Spare>({ start, end, most }: SpareKind<Spare>): Spa
       clearTimeout(timer);
       timer = setTimeout(close, KEPT_MILLISECONDS);
       timer.unref();
-      if (waiting.size < most) startOne();
+      if (waiting.size < kind.most) startOne();
     },
     close,
   };

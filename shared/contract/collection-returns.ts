@@ -76,9 +76,9 @@ export const collectionReturns = {
       }),
     )
     .output(type<{ jobUid: string }>()),
-  /** Keeps what `receive` has read. */
+  /** Keeps what `receive` has read and hands over; a page has nothing to hand over. */
   keep: reversible('登记收到的表', 'editTasks')
-    .input(ofCollection.extend({ stagedUid: uidSchema }))
+    .input(ofCollection)
     .output(type<Omit<ReceivedFiles, 'refused'>>()),
 
   /** The latest first. */

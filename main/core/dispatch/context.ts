@@ -27,6 +27,13 @@ export interface CallContext {
   reqHeaders?: CallHeaders;
 }
 
+interface WriteOptions {
+  /** Who may see how far it is, and cancel it; without one nobody does. */
+  owner?: Owner;
+  /** Of the core's own job: what it has made for this operation. */
+  payloadFile?: string;
+}
+
 /** What service operations work with; the dispatching process owns these. */
 export interface CoreServices {
   readonly version: string;
@@ -51,8 +58,13 @@ export interface CoreServices {
    * @param signal of a caller that may go before its turn comes
    */
   read(path: string, input: unknown, caller: Caller, signal?: AbortSignal): Promise<unknown>;
-  /** @param owner who may see how far it is, and cancel it; without one nobody does */
-  write(path: string, input: unknown, caller: Caller, operationUid: string, owner?: Owner): Promise<unknown>;
+  write(
+    path: string,
+    input: unknown,
+    caller: Caller,
+    operationUid: string,
+    options?: WriteOptions,
+  ): Promise<unknown>;
   takeBack(kind: 'undo' | 'redo', target: string | null, caller: Caller): Promise<{ label: string }>;
   /** Keeps what was read from a foreign file until the clerk confirms it. @returns its token */
   stage(kind: string, payload: StagedPayload, caller: Caller): Promise<string>;

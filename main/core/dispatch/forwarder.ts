@@ -45,13 +45,9 @@ export function createForwarder(
       case 'read':
         return core.read(path, input, caller, signal);
       case 'write':
-        return core.write(
-          path,
-          input,
-          caller,
-          header(context, 'x-operation') ?? randomUUID(),
-          ownerOf(context.session),
-        );
+        return core.write(path, input, caller, header(context, 'x-operation') ?? randomUUID(), {
+          owner: ownerOf(context.session),
+        });
       case 'service':
         return callService(path, input, { session: context.session, caller, signal });
     }

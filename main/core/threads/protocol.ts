@@ -14,6 +14,8 @@ export type ThreadRequest =
       operationUid: string;
       /** Its first element becomes 1 when the clerk cancels; of calls that can be. */
       flags?: Int32Array;
+      /** Of the job that wrote it for this call; see `WriteContext`. */
+      payloadFile?: string | undefined;
     }
   | { id: number; kind: 'undo' | 'redo'; caller: Caller; operationUid: string; target: string | null }
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }

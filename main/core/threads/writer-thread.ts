@@ -49,10 +49,13 @@ export function openWriter(handlers: object): OpenThread {
         progress: toldProgress(tell, () => isCancelled(request.flags)),
         ...(meta.undo === 'compensated' ? { compensation: meta.compensation } : {}),
       };
+      const { payloadFile } = request;
+      const payload = payloadFile === undefined ? null : readFileSync(payloadFile, 'utf8');
       const result = store.transact(operation, (db, words) =>
         handler(request.input, {
           ...callContext(request.caller, settings),
           dataFolder: settings.dataFolder,
+          payload,
           db,
           ...words,
         }),

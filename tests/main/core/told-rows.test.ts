@@ -43,6 +43,7 @@ function save(count: number, progress: NonNullable<OperationInput['progress']>):
       today: '2026-11-30',
       resourcesFolder: '',
       dataFolder: '',
+      payload: null,
     };
     const telling = tellingRows(context, count).db;
     for (let place = 0; place < count; place += 1)

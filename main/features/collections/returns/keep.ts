@@ -4,35 +4,29 @@ import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
 import type { ReturnedRow } from '#shared/rules/collections/returns/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { sameValue } from '#main/core/patch.ts';
-import { getStaged, removeStaged } from '#main/core/store/staging.ts';
 import { definitionOf, requireCollection } from '../rows.ts';
 import { leftOutNote } from './left-out.ts';
 import { type ReturnRow, returnsOfUnit, unitByUid } from './queries.ts';
 import { type KeptReturn, keptReturns } from './kept-return.ts';
 import { problemsOf, saidOf } from './rows.ts';
 
-export const STAGED_RETURNS = 'collectionReturns';
-
 type Counts = Omit<ReceivedFiles, 'refused'>;
 
 /** In the order in which they were read: of two tables of one unit the later one is the newer. */
-export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid, stagedUid }, context) => {
-  const { db, caller, summarize } = context;
+export const keepReturns: Handlers<typeof contract>['keep'] = ({ uid }, context) => {
+  const { db, payload, summarize } = context;
   const collection = requireCollection(db, uid);
   const { columns } = definitionOf(collection);
-  const staged = getStaged(db, stagedUid);
-  if (staged?.kind !== STAGED_RETURNS || staged.userUid !== (caller.userUid ?? ''))
-    throw new AppError('notFound', { what: '读到的表' });
+  if (payload === null) throw new AppError('notFound', { what: '读到的表' });
   const units = new Set<string>();
   const counts: Counts = { correct: 0, mustCorrect: 0, again: 0, units: [] };
-  for (const table of keptReturns(staged.payload)) {
+  for (const table of keptReturns(payload)) {
     const unit = db.get(unitByUid, { uid: table.unitUid });
     // The unit was taken out while its table was being read.
     if (unit?.collection_uid !== uid) continue;
     units.add(unit.name);
     counts[keepOne(table, { unitId: unit.id, columns }, context)] += 1;
   }
-  removeStaged(db, stagedUid);
   summarize(`${collection.title}，${units.size} 个单位`);
   return { ...counts, units: [...units] };
 };

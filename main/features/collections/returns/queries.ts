@@ -48,10 +48,15 @@ const unitColumns = { id: integer, uid: text, name: text, given: text, collectio
 const selectUnit = `SELECT unit.id, unit.uid, unit.name, unit.given, collection.uid AS collection_uid
   FROM collection_unit AS unit JOIN collection ON collection.id = unit.collection_id`;
 
-export const unitByUid = defineQuery<typeof unitColumns, { uid: string }>({
+const unitHeadColumns = { id: integer, name: text, collection_uid: text };
+
+// The rows that it was given may be long: they are left where they are.
+export const unitByUid = defineQuery<typeof unitHeadColumns, { uid: string }>({
   name: 'collections.unitByUid',
-  sql: `${selectUnit} WHERE unit.uid = @uid`,
-  columns: unitColumns,
+  sql: `SELECT unit.id, unit.name, collection.uid AS collection_uid
+    FROM collection_unit AS unit JOIN collection ON collection.id = unit.collection_id
+    WHERE unit.uid = @uid`,
+  columns: unitHeadColumns,
 });
 
 export const unitById = defineQuery<typeof unitColumns, { id: number }>({

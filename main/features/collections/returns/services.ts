@@ -7,7 +7,6 @@ import type { AfterJob } from '#main/core/jobs/jobs.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { HandedOut, HandOutInput } from '../hand-out.ts';
-import { STAGED_RETURNS } from './keep.ts';
 import type { ReadReturns, ReadReturnsInput } from './read-job.ts';
 
 /** As many as a PC of an office has processors to spare. */
@@ -32,8 +31,7 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       const { refused, payloadFile } = read as ReadReturns;
       for (const token of fileTokens) core.files.discard(token);
       if (payloadFile === null) return { ...nothingKept, refused } satisfies ReceivedFiles;
-      const stagedUid = await core.stage(STAGED_RETURNS, { file: payloadFile }, caller);
-      const kept = await core.write('collectionReturns.keep', { uid, stagedUid }, caller, randomUUID());
+      const kept = await core.write('collectionReturns.keep', { uid }, caller, randomUUID(), { payloadFile });
       return { ...(kept as Omit<ReceivedFiles, 'refused'>), refused } satisfies ReceivedFiles;
     };
     return { jobUid: core.jobs.start('collectionReturns.receive', '收表', input, keep, ahead).uid };

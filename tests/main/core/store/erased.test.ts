@@ -111,6 +111,7 @@ describe('old row changes', () => {
       now: Date.now(),
       resourcesFolder: '',
       dataFolder: '',
+      payload: null,
       progress: () => undefined,
       ...words,
     };

@@ -37,7 +37,16 @@ function inStore<Result>(work: (context: WriteContext) => Result): Result {
     host: 'browser',
   } as const;
   return store.transact(operation({ label: '合并' }), (db, words) =>
-    work({ db, ...words, caller, now: Date.now(), today, resourcesFolder: '', dataFolder: '' }),
+    work({
+      db,
+      ...words,
+      caller,
+      now: Date.now(),
+      today,
+      resourcesFolder: '',
+      dataFolder: '',
+      payload: null,
+    }),
   ).value;
 }
 

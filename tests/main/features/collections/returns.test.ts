@@ -127,6 +127,12 @@ describe('tables that come back from units', () => {
     return files.map(({ name }, place) => ({ name, bytes: readFileSync(written[place] ?? '') }));
   }
 
+  it('are kept by the job that has read them, and by no page', async () => {
+    const uid = await create(1);
+    const refused = client.collectionReturns.keep({ uid });
+    await expect(refused).rejects.toThrow(/读到的表/u);
+  });
+
   it('may be empty where a unit has nothing to report, once the clerk has taken that as 零报告', async () => {
     const rows: DesignedForm['rows'] = [];
     const columns = form.definition.columns.filter(({ locked }) => !locked);
