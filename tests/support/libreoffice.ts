@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -57,4 +57,23 @@ export async function convertWithLibreOffice(
 ): Promise<string> {
   const [written = ''] = await convertAllWithLibreOffice(tool, [file], format, folder);
   return written;
+}
+
+/** As somebody gives workbooks back who has opened and saved them there. */
+export async function savedByLibreOffice(
+  tool: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'saved-'));
+  try {
+    const paths = files.map(({ name, bytes }) => {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const written = await convertAllWithLibreOffice(tool, paths, 'xlsx', join(folder, 'saved'));
+    return files.map(({ name }, place) => ({ name, bytes: readFileSync(written[place] ?? '') }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

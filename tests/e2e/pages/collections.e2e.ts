@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { openFilled, placeOf } from '#tests/support/filled-workbook.ts';
+import { savedByLibreOffice } from '#tests/support/libreoffice.ts';
+import { findTool, notRun } from '#tests/support/tools.ts';
 import { type RunningOffice, startSample } from '../support/office.ts';
 
 let office: RunningOffice;
@@ -45,11 +47,7 @@ describe('a table of the clerk’s own', () => {
   it('is handed out as a .zip of one workbook for each unit, which the board then shows as out', async () => {
     await button('其他下发方式').click();
     await page.getByRole('menuitem', { name: '下发成一个压缩包(.zip)' }).click();
-    const link = dialog()
-      .getByRole('link', { name: '下载' })
-      .or(dialog().getByRole('button', { name: '下载' }));
-    const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()]);
-    const files = Object.entries(unzipSync(readFileSync(await download.path())));
+    const files = Object.entries(unzipSync(await downloaded()));
     expect(files).toHaveLength(12);
     handed = files;
     const [name, bytes] = files[0]!;
@@ -72,36 +70,84 @@ describe('a table of the clerk’s own', () => {
   });
 });
 
-async function filled(
-  [name, bytes]: [string, Uint8Array],
-  count: number | string,
-): Promise<[string, Uint8Array]> {
-  const { book } = (await openFilled(bytes)).fill('填报表', (sheet) => {
-    for (const item of ['高层建筑', '九小场所'])
-      sheet.getCell(placeOf(sheet, item).row, placeOf(sheet, '排查数').column).value = count;
-  });
-  return [name, new Uint8Array(await book.xlsx.writeBuffer())];
+const tool = findTool('libreoffice');
+if (tool === null) process.stdout.write(`${notRun('tables filled in LibreOffice', 'libreoffice')}\n`);
+
+interface Returned {
+  name: string;
+  bytes: Uint8Array;
 }
 
-describe('what comes back', () => {
+async function filled([name, bytes]: [string, Uint8Array], count: number | string): Promise<Returned> {
+  const { book } = (await openFilled(bytes)).fill('填报表', (sheet) => {
+    const { column } = placeOf(sheet, '排查数');
+    for (const item of ['高层建筑', '九小场所'])
+      sheet.getCell(placeOf(sheet, item).row, column).value = count;
+  });
+  return { name, bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
+/** As units do: opened and saved again in another program. */
+async function savedElsewhere(files: readonly Returned[]): Promise<Returned[]> {
+  return tool === null ? [...files] : savedByLibreOffice(tool, files);
+}
+
+async function receive(files: readonly Returned[]): Promise<void> {
+  const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
+  await button('收表').click();
+  await dialog()
+    .locator('input[type=file]')
+    .nth(1)
+    .setInputFiles({ name: '交回.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await dialog().getByRole('button', { name: '收 1 个文件' }).click();
+}
+
+async function closeReceived(): Promise<void> {
+  await dialog().getByRole('button', { name: '关闭', exact: true }).last().click();
+  await dialog().waitFor({ state: 'hidden' });
+}
+
+/** What the open dialog has made for taking along. */
+async function downloaded(): Promise<Uint8Array> {
+  const link = dialog()
+    .getByRole('link', { name: '下载' })
+    .or(dialog().getByRole('button', { name: '下载' }));
+  const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()]);
+  return readFileSync(await download.path());
+}
+
+async function mergeAll(): Promise<void> {
+  await button('合并').click();
+  await dialog().getByText('12 个单位的表可以合并').waitFor();
+  await dialog()
+    .getByRole('button', { name: /^合\s?并$/u })
+    .click();
+  await page.getByText('已合并，改动 24 格').waitFor();
+}
+
+describe('what comes back from twelve counties, three of them spoiled', () => {
+  let broken: Returned;
+
   it('is taken out of a .zip: what is in order is kept, what is broken is told with what to do', async () => {
-    const [good, unclear, broken] = handed;
-    const back = [await filled(good!, 30), await filled(unclear!, '约30')];
-    const buffer = Buffer.from(
-      zipSync(Object.fromEntries([...back, [broken![0], broken![1].subarray(0, 900)]])),
-    );
-    await button('收表').click();
-    await dialog()
-      .locator('input[type=file]')
-      .nth(1)
-      .setInputFiles({ name: '交回.zip', mimeType: 'application/zip', buffer });
-    await dialog().getByRole('button', { name: '收 1 个文件' }).click();
-    await dialog().getByText('没有问题的 1 张，已收下').waitFor();
+    const [first, second, third, ...others] = handed;
+    const unclear = await filled(first!, '约30');
+    const renamed = await filled(second!, 30);
+    const { book } = (await openFilled(renamed.bytes)).fill('填报表', (sheet) => {
+      const { row, column } = placeOf(sheet, '排查数');
+      sheet.getCell(row, column).value = '数量';
+    });
+    renamed.bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const good = await Promise.all(others.map((each) => filled(each, 30)));
+    const saved = await savedElsewhere([unclear, renamed, await filled(third!, 30), ...good]);
+    broken = saved[2]!;
+    const cut = { ...broken, bytes: broken.bytes.subarray(0, 900) };
+    await receive(saved.map((file) => (file === broken ? cut : file)));
+    await dialog().getByText('没有问题的 9 张，已收下').waitFor();
     await dialog()
       .getByRole('row', { name: /文件不完整/u })
       .waitFor();
-    await dialog().getByRole('button', { name: '关闭', exact: true }).last().click();
-    await page.getByText('要改正 1').first().waitFor();
+    await closeReceived();
+    await page.getByText('要改正 2', { exact: true }).first().waitFor();
   });
 
   it('is put right cell by cell, beside what the unit wrote', async () => {
@@ -114,15 +160,26 @@ describe('what comes back', () => {
     await page.getByText('没有问题，可以合并').waitFor();
   });
 
-  it('is merged in one step, after which it stands in the table', async () => {
-    await button('合并').click();
-    await dialog().getByText('2 个单位的表可以合并').waitFor();
-    await dialog()
-      .getByRole('button', { name: /^合\s?并$/u })
-      .click();
-    await page.getByText('已合并，改动 4 格').waitFor();
+  it('or goes back as a correction list, and comes right the second time', async () => {
+    await button('更多操作').click();
+    await page.getByRole('menuitem', { name: '导出更正清单(1 个单位)' }).click();
+    const list = await downloaded();
+    await dialog().getByRole('button', { name: '关闭' }).last().click();
+    const [, renamed] = handed;
+    const corrected = await filled([renamed![0], list], 30);
+    await receive([...(await savedElsewhere([corrected])), broken]);
+    await dialog().getByText('没有问题的 2 张，已收下').waitFor();
+    await closeReceived();
+  });
+
+  it('is merged in one step, taken back in one step, and merged again', async () => {
+    await mergeAll();
     await page.getByText('收集到的内容').click();
-    await page.getByText('120', { exact: true }).waitFor();
+    await page.getByText('720', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('720', { exact: true }).waitFor({ state: 'hidden' });
+    await mergeAll();
+    await page.getByText('720', { exact: true }).waitFor();
   });
 });
 

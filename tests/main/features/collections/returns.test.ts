@@ -18,7 +18,7 @@ import {
   type ReturnedFile,
   TABLE,
 } from '#tests/support/handed-workbooks.ts';
-import { convertAllWithLibreOffice } from '#tests/support/libreoffice.ts';
+import { savedByLibreOffice } from '#tests/support/libreoffice.ts';
 import { findTool, notRun } from '#tests/support/tools.ts';
 
 const tool = findTool('libreoffice');
@@ -115,18 +115,6 @@ describe('tables that come back from units', () => {
   };
 
   /** As other programs save them. */
-  async function savedByLibreOffice(files: readonly ReturnedFile[]): Promise<ReturnedFile[]> {
-    if (tool === null) return [...files];
-    const given = mkdtempSync(join(folder, 'given-'));
-    const saved = mkdtempSync(join(folder, 'saved-'));
-    const paths = files.map(({ name, bytes }) => {
-      writeFileSync(join(given, name), bytes);
-      return join(given, name);
-    });
-    const written = await convertAllWithLibreOffice(tool, paths, 'xlsx', saved);
-    return files.map(({ name }, place) => ({ name, bytes: readFileSync(written[place] ?? '') }));
-  }
-
   it('are kept by the job that has read them, and by no page', async () => {
     const uid = await create(1);
     const refused = client.collectionReturns.keep({ uid });
@@ -180,7 +168,7 @@ describe('tables that come back from units', () => {
       const filled = await Promise.all(
         [...books.values()].map((book, place) => fileOf(`改名后-${place}.xlsx`, book)),
       );
-      const saved = await savedByLibreOffice(filled);
+      const saved = tool === null ? filled : await savedByLibreOffice(tool, filled);
       const returned = saved.map((file, place) =>
         names[place] === broken ? { ...file, bytes: file.bytes.subarray(0, 900) } : file,
       );
