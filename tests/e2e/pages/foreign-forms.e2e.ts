@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from '#main/core/excel/fill/fill-form.ts';
+import { planRows } from '#main/core/excel/fill/row-plan.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { lookUpSheet } from '#shared/workbook.ts';
+import { savedByLibreOffice } from '#tests/support/libreoffice.ts';
+import { partsOf } from '#tests/support/package-texts.ts';
+import { findTool, notRun } from '#tests/support/tools.ts';
 import { type RunningOffice, startSample } from '../support/office.ts';
 
 const formPath = join(import.meta.dirname, '../../fixtures/forms/quarterly.xlsx');
 
+const COUNTIES = 12;
+const tool = findTool('libreoffice');
+if (tool === null) process.stdout.write(`${notRun('a filled form in another program', 'libreoffice')}\n`);
+
+let filledForm: Uint8Array;
 let office: RunningOffice;
 let page: Page;
 beforeAll(async () => {
@@ -94,13 +103,49 @@ describe('a form of the upper office', () => {
         .first()
         .click(),
     ]);
-    const book = readWorkbook(readFileSync(await download.path()), defaultReadLimits);
-    const sheet = lookUpSheet(book.sheets[0]!);
+    filledForm = readFileSync(await download.path());
+    const sheet = lookUpSheet(readWorkbook(filledForm, defaultReadLimits).sheets[0]!);
     expect(sheet.cellAt(6, 1)?.value).toBe(1);
     expect(sheet.cellAt(6, 7)?.value).toBe(1);
     expect(sheet.cellAt(6, 2)?.type).toBe('text');
     await dialog().getByRole('button', { name: '关闭' }).last().click();
   });
+
+  it.skipIf(tool === null)(
+    'opens in LibreOffice as the empty one does but for what was filled in',
+    async () => {
+      const files = [
+        { name: 'empty.xlsx', bytes: readFileSync(formPath) },
+        { name: 'filled.xlsx', bytes: filledForm },
+      ];
+      const [empty, filled] = (await savedByLibreOffice(tool ?? '', files)).map(({ bytes }) => bytes);
+      const [before, after] = [empty!, filled!].map((bytes) => readWorkbook(bytes, defaultReadLimits).sheets);
+      const counties = lookUpSheet(after![0]!);
+      const { row } = planRows([{ top: 6, bottom: 8, records: after![0]!.rows - before![0]!.rows + 3 }]);
+      const filledColumns = new Set([1, 2, 3, 7]);
+      const kept = before![0]!.cells.filter(
+        (cell) =>
+          cell.formula === undefined &&
+          !(cell.row >= 6 && cell.row <= 8 && filledColumns.has(cell.column)) &&
+          !(cell.row === 2 && cell.column === 2),
+      );
+      expect(kept.length).toBeGreaterThan(15);
+      expect(kept.map((cell) => counties.cellAt(row(cell.row), cell.column)?.text)).toEqual(
+        kept.map((cell) => cell.text),
+      );
+      expect(after![0]!.rows).toBeGreaterThanOrEqual(6 + COUNTIES);
+      // Charts are numbered through all files that are opened together.
+      const [emptyParts, filledParts] = [empty!, filled!].map((bytes) =>
+        [...partsOf(bytes).keys()].map((part) => part.replace(/chart\d+\.xml/u, 'chart.xml')),
+      );
+      expect(filledParts).toEqual(emptyParts);
+      expect(emptyParts).toContain('xl/charts/chart.xml');
+      // The chart's own sheet is worked out from what was filled in.
+      expect(after!.map(({ name, columns, merges }) => ({ name, columns, merges })).slice(1)).toEqual(
+        before!.map(({ name, columns, merges }) => ({ name, columns, merges })).slice(1),
+      );
+    },
+  );
 
   it('says what does not fit when its new version comes, until the clerk says that it is right', async () => {
     const changed = fillForm(
