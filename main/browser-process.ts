@@ -55,7 +55,7 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
   const rescuing = { dataFolder, ask: askInBrowser(dataFolder, opensWindow), say };
   const core = await startOrRescue(() => startCore(coreOptions), rescuing);
   if (resumed !== null) await core.resume(resumed.sessions);
-  else if (options.sample) process.stdout.write(`${await sampleAtStart(core, 'browser')}\n`);
+  else if (options.sample) say(await sampleAtStart(core, 'browser'));
   keepBackups(core, 'browser');
   keepTexts(core, 'browser');
   if (resumed === null && options.pack !== null) core.handed.put(resolve(options.pack));

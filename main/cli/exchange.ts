@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,7 @@ import { type Terminal, UsageError } from './command.ts';
 import { commandJob } from './command-job.ts';
 import { exportFrom } from './export-from.ts';
 import { openData } from './open-data.ts';
+import { makeFolders } from '#main/core/files/make-folders.ts';
 
 const topicKeys = packTopics.map(({ key, name }) => `${key}(${name})`).join(' ');
 
@@ -122,7 +123,7 @@ async function importWhole(given: Given, terminal: Terminal): Promise<void> {
     const reason = `“${dataFolder}”里已经有数据，没有导入。请用 --data 写一个空的或新的文件夹。`;
     throw new AppError('refused', { reason });
   }
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolders(dataFolder);
   const { rows, files } = await importAll(
     { folder, now: Date.now() },
     {

@@ -16,7 +16,7 @@ import { operationsOf } from '#main/core/threads/call-table.ts';
 import { exportWords } from '#main/features/files/export-summary.ts';
 import type { Terminal } from './command.ts';
 import { openData } from './open-data.ts';
-import { placeResult } from './result-file.ts';
+import { notPlaced, placeResult } from './result-file.ts';
 import { messageOf } from '#shared/errors.ts';
 
 /*
@@ -103,7 +103,11 @@ async function placeNoted(
 /** @returns where it lies */
 async function place({ path, target }: Taken, isFolder: boolean): Promise<string> {
   if (!isFolder) return placeResult(path, target);
-  return (await placeFolder(path, dirname(target), basename(target))).path;
+  try {
+    return (await placeFolder(path, dirname(target), basename(target))).path;
+  } catch (error) {
+    throw notPlaced(error, target);
+  }
 }
 
 /** Data that may not be written to are exported nevertheless, as they could be copied. */

@@ -8,9 +8,18 @@ export function placeResult(written: string, target: string): string {
   try {
     return placeFile(written, dirname(target), basename(target)).path;
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('refused', { reason: `不能写入“${target}”，请在 --out 里换一个位置。` });
+    throw notPlaced(error, target);
   }
+}
+
+/** What the page says of the export folder and of buttons means nothing at a command line. */
+export function notPlaced(error: unknown, target: string): AppError {
+  if (error instanceof AppError && error.code === 'diskFull') return error;
+  const reason =
+    error instanceof AppError && error.code === 'fileBusy'
+      ? `“${target}”正被别的程序打开，请关掉它再试，或者在 --out 里换一个名称。`
+      : `不能写入“${target}”，请在 --out 里换一个位置。`;
+  return new AppError('refused', { reason });
 }
 
 /** @throws AppError where --out names a folder */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { type AnyRouter, EventPublisher } from '@orpc/server';
 import type { TableChange } from '#shared/contract/events.ts';
 import { speakPlainly } from '#shared/contract/plain-issues.ts';
@@ -18,6 +17,7 @@ import { requireLocalFolder } from './store/volume.ts';
 import { operationsOf } from './threads/call-table.ts';
 import { type CreateThread, startThread } from './threads/pool.ts';
 import { startReaders } from './threads/readers.ts';
+import { makeFolders } from './files/make-folders.ts';
 
 /*
  * The core: one writer thread, a few reader threads, jobs, files and sessions behind one router. It knows
@@ -71,7 +71,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, resourcesFolder, version, threadBundle } = options;
   speakPlainly();
   requireLocalFolder(dataFolder);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolders(dataFolder);
   const operations = new Map(
     [...operationsOf(options.contract)].map(({ path, meta }) => [path, meta] as const),
   );

@@ -122,6 +122,12 @@ export const cellChangeSchema = z.object({
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
 
+/** One paste or fill: 300 townships by 120 indicators, and what one message may hold. */
+export const cellChangesSchema = z
+  .array(cellChangeSchema)
+  .min(1)
+  .max(40_000, '一次最多改 40000 格，请分几次选');
+
 /** One cell where another window saved something else meanwhile; a `conflict` carries them as `fields`. */
 export interface CellConflict {
   field: string;
@@ -273,7 +279,7 @@ function scoresSchema<Stage extends ScoreStage>(stage: Stage) {
   return z.object({
     groupUid: uidSchema,
     stage: z.literal(stage),
-    changes: z.array(cellChangeSchema).min(1).max(20_000),
+    changes: cellChangesSchema,
     /** The operation whose scores get their reasons now: one undo takes both back. */
     completes: uidSchema.optional(),
   });

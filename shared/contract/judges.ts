@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { JudgesWay } from '../rules/scoring/judges.ts';
-import { cellChangeSchema, type Judge, type PackedScores, type ScoreEntry } from './assessment.ts';
+import { cellChangesSchema, type Judge, type PackedScores, type ScoreEntry } from './assessment.ts';
 import { nameSchema, uidSchema } from './fields.ts';
 import { read, reversible } from './operation.ts';
 
@@ -71,7 +71,7 @@ export const judges = {
       z.object({
         groupUid: uidSchema,
         judgeUid: uidSchema,
-        changes: z.array(cellChangeSchema).min(1).max(20_000),
+        changes: cellChangesSchema,
         /** The operation whose scores get their reasons now: one undo takes both back. */
         completes: uidSchema.optional(),
       }),

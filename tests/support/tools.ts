@@ -47,7 +47,10 @@ function findCommand(commands: readonly string[]): string | null {
 
 /** The line that a run ends with where a tool is absent. */
 export function notRun(what: string, name: ToolName): string {
-  return `${what}: NOT RUN, because ${name} was not found, do: apt-get install ${tools[name].packages.join(' ')}`;
+  const packages = tools[name].packages.join(' ');
+  const todo =
+    process.platform === 'win32' ? `install ${name} and put it on the PATH` : `apt-get install ${packages}`;
+  return `${what}: NOT RUN, because ${name} was not found, do: ${todo}`;
 }
 
 /**

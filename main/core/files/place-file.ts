@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { AppError, type ErrorData } from '#shared/errors.ts';
 import { systemCode } from '../system-code.ts';
+import { makeFolders } from './make-folders.ts';
 
 /**
  * Copies a finished file beside its target, syncs it, then renames: at the target there is the old file or
@@ -23,7 +15,7 @@ export function placeFile(source: string, folder: string, name: string): { path:
   const beside = join(folder, `.${randomUUID()}.tmp`);
   try {
     // A folder of the program's own making is for nobody else on this PC.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     copyFileSync(source, beside);
     syncFile(beside);
     renameSync(beside, path);
@@ -73,7 +65,7 @@ export function syncFolder(folder: string): void {
 
 /** Makes a folder and those above it that are missing; a power cut then takes none of them away again. */
 export function makeFolder(folder: string): void {
-  const highest = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const highest = makeFolders(folder);
   if (highest === undefined) return;
   let made = resolve(folder);
   while (made.length > resolve(highest).length) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freeFileName, safeFileName } from './file-names.ts';
 import { placingError, removeIfThere, syncFolder } from './place-file.ts';
 import { systemCode } from '../system-code.ts';
+import { makeFolders } from './make-folders.ts';
 
 interface PlacedFolder {
   path: string;
@@ -23,7 +24,7 @@ interface PlacedFolder {
 export async function placeFolder(source: string, folder: string, name: string): Promise<PlacedFolder> {
   const beside = join(folder, `.${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     const { files, folders } = await contentsOf(source);
     for (const each of ['', ...folders]) await mkdir(join(beside, each));
     let bytes = 0;
