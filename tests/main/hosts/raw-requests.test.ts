@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#shared/random.ts';
 import { type HttpOffice, startHttpOffice } from '#tests/support/http-office.ts';
+import { note } from '#tests/reliability/at-work/figures.ts';
 
 /* Bytes that no browser sends: mutated requests, smuggled ones, huge heads, bodies that never come. */
 
@@ -58,6 +59,7 @@ it(`${count} of them bring no answer with data, no crash and no growth`, { timeo
   expect(letIn).toEqual([]);
   expect((await office.fetch('/')).status).toBe(200);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(MOST_GROWTH_BYTES);
+  note('raw requests without an answer with data', String(answers.length));
 });
 
 /** Sends and hangs up; a server that answers nothing to half a request has to bear that too. */

@@ -24,6 +24,8 @@ const failures: readonly { call: string; error: string; words: string; isTold?: 
   { call: 'rename', error: 'EIO', words: 'a rename fails' },
   { call: 'mkdir', error: 'ENOSPC', words: 'a new folder finds the disk full' },
   { call: 'unlink', error: 'EIO', words: 'a removal fails' },
+  { call: 'mkdir', error: 'EACCES', words: 'a new folder is not allowed' },
+  { call: 'rename', error: 'EROFS', words: 'a rename finds the disk read-only' },
 ];
 type Failure = (typeof failures)[number];
 

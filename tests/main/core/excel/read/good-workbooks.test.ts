@@ -5,6 +5,7 @@ import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
 import { type CellData, cellName, lookUpSheet, type SheetData, type WorkbookData } from '#shared/workbook.ts';
+import { note } from '#tests/reliability/at-work/figures.ts';
 import { xlsBytes } from '#tests/support/hostile-workbooks/binary-cases.ts';
 import {
   mainNamespace,
@@ -207,9 +208,14 @@ describe('old workbooks', () => {
   });
 });
 
+/** `npm run torture fuzz` has 100 000. */
+const FUZZED_FILES = Number(process.env['FUZZED_FILES'] ?? 500);
+
 describe('damage at random', () => {
   const sound = [workbookBytes(), xlsBytes()];
-  test('a file with changed bytes is read or refused, and nothing else happens', () => {
+  test('a file with changed bytes is read or refused, and nothing else happens', {
+    timeout: 30_000 + FUZZED_FILES * 60,
+  }, () => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
     const change = fc.record({ at: fc.nat(), byte: fc.nat(255) });
     fc.assert(
@@ -222,8 +228,9 @@ describe('damage at random', () => {
           expect(error).toBeInstanceOf(WorkbookError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: FUZZED_FILES },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
+    note('workbooks with changed bytes, read or refused', String(FUZZED_FILES));
   });
 });
