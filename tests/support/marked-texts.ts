@@ -62,9 +62,15 @@ function marked(text: string, markup: string): string {
   }
 }
 
+/** Of a few characters, as the program holds them to: nothing that runs would fit. */
+const shortFields = new Set(['unit', 'grades']);
+
 function markedWithin(value: unknown, markup: string): unknown {
   if (typeof value === 'string') return marked(value, markup);
   if (Array.isArray(value)) return value.map((part) => markedWithin(part, markup));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, markedWithin(part, markup)]));
+  const parts = Object.entries(value).map(([name, part]) =>
+    shortFields.has(name) ? [name, part] : [name, markedWithin(part, markup)],
+  );
+  return Object.fromEntries(parts);
 }
