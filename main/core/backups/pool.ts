@@ -6,8 +6,8 @@ import { AppError } from '#shared/errors.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import type { PooledFile } from './manifest.ts';
-import { filesOf, findBackups, pooledPath, unreadableBackups } from './place.ts';
-import { hashOfSealed, type PlaceKey, sealedBytes, sealFile } from './sealed-file.ts';
+import { filesOf, findBackups, formerPooledPath, pooledPath, unreadableBackups } from './place.ts';
+import { hashOfSealed, keyIdOf, keyIdOfFile, type PlaceKey, sealedBytes, sealFile } from './sealed-file.ts';
 
 /*
  * The kept files of all backups of one place, once each. In the data folder a file of the pool is a second name for
@@ -42,8 +42,13 @@ export async function fillPool({ dataFolder, place, files, key, mayLink, before 
   const filled = new Set<string>();
   for (const [done, { sha256, bytes }] of files.entries()) {
     before(done);
-    const target = pooledPath(place, sha256, key !== null);
-    if (sizeOf(target) === (key === null ? bytes : sealedBytes(bytes))) continue;
+    const target = pooledPath(place, sha256, key === null ? null : keyIdOf(key));
+    const wanted = key === null ? bytes : sealedBytes(bytes);
+    if (sizeOf(target) === wanted) continue;
+    if (key !== null && (await takeFormer(place, sha256, wanted, key))) {
+      filled.add(dirname(target));
+      continue;
+    }
     makeFolder(dirname(target));
     const beside = `${target}.${randomUUID().slice(0, 8)}.partial`;
     try {
@@ -62,6 +67,14 @@ export async function fillPool({ dataFolder, place, files, key, mayLink, before 
     }
   }
   for (const folder of filled) syncFolder(folder);
+}
+
+/** A file that a former version sealed with the same key gets the name that tells it. @returns whether there was one */
+async function takeFormer(place: string, sha256: string, bytes: number, key: PlaceKey): Promise<boolean> {
+  const former = formerPooledPath(place, sha256);
+  if (sizeOf(former) !== bytes || (await keyIdOfFile(former)) !== keyIdOf(key)) return false;
+  await rename(former, pooledPath(place, sha256, keyIdOf(key)));
+  return true;
 }
 
 function sizeOf(path: string): number | null {
@@ -110,14 +123,14 @@ export async function removeOrphans(place: string, now: number): Promise<number>
   for (const backup of backups) {
     const files = await filesOf(place, backup);
     if (files === null) return 0;
-    for (const { sha256 } of files) named.add(basename(pooledPath(place, sha256, backup.sealed)));
+    for (const { sha256 } of files) named.add(basename(pooledPath(place, sha256, backup.keyId)));
   }
   const pool = join(place, 'files');
   let removed = 0;
   for (const name of await readdir(pool, { recursive: true }).catch(() => [])) {
     const file = basename(name);
-    if (!SHA256_START.test(file) || named.has(file)) continue;
     const path = join(pool, name);
+    if (!SHA256_START.test(file) || named.has(await presentName(path))) continue;
     // Of a second name the time is that of the bytes; the inode's change tells when the name was given.
     const { ctimeMs } = await stat(path);
     if (now - ctimeMs < YOUNG_MILLISECONDS) continue;
@@ -125,4 +138,13 @@ export async function removeOrphans(place: string, now: number): Promise<number>
     removed += 1;
   }
   return removed;
+}
+
+const FORMER_NAME = /^([0-9a-f]{64})\.sealed$/u;
+
+/** How a file of the pool would be called now: a former version left the key out. */
+async function presentName(path: string): Promise<string> {
+  const file = basename(path);
+  const sha256 = FORMER_NAME.exec(file)?.[1];
+  return sha256 === undefined ? file : basename(pooledPath('', sha256, await keyIdOfFile(path)));
 }

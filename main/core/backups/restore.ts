@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { hashOfFile } from '../files/hash-of-file.ts';
 import { keepFile } from '../files/kept-files.ts';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
@@ -41,8 +42,18 @@ export async function prepareRestore(
       { ...restoring, before: countIn(restoring, '放回附件') },
       ({ sha256 }, path) => keepFile(dataFolder, path, sha256),
     );
-    return lost.filter((sha256) => !existsSync(keptPath(dataFolder, sha256))).length;
+    return countLost(dataFolder, lost);
   });
+}
+
+/** Those that the data folder has not whole either. */
+async function countLost(dataFolder: string, sha256s: readonly string[]): Promise<number> {
+  let lost = 0;
+  for (const sha256 of sha256s) {
+    const kept = keptPath(dataFolder, sha256);
+    if (!existsSync(kept) || (await hashOfFile(kept)) !== sha256) lost += 1;
+  }
+  return lost;
 }
 
 /**

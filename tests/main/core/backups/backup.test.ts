@@ -20,6 +20,7 @@ import {
   findBackups,
   type FoundBackup,
   manifestPath,
+  pooledPath,
   removeBackup,
   storePath,
   writeManifest,
@@ -222,8 +223,8 @@ describe('the second place', () => {
       setName(`${password}`);
       await carry(await make());
       const place = secondPlace(base);
-      const ending = password === null ? '' : '.sealed';
-      const pooled = join(place, 'files', sha256.slice(0, 2), `${sha256}${ending}`);
+      const carried = (await findBackups(place)).find(({ sealed }) => sealed === (password !== null));
+      const pooled = pooledPath(place, sha256, carried!.keyId);
       const { size } = statSync(pooled);
       truncateSync(pooled, 3);
       setName(`${password}，又一份`);
@@ -269,7 +270,7 @@ describe('the second place', () => {
     await removeBackup(place, first!);
     writeFileSync(`${pooled}.1a2b3c4d.partial`, '半个');
     expect(await removeOrphans(place, Date.now() + 8 * DAY)).toBe(2);
-    expect(readdirSync(join(pooled, '..'))).toEqual([`${sha256}.sealed`]);
+    expect(readdirSync(join(pooled, '..'))).toEqual([`${sha256}.${latest!.keyId}.sealed`]);
     const opener = readBackupKey(folder);
     expect((await drill(restoring(latest!, place, opener), '0.1.0')).faults).toEqual([]);
   });
