@@ -33,6 +33,8 @@ export interface Backup {
   /** On the disk; kept files are counted once for all backups of a place and are not in it. */
   bytes: number;
   sealed: boolean;
+  /** At a second place that others use too: of these data, and thinned with them. */
+  isOwn: boolean;
   programVersion: string;
   /** When its bytes were last read again and held against its manifest. */
   verifiedAt: number | null;
@@ -77,6 +79,8 @@ export interface BackupState {
   problem: string | null;
   hasPassword: boolean;
   drill: Drill | null;
+  /** Of a backup at the second place. */
+  secondDrill: Drill | null;
   /** No drill for longer than a month. */
   isDrillOverdue: boolean;
   cleaning: FileCleaning | null;

@@ -21,6 +21,7 @@ import {
   writeManifest,
 } from './place.ts';
 import { namedFiles } from './named-files.ts';
+import { requireOrigin } from './origin.ts';
 import { fillPool } from './pool.ts';
 
 export const kindNames: Readonly<Record<BackupKind, string>> = {
@@ -87,6 +88,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       name,
       kind,
       madeAt: now,
+      origin: await requireOrigin(dataFolder),
       programVersion,
       facts,
       bytes,

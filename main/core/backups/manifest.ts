@@ -15,6 +15,8 @@ export interface BackupManifest {
   kind: BackupKind;
   /** Instant, UTC milliseconds. */
   madeAt: number;
+  /** Random, of the data folder it was made in; former versions did not tell it. */
+  origin?: string;
   programVersion: string;
   facts: StoreFacts;
   /** Of the plain store. */

@@ -16,6 +16,7 @@ import {
   type Restoring,
 } from '#main/core/backups/restore.ts';
 import { carryBackup, isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { descentOf, readOrigin, ownAmong } from '#main/core/backups/origin.ts';
 import type { Opener } from '#main/core/backups/sealed-file.ts';
 import { thinPlace } from '#main/core/backups/thin-place.ts';
 import type { Caller } from '#main/core/handlers.ts';
@@ -91,7 +92,10 @@ async function carry(
       progress: (share) => job.progress(0.6 + share * 0.4, '复制到第二备份位置'),
       throwIfCancelled: () => job.throwIfCancelled(),
     });
-    await thinPlace(secondPlace(secondFolder), now, thinning);
+    const origin = await readOrigin(job.dataFolder);
+    await thinPlace(secondPlace(secondFolder), now, thinning, (found) =>
+      ownAmong(found.map(descentOf), origin, job.db),
+    );
     return null;
   } catch (error) {
     if (error instanceof AppError) {

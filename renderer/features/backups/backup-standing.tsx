@@ -1,4 +1,4 @@
-import type { BackupState } from '#shared/contract/backups.ts';
+import type { BackupState, Drill } from '#shared/contract/backups.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { shortInstant } from '#renderer/ui/instants.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
@@ -8,7 +8,7 @@ import styles from './backups.module.css';
 
 /** In a few lines: when, where, whether it can be restored, and who can read it. */
 export function BackupStanding({ state }: { state: BackupState }) {
-  const { backups, folder, second, drill, hasPassword } = state;
+  const { backups, folder, second, drill, secondDrill, hasPassword } = state;
   const latest = backups.find(({ place }) => place === 'own');
   return (
     <Sheet>
@@ -29,7 +29,7 @@ export function BackupStanding({ state }: { state: BackupState }) {
             '恢复演练',
             drill === null
               ? '还没有做过，第一个备份满一个月后自动做'
-              : `${shortInstant(drill.at)}，${drill.faults.length === 0 ? '能完整恢复' : '没有通过'}`,
+              : `${drillWords(drill)}${secondDrill === null ? '' : `；第二位置 ${drillWords(secondDrill)}`}`,
           ],
           ['附件清理', cleaningWords(state.cleaning)],
           [
@@ -42,6 +42,10 @@ export function BackupStanding({ state }: { state: BackupState }) {
       />
     </Sheet>
   );
+}
+
+function drillWords({ at, faults }: Drill): string {
+  return `${shortInstant(at)}，${faults.length === 0 ? '能完整恢复' : '没有通过'}`;
 }
 
 function cleaningWords(cleaning: BackupState['cleaning']): string {

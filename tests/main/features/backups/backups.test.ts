@@ -34,8 +34,8 @@ describe('backups', () => {
   const settings = (secondFolder: string, importRows = 200) =>
     client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows, orphanDays: 7 });
 
-  async function done<Result>({ jobUid }: { jobUid: string }): Promise<Result> {
-    const job = await finishedJob(client, jobUid);
+  async function done<Result>({ jobUid }: { jobUid: string }, by = client): Promise<Result> {
+    const job = await finishedJob(by, jobUid);
     expect(job).toMatchObject({ status: 'done', problem: null });
     return job.result as Result;
   }
@@ -98,6 +98,28 @@ describe('backups', () => {
       status: 'failed',
       problem: '密码不对，请重新输入。',
     });
+  });
+
+  it('are told from those of another office at the same second place, which it leaves alone', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    const { name } = await make();
+    const other = await startTestOffice({ name: '沙河区', code: null }, {}, join(base, 'other'));
+    const theirs = other.client;
+    const thinning = { ...defaultThinning, allDays: 1 };
+    await theirs.backups.updateSettings({ secondFolder: stick, thinning, importRows: 200, orphanDays: 7 });
+    await done(await theirs.backups.make(), theirs);
+    const { backups } = await theirs.backups.state();
+    const seconds = backups.filter(({ place }) => place === 'second');
+    expect(seconds.map((each) => [each.name === name, each.isOwn])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    // Theirs is the latest there: ours is not taken there again for that.
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).backups.filter(({ place }) => place === 'second')).toHaveLength(2);
+    await other.close();
   });
 
   it('refuse a second place that is no whole path, and a short password', async () => {
@@ -232,5 +254,27 @@ describe('backups', () => {
     await done(await client.backups.verify(chosen(backup!)));
     const { drill } = await client.backups.state();
     expect(drill?.faults.join('')).toContain('损坏');
+  });
+
+  it('are restored for practice at the second place too, once it is there', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    const { name } = await make();
+    await doWhatIsDue(office.core, nobody, Date.now() + 31 * DAY);
+    expect(await client.backups.state()).toMatchObject({
+      drill: { backup: name, faults: [] },
+      secondDrill: { backup: name, faults: [] },
+    });
+    writeFileSync(join(stick, '消安办工作台备份', `${name}.files`), '改坏了');
+    await doWhatIsDue(office.core, nobody, Date.now() + 70 * DAY);
+    const { drill, secondDrill } = await client.backups.state();
+    expect(drill?.faults).toEqual([]);
+    expect(secondDrill?.faults.join('')).toContain('损坏');
+    // Of a former password, which nobody is asked for: it waits for a backup with the present one.
+    await client.backups.setPassword({ password: '备份密码二号2026' });
+    await doWhatIsDue(office.core, nobody, Date.now() + 110 * DAY);
+    expect((await client.backups.state()).secondDrill).toEqual(secondDrill);
   });
 });
