@@ -207,8 +207,8 @@ describe('the second place', () => {
     setName('甲');
     const sha256 = keep('照片');
     const backup = await make();
-    expect(await carry(backup)).toBe(true);
-    expect(await carry(backup)).toBe(false);
+    expect(await carry(backup)).toEqual({ isNew: true, damaged: 0 });
+    expect(await carry(backup)).toEqual({ isNew: false, damaged: 0 });
     const place = secondPlace(base);
     const pooled = join(place, 'files', sha256.slice(0, 2), sha256);
     expect(statSync(pooled).ino).not.toBe(statSync(join(folder, 'files', sha256.slice(0, 2), sha256)).ino);
@@ -250,9 +250,10 @@ describe('the second place', () => {
       changed[changed.length - 20]! ^= 1;
       writeFileSync(join(pooled, partial!), changed);
     };
+    const path = join(folder, 'files', sha256.slice(0, 2), sha256);
     const files = [{ sha256, bytes: Buffer.byteLength('照片') }];
     const key = readBackupKey(folder);
-    const filling = fillPool({ dataFolder: folder, place, files, key, mayLink: false, before: spoil });
+    const filling = fillPool({ sources: () => [path], place, files, key, mayLink: false, before: spoil });
     await expect(filling).rejects.toThrow('读回来不一样');
     expect(readdirSync(pooled)).toEqual([]);
   });

@@ -1,9 +1,11 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backup, BackupPreview } from '#shared/contract/backups.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
+import { keepFile } from '#main/core/files/kept-files.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
 import { type Client, finishedJob, startTestCore, startTestOffice } from '#tests/support/core.ts';
 
@@ -127,6 +129,21 @@ describe('backups', () => {
     await expect(client.backups.setPassword({ password: '七个字的短密码' })).rejects.toMatchObject({
       data: { issues: [{ message: '备份密码至少 8 个字' }] },
     });
+  });
+
+  it('tell on the page which attachments they could not take, until these are there again', async () => {
+    const sha256 = createHash('sha256').update('照片').digest('hex');
+    const row = { subject: { kind: 'task', uid: 'x' }, name: '现场.jpg', bytes: 6, sha256, thumbnail: null };
+    await office.core.write('attachments.attach', row, { ...nobody, userName: '李明' }, randomUUID());
+    await make();
+    expect((await client.backups.state()).problem).toContain(
+      '有 1 个附件的文件找不到或者已经损坏，备份里没有：“现场.jpg”。',
+    );
+    const original = join(base, '现场.jpg');
+    writeFileSync(original, '照片');
+    keepFile(join(base, 'data'), original, sha256);
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    expect((await client.backups.state()).problem).toBeNull();
   });
 
   it('show what is in them, and what has changed since', async () => {
