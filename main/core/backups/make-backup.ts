@@ -153,7 +153,7 @@ function backupName(kind: BackupKind, now: number): string {
 }
 
 /** A backup that is just being made by another job is written to all the time. */
-const LEFT_ALONE_MILLISECONDS = 3_600_000;
+export const LEFT_ALONE_MILLISECONDS = 3_600_000;
 
 /** Of a program that ended while it made a backup. */
 export async function removePartials(place: string): Promise<void> {

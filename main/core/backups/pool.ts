@@ -146,9 +146,14 @@ async function copyOrLink(source: string, target: string, mayLink: boolean): Pro
 /**
  * Removes what no backup of the place names any more: a plain file goes once only sealed backups are left, and so does
  * the half of one. Where only one of them, or its list, cannot be read, nothing is removed.
+ * @param youngMilliseconds 0 where nobody else can be making a backup there
  * @returns how many files went
  */
-export async function removeOrphans(place: string, now: number): Promise<number> {
+export async function removeOrphans(
+  place: string,
+  now: number,
+  youngMilliseconds = YOUNG_MILLISECONDS,
+): Promise<number> {
   const named = new Set<string>();
   const backups = await findBackups(place);
   if ((await unreadableBackups(place, backups)).length > 0) return 0;
@@ -165,7 +170,7 @@ export async function removeOrphans(place: string, now: number): Promise<number>
     if (!SHA256_START.test(file) || named.has(await presentName(path))) continue;
     // Of a second name the time is that of the bytes; the inode's change tells when the name was given.
     const { ctimeMs } = await stat(path);
-    if (now - ctimeMs < YOUNG_MILLISECONDS) continue;
+    if (now - ctimeMs < youngMilliseconds) continue;
     await rm(path);
     removed += 1;
   }
@@ -173,6 +178,11 @@ export async function removeOrphans(place: string, now: number): Promise<number>
 }
 
 const FORMER_NAME = /^([0-9a-f]{64})\.sealed$/u;
+
+/** Of a file of the pool that can be read without a password, half of one too. */
+export function isPlainName(path: string): boolean {
+  return SHA256_START.test(basename(path)) && !basename(path).includes('.sealed');
+}
 
 /** How a file of the pool would be called now: a former version left the key out. */
 async function presentName(path: string): Promise<string> {

@@ -48,7 +48,7 @@ export async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** A slow drive has more to tell than whether it is there. */
-const LISTING_MILLISECONDS = 20_000;
+export const LISTING_MILLISECONDS = 20_000;
 
 /** The same as `findBackups`; none where the drive has gone meanwhile. Never for the place of this PC's own backups. */
 export async function findBackupsThere(folder: string): Promise<FoundBackup[]> {
@@ -56,7 +56,7 @@ export async function findBackupsThere(folder: string): Promise<FoundBackup[]> {
 }
 
 /** What an unanswered question still waits for is left to itself. */
-async function patiently<Answer, Otherwise>(
+export async function patiently<Answer, Otherwise>(
   asked: Promise<Answer>,
   milliseconds: number,
   otherwise: Otherwise,

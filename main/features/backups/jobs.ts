@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupPreview, BackupSettings } from '#shared/contract/backups.ts';
+import type { BackupPreview, BackupSettings, PlainThere } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
 import { sizeText } from '#shared/size-text.ts';
 import { readBackupKey } from '#main/core/backups/backup-key.ts';
 import { type Cleaned, cleanFiles } from '#main/core/backups/clean-files.ts';
-import { filesOf, findBackups, type FoundBackup } from '#main/core/backups/place.ts';
+import { filesOf, findBackups, type FoundBackup, pooledPath } from '#main/core/backups/place.ts';
 import { currentBackup, latestBackup, makeBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { BackupKind } from '#main/core/backups/manifest.ts';
 import {
@@ -18,6 +18,8 @@ import {
 import { carryBackup, isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import { descentOf, readOrigin, ownAmong } from '#main/core/backups/origin.ts';
 import type { Opener } from '#main/core/backups/sealed-file.ts';
+import { sealPlace } from '#main/core/backups/seal-place.ts';
+import { keptPath } from '#main/core/backups/pool.ts';
 import { thinPlace } from '#main/core/backups/thin-place.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
@@ -131,6 +133,30 @@ function lackingWords({ manifest }: FoundBackup, db: ReadStore): string | null {
     .map(({ name }) => `“${name}”`);
   const some = [...new Set(names)].slice(0, NAMED_AT_MOST).join('、');
   return `数据已备份，但有 ${missing.size} 个附件的文件找不到或者已经损坏，备份里没有：${some === '' ? '收回的表或上级表格' : some}${names.length > NAMED_AT_MOST ? '等' : ''}。请把原件重新添加一次。`;
+}
+
+export interface SealInput {
+  place: string;
+  now: number;
+}
+
+export async function sealBackups(
+  { place, now }: SealInput,
+  job: JobContext,
+): Promise<{ sealed: number; left: PlainThere }> {
+  const { dataFolder, db } = job;
+  const key = readBackupKey(dataFolder);
+  if (key === null) throw new AppError('refused', { reason: '还没有备份密码，请先设“备份密码”。' });
+  const origin = await readOrigin(dataFolder);
+  return sealPlace({
+    place,
+    key,
+    now,
+    namesOwn: (found) => ownAmong(found.map(descentOf), origin, db),
+    sources: (sha256) => [keptPath(dataFolder, sha256), pooledPath(ownPlace(dataFolder), sha256, null)],
+    progress: (share) => job.progress(share, '加密以前的备份'),
+    throwIfCancelled: () => job.throwIfCancelled(),
+  });
 }
 
 export interface CleanInput {

@@ -5,6 +5,7 @@ import type {
   BackupPlace,
   BackupSettings,
   Drill,
+  PlainThere,
 } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
@@ -16,13 +17,20 @@ import type { Cleaned } from '#main/core/backups/clean-files.ts';
 import { descentOf, readOrigin } from '#main/core/backups/origin.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { cancelRestore, type DrillResult, dropUnfinished } from '#main/core/backups/restore.ts';
-import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { plainAt } from '#main/core/backups/seal-place.ts';
+import {
+  findBackupsThere,
+  isThere,
+  LISTING_MILLISECONDS,
+  patiently,
+  secondPlace,
+} from '#main/core/backups/second-place.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
 import { readWaiting } from '#main/core/store/waiting-restore.ts';
 import type { OwnInput } from './index.ts';
-import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput } from './jobs.ts';
+import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput, SealInput } from './jobs.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
@@ -42,7 +50,15 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
         ...second.map(shownAs('second', secondPlace(secondFolder), namesOwn)),
       ].toSorted((one, other) => other.madeAt - one.madeAt),
       folder: ownPlace(dataFolder),
-      second: secondFolder === '' ? null : { folder: secondFolder, isThere: isSecondThere, lastAt: secondAt },
+      second:
+        secondFolder === ''
+          ? null
+          : {
+              folder: secondFolder,
+              isThere: isSecondThere,
+              lastAt: secondAt,
+              plain: isSecondThere ? await plainThere(secondPlace(secondFolder), core, caller) : null,
+            },
       problem,
       hasPassword: readBackupKey(dataFolder) !== null,
       drill,
@@ -108,6 +124,17 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     return { cancelled };
   },
 
+  async seal(_input, { core, caller }) {
+    const input: SealInput = { place: await secondFor(core, caller), now: Date.now() };
+    const label = '加密以前的备份';
+    const job = core.jobs.start('backups.seal', label, input, async (result) => {
+      const { sealed, left } = result as { sealed: number; left: PlainThere };
+      await core.record({ name: 'backups.seal', label, summary: `${sealed} 份`, outcome: 'done' }, caller);
+      return left;
+    });
+    return { jobUid: job.uid };
+  },
+
   async setPassword({ password }, { core, caller }) {
     await setBackupPassword(core.dataFolder, password === '' ? null : password);
     const summary = password === '' ? '第二备份位置的备份不再加密' : '第二备份位置的备份加密';
@@ -128,6 +155,16 @@ export async function ownOf(
   const origin = await readOrigin(core.dataFolder);
   const input: OwnInput = { backups: found.map(descentOf), origin };
   return (await core.read('backups.ownAmong', input, caller)) as ReadonlySet<string>;
+}
+
+/** @returns null where there is no password, or where the drive does not answer */
+async function plainThere(place: string, core: Core, caller: Caller): Promise<PlainThere | null> {
+  if (readBackupKey(core.dataFolder) === null) return null;
+  return patiently(
+    plainAt(place, (found) => ownOf(core, caller, found)),
+    LISTING_MILLISECONDS,
+    null,
+  );
 }
 
 /** @param namesOwn null where whose they are is not asked */

@@ -124,6 +124,25 @@ describe('backups', () => {
     await other.close();
   });
 
+  it('that went to the second place before there was a password are counted, and sealed when asked', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    const { name } = await make();
+    expect((await client.backups.state()).second?.plain).toBeNull();
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    expect((await client.backups.state()).second?.plain).toEqual({ own: 1, others: 0, files: 0 });
+    const nothing = { own: 0, others: 0, files: 0 };
+    expect(await done(await client.backups.seal())).toEqual(nothing);
+    const { second, backups } = await client.backups.state();
+    expect(second?.plain).toEqual(nothing);
+    const sealed = backups.find(({ place }) => place === 'second')!;
+    expect(sealed).toMatchObject({ name, sealed: true, isOwn: true });
+    expect(await done(await client.backups.verify(chosen(sealed)))).toMatchObject({ faults: [] });
+    const asked = { text: '加密以前的备份', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records[0]?.summary).toBe('1 份');
+  });
+
   it('refuse a second place that is no whole path, and a short password', async () => {
     await expect(settings('备份')).rejects.toThrow('完整的路径');
     await expect(client.backups.setPassword({ password: '七个字的短密码' })).rejects.toMatchObject({
