@@ -12,6 +12,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'backups.make': async () => (await backups()).makeBackups,
   'backups.clean': async () => (await backups()).cleanKeptFiles,
   'backups.drill': async () => (await backups()).drillBackup,
+  'backups.seal': async () => (await backups()).sealBackups,
   'backups.preview': async () => (await backups()).previewBackup,
   'backups.restore': async () => (await backups()).restoreBackup,
   'collectionReturns.receive': async () => (await import('./collections/returns/read-job.ts')).readReturns,

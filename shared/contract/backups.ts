@@ -33,6 +33,8 @@ export interface Backup {
   /** On the disk; kept files are counted once for all backups of a place and are not in it. */
   bytes: number;
   sealed: boolean;
+  /** At a second place that others use too: of these data, and thinned with them. */
+  isOwn: boolean;
   programVersion: string;
   /** When its bytes were last read again and held against its manifest. */
   verifiedAt: number | null;
@@ -56,6 +58,16 @@ export interface Drill {
   files: number;
 }
 
+/** What lies at the second place from before there was a password. */
+export interface PlainThere {
+  /** Backups of these data. */
+  own: number;
+  /** Another PC's, and damaged ones: they are left alone. */
+  others: number;
+  /** Kept files. */
+  files: number;
+}
+
 /** The last cleaning of kept files. */
 export interface FileCleaning {
   /** Instant, UTC milliseconds. */
@@ -72,11 +84,19 @@ export interface BackupState {
   backups: Backup[];
   folder: string;
   /** Null where none is chosen. */
-  second: { folder: string; isThere: boolean; lastAt: number | null } | null;
+  second: {
+    folder: string;
+    isThere: boolean;
+    lastAt: number | null;
+    /** What can be read there without the password that is set. Null without a password, or where it is not there. */
+    plain: PlainThere | null;
+  } | null;
   /** What went wrong with the last backup, in Chinese; null when it went well. */
   problem: string | null;
   hasPassword: boolean;
   drill: Drill | null;
+  /** Of a backup at the second place. */
+  secondDrill: Drill | null;
   /** No drill for longer than a month. */
   isDrillOverdue: boolean;
   cleaning: FileCleaning | null;
@@ -150,6 +170,8 @@ export const backups = {
   /** Starts a job; what it restores takes its place at the next start. */
   restore: service('恢复数据', 'manageOffice').input(chosenSchema).output(type<{ jobUid: string }>()),
   cancelRestore: service('取消恢复', 'manageOffice').output(type<{ cancelled: boolean }>()),
+  /** Starts a job that seals what lies plain at the second place; its result is a PlainThere: what is left. */
+  seal: service('加密以前的备份', 'manageOffice').output(type<{ jobUid: string }>()),
   /** Of the backups at the second place from now on; empty takes it away. */
   setPassword: service('设置备份密码', 'manageOffice')
     .input(

@@ -23,12 +23,17 @@ export function readBackupKey(dataFolder: string): PlaceKey | null {
   }
 }
 
-/** @param password null: backups at the second place are not sealed from now on */
+/**
+ * The same password again leaves the key as it is: what was sealed with it stays open without a password.
+ * @param password null: backups at the second place are not sealed from now on
+ */
 export async function setBackupPassword(dataFolder: string, password: string | null): Promise<void> {
   if (password === null) {
     await rm(keyPath(dataFolder), { force: true });
     return;
   }
+  const present = readBackupKey(dataFolder);
+  if (present !== null && newPlaceKey(password, present.salt).key.equals(present.key)) return;
   const { salt, key } = newPlaceKey(password);
   const kept = { salt: salt.toString('base64'), key: key.toString('base64') };
   await writeDurably(keyPath(dataFolder), JSON.stringify(kept));

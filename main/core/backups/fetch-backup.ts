@@ -13,7 +13,7 @@ import { checkStore } from '../store/integrity.ts';
 import { readCopy, requireUsableCopy, sameFacts, type StoreFacts } from '../store/online-copy.ts';
 import { requireStoreHeader } from '../store/integrity.ts';
 import type { PooledFile } from './manifest.ts';
-import { filesOf, type FoundBackup, pooledPath, storePath } from './place.ts';
+import { filesOf, formerPooledPath, type FoundBackup, pooledPath, storePath } from './place.ts';
 import { type Opener, openSealed } from './sealed-file.ts';
 
 interface Fetching {
@@ -94,17 +94,16 @@ export async function fetchFiles(
   fetching: Fetching & { temporaryFolder: string; before: (done: number, count: number) => void },
   take: (file: PooledFile, path: string) => void,
 ): Promise<string[]> {
-  const { place, backup, opener, temporaryFolder, before } = fetching;
+  const { place, backup, temporaryFolder, before } = fetching;
   const files = await filesOf(place, backup);
   if (files === null) throw damagedBackup(backup);
   const missing: string[] = [];
   for (const [done, file] of files.entries()) {
     before(done, files.length);
     const opened = join(temporaryFolder, file.sha256);
-    const path = await wholeFile(pooledPath(place, file.sha256, backup.sealed), opened, file, {
-      opener: backup.sealed ? requireOpener(opener) : null,
-      throwIfCancelled: () => fetching.throwIfCancelled(),
-    });
+    const path = backup.sealed
+      ? await wholeSealed(fetching, file, opened)
+      : await wholePlain(pooledPath(place, file.sha256, null), file);
     if (path === null) missing.push(file.sha256);
     else take(file, path);
     await rm(opened, { force: true });
@@ -112,20 +111,31 @@ export async function fetchFiles(
   return missing;
 }
 
-async function wholeFile(
-  pooled: string,
-  opened: string,
+async function wholePlain(pooled: string, { sha256 }: PooledFile): Promise<string | null> {
+  return existsSync(pooled) && (await hashOfFile(pooled)) === sha256 ? pooled : null;
+}
+
+/** By its key, or under the name that a former version gave it: then it may be sealed with another key. */
+async function wholeSealed(
+  { place, backup, opener, throwIfCancelled }: Fetching,
   { sha256 }: PooledFile,
-  { opener, throwIfCancelled }: { opener: Opener | null; throwIfCancelled: () => void },
+  opened: string,
 ): Promise<string | null> {
-  if (!existsSync(pooled)) return null;
-  if (opener === null) return (await hashOfFile(pooled)) === sha256 ? pooled : null;
-  try {
-    return (await openSealed(pooled, opened, opener, throwIfCancelled)) === sha256 ? opened : null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'fileRefused') return null;
-    throw error;
+  const paths = [pooledPath(place, sha256, backup.keyId), formerPooledPath(place, sha256)];
+  for (const path of paths.filter((each) => existsSync(each))) {
+    try {
+      const found = await openSealed(path, opened, requireOpener(opener), throwIfCancelled);
+      if (found === sha256) return opened;
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+    }
   }
+  return null;
+}
+
+/** The store of the backup was opened with the same key or password: what that does not open is damaged, or another's. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof AppError && ['fileRefused', 'wrongPassword'].includes(error.code);
 }
 
 function damagedBackup({ name }: FoundBackup): AppError {

@@ -4,6 +4,7 @@
  * the copy gets its name → manifest, last. What is left of a program that ended in between is no backup.
  */
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
@@ -16,12 +17,14 @@ import {
   filesListPath,
   findBackups,
   type FoundBackup,
+  pooledPath,
   storePath,
   writeDurably,
   writeManifest,
 } from './place.ts';
-import { namedFiles } from './named-files.ts';
-import { fillPool } from './pool.ts';
+import { namedFiles, openedFilesOf } from './named-files.ts';
+import { requireOrigin } from './origin.ts';
+import { fillPool, keptPath } from './pool.ts';
 
 export const kindNames: Readonly<Record<BackupKind, string>> = {
   daily: '每日',
@@ -49,11 +52,12 @@ export async function latestBackup(place: string): Promise<FoundBackup | null> {
   return (await findBackups(place)).find(({ manifest }) => manifest !== null) ?? null;
 }
 
-/** @returns the latest backup where it holds everything that is there now; null where one is due */
+/** @returns the latest backup where it holds everything that is there now; null where one is due, as while it lacks files */
 export async function currentBackup(dataFolder: string): Promise<FoundBackup | null> {
   const latest = await latestBackup(ownPlace(dataFolder));
-  const facts = latest?.manifest?.facts;
-  return facts !== undefined && holdsAllOf(facts, dataFolder) ? latest : null;
+  const manifest = latest?.manifest ?? null;
+  if (manifest === null || (manifest.missing ?? []).length > 0) return null;
+  return holdsAllOf(manifest.facts, dataFolder) ? latest : null;
 }
 
 /** @throws StoreError, AppError cancelled, diskFull; nothing but unnamed files is left then */
@@ -69,48 +73,69 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       ...making,
       progress: (share) => making.progress(share * 0.7),
     });
-    const files = filesNamedBy(partial, dataFolder);
-    await fillPool({
-      dataFolder,
+    const { found, opened } = filesNamedBy(partial, dataFolder, place);
+    const damaged = await fillPool({
+      sources: (sha256) => [keptPath(dataFolder, sha256), pooledPath(place, sha256, null)],
       place,
-      files,
+      files: found,
       key: null,
       mayLink: true,
       before(done) {
         making.throwIfCancelled();
-        making.progress(0.7 + (0.2 * done) / Math.max(1, files.length));
+        making.progress(0.7 + (0.2 * done) / Math.max(1, found.length));
       },
     });
+    const files = found.filter(({ sha256 }) => !damaged.has(sha256));
+    const there = new Set(files.map(({ sha256 }) => sha256));
     const { size: bytes } = await stat(partial);
     const manifest: BackupManifest = {
       format: 1,
       name,
       kind,
       madeAt: now,
+      origin: await requireOrigin(dataFolder),
       programVersion,
       facts,
       bytes,
       sha256: await hashOfFile(partial),
       sealed: false,
       files: sumOf(files),
+      missing: opened.filter((sha256) => !there.has(sha256)),
       verifiedAt: now,
     };
     await writeDurably(filesListPath(place, name), filesText(files));
     await rename(partial, storePath(place, { name, sealed: false }));
     syncFolder(place);
     await writeManifest(place, manifest);
-    return { name, kind, madeAt: now, sealed: false, manifest, bytes };
+    return { name, kind, madeAt: now, sealed: false, keyId: null, manifest, bytes };
   } finally {
     await rm(partial, { force: true });
   }
 }
 
-/** What its rows or its log name: the rest of the folder would only be kept alive by being backed up. */
-function filesNamedBy(copy: string, dataFolder: string): PooledFile[] {
-  const named = readCopy(copy, namedFiles);
-  return lyingFiles(dataFolder)
-    .filter(({ sha256 }) => named.has(sha256))
-    .map(({ sha256, bytes }) => ({ sha256, bytes }));
+/**
+ * What its rows or its log name: the rest of the folder would only be kept alive by being backed up. What was lost there since
+ * an earlier backup is in the pool still.
+ */
+function filesNamedBy(
+  copy: string,
+  dataFolder: string,
+  place: string,
+): { found: PooledFile[]; opened: string[] } {
+  const { named, opened } = readCopy(copy, (store) => ({
+    named: namedFiles(store),
+    opened: openedFilesOf(store),
+  }));
+  const lying = lyingFiles(dataFolder).filter(({ sha256 }) => named.has(sha256));
+  const sizes = new Map(lying.map(({ sha256, bytes }) => [sha256, bytes]));
+  for (const sha256 of named) {
+    const pooled = sizes.has(sha256)
+      ? undefined
+      : statSync(pooledPath(place, sha256, null), { throwIfNoEntry: false });
+    if (pooled !== undefined) sizes.set(sha256, pooled.size);
+  }
+  const found = [...sizes].map(([sha256, bytes]) => ({ sha256, bytes }));
+  return { found: found.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1)), opened };
 }
 
 function sumOf(files: readonly PooledFile[]): BackupManifest['files'] {
@@ -128,7 +153,7 @@ function backupName(kind: BackupKind, now: number): string {
 }
 
 /** A backup that is just being made by another job is written to all the time. */
-const LEFT_ALONE_MILLISECONDS = 3_600_000;
+export const LEFT_ALONE_MILLISECONDS = 3_600_000;
 
 /** Of a program that ended while it made a backup. */
 export async function removePartials(place: string): Promise<void> {

@@ -15,6 +15,8 @@ export interface BackupManifest {
   kind: BackupKind;
   /** Instant, UTC milliseconds. */
   madeAt: number;
+  /** Random, of the data folder it was made in; former versions did not tell it. */
+  origin?: string;
   programVersion: string;
   facts: StoreFacts;
   /** Of the plain store. */
@@ -24,6 +26,8 @@ export interface BackupManifest {
   sealed: boolean;
   /** The list of kept files, NAME.files, and its SHA-256. */
   files: { count: number; bytes: number; sha256: string };
+  /** SHA-256 of kept files that its rows need and that were whole nowhere then; former versions did not look. */
+  missing?: string[];
   /** When its bytes were last read again and held against this; null for one that was only copied. */
   verifiedAt: number | null;
 }

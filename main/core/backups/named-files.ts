@@ -42,6 +42,26 @@ const waitingTexts = queryOf<{ image: string }>(
   { image: text },
 );
 
+/** What the program opens by a row of now: without it, something is lost. */
+const openedColumns: Readonly<Record<string, readonly string[]>> = {
+  attachment: ['sha256', 'thumbnail'],
+  collection_return: ['sha256'],
+  foreign_form: ['sha256'],
+};
+
+/** Those files that rows need, without what only the log names. @returns SHA-256, hexadecimal, sorted */
+export function openedFilesOf(db: ReadStore): string[] {
+  const opened = new Set<string>();
+  for (const table of fileTables(db)) {
+    const columns = openedColumns[table] ?? [];
+    if (columns.length === 0) continue;
+    for (const row of db.iterate(queryOf<Record<string, unknown>>(`SELECT * FROM "${table}"`, {})))
+      for (const value of columns.map((column) => row[column]))
+        if (typeof value === 'string' && sha256Alone.test(value)) opened.add(value);
+  }
+  return [...opened].toSorted();
+}
+
 const sha256Alone = /^[0-9a-f]{64}$/u;
 const sha256Anywhere = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gu;
 

@@ -1,7 +1,8 @@
 /**
  * A place of backups: DATA/backups, or a folder on a USB stick or in the network.
  *   NAME.db (NAME.db.sealed with a password) · NAME.files · NAME.json   one backup
- *   files/ab/abcdef…                       the kept files of all its backups, once each, by SHA-256
+ *   files/ab/abcdef…                       the kept files of all its backups, once each, by SHA-256;
+ *     with a password abcdef….KEY.sealed, once for each key: KEY tells with which one, as the head of the store does
  * An upgrade leaves NAME.db alone, made before anything else of the program ran.
  */
 import { randomUUID } from 'node:crypto';
@@ -17,6 +18,7 @@ import {
   readManifest,
   sha256Of,
 } from './manifest.ts';
+import { keyIdOfFile } from './sealed-file.ts';
 
 /** A backup as it is found at its place. */
 export interface FoundBackup {
@@ -25,6 +27,8 @@ export interface FoundBackup {
   /** Instant, UTC milliseconds. */
   madeAt: number;
   sealed: boolean;
+  /** Tells the key that it is sealed with; null for a plain one. */
+  keyId: string | null;
   /** Null for one of an upgrade, which has none. */
   manifest: BackupManifest | null;
   /** Of the file as it lies there. */
@@ -47,8 +51,14 @@ export function filesListPath(folder: string, name: string): string {
   return join(folder, `${name}.files`);
 }
 
-export function pooledPath(folder: string, sha256: string, sealed: boolean): string {
-  return join(folder, 'files', sha256.slice(0, 2), `${sha256}${sealed ? '.sealed' : ''}`);
+/** @param keyId null for a plain one */
+export function pooledPath(folder: string, sha256: string, keyId: string | null): string {
+  return join(folder, 'files', sha256.slice(0, 2), `${sha256}${keyId === null ? '' : `.${keyId}.sealed`}`);
+}
+
+/** Where former versions put a sealed file, whatever its key: of two keys only the first had it. */
+export function formerPooledPath(folder: string, sha256: string): string {
+  return join(folder, 'files', sha256.slice(0, 2), `${sha256}.sealed`);
 }
 
 /** The latest first; what is unfinished or cannot be read is left out. A missing folder holds none. */
@@ -68,11 +78,12 @@ async function findBackup(folder: string, file: string): Promise<FoundBackup | n
     const { size: bytes, mtimeMs } = await stat(join(folder, file));
     if (name.startsWith(UPGRADE_PREFIX)) {
       const madeAt = Math.round(mtimeMs);
-      return { name, kind: 'beforeMigration', madeAt, sealed, manifest: null, bytes };
+      return { name, kind: 'beforeMigration', madeAt, sealed, keyId: null, manifest: null, bytes };
     }
     const manifest = readManifest(await readFile(manifestPath(folder, name), 'utf8'));
     if (manifest === null || manifest.name !== name || manifest.sealed !== sealed) return null;
-    return { name, kind: manifest.kind, madeAt: manifest.madeAt, sealed, manifest, bytes };
+    const keyId = sealed ? await keyIdOfFile(join(folder, file)) : null;
+    return { name, kind: manifest.kind, madeAt: manifest.madeAt, sealed, keyId, manifest, bytes };
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { hashOfFile } from '../files/hash-of-file.ts';
 import { keepFile } from '../files/kept-files.ts';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
@@ -26,7 +27,7 @@ export interface Restoring {
 
 /**
  * Puts a backup into a folder of its own, ready for the next start; its kept files come back into the data folder,
- * where nothing is ever overwritten.
+ * where nothing is overwritten but what is damaged.
  * @returns how many kept files are whole nowhere
  * @throws AppError fileRefused, wrongPassword, diskFull; then nothing waits
  */
@@ -41,8 +42,18 @@ export async function prepareRestore(
       { ...restoring, before: countIn(restoring, '放回附件') },
       ({ sha256 }, path) => keepFile(dataFolder, path, sha256),
     );
-    return lost.filter((sha256) => !existsSync(keptPath(dataFolder, sha256))).length;
+    return countLost(dataFolder, lost);
   });
+}
+
+/** Those that the data folder has not whole either. */
+async function countLost(dataFolder: string, sha256s: readonly string[]): Promise<number> {
+  let lost = 0;
+  for (const sha256 of sha256s) {
+    const kept = keptPath(dataFolder, sha256);
+    if (!existsSync(kept) || (await hashOfFile(kept)) !== sha256) lost += 1;
+  }
+  return lost;
 }
 
 /**
@@ -109,7 +120,12 @@ export async function drill(restoring: Restoring, programVersion: string): Promi
     const { migrationFolder } = restoring;
     openStore(folder, { programVersion, migrationFolder }).close();
     const rows = Object.values(facts.rows).reduce((sum, count) => sum + count, 0);
-    return { rows, files, faults: lost.length === 0 ? [] : [`有 ${lost.length} 个附件缺失或损坏。`] };
+    const lacking = restoring.backup.manifest?.missing?.length ?? 0;
+    const faults = [
+      ...(lost.length === 0 ? [] : [`有 ${lost.length} 个附件缺失或损坏。`]),
+      ...(lacking === 0 ? [] : [`做这个备份时已有 ${lacking} 个附件找不到或者损坏。`]),
+    ];
+    return { rows, files, faults };
   } catch (error) {
     if (error instanceof AppError && error.code !== 'cancelled' && error.code !== 'wrongPassword')
       return { rows: 0, files: 0, faults: [error.message] };

@@ -50,9 +50,25 @@ export interface PlaceKey {
 /** Either the key that this PC keeps, or the password that opens any sealed file. */
 export type Opener = PlaceKey | { password: string };
 
-export function newPlaceKey(password: string): PlaceKey {
-  const salt = randomBytes(SALT_BYTES);
+/** @param salt of a key that was made before: the same password makes the same key again */
+export function newPlaceKey(password: string, salt: Buffer = randomBytes(SALT_BYTES)): PlaceKey {
   return { salt, key: keyOf(password, salt, COST) };
+}
+
+const KEY_ID_BYTES = 8;
+
+/** What tells keys apart and says nothing of them: each has a salt of its own. 16 hexadecimal digits. */
+export function keyIdOf({ salt }: Pick<PlaceKey, 'salt'>): string {
+  return salt.subarray(0, KEY_ID_BYTES).toString('hex');
+}
+
+/** With which key a file is sealed; null for what is no sealed file. */
+export async function keyIdOfFile(path: string): Promise<string | null> {
+  await using file = await open(path, 'r');
+  const start = await readUpTo(file, MAGIC.length + SALT_BYTES);
+  const isSealed =
+    start.length === MAGIC.length + SALT_BYTES && start.subarray(0, MAGIC.length).equals(MAGIC);
+  return isSealed ? keyIdOf({ salt: start.subarray(MAGIC.length) }) : null;
 }
 
 /** @param check called between pieces, throws to stop. @returns SHA-256 of the plain bytes, hexadecimal */

@@ -16,11 +16,12 @@ import {
   filesOf,
   findBackups,
   type FoundBackup,
+  pooledPath,
   storePath,
   writeDurably,
   writeManifest,
 } from './place.ts';
-import { fillPool, isReadBack } from './pool.ts';
+import { fillPool, isReadBack, keptPath } from './pool.ts';
 import { type PlaceKey, sealFile } from './sealed-file.ts';
 
 const FOLDER_NAME = '消安办工作台备份';
@@ -47,7 +48,7 @@ export async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** A slow drive has more to tell than whether it is there. */
-const LISTING_MILLISECONDS = 20_000;
+export const LISTING_MILLISECONDS = 20_000;
 
 /** The same as `findBackups`; none where the drive has gone meanwhile. Never for the place of this PC's own backups. */
 export async function findBackupsThere(folder: string): Promise<FoundBackup[]> {
@@ -55,7 +56,7 @@ export async function findBackupsThere(folder: string): Promise<FoundBackup[]> {
 }
 
 /** What an unanswered question still waits for is left to itself. */
-async function patiently<Answer, Otherwise>(
+export async function patiently<Answer, Otherwise>(
   asked: Promise<Answer>,
   milliseconds: number,
   otherwise: Otherwise,
@@ -78,16 +79,24 @@ interface Carrying {
   throwIfCancelled: () => void;
 }
 
-/** @returns false where the second place has it already. @throws AppError, or the disk's own error */
-export async function carryBackup(backup: FoundBackup, carrying: Carrying): Promise<boolean> {
+export interface Carried {
+  /** False where the second place has it already. */
+  isNew: boolean;
+  /** How many of its kept files are damaged on this PC, and so not there. */
+  damaged: number;
+}
+
+/** @throws AppError, or the disk's own error */
+export async function carryBackup(backup: FoundBackup, carrying: Carrying): Promise<Carried> {
   const { dataFolder, chosenFolder, key, now } = carrying;
   const { manifest } = backup;
   const own = ownPlace(dataFolder);
   const files = await filesOf(own, backup);
-  if (manifest === null || files === null) return false;
+  if (manifest === null || files === null) return { isNew: false, damaged: 0 };
   const place = secondPlace(chosenFolder);
   makeFolder(place);
-  if ((await findBackups(place)).some(({ name }) => name === backup.name)) return false;
+  if ((await findBackups(place)).some(({ name }) => name === backup.name))
+    return { isNew: false, damaged: 0 };
   await removePartials(place);
   const sealed = key !== null;
   const source = storePath(own, backup);
@@ -98,8 +107,8 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
     else await sealFile(source, partial, key, check);
     carrying.progress(0.4);
     if (!(await isReadBack(partial, manifest.sha256, key, check))) throw unreadable(chosenFolder);
-    await fillPool({
-      dataFolder,
+    const damaged = await fillPool({
+      sources: (sha256) => [keptPath(dataFolder, sha256), pooledPath(own, sha256, null)],
       place,
       files,
       key,
@@ -113,7 +122,7 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
     await rename(partial, storePath(place, { name: backup.name, sealed }));
     syncFolder(place);
     await writeManifest(place, { ...manifest, sealed, verifiedAt: now });
-    return true;
+    return { isNew: true, damaged: damaged.size };
   } finally {
     await rm(partial, { force: true });
   }

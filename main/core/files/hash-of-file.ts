@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -17,6 +18,22 @@ export async function hashOfFile(path: string): Promise<string> {
     }
   } finally {
     await file.close();
+  }
+}
+
+/** The same, where nobody can be waited for. */
+export function hashOfFileNow(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    for (;;) {
+      const length = readSync(file, block);
+      if (length === 0) return hash.digest('hex');
+      hash.update(block.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -3,12 +3,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LyingFile } from '#shared/rules/backups/orphans.ts';
 import { AppError } from '#shared/errors.ts';
-import { hashOfFile } from './hash-of-file.ts';
+import { hashOfFile, hashOfFileNow } from './hash-of-file.ts';
 import { makeFolder, placeFile, placingError, syncFolder } from './place-file.ts';
 
 /*
  * Bytes that stay: DATA/files/ab/abcdef…, named by their SHA-256, so that the same photo is kept once and a changed
- * file is noticed. Nothing here is ever overwritten. What is removed: what an erasure of personal data chose, and what
+ * file is noticed. Nothing here is ever overwritten but what is damaged. What is removed: what an erasure of personal data chose, and what
  * neither rows nor log nor a kept backup name (see ../backups/clean-files.ts).
  */
 
@@ -34,7 +34,7 @@ export function keepFile(dataFolder: string, source: string, sha256: string): vo
   const { above, folder, path } = keptPlace(dataFolder, sha256);
   try {
     // Touched first: from then on no cleaning takes it before its row is written.
-    if (touchKept(path, source)) {
+    if (touchKept(path, source) && isWhole(path, source, sha256)) {
       // Whoever put it there may not have come to this yet, or have been stopped before it.
       for (const each of [folder, above]) syncFolder(each);
       return;
@@ -48,7 +48,12 @@ export function keepFile(dataFolder: string, source: string, sha256: string): vo
   touch(path);
 }
 
-/** @returns whether it is there, whole */
+/** The very same bytes, or those that its name says: what the disk has spoiled is put there anew. */
+function isWhole(path: string, source: string, sha256: string): boolean {
+  return statSync(path).ino === statSync(source).ino || hashOfFileNow(path) === sha256;
+}
+
+/** @returns whether it is there, not cut off */
 export function touchKept(path: string, source: string): boolean {
   return touch(path) && statSync(path).size === statSync(source).size;
 }

@@ -3,6 +3,7 @@ import type { backups as contract, BackupSettings } from '#shared/contract/backu
 import { AppError } from '#shared/errors.ts';
 import { USUAL_ORPHAN_DAYS } from '#shared/rules/backups/orphans.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
+import { type Descent, ownAmong } from '#main/core/backups/origin.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { readSetting, writeSetting } from '#main/features/office/settings.ts';
@@ -26,7 +27,15 @@ export const backups: Handlers<typeof contract> = {
 /** Handlers that only the core itself calls: it makes backups on behalf of nobody. */
 export const backupsForCore = {
   current: (_input: unknown, { db }: ReadContext): BackupSettings => settingsOf(db),
+
+  ownAmong: ({ backups: found, origin }: OwnInput, { db }: ReadContext) => ownAmong(found, origin, db),
 };
+
+/** Backups of a place that others may use too. */
+export interface OwnInput {
+  backups: readonly Descent[];
+  origin: string;
+}
 
 function settingsOf(db: ReadStore): BackupSettings {
   const usual: BackupSettings = {

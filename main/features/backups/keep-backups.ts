@@ -1,11 +1,14 @@
+import type { BackupPlace } from '#shared/contract/backups.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import { isDrillDue } from '#shared/rules/backups/drill.ts';
+import { readBackupKey } from '#main/core/backups/backup-key.ts';
 import { latestBackup, ownPlace } from '#main/core/backups/make-backup.ts';
 import { findBackups } from '#main/core/backups/place.ts';
-import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { keyIdOf } from '#main/core/backups/sealed-file.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
-import { settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
+import { ownOf, settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
@@ -36,6 +39,7 @@ export async function doWhatIsDue(core: Core, caller: Caller, now: number): Prom
   }
   await cleanWhereDue(core, caller, now);
   await drillWhereDue(core, caller, now);
+  await drillSecondWhereDue(core, caller, now);
 }
 
 async function dueBackup(core: Core, caller: Caller, now: number): Promise<'whereChanged' | 'carry' | null> {
@@ -43,8 +47,8 @@ async function dueBackup(core: Core, caller: Caller, now: number): Promise<'wher
   if (latest === null || localDay(latest.madeAt) !== localDay(now)) return 'whereChanged';
   const { secondFolder } = await settingsFor(core, caller);
   if (secondFolder === '' || !(await isThere(secondFolder))) return null;
-  const second = await latestBackup(secondPlace(secondFolder));
-  return second?.name === latest.name ? null : 'carry';
+  const second = await findBackups(secondPlace(secondFolder));
+  return second.some(({ name }) => name === latest.name) ? null : 'carry';
 }
 
 /** After the day's backup: what thinning let go may free files. */
@@ -71,13 +75,32 @@ async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<v
   const first = (await findBackups(folder)).at(-1);
   const latest = await latestBackup(folder);
   if (latest === null || !isDrillDue(drill?.at ?? null, first?.madeAt ?? null, now)) return;
-  const input = {
-    place: 'own' as const,
-    folder,
-    name: latest.name,
-    password: '',
-    programVersion: core.version,
-  };
+  await runDrill(core, caller, { place: 'own', folder, name: latest.name });
+}
+
+/** A stick reads back what it was given only after it was unplugged in between: its latest backup is tried too. */
+async function drillSecondWhereDue(core: Core, caller: Caller, now: number): Promise<void> {
+  const { secondFolder } = await settingsFor(core, caller);
+  if (secondFolder === '' || !(await isThere(secondFolder))) return;
+  const folder = secondPlace(secondFolder);
+  const found = await findBackupsThere(folder);
+  const own = await ownOf(core, caller, found);
+  const key = readBackupKey(core.dataFolder);
+  const opened = [null, ...(key === null ? [] : [keyIdOf(key)])];
+  const usable = found.filter(({ name, keyId }) => own.has(name) && opened.includes(keyId));
+  const [latest] = usable;
+  const { secondDrill } = await readState(core.dataFolder);
+  if (latest === undefined) return;
+  if (!isDrillDue(secondDrill?.at ?? null, usable.at(-1)?.madeAt ?? null, now)) return;
+  await runDrill(core, caller, { place: 'second', folder, name: latest.name });
+}
+
+async function runDrill(
+  core: Core,
+  caller: Caller,
+  backup: { place: BackupPlace; folder: string; name: string },
+): Promise<void> {
+  const input = { ...backup, password: '', programVersion: core.version };
   await startDrill(core, caller, input, '每月恢复演练').finished;
 }
 

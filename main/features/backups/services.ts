@@ -5,6 +5,7 @@ import type {
   BackupPlace,
   BackupSettings,
   Drill,
+  PlainThere,
 } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
@@ -13,14 +14,23 @@ import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
 import type { BackupKind } from '#main/core/backups/manifest.ts';
 import { findConnectedPlaces, findPlaceAt, type OtherPlace } from '#main/core/backups/find-places.ts';
 import type { Cleaned } from '#main/core/backups/clean-files.ts';
+import { descentOf, readOrigin } from '#main/core/backups/origin.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { cancelRestore, type DrillResult, dropUnfinished } from '#main/core/backups/restore.ts';
-import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
+import { plainAt } from '#main/core/backups/seal-place.ts';
+import {
+  findBackupsThere,
+  isThere,
+  LISTING_MILLISECONDS,
+  patiently,
+  secondPlace,
+} from '#main/core/backups/second-place.ts';
 import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
 import { readWaiting } from '#main/core/store/waiting-restore.ts';
-import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput } from './jobs.ts';
+import type { OwnInput } from './index.ts';
+import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput, SealInput } from './jobs.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
@@ -29,20 +39,30 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
     const { dataFolder } = core;
     const { secondFolder } = await settingsFor(core, caller);
-    const { problem, secondAt, drill, cleaning } = await readState(dataFolder);
+    const { problem, secondAt, drill, secondDrill, cleaning } = await readState(dataFolder);
     const own = await findBackups(ownPlace(dataFolder));
     const isSecondThere = secondFolder !== '' && (await isThere(secondFolder));
     const second = isSecondThere ? await findBackupsThere(secondPlace(secondFolder)) : [];
+    const namesOwn = await ownOf(core, caller, second);
     return {
       backups: [
-        ...own.map(shownAs('own', ownPlace(dataFolder))),
-        ...second.map(shownAs('second', secondPlace(secondFolder))),
+        ...own.map(shownAs('own', ownPlace(dataFolder), null)),
+        ...second.map(shownAs('second', secondPlace(secondFolder), namesOwn)),
       ].toSorted((one, other) => other.madeAt - one.madeAt),
       folder: ownPlace(dataFolder),
-      second: secondFolder === '' ? null : { folder: secondFolder, isThere: isSecondThere, lastAt: secondAt },
+      second:
+        secondFolder === ''
+          ? null
+          : {
+              folder: secondFolder,
+              isThere: isSecondThere,
+              lastAt: secondAt,
+              plain: isSecondThere ? await plainThere(secondPlace(secondFolder), core, caller) : null,
+            },
       problem,
       hasPassword: readBackupKey(dataFolder) !== null,
       drill,
+      secondDrill,
       isDrillOverdue: isDrillOverdue(drill?.at ?? null, own.at(-1)?.madeAt ?? null, Date.now()),
       cleaning,
       waiting: readWaiting(dataFolder),
@@ -55,7 +75,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     const others = path === '' ? await connectedBut(secondPlace(secondFolder)) : [await placeAt(path)];
     return others.map(({ folder, backups }) => ({
       folder,
-      backups: backups.map(shownAs('other', folder)),
+      backups: backups.map(shownAs('other', folder, null)),
     }));
   },
 
@@ -104,6 +124,17 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     return { cancelled };
   },
 
+  async seal(_input, { core, caller }) {
+    const input: SealInput = { place: await secondFor(core, caller), now: Date.now() };
+    const label = '加密以前的备份';
+    const job = core.jobs.start('backups.seal', label, input, async (result) => {
+      const { sealed, left } = result as { sealed: number; left: PlainThere };
+      await core.record({ name: 'backups.seal', label, summary: `${sealed} 份`, outcome: 'done' }, caller);
+      return left;
+    });
+    return { jobUid: job.uid };
+  },
+
   async setPassword({ password }, { core, caller }) {
     await setBackupPassword(core.dataFolder, password === '' ? null : password);
     const summary = password === '' ? '第二备份位置的备份不再加密' : '第二备份位置的备份加密';
@@ -115,7 +146,33 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 };
 
-function shownAs(place: BackupPlace, folder: string): (backup: FoundBackup) => Backup {
+/** Names of those that are this data folder's own. @param found at a place that others may use too */
+export async function ownOf(
+  core: Core,
+  caller: Caller,
+  found: readonly FoundBackup[],
+): Promise<ReadonlySet<string>> {
+  const origin = await readOrigin(core.dataFolder);
+  const input: OwnInput = { backups: found.map(descentOf), origin };
+  return (await core.read('backups.ownAmong', input, caller)) as ReadonlySet<string>;
+}
+
+/** @returns null where there is no password, or where the drive does not answer */
+async function plainThere(place: string, core: Core, caller: Caller): Promise<PlainThere | null> {
+  if (readBackupKey(core.dataFolder) === null) return null;
+  return patiently(
+    plainAt(place, (found) => ownOf(core, caller, found)),
+    LISTING_MILLISECONDS,
+    null,
+  );
+}
+
+/** @param namesOwn null where whose they are is not asked */
+function shownAs(
+  place: BackupPlace,
+  folder: string,
+  namesOwn: ReadonlySet<string> | null,
+): (backup: FoundBackup) => Backup {
   return ({ name, kind, madeAt, manifest, bytes, sealed }) => ({
     place,
     folder,
@@ -126,6 +183,7 @@ function shownAs(place: BackupPlace, folder: string): (backup: FoundBackup) => B
     files: manifest?.files.count ?? null,
     bytes,
     sealed,
+    isOwn: namesOwn?.has(name) ?? true,
     programVersion: manifest?.programVersion ?? '',
     verifiedAt: manifest?.verifiedAt ?? null,
   });
@@ -169,7 +227,7 @@ export async function startBackup(
   });
 }
 
-/** Starts a drill; its result stands in the log, and is kept where it tells of this office's own backups. */
+/** Starts a drill; its result stands in the log, and is kept where it tells of the backups on this PC or at its second place. */
 export function startDrill(
   core: Core,
   caller: Caller,
@@ -178,7 +236,8 @@ export function startDrill(
 ): Job {
   return core.jobs.start('backups.drill', label, input, async (result) => {
     const drill: Drill = { at: Date.now(), backup: input.name, ...(result as DrillResult) };
-    if (place !== 'other') await keepState(core.dataFolder, { drill });
+    if (place === 'own') await keepState(core.dataFolder, { drill });
+    if (place === 'second') await keepState(core.dataFolder, { secondDrill: drill });
     const isWhole = drill.faults.length === 0;
     const summary = isWhole ? `“${input.name}”可以恢复` : `“${input.name}”：${drill.faults.join('')}`;
     await core.record(

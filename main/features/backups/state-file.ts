@@ -15,10 +15,18 @@ export interface KeptState {
   /** When the second place was last brought up to date. */
   secondAt: number | null;
   drill: Drill | null;
+  /** Of a backup at the second place. */
+  secondDrill: Drill | null;
   cleaning: FileCleaning | null;
 }
 
-const nothingYet: KeptState = { problem: null, secondAt: null, drill: null, cleaning: null };
+const nothingYet: KeptState = {
+  problem: null,
+  secondAt: null,
+  drill: null,
+  secondDrill: null,
+  cleaning: null,
+};
 
 function statePath(dataFolder: string): string {
   return join(ownPlace(dataFolder), 'state.json');

@@ -22,8 +22,9 @@ const columns: NonNullable<TableProps<Backup>['columns']> = [
   { title: '原因', dataIndex: 'kind', width: 80 },
   {
     title: '在哪里',
-    width: 130,
-    render: (_, { place, sealed }) => `${placeNames[place]}${sealed ? '，已加密' : ''}`,
+    width: 200,
+    render: (_, { place, isOwn, sealed }) =>
+      `${placeNames[place]}${isOwn ? '' : '（另一份数据）'}${sealed ? '，已加密' : ''}`,
   },
   {
     title: '数据',

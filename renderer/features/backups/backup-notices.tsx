@@ -34,7 +34,7 @@ export function BackupNotices({ state }: { state: BackupState }) {
           }
         />
       )}
-      {problem !== null && <Alert type="error" showIcon title="上次备份没有成功" description={problem} />}
+      {problem !== null && <Alert type="error" showIcon title="上次备份有问题" description={problem} />}
       {drill !== null && <Alert type="error" showIcon title="恢复演练" description={drill} />}
       {second !== null && !second.isThere && (
         <Alert

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { Backup, BackupPreview, Drill } from '#shared/contract/backups.ts';
+import type { Backup, BackupPreview, Drill, PlainThere } from '#shared/contract/backups.ts';
 import { client } from '#renderer/app/client.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -14,6 +14,7 @@ import { PasswordDialog } from './password-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { useBackupJob, useBackups } from './use-backups.tsx';
+import { plainWords } from './words.ts';
 
 /** What is to be done with a backup. */
 export type BackupAction = 'preview' | 'verify';
@@ -41,6 +42,12 @@ export function BackupsPage() {
     if (faults.length === 0)
       void message.success(`这个备份完好，可以恢复${files > 0 ? `（附件 ${files} 个）` : ''}`);
     else modal.error({ title: '这个备份不能完整恢复', content: faults.join('\n'), okText: '知道了' });
+  });
+
+  const seal = useBackupJob(client.backups.seal, (result) => {
+    const left = result as PlainThere;
+    if (left.own + left.others + left.files === 0) void message.success('第二位置的备份都已加密');
+    else modal.warning({ title: '还有没加密的', content: plainWords(left), okText: '知道了' });
   });
 
   function begin(action: BackupAction, backup: Backup, password: string): void {
@@ -74,7 +81,7 @@ export function BackupsPage() {
         {(data) => (
           <>
             <BackupNotices state={data} />
-            <BackupStanding state={data} />
+            <BackupStanding state={data} onSeal={() => void seal.start()} />
             <Sheet title="已有的备份">
               <BackupList backups={data.backups} onAct={act} />
             </Sheet>
@@ -112,6 +119,7 @@ export function BackupsPage() {
       {make.dialog}
       {look.dialog}
       {verify.dialog}
+      {seal.dialog}
     </PageFrame>
   );
 }

@@ -43,7 +43,7 @@ export function PasswordDialog({ hasPassword, onClose }: { hasPassword: boolean;
       <Form.Item
         name="password"
         label="新的备份密码"
-        extra={`至少 ${LEAST} 个字；留空表示以后不加密。以前的备份仍用当时的密码。`}
+        extra={`至少 ${LEAST} 个字；留空表示以后不加密。以前的备份仍用当时的密码；没有加密的，保存后在“谁能看到”里点“加密以前的备份”。`}
         rules={[
           {
             validator: (_, text: string | undefined) =>

@@ -20,6 +20,7 @@ import {
   findBackups,
   type FoundBackup,
   manifestPath,
+  pooledPath,
   removeBackup,
   storePath,
   writeManifest,
@@ -206,8 +207,8 @@ describe('the second place', () => {
     setName('甲');
     const sha256 = keep('照片');
     const backup = await make();
-    expect(await carry(backup)).toBe(true);
-    expect(await carry(backup)).toBe(false);
+    expect(await carry(backup)).toEqual({ isNew: true, damaged: 0 });
+    expect(await carry(backup)).toEqual({ isNew: false, damaged: 0 });
     const place = secondPlace(base);
     const pooled = join(place, 'files', sha256.slice(0, 2), sha256);
     expect(statSync(pooled).ino).not.toBe(statSync(join(folder, 'files', sha256.slice(0, 2), sha256)).ino);
@@ -222,8 +223,8 @@ describe('the second place', () => {
       setName(`${password}`);
       await carry(await make());
       const place = secondPlace(base);
-      const ending = password === null ? '' : '.sealed';
-      const pooled = join(place, 'files', sha256.slice(0, 2), `${sha256}${ending}`);
+      const carried = (await findBackups(place)).find(({ sealed }) => sealed === (password !== null));
+      const pooled = pooledPath(place, sha256, carried!.keyId);
       const { size } = statSync(pooled);
       truncateSync(pooled, 3);
       setName(`${password}，又一份`);
@@ -249,9 +250,10 @@ describe('the second place', () => {
       changed[changed.length - 20]! ^= 1;
       writeFileSync(join(pooled, partial!), changed);
     };
+    const path = join(folder, 'files', sha256.slice(0, 2), sha256);
     const files = [{ sha256, bytes: Buffer.byteLength('照片') }];
     const key = readBackupKey(folder);
-    const filling = fillPool({ dataFolder: folder, place, files, key, mayLink: false, before: spoil });
+    const filling = fillPool({ sources: () => [path], place, files, key, mayLink: false, before: spoil });
     await expect(filling).rejects.toThrow('读回来不一样');
     expect(readdirSync(pooled)).toEqual([]);
   });
@@ -269,7 +271,7 @@ describe('the second place', () => {
     await removeBackup(place, first!);
     writeFileSync(`${pooled}.1a2b3c4d.partial`, '半个');
     expect(await removeOrphans(place, Date.now() + 8 * DAY)).toBe(2);
-    expect(readdirSync(join(pooled, '..'))).toEqual([`${sha256}.sealed`]);
+    expect(readdirSync(join(pooled, '..'))).toEqual([`${sha256}.${latest!.keyId}.sealed`]);
     const opener = readBackupKey(folder);
     expect((await drill(restoring(latest!, place, opener), '0.1.0')).faults).toEqual([]);
   });

@@ -1,9 +1,11 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backup, BackupPreview } from '#shared/contract/backups.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
+import { keepFile } from '#main/core/files/kept-files.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
 import { type Client, finishedJob, startTestCore, startTestOffice } from '#tests/support/core.ts';
 
@@ -34,8 +36,8 @@ describe('backups', () => {
   const settings = (secondFolder: string, importRows = 200) =>
     client.backups.updateSettings({ secondFolder, thinning: defaultThinning, importRows, orphanDays: 7 });
 
-  async function done<Result>({ jobUid }: { jobUid: string }): Promise<Result> {
-    const job = await finishedJob(client, jobUid);
+  async function done<Result>({ jobUid }: { jobUid: string }, by = client): Promise<Result> {
+    const job = await finishedJob(by, jobUid);
     expect(job).toMatchObject({ status: 'done', problem: null });
     return job.result as Result;
   }
@@ -100,11 +102,67 @@ describe('backups', () => {
     });
   });
 
+  it('are told from those of another office at the same second place, which it leaves alone', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    const { name } = await make();
+    const other = await startTestOffice({ name: '沙河区', code: null }, {}, join(base, 'other'));
+    const theirs = other.client;
+    const thinning = { ...defaultThinning, allDays: 1 };
+    await theirs.backups.updateSettings({ secondFolder: stick, thinning, importRows: 200, orphanDays: 7 });
+    await done(await theirs.backups.make(), theirs);
+    const { backups } = await theirs.backups.state();
+    const seconds = backups.filter(({ place }) => place === 'second');
+    expect(seconds.map((each) => [each.name === name, each.isOwn])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    // Theirs is the latest there: ours is not taken there again for that.
+    await doWhatIsDue(office.core, nobody, Date.now());
+    expect((await client.backups.state()).backups.filter(({ place }) => place === 'second')).toHaveLength(2);
+    await other.close();
+  });
+
+  it('that went to the second place before there was a password are counted, and sealed when asked', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    const { name } = await make();
+    expect((await client.backups.state()).second?.plain).toBeNull();
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    expect((await client.backups.state()).second?.plain).toEqual({ own: 1, others: 0, files: 0 });
+    const nothing = { own: 0, others: 0, files: 0 };
+    expect(await done(await client.backups.seal())).toEqual(nothing);
+    const { second, backups } = await client.backups.state();
+    expect(second?.plain).toEqual(nothing);
+    const sealed = backups.find(({ place }) => place === 'second')!;
+    expect(sealed).toMatchObject({ name, sealed: true, isOwn: true });
+    expect(await done(await client.backups.verify(chosen(sealed)))).toMatchObject({ faults: [] });
+    const asked = { text: '加密以前的备份', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records[0]?.summary).toBe('1 份');
+  });
+
   it('refuse a second place that is no whole path, and a short password', async () => {
     await expect(settings('备份')).rejects.toThrow('完整的路径');
     await expect(client.backups.setPassword({ password: '七个字的短密码' })).rejects.toMatchObject({
       data: { issues: [{ message: '备份密码至少 8 个字' }] },
     });
+  });
+
+  it('tell on the page which attachments they could not take, until these are there again', async () => {
+    const sha256 = createHash('sha256').update('照片').digest('hex');
+    const row = { subject: { kind: 'task', uid: 'x' }, name: '现场.jpg', bytes: 6, sha256, thumbnail: null };
+    await office.core.write('attachments.attach', row, { ...nobody, userName: '李明' }, randomUUID());
+    await make();
+    expect((await client.backups.state()).problem).toContain(
+      '有 1 个附件的文件找不到或者已经损坏，备份里没有：“现场.jpg”。',
+    );
+    const original = join(base, '现场.jpg');
+    writeFileSync(original, '照片');
+    keepFile(join(base, 'data'), original, sha256);
+    await doWhatIsDue(office.core, nobody, Date.now() + DAY);
+    expect((await client.backups.state()).problem).toBeNull();
   });
 
   it('show what is in them, and what has changed since', async () => {
@@ -232,5 +290,27 @@ describe('backups', () => {
     await done(await client.backups.verify(chosen(backup!)));
     const { drill } = await client.backups.state();
     expect(drill?.faults.join('')).toContain('损坏');
+  });
+
+  it('are restored for practice at the second place too, once it is there', async () => {
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    await settings(stick);
+    await client.backups.setPassword({ password: '备份密码一号2026' });
+    const { name } = await make();
+    await doWhatIsDue(office.core, nobody, Date.now() + 31 * DAY);
+    expect(await client.backups.state()).toMatchObject({
+      drill: { backup: name, faults: [] },
+      secondDrill: { backup: name, faults: [] },
+    });
+    writeFileSync(join(stick, '消安办工作台备份', `${name}.files`), '改坏了');
+    await doWhatIsDue(office.core, nobody, Date.now() + 70 * DAY);
+    const { drill, secondDrill } = await client.backups.state();
+    expect(drill?.faults).toEqual([]);
+    expect(secondDrill?.faults.join('')).toContain('损坏');
+    // Of a former password, which nobody is asked for: it waits for a backup with the present one.
+    await client.backups.setPassword({ password: '备份密码二号2026' });
+    await doWhatIsDue(office.core, nobody, Date.now() + 110 * DAY);
+    expect((await client.backups.state()).secondDrill).toEqual(secondDrill);
   });
 });
