@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepNoHistory } from './window-profile.ts';
 
 const linuxNames = [
   'microsoft-edge',
@@ -66,6 +67,7 @@ const speaksToNobody = [
  * @returns whether that browser is still running; one that was open before takes the window over, and this one ends
  */
 export function openAppWindow(browser: string, address: string, profileFolder: string): () => boolean {
+  keepNoHistory(profileFolder);
   const child = spawn(
     browser,
     [

@@ -1,6 +1,6 @@
 /*
  * What a browser without a session sees: how to get in, and no data. Its script exchanges the token of the
- * address for the cookie and takes it out of the address and the history at once. Before damaged data the page lies
+ * address for the cookie and takes it out of the address and the window's own history at once. Before damaged data the page lies
  * at a path of its own.
  */
 

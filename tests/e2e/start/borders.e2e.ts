@@ -347,6 +347,14 @@ describe('the page itself', () => {
     expect(await ended).toBe(0);
   });
 
+  it('has left what let it in nowhere but in the page that only this user can read', () => {
+    const secret = secretOf(join(data, 'enter.html'));
+    expect(existsSync(join(data, 'window', 'Default', 'History'))).toBe(true);
+    expect(filesBelow(data).filter((file) => readFileSync(file).includes(secret))).toEqual([
+      join(data, 'enter.html'),
+    ]);
+  });
+
   it.runIf(strace !== null)('was shown by a browser that spoke to nobody but this PC', () => {
     const calls = readFileSync(join(folder, 'calls'), 'utf8');
     expect(calls).toMatch(/connect\(\d+<TCP.*"127\.0\.0\.1"/);
