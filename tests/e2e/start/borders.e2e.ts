@@ -150,6 +150,22 @@ describe('the window that the program opens', () => {
     expect(own.filter((file) => readFileSync(file).includes(secret))).toEqual([join(data, 'enter.html')]);
   });
 
+  it('shows the program’s own help at F1 before there is an office, and not that of the browser’s maker', async () => {
+    await page.getByRole('button', { name: '帮助 F1' }).waitFor({ timeout: WAIT_MILLISECONDS });
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        document.documentElement.dataset['foreignHelp'] = `${key} ${defaultPrevented ? 'no' : 'yes'}`;
+      });
+    });
+    await page.keyboard.press('F1');
+    const help = page.getByRole('complementary', { name: '使用手册' });
+    await help.getByRole('heading', { name: '第一次打开' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['foreignHelp'])).toBe('F1 no');
+    expect(await help.getByRole('button', { name: '整页打开' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+  });
+
   it('is handed a pack that is opened meanwhile, since it can show it', async () => {
     expect(await startWith(join(folder, '云栖区.xabao'))).toEqual({
       code: 0,
