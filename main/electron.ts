@@ -15,6 +15,7 @@ import { setupPermissions } from './shell/permissions.ts';
 import { setupProtocol } from './shell/protocol.ts';
 import { setupQuit } from './shell/quit.ts';
 import { setupReaders } from './shell/readers.ts';
+import { refuseSwitches } from './shell/refused-switches.ts';
 import { setupRescue } from './shell/rescue.ts';
 import { setupScheme } from './shell/scheme.ts';
 import { setupSingleInstance } from './shell/single-instance.ts';
@@ -96,7 +97,10 @@ function diagnoseOnly(file: string): void {
 
 let dataFolder = '';
 try {
-  const options = parseProgramArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+  const words = process.argv.slice(app.isPackaged ? 1 : 2);
+  // Who works on the program needs them, and root has no sandbox to give.
+  if (app.isPackaged) refuseSwitches(words);
+  const options = parseProgramArguments(words);
   dataFolder = resolve(options.data ?? defaultDataFolder());
   if (options.diagnose !== null) diagnoseOnly(options.diagnose);
   else if (options.noOpen) handOver();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepNoHistory } from './window-profile.ts';
 
 const linuxNames = [
   'microsoft-edge',
@@ -48,10 +49,25 @@ function candidates(environment: NodeJS.ProcessEnv): string[] {
 }
 
 /**
+ * A browser asks its maker about accounts, updates, lists and good answers to what is typed, and looks the names up
+ * before. With a proxy that nobody is behind it does neither, and finds no other proxy of this PC; 127.0.0.1 is reached
+ * without. A rule against looking up names would do the same, but browsers warn of it above every page.
+ */
+const speaksToNobody = [
+  '--proxy-server=http://127.0.0.1:9',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-pings',
+];
+
+/**
  * Opens an address as a window without tabs and address bar.
  * @returns whether that browser is still running; one that was open before takes the window over, and this one ends
  */
 export function openAppWindow(browser: string, address: string, profileFolder: string): () => boolean {
+  keepNoHistory(profileFolder);
   const child = spawn(
     browser,
     [
@@ -59,8 +75,7 @@ export function openAppWindow(browser: string, address: string, profileFolder: s
       `--user-data-dir=${profileFolder}`,
       '--no-first-run',
       '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-sync',
+      ...speaksToNobody,
       '--window-size=1366,768',
     ],
     { detached: true, stdio: 'ignore' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Puts the way in into a page on the disk. Every user of the PC can read what a browser was started with; only
- * this one can read the page, and it leaves no trace in the history.
+ * this one can read the page. The page is replaced in its window's own history, and the browser keeps none.
  * @param address has the secret behind the #
  * @returns the page's path
  */

@@ -1,6 +1,8 @@
+import { noForeignHelp } from './no-foreign-help.ts';
+
 /*
  * What a browser without a session sees: how to get in, and no data. Its script exchanges the token of the
- * address for the cookie and takes it out of the address and the history at once. Before damaged data the page lies
+ * address for the cookie and takes it out of the address and the window's own history at once. Before damaged data the page lies
  * at a path of its own.
  */
 
@@ -50,6 +52,7 @@ export const enterScript = `'use strict';
   }
 })();
 addEventListener('hashchange', () => location.reload());
+${noForeignHelp}
 `;
 
 export const enterStyle = `body{margin:0;background:#f5f5f5;color:#1f1f1f;font:16px/1.8 "Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}

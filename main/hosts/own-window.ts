@@ -7,7 +7,7 @@ export interface OwnWindowOptions extends Pick<WindowWatch, 'pageListens' | 'bus
   writeEnterFile: () => string;
   /** The browser's own folder for this window. */
   profileFolder: string;
-  /** Prints the address for any browser of this PC; the program then runs until it is told to end. */
+  /** Prints the address for any browser of this PC. */
   printAddress: () => void;
   say: (line: string) => void;
   /** The clerk has closed the last window. */
@@ -20,7 +20,7 @@ export interface OwnWindow {
 }
 
 const REOPENINGS = 2;
-const anyBrowser = '请把下面的网址复制到这台电脑的浏览器里打开。';
+const anyBrowser = '请把下面的网址复制到这台电脑的浏览器里打开。打开过的页面全部关掉一分钟后，程序自己结束。';
 
 /** Opens the program's own window, and the other way in where there is none. */
 export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
@@ -30,12 +30,13 @@ export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
     say(`没有找到 Edge、Chrome 或其他 Chromium 内核的浏览器，打不开窗口。${anyBrowser}`);
     printAddress();
     void openForIconStart(writeEnterFile());
+    watch({ ...options, browserRuns: null, onNeverCame: () => undefined });
     return { openAgain: () => undefined };
   }
   const open = () => openAppWindow(browser, pathToFileURL(writeEnterFile()).href, profileFolder);
   let browserRuns = open();
   let reopenings = 0;
-  const everySecond = watchWindow({
+  watch({
     ...options,
     browserRuns: () => browserRuns(),
     onNeverCame() {
@@ -44,7 +45,6 @@ export function openOwnWindow(options: OwnWindowOptions): OwnWindow {
       void openForIconStart(writeEnterFile());
     },
   });
-  setInterval(everySecond, 1_000).unref();
   return {
     openAgain() {
       if (reopenings === REOPENINGS) return;
@@ -61,8 +61,11 @@ export function awaitOwnWindow({
   onGone,
 }: Pick<OwnWindowOptions, 'pageListens' | 'busy' | 'onGone'>): void {
   const browserRuns = (): boolean => true;
-  const everySecond = watchWindow({ pageListens, busy, browserRuns, onNeverCame: onGone, onGone });
-  setInterval(everySecond, 1_000).unref();
+  watch({ pageListens, busy, browserRuns, onNeverCame: onGone, onGone });
+}
+
+function watch(options: WindowWatch): void {
+  setInterval(watchWindow(options), 1_000).unref();
 }
 
 /** Who started the program by its icon sees no printed address: the PC's own choice of browser is the last way. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
+import { noForeignHelp } from './no-foreign-help.ts';
 
 /**
  * Says in a window what a terminal would have said, for who started the program by its icon.
@@ -29,6 +30,7 @@ export function problemPage(problem: string, backup: string | null, heading = NO
 <meta charset="utf-8">
 <title>消安办工作台</title>
 <style>body{margin:12vh auto;max-width:560px;font:16px/1.8 "Microsoft YaHei","Noto Sans CJK SC",sans-serif}h1{font-size:22px;color:#b3261e}p{overflow-wrap:anywhere}</style>
+<script>${noForeignHelp}</script>
 <h1>${heading}</h1>
 <p>${problem.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>
 ${backup === null ? '' : `<p><a href="${pathToFileURL(dirname(backup)).href}">打开备份所在的文件夹</a></p>`}

@@ -4,6 +4,7 @@ import { kindNames } from '../core/backups/make-backup.ts';
 import type { FoundBackup } from '../core/backups/place.ts';
 import type { Rescue } from '../core/backups/rescue.ts';
 import { formatInstant } from '../core/store/format-instant.ts';
+import { noForeignHelp } from './no-foreign-help.ts';
 
 const MOST_BACKUPS = 8;
 const MEGABYTE = 1_048_576;
@@ -28,15 +29,19 @@ button:focus-visible,input:focus-visible{outline:3px solid #f2a19b}
 .take{border-color:#b3261e;background:#b3261e;color:#fff}
 .notice{padding:8px 12px;background:#fdecea;color:#8c1d18}`;
 
-/** Nothing but this page's own style and its forms, which go where the page is. */
+/** Nothing but this page's own style and script and its forms, which go where the page is. */
 export const rescueHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; script-src ${hashOf(noForeignHelp)}; style-src ${hashOf(style)}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'x-content-type-options': 'nosniff',
   // With no-referrer a form would be sent without an origin, which the guard wants to see.
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
 };
+
+function hashOf(part: string): string {
+  return `'sha256-${createHash('sha256').update(part).digest('base64')}'`;
+}
 
 interface RescueView {
   problem: string;
@@ -109,7 +114,7 @@ export const endPage = page(
 function page(body: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>消安办工作台</title><style>${style}</style></head>
+<head><meta charset="utf-8"><title>消安办工作台</title><style>${style}</style><script>${noForeignHelp}</script></head>
 <body><main>
 ${body}
 </main></body>

@@ -71,7 +71,7 @@ function manualText(platform: Platform, version: string): string {
 怎样打开
 1. 把压缩包全部解压到本机硬盘上的一个文件夹，不要在压缩包里直接打开。
 2. ${start}
-3. 程序在 Edge、Chrome 等浏览器的窗口里打开；关掉窗口，程序就结束。
+3. 程序在 Edge、Chrome 等浏览器的窗口里打开；窗口全部关掉，一分钟之内程序就结束。
 不需要安装，不需要管理员权限，不需要上网。
 
 数据在哪里

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useDialogFocus } from '../ui/dialog-focus.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { DoorHelp, helpAtDoors, type ManualPlace } from '../features/manual/index.ts';
 import { sampleJob } from '../features/office/sample-job.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { useCoreEvents } from './events.ts';
 import { askAnewEachDay } from './new-day.ts';
+import { useNoForeignHelp } from './no-foreign-help.ts';
 import { problemOf } from './problem.ts';
 import { SessionProvider, sessionQuery } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -37,6 +39,7 @@ const LockCover = lazy(async () => ({
 export function Root() {
   useCoreEvents();
   useDialogFocus();
+  useNoForeignHelp();
   const queryClient = useQueryClient();
   useEffect(() => askAnewEachDay(queryClient), [queryClient]);
   return (
@@ -69,19 +72,53 @@ function Doors() {
   const { officeName, user } = state;
   if (state.faults.length > 0 && !faultsSeen) {
     return (
-      <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
+      <Door help={helpAtDoors.faults}>
+        <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
+      </Door>
     );
   }
-  if (officeName === null) return <FirstStartPage setAside={state.setAside} />;
-  if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
+  if (officeName === null)
+    return (
+      <Door help={helpAtDoors.firstStart}>
+        <FirstStartPage setAside={state.setAside} />
+      </Door>
+    );
+  if (user === null)
+    return (
+      <Door help={helpAtDoors.password}>
+        <SignInPage officeName={officeName} users={state.users} />
+      </Door>
+    );
   return (
     <SessionProvider value={{ ...state, officeName, user }}>
-      {user.mustChange ? <NewPasswordPage user={user} /> : <Shell key={user.uid} />}
+      {user.mustChange ? (
+        <Door help={state.locked ? null : helpAtDoors.password}>
+          <NewPasswordPage user={user} />
+        </Door>
+      ) : (
+        <Shell key={user.uid} />
+      )}
       {state.locked && (
         <Suspense>
+          <DoorHelp place={helpAtDoors.password} into={coverPlace} />
           <LockCover place={coverPlace} officeName={officeName} userName={user.name} />
         </Suspense>
       )}
     </SessionProvider>
+  );
+}
+
+interface DoorProps {
+  /** What F1 shows at it; null where something else stands before it. */
+  help: ManualPlace | null;
+  children: ReactNode;
+}
+
+function Door({ help, children }: DoorProps) {
+  return (
+    <>
+      {children}
+      {help !== null && <DoorHelp place={help} />}
+    </>
   );
 }

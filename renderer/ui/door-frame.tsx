@@ -11,7 +11,7 @@ interface DoorFrameProps {
 /** One sheet in the middle of the window, for what comes before the workbench. */
 export function DoorFrame({ title, lead, children }: DoorFrameProps) {
   return (
-    <main className={styles.ground}>
+    <main className={styles.ground} data-door="">
       <section className={styles.sheet}>
         <h1 className={styles.title}>{title}</h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}

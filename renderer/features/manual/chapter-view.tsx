@@ -39,6 +39,7 @@ export function ChapterView({ place: { id, heading }, onFollow }: ChapterViewPro
             wrapClassName="manual-picture"
             centered
             zIndex={1400}
+            getContainer={() => text.current?.closest<HTMLElement>('[data-lock-cover]') ?? document.body}
             title={chapter.title}
             onCancel={() => setPicture(null)}
           >

@@ -20,9 +20,7 @@ export function HelpButton() {
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'F1') return;
-      event.preventDefault();
-      setIsOpen(true);
+      if (event.key === 'F1') setIsOpen(true);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

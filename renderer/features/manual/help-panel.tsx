@@ -15,11 +15,13 @@ import { chapterAbout, useContents } from './queries.ts';
 interface HelpPanelProps {
   /** Path pattern of the page that help is wanted for. */
   pagePath: string | null;
+  /** Where no page is open, and none can be opened. */
+  door?: { place: ManualPlace; into: HTMLElement };
   onClose: () => void;
 }
 
 /** The manual beside the page, which stays in view and in use; also above a dialog. Escape in it closes it. */
-export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
+export function HelpPanel({ pagePath, door, onClose }: HelpPanelProps) {
   const contents = useContents();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ManualPlace | null>(null);
@@ -38,7 +40,7 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
     <aside ref={panel} className={styles.panel} tabIndex={-1} aria-label="使用手册">
       <QueryView query={contents}>
         {(parts) => {
-          const place = chosen ?? { id: chapterAbout(parts, pagePath), heading: '' };
+          const place = chosen ?? door?.place ?? { id: chapterAbout(parts, pagePath), heading: '' };
           return (
             <>
               <header className={styles.panelHead}>
@@ -46,15 +48,17 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
                 <Button type="text" aria-pressed={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
                   {isChoosing ? '回到正文' : '目录和查找'}
                 </Button>
-                <Button
-                  type="text"
-                  onClick={() => {
-                    navigate(hrefOfPlace(place));
-                    onClose();
-                  }}
-                >
-                  整页打开
-                </Button>
+                {door === undefined && (
+                  <Button
+                    type="text"
+                    onClick={() => {
+                      navigate(hrefOfPlace(place));
+                      onClose();
+                    }}
+                  >
+                    整页打开
+                  </Button>
+                )}
                 <Button
                   type="text"
                   aria-label="关闭手册"
@@ -74,7 +78,7 @@ export function HelpPanel({ pagePath, onClose }: HelpPanelProps) {
         }}
       </QueryView>
     </aside>,
-    bodyOfPage(),
+    door?.into ?? bodyOfPage(),
   );
 }
 

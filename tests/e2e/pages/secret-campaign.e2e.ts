@@ -94,6 +94,10 @@ describe('an unannounced campaign', () => {
     expect(await dialog().count()).toBe(0);
     await page.waitForTimeout(3_500);
     await page.keyboard.press('F1');
+    const help = page.getByRole('complementary', { name: '使用手册' });
+    await help.getByRole('heading', { name: '密码', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('示例的密码').fill('not-this-1');
     await button(/^解\s?锁$/u).click();

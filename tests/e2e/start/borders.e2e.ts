@@ -15,8 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findBrowser } from '#main/hosts/app-window.ts';
 import { canBeOtherUser, triedByOtherUser } from '#tests/e2e/support/other-user.ts';
+import { browserCalls, sentOutside } from '#tests/e2e/support/watched-calls.ts';
 import { findTool } from '#tests/support/tools.ts';
+import { findTracer } from '#tests/support/tracer.ts';
 
 /*
  * The program with the window that it opens itself, in a real Chromium, and what other pages of that Chromium can do to
@@ -25,6 +28,11 @@ import { findTool } from '#tests/support/tools.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', '..', 'main', 'launch.mjs');
 const WAIT_MILLISECONDS = 60_000;
+const strace = await findTracer();
+if (strace === null)
+  process.stdout.write(
+    'borders: the calls of the window are not watched, because strace cannot trace here\n',
+  );
 
 let folder: string;
 let data: string;
@@ -83,15 +91,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A browser without screen in the place of the clerk's, which writes down what it was started with. */
+/**
+ * A whole browser, but without screen, in the place of the clerk's. It writes down what it was started with and whom it
+ * speaks to, and knows the name of the other site.
+ */
 function browserScript(): string {
   const path = join(folder, 'browser');
   const own = '--no-sandbox --headless --disable-gpu --remote-debugging-port=0';
-  const names = '"--host-resolver-rules=MAP evil.test 127.0.0.1"';
+  const names = '"--host-resolver-rules=MAP evil.test 127.0.0.1" --proxy-bypass-list=evil.test';
+  const watch = strace === null ? '' : `"${strace}" ${browserCalls.join(' ')} -o "${folder}/calls"`;
   const script = `#!/bin/sh
 echo "$@" > "${folder}/arguments"
-for given; do case "$given" in --app=*) page="\${given#--app=}" ;; --user-data-dir=*) profile="$given" ;; esac; done
-exec "${findTool('chromium')}" ${own} ${names} "$profile" "$page"
+exec ${watch} "${findBrowser() ?? findTool('chromium')}" ${own} ${names} "$@"
 `;
   writeFileSync(path, script);
   chmodSync(path, 0o755);
@@ -137,6 +148,22 @@ describe('the window that the program opens', () => {
     expect(shared).toEqual([]);
     expect(statSync(data).mode & 0o077).toBe(0);
     expect(own.filter((file) => readFileSync(file).includes(secret))).toEqual([join(data, 'enter.html')]);
+  });
+
+  it('shows the program’s own help at F1 before there is an office, and not that of the browser’s maker', async () => {
+    await page.getByRole('button', { name: '帮助 F1' }).waitFor({ timeout: WAIT_MILLISECONDS });
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        document.documentElement.dataset['foreignHelp'] = `${key} ${defaultPrevented ? 'no' : 'yes'}`;
+      });
+    });
+    await page.keyboard.press('F1');
+    const help = page.getByRole('complementary', { name: '使用手册' });
+    await help.getByRole('heading', { name: '第一次打开' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['foreignHelp'])).toBe('F1 no');
+    expect(await help.getByRole('button', { name: '整页打开' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
   });
 
   it('is handed a pack that is opened meanwhile, since it can show it', async () => {
@@ -334,5 +361,19 @@ describe('the page itself', () => {
   it('ends the program with its window', { timeout: 120_000 }, async () => {
     await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined);
     expect(await ended).toBe(0);
+  });
+
+  it('has left what let it in nowhere but in the page that only this user can read', () => {
+    const secret = secretOf(join(data, 'enter.html'));
+    expect(existsSync(join(data, 'window', 'Default', 'History'))).toBe(true);
+    expect(filesBelow(data).filter((file) => readFileSync(file).includes(secret))).toEqual([
+      join(data, 'enter.html'),
+    ]);
+  });
+
+  it.runIf(strace !== null)('was shown by a browser that spoke to nobody but this PC', () => {
+    const calls = readFileSync(join(folder, 'calls'), 'utf8');
+    expect(calls).toMatch(/connect\(\d+<TCP.*"127\.0\.0\.1"/);
+    expect(sentOutside(calls)).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ describe.concurrent('the browser host with a window of its own', () => {
   );
 
   it(
-    'prints the address and says so when the browser does not start, and runs on',
+    'prints the address and says so when the browser does not start, and waits for any other',
     async ({ expect }) => {
       const { said } = start('process.exit(1);');
       await expect

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { StoreError } from '#main/core/store/errors.ts';
+import { noForeignHelp } from '#main/hosts/no-foreign-help.ts';
 import { problemPage } from '#main/hosts/problem-page.ts';
 import { backupOfProblem, startProblem } from '#main/hosts/start-problem.ts';
+
+it('does not lead to the help of the browser’s maker at F1', () => {
+  expect(problemPage('磁盘已满', null)).toContain(`<script>${noForeignHelp}</script>`);
+});
 
 it('says what keeps the program from starting and opens the folder of the backup that leads back', () => {
   const error = new StoreError(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,8 +70,12 @@ describe('the page before damaged data', () => {
     expect(path).toMatch(/^\/[\w-]{43}$/);
     expect((await enter(server.address)).entered.status).toBe(401);
     const page = await call();
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const text = await page.text();
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    const [, script = ''] = /<script>(.*)<\/script>/.exec(text) ?? [];
+    expect(script).toContain('F1');
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}';`);
     expect(text).toContain('没有删除任何东西');
     expect(text).toContain('恢复这份备份');
     expect(text).toContain('&lt;b>数据');

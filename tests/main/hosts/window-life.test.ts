@@ -69,3 +69,19 @@ describe('the window that the program opened', () => {
     expect(told.onGone).toHaveBeenCalledOnce();
   });
 });
+
+describe('a page in another browser, after the window was given up', () => {
+  it('may come at any time, and ends the program a minute after it has gone', () => {
+    Object.assign(now, { browserRuns: false });
+    live(10_000);
+    expect(told.onNeverCame).toHaveBeenCalledOnce();
+    now.listens = true;
+    live(1_000);
+    now.listens = false;
+    live(59);
+    expect(told.onGone).not.toHaveBeenCalled();
+    live(10);
+    expect(told.onGone).toHaveBeenCalledOnce();
+    expect(told.onNeverCame).toHaveBeenCalledOnce();
+  });
+});

@@ -60,8 +60,8 @@ describe('the Electron host', () => {
     const forbidden =
       /openExternal|enableBlinkFeatures|disableBlinkFeatures|<webview|allowpopups|\.loadFile\(|@electron\/remote|enableRemoteModule|contextBridge|ipcMain\.handle|webSecurity: false|sandbox: false|contextIsolation: false|nodeIntegration\w*: true|no-sandbox|disable-web-security|remote-debugging/;
     const found = sources('main', 'renderer').filter((name) => forbidden.test(textOf(name)));
-    // The browser that prints for the browser host has no sandbox of its own where root runs it.
-    expect(found.filter((name) => name !== 'main/hosts/chromium-pdf.ts')).toEqual([]);
+    // They are named where they are refused.
+    expect(found).toEqual(['main/shell/refused-switches.ts']);
   });
 
   it('listens to pages by one message only', () => {

@@ -118,6 +118,35 @@ it('says in Chinese which switch is wrong and starts nothing', async () => {
   expect([asked.windows, asked.processes]).toEqual([[], []]);
 });
 
+const opening = [
+  '--remote-debugging-port=9222',
+  '-remote-debugging-pipe',
+  '--inspect-brk',
+  '--no-sandbox',
+  '--disable-gpu-sandbox',
+  '--disable-web-security',
+  '--load-extension=/tmp/x',
+  '--renderer-cmd-prefix=gdb',
+  '--proxy-server=10.0.0.1:80',
+];
+
+it.each(opening)('refuses %s in Chinese when packaged, and starts nothing', async (word) => {
+  app.isPackaged = true;
+  await start('--data', folder, word);
+  expect(asked.errors[0]?.content).toMatch(new RegExp(`^参数 ${word.split('=')[0]} 会拆掉程序对数据的防护`));
+  expect(asked.exitCode).toBe(1);
+  expect([asked.windows, asked.processes]).toEqual([[], []]);
+});
+
+it('opens with such a switch where it is being worked on, and with harmless ones everywhere', async () => {
+  await start('--data', folder, '--no-sandbox');
+  expect(asked.windows).toHaveLength(1);
+  await fresh();
+  app.isPackaged = true;
+  await start('--data', folder, '--disable-gpu', '--force-device-scale-factor=1.25', '--lang=zh-CN');
+  expect(asked.windows).toHaveLength(1);
+});
+
 it('says in Chinese that the data folder cannot be used', async () => {
   const file = join(folder, 'not-a-folder');
   writeFileSync(file, '');

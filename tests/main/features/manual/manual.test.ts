@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helpAtDoors } from '#renderer/features/manual/doors.ts';
 import { startTestOffice } from '#tests/support/core.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -58,5 +59,16 @@ describe('the manual', () => {
   it('finds nothing for nothing and never more than asked', async () => {
     expect(await find(' ')).toEqual([]);
     expect(await find('点', 3)).toHaveLength(3);
+  });
+
+  it('has the section that F1 shows at each door, and is read there before anybody has signed in', async () => {
+    const stranger = office.window();
+    const parts = await stranger.manual.contents();
+    const chapters = parts.flatMap((part) => part.chapters);
+    for (const { id, heading } of Object.values(helpAtDoors)) {
+      expect(chapters.find((chapter) => chapter.id === id)?.headings, id).toContain(heading);
+      expect((await stranger.manual.chapter({ id })).text).toContain(`## ${heading}`);
+    }
+    expect(await stranger.manual.find({ text: '恢复密钥', limit: 1 })).toHaveLength(1);
   });
 });

@@ -41,3 +41,30 @@ test('the table for Office escapes markup and keeps line breaks inside the cell'
       '<td>一<br style="mso-data-placement:same-cell">二</td></tr></table>',
   );
 });
+
+const isText = (text: string): boolean =>
+  formatHtmlTable([[text]]).includes(`<td style="mso-number-format:'\\@'">`);
+
+test.each([
+  '=1+1',
+  '=cmd|" /C calc"!A0',
+  '+SUM(A1)',
+  '-1+1',
+  '@SUM(1)',
+  ' =1',
+  '＝1+1',
+  '－甲',
+  '1-2',
+  '007',
+  '123456789012345678',
+  '3次',
+])('a cell with %s is pasted into Excel as a text', (text) => {
+  expect(isText(text)).toBe(true);
+});
+
+test.each(['', '4.5', '-2', '+3', '0', '95.25%', '2026-11-30', '李明', '<b>'])(
+  'a cell with %s is read by Excel as usual, so that one can go on calculating with it',
+  (text) => {
+    expect(isText(text)).toBe(false);
+  },
+);
