@@ -146,7 +146,8 @@ export const floorSchema = z.enum(['zero', 'negative']);
 /** fullMarks: 不适用给满分; rescale: taken out, the total is rescaled to the scheme's full points. */
 export const notApplicableSchema = z.enum(['fullMarks', 'rescale']);
 
-export const schemeSettingsSchema = z.object({
+/** A change of some of them leaves the others out: none of these fills in what is not given. */
+export const schemeSettingFields = {
   /** Best first; the last one takes everything below. 国办发〔2013〕16号: 90, 80, 60; a bound belongs to its grade. */
   grades: z
     .array(z.object({ name: z.string().min(1).max(20), atLeast: pointsSchema.nullable() }))
@@ -161,18 +162,29 @@ export const schemeSettingsSchema = z.object({
   /** At most so many percent of a group's objects (rounded down) may hold the best grade; null: no quota. */
   bestGradeQuota: z.int().min(1).max(100).nullable(),
   /** At most so many objects of a group may hold the best grade; beside a percentage the smaller counts. */
-  bestGradeMost: z.int().min(1).max(1_500).nullable().default(null),
-  quotaSource: z.string().max(200).default(''),
+  bestGradeMost: z.int().min(1).max(1_500).nullable(),
+  quotaSource: z.string().max(200),
   /** Upper bound of all bonus points of one object; null: none. */
   bonusCap: nonNegativePointsSchema.nullable(),
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
-  convertSource: z.string().max(200).default(''),
+  convertSource: z.string().max(200),
   /** Whether a self score counts where nobody has checked it. */
-  selfCounts: z.boolean().default(false),
+  selfCounts: z.boolean(),
   /** What the scores of several judges come to: their mean, or the mean without the highest and the lowest. */
-  judges: z.enum(['mean', 'trimmed']).default('mean'),
-  judgesSource: z.string().max(200).default(''),
+  judges: z.enum(['mean', 'trimmed']),
+  judgesSource: z.string().max(200),
+};
+
+/** Settings as they are kept, with what those of an older file say nothing about. */
+export const schemeSettingsSchema = z.object({
+  ...schemeSettingFields,
+  bestGradeMost: schemeSettingFields.bestGradeMost.default(null),
+  quotaSource: schemeSettingFields.quotaSource.default(''),
+  convertSource: schemeSettingFields.convertSource.default(''),
+  selfCounts: schemeSettingFields.selfCounts.default(false),
+  judges: schemeSettingFields.judges.default('mean'),
+  judgesSource: schemeSettingFields.judgesSource.default(''),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 

@@ -5,8 +5,10 @@ import { useEditor } from '../editor/editor-context.ts';
 import { Field } from '../editor/field.tsx';
 import { OptionalPointsField, TextField } from '../fields/fields.tsx';
 import { appliesToOptions } from '../model/names.ts';
+import { decimalsName, selfCountsName, tiesNames } from '../model/setting-names.ts';
 import { GradeTable } from './grade-table.tsx';
 import { QuotaFields } from './quota-fields.tsx';
+import type { SaveSetting } from './save-setting.ts';
 import styles from './settings-form.module.css';
 
 const SOURCE_CHARACTERS = 200;
@@ -21,15 +23,18 @@ export function SettingsForm() {
   const { uid, settings } = scheme;
   const common = { disabled: !isEditable };
 
-  function set(change: Partial<SchemeSettings>): void {
-    patches.scheme({ uid, base: { settings }, set: { settings: { ...settings, ...change } } });
-  }
+  const save: SaveSetting = (name, value, seen) =>
+    patches.scheme({ uid, base: { [name]: seen }, set: { [name]: value } });
 
   return (
     <div className={styles.pane}>
       <HeadFields />
       <h3 className={styles.heading}>等次</h3>
-      <GradeTable grades={settings.grades} {...common} onChange={(grades) => set({ grades })} />
+      <GradeTable
+        grades={settings.grades}
+        {...common}
+        onChange={(grades, seen) => save('grades', grades, seen)}
+      />
       <div className={styles.line}>
         <Field label="等次界限的依据" grows>
           <TextField
@@ -37,11 +42,11 @@ export function SettingsForm() {
             label="等次界限的依据"
             most={SOURCE_CHARACTERS}
             value={settings.gradesSource}
-            onCommit={(gradesSource) => set({ gradesSource })}
+            onCommit={(value, seen) => save('gradesSource', value, seen)}
           />
         </Field>
       </div>
-      <QuotaFields {...common} settings={settings} onSet={set} />
+      <QuotaFields {...common} settings={settings} onSave={save} />
       <h3 className={styles.heading}>总分与排名</h3>
       <div className={styles.line}>
         <Field label="显示小数" hint="定等次、排名次按准确分数">
@@ -50,8 +55,8 @@ export function SettingsForm() {
             aria-label="显示小数"
             style={{ width: 110 }}
             value={settings.decimals}
-            options={[0, 1, 2, 3].map((value) => ({ value, label: value === 0 ? '整数' : `${value} 位` }))}
-            onChange={(decimals) => set({ decimals })}
+            options={[0, 1, 2, 3].map((value) => ({ value, label: decimalsName(value) }))}
+            onChange={(value) => save('decimals', value, settings.decimals)}
           />
         </Field>
         <Field label="加分上限" hint="空着不限">
@@ -60,7 +65,7 @@ export function SettingsForm() {
             label="加分上限"
             placeholder="不限"
             value={settings.bonusCap}
-            onCommit={(bonusCap) => set({ bonusCap })}
+            onCommit={(value, seen) => save('bonusCap', value, seen)}
           />
         </Field>
         <Field label="折算为" hint="计入上一级考核的分数，加分不折算">
@@ -70,7 +75,7 @@ export function SettingsForm() {
             isPositive
             placeholder="不折算"
             value={settings.convertTo}
-            onCommit={(convertTo) => set({ convertTo })}
+            onCommit={(value, seen) => save('convertTo', value, seen)}
           />
         </Field>
         <Field label="折算办法的依据" grows>
@@ -80,7 +85,7 @@ export function SettingsForm() {
             most={SOURCE_CHARACTERS}
             placeholder="没有文件规定时空着"
             value={settings.convertSource}
-            onCommit={(convertSource) => set({ convertSource })}
+            onCommit={(value, seen) => save('convertSource', value, seen)}
           />
         </Field>
         <Field label="没有考评分的项" hint="核定分、复核分总是先于考评分">
@@ -89,11 +94,8 @@ export function SettingsForm() {
             aria-label="没有考评分的项"
             style={{ width: 150 }}
             value={settings.selfCounts}
-            options={[
-              { value: false, label: '算未评' },
-              { value: true, label: '按自评分计' },
-            ]}
-            onChange={(selfCounts) => set({ selfCounts })}
+            options={[false, true].map((value) => ({ value, label: selfCountsName(value) }))}
+            onChange={(value) => save('selfCounts', value, settings.selfCounts)}
           />
         </Field>
       </div>
@@ -105,7 +107,7 @@ export function SettingsForm() {
             style={{ width: 300 }}
             value={settings.judges}
             options={judgesWays}
-            onChange={(judges) => set({ judges })}
+            onChange={(value) => save('judges', value, settings.judges)}
           />
         </Field>
         <Field label="评委分算法的依据" grows>
@@ -115,7 +117,7 @@ export function SettingsForm() {
             most={SOURCE_CHARACTERS}
             placeholder="没有文件规定时空着"
             value={settings.judgesSource}
-            onCommit={(judgesSource) => set({ judgesSource })}
+            onCommit={(value, seen) => save('judgesSource', value, seen)}
           />
         </Field>
       </div>
@@ -124,11 +126,8 @@ export function SettingsForm() {
           <Radio.Group
             {...common}
             value={settings.ties}
-            onChange={({ target }) => set({ ties: target.value as SchemeSettings['ties'] })}
-            options={[
-              { value: 'skip', label: '并列，后面空出名次(1、1、3)' },
-              { value: 'dense', label: '并列，后面接着排(1、1、2)' },
-            ]}
+            onChange={({ target }) => save('ties', target.value as SchemeSettings['ties'], settings.ties)}
+            options={(['skip', 'dense'] as const).map((value) => ({ value, label: tiesNames[value] }))}
           />
         </Field>
         <Field label="同分办法的依据" grows>
@@ -138,7 +137,7 @@ export function SettingsForm() {
             most={SOURCE_CHARACTERS}
             placeholder="没有文件规定时空着"
             value={settings.tiesSource}
-            onCommit={(tiesSource) => set({ tiesSource })}
+            onCommit={(value, seen) => save('tiesSource', value, seen)}
           />
         </Field>
       </div>
