@@ -156,6 +156,7 @@ export const schemeSettingFields = {
   gradesSource: z.string().max(200),
   /** Decimals that are shown and printed; never used to decide a grade or a rank. */
   decimals: z.int().min(0).max(3),
+  decimalsSource: z.string().max(200),
   /** skip: 1, 1, 3 (default where no document settles it); dense: 1, 1, 2. */
   ties: z.enum(['skip', 'dense']),
   tiesSource: z.string().max(200),
@@ -166,11 +167,13 @@ export const schemeSettingFields = {
   quotaSource: z.string().max(200),
   /** Upper bound of all bonus points of one object; null: none. */
   bonusCap: nonNegativePointsSchema.nullable(),
+  bonusSource: z.string().max(200),
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
   convertSource: z.string().max(200),
   /** Whether a self score counts where nobody has checked it. */
   selfCounts: z.boolean(),
+  selfCountsSource: z.string().max(200),
   /** What the scores of several judges come to: their mean, or the mean without the highest and the lowest. */
   judges: z.enum(['mean', 'trimmed']),
   judgesSource: z.string().max(200),
@@ -179,10 +182,13 @@ export const schemeSettingFields = {
 /** Settings as they are kept, with what those of an older file say nothing about. */
 export const schemeSettingsSchema = z.object({
   ...schemeSettingFields,
+  decimalsSource: schemeSettingFields.decimalsSource.default(''),
   bestGradeMost: schemeSettingFields.bestGradeMost.default(null),
   quotaSource: schemeSettingFields.quotaSource.default(''),
+  bonusSource: schemeSettingFields.bonusSource.default(''),
   convertSource: schemeSettingFields.convertSource.default(''),
   selfCounts: schemeSettingFields.selfCounts.default(false),
+  selfCountsSource: schemeSettingFields.selfCountsSource.default(''),
   judges: schemeSettingFields.judges.default('mean'),
   judgesSource: schemeSettingFields.judgesSource.default(''),
 });

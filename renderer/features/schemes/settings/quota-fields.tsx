@@ -1,12 +1,11 @@
 import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { Field } from '../editor/field.tsx';
 import { CommitField } from '../fields/commit-field.tsx';
-import { TextField } from '../fields/fields.tsx';
 import { optional, parseCount } from '../model/parse.ts';
 import type { SaveSetting } from './save-setting.ts';
 import styles from './settings-form.module.css';
+import { SourceField } from './source-field.tsx';
 
-const SOURCE_CHARACTERS = 200;
 const LARGEST_GROUP = 1_500;
 
 interface QuotaFieldsProps {
@@ -42,16 +41,12 @@ export function QuotaFields({ settings, disabled, onSave }: QuotaFieldsProps) {
           onCommit={(value, seen) => onSave('bestGradeMost', value, seen)}
         />
       </Field>
-      <Field label="名额的依据" grows>
-        <TextField
-          label="名额的依据"
-          disabled={disabled}
-          most={SOURCE_CHARACTERS}
-          placeholder="没有文件规定时空着"
-          value={settings.quotaSource}
-          onCommit={(value, seen) => onSave('quotaSource', value, seen)}
-        />
-      </Field>
+      <SourceField
+        label="名额的依据"
+        disabled={disabled}
+        value={settings.quotaSource}
+        onCommit={(value, seen) => onSave('quotaSource', value, seen)}
+      />
     </div>
   );
 }
