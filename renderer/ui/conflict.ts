@@ -37,6 +37,15 @@ export function resolvePatch<Patch extends { base: object; set: object }>(
   return { ...patch, base, set };
 }
 
+/** What is stored of the fields for which that was chosen: a form that stays open shows it. */
+export function theirsOf(
+  fields: readonly ConflictField[],
+  choices: Readonly<Record<string, ConflictChoice>>,
+): Record<string, unknown> {
+  const chosen = fields.filter(({ field }) => choices[field] === 'theirs');
+  return Object.fromEntries(chosen.map(({ field, theirs }) => [field, theirs]));
+}
+
 /** What is stored was kept everywhere: there is nothing to send. */
 export function isEmptyPatch({ set }: { set: object }): boolean {
   return Object.keys(set).length === 0;

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '../app/operations/use-operation.tsx';
 import type { Problem } from '../app/problem.ts';
-import { type ConflictField, conflictFieldsOf, isEmptyPatch, resolvePatch } from './conflict.ts';
+import { type ConflictField, conflictFieldsOf, isEmptyPatch, resolvePatch, theirsOf } from './conflict.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 
 interface Patch {
@@ -16,15 +16,17 @@ interface PatchOptions<Output> {
   /** A field's value in words; as it is without it. */
   format?: (field: string, value: unknown) => string;
   onSaved?: () => void;
+  /** What is stored was chosen for these fields. */
+  onTheirs?: (values: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
  * Sends a patch; where somebody else changed the same fields meanwhile, both values are shown and the chosen ones
  * are sent again.
  */
-export function usePatchWithConflicts<Input extends Patch, Output extends { uid: string } = { uid: string }>(
+export function usePatchWithConflicts<Input extends Patch, Output = { uid: string }>(
   procedure: Parameters<typeof useOperation<Input, Output>>[0],
-  { success, labels, format = plainText, onSaved }: PatchOptions<Output>,
+  { success, labels, format = plainText, onSaved, onTheirs }: PatchOptions<Output>,
 ): { save: (patch: Input) => void; saving: boolean; dialog: ReactNode } {
   const [conflict, setConflict] = useState<{ patch: Input; fields: ConflictField[] } | null>(null);
   const operation = useOperation<Input, Output>(procedure, {
@@ -52,6 +54,7 @@ export function usePatchWithConflicts<Input extends Patch, Output extends { uid:
         onCancel={() => setConflict(null)}
         onResolve={(choices) => {
           setConflict(null);
+          onTheirs?.(theirsOf(conflict.fields, choices));
           save(resolvePatch(conflict.patch, conflict.fields, choices));
         }}
       />

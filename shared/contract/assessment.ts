@@ -322,7 +322,14 @@ export const assessment = {
     .output(type<{ uid: string }>()),
   removeGroup: reversible('删除考核组', 'score').input(byUid).output(type<{ uid: string }>()),
   setObjects: reversible('调整被考评单位', 'score')
-    .input(z.object({ groupUid: uidSchema, organizationUids: groupFields.organizationUids }))
+    .input(
+      z.object({
+        groupUid: uidSchema,
+        organizationUids: groupFields.organizationUids,
+        /** Who was assessed when choosing began: whom another window added or removed since stays so. */
+        seenUids: z.array(uidSchema).max(1_500),
+      }),
+    )
     .output(type<{ added: number; removed: number }>()),
 
   frame: read('打开评分表')

@@ -19,6 +19,8 @@ export interface OfficeSettings {
   exportFolder: string;
 }
 
+const settingFields = { name: nameSchema('办公室名称', 60), exportFolder: textSchema('导出文件夹', 500) };
+
 export const office = {
   searchCities: service('查找城市', 'open')
     .input(z.object({ text: z.string().max(30) }))
@@ -40,6 +42,12 @@ export const office = {
     .output(type<{ counties: number; townships: number }>()),
   settings: read('办公室设置', 'signedIn').output(type<OfficeSettings>()),
   update: reversible('修改办公室设置', 'manageOffice')
-    .input(z.object({ name: nameSchema('办公室名称', 60), exportFolder: textSchema('导出文件夹', 500) }))
+    .input(
+      z.object({
+        ...settingFields,
+        /** What stood there before, for a page where another one may have changed it meanwhile. */
+        base: z.object(settingFields).optional(),
+      }),
+    )
     .output(type<OfficeSettings>()),
 };

@@ -9,7 +9,7 @@ import {
   notApplicableSchema,
   type SchemeSettings,
   type ScoringRule,
-  schemeSettingsSchema,
+  schemeSettingFields,
   scoringRuleSchema,
 } from '../rules/scoring/model.ts';
 import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
@@ -78,8 +78,8 @@ const schemeFields = {
   issuer: textSchema('发文单位', 60),
   appliesTo: appliesToSchema,
   statedPoints: nonNegativePointsSchema.nullable(),
-  settings: schemeSettingsSchema,
   notes: textSchema('说明', 4000),
+  ...schemeSettingFields,
 };
 
 const categoryFields = {

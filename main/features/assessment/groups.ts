@@ -39,13 +39,16 @@ export const groupHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 
-  setObjects({ groupUid, organizationUids }, { db, summarize }) {
+  setObjects({ groupUid, organizationUids, seenUids }, { db, summarize }) {
     const { row, period } = requireGroup(db, groupUid);
     openOnly(period);
-    const wanted = organizationIds(db, organizationUids, row.applies_to);
-    const present = new Map(
-      db.all(objectsOfGroup, { groupId: row.id }).map(({ id, organization_id }) => [organization_id, id]),
+    const objects = db.all(objectsOfGroup, { groupId: row.id });
+    const uids = uponOthers(
+      objects.map(({ organization_uid }) => organization_uid),
+      { seen: seenUids, wanted: organizationUids },
     );
+    const wanted = organizationIds(db, uids, row.applies_to);
+    const present = new Map(objects.map(({ id, organization_id }) => [organization_id, id]));
     const gone = [...present].filter(([organizationId]) => !wanted.includes(organizationId));
     for (const [, id] of gone) db.remove('assessment_object', id);
     let added = 0;
@@ -60,6 +63,25 @@ export const groupHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { added, removed: gone.length };
   },
 };
+
+/**
+ * What was chosen, put upon what another window did since choosing began: whom it added is still assessed, whom it
+ * removed is not.
+ * @throws AppError refused where nobody would be left
+ */
+function uponOthers(
+  present: readonly string[],
+  { seen, wanted }: { seen: readonly string[]; wanted: readonly string[] },
+): string[] {
+  const kept = wanted.filter((uid) => present.includes(uid) || !seen.includes(uid));
+  const added = present.filter((uid) => !seen.includes(uid) && !wanted.includes(uid));
+  if (kept.length + added.length === 0) {
+    throw new AppError('refused', {
+      reason: '选中的单位刚被别的窗口去掉，一组至少要有一个单位。请关闭后重新打开，再选一次。',
+    });
+  }
+  return [...kept, ...added];
+}
 
 /** @param position of the first one; the others follow */
 export function addGroupRows(

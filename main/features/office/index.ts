@@ -6,6 +6,7 @@ import { soleUserRoles } from '#shared/rights.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import { openDivisions } from '#main/core/divisions/divisions.ts';
 import { defaultExportFolder } from '#main/core/files/files.ts';
+import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { plantCity } from '#main/features/organizations/plant-city.ts';
 import { addUser } from '#main/features/users/index.ts';
@@ -40,11 +41,12 @@ export const office: Handlers<typeof contract> = {
 
   settings: (_input, { db }) => settingsOf(db),
 
-  update({ name, exportFolder }, { db, summarize }) {
-    requireWholePath(exportFolder);
-    writeSetting(db, 'office.name', name);
-    writeSetting(db, 'office.exportFolder', exportFolder);
-    summarize(name);
+  update({ base, ...wanted }, { db, summarize }) {
+    requireWholePath(wanted.exportFolder);
+    const { name, exportFolder } = base === undefined ? wanted : changedSince(base, wanted, settingsOf(db));
+    if (name !== undefined) writeSetting(db, 'office.name', name);
+    if (exportFolder !== undefined) writeSetting(db, 'office.exportFolder', exportFolder);
+    summarize(name ?? officeNameOf(db));
     return settingsOf(db);
   },
 };
@@ -76,6 +78,16 @@ export function cityNameOf(db: ReadStore): string {
 function officeName(db: ReadStore): string | null {
   const name = readTextSetting(db, 'office.name', '');
   return name === '' ? null : name;
+}
+
+type Edited = Pick<OfficeSettings, 'name' | 'exportFolder'>;
+
+/** @throws AppError conflict where somebody else changed the same meanwhile */
+function changedSince(base: Edited, wanted: Edited, { name, exportFolder }: Edited): Partial<Edited> {
+  return decidePatch({ name, exportFolder }, base, {
+    name: wanted.name === base.name ? undefined : wanted.name,
+    exportFolder: wanted.exportFolder === base.exportFolder ? undefined : wanted.exportFolder,
+  });
 }
 
 function settingsOf(db: ReadStore): OfficeSettings {

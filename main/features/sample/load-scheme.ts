@@ -19,8 +19,8 @@ export async function loadScheme(
   const { uid } = await run('schemes', 'create', { title, appliesTo });
   await run('schemes', 'update', {
     uid,
-    base: { documentNumber: '', issuer: '', statedPoints: null, settings: defaultSettings, notes: '' },
-    set: { documentNumber, issuer, statedPoints, settings, notes },
+    base: { documentNumber: '', issuer: '', statedPoints: null, notes: '', ...defaultSettings },
+    set: { documentNumber, issuer, statedPoints, notes, ...settings },
   });
   for (const { indicators, ...category } of scheme.categories) {
     const added = await run('schemes', 'addCategory', { schemeUid: uid, ...category });

@@ -1,5 +1,6 @@
 import type { schemes as contract } from '#shared/contract/schemes.ts';
 import { defaultSettings } from '#shared/rules/schemes/default-settings.ts';
+import { withSettings } from '#shared/rules/schemes/with-settings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import { addScheme } from './add-scheme.ts';
@@ -27,17 +28,19 @@ export const schemes: Handlers<typeof contract> = {
 
   update({ uid, base, set }, { db, summarize }) {
     const row = requireDraft(db, uid);
+    const settings = settingsOf(row);
     const stored = {
       title: row.title,
       documentNumber: row.document_number,
       issuer: row.issuer,
       appliesTo: row.applies_to,
       statedPoints: row.stated_points,
-      settings: settingsOf(row),
       notes: row.notes,
+      ...settings,
     };
     const changes = decidePatch(stored, base, set);
-    db.update('scheme', row.id, schemeValues(changes));
+    const changed = withSettings(settings, changes);
+    db.update('scheme', row.id, schemeValues({ ...changes, settings: changed }));
     summarize(changes.title ?? row.title);
     return { uid };
   },

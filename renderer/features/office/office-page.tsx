@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import type { OfficeSettings } from '#shared/contract/office.ts';
 import { api, client } from '#renderer/app/client.ts';
-import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight, useSession } from '#renderer/app/session.tsx';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import { useFollowingForm } from '#renderer/ui/following-form.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
+import { usePatchWithConflicts } from '#renderer/ui/use-patch-with-conflicts.tsx';
 import styles from './office-page.module.css';
 
 const limits = { name: 60, exportFolder: 500 };
@@ -20,7 +21,7 @@ export function OfficePage() {
       <QueryView query={settings}>
         {(data) => (
           <>
-            <OfficeForm key={`${data.name} ${data.exportFolder}`} settings={data} />
+            <OfficeForm settings={data} />
             <AboutProgram />
           </>
         )}
@@ -29,10 +30,28 @@ export function OfficePage() {
   );
 }
 
+type Edited = Pick<OfficeSettings, 'name' | 'exportFolder'>;
+
+interface Patch {
+  base: Partial<Edited>;
+  set: Partial<Edited>;
+}
+
 function OfficeForm({ settings }: { settings: OfficeSettings }) {
   const mayEdit = useRight('manageOffice');
-  const update = useOperation(client.office.update, { success: '已保存办公室设置', undoable: true });
-  const [form] = Form.useForm<Pick<OfficeSettings, 'name' | 'exportFolder'>>();
+  const [form] = Form.useForm<Edited>();
+  const { name, exportFolder } = settings;
+  const stored = { name, exportFolder };
+  const { standsOn } = useFollowingForm(form, stored);
+  const { save, saving, dialog } = usePatchWithConflicts(
+    ({ base, set }: Patch, options) =>
+      client.office.update({ ...stored, ...set, base: { ...stored, ...base } }, options),
+    {
+      success: '已保存办公室设置',
+      labels: { name: '办公室名称', exportFolder: '导出文件夹' },
+      onTheirs: (values) => form.setFieldsValue(values),
+    },
+  );
   return (
     <Sheet>
       <Form
@@ -41,8 +60,8 @@ function OfficeForm({ settings }: { settings: OfficeSettings }) {
         layout="vertical"
         requiredMark={false}
         disabled={!mayEdit}
-        initialValues={settings}
-        onFinish={(values) => void update.run(values)}
+        initialValues={stored}
+        onFinish={(values) => save({ base: standsOn(), set: values })}
       >
         <Form.Item
           name="name"
@@ -62,13 +81,14 @@ function OfficeForm({ settings }: { settings: OfficeSettings }) {
           <span>{settings.cityName}</span>
         </Form.Item>
         {mayEdit ? (
-          <Button type="primary" htmlType="submit" loading={update.running}>
+          <Button type="primary" htmlType="submit" loading={saving}>
             保存
           </Button>
         ) : (
           <span className={styles.quiet}>只有办公室主任和系统管理员可以修改。</span>
         )}
       </Form>
+      {dialog}
     </Sheet>
   );
 }

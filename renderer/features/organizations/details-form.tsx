@@ -1,8 +1,13 @@
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useId, useState } from 'react';
-import type { OrganizationDetail, OrganizationNode } from '#shared/contract/organizations.ts';
+import type {
+  OrganizationDetail,
+  OrganizationNode,
+  OrganizationStateRecord,
+} from '#shared/contract/organizations.ts';
 import { stateNear } from '#shared/rules/organizations/history.ts';
 import { client } from '#renderer/app/client.ts';
+import { useFollowingForm } from '#renderer/ui/following-form.ts';
 import { ChangeDialog } from './dialogs/change-dialog.tsx';
 import { changedFields, type EditedFields } from './model/changed-fields.ts';
 import { useOrganizationsPage } from './use-organizations.ts';
@@ -15,20 +20,46 @@ interface DetailsFormProps {
 
 /** Name, short name and marks of the day that is looked at. */
 export function DetailsForm({ node, detail }: DetailsFormProps) {
-  const { day, today, marks, mayEdit } = useOrganizationsPage();
+  const { day, today } = useOrganizationsPage();
+  const state = stateNear(detail.states, day ?? today);
+  return state === undefined ? null : <StateForm node={node} state={state} asksHow={detail.asksHow} />;
+}
+
+interface StateFormProps {
+  node: OrganizationNode;
+  state: OrganizationStateRecord;
+  asksHow: boolean;
+}
+
+/** What was typed, and what stood in the fields before. */
+interface Asked {
+  before: EditedFields;
+  set: Partial<EditedFields>;
+}
+
+function StateForm({ node, state, asksHow }: StateFormProps) {
+  const { marks, mayEdit } = useOrganizationsPage();
   const [form] = Form.useForm<EditedFields>();
   const formId = useId();
-  const [asking, setAsking] = useState<Partial<EditedFields> | null>(null);
-  const { save, saving, dialog } = usePatch(client.organizations.correct, { success: '已更正' });
-  const state = stateNear(detail.states, day ?? today);
-  if (state === undefined) return null;
-  const before: EditedFields = { name: state.name, shortName: state.shortName, marks: state.marks };
+  const [asking, setAsking] = useState<Asked | null>(null);
+  const { save, saving, dialog } = usePatch(client.organizations.correct, {
+    success: '已更正',
+    onTheirs: (values) => form.setFieldsValue(values),
+  });
+  const stored: EditedFields = { name: state.name, shortName: state.shortName, marks: state.marks };
+  const { standsOn, giveUp } = useFollowingForm(form, stored);
 
   function submit(values: EditedFields): void {
+    const before = standsOn();
     const { base, set } = changedFields(before, values);
-    if (Object.keys(set).length === 0 || state === undefined) return;
-    if (detail.asksHow) setAsking(set);
+    if (Object.keys(set).length === 0) return;
+    if (asksHow) setAsking({ before, set });
     else void save({ uid: state.uid, base, set });
+  }
+
+  function askChange(): void {
+    const before = standsOn();
+    setAsking({ before, set: changedFields(before, form.getFieldsValue()).set });
   }
 
   return (
@@ -42,7 +73,7 @@ export function DetailsForm({ node, detail }: DetailsFormProps) {
         colon={false}
         requiredMark={false}
         disabled={!mayEdit}
-        initialValues={before}
+        initialValues={stored}
         onFinish={submit}
       >
         <Form.Item
@@ -76,9 +107,7 @@ export function DetailsForm({ node, detail }: DetailsFormProps) {
               <Button type="primary" htmlType="submit" loading={saving}>
                 保存
               </Button>
-              <Button onClick={() => setAsking(changedFields(before, form.getFieldsValue()).set)}>
-                从某日起变更…
-              </Button>
+              <Button onClick={askChange}>从某日起变更…</Button>
             </Space>
           </Form.Item>
         )}
@@ -87,9 +116,10 @@ export function DetailsForm({ node, detail }: DetailsFormProps) {
         <ChangeDialog
           node={node}
           stateUid={state.uid}
-          before={before}
-          set={asking}
-          preset={detail.asksHow && Object.keys(asking).length > 0 ? 'correct' : 'change'}
+          before={asking.before}
+          set={asking.set}
+          preset={asksHow && Object.keys(asking.set).length > 0 ? 'correct' : 'change'}
+          onSaved={giveUp}
           onClose={() => setAsking(null)}
         />
       )}

@@ -15,7 +15,7 @@ import { useDetail, useOrganizationsPage } from './use-organizations.ts';
 
 /** The chosen organization: what stands below it, what it is called and was called. */
 export function OrganizationPane({ node, kind }: { node: OrganizationNode; kind: OrganizationKind }) {
-  const { index, marks, mayEdit, act } = useOrganizationsPage();
+  const { day, index, marks, mayEdit, act } = useOrganizationsPage();
   const detail = useDetail(node.uid);
   const canHaveChildren = levelsToAdd(node, kind).length > 0;
   const [tab, setTab] = useState(canHaveChildren ? 'children' : 'details');
@@ -66,13 +66,7 @@ export function OrganizationPane({ node, kind }: { node: OrganizationNode; kind:
           <QueryView query={detail}>
             {(data) => (
               <div className={styles.card}>
-                <DetailsForm
-                  key={data.states
-                    .map((state) => `${state.uid}${state.name}${state.shortName}${state.marks.join()}`)
-                    .join()}
-                  node={node}
-                  detail={data}
-                />
+                <DetailsForm key={`${node.uid} ${day ?? ''}`} node={node} detail={data} />
                 <h3>历史</h3>
                 <HistoryTimeline detail={data} />
               </div>

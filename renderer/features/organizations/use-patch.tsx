@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
-import { type ConflictField, isEmptyPatch, resolvePatch } from '#renderer/ui/conflict.ts';
+import { type ConflictField, isEmptyPatch, resolvePatch, theirsOf } from '#renderer/ui/conflict.ts';
 import { ConflictDialog } from '#renderer/ui/conflict-dialog.tsx';
 import { organizationConflicts } from './conflict-fields.ts';
 import { useOrganizationsPage } from './use-organizations.ts';
@@ -16,7 +16,12 @@ interface Patch {
  */
 export function usePatch<Input extends Patch>(
   procedure: Parameters<typeof useOperation<Input, { uid: string }>>[0],
-  options: { success: string; onSaved?: () => void },
+  options: {
+    success: string;
+    onSaved?: () => void;
+    /** What is stored was chosen for these fields. */
+    onTheirs?: (values: Readonly<Record<string, unknown>>) => void;
+  },
 ): { save: (patch: Input) => Promise<boolean>; saving: boolean; dialog: ReactNode } {
   const { index, marks } = useOrganizationsPage();
   const [conflict, setConflict] = useState<{ patch: Input; fields: ConflictField[] } | null>(null);
@@ -57,6 +62,7 @@ export function usePatch<Input extends Patch>(
         onCancel={() => setConflict(null)}
         onResolve={(choices) => {
           setConflict(null);
+          options.onTheirs?.(theirsOf(conflict.fields, choices));
           const rest = resolvePatch(conflict.patch, conflict.fields, choices);
           if (isEmptyPatch(rest)) operation.forget();
           else void save(rest);

@@ -146,7 +146,8 @@ export const floorSchema = z.enum(['zero', 'negative']);
 /** fullMarks: 不适用给满分; rescale: taken out, the total is rescaled to the scheme's full points. */
 export const notApplicableSchema = z.enum(['fullMarks', 'rescale']);
 
-export const schemeSettingsSchema = z.object({
+/** A change of some of them leaves the others out: none of these fills in what is not given. */
+export const schemeSettingFields = {
   /** Best first; the last one takes everything below. 国办发〔2013〕16号: 90, 80, 60; a bound belongs to its grade. */
   grades: z
     .array(z.object({ name: z.string().min(1).max(20), atLeast: pointsSchema.nullable() }))
@@ -155,24 +156,41 @@ export const schemeSettingsSchema = z.object({
   gradesSource: z.string().max(200),
   /** Decimals that are shown and printed; never used to decide a grade or a rank. */
   decimals: z.int().min(0).max(3),
+  decimalsSource: z.string().max(200),
   /** skip: 1, 1, 3 (default where no document settles it); dense: 1, 1, 2. */
   ties: z.enum(['skip', 'dense']),
   tiesSource: z.string().max(200),
   /** At most so many percent of a group's objects (rounded down) may hold the best grade; null: no quota. */
   bestGradeQuota: z.int().min(1).max(100).nullable(),
   /** At most so many objects of a group may hold the best grade; beside a percentage the smaller counts. */
-  bestGradeMost: z.int().min(1).max(1_500).nullable().default(null),
-  quotaSource: z.string().max(200).default(''),
+  bestGradeMost: z.int().min(1).max(1_500).nullable(),
+  quotaSource: z.string().max(200),
   /** Upper bound of all bonus points of one object; null: none. */
   bonusCap: nonNegativePointsSchema.nullable(),
+  bonusSource: z.string().max(200),
   /** The total, without bonus, converted to so many points of a larger assessment; null: no conversion. */
   convertTo: positivePointsSchema.nullable(),
-  convertSource: z.string().max(200).default(''),
+  convertSource: z.string().max(200),
   /** Whether a self score counts where nobody has checked it. */
-  selfCounts: z.boolean().default(false),
+  selfCounts: z.boolean(),
+  selfCountsSource: z.string().max(200),
   /** What the scores of several judges come to: their mean, or the mean without the highest and the lowest. */
-  judges: z.enum(['mean', 'trimmed']).default('mean'),
-  judgesSource: z.string().max(200).default(''),
+  judges: z.enum(['mean', 'trimmed']),
+  judgesSource: z.string().max(200),
+};
+
+/** Settings as they are kept, with what those of an older file say nothing about. */
+export const schemeSettingsSchema = z.object({
+  ...schemeSettingFields,
+  decimalsSource: schemeSettingFields.decimalsSource.default(''),
+  bestGradeMost: schemeSettingFields.bestGradeMost.default(null),
+  quotaSource: schemeSettingFields.quotaSource.default(''),
+  bonusSource: schemeSettingFields.bonusSource.default(''),
+  convertSource: schemeSettingFields.convertSource.default(''),
+  selfCounts: schemeSettingFields.selfCounts.default(false),
+  selfCountsSource: schemeSettingFields.selfCountsSource.default(''),
+  judges: schemeSettingFields.judges.default('mean'),
+  judgesSource: schemeSettingFields.judgesSource.default(''),
 });
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 

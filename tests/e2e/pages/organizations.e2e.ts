@@ -86,6 +86,30 @@ describe('the organizations page', () => {
     await tree().getByText('大悟市').waitFor();
   });
 
+  it('keeps what is being typed when another window saves the same name, and shows both', async () => {
+    const second = await office.enter();
+    await second.goto(page.url());
+    for (const window of [page, second]) {
+      await window.getByRole('tree').getByText('孝昌县').click();
+      await window.getByRole('tab', { name: '资料与历史' }).click();
+    }
+    const field = (window: Page) => window.getByLabel('名称', { exact: true });
+    await field(page).fill('乙县');
+    await field(second).fill('甲县');
+    await second.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { name: '甲县' }).waitFor();
+    expect(await field(page).inputValue()).toBe('乙县');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('这里刚被别人改过').waitFor();
+    await page.getByRole('radio', { name: '甲县' }).check();
+    await page.getByRole('button', { name: '按所选保存' }).click();
+    await expect.poll(() => field(page).inputValue()).toBe('甲县');
+    await field(page).fill('孝昌县');
+    await page.getByRole('button', { name: '保存' }).click();
+    await tree().getByText('孝昌县').waitFor();
+    await second.context().close();
+  });
+
   it('reads a block copied from Excel, shows it, and takes it over in one step', async () => {
     await page.evaluate(
       (text) => navigator.clipboard.writeText(text),

@@ -47,6 +47,22 @@ async function expectTree(window: Page, ...parts: RegExp[]): Promise<void> {
     .toBe(true);
 }
 
+/** One window types while another one saves the same field, then leaves it. */
+async function differ(
+  first: Page,
+  second: Page,
+  { label, mine, theirs }: { label: string; mine: string; theirs: string },
+): Promise<void> {
+  const field = (window: Page) => window.getByLabel(label, { exact: true });
+  await field(first).fill(mine);
+  const saved = second.waitForResponse((response) => response.url().includes('/schemes/update'));
+  await field(second).fill(theirs);
+  await field(second).press('Tab');
+  await saved;
+  await field(first).press('Tab');
+  await first.getByText('这里刚被别人改过').waitFor();
+}
+
 describe('a scheme from the keyboard', () => {
   it('is begun, filled and ordered without the mouse', async () => {
     await openList(page);
@@ -140,6 +156,25 @@ describe('a scheme from the keyboard', () => {
     await page.getByText('每季度召开会议').last().waitFor();
     await page.getByRole('button', { name: '按所选保存' }).click();
     await second.getByRole('treeitem').filter({ hasText: '召开消防会议' }).waitFor();
+    await second.context().close();
+  });
+
+  it('shows both values also of a figure in a rule and of a setting', async () => {
+    const second = await office.enter();
+    await second.goto(page.url());
+    for (const window of [page, second]) {
+      await window.getByRole('treeitem').filter({ hasText: '召开消防会议' }).click();
+    }
+    await differ(page, second, { label: '每少几次', mine: '2', theirs: '3' });
+    await page.getByRole('radio', { name: '每少3次' }).waitFor();
+    await page.getByRole('button', { name: '按所选保存' }).click();
+    await second.getByText('不少于2次，每少2次扣1.5分').waitFor();
+    for (const window of [page, second]) await window.getByText('等次与设置').click();
+    await differ(page, second, { label: '加分上限', mine: '3', theirs: '5' });
+    await page.getByRole('radio', { name: '5 分' }).check();
+    await page.getByRole('button', { name: '按所选保存' }).click();
+    await expect.poll(() => page.getByLabel('加分上限', { exact: true }).inputValue()).toBe('5');
+    await page.getByText('指标', { exact: true }).first().click();
     await second.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictFieldsOf, resolvePatch } from '#renderer/ui/conflict.ts';
+import { conflictFieldsOf, resolvePatch, theirsOf } from '#renderer/ui/conflict.ts';
 
 const fields = [
   { field: 'name', label: '名称', theirs: '城东区', mine: '东城区' },
@@ -24,5 +24,6 @@ describe('a conflict', () => {
       set: { name: '东城区', note: '新' },
     });
     expect(patch.base.order).toBe(1);
+    expect(theirsOf(fields, { name: 'mine', order: 'theirs' })).toEqual({ order: 3 });
   });
 });

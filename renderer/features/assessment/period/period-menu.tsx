@@ -9,8 +9,7 @@ import { useRight } from '#renderer/app/session.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { JudgesDialog } from '../judges/judges-dialog.tsx';
 import { AddGroupDialog } from '../objects/add-group-dialog.tsx';
-import { ObjectsDialog } from '../objects/objects-dialog.tsx';
-import { useFrame } from '../use-frame.ts';
+import { GroupObjects } from '../objects/group-objects.tsx';
 import { YearDialog } from '../year/year-dialog.tsx';
 
 /** What is seldom done to an open period: its groups, who is assessed, removing it. */
@@ -88,39 +87,5 @@ export function PeriodMenu({ period, groupUid }: { period: PeriodDetail; groupUi
       {dialog === 'year' && <YearDialog period={period} onClose={() => setDialog(null)} />}
       {dialog === 'group' && <AddGroupDialog period={period} onClose={() => setDialog(null)} />}
     </>
-  );
-}
-
-interface GroupObjectsProps extends Pick<Parameters<typeof ObjectsDialog>[0], 'title' | 'appliesTo' | 'day'> {
-  groupUid: string;
-  onClose: () => void;
-}
-
-function GroupObjects({ groupUid, onClose, ...dialog }: GroupObjectsProps) {
-  const { data: frame } = useFrame(groupUid);
-  const confirm = useConfirm();
-  const setObjects = useOperation(client.assessment.setObjects, {
-    success: ({ added, removed }) => `增加 ${added} 个、去掉 ${removed} 个单位`,
-    undoable: true,
-  });
-  if (frame === undefined) return null;
-  const chosen = frame.objects.map(({ organizationUid }) => organizationUid);
-
-  async function choose(organizationUids: string[]): Promise<void> {
-    const gone = chosen.filter((uid) => !organizationUids.includes(uid)).length;
-    const isSure =
-      gone === 0 ||
-      (await confirm({
-        title: `去掉 ${gone} 个单位?`,
-        consequence: '它们在本期的评分一起删除；可以撤销。',
-        verb: '去掉',
-      }));
-    if (!isSure) return;
-    const outcome = await setObjects.run({ groupUid, organizationUids });
-    if (outcome.done) onClose();
-  }
-
-  return (
-    <ObjectsDialog {...dialog} chosen={chosen} onChoose={(uids) => void choose(uids)} onClose={onClose} />
   );
 }

@@ -17,16 +17,22 @@ interface ChangeDialogProps {
   /** What was already typed. */
   set: Partial<EditedFields>;
   preset: HowValues['how'];
+  onSaved: () => void;
   onClose: () => void;
 }
 
 type Values = EditedFields & HowValues;
 
 /** 更正 or 变更 of name, short name and marks. */
-export function ChangeDialog({ node, stateUid, before, set, preset, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ node, stateUid, before, set, preset, ...props }: ChangeDialogProps) {
+  const { onClose } = props;
   const { marks } = useOrganizationsPage();
-  const correct = usePatch(client.organizations.correct, { success: '已更正', onSaved: onClose });
-  const change = usePatch(client.organizations.change, { success: '已变更', onSaved: onClose });
+  const onSaved = () => {
+    props.onSaved();
+    onClose();
+  };
+  const correct = usePatch(client.organizations.correct, { success: '已更正', onSaved });
+  const change = usePatch(client.organizations.change, { success: '已变更', onSaved });
 
   function submit(values: Values): void {
     const patch = changedFields(before, values);

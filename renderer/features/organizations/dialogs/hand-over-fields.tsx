@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import type { HandOverItem } from '#shared/contract/organizations.ts';
 import { api } from '#renderer/app/client.ts';
-import { type Answers, answerTo, type HandOverQuestion } from '../model/hand-over.ts';
+import {
+  type Answers,
+  answerTo,
+  type HandOverQuestion,
+  NOTHING_OPEN,
+  openItemTables,
+} from '../model/hand-over.ts';
 
 interface HandOverFieldsProps {
   questions: readonly HandOverQuestion[];
@@ -12,7 +18,7 @@ interface HandOverFieldsProps {
 
 /** What becomes of what is still open, and what follows from each answer. */
 export function HandOverFields({ questions, answers, onAnswer }: HandOverFieldsProps) {
-  if (questions.length === 0) return <Form.Item>这一天起没有正在进行的考核要交接。</Form.Item>;
+  if (questions.length === 0) return <Form.Item>{NOTHING_OPEN}</Form.Item>;
   return questions.map((question) => {
     const value = answerTo(question, answers);
     return (
@@ -38,7 +44,7 @@ export function useOpenItems(
   const { data, isFetching } = useQuery({
     ...api.organizations.openItems.queryOptions({
       input: { uids: [...uids], day: day ?? '' },
-      meta: { tables: ['assessment_object', 'assessment_period', 'score'] },
+      meta: { tables: openItemTables },
     }),
     enabled: day !== null,
   });

@@ -1,4 +1,11 @@
 import type { HandOverItem } from '#shared/contract/organizations.ts';
+import { ANY_TABLE } from '#renderer/app/changes.ts';
+
+/** Which features keep something open for an organization, this page does not know. */
+export const openItemTables: readonly string[] = [ANY_TABLE];
+
+export const NOTHING_OPEN =
+  '从这一天起没有要交接的：正在考核的分数、未办结的任务、台账、队伍和人员、重点单位等都没有。';
 
 /** What is chosen where everything stays under the old name. */
 const STAYS = 'stays';

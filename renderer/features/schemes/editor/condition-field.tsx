@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { IndicatorCondition } from '#shared/rules/scoring/model.ts';
-import { api } from '#renderer/app/client.ts';
+import { relationNames } from '../model/names.ts';
 import styles from './part-form.module.css';
+import { DELETED_MARK, useMarks } from './use-marks.ts';
 
 type Relation = NonNullable<IndicatorCondition>['relation'];
 
-const relations: readonly { value: Relation | 'all'; label: string }[] = [
-  { value: 'all', label: '全部被考评单位' },
-  { value: 'has', label: '有标记的单位' },
-  { value: 'lacks', label: '没有标记的单位' },
-  { value: 'containsAny', label: '下辖有标记单位的' },
-  { value: 'containsNone', label: '下辖没有标记单位的' },
-];
+const relations = (Object.keys(relationNames) as (keyof typeof relationNames)[]).map((value) => ({
+  value,
+  label: relationNames[value],
+}));
 
 interface ConditionFieldProps {
   condition: IndicatorCondition;
@@ -22,13 +19,11 @@ interface ConditionFieldProps {
 
 /** Which objects the indicator applies to, by the marks of organizations. */
 export function ConditionField({ condition, disabled, onChange }: ConditionFieldProps) {
-  const { data: marks = [] } = useQuery(
-    api.organizations.marks.queryOptions({ meta: { tables: ['organization_mark', 'organization_state'] } }),
-  );
+  const marks = useMarks();
   const first = marks[0]?.mark ?? '';
   const known = marks.map(({ mark, name }) => ({ value: mark, label: name }));
   const isKnown = condition === null || marks.some(({ mark }) => mark === condition.mark);
-  const options = isKnown ? known : [...known, { value: condition.mark, label: '已删除的标记' }];
+  const options = isKnown ? known : [...known, { value: condition.mark, label: DELETED_MARK }];
 
   return (
     <span className={styles.pair}>
@@ -37,7 +32,7 @@ export function ConditionField({ condition, disabled, onChange }: ConditionField
         style={{ width: 180 }}
         disabled={disabled || (condition === null && first === '')}
         value={condition?.relation ?? 'all'}
-        options={[...relations]}
+        options={relations}
         onChange={(relation: Relation | 'all') =>
           onChange(relation === 'all' ? null : { relation, mark: condition?.mark ?? first })
         }

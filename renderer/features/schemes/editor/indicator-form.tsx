@@ -99,7 +99,7 @@ export function IndicatorForm({ indicator }: { indicator: Indicator }) {
             indicator={indicator}
             settings={scheme.settings}
             inBonusCategory={inBonusCategory}
-            onChange={(rules) => save('rules', rules, indicator.rules)}
+            onChange={(rules, seen) => save('rules', rules, seen)}
           />
         </Field>
       </div>

@@ -9,6 +9,7 @@ import { ConflictDialog } from '#renderer/ui/conflict-dialog.tsx';
 import { fieldLabels } from '../model/names.ts';
 import { conflictValueText } from './conflict-text.ts';
 import { applyPatch, type Patch } from './apply-patch.ts';
+import { DELETED_MARK, useMarks } from './use-marks.ts';
 
 type SchemePatch = Parameters<typeof client.schemes.update>[0];
 type CategoryPatch = Parameters<typeof client.schemes.updateCategory>[0];
@@ -47,6 +48,7 @@ function labelled({ code, data }: Problem): ConflictField[] {
 /** Saves single fields at once; the page shows the new value already while it is being saved. */
 export function usePatches(schemeUid: string): Patches {
   const queries = useQueryClient();
+  const marks = useMarks();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const key = api.schemes.get.queryKey({ input: { uid: schemeUid } });
 
@@ -94,6 +96,8 @@ export function usePatches(schemeUid: string): Patches {
     send(patch, (given) => updateIndicator.run(given));
   }
 
+  const markName = (mark: string) => marks.find((one) => one.mark === mark)?.name ?? DELETED_MARK;
+
   return {
     scheme,
     category,
@@ -101,7 +105,7 @@ export function usePatches(schemeUid: string): Patches {
     dialog: conflict !== null && (
       <ConflictDialog
         fields={conflict.fields}
-        format={({ field }, value) => conflictValueText(field, value)}
+        format={({ field }, value) => conflictValueText(field, value, markName)}
         onCancel={() => {
           setConflict(null);
           conflict.giveUp();

@@ -1,5 +1,7 @@
 import type { AppliesTo, SchemeSummary } from '#shared/contract/schemes.ts';
+import type { IndicatorCondition } from '#shared/rules/scoring/model.ts';
 import type { Light } from '#renderer/ui/light-tag.tsx';
+import { settingLabels } from './setting-names.ts';
 
 export const appliesToNames: Readonly<Record<AppliesTo, string>> = {
   county: '县(市、区)',
@@ -19,6 +21,15 @@ export const statusWords: Readonly<Record<SchemeSummary['status'], { light: Ligh
   replaced: { light: 'plain', word: '已被替代' },
 };
 
+/** Which organizations an indicator applies to, by a mark. */
+export const relationNames: Readonly<Record<NonNullable<IndicatorCondition>['relation'] | 'all', string>> = {
+  all: '全部被考评单位',
+  has: '有标记的单位',
+  lacks: '没有标记的单位',
+  containsAny: '下辖有标记单位的',
+  containsNone: '下辖没有标记单位的',
+};
+
 /** Under which names the clerk knows the fields of a conflict. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   title: '方案名称',
@@ -26,7 +37,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   issuer: '发文单位',
   appliesTo: '适用对象',
   statedPoints: '文件写明的满分',
-  settings: '等次与设置',
+  ...settingLabels,
   notes: '说明',
   name: '一级指标名称',
   maxPoints: '分值',

@@ -3,16 +3,18 @@ import { POINTS_LIMIT } from '#shared/points.ts';
 /** What a field makes of its text: a value, or words for the clerk about what belongs there. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: string };
 
+const TOO_MANY_POINTS = `最多 ${POINTS_LIMIT / 1_000} 分`;
+
 function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/gu, '').replace(/分$/u, '');
 }
 
 /** 6, 0.25, ６分: points of at most three decimals as thousandths. */
 export function parsePoints(text: string): Parsed<number> {
-  const found = /^(\d{1,5})(?:\.(\d{1,3}))?$/u.exec(plain(text));
-  const value =
-    found === null ? Number.NaN : Number(found[1]) * 1000 + Number((found[2] ?? '').padEnd(3, '0'));
-  return value <= POINTS_LIMIT ? { ok: true, value } : { ok: false, problem: '请输入分数，最多 3 位小数' };
+  const found = /^(\d{1,15})(?:\.(\d{1,3}))?$/u.exec(plain(text));
+  if (found === null) return { ok: false, problem: '请输入分数，最多 3 位小数' };
+  const value = Number(found[1]) * 1000 + Number((found[2] ?? '').padEnd(3, '0'));
+  return value <= POINTS_LIMIT ? { ok: true, value } : { ok: false, problem: TOO_MANY_POINTS };
 }
 
 export function parsePositivePoints(text: string): Parsed<number> {
@@ -56,6 +58,9 @@ export function parseSeries(text: string): Parsed<number[]> {
     .filter((part) => part !== '');
   const parsed = parts.map(parsePositivePoints);
   const values = parsed.flatMap((one) => (one.ok ? [one.value] : []));
+  if (parsed.some((one) => !one.ok && one.problem === TOO_MANY_POINTS)) {
+    return { ok: false, problem: `每个${TOO_MANY_POINTS}` };
+  }
   return values.length === parts.length && values.length > 0 && values.length <= 20
     ? { ok: true, value: values }
     : { ok: false, problem: '请写成 5、6、7 这样，最多 20 个' };

@@ -12,7 +12,8 @@ const UNIT_CHARACTERS = 10;
 interface PartProps<Value> {
   value: Value;
   disabled: boolean;
-  onChange: (value: Value) => void;
+  /** @param seen what stood there when typing began */
+  onChange: (value: Value, seen: Value) => void;
 }
 
 export function UnitField({ value, disabled, onChange }: PartProps<string>) {
@@ -55,9 +56,13 @@ export function EachForm({ rule, disabled, onChange }: RuleFormProps<'each'>) {
           label="每几次"
           value={rule.per}
           disabled={disabled}
-          onCommit={(per) => onChange({ ...rule, per })}
+          onCommit={(per, seen) => onChange({ ...rule, per }, { ...rule, per: seen })}
         />
-        <UnitField value={rule.unit} disabled={disabled} onChange={(unit) => onChange({ ...rule, unit })} />
+        <UnitField
+          value={rule.unit}
+          disabled={disabled}
+          onChange={(unit, seen) => onChange({ ...rule, unit }, { ...rule, unit: seen })}
+        />
         {!isByClass && (
           <span className={styles.phrase}>
             扣
@@ -65,16 +70,20 @@ export function EachForm({ rule, disabled, onChange }: RuleFormProps<'each'>) {
               label="扣分"
               value={rule.points}
               disabled={disabled}
-              onCommit={(points) => onChange({ ...rule, points })}
+              onCommit={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
             />
           </span>
         )}
-        <CapField value={rule.cap} disabled={disabled} onChange={(cap) => onChange({ ...rule, cap })} />
+        <CapField
+          value={rule.cap}
+          disabled={disabled}
+          onChange={(cap, seen) => onChange({ ...rule, cap }, { ...rule, cap: seen })}
+        />
         {!isByClass && !disabled && (
           <Button
             type="link"
             size="small"
-            onClick={() => onChange({ ...rule, classes: [{ name: '第一类', points: rule.points }] })}
+            onClick={() => onChange({ ...rule, classes: [{ name: '第一类', points: rule.points }] }, rule)}
           >
             分类扣分
           </Button>
@@ -87,7 +96,7 @@ export function EachForm({ rule, disabled, onChange }: RuleFormProps<'each'>) {
           items={rule.classes}
           least={0}
           disabled={disabled}
-          onChange={(classes) => onChange({ ...rule, classes })}
+          onChange={(classes, seen) => onChange({ ...rule, classes }, { ...rule, classes: seen })}
         />
       )}
     </>
@@ -98,7 +107,11 @@ export function GrowingForm({ rule, disabled, onChange }: RuleFormProps<'growing
   return (
     <div className={styles.sentence}>
       各
-      <UnitField value={rule.unit} disabled={disabled} onChange={(unit) => onChange({ ...rule, unit })} />
+      <UnitField
+        value={rule.unit}
+        disabled={disabled}
+        onChange={(unit, seen) => onChange({ ...rule, unit }, { ...rule, unit: seen })}
+      />
       分别扣
       <CommitField
         label="逐次扣分"
@@ -108,16 +121,20 @@ export function GrowingForm({ rule, disabled, onChange }: RuleFormProps<'growing
         width={150}
         suffix="分"
         disabled={disabled}
-        onCommit={(series) => onChange({ ...rule, series })}
+        onCommit={(series, seen) => onChange({ ...rule, series }, { ...rule, series: seen })}
       />
       <Checkbox
         checked={rule.continues}
         disabled={disabled}
-        onChange={({ target }) => onChange({ ...rule, continues: target.checked })}
+        onChange={({ target }) => onChange({ ...rule, continues: target.checked }, rule)}
       >
         以此类推
       </Checkbox>
-      <CapField value={rule.cap} disabled={disabled} onChange={(cap) => onChange({ ...rule, cap })} />
+      <CapField
+        value={rule.cap}
+        disabled={disabled}
+        onChange={(cap, seen) => onChange({ ...rule, cap }, { ...rule, cap: seen })}
+      />
     </div>
   );
 }
@@ -130,24 +147,32 @@ export function BelowMinimumForm({ rule, disabled, onChange }: RuleFormProps<'be
         label="最低次数"
         value={rule.minimum}
         disabled={disabled}
-        onCommit={(minimum) => onChange({ ...rule, minimum })}
+        onCommit={(minimum, seen) => onChange({ ...rule, minimum }, { ...rule, minimum: seen })}
       />
-      <UnitField value={rule.unit} disabled={disabled} onChange={(unit) => onChange({ ...rule, unit })} />
+      <UnitField
+        value={rule.unit}
+        disabled={disabled}
+        onChange={(unit, seen) => onChange({ ...rule, unit }, { ...rule, unit: seen })}
+      />
       每少
       <CountField
         label="每少几次"
         value={rule.per}
         disabled={disabled}
-        onCommit={(per) => onChange({ ...rule, per })}
+        onCommit={(per, seen) => onChange({ ...rule, per }, { ...rule, per: seen })}
       />
       扣
       <PointsField
         label="扣分"
         value={rule.points}
         disabled={disabled}
-        onCommit={(points) => onChange({ ...rule, points })}
+        onCommit={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
       />
-      <CapField value={rule.cap} disabled={disabled} onChange={(cap) => onChange({ ...rule, cap })} />
+      <CapField
+        value={rule.cap}
+        disabled={disabled}
+        onChange={(cap, seen) => onChange({ ...rule, cap }, { ...rule, cap: seen })}
+      />
     </div>
   );
 }

@@ -13,7 +13,8 @@ interface Range {
 interface RangeFieldsProps {
   range: Range;
   disabled: boolean;
-  onChange: (range: Range) => void;
+  /** @param seen what stood there when typing began */
+  onChange: (range: Range, seen: Range) => void;
 }
 
 function RangeFields({ range, disabled, onChange }: RangeFieldsProps) {
@@ -24,14 +25,14 @@ function RangeFields({ range, disabled, onChange }: RangeFieldsProps) {
         mayBeZero
         value={range.min}
         disabled={disabled}
-        onCommit={(min) => onChange({ ...range, min })}
+        onCommit={(min, seen) => onChange({ ...range, min }, { ...range, min: seen })}
       />
       至
       <PointsField
         label="最多"
         value={range.max}
         disabled={disabled}
-        onCommit={(max) => onChange({ ...range, max })}
+        onCommit={(max, seen) => onChange({ ...range, max }, { ...range, max: seen })}
       />
     </span>
   );
@@ -46,7 +47,7 @@ export function FailedForm({ rule, disabled, onChange }: RuleFormProps<'failed'>
         all="不得分"
         value={rule.points}
         disabled={disabled}
-        onChange={(points) => onChange({ ...rule, points })}
+        onChange={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
       />
     </div>
   );
@@ -64,9 +65,13 @@ export function DiscretionForm({ rule, disabled, onChange }: RuleFormProps<'disc
           { value: 'deduct', label: '酌情扣' },
           { value: 'award', label: '按落实情况得' },
         ]}
-        onChange={(effect) => onChange({ ...rule, effect })}
+        onChange={(effect) => onChange({ ...rule, effect }, rule)}
       />
-      <RangeFields range={rule} disabled={disabled} onChange={(range) => onChange({ ...rule, ...range })} />
+      <RangeFields
+        range={rule}
+        disabled={disabled}
+        onChange={(range, seen) => onChange({ ...rule, ...range }, { ...rule, ...seen })}
+      />
     </div>
   );
 }
@@ -80,13 +85,13 @@ export function EarnForm({ rule, disabled, onChange }: RuleFormProps<'earn'>) {
         label="得分"
         value={rule.points}
         disabled={disabled}
-        onCommit={(points) => onChange({ ...rule, points })}
+        onCommit={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
       />
       <Checkbox
         checked={otherwise !== null}
         disabled={disabled}
         onChange={({ target }) =>
-          onChange({ ...rule, otherwise: target.checked ? { min: 0, max: rule.points } : null })
+          onChange({ ...rule, otherwise: target.checked ? { min: 0, max: rule.points } : null }, rule)
         }
       >
         否则扣
@@ -95,7 +100,7 @@ export function EarnForm({ rule, disabled, onChange }: RuleFormProps<'earn'>) {
         <RangeFields
           range={otherwise}
           disabled={disabled}
-          onChange={(range) => onChange({ ...rule, otherwise: range })}
+          onChange={(range, seen) => onChange({ ...rule, otherwise: range }, { ...rule, otherwise: seen })}
         />
       )}
     </div>
@@ -111,7 +116,7 @@ export function BonusForm({ rule, disabled, onChange }: RuleFormProps<'bonus'>) 
         items={rule.levels}
         least={1}
         disabled={disabled}
-        onChange={(levels) => onChange({ ...rule, levels })}
+        onChange={(levels, seen) => onChange({ ...rule, levels }, { ...rule, levels: seen })}
       />
       <div className={styles.sentence}>
         本条最多加
@@ -120,7 +125,7 @@ export function BonusForm({ rule, disabled, onChange }: RuleFormProps<'bonus'>) 
           placeholder="不限"
           value={rule.cap}
           disabled={disabled}
-          onCommit={(cap) => onChange({ ...rule, cap })}
+          onCommit={(cap, seen) => onChange({ ...rule, cap }, { ...rule, cap: seen })}
         />
       </div>
     </>
@@ -141,7 +146,7 @@ export function VetoForm({ rule, disabled, settings, onChange }: RuleFormProps<'
           { value: 'lowestGrade', label: `等次定为${settings.grades.at(-1)?.name ?? '最低'}` },
           { value: 'deductAndLimit', label: '每次扣总分并限制等次' },
         ]}
-        onChange={(effect) => onChange({ ...rule, effect })}
+        onChange={(effect) => onChange({ ...rule, effect }, rule)}
       />
       {rule.effect === 'deductAndLimit' && (
         <>
@@ -151,7 +156,7 @@ export function VetoForm({ rule, disabled, settings, onChange }: RuleFormProps<'
             mayBeZero
             value={rule.points}
             disabled={disabled}
-            onCommit={(points) => onChange({ ...rule, points })}
+            onCommit={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
           />
           最高评为
           <Select
@@ -160,7 +165,7 @@ export function VetoForm({ rule, disabled, settings, onChange }: RuleFormProps<'
             value={rule.bestGrade}
             disabled={disabled}
             options={grades}
-            onChange={(bestGrade) => onChange({ ...rule, bestGrade })}
+            onChange={(bestGrade) => onChange({ ...rule, bestGrade }, rule)}
           />
         </>
       )}

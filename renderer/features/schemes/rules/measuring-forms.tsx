@@ -19,7 +19,9 @@ const MOST_STEPS = 20;
 
 export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) {
   const isAward = rule.effect === 'award';
-  const replace = (place: number, step: Step) => onChange({ ...rule, steps: rule.steps.with(place, step) });
+  const withStep = (place: number, step: Step) => ({ ...rule, steps: rule.steps.with(place, step) });
+  const replace = (place: number, step: Step, seen: Step) =>
+    onChange(withStep(place, step), withStep(place, seen));
   return (
     <>
       <div className={styles.sentence}>
@@ -32,10 +34,14 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
             { value: 'deduct', label: '扣分' },
             { value: 'award', label: '得分' },
           ]}
-          onChange={(effect) => onChange({ ...rule, effect })}
+          onChange={(effect) => onChange({ ...rule, effect }, rule)}
         />
         单位
-        <UnitField value={rule.unit} disabled={disabled} onChange={(unit) => onChange({ ...rule, unit })} />
+        <UnitField
+          value={rule.unit}
+          disabled={disabled}
+          onChange={(unit, seen) => onChange({ ...rule, unit }, { ...rule, unit: seen })}
+        />
       </div>
       <div className={styles.rows}>
         {rule.steps.map((step, place) => (
@@ -46,13 +52,13 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
               value={step.relation}
               disabled={disabled}
               options={[...relations]}
-              onChange={(relation) => replace(place, { ...step, relation })}
+              onChange={(relation) => replace(place, { ...step, relation }, step)}
             />
             <DecimalField
               label="界限"
               value={step.bound}
               disabled={disabled}
-              onCommit={(bound) => replace(place, { ...step, bound })}
+              onCommit={(bound, seen) => replace(place, { ...step, bound }, { ...step, bound: seen })}
             />
             {rule.unit}
             <AllOrPoints
@@ -60,7 +66,7 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
               all={isAward ? '得满分' : '不得分'}
               value={step.points}
               disabled={disabled}
-              onChange={(points) => replace(place, { ...step, points })}
+              onChange={(points, seen) => replace(place, { ...step, points }, { ...step, points: seen })}
             />
             {!disabled && rule.steps.length > 1 && (
               <Button
@@ -68,7 +74,7 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
                 size="small"
                 aria-label="删除这一档"
                 icon={<CloseOutlined aria-hidden />}
-                onClick={() => onChange({ ...rule, steps: rule.steps.toSpliced(place, 1) })}
+                onClick={() => onChange({ ...rule, steps: rule.steps.toSpliced(place, 1) }, rule)}
               />
             )}
           </div>
@@ -78,7 +84,10 @@ export function StepsForm({ rule, disabled, onChange }: RuleFormProps<'steps'>) 
             type="link"
             size="small"
             onClick={() =>
-              onChange({ ...rule, steps: [...rule.steps, { relation: '<', bound: '90', points: 3_000 }] })
+              onChange(
+                { ...rule, steps: [...rule.steps, { relation: '<', bound: '90', points: 3_000 }] },
+                rule,
+              )
             }
           >
             再加一档
@@ -95,7 +104,8 @@ interface AllOrPointsProps {
   all: string;
   value: number | 'all';
   disabled: boolean;
-  onChange: (value: number | 'all') => void;
+  /** @param seen what stood there before */
+  onChange: (value: number | 'all', seen: number | 'all') => void;
 }
 
 export function AllOrPoints({ verb, all, value, disabled, onChange }: AllOrPointsProps) {
@@ -110,7 +120,7 @@ export function AllOrPoints({ verb, all, value, disabled, onChange }: AllOrPoint
       <Checkbox
         checked={value === 'all'}
         disabled={disabled}
-        onChange={({ target }) => onChange(target.checked ? 'all' : 1_000)}
+        onChange={({ target }) => onChange(target.checked ? 'all' : 1_000, value)}
       >
         {all}
       </Checkbox>
@@ -140,11 +150,10 @@ export function RateForm({ rule, disabled, onChange }: RuleFormProps<'rate'>) {
           disabled={disabled}
           options={options.map(({ value, label }) => ({ value, label }))}
           onChange={(scale: string) =>
-            onChange({
-              ...rule,
-              scale,
-              unit: options.find(({ value }) => value === scale)?.unit ?? rule.unit,
-            })
+            onChange(
+              { ...rule, scale, unit: options.find(({ value }) => value === scale)?.unit ?? rule.unit },
+              rule,
+            )
           }
         />
         目标
@@ -157,13 +166,13 @@ export function RateForm({ rule, disabled, onChange }: RuleFormProps<'rate'>) {
             { value: 'atLeast', label: '不低于' },
             { value: 'atMost', label: '不高于' },
           ]}
-          onChange={(direction) => onChange({ ...rule, direction })}
+          onChange={(direction) => onChange({ ...rule, direction }, rule)}
         />
         <DecimalField
           label="目标值"
           value={rule.target}
           disabled={disabled}
-          onCommit={(target) => onChange({ ...rule, target })}
+          onCommit={(target, seen) => onChange({ ...rule, target }, { ...rule, target: seen })}
         />
         {rule.unit}
       </div>
@@ -176,7 +185,7 @@ export function RateForm({ rule, disabled, onChange }: RuleFormProps<'rate'>) {
               isPositive
               value={rule.per}
               disabled={disabled}
-              onCommit={(per) => onChange({ ...rule, per })}
+              onCommit={(per, seen) => onChange({ ...rule, per }, { ...rule, per: seen })}
             />
           </span>
         )}
@@ -185,12 +194,12 @@ export function RateForm({ rule, disabled, onChange }: RuleFormProps<'rate'>) {
           label="扣分"
           value={rule.points}
           disabled={disabled}
-          onCommit={(points) => onChange({ ...rule, points })}
+          onCommit={(points, seen) => onChange({ ...rule, points }, { ...rule, points: seen })}
         />
         <Checkbox
           checked={rule.per === null}
           disabled={disabled}
-          onChange={({ target }) => onChange({ ...rule, per: target.checked ? null : '1' })}
+          onChange={({ target }) => onChange({ ...rule, per: target.checked ? null : '1' }, rule)}
         >
           一次性扣
         </Checkbox>
@@ -204,10 +213,14 @@ export function RateForm({ rule, disabled, onChange }: RuleFormProps<'rate'>) {
               { value: 'proportional', label: '零头按比例计' },
               { value: 'whole', label: '零头不计' },
             ]}
-            onChange={(partial) => onChange({ ...rule, partial })}
+            onChange={(partial) => onChange({ ...rule, partial }, rule)}
           />
         )}
-        <CapField value={rule.cap} disabled={disabled} onChange={(cap) => onChange({ ...rule, cap })} />
+        <CapField
+          value={rule.cap}
+          disabled={disabled}
+          onChange={(cap, seen) => onChange({ ...rule, cap }, { ...rule, cap: seen })}
+        />
       </div>
     </>
   );

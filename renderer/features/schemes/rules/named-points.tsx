@@ -12,11 +12,12 @@ interface NamedPointsProps {
   /** What each is called: 类别, 级别. */
   what: string;
   verb: string;
-  items: readonly NamedPoint[];
+  items: NamedPoint[];
   /** How many must stay. */
   least: number;
   disabled: boolean;
-  onChange: (items: NamedPoint[]) => void;
+  /** @param seen how they stood when typing began */
+  onChange: (items: NamedPoint[], seen: NamedPoint[]) => void;
 }
 
 const MOST = 12;
@@ -24,7 +25,8 @@ const NAME_CHARACTERS = 30;
 
 /** Classes or levels with their own points: 地级市扣5分、县城扣2分. */
 export function NamedPoints({ what, verb, items, least, disabled, onChange }: NamedPointsProps) {
-  const replace = (place: number, item: NamedPoint) => onChange(items.with(place, item));
+  const replace = (place: number, item: NamedPoint, seen: NamedPoint) =>
+    onChange(items.with(place, item), items.with(place, seen));
   return (
     <div className={styles.rows}>
       {items.map((item, place) => (
@@ -36,14 +38,14 @@ export function NamedPoints({ what, verb, items, least, disabled, onChange }: Na
             width={150}
             value={item.name}
             disabled={disabled}
-            onCommit={(name) => replace(place, { ...item, name })}
+            onCommit={(name, seen) => replace(place, { ...item, name }, { ...item, name: seen })}
           />
           {verb}
           <PointsField
             label={`${what}的分`}
             value={item.points}
             disabled={disabled}
-            onCommit={(points) => replace(place, { ...item, points })}
+            onCommit={(points, seen) => replace(place, { ...item, points }, { ...item, points: seen })}
           />
           {!disabled && items.length > least && (
             <Button
@@ -51,7 +53,7 @@ export function NamedPoints({ what, verb, items, least, disabled, onChange }: Na
               size="small"
               aria-label={`删除${what}`}
               icon={<CloseOutlined aria-hidden />}
-              onClick={() => onChange(items.toSpliced(place, 1))}
+              onClick={() => onChange(items.toSpliced(place, 1), items)}
             />
           )}
         </div>
@@ -61,7 +63,7 @@ export function NamedPoints({ what, verb, items, least, disabled, onChange }: Na
           type="link"
           size="small"
           onClick={() =>
-            onChange([...items, { name: `第${items.length + 1}${what.slice(-1)}`, points: 1_000 }])
+            onChange([...items, { name: `第${items.length + 1}${what.slice(-1)}`, points: 1_000 }], items)
           }
         >
           再加一个{what}

@@ -20,7 +20,8 @@ interface RuleCardProps {
   settings: SchemeSettings;
   inBonusCategory: boolean;
   disabled: boolean;
-  onChange: (rule: ScoringRule) => void;
+  /** @param seen the rule with the changed field as it stood when typing began */
+  onChange: (rule: ScoringRule, seen: ScoringRule) => void;
   onRemove: () => void;
 }
 
@@ -60,7 +61,7 @@ export function RuleCard(props: RuleCardProps) {
           most={TEXT_CHARACTERS}
           value={rule.text}
           disabled={disabled}
-          onCommit={(text) => onChange({ ...rule, text })}
+          onCommit={(text, seen) => onChange({ ...rule, text }, { ...rule, text: seen })}
         />
       )}
       <Trial indicator={indicator} rule={rule} inBonusCategory={inBonusCategory} />
@@ -72,7 +73,7 @@ interface RuleFormProps {
   rule: ScoringRule;
   settings: SchemeSettings;
   disabled: boolean;
-  onChange: (rule: ScoringRule) => void;
+  onChange: RuleCardProps['onChange'];
 }
 
 function RuleForm({ rule, ...props }: RuleFormProps) {

@@ -13,7 +13,8 @@ interface RuleListProps {
   settings: SchemeSettings;
   inBonusCategory: boolean;
   disabled: boolean;
-  onChange: (rules: ScoringRule[]) => void;
+  /** @param seen the rules with the changed field as it stood when typing began */
+  onChange: (rules: ScoringRule[], seen: ScoringRule[]) => void;
 }
 
 const MOST = 12;
@@ -34,8 +35,8 @@ export function RuleList({ indicator, settings, inBonusCategory, disabled, onCha
           settings={settings}
           inBonusCategory={inBonusCategory}
           disabled={disabled}
-          onChange={(changed) => onChange(rules.with(place, changed))}
-          onRemove={() => onChange(rules.toSpliced(place, 1))}
+          onChange={(changed, seen) => onChange(rules.with(place, changed), rules.with(place, seen))}
+          onRemove={() => onChange(rules.toSpliced(place, 1), rules)}
         />
       ))}
       {rules.length === 0 && (
@@ -58,7 +59,7 @@ export function RuleList({ indicator, settings, inBonusCategory, disabled, onCha
             setChoosing(false);
             const rule = newRule(kind, indicator.maxPoints);
             setAdded(rule.id);
-            onChange([...rules, rule]);
+            onChange([...rules, rule], rules);
           }}
           onClose={() => setChoosing(false)}
         />

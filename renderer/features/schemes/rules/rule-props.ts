@@ -5,5 +5,6 @@ export interface RuleFormProps<Kind extends ScoringRuleKind> {
   rule: RuleOf<Kind>;
   disabled: boolean;
   settings: SchemeSettings;
-  onChange: (rule: RuleOf<Kind>) => void;
+  /** @param seen the rule with the changed field as it stood when typing began */
+  onChange: (rule: RuleOf<Kind>, seen: RuleOf<Kind>) => void;
 }

@@ -9,14 +9,16 @@ type Grades = SchemeSettings['grades'];
 interface GradeTableProps {
   grades: Grades;
   disabled: boolean;
-  onChange: (grades: Grades) => void;
+  /** @param seen the grades with the changed field as it stood when typing began */
+  onChange: (grades: Grades, seen: Grades) => void;
 }
 
 const MOST = 10;
 
 /** Best first; a bound belongs to its grade, the last one takes everything below. */
 export function GradeTable({ grades, disabled, onChange }: GradeTableProps) {
-  const replace = (place: number, grade: Grades[number]) => onChange(grades.with(place, grade));
+  const replace = (place: number, grade: Grades[number], seen: Grades[number]) =>
+    onChange(grades.with(place, grade), grades.with(place, seen));
   return (
     <div className={styles.grades}>
       {grades.map((grade, place) => {
@@ -30,7 +32,7 @@ export function GradeTable({ grades, disabled, onChange }: GradeTableProps) {
               width={130}
               value={grade.name}
               disabled={disabled}
-              onCommit={(name) => replace(place, { ...grade, name })}
+              onCommit={(name, seen) => replace(place, { ...grade, name }, { ...grade, name: seen })}
             />
             {isLast && grade.atLeast === null ? (
               <span className={styles.bound}>其余</span>
@@ -40,7 +42,9 @@ export function GradeTable({ grades, disabled, onChange }: GradeTableProps) {
                   label={`${grade.name}的下限`}
                   value={grade.atLeast}
                   disabled={disabled}
-                  onCommit={(atLeast) => replace(place, { ...grade, atLeast })}
+                  onCommit={(atLeast, seen) =>
+                    replace(place, { ...grade, atLeast }, { ...grade, atLeast: seen })
+                  }
                 />
                 以上(含)
               </span>
@@ -51,14 +55,14 @@ export function GradeTable({ grades, disabled, onChange }: GradeTableProps) {
                 size="small"
                 aria-label={`删除等次${grade.name}`}
                 icon={<CloseOutlined aria-hidden />}
-                onClick={() => onChange(withoutGrade(grades, place))}
+                onClick={() => onChange(withoutGrade(grades, place), grades)}
               />
             )}
           </div>
         );
       })}
       {!disabled && grades.length < MOST && (
-        <Button type="link" size="small" onClick={() => onChange(withMiddleGrade(grades))}>
+        <Button type="link" size="small" onClick={() => onChange(withMiddleGrade(grades), grades)}>
           再加一个等次
         </Button>
       )}

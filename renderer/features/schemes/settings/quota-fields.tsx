@@ -1,23 +1,23 @@
 import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
 import { Field } from '../editor/field.tsx';
 import { CommitField } from '../fields/commit-field.tsx';
-import { TextField } from '../fields/fields.tsx';
 import { optional, parseCount } from '../model/parse.ts';
+import type { SaveSetting } from './save-setting.ts';
 import styles from './settings-form.module.css';
+import { SourceField } from './source-field.tsx';
 
-const SOURCE_CHARACTERS = 200;
 const LARGEST_GROUP = 1_500;
 
 interface QuotaFieldsProps {
   settings: SchemeSettings;
   disabled: boolean;
-  onSet: (change: Partial<SchemeSettings>) => void;
+  onSave: SaveSetting;
 }
 
 const format = (value: number | null): string => (value === null ? '' : String(value));
 
 /** How many may hold the best grade: a share of the group, a number, or the smaller of both. */
-export function QuotaFields({ settings, disabled, onSet }: QuotaFieldsProps) {
+export function QuotaFields({ settings, disabled, onSave }: QuotaFieldsProps) {
   const common = { disabled, format, width: 110, placeholder: '不限' };
   return (
     <div className={styles.line}>
@@ -28,7 +28,7 @@ export function QuotaFields({ settings, disabled, onSet }: QuotaFieldsProps) {
           value={settings.bestGradeQuota}
           parse={optional(parseCount(1, 100))}
           suffix="%"
-          onCommit={(bestGradeQuota) => onSet({ bestGradeQuota })}
+          onCommit={(value, seen) => onSave('bestGradeQuota', value, seen)}
         />
       </Field>
       <Field label="最高等次最多" hint="都填时按少的；同分排不下的都归下一等">
@@ -38,19 +38,15 @@ export function QuotaFields({ settings, disabled, onSet }: QuotaFieldsProps) {
           value={settings.bestGradeMost}
           parse={optional(parseCount(1, LARGEST_GROUP))}
           suffix="个"
-          onCommit={(bestGradeMost) => onSet({ bestGradeMost })}
+          onCommit={(value, seen) => onSave('bestGradeMost', value, seen)}
         />
       </Field>
-      <Field label="名额的依据" grows>
-        <TextField
-          label="名额的依据"
-          disabled={disabled}
-          most={SOURCE_CHARACTERS}
-          placeholder="没有文件规定时空着"
-          value={settings.quotaSource}
-          onCommit={(quotaSource) => onSet({ quotaSource })}
-        />
-      </Field>
+      <SourceField
+        label="名额的依据"
+        disabled={disabled}
+        value={settings.quotaSource}
+        onCommit={(value, seen) => onSave('quotaSource', value, seen)}
+      />
     </div>
   );
 }

@@ -1,19 +1,14 @@
-import { Radio, Select } from 'antd';
-import { fewestJudges, judgesWayNames } from '#shared/rules/scoring/judges.ts';
-import type { SchemeSettings } from '#shared/rules/scoring/model.ts';
+import { Select } from 'antd';
 import { useEditor } from '../editor/editor-context.ts';
 import { Field } from '../editor/field.tsx';
 import { OptionalPointsField, TextField } from '../fields/fields.tsx';
 import { appliesToOptions } from '../model/names.ts';
 import { GradeTable } from './grade-table.tsx';
 import { QuotaFields } from './quota-fields.tsx';
+import type { SaveSetting } from './save-setting.ts';
 import styles from './settings-form.module.css';
-
-const SOURCE_CHARACTERS = 200;
-const judgesWays = (['mean', 'trimmed'] as const).map((value) => ({
-  value,
-  label: value === 'mean' ? judgesWayNames.mean : `${judgesWayNames[value]}(至少 ${fewestJudges(value)} 名)`,
-}));
+import { SourceField } from './source-field.tsx';
+import { TotalFields } from './total-fields.tsx';
 
 /** What the scheme is called, and how totals become grades and ranks, each with its source. */
 export function SettingsForm() {
@@ -21,127 +16,28 @@ export function SettingsForm() {
   const { uid, settings } = scheme;
   const common = { disabled: !isEditable };
 
-  function set(change: Partial<SchemeSettings>): void {
-    patches.scheme({ uid, base: { settings }, set: { settings: { ...settings, ...change } } });
-  }
+  const save: SaveSetting = (name, value, seen) =>
+    patches.scheme({ uid, base: { [name]: seen }, set: { [name]: value } });
 
   return (
     <div className={styles.pane}>
       <HeadFields />
       <h3 className={styles.heading}>等次</h3>
-      <GradeTable grades={settings.grades} {...common} onChange={(grades) => set({ grades })} />
+      <GradeTable
+        grades={settings.grades}
+        {...common}
+        onChange={(grades, seen) => save('grades', grades, seen)}
+      />
       <div className={styles.line}>
-        <Field label="等次界限的依据" grows>
-          <TextField
-            {...common}
-            label="等次界限的依据"
-            most={SOURCE_CHARACTERS}
-            value={settings.gradesSource}
-            onCommit={(gradesSource) => set({ gradesSource })}
-          />
-        </Field>
+        <SourceField
+          {...common}
+          label="等次界限的依据"
+          value={settings.gradesSource}
+          onCommit={(value, seen) => save('gradesSource', value, seen)}
+        />
       </div>
-      <QuotaFields {...common} settings={settings} onSet={set} />
-      <h3 className={styles.heading}>总分与排名</h3>
-      <div className={styles.line}>
-        <Field label="显示小数" hint="定等次、排名次按准确分数">
-          <Select
-            {...common}
-            aria-label="显示小数"
-            style={{ width: 110 }}
-            value={settings.decimals}
-            options={[0, 1, 2, 3].map((value) => ({ value, label: value === 0 ? '整数' : `${value} 位` }))}
-            onChange={(decimals) => set({ decimals })}
-          />
-        </Field>
-        <Field label="加分上限" hint="空着不限">
-          <OptionalPointsField
-            {...common}
-            label="加分上限"
-            placeholder="不限"
-            value={settings.bonusCap}
-            onCommit={(bonusCap) => set({ bonusCap })}
-          />
-        </Field>
-        <Field label="折算为" hint="计入上一级考核的分数，加分不折算">
-          <OptionalPointsField
-            {...common}
-            label="折算为"
-            isPositive
-            placeholder="不折算"
-            value={settings.convertTo}
-            onCommit={(convertTo) => set({ convertTo })}
-          />
-        </Field>
-        <Field label="折算办法的依据" grows>
-          <TextField
-            {...common}
-            label="折算办法的依据"
-            most={SOURCE_CHARACTERS}
-            placeholder="没有文件规定时空着"
-            value={settings.convertSource}
-            onCommit={(convertSource) => set({ convertSource })}
-          />
-        </Field>
-        <Field label="没有考评分的项" hint="核定分、复核分总是先于考评分">
-          <Select
-            {...common}
-            aria-label="没有考评分的项"
-            style={{ width: 150 }}
-            value={settings.selfCounts}
-            options={[
-              { value: false, label: '算未评' },
-              { value: true, label: '按自评分计' },
-            ]}
-            onChange={(selfCounts) => set({ selfCounts })}
-          />
-        </Field>
-      </div>
-      <div className={styles.line}>
-        <Field label="几名评委评分时" hint="每项等评委都评了才算出考评分">
-          <Select
-            {...common}
-            aria-label="几名评委评分时"
-            style={{ width: 300 }}
-            value={settings.judges}
-            options={judgesWays}
-            onChange={(judges) => set({ judges })}
-          />
-        </Field>
-        <Field label="评委分算法的依据" grows>
-          <TextField
-            {...common}
-            label="评委分算法的依据"
-            most={SOURCE_CHARACTERS}
-            placeholder="没有文件规定时空着"
-            value={settings.judgesSource}
-            onCommit={(judgesSource) => set({ judgesSource })}
-          />
-        </Field>
-      </div>
-      <div className={styles.line}>
-        <Field label="同分时">
-          <Radio.Group
-            {...common}
-            value={settings.ties}
-            onChange={({ target }) => set({ ties: target.value as SchemeSettings['ties'] })}
-            options={[
-              { value: 'skip', label: '并列，后面空出名次(1、1、3)' },
-              { value: 'dense', label: '并列，后面接着排(1、1、2)' },
-            ]}
-          />
-        </Field>
-        <Field label="同分办法的依据" grows>
-          <TextField
-            {...common}
-            label="同分办法的依据"
-            most={SOURCE_CHARACTERS}
-            placeholder="没有文件规定时空着"
-            value={settings.tiesSource}
-            onCommit={(tiesSource) => set({ tiesSource })}
-          />
-        </Field>
-      </div>
+      <QuotaFields {...common} settings={settings} onSave={save} />
+      <TotalFields {...common} settings={settings} onSave={save} />
     </div>
   );
 }

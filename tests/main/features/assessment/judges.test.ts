@@ -209,11 +209,10 @@ describe('several judges of a group', () => {
     await expect(setJudges(judge('张三'))).rejects.toThrow('已有 1 项直接录入的考评分');
     const schemeUid = await putSchemeInForce(client, undefined, { title: '去掉最高最低的细则' });
     const { uid: draftUid } = await client.schemes.newVersion({ uid: schemeUid, reason: '评委' });
-    const { settings } = await client.schemes.get({ uid: draftUid });
     await client.schemes.update({
       uid: draftUid,
-      base: { settings },
-      set: { settings: { ...settings, judges: 'trimmed', judgesSource: '方案第十条' } },
+      base: { judges: 'mean', judgesSource: '' },
+      set: { judges: 'trimmed', judgesSource: '方案第十条' },
     });
     await client.schemes.putInForce({ uid: draftUid, from: '2026-01-01' });
     const added = await client.assessment.addGroup({
@@ -245,12 +244,8 @@ describe('several judges of a group', () => {
       await give(judgeUid, cellChange(frame, [0, 0], dear), first(points(9_000 + place * 3_000)));
     }
     const { uid: laterUid } = await client.schemes.newVersion({ uid: schemeUid, reason: '更正' });
-    const { settings, indicators } = await client.schemes.get({ uid: laterUid });
-    await client.schemes.update({
-      uid: laterUid,
-      base: { settings },
-      set: { settings: { ...settings, judges: 'trimmed' } },
-    });
+    const { indicators } = await client.schemes.get({ uid: laterUid });
+    await client.schemes.update({ uid: laterUid, base: { judges: 'mean' }, set: { judges: 'trimmed' } });
     const { rules } = indicators[0]!;
     await client.schemes.updateIndicator({
       uid: indicators[0]!.uid,

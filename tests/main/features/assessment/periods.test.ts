@@ -79,7 +79,9 @@ describe('assessment periods', () => {
     const before = await client.assessment.frame({ groupUid });
     const uids = before.objects.map(({ organizationUid }) => organizationUid);
     const wanted = uids.slice(1).toReversed();
-    expect(await client.assessment.setObjects({ groupUid, organizationUids: wanted })).toEqual({
+    expect(
+      await client.assessment.setObjects({ groupUid, organizationUids: wanted, seenUids: uids }),
+    ).toEqual({
       added: 0,
       removed: 1,
     });
@@ -87,6 +89,26 @@ describe('assessment periods', () => {
     expect(changed.objects.map(({ organizationUid }) => organizationUid)).toEqual(wanted);
     await client.history.undo({});
     expect(await client.assessment.frame({ groupUid })).toEqual(before);
+  });
+
+  it('leaves alone whom another window added or removed since choosing began', async () => {
+    const { client } = office;
+    const { uid } = (await client.assessment.periods()).find(({ kind }) => kind === 'quarter')!;
+    const groupUid = (await client.assessment.period({ uid })).groups[0]!.uid;
+    const objects = async () =>
+      (await client.assessment.frame({ groupUid })).objects.map(({ organizationUid }) => organizationUid);
+    const all = await objects();
+    const [first, second, third, ...rest] = all;
+    const begun = [first!, second!, third!];
+    const set = (organizationUids: string[], seenUids: string[]) =>
+      client.assessment.setObjects({ groupUid, organizationUids, seenUids });
+    await set(begun, all);
+    await set([first!, second!, rest[0]!], begun);
+    expect(await set([first!, third!, rest[1]!], begun)).toEqual({ added: 1, removed: 1 });
+    expect(await objects()).toEqual([first, rest[1], rest[0]]);
+    await expect(set([third!], all)).rejects.toMatchObject({ code: 'refused' });
+    for (let step = 0; step < 3; step += 1) await client.history.undo({});
+    expect(await objects()).toEqual(all);
   });
 
   it('refuses objects of another level, and a scheme that is still a draft', async () => {

@@ -98,12 +98,7 @@ describe('the stages of a score', () => {
     const { client } = office;
     const schemeUid = await putSchemeInForce(client, undefined, { title: '自评计分的细则' });
     const { uid: draftUid } = await client.schemes.newVersion({ uid: schemeUid, reason: '自评计分' });
-    const { settings } = await client.schemes.get({ uid: draftUid });
-    await client.schemes.update({
-      uid: draftUid,
-      base: { settings },
-      set: { settings: { ...settings, selfCounts: true } },
-    });
+    await client.schemes.update({ uid: draftUid, base: { selfCounts: false }, set: { selfCounts: true } });
     await client.schemes.putInForce({ uid: draftUid, from: '2026-01-01' });
     const added = await client.assessment.addGroup({
       periodUid: uid,

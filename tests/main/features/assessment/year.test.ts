@@ -103,6 +103,7 @@ describe('a year made of other periods', () => {
     await client.assessment.setObjects({
       groupUid: frame.uid,
       organizationUids: organizationUids.slice(0, 2),
+      seenUids: organizationUids,
     });
     const lastOf = async () =>
       (await client.year.results({ periodUid: yearUid }))?.groups[0]?.rows.find(

@@ -23,3 +23,18 @@ it('takes a whole path, and the default again when it is left empty', async () =
     exportFolder: byDefault,
   });
 });
+
+it('says what another window changed meanwhile, and leaves alone what was not typed in', async () => {
+  const { update } = office.client.office;
+  const base = { name: '甲市', exportFolder: '/srv/甲' };
+  await update(base);
+  await update({ ...base, name: '乙市', base });
+  await expect(update({ ...base, name: '丙市', base })).rejects.toMatchObject({
+    code: 'conflict',
+    data: { fields: [{ field: 'name', theirs: '乙市', mine: '丙市' }] },
+  });
+  expect(await update({ name: '甲市', exportFolder: '/srv/乙', base })).toMatchObject({
+    name: '乙市',
+    exportFolder: '/srv/乙',
+  });
+});

@@ -86,6 +86,24 @@ describe('a scheme as a draft', () => {
     });
   });
 
+  it('compares each setting by itself, and names the one that another window changed meanwhile', async () => {
+    const { uid } = await aDraft(client);
+    const grades = defaultSettings.grades.with(0, { name: '优秀', atLeast: 95_000 });
+    await client.schemes.update({ uid, base: { bonusCap: null }, set: { bonusCap: 3_000 } });
+    await client.schemes.update({ uid, base: { grades: defaultSettings.grades }, set: { grades } });
+    const late = client.schemes.update({
+      uid,
+      base: { bonusCap: null, decimals: 2 },
+      set: { bonusCap: 5_000 },
+    });
+    await expect(late).rejects.toMatchObject({
+      code: 'conflict',
+      data: { fields: [{ field: 'bonusCap', theirs: 3_000, mine: 5_000 }] },
+    });
+    const { settings } = await client.schemes.get({ uid });
+    expect(settings).toEqual({ ...defaultSettings, grades, bonusCap: 3_000 });
+  });
+
   it('refuses two rules with one id', async () => {
     const { first } = await aDraft(client);
     const set = { rules: [aRule('failed'), aRule('each')] };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isTouched } from '#renderer/app/changes.ts';
 import {
   answerTo,
   mergeGifts,
   mergeQuestions,
+  NOTHING_OPEN,
+  openItemTables,
   splitGifts,
   splitQuestions,
 } from '#renderer/features/organizations/model/hand-over.ts';
@@ -89,5 +92,16 @@ describe('a split', () => {
     const kept = splitQuestions(items, { name: '东镇', parts: ['下镇'], keep: true });
     expect(kept[0]?.choices[0]?.label).toBe('仍归“东镇”');
     expect(kept[0]?.consequence('stays')).toBe('“东镇”继续用自己的(已评 3 项)。');
+  });
+});
+
+describe('what is still open', () => {
+  it('is asked for again in an open dialog, whichever feature keeps it', () => {
+    for (const table of ['task_unit', 'key_site', 'brigade', 'micro_station', 'score', 'county_plan'])
+      expect(isTouched(openItemTables, [{ table, uids: null }])).toBe(true);
+  });
+
+  it('is said to be nothing for all that is looked at', () => {
+    for (const what of ['考核', '任务', '台账', '队伍', '重点单位']) expect(NOTHING_OPEN).toContain(what);
   });
 });

@@ -2,6 +2,7 @@ import {
   parseCount,
   parseDecimal,
   parsePoints,
+  parsePositivePoints,
   parseSeries,
 } from '#renderer/features/schemes/model/parse.ts';
 import { moveBy, nextNumber, treeItems } from '#renderer/features/schemes/model/tree-items.ts';
@@ -52,6 +53,14 @@ describe('numbers as a clerk types them', () => {
     );
     expect(parsePoints(' ６.５ 分')).toEqual({ ok: true, value: 6_500 });
     for (const text of ['', '-1', '2-4', '0.0001', '10001', '六']) expect(parsePoints(text).ok).toBe(false);
+  });
+
+  it('are 10 000 at most, which is said of any larger one', () => {
+    for (const text of ['10000.001', '20000', '123456789分'])
+      expect(parsePoints(text)).toEqual({ ok: false, problem: '最多 10000 分' });
+    expect(parsePositivePoints('20000')).toEqual({ ok: false, problem: '最多 10000 分' });
+    expect(parseSeries('5、20000')).toEqual({ ok: false, problem: '每个最多 10000 分' });
+    expect(parsePoints('10000.0001')).toEqual({ ok: false, problem: '请输入分数，最多 3 位小数' });
   });
 
   it('are a series, a count or a measured value', () => {
