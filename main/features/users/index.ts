@@ -5,6 +5,7 @@ import { roleList } from '#shared/rules/users/administrators.ts';
 import { type LockState, lockState, withoutJumps } from '#shared/rules/users/lock-out.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
+import { formatInstant } from '#main/core/store/format-instant.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { entryKeyHandlers } from './entry-key.ts';
@@ -83,7 +84,7 @@ export const users: Handlers<typeof contract> = {
   changeOwnPassword({ current, password }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, caller.userUid ?? '');
     const secret = db.get(secretOfUser, { uid: user.uid });
-    const keys = secret === undefined ? null : currentKeys(user.uid, current, secret);
+    const keys = secret === undefined ? null : currentKeys(user.uid, current, secret, lockOf(db, user, now));
     if (user.must_change === 1 && password === '')
       throw new AppError('refused', { reason: '请设一个新密码，不能留空。' });
     setPassword(db, user, { password, keys, mustChange: false, now, resourcesFolder });
@@ -183,15 +184,20 @@ function lockOf(db: ReadStore, user: { uid: string; unlocked_at: number }, now: 
   return lockState(withoutJumps(failures, Math.min(latest, now)), readSecurity(db), now);
 }
 
-/** @throws AppError wrongPassword */
+/**
+ * The line that a wrong one leaves in the log counts as a try at the sign-in does.
+ * @throws AppError lockedOut without looking at the password; wrongPassword
+ */
 function currentKeys(
   userUid: string,
   current: string,
   { password_hash, sealed_secret }: { password_hash: string | null; sealed_secret: string | null },
+  { until, left }: LockState,
 ): KeyPair | null {
   if (password_hash === null) return null;
+  if (until !== null) throw new AppError('lockedOut', { until: formatInstant(until) });
   const sealingKey = checkPassword(current, password_hash);
-  if (sealingKey === null) throw new AppError('wrongPassword');
+  if (sealingKey === null) throw new AppError('wrongPassword', { left: left - 1 });
   return sealed_secret === null ? null : openKeyPair(userUid, sealingKey, sealed_secret);
 }
 

@@ -96,6 +96,23 @@ describe('locking out', () => {
     await expect(enter(uid)).resolves.toBeDefined();
   });
 
+  it('counts wrong passwords given to change the own one, and asks no more of who is locked out', async () => {
+    const uid = await add('韩雪', ['clerk']);
+    const han = await enter(uid);
+    const guess = (current: string, password = 'Hydrant-0815') =>
+      han.users.changeOwnPassword({ current, password });
+    await expect(guess(PASSWORD, 'hanxue-9A')).rejects.toMatchObject({ code: 'badInput' });
+    await expect(han.session.unlock({ password: 'guess' })).rejects.toThrow('再错 4 次');
+    await expect(guess('guess')).rejects.toThrow('再错 3 次');
+    for (let tries = 0; tries < 2; tries += 1) await guess('guess').catch(() => undefined);
+    await expect(guess('guess')).rejects.toThrow('已锁定');
+    await expect(guess(PASSWORD)).rejects.toMatchObject({ code: 'lockedOut' });
+    await expect(enter(uid)).rejects.toMatchObject({ code: 'lockedOut' });
+    await office.client.users.unlock({ uid });
+    await guess(PASSWORD);
+    await expect(enter(uid, 'Hydrant-0815')).resolves.toBeDefined();
+  });
+
   it('ends after its time', async () => {
     const uid = await add('陈静', ['clerk']);
     const stranger = office.window();
