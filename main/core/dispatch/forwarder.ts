@@ -6,6 +6,7 @@ import { AppError, errorText } from '#shared/errors.ts';
 import { grants } from '#shared/rights.ts';
 import type { Caller } from '../handlers.ts';
 import { handlerAt } from '../threads/call-table.ts';
+import { NO_RIGHT } from '../threads/protocol.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
@@ -38,7 +39,7 @@ export function createForwarder(
     requireOpenSession(context.session, meta);
     if (!grants(caller.roles, meta.right)) {
       if (caller.roles === null) throw new AppError('notSignedIn');
-      await core.record({ name: path, label: meta.label, summary: '没有权限', outcome: 'refused' }, caller);
+      await core.record({ name: path, label: meta.label, summary: NO_RIGHT, outcome: 'refused' }, caller);
       throw new AppError('notAllowed', { label: meta.label });
     }
     switch (meta.kind) {

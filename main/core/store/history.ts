@@ -15,6 +15,8 @@ export interface HistoryFilter {
   readonly to: number | null;
   /** Part of label, summary or user name. */
   readonly text: string | null;
+  /** JSON list of operations and features: `text` is looked for in their summaries alone. */
+  readonly readable: string | null;
   readonly table: string | null;
   /** Only together with `table`: the local id of a row. */
   readonly rowId: number | null;
@@ -26,6 +28,7 @@ export const anyOperation: HistoryFilter = {
   from: null,
   to: null,
   text: null,
+  readable: null,
   table: null,
   rowId: null,
 };
@@ -48,7 +51,9 @@ const listColumns = {
 const matches = `(@userName IS NULL OR user_name = @userName)
   AND (@operationName IS NULL OR name = @operationName)
   AND (@from IS NULL OR at >= @from) AND (@to IS NULL OR at < @to)
-  AND (@text IS NULL OR instr(label, @text) OR instr(summary, @text) OR instr(user_name, @text))
+  AND (@text IS NULL OR instr(label, @text) OR instr(user_name, @text) OR instr(summary, @text)
+    AND (@readable IS NULL OR name IN (SELECT value FROM json_each(@readable))
+      OR substr(name, 1, instr(name, '.') - 1) IN (SELECT value FROM json_each(@readable))))
   AND (@table IS NULL OR id IN (SELECT operation_id FROM row_change
     WHERE table_name = @table AND (@rowId IS NULL OR row_id = @rowId)))`;
 

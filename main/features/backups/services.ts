@@ -20,7 +20,7 @@ import type { CoreServices, ServiceContext } from '#main/core/dispatch/context.t
 import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
 import { readWaiting } from '#main/core/store/waiting-restore.ts';
-import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput } from './jobs.ts';
+import type { ChosenInput, CleanInput, Made, MakeInput, PreviewInput, RestoreInput } from './jobs.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
@@ -69,7 +69,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 
   async preview(chosen, { core, caller }) {
-    const input = await chosenInput(chosen, core, caller);
+    const input: PreviewInput = { ...(await chosenInput(chosen, core, caller)), roles: caller.roles };
     return { jobUid: core.jobs.start('backups.preview', '查看备份内容', input).uid };
   },
 

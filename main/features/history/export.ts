@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import type { LogFilter } from '#shared/contract/history.ts';
+import type { Role } from '#shared/rights.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { chainStart } from '#main/core/store/chain.ts';
 import { formatInstant } from '#main/core/store/format-instant.ts';
-import { type HistoryFilter, listOperations } from '#main/core/store/history.ts';
+import { listOperations } from '#main/core/store/history.ts';
 import { lastOperation } from '#main/core/store/log-queries.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { storeFilter } from './filter.ts';
+import { shownSummary } from './shown-summary.ts';
 
 export interface LogExportInput {
   filter: LogFilter;
+  /** Of whoever gets it. */
+  roles: readonly Role[] | null;
   officeName: string;
   now: number;
 }
@@ -32,7 +36,7 @@ const columns = [
 
 /** The log, newest first, with the end of its chain on a sheet of its own. @returns path in the job's folder */
 export async function exportLog(
-  { filter, officeName, now }: LogExportInput,
+  { filter, roles, officeName, now }: LogExportInput,
   job: JobContext,
 ): Promise<{ path: string }> {
   job.progress(null, '写入操作日志');
@@ -51,7 +55,7 @@ export async function exportLog(
   await writeListWorkbook(
     path,
     [
-      { name: '操作日志', columns, rows: linesOf(job.db, storeFilter(filter)) },
+      { name: '操作日志', columns, rows: linesOf(job.db, filter, roles) },
       {
         name: '校验值',
         columns: [
@@ -66,18 +70,23 @@ export async function exportLog(
   return { path };
 }
 
-function* linesOf(db: ReadStore, filter: HistoryFilter): Generator<(string | number)[]> {
+function* linesOf(
+  db: ReadStore,
+  asked: LogFilter,
+  roles: LogExportInput['roles'],
+): Generator<(string | number)[]> {
+  const filter = storeFilter(asked, roles);
   let before: number | null = null;
   for (;;) {
     const page: ReturnType<typeof listOperations> = listOperations(db, filter, { before, limit: PAGE });
-    for (const { number, at, user_name, host, label, summary, change_count, outcome } of page)
+    for (const { number, at, user_name, host, name, label, summary, change_count, outcome } of page)
       yield [
         number,
         formatInstant(at),
         user_name,
         hostNames[host],
         label,
-        summary,
+        shownSummary({ name, summary }, roles),
         change_count,
         outcomeNames[outcome],
       ];

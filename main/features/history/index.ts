@@ -16,6 +16,7 @@ import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts'
 import { verifyChain } from '#main/core/store/verify-chain.ts';
 import { storeFilter } from './filter.ts';
 import { namesOf } from './row-names.ts';
+import { shownSummary } from './shown-summary.ts';
 
 const tablesOfAdministration: ReadonlySet<string> = new Set(['app_user', 'setting']);
 
@@ -27,8 +28,8 @@ export type RowScreen = (db: ReadStore, table: string, image: RowImage) => boole
  * @param screen what other features keep secret
  */
 export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
-  list({ before, limit, ...asked }, { db }) {
-    const filter = storeFilter(asked);
+  list({ before, limit, ...asked }, { db, caller }) {
+    const filter = storeFilter(asked, caller.roles);
     const records = listOperations(db, filter, { before, limit }).map(
       ({ uid, number, name, label, at, user_name, summary, outcome, undo, undone, change_count }) => ({
         uid,
@@ -37,7 +38,7 @@ export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
         label,
         at,
         userName: user_name,
-        summary,
+        summary: shownSummary({ name, summary }, caller.roles),
         outcome,
         undo,
         undone: undone === 1,

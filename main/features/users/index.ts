@@ -37,6 +37,7 @@ export const users: Handlers<typeof contract> = {
       throw new AppError('refused', {
         reason: '身份由安全管理员授予：请先不选身份，新增以后请安全管理员授予。',
       });
+    refuseLastingPassword(db, input);
     const uid = addUser(db, { ...input, now, resourcesFolder });
     refuseUnlessSound(db);
     summarize(`${input.name}：${roleList(input.roles)}`);
@@ -62,6 +63,7 @@ export const users: Handlers<typeof contract> = {
 
   setPassword({ uid, password, mustChange }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, uid);
+    if (uid !== caller.userUid) refuseLastingPassword(db, { password, mustChange });
     setPassword(db, user, {
       password,
       keys: null,
@@ -199,6 +201,16 @@ function currentKeys(
   const sealingKey = checkPassword(current, password_hash);
   if (sealingKey === null) throw new AppError('wrongPassword', { left: left - 1 });
   return sealed_secret === null ? null : openKeyPair(userUid, sealingKey, sealed_secret);
+}
+
+/** Who set a password that lasts could sign in as its owner at any time. @throws AppError refused */
+function refuseLastingPassword(
+  db: ReadStore,
+  { password, mustChange }: { password: string; mustChange: boolean },
+): void {
+  if (password === '' || mustChange || !readSecurity(db).administratorsApart) return;
+  const reason = '“三员分立”时，别人设的密码不能一直用。请勾选“登录后须先改成自己的密码”。';
+  throw new AppError('refused', { reason });
 }
 
 function requireUser(db: WriteStore, uid: string) {

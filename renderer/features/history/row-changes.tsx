@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RowChangeRecord } from '#shared/contract/history.ts';
 import { api } from '#renderer/app/client.ts';
+import { useRight } from '#renderer/app/session.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { columnLabel, isShown, tableLabel, valueText } from './labels.ts';
 import styles from './row-changes.module.css';
@@ -27,6 +28,7 @@ export function RowChanges({ operationUid }: { operationUid: string }) {
 }
 
 function ShownRows({ rows, all }: { rows: readonly RowChangeRecord[]; all: number }) {
+  const seesBusiness = useRight('view');
   return (
     <>
       {rows.slice(0, SHOWN_ROWS).map((row) => (
@@ -37,9 +39,15 @@ function ShownRows({ rows, all }: { rows: readonly RowChangeRecord[]; all: numbe
           共 {rows.length} 行，这里显示前 {SHOWN_ROWS} 行。
         </p>
       )}
-      {all > rows.length && <p>暗访的 {all - rows.length} 行改动，公布以前不显示内容。</p>}
+      {all > rows.length && <p>{hiddenWords(all - rows.length, seesBusiness)}</p>}
     </>
   );
+}
+
+function hiddenWords(count: number, seesBusiness: boolean): string {
+  return seesBusiness
+    ? `暗访的 ${count} 行改动，公布以前不显示内容。`
+    : `业务数据的 ${count} 行改动，您的身份看不到内容。`;
 }
 
 function RowChange({ row }: { row: RowChangeRecord }) {

@@ -57,7 +57,13 @@ async function offered(): Promise<string[]> {
 /** Names of the data that the page shows, also after looking where there is some. */
 async function seenOfBusiness(): Promise<number> {
   let seen = 0;
-  for (const path of ['/tasks', '/organizations', '/settings/office']) {
+  for (const path of [
+    '/tasks',
+    '/organizations',
+    '/settings/office',
+    '/settings/history',
+    '/settings/backups',
+  ]) {
     await open(path);
     await page.locator('main').getByRole('heading').or(page.getByText('没有这个页面')).first().waitFor();
     seen += await page.getByText(business).count();

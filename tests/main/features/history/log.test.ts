@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { addOrganization } from '#tests/support/builders/organization.ts';
 import { upload } from '#tests/support/upload.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
@@ -53,6 +54,39 @@ it('does not tell the auditor what stands in the rows of the business', async ()
   expect(rows.find(({ table }) => table === 'setting')).toMatchObject({ isHidden: false });
   const own = await office.client.history.changes({ uid: records[0]!.uid });
   expect(own.find(({ table }) => table === 'organization')?.isHidden).toBe(false);
+});
+
+it('shows and finds for the auditor no words of business, but who did what, and whole what is administration', async () => {
+  const { client } = office;
+  await addOrganization(client, '临江大酒店');
+  await client.history.undo({});
+  await client.history.notePrint({ page: '重点单位', filter: '临江大酒店', count: '共 1 条' });
+  const linesOf = async (reader: Client, text: string) =>
+    (await reader.history.list({ ...all, text, before: null, limit: 200 })).records;
+  expect((await linesOf(client, '临江大酒店')).map(({ label }) => label)).toEqual([
+    '打印',
+    expect.stringMatching(/^撤销：/u),
+    expect.any(String),
+  ]);
+  expect(await linesOf(auditor, '临江大酒店')).toEqual([]);
+  const seen = await linesOf(auditor, '');
+  expect(JSON.stringify(seen)).not.toContain('临江');
+  expect(seen.find(({ label }) => label === '打印')?.summary).toBe('〔业务内容，不显示〕');
+  expect((await linesOf(auditor, '王芳')).map(({ summary }) => summary)).toContain('王芳：审计员');
+  const texts = async (reader: Client) => {
+    const { jobUid } = await reader.history.exportLog(all);
+    const { result } = await finishedJob(reader, jobUid);
+    return JSON.stringify(await workbookTexts((result as WrittenFile).folder, result));
+  };
+  expect(await texts(auditor)).not.toContain('临江');
+  expect(await texts(client)).toContain('临江');
+});
+
+it('leaves the auditor the hash of a file that was exported', async () => {
+  const { jobUid } = await office.client.organizations.exportWorkbook({ day: null });
+  await finishedJob(office.client, jobUid);
+  const { records } = await auditor.history.list({ ...all, text: '导出机构表', before: null, limit: 1 });
+  expect(records[0]?.summary).toMatch(/^〔业务内容，不显示〕；SHA-256 [0-9a-f]{64}$/u);
 });
 
 it('keeps a line of the undoing that was refused', async () => {

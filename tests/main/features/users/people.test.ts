@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '#shared/rights.ts';
 import { defaultSecurity } from '#shared/rules/users/security.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { setThreeApart } from '#tests/support/three-administrators.ts';
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
 let office: Office;
@@ -62,6 +63,22 @@ describe('three administrators apart', () => {
       office.client.users.setSecurity({ ...settings, commonWords: [...settings.commonWords] }),
     ).rejects.toThrow(/三员分立.*李明/su);
     expect((await office.client.users.security()).administratorsApart).toBe(false);
+  });
+
+  it('leave nobody a password that somebody else knows, but may still help who forgot the own one', async () => {
+    const own = await startTestOffice();
+    const { systemAdmin } = await setThreeApart(own, own.client);
+    const { uid } = (await systemAdmin.users.list()).find(({ name }) => name === '李明')!;
+    const set = (mustChange: boolean) =>
+      systemAdmin.users.setPassword({ uid, password: 'Gauge-6350', mustChange });
+    await expect(set(false)).rejects.toThrow('须先改成自己的密码');
+    const added = { name: '王芳', roles: [], password: 'Gauge-6350' };
+    await expect(systemAdmin.users.add(added)).rejects.toMatchObject({ code: 'refused' });
+    await expect(systemAdmin.users.add({ ...added, mustChange: true })).resolves.toBeDefined();
+    await set(true);
+    const { user } = await own.client.session.state();
+    expect(user?.mustChange).toBe(true);
+    await own.close();
   });
 });
 
