@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LogFilter } from '#shared/contract/history.ts';
 import type { Role } from '#shared/rights.ts';
+import { hostNames } from '#shared/rules/history/labels.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { chainStart } from '#main/core/store/chain.ts';
@@ -9,7 +10,10 @@ import { listOperations } from '#main/core/store/history.ts';
 import { lastOperation } from '#main/core/store/log-queries.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { storeFilter } from './filter.ts';
-import { shownSummary } from './shown-summary.ts';
+import { changeColumns, changeLines } from './change-lines.ts';
+import { hidingFrom } from './hidden-rows.ts';
+import type { RowScreen } from './index.ts';
+import { shownReason, shownSummary } from './shown-summary.ts';
 
 export interface LogExportInput {
   filter: LogFilter;
@@ -21,7 +25,6 @@ export interface LogExportInput {
 
 const PAGE = 500;
 const outcomeNames = { done: '成功', refused: '被拒绝', failed: '失败' } as const;
-const hostNames = { electron: '桌面窗口', browser: '浏览器', cli: '命令行' } as const;
 
 const columns = [
   { heading: '编号', width: 9 },
@@ -32,13 +35,15 @@ const columns = [
   { heading: '内容', width: 70 },
   { heading: '改动行数', width: 10 },
   { heading: '结果', width: 10 },
+  { heading: '原因', width: 50 },
 ];
 
-/** The log, newest first, with the end of its chain on a sheet of its own. @returns path in the job's folder */
-export async function exportLog(
-  { filter, roles, officeName, now }: LogExportInput,
-  job: JobContext,
-): Promise<{ path: string }> {
+/**
+ * The log, newest first; on a second sheet what each operation changed, before and after; then the end of its chain.
+ * @param screen what other features keep secret @returns path in the job's folder
+ */
+export const exportLogWith = (screen: RowScreen) => async (input: LogExportInput, job: JobContext) => {
+  const { filter, roles, officeName, now } = input;
   job.progress(null, '写入操作日志');
   const last = job.db.get(lastOperation);
   const facts: [string, string][] = [
@@ -57,6 +62,11 @@ export async function exportLog(
     [
       { name: '操作日志', columns, rows: linesOf(job.db, filter, roles) },
       {
+        name: '改前改后',
+        columns: changeColumns,
+        rows: changeLines(job.db, storeFilter(filter, roles), hidingFrom(roles, screen)),
+      },
+      {
         name: '校验值',
         columns: [
           { heading: '项目', width: 22 },
@@ -68,7 +78,7 @@ export async function exportLog(
     () => job.throwIfCancelled(),
   );
   return { path };
-}
+};
 
 function* linesOf(
   db: ReadStore,
@@ -79,16 +89,17 @@ function* linesOf(
   let before: number | null = null;
   for (;;) {
     const page: ReturnType<typeof listOperations> = listOperations(db, filter, { before, limit: PAGE });
-    for (const { number, at, user_name, host, name, label, summary, change_count, outcome } of page)
+    for (const { number, at, host, name, label, summary, outcome, reason, ...line } of page)
       yield [
         number,
         formatInstant(at),
-        user_name,
+        line.user_name,
         hostNames[host],
         label,
         shownSummary({ name, summary }, roles),
-        change_count,
+        line.change_count,
         outcomeNames[outcome],
+        shownReason({ name, reason }, roles) ?? '',
       ];
     before = page.at(-1)?.number ?? null;
     if (page.length < PAGE) return;

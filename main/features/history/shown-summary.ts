@@ -34,6 +34,14 @@ export function shownSummary(
   return `${HIDDEN}${hashAtEnd.exec(summary)?.[0] ?? ''}`;
 }
 
+/** Why it was refused or went wrong, which names what it was about. */
+export function shownReason(
+  { name, reason }: { name: string; reason: string | null },
+  roles: readonly Role[] | null,
+): string | null {
+  return reason === '' || !maySeeWords(name, roles) ? null : reason;
+}
+
 function maySeeWords(name: string, roles: readonly Role[] | null): boolean {
   const [feature = ''] = name.split('.');
   return grants(roles, 'view') || administrative.includes(feature) || administrative.includes(name);

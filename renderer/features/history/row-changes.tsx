@@ -3,15 +3,10 @@ import type { RowChangeRecord } from '#shared/contract/history.ts';
 import { api } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { columnLabel, isShown, tableLabel, valueText } from './labels.ts';
+import { actionNames, columnLabel, isShown, tableLabel, valueText } from '#shared/rules/history/labels.ts';
 import styles from './row-changes.module.css';
 
 const SHOWN_ROWS = 200;
-const actions: Readonly<Record<RowChangeRecord['action'], string>> = {
-  insert: '新增',
-  update: '修改',
-  delete: '删除',
-};
 
 /** The rows that one operation changed, each column before and after. */
 export function RowChanges({ operationUid }: { operationUid: string }) {
@@ -55,7 +50,7 @@ function RowChange({ row }: { row: RowChangeRecord }) {
   return (
     <table className={styles.row}>
       <caption>
-        {actions[row.action]}
+        {actionNames[row.action]}
         {tableLabel(row.table)}
       </caption>
       <tbody>

@@ -99,6 +99,10 @@ describe('backups', () => {
       status: 'failed',
       problem: '密码不对，请重新输入。',
     });
+    const asked = { text: '查看备份内容', userName: null, from: null, to: null, before: null, limit: 9 };
+    await expect
+      .poll(async () => (await client.history.list(asked)).records)
+      .toMatchObject([{ outcome: 'failed', summary: '密码不对，请重新输入。' }]);
   });
 
   it('refuse a second place that is no whole path, and a short password', async () => {

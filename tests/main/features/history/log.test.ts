@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
@@ -38,7 +38,7 @@ it('is exported to the auditor, who may export nothing else, and the export is l
   const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
   expect(records[0]).toMatchObject({
     label: '导出操作日志',
-    summary: expect.stringMatching(new RegExp(`^${name}；2 张表共 \\d+ 行；SHA-256 ${hash}$`, 'u')),
+    summary: expect.stringMatching(new RegExp(`^${name}；3 张表共 \\d+ 行；SHA-256 ${hash}$`, 'u')),
   });
 });
 
@@ -106,6 +106,51 @@ it('keeps a line of the undoing that was refused', async () => {
     outcome: 'refused',
     userName: '王芳',
   });
+});
+
+it('says why something was refused, and where it was done', async () => {
+  const { client } = office;
+  await addOrganization(client, '临川市教育局');
+  await expect(addOrganization(client, '临川市教育局')).rejects.toMatchObject({ code: 'duplicate' });
+  const newest = async (reader: Client) =>
+    (await reader.history.list({ ...all, before: null, limit: 1 })).records[0];
+  expect(await newest(client)).toMatchObject({
+    outcome: 'refused',
+    host: 'browser',
+    reason: expect.stringContaining('临川市教育局'),
+  });
+  expect(await newest(auditor)).toMatchObject({ outcome: 'refused', reason: null });
+});
+
+it('keeps a line of an export that failed, with what went wrong', async () => {
+  const { client } = office;
+  const exportFolder = join(office.dataFolder, 'no-folder');
+  writeFileSync(exportFolder, '');
+  await client.office.update({ name: '临川市消安办', exportFolder });
+  const { jobUid } = await client.organizations.exportWorkbook({ day: null });
+  const { status, problem } = await finishedJob(client, jobUid);
+  expect(status).toBe('failed');
+  const newest = async () => (await client.history.list({ ...all, before: null, limit: 1 })).records[0];
+  await expect.poll(newest).toMatchObject({ label: '导出机构表', outcome: 'failed', summary: problem });
+  await client.office.update({ name: '临川市消安办', exportFolder: join(office.dataFolder, 'out') });
+});
+
+it('is exported with each value before and after, to the auditor without those of business', async () => {
+  const { client } = office;
+  await client.office.update({ name: '临川市消安委办公室', exportFolder: join(office.dataFolder, 'out') });
+  const changesFor = async (reader: Client) => {
+    const { jobUid } = await reader.history.exportLog(all);
+    const { result } = await finishedJob(reader, jobUid);
+    const texts = await workbookTexts((result as WrittenFile).folder, result);
+    return (texts['改前改后'] ?? []).map((row) => row.join(' '));
+  };
+  const own = await changesFor(client);
+  expect(own).toContainEqual(expect.stringMatching(/修改 设置 .* 临川市消安办 临川市消安委办公室/u));
+  expect(own).toContainEqual(expect.stringMatching(/新增 .*名称：临川市教育局/u));
+  const seen = await changesFor(auditor);
+  expect(seen.join('\n')).not.toContain('教育局');
+  expect(seen).toContainEqual(expect.stringContaining('行改动不显示内容'));
+  expect(seen).toContainEqual(expect.stringContaining('临川市消安委办公室'));
 });
 
 it('has the table of rights beside it, made from the contract itself', async () => {
