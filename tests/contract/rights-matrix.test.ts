@@ -136,7 +136,7 @@ describe('who may do what over both carriers', () => {
       ]);
       expect(outcomes, name).toEqual(Object.fromEntries(expected));
       const refused = expected.flatMap(([path, outcome]) => (outcome === 'notAllowed' ? [path] : []));
-      expect([...recorded].toSorted(), name).toEqual(refused.toSorted());
+      expect(recorded, name).toEqual(new Set(refused));
     }
   });
 });
