@@ -29,6 +29,9 @@ const RecoveryPage = lazy(async () => ({
 const NewPasswordPage = lazy(async () => ({
   default: (await import('../features/session/new-password-page.tsx')).NewPasswordPage,
 }));
+const EntryKeyOffer = lazy(async () => ({
+  default: (await import('../features/users/entry-key.tsx')).EntryKeyOffer,
+}));
 const LockCover = lazy(async () => ({
   default: (await import('../features/session/lock-cover.tsx')).LockCover,
 }));
@@ -57,6 +60,7 @@ function LoadingSample() {
 function Doors() {
   const { data: state, error, refetch } = useQuery(sessionQuery);
   const [faultsSeen, setFaultsSeen] = useState(false);
+  const [hasNewPassword, setHasNewPassword] = useState(false);
   const coverPlace = useTakenAway(state?.user != null && state.locked);
 
   if (state === undefined) {
@@ -73,10 +77,23 @@ function Doors() {
     );
   }
   if (officeName === null) return <FirstStartPage setAside={state.setAside} />;
-  if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
+  if (user === null) {
+    return (
+      <SignInPage officeName={officeName} users={state.users} onRecovered={() => setHasNewPassword(true)} />
+    );
+  }
   return (
     <SessionProvider value={{ ...state, officeName, user }}>
-      {user.mustChange ? <NewPasswordPage user={user} /> : <Shell key={user.uid} />}
+      {user.mustChange ? (
+        <NewPasswordPage user={user} onDone={() => setHasNewPassword(true)} />
+      ) : (
+        <Shell key={user.uid} />
+      )}
+      {hasNewPassword && !user.mustChange && (
+        <Suspense>
+          <EntryKeyOffer key={user.uid} />
+        </Suspense>
+      )}
       {state.locked && (
         <Suspense>
           <LockCover place={coverPlace} officeName={officeName} userName={user.name} />
