@@ -4,8 +4,7 @@ import { api } from '#renderer/app/client.ts';
 import { useRight, useSession } from '#renderer/app/session.tsx';
 import { EntryKeyDialog } from './entry-key-dialog.tsx';
 
-export const KEY_MISSING =
-  '还没有恢复密钥：系统管理员忘了密码就进不来，也没有人能重设。生成以后打印或抄写，锁在柜子里。';
+export const WITHOUT_KEY = '系统管理员忘了密码就进不来，也没有人能重设。生成以后打印或抄写，锁在柜子里。';
 
 /** Whether an administrator who forgets the password could not get in again. */
 export function useEntryKeyMissing(): boolean {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '#renderer/app/session.tsx';
 import { StepCard } from '#renderer/ui/step-card.tsx';
-import { KEY_MISSING, useEntryKeyDue } from './entry-key.tsx';
+import { WITHOUT_KEY, useEntryKeyDue } from './entry-key.tsx';
 import { EntryKeyDialog } from './entry-key-dialog.tsx';
 
 /** As long as one clerk without a password is the only user; or an administrator has no key to come in again with. */
@@ -24,7 +24,7 @@ function EntryKeyCard() {
     <>
       <StepCard
         title="还没有恢复密钥"
-        text={KEY_MISSING}
+        text={WITHOUT_KEY}
         action={<Button onClick={() => setMaking(true)}>生成恢复密钥</Button>}
       />
       {making && <EntryKeyDialog onClose={() => setMaking(false)} />}

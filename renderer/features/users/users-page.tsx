@@ -10,7 +10,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
-import { KEY_MISSING, useEntryKeyDue } from './entry-key.tsx';
+import { WITHOUT_KEY, useEntryKeyDue } from './entry-key.tsx';
 import { EntryKeyDialog } from './entry-key-dialog.tsx';
 import { UserPanel } from './user-panel.tsx';
 
@@ -59,7 +59,9 @@ export function UsersPage() {
             {table.dialog}
           </>
         }
-        {...(isKeyDue ? { filters: <Alert type="warning" showIcon title={KEY_MISSING} /> } : {})}
+        {...(isKeyDue
+          ? { filters: <Alert type="warning" showIcon title={`还没有恢复密钥：${WITHOUT_KEY}`} /> }
+          : {})}
         columns={columns}
         rows={data ?? []}
         rowKey={(user) => user.uid}
