@@ -14,10 +14,12 @@ const texts = {
   notSignedIn: () => '还没有登录或登录已失效，请重新登录。',
   notAllowed: (data: ErrorData) =>
     `您没有“${say(data, 'label', '这项操作')}”的权限，需要时请安全管理员授予身份。`,
-  wrongPassword: (data: ErrorData) =>
-    data['left'] === undefined
-      ? '密码不对，请重新输入。'
-      : `密码不对，请重新输入。再错 ${say(data, 'left')} 次将被锁定一段时间。`,
+  wrongPassword: (data: ErrorData) => {
+    if (data['left'] === undefined) return '密码不对，请重新输入。';
+    return data['left'] === 0
+      ? '密码连续输错，已锁定一段时间。请到时再试，或请系统管理员解除锁定。'
+      : `密码不对，请重新输入。再错 ${say(data, 'left')} 次将被锁定一段时间。`;
+  },
   lockedOut: (data: ErrorData) =>
     `密码连续输错，已锁定到 ${say(data, 'until')}。请到时再试，或请系统管理员解除锁定。`,
   screenLocked: () => '屏幕已锁定，请先输入密码。',

@@ -20,6 +20,8 @@ import type { ReadPack } from '#main/core/packs/pack-file.ts';
 import { exportAll } from '#main/features/exchange/whole/export-all.ts';
 import { importAll } from '#main/features/exchange/whole/import-all.ts';
 import { wholeName } from '#main/features/exchange/whole/names.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
+import { readSecurity } from '#main/features/users/security.ts';
 import { officeNameOf } from '#main/features/office/index.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { commandJob } from './command-job.ts';
@@ -169,6 +171,7 @@ async function merge(given: Given, terminal: Terminal, password: string, writes:
     const db = openData(dataFolder);
     let content: ReadPack;
     try {
+      if (writes) refuseIfApart(db);
       const job = commandJob({ db, dataFolder, temporaryFolder }, terminal);
       const { payloadFile } = await openPack({ path: file, password }, job);
       content = JSON.parse(readFileSync(payloadFile, 'utf8')) as ReadPack;
@@ -178,6 +181,14 @@ async function merge(given: Given, terminal: Terminal, password: string, writes:
     }
     if (writes) terminal.out(write(dataFolder, content, answers));
   });
+}
+
+/** The account of the PC is nobody of the office. @throws AppError refused */
+function refuseIfApart(db: ReadStore): void {
+  if (!readSecurity(db).administratorsApart) return;
+  const reason =
+    '已开启“三员分立”，命令行不知道是谁，不能合并数据包。请有权限的人登录程序，在“设置 › 数据交换”里合并。';
+  throw new AppError('refused', { reason });
 }
 
 function ruleOf({ rule }: Given): PackRule | null {

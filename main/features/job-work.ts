@@ -30,7 +30,7 @@ import { exportResults } from './findings/results/export.ts';
 import { exportFireMonth } from './fire-figures/export.ts';
 import { fieldSources } from './field-sources.ts';
 import { fillFormWith, openForm, previewFormWith, readForm } from './foreign-forms/jobs.ts';
-import { exportLog } from './history/export.ts';
+import { exportLogWith } from './history/export.ts';
 import { exportRights } from './users/rights-table.ts';
 import { exportSites } from './key-sites/ledger.ts';
 import { exportLedger } from './ledgers/export.ts';
@@ -112,7 +112,7 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'users.exportRights': exportRights,
   'about.diagnose': makeDiagnosis,
   'about.saveDiagnosis': writeDiagnosis,
-  'history.exportLog': exportLog,
+  'history.exportLog': exportLogWith(hidesSecretCampaigns),
   'ledgers.exportLedger': exportLedger,
   'library.readFiles': readFileTexts,
   'library.exportList': exportLibraryWith(citationSources),

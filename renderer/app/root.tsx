@@ -31,6 +31,9 @@ const RecoveryPage = lazy(async () => ({
 const NewPasswordPage = lazy(async () => ({
   default: (await import('../features/session/new-password-page.tsx')).NewPasswordPage,
 }));
+const EntryKeyOffer = lazy(async () => ({
+  default: (await import('../features/users/entry-key.tsx')).EntryKeyOffer,
+}));
 const LockCover = lazy(async () => ({
   default: (await import('../features/session/lock-cover.tsx')).LockCover,
 }));
@@ -60,6 +63,7 @@ function LoadingSample() {
 function Doors() {
   const { data: state, error, refetch } = useQuery(sessionQuery);
   const [faultsSeen, setFaultsSeen] = useState(false);
+  const [hasNewPassword, setHasNewPassword] = useState(false);
   const coverPlace = useTakenAway(state?.user != null && state.locked);
 
   if (state === undefined) {
@@ -86,17 +90,22 @@ function Doors() {
   if (user === null)
     return (
       <Door help={helpAtDoors.password}>
-        <SignInPage officeName={officeName} users={state.users} />
+        <SignInPage officeName={officeName} users={state.users} onRecovered={() => setHasNewPassword(true)} />
       </Door>
     );
   return (
     <SessionProvider value={{ ...state, officeName, user }}>
       {user.mustChange ? (
         <Door help={state.locked ? null : helpAtDoors.password}>
-          <NewPasswordPage user={user} />
+          <NewPasswordPage user={user} onDone={() => setHasNewPassword(true)} />
         </Door>
       ) : (
         <Shell key={user.uid} />
+      )}
+      {hasNewPassword && !user.mustChange && (
+        <Suspense>
+          <EntryKeyOffer key={user.uid} />
+        </Suspense>
       )}
       {state.locked && (
         <Suspense>

@@ -1,9 +1,6 @@
 import dayjs from 'dayjs';
 
-/** 2026-11-23 14:05:09 */
-export function fullInstant(instant: number): string {
-  return dayjs(instant).format('YYYY-MM-DD HH:mm:ss');
-}
+export { fullInstant } from '#shared/calendar/full-instant.ts';
 
 /** The time of today, or the day and time: 14:05, 11-23 14:05, 2025-11-23. */
 export function shortInstant(instant: number, now: number = Date.now()): string {

@@ -11,8 +11,11 @@ export interface OperationRecord {
   /** Instant, UTC milliseconds. */
   at: number;
   userName: string;
+  host: 'electron' | 'browser' | 'cli';
   summary: string;
   outcome: 'done' | 'refused' | 'failed';
+  /** Why it was refused or went wrong; null where nothing is known, or the reader may not know. */
+  reason: string | null;
   undo: 'reversible' | 'compensated' | 'final';
   /** Whether a later operation took this one back. */
   undone: boolean;

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
-import { administratorRoles, grants, rightNames, type Role, roles } from '#shared/rights.ts';
+import { administratorRoles, grants, rightNames, roles } from '#shared/rights.ts';
 import { operationsOf } from '#main/core/threads/call-table.ts';
-import { httpCarrier, portCarrier } from '#tests/support/carriers.ts';
-import { type HttpOffice, startHttpOffice } from '#tests/support/http-office.ts';
 
-const operations = [...operationsOf(contract)].map(({ path, procedure, meta }) => ({
-  path,
-  meta,
-  takesInput: procedure['~orpc'].inputSchema !== undefined,
-}));
+/* What the rights of the three come to; that the core holds everybody to them: rights-matrix.test.ts. */
+
+const operations = [...operationsOf(contract)];
 
 /** All that any of the three may change: users, rules and the office's own settings; nothing of its work. */
 const ownWrites = new Set([
@@ -66,56 +62,3 @@ it('gives every right of the contract to somebody, and names it', () => {
     ).toBe(true);
   }
 });
-
-describe('every business write over both carriers', () => {
-  let office: HttpOffice;
-  const carriers: { name: string; role: Role; call: (path: string, input: unknown) => Promise<unknown> }[] =
-    [];
-  const closing: (() => void)[] = [];
-  beforeAll(async () => {
-    office = await startHttpOffice();
-    const { client } = await httpCarrier(office);
-    await client.office.setUp({
-      officeName: '临川市消防安全委员会办公室',
-      userName: '李明',
-      cityName: '临川市',
-      cityCode: null,
-      memberUnits: false,
-    });
-    await client.session.state();
-    for (const role of administratorRoles) {
-      const { uid } = await client.users.add({ name: role, roles: [role], password: '' });
-      for (const carrier of [await httpCarrier(office), portCarrier(office)]) {
-        closing.push(() => carrier.close());
-        await carrier.call('session.signIn', { userUid: uid });
-        carriers.push({ name: `${role} ${carrier.name}`, role, call: carrier.call });
-      }
-    }
-  });
-  afterAll(async () => {
-    for (const close of closing) close();
-    await office.close();
-  });
-
-  it('is refused to each of the three by the core', async () => {
-    const business = operations.filter(
-      ({ path, meta, takesInput }) => meta.kind === 'write' && !ownWrites.has(path) && !takesInput,
-    );
-    const withInput = operations.filter(
-      ({ path, meta, takesInput }) => meta.kind === 'write' && !ownWrites.has(path) && takesInput,
-    );
-    for (const { name, call } of carriers) {
-      for (const { path } of business)
-        expect(await codeOf(call(path, undefined)), `${name} ${path}`).toBe('notAllowed');
-      for (const { path } of withInput)
-        expect(['notAllowed', 'BAD_REQUEST'], `${name} ${path}`).toContain(await codeOf(call(path, {})));
-    }
-  });
-});
-
-async function codeOf(answer: Promise<unknown>): Promise<string> {
-  return answer.then(
-    () => 'answered',
-    (error: unknown) => String((error as { code?: unknown }).code),
-  );
-}

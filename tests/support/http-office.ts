@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEntryTokens, type EntryTokens } from '#main/hosts/entry-tokens.ts';
 import { type RunningServer, startHttpServer } from '#main/hosts/http-server.ts';
+import type { Core } from '#main/core/core.ts';
 import { startTestCore, type TestCore } from './core.ts';
 
 type OwnRequest = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -23,8 +24,11 @@ export interface HttpOffice extends TestCore {
   keyOf(cookie: string | undefined): Record<string, string>;
 }
 
-/** The browser host's server on a real core, with a small stand-in for the built page. */
-export async function startHttpOffice(): Promise<HttpOffice> {
+/**
+ * The browser host's server on a real core, with a small stand-in for the built page.
+ * @param parts of the core that the hosts get in the place of its own
+ */
+export async function startHttpOffice(parts?: Partial<Core>): Promise<HttpOffice> {
   const rendererFolder = mkdtempSync(join(tmpdir(), 'office-page-'));
   mkdirSync(join(rendererFolder, 'assets'));
   writeFileSync(
@@ -33,7 +37,8 @@ export async function startHttpOffice(): Promise<HttpOffice> {
   );
   writeFileSync(join(rendererFolder, 'assets', 'page.js'), 'export {};');
   writeFileSync(join(rendererFolder, 'secret.txt'), 'not for anybody');
-  const core = await startTestCore();
+  const started = await startTestCore();
+  const core = parts === undefined ? started : { ...started, core: { ...started.core, ...parts } };
   let renewed = 0;
   const tokens = createEntryTokens(() => {
     renewed += 1;

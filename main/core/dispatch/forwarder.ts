@@ -6,6 +6,7 @@ import { AppError, errorText } from '#shared/errors.ts';
 import { grants } from '#shared/rights.ts';
 import type { Caller } from '../handlers.ts';
 import { handlerAt } from '../threads/call-table.ts';
+import { NO_RIGHT } from '../threads/protocol.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
@@ -14,10 +15,12 @@ import { ownerOf } from './ownership.ts';
 import type { Session } from './sessions.ts';
 
 /*
- * One generic forwarder over the contract: validation has been done by the carrier's procedure, here the
- * right is checked and the call is routed by its metadata. No feature is named.
+ * One generic forwarder over the contract: the right is checked, then the input, then the call is routed by its
+ * metadata. Who may not do something learns nothing of what it takes. No feature is named.
  */
 
+/** Behind the one middleware. */
+const AFTER_RIGHT = 1;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function createForwarder(
@@ -27,6 +30,16 @@ export function createForwarder(
   servicesOf: (session: Session) => CoreServices,
   log: ErrorLog,
 ): AnyRouter {
+  /** @throws AppError screenLocked, passwordDue, notSignedIn, notAllowed */
+  async function requireRight(path: string, meta: OperationMeta, context: CallContext): Promise<void> {
+    requireOpenSession(context.session, meta);
+    const caller = callerOf(context);
+    if (grants(caller.roles, meta.right)) return;
+    if (caller.roles === null) throw new AppError('notSignedIn');
+    await core.record({ name: path, label: meta.label, summary: NO_RIGHT, outcome: 'refused' }, caller);
+    throw new AppError('notAllowed', { label: meta.label });
+  }
+
   async function forward(
     path: string,
     meta: OperationMeta,
@@ -35,12 +48,6 @@ export function createForwarder(
     signal?: AbortSignal,
   ) {
     const caller = callerOf(context);
-    requireOpenSession(context.session, meta);
-    if (!grants(caller.roles, meta.right)) {
-      if (caller.roles === null) throw new AppError('notSignedIn');
-      await core.record({ name: path, label: meta.label, summary: '没有权限', outcome: 'refused' }, caller);
-      throw new AppError('notAllowed', { label: meta.label });
-    }
     switch (meta.kind) {
       case 'read':
         return core.read(path, input, caller, signal);
@@ -69,18 +76,29 @@ export function createForwarder(
 
   function procedure(contractProcedure: AnyContractProcedure, path: string): AnyRouter {
     const meta = contractProcedure['~orpc'].meta as OperationMeta;
-    return implement(contractProcedure)
+    return implement(contractProcedure, { initialInputValidationIndex: AFTER_RIGHT })
       .$context<CallContext>()
-      .handler(async ({ input, context, signal }) => {
-        try {
-          return await forward(path, meta, input, context, signal);
-        } catch (error) {
-          // Nobody hears it, and it is no fault.
-          if (signal?.aborted === true && error === signal.reason)
-            throw new ORPCError('CLIENT_CLOSED_REQUEST');
-          throw toCarrierError(error, path, log);
-        }
-      });
+      .use(async ({ context, signal, next }) => {
+        await answered(path, signal, () => requireRight(path, meta, context));
+        return next();
+      })
+      .handler(({ input, context, signal }) =>
+        answered(path, signal, () => forward(path, meta, input, context, signal)),
+      );
+  }
+
+  async function answered<Answer>(
+    path: string,
+    signal: AbortSignal | undefined,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      // Nobody hears it, and it is no fault.
+      if (signal?.aborted === true && error === signal.reason) throw new ORPCError('CLIENT_CLOSED_REQUEST');
+      throw toCarrierError(error, path, log);
+    }
   }
 
   return build(contract, '');

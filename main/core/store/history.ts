@@ -1,7 +1,7 @@
 /** Reading the log: operations, the changes of one operation, the past of one row or cell. */
 import { parseImage, type RowImage } from './chain.ts';
 import { changesBetween, changesOfRow, operationById, operationByUid } from './log-queries.ts';
-import { defineQuery, integer, oneOf, text } from './query.ts';
+import { defineQuery, integer, nullableText, oneOf, text } from './query.ts';
 import type { ReadStore } from './read-store.ts';
 
 type CellValue = string | number | null;
@@ -15,6 +15,8 @@ export interface HistoryFilter {
   readonly to: number | null;
   /** Part of label, summary or user name. */
   readonly text: string | null;
+  /** JSON list of operations and features: `text` is looked for in their summaries alone. */
+  readonly readable: string | null;
   readonly table: string | null;
   /** Only together with `table`: the local id of a row. */
   readonly rowId: number | null;
@@ -26,6 +28,7 @@ export const anyOperation: HistoryFilter = {
   from: null,
   to: null,
   text: null,
+  readable: null,
   table: null,
   rowId: null,
 };
@@ -42,13 +45,18 @@ const listColumns = {
   outcome: oneOf('done', 'failed', 'refused'),
   undo: oneOf('reversible', 'compensated', 'final'),
   undone: integer,
+  change_start: integer,
   change_count: integer,
+  /** What was said to whoever was refused; of a save that went wrong, what went wrong. */
+  reason: nullableText,
 };
 
 const matches = `(@userName IS NULL OR user_name = @userName)
   AND (@operationName IS NULL OR name = @operationName)
   AND (@from IS NULL OR at >= @from) AND (@to IS NULL OR at < @to)
-  AND (@text IS NULL OR instr(label, @text) OR instr(summary, @text) OR instr(user_name, @text))
+  AND (@text IS NULL OR instr(label, @text) OR instr(user_name, @text) OR instr(summary, @text)
+    AND (@readable IS NULL OR name IN (SELECT value FROM json_each(@readable))
+      OR substr(name, 1, instr(name, '.') - 1) IN (SELECT value FROM json_each(@readable))))
   AND (@table IS NULL OR id IN (SELECT operation_id FROM row_change
     WHERE table_name = @table AND (@rowId IS NULL OR row_id = @rowId)))`;
 
@@ -57,7 +65,8 @@ const operationPage = defineQuery<
   HistoryFilter & { before: number | null; limit: number }
 >({
   name: 'store.operationPage',
-  sql: `SELECT id AS number, uid, name, label, at, user_name, host, summary, outcome, undo, change_count,
+  sql: `SELECT id AS number, uid, name, label, at, user_name, host, summary, outcome, undo, change_start, change_count,
+      CASE WHEN outcome <> 'done' AND json_valid(result) THEN result ->> 'message' END AS reason,
       EXISTS (SELECT 1 FROM operation AS taking
         WHERE taking.outcome = 'done' AND taking.undoes_id IN (operation.id,
           (SELECT id FROM operation AS completing WHERE completing.continues_id = operation.id))) AS undone
@@ -84,7 +93,7 @@ export function countOperations(store: ReadStore, filter: HistoryFilter): number
   return store.get(operationCount, filter)?.count ?? 0;
 }
 
-interface ChangedRow {
+export interface ChangedRow {
   readonly table: string;
   readonly rowUid: string;
   readonly kind: 'insert' | 'update' | 'delete';
@@ -102,17 +111,24 @@ interface ChangedRow {
 export function operationChanges(store: ReadStore, operationUid: string): ChangedRow[] | undefined {
   const operation = store.get(operationByUid, { uid: operationUid });
   if (operation === undefined) return undefined;
-  const { change_start: start, change_count: count } = operation;
-  return store.all(changesBetween, { start, end: start + count }).map((change) => {
+  return [...changedRows(store, operation)];
+}
+
+/** The same, row by row. */
+export function* changedRows(
+  store: ReadStore,
+  { change_start: start, change_count: count }: { change_start: number; change_count: number },
+): Generator<ChangedRow> {
+  for (const change of store.iterate(changesBetween, { start, end: start + count })) {
     const [before, after] = [parseImage(change.before), parseImage(change.after)];
-    return {
+    yield {
       table: change.table_name,
       rowUid: String(after.uid ?? before.uid),
       kind: change.kind,
       image: change.kind === 'delete' ? before : after,
       columns: differingColumns(before, after),
     };
-  });
+  }
 }
 
 function differingColumns(before: RowImage, after: RowImage): ChangedRow['columns'] {

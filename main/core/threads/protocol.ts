@@ -38,6 +38,9 @@ export type DraftChange =
  */
 export type StagedPayload = { text: string } | { file: string; pieces?: string };
 
+/** Summary of what was refused for want of a right. */
+export const NO_RIGHT = '没有权限';
+
 /** Something that changes no rows but belongs in the log: a sign-in, an export, a print. */
 export interface RecordedEvent {
   name: string;

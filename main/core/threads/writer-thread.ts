@@ -11,7 +11,7 @@ import { putStaged, removeStagedBefore } from '../store/staging.ts';
 import { takeNotes } from '../store/take-notes.ts';
 import type { OperationInput, TransactResult } from '../store/transact.ts';
 import { handlerAt } from './call-table.ts';
-import type { RecordedEvent, ThreadRequest } from './protocol.ts';
+import { NO_RIGHT, type RecordedEvent, type ThreadRequest } from './protocol.ts';
 import { toldProgress } from './told-progress.ts';
 import { type Answer, callContext, type OpenThread, type TellProgress, writeMeta } from './run-thread.ts';
 
@@ -110,7 +110,7 @@ export function openWriter(handlers: object): OpenThread {
         ...by,
         name: `history.${kind}`,
         label,
-        summary: '没有权限',
+        summary: NO_RIGHT,
         undo: 'final',
         outcome: 'refused',
       });

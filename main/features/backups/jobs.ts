@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupPreview, BackupSettings, PlainThere } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Role } from '#shared/rights.ts';
 import { sizeText } from '#shared/size-text.ts';
 import { readBackupKey } from '#main/core/backups/backup-key.ts';
 import { type Cleaned, cleanFiles } from '#main/core/backups/clean-files.ts';
@@ -200,8 +201,13 @@ export async function drillBackup(input: ChosenInput, job: JobContext): Promise<
   return drill(await restoringOf(input, job), input.programVersion);
 }
 
+export interface PreviewInput extends ChosenInput {
+  /** Of whoever looks at it. */
+  roles: readonly Role[] | null;
+}
+
 /** What is in a backup, held against what is there now. */
-export async function previewBackup(input: ChosenInput, job: JobContext): Promise<BackupPreview> {
+export async function previewBackup(input: PreviewInput, job: JobContext): Promise<BackupPreview> {
   const restoring = await restoringOf(input, job);
   const file = join(job.temporaryFolder, 'preview.db');
   try {
@@ -213,7 +219,7 @@ export async function previewBackup(input: ChosenInput, job: JobContext): Promis
       madeAt: backup.madeAt,
       programVersion: backup.manifest?.programVersion ?? '',
       files,
-      ...comparePreview(facts, store, job),
+      ...comparePreview(facts, store, input.roles, job),
     }));
   } finally {
     await rm(file, { force: true });

@@ -30,7 +30,16 @@ import type { Caller, Services } from '#main/core/handlers.ts';
 import type { Job } from '#main/core/jobs/jobs.ts';
 import { readWaiting } from '#main/core/store/waiting-restore.ts';
 import type { OwnInput } from './index.ts';
-import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput, SealInput } from './jobs.ts';
+import type {
+  ChosenInput,
+  CleanInput,
+  Made,
+  MakeInput,
+  PreviewInput,
+  RestoreInput,
+  SealInput,
+} from './jobs.ts';
+import { recordFailure } from '#main/features/files/record-failure.ts';
 import { keepState, readState } from './state-file.ts';
 
 type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
@@ -89,8 +98,11 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 
   async preview(chosen, { core, caller }) {
-    const input = await chosenInput(chosen, core, caller);
-    return { jobUid: core.jobs.start('backups.preview', '查看备份内容', input).uid };
+    const input: PreviewInput = { ...(await chosenInput(chosen, core, caller)), roles: caller.roles };
+    const label = '查看备份内容';
+    const job = core.jobs.start('backups.preview', label, input);
+    recordFailure({ core, caller }, job, { name: 'backups.preview', label });
+    return { jobUid: job.uid };
   },
 
   async restore(chosen, { core, caller }) {
@@ -100,14 +112,13 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
       make: await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
       by: { userUid, userName, preparedAt: Date.now() },
     };
+    const line = { name: 'backups.prepareRestore', label: '准备恢复数据' };
     const job = core.jobs.start('backups.restore', '准备恢复', input, async (result) => {
       const summary = `备份“${chosen.name}”，下次打开程序时生效`;
-      await core.record(
-        { name: 'backups.prepareRestore', label: '准备恢复数据', summary, outcome: 'done' },
-        caller,
-      );
+      await core.record({ ...line, summary, outcome: 'done' }, caller);
       return result;
     });
+    recordFailure({ core, caller }, job, line);
     // A job that was ended in the middle of a step has not tidied up.
     void job.finished.then(() => dropUnfinished(core.dataFolder)).catch(() => undefined);
     return { jobUid: job.uid };
@@ -234,18 +245,18 @@ export function startDrill(
   { place, ...input }: ChosenInput & { place: BackupPlace },
   label: string,
 ): Job {
-  return core.jobs.start('backups.drill', label, input, async (result) => {
+  const line = { name: 'backups.drill', label };
+  const job = core.jobs.start('backups.drill', label, input, async (result) => {
     const drill: Drill = { at: Date.now(), backup: input.name, ...(result as DrillResult) };
     if (place === 'own') await keepState(core.dataFolder, { drill });
     if (place === 'second') await keepState(core.dataFolder, { secondDrill: drill });
     const isWhole = drill.faults.length === 0;
     const summary = isWhole ? `“${input.name}”可以恢复` : `“${input.name}”：${drill.faults.join('')}`;
-    await core.record(
-      { name: 'backups.drill', label, summary, outcome: isWhole ? 'done' : 'failed' },
-      caller,
-    );
+    await core.record({ ...line, summary, outcome: isWhole ? 'done' : 'failed' }, caller);
     return drill;
   });
+  recordFailure({ core, caller }, job, line);
+  return job;
 }
 
 /** Starts a removal of kept files that nothing needs; what it freed is kept, and the job itself notes it for the log. */

@@ -3,6 +3,7 @@ import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { recordFailure } from '#main/features/files/record-failure.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { MakeInput, OpenedPack, OpenInput } from './jobs.ts';
@@ -34,15 +35,17 @@ export const exchangeServices: Services<typeof contract, ServiceContext> = {
 
   open({ fileToken, password }, { core, caller }) {
     const input: OpenInput = { path: core.files.uploaded(fileToken).path, password };
-    const job = core.jobs.start('exchange.open', '打开数据包', input, async (opened) => {
+    const line = { name: 'exchange.open', label: '打开数据包' };
+    const job = core.jobs.start(line.name, line.label, input, async (opened) => {
       // Made by our own job, in this form.
       const { header, payloadFile } = opened as OpenedPack;
       core.files.discard(fileToken);
       const stagedUid = await core.stage(STAGED_PACK, { file: payloadFile }, caller);
       const summary = `${header.office} ${header.madeBy} 的包，${header.rows} 条`;
-      await core.record({ name: 'exchange.open', label: '打开数据包', summary, outcome: 'done' }, caller);
+      await core.record({ ...line, summary, outcome: 'done' }, caller);
       return { stagedUid, header } satisfies WaitingPack;
     });
+    recordFailure({ core, caller }, job, line);
     return { jobUid: job.uid };
   },
 

@@ -2,6 +2,7 @@ import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { hashOfWritten } from '#main/core/files/hash-of-file.ts';
 import { exportSummary } from './export-summary.ts';
+import { recordFailure } from './record-failure.ts';
 
 interface Export<Result> {
   /** Also the name of the job that does the work; see job-work.ts. */
@@ -22,7 +23,7 @@ interface Finished {
 
 /**
  * Starts the job; what it wrote comes into the export folder, with a line in the log that says what was asked for, how
- * much it is, and its hash.
+ * much it is, and its hash; or why nothing came of it.
  */
 export function startExport<Result extends Finished>(
   context: ServiceContext,
@@ -59,5 +60,6 @@ function start<Result extends Finished>(
     await onPlaced?.(written, result);
     return { ...written, remarks: result.remarks ?? [] };
   });
+  recordFailure(context, job, { name: operation, label });
   return { jobUid: job.uid };
 }

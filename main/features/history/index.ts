@@ -1,7 +1,6 @@
 import type { history as contract } from '#shared/contract/history.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
-import { grants } from '#shared/rights.ts';
 import { chainStart, type RowImage } from '#main/core/store/chain.ts';
 import {
   anyOperation,
@@ -15,9 +14,9 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { findRedoTarget, findUndoTarget } from '#main/core/store/undo-target.ts';
 import { verifyChain } from '#main/core/store/verify-chain.ts';
 import { storeFilter } from './filter.ts';
+import { hidingFrom } from './hidden-rows.ts';
 import { namesOf } from './row-names.ts';
-
-const tablesOfAdministration: ReadonlySet<string> = new Set(['app_user', 'setting']);
+import { shownReason, shownSummary } from './shown-summary.ts';
 
 /** Whether what a row holds or held is kept from the log's pages; `image`: all its columns. */
 export type RowScreen = (db: ReadStore, table: string, image: RowImage) => boolean;
@@ -27,33 +26,34 @@ export type RowScreen = (db: ReadStore, table: string, image: RowImage) => boole
  * @param screen what other features keep secret
  */
 export const historyWith = (screen: RowScreen): Handlers<typeof contract> => ({
-  list({ before, limit, ...asked }, { db }) {
-    const filter = storeFilter(asked);
+  list({ before, limit, ...asked }, { db, caller }) {
+    const filter = storeFilter(asked, caller.roles);
     const records = listOperations(db, filter, { before, limit }).map(
-      ({ uid, number, name, label, at, user_name, summary, outcome, undo, undone, change_count }) => ({
+      ({ uid, number, name, label, at, host, outcome, undo, ...line }) => ({
         uid,
         number,
         name,
         label,
         at,
-        userName: user_name,
-        summary,
+        userName: line.user_name,
+        host,
+        summary: shownSummary({ name, summary: line.summary }, caller.roles),
         outcome,
+        reason: shownReason({ name, reason: line.reason }, caller.roles),
         undo,
-        undone: undone === 1,
-        changeCount: change_count,
+        undone: line.undone === 1,
+        changeCount: line.change_count,
       }),
     );
     return { records, total: countOperations(db, filter) };
   },
 
-  /** Without the right to view business data the contents of business rows stay hidden: auditors see that, not what. */
   changes({ uid }, { db, caller }) {
-    const seesBusiness = grants(caller.roles, 'view');
+    const hides = hidingFrom(caller.roles, screen);
     const rows = operationChanges(db, uid);
     if (rows === undefined) throw new AppError('notFound', { what: '这次操作' });
     return rows.map(({ table, rowUid, kind, image, columns }) => {
-      const isHidden = (!seesBusiness && !tablesOfAdministration.has(table)) || screen(db, table, image);
+      const isHidden = hides(db, table, image);
       return { table, rowUid, action: kind, isHidden, columns: isHidden ? [] : [...columns] };
     });
   },

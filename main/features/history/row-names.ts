@@ -33,10 +33,15 @@ function nameAnywhere(db: ReadStore, uid: string, screen: RowScreen): string {
     const row = db.get(sqlOf<RowImage, { uid: string }>(`SELECT * FROM ${table} WHERE uid = @uid`), { uid });
     if (row === undefined) continue;
     if (screen(db, table, row)) return '';
-    const name = namingColumns.map((column) => String(row[column] ?? '')).find(isName);
-    if (name !== undefined) return name;
+    const name = nameIn(row);
+    if (name !== '') return name;
   }
   return '';
+}
+
+/** Empty: it has none of its own. */
+export function nameIn(row: RowImage): string {
+  return namingColumns.map((column) => String(row[column] ?? '')).find(isName) ?? '';
 }
 
 /** Some columns hold JSON, or a bare number, under the name of what others write in words. */

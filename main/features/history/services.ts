@@ -21,7 +21,8 @@ export const historyServices: Services<typeof contract, ServiceContext> = {
 
   async exportLog(filter, context) {
     const now = Date.now();
-    const input: LogExportInput = { filter, officeName: await officeNameFor(context), now };
+    const { roles } = context.caller;
+    const input: LogExportInput = { filter, roles, officeName: await officeNameFor(context), now };
     const name = `操作日志 ${localDay(now)}.xlsx`;
     return startExport(context, { operation: 'history.exportLog', label: '导出操作日志', input, name });
   },

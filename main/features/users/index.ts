@@ -5,6 +5,7 @@ import { roleList } from '#shared/rules/users/administrators.ts';
 import { type LockState, lockState, withoutJumps } from '#shared/rules/users/lock-out.ts';
 import type { Handlers, ReadContext } from '#main/core/handlers.ts';
 import type { KeyPair } from '#main/core/secrecy/key-pair.ts';
+import { formatInstant } from '#main/core/store/format-instant.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { entryKeyHandlers } from './entry-key.ts';
@@ -36,6 +37,7 @@ export const users: Handlers<typeof contract> = {
       throw new AppError('refused', {
         reason: '身份由安全管理员授予：请先不选身份，新增以后请安全管理员授予。',
       });
+    refuseLastingPassword(db, input);
     const uid = addUser(db, { ...input, now, resourcesFolder });
     refuseUnlessSound(db);
     summarize(`${input.name}：${roleList(input.roles)}`);
@@ -61,6 +63,7 @@ export const users: Handlers<typeof contract> = {
 
   setPassword({ uid, password, mustChange }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, uid);
+    if (uid !== caller.userUid) refuseLastingPassword(db, { password, mustChange });
     setPassword(db, user, {
       password,
       keys: null,
@@ -83,7 +86,7 @@ export const users: Handlers<typeof contract> = {
   changeOwnPassword({ current, password }, { db, now, caller, resourcesFolder, summarize }) {
     const user = requireUser(db, caller.userUid ?? '');
     const secret = db.get(secretOfUser, { uid: user.uid });
-    const keys = secret === undefined ? null : currentKeys(user.uid, current, secret);
+    const keys = secret === undefined ? null : currentKeys(user.uid, current, secret, lockOf(db, user, now));
     if (user.must_change === 1 && password === '')
       throw new AppError('refused', { reason: '请设一个新密码，不能留空。' });
     setPassword(db, user, { password, keys, mustChange: false, now, resourcesFolder });
@@ -183,16 +186,31 @@ function lockOf(db: ReadStore, user: { uid: string; unlocked_at: number }, now: 
   return lockState(withoutJumps(failures, Math.min(latest, now)), readSecurity(db), now);
 }
 
-/** @throws AppError wrongPassword */
+/**
+ * The line that a wrong one leaves in the log counts as a try at the sign-in does.
+ * @throws AppError lockedOut without looking at the password; wrongPassword
+ */
 function currentKeys(
   userUid: string,
   current: string,
   { password_hash, sealed_secret }: { password_hash: string | null; sealed_secret: string | null },
+  { until, left }: LockState,
 ): KeyPair | null {
   if (password_hash === null) return null;
+  if (until !== null) throw new AppError('lockedOut', { until: formatInstant(until) });
   const sealingKey = checkPassword(current, password_hash);
-  if (sealingKey === null) throw new AppError('wrongPassword');
+  if (sealingKey === null) throw new AppError('wrongPassword', { left: left - 1 });
   return sealed_secret === null ? null : openKeyPair(userUid, sealingKey, sealed_secret);
+}
+
+/** Who set a password that lasts could sign in as its owner at any time. @throws AppError refused */
+function refuseLastingPassword(
+  db: ReadStore,
+  { password, mustChange }: { password: string; mustChange: boolean },
+): void {
+  if (password === '' || mustChange || !readSecurity(db).administratorsApart) return;
+  const reason = '“三员分立”时，别人设的密码不能一直用。请勾选“登录后须先改成自己的密码”。';
+  throw new AppError('refused', { reason });
 }
 
 function requireUser(db: WriteStore, uid: string) {

@@ -32,10 +32,13 @@ export const activeUserByName = defineQuery<typeof userColumns, { name: string }
 });
 
 const LAST_TRIES = 100;
+/** What asks for the user's own password; the index `operation_tries` has the same list. */
+const asking = "name IN ('session.signIn', 'session.unlock', 'users.changeOwnPassword')";
 
 /**
  * Wrong passwords since the last right one and the last unlocking, the newest first: no more than tell whether the
- * user is locked out. Both are told by the order of the log, not by the clock.
+ * user is locked out. Both are told by the order of the log, not by the clock. A change of the own password may be
+ * refused for other reasons too; while it is being written its line has no hash.
  */
 export const wrongTries = defineQuery<
   { id: typeof integer; at: typeof integer },
@@ -43,9 +46,10 @@ export const wrongTries = defineQuery<
 >({
   name: 'users.wrongTries',
   sql: `SELECT id, at FROM operation
-        WHERE user_uid = @uid AND name IN ('session.signIn', 'session.unlock') AND outcome = 'refused'
+        WHERE user_uid = @uid AND ${asking} AND outcome = 'refused'
+          AND (name <> 'users.changeOwnPassword' OR result ->> 'code' = 'wrongPassword')
           AND id > ifnull((SELECT max(id) FROM operation WHERE user_uid = @uid
-            AND name IN ('session.signIn', 'session.unlock') AND outcome = 'done'), 0)
+            AND ${asking} AND outcome = 'done' AND hash IS NOT NULL), 0)
           AND id > ifnull((SELECT min(operation_id) FROM row_change WHERE table_name = 'app_user'
             AND row_id = (SELECT id FROM app_user WHERE uid = @uid)
             AND after ->> 'unlocked_at' = @after), 0)

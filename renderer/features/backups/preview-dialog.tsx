@@ -4,7 +4,7 @@ import { client } from '#renderer/app/client.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { fullInstant, shortInstant } from '#renderer/ui/instants.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
-import { tableLabel } from '../history/labels.ts';
+import { tableLabel } from '#shared/rules/history/labels.ts';
 import type { Chosen } from './backups-page.tsx';
 import styles from './backups.module.css';
 import { useBackupJob } from './use-backups.tsx';

@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd';
 import type { FoundRow } from '#shared/contract/erasure.ts';
-import { columnLabel, isShown, tableLabel, valueText } from '#renderer/features/history/labels.ts';
+import { columnLabel, isShown, tableLabel, valueText } from '#shared/rules/history/labels.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import styles from './erasure-page.module.css';
 

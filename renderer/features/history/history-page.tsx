@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, type TableProps } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { OperationRecord } from '#shared/contract/history.ts';
+import { hostNames } from '#shared/rules/history/labels.ts';
 import { ANY_TABLE } from '#renderer/app/changes.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -20,6 +21,7 @@ const columns: NonNullable<TableProps<OperationRecord>['columns']> = [
   { title: '编号', dataIndex: 'number', width: 64, align: 'right' },
   { title: '时间', width: 166, render: (_, record) => fullInstant(record.at) },
   { title: '用户', dataIndex: 'userName', width: 90, ellipsis: true },
+  { title: '终端', width: 84, render: (_, { host }) => hostNames[host] },
   { title: '操作', dataIndex: 'label', width: 160, ellipsis: true },
   { title: '内容', dataIndex: 'summary', ellipsis: true },
   {
@@ -78,11 +80,11 @@ export function HistoryPage() {
       rows={records}
       rowKey={(record) => record.uid}
       loading={log.isLoading}
-      minWidth={850}
+      minWidth={930}
       empty={<EmptyState text={'没有符合条件的操作。\n换个词，或者放宽日期。'} />}
       expandable={{
-        rowExpandable: ({ changeCount }) => changeCount > 0,
-        expandedRowRender: changesOf,
+        rowExpandable: ({ changeCount, reason }) => changeCount > 0 || reason !== null,
+        expandedRowRender: detailOf,
         expandRowByClick: true,
         columnWidth: 40,
       }}
@@ -100,6 +102,6 @@ export function HistoryPage() {
   );
 }
 
-function changesOf({ uid }: OperationRecord) {
-  return <RowChanges operationUid={uid} />;
+function detailOf({ uid, reason }: OperationRecord) {
+  return reason === null ? <RowChanges operationUid={uid} /> : <>原因：{reason}</>;
 }

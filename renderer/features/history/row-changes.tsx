@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RowChangeRecord } from '#shared/contract/history.ts';
 import { api } from '#renderer/app/client.ts';
+import { useRight } from '#renderer/app/session.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { columnLabel, isShown, tableLabel, valueText } from './labels.ts';
+import { actionNames, columnLabel, isShown, tableLabel, valueText } from '#shared/rules/history/labels.ts';
 import styles from './row-changes.module.css';
 
 const SHOWN_ROWS = 200;
-const actions: Readonly<Record<RowChangeRecord['action'], string>> = {
-  insert: '新增',
-  update: '修改',
-  delete: '删除',
-};
 
 /** The rows that one operation changed, each column before and after. */
 export function RowChanges({ operationUid }: { operationUid: string }) {
@@ -27,6 +23,7 @@ export function RowChanges({ operationUid }: { operationUid: string }) {
 }
 
 function ShownRows({ rows, all }: { rows: readonly RowChangeRecord[]; all: number }) {
+  const seesBusiness = useRight('view');
   return (
     <>
       {rows.slice(0, SHOWN_ROWS).map((row) => (
@@ -37,9 +34,15 @@ function ShownRows({ rows, all }: { rows: readonly RowChangeRecord[]; all: numbe
           共 {rows.length} 行，这里显示前 {SHOWN_ROWS} 行。
         </p>
       )}
-      {all > rows.length && <p>暗访的 {all - rows.length} 行改动，公布以前不显示内容。</p>}
+      {all > rows.length && <p>{hiddenWords(all - rows.length, seesBusiness)}</p>}
     </>
   );
+}
+
+function hiddenWords(count: number, seesBusiness: boolean): string {
+  return seesBusiness
+    ? `暗访的 ${count} 行改动，公布以前不显示内容。`
+    : `业务数据的 ${count} 行改动，您的身份看不到内容。`;
 }
 
 function RowChange({ row }: { row: RowChangeRecord }) {
@@ -47,7 +50,7 @@ function RowChange({ row }: { row: RowChangeRecord }) {
   return (
     <table className={styles.row}>
       <caption>
-        {actions[row.action]}
+        {actionNames[row.action]}
         {tableLabel(row.table)}
       </caption>
       <tbody>

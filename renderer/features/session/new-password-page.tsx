@@ -7,9 +7,19 @@ import {
 } from '#renderer/features/users/own-password.tsx';
 import { DoorFrame } from '#renderer/ui/door-frame.tsx';
 
+interface NewPasswordPageProps {
+  user: SignedInUser;
+  onDone: () => void;
+}
+
 /** Somebody else set the password: before anything else, one's own. */
-export function NewPasswordPage({ user }: { user: SignedInUser }) {
+export function NewPasswordPage({ user, onDone }: NewPasswordPageProps) {
   const change = useOwnPassword();
+
+  async function save(values: OwnPasswordValues): Promise<void> {
+    if (await change.run(values)) onDone();
+  }
+
   return (
     <DoorFrame
       title={`${user.name}，请先改成自己的密码`}
@@ -19,7 +29,7 @@ export function NewPasswordPage({ user }: { user: SignedInUser }) {
         form={change.form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(values) => void change.run(values)}
+        onFinish={(values) => void save(values)}
       >
         <OwnPasswordFields userName={user.name} hasPassword mayBeNone={false} />
         <Button type="primary" size="large" htmlType="submit" loading={change.running}>

@@ -16,10 +16,12 @@ type Enterer = SessionState['users'][number];
 interface SignInPageProps {
   officeName: string;
   users: readonly Enterer[];
+  /** The key on paper was used up. */
+  onRecovered: () => void;
 }
 
 /** Who works now: one click, and the password where there is one. */
-export function SignInPage({ officeName, users }: SignInPageProps) {
+export function SignInPage({ officeName, users, onRecovered }: SignInPageProps) {
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<Enterer | null>(users.length === 1 ? (users[0] ?? null) : null);
   const [recovering, setRecovering] = useState(false);
@@ -67,7 +69,10 @@ export function SignInPage({ officeName, users }: SignInPageProps) {
         <RecoverForm
           key={chosen.uid}
           user={chosen}
-          onDone={(password) => void enter(chosen, password)}
+          onDone={(password) => {
+            onRecovered();
+            void enter(chosen, password);
+          }}
           onProblem={setProblem}
           onClose={() => setRecovering(false)}
         />

@@ -1,18 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '#renderer/app/client.ts';
-import { useRight } from '#renderer/app/session.tsx';
 import { PaperKeyDialog } from '#renderer/ui/paper-key/paper-key-dialog.tsx';
 
-/** Whether an administrator who forgets the password could not get in again. */
-export function useEntryKeyMissing(): boolean {
-  const enabled = useRight('seeUsers');
-  const query = useQuery(
-    api.users.hasEntryKey.queryOptions({ enabled, meta: { tables: ['app_user', 'entry_key'] } }),
-  );
-  return query.data?.exists === false;
-}
-
 export function EntryKeyDialog({ onClose }: { onClose: () => void }) {
+  const queryClient = useQueryClient();
   const { data } = useQuery(api.users.newEntryKey.queryOptions({ staleTime: Infinity, gcTime: 0 }));
   return (
     <PaperKeyDialog
@@ -25,6 +16,8 @@ export function EntryKeyDialog({ onClose }: { onClose: () => void }) {
       }}
       confirm={client.users.setEntryKey}
       success="恢复密钥已启用，以前的作废"
+      // It stands in a table that the log says nothing of.
+      onDone={() => void queryClient.invalidateQueries({ queryKey: api.users.hasEntryKey.key() })}
       onClose={onClose}
     />
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useRight, useSession } from '#renderer/app/session.tsx';
-import { EntryKeyDialog, useEntryKeyMissing } from './entry-key-dialog.tsx';
+import { useEntryKeyMissing } from './entry-key.tsx';
+import { EntryKeyDialog } from './entry-key-dialog.tsx';
 import { OwnPasswordFields, type OwnPasswordValues, useOwnPassword } from './own-password.tsx';
 
 /** Changing one's own password asks for the current one; an administrator's first brings the key on paper with it. */

@@ -16,7 +16,8 @@ export function useOwnPassword() {
   const change = useOperation(client.users.changeOwnPassword, {
     success: '已修改密码',
     onProblem({ code, text }) {
-      if (code === 'wrongPassword') form.setFields([{ name: 'current', errors: [text] }]);
+      if (code === 'wrongPassword' || code === 'lockedOut')
+        form.setFields([{ name: 'current', errors: [text] }]);
       else if (code === 'badInput') form.setFields([{ name: 'password', errors: [text] }]);
       else return false;
       return true;

@@ -2,11 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input } from 'antd';
 import { RepeatedPassword } from '#renderer/ui/repeated-password.tsx';
 import { passwordHint, passwordProblem } from '#shared/rules/users/password-rules.ts';
-import { defaultSecurity } from '#shared/rules/users/security.ts';
+import { defaultSecurity, type SecuritySettings } from '#shared/rules/users/security.ts';
 import { api } from '#renderer/app/client.ts';
 import styles from './password-fields.module.css';
 
 const MOST = 100;
+
+function useSecurity(): SecuritySettings {
+  const query = useQuery(api.users.security.queryOptions({ meta: { tables: ['setting'] } }));
+  return query.data ?? defaultSecurity;
+}
 
 interface PasswordFieldsProps {
   label: string;
@@ -18,8 +23,7 @@ interface PasswordFieldsProps {
 
 /** A new password and once more the same. Form fields `password` and `repeated`. */
 export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsProps) {
-  const rules =
-    useQuery(api.users.security.queryOptions({ meta: { tables: ['setting'] } })).data ?? defaultSecurity;
+  const rules = useSecurity();
 
   function problemOf(text: string): string | null {
     if (text === '') return mayBeNone ? null : '请输入新密码';
@@ -49,11 +53,14 @@ export function PasswordFields({ label, userName, mayBeNone }: PasswordFieldsPro
   );
 }
 
-/** For a password that somebody sets for somebody else. Form field `mustChange`. */
+/** For a password that somebody sets for somebody else. Form field `mustChange`, which is set at first. */
 export function MustChangeField() {
+  const { administratorsApart } = useSecurity();
   return (
     <Form.Item name="mustChange" valuePropName="checked" className={styles.last ?? ''}>
-      <Checkbox>登录后须先改成自己的密码</Checkbox>
+      <Checkbox disabled={administratorsApart}>
+        登录后须先改成自己的密码{administratorsApart && '（三员分立时必须）'}
+      </Checkbox>
     </Form.Item>
   );
 }

@@ -4,7 +4,8 @@ import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { EntryKeyDialog, useEntryKeyMissing } from './entry-key-dialog.tsx';
+import { useEntryKeyMissing } from './entry-key.tsx';
+import { EntryKeyDialog } from './entry-key-dialog.tsx';
 import { MustChangeField, PasswordFields, type PasswordValues } from './password-fields.tsx';
 
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, type TableProps } from 'antd';
+import { Alert, Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import type { User } from '#shared/contract/users.ts';
 import { roleList } from '#shared/rules/users/administrators.ts';
@@ -10,6 +10,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
+import { WITHOUT_KEY, useEntryKeyDue } from './entry-key.tsx';
 import { EntryKeyDialog } from './entry-key-dialog.tsx';
 import { UserPanel } from './user-panel.tsx';
 
@@ -33,6 +34,7 @@ export function UsersPage() {
   const [adding, setAdding] = useState(false);
   const [makingKey, setMakingKey] = useState(false);
   const mayManage = useRight('manageUsers');
+  const isKeyDue = useEntryKeyDue();
   const table = useStartedJob(client.users.exportRights);
   const open = data?.find((user) => user.uid === openUid);
 
@@ -57,6 +59,9 @@ export function UsersPage() {
             {table.dialog}
           </>
         }
+        {...(isKeyDue
+          ? { filters: <Alert type="warning" showIcon title={`还没有恢复密钥：${WITHOUT_KEY}`} /> }
+          : {})}
         columns={columns}
         rows={data ?? []}
         rowKey={(user) => user.uid}

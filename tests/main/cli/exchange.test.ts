@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Terminal, UsageError } from '#main/cli/command.ts';
 import { exchangeCommand } from '#main/cli/exchange.ts';
-import { startTestOffice } from '#tests/support/core.ts';
+import { startTestCore, startTestOffice } from '#tests/support/core.ts';
+import { setThreeApart } from '#tests/support/three-administrators.ts';
 
 const password = '数据包的密码一二三';
 
@@ -48,6 +49,16 @@ describe('data exchange on the command line', () => {
     expect(await run(check)).toContain('重点单位：新增 0 条，较新 0 格，两边都改过 0 格，不变 1 条');
     expect((await run(['merge', ...check.slice(1)])).at(-1)).toBe('已合并：新增 0 条，修改 0 条');
     await expect(run(check, '别的密码别的密码')).rejects.toThrow('密码不对');
+  });
+
+  it('merges nothing where the three administrators are apart, for it does not know who asks', async () => {
+    const office = await startTestCore(copy);
+    const director = office.window();
+    await director.session.state();
+    await setThreeApart(office, director);
+    await office.close();
+    await expect(run(['merge', '--data', copy, '--file', file])).rejects.toThrow('三员分立');
+    await expect(run(['check', '--data', copy, '--file', file])).resolves.toBeDefined();
   });
 
   it('is told what is wrong with how it was called', async () => {

@@ -28,4 +28,5 @@ CREATE TABLE entry_key (
 ) STRICT;
 
 -- Tries at a user's password are counted in the log itself: what is there cannot be taken away unseen.
-CREATE INDEX operation_tries ON operation (user_uid, id) WHERE name IN ('session.signIn', 'session.unlock');
+CREATE INDEX operation_tries ON operation (user_uid, id)
+  WHERE name IN ('session.signIn', 'session.unlock', 'users.changeOwnPassword');

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { dropUnfinished } from '#main/core/backups/restore.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import { recordFailure } from '#main/features/files/record-failure.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { ImportAllInput, ImportedAll } from './import-all.ts';
 
@@ -19,15 +20,14 @@ export async function startImportAll(folder: string, context: ServiceContext): P
     throw new AppError('refused', { reason: `请写完整的路径，例如 ${example}。` });
   }
   const input: ImportAllInput = { folder, now: Date.now() };
-  const job = core.jobs.start('exchange.importAll', '导入全部数据', input, async (result) => {
+  const line = { name: 'exchange.importAll', label: '导入全部数据' };
+  const job = core.jobs.start(line.name, line.label, input, async (result) => {
     const { rows, files } = result as ImportedAll;
     const summary = `“${folder}”，${rows} 条，附件 ${files} 个，下次打开程序时生效`;
-    await core.record(
-      { name: 'exchange.importAll', label: '导入全部数据', summary, outcome: 'done' },
-      caller,
-    );
+    await core.record({ ...line, summary, outcome: 'done' }, caller);
     return result;
   });
+  recordFailure(context, job, line);
   // A job that was ended in the middle of a step has not tidied up.
   void job.finished.then(() => dropUnfinished(core.dataFolder)).catch(() => undefined);
   return { jobUid: job.uid };

@@ -8,7 +8,7 @@ import {
   packRules,
   WITH_PARTS,
 } from '#shared/rules/exchange/model.ts';
-import { columnLabel, tableLabel, valueText } from '../../history/labels.ts';
+import { columnLabel, tableLabel, valueText } from '#shared/rules/history/labels.ts';
 import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 

@@ -1,5 +1,5 @@
 import type { PackCell, PackPlan } from '#shared/rules/exchange/model.ts';
-import { columnLabel, tableLabel } from '../../history/labels.ts';
+import { columnLabel, tableLabel } from '#shared/rules/history/labels.ts';
 import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 import { sideText } from './conflicts.tsx';

@@ -1,7 +1,7 @@
 import type { PackCounts, PackHeader } from '#shared/rules/exchange/model.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { fullInstant } from '#renderer/ui/instants.ts';
-import { tableLabel } from '../../history/labels.ts';
+import { tableLabel } from '#shared/rules/history/labels.ts';
 import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 

@@ -7,6 +7,7 @@ import type { Backup, BackupPreview } from '#shared/contract/backups.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
 import { keepFile } from '#main/core/files/kept-files.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
+import { addOrganization } from '#tests/support/builders/organization.ts';
 import { type Client, finishedJob, startTestCore, startTestOffice } from '#tests/support/core.ts';
 
 const DAY = 86_400_000;
@@ -100,6 +101,10 @@ describe('backups', () => {
       status: 'failed',
       problem: '密码不对，请重新输入。',
     });
+    const asked = { text: '查看备份内容', userName: null, from: null, to: null, before: null, limit: 9 };
+    await expect
+      .poll(async () => (await client.history.list(asked)).records)
+      .toMatchObject([{ outcome: 'failed', summary: '密码不对，请重新输入。' }]);
   });
 
   it('are told from those of another office at the same second place, which it leaves alone', async () => {
@@ -172,6 +177,21 @@ describe('backups', () => {
     expect(preview.later).toBe(1);
     expect(preview.tables).toContainEqual({ table: 'app_user', kept: 1, now: 2 });
     expect(preview.operations[0]).toMatchObject({ userName: '' });
+  });
+
+  it('tell the system administrator no words of the business', async () => {
+    await addOrganization(client, '临江大酒店');
+    const backup = await make();
+    const { uid } = await client.users.add({ name: '张敏', roles: ['systemAdmin'], password: '' });
+    const admin = office.window();
+    await admin.session.signIn({ userUid: uid });
+    const lastIn = async (reader: Client) => {
+      const { jobUid } = await reader.backups.preview(chosen(backup));
+      return (await finishedJob(reader, jobUid)).result as BackupPreview;
+    };
+    expect((await lastIn(client)).operations[0]).toMatchObject({ summary: expect.stringContaining('临江') });
+    const { operations } = await lastIn(admin);
+    expect(operations[0]).toMatchObject({ label: '新增机构', summary: '〔业务内容，不显示〕' });
   });
 
   it('are restored at the next start, after a backup of what is there, and that is said before', async () => {

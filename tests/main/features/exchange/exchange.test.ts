@@ -370,6 +370,10 @@ describe('data that move between PCs', () => {
   it('are not opened with a wrong password, cut off, or with any byte changed', async () => {
     const bytes = await pack(here.client, { topics: ['sites'], withFiles: false });
     await expect(opened(there.client, bytes, '别的密码别的密码')).rejects.toThrow('密码不对');
+    const asked = { text: '打开数据包', userName: null, from: null, to: null, before: null, limit: 1 };
+    await expect
+      .poll(async () => (await there.client.history.list(asked)).records)
+      .toMatchObject([{ outcome: 'failed', summary: expect.stringContaining('密码不对') }]);
     await expect(opened(there.client, bytes.slice(0, -1))).rejects.toThrow('已经损坏或被改动过');
     await expect(opened(there.client, Buffer.from('不是数据包'))).rejects.toThrow('已经损坏或被改动过');
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '#shared/rights.ts';
 import { defaultSecurity } from '#shared/rules/users/security.ts';
 import { type Client, startTestOffice } from '#tests/support/core.ts';
+import { setThreeApart } from '#tests/support/three-administrators.ts';
 
 type Office = Awaited<ReturnType<typeof startTestOffice>>;
 let office: Office;
@@ -63,6 +64,22 @@ describe('three administrators apart', () => {
     ).rejects.toThrow(/三员分立.*李明/su);
     expect((await office.client.users.security()).administratorsApart).toBe(false);
   });
+
+  it('leave nobody a password that somebody else knows, but may still help who forgot the own one', async () => {
+    const own = await startTestOffice();
+    const { systemAdmin } = await setThreeApart(own, own.client);
+    const { uid } = (await systemAdmin.users.list()).find(({ name }) => name === '李明')!;
+    const set = (mustChange: boolean) =>
+      systemAdmin.users.setPassword({ uid, password: 'Gauge-6350', mustChange });
+    await expect(set(false)).rejects.toThrow('须先改成自己的密码');
+    const added = { name: '王芳', roles: [], password: 'Gauge-6350' };
+    await expect(systemAdmin.users.add(added)).rejects.toMatchObject({ code: 'refused' });
+    await expect(systemAdmin.users.add({ ...added, mustChange: true })).resolves.toBeDefined();
+    await set(true);
+    const { user } = await own.client.session.state();
+    expect(user?.mustChange).toBe(true);
+    await own.close();
+  });
 });
 
 describe('a password that somebody else set', () => {
@@ -94,6 +111,23 @@ describe('locking out', () => {
     );
     await office.client.users.unlock({ uid });
     await expect(enter(uid)).resolves.toBeDefined();
+  });
+
+  it('counts wrong passwords given to change the own one, and asks no more of who is locked out', async () => {
+    const uid = await add('韩雪', ['clerk']);
+    const han = await enter(uid);
+    const guess = (current: string, password = 'Hydrant-0815') =>
+      han.users.changeOwnPassword({ current, password });
+    await expect(guess(PASSWORD, 'hanxue-9A')).rejects.toMatchObject({ code: 'badInput' });
+    await expect(han.session.unlock({ password: 'guess' })).rejects.toThrow('再错 4 次');
+    await expect(guess('guess')).rejects.toThrow('再错 3 次');
+    for (let tries = 0; tries < 2; tries += 1) await guess('guess').catch(() => undefined);
+    await expect(guess('guess')).rejects.toThrow('已锁定');
+    await expect(guess(PASSWORD)).rejects.toMatchObject({ code: 'lockedOut' });
+    await expect(enter(uid)).rejects.toMatchObject({ code: 'lockedOut' });
+    await office.client.users.unlock({ uid });
+    await guess(PASSWORD);
+    await expect(enter(uid, 'Hydrant-0815')).resolves.toBeDefined();
   });
 
   it('ends after its time', async () => {

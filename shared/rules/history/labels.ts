@@ -1,12 +1,12 @@
-import { roleNames } from '#shared/rights.ts';
-import { stageNames } from '#shared/rules/assessment/stages.ts';
-import { countyPlanStateNames } from '#shared/rules/county-plans/state.ts';
-import { deductionStateNames } from '#shared/rules/deductions/model.ts';
-import { inspectorRoleNames } from '#shared/rules/inspectors/model.ts';
-import { objectionOutcomeNames } from '#shared/rules/objections/model.ts';
-import { fullInstant } from '#renderer/ui/instants.ts';
-import { settingNames } from '#shared/rules/history/column-names.ts';
-import { columnNameOf, tableNameOf } from '#shared/rules/history/stored-names.ts';
+import { roleNames } from '../../rights.ts';
+import { stageNames } from '../assessment/stages.ts';
+import { countyPlanStateNames } from '../county-plans/state.ts';
+import { deductionStateNames } from '../deductions/model.ts';
+import { inspectorRoleNames } from '../inspectors/model.ts';
+import { objectionOutcomeNames } from '../objections/model.ts';
+import { fullInstant } from '../../calendar/full-instant.ts';
+import { settingNames } from './column-names.ts';
+import { columnNameOf, tableNameOf } from './stored-names.ts';
 import { ledgerSettingLabel, ledgerValueText, standardsText } from './ledger-labels.ts';
 
 /* What the log shows of stored rows. A name that is missing is shown as it is; nothing depends on these lists. */
@@ -28,7 +28,14 @@ const flagColumns = new Set([
   'nothing_to_report',
 ]);
 const THOUSAND = 1_000;
+/** What was never entered, or has never happened. */
+export const EMPTY = '(空)';
 const LONGEST_TEXT = 300;
+
+/** Where somebody worked (终端). */
+export const hostNames = { electron: '桌面窗口', browser: '浏览器', cli: '命令行' } as const;
+
+export const actionNames = { insert: '新增', update: '修改', delete: '删除' } as const;
 
 export function tableLabel(table: string): string {
   return tableNameOf(table);
@@ -76,7 +83,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** A stored value as a clerk reads it. */
 export function valueText(table: string, column: string, value: string | number | null): string {
-  if (value === null || value === '') return '(空)';
+  if (value === null || value === '') return EMPTY;
   const ofLedger = ledgerValueText(table, column, value);
   if (ofLedger !== null) return shortened(ofLedger);
   if (column === 'value' && typeof value === 'string') return jsonText(value);
@@ -85,7 +92,8 @@ export function valueText(table: string, column: string, value: string | number 
   if (typeof value === 'string') return shortened(column === 'name' ? settingLabel(value) : value);
   if (pointColumns.has(column)) return `${value / THOUSAND} 分`;
   if (flagColumns.has(column)) return value === 1 ? '是' : '否';
-  return column === 'at' || column.endsWith('_at') ? fullInstant(value) : String(value);
+  if (column !== 'at' && !column.endsWith('_at')) return String(value);
+  return value === 0 ? EMPTY : fullInstant(value);
 }
 
 function settingLabel(name: string): string {

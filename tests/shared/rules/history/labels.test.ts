@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLabel, tableLabel, valueText } from '#renderer/features/history/labels.ts';
+import { columnLabel, tableLabel, valueText } from '#shared/rules/history/labels.ts';
 
 describe('the log', () => {
   it('shows rows of a ledger in the words of that ledger', () => {

@@ -1,12 +1,12 @@
-import { cellText } from '#shared/rules/ledgers/cell-text.ts';
+import { cellText } from '../ledgers/cell-text.ts';
 import {
   type LedgerColumn,
   type LedgerDefinition,
   type LedgerStandards,
   storedName,
-} from '#shared/rules/ledgers/definition.ts';
-import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
-import { requirementOfKey } from '#shared/rules/ledgers/requirements.ts';
+} from '../ledgers/definition.ts';
+import { ledgerDefinitions } from '../ledgers/definitions/index.ts';
+import { requirementOfKey } from '../ledgers/requirements.ts';
 
 /* What the log shows of rows of a ledger: its definition knows the names and words. Null: it is no ledger's. */
 
