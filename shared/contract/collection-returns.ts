@@ -54,6 +54,8 @@ export interface MergePreview {
   conflicts: MergeCell[];
   /** Of all. */
   conflictCount: number;
+  /** Of all conflicts those that need no decision: a cell was taken out, and stays unless that is decided. */
+  stayCount: number;
   /** Of what was looked at: merging refuses where it is another by then. */
   digest: string;
 }

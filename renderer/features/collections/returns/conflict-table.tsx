@@ -50,7 +50,7 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
             {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
               <div key={returnUid}>
                 <Radio checked={choiceOf(cell) === returnUid} onChange={() => onChoose(cell.id, returnUid)}>
-                  {cell.column === OWN_ROWS && value === '' ? '(没有了，选这个就都删去)' : shown(cell, value)}
+                  {value === '' && cell.stored !== '' ? removalWords(cell) : shown(cell, value)}
                   {cell.candidates.length > 1 && (
                     <span className={styles.place}>
                       ({fileName}，{shortInstant(receivedAt)})
@@ -64,6 +64,10 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
       ))}
     </DialogTable>
   );
+}
+
+function removalWords({ column }: MergeCell): string {
+  return column === OWN_ROWS ? '(没有了，选这个就都删去)' : '(清空了，选这个就删去)';
 }
 
 /** All rows that a unit added, one below the other. */

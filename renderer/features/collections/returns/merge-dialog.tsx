@@ -10,7 +10,7 @@ import {
   mergeRules,
   mergeRuleWords,
 } from '#shared/rules/collections/merge/model.ts';
-import { ruledChoice } from '#shared/rules/collections/merge/plan-merge.ts';
+import { ruledChoice, staysUnlessDecided } from '#shared/rules/collections/merge/plan-merge.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SavingDialog } from '#renderer/ui/saving-dialog.tsx';
@@ -38,8 +38,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
     undoable: true,
   });
   const preview = query.data;
-  const decided = Object.keys(decisions).length;
-  const open = rule === null && preview !== undefined ? preview.conflictCount - decided : 0;
+  const open = rule === null && preview !== undefined ? openOf(preview, decisions) : 0;
 
   async function confirm(): Promise<void> {
     if (preview === undefined) return;
@@ -48,7 +47,8 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
   }
 
   function choiceOf(cell: MergeCell): string | undefined {
-    return decisions[cell.id] ?? (rule === null ? undefined : ruledChoice(cell, rule));
+    const unless = rule === null && staysUnlessDecided(cell) ? 'stored' : undefined;
+    return decisions[cell.id] ?? (rule === null ? unless : ruledChoice(cell, rule));
   }
 
   return (
@@ -118,8 +118,17 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
   );
 }
 
+/** How many conflicts are left to be decided. */
+function openOf(
+  { conflicts, conflictCount, stayCount }: MergePreview,
+  decisions: Readonly<Record<string, string>>,
+): number {
+  const decided = conflicts.filter((cell) => !staysUnlessDecided(cell) && decisions[cell.id] !== undefined);
+  return conflictCount - stayCount - decided.length;
+}
+
 function Summary({ preview }: { preview: MergePreview }) {
-  const { units, adds, same, conflictCount, leftOut, gone } = preview;
+  const { units, adds, same, conflictCount, stayCount, leftOut, gone } = preview;
   if (units === 0 && leftOut.length === 0) return <p>没有要合并的表：没有问题的都合并过了。</p>;
   return (
     <>
@@ -127,6 +136,13 @@ function Summary({ preview }: { preview: MergePreview }) {
         {units} 个单位的表可以合并：填进空格 {adds} 格，与现有的一样 {same} 格，不一样的 {conflictCount}{' '}
         格。合并以后可以撤销。
       </p>
+      {stayCount > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`其中 ${stayCount} 格原来填着、交回来是空的，排在最后：不选就保留现有的；确实要删去的，请选“清空了”。`}
+        />
+      )}
       {leftOut.length > 0 && (
         <Alert
           type="warning"

@@ -310,13 +310,25 @@ describe('tables that come back from units', () => {
       await fileOf('乙.xlsx', book.fill(TABLE, ...whole(6, 4), write('高层建筑', '罚款金额', null))),
     ]);
     const preview = await client.collectionReturns.preview({ uid });
-    expect(preview).toMatchObject({ adds: 0, conflicts: [{ stored: '3', changedSince: false }] });
+    expect(preview).toMatchObject({
+      adds: 0,
+      stayCount: 1,
+      conflicts: [
+        { stored: '3', changedSince: false },
+        { heading: '罚款金额', stored: '10000', candidates: [{ value: '' }] },
+      ],
+    });
     await merge(uid, { rule: 'stored' });
     const values = async () => (await client.collections.table({ uid })).rows[0]?.values;
     expect(await values()).toMatchObject({ count: '3', fine: '10000' });
     await client.history.undo({});
     await merge(uid, { rule: 'keepChanged' });
     expect(await values()).toMatchObject({ count: '6', fine: '10000' });
+    await client.history.undo({});
+    const [kept, cleared] = preview.conflicts;
+    const from = cleared!.candidates[0]!.returnUid;
+    await merge(uid, { decisions: { [kept!.id]: 'stored', [cleared!.id]: from } });
+    expect(await values()).toEqual({ item: '高层建筑', count: '3' });
   });
 
   it('replace all the rows that a unit wrote itself, once that is decided', async () => {

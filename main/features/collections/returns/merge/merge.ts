@@ -6,7 +6,7 @@ import {
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
 import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
-import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
+import { cellId, decided, staysUnlessDecided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
 import { tellingRows } from '#main/core/told-rows.ts';
@@ -29,6 +29,7 @@ export function previewMerge(uid: string, sources: Sources, context: ReadContext
     gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
     conflicts: shown,
     conflictCount: conflicts.length,
+    stayCount: conflicts.filter(staysUnlessDecided).length,
   };
 }
 
@@ -71,7 +72,7 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
   const given = new Map<MergeRow, RowValues>();
   for (const row of rows) {
     const values = { ...certain.get(row) };
-    for (const column of new Set(row.returned.flatMap((one) => Object.keys(one.values)))) {
+    for (const column of columnsOf(row)) {
       const value = changeOf(cellId(row, column));
       if (value !== null) values[column] = value;
     }
@@ -85,6 +86,11 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
   if (undecided > 0)
     throw new AppError('refused', { reason: `还有 ${undecided} 处没有选定保留哪一个，没有合并。` });
   return { given, own: ownOf };
+}
+
+/** In which something came back, or was taken out. */
+function columnsOf({ given, returned }: MergeRow): ReadonlySet<string> {
+  return new Set([given, ...returned.map(({ values }) => values)].flatMap((values) => Object.keys(values)));
 }
 
 /** Through the rules of the feature whose own it is. */
