@@ -1,6 +1,6 @@
-import { Button, Checkbox, Space, Upload } from 'antd';
+import { Button, Checkbox, InputNumber, Space, Upload } from 'antd';
 import { useState } from 'react';
-import type { DesignedForm } from '#shared/rules/collections/definition.ts';
+import { collectionLimits, type DesignedForm } from '#shared/rules/collections/definition.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
@@ -8,7 +8,7 @@ import { changeLine } from '#renderer/ui/lines.ts';
 import { tableFiles } from '#renderer/ui/table-files.ts';
 import { useUpload } from '#renderer/ui/use-upload.ts';
 import { ColumnLine } from './column-line.tsx';
-import { emptyDesign, newColumn, withOwnRows, withoutGivenRows } from './design.ts';
+import { emptyDesign, newColumn, withBlankRows, withOwnRows, withoutGivenRows } from './design.ts';
 import styles from './design.module.css';
 
 interface DesignFieldProps {
@@ -59,10 +59,26 @@ export function DesignField({ value: form = emptyDesign(), onChange }: DesignFie
             >
               单位可以在下面添行
             </Checkbox>
-            <Button type="text" onClick={() => onChange?.(withoutGivenRows(form))}>
-              不列出这些行
-            </Button>
           </>
+        )}
+        {form.definition.rows !== 'given' && (
+          <>
+            <span>留几行给单位填</span>
+            <InputNumber<number>
+              aria-label="留几行给单位填"
+              min={1}
+              max={collectionLimits.blankRows}
+              precision={0}
+              value={form.definition.blankRows}
+              onChange={(typed) => onChange?.(withBlankRows(form, typed))}
+            />
+            <span>不够时单位可以接着往下写</span>
+          </>
+        )}
+        {form.rows.length > 0 && (
+          <Button type="text" onClick={() => onChange?.(withoutGivenRows(form))}>
+            不列出这些行
+          </Button>
         )}
       </Space>
       <JobDialog

@@ -29,6 +29,11 @@ export function withOwnRows(form: DesignedForm, mayAdd: boolean): DesignedForm {
   return { ...form, definition: { ...form.definition, rows, blankRows: mayAdd ? BLANK_ROWS : 0 } };
 }
 
+/** @param typed null: the field was emptied, and is asked for when the collection is made */
+export function withBlankRows(form: DesignedForm, typed: number | null): DesignedForm {
+  return { ...form, definition: { ...form.definition, blankRows: typed ?? 0 } };
+}
+
 /** Only headings: each unit writes rows of its own. */
 export function withoutGivenRows({ definition }: DesignedForm): DesignedForm {
   const columns = definition.columns.map((column) => ({ ...column, locked: false }));
@@ -47,7 +52,8 @@ export function boundOf({ kind }: CollectedColumn, typed: number | null): string
 }
 
 /** @returns what is missing, in Chinese; null: nothing */
-export function designProblem({ definition: { columns } }: DesignedForm): string | null {
+export function designProblem({ definition: { columns, rows, blankRows } }: DesignedForm): string | null {
   const nameless = columns.findIndex(({ heading }) => heading.trim() === '');
-  return nameless === -1 ? null : `请填写第 ${nameless + 1} 栏的名称`;
+  if (nameless !== -1) return `请填写第 ${nameless + 1} 栏的名称`;
+  return rows !== 'given' && blankRows === 0 ? '请填写留几行给单位填' : null;
 }

@@ -12,6 +12,8 @@ import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { composeWorkbook } from '#tests/support/builders/sheet.ts';
+import { placeOf } from '#tests/support/filled-workbook.ts';
+import { handedOut, TABLE } from '#tests/support/handed-workbooks.ts';
 import { upload } from '#tests/support/upload.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -155,6 +157,33 @@ describe('handing out', () => {
     expect(xml).toContain('<sheetProtection sheet="1"');
     expect(xml).toContain('<formula1>1</formula1><formula2>10</formula2>');
     expect(xml).toContain('!$A$1:$A$3<');
+  });
+
+  it('can be written on below its prepared rows, checked alike, but where all rows are given', async () => {
+    const [first] = await counties();
+    const handed = async (given: DesignedForm) => {
+      const uid = await create({ organizationUids: [first!.organizationUid], form: given });
+      const [book] = [...(await handedOut(client, uid)).values()];
+      const sheet = book!.sheet(TABLE);
+      return { sheet, last: placeOf(sheet, '九小场所').row + given.definition.blankRows };
+    };
+    const { sheet, last } = await handed(form);
+    const { column: item } = placeOf(sheet, '项目');
+    const locks = (row: number) =>
+      form.definition.columns.map((_column, place) => sheet.getCell(row, item + place).protection?.locked);
+    const open = form.definition.columns.map(() => false);
+    expect(locks(last)).toEqual(open);
+    expect(locks(last + 1)).toEqual(open);
+    expect(locks(last + 2_000)).toEqual(open);
+    expect(sheet.getCell(last - 3, item).protection?.locked).not.toBe(false);
+    const { column: count } = placeOf(sheet, '排查数');
+    const rule = sheet.getCell(last, count).dataValidation;
+    expect(rule).toMatchObject({ type: 'whole', formulae: [0, 9999] });
+    expect(sheet.getCell(last + 100, count).dataValidation).toEqual(rule);
+
+    const all = await handed({ ...form, definition: { ...form.definition, rows: 'given', blankRows: 0 } });
+    expect(all.sheet.getCell(all.last, count).protection?.locked).toBe(false);
+    expect(all.sheet.getCell(all.last + 1, count).protection?.locked).not.toBe(false);
   });
 
   it('marks the units on the board, and a .zip holds the same workbooks', async () => {
