@@ -1,6 +1,7 @@
 import {
   type CollectedColumn,
   collectedColumn,
+  definitionProblem,
   type DesignedForm,
 } from '#shared/rules/collections/definition.ts';
 
@@ -52,8 +53,7 @@ export function boundOf({ kind }: CollectedColumn, typed: number | null): string
 }
 
 /** @returns what is missing, in Chinese; null: nothing */
-export function designProblem({ definition: { columns, rows, blankRows } }: DesignedForm): string | null {
-  const nameless = columns.findIndex(({ heading }) => heading.trim() === '');
-  if (nameless !== -1) return `请填写第 ${nameless + 1} 栏的名称`;
-  return rows !== 'given' && blankRows === 0 ? '请填写留几行给单位填' : null;
+export function designProblem({ definition }: DesignedForm): string | null {
+  const nameless = definition.columns.findIndex(({ heading }) => heading.trim() === '');
+  return nameless === -1 ? definitionProblem(definition) : `请填写第 ${nameless + 1} 栏的名称`;
 }
