@@ -354,6 +354,32 @@ describe('tables that come back from units', () => {
     expect(await values()).toEqual({ item: '高层建筑', count: '3' });
   });
 
+  it('are decided page by page and unit by unit, what was decided one by one before any rule', async () => {
+    const uid = await create(2);
+    const books = [...(await handedOut(client, uid))];
+    const send = async (high: number, small: number) => {
+      const files = books.map(([name, book]) =>
+        fileOf(`${name}.xlsx`, book.fill(TABLE, ...whole(high, small))),
+      );
+      await receive(client, uid, await Promise.all(files));
+    };
+    await send(3, 4);
+    await merge(uid);
+    await send(5, 6);
+    const all = await client.collectionReturns.preview({ uid });
+    expect(all).toMatchObject({ conflictCount: 4, conflictUnits: [{ conflicts: 2 }, { conflicts: 2 }] });
+    const ids = async (more: { unitUid?: string; from?: number; most?: number }) =>
+      (await client.collectionReturns.preview({ uid, ...more })).conflicts.map(({ id }) => id);
+    const allIds = all.conflicts.map(({ id }) => id);
+    expect(await ids({ from: 1, most: 2 })).toEqual(allIds.slice(1, 3));
+    const [, second] = all.conflictUnits;
+    expect(await ids({ unitUid: second!.uid })).toEqual(allIds.slice(2));
+    expect(await ids({ unitUid: second!.uid, from: 1, most: 2 })).toEqual(allIds.slice(3));
+    await merge(uid, { rule: 'returned', decisions: { [allIds[3]!]: 'stored' } });
+    const { rows } = await client.collections.table({ uid });
+    expect(rows.map(({ values }) => values['count'])).toEqual(['5', '6', '5', '4']);
+  });
+
   it('replace all the rows that a unit wrote itself, once that is decided', async () => {
     const uid = await create(1);
     const [[, book] = never()] = [...(await handedOut(client, uid))];

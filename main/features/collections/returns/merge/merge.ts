@@ -1,8 +1,4 @@
-import {
-  type collectionReturns as contract,
-  type MergePreview,
-  SHOWN_CONFLICTS,
-} from '#shared/contract/collection-returns.ts';
+import type { collectionReturns as contract, MergePreview } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
 import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
@@ -15,11 +11,17 @@ import { keepInCollection, type Wanted } from './keep-rows.ts';
 import { type LoadedMerge, loadMerge } from './load.ts';
 
 type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
+type PreviewInput = Parameters<Handlers<typeof contract>['preview']>[0];
 
-export function previewMerge(uid: string, sources: Sources, context: ReadContext): MergePreview {
+export function previewMerge(
+  { uid, unitUid, from, most }: PreviewInput,
+  sources: Sources,
+  context: ReadContext,
+): MergePreview {
   const { units, leftOut, gone, plan, digest } = loadMerge(uid, sources, context);
   const { adds, same, conflicts } = plan;
-  const shown = conflicts.slice(0, SHOWN_CONFLICTS);
+  const byUnit = Map.groupBy(conflicts, (cell) => cell.unitUid);
+  const asked = unitUid === null ? conflicts : (byUnit.get(unitUid) ?? []);
   return {
     units: units.length,
     leftOut,
@@ -27,8 +29,12 @@ export function previewMerge(uid: string, sources: Sources, context: ReadContext
     same,
     digest,
     gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
-    conflicts: shown,
+    conflicts: asked.slice(from, from + most),
     conflictCount: conflicts.length,
+    conflictUnits: units.flatMap(({ unit }) => {
+      const count = byUnit.get(unit.uid)?.length ?? 0;
+      return count === 0 ? [] : [{ uid: unit.uid, name: unit.name, conflicts: count }];
+    }),
     stayCount: conflicts.filter(staysUnlessDecided).length,
   };
 }
