@@ -14,8 +14,9 @@ export interface SheetTexts {
 
 export function textsOfSheet(sheet: SheetData): SheetTexts {
   const { rows, columns } = sheet;
-  const { mergeAt, mergedCellAt } = lookUpSheet(sheet);
-  const textAt = (row: number, column: number) => tidy(mergedCellAt(row, column)?.text ?? '');
+  const look = lookUpSheet(sheet);
+  const mergeAt = (row: number, column: number) => look.mergeAt(row, column);
+  const textAt = (row: number, column: number) => tidy(look.mergedCellAt(row, column)?.text ?? '');
   const lineOf = (row: number) => Array.from({ length: columns }, (_unused, place) => textAt(row, place + 1));
   return { rows, columns, textAt, mergeAt, lineOf };
 }
