@@ -50,16 +50,21 @@ export interface MergePreview {
   gone: string[];
   adds: number;
   same: number;
-  /** To be decided cell by cell, or by a rule; the first of them. */
+  /** To be decided cell by cell, or by a rule; a page of them, of the unit that was asked for. */
   conflicts: MergeCell[];
-  /** Of all. */
+  /** Of all units. */
   conflictCount: number;
+  /** Units that have any, in their order. */
+  conflictUnits: { uid: string; name: string; conflicts: number }[];
+  /** Of all conflicts those that need no decision: a cell was taken out, and stays unless that is decided. */
+  stayCount: number;
   /** Of what was looked at: merging refuses where it is another by then. */
   digest: string;
 }
 
-/** Conflicts that are shown; what lies beyond is decided by a rule. */
-export const SHOWN_CONFLICTS = 500;
+/** Conflicts on a page, and at most as many at once. */
+export const CONFLICT_PAGE = 100;
+const MOST_CONFLICTS = 500;
 
 const ofCollection = z.object({ uid: uidSchema });
 
@@ -109,7 +114,16 @@ export const collectionReturns = {
     .input(ofCollection.extend({ unitUids: z.array(uidSchema).max(1_500), as: z.enum(['folder', 'zip']) }))
     .output(type<{ jobUid: string }>()),
 
-  preview: read('合并前核对').input(ofCollection).output(type<MergePreview>()),
+  preview: read('合并前核对')
+    .input(
+      ofCollection.extend({
+        /** Whose conflicts are listed; null: all units'. */
+        unitUid: uidSchema.nullable().default(null),
+        from: z.int().min(0).default(0),
+        most: z.int().min(1).max(MOST_CONFLICTS).default(CONFLICT_PAGE),
+      }),
+    )
+    .output(type<MergePreview>()),
   /** All tables in order at once, each value where it belongs. */
   merge: reversible('合并收到的表', 'editTasks')
     .input(

@@ -5,9 +5,11 @@ import {
   type CollectionDefinition,
   type CollectionOrigin,
   columnKinds,
+  type DesignedForm,
   rowKinds,
   type RowValues,
 } from '../rules/collections/definition.ts';
+import type { HeadRows } from '../rules/collections/propose/heads.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { exporting, read, reversible, service } from './operation.ts';
 
@@ -80,6 +82,15 @@ export interface ProposedHandOut {
   units: ProposedUnit[];
 }
 
+/** A table of the clerk's own as one of his workbooks proposes it, and where in that it was read. */
+export interface ReadForm {
+  form: DesignedForm;
+  sheet: string;
+  /** All that could be chosen. */
+  sheets: string[];
+  heads: HeadRows;
+}
+
 /** What was collected of a table of the clerk's own. */
 export interface CollectedTable {
   columns: CollectionDefinition['columns'];
@@ -131,6 +142,11 @@ export const originSchema: z.ZodType<CollectionOrigin> = z.discriminatedUnion('k
   z.object({ kind: z.literal('form') }),
 ]);
 
+const headRowSchema = z.int().min(1).max(1_000);
+const headRowsSchema = z
+  .object({ top: headRowSchema, bottom: headRowSchema })
+  .refine(({ top, bottom }) => top <= bottom, '栏目名称的最后一行不能在第一行的上面');
+
 const titleSchema = nameSchema('名称', 60);
 const instructionSchema = textSchema('填报要求', 2_000);
 const byUid = z.object({ uid: uidSchema });
@@ -159,9 +175,17 @@ export const collections = {
   propose: read('下发给哪些单位')
     .input(z.object({ origin: originSchema }))
     .output(type<ProposedHandOut>()),
-  /** Starts a job; its result is a DesignedForm, proposed from the heading row of a workbook. */
+  /** Starts a job; its result is a ReadForm, proposed from the headings on a sheet of a workbook. */
   readForm: service('读取自己的表格', 'editTasks')
-    .input(z.object({ fileToken: uidSchema }))
+    .input(
+      z.object({
+        fileToken: uidSchema,
+        /** Null: the one with most headings. */
+        sheet: z.string().max(60).nullable(),
+        /** Null: they are looked for. */
+        heads: headRowsSchema.nullable(),
+      }),
+    )
     .output(type<{ jobUid: string }>()),
 
   /** The rows of each unit are kept as they are now. */

@@ -6,25 +6,29 @@ import { WorkbookError } from '../excel/read/workbook-error.ts';
 
 /**
  * Everything that answers a request for the files of a .zip. Runs in the reading process only.
- * @throws {WorkbookError} for what is no sound .zip; one of its files that is broken comes out empty
+ * @throws {WorkbookError} for what is no sound .zip, or has nothing but encrypted files; a single file that cannot be
+ * taken out comes out empty, with what is wrong with it
  */
 export function* archiveAnswersFor(bytes: Uint8Array, limits: ReadLimits): Generator<ArchiveAnswer> {
-  for (const entry of readZipDirectory(bytes, limits).values()) {
+  const entries = [...readZipDirectory(bytes, limits, { takesEncrypted: true }).values()];
+  if (entries.length > 0 && entries.every(({ encrypted }) => encrypted))
+    throw new WorkbookError('encrypted', '文件已加密');
+  for (const entry of entries) {
     yield { kind: 'file', name: entry.name };
-    for (const portion of expanded(bytes, entry)) yield { kind: 'bytes', bytes: portion };
+    yield* contentOf(bytes, entry);
   }
   yield { kind: 'unpacked' };
 }
 
-/** Its reader then says that there is nothing in it. */
-function expanded(bytes: Uint8Array, entry: ZipEntry): Uint8Array[] {
-  const portions: Uint8Array[] = [];
+function contentOf(bytes: Uint8Array, entry: ZipEntry): ArchiveAnswer[] {
+  if (entry.encrypted) return [{ kind: 'broken', code: 'encrypted' }];
+  const portions: ArchiveAnswer[] = [];
   try {
     // Each portion's memory is used again by the next one.
-    expandZipEntry(bytes, entry, (portion) => void portions.push(portion.slice()));
+    expandZipEntry(bytes, entry, (portion) => void portions.push({ kind: 'bytes', bytes: portion.slice() }));
     return portions;
   } catch (error) {
-    if (error instanceof WorkbookError) return [];
+    if (error instanceof WorkbookError) return [{ kind: 'broken', code: error.code }];
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export interface LandedUnit {
 export interface LandedRow {
   /** Of the given row; null: written by the unit. */
   key: string | null;
-  /** What is to be stored; a column that is not named stays as it is. */
+  /** What is to be stored; empty: it is taken out. A column that is not named stays as it is. */
   values: RowValues;
 }
 

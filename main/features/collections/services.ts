@@ -7,11 +7,13 @@ import { startExport, startFolderExport } from '#main/features/files/start-expor
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { ExportTableInput } from './export-table.ts';
 import type { HandedOut, HandOutInput } from './hand-out.ts';
+import type { ReadFormInput } from './read-form.ts';
 
 export const collectionServices: Services<typeof contract, ServiceContext> = {
-  readForm({ fileToken }, { core }) {
+  readForm({ fileToken, sheet, heads }, { core }) {
     const { path } = core.files.uploaded(fileToken);
-    return { jobUid: core.jobs.start('collections.readForm', '读取自己的表格', { path }).uid };
+    const input: ReadFormInput = { path, sheet, heads };
+    return { jobUid: core.jobs.start('collections.readForm', '读取自己的表格', input).uid };
   },
 
   async handOut({ uid, unitUids, as }, context) {

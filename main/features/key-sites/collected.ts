@@ -143,7 +143,8 @@ function sound(site: NewKeySite, name: string): NewKeySite {
   throw new AppError('refused', { reason: `“${name}”：${parsed.error.issues[0]?.message ?? '内容不对'}。` });
 }
 
-function tradeUidOf(name: string, db: ReadStore): string {
+function tradeUidOf(name: string, db: ReadStore): string | null {
+  if (name === '') return null;
   const trade = db.all(allTrades).find((each) => each.name === name);
   if (trade === undefined)
     throw new AppError('refused', { reason: `行业里没有“${name}”，请先在“重点单位”里加上，再合并。` });

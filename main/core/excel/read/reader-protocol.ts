@@ -32,11 +32,12 @@ export type TextAnswer =
   | { kind: 'blocks'; blocks: string }
   | ({ kind: 'textDone' } & Omit<TextDocument, 'blocks'>);
 
-/** Answers to an archive: each file's name, then its bytes in portions. */
+/** Answers to an archive: each file's name, then its bytes in portions, or why it could not be taken out. */
 export type ArchiveAnswer =
   | { kind: 'refused'; code: WorkbookErrorCode; reason: string }
   | { kind: 'file'; name: string }
   | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'broken'; code: WorkbookErrorCode }
   | { kind: 'unpacked' };
 
 const CELLS_PER_PORTION = 2_000;

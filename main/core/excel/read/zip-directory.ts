@@ -8,6 +8,8 @@ export interface ZipEntry {
   /** With forward slashes, as written. */
   name: string;
   deflated: boolean;
+  /** Never in a workbook: that is refused. */
+  encrypted: boolean;
   checksum: number;
   compressedSize: number;
   size: number;
@@ -25,12 +27,21 @@ const LOCAL_HEADER_BYTES = 30;
 const UNIX_FILE_TYPE = 0xf000;
 const UNIX_SYMBOLIC_LINK = 0xa000;
 
+interface DirectoryOptions {
+  /** An encrypted entry is one of the entries, told as such, where not the whole zip is refused for it. */
+  takesEncrypted?: boolean;
+}
+
 /**
  * Reads a zip's directory without expanding anything.
  * @returns the entries by lower-case name, directories left out
  * @throws {WorkbookError} for damage, ambiguity (names twice, overlapping data), unsafe names and sizes over the limits
  */
-export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): Map<string, ZipEntry> {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  { takesEncrypted = false }: DirectoryOptions = {},
+): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory.entries > limits.entries) {
@@ -46,6 +57,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): Map<str
     records.push(readRecord(view, bytes.subarray(offset, offset + length), offset));
     offset += length;
   }
+  if (!takesEncrypted && records.some(({ encrypted }) => encrypted))
+    throw new WorkbookError('encrypted', '文件已加密');
   checkTotalSize(records, bytes.length, limits);
   return byName(locateData(view, bytes, records, directory.offset));
 }
@@ -67,12 +80,13 @@ function readRecord(view: DataView, record: Uint8Array, offset: number): Directo
   const nameLength = view.getUint16(offset + 28, true);
   const extraStart = DIRECTORY_RECORD_BYTES + nameLength;
   const extra = record.subarray(extraStart, extraStart + view.getUint16(offset + 30, true));
-  if ((view.getUint16(offset + 8, true) & 1) !== 0) throw new WorkbookError('encrypted', '文件已加密');
+  const encrypted = (view.getUint16(offset + 8, true) & 1) !== 0;
   if (((view.getUint32(offset + 38, true) >>> 16) & UNIX_FILE_TYPE) === UNIX_SYMBOLIC_LINK) {
     throw new WorkbookError('unsafe', '文件里夹带了指向别处的链接');
   }
   const method = view.getUint16(offset + 10, true);
-  if (method !== 0 && method !== 8) throw new WorkbookError('damaged', '文件用了不认识的压缩方法');
+  if (!encrypted && method !== 0 && method !== 8)
+    throw new WorkbookError('damaged', '文件用了不认识的压缩方法');
   const sizes = readWideSizes(
     {
       size: view.getUint32(offset + 24, true),
@@ -84,6 +98,7 @@ function readRecord(view: DataView, record: Uint8Array, offset: number): Directo
   return {
     name: checkedName(record.subarray(DIRECTORY_RECORD_BYTES, extraStart)),
     deflated: method === 8,
+    encrypted,
     checksum: view.getUint32(offset + 16, true),
     ...sizes,
   };
@@ -117,7 +132,8 @@ function locateData(view: DataView, bytes: Uint8Array, records: DirectoryRecord[
     const dataOffset = dataOffsetOf(view, bytes, entry.headerOffset, entry.name, end);
     const nextStart = sorted[index + 1]?.headerOffset ?? end;
     if (dataOffset + entry.compressedSize > nextStart) throw damagedZip();
-    if (!entry.deflated && entry.size !== entry.compressedSize) throw damagedZip();
+    const isPlain = !entry.deflated && !entry.encrypted;
+    if (isPlain && entry.size !== entry.compressedSize) throw damagedZip();
     return { ...entry, dataOffset };
   });
 }

@@ -5,7 +5,7 @@ import type ExcelJS from 'exceljs';
  */
 
 export type Align = 'left' | 'center' | 'right';
-export type PaperFace = 'title' | 'caption' | 'head' | 'cell' | 'strong' | 'entry' | 'foot';
+export type PaperFace = 'title' | 'caption' | 'head' | 'cell' | 'strong' | 'entry' | 'spare' | 'foot';
 
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
@@ -16,6 +16,7 @@ const fonts: Readonly<Record<PaperFace, Partial<ExcelJS.Font>>> = {
   cell: { name: '仿宋_GB2312', size: 11 },
   strong: { name: '仿宋_GB2312', size: 11, bold: true },
   entry: { name: '仿宋_GB2312', size: 11 },
+  spare: { name: '仿宋_GB2312', size: 11 },
   foot: { name: '仿宋_GB2312', size: 11 },
 };
 
@@ -38,7 +39,8 @@ function makeStyle(face: PaperFace, align: Align, format: string, colour: string
     font: fonts[face],
     alignment: { horizontal: align, vertical: 'middle', wrapText: true },
     ...(isBordered ? { border } : {}),
-    ...(face === 'entry' ? { fill: entryFill, protection: { locked: false } } : {}),
+    ...(face === 'entry' ? { fill: entryFill } : {}),
+    ...(face === 'entry' || face === 'spare' ? { protection: { locked: false } } : {}),
     ...(format === '' ? {} : { numFmt: format }),
     ...(colour === ''
       ? {}

@@ -4,6 +4,7 @@ import { cellText } from './cell-text.ts';
 import { type EntryRule, entryValidation } from './entry-rule.ts';
 import { paperSizeFor, widthOf } from './page-size.ts';
 import { type Align, type PaperFace, paperStyle } from './paper-styles.ts';
+import { columnLetters } from './references.ts';
 import { rowHeight } from './row-height.ts';
 
 /*
@@ -67,6 +68,8 @@ export interface PaperSheet {
   frozenColumns?: number;
   /** Only what is left to be filled in can be changed; without a password: against slips, not against people. */
   isProtected?: boolean;
+  /** As a further row: the table may be written on below its last row like this, or within it. */
+  spare?: PaperRow;
 }
 
 /** A hidden sheet: what this program reads again, or what is chosen from; values as they are. */
@@ -77,6 +80,8 @@ export interface DataSheet {
 
 const ROWS_BETWEEN_CHECKS = 200;
 const TITLE_HEIGHT = 36;
+/** Below the table, in which what is written is checked; further down it can be written unchecked. */
+const CHECKED_SPARE_ROWS = 2_000;
 
 /** @param check called every few hundred rows; what it throws ends the writing */
 export async function writePaperWorkbook(
@@ -142,7 +147,32 @@ async function addPaper(workbook: ExcelJS.Workbook, paper: PaperSheet, check: ()
   sheet.pageSetup.printTitlesRow = `${firstHead}:${lastHead}`;
   if (paper.above === undefined)
     sheet.views = [{ state: 'frozen', xSplit: paper.frozenColumns ?? 0, ySplit: lastHead }];
-  if (paper.isProtected === true) await sheet.protect('', { formatColumns: true, formatRows: true });
+  if (paper.spare !== undefined) openBelow(sheet, next, paper.spare, paper.columns);
+  if (paper.isProtected === true)
+    await sheet.protect('', { formatColumns: true, formatRows: true, insertRows: paper.spare !== undefined });
+}
+
+/** The library's types leave them out. */
+interface WithValidations {
+  dataValidations: { add: (range: string, rule: ExcelJS.DataValidation) => void };
+}
+
+/** By the columns' own style: rows that are there have theirs. @param first row below the table */
+function openBelow(
+  sheet: ExcelJS.Worksheet,
+  first: number,
+  spare: PaperRow,
+  columns: readonly PaperColumn[],
+): void {
+  for (const [index, cell] of spare.entries()) {
+    const column = columns[index];
+    if (cell === null || column === undefined || column.hidden === true) continue;
+    sheet.getColumn(index + 1).style = paperStyle('spare', cell.align ?? column.align, cell.format);
+    if (cell.rule === undefined) continue;
+    const letters = columnLetters(index + 1);
+    const range = `${letters}${first}:${letters}${first + CHECKED_SPARE_ROWS - 1}`;
+    (sheet as ExcelJS.Worksheet & WithValidations).dataValidations.add(range, entryValidation(cell.rule));
+  }
 }
 
 interface Line {

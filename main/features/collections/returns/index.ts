@@ -31,7 +31,7 @@ export function collectionReturnsWith(sources: Sources): Handlers<typeof contrac
       return { uid: returnUid };
     },
 
-    preview: ({ uid }, context) => previewMerge(uid, sources, context),
+    preview: (input, context) => previewMerge(input, sources, context),
     merge: (input, context) => mergeReturns(input, sources, context),
   };
 }

@@ -41,10 +41,11 @@ export function coverSheet(workbook: HandedWorkbook): PaperSheet {
 
 function factsOf(workbook: HandedWorkbook): [string, string][] {
   const { unit, office, dueOn, instruction, definition, corrections } = workbook;
+  const goOn = '不够时接着往下写，没有底色的行也能填。';
   const rowWords = {
     given: `表里共 ${unit.rows.length} 行，请逐行填写，不要增删行。`,
-    free: `一行填一条，可以填 ${definition.blankRows} 行；不够时接着往下写。`,
-    givenAndFree: `已列出 ${unit.rows.length} 行，请核对、填全；还有没列到的，写在下面的空行里。`,
+    free: `一行填一条，留了 ${definition.blankRows} 行；${goOn}`,
+    givenAndFree: `已列出 ${unit.rows.length} 行，请核对、填全；还有没列到的，写在下面的空行里，${goOn}`,
   };
   return [
     ['填报单位', unit.unitName],

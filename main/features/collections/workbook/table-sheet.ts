@@ -16,7 +16,7 @@ const TO_CORRECT = 'FFCCC7';
 /** The column that only this program reads, behind the last one. */
 export const markColumn: PaperColumn = { width: MARK_WIDTH, align: 'left', hidden: true };
 
-/** The table itself: given rows, then empty ones; below it nothing stands, so that it may grow. */
+/** The table itself: given rows, then empty ones; below it nothing stands, so that a unit's own may go on there. */
 export function tableSheet(workbook: HandedWorkbook): PaperSheet {
   const { title, dueOn, unit, definition, identity, corrections } = workbook;
   const { columns, rows, blankRows } = definition;
@@ -47,6 +47,7 @@ export function tableSheet(workbook: HandedWorkbook): PaperSheet {
     orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
     leastRowHeight: LEAST_HEIGHT,
     isProtected: true,
+    ...(rows === 'given' ? {} : { spare: drawRow(null) }),
   };
 }
 

@@ -1,15 +1,18 @@
-import { Button, Checkbox, Space, Upload } from 'antd';
+import { Button, Checkbox, InputNumber, Space, Upload } from 'antd';
 import { useState } from 'react';
-import type { DesignedForm } from '#shared/rules/collections/definition.ts';
+import type { ReadForm } from '#shared/contract/collections.ts';
+import { collectionLimits, type DesignedForm } from '#shared/rules/collections/definition.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { discardFiles } from '#renderer/ui/discard-files.ts';
 import { JobDialog } from '#renderer/ui/job-dialog.tsx';
 import { changeLine } from '#renderer/ui/lines.ts';
 import { tableFiles } from '#renderer/ui/table-files.ts';
 import { useUpload } from '#renderer/ui/use-upload.ts';
 import { ColumnLine } from './column-line.tsx';
-import { emptyDesign, newColumn, withOwnRows, withoutGivenRows } from './design.ts';
+import { emptyDesign, newColumn, withBlankRows, withOwnRows, withoutGivenRows } from './design.ts';
 import styles from './design.module.css';
+import { type FormPlace, SourcePlace } from './source-place.tsx';
 
 interface DesignFieldProps {
   /** From antd's Form.Item. */
@@ -20,13 +23,23 @@ interface DesignFieldProps {
 /** The columns of a table of the clerk's own, written here or taken from a workbook. */
 export function DesignField({ value: form = emptyDesign(), onChange }: DesignFieldProps) {
   const [jobUid, setJobUid] = useState<string | null>(null);
+  const [file, setFile] = useState<{ token: string; name: string } | null>(null);
+  const [source, setSource] = useState<ReadForm | null>(null);
   const read = useOperation(client.collections.readForm, { isSave: false, repeat: false });
   const { chooser, share } = useUpload({
     accept: tableFiles,
-    onUploaded({ token }) {
-      void read.run({ fileToken: token }).then((outcome) => outcome.done && setJobUid(outcome.value.jobUid));
+    onUploaded(uploaded) {
+      if (file !== null) discardFiles([file]);
+      setFile(uploaded);
+      setSource(null);
+      void readFrom(uploaded.token, { sheet: null, heads: null });
     },
   });
+  async function readFrom(fileToken: string, place: FormPlace): Promise<void> {
+    const outcome = await read.run({ fileToken, ...place });
+    if (outcome.done) setJobUid(outcome.value.jobUid);
+  }
+
   const { columns } = form.definition;
   const setColumns = (next: typeof columns) =>
     onChange?.({ ...form, definition: { ...form.definition, columns: next } });
@@ -59,15 +72,45 @@ export function DesignField({ value: form = emptyDesign(), onChange }: DesignFie
             >
               单位可以在下面添行
             </Checkbox>
-            <Button type="text" onClick={() => onChange?.(withoutGivenRows(form))}>
-              不列出这些行
-            </Button>
           </>
         )}
+        {form.definition.rows !== 'given' && (
+          <>
+            <span>留几行给单位填</span>
+            <InputNumber<number>
+              aria-label="留几行给单位填"
+              min={1}
+              max={collectionLimits.blankRows}
+              precision={0}
+              value={form.definition.blankRows}
+              onChange={(typed) => onChange?.(withBlankRows(form, typed))}
+            />
+            <span>不够时单位可以接着往下写</span>
+          </>
+        )}
+        {form.rows.length > 0 && (
+          <Button type="text" onClick={() => onChange?.(withoutGivenRows(form))}>
+            不列出这些行
+          </Button>
+        )}
       </Space>
+      {file !== null && source !== null && (
+        <SourcePlace
+          key={JSON.stringify([source.sheet, source.heads])}
+          fileName={file.name}
+          source={source}
+          reading={read.running}
+          onRead={(place) => void readFrom(file.token, place)}
+        />
+      )}
       <JobDialog
         uid={jobUid}
-        onDone={(result) => onChange?.(result as DesignedForm)}
+        onDone={(result) => {
+          // Made by our core.
+          const proposed = result as ReadForm;
+          setSource(proposed);
+          onChange?.(proposed.form);
+        }}
         onClose={() => setJobUid(null)}
       />
     </div>

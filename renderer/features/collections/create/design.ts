@@ -1,6 +1,7 @@
 import {
   type CollectedColumn,
   collectedColumn,
+  definitionProblem,
   type DesignedForm,
 } from '#shared/rules/collections/definition.ts';
 
@@ -29,6 +30,11 @@ export function withOwnRows(form: DesignedForm, mayAdd: boolean): DesignedForm {
   return { ...form, definition: { ...form.definition, rows, blankRows: mayAdd ? BLANK_ROWS : 0 } };
 }
 
+/** @param typed null: the field was emptied, and is asked for when the collection is made */
+export function withBlankRows(form: DesignedForm, typed: number | null): DesignedForm {
+  return { ...form, definition: { ...form.definition, blankRows: typed ?? 0 } };
+}
+
 /** Only headings: each unit writes rows of its own. */
 export function withoutGivenRows({ definition }: DesignedForm): DesignedForm {
   const columns = definition.columns.map((column) => ({ ...column, locked: false }));
@@ -47,7 +53,7 @@ export function boundOf({ kind }: CollectedColumn, typed: number | null): string
 }
 
 /** @returns what is missing, in Chinese; null: nothing */
-export function designProblem({ definition: { columns } }: DesignedForm): string | null {
-  const nameless = columns.findIndex(({ heading }) => heading.trim() === '');
-  return nameless === -1 ? null : `请填写第 ${nameless + 1} 栏的名称`;
+export function designProblem({ definition }: DesignedForm): string | null {
+  const nameless = definition.columns.findIndex(({ heading }) => heading.trim() === '');
+  return nameless === -1 ? definitionProblem(definition) : `请填写第 ${nameless + 1} 栏的名称`;
 }

@@ -14,7 +14,7 @@ interface ConflictTableProps {
   units: readonly CollectionUnit[];
   /** `stored`, or uid of a return; undefined: nothing was chosen yet. */
   choiceOf: (cell: MergeCell) => string | undefined;
-  onChoose: (id: string, choice: string) => void;
+  onChoose: (cell: MergeCell, choice: string) => void;
 }
 
 /** What is stored and what came back, side by side. */
@@ -40,7 +40,7 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
             {mustChoose(cell) ? (
               <span className={styles.place}>新添的，这里还没有</span>
             ) : (
-              <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell.id, 'stored')}>
+              <Radio checked={choiceOf(cell) === 'stored'} onChange={() => onChoose(cell, 'stored')}>
                 {shown(cell, cell.stored)}
                 {cell.changedSince && <span className={styles.place}>(下发后改过)</span>}
               </Radio>
@@ -49,8 +49,8 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
           <td>
             {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
               <div key={returnUid}>
-                <Radio checked={choiceOf(cell) === returnUid} onChange={() => onChoose(cell.id, returnUid)}>
-                  {cell.column === OWN_ROWS && value === '' ? '(没有了，选这个就都删去)' : shown(cell, value)}
+                <Radio checked={choiceOf(cell) === returnUid} onChange={() => onChoose(cell, returnUid)}>
+                  {value === '' && cell.stored !== '' ? removalWords(cell) : shown(cell, value)}
                   {cell.candidates.length > 1 && (
                     <span className={styles.place}>
                       ({fileName}，{shortInstant(receivedAt)})
@@ -64,6 +64,10 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
       ))}
     </DialogTable>
   );
+}
+
+function removalWords({ column }: MergeCell): string {
+  return column === OWN_ROWS ? '(没有了，选这个就都删去)' : '(清空了，选这个就删去)';
 }
 
 /** All rows that a unit added, one below the other. */

@@ -1,22 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Tooltip } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { MergePreview } from '#shared/contract/collection-returns.ts';
+import { CONFLICT_PAGE, type MergePreview } from '#shared/contract/collection-returns.ts';
 import type { CollectionDetail } from '#shared/contract/collections.ts';
-import {
-  type MergeCell,
-  mergeRuleNames,
-  type MergeRule,
-  mergeRules,
-  mergeRuleWords,
-} from '#shared/rules/collections/merge/model.ts';
-import { ruledChoice } from '#shared/rules/collections/merge/plan-merge.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SavingDialog } from '#renderer/ui/saving-dialog.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { ConflictTable } from './conflict-table.tsx';
-import styles from './returns.module.css';
+import { nothingChosen, openConflicts } from './choices.ts';
+import { type ConflictPlace, Conflicts } from './conflicts.tsx';
 
 interface MergeDialogProps {
   collection: CollectionDetail;
@@ -27,28 +19,29 @@ const tables = ['collection', 'collection_unit', 'collection_return', 'collectio
 
 /** What merging would do; what would take the place of something is decided before it does. */
 export function MergeDialog({ collection, onClose }: MergeDialogProps) {
+  const [place, setPlace] = useState<ConflictPlace>({ unitUid: null, page: 1 });
+  const input = { uid: collection.uid, unitUid: place.unitUid, from: (place.page - 1) * CONFLICT_PAGE };
   const query = useQuery({
-    ...api.collectionReturns.preview.queryOptions({ input: { uid: collection.uid }, meta: { tables } }),
+    ...api.collectionReturns.preview.queryOptions({ input, meta: { tables } }),
     gcTime: 0,
+    placeholderData: keepPreviousData,
   });
-  const [rule, setRule] = useState<MergeRule | null>(null);
-  const [decisions, setDecisions] = useState<Readonly<Record<string, string>>>({});
+  const [choices, setChoices] = useState(nothingChosen);
   const merge = useOperation(client.collectionReturns.merge, {
     success: ({ changed }) => `已合并，改动 ${changed} 格`,
     undoable: true,
   });
   const preview = query.data;
-  const decided = Object.keys(decisions).length;
-  const open = rule === null && preview !== undefined ? preview.conflictCount - decided : 0;
+  const open = preview === undefined ? 0 : openConflicts(preview, choices);
 
   async function confirm(): Promise<void> {
     if (preview === undefined) return;
     const { digest } = preview;
+    const { rule } = choices;
+    const decisions = Object.fromEntries(
+      Object.entries(choices.decisions).map(([id, { choice }]) => [id, choice]),
+    );
     if ((await merge.run({ uid: collection.uid, digest, rule, decisions })).done) onClose();
-  }
-
-  function choiceOf(cell: MergeCell): string | undefined {
-    return decisions[cell.id] ?? (rule === null ? undefined : ruledChoice(cell, rule));
   }
 
   return (
@@ -78,36 +71,15 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
           {(loaded) => (
             <>
               <Summary preview={loaded} />
-              {loaded.conflicts.length > 0 && (
-                <>
-                  <div className={styles.rules}>
-                    {loaded.conflictCount}{' '}
-                    处和现有的不一样，请选保留哪一个；也可以都按一种办法，再改其中几处：
-                    {mergeRules.map((each) => (
-                      <Tooltip key={each} title={mergeRuleWords[each]}>
-                        <Button
-                          size="small"
-                          onClick={() => {
-                            setRule(each);
-                            setDecisions({});
-                          }}
-                        >
-                          {mergeRuleNames[each]}
-                        </Button>
-                      </Tooltip>
-                    ))}
-                  </div>
-                  <ConflictTable
-                    conflicts={loaded.conflicts}
-                    columns={collection.definition.columns}
-                    units={collection.units}
-                    choiceOf={choiceOf}
-                    onChoose={(id, choice) => setDecisions({ ...decisions, [id]: choice })}
-                  />
-                  {loaded.conflictCount > loaded.conflicts.length && (
-                    <p>只列出前 {loaded.conflicts.length} 处，其余的按一种办法定。</p>
-                  )}
-                </>
+              {loaded.conflictCount > 0 && (
+                <Conflicts
+                  collection={collection}
+                  preview={loaded}
+                  place={place}
+                  choices={choices}
+                  onPlace={setPlace}
+                  onChoices={setChoices}
+                />
               )}
             </>
           )}
@@ -119,7 +91,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
 }
 
 function Summary({ preview }: { preview: MergePreview }) {
-  const { units, adds, same, conflictCount, leftOut, gone } = preview;
+  const { units, adds, same, conflictCount, stayCount, leftOut, gone } = preview;
   if (units === 0 && leftOut.length === 0) return <p>没有要合并的表：没有问题的都合并过了。</p>;
   return (
     <>
@@ -127,6 +99,13 @@ function Summary({ preview }: { preview: MergePreview }) {
         {units} 个单位的表可以合并：填进空格 {adds} 格，与现有的一样 {same} 格，不一样的 {conflictCount}{' '}
         格。合并以后可以撤销。
       </p>
+      {stayCount > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`其中 ${stayCount} 格原来填着、交回来是空的，排在最后：不选就保留现有的；确实要删去的，请选“清空了”。`}
+        />
+      )}
       {leftOut.length > 0 && (
         <Alert
           type="warning"

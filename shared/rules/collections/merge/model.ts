@@ -16,8 +16,8 @@ export const mergeRuleNames: Readonly<Record<MergeRule, string>> = {
 /** What each rule does, for the clerk who chooses. */
 export const mergeRuleWords: Readonly<Record<MergeRule, string>> = {
   stored: '已有内容的一律不动',
-  returned: '一律用单位最后交回的',
-  keepChanged: '下发以后这里改过的不动，没有改过的用单位最后交回的',
+  returned: '一律用单位最后交回的；交回空着的不算，保留现有',
+  keepChanged: '下发以后这里改过的不动，没有改过的用单位最后交回的；交回空着的不算，保留现有',
 };
 
 /** In the place of a column: no column has this key. */
@@ -26,13 +26,27 @@ export const OWN_ROWS = '';
 /** In the place of a column, of new rows that several units have written: whose it becomes. No column has this key. */
 export const OF_UNIT = '@unit';
 
-/** A value that a return has for a cell. */
+/** What a return has for a cell. */
 export interface MergeCandidate {
+  /** As `lineUid` writes it, where several lines of one return are about one record. */
   returnUid: string;
   fileName: string;
   /** Instant, UTC milliseconds. */
   receivedAt: number;
+  /** Empty: it was taken out. */
   value: string;
+}
+
+const UID_LENGTH = 36;
+
+/** @param row of the sheet */
+export function lineUid(returnUid: string, row: number): string {
+  return `${returnUid}:${row}`;
+}
+
+/** The return that a candidate is out of. */
+export function returnOf(candidateUid: string): string {
+  return candidateUid.slice(0, UID_LENGTH);
 }
 
 /** A cell where what came back is not what is stored, or returns are not of one mind. */

@@ -7,6 +7,7 @@ import {
   OF_UNIT,
   OWN_ROWS,
   type OwnRows,
+  returnOf,
   rowsText,
 } from './model.ts';
 
@@ -14,6 +15,7 @@ export interface MergePlan {
   /** Cells in which nothing is stored, and those where it is the same. */
   adds: number;
   same: number;
+  /** Those that stay as they are unless something else is decided come last. */
   conflicts: MergeCell[];
   /** What is to be stored without asking, row by row; rows without anything are missing. */
   certain: { row: MergeRow; values: RowValues }[];
@@ -24,7 +26,7 @@ export interface MergePlan {
 /**
  * Holds what came back against what is stored. Only what fills an empty cell is certain; what would take the place of
  * something is for the clerk to decide. What was left empty says nothing: it takes nothing away. Only where a unit has
- * left out all the rows that it had written itself the clerk is asked whether they are no more.
+ * taken out what it had been given or had said itself, a cell or all the rows of its own, the clerk is shown that.
  */
 export function planMerge(
   columns: readonly CollectedColumn[],
@@ -38,7 +40,11 @@ export function planMerge(
     if (Object.keys(values).length > 0) plan.certain.push({ row, values });
   }
   for (const own of ownRows) planOwn(plan, own, columns);
-  return plan;
+  const conflicts = [
+    ...plan.conflicts.filter((cell) => !staysUnlessDecided(cell)),
+    ...plan.conflicts.filter(staysUnlessDecided),
+  ];
+  return { ...plan, conflicts };
 }
 
 /** Nothing of a new row was filled in by us. */
@@ -51,12 +57,10 @@ const ofUnit: AskedCell = { key: OF_UNIT, heading: '归哪个单位' };
 
 function planCell(plan: MergePlan, row: MergeRow, column: AskedCell, certain: RowValues): void {
   const { key } = column;
-  const said = row.returned.flatMap(({ values, ...from }): MergeCandidate[] =>
-    values[key] === undefined ? [] : [{ ...from, value: values[key] }],
-  );
+  const stored = row.stored[key] ?? '';
+  const said = saidOfCell(row, key, stored);
   const [first] = said;
   if (first === undefined) return;
-  const stored = row.stored[key] ?? '';
   const isOne = said.every(({ value }) => value === first.value);
   if (isOne && first.value === stored) plan.same += 1;
   else if (isOne && stored === '') {
@@ -75,6 +79,27 @@ function planCell(plan: MergePlan, row: MergeRow, column: AskedCell, certain: Ro
       candidates: said,
     });
   }
+}
+
+/**
+ * The latest return counts also where the cell is empty in it, if there is something that it takes out: what the unit
+ * was given, or what an earlier return has said.
+ */
+function saidOfCell(
+  { key: rowKey, given, returned }: MergeRow,
+  key: string,
+  stored: string,
+): MergeCandidate[] {
+  const said = returned.flatMap(({ values, ...from }): MergeCandidate[] =>
+    values[key] === undefined ? [] : [{ ...from, value: values[key] }],
+  );
+  const last = returned.at(-1);
+  if (last === undefined || rowKey === null) return said;
+  const isSilent = said.every(({ returnUid }) => returnOf(returnUid) !== returnOf(last.returnUid));
+  const wasThere = said.length > 0 || (stored !== '' && given[key] !== undefined);
+  if (!isSilent || !wasThere) return said;
+  const { values: _values, ...from } = last;
+  return [...said, { ...from, value: '' }];
 }
 
 /** Decided as a whole: cells of rows that are not the same would make rows that nobody wrote. */
@@ -126,8 +151,15 @@ export function decided(
   if (decision === 'stored') return stored;
   if (decision !== undefined)
     return candidates.find(({ returnUid }) => returnUid === decision)?.value ?? null;
-  if (rule === null) return null;
+  if (rule === null) return staysUnlessDecided(cell) ? stored : null;
   return ruled(cell, rule);
+}
+
+/** What came back has nothing else than what is stored, but that it was taken out: it stays unless that is decided. */
+export function staysUnlessDecided({ column, stored, candidates }: MergeCell): boolean {
+  return (
+    column !== OWN_ROWS && stored !== '' && candidates.every(({ value }) => value === '' || value === stored)
+  );
 }
 
 /** What a rule chooses, as it is decided: uid of the return whose value counts, or `stored`. */
@@ -138,11 +170,11 @@ export function ruledChoice(cell: MergeCell, rule: MergeRule): string {
 }
 
 /**
- * Returns that contradict each other leave an empty cell to be decided by the latest of them. No rule takes rows away:
- * that is decided one by one.
+ * Returns that contradict each other leave an empty cell to be decided by the latest of them. No rule takes anything
+ * away: that is decided one by one.
  */
-export function ruled({ stored, changedSince, candidates, column }: MergeCell, rule: MergeRule): string {
+export function ruled({ stored, changedSince, candidates }: MergeCell, rule: MergeRule): string {
   const keeps = rule === 'stored' || (rule === 'keepChanged' && changedSince);
-  const said = column === OWN_ROWS ? candidates.filter(({ value }) => value !== '') : candidates;
+  const said = candidates.filter(({ value }) => value !== '');
   return keeps && stored !== '' ? stored : (said.at(-1)?.value ?? stored);
 }

@@ -12,12 +12,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const unpack = createUnpackArchive(spawnBundledReader);
 let count = 0;
 
-async function unpacked(bytes: Uint8Array): Promise<{ name: string; content: string }[]> {
+interface Unpacked {
+  name: string;
+  content: string;
+  problem?: string;
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Unpacked[]> {
   count += 1;
   const path = join(folder, `${count}.zip`);
   writeFileSync(path, bytes);
   const files = await unpack(path, join(folder, `out-${count}`));
-  return files.map((file) => ({ name: file.name, content: readFileSync(file.path, 'utf8') }));
+  return files.map(({ name, path: file, problem }) => ({
+    name,
+    content: readFileSync(file, 'utf8'),
+    ...(problem === null ? {} : { problem }),
+  }));
 }
 
 test('the files of an archive come out with the folders in their names, folders themselves do not', async () => {
@@ -42,11 +52,31 @@ test('names that Chinese Windows wrote in GBK are read', async () => {
   expect((await unpacked(bytes)).map(({ name }) => name)).toEqual(['云栖.xlsx', '临江.xlsx']);
 });
 
-test('a broken file within comes out empty, and the others whole', async () => {
+/** Says of a stored entry that it is encrypted, in its own header and in the directory. */
+function markEncrypted(bytes: Uint8Array, place: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headers = (signature: number) =>
+    [...bytes.keys()].filter((at) => at + 4 <= bytes.length && view.getUint32(at, true) === signature);
+  bytes[headers(0x04034b50)[place]! + 6]! |= 1;
+  bytes[headers(0x02014b50)[place]! + 8]! |= 1;
+}
+
+test('an encrypted file within is told as such, and the others come out; nothing but encrypted ones is refused', async () => {
+  const bytes = zipSync({ 'a.xlsx': strToU8('甲'), 'b.xlsx': strToU8('乙') }, { level: 0 });
+  markEncrypted(bytes, 0);
+  expect(await unpacked(bytes)).toEqual([
+    { name: 'a.xlsx', content: '', problem: 'encrypted' },
+    { name: 'b.xlsx', content: '乙' },
+  ]);
+  markEncrypted(bytes, 1);
+  await expect(unpacked(bytes)).rejects.toThrow('文件已加密');
+});
+
+test('a broken file within comes out empty and is told as such, and the others whole', async () => {
   const bytes = zipSync({ 'a.xlsx': strToU8('甲甲甲甲'), 'b.xlsx': strToU8('乙') }, { level: 0 });
   bytes[Buffer.from(bytes).indexOf('甲')] = 0;
   expect(await unpacked(bytes)).toEqual([
-    { name: 'a.xlsx', content: '' },
+    { name: 'a.xlsx', content: '', problem: 'damaged' },
     { name: 'b.xlsx', content: '乙' },
   ]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
-import type { NewCollection } from '#shared/contract/collections.ts';
+import type { NewCollection, ReadForm } from '#shared/contract/collections.ts';
 import { collectedColumn, type DesignedForm } from '#shared/rules/collections/definition.ts';
 import { readCollectedMark } from '#shared/rules/collections/marks.ts';
 import { lookUpSheet, type SheetData } from '#shared/workbook.ts';
@@ -12,6 +12,8 @@ import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { composeWorkbook } from '#tests/support/builders/sheet.ts';
+import { placeOf } from '#tests/support/filled-workbook.ts';
+import { handedOut, TABLE } from '#tests/support/handed-workbooks.ts';
 import { upload } from '#tests/support/upload.ts';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -80,14 +82,58 @@ describe('a table of the clerk’s own', () => {
   it('is proposed from the headings of a workbook, with its filled rows as given ones', async () => {
     const csv = '排查情况表\n项目,排查数,整改率,是否完成\n高层建筑,,,\n九小场所,,,\n合计,,,\n';
     const fileToken = await upload(client, '排查.csv', Buffer.from(csv));
-    const read = await resultOf<DesignedForm>(client.collections.readForm({ fileToken }));
-    expect(read.definition.columns.map(({ heading, kind, locked }) => [heading, kind, locked])).toEqual([
+    const read = await resultOf<ReadForm>(
+      client.collections.readForm({ fileToken, sheet: null, heads: null }),
+    );
+    expect(read.heads).toEqual({ top: 2, bottom: 2 });
+    expect(read.form.definition.columns.map(({ heading, kind, locked }) => [heading, kind, locked])).toEqual([
       ['项目', 'text', true],
       ['排查数', 'whole', false],
       ['整改率', 'decimal', false],
       ['是否完成', 'yesNo', false],
     ]);
-    expect(read.rows.map(({ values }) => values)).toEqual([{ c1: '高层建筑' }, { c1: '九小场所' }]);
+    expect(read.form.rows.map(({ values }) => values)).toEqual([{ c1: '高层建筑' }, { c1: '九小场所' }]);
+  });
+
+  it('is proposed from the sheet with most headings, or from the sheet and the rows that the clerk chooses', async () => {
+    const bytes = await composeWorkbook(
+      {
+        name: '填表说明',
+        rows: [
+          ['栏目', '怎样填'],
+          ['排查数', '填整数'],
+        ],
+      },
+      {
+        name: '统计表',
+        rows: [
+          ['单位', '高层建筑', null, '备注'],
+          [null, '排查数', '整改数', null],
+        ],
+        merges: ['A1:A2', 'B1:C1', 'D1:D2'],
+      },
+      { name: '字典', state: 'hidden', rows: [['一', '二', '三', '四', '五', '六']] },
+    );
+    const fileToken = await upload(client, '排查.xlsx', Buffer.from(bytes));
+    const readForm = async (chosen: Pick<ReadForm, 'heads' | 'sheet'> | null) => {
+      const choice = chosen ?? { sheet: null, heads: null };
+      const read = await resultOf<ReadForm>(client.collections.readForm({ fileToken, ...choice }));
+      return { ...read, headings: read.form.definition.columns.map(({ heading }) => heading) };
+    };
+    expect(await readForm(null)).toMatchObject({
+      sheet: '统计表',
+      sheets: ['填表说明', '统计表'],
+      heads: { top: 1, bottom: 2 },
+      headings: ['单位', '高层建筑／排查数', '高层建筑／整改数', '备注'],
+    });
+    const heads = { top: 1, bottom: 1 };
+    expect((await readForm({ sheet: '填表说明', heads })).headings).toEqual(['栏目', '怎样填']);
+    const nowhere = await client.collections.readForm({
+      fileToken,
+      sheet: '统计表',
+      heads: { top: 9, bottom: 9 },
+    });
+    expect((await finishedJob(client, nowhere.jobUid)).problem).toContain('请另选栏目名称在第几行');
   });
 
   it('is not proposed from a table whose formulas have no results', async () => {
@@ -98,7 +144,7 @@ describe('a table of the clerk’s own', () => {
       ],
     });
     const fileToken = await upload(client, '排查.xlsx', Buffer.from(bytes));
-    const { jobUid } = await client.collections.readForm({ fileToken });
+    const { jobUid } = await client.collections.readForm({ fileToken, sheet: null, heads: null });
     expect((await finishedJob(client, jobUid)).problem).toContain('第 2 行 B 列：这一格没有值');
   });
 
@@ -155,6 +201,33 @@ describe('handing out', () => {
     expect(xml).toContain('<sheetProtection sheet="1"');
     expect(xml).toContain('<formula1>1</formula1><formula2>10</formula2>');
     expect(xml).toContain('!$A$1:$A$3<');
+  });
+
+  it('can be written on below its prepared rows, checked alike, but where all rows are given', async () => {
+    const [first] = await counties();
+    const handed = async (given: DesignedForm) => {
+      const uid = await create({ organizationUids: [first!.organizationUid], form: given });
+      const [book] = [...(await handedOut(client, uid)).values()];
+      const sheet = book!.sheet(TABLE);
+      return { sheet, last: placeOf(sheet, '九小场所').row + given.definition.blankRows };
+    };
+    const { sheet, last } = await handed(form);
+    const { column: item } = placeOf(sheet, '项目');
+    const locks = (row: number) =>
+      form.definition.columns.map((_column, place) => sheet.getCell(row, item + place).protection?.locked);
+    const open = form.definition.columns.map(() => false);
+    expect(locks(last)).toEqual(open);
+    expect(locks(last + 1)).toEqual(open);
+    expect(locks(last + 2_000)).toEqual(open);
+    expect(sheet.getCell(last - 3, item).protection?.locked).not.toBe(false);
+    const { column: count } = placeOf(sheet, '排查数');
+    const rule = sheet.getCell(last, count).dataValidation;
+    expect(rule).toMatchObject({ type: 'whole', formulae: [0, 9999] });
+    expect(sheet.getCell(last + 100, count).dataValidation).toEqual(rule);
+
+    const all = await handed({ ...form, definition: { ...form.definition, rows: 'given', blankRows: 0 } });
+    expect(all.sheet.getCell(all.last, count).protection?.locked).toBe(false);
+    expect(all.sheet.getCell(all.last + 1, count).protection?.locked).not.toBe(false);
   });
 
   it('marks the units on the board, and a .zip holds the same workbooks', async () => {

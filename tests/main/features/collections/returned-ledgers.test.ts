@@ -101,6 +101,26 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
     expect((await merge(uid)).changed).toBeGreaterThan(0);
   });
 
+  it('a telephone number that a unit has taken out is shown, and goes only where that is decided', async () => {
+    const origin = { kind: 'ledger', ledger: 'keySites' } as const;
+    const phoneOf = async (site: string) => {
+      const filter = { text: site, view: 'all', placeUid: null, tradeUid: null, kindUid: null } as const;
+      const { rows } = await client.keySites.list({ filter, after: null, limit: 500 });
+      return rows.find(({ name }) => name === site)?.phone;
+    };
+    const uid = await returned(origin, { 地址: '临江路 8 号', 电话: null });
+    const { conflicts, stayCount, digest } = await client.collectionReturns.preview({ uid });
+    const cleared = conflicts.filter(({ heading }) => heading === '电话');
+    expect(cleared.length).toBeGreaterThan(0);
+    expect(stayCount).toBe(cleared.length);
+    expect(cleared[0]?.candidates.map(({ value }) => value)).toEqual(['']);
+    const [gone, kept] = cleared;
+    const decisions = { [gone!.id]: gone!.candidates[0]!.returnUid };
+    await client.collectionReturns.merge({ uid, digest, rule: 'returned', decisions });
+    expect(await phoneOf(gone!.row)).toBe('');
+    expect(await phoneOf(kept!.row)).toBe(kept!.stored);
+  });
+
   it('a new key site that two units bring, once its cells and whose it is have been decided', async () => {
     const origin = { kind: 'ledger', ledger: 'keySites' } as const;
     const { units } = await client.collections.propose({ origin });

@@ -262,6 +262,29 @@ describe('tables that come back from units', () => {
     minutes,
   );
 
+  it('are taken out of archives within an archive; what cannot be taken out is told by its own name', async () => {
+    const uid = await create(1);
+    const [[name, book] = never()] = [...(await handedOut(client, uid))];
+    const good = await bytesOf(book.fill(TABLE, ...whole()));
+    const broken = Buffer.from(zipSync({ '坏.xlsx': good }, { level: 0 }));
+    broken[broken.indexOf('坏.xlsx') + 60]! ^= 0xff;
+    const deep = zipSync({ '再里面.zip': zipSync({ '丙.xlsx': good }) });
+    const archive = zipSync({
+      '县/城东.zip': zipSync({ '甲.xlsx': good }),
+      '县/城西.zip': broken,
+      '县/城南.rar': strToU8('Rar!'),
+      '县/城北.zip': deep,
+      '__MACOSX/._城东.zip': strToU8('x'),
+    });
+    const received = await receive(client, uid, [{ name: '全部.zip', bytes: archive }]);
+    expect(received).toMatchObject({ correct: 1, units: [name] });
+    const refused = new Map(received.refused.map(({ fileName, text }) => [fileName, text]));
+    expect([...refused.keys()]).toEqual(['县/城西.zip/坏.xlsx', '县/城南.rar', '县/城北.zip/再里面.zip']);
+    expect(refused.get('县/城西.zip/坏.xlsx')).toContain('已经损坏');
+    expect(refused.get('县/城南.rar')).toContain('请解压后直接选择里面的表格');
+    expect(refused.get('县/城北.zip/再里面.zip')).toContain('套了太多层');
+  });
+
   it('that come twice are kept once, and one that says something else is decided between the two', async () => {
     const uid = await create(1);
     const [[name, book] = never()] = [...(await handedOut(client, uid))];
@@ -298,13 +321,51 @@ describe('tables that come back from units', () => {
       await fileOf('乙.xlsx', book.fill(TABLE, ...whole(6, 4), write('高层建筑', '罚款金额', null))),
     ]);
     const preview = await client.collectionReturns.preview({ uid });
-    expect(preview).toMatchObject({ adds: 0, conflicts: [{ stored: '3', changedSince: false }] });
+    expect(preview).toMatchObject({
+      adds: 0,
+      stayCount: 1,
+      conflicts: [
+        { stored: '3', changedSince: false },
+        { heading: '罚款金额', stored: '10000', candidates: [{ value: '' }] },
+      ],
+    });
     await merge(uid, { rule: 'stored' });
     const values = async () => (await client.collections.table({ uid })).rows[0]?.values;
     expect(await values()).toMatchObject({ count: '3', fine: '10000' });
     await client.history.undo({});
     await merge(uid, { rule: 'keepChanged' });
     expect(await values()).toMatchObject({ count: '6', fine: '10000' });
+    await client.history.undo({});
+    const [kept, cleared] = preview.conflicts;
+    const from = cleared!.candidates[0]!.returnUid;
+    await merge(uid, { decisions: { [kept!.id]: 'stored', [cleared!.id]: from } });
+    expect(await values()).toEqual({ item: '高层建筑', count: '3' });
+  });
+
+  it('are decided page by page and unit by unit, what was decided one by one before any rule', async () => {
+    const uid = await create(2);
+    const books = [...(await handedOut(client, uid))];
+    const send = async (high: number, small: number) => {
+      const files = books.map(([name, book]) =>
+        fileOf(`${name}.xlsx`, book.fill(TABLE, ...whole(high, small))),
+      );
+      await receive(client, uid, await Promise.all(files));
+    };
+    await send(3, 4);
+    await merge(uid);
+    await send(5, 6);
+    const all = await client.collectionReturns.preview({ uid });
+    expect(all).toMatchObject({ conflictCount: 4, conflictUnits: [{ conflicts: 2 }, { conflicts: 2 }] });
+    const ids = async (more: { unitUid?: string; from?: number; most?: number }) =>
+      (await client.collectionReturns.preview({ uid, ...more })).conflicts.map(({ id }) => id);
+    const allIds = all.conflicts.map(({ id }) => id);
+    expect(await ids({ from: 1, most: 2 })).toEqual(allIds.slice(1, 3));
+    const [, second] = all.conflictUnits;
+    expect(await ids({ unitUid: second!.uid })).toEqual(allIds.slice(2));
+    expect(await ids({ unitUid: second!.uid, from: 1, most: 2 })).toEqual(allIds.slice(3));
+    await merge(uid, { rule: 'returned', decisions: { [allIds[3]!]: 'stored' } });
+    const { rows } = await client.collections.table({ uid });
+    expect(rows.map(({ values }) => values['count'])).toEqual(['5', '6', '5', '4']);
   });
 
   it('replace all the rows that a unit wrote itself, once that is decided', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collectedColumn, type RowValues } from '#shared/rules/collections/definition.ts';
 import {
+  lineUid,
   mergeRules,
   type MergeRow,
   type OwnRows,
@@ -68,14 +69,47 @@ describe('What is certain and what is to be decided', () => {
     });
   });
 
-  test('What was left empty takes nothing away', () => {
-    expect(planOf(row('3', '3', undefined))).toEqual({
+  test('What was left empty and had not been given says nothing', () => {
+    expect(planOf(row('3', '', undefined))).toEqual({
       adds: 0,
       same: 0,
       conflicts: [],
       certain: [],
       certainOwn: [],
     });
+  });
+
+  test('A given value that came back empty is shown, and stays unless its removal is decided', () => {
+    const { certain, conflicts } = planOf(row('3', '3', undefined));
+    expect(certain).toEqual([]);
+    expect(conflicts).toMatchObject([{ stored: '3', candidates: [{ returnUid: 'r0', value: '' }] }]);
+    expect(decided(conflicts[0]!, {}, null)).toBe('3');
+    for (const rule of mergeRules) expect(decided(conflicts[0]!, {}, rule)).toBe('3');
+    expect(decided(conflicts[0]!, { 'unit:a:count': 'r0' }, null)).toBe('');
+  });
+
+  test('What a later return leaves empty is held against what an earlier one has said', () => {
+    const { certain, conflicts } = planOf(row('', '', '4', undefined));
+    expect(certain).toEqual([]);
+    expect(conflicts[0]?.candidates.map(({ value }) => value)).toEqual(['4', '']);
+    expect(decided(conflicts[0]!, {}, null)).toBeNull();
+    for (const rule of mergeRules) expect(decided(conflicts[0]!, {}, rule)).toBe('4');
+  });
+
+  test('An earlier return, or another line of the same one, that leaves a cell empty says nothing', () => {
+    expect(planOf(row('', '', undefined, '4'))).toMatchObject({ adds: 1, conflicts: [] });
+    const one = row('3', '3', '3', undefined);
+    const [uid, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const lines = (uids: string[]) =>
+      one.returned.map((line, place) => ({ ...line, returnUid: lineUid(uids[place]!, place) }));
+    expect(planOf({ ...one, returned: lines([uid, uid]) })).toMatchObject({ same: 1, conflicts: [] });
+    expect(planOf({ ...one, returned: lines([uid, other]) }).conflicts).toHaveLength(1);
+  });
+
+  test('What stays unless it is decided comes behind what has to be decided', () => {
+    const cleared = { ...row('3', '3', undefined), id: 'unit:b' };
+    const { conflicts } = planMerge(columns, [cleared, row('3', '3', '4')], []);
+    expect(conflicts.map(({ id }) => id)).toEqual(['unit:a:count', 'unit:b:count']);
   });
 
   test('What would take the place of something is decided', () => {

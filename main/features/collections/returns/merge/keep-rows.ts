@@ -35,7 +35,7 @@ export function keepInCollection(merge: LoadedMerge, wanted: Wanted, { db }: Wri
         isLocked && row.given[key] !== undefined ? [[key, row.given[key]]] : [],
       );
       const there = ofUnit.find(({ row_key }) => row_key === row.key);
-      keep(there, row.key, { ...Object.fromEntries(locked), ...row.stored, ...values });
+      keep(there, row.key, withoutEmpty({ ...Object.fromEntries(locked), ...row.stored, ...values }));
       changed += Object.keys(values).length;
     }
     const own = wanted.own.get(unit.uid);
@@ -53,4 +53,8 @@ export function keepInCollection(merge: LoadedMerge, wanted: Wanted, { db }: Wri
     }
   }
   return changed;
+}
+
+function withoutEmpty(values: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

@@ -1,5 +1,5 @@
 import type { CollectedColumn, RowValues } from '#shared/rules/collections/definition.ts';
-import type { MergeRow, OwnRows } from '#shared/rules/collections/merge/model.ts';
+import { lineUid, type MergeRow, type OwnRows } from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { sameValue } from '#main/core/patch.ts';
 import type { UnitRow } from '../../queries.ts';
@@ -78,7 +78,7 @@ function fromOf({ uid, file_name, received_at }: ReturnRow) {
 export function fromLine(one: ReturnRow, row: number, isSeveral: boolean) {
   const from = fromOf(one);
   if (!isSeveral) return from;
-  return { ...from, returnUid: `${from.returnUid}:${row}`, fileName: `${from.fileName} 第 ${row} 行` };
+  return { ...from, returnUid: lineUid(from.returnUid, row), fileName: `${from.fileName} 第 ${row} 行` };
 }
 
 /** What the unit knows to be stored: what it was handed, and what it has returned itself since. */

@@ -1,12 +1,8 @@
-import {
-  type collectionReturns as contract,
-  type MergePreview,
-  SHOWN_CONFLICTS,
-} from '#shared/contract/collection-returns.ts';
+import type { collectionReturns as contract, MergePreview } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
 import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
-import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
+import { cellId, decided, staysUnlessDecided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
 import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
 import { tellingRows } from '#main/core/told-rows.ts';
@@ -15,11 +11,17 @@ import { keepInCollection, type Wanted } from './keep-rows.ts';
 import { type LoadedMerge, loadMerge } from './load.ts';
 
 type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
+type PreviewInput = Parameters<Handlers<typeof contract>['preview']>[0];
 
-export function previewMerge(uid: string, sources: Sources, context: ReadContext): MergePreview {
+export function previewMerge(
+  { uid, unitUid, from, most }: PreviewInput,
+  sources: Sources,
+  context: ReadContext,
+): MergePreview {
   const { units, leftOut, gone, plan, digest } = loadMerge(uid, sources, context);
   const { adds, same, conflicts } = plan;
-  const shown = conflicts.slice(0, SHOWN_CONFLICTS);
+  const byUnit = Map.groupBy(conflicts, (cell) => cell.unitUid);
+  const asked = unitUid === null ? conflicts : (byUnit.get(unitUid) ?? []);
   return {
     units: units.length,
     leftOut,
@@ -27,8 +29,13 @@ export function previewMerge(uid: string, sources: Sources, context: ReadContext
     same,
     digest,
     gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
-    conflicts: shown,
+    conflicts: asked.slice(from, from + most),
     conflictCount: conflicts.length,
+    conflictUnits: units.flatMap(({ unit }) => {
+      const count = byUnit.get(unit.uid)?.length ?? 0;
+      return count === 0 ? [] : [{ uid: unit.uid, name: unit.name, conflicts: count }];
+    }),
+    stayCount: conflicts.filter(staysUnlessDecided).length,
   };
 }
 
@@ -71,7 +78,7 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
   const given = new Map<MergeRow, RowValues>();
   for (const row of rows) {
     const values = { ...certain.get(row) };
-    for (const column of new Set(row.returned.flatMap((one) => Object.keys(one.values)))) {
+    for (const column of columnsOf(row)) {
       const value = changeOf(cellId(row, column));
       if (value !== null) values[column] = value;
     }
@@ -85,6 +92,11 @@ function wantedOf({ plan, rows, own }: LoadedMerge, { decisions, rule }: MergeIn
   if (undecided > 0)
     throw new AppError('refused', { reason: `还有 ${undecided} 处没有选定保留哪一个，没有合并。` });
   return { given, own: ownOf };
+}
+
+/** In which something came back, or was taken out. */
+function columnsOf({ given, returned }: MergeRow): ReadonlySet<string> {
+  return new Set([given, ...returned.map(({ values }) => values)].flatMap((values) => Object.keys(values)));
 }
 
 /** Through the rules of the feature whose own it is. */

@@ -5,14 +5,13 @@ import {
   type DesignedForm,
   type GivenRow,
   plainHeading,
-} from './definition.ts';
+} from '../definition.ts';
+import { type Heading, headingsIn, type HeadRows } from './heads.ts';
+import type { SheetTexts } from './sheet-texts.ts';
 
 /* A table of the clerk's own, proposed from a workbook: its headings become columns, its filled rows given rows. */
 
-/** A title and notes may stand above the headings. */
-const HEADING_ROWS = 15;
 const BLANK_ROWS = 30;
-const LONGEST_HEADING = 60;
 
 const kindWords: readonly [RegExp, ColumnKind][] = [
   [/^是否/u, 'yesNo'],
@@ -24,18 +23,17 @@ const kindWords: readonly [RegExp, ColumnKind][] = [
 
 type Line = readonly string[];
 
-/** @param lines of the sheet, empty ones left out @returns null where no row has two headings */
-export function proposeForm(lines: readonly Line[]): DesignedForm | null {
-  const place = headingPlace(lines);
-  const headings = distinctHeadings(lines[place] ?? []);
+/** @returns null where there are no two headings */
+export function proposeForm(sheet: SheetTexts, heads: HeadRows): DesignedForm | null {
+  const headings = headingsIn(sheet, heads);
   if (headings.length < 2) return null;
-  const given = lines.slice(place + 1).filter((line) => isGiven(line, headings));
-  const isFilled = ({ index }: Heading) =>
-    given.length > 0 && given.every((line) => cell(line, index) !== '');
-  const hasAny = ({ index }: Heading) => given.some((line) => cell(line, index) !== '');
+  const given = linesBelow(sheet, heads).filter((line) => isGiven(line, headings));
+  const isFilled = ({ column }: Heading) =>
+    given.length > 0 && given.every((line) => cell(line, column) !== '');
+  const hasAny = ({ column }: Heading) => given.some((line) => cell(line, column) !== '');
   const columns = headings.map((heading, order): CollectedColumn => {
     // What stands there already is kept as it is written.
-    const kind = hasAny(heading) ? 'text' : kindOf(heading.text);
+    const kind = hasAny(heading) ? 'text' : kindOf(heading.own);
     return collectedColumn(`c${order + 1}`, heading.text, { kind, locked: isFilled(heading) });
   });
   const rows = given.map((line, order) => rowOf(line, order, headings));
@@ -44,33 +42,15 @@ export function proposeForm(lines: readonly Line[]): DesignedForm | null {
     : { definition: { columns, rows: 'given', blankRows: 0 }, rows };
 }
 
-interface Heading {
-  text: string;
-  index: number;
-}
-
-/** The row with most different words; of two alike the first. */
-function headingPlace(lines: readonly Line[]): number {
-  const counts = lines.slice(0, HEADING_ROWS).map((line) => distinctHeadings(line).length);
-  return counts.indexOf(Math.max(0, ...counts));
-}
-
-/** Numbers are no headings; a merged cell covers several places with the same words. */
-function distinctHeadings(line: Line): Heading[] {
-  const seen = new Set<string>();
-  return line
-    .map((text, index) => ({ text: text.trim().slice(0, LONGEST_HEADING), index }))
-    .filter(({ text }) => {
-      const plain = plainHeading(text);
-      const isNew = plain !== '' && !/^[\d.]+$/u.test(plain) && !seen.has(plain);
-      seen.add(plain);
-      return isNew;
-    });
+function linesBelow(sheet: SheetTexts, { bottom }: HeadRows): Line[] {
+  return Array.from({ length: Math.max(0, sheet.rows - bottom) }, (_unused, place) =>
+    sheet.lineOf(bottom + 1 + place),
+  ).filter((line) => line.some((text) => text !== ''));
 }
 
 /** Rows that only sum up, or whose running number was drawn further than the list goes, ask nothing. */
 function isGiven(line: Line, headings: readonly Heading[]): boolean {
-  const filled = headings.map(({ index }) => cell(line, index)).filter((text) => text !== '');
+  const filled = headings.map(({ column }) => cell(line, column)).filter((text) => text !== '');
   const isNumberOnly = filled.every((text) => /^\d+$/u.test(text));
   const isSum = filled.some((text) => /^(合计|小计|总计)$/u.test(plainHeading(text)));
   const isNote = filled.length > 0 && /^(备?注|说明|填表人|审核人|单位负责人)[:：]/u.test(filled[0] ?? '');
@@ -78,7 +58,7 @@ function isGiven(line: Line, headings: readonly Heading[]): boolean {
 }
 
 function rowOf(line: Line, order: number, headings: readonly Heading[]): GivenRow {
-  const values = headings.map(({ index }, column) => [`c${column + 1}`, cell(line, index)] as const);
+  const values = headings.map(({ column }, place) => [`c${place + 1}`, cell(line, column)] as const);
   return {
     key: `r${order + 1}`,
     values: Object.fromEntries(values.filter(([, text]) => text !== '')),
@@ -86,8 +66,8 @@ function rowOf(line: Line, order: number, headings: readonly Heading[]): GivenRo
   };
 }
 
-function cell(line: Line, index: number): string {
-  return (line[index] ?? '').trim();
+function cell(line: Line, column: number): string {
+  return line[column - 1] ?? '';
 }
 
 function kindOf(heading: string): ColumnKind {
