@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber } from 'antd';
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
 import type { SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
 import type { PointedBlock, RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
@@ -8,6 +8,7 @@ import { fieldOf, FieldSelect } from './field-select.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
+import { SourceSelect } from './source-select.tsx';
 import styles from './pointing.module.css';
 
 interface BlockPanelProps {
@@ -41,13 +42,10 @@ export function BlockPanel({ sources, layout, block, repeat, column, onChange }:
         </div>
       </Form.Item>
       <Form.Item label="每行是什么">
-        <Select
-          aria-label="每行是什么"
+        <SourceSelect
+          label="每行是什么"
+          sources={sources}
           value={block.source}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={sources
-            .filter(({ kind }) => kind === 'rows')
-            .map(({ key, name }) => ({ value: key, label: name }))}
           onChange={(next) => onChange(withSource(block, next))}
         />
       </Form.Item>
