@@ -229,6 +229,26 @@ describe('a form of the upper office', () => {
     }
   });
 
+  it('says which formulas go because their cells are filled, those of repeated rows among them', async () => {
+    const uid = await add('有公式的表');
+    const pointing = await pointedAt(uid);
+    const [block] = pointing.blocks;
+    const columns = [...block!.columns, { ...block!.columns[0]!, column: 4 }];
+    const cell = { ...pointing.cells[0]!, row: 9, column: 3 };
+    const { choice } = await scoredPeriod();
+    const formulas = async (pointed: Pointing) => {
+      await point(uid, pointed);
+      const { remarks } = await resultOf<FilledPreview>(client.foreignForms.preview({ uid, ...choice }));
+      return remarks.filter((remark) => remark.includes('公式'));
+    };
+    expect(await formulas(pointing)).toEqual([]);
+    const filled = { ...pointing, cells: [...pointing.cells, cell], blocks: [{ ...block!, columns }] };
+    expect(await formulas(filled)).toEqual([
+      '考核汇总：C9 原来是公式，填了以后公式就没有了，一般应当留着',
+      '考核汇总：D6 一列 原来是公式，填了以后公式就没有了，一般应当留着',
+    ]);
+  });
+
   it('is left as it was by an undo, and forgets nothing when it is changed twice at once', async () => {
     const uid = await add('两人改的表');
     const pointing = await pointedAt(uid);
