@@ -1,5 +1,18 @@
 import type { FieldSources } from '#main/core/fields/field-source.ts';
 import { assessmentFields, assessmentMeasures } from './assessment/fields.ts';
+import { brigadeFields } from './brigades/fields.ts';
+import { campaignFields } from './campaigns/fields.ts';
+import { creditFields } from './credit/fields.ts';
+import { dutyFields } from './duty/fields.ts';
+import { establishmentFields } from './establishments/fields.ts';
+import { fireFields } from './fire-figures/fields.ts';
+import { inspectorFields } from './inspectors/fields.ts';
+import { keySiteFields } from './key-sites/fields.ts';
+import { ledgerFields } from './ledgers/fields.ts';
+import { paperFields } from './papers/fields.ts';
+import { partnerFields } from './partner-units/fields.ts';
+import { receivedFields } from './received-papers/fields.ts';
+import { visitFields } from './visits/fields.ts';
 import { collectionFields } from './collections/fields.ts';
 import { findingFields, findingMeasures } from './findings/fields.ts';
 import { listedFields } from './listed-supervision/fields.ts';
@@ -23,6 +36,19 @@ export const fieldSources: FieldSources = (db) => [
   ...noticeFields,
   ...meetingFields,
   ...rosterFields,
+  ...campaignFields,
+  ...visitFields,
+  ...inspectorFields,
+  ...keySiteFields,
+  ...establishmentFields,
+  ...brigadeFields,
+  ...ledgerFields,
+  ...fireFields,
+  ...creditFields,
+  ...paperFields,
+  ...receivedFields,
+  ...dutyFields,
+  ...partnerFields,
   ...collectionFields,
   ...reportFields(db, measureSources),
 ];

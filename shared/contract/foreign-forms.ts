@@ -32,6 +32,8 @@ export interface OfferedField extends Field {
 export interface OfferedSource {
   key: string;
   name: string;
+  /** Pinyin initials of its name. */
+  initials: string;
   kind: 'single' | 'rows';
   /** Tells nothing without an assessment period. */
   needsPeriod: boolean;

@@ -9,7 +9,7 @@ import {
 import type { Stood } from '../rules/assessment/analysis/movement.ts';
 import { daySchema, uidSchema } from './fields.ts';
 import { read } from './operation.ts';
-import type { BehindNumber } from './reports.ts';
+import { type BehindNumber, offsetSchema } from './reports.ts';
 
 /** A county in the last final assessment. */
 export interface CountyStanding extends Stood {
@@ -101,6 +101,7 @@ export const overview = {
         .object({
           ...choiceFields,
           figure: z.enum(overviewFigureNames as [OverviewFigureName, ...OverviewFigureName[]]),
+          offset: offsetSchema,
         })
         .refine(inOrder, order),
     )

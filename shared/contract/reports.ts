@@ -5,7 +5,8 @@ import type { CellDifference } from '../rules/reports/differences.ts';
 import type { Measure } from '../rules/reports/measure.ts';
 import type { PrintedReport } from '../rules/reports/printed.ts';
 import { calendarKinds } from '../rules/reports/span.ts';
-import { type ReportTable, type RowKind, rowKinds } from '../rules/reports/table.ts';
+import { type ReportColumn, type ReportTable, type RowKind, rowKinds } from '../rules/reports/table.ts';
+import { reportTimes } from '../rules/reports/words.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import type { FindingFilter } from './findings.ts';
 import { compensated, exporting, read, reversible } from './operation.ts';
@@ -75,8 +76,11 @@ export interface ReportRecord {
 /** A list page with its filter, or the records themselves where no list can be narrowed to them. */
 export type BehindNumber =
   | { kind: 'findings'; filter: FindingFilter }
-  /** The first of so many. */
+  /** So many from `offset` on, and how many there are. */
   | { kind: 'records'; records: ReportRecord[]; count: number };
+
+/** How many records were shown already. */
+export const offsetSchema = z.int().min(0).default(0);
 
 /** A set of tables as it was handed upward. */
 export interface HandedSet {
@@ -98,6 +102,8 @@ export interface HandedSet {
 /** One table of it: as it was printed then, and what would be different today. */
 export interface HandedTable {
   name: string;
+  /** Of its columns behind that of the names: the measure, and whether it is a share. */
+  columns: Pick<ReportColumn, 'measure' | 'isShare'>[];
   printed: PrintedReport;
   differences: CellDifference[];
 }
@@ -113,6 +119,14 @@ const inOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 const order = { message: '截止日期不能早于起始日期', path: ['to'] };
 const ofReport = z.object({ uid: uidSchema, ...spanFields }).refine(inOrder, order);
 export type ReportChoice = z.infer<typeof ofReport>;
+/** A number of a report: the one that it counts, or one that it is compared with. */
+const numberFields = {
+  measure: measureKeySchema,
+  /** Key of the row; null: the total. */
+  row: z.string().max(60).nullable(),
+  time: z.enum(reportTimes).default('now'),
+  offset: offsetSchema,
+};
 const uidsSchema = z.array(uidSchema).min(1, '请选择报表').max(reportLimits.tables, '报表太多');
 const ofReports = z.object({ uids: uidsSchema, ...spanFields }).refine(inOrder, order);
 export type ReportsChoice = z.infer<typeof ofReports>;
@@ -130,17 +144,7 @@ export const reports = {
 
   view: read('查看统计报表').input(ofReport).output(type<ReportView>()),
   records: read('统计数的明细')
-    .input(
-      z
-        .object({
-          uid: uidSchema,
-          ...spanFields,
-          measure: measureKeySchema,
-          /** Key of the row; null: the total. */
-          row: z.string().max(60).nullable(),
-        })
-        .refine(inOrder, order),
-    )
+    .input(z.object({ uid: uidSchema, ...spanFields, ...numberFields }).refine(inOrder, order))
     .output(type<BehindNumber>()),
   paper: read('打印统计报表').input(ofReport).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */
@@ -171,6 +175,16 @@ export const reports = {
   /** The latest first. */
   sets: read('上报登记').output(type<HandedSet[]>()),
   set: read('查看上报的报表').input(byUid).output(type<HandedSetDetail>()),
+  /** What a number of a handed set counts today, by the definition that was frozen with it. */
+  setRecords: read('上报的统计数现在的明细')
+    .input(
+      z.object({
+        uid: uidSchema,
+        /** Place of the table in the set. */ table: z.int().min(0),
+        ...numberFields,
+      }),
+    )
+    .output(type<BehindNumber>()),
   setPapers: read('打印上报的报表').input(byUid).output(type<Paper[]>()),
   /** As they were frozen. Starts a job; its result is a WrittenFile. */
   writeSetPapers: exporting('导出上报的报表')

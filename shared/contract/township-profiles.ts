@@ -5,7 +5,7 @@ import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, uidSchema } from './fields.ts';
 import { exporting, read } from './operation.ts';
 import { formFormats } from './papers.ts';
-import type { BehindNumber } from './reports.ts';
+import { type BehindNumber, offsetSchema } from './reports.ts';
 
 const choiceFields = { uid: uidSchema, from: daySchema, to: daySchema };
 const inOrder = ({ from, to }: { from: string; to: string }) => from <= to;
@@ -17,7 +17,11 @@ export type ProfileChoice = z.infer<typeof choiceSchema>;
 export const townshipProfiles = {
   show: read('乡镇概况').input(choiceSchema).output(type<TownshipProfile>()),
   records: read('乡镇概况的明细')
-    .input(z.object({ ...choiceFields, measure: z.string().min(1).max(120) }).refine(inOrder, order))
+    .input(
+      z
+        .object({ ...choiceFields, measure: z.string().min(1).max(120), offset: offsetSchema })
+        .refine(inOrder, order),
+    )
     .output(type<BehindNumber>()),
   paper: read('打印乡镇概况').input(choiceSchema).output(type<Paper>()),
   /** Starts a job; its result is a WrittenFile. */

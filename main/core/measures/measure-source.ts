@@ -35,10 +35,16 @@ export interface AskedNumber {
   row: string | null;
   /** Whether what has this key belongs to the row. */
   has: (row: string) => boolean;
+  /** How many of its records are left out, because they were shown already. */
+  offset: number;
 }
 
-/** More are not looked through one by one. */
-export const MOST_RECORDS = 500;
+/** So many are shown at once. */
+const RECORDS_AT_ONCE = 500;
+
+export function recordsShown<Item>(all: readonly Item[], { offset }: Pick<AskedNumber, 'offset'>): Item[] {
+  return all.slice(offset, offset + RECORDS_AT_ONCE);
+}
 
 export interface MeasureSource {
   /** Stays the same for ever, as the keys of its measures do. */
@@ -88,13 +94,14 @@ export function measureSource<Item>(given: GivenSource<Item>): MeasureSource {
       return { total: sum(told), byRow: new Map([...byRow].map(([row, parts]) => [row, sum(parts)])) };
     },
 
-    records(scope, { measure, by, row, has }) {
+    records(scope, asked) {
+      const { measure, by, row, has } = asked;
       const definition = measuresIn(scope.db).find(({ key }) => key === measure);
       const counted = definition?.kind === 'share' ? definition.whole : measure;
       const meant = placed(scope, by).filter(
         (each) => (each.amounts[counted] ?? 0) !== 0 && (row === null || each.rows.some(has)),
       );
-      const records = meant.slice(0, MOST_RECORDS).map(({ item }) => record(item));
+      const records = recordsShown(meant, asked).map(({ item }) => record(item));
       return { kind: 'records', records, count: meant.length };
     },
   };

@@ -37,6 +37,12 @@ export const openEntries = defineQuery({
   columns: entryColumns,
 });
 
+export const entriesBetween = defineQuery<typeof entryColumns, { from: string; to: string }>({
+  name: 'duty.entriesBetween',
+  sql: `${selectEntry} WHERE entry.day BETWEEN @from AND @to ORDER BY entry.day, entry.came_at, entry.id`,
+  columns: entryColumns,
+});
+
 /** Came in before a shift and were still open on its day. */
 export const entriesBefore = defineQuery<typeof entryColumns, { day: string; startsAt: string }>({
   name: 'duty.entriesBefore',

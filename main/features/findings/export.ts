@@ -193,7 +193,7 @@ function foundBy(db: ReadStore, { uid, visit_id: visitId }: FindingRecord): Cell
 }
 
 /** Of what is under listed supervision. */
-function leaderOf(db: ReadStore, { listed_id: id }: FindingRecord): string {
+export function leaderOf(db: ReadStore, { listed_id: id }: FindingRecord): string {
   return id === null ? '' : (db.get(listedById, { id })?.leader ?? '');
 }
 
@@ -202,7 +202,7 @@ function photosText(db: ReadStore, { uid }: FindingRecord): string {
   return before + after === 0 ? '' : `${before}/${after}`;
 }
 
-function reinspectionText(db: ReadStore, { id }: FindingRecord): string {
+export function reinspectionText(db: ReadStore, { id }: FindingRecord): string {
   return db
     .all(reinspectionsOf, { findingId: id })
     .map(({ day, result, text }) => `${day} ${result === 'passed' ? '合格' : '不合格'}${text && `：${text}`}`)

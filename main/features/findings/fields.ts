@@ -12,7 +12,9 @@ import {
   shareOf,
   type UnitMeasures,
 } from '#main/core/fields/field-source.ts';
+import { leaderOf, reinspectionText } from './export.ts';
 import { pagesOfFilter } from './list.ts';
+import { type FindingRecord, findingByUid } from './queries.ts';
 import { resultsOf } from './results/results.ts';
 
 /** What inspections found in the time, for forms of other offices. */
@@ -54,13 +56,24 @@ const namedColumns = (name: string): FieldColumn<ResultRow>[] => [
   ...countColumns,
 ];
 
-function findingsOf({ db, today, from, to }: FieldScope): FindingRow[] {
-  const counted = { from, to, team: null, hasNoCounty: false, hasNoTrade: false, isRectified: false };
-  const all = { campaignUid: null, countyUid: null, tradeUid: null, severity: null, text: '' };
-  return [...pagesOfFilter(db, { view: 'all', ...all, counted }, today)].flat();
+interface ToldFinding extends FindingRow {
+  record: FindingRecord;
+  /** 包案领导. */
+  leader: string;
+  reinspections: string;
 }
 
-const findingColumns: readonly FieldColumn<FindingRow>[] = [
+function findingsOf({ db, today, from, to }: FieldScope): ToldFinding[] {
+  const counted = { from, to, team: null, hasNoCounty: false, hasNoTrade: false, isRectified: false };
+  const all = { campaignUid: null, countyUid: null, tradeUid: null, severity: null, text: '' };
+  return [...pagesOfFilter(db, { view: 'all', ...all, counted }, today)].flat().flatMap((row) => {
+    const record = db.get(findingByUid, { uid: row.uid });
+    if (record === undefined) return [];
+    return [{ ...row, record, leader: leaderOf(db, record), reinspections: reinspectionText(db, record) }];
+  });
+}
+
+const findingColumns: readonly FieldColumn<ToldFinding>[] = [
   column('number', '序号', 'number', (_row, place) => place + 1),
   column('county', '区县', 'text', (row) => row.countyName),
   column('place', '单位(场所)名称', 'text', (row) => row.place),
@@ -79,6 +92,17 @@ const findingColumns: readonly FieldColumn<FindingRow>[] = [
   column('closedOn', '销号日期', 'day', ({ task }) => task.closedOn),
   column('status', '整改情况', 'text', ({ task }) => taskStatusNames[task.status]),
   column('campaign', '督查', 'text', (row) => row.campaignTitle),
+  column('element', '判定要素', 'text', ({ record }) => record.element),
+  column('article', '违反的条款', 'text', ({ record }) => record.article),
+  column('demand', '整改要求', 'text', ({ record }) => record.demand),
+  column('responsible', '责任', 'text', ({ record }) => record.responsible),
+  column('measures', '措施', 'text', ({ record }) => record.measures),
+  column('funds', '资金', 'text', ({ record }) => record.funds),
+  column('timeLimit', '时限', 'text', ({ record }) => record.time_limit),
+  column('emergencyPlan', '预案', 'text', ({ record }) => record.emergency_plan),
+  column('leader', '包案领导', 'text', ({ leader }) => leader),
+  column('reinspections', '复查情况', 'text', ({ reinspections }) => reinspections),
+  column('closedBy', '销号人', 'text', ({ record }) => record.closed_by),
 ];
 
 export const findingFields = [
@@ -101,7 +125,7 @@ export const findingFields = [
     columns: namedColumns('行业'),
     rows: (scope) => results(scope).byTrade,
   }),
-  fieldSource<FindingRow>({
+  fieldSource<ToldFinding>({
     key: 'findings',
     name: '问题隐患(每个问题一行)',
     columns: findingColumns,

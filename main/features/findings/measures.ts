@@ -8,8 +8,8 @@ import {
   type Counted,
   type MeasureScope,
   type MeasureSource,
-  MOST_RECORDS,
   NO_ROW,
+  recordsShown,
 } from '#main/core/measures/measure-source.ts';
 import { secretCampaignIds } from '#main/features/campaigns/index.ts';
 import { type CountRow, findingQueries } from './measure-queries.ts';
@@ -114,7 +114,8 @@ function filterOf(
   };
 }
 
-function findingsBehind(scope: MeasureScope, { measure, by, row, has }: AskedNumber): BehindNumber {
+function findingsBehind(scope: MeasureScope, asked: AskedNumber): BehindNumber {
+  const { measure, by, row, has } = asked;
   const { db, today } = scope;
   const meant = db.all(queriesBy(by).findings, paramsOf(scope)).filter((finding) => {
     if (row !== null && !has(finding.row)) return false;
@@ -127,7 +128,7 @@ function findingsBehind(scope: MeasureScope, { measure, by, row, has }: AskedNum
     );
   });
   const ids = [...new Set(meant.map((finding) => finding.task_id))];
-  const rows = rowsOfTasks(db, ids.slice(0, MOST_RECORDS), today);
+  const rows = rowsOfTasks(db, recordsShown(ids, asked), today);
   return {
     kind: 'records',
     count: ids.length,

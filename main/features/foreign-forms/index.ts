@@ -128,5 +128,5 @@ function requireFreeName(db: ReadStore, name: string): void {
 function offered(source: FieldSource, scope: FieldScope): OfferedSource {
   const { key, name, kind, needsPeriod } = source;
   const fields = source.fields(scope).map((field) => ({ ...field, initials: initialsOfAll(field.name) }));
-  return { key, name, kind, needsPeriod, fields };
+  return { key, name, initials: initialsOfAll(name), kind, needsPeriod, fields };
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FilledPreview } from '#shared/contract/foreign-forms.ts';
 import { AppError } from '#shared/errors.ts';
-import { misfitsOf } from '#shared/rules/foreign-forms/fit.ts';
+import { filledFormulas, misfitsOf } from '#shared/rules/foreign-forms/fit.ts';
 import { type FormLayout, layoutOf } from '#shared/rules/foreign-forms/layout.ts';
 import type { Pointing } from '#shared/rules/foreign-forms/pointing.ts';
 import type { WorkbookData } from '#shared/workbook.ts';
@@ -81,7 +81,8 @@ async function fill(
   const target = join(job.temporaryFolder, 'filled.xlsx');
   await writeFile(target, bytes);
   for (const { blocks } of sheets) countTable(blocks.reduce((sum, { records }) => sum + records.length, 0));
-  return { path: target, fills: sheets, remarks: [...misfits, ...remarks] };
+  const formulas = filledFormulas(pointing, layout);
+  return { path: target, fills: sheets, remarks: [...misfits, ...formulas, ...remarks] };
 }
 
 /** @throws WorkbookError; AppError fileRefused for a kind of workbook that is read only */

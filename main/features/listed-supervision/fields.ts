@@ -32,6 +32,10 @@ const columns: readonly FieldColumn<ListedRow>[] = [
   column('dueOn', '整改期限', 'day', (row) => row.dueOn),
   column('delistedOn', '摘牌日期', 'day', (row) => row.delistedOn),
   column('state', '整改情况', 'text', ({ state }) => listedStateWords[state]),
+  column('phone', '联系电话', 'text', ({ phone }) => phone),
+  column('measures', '整改措施', 'text', ({ measures }) => measures),
+  column('acceptedOn', '验收日期', 'day', ({ acceptedOn }) => acceptedOn),
+  column('acceptance', '验收情况', 'text', ({ acceptance }) => acceptance),
 ];
 
 interface Counts {

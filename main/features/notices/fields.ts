@@ -10,6 +10,7 @@ import {
   fieldSource,
   type UnitMeasures,
 } from '#main/core/fields/field-source.ts';
+import { type LatestReply, latestReplies } from './queries.ts';
 import { noticeRows } from './rows.ts';
 import { replyStatistics } from './statistics.ts';
 
@@ -21,7 +22,18 @@ function issued(scope: FieldScope): NoticeRow[] {
   );
 }
 
-const columns: readonly FieldColumn<NoticeRow>[] = [
+interface ToldNotice extends NoticeRow {
+  reply: LatestReply | undefined;
+}
+
+function told(scope: FieldScope): ToldNotice[] {
+  const replies = new Map(scope.db.all(latestReplies).map((reply) => [reply.notice_uid, reply]));
+  return issued(scope).map((notice) => ({ ...notice, reply: replies.get(notice.uid) }));
+}
+
+const verdictNames = { pending: '待审定', accepted: '符合要求', insufficient: '不符合要求' } as const;
+
+const columns: readonly FieldColumn<ToldNotice>[] = [
   column('number', '序号', 'number', (_row, place) => place + 1),
   column('kind', '通知类别', 'text', ({ kind }) => noticeKindNames[kind]),
   column('paperNumber', '文号', 'text', (row) => row.number),
@@ -31,6 +43,15 @@ const columns: readonly FieldColumn<NoticeRow>[] = [
   column('replyDueOn', '反馈期限', 'day', (row) => row.replyDueOn),
   column('repliedOn', '反馈日期', 'day', (row) => row.repliedOn),
   column('state', '反馈情况', 'text', ({ state }) => noticeStateWords[state]),
+  column('sentOn', '发出日期', 'day', ({ sentOn }) => sentOn),
+  column('receivedOn', '签收日期', 'day', ({ receivedOn }) => receivedOn),
+  column('receivedBy', '签收人', 'text', ({ receivedBy }) => receivedBy),
+  column('reply', '反馈内容', 'text', ({ reply }) => reply?.text ?? null),
+  column('replyPerson', '反馈人', 'text', ({ reply }) => reply?.person ?? null),
+  column('verdict', '反馈审定', 'text', ({ reply }) =>
+    reply === undefined ? null : verdictNames[reply.verdict],
+  ),
+  column('judgement', '审定意见', 'text', ({ reply }) => reply?.judgement ?? null),
 ];
 
 const countNames = {
@@ -65,7 +86,7 @@ export const noticeFields = [
     ),
     rows: (scope) => [countsOf(issued(scope), scope)],
   }),
-  fieldSource<NoticeRow>({ key: 'notices', name: '督办通知(每份一行)', columns, rows: issued }),
+  fieldSource<ToldNotice>({ key: 'notices', name: '督办通知(每份一行)', columns, rows: told }),
 ];
 
 export const noticeMeasures: UnitMeasures = {

@@ -149,6 +149,18 @@ export const repliesOf = defineQuery<typeof replyColumns, { noticeId: number }>(
   columns: replyColumns,
 });
 
+const latestColumns = { notice_uid: text, person: text, text, verdict, judgement: text };
+export type LatestReply = Row<typeof latestColumns>;
+
+/** Of every notice that was replied to. */
+export const latestReplies = defineQuery({
+  name: 'notices.latestReplies',
+  sql: `SELECT notice.uid AS notice_uid, person, text, verdict, judgement FROM notice
+        JOIN notice_reply AS reply ON reply.id = (SELECT id FROM notice_reply WHERE notice_id = notice.id
+          ORDER BY day DESC, id DESC LIMIT 1)`,
+  columns: latestColumns,
+});
+
 export const replyByUid = defineQuery<typeof replyColumns, { uid: string }>({
   name: 'notices.replyByUid',
   sql: `${selectReply} WHERE uid = @uid`,

@@ -83,7 +83,7 @@ function timeOf(
 export function behindFigure(
   scope: CountScope,
   sources: readonly MeasureSource[],
-  { figure, countyUid, ...span }: OverviewChoice & { figure: OverviewFigureName },
+  { figure, countyUid, offset, ...span }: OverviewChoice & { figure: OverviewFigureName; offset: number },
 ): BehindNumber {
   const { source, measure } = requireMeasure(scope, sources, figure);
   const time = overviewFigures[figure].time === 'now' ? sinceEver(scope) : span;
@@ -94,6 +94,7 @@ export function behindFigure(
       by: countyUid === null ? null : 'county',
       row: countyUid,
       has: (row) => row === countyUid,
+      offset,
     },
   );
 }

@@ -1,4 +1,10 @@
-import type { PaperFilter, PaperPage, papers as contract, PaperView } from '#shared/contract/papers.ts';
+import type {
+  PaperFilter,
+  PaperPage,
+  papers as contract,
+  PaperSummary,
+  PaperView,
+} from '#shared/contract/papers.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { matchOf } from '#main/features/search/index.ts';
@@ -65,6 +71,15 @@ function keyOf(row: SummaryRow): string {
 function readKey(after: string | null): { day: string; id: number } {
   const [day = '', id = ''] = after?.split(' ') ?? [];
   return after === null ? { day: LAST_DAY, id: FIRST_ID } : { day, id: Number(id) };
+}
+
+/** Everything that took a number and was issued, or else signed, in the time; the first day first. */
+export function registeredBetween(db: ReadStore, { from, to }: { from: string; to: string }): PaperSummary[] {
+  const page = { beforeDay: LAST_DAY, beforeId: FIRST_ID, limit: -1 };
+  return db
+    .all(papersOfRegister, { kindId: null, text: '', firstDay: from, lastDay: to, ...page })
+    .map(toSummary)
+    .toReversed();
 }
 
 type Names = 'list' | 'counts' | 'ofSubject';

@@ -1,10 +1,10 @@
 import type { ReceivedRow } from './queries.ts';
-import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import type { ArchivePart } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { printOneByOne, writePrintedPdf } from '#main/features/papers/print/index.ts';
 import { handlingFormOf } from './handling-form.ts';
 import { exportReceivedRegister } from './jobs.ts';
-import { receivedOfAll } from './queries.ts';
+import { receivedBetween } from './list.ts';
 
 /** Papers that came in during the year: the register, the slips with which they were handled, and their files. */
 export const receivedArchive: ArchivePart = {
@@ -13,7 +13,7 @@ export const receivedArchive: ArchivePart = {
   unit: '份来文',
 
   survey(scope) {
-    const rows = received(scope);
+    const rows = receivedBetween(scope.db, scope);
     const open = rows.filter(({ status }) => status === 'open').length;
     return {
       count: rows.length,
@@ -23,7 +23,7 @@ export const receivedArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, year } = scope;
-    const rows = received(scope);
+    const rows = receivedBetween(scope.db, scope);
     if (rows.length === 0) return;
     await target.add({ name: '收文登记簿', kind: '登记簿', title: `${year}年收文登记簿` }, (job) =>
       exportReceivedRegister({ view: 'all', year, text: '' }, job),
@@ -41,9 +41,3 @@ export const receivedArchive: ArchivePart = {
     }
   },
 };
-
-/** The first day first. */
-function received({ db, from, to }: ArchiveScope): ReceivedRow[] {
-  const all = { text: '', beforeDay: '9999-12-31', beforeId: Number.MAX_SAFE_INTEGER, limit: -1 };
-  return db.all(receivedOfAll, { ...all, firstDay: from, lastDay: to }).toReversed();
-}

@@ -79,7 +79,7 @@ function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow
   } while (after !== null);
 }
 
-function entryText({ kind, person, day, readOn, text }: ReceivedEntry): string {
+export function entryText({ kind, person, day, readOn, text }: ReceivedEntry): string {
   if (kind === 'circulation') return `${person} ${readOn ?? '未阅'}`;
   return [person, text, day].filter((part) => part !== '').join(' ');
 }

@@ -34,6 +34,12 @@ export function listReceived(db: ReadStore, asked: Asked): ReceivedPage {
   };
 }
 
+/** All that came in during the time, the first day first. */
+export function receivedBetween(db: ReadStore, { from, to }: { from: string; to: string }): ReceivedRow[] {
+  const all = { text: '', beforeDay: LAST_DAY, beforeId: Number.MAX_SAFE_INTEGER, limit: -1 };
+  return db.all(receivedOfAll, { ...all, firstDay: from, lastDay: to }).toReversed();
+}
+
 function keyOf(row: ReceivedRow): string {
   return `${row.received_on} ${row.id}`;
 }

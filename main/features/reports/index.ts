@@ -36,8 +36,8 @@ export function reportsWith(sources: readonly MeasureSource[]): Handlers<typeof 
       };
     },
 
-    records: ({ uid, from, to, measure, row }, context) =>
-      behindNumber(context, sources, definitionOf(context.db, uid), { from, to }, { measure, row }),
+    records: ({ uid, from, to, ...asked }, context) =>
+      behindNumber(context, sources, definitionOf(context.db, uid), { from, to }, asked),
 
     paper: (choice, context) => paperOf(context, sources, choice),
     ...setHandlers(sources),

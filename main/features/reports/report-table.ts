@@ -92,6 +92,7 @@ export function reportColumns(
       heading: heading === '' ? (found?.name ?? '已没有的统计项') : heading,
       unit: found?.unit ?? '',
       places: found === undefined ? 0 : placesOfKind[found.kind],
+      ...(found?.kind === 'share' ? { isShare: true } : {}),
     };
   });
 }

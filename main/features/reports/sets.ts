@@ -19,10 +19,11 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import type { CountScope } from './count.ts';
 import { definitionOf } from './definitions.ts';
+import { behindNumber } from './number.ts';
 import { allSets, contentOfSet, setByUid, type SetRow } from './queries.ts';
 import { reportTable } from './report-table.ts';
 
-type Names = 'handUp' | 'withdraw' | 'sets' | 'set' | 'setPapers';
+type Names = 'handUp' | 'withdraw' | 'sets' | 'set' | 'setRecords' | 'setPapers';
 
 /** A table of a set: how it was defined, its numbers, and its words as they were printed. */
 export interface FrozenTable {
@@ -78,11 +79,24 @@ export function setHandlers(sources: readonly MeasureSource[]): Pick<Handlers<ty
       const row = requireSet(context.db, uid);
       const span = { from: row.first_day, to: row.last_day };
       const frozen = tablesOf(context.db, row);
-      const tables = frozen.map(({ definition, printed }) => {
+      const tables = frozen.map(({ definition, table, printed }) => {
         const today = printedReport(reportTable(context, sources, definition, span), officeIn(context.db));
-        return { name: definition.name, printed, differences: differencesOf(printed, today) };
+        return {
+          name: definition.name,
+          columns: table.columns,
+          printed,
+          differences: differencesOf(printed, today),
+        };
       });
       return { ...toSet(row), isIntact: isIntact(row, frozen), tables };
+    },
+
+    setRecords({ uid, table, ...asked }, context) {
+      const row = requireSet(context.db, uid);
+      const frozen = tablesOf(context.db, row)[table];
+      if (frozen === undefined) throw new AppError('notFound', { what: '这张上报的报表' });
+      const span = { from: row.first_day, to: row.last_day };
+      return behindNumber(context, sources, frozen.definition, span, asked);
     },
 
     setPapers: ({ uid }, { db }) =>

@@ -11,7 +11,9 @@ import {
   shareOf,
   type UnitMeasures,
 } from '#main/core/fields/field-source.ts';
+import { secretFindingUids } from '#main/features/findings/index.ts';
 import { allOfFilter } from './list.ts';
+import { type SaidOfTask, saidOfTasks } from './queries.ts';
 import { settingsOf } from './settings.ts';
 
 /** Supervised tasks that were given out in the time, for forms of other offices. */
@@ -19,20 +21,31 @@ import { settingsOf } from './settings.ts';
 interface ToldTask {
   task: TaskRow;
   state: string;
+  said: SaidOfTask | undefined;
 }
 
+/** Without what secret campaigns found: a task tells where they went, and a number that they took place. */
 function tasksOf(scope: FieldScope): TaskRow[] {
   const { db, today, caller } = scope;
   const filter = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null } as const;
   const asked = { filter, sort: 'assigned', descending: false, today, userUid: caller.userUid } as const;
+  const hidden = new Set(secretFindingUids(db));
   return allOfFilter(db, asked).filter(
-    ({ assignedOn, status }) => between(assignedOn, scope) && status !== 'cancelled',
+    ({ uid, assignedOn, status }) => !hidden.has(uid) && between(assignedOn, scope) && status !== 'cancelled',
   );
 }
 
 function told(scope: FieldScope): ToldTask[] {
-  const { warningDays } = settingsOf(scope.db);
-  return tasksOf(scope).map((task) => ({ task, state: lightOf(task, scope.today, warningDays).word }));
+  const { db, today } = scope;
+  const { warningDays } = settingsOf(db);
+  const tasks = tasksOf(scope);
+  const uids = JSON.stringify(tasks.map(({ uid }) => uid));
+  const said = new Map(db.all(saidOfTasks, { uids, today }).map((row) => [row.uid, row]));
+  return tasks.map((task) => ({
+    task,
+    state: lightOf(task, today, warningDays).word,
+    said: said.get(task.uid),
+  }));
 }
 
 const units = ({ units: all }: TaskRow, role: 'lead' | 'supporting') =>
@@ -56,6 +69,11 @@ const columns: readonly FieldColumn<ToldTask>[] = [
   column('extended', '延期次数', 'number', ({ task }) => task.extendedCount),
   column('reportedOn', '上报日期', 'day', ({ task }) => task.reportedOn),
   column('closedOn', '办结日期', 'day', ({ task }) => task.closedOn),
+  column('content', '具体内容和要求', 'text', ({ said }) => said?.content ?? null),
+  column('feedback', '最近反馈(进展)', 'text', ({ said }) => said?.feedback ?? null),
+  column('feedbackOn', '最近反馈日期', 'day', ({ said }) => said?.feedback_on ?? null),
+  column('feedbackUnit', '最近反馈单位', 'text', ({ said }) => said?.feedback_unit ?? null),
+  column('outcome', '办理结果', 'text', ({ said }) => said?.outcome ?? null),
 ];
 
 interface Counts extends FieldRecord {

@@ -93,6 +93,32 @@ export const contentOfTask = defineQuery<typeof contentColumns, { id: number }>(
   columns: contentColumns,
 });
 
+const saidColumns = {
+  uid: text,
+  content: text,
+  feedback: nullableText,
+  feedback_on: nullableText,
+  feedback_unit: nullableText,
+  outcome: nullableText,
+};
+export type SaidOfTask = Row<typeof saidColumns>;
+
+const lastEvent = (kind: 'feedback' | 'report') => `(SELECT id FROM task_event
+    WHERE task_id = task.id AND kind = '${kind}' AND text <> '' ORDER BY day DESC, id DESC LIMIT 1)`;
+
+/** What is asked, and what units said last: their latest feedback, and what they reported as done. @param uids JSON list */
+export const saidOfTasks = defineQuery<typeof saidColumns, { uids: string; today: string }>({
+  name: 'tasks.said',
+  sql: `SELECT task.uid AS uid, task.content AS content, feedback.text AS feedback, feedback.day AS feedback_on,
+          CASE WHEN feedback.organization_id IS NOT NULL
+            THEN ${nearestStateSql('name', 'feedback.organization_id', '@today')} END AS feedback_unit,
+          report.text AS outcome
+        FROM json_each(@uids) AS wanted JOIN task ON task.uid = wanted.value
+        LEFT JOIN task_event AS feedback ON feedback.id = ${lastEvent('feedback')}
+        LEFT JOIN task_event AS report ON report.id = ${lastEvent('report')}`,
+  columns: saidColumns,
+});
+
 const unitColumns = {
   id: integer,
   task_id: integer,

@@ -46,12 +46,12 @@ function nameWithin(title: string, name: string): string {
 export function behindProfile(
   scope: CountScope,
   sources: readonly MeasureSource[],
-  { uid, from, to, measure: key }: ProfileChoice & { measure: string },
+  { uid, from, to, measure: key, offset }: ProfileChoice & { measure: string; offset: number },
 ): BehindNumber {
   const found = measuresIn(scope.db, sources).get(key);
   if (found === undefined) throw new AppError('notFound', { what: '这个统计项' });
   return found.source.records(
     { ...scope, from, to },
-    { measure: found.measure.key, by: 'township', row: uid, has: (row) => row === uid },
+    { measure: found.measure.key, by: 'township', row: uid, has: (row) => row === uid, offset },
   );
 }

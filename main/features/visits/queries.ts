@@ -41,6 +41,13 @@ export const visitsOfCampaign = defineQuery<typeof visitColumns, { campaignId: n
   columns: visitColumns,
 });
 
+/** Whether they are secret or not. */
+export const campaignsVisitedBetween = defineQuery<{ id: typeof integer }, { from: string; to: string }>({
+  name: 'visits.campaignsBetween',
+  sql: 'SELECT DISTINCT campaign_id AS id FROM visit WHERE day BETWEEN @from AND @to',
+  columns: { id: integer },
+});
+
 const inspectorColumns = {
   id: integer,
   visit_id: integer,

@@ -15,13 +15,17 @@ export function HomePage() {
   const { officeName, user } = useSession();
   const mayAudit = useRight('audit');
   const [choice] = useState(() => ({ countyUid: null, ...spanAround('year', localDay(Date.now())) }));
-  const { open, opened, close } = useOpenTile(choice);
+  const { open, opened, more, close } = useOpenTile(choice);
   return (
     <PageFrame
       title="首页"
       note={`${officeName} · ${user.name}`}
       body="text"
-      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
+      side={
+        opened !== null && (
+          <RecordsPanel title={opened.title} {...opened.behind} onMore={more} onClose={close} />
+        )
+      }
     >
       <FirstStepsCard />
       <OverviewStrip choice={choice} openKey={opened?.key ?? null} onOpen={(tile) => void open(tile)} />

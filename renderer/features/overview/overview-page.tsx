@@ -29,7 +29,7 @@ export function OverviewPage() {
   const [printing, setPrinting] = useState(false);
   const choice = { countyUid, ...span };
   const overview = useOverview(choice);
-  const { open, opened, close } = useOpenTile(choice);
+  const { open, opened, more, close } = useOpenTile(choice);
   const { data } = overview;
   const counties = data?.counties ?? [];
 
@@ -58,7 +58,11 @@ export function OverviewPage() {
           <SpanChoice value={span} onChange={setSpan} />
         </>
       }
-      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
+      side={
+        opened !== null && (
+          <RecordsPanel title={opened.title} {...opened.behind} onMore={more} onClose={close} />
+        )
+      }
     >
       <QueryView query={overview}>
         {(shown) => (

@@ -52,7 +52,7 @@ function Profile({ choice, toolbar }: { choice: ProfileChoice; toolbar: ReactNod
   const mayExport = useRight('export');
   const [printing, setPrinting] = useState(false);
   const workbook = useStartedJob(client.townshipProfiles.exportWorkbook);
-  const { open, opened, close } = useBehindNumber(client.townshipProfiles.records);
+  const { open, opened, more, close } = useBehindNumber(client.townshipProfiles.records);
   const { data } = profile;
   return (
     <PageFrame
@@ -72,7 +72,11 @@ function Profile({ choice, toolbar }: { choice: ProfileChoice; toolbar: ReactNod
           </>
         )
       }
-      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
+      side={
+        opened !== null && (
+          <RecordsPanel title={opened.title} {...opened.behind} onMore={more} onClose={close} />
+        )
+      }
     >
       <QueryView query={profile}>
         {(shown) => (

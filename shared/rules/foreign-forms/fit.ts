@@ -1,4 +1,4 @@
-import { cellName } from '../../workbook.ts';
+import { cellName, type SheetLookup } from '../../workbook.ts';
 import {
   cellHeading,
   columnHeading,
@@ -32,6 +32,39 @@ export function misfitsOf({ cells, blocks, repeats }: Pointing, layout: FormLayo
     return [
       { sheet: pointed.sheet, place: '', text: `没有工作表“${pointed.sheet}”了，在它上面指定的内容都不能填` },
     ];
+  });
+}
+
+/** Whether a column of repeated rows holds formulas, which filling it takes away from every row. */
+export function hasFormulas(
+  look: Pick<SheetLookup, 'cellAt'>,
+  { top, bottom }: Pick<PointedBlock, 'top' | 'bottom'>,
+  column: number,
+): boolean {
+  for (let row = top; row <= bottom; row += 1)
+    if (look.cellAt(row, column)?.formula !== undefined) return true;
+  return false;
+}
+
+/** Which of the places that are filled hold formulas, in words. */
+export function filledFormulas({ cells, blocks }: Pointing, layout: FormLayout): string[] {
+  return layout.sheets.flatMap((sheet) => {
+    const look = lookUpLayout(sheet);
+    const single = cells
+      .filter(
+        (cell) => cell.sheet === sheet.name && look.cellAt(cell.row, cell.column)?.formula !== undefined,
+      )
+      .map(({ row, column }) => cellName(row, column));
+    const repeated = blocks
+      .filter((block) => block.sheet === sheet.name)
+      .flatMap((block) =>
+        block.columns
+          .filter(({ column }) => hasFormulas(look, block, column))
+          .map(({ column }) => `${cellName(block.top, column)} 一列`),
+      );
+    return [...single, ...repeated].map(
+      (place) => `${sheet.name}：${place} 原来是公式，填了以后公式就没有了，一般应当留着`,
+    );
   });
 }
 

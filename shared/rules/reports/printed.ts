@@ -1,6 +1,13 @@
 import { kindOfSpan, spanWords } from './span.ts';
 import { NO_NUMBER, type ReportCell, type ReportTable, rowKindNames } from './table.ts';
-import { type Comparison, comparedTexts, comparisonNames, comparisons, valueText } from './words.ts';
+import {
+  type Comparison,
+  comparedTexts,
+  comparisonNames,
+  comparisons,
+  type ReportTime,
+  valueText,
+} from './words.ts';
 
 /** A report as it is printed, every number in its words: what is handed upward is frozen as this. */
 export interface PrintedReport {
@@ -21,6 +28,14 @@ export interface PrintedRow {
   texts: string[];
 }
 
+const TOTAL = '合计';
+
+/** Which time the numbers of a line of the foot are of; null: they are differences. */
+export function footTime(key: string): ReportTime | null {
+  if (key === TOTAL) return 'now';
+  return comparisons.find((comparison) => comparisonNames[comparison].past === key) ?? null;
+}
+
 export function printedReport(table: ReportTable, office: string): PrintedReport {
   const { columns, rows, total } = table;
   const texts = (name: string, cells: readonly ReportCell[]) => [
@@ -37,7 +52,7 @@ export function printedReport(table: ReportTable, office: string): PrintedReport
     ],
     rows: rows.map(({ key, name, cells }) => ({ key, texts: texts(name, cells) })),
     foot: [
-      { key: '合计', texts: texts('合计', total) },
+      { key: TOTAL, texts: texts(TOTAL, total) },
       ...comparisonsOf(table).flatMap((comparison) => comparedRows(table, comparison)),
     ],
   };

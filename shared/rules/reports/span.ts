@@ -1,3 +1,4 @@
+import type { ReportTime } from './words.ts';
 import { addDays, addMonths, daysBetween, lastDayOfMonth } from '../../calendar/days.ts';
 
 /** A stretch of time that a report counts; days that are no whole month, quarter, half-year or year are `days`. */
@@ -58,6 +59,17 @@ export function movedSpan(span: Span, steps: number): Span {
 export function lastYearOf({ from, to }: Span): Span {
   const end = addMonths(to, -12);
   return { from: addMonths(from, -12), to: to === lastDayOfMonth(to) ? lastDayOfMonth(end) : end };
+}
+
+export function spanOfTime(span: Span, time: ReportTime): Span {
+  switch (time) {
+    case 'now':
+      return span;
+    case 'lastYear':
+      return lastYearOf(span);
+    case 'before':
+      return movedSpan(span, -1);
+  }
 }
 
 /** Each month that the span touches, as far as it lies within it. */

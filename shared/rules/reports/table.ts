@@ -29,6 +29,7 @@ export interface ReportColumn extends NumberLook {
   /** Key of the measure. */
   measure: string;
   heading: string;
+  isShare?: true;
 }
 
 /** Null: there is nothing to tell (a share of nothing), or there was nothing at that time. A share is a fraction of 1. */

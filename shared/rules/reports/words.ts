@@ -14,6 +14,16 @@ export function percentOf(part: number, whole: number): string {
   return valueText(whole === 0 ? null : part / whole, { unit: '%', places: 1 });
 }
 
+/** Whether records stand behind a number: a share of 0 was taken of something, a 0 has counted nothing. */
+export function hasRecords(value: number | null, { isShare }: { isShare?: true }): boolean {
+  return value !== null && (value !== 0 || isShare === true);
+}
+
+/** The same of a number in its words. */
+export function wordsHaveRecords(text: string | null, { isShare }: { isShare?: true }): boolean {
+  return text !== null && text !== '' && text !== NOTHING && (text !== '0' || isShare === true);
+}
+
 /** How much more than then; of per cents in points of them. */
 export function differenceText(
   now: number | null,
@@ -46,6 +56,10 @@ function rounded(number: number, places: number): number {
 
 export const comparisons = ['lastYear', 'before'] as const;
 export type Comparison = (typeof comparisons)[number];
+
+/** Times of which a report shows numbers. */
+export const reportTimes = ['now', ...comparisons] as const;
+export type ReportTime = (typeof reportTimes)[number];
 
 export const comparisonNames: Readonly<Record<Comparison, { past: string; change: string }>> = {
   lastYear: { past: '去年同期', change: '同比' },

@@ -1,6 +1,7 @@
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber } from 'antd';
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
-import type { SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
+import { hasFormulas } from '#shared/rules/foreign-forms/fit.ts';
+import { lookUpLayout, type SheetLayout } from '#shared/rules/foreign-forms/layout.ts';
 import type { PointedBlock, RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
 import { columnName } from '#shared/workbook.ts';
 import { withColumn, withRows, withSource } from './change-pointing.ts';
@@ -8,6 +9,7 @@ import { fieldOf, FieldSelect } from './field-select.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
+import { SourceSelect } from './source-select.tsx';
 import styles from './pointing.module.css';
 
 interface BlockPanelProps {
@@ -30,7 +32,12 @@ export function BlockPanel({ sources, layout, block, repeat, column, onChange }:
 
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label={`${columnName(column)} 列填什么`}>
+      <Form.Item
+        label={`${columnName(column)} 列填什么`}
+        {...(hasFormulas(lookUpLayout(layout), block, column)
+          ? { extra: '这一列原来是公式。填了以后公式就没有了，一般应当留着；不填时每行的公式都会保留。' }
+          : {})}
+      >
         <div className={styles.stack}>
           <FieldSelect
             label={`${columnName(column)} 列填什么`}
@@ -41,13 +48,10 @@ export function BlockPanel({ sources, layout, block, repeat, column, onChange }:
         </div>
       </Form.Item>
       <Form.Item label="每行是什么">
-        <Select
-          aria-label="每行是什么"
+        <SourceSelect
+          label="每行是什么"
+          sources={sources}
           value={block.source}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={sources
-            .filter(({ kind }) => kind === 'rows')
-            .map(({ key, name }) => ({ value: key, label: name }))}
           onChange={(next) => onChange(withSource(block, next))}
         />
       </Form.Item>

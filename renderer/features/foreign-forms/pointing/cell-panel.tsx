@@ -1,8 +1,9 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form } from 'antd';
 import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
 import type { FieldChoice, RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
 import { FieldSelect } from './field-select.tsx';
 import { RepeatFields } from './repeat-fields.tsx';
+import { SourceSelect } from './source-select.tsx';
 import styles from './pointing.module.css';
 
 interface CellPanelProps {
@@ -52,14 +53,11 @@ export function CellPanel({
         label={top === bottom ? `第 ${top} 行按什么重复` : `第 ${top}—${bottom} 行按什么重复`}
         extra="每个单位、每项任务各占一行的地方：先选中表里留好的这几行，再选每行是什么。行数不够时照着插入，公式、边框、合计跟着走；多出来的行留空。"
       >
-        <Select<string>
-          aria-label="按什么重复"
-          placeholder="不重复"
-          showSearch={{ optionFilterProp: 'label' }}
+        <SourceSelect
+          label="按什么重复"
+          placeholder="不重复。输入文字或拼音首字母查找"
+          sources={sources}
           value={null}
-          options={sources
-            .filter(({ kind }) => kind === 'rows')
-            .map(({ key, name }) => ({ value: key, label: name }))}
           onChange={onRepeat}
         />
       </Form.Item>

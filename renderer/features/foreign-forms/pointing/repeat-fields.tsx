@@ -3,6 +3,7 @@ import type { OfferedSource } from '#shared/contract/foreign-forms.ts';
 import type { RepeatedSheet } from '#shared/rules/foreign-forms/pointing.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
+import { SourceSelect } from './source-select.tsx';
 
 interface RepeatFieldsProps {
   sources: readonly OfferedSource[];
@@ -28,12 +29,11 @@ export function RepeatFields({ sources, sheet, repeat, onChange }: RepeatFieldsP
         label="整张表按什么重复"
         extra="每个单位一张表时用：照这张表复制，每张填一个单位的内容，图表、图片、打印设置都跟着复制。"
       >
-        <Select<string>
-          aria-label="整张表按什么重复"
+        <SourceSelect
+          label="整张表按什么重复"
           placeholder="只有这一张"
-          showSearch={{ optionFilterProp: 'label' }}
+          sources={sources}
           value={repeat?.source ?? null}
-          options={rows.map(({ key, name }) => ({ value: key, label: name }))}
           onChange={choose}
         />
       </Form.Item>

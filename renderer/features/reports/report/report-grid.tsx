@@ -9,17 +9,21 @@ import {
   type Comparison,
   comparedTexts,
   comparisonNames,
+  hasRecords,
   NOTHING,
+  type ReportTime,
   valueText,
 } from '#shared/rules/reports/words.ts';
 import styles from '../reports.module.css';
+import { OpenNumber } from './open-number.tsx';
 
 /** A number that was clicked. */
 interface Pointed {
   measure: string;
   /** Null: the total. */
   row: string | null;
-  /** What it is: 城东区 发现火灾隐患. */
+  time: ReportTime;
+  /** What it is: 城东区 发现火灾隐患, with 去年同期 behind it where that is meant. */
   title: string;
 }
 
@@ -44,7 +48,11 @@ export function ReportGrid({ table, comparison, isOld, onOpen }: ReportGridProps
             column={column}
             comparison={comparison}
             isOld={isOld}
-            onOpen={() => onOpen({ measure: column.measure, row: key, title: `${name} ${column.heading}` })}
+            onOpen={(time) => {
+              const past = time === 'now' ? '' : ` ${comparisonNames[time].past}`;
+              const title = `${name} ${column.heading}${past}`;
+              onOpen({ measure: column.measure, row: key, time, title });
+            }}
           />
         </td>
       ))}
@@ -78,36 +86,35 @@ interface CellProps {
   column: ReportColumn;
   comparison: Comparison | null;
   isOld: boolean;
-  onOpen: () => void;
+  onOpen: (time: ReportTime) => void;
 }
 
 function Cell({ cell, column, comparison, isOld, onOpen }: CellProps) {
   if (cell === undefined) return null;
-  const { value } = cell;
-  const text = valueText(value, column);
+  const number = (time: ReportTime) => {
+    const value = cell[time === 'now' ? 'value' : time];
+    return (
+      <OpenNumber hasRecords={hasRecords(value, column)} isOld={isOld} onOpen={() => onOpen(time)}>
+        {valueText(value, column)}
+      </OpenNumber>
+    );
+  };
+  if (comparison === null) return number('now');
+  const difference = differenceLine(cell, column, comparison);
   return (
     <>
-      {value === null || value === 0 ? (
-        text
-      ) : (
-        <button type="button" className={styles.number} disabled={isOld} onClick={onOpen}>
-          {text}
-        </button>
-      )}
-      {comparison !== null &&
-        comparedLines(cell, column, comparison).map((line) => (
-          <span key={line} className={styles.compared}>
-            {line}
-          </span>
-        ))}
+      {number('now')}
+      <span className={styles.compared}>
+        {comparisonNames[comparison].past} {number(comparison)}
+      </span>
+      {difference !== null && <span className={styles.compared}>{difference}</span>}
     </>
   );
 }
 
-/** 去年同期 12; below it 增减 +3(+25%). */
-function comparedLines(cell: ReportCell, look: NumberLook, comparison: Comparison): string[] {
-  const [past = NOTHING, difference = NOTHING, change = NOTHING] = comparedTexts(cell, look, comparison);
-  const first = `${comparisonNames[comparison].past} ${past}`;
-  if (difference === NOTHING) return [first];
-  return [first, `增减 ${difference}${change === NOTHING ? '' : `(${change})`}`];
+/** 增减 +3(+25%); null: there is nothing to compare with. */
+function differenceLine(cell: ReportCell, look: NumberLook, comparison: Comparison): string | null {
+  const [, difference = NOTHING, change = NOTHING] = comparedTexts(cell, look, comparison);
+  if (difference === NOTHING) return null;
+  return `增减 ${difference}${change === NOTHING ? '' : `(${change})`}`;
 }

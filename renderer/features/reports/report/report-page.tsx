@@ -47,7 +47,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
   const today = useCurrentDay();
   const [span, setSpan] = useState<Span>(() => asked.span ?? usualSpan(cycle, today));
   const [comparison, setComparison] = useState<Comparison | null>(asked.comparison);
-  const { open, opened, close } = useBehindNumber(client.reports.records);
+  const { open, opened, more, close } = useBehindNumber(client.reports.records);
   const report = useReport({ uid, ...span });
 
   function show(nextSpan: Span, nextComparison: Comparison | null): void {
@@ -74,7 +74,11 @@ function Report({ definition }: { definition: ReportDefinition }) {
           />
         </>
       }
-      side={opened !== null && <RecordsPanel title={opened.title} {...opened.behind} onClose={close} />}
+      side={
+        opened !== null && (
+          <RecordsPanel title={opened.title} {...opened.behind} onMore={more} onClose={close} />
+        )
+      }
     >
       <div className={styles.scroll}>
         <QueryView query={report}>
@@ -85,7 +89,7 @@ function Report({ definition }: { definition: ReportDefinition }) {
                 table={view.table}
                 comparison={comparison}
                 isOld={report.isPlaceholderData}
-                onOpen={({ measure, row, title }) => void open(title, { uid, ...span, measure, row })}
+                onOpen={({ title, ...number }) => void open(title, { uid, ...span, ...number })}
               />
               <p className={styles.hint}>
                 {view.table.to >= today && '所选时间还没有结束，数字只到今天，去年同期和上期是整期的。'}

@@ -14,6 +14,8 @@ import { FormPreview } from '#renderer/ui/paper/form-preview.tsx';
 import { useFormWriter } from '#renderer/ui/paper/use-form-writer.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
+import { RecordsPanel } from '../report/records-panel.tsx';
+import { useBehindNumber } from '../report/use-behind-number.ts';
 import styles from '../reports.module.css';
 import { useSet, useSetPapers } from '../use-reports.ts';
 import { FrozenTable } from './frozen-table.tsx';
@@ -25,13 +27,24 @@ export function ReportSetPage() {
 }
 
 function OpenSet({ set }: { set: HandedSetDetail }) {
-  const { handedOn, handedBy, recipient, fingerprint, isIntact, note, withdrawn, tables } = set;
+  const { uid, handedOn, handedBy, recipient, fingerprint, isIntact, note, withdrawn, tables } = set;
+  const { open, opened, more, close } = useBehindNumber(client.reports.setRecords);
   const different = tables.reduce((sum, { differences }) => sum + differences.length, 0);
   return (
     <PageFrame
       title={`${spanWords(set)}报${recipient}`}
       note={`${handedOn} 上报，经办人 ${handedBy}`}
       actions={<SetActions set={set} />}
+      side={
+        opened !== null && (
+          <RecordsPanel
+            title={`${opened.title}（现在的）`}
+            {...opened.behind}
+            onMore={more}
+            onClose={close}
+          />
+        )
+      }
     >
       <div className={styles.scroll}>
         {withdrawn !== null && (
@@ -60,8 +73,15 @@ function OpenSet({ set }: { set: HandedSetDetail }) {
             ? '现在重新统计，和报出去的完全一样。'
             : `现在重新统计，有 ${different} 处和报出去的不同，在表里标出：前面是报出去的，箭头后面是现在的。以后整改有了进展，也会列为不同。`}
         </p>
-        {tables.map((table) => (
-          <FrozenTable key={table.name} table={table} />
+        <p className={styles.hint}>数字点开是它现在的明细，报出去以后登记、更正的也在内。</p>
+        {tables.map((table, place) => (
+          <FrozenTable
+            key={table.name}
+            table={table}
+            onOpen={({ title, ...number }) =>
+              void open(title, { uid, table: place, ...number }, `${table.name} ${title}`)
+            }
+          />
         ))}
       </div>
     </PageFrame>

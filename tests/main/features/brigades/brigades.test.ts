@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrigadeFields, BrigadeFilter } from '#shared/contract/brigades.ts';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
+import { fieldRecords } from '#tests/support/field-records.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
 const today = localDay(Date.now());
@@ -92,6 +93,14 @@ describe('brigades of towns', () => {
     const yesterday = addDays(today, -1);
     const past = (await client.reports.view({ uid, from: yesterday, to: yesterday })).table;
     expect(past.total.map(({ value }) => value)).toEqual([1, 0, null, 0]);
+  });
+
+  it('fill forms of other offices, each township in a row, with their stages as days', () => {
+    const asked = { caller: { userUid: null }, today, from: today, to: today };
+    expect(fieldRecords(office.dataFolder, 'brigades', asked)).toMatchObject([
+      { '乡镇(街道)': '中山街道', 建设状态: '未启动', 人员: null, 投入执勤完成日期: null },
+      { '乡镇(街道)': '河口镇', 建设状态: '已投入执勤', 人员: 6, 投入执勤完成日期: today },
+    ]);
   });
 
   it('have no more drivers than people, and stand in townships only', async () => {

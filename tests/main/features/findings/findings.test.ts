@@ -1,6 +1,7 @@
 import type { FindingFilter } from '#shared/contract/findings.ts';
 import { addDays } from '#shared/calendar/days.ts';
 import { finishedJob } from '#tests/support/core.ts';
+import { fieldRecords } from '#tests/support/field-records.ts';
 import { describe, expect, it } from 'vitest';
 import { today, useVisitOffice } from '../visits/support.ts';
 
@@ -64,6 +65,11 @@ describe('a finding', () => {
       measures: '清理货架',
       task: { title: '城东仓库：消火栓被圈占、遮挡', dueOn },
     });
+    const { dataFolder } = at().at.sites.office;
+    const asked = { caller: { userUid: null }, today, from: today, to: today };
+    expect(fieldRecords(dataFolder, 'findings', asked)).toContainEqual(
+      expect.objectContaining({ 存在的问题: '消火栓被圈占、遮挡', 措施: '清理货架', 整改时限: dueOn }),
+    );
   });
 
   it('is put under listed supervision in one step, once', async () => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#shared/calendar/days.ts';
+import { fieldRecords } from '#tests/support/field-records.ts';
 import { signedIn } from '../campaigns/secrecy-support.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
 
@@ -41,6 +43,23 @@ describe('the results of a secret campaign', () => {
   it('are asked of nobody in tables that are handed out before it is released', async () => {
     const { units } = await at().client.collections.propose({ origin: feedback });
     expect(units.map(({ givenRows }) => givenRows)).toEqual([1]);
+  });
+
+  it('fill no form before it is released, not even for those who may know', async () => {
+    const { dataFolder } = at().at.sites.office;
+    const { user } = await at().client.session.state();
+    const asked = {
+      caller: { userUid: user!.uid },
+      today,
+      from: addDays(today, -30),
+      to: addDays(today, 30),
+    };
+    const told = (key: string) => fieldRecords(dataFolder, key, asked);
+    expect(told('campaigns').map((row) => row['督查名称'])).toEqual(['冬春督查']);
+    expect(told('visits').map((row) => row['检查对象'])).toEqual(['河口商场']);
+    expect(told('findings').map((row) => row['存在的问题'])).toEqual(['消火栓无水']);
+    expect(told('tasks').map((row) => row['任务'])).toEqual([expect.stringContaining('消火栓无水')]);
+    expect(told('taskCounts')).toEqual([expect.objectContaining({ 督办任务数: 1 })]);
   });
 
   it('become no circular and name no campaign before it is released, and count like all others afterwards', async () => {

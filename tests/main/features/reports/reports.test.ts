@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BehindNumber, ReportDefinition, ReportFields, ReportView } from '#shared/contract/reports.ts';
 import { addDays } from '#shared/calendar/days.ts';
-import { movedSpan } from '#shared/rules/reports/span.ts';
+import { lastYearOf, movedSpan } from '#shared/rules/reports/span.ts';
 import { REST } from '#shared/rules/reports/table.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
@@ -85,6 +85,26 @@ describe('a report', () => {
     const behind = await records('visits.visits', await countyUid('城西区'));
     const path = `/visits/${await at().target('白石小学')}`;
     expect(behind).toMatchObject({ kind: 'records', count: 1, records: [{ name: '白石小学', path }] });
+  });
+
+  it('opens what a number it is compared with has counted, by months as well', async () => {
+    const past = { uid, ...span, measure: 'visits.visits', time: 'before' } as const;
+    const behind = await client().reports.records({ ...past, row: await countyUid('城东区') });
+    expect(behind).toMatchObject({ count: 1, records: [{ name: '河口商场', day: before.to }] });
+    expect(await numbersWithOtherRecords(client(), { uid, ...span })).toEqual([]);
+    const months = await client().reports.add({ ...plain, name: '分月比较', rowKind: 'month' });
+    const twoMonths = { from: lastYearOf(span).from, to: span.to };
+    expect(await numbersWithOtherRecords(client(), { uid: months.uid, ...twoMonths })).toEqual([]);
+  });
+
+  it('lists the records behind a number part by part', async () => {
+    const asked = { uid, ...span, measure: 'visits.visits', row: null };
+    const [all, rest] = await Promise.all(
+      [0, 1].map((offset) => client().reports.records({ ...asked, offset })),
+    );
+    if (all?.kind !== 'records') throw new Error('no records');
+    expect(all.records).toHaveLength(2);
+    expect(rest).toEqual({ kind: 'records', count: 2, records: all.records.slice(1) });
   });
 
   it('by trades has a row of what has none, so that the rows add up', async () => {

@@ -63,6 +63,19 @@ describe('a set that was handed up', () => {
     expect(fingerprint).toBe((await client().reports.sets())[0]?.fingerprint);
   });
 
+  it('opens what its numbers count today, by the definition of then', async () => {
+    const [table] = (await opened()).tables;
+    expect(table?.columns).toMatchObject([
+      { measure: 'visits.visits' },
+      { measure: 'findings.found' },
+      { measure: 'findings.rate', isShare: true },
+    ]);
+    const number = { uid: setUid, table: 0, measure: 'visits.visits', row: null } as const;
+    expect(await client().reports.setRecords(number)).toMatchObject({ kind: 'records', count: 2 });
+    expect(await client().reports.setRecords({ ...number, time: 'lastYear' })).toMatchObject({ count: 0 });
+    await expect(client().reports.setRecords({ ...number, table: 1 })).rejects.toThrow('这张上报的报表');
+  });
+
   it('is written again as it was', async () => {
     await client().office.update({ name: '临川市消安办', exportFolder: at().at.sites.office.dataFolder });
     const { jobUid } = await client().reports.exportSet({ uid: setUid });
