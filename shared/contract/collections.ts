@@ -73,6 +73,8 @@ export interface ProposedUnit {
   levelName: string;
   /** What it would be handed; a unit without rows gets nothing unless it may write its own. */
   givenRows: number;
+  /** Chosen until the clerk chooses himself. */
+  isUsual: boolean;
 }
 
 export interface ProposedHandOut {
