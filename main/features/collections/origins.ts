@@ -25,7 +25,7 @@ export function ledgerOf(origin: CollectionOrigin, { ledgers, selfScores }: Sour
 }
 
 /** Also of what is there no more. */
-export function originName(origin: CollectionOrigin, { ledgers }: Sources): string {
+export function originName(origin: CollectionOrigin, { ledgers }: Pick<Sources, 'ledgers'>): string {
   if (origin.kind === 'form') return '自定义表格';
   if (origin.kind === 'selfScores') return '自评分';
   return ledgers.find(({ key }) => key === origin.ledger)?.name ?? origin.ledger;
