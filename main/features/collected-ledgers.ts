@@ -1,4 +1,6 @@
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
+import { collectedBrigades } from './brigades/collected.ts';
+import { collectedEstablishments } from './establishments/collected.ts';
 import { collectedFigures } from './fire-figures/index.ts';
 import { collectedSites } from './key-sites/index.ts';
 import { collectedLedgers as ledgersOfOffice } from './ledgers/index.ts';
@@ -9,5 +11,7 @@ export const collectedLedgers: readonly CollectedLedger[] = [
   collectedFeedback,
   collectedSites,
   collectedFigures,
+  collectedEstablishments,
+  collectedBrigades,
   ...ledgersOfOffice,
 ];

@@ -9,6 +9,8 @@ import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { selfScoreGroups, selfScoresOf } from '#main/features/assessment/index.ts';
+import { collectedBrigades } from '#main/features/brigades/collected.ts';
+import { collectedEstablishments } from '#main/features/establishments/collected.ts';
 import { collectedFigures } from '#main/features/fire-figures/index.ts';
 import { fireMonth } from '#main/features/fire-figures/month.ts';
 import { collectedSites, keySitesWith } from '#main/features/key-sites/index.ts';
@@ -313,5 +315,57 @@ describe('fire figures of a month', () => {
     const words = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
     const known = inStore((context) => collectedFigures.knownBy!(context)(uid, { month: words, fires: '9' }));
     expect(known).toEqual(keptOf(uid, month));
+  });
+});
+
+describe('bodies and brigades of townships', () => {
+  it.each([collectedEstablishments, collectedBrigades])(
+    '$name asks counties about each of their townships, which say nothing new when they come back',
+    (ledger) => {
+      const columns = inStore((context) => ledger.definition(context)).columns;
+      const levels = inStore(({ db }) => organizationsOn(db, today));
+      const handed = [...rowsOf(ledger)];
+      const counties = organizationsOfLevel(levels, 'county').map(({ uid }) => uid);
+      expect(handed.map(([uid]) => uid)).toEqual(expect.arrayContaining(counties));
+      const wrong = handed.flatMap(([, rows]) =>
+        rows.flatMap(({ values }) =>
+          columns.filter(
+            (column) => values[column.key] !== undefined && !isCanonical(column, values[column.key]!),
+          ),
+        ),
+      );
+      expect(wrong).toEqual([]);
+      const units = handed.map(([organizationUid, rows]) => ({ organizationUid, rows }));
+      expect(inStore((context) => ledger.land(units, context))).toBe(0);
+    },
+  );
+
+  it('take what has been built or set up, and refuse by name what has not come yet', () => {
+    const [county, rows] = [...rowsOf(collectedEstablishments)].find(([, own]) =>
+      own.some(({ values }) => values['establishedOn'] === undefined),
+    )!;
+    const { key, values } = rows.find((row) => row.values['establishedOn'] === undefined)!;
+    const named = `“${values['unit']}${values['kind']}”`;
+    expect(() => land(collectedEstablishments, county, key, { establishedOn: '2999-01-01' })).toThrow(
+      `${named}：挂牌日期 2999-01-01 还没有到`,
+    );
+    expect(land(collectedEstablishments, county, key, { establishedOn: today, posts: '3' })).toBe(2);
+    expect(rowAt(collectedEstablishments, county, key)?.values).toMatchObject({
+      establishedOn: today,
+      posts: '3',
+    });
+  });
+
+  it('begin a brigade only where its class is told', () => {
+    const [county, rows] = [...rowsOf(collectedBrigades)].find(([, own]) =>
+      own.some(({ values }) => values['class'] === undefined),
+    )!;
+    const { key, values } = rows.find((row) => row.values['class'] === undefined)!;
+    expect(() => land(collectedBrigades, county, key, { people: '6' })).toThrow(
+      `“${values['town']}”：没有写类别`,
+    );
+    const told = { class: '志愿队', people: '6', siteDoneOn: today };
+    expect(land(collectedBrigades, county, key, told)).toBe(3);
+    expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
   });
 });
